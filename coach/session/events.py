@@ -1,0 +1,95 @@
+"""What the player tells: plain values, performed elsewhere by the screen, the sound and the store.
+
+`at` is the place on the session's own time line in seconds (what was extended or shortened counts as it happened);
+`due` is the monotonic time at which it should have happened. A late `advance` returns late events; they say so here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from coach.session.timeline import Interval
+
+Outcome = Literal["done", "skipped", "lost", "ended", "repeated"]
+PauseReason = Literal["person", "gap", "hurts", "device"]
+End = Literal["finished", "ended", "pain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    at: float
+    due: float
+
+
+@dataclass(frozen=True, slots=True)
+class IntervalStarted(Event):
+    index: int
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class IntervalFinished(Event):
+    """`seconds` is what it really took without pauses; `repetitions` how many were completed (None if not counted)."""
+
+    index: int
+    interval: Interval
+    seconds: float
+    outcome: Outcome
+    repetitions: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RepetitionStarted(Event):
+    """`number` counts from 1 within the interval; `side` is left or right where the sides alternate."""
+
+    number: int
+    of: int
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Say(Event):
+    text: str
+    event: str
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sound(Event):
+    """`run` as in TimedCue: 3 starts the clip of three ticks, 0 is a follower of it, 1 stands alone."""
+
+    name: str
+    event: str
+    run: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paused(Event):
+    """`gap_seconds` with reason `gap`: how long the machine slept or stood still."""
+
+    reason: PauseReason
+    gap_seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReEntry(Event):
+    """The countdown before going on after a pause has begun; `seconds` long."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(Event):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AskPain(Event):
+    """The person pressed "this hurts": the session is paused and waits for `answer_pain`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended(Event):
+    how: End
+    pain: int | None = None

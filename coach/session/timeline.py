@@ -1,0 +1,98 @@
+"""The timeline: what happens when, in seconds from the start. Made by `compile`, walked by `player`, shown by everybody.
+
+Nobody computes a duration a second time: the window, the terminal, `show`, the store and later the exports all read
+these values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+IntervalKind = Literal["prepare", "work", "rest", "switch", "between", "say"]
+Open = Literal["own", "max"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """One stretch of time. `start` and `seconds` are planned; an open one (own pace, max, wait) is a guess.
+
+    `exercise` is the id at work, or the one to come for prepare, between, rest and switch (None where none comes).
+    `step` counts the exercise steps of the file from 1 ("exercise 4 of 7"), in running order within rounds; for a test
+    it is the index of the step in the test's `steps`. `round` and `rounds` are those of the innermost rounds step.
+    """
+
+    kind: IntervalKind
+    start: float
+    seconds: float
+    exercise: str | None = None
+    set: int | None = None
+    sets: int | None = None
+    side: str | None = None  # left, right, alternate
+    reps: int | None = None  # a side, with alternate
+    move: float | None = None
+    hold: float | None = None
+    back: float | None = None
+    pause: float | None = None
+    every: float | None = None
+    open: Open | None = None
+    text: str | None = None
+    wait: bool = False
+    step: int | None = None
+    round: int | None = None
+    rounds: int | None = None
+
+    @property
+    def end(self) -> float:
+        return self.start + self.seconds
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its length is a guess: it lasts until the person says so."""
+        return self.open is not None or self.wait
+
+    @property
+    def repetitions(self) -> int | None:
+        """How many repetitions are done in this interval: twice `reps` when the sides alternate."""
+        if self.reps is None:
+            return None
+        return self.reps * 2 if self.side == "alternate" else self.reps
+
+
+@dataclass(frozen=True, slots=True)
+class TimedCue:
+    """A sound or a sentence at a place on the timeline. Exactly one of `say` and `sound` is set.
+
+    `at` is seconds on the planned timeline. `interval` is the index of the interval it belongs to (-1: the end of the
+    session) and `from_end` tells whether it moves with that interval's end when the interval grows (countdown, end-3s,
+    stop) or keeps its distance from the start. `event` names its reason: go, countdown, half, form, cue, say ...
+    `run` is 3 on the first of three ticks a second apart, which are played as one clip, and 0 on its followers;
+    1 on a sound that stands alone. A higher `rank` wins where two sentences would overlap.
+    """
+
+    at: float
+    interval: int
+    event: str
+    say: str | None = None
+    sound: str | None = None
+    from_end: bool = False
+    run: int = 1
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """`exercises` counts the exercise steps in the file; `estimated` is true where an open part makes it a guess."""
+
+    id: str
+    title: str
+    seconds: float
+    estimated: bool
+    exercises: int
+    intervals: tuple[Interval, ...]
+    cues: tuple[TimedCue, ...]
+    kind: Literal["routine", "test"] = "routine"
+
+    def as_json(self) -> dict[str, object]:
+        """The form that `show ID --json` prints (FORMAT, How a routine becomes a timeline)."""
+        raise NotImplementedError

@@ -1,0 +1,65 @@
+"""What the rest of the program needs of sound. pygame stays behind `mixer`; Null says why there is none."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Cues(Protocol):
+    """Plays the prepared cue sounds. No method raises for a device's sake."""
+
+    @property
+    def trouble(self) -> str | None:
+        """One sentence why nothing is heard, or None. It appears once the device is gone or was never there."""
+        ...
+
+    def open(self) -> None:
+        """Open the device and prepare every sound; harmless when open. 300 ms of silence wake a sleeping device."""
+        ...
+
+    def play(self, name: str) -> None:
+        """Play media/sounds/NAME.wav (the user's first) now. `tick-3` is the prepared clip of three ticks."""
+        ...
+
+    def stop(self) -> None:
+        """Fade out what is playing (a pause in the middle of 3-2-1)."""
+        ...
+
+    def set_volume(self, volume: float) -> None:
+        """0.0 to 1.0."""
+        ...
+
+    def set_muted(self, muted: bool) -> None: ...
+
+    def close(self) -> None:
+        """Give the device back."""
+        ...
+
+
+class NullCues:
+    """No sound, and why."""
+
+    def __init__(self, trouble: str | None = None) -> None:
+        self._trouble = trouble
+
+    @property
+    def trouble(self) -> str | None:
+        return self._trouble
+
+    def open(self) -> None:
+        return
+
+    def play(self, name: str) -> None:
+        return
+
+    def stop(self) -> None:
+        return
+
+    def set_volume(self, volume: float) -> None:
+        return
+
+    def set_muted(self, muted: bool) -> None:
+        return
+
+    def close(self) -> None:
+        return
