@@ -1,0 +1,63 @@
+"""Stand-ins that tests share: a clock that only moves when told, cues that remember what they played."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+
+class FakeClock:
+    """Both clocks of coach.clock.Clock, moved by `pass_time`. Refuses to go back."""
+
+    def __init__(self, wall: datetime | None = None) -> None:
+        self._monotonic = 1000.0
+        self._wall = wall or datetime(2026, 5, 14, 9, 0, tzinfo=UTC)
+
+    def monotonic(self) -> float:
+        return self._monotonic
+
+    def wall(self) -> datetime:
+        return self._wall
+
+    def pass_time(self, seconds: float) -> None:
+        if seconds < 0:
+            raise ValueError("time does not go back")
+        self._monotonic += seconds
+        self._wall += timedelta(seconds=seconds)
+
+    def sleep_machine(self, seconds: float) -> None:
+        """The machine sleeps: people's clock goes on, the monotonic one stands still."""
+        self._wall += timedelta(seconds=seconds)
+
+    def set_wall(self, wall: datetime) -> None:
+        """Somebody sets the clock."""
+        self._wall = wall
+
+
+class FakeCues:
+    """coach.sound.protocol.Cues that remembers."""
+
+    def __init__(self) -> None:
+        self.played: list[str] = []
+        self.stopped = 0
+        self.is_open = False
+        self.volume = 1.0
+        self.muted = False
+        self.trouble: str | None = None
+
+    def open(self) -> None:
+        self.is_open = True
+
+    def play(self, name: str) -> None:
+        self.played.append(name)
+
+    def stop(self) -> None:
+        self.stopped += 1
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
+    def set_muted(self, muted: bool) -> None:
+        self.muted = muted
+
+    def close(self) -> None:
+        self.is_open = False
