@@ -1,9 +1,192 @@
-"""One session as it happens: joins the player with sound and store; the screen only shows and passes keys on.
+"""One session as it happens: joins the player with sound and store; a screen only shows it and passes keys on.
 
-    Conductor(timeline, clock, cues, store, first=0, session=None)
-    .start() .advance()  -> list[Event]   performs sounds and writes, returns the events for the screen
-    .pause() .resume() .toggle() .next() .back() .more() .done() .lost() .hurts() .answer_pain(n) .end()
-    .view() -> View      .next_due() -> float | None     .caption -> str     .caption_event -> str
-    .rate(effort, pain)  .close()
-    .trouble -> str | None    what to tell the person once (sound gone, disk full)
+The window and the terminal run the same Conductor, so both sound alike and write down the same.
 """
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from coach.clock import Clock
+from coach.session.events import AskPain, Ended, Event, IntervalFinished, Paused, Say, Sound
+from coach.session.player import Player, View
+from coach.session.timeline import Timeline
+from coach.sound.protocol import Cues
+
+if TYPE_CHECKING:
+    from coach.progress.store import Store
+
+LATEST_SOUND_SECONDS = 0.25
+"""A sound later than this misleads more than it helps and is dropped; a change of step never is."""
+
+CLIP_OF_THREE = "tick-3"
+
+
+class Conductor:
+    """Runs `timeline` from interval `first`, sounding `cues` and writing to `store`.
+
+    `session` continues a session of the store that was cut off; None begins a new one. Every command returns the events
+    it caused, already performed, for the screen. `real_time` is False where the clock runs faster than the world: then
+    prepared clips, which cannot be hurried, are played as single sounds.
+    """
+
+    def __init__(  # the parts that a session joins; all are needed
+        self,
+        timeline: Timeline,
+        clock: Clock,
+        cues: Cues,
+        store: Store,
+        *,
+        first: int = 0,
+        session: int | None = None,
+        has_keyboard: bool = True,
+        real_time: bool = True,
+    ) -> None:
+        self.timeline = timeline
+        self.session = session
+        self.caption = ""
+        self.caption_event = ""
+        self.ended: Ended | None = None
+        self._clock = clock
+        self._cues = cues
+        self._store = store
+        self._first = first
+        self._real_time = real_time
+        self._clip_is_running = False
+        self._player = Player(timeline, first, has_keyboard=has_keyboard)
+
+    @property
+    def trouble(self) -> str | None:
+        """One sentence for the person while sound or store cannot do their part; the session goes on regardless."""
+        if self._cues.trouble:
+            return self._cues.trouble
+        notices = self._store.notices
+        return notices[-1] if notices else None
+
+    def start(self) -> list[Event]:
+        """Open the sound, begin the record and the session."""
+        self._cues.open()
+        if self.session is None:
+            self.session = self._store.begin_session(
+                self.timeline.kind,
+                self.timeline.id,
+                self.timeline.title,
+                self.timeline.seconds,
+                len(self.timeline.intervals),
+            )
+        return self._perform(self._player.start(self._clock.monotonic()))
+
+    def advance(self) -> list[Event]:
+        """Everything that happened since the last call, each once, however late."""
+        return self._perform(self._player.advance(self._clock.monotonic()))
+
+    def pause(self) -> list[Event]:
+        return self._perform(self._player.pause(self._clock.monotonic()))
+
+    def resume(self) -> list[Event]:
+        return self._perform(self._player.resume(self._clock.monotonic()))
+
+    def toggle(self) -> list[Event]:
+        """Pause a running session, go on with a paused one."""
+        state = self.view().state
+        if state == "paused":
+            return self.resume()
+        return self.pause() if state in ("running", "reentry") else []
+
+    def next(self) -> list[Event]:
+        return self._perform(self._player.next(self._clock.monotonic()))
+
+    def back(self) -> list[Event]:
+        return self._perform(self._player.back(self._clock.monotonic()))
+
+    def more(self) -> list[Event]:
+        """Ten seconds more; a countdown that had begun is silenced and comes again at the new end."""
+        self._silence_clip()
+        return self._perform(self._player.more(self._clock.monotonic()))
+
+    def done(self) -> list[Event]:
+        return self._perform(self._player.done(self._clock.monotonic()))
+
+    def lost(self) -> list[Event]:
+        return self._perform(self._player.lost(self._clock.monotonic()))
+
+    def hurts(self) -> list[Event]:
+        return self._perform(self._player.hurts(self._clock.monotonic()))
+
+    def answer_pain(self, pain: int) -> list[Event]:
+        """`pain` 0 to 10; 6 and more ends the session."""
+        return self._perform(self._player.answer_pain(self._clock.monotonic(), pain))
+
+    def end(self) -> list[Event]:
+        return self._perform(self._player.end(self._clock.monotonic()))
+
+    def view(self) -> View:
+        return self._player.view(self._clock.monotonic())
+
+    def next_due(self) -> float | None:
+        """Clock.monotonic() of the next event; None while nothing is due."""
+        return self._player.next_due(self._clock.monotonic())
+
+    def seconds_until_next(self) -> float | None:
+        """How long a timer may sleep before `advance` is wanted; never negative."""
+        due = self.next_due()
+        return None if due is None else max(0.0, due - self._clock.monotonic())
+
+    def rate(self, effort: int | None, pain: int | None) -> None:
+        """What the person answered at the end, 0 to 10 each; None where they left it out."""
+        if self.session is not None:
+            self._store.rate_session(self.session, effort, pain)
+
+    def close(self) -> None:
+        """Leave the session. One that has not ended stays open in the store, and the next start offers to resume it."""
+        self._cues.stop()
+
+    def _perform(self, events: Iterable[Event]) -> list[Event]:
+        performed = list(events)
+        for event in performed:
+            match event:
+                case Sound():
+                    self._sound(event)
+                case Say():
+                    self.caption, self.caption_event = event.text, event.event
+                case Paused() | AskPain():
+                    self._silence_clip()
+                case IntervalFinished():
+                    self._finished(event)
+                case Ended():
+                    self._end(event)
+        return performed
+
+    def _sound(self, event: Sound) -> None:
+        if self._clock.monotonic() - event.due > LATEST_SOUND_SECONDS:
+            return
+        if event.run == 0 and self._clip_is_running:
+            return
+        starts_clip = event.run > 1 and self._real_time
+        self._clip_is_running = starts_clip
+        self._cues.play(CLIP_OF_THREE if starts_clip else event.name)
+
+    def _silence_clip(self) -> None:
+        if self._clip_is_running:
+            self._clip_is_running = False
+            self._cues.stop()
+
+    def _finished(self, event: IntervalFinished) -> None:
+        if event.outcome == "done":
+            self._clip_is_running = False
+        else:
+            self._silence_clip()
+        if self.session is not None:
+            self._store.add_interval(
+                self.session, event.index, event.interval, event.seconds, event.outcome, event.repetitions
+            )
+
+    def _end(self, event: Ended) -> None:
+        self.ended = event
+        if event.how != "finished":
+            self._silence_clip()
+        if self.session is not None:
+            self._store.finish_session(self.session, event.how)
+            if event.pain is not None:
+                self._store.rate_session(self.session, None, event.pain)

@@ -1,1 +1,142 @@
-"""The only place where parts are joined: folders, catalogue, store, sound, desktop. Nothing global."""
+"""The only place where parts are joined: folders, catalogue, store, sound, desktop. Nothing global.
+
+Each part is made when it is first asked for, so that `posture-coach list` opens no database and no sound device.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from coach import resources
+from coach.clock import Clock, SystemClock
+from coach.conductor import Conductor
+from coach.content.catalogue import Folders, Library
+from coach.progress.folders import Home
+from coach.session.compile import compile_routine, compile_test
+from coach.session.timeline import Timeline
+from coach.sound.protocol import Cues, NullCues
+
+if TYPE_CHECKING:
+    from coach.desk import Desk
+    from coach.desktop.protocol import Awake, Idle, Quiet
+    from coach.desktop.single import Single
+    from coach.progress.store import Store
+
+VOLUME, MUTED = "volume", "muted"
+"""Names of the sound settings in the store."""
+
+
+class Parts:
+    """Everything that a window, a terminal or a command needs, joined.
+
+    `clock` may run faster than the world (`play --speed`); `muted` overrides the setting for this run; `sound` False
+    opens no device at all.
+    """
+
+    def __init__(self, home: Home, clock: Clock | None = None, *, muted: bool = False, sound: bool = True) -> None:
+        self.home = home
+        self.clock: Clock = clock or SystemClock()
+        self._muted = muted
+        self._sound = sound
+
+    @cached_property
+    def folders(self) -> tuple[Folders, Folders]:
+        """Where content lies: the shipped, and the person's own."""
+        return (
+            Folders(resources.routines(), resources.media()),
+            Folders(self.home.routines, self.home.media),
+        )
+
+    @cached_property
+    def library(self) -> Library:
+        """The checked content, shipped and the person's own."""
+        return Library(*self.folders)
+
+    @cached_property
+    def store(self) -> Store:
+        """What was done, and the settings."""
+        from coach.progress.store import open_store
+
+        return open_store(self.home.data, self.clock)
+
+    @cached_property
+    def cues(self) -> Cues:
+        """The cue sounds; an honest Null where there is no sound."""
+        if not self._sound:
+            return NullCues()
+        from coach.sound.mixer import open_cues
+
+        return open_cues(
+            lambda: self.library.catalogue.sounds,
+            volume=float(self.store.setting(VOLUME, 0.8)),
+            muted=self._muted or bool(self.store.setting(MUTED, False)),
+        )
+
+    @cached_property
+    def idle(self) -> Idle:
+        from coach.desktop.choose import choose_idle
+
+        return choose_idle()
+
+    @cached_property
+    def quiet(self) -> Quiet:
+        from coach.desktop.choose import choose_quiet
+
+        return choose_quiet()
+
+    @cached_property
+    def awake(self) -> Awake:
+        from coach.desktop.choose import choose_awake
+
+        return choose_awake()
+
+    @cached_property
+    def single(self) -> Single:
+        from coach.desktop.single import Single
+
+        return Single(self.home.data)
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The reminders at the desk."""
+        from coach.desk import Desk
+
+        return Desk(self.clock, self.library, self.store, self.idle, self.quiet)
+
+    def timeline(self, kind: str, ident: str, language: str = "en") -> Timeline:
+        """The timeline of a routine or a test. KeyError for an id that is not known."""
+        catalogue = self.library.catalogue
+        if kind == "routine":
+            return compile_routine(catalogue.routines[ident], catalogue, language)
+        return compile_test(catalogue.tests[ident], catalogue, language)
+
+    def conductor(
+        self, timeline: Timeline, first: int = 0, session: int | None = None, *, has_keyboard: bool = True
+    ) -> Conductor:
+        """A session of `timeline`, ready to start."""
+        return Conductor(
+            timeline,
+            self.clock,
+            self.cues,
+            self.store,
+            first=first,
+            session=session,
+            has_keyboard=has_keyboard,
+            real_time=getattr(self.clock, "speed", 1.0) == 1.0,
+        )
+
+    def close(self) -> None:
+        """Give back what was opened, in the order in which it depends."""
+        for name in ("cues", "awake", "single", "store"):
+            part = self.__dict__.get(name)
+            if part is not None:
+                release = getattr(part, "close", None) or getattr(part, "release", None)
+                if release is not None:
+                    release()
+
+
+def build(environ: Mapping[str, str], *, speed: float = 1.0, muted: bool = False, sound: bool = True) -> Parts:
+    """The parts for this machine. `environ` may move all folders with POSTURE_COACH_HOME."""
+    return Parts(Home.from_environ(environ), SystemClock(speed), muted=muted, sound=sound)

@@ -1,0 +1,440 @@
+"""The commands, one function each. stdout carries only the result; all else goes to stderr.
+
+Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 this machine cannot (said how to mend it).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from coach import __version__
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+FINE, INPUT, USAGE, MACHINE = 0, 1, 2, 3
+KINDS = ("exercise", "routine", "test", "reminder", "plan", "lesson", "figure")
+SCHEMA_KINDS = (*KINDS, "coaching", "areas", "safety", "sources")
+WITHOUT_ANYTHING = "desk-reset"
+"""What is coached where there is neither a display nor a terminal."""
+
+
+class Stop(Exception):  # noqa: N818 - it is a way out, not an error
+    """Ends the command with a sentence on stderr and an exit code."""
+
+    def __init__(self, sentence: str, code: int) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line; returns the exit code. No traceback reaches the person."""
+    _use_utf8()
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.run
+    try:
+        code = command(options)
+        sys.stdout.flush()
+    except Stop as stop:
+        print(f"posture-coach: {stop}", file=sys.stderr)
+        return stop.code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader went away, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except Exception as error:  # noqa: BLE001 - the last line of defence: the details go to a file
+        return _unexpected(error)
+    return code
+
+
+def _use_utf8() -> None:
+    """Titles hold letters that a console's own encoding may lack."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _unexpected(error: Exception) -> int:
+    import tempfile
+    import traceback
+
+    report = "".join(traceback.format_exception(error))
+    place = None
+    for folder in (_home_data(), Path(tempfile.gettempdir())):
+        try:
+            if folder is not None:
+                folder.mkdir(parents=True, exist_ok=True)
+                place = folder / "last-error.txt"
+                place.write_text(report, encoding="utf-8")
+                break
+        except OSError:
+            place = None
+    where = f"; the details are in {place}" if place else ""
+    print(f"posture-coach: something went wrong that should not: {error}{where}", file=sys.stderr)
+    return MACHINE
+
+
+def _home_data() -> Path | None:
+    try:
+        from coach.progress.folders import Home
+
+        return Home.from_environ(os.environ).data
+    except Exception:  # noqa: BLE001 - we are already reporting one failure
+        return None
+
+
+def _build(options: argparse.Namespace) -> Parts:
+    from coach.wiring import build
+
+    return build(
+        os.environ,
+        speed=getattr(options, "speed", None) or 1.0,
+        muted=getattr(options, "mute", False),
+    )
+
+
+# --- looking at the content ------------------------------------------------------------------------------------------
+
+
+def list_content(options: argparse.Namespace) -> int:
+    parts = _build(options)
+    catalogue = parts.library.catalogue
+    entries = catalogue.entries(options.kind)
+    if options.json:
+        _print_json(
+            [{"kind": e.kind, "id": e.id, "title": e.title, "file": str(e.file), "yours": e.yours} for e in entries]
+        )
+    else:
+        width = max((len(e.id) for e in entries), default=0)
+        for e in entries:
+            print(f"{e.kind:<9} {e.id:<{width}}  {e.title}{'  (yours)' if e.yours else ''}")
+        if not entries:
+            print("Nothing here yet.", file=sys.stderr)
+    _hint_at_problems(parts)
+    return FINE
+
+
+def show(options: argparse.Namespace) -> int:
+    from coach.content.catalogue import Unknown
+    from coach.content.schema import as_plain
+    from coach.showing import describe
+
+    parts = _build(options)
+    catalogue = parts.library.catalogue
+    try:
+        kind, value = catalogue.find(options.id)
+    except Unknown as unknown:
+        raise Stop(str(unknown), INPUT) from None
+    ident = str(getattr(value, "id", options.id))
+    timeline = parts.timeline(kind, ident) if kind in ("routine", "test") else None
+    if options.json:
+        origin = catalogue.origins[kind, ident]
+        _print_json(timeline.as_json() if timeline else as_plain(origin.file))
+    else:
+        print(describe(kind, value, timeline, catalogue))
+    return FINE
+
+
+def check(options: argparse.Namespace) -> int:
+    from coach.content.catalogue import check as check_files
+
+    parts = _build(options)
+    problems = check_files([Path(p) for p in options.paths], *parts.folders)
+    for problem in problems:
+        print(problem)
+    if problems:
+        print(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}.", file=sys.stderr)
+    return INPUT if problems else FINE
+
+
+def schema(options: argparse.Namespace) -> int:
+    from coach.content.schema import schema as schema_of
+
+    _print_json(schema_of(options.kind))
+    return FINE
+
+
+# --- sessions --------------------------------------------------------------------------------------------------------
+
+
+def play(options: argparse.Namespace) -> int:
+    from coach.content.catalogue import Unknown
+
+    parts = _build(options)
+    try:
+        kind, value = parts.library.catalogue.find(options.id)
+    except Unknown as unknown:
+        raise Stop(str(unknown), INPUT) from None
+    if kind not in ("routine", "test"):
+        raise Stop(f"{options.id} is a {kind}; play a routine or a test ('posture-coach list routine')", INPUT)
+    ident = str(value.id)  # type: ignore[attr-defined]  # routines and tests have ids
+    first = _first_interval(parts, kind, ident, options.from_)
+    if not options.terminal and _has_display():
+        return _window(parts, start=(kind, ident, first))
+    if not options.terminal:
+        print("There is no display here, so the session runs in the terminal.", file=sys.stderr)
+    from coach.terminal.run import play_in_terminal
+
+    try:
+        return play_in_terminal(parts, kind, ident, first)
+    finally:
+        parts.close()
+
+
+def _first_interval(parts: Parts, kind: str, ident: str, number: int | None) -> int:
+    """The interval that leads to exercise step `number` (from 1), its change-over included."""
+    if number is None or number == 1:
+        return 0
+    timeline = parts.timeline(kind, ident)
+    for index, interval in enumerate(timeline.intervals):
+        if interval.kind == "work" and interval.step == number:
+            before = timeline.intervals[index - 1] if index else interval
+            return index - 1 if before.kind in ("prepare", "between", "rest") else index
+    raise Stop(f"--from {number}: {ident} has {timeline.exercises} exercises; write a number from 1 to that", USAGE)
+
+
+def window(options: argparse.Namespace) -> int:
+    """No command: the window; without a display the terminal's menu; without a terminal the desk reset in lines."""
+    parts = _build(options)
+    if _has_display():
+        return _window(parts)
+    print("There is no display here, so Posture Coach runs in the terminal.", file=sys.stderr)
+    from coach.terminal.run import menu, play_in_terminal
+
+    try:
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            return menu(parts)
+        return play_in_terminal(parts, "routine", WITHOUT_ANYTHING, 0)
+    finally:
+        parts.close()
+
+
+def _has_display() -> bool:
+    from coach.bootstrap import display_available
+
+    return display_available(os.environ, sys.platform)
+
+
+def _window(parts: Parts, start: tuple[str, str, int] | None = None) -> int:
+    """The window, or the running program's window where there is one."""
+    from coach.desktop.single import send
+
+    if not parts.single.claim():
+        request: dict[str, object] = {"do": "show"}
+        if start:
+            request = {"do": "play", "kind": start[0], "id": start[1], "from": start[2]}
+        if send(parts.home.data, request, timeout=5.0) is None:
+            raise Stop("Posture Coach is running already but does not answer; end it and start it again", MACHINE)
+        print("Posture Coach is running already; its window is shown.", file=sys.stderr)
+        return FINE
+    try:
+        from coach.ui.app import run
+    except ImportError as error:
+        raise Stop(f"the window cannot start: {error}. Use 'posture-coach play ID --terminal' meanwhile", MACHINE) from None
+    try:
+        return run(parts, start)
+    finally:
+        parts.close()
+
+
+# --- reminders and history -------------------------------------------------------------------------------------------
+
+
+def remind(options: argparse.Namespace) -> int:
+    from coach.content.units import parse_duration
+    from coach.desktop.single import send
+
+    request: dict[str, object] = {"do": f"remind-{options.action}"}
+    if options.action in ("pause", "snooze"):
+        seconds, sentence = parse_duration(options.length or "")
+        if seconds is None:
+            raise Stop(f"remind {options.action}: {sentence}", USAGE)
+        request["seconds"] = seconds
+    elif options.length:
+        request["id"] = options.length
+    parts = _build(options)
+    answer = send(parts.home.data, request, timeout=5.0)
+    if answer is None:
+        if options.action != "status":
+            raise Stop("Posture Coach is not running, so there is nothing to remind; start it with posture-coach", MACHINE)
+        answer = {"running": False, "text": "Posture Coach is not running, so no reminder will come. Start it with posture-coach."}
+        parts.close()
+    if error := answer.get("error"):
+        raise Stop(str(error), INPUT)
+    if options.json:
+        _print_json({k: v for k, v in answer.items() if k != "text"})
+    else:
+        print(answer.get("text", ""))
+    return FINE
+
+
+def history(options: argparse.Namespace) -> int:
+    import io
+
+    from coach.progress.history import as_json, as_text, history_csv
+
+    parts = _build(options)
+    try:
+        entries = parts.store.history()
+        for notice in parts.store.notices:
+            print(f"posture-coach: {notice}", file=sys.stderr)
+        if options.json:
+            _print_json(as_json(entries))
+        elif options.csv:
+            text = io.StringIO()
+            history_csv(entries, text)
+            if options.csv == "-":
+                sys.stdout.write(text.getvalue())
+            else:
+                _write(Path(options.csv), text.getvalue())
+        else:
+            print(as_text(entries))
+    finally:
+        parts.close()
+    return FINE
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except OSError as error:
+        raise Stop(f"{path} cannot be written: {error.strerror}", MACHINE) from None
+
+
+# --- this machine ----------------------------------------------------------------------------------------------------
+
+
+def doctor(options: argparse.Namespace) -> int:
+    from coach.doctor import examine
+
+    parts = _build(options)
+    try:
+        findings = examine(parts, display=_has_display())
+    finally:
+        parts.close()
+    if options.json:
+        _print_json({f.name: {"ok": f.ok, "text": f.text} for f in findings})
+    else:
+        for finding in findings:
+            print(f"{'ok ' if finding.ok else '-- '} {finding.name:<10} {finding.text}")
+    return FINE
+
+
+def render(options: argparse.Namespace) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no screen
+    try:
+        from coach.ui.render import render as render_pages
+    except ImportError as error:
+        raise Stop(f"pictures cannot be drawn: {error}", MACHINE) from None
+    parts = _build(options)
+    try:
+        for path in render_pages(parts, Path(options.folder), options.theme):
+            print(path)
+    except OSError as error:
+        raise Stop(f"{options.folder} cannot be written: {error.strerror}", MACHINE) from None
+    finally:
+        parts.close()
+    return FINE
+
+
+# --- helpers of several commands -------------------------------------------------------------------------------------
+
+
+def _print_json(value: object) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+
+
+def _hint_at_problems(parts: Parts) -> None:
+    problems = parts.library.catalogue.problems
+    if problems:
+        files = len({p.file for p in problems})
+        print(
+            f"{files} file{'s have' if files != 1 else ' has'} problems; 'posture-coach check' lists them.",
+            file=sys.stderr,
+        )
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(USAGE, f"{self.prog}: {message}\nTry '{self.prog} --help'.\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="posture-coach",
+        description="A coach for backs that sit all day or hurt after a run: wall test, guided routines, reminders.",
+        epilog="Without a command: the window. A second start shows the first one's.",
+    )
+    parser.add_argument("--version", action="version", version=f"posture-coach {__version__}")
+    parser.set_defaults(run=window)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+    listing = command("list", list_content, "What there is to do: exercises, routines, tests, reminders, plans, lessons.")
+    listing.add_argument("kind", nargs="?", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    listing.add_argument("--json", action="store_true")
+
+    showing = command("show", show, "Details of one thing, and the timeline of a routine or test.")
+    showing.add_argument("id", metavar="ID", help="an id, or KIND/ID")
+    showing.add_argument("--json", action="store_true")
+
+    playing = command("play", play, "Run a routine or a test.")
+    playing.add_argument("id", metavar="ID")
+    playing.add_argument("--terminal", action="store_true", help="without a window")
+    playing.add_argument("--speed", type=_speed, metavar="N", help="rehearse N times as fast")
+    playing.add_argument("--mute", action="store_true")
+    playing.add_argument("--from", dest="from_", type=_count, metavar="N", help="begin with exercise N")
+
+    checking = command("check", check, "Every problem of YAML files, as FILE:LINE:COLUMN: text.")
+    checking.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; none: the whole library")
+
+    schemas = command("schema", schema, "The JSON Schema of the YAML files, for editors and as the reference.")
+    schemas.add_argument("kind", nargs="?", choices=SCHEMA_KINDS, metavar="KIND", help=", ".join(SCHEMA_KINDS))
+
+    reminding = command("remind", remind, "The reminders of the running program.")
+    reminding.add_argument("action", choices=("status", "now", "pause", "resume", "snooze", "skip"))
+    reminding.add_argument("length", nargs="?", metavar="FOR", help="30m, 1h30m (pause, snooze)")
+    reminding.add_argument("--json", action="store_true")
+
+    past = command("history", history, "What was done: sessions, tests, reminders.")
+    forms = past.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true")
+    forms.add_argument("--csv", metavar="FILE", help="- for stdout")
+
+    examining = command("doctor", doctor, "What this machine offers and what is missing.")
+    examining.add_argument("--json", action="store_true")
+
+    rendering = command("render", render, "Every page as a picture, without a screen.")
+    rendering.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    rendering.add_argument("folder", metavar="DIR")
+    return parser
+
+
+def _speed(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0.1 <= value <= 1000:
+        raise argparse.ArgumentTypeError(f"{text} is not a speed; write a number from 0.1 to 1000")
+    return value
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not an exercise's number; write 1, 2, 3 ...")
+    return int(text)

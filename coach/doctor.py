@@ -1,0 +1,89 @@
+"""What this machine offers and what is missing, in plain words."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`ok` False means something is missing or lesser; `text` says what that means for the person."""
+
+    name: str
+    ok: bool
+    text: str
+
+
+def examine(parts: Parts, *, display: bool) -> list[Finding]:
+    """Look at each service once. Nothing here raises: a service that fails is a finding."""
+    checks: tuple[tuple[str, Callable[[], Finding]], ...] = (
+        ("content", lambda: _content(parts)),
+        ("data", lambda: _data(parts)),
+        ("display", lambda: _display(display)),
+        ("sound", lambda: _sound(parts)),
+        ("idle", lambda: _idle(parts)),
+        ("quiet", lambda: _quiet(parts)),
+        ("extras", _extras),
+    )
+    return [_safely(name, look) for name, look in checks]
+
+
+def _safely(name: str, look: Callable[[], Finding]) -> Finding:
+    try:
+        return look()
+    except Exception as error:  # noqa: BLE001 - the doctor must reach the last patient
+        return Finding(name, False, f"could not be examined: {error}")
+
+
+def _content(parts: Parts) -> Finding:
+    catalogue = parts.library.catalogue
+    count = f"{len(catalogue.exercises)} exercises, {len(catalogue.routines)} routines"
+    if catalogue.problems:
+        return Finding("content", False, f"{count}; {len(catalogue.problems)} problems, see 'posture-coach check'")
+    return Finding("content", True, f"{count}; your own files go to {parts.home.routines}")
+
+
+def _data(parts: Parts) -> Finding:
+    notices = parts.store.notices
+    if notices:
+        return Finding("data", False, " ".join(notices))
+    return Finding("data", True, f"kept in {parts.home.data}; nothing leaves this machine")
+
+
+def _display(display: bool) -> Finding:
+    if display:
+        return Finding("display", True, "the window can open")
+    return Finding("display", False, "none here; sessions run in the terminal")
+
+
+def _sound(parts: Parts) -> Finding:
+    parts.cues.open()
+    trouble = parts.cues.trouble
+    return Finding("sound", trouble is None, trouble or "cue sounds are ready")
+
+
+def _idle(parts: Parts) -> Finding:
+    seconds = parts.idle.seconds()
+    if seconds is None:
+        return Finding("idle", False, f"unknown ({parts.idle.why}); all time counts as time at the desk")
+    return Finding("idle", True, f"known ({parts.idle.why}); breaks away from the desk count by themselves")
+
+
+def _quiet(parts: Parts) -> Finding:
+    reasons = parts.quiet.reasons()
+    now = f"; now: {', '.join(sorted(reasons))}" if reasons else ""
+    return Finding("quiet", True, f"reminders wait for do not disturb, full screen and the camera where seen{now}")
+
+
+def _extras() -> Finding:
+    wanted = {"rich": "terminal", "jeepney": "desktop", "wakepy": "desktop", "fontpkg": "fonts"}
+    missing = sorted({extra for module, extra in wanted.items() if importlib.util.find_spec(module) is None})
+    if missing:
+        return Finding("extras", False, f"not installed: {', '.join(missing)}; the program does without")
+    return Finding("extras", True, "all installed")

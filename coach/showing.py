@@ -1,0 +1,145 @@
+"""One thing of the library in plain words, as `show ID` prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from coach.content.catalogue import Catalogue
+from coach.content.model import Exercise, Lesson, Plan, Reminder, Routine, Test, Text, Window
+from coach.session.phrases import dose_in_words
+from coach.session.timeline import Interval, Timeline
+
+
+def clock_text(seconds: float) -> str:
+    """`9:36` for 576 seconds; whole seconds, rounded; hours only where there are some."""
+    whole = round(seconds)
+    hours, rest = divmod(whole, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02d}:{left:02d}" if hours else f"{minutes}:{left:02d}"
+
+
+def time_of_day(minutes: int) -> str:
+    """`09:05` for 545 minutes after midnight."""
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def describe(kind: str, value: object, timeline: Timeline | None, catalogue: Catalogue) -> str:
+    """Several lines of text, without a line break at the end."""
+    lines = [f"{getattr(value, 'title', '')}  ({kind} {getattr(value, 'id', '')})"]
+    summary = getattr(value, "summary", None)
+    if summary:
+        lines.append(str(summary))
+    match value:
+        case Exercise():
+            lines += _exercise(value, catalogue)
+        case Routine() | Test():
+            lines += _timed(value, timeline, catalogue)
+        case Reminder():
+            lines += _reminder(value)
+        case Plan():
+            lines += _plan(value)
+        case Lesson():
+            lines += ["", value.body.strip()]
+    return "\n".join(lines)
+
+
+def _section(title: str, items: Iterable[Text | str], mark: str = "-") -> list[str]:
+    shown = [f"  {mark} {item}" for item in items]
+    return ["", title, *shown] if shown else []
+
+
+def _exercise(exercise: Exercise, catalogue: Catalogue) -> list[str]:
+    areas = [str(catalogue.areas[a].title) for a in exercise.areas if a in catalogue.areas]
+    lines = [
+        f"{dose_in_words(exercise.dose.settled(), catalogue.coaching)}; {exercise.position}"
+        + (f"; needs {', '.join(exercise.needs)}" if exercise.needs else ""),
+        f"For: {', '.join(areas)}",
+        "",
+        str(exercise.describe),
+    ]
+    lines += _section("How", exercise.steps)
+    lines += _section("Think", exercise.cues)
+    lines += _section("Avoid", exercise.mistakes, "x")
+    conditions = catalogue.safety.conditions
+    lines += _section("Ask first if", (conditions[c] for c in exercise.check_first if c in conditions))
+    chain = [f"{name}: {target}" for name in ("easier", "harder") if (target := getattr(exercise, name))]
+    lines += _section("Variants", chain)
+    lines += _section("Rests on", [f"{what}: {', '.join(ids)}" for what, ids in exercise.basis.items()])
+    if not exercise.reviewed:
+        lines += ["", "Not yet reviewed by a physiotherapist."]
+    return lines
+
+
+def _timed(value: Routine | Test, timeline: Timeline | None, catalogue: Catalogue) -> list[str]:
+    if timeline is None:
+        return []
+    about = "about " if timeline.estimated else ""
+    lines = [f"{about}{clock_text(timeline.seconds)}"]
+    why = getattr(value, "why", None)
+    if why:
+        lines.append(f"Why: {why}")
+    lines.append("")
+    lines += [f"{clock_text(i.start):>8}  {_interval(i, catalogue)}" for i in timeline.intervals]
+    lines.append(f"{clock_text(timeline.seconds):>8}  end")
+    return lines
+
+
+def _interval(interval: Interval, catalogue: Catalogue) -> str:
+    exercise = catalogue.exercises.get(interval.exercise or "")
+    name = str(exercise.title) if exercise else ""
+    length = f"{interval.seconds:g} s"
+    match interval.kind:
+        case "say":
+            return f"{interval.text}  ({'until you go on' if interval.wait else length})"
+        case "work":
+            return ", ".join(_work(interval, name or "Hold", length))
+        case _:
+            words = {"prepare": "Get ready", "between": "Next", "rest": "Rest", "switch": "Other side"}
+            return f"{words[interval.kind]}, {length}" + (f": {name}" if name else "")
+
+
+def _work(interval: Interval, name: str, length: str) -> list[str]:
+    words = [name]
+    if (interval.sets or 1) > 1:
+        words.append(f"set {interval.set} of {interval.sets}")
+    if interval.reps is not None:
+        words.append(f"{interval.reps} {'each side' if interval.side == 'alternate' else 'repetitions'}")
+    if interval.side in ("left", "right"):
+        words.append(interval.side)
+    words.append({"own": "own pace", "max": f"as long as you can, up to {length}"}.get(interval.open or "", length))
+    return words
+
+
+def _window_text(window: Window) -> str:
+    all_day = window == Window()
+    return "all day" if all_day else f"{time_of_day(window.start)}-{time_of_day(window.end)}"
+
+
+def _reminder(reminder: Reminder) -> list[str]:
+    when = (
+        f"every {reminder.every / 60:g} min at the desk"
+        if reminder.every is not None
+        else "at " + ", ".join(time_of_day(minutes) for minutes in reminder.at)
+    )
+    lines = [f"{when}; {', '.join(reminder.days)}; {_window_text(reminder.between)}"]
+    if not reminder.enabled:
+        lines.append("Switched off.")
+    if reminder.offer:
+        lines.append(f"Offers {reminder.offer}.")
+    return lines + _section("Messages", reminder.messages)
+
+
+def _plan(plan: Plan) -> list[str]:
+    lines: list[str] = []
+    for weeks in plan.weeks:
+        last = "on" if weeks.last is None else str(weeks.last)
+        span = f"Week {weeks.first}" if weeks.last == weeks.first else f"Weeks {weeks.first} to {last}"
+        lines += _section(
+            span if weeks.last is not None else f"From week {weeks.first}",
+            [
+                f"{item.routine or item.test}: {', '.join(item.days)}"
+                + (f", {item.times} times a day" if item.times > 1 else "")
+                for item in weeks.do
+            ],
+        )
+    return lines
