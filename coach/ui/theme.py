@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
+from coach.ui.fonts import load_fonts
+
+# fmt: off
 _UI = {
     "light": {
         "paper": "#FAF6EF", "card": "#FFFFFF", "stage": "#F4EDE2", "floor": "#E9DFD0", "sunk": "#F1E9DC",
@@ -33,6 +36,7 @@ _UI = {
         "warn": "#FFD666", "wsoft": "#332A00", "focus": "#FFFFFF", "shadow": "#00000000",
     },
 }
+# fmt: on
 
 
 @dataclass(frozen=True)
@@ -76,14 +80,92 @@ def system_theme_name() -> str:
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 
 
+class Look(QObject):
+    """What the window looks like now: theme, text size, motion. Every widget takes it and follows `changed`."""
+
+    changed = Signal()
+
+    def __init__(
+        self, theme: str = "system", scale: float = 1.0, reduced_motion: bool = False, parent: QObject | None = None
+    ) -> None:
+        """`theme` is light, dark, contrast or system; `scale` is the text size, 1.0 to 2.0."""
+        super().__init__(parent)
+        self._families = load_fonts()
+        self._wanted = theme
+        self._scale = _within(scale)
+        self._reduced_motion = reduced_motion
+        self.theme = Theme.named(self._shown_name())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def wanted(self) -> str:
+        """The theme that was asked for: a name, or `system`."""
+        return self._wanted
+
+    @property
+    def scale(self) -> float:
+        return self._scale
+
+    @property
+    def reduced_motion(self) -> bool:
+        return self._reduced_motion
+
+    def set_theme(self, name: str) -> None:
+        """light, dark, contrast, or system: what the desktop asks for, followed when it changes."""
+        self._wanted = name
+        self._take_theme(self._shown_name())
+
+    def set_scale(self, scale: float) -> None:
+        """The text size, 1.0 to 2.0; what lies outside is brought inside."""
+        scale = _within(scale)
+        if scale != self._scale:
+            self._scale = scale
+            self.changed.emit()
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        if reduced != self._reduced_motion:
+            self._reduced_motion = reduced
+            self.changed.emit()
+
+    def px(self, pixels: float) -> int:
+        """A length that grows with the text size."""
+        return round(pixels * self._scale)
+
+    def font(
+        self, px: float, weight: int = 500, tracking: float = 0.0, tabular: bool = False, family: str = "text"
+    ) -> QFont:
+        """A font of `px` pixels at text size 1; `tracking` in em; `tabular` for all that ticks; `text` or `code`."""
+        return self._families.font(max(1, self.px(px)), weight, tracking, tabular, family)
+
+    def palette(self) -> QPalette:
+        """For what Qt paints itself: menus, tooltips, text fields."""
+        theme, palette = self.theme, QPalette()
+        roles = QPalette.ColorRole
+        for role, colour in (
+            (roles.Window, theme.paper), (roles.WindowText, theme.ink), (roles.Base, theme.card),
+            (roles.AlternateBase, theme.sunk), (roles.Text, theme.ink), (roles.Button, theme.card),
+            (roles.ButtonText, theme.ink), (roles.BrightText, theme.accent), (roles.Highlight, theme.pine),
+            (roles.HighlightedText, theme.onpine), (roles.ToolTipBase, theme.ink), (roles.ToolTipText, theme.paper),
+            (roles.PlaceholderText, theme.ink3), (roles.Link, theme.atext), (roles.LinkVisited, theme.atext),
+            (roles.Mid, theme.line), (roles.Light, theme.card), (roles.Dark, theme.edge), (roles.Accent, theme.accent),
+        ):  # fmt: skip
+            palette.setColor(role, colour)
+        for role in (roles.WindowText, roles.Text, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, theme.ink3)
+        return palette
+
+    def _shown_name(self) -> str:
+        return self._wanted if self._wanted in _UI else system_theme_name()
+
+    def _system_changed(self) -> None:
+        if self._wanted not in _UI:
+            self._take_theme(system_theme_name())
+
+    def _take_theme(self, name: str) -> None:
+        if name != self.theme.name:
+            self.theme = Theme.named(name)
+            self.changed.emit()
 
 
-
-def load_fonts() -> None:
-    """Register Manrope and JetBrains Mono where their packages are installed. Call once, after QGuiApplication."""
-    raise NotImplementedError
-
-
-def font(px: int, weight: int = 500, *, tracking: float = 0.0, tabular: bool = False, family: str = "text") -> QFont:
-    """A QFont of `px` pixels; `tracking` in em as LOOK gives it; `tabular` figures for all that ticks."""
-    raise NotImplementedError
+def _within(scale: float) -> float:
+    return min(2.0, max(1.0, float(scale)))

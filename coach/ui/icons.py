@@ -1,0 +1,122 @@
+"""Icons, the mark and the program's icon, painted at any size in any colour.
+
+`paint_icon` draws an outline icon of icon_shapes or `mark`; `icon` wraps it for menus and buttons of Qt's own.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPixmap, QRadialGradient
+from PySide6.QtSvg import QSvgRenderer
+
+from coach.ui.icon_shapes import ICONS
+
+NAMES = frozenset(ICONS) | {"mark"}
+
+# The mark: a head over four vertebrae on a gentle S; the second is warm. x, y, length, angle on a grid of 58.
+_HEAD = QPointF(35.8, 9.6)
+_HEAD_RADIUS = 8.6
+_VERTEBRAE = ((29.2, 23.6, 18, 15), (25.4, 32.8, 21, 6), (25.2, 42.2, 24, -4), (28.6, 51.6, 27, -13))
+_GRID = 58.0
+_WARM = 1
+
+
+def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor, width: float = 1.8) -> None:
+    """Paint icon `name` into `rect`; `width` is the stroke on the grid of 24. An unknown name raises KeyError."""
+    if name == "mark":
+        paint_mark(painter, rect, color, color)
+        return
+    _renderer(name, color.name(QColor.NameFormat.HexRgb), round(width, 2)).render(painter, rect)
+
+
+@lru_cache(maxsize=256)
+def _renderer(name: str, color: str, width: float) -> QSvgRenderer:
+    shapes = ICONS[name].replace("FILL", color)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><g fill="none" stroke="{color}" '
+        f'stroke-width="{width}" stroke-linecap="round" stroke-linejoin="round">{shapes}</g></svg>'
+    )
+    return QSvgRenderer(QByteArray(svg.encode()))
+
+
+def icon(name: str, px: int, color: QColor, width: float = 1.8) -> QIcon:
+    """A QIcon of `px` logical pixels, sharp up to three device pixels each."""
+    result = QIcon()
+    for ratio in (1, 2, 3):
+        pixmap = QPixmap(px * ratio, px * ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_icon(painter, name, QRectF(0, 0, px * ratio, px * ratio), color, width)
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        result.addPixmap(pixmap)
+    return result
+
+
+def paint_mark(painter: QPainter, rect: QRectF, body: QColor, warm: QColor) -> None:
+    """The mark without its tile: `body` for the head and three vertebrae, `warm` for the second."""
+    _paint_spine(painter, rect, body, warm)
+
+
+def _paint_spine(painter: QPainter, rect: QRectF, body: object, warm: object) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / _GRID, rect.height() / _GRID)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(body)
+    painter.drawEllipse(_HEAD, _HEAD_RADIUS, _HEAD_RADIUS)
+    for number, (x, y, length, angle) in enumerate(_VERTEBRAE):
+        painter.save()
+        painter.translate(x, y)
+        painter.rotate(angle)
+        painter.setBrush(warm if number == _WARM else body)
+        painter.drawRoundedRect(QRectF(-length / 2, -3.4, length, 6.8), 3.4, 3.4)
+        painter.restore()
+    painter.restore()
+
+
+def paint_app_icon(painter: QPainter, size: float) -> None:
+    """The program's icon on its tile, `size` pixels square; the halo and the rim only where there is room for them."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size / 256, size / 256)
+    painter.setPen(Qt.PenStyle.NoPen)
+    small = size <= 32
+    tile = QRectF(0, 0, 256, 256) if small else QRectF(12, 12, 232, 232)
+    ground = QLinearGradient(tile.left(), tile.top(), tile.left() + tile.width() * 0.6, tile.bottom())
+    for stop, colour in ((0.0, "#3F7F78"), (0.55, "#2A5E5A"), (1.0, "#173C3C")):
+        ground.setColorAt(stop, QColor(colour))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(tile, 56, 56)
+    if not small:
+        halo = QRadialGradient(QPointF(124.4, 143.8), 66)
+        halo.setColorAt(0, QColor(255, 106, 51, 158))
+        halo.setColorAt(1, QColor(255, 106, 51, 0))
+        painter.setBrush(halo)
+        painter.drawEllipse(QPointF(124.4, 143.8), 66, 43)
+    cream = QLinearGradient(10, 4, 48, 56)
+    cream.setColorAt(0, QColor("#FFFDF8"))
+    cream.setColorAt(1, QColor("#E9DFD0"))
+    warm = QLinearGradient(-10, -3, 10, 3)
+    warm.setColorAt(0, QColor("#FFB088"))
+    warm.setColorAt(1, QColor("#F0622D"))
+    spine = QRectF(20, 16, 224, 224) if small else QRectF(37.3, 32.3, 191.4, 191.4)
+    _paint_spine(painter, spine, cream, warm)
+    painter.restore()
+
+
+def app_icon() -> QIcon:
+    """The window's and the desktop entry's icon."""
+    result = QIcon()
+    for size in (16, 22, 24, 32, 48, 64, 128, 256):
+        pixmap = QPixmap(QSize(size, size))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        paint_app_icon(painter, size)
+        painter.end()
+        result.addPixmap(pixmap)
+    return result

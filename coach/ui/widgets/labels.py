@@ -1,0 +1,176 @@
+"""Painted text with the line heights of the look, read by screen readers like any label."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from coach.ui.icons import paint_icon
+from coach.ui.theme import Look
+
+# Line height by size, in pixels; between two sizes it is interpolated.
+_LEADING = (
+    (12, 16), (13, 20), (14, 21), (15, 24), (16, 24), (20, 28), (22, 30), (24, 30), (30, 36),
+    (32, 40), (40, 46), (44, 50), (56, 66), (92, 92), (184, 150), (240, 206),
+)  # fmt: skip
+
+
+def line_height(px: float) -> float:
+    """The height of a line of text of `px` pixels, in pixels."""
+    sizes = [size for size, _ in _LEADING]
+    place = bisect_left(sizes, px)
+    if place == 0:
+        return px * _LEADING[0][1] / _LEADING[0][0]
+    if place == len(sizes):
+        return px * _LEADING[-1][1] / _LEADING[-1][0]
+    (low, below), (high, above) = _LEADING[place - 1], _LEADING[place]
+    return below + (above - below) * (px - low) / (high - low)
+
+
+class Label(QLabel):
+    """Plain text in one style. With `wrap` it breaks into lines and asks for the height it needs; without it keeps
+    one line and is cut with an ellipsis only where there is no room at all (the whole text is then the tooltip).
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        px: float,
+        weight: int,
+        tone: str = "ink",
+        tracking: float = 0.0,
+        wrap: bool = False,
+        tabular: bool = False,
+        parent: QWidget | None = None,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        elide: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._style = (px, weight, tracking, tabular)
+        self._tone = tone
+        self._elide = elide
+        self._wrap = wrap
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(align)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self._restyle()
+        self.setText(text)
+        look.changed.connect(self._restyle)
+
+    def set_tone(self, tone: str) -> None:
+        """Another colour of the theme, by its token's name."""
+        if tone != self._tone:
+            self._tone = tone
+            self.update()
+
+    def set_style(self, px: float, weight: int, tracking: float = 0.0) -> None:
+        self._style = (px, weight, tracking, self._style[3])
+        self._restyle()
+
+    def _restyle(self) -> None:
+        px, weight, tracking, tabular = self._style
+        self.setFont(self._look.font(px, weight, tracking, tabular))
+        self.updateGeometry()
+        self.update()
+
+    def _leading(self) -> float:
+        return line_height(self._style[0]) * self._look.scale
+
+    def _lines(self, width: float) -> QTextLayout:
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption()
+        option.setWrapMode(
+            QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if self._wrap else QTextOption.WrapMode.ManualWrap
+        )
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+        layout.endLayout()
+        return layout
+
+    def _natural_width(self) -> int:
+        metrics = QFontMetricsF(self.font())
+        return max((math.ceil(metrics.horizontalAdvance(line)) + 1 for line in self.text().split("\n")), default=0)
+
+    def hasHeightForWidth(self) -> bool:
+        return self._wrap
+
+    def heightForWidth(self, width: int) -> int:
+        if not self._wrap:
+            return -1
+        return math.ceil(self._lines(width).lineCount() * self._leading())
+
+    def sizeHint(self) -> QSize:
+        if self._wrap:
+            width = min(self._natural_width(), self._look.px(460))
+            return QSize(width, self.heightForWidth(width))
+        return QSize(self._natural_width(), math.ceil((self.text().count("\n") + 1) * self._leading()))
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        if self._wrap:
+            metrics = QFontMetricsF(self.font())
+            widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
+            return QSize(min(math.ceil(widest) + 1, self._look.px(240)), math.ceil(self._leading()))
+        return QSize(self._look.px(24), hint.height()) if self._elide else hint
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(getattr(self._look.theme, self._tone))
+        painter.setFont(self.font())
+        if not self._wrap and self._elide and self._natural_width() > self.width():
+            metrics = QFontMetricsF(self.font())
+            text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(QRectF(self.rect()), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
+            return
+        layout = self._lines(self.width())
+        leading = self._leading()
+        top = (self.height() - layout.lineCount() * leading) / 2 if not self._wrap else 0.0
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter and self._wrap:
+            top = max(0.0, (self.height() - layout.lineCount() * leading) / 2)
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            spare = self.width() - line.naturalTextWidth()
+            left = 0.0
+            if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+                left = spare / 2
+            elif self.alignment() & Qt.AlignmentFlag.AlignRight:
+                left = spare
+            line.draw(painter, QPointF(left, top + number * leading + (leading - line.height()) / 2))
+
+
+class IconLabel(QWidget):
+    """An icon by itself, for the eye only: what it means stands in words beside it."""
+
+    def __init__(
+        self, look: Look, name: str, px: float = 20, tone: str = "ink2", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._name, self._px, self._tone = look, name, px, tone
+        self._restyle()
+        look.changed.connect(self._restyle)
+
+    def set_icon(self, name: str, tone: str | None = None) -> None:
+        self._name, self._tone = name, tone or self._tone
+        self.update()
+
+    def _restyle(self) -> None:
+        self.setFixedSize(self._look.px(self._px), self._look.px(self._px))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_icon(
+            painter, self._name, QRectF(QRect(0, 0, self.width(), self.height())), getattr(self._look.theme, self._tone)
+        )
