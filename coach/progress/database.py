@@ -1,0 +1,196 @@
+"""A data file that never fails its caller: what cannot be written now is kept in memory and written when it can be."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from coach.clock import Clock
+from coach.progress.opening import connect, open_file, primary_code
+from coach.progress.schema import TABLES, NewerSchemaError, migrate
+
+RETRY_SECONDS = 5.0
+Values = Sequence[str | int | float | None]
+
+
+class Database:
+    """One SQLite file, or its stand-in in memory.
+
+    While all is well, reads and writes go to the file, each write its own transaction. After an error a copy in memory
+    takes over; its writes are remembered, and every RETRY_SECONDS the next call tries to put them into the file. The
+    reasons stand in `notices`, each once. Calls from several threads are safe. `path` None keeps everything in memory.
+    """
+
+    def __init__(self, path: Path | None, clock: Clock) -> None:
+        self._path = path
+        self._clock = clock
+        self._lock = threading.RLock()
+        self._file: sqlite3.Connection | None = None
+        self._memory: sqlite3.Connection | None = None
+        self._waiting: list[tuple[str, Values]] = []
+        self._retry_at = 0.0
+        self._may_retry = path is not None
+        self._closed = False
+        self.notices: tuple[str, ...] = ()
+        if path is None:
+            self._begin_memory()
+            return
+        try:
+            self._open(path)
+        except (NewerSchemaError, sqlite3.Error, OSError) as error:
+            self._fall_back(error)
+
+    def read(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
+        """The rows; from memory where the file cannot be read."""
+        with self._lock:
+            if self._closed:
+                return []
+            self._catch_up()
+            if self._memory is None and self._file is not None:
+                try:
+                    return self._file.execute(sql, values).fetchall()
+                except sqlite3.Error as error:
+                    self._fall_back(error)
+            assert self._memory is not None
+            return self._memory.execute(sql, values).fetchall()
+
+    def write(self, sql: str, values: Values = ()) -> None:
+        """One change, in the file when this returns, or else in memory and waiting for the file."""
+        with self._lock:
+            if self._closed:
+                return
+            self._catch_up()
+            if self._memory is None and self._file is not None:
+                try:
+                    self._file.execute(sql, values)
+                except sqlite3.IntegrityError as error:
+                    self._notice(f"Something could not be saved ({error}).")
+                except sqlite3.Error as error:
+                    self._fall_back(error)
+                if self._memory is None:
+                    return
+            assert self._memory is not None
+            self._memory.execute(sql, values)
+            if self._may_retry:
+                self._waiting.append((sql, values))
+
+    def close(self) -> None:
+        """Write what still waits, if possible, and let the file go."""
+        with self._lock:
+            if self._closed:
+                return
+            self._retry_at = self._clock.monotonic()
+            self._catch_up()
+            for connection in (self._memory, self._file):
+                if connection is not None:
+                    with contextlib.suppress(sqlite3.Error):
+                        connection.close()
+            self._closed = True
+
+    def _open(self, path: Path) -> None:
+        self._file, notice = open_file(path, self._clock.wall())
+        if notice is not None:
+            self._notice(notice)
+
+    def _fall_back(self, error: Exception) -> None:
+        self._notice(_sentence(error, self._path))
+        self._retry_at = self._clock.monotonic() + RETRY_SECONDS
+        if isinstance(error, NewerSchemaError):
+            self._may_retry = False
+        self._begin_memory()
+
+    def _begin_memory(self) -> None:
+        memory = connect(":memory:")
+        memory.execute("PRAGMA foreign_keys = OFF")  # the rows that a new one belongs to may be in the file alone
+        migrate(memory)
+        if self._path is not None and self._may_retry:
+            with contextlib.suppress(sqlite3.Error):
+                _copy_rows(self._file or _read_only(self._path), memory, close=self._file is None)
+        self._memory = memory
+
+    def _catch_up(self) -> None:
+        if self._memory is None or not self._may_retry or self._clock.monotonic() < self._retry_at:
+            return
+        assert self._path is not None
+        self._retry_at = self._clock.monotonic() + RETRY_SECONDS
+        try:
+            if self._file is None:
+                self._open(self._path)
+            assert self._file is not None
+            _write_all(self._file, self._waiting)
+        except NewerSchemaError as error:
+            self._may_retry = False
+            self._notice(_sentence(error, self._path))
+            return
+        except (sqlite3.Error, OSError):
+            return
+        self._memory.close()
+        self._memory = None
+        if self._waiting:
+            self._waiting = []
+            self._notice("What could not be saved before is saved now.")
+
+    def _notice(self, sentence: str) -> None:
+        if sentence not in self.notices:
+            self.notices = (*self.notices, sentence)
+
+
+def _write_all(connection: sqlite3.Connection, changes: list[tuple[str, Values]]) -> None:
+    """All changes or none; only what contradicts the file itself (its session was deleted meanwhile) is left out."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for sql, values in changes:
+            with contextlib.suppress(sqlite3.IntegrityError):
+                connection.execute(sql, values)
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    """A view of a file in a folder that nothing may be written to (SQLite would want its log beside it)."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+
+
+def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, close: bool) -> None:
+    """Row by row: the backup API waits without end while another program holds the file."""
+    try:
+        for table in TABLES:
+            for row in source.execute(f"SELECT * FROM {table}").fetchall():  # noqa: S608 - names from our own list
+                marks = ", ".join("?" * len(row))
+                target.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 - same
+    finally:
+        if close:
+            source.close()
+
+
+_FULL = "The disk is full"
+_REASONS = {
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_BUSY: "Another program is using the data file",
+    sqlite3.SQLITE_LOCKED: "Another program is using the data file",
+    sqlite3.SQLITE_READONLY: "The data file may not be written",
+    sqlite3.SQLITE_CANTOPEN: "The data file could not be opened",
+    sqlite3.SQLITE_PERM: "The data file may not be written",
+    sqlite3.SQLITE_CORRUPT: "The data file is damaged",
+    sqlite3.SQLITE_IOERR: "The disk answered with an error",
+}
+
+
+def _sentence(error: Exception, path: Path | None) -> str:
+    if isinstance(error, NewerSchemaError):
+        return (
+            f"The data file {path} was written by a newer version of Posture Coach ({error}). It stays untouched, and "
+            "what you do now is not saved; install the newer version to go on with it."
+        )
+    if isinstance(error, sqlite3.Error):
+        reason = _REASONS.get(primary_code(error), f"The data file could not be used ({error})")
+    else:
+        reason = f"The data folder could not be used ({getattr(error, 'strerror', None) or error})"
+    return f"{reason}: {path}. What you do now is kept in memory and saved as soon as that works again."

@@ -1,0 +1,101 @@
+"""What the store gives back: plain frozen values. Moments are aware datetimes in the offset they were lived in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+SessionKind = Literal["routine", "test"]
+SessionEnd = Literal["finished", "ended", "pain", "abandoned"]
+ReminderWhat = Literal["shown", "done", "started", "snoozed", "skipped", "missed", "deferred", "natural-break"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A session that was cut short. `next_interval` is the index to go on with, `intervals` how many it has."""
+
+    id: int
+    kind: SessionKind
+    target: str
+    title: str
+    next_interval: int
+    intervals: int
+    started: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """One session. `how` is None while it has no end; `seconds` is time in its intervals, without pauses."""
+
+    id: int
+    kind: SessionKind
+    target: str
+    title: str
+    planned_seconds: float
+    intervals: int
+    started: datetime
+    ended: datetime | None
+    how: SessionEnd | None
+    effort: int | None
+    pain: int | None
+    seconds: float
+    intervals_done: int
+
+
+@dataclass(frozen=True, slots=True)
+class IntervalRecord:
+    """One finished interval, in the order of finishing. `repetitions` is None where none are counted."""
+
+    index: int
+    kind: str
+    exercise: str | None
+    set: int | None
+    side: str | None
+    seconds: float
+    outcome: str
+    repetitions: int | None
+    finished: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TestRecord:
+    """A test's result as it was given to `add_test` (see coach.walltest.score.Result)."""
+
+    __test__ = False  # not a pytest class
+    id: int
+    test_id: str
+    at: datetime
+    result: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderRecord:
+    """What a reminder did, and why, in words."""
+
+    reminder_id: str
+    what: ReminderWhat
+    why: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One line of the history. `outcome` is a session's end (`interrupted` without one) or what a reminder did."""
+
+    at: datetime
+    kind: Literal["session", "test", "reminder"]
+    id: str
+    title: str = ""
+    outcome: str = ""
+    planned_seconds: float | None = None
+    seconds: float | None = None
+    effort: int | None = None
+    pain: int | None = None
+    contact: int | None = None
+    contact_most: int | None = None
+    hold_seconds: float | None = None
+    carry_over: int | None = None
+    focus: tuple[str, ...] = ()
+    why: str = ""

@@ -1,0 +1,89 @@
+"""The tables, as numbered migrations: `user_version` counts how many of them a file has seen.
+
+A migration that was released is never edited; a change is a further one at the end.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+APPLICATION_ID = 0x506F5374  # marks the file as ours
+
+_FIRST = (
+    """CREATE TABLE session (
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL, target TEXT NOT NULL, title TEXT NOT NULL,
+        planned_seconds REAL NOT NULL, intervals INTEGER NOT NULL,
+        started_utc TEXT NOT NULL, started_offset_seconds INTEGER NOT NULL,
+        ended_utc TEXT, ended_offset_seconds INTEGER, how TEXT,
+        effort INTEGER CHECK (effort BETWEEN 0 AND 10), pain INTEGER CHECK (pain BETWEEN 0 AND 10))""",
+    "CREATE INDEX session_started ON session (started_utc)",
+    """CREATE TABLE interval (
+        id INTEGER PRIMARY KEY,
+        session INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL, kind TEXT NOT NULL, exercise TEXT, set_number INTEGER, side TEXT,
+        seconds REAL NOT NULL, outcome TEXT NOT NULL, repetitions INTEGER,
+        finished_utc TEXT NOT NULL, finished_offset_seconds INTEGER NOT NULL)""",
+    "CREATE INDEX interval_session ON interval (session)",
+    """CREATE TABLE test (
+        id INTEGER PRIMARY KEY, test TEXT NOT NULL, result TEXT NOT NULL,
+        at_utc TEXT NOT NULL, at_offset_seconds INTEGER NOT NULL)""",
+    """CREATE TABLE reminder (
+        id INTEGER PRIMARY KEY, reminder TEXT NOT NULL, what TEXT NOT NULL, why TEXT NOT NULL,
+        at_utc TEXT NOT NULL, at_offset_seconds INTEGER NOT NULL)""",
+    "CREATE INDEX reminder_at ON reminder (at_utc)",
+    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+TABLES = ("session", "interval", "test", "reminder", "setting")
+
+
+class NewerSchemaError(Exception):
+    """The file was written by a newer version of the program."""
+
+    def __init__(self, found: int, known: int) -> None:
+        super().__init__(f"format {found}; this version knows {known}")
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """How many migrations the file has seen."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(
+    connection: sqlite3.Connection,
+    migrations: tuple[tuple[str, ...], ...] = MIGRATIONS,
+    before: Callable[[int], object] = lambda _version: None,
+) -> None:
+    """Bring the file up to date in one transaction; `before(version)` runs ahead of changing a file that holds data.
+
+    Raises NewerSchemaError, without touching the file, where it is ahead of us; sqlite3.Error and whatever `before`
+    raises leave it as it was.
+    """
+    if _is_current(connection, migrations):
+        return
+    connection.execute("BEGIN IMMEDIATE")  # two programs starting at once: the second waits here, then finds it done
+    try:
+        if not _is_current(connection, migrations):
+            version = version_of(connection)
+            if version:
+                before(version)
+            for statements in migrations[version:]:
+                for statement in statements:
+                    connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {len(migrations)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _is_current(connection: sqlite3.Connection, migrations: tuple[tuple[str, ...], ...]) -> bool:
+    version = version_of(connection)
+    if version > len(migrations):
+        raise NewerSchemaError(version, len(migrations))
+    return version == len(migrations)

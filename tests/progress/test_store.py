@@ -1,0 +1,187 @@
+"""What goes into the store comes out of it, with the times and offsets it happened at."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from coach.progress.store import Store, memory_store, open_store
+from coach.session.timeline import Interval
+from tests.fakes import FakeClock
+
+VIENNA = timezone(timedelta(hours=2))
+WORK = Interval("work", 10.0, 25.0, "chin-tuck", set=1, sets=2, side="left", reps=5)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(datetime(2026, 5, 14, 9, 0, tzinfo=VIENNA))
+
+
+@pytest.fixture(params=["file", "memory"])
+def store(request: pytest.FixtureRequest, tmp_path: Path, clock: FakeClock) -> Store:
+    made = open_store(tmp_path / "data", clock) if request.param == "file" else memory_store(clock)
+    request.addfinalizer(made.close)
+    return made
+
+
+def begin(store: Store, intervals: int = 3, kind: str = "routine") -> int:
+    return store.begin_session(kind, "desk-reset", "Desk reset", 120.0, intervals)
+
+
+def test_a_session_with_its_intervals_end_and_rating(store: Store, clock: FakeClock) -> None:
+    session = begin(store)
+    clock.pass_time(25)
+    store.add_interval(session, 1, WORK, 24.5, "done", 5)
+    clock.pass_time(10)
+    store.add_interval(session, 2, Interval("rest", 35.0, 10.0), 3.0, "skipped", None)
+    store.finish_session(session, "ended")
+    store.rate_session(session, 4, None)
+
+    (record,) = store.sessions()
+    assert (record.id, record.kind, record.target, record.title) == (session, "routine", "desk-reset", "Desk reset")
+    assert (record.planned_seconds, record.seconds, record.intervals, record.intervals_done) == (120.0, 27.5, 3, 1)
+    assert (record.how, record.effort, record.pain) == ("ended", 4, None)
+    assert record.started.isoformat() == "2026-05-14T09:00:00+02:00"
+    assert record.ended is not None
+    assert record.ended.isoformat() == "2026-05-14T09:00:35+02:00"
+    first, second = store.intervals(session)
+    assert (first.index, first.kind, first.exercise, first.set, first.side) == (1, "work", "chin-tuck", 1, "left")
+    assert (first.seconds, first.outcome, first.repetitions) == (24.5, "done", 5)
+    assert first.finished.isoformat() == "2026-05-14T09:00:25+02:00"
+    assert (second.outcome, second.exercise, second.repetitions) == ("skipped", None, None)
+
+
+def test_sessions_come_newest_first_and_as_many_as_asked(store: Store, clock: FakeClock) -> None:
+    numbers = []
+    for _ in range(3):
+        numbers.append(begin(store))
+        clock.pass_time(60)
+    assert [record.id for record in store.sessions()] == numbers[::-1]
+    assert [record.id for record in store.sessions(limit=2)] == numbers[:0:-1]
+
+
+def test_ids_stay_apart_within_a_millisecond_and_when_the_clock_is_set_back(store: Store, clock: FakeClock) -> None:
+    numbers = [begin(store), begin(store)]
+    clock.set_wall(datetime(2020, 1, 1, tzinfo=UTC))
+    numbers += [begin(store), begin(store)]
+    assert numbers == sorted(set(numbers))
+    assert all(number < 2**53 for number in numbers), "JSON readers keep whole numbers up to 2**53"
+
+
+@pytest.mark.parametrize(
+    ("done", "expected"),
+    [
+        ([], 0),
+        ([(0, "done")], 1),
+        ([(0, "done"), (1, "skipped")], 2),
+        ([(0, "done"), (1, "lost")], 2),
+        ([(0, "done"), (1, "repeated")], 1),
+        ([(0, "done"), (1, "done"), (2, "done")], None),
+    ],
+)
+def test_where_to_go_on(store: Store, done: list[tuple[int, str]], expected: int | None) -> None:
+    session = begin(store)
+    for index, outcome in done:
+        store.add_interval(session, index, WORK, 1.0, outcome, None)
+    found = store.unfinished()
+    assert (found and found.next_interval) == expected
+    assert found is None or (found.id, found.target, found.intervals) == (session, "desk-reset", 3)
+
+
+@pytest.mark.parametrize(
+    ("hours", "offered"), [(0.0, True), (11.9, True), (12.1, False), (24 * 30, False), (-5.0, True)]
+)
+def test_an_old_half_session_is_not_offered(store: Store, clock: FakeClock, hours: float, offered: bool) -> None:
+    store.add_interval(begin(store), 0, WORK, 1.0, "done", None)
+    clock.set_wall(clock.wall() + timedelta(hours=hours))
+    assert (store.unfinished() is not None) == offered
+
+
+def test_only_the_last_session_is_offered(store: Store, clock: FakeClock) -> None:
+    begin(store)
+    clock.pass_time(60)
+    last = begin(store)
+    store.finish_session(last, "finished")
+    assert store.unfinished() is None
+
+
+def test_a_test_begins_again(store: Store) -> None:
+    store.add_interval(begin(store, kind="test"), 0, WORK, 1.0, "done", None)
+    found = store.unfinished()
+    assert found is not None
+    assert (found.kind, found.next_interval) == ("test", 0)
+
+
+def test_tests_newest_first_and_of_one_kind(store: Store, clock: FakeClock) -> None:
+    store.add_test("wall-test", {"contact": 11, "focus": ["neck"], "said": "läuft"})
+    clock.pass_time(60)
+    store.add_test("other-test", {})
+    store.add_test("wall-test", {"contact": 12})
+    assert [t.result.get("contact") for t in store.tests("wall-test")] == [12, 11]
+    assert [t.test_id for t in store.tests()] == ["wall-test", "other-test", "wall-test"]
+    assert store.tests("wall-test")[1].result["said"] == "läuft"
+
+
+def test_reminders_since_a_moment_in_any_offset(store: Store, clock: FakeClock) -> None:
+    store.add_reminder("change-position", "shown")
+    clock.pass_time(3600)
+    store.add_reminder("change-position", "done", "stood up")
+    since = datetime(2026, 5, 14, 7, 30, tzinfo=UTC)  # half past nine in Vienna
+    (record,) = store.reminders(since)
+    assert (record.reminder_id, record.what, record.why) == ("change-position", "done", "stood up")
+    assert record.at.isoformat() == "2026-05-14T10:00:00+02:00"
+
+
+@pytest.mark.parametrize("value", [None, True, 0.8, "dark", [1, 2], {"a": {"b": [None]}}])
+def test_settings_hold_any_json(store: Store, value: object) -> None:
+    assert store.setting("key", "default") == "default"
+    store.set_setting("key", "first")
+    store.set_setting("key", value)
+    assert store.setting("key", "default") == value
+
+
+def test_everything_is_there_after_opening_again(tmp_path: Path, clock: FakeClock) -> None:
+    store = open_store(tmp_path, clock)
+    session = begin(store)
+    store.add_interval(session, 0, WORK, 1.0, "done", 5)
+    store.set_setting("theme", "dark")
+    store.close()
+    store.close()
+    store.set_setting("theme", "light")  # a late call after the end does nothing
+    assert store.sessions() == []
+
+    again = open_store(tmp_path, clock)
+    assert again.notices == ()
+    assert again.setting("theme") == "dark"
+    assert [interval.index for interval in again.intervals(session)] == [0]
+    found = again.unfinished()
+    assert found is not None
+    assert found.next_interval == 1
+    again.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permission bits")
+def test_the_folder_is_the_owners_alone(tmp_path: Path, clock: FakeClock) -> None:
+    folder = tmp_path / "new" / "data"
+    open_store(folder, clock).close()
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    shared = tmp_path / "shared"
+    shared.mkdir(mode=0o755)
+    open_store(shared, clock).close()
+    assert stat.S_IMODE(shared.stat().st_mode) == 0o700
+
+
+def test_two_programs_write_and_read_at_once(tmp_path: Path, clock: FakeClock) -> None:
+    one, two = open_store(tmp_path, clock), open_store(tmp_path, clock)
+    one.set_setting("volume", 0.5)
+    two.add_reminder("change-position", "shown")
+    assert two.setting("volume") == 0.5
+    assert len(one.reminders(clock.wall())) == 1
+    assert one.notices == two.notices == ()
+    one.close()
+    two.close()
