@@ -1,0 +1,43 @@
+"""Fonts that fit: the wished size, or as much smaller as the room demands."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+
+
+def line_font(
+    look, text: str, px: int, weight: int, width: float, *, tracking: float = 0.0, smallest: int = 9
+) -> QFont:
+    """The font of `px` pixels, or of as many less (down to `smallest`) as one line of `text` needs in `width`."""
+    font = look.font(px, weight, tracking, tabular=True)
+    wide = QFontMetricsF(font).horizontalAdvance(text)
+    if wide > width > 0:
+        font = look.font(max(smallest, math.floor(px * width / wide)), weight, tracking, tabular=True)
+    return font
+
+
+def wrapped_height(font: QFont, text: str, width: float) -> float:
+    """How high `text` stands when wrapped at words to `width`; infinite where a single word is wider."""
+    metrics = QFontMetricsF(font)
+    if any(metrics.horizontalAdvance(word) > width for word in text.split()):
+        return math.inf
+    return metrics.boundingRect(QRectF(0, 0, width, 100_000), WRAP, text).height()
+
+
+def block_font(
+    look, text: str, sizes: Iterable[int], weight: int, width: float, height: float, *, tracking: float = 0.0
+) -> tuple[QFont, float]:
+    """The first of `sizes` (largest first) at which wrapped `text` fits, and its height; else the last of them."""
+    font, high = look.font(12, weight, tracking), 0.0
+    for px in sizes:
+        font = look.font(px, weight, tracking)
+        high = wrapped_height(font, text, width)
+        if high <= height:
+            return font, high
+    return font, min(high, height)

@@ -1,0 +1,151 @@
+"""The scale from 0 to 10: eleven cells, filled up to the value."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+_GAP = 3.0
+_SECOND_DIGIT_MS = 1200  # "1" then "0" within this time is ten
+_LOW, _HIGH = (0xFB, 0xD9, 0xC6), (0xDB, 0x75, 0x50)  # the tension ramp from 1 to 7
+_TOP = {8: "#C44117", 9: "#AE370E", 10: "#962C09"}
+_RAMP_INK = "#1B2A29"  # the ramp is the same in light and dark, so is its ink
+
+
+def ramp(theme, value: int) -> tuple[QColor, QColor]:
+    """Fill and text colour of a 0-10 value: nothing at 0, then from light sand to deep ember."""
+    if value <= 0:
+        return theme.sunk, theme.ink2
+    if theme.name == "contrast":
+        return theme.accent, theme.on
+    if value in _TOP:
+        return QColor(_TOP[value]), QColor("#FFFFFF")
+    share = (value - 1) / 6
+    mixed = [round(a + (b - a) * share) for a, b in zip(_LOW, _HIGH, strict=True)]
+    return QColor(*mixed), QColor(_RAMP_INK)
+
+
+class Scale(QWidget):
+    """A whole number from 0 to 10, or none yet. Digits, arrows, Home, End, click; `changed` tells the new value."""
+
+    changed = Signal(int)
+
+    def __init__(self, look, name: str, most: int = 10, height: int = 36, parent=None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._name = name
+        self._most = most
+        self._value: int | None = None
+        self._one_typed_ms: int | None = None
+        self.setFixedHeight(height + 8)
+        self.setMinimumWidth((most + 1) * 18)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._tell_reader()
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize((self._most + 1) * 31, self.height())
+
+    @property
+    def value(self) -> int | None:
+        return self._value
+
+    def set_value(self, value: int | None) -> None:
+        """Take this value, silently."""
+        if value != self._value:
+            self._value = value
+            self._tell_reader()
+            self.update()
+
+    def _choose(self, value: int) -> None:
+        value = min(self._most, max(0, value))
+        if value == self._value:
+            return
+        self.set_value(value)
+        self.changed.emit(value)
+
+    def _tell_reader(self) -> None:
+        said = self.tr("not chosen yet") if self._value is None else str(self._value)
+        self.setAccessibleName(
+            self.tr("{name}, 0 to {most}: {value}").format(name=self._name, most=self._most, value=said)
+        )
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+
+    # --- input ---------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event) -> None:
+        key, value = event.key(), self._value
+        digit = key - Qt.Key.Key_0 if Qt.Key.Key_0 <= key <= Qt.Key.Key_9 else None
+        is_ten = digit == 0 and self._one_typed_ms is not None and self._most >= 10
+        if is_ten and event.timestamp() - self._one_typed_ms <= _SECOND_DIGIT_MS:
+            digit = 10
+        self._one_typed_ms = event.timestamp() if digit == 1 else None
+        if digit is not None:
+            self._choose(digit)
+        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Up):
+            self._choose(0 if value is None else value + 1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Down):
+            self._choose(0 if value is None else value - 1)
+        elif key == Qt.Key.Key_Home:
+            self._choose(0)
+        elif key == Qt.Key.Key_End:
+            self._choose(self._most)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event) -> None:
+        for number in range(self._most + 1):
+            if self._cell(number).adjusted(-_GAP / 2, -4, _GAP / 2, 4).contains(event.position()):
+                self._choose(number)
+
+    # --- painting ------------------------------------------------------------------------------------------------
+
+    def _cell(self, number: int) -> QRectF:
+        count = self._most + 1
+        width = (self.width() - 8 - _GAP * (count - 1)) / count
+        return QRectF(4 + number * (width + _GAP), 4, width, self.height() - 8)
+
+    def focusInEvent(self, event) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event) -> None:
+        super().focusOutEvent(event)
+        self._one_typed_ms = None
+        self.update()
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number in range(self._most + 1):
+            self._paint_cell(painter, number)
+        if self._value is not None:
+            self._paint_chosen(painter, self._cell(self._value))
+        elif self.hasFocus():
+            painter.setPen(QPen(self._look.theme.focus, 2.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self._cell(0).united(self._cell(self._most)).adjusted(-2, -2, 2, 2), 10, 10)
+
+    def _paint_cell(self, painter: QPainter, number: int) -> None:
+        theme = self._look.theme
+        is_filled = self._value is not None and 0 < number <= self._value
+        fill, text = ramp(theme, number) if is_filled else (theme.sunk, theme.ink2)
+        is_bordered = theme.name == "contrast" and not is_filled
+        painter.setPen(QPen(theme.edge, 1.5) if is_bordered else Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(self._cell(number), 8, 8)
+        painter.setPen(text)
+        painter.setFont(self._look.font(13, 700, tabular=True))
+        painter.drawText(self._cell(number), Qt.AlignmentFlag.AlignCenter, str(number))
+
+    def _paint_chosen(self, painter: QPainter, cell: QRectF) -> None:
+        """The chosen cell: card inside, ink outside; thicker while it has the keyboard."""
+        theme = self._look.theme
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.card, 2))
+        painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 7, 7)
+        painter.setPen(QPen(theme.focus, 3.5 if self.hasFocus() else 2.5))
+        painter.drawRoundedRect(cell.adjusted(-1.5, -1.5, 1.5, 1.5), 9, 9)

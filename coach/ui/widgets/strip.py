@@ -1,0 +1,238 @@
+"""The strip: the whole session as one row of shapes, with a needle where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from coach.session.timeline import Interval, Timeline
+from coach.ui.icons import paint_icon
+from coach.ui.widgets.strip_layout import Group, Segment, groups, segments
+
+_HIGH, _CURRENT_HIGH, _RADIUS = 30.0, 40.0, 7.0
+_ROW = 54.0  # the shapes with the needle's triangle above
+_SMALLEST_LABEL = 34.0  # a narrower group has no label; its tooltip has
+
+
+class Strip(QWidget):
+    """The timeline as shapes: work a bar, rest a capsule, change-over a dot, switch a diamond.
+
+    `titles` maps exercise ids to what a person reads. It follows `tell(index, elapsed, lengths)`.
+    """
+
+    def __init__(self, look, parent=None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._intervals: tuple[Interval, ...] = ()
+        self._titles: Mapping[str, str] = {}
+        self._lengths: tuple[float, ...] = ()
+        self._index, self._elapsed = 0, 0.0
+        self._needle_x = -1.0
+        self._segments: list[Segment] = []
+        self._groups: list[Group] = []
+        self.only_current_label = False
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._look_changed)
+        self._look_changed()
+
+    def _look_changed(self) -> None:
+        self.setFixedHeight(self.high())
+        self.update()
+
+    def high(self) -> int:
+        """The height in pixels that it takes, with its labels."""
+        return round(_ROW + 8 + QFontMetricsF(self._look.font(13, 500)).height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, self.high())
+
+    def set_timeline(self, timeline: Timeline, titles: Mapping[str, str]) -> None:
+        self._intervals, self._titles = timeline.intervals, titles
+        self._lengths = tuple(interval.seconds for interval in timeline.intervals)
+        self._index, self._elapsed = 0, 0.0
+        self._place()
+
+    def tell(self, index: int, elapsed: float, lengths: tuple[float, ...]) -> None:
+        """The session stands `elapsed` seconds into interval `index`; `lengths` are all lengths as they are now."""
+        is_new = index != self._index
+        self._index, self._elapsed = index, elapsed
+        if lengths and lengths != self._lengths:
+            self._lengths = lengths
+            self._place()
+            return
+        x = self._needle()
+        if is_new or abs(x - self._needle_x) >= 0.5:
+            self.update()
+
+    def _place(self) -> None:
+        self._segments = segments(self._intervals, self._lengths, max(1.0, self.width() - 2.0))
+        self._groups = groups(self._intervals, self._segments)
+        self.update()
+
+    def resizeEvent(self, _event) -> None:
+        self._place()
+
+    def _current(self) -> Segment | None:
+        return next((s for s in self._segments if s.first <= self._index <= s.last), None)
+
+    def _needle(self) -> float:
+        """Where the needle stands, in pixels."""
+        current = self._current()
+        if current is None:
+            return 0.0
+        lengths = self._lengths[current.first : current.last + 1]
+        past = sum(lengths[: self._index - current.first]) + self._elapsed
+        share = min(1.0, past / sum(lengths)) if sum(lengths) else 0.0
+        return current.x + 1 + share * current.width
+
+    # --- what a shape is called ----------------------------------------------------------------------------------
+
+    def label_at(self, x: float) -> str:
+        """What stands at `x`, in words and with its length."""
+        for segment in self._segments:
+            if segment.x - 2 <= x - 1 <= segment.x + segment.width + 2:
+                return self._words(segment)
+        return ""
+
+    def _words(self, segment: Segment) -> str:
+        interval = self._intervals[segment.first]
+        title = self._titles.get(interval.exercise or "", "")
+        seconds = round(sum(self._lengths[segment.first : segment.last + 1]))
+        length = f"{seconds // 60}:{seconds % 60:02d}"
+        kinds = {
+            "prepare": self.tr("Get ready"),
+            "rest": self.tr("Rest"),
+            "between": self.tr("Change over"),
+            "switch": self.tr("Other side"),
+            "say": interval.text or self.tr("Instruction"),
+        }
+        if segment.kind != "work":
+            return f"{kinds[segment.kind]}, {length}"
+        if interval.sets and interval.sets > 1 and segment.first == segment.last:
+            of = self.tr("set {0} of {1}").format(interval.set, interval.sets)
+            return f"{title}, {of}, {length}"
+        return f"{title}, {length}"
+
+    def mouseMoveEvent(self, event) -> None:
+        QToolTip.showText(event.globalPosition().toPoint(), self.label_at(event.position().x()), self)
+
+    mousePressEvent = mouseMoveEvent
+
+    # --- painting ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        current = self._current()
+        self._needle_x = self._needle()
+        for segment in self._segments:
+            if segment is not current:
+                self._paint_segment(painter, segment, is_past=segment.last < self._index)
+        if current is not None:
+            self._paint_current(painter, current)
+        self._paint_labels(painter)
+
+    def _box(self, segment: Segment, high: float) -> QRectF:
+        return QRectF(1 + segment.x, _ROW / 2 + 4 - high / 2, segment.width, high)
+
+    def _paint_segment(self, painter: QPainter, segment: Segment, *, is_past: bool) -> None:
+        theme = self._look.theme
+        quiet = theme.pine if is_past else theme.edge
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(quiet)
+        if segment.kind == "work":
+            box = self._box(segment, _HIGH)
+            radius = min(_RADIUS, box.width() / 2)
+            painter.setBrush(theme.pine if is_past else theme.pmid)
+            painter.drawRoundedRect(box, radius, radius)
+            if is_past and box.width() >= 20:
+                tick = QRectF(box.center().x() - 9, box.center().y() - 9, 18, 18)
+                paint_icon(painter, "check", tick, theme.onpine, 2.4)
+        elif segment.kind == "rest":
+            box = self._box(segment, 10).adjusted(0.75, 0.75, -0.75, -0.75)
+            painter.setPen(QPen(quiet, 1.5))
+            painter.setBrush(theme.pine if is_past else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 4.2, 4.2)
+        elif segment.kind in ("prepare", "say"):
+            painter.setBrush(theme.pine if is_past else theme.pmid)
+            painter.drawRoundedRect(self._box(segment, 6), 3, 3)
+        elif segment.kind == "between":
+            painter.drawEllipse(self._box(segment, 0).center(), 3.25, 3.25)
+        else:
+            painter.drawPolygon(_diamond(self._box(segment, 0).center(), 4.5))
+
+    def _paint_current(self, painter: QPainter, segment: Segment) -> None:
+        theme = self._look.theme
+        high = _CURRENT_HIGH if segment.kind == "work" else 18.0
+        outer = self._box(segment, high)
+        if outer.width() < 10:
+            outer = QRectF(outer.center().x() - 5, outer.y(), 10, high)
+        box = outer.adjusted(1.25, 1.25, -1.25, -1.25)
+        shape = QPainterPath()
+        radius = min(8.0, box.width() / 2, box.height() / 2)
+        shape.addRoundedRect(box, radius, radius)
+        painter.fillPath(shape, theme.asoft)
+        painter.save()
+        painter.setClipRect(QRectF(outer.x(), outer.y(), self._needle_x - outer.x(), outer.height()))
+        painter.fillPath(shape, theme.accent)
+        painter.restore()
+        painter.setPen(QPen(theme.accent, 2.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(shape)
+        middle = _ROW / 2 + 4
+        painter.setPen(QPen(theme.ink, 2.5))
+        x = self._needle_x
+        painter.drawLine(QPointF(x, middle - 22), QPointF(x, middle + 21))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.ink)
+        painter.drawPolygon(QPolygonF([QPointF(x - 6, 1), QPointF(x + 6, 1), QPointF(x, 9)]))
+
+    def _paint_labels(self, painter: QPainter) -> None:
+        theme = self._look.theme
+        metrics = QFontMetricsF(self._look.font(13, 800))
+        line = QRectF(0, _ROW + 6, self.width(), metrics.height())
+        for group in self._groups:
+            is_current = self._is_current(group)
+            if not is_current and (self.only_current_label or group.width < _SMALLEST_LABEL):
+                continue
+            font = self._look.font(13, 800 if is_current else 500)
+            painter.setFont(font)
+            painter.setPen(theme.ink if is_current else theme.ink2)
+            room = self.width() if self.only_current_label else group.width + 6
+            room = max(room, 110.0) if is_current else room
+            metrics = QFontMetricsF(font)
+            text = metrics.elidedText(self._titles.get(group.exercise, ""), Qt.TextElideMode.ElideRight, room)
+            wide = metrics.horizontalAdvance(text)
+            x = min(max(0.0, 1 + group.x + (group.width - wide) / 2), self.width() - wide)
+            if not is_current and self._hides_current(x, wide):
+                continue
+            painter.drawText(QPointF(x, line.y() + metrics.ascent()), text)
+
+    def _is_current(self, group: Group) -> bool:
+        """Its own intervals, and the change-over that leads to it."""
+        if group.first <= self._index <= group.last:
+            return True
+        interval = self._intervals[self._index] if self._index < len(self._intervals) else None
+        return (
+            interval is not None
+            and interval.kind != "work"
+            and self._index < group.first
+            and all(self._intervals[i].kind != "work" for i in range(self._index, group.first))
+        )
+
+    def _hides_current(self, x: float, wide: float) -> bool:
+        """Whether a label at `x` would run into the current one, which may be wider than its group."""
+        current = next((group for group in self._groups if self._is_current(group)), None)
+        if current is None or current.width >= 110:
+            return False
+        middle = 1 + current.x + current.width / 2
+        return x < middle + 61 and x + wide > middle - 61
+
+
+def _diamond(middle: QPointF, half: float) -> QPolygonF:
+    x, y = middle.x(), middle.y()
+    return QPolygonF([QPointF(x, y - half), QPointF(x + half, y), QPointF(x, y + half), QPointF(x - half, y)])

@@ -1,0 +1,89 @@
+"""The parts of the wall test as a row: done, under way, to come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.ui.icons import paint_icon
+
+_DOT, _GAP, _LINE = 26.0, 10.0, 20.0
+
+
+class TestSteps(QWidget):
+    """`names` in order, `current` from 0; those before it are done. Names hide, but for the current, when short of room."""
+
+    __test__ = False  # not a pytest class
+
+    def __init__(self, look, names: tuple[str, ...] = (), parent=None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._names = names
+        self._current = 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._look_changed)
+        self._look_changed()
+
+    def _look_changed(self) -> None:
+        self.setFixedHeight(max(32, round(QFontMetricsF(self._look.font(14, 600)).height()) + 8))
+        self.setMinimumWidth(round(self._wide(show_all=False)))
+        self.updateGeometry()
+        self.update()
+
+    def tell(self, names: tuple[str, ...], current: int) -> None:
+        self._names, self._current = names, current
+        if 0 <= current < len(names):
+            self.setAccessibleName(
+                self.tr("Part {0} of {1}: {2}").format(current + 1, len(names), names[current])
+            )
+        self._look_changed()
+
+    @property
+    def current(self) -> int:
+        return self._current
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(self._wide(show_all=True)), self.height())
+
+    def _name_font(self, index: int):
+        return self._look.font(14, 800 if index == self._current else 600)
+
+    def _wide(self, *, show_all: bool) -> float:
+        shown = [i for i in range(len(self._names)) if show_all or i == self._current]
+        words = sum(QFontMetricsF(self._name_font(i)).horizontalAdvance(self._names[i]) + _GAP for i in shown)
+        return words + len(self._names) * _DOT + max(0, len(self._names) - 1) * (_LINE + 2 * _GAP) + 4
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
+        show_all = self._wide(show_all=True) <= self.width()
+        x, middle = self.width() - self._wide(show_all=show_all) + 2, self.height() / 2
+        for index, name in enumerate(self._names):
+            if index:
+                painter.setPen(QPen(theme.line, 2))
+                painter.drawLine(QPointF(x + _GAP, middle), QPointF(x + _GAP + _LINE, middle))
+                x += 2 * _GAP + _LINE
+            self._paint_dot(painter, QRectF(x, middle - _DOT / 2, _DOT, _DOT), index)
+            x += _DOT
+            if show_all or index == self._current:
+                font = self._name_font(index)
+                wide = QFontMetricsF(font).horizontalAdvance(name)
+                painter.setFont(font)
+                painter.setPen(theme.ink if index == self._current else theme.ink2)
+                painter.drawText(QRectF(x + _GAP, 0, wide + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
+                x += _GAP + wide
+
+    def _paint_dot(self, painter: QPainter, dot: QRectF, index: int) -> None:
+        theme = self._look.theme
+        is_done, is_now = index < self._current, index == self._current
+        painter.setPen(Qt.PenStyle.NoPen if is_done or is_now else QPen(theme.edge, 1.5))
+        painter.setBrush(theme.pine if is_done else theme.accent if is_now else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(dot)
+        if is_done:
+            paint_icon(painter, "check", dot.adjusted(5, 5, -5, -5), theme.onpine, 2.6)
+            return
+        painter.setPen(theme.on if is_now else theme.ink2)
+        painter.setFont(self._look.font(13, 800, tabular=True))
+        painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, str(index + 1))
