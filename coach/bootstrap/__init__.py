@@ -1,0 +1,69 @@
+"""The start from a checkout: makes .venv on the first start, keeps it in step with pyproject.toml, and goes on in it.
+
+Only the standard library, since nothing else is there yet. stdout belongs to the command that follows, so everything
+said here goes to stderr.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from coach.bootstrap.saying import CannotStart, tell
+
+MACHINE = 3
+"""The exit code for "this machine cannot"."""
+
+
+def main(arguments: Sequence[str], root: str) -> int:
+    """Set up what is missing in the checkout `root` and run the command `arguments`. Returns the exit code."""
+    from coach.bootstrap.environment import ready
+
+    testing = list(arguments[:1]) == ["test"]
+    try:
+        python = ready(Path(root), testing=testing)
+        check_system(arguments)
+    except CannotStart as reason:
+        tell(str(reason))
+        return MACHINE
+    except KeyboardInterrupt:
+        tell("interrupted; the next start begins the set-up again")
+        return 130
+    if not testing:
+        return go_on([str(python), "-P", "-m", "coach", *arguments])
+    os.chdir(root)
+    tell("running: " + " ".join(["pytest", *arguments[1:]]))
+    return go_on([str(python), "-m", "pytest", *arguments[1:]])
+
+
+def display_available(environ: Mapping[str, str], platform: str) -> bool:
+    """Whether a window has a place to appear. On Windows and macOS there always is one."""
+    if platform in ("win32", "darwin"):
+        return True
+    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
+
+
+def check_system(arguments: Sequence[str]) -> None:
+    """Before the window or the tests: provide the system's libraries, or say how. Other commands need none of them.
+
+    A window that cannot open is not the end, the command goes on in the terminal; the tests cannot do without.
+    """
+    from coach.bootstrap import system_libraries
+
+    if list(arguments[:1]) == ["test"]:
+        if any(not library.only_sound for library in system_libraries.provide(tell)):
+            raise CannotStart("the tests draw windows, so they need these libraries")
+    elif not arguments and display_available(os.environ, sys.platform):
+        system_libraries.provide(tell)
+
+
+def go_on(command: list[str]) -> int:
+    """Become `command`. Windows cannot, so there we wait for it and pass its exit code on."""
+    if sys.platform != "win32":
+        os.execv(command[0], command)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the child as well, and it is the one to answer
+    return subprocess.call(command)

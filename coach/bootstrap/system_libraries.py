@@ -1,0 +1,194 @@
+"""Which libraries of a Linux system the window and its sound need, which are missing, and what to type to get them.
+
+Qt's own wheel leaves these to the system and ends the whole process where one is missing, so they are looked for first.
+The list was read from the wheels with `readelf -d` (PySide6-Essentials 6.11: QtCore, QtGui, QtDBus, the xcb platform
+plugin); pygame-ce brings its own SDL, which looks for the sound server's library only at run time.
+
+Standard library only, since it is used before anything is installed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Family = Literal["apt-get", "dnf", "pacman", "zypper"]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A shared library by its soname, and the package that holds it in each family of distributions."""
+
+    soname: str
+    apt: str
+    dnf: str
+    pacman: str
+    zypper: str
+    only_sound: bool = False
+
+    def package(self, family: Family) -> str:
+        return {"apt-get": self.apt, "dnf": self.dnf, "pacman": self.pacman, "zypper": self.zypper}[family]
+
+
+NEEDED = (
+    Library("libglib-2.0.so.0", "libglib2.0-0", "glib2", "glib2", "libglib-2_0-0"),
+    Library("libgthread-2.0.so.0", "libglib2.0-0", "glib2", "glib2", "libgthread-2_0-0"),
+    Library("libzstd.so.1", "libzstd1", "libzstd", "zstd", "libzstd1"),
+    Library("libEGL.so.1", "libegl1", "libglvnd-egl", "libglvnd", "Mesa-libEGL1"),
+    Library("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd", "Mesa-libGL1"),
+    Library("libfontconfig.so.1", "libfontconfig1", "fontconfig", "fontconfig", "libfontconfig1"),
+    Library("libfreetype.so.6", "libfreetype6", "freetype", "freetype2", "libfreetype6"),
+    Library("libdbus-1.so.3", "libdbus-1-3", "dbus-libs", "dbus", "libdbus-1-3"),
+    Library("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon", "libxkbcommon", "libxkbcommon0"),
+    Library(
+        "libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11", "libxkbcommon-x11-0"
+    ),
+    Library("libX11.so.6", "libx11-6", "libX11", "libx11", "libX11-6"),
+    Library("libX11-xcb.so.1", "libx11-xcb1", "libX11-xcb", "libx11", "libX11-xcb1"),
+    Library("libxcb.so.1", "libxcb1", "libxcb", "libxcb", "libxcb1"),
+    Library("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor", "libxcb-cursor0"),
+    Library("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm", "xcb-util-wm", "libxcb-icccm4"),
+    Library("libxcb-image.so.0", "libxcb-image0", "xcb-util-image", "xcb-util-image", "libxcb-image0"),
+    Library("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms", "xcb-util-keysyms", "libxcb-keysyms1"),
+    Library("libxcb-randr.so.0", "libxcb-randr0", "libxcb", "libxcb", "libxcb-randr0"),
+    Library("libxcb-render.so.0", "libxcb-render0", "libxcb", "libxcb", "libxcb-render0"),
+    Library(
+        "libxcb-render-util.so.0",
+        "libxcb-render-util0",
+        "xcb-util-renderutil",
+        "xcb-util-renderutil",
+        "libxcb-render-util0",
+    ),
+    Library("libxcb-shape.so.0", "libxcb-shape0", "libxcb", "libxcb", "libxcb-shape0"),
+    Library("libxcb-shm.so.0", "libxcb-shm0", "libxcb", "libxcb", "libxcb-shm0"),
+    Library("libxcb-sync.so.1", "libxcb-sync1", "libxcb", "libxcb", "libxcb-sync1"),
+    Library("libxcb-util.so.1", "libxcb-util1", "xcb-util", "xcb-util", "libxcb-util1"),
+    Library("libxcb-xfixes.so.0", "libxcb-xfixes0", "libxcb", "libxcb", "libxcb-xfixes0"),
+    Library("libxcb-xkb.so.1", "libxcb-xkb1", "libxcb", "libxcb", "libxcb-xkb1"),
+    Library("libpulse.so.0", "libpulse0", "pulseaudio-libs", "libpulse", "libpulse0", only_sound=True),
+)
+
+
+def _loads(soname: str) -> bool:
+    try:
+        ctypes.CDLL(soname)
+    except OSError:
+        return False
+    return True
+
+
+def missing_libraries(
+    platform: str = sys.platform, loads: Callable[[str], bool] = _loads, *, sound: bool = True
+) -> list[Library]:
+    """The needed libraries that this system lacks; none anywhere but on Linux. `sound` False: only the window's."""
+    if not platform.startswith("linux"):
+        return []
+    return [library for library in NEEDED if (sound or not library.only_sound) and not loads(library.soname)]
+
+
+def os_release(path: Path = Path("/etc/os-release")) -> dict[str, str]:
+    """The system's own description of itself (os-release(5)); empty where there is none."""
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return {}
+    pairs = (line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
+    return {key.strip(): value.strip().strip("\"'") for key, value in pairs}
+
+
+FAMILIES: Mapping[str, Family] = {
+    "debian": "apt-get",
+    "ubuntu": "apt-get",
+    "fedora": "dnf",
+    "rhel": "dnf",
+    "centos": "dnf",
+    "arch": "pacman",
+    "suse": "zypper",
+    "opensuse": "zypper",
+}
+
+
+def family(release: Mapping[str, str]) -> Family | None:
+    """Whose packages this system uses, by its own name or by the one it says it is like."""
+    for name in (release.get("ID", ""), *release.get("ID_LIKE", "").split()):
+        known = FAMILIES.get(name) or FAMILIES.get(name.split("-")[0])
+        if known is not None:
+            return known
+    return None
+
+
+INSTALL: Mapping[Family, tuple[str, ...]] = {
+    "apt-get": ("apt-get", "install", "--no-install-recommends"),
+    "dnf": ("dnf", "install"),
+    "pacman": ("pacman", "-S", "--needed"),
+    "zypper": ("zypper", "install"),
+}
+
+
+def install_command(packages: Sequence[str], release: Mapping[str, str]) -> list[str] | None:
+    """What installs `packages` on this system, without sudo; None where we do not know its packages."""
+    which = family(release)
+    return None if which is None else [*INSTALL[which], *packages]
+
+
+def packages_for(missing: Sequence[Library], release: Mapping[str, str]) -> list[str]:
+    """The packages that hold the missing libraries, each once."""
+    which = family(release)
+    return [] if which is None else list(dict.fromkeys(library.package(which) for library in missing))
+
+
+def install_line(missing: Sequence[Library], release: Mapping[str, str]) -> str:
+    """What to type to get the missing libraries, or their names where we do not know this system's packages."""
+    command = install_command(packages_for(missing, release), release)
+    if command is None:
+        return "install the packages that hold " + " ".join(library.soname for library in missing)
+    return "sudo " + " ".join(command)
+
+
+def installs_itself(release: Mapping[str, str], environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether we may install system packages ourselves: as root, on a Debian-like system."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return is_root and family(release) == "apt-get" and shutil.which("apt-get", path=environ.get("PATH")) is not None
+
+
+def install_packages(packages: Sequence[str], tell: Callable[[str], None]) -> bool:
+    """Install Debian packages as root, after saying the command. Everything goes to stderr; True when all are there."""
+    environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
+    if any(Path("/var/lib/apt/lists").glob("*Packages*")):
+        tell("running: " + " ".join(install))
+        if _run(install, environ):
+            return True
+    tell("running: apt-get update, then " + " ".join(install))
+    return _run(["apt-get", "update"], environ) and _run(install, environ)
+
+
+def _run(command: Sequence[str], environ: Mapping[str, str]) -> bool:
+    try:
+        done = subprocess.run(
+            [*command[:1], "-q", *command[1:]], env=environ, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False
+        )
+    except OSError:
+        return False
+    return done.returncode == 0
+
+
+def provide(tell: Callable[[str], None], *, sound: bool = True) -> list[Library]:
+    """The libraries that are missing after we did what we may: name them, and as root on Debian install them."""
+    missing = missing_libraries(sound=sound)
+    if not missing:
+        return []
+    release = os_release()
+    tell("this system lacks " + ", ".join(library.soname for library in missing))
+    if installs_itself(release) and install_packages(packages_for(missing, release), tell):
+        missing = missing_libraries(sound=sound)
+    if missing:
+        tell("to have them: " + install_line(missing, release))
+    return missing
