@@ -49,16 +49,16 @@ class NullCues:
     def open(self) -> None:
         return
 
-    def play(self, name: str) -> None:
+    def play(self, name: str) -> None:  # noqa: ARG002 (the protocol's)
         return
 
     def stop(self) -> None:
         return
 
-    def set_volume(self, volume: float) -> None:
+    def set_volume(self, volume: float) -> None:  # noqa: ARG002
         return
 
-    def set_muted(self, muted: bool) -> None:
+    def set_muted(self, muted: bool) -> None:  # noqa: ARG002
         return
 
     def close(self) -> None:

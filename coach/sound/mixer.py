@@ -1,0 +1,214 @@
+"""Cue sounds on the machine's device. Whatever the device does, no call raises and none waits for it.
+
+Opening and closing happen in a thread, because only the sound server knows how long they take; playing hands a prepared
+clip to the device and returns in microseconds.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import threading
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+from coach.sound import sdl
+from coach.sound.protocol import Cues, NullCues
+
+FRAMES = 256
+OPEN_SECONDS = 1.0  # open() waits this long for the device, then goes on without it
+RETRY_SECONDS = 5.0
+FADE_SECONDS = 0.08
+THREE = "-3"
+
+SoundFiles = Callable[[], Mapping[str, Path]]
+
+
+class Device(Protocol):
+    """What is wanted of coach.sound.sdl.Device."""
+
+    def load(self, path: Path) -> Any: ...
+    def three_a_second_apart(self, clip: Any) -> Any: ...
+    def play(self, clip: Any, amplitude: float) -> None: ...
+    def fade_out(self, seconds: float) -> None: ...
+    def is_gone(self) -> bool: ...
+    def describe(self) -> str: ...
+    def close(self) -> None: ...
+
+
+class PygameCues:
+    """coach.sound.protocol.Cues through pygame.
+
+    `sounds` gives name -> file each time the device is opened (the user's files already in place of the shipped ones).
+    A name that ends in -3 and has no file beside its base is made of three of the base, a second apart. `volume` is as
+    the person hears it: 0.5 sounds about half as loud, so the amplitude is its square.
+    """
+
+    def __init__(
+        self,
+        sounds: SoundFiles,
+        volume: float = 1.0,
+        muted: bool = False,
+        *,
+        device: Callable[[int], Device] = sdl.Device,
+        frames: int = FRAMES,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._sounds = sounds
+        self._amplitude = _amplitude(volume)
+        self._muted = muted
+        self._make_device = device
+        self._frames = frames
+        self._monotonic = monotonic
+        self._lock = threading.Lock()
+        self._wanted = False
+        self._job: threading.Thread | None = None
+        self._device: Device | None = None
+        self._clips: dict[str, Any] = {}
+        self._tried_at = -RETRY_SECONDS
+        self._device_trouble: str | None = None
+        self._left_out: dict[str, str] = {}
+
+    @property
+    def trouble(self) -> str | None:
+        """One sentence: no device, a device that went away, a sound that cannot be read. None when all is well."""
+        self._notice_loss()
+        return self._device_trouble or next(iter(self._left_out.values()), None)
+
+    @property
+    def left_out(self) -> Mapping[str, str]:
+        """The sounds that cannot be played: name -> why, in a sentence."""
+        return dict(self._left_out)
+
+    def describe(self) -> str | None:
+        """The device in words for `doctor`, None while none is open."""
+        device = self._device
+        return device.describe() if device is not None else None
+
+    def open(self) -> None:
+        self._wanted = True
+        if self._device is None and not self._is_busy():
+            self._begin_opening()
+        self._wait()
+        if self._is_busy() and self._device is None:
+            self._device_trouble = "The sound device does not answer; the session goes on without sound until it does."
+
+    def play(self, name: str) -> None:
+        self._notice_loss()
+        device = self._device
+        if device is None:
+            self._retry()
+            return
+        clip = self._clip(device, name)
+        if clip is not None and not self._muted:
+            device.play(clip, self._amplitude)
+
+    def stop(self) -> None:
+        device = self._device
+        if device is not None:
+            device.fade_out(FADE_SECONDS)
+
+    def set_volume(self, volume: float) -> None:
+        """Heard from the next sound on: a jump in the middle of a tone would click."""
+        self._amplitude = _amplitude(volume)
+
+    def set_muted(self, muted: bool) -> None:
+        if muted and not self._muted:
+            self.stop()
+        self._muted = muted
+
+    def close(self) -> None:
+        self._wanted = False
+        self._device_trouble = None
+        self._drop_device()
+        self._wait()
+
+    # --- opening, losing and finding the device again
+
+    def _begin_opening(self) -> None:
+        self._tried_at = self._monotonic()
+        self._run(self._open_device)
+
+    def _open_device(self) -> None:
+        try:
+            device = self._make_device(self._frames)
+        except sdl.SoundError as problem:
+            self._device_trouble = str(problem)
+            return
+        clips: dict[str, Any] = {}
+        left_out: dict[str, str] = {}
+        files = dict(self._sounds())
+        for name, path in files.items():
+            if _is_outdated(name, files):
+                continue
+            try:
+                clips[name] = device.load(path)
+            except sdl.SoundError as problem:
+                left_out[name] = str(problem)
+        with self._lock:
+            if self._wanted:
+                self._clips, self._left_out, self._device = clips, left_out, device
+                self._device_trouble = None
+                return
+        device.close()  # closed again while it was being opened
+
+    def _notice_loss(self) -> None:
+        device = self._device
+        if device is not None and device.is_gone():
+            self._device_trouble = "The sound device is gone; the session goes on without sound until it is back."
+            self._tried_at = self._monotonic()
+            self._drop_device()
+
+    def _retry(self) -> None:
+        if self._wanted and not self._is_busy() and self._monotonic() - self._tried_at >= RETRY_SECONDS:
+            self._begin_opening()
+
+    def _drop_device(self) -> None:
+        with self._lock:
+            device, self._device, self._clips = self._device, None, {}
+        if device is not None:
+            self._run(device.close)
+
+    # --- the thread
+
+    def _run(self, work: Callable[[], None]) -> None:
+        """Do `work` in a thread, after what is under way there."""
+        before = self._job
+
+        def job() -> None:
+            if before is not None:
+                before.join()
+            work()
+
+        self._job = threading.Thread(target=job, name="sound device", daemon=True)
+        self._job.start()
+
+    def _is_busy(self) -> bool:
+        return self._job is not None and self._job.is_alive()
+
+    def _wait(self) -> None:
+        if self._job is not None:
+            self._job.join(OPEN_SECONDS)
+
+    def _clip(self, device: Device, name: str) -> Any:
+        if name not in self._clips and name.endswith(THREE) and name.removesuffix(THREE) in self._clips:
+            self._clips[name] = device.three_a_second_apart(self._clips[name.removesuffix(THREE)])
+        return self._clips.get(name)
+
+
+def open_cues(sounds: SoundFiles, volume: float = 1.0, muted: bool = False) -> Cues:
+    """The cues of this machine, not opened yet: pygame's, or none with the reason."""
+    if importlib.util.find_spec("pygame") is None:
+        return NullCues("There is no sound, because pygame-ce is not installed; write: pip install pygame-ce")
+    return PygameCues(sounds, volume, muted)
+
+
+def _amplitude(volume: float) -> float:
+    return min(1.0, max(0.0, volume)) ** 2
+
+
+def _is_outdated(name: str, files: Mapping[str, Path]) -> bool:
+    """A prepared clip of three beside a base from another folder: the person replaced only the base."""
+    base = files.get(name.removesuffix(THREE)) if name.endswith(THREE) else None
+    return base is not None and base.parent != files[name].parent

@@ -1,0 +1,154 @@
+"""The sound device through pygame's mixer: open, load, play, tell when it is gone. The only importer of pygame.
+
+What pygame keeps to itself is asked of the SDL library underneath it: whether the device is still there, and the first
+contact with the sound server, which pygame would make while holding Python's lock (measured: a server that does not
+answer freezes the whole program for a minute).
+"""
+
+from __future__ import annotations
+
+import array
+import contextlib
+import ctypes
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+RATE_HZ = 48_000
+CHANNELS = 16  # sounds at once; more than ever overlap
+_SDL_INIT_AUDIO = 0x10
+_SDL_AUDIO_STOPPED = 0
+_MIXER_DEVICE = 2  # SDL numbers devices from 2 (1 is its oldest interface's); the mixer opens the only one
+
+
+class SoundError(Exception):
+    """Carries one sentence for the person."""
+
+
+class Device:
+    """An open sound device. Near-silence plays from the start to the end, so a device never falls asleep between cues.
+
+    `frames` is the length of the device's buffer: a sound begins at the next one. Raises SoundError when there is no
+    device, or no pygame. May take as long as the sound server likes, so open it in a thread of its own.
+    """
+
+    def __init__(self, frames: int) -> None:
+        self._mixer = _pygame_mixer()
+        self._sdl = _sdl_beneath(self._mixer)
+        if self._sdl is not None:
+            self._sdl.SDL_InitSubSystem(_SDL_INIT_AUDIO)  # counted; the mixer's own call then costs nothing
+        try:
+            # 3: the device may keep its own rate and its own number of channels
+            self._mixer.init(RATE_HZ, -16, 2, frames, None, 3)
+        except self._error as problem:
+            self._let_go()
+            raise SoundError(f"No sound device could be opened ({problem}); connect or switch on one.") from problem
+        self.rate_hz, _, self._channel_count = self._mixer.get_init()
+        self.frames = frames
+        self._mixer.set_num_channels(CHANNELS)
+        self._mixer.set_reserved(1)
+        self._near_silence = self._mixer.Sound(buffer=_near_silence(self.rate_hz, self._channel_count))
+        self._mixer.Channel(0).play(self._near_silence, loops=-1)
+
+    @property
+    def _error(self) -> type[Exception]:
+        import pygame
+
+        error: type[Exception] = pygame.error
+        return error
+
+    def load(self, path: Path) -> Any:
+        """The file as a clip for `play`, whatever format SDL can read. Raises SoundError naming the file."""
+        try:
+            return self._mixer.Sound(str(path))
+        except (self._error, OSError) as problem:
+            raise SoundError(f"{path} cannot be played ({problem}); put a readable WAV file in its place.") from problem
+
+    def three_a_second_apart(self, clip: Any) -> Any:
+        """One clip of three: the spacing is exact because it lies in the samples."""
+        second = self.rate_hz * self._channel_count * 2
+        raw = clip.get_raw()
+        padded = raw[:second].ljust(second, b"\0")
+        return self._mixer.Sound(buffer=padded * 2 + raw)
+
+    def play(self, clip: Any, amplitude: float) -> None:
+        """Begin now. `amplitude` is 0.0 to 1.0. When all channels are busy the oldest sound gives way."""
+        channel = self._mixer.find_channel(force=True)
+        channel.set_volume(amplitude)
+        channel.play(clip)
+
+    def fade_out(self, seconds: float) -> None:
+        """Let everything but the near-silence die away."""
+        for number in range(1, CHANNELS):
+            self._mixer.Channel(number).fadeout(round(seconds * 1000))
+
+    def is_gone(self) -> bool:
+        """Whether the device was taken away. SDL then plays into nothing and tells nobody unless asked."""
+        if self._sdl is None:
+            return not self._mixer.get_init()
+        return bool(self._sdl.SDL_GetAudioDeviceStatus(_MIXER_DEVICE) == _SDL_AUDIO_STOPPED)
+
+    def describe(self) -> str:
+        driver = None
+        if self._sdl is not None:
+            self._sdl.SDL_GetCurrentAudioDriver.restype = ctypes.c_char_p
+            driver = self._sdl.SDL_GetCurrentAudioDriver()
+        name = driver.decode() if driver else "SDL"
+        return f"{name}, {self.rate_hz} Hz, {self._channel_count} channels, buffer of {self.frames} frames"
+
+    def close(self) -> None:
+        """Give the device back. May take as long as the sound server likes."""
+        self._mixer.quit()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._sdl is not None:
+            self._sdl.SDL_QuitSubSystem(_SDL_INIT_AUDIO)
+
+
+def _pygame_mixer() -> Any:
+    """pygame.mixer, without its greeting on stdout and without SDL catching the signals that end a program."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")  # SDL would swallow SIGTERM (measured)
+    os.environ.setdefault("SDL_AUDIO_DEVICE_APP_NAME", "Posture Coach")
+    os.environ.setdefault("SDL_AUDIO_DEVICE_STREAM_NAME", "Cues")
+    _quiet_alsa()
+    try:
+        import pygame.mixer
+    except ImportError as problem:
+        raise SoundError(f"pygame-ce is missing ({problem}); write: pip install pygame-ce") from problem
+    return pygame.mixer
+
+
+def _sdl_beneath(mixer: Any) -> ctypes.CDLL | None:
+    """The very SDL that pygame uses, or None where it cannot be reached (then we know less, and nothing breaks)."""
+    with contextlib.suppress(OSError, AttributeError):
+        # A name looked up in an extension module is also looked for in what it was linked with; Windows asks by name.
+        library = ctypes.CDLL("SDL2.dll" if sys.platform == "win32" else mixer.__file__)
+        for needed in (
+            "SDL_InitSubSystem",
+            "SDL_QuitSubSystem",
+            "SDL_GetAudioDeviceStatus",
+            "SDL_GetCurrentAudioDriver",
+        ):
+            getattr(library, needed)
+        return library
+    return None
+
+
+def _quiet_alsa() -> None:
+    """ALSA writes a page of complaints to stderr where there is no card. We say it in one sentence instead."""
+    if sys.platform != "linux":
+        return
+    with contextlib.suppress(OSError, AttributeError):
+        alsa = ctypes.CDLL("libasound.so.2")
+        harmless = ctypes.cast(ctypes.CDLL(None).getpid, ctypes.c_void_p)  # any C function that ignores its arguments
+        alsa.snd_lib_error_set_handler(harmless)
+
+
+def _near_silence(rate_hz: int, channels: int) -> bytes:
+    """A second of the smallest square wave, 90 dB down and 20 Hz slow: too soft to hear, yet no digital silence."""
+    half = rate_hz // 40 * channels
+    samples = (array.array("h", [1]) * half + array.array("h", [-1]) * half) * 20
+    return samples.tobytes()
