@@ -66,7 +66,7 @@ def _set_up(root: Path, environment: Path, requirements: Requirements, *, testin
     if stamp is None:
         tell("setting up in .venv, which takes a minute or two and happens once")
     else:
-        tell("what is needed has changed; bringing .venv up to date")
+        tell("bringing .venv up to date with what is needed now")
         testing = testing or TEST in stamp.requirements
     theirs = stamp.theirs if stamp else _is_theirs(environment)
     _prepare(environment, stamp, theirs=theirs)
