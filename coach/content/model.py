@@ -24,7 +24,7 @@ class Text:
     """Words for a person, in English and perhaps other languages. `str(text)` is the English one."""
 
     en: str
-    translations: Mapping[str, str] = EMPTY
+    translations: Mapping[str, str] = field(default_factory=lambda: EMPTY, hash=False)
 
     def in_language(self, language: str) -> str:
         """The words in `language` (a tag like `de`), in English where there are none."""
