@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -23,10 +24,10 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture(params=["file", "memory"])
-def store(request: pytest.FixtureRequest, tmp_path: Path, clock: FakeClock) -> Store:
+def store(request: pytest.FixtureRequest, tmp_path: Path, clock: FakeClock) -> Iterator[Store]:
     made = open_store(tmp_path / "data", clock) if request.param == "file" else memory_store(clock)
-    request.addfinalizer(made.close)
-    return made
+    yield made
+    made.close()
 
 
 def begin(store: Store, intervals: int = 3, kind: str = "routine") -> int:

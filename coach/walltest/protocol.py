@@ -1,0 +1,171 @@
+"""The walk through a test, one thing at a time: what the window and the terminal both follow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from coach.content.model import (
+    CheckStep,
+    ContactPoint,
+    HoldStep,
+    MeasureStep,
+    RateStep,
+    RecheckStep,
+    SayStep,
+    Test,
+    TestStep,
+)
+from coach.walltest.answers import Answers
+
+Given = int | float | Mapping[str, int | Sequence[int]] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing to say, to hold or to ask. `point` is set for check and recheck: `number` of `of` in its step."""
+
+    index: int
+    step_index: int  # in test.steps
+    step: TestStep
+    point: ContactPoint | None = None
+    number: int = 1
+    of: int = 1
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the person answers it and may change the answer (a sentence or a hold is over when it is over)."""
+        return not isinstance(self.step, SayStep | HoldStep)
+
+
+class Protocol:
+    """Where in the test the person is, and the answers so far.
+
+    `answer(value)` takes, by the step of `current`:
+    say: None; check and recheck: the index of the answer; hold: seconds; rate: area -> number or (left, right), areas
+    left out count as the scale's lowest; measure: a number, or None if it is optional. ValueError otherwise.
+    """
+
+    def __init__(self, test: Test) -> None:
+        self.test = test
+        self.asks = _asks(test)
+        self._at = 0
+        self._given: dict[int, Given] = {}
+
+    @property
+    def current(self) -> Ask | None:
+        """What is to be said, held or asked now; None at the end."""
+        return self.asks[self._at] if self._at < len(self.asks) else None
+
+    @property
+    def is_complete(self) -> bool:
+        return self._at >= len(self.asks)
+
+    @property
+    def given(self) -> Given:
+        """The answer given to the current question before going back, to show it; None where there is none."""
+        return self._given.get(self._at)
+
+    @property
+    def can_go_back(self) -> bool:
+        return self._at > 0 and self.asks[self._at - 1].is_question
+
+    def answer(self, value: Given = None) -> Ask | None:
+        """Keep the answer and go on; the next thing, None at the end."""
+        ask = self.current
+        if ask is None:
+            raise ValueError("the test is complete")
+        self._given[self._at] = _checked(ask, value)
+        self._at += 1
+        return self.current
+
+    def back(self) -> Ask | None:
+        """Return to the question before; stays where the thing before was a sentence or a hold."""
+        if self.can_go_back:
+            self._at -= 1
+        return self.current
+
+    @property
+    def answers(self) -> Answers:
+        """All answers up to here."""
+        checks: dict[str, dict[str, int]] = {}
+        rechecks: dict[str, dict[str, int]] = {}
+        holds: dict[str, float] = {}
+        ratings: dict[str, dict[str, tuple[int, int]]] = {}
+        measures: dict[str, float | None] = {}
+        for ask in self.asks[: self._at]:
+            value, step = self._given[ask.index], ask.step
+            if isinstance(step, CheckStep | RecheckStep):
+                assert isinstance(value, int)
+                assert ask.point is not None
+                into = checks if isinstance(step, CheckStep) else rechecks
+                into.setdefault(step.id, {})[ask.point.id] = value
+            elif isinstance(step, HoldStep):
+                assert isinstance(value, float)
+                holds[step.id] = value
+            elif isinstance(step, RateStep):
+                assert isinstance(value, Mapping)
+                ratings[step.id] = {area: _pair(value.get(area, step.scale[0])) for area in step.areas}
+            elif isinstance(step, MeasureStep):
+                assert value is None or isinstance(value, float)
+                measures[step.id] = value
+        return Answers(checks, holds, rechecks, ratings, measures)
+
+
+def _asks(test: Test) -> tuple[Ask, ...]:
+    checks = {step.id: step for step in test.steps if isinstance(step, CheckStep)}
+    found: list[Ask] = []
+    for step_index, step in enumerate(test.steps):
+        if isinstance(step, CheckStep | RecheckStep):
+            points = (step if isinstance(step, CheckStep) else checks[step.of]).points
+            for number, point in enumerate(points, start=1):
+                found.append(Ask(len(found), step_index, step, point, number, len(points)))
+        else:
+            found.append(Ask(len(found), step_index, step))
+    return tuple(found)
+
+
+def _checked(ask: Ask, value: Given) -> Given:
+    step = ask.step
+    if isinstance(step, SayStep):
+        return None
+    if isinstance(step, HoldStep):
+        return min(max(_number(value), 0.0), step.seconds)
+    if isinstance(step, MeasureStep):
+        if value is None and step.optional:
+            return None
+        return _within(_number(value), step.from_, step.to)
+    if isinstance(step, RateStep):
+        return _ratings(step, value)
+    assert ask.point is not None
+    if not isinstance(value, int) or not 0 <= value < len(ask.point.answers):
+        raise ValueError(f"{value!r} is not one of the {len(ask.point.answers)} answers, counted from 0")
+    return value
+
+
+def _ratings(step: RateStep, value: Given) -> Given:
+    if not isinstance(value, Mapping):
+        raise ValueError("a rating is a map from area to a number or (left, right)")  # noqa: TRY004 - as `answer` says
+    unknown = sorted(set(value) - set(step.areas))
+    if unknown:
+        raise ValueError(f"{unknown[0]} is not among the areas of {step.id}")
+    for rating in value.values():
+        for side in _pair(rating):
+            _within(side, *step.scale)
+    return dict(value)
+
+
+def _pair(value: int | Sequence[int]) -> tuple[int, int]:
+    return (value, value) if isinstance(value, int) else (value[0], value[1])
+
+
+def _number(value: Given) -> float:
+    if isinstance(value, int | float):
+        return float(value)
+    raise ValueError(f"{value!r} is not a number")
+
+
+def _within(value: float, low: float, high: float) -> float:
+    if not low <= value <= high:
+        raise ValueError(f"{value:g} is not between {low:g} and {high:g}")
+    return value

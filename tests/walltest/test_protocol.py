@@ -1,0 +1,111 @@
+"""The walk through the test: what is asked in which order, going back, and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.walltest.answers import Answers
+from coach.walltest.protocol import Given, Protocol
+from tests.walltest.examples import WALL_TEST
+
+ALL: list[Given] = [
+    *(None, 0, 1, 2),  # say, three contacts
+    *(None, 25.0),  # say, hold
+    *(0, 0, 1),  # recheck
+    *({"neck": (2, 6), "low-back": 4}, 3.5),  # rate, measure
+]
+
+
+def walk(answers: list[Given]) -> Protocol:
+    protocol = Protocol(WALL_TEST)
+    for answer in answers:
+        protocol.answer(answer)
+    return protocol
+
+
+def test_the_order_of_a_whole_test() -> None:
+    asked = [(type(a.step).__name__, a.point.id if a.point else None, a.number, a.of) for a in Protocol(WALL_TEST).asks]
+    assert asked == [
+        ("SayStep", None, 1, 1),
+        ("CheckStep", "head", 1, 3),
+        ("CheckStep", "blades", 2, 3),
+        ("CheckStep", "low-back", 3, 3),
+        ("SayStep", None, 1, 1),
+        ("HoldStep", None, 1, 1),
+        ("RecheckStep", "head", 1, 3),
+        ("RecheckStep", "blades", 2, 3),
+        ("RecheckStep", "low-back", 3, 3),
+        ("RateStep", None, 1, 1),
+        ("MeasureStep", None, 1, 1),
+    ]
+    assert [ask.step_index for ask in Protocol(WALL_TEST).asks] == [0, 1, 1, 1, 2, 3, 4, 4, 4, 5, 6]
+
+
+def test_all_answers_of_a_whole_test() -> None:
+    protocol = walk(ALL)
+    assert protocol.is_complete
+    assert protocol.current is None
+    assert protocol.answers == Answers(
+        {"contact": {"head": 0, "blades": 1, "low-back": 2}},
+        {"hold": 25.0},
+        {"carry-over": {"head": 0, "blades": 0, "low-back": 1}},
+        {"tension": {"neck": (2, 6), "shoulders-top": (0, 0), "between-blades": (0, 0), "low-back": (4, 4)}},
+        {"occiput": 3.5},
+    )
+    assert Answers.from_json(protocol.answers.as_json()) == protocol.answers
+    with pytest.raises(ValueError, match="the test is complete"):
+        protocol.answer(None)
+
+
+def test_an_optional_measure_may_be_left_out() -> None:
+    assert walk([*ALL[:-1], None]).answers.measures == {"occiput": None}
+
+
+def test_a_test_that_stops_early_keeps_what_was_answered() -> None:
+    assert walk(ALL[:3]).answers == Answers(checks={"contact": {"head": 0, "blades": 1}})
+
+
+def test_back_shows_what_was_answered_and_lets_it_change() -> None:
+    protocol = walk(ALL[:3])
+    assert protocol.given is None
+    back = protocol.back()
+    assert back is not None
+    assert back.point is not None
+    assert (back.point.id, protocol.given) == ("blades", 1)
+    protocol.answer(2)
+    assert protocol.answers.checks == {"contact": {"head": 0, "blades": 2}}
+
+
+@pytest.mark.parametrize("answered", [0, 1, 5, 6])
+def test_a_sentence_or_a_hold_is_not_gone_back_to(answered: int) -> None:
+    protocol = walk(ALL[:answered])
+    before = protocol.current
+    assert not protocol.can_go_back
+    assert protocol.back() is before
+
+
+def test_a_hold_is_never_longer_than_asked() -> None:
+    assert walk([*ALL[:5], 31]).answers.holds == {"hold": 30.0}
+    assert walk([*ALL[:5], -1]).answers.holds == {"hold": 0.0}
+
+
+@pytest.mark.parametrize(
+    ("answered", "value", "sentence"),
+    [
+        (1, 3, "3 is not one of the 3 answers, counted from 0"),
+        (1, -1, "-1 is not one of the 3 answers, counted from 0"),
+        (1, None, "None is not one of the 3 answers, counted from 0"),
+        (5, None, "None is not a number"),
+        (9, 4, "a rating is a map from area to a number or (left, right)"),
+        (9, {"nose": 4}, "nose is not among the areas of tension"),
+        (9, {"neck": 11}, "11 is not between 0 and 10"),
+        (9, {"neck": (1, -1)}, "-1 is not between 0 and 10"),
+        (10, 31.0, "31 is not between 0 and 30"),
+    ],
+)
+def test_what_is_no_answer_is_refused_in_a_sentence(answered: int, value: Given, sentence: str) -> None:
+    protocol = walk(ALL[:answered])
+    with pytest.raises(ValueError) as refused:  # noqa: PT011 - the sentence is compared whole
+        protocol.answer(value)
+    assert str(refused.value) == sentence
+    assert protocol.current is protocol.asks[answered], "still at the same question"
