@@ -5,3 +5,97 @@
 
 `catalogue` is anything with `.exercises` (id -> Exercise) and `.coaching` (Coaching).
 """
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Literal, Protocol
+
+from coach.content.model import (
+    CheckStep,
+    Coaching,
+    Exercise,
+    HoldStep,
+    MeasureStep,
+    RateStep,
+    RecheckStep,
+    Routine,
+    SayStep,
+    Test,
+    TestStep,
+    Text,
+)
+from coach.session.cues import all_cues
+from coach.session.layout import WAIT_SECONDS, Piece, exercise_steps, lay_out
+from coach.session.script import Script
+from coach.session.timeline import Interval, Timeline
+
+
+class Catalogue(Protocol):
+    """What compiling needs of the library."""
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]: ...
+
+    @property
+    def coaching(self) -> Coaching: ...
+
+
+def compile_routine(routine: Routine, catalogue: Catalogue, language: str = "en") -> Timeline:
+    """The timeline of a checked routine, with every sentence in `language` where the files have it."""
+    pieces = lay_out(routine, catalogue.exercises, language)
+    script = Script(catalogue.coaching, language, routine.title.in_language(language))
+    return _timeline("routine", routine.id, pieces, script, exercise_steps(routine.steps))
+
+
+def compile_test(test: Test, catalogue: Catalogue, language: str = "en") -> Timeline:
+    """The timeline of a checked test: questions wait for their answers, the hold lasts as long as it can."""
+    questions = {step.id: step.ask for step in test.steps if isinstance(step, CheckStep)}
+    pieces = [Piece(_test_interval(i, step, questions, language)) for i, step in enumerate(test.steps)]
+    script = Script(catalogue.coaching, language, test.title.in_language(language))
+    return _timeline("test", test.id, pieces, script, 0)
+
+
+def _test_interval(index: int, step: TestStep, questions: Mapping[str, Text], language: str) -> Interval:
+    match step:
+        case HoldStep():
+            return Interval("work", 0.0, step.seconds, open="max", step=index)
+        case SayStep():
+            text, seconds = step.say, step.seconds
+        case RecheckStep():
+            text, seconds = questions[step.of], None
+        case CheckStep() | RateStep() | MeasureStep():
+            text, seconds = step.ask, None
+    words, waits = text.in_language(language), seconds is None
+    return Interval("say", 0.0, WAIT_SECONDS if seconds is None else seconds, text=words, wait=waits, step=index)
+
+
+def _timeline(
+    kind: Literal["routine", "test"], id_: str, pieces: Iterable[Piece], script: Script, exercises: int
+) -> Timeline:
+    placed, seconds = _placed(pieces)
+    return Timeline(
+        id=id_,
+        title=script.title,
+        seconds=seconds,
+        estimated=any(piece.interval.is_open for piece in placed),
+        exercises=exercises,
+        intervals=tuple(piece.interval for piece in placed),
+        cues=all_cues(placed, seconds, script),
+        kind=kind,
+        asides=script.asides(),
+        tick=script.event("countdown").sound,
+    )
+
+
+def _placed(pieces: Iterable[Piece]) -> tuple[list[Piece], float]:
+    """The pieces one after the other, and where the last one ends.
+
+    Counted in whole microseconds, so that two thousand lengths add up without drift.
+    """
+    placed, position = [], 0
+    for piece in pieces:
+        placed.append(replace(piece, interval=replace(piece.interval, start=position / 1_000_000)))
+        position += round(piece.interval.seconds * 1_000_000)
+    return placed, position / 1_000_000

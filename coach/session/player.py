@@ -1,58 +1,316 @@
-"""The player walks a timeline. Position = banked seconds + (now - resumed at); timers only wake it.
+"""The player walks a timeline: commands and time go in, events come out. Timers only wake it.
 
-Contract (to be implemented here; `now` is always Clock.monotonic()):
-
-    Player(timeline, first=0)          `first`: index of the interval to begin with (resume after a crash, --from N)
-    .start(now) -> list[Event]
-    .advance(now) -> list[Event]       every event crossed since the last call, each once, in order, however late
-    .pause(now) .resume(now)           resume runs a 3 s re-entry (ReEntry, three ticks as Sound with event "resume")
-    .next(now) .back(now)              back: to the start of this interval, or of the one before within its first 3 s
-    .more(now)                         ten seconds more (whole repetitions in a counted set, see DECISIONS)
-    .done(now)                         ends an own-pace set, a `wait`; ignored elsewhere
-    .lost(now)                         ends a `max` interval; ignored elsewhere
-    .hurts(now) .answer_pain(now, n)   pauses with AskPain; n >= 6 ends kindly (Ended "pain"), less resumes
+    Player(timeline, first=0, has_keyboard=True, gap_after=3.0)
+    .start(now)                 begins; in the middle of work (`first`) after a re-entry countdown
+    .advance(now)               every event crossed since the last call, each once, in order, however late
+    .pause(now, reason="person")
+    .resume(now)                a 3 s re-entry first (ReEntry, three ticks with event "resume"), but none in a `wait`
+    .next(now) .back(now)       back: to the start of this interval, or of the one before within its first 3 s
+    .more(now)                  ten seconds more, whole repetitions in a counted set; ignored in an open interval
+    .done(now)                  ends an own-pace set or a `wait`; ignored elsewhere
+    .lost(now)                  ends a `max` interval; ignored elsewhere
+    .hurts(now) .answer_pain(now, n)   pauses with AskPain; n >= 6 ends kindly (Ended "pain"), less stays paused
     .end(now)
-    .next_due(now) -> float | None     the monotonic time of the next event, for the timer; None while paused
-    .view(now) -> View                 what the screen shows; cheap, called 30 times a second
+    .next_due(now)              when to call advance next; None while nothing runs
+    .view(now)                  what the screen shows; cheap, called 30 times a second
 
-A gap of more than 3 s between two `advance` calls pauses with reason "gap", at the position of the last call. Every
-command returns the events it causes (events crossed up to `now` first).
+`now` is always Clock.monotonic(). Every command returns the events it causes, those crossed up to `now` first, and does
+nothing where it has no meaning. More than `gap_after` seconds between two calls mean that the machine slept or stood
+still: the session pauses with reason "gap" at the position of the last call. `next_due` asks to be woken often enough.
+Without a keyboard an own-pace set and a `wait` end after their estimate; `max` ends at its limit in any case.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections import deque
 
-from coach.session.timeline import Interval, Timeline
+from coach.session.events import (
+    AskPain,
+    End,
+    Ended,
+    Event,
+    IntervalFinished,
+    IntervalStarted,
+    Outcome,
+    Paused,
+    PauseReason,
+    ReEntry,
+    RepetitionStarted,
+    Resumed,
+    Say,
+    Sound,
+)
+from coach.session.repetitions import Phase, completed, place, repetitions_in, side_of
+from coach.session.stopwatch import Stopwatch
+from coach.session.timeline import CLIP, TICK, Aside, TimedCue, Timeline
+from coach.session.view import State, View
+from coach.session.walk import Walk
 
-Phase = Literal["move", "hold", "back", "pause"]
-State = Literal["ready", "running", "paused", "reentry", "asking-pain", "ended"]
+__all__ = ["Phase", "Player", "State", "View"]
 
+REENTRY_SECONDS = CLIP  # a tick a second
+BACK_SECONDS = 3.0  # later than this, `back` means the start of this interval
+MORE_SECONDS = 10.0
+PAIN_ENDS = 6
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """A moment of the session as the screen needs it. All times in seconds."""
-
-    state: State
-    index: int
-    interval: Interval
-    elapsed: float  # in this interval
-    length: float  # of this interval, with what was added; for an open one its estimate
-    left: float  # of this interval, never negative
-    session_elapsed: float
-    session_left: float  # planned, with what was added
-    repetition: int | None = None  # from 1
-    repetitions: int | None = None
-    phase: Phase | None = None
-    phase_share: float = 0.0  # 0..1 within the phase
-    side: str | None = None  # left or right now
-    next: Interval | None = None
-    reentry_left: float = 0.0
-    pause_reason: str | None = None
-    lengths: tuple[float, ...] = ()  # of all intervals, as they stand now (strip)
+_EPSILON = 1e-9  # sums of floats may fall this short of a moment
+_MOVABLE = ("running", "reentry", "paused")
 
 
 class Player:
-    def __init__(self, timeline: Timeline, first: int = 0) -> None:
-        raise NotImplementedError
+    """One run through a timeline."""
+
+    def __init__(self, timeline: Timeline, first: int = 0, has_keyboard: bool = True, gap_after: float = 3.0) -> None:
+        self._walk = Walk(timeline, first, has_keyboard)
+        self._watch = Stopwatch(self._walk.started)
+        self._asides = {aside.event: aside for aside in timeline.asides}
+        self._tick = timeline.tick
+        self._gap_after = gap_after
+        self._state: State = "ready"
+        self._pause_reason: PauseReason | None = None
+        self._last = 0.0
+        self._reentry: deque[Event] = deque()
+        self._is_clip_playing = False
+
+    # --- commands ----------------------------------------------------------------------------------------------------
+
+    def start(self, now: float) -> list[Event]:
+        if self._state != "ready":
+            return []
+        self._last = now
+        is_cold = self._walk.index > 0 and self._walk.interval.kind == "work"
+        self._state = "running"
+        self._watch.run(now)
+        events = self._begin(self._walk.index, self._walk.started)
+        if is_cold and self._state == "running":  # nobody stands ready in the middle of work
+            self._reenter()
+        return events + self.advance(now)
+
+    def advance(self, now: float) -> list[Event]:
+        before, self._last = self._last, max(now, self._last)
+        if self._state not in ("running", "reentry"):
+            return []
+        if self._last - before > self._gap_after:
+            return [self._stand(before, "gap", self._last - before)]
+        events: list[Event] = []
+        while self._reentry and self._reentry[0].due <= self._last + _EPSILON:
+            events.extend(self._reentered(self._reentry.popleft()))
+        while (due := self._next_event_due()) is not None and due <= self._last + _EPSILON:
+            events.extend(self._happen())
+        return events
+
+    def pause(self, now: float, reason: PauseReason = "person") -> list[Event]:
+        events = self.advance(now)
+        if self._state in ("running", "reentry"):
+            events.append(self._stand(self._last, reason))
+            events.extend(self._performed("pause"))
+        return events
+
+    def resume(self, now: float) -> list[Event]:
+        events = self.advance(now)
+        if self._state == "paused":
+            self._reenter()
+        return events + self.advance(now)
+
+    def next(self, now: float) -> list[Event]:
+        return self.advance(now) + self._jump(self._walk.index + 1, "skipped")
+
+    def back(self, now: float) -> list[Event]:
+        events = self.advance(now)
+        is_early = self._position() - self._walk.started < BACK_SECONDS
+        target = self._walk.index - 1 if is_early else self._walk.index
+        return events + self._jump(max(0, target), "repeated")
+
+    def more(self, now: float) -> list[Event]:
+        events = self.advance(now)
+        if self._state in _MOVABLE and not self._walk.interval.is_open:
+            self._walk.grow(self._position(), MORE_SECONDS)
+            self._is_clip_playing = False
+        return events
+
+    def done(self, now: float) -> list[Event]:
+        events = self.advance(now)
+        interval = self._walk.interval
+        if self._state == "running" and (interval.wait or interval.open == "own"):
+            events.extend(self._jump(self._walk.index + 1, "done"))
+        return events
+
+    def lost(self, now: float) -> list[Event]:
+        events = self.advance(now)
+        if self._state == "running" and self._walk.interval.open == "max":
+            events.extend(self._cue(cue, self._position()) for cue in self._walk.end_cues())
+            events.extend(self._performed("lost"))
+            events.extend(self._jump(self._walk.index + 1, "lost"))
+        return events
+
+    def hurts(self, now: float) -> list[Event]:
+        events = self.advance(now)
+        if self._state in ("running", "reentry"):
+            events.append(self._stand(self._last, "hurts"))
+        if self._state == "paused":
+            self._state, self._pause_reason = "asking-pain", "hurts"
+            events.append(AskPain(self._position(), self._last))
+        return events
+
+    def answer_pain(self, now: float, pain: int) -> list[Event]:
+        events = self.advance(now)
+        if self._state != "asking-pain":
+            return events
+        if pain >= PAIN_ENDS:
+            return events + self._end("pain", pain)
+        self._state = "paused"
+        return events
+
+    def end(self, now: float) -> list[Event]:
+        events = self.advance(now)
+        return events if self._state == "ended" else events + self._end("ended")
+
+    # --- questions ---------------------------------------------------------------------------------------------------
+
+    def next_due(self, now: float) -> float | None:
+        """The monotonic time at which to call `advance` next, at the latest before a gap would be seen."""
+        if self._state not in ("running", "reentry"):
+            return None
+        due = self._reentry[0].due if self._reentry else self._next_event_due()
+        latest = max(now, self._last) + self._gap_after / 3
+        return latest if due is None else min(due, latest)
+
+    def view(self, now: float) -> View:
+        walk, interval, length = self._walk, self._walk.interval, self._walk.length
+        position = self._watch.position(max(now, self._last))
+        elapsed = length if walk.is_over else position - walk.started
+        if walk.ends_by_itself:
+            elapsed = min(elapsed, length)  # no `advance` has seen yet that time ran over the end
+        at = place(interval, length, elapsed)
+        left = max(0.0, length - elapsed)
+        return View(
+            state=self._state,
+            index=min(walk.index, max(0, len(walk.lengths) - 1)),
+            interval=interval,
+            elapsed=elapsed,
+            length=length,
+            left=left,
+            session_elapsed=position if walk.is_over else walk.started + elapsed,
+            session_left=left + sum(walk.lengths[walk.index + 1 :]),
+            repetition=at.repetition,
+            repetitions=at.repetitions,
+            phase=at.phase,
+            phase_share=at.share,
+            side=at.side,
+            next=walk.following,
+            reentry_left=max(0.0, self._reentry[-1].due - max(now, self._last)) if self._reentry else 0.0,
+            pause_reason=self._pause_reason,
+            lengths=walk.lengths,
+        )
+
+    # --- how time and jumps become events ----------------------------------------------------------------------------
+
+    def _position(self) -> float:
+        return self._watch.position(self._last)
+
+    def _time_of(self, position: float) -> float:
+        return self._watch.time_of(position, self._last)
+
+    def _next_event_due(self) -> float | None:
+        position = self._walk.next_position() if self._state == "running" else None
+        return None if position is None else self._time_of(position)
+
+    def _happen(self) -> list[Event]:
+        """The next thing on the agenda, or the end of the interval and the start of the following one."""
+        walk = self._walk
+        due = walk.take()
+        if due is None:
+            position = walk.started + walk.length
+            return [self._finished(position, "done"), *self._begin(walk.index + 1, position)]
+        position = walk.started + due.offset
+        if due.cue is not None:
+            return [self._cue(due.cue, position)]
+        of = repetitions_in(walk.interval, walk.length)
+        side = side_of(walk.interval, due.repetition)
+        return [RepetitionStarted(position, self._time_of(position), due.repetition, of, side)]
+
+    def _jump(self, target: int, outcome: Outcome) -> list[Event]:
+        """Leave the interval now for another one; a session that stands goes on standing."""
+        if self._state not in _MOVABLE:
+            return []
+        position = self._position()
+        self._is_clip_playing = False
+        events: list[Event] = [self._finished(position, outcome), *self._begin(target, position)]
+        return events + self.advance(self._last)
+
+    def _begin(self, index: int, position: float) -> list[Event]:
+        walk = self._walk
+        walk.begin(index, position)
+        if not walk.is_over:
+            return [IntervalStarted(position, self._time_of(position), index, walk.interval)]
+        events: list[Event] = [self._cue(cue, position) for cue in walk.last_cues]
+        return [*events, self._ended(position, "finished")]
+
+    def _finished(self, position: float, outcome: Outcome) -> IntervalFinished:
+        walk, interval = self._walk, self._walk.interval
+        seconds = position - walk.started
+        repetitions = completed(interval, walk.length, seconds)
+        if interval.open == "own" and outcome == "done":
+            repetitions = interval.repetitions
+        return IntervalFinished(position, self._time_of(position), walk.index, interval, seconds, outcome, repetitions)
+
+    def _end(self, how: End, pain: int | None = None) -> list[Event]:
+        position = self._position()
+        events: list[Event] = [] if self._state == "ready" else [self._finished(position, "ended")]
+        return [*events, self._ended(position, how, pain)]
+
+    def _ended(self, position: float, how: End, pain: int | None = None) -> Ended:
+        ended = Ended(position, self._time_of(position), how, pain)
+        self._watch.stop(ended.due)
+        self._reentry.clear()
+        self._state, self._pause_reason = "ended", None
+        return ended
+
+    def _stand(self, moment: float, reason: PauseReason, gap_seconds: float = 0.0) -> Paused:
+        """Pause as of `moment`."""
+        self._watch.stop(moment)
+        self._reentry.clear()
+        self._is_clip_playing = False
+        self._state, self._pause_reason = "paused", reason
+        return Paused(self._position(), moment, reason, gap_seconds)
+
+    def _reenter(self) -> None:
+        """Count the person in, from now; the events follow with the next `advance`. A `wait` needs no counting in."""
+        now, position = self._last, self._position()
+        self._watch.stop(now)
+        self._state, self._pause_reason = "reentry", None
+        seconds = 0 if self._walk.interval.wait else REENTRY_SECONDS
+        if seconds:
+            self._reentry.append(ReEntry(position, now, seconds))
+            if self._tick is not None:
+                for tick in range(seconds):
+                    run = 1 if self._tick != TICK else 0 if tick else CLIP
+                    self._reentry.append(Sound(position, now + tick, self._tick, "resume", run))
+        self._reentry.append(Resumed(position, now + seconds))
+
+    def _reentered(self, event: Event) -> list[Event]:
+        if isinstance(event, Resumed):
+            self._state = "running"
+            self._watch.run(event.due)
+            return [event, *self._performed("resume")]
+        return [event]
+
+    def _performed(self, name: str) -> list[Event]:
+        """What coaching.yaml says and sounds at a moment that the timeline cannot know."""
+        aside, position = self._asides.get(name, Aside(name)), self._position()
+        events: list[Event] = []
+        if aside.sound is not None:
+            events.append(Sound(position, self._last, aside.sound, name))
+        if aside.say is not None:
+            events.append(Say(position, self._last, aside.say, name))
+        return events
+
+    def _cue(self, cue: TimedCue, position: float) -> Event:
+        due = self._time_of(position)
+        if cue.say is not None:
+            return Say(position, due, cue.say, cue.event, cue.rank)
+        run = cue.run
+        if run == 0 and not self._is_clip_playing:
+            run = 1  # its clip was cut off by a pause or a change of length
+        self._is_clip_playing = self._is_clip_playing or cue.run > 1
+        return Sound(position, due, cue.sound or "", cue.event, run)

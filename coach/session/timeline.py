@@ -1,4 +1,4 @@
-"""The timeline: what happens when, in seconds from the start. Made by `compile`, walked by `player`, shown by everybody.
+"""The timeline: what happens when, in seconds from the start. Made by `compile`, walked by `player`, shown by all.
 
 Nobody computes a duration a second time: the window, the terminal, `show`, the store and later the exports all read
 these values.
@@ -9,8 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+TICK = "tick"
+CLIP = 3  # ticks a second apart that are played as one clip
+
 IntervalKind = Literal["prepare", "work", "rest", "switch", "between", "say"]
 Open = Literal["own", "max"]
+
+_WORK_KEYS = ("exercise", "set", "sets", "side", "reps", "move", "hold", "back", "pause", "every", "open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +57,27 @@ class Interval:
         return self.open is not None or self.wait
 
     @property
+    def is_counted(self) -> bool:
+        """Whether its repetitions follow the clock: work with `reps` that is not at the person's own pace."""
+        return self.reps is not None and self.open is None
+
+    @property
     def repetitions(self) -> int | None:
         """How many repetitions are done in this interval: twice `reps` when the sides alternate."""
         if self.reps is None:
             return None
         return self.reps * 2 if self.side == "alternate" else self.reps
+
+    def as_json(self) -> dict[str, object]:
+        """Exactly the keys that FORMAT lists for this kind of interval; null where one does not apply."""
+        entry: dict[str, object] = {"kind": self.kind, "start": float(self.start), "seconds": float(self.seconds)}
+        if self.kind == "work":
+            entry.update({key: getattr(self, key) for key in _WORK_KEYS})
+        elif self.kind == "say":
+            entry.update(text=self.text, wait=self.wait)
+        else:
+            entry["exercise"] = self.exercise
+        return entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +100,29 @@ class TimedCue:
     run: int = 1
     rank: int = 0
 
+    def as_json(self) -> dict[str, object]:
+        """`{"at", "sound"}` or `{"at", "say"}`."""
+        if self.sound is not None:
+            return {"at": float(self.at), "sound": self.sound}
+        return {"at": float(self.at), "say": self.say}
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What is said or sounded at a moment that no timeline can know: pause, resume or lost."""
+
+    event: str
+    say: str | None = None
+    sound: str | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """`exercises` counts the exercise steps in the file; `estimated` is true where an open part makes it a guess."""
+    """`exercises` counts the exercise steps in the file; `estimated` is true where an open part makes it a guess.
+
+    `cues` stand in order of time, at the same moment sounds before sentences. `tick` is the sound that counts a
+    person back in after a pause (None: silently).
+    """
 
     id: str
     title: str
@@ -92,7 +132,17 @@ class Timeline:
     intervals: tuple[Interval, ...]
     cues: tuple[TimedCue, ...]
     kind: Literal["routine", "test"] = "routine"
+    asides: tuple[Aside, ...] = ()
+    tick: str | None = "tick"
 
     def as_json(self) -> dict[str, object]:
         """The form that `show ID --json` prints (FORMAT, How a routine becomes a timeline)."""
-        raise NotImplementedError
+        return {
+            "id": self.id,
+            "title": self.title,
+            "seconds": float(self.seconds),
+            "estimated": self.estimated,
+            "exercises": self.exercises,
+            "intervals": [interval.as_json() for interval in self.intervals],
+            "cues": [cue.as_json() for cue in self.cues],
+        }

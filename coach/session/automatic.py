@@ -1,0 +1,98 @@
+"""The cues that come by themselves: where each event of coaching.yaml fires (FORMAT, kind: coaching)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from coach.session.layout import Piece
+from coach.session.repetitions import repetition_seconds
+from coach.session.script import Moment, Script
+from coach.session.timeline import Interval, TimedCue
+
+COUNTDOWN_LAST = 3.0  # seconds, where coaching.yaml does not say
+HALF_FROM = 20.0
+LAST_REP_FROM = 3  # repetitions
+
+
+def automatic_cues(pieces: Sequence[Piece], index: int, script: Script) -> Iterator[TimedCue]:
+    """The automatic cues of the interval at `index`."""
+    interval = pieces[index].interval
+    events = _Events(pieces, index, script)
+    if interval.text is not None:
+        yield TimedCue(interval.start, index, "say", say=interval.text)
+    if interval.kind in ("prepare", "switch"):
+        yield from events.fire(interval.kind, 0.0)
+    elif interval.kind == "between":
+        yield from events.fire("next", 0.0)
+    elif interval.kind == "rest":
+        yield from events.fire("next" if events.announces_work() else "rest", 0.0)
+    elif interval.kind == "work":
+        yield from _of_work(interval, events, script)
+    if events.leads_to_work() or _is_timed_work(interval):
+        yield from events.count_down()
+
+
+def done_cues(seconds: float, script: Script) -> Iterator[TimedCue]:
+    """What ends the session. It has no interval to fit, so the first sentence is said."""
+    event, moment = script.event("done"), Moment(seconds=seconds)
+    if event.sound is not None:
+        yield TimedCue(seconds, -1, "done", sound=event.sound)
+    if sentence := script.sentence("done", moment):
+        yield TimedCue(seconds, -1, "done", say=sentence)
+
+
+def _is_timed_work(interval: Interval) -> bool:
+    return interval.kind == "work" and interval.reps is None and not interval.is_open
+
+
+def _of_work(interval: Interval, events: _Events, script: Script) -> Iterator[TimedCue]:
+    yield from events.fire("go", 0.0)
+    if interval.reps is None:
+        half_from = script.event("half").from_
+        if not interval.is_open and interval.seconds >= (HALF_FROM if half_from is None else half_from):
+            yield from events.fire("half", interval.seconds / 2)
+        yield from events.fire("stop", interval.seconds, from_end=True)
+    elif interval.is_counted and (interval.repetitions or 0) >= LAST_REP_FROM:
+        start = interval.seconds - repetition_seconds(interval)
+        yield from events.fire("last-rep", start, from_end=True, repetition=interval.repetitions)
+
+
+class _Events:
+    """Fires events at one interval."""
+
+    def __init__(self, pieces: Sequence[Piece], index: int, script: Script) -> None:
+        self._piece = pieces[index]
+        self._next = pieces[index + 1].interval if index + 1 < len(pieces) else None
+        self._work = next((p.interval for p in pieces[index:] if p.interval.kind == "work"), None)
+        self._index = index
+        self._script = script
+
+    def announces_work(self) -> bool:
+        """Whether this is an explicit or round rest directly before an exercise."""
+        return self._piece.is_break and self._next is not None and self._next.kind == "work"
+
+    def leads_to_work(self) -> bool:
+        """Whether work follows directly, at a moment that is known beforehand."""
+        return self._next is not None and self._next.kind == "work" and not self._piece.interval.is_open
+
+    def fire(
+        self, event: str, offset: float, *, from_end: bool = False, repetition: int | None = None
+    ) -> Iterator[TimedCue]:
+        """The event's sound and its sentence, `offset` seconds into the interval."""
+        interval = self._piece.interval
+        at = round(interval.start + offset, 6)
+        if sound := self._script.event(event).sound:
+            yield TimedCue(at, self._index, event, sound=sound, from_end=from_end)
+        moment = Moment(self._piece.run, self._work, interval.seconds, repetition)
+        if sentence := self._script.sentence(event, moment, interval.seconds):
+            yield TimedCue(at, self._index, event, say=sentence, from_end=from_end)
+
+    def count_down(self) -> Iterator[TimedCue]:
+        """A tick a second through the last seconds; what `countdown` says is said once, with the first tick."""
+        interval, event = self._piece.interval, self._script.event("countdown")
+        last = COUNTDOWN_LAST if event.last is None else event.last
+        if interval.seconds < last + 1:
+            return
+        for tick in range(int(last)):
+            cues = self.fire("countdown", interval.seconds - last + tick, from_end=True)
+            yield from (cue for cue in cues if tick == 0 or cue.sound is not None)

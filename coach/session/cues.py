@@ -1,0 +1,81 @@
+"""Every cue of a timeline: the automatic ones of coaching.yaml, the steps' own, and the exercises' form cues.
+
+Of two sentences that would overlap the higher rank is said (RANKS). Within one work interval that is settled here: a
+step's cue silences the automatic sentence under it, and a form cue gives way to every other sentence; sounds always
+stay. Sentences of different intervals both stand, and their rank tells the voice which one goes on.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from coach.session.automatic import automatic_cues, done_cues
+from coach.session.form import form_cues
+from coach.session.layout import Piece
+from coach.session.script import Script, spoken_seconds
+from coach.session.steps import step_cues
+from coach.session.timeline import CLIP, TICK, TimedCue
+
+RANKS: Mapping[str, int] = {"say": 40, "prepare": 40, "next": 40, "cue": 30, "form": 10}
+OTHER_RANK = 20  # half, last-rep, switch, rest, stop, done and what else coaching.yaml says
+
+
+def all_cues(pieces: Sequence[Piece], seconds: float, script: Script) -> tuple[TimedCue, ...]:
+    """The cues of the placed pieces in order of time, at one moment sounds before sentences; `seconds`: the end."""
+    cues: list[TimedCue] = []
+    for index in range(len(pieces)):
+        own = list(step_cues(pieces, index, script.language))
+        speech = _Speech(own)
+        cues.extend(own)
+        cues.extend(cue for cue in automatic_cues(pieces, index, script) if not _is_silenced(cue, speech))
+    cues.extend(done_cues(seconds, script))
+    cues.extend(form_cues(pieces, script, _Speech(cues)))
+    ranked = [replace(cue, rank=RANKS.get(cue.event, OTHER_RANK)) for cue in cues]
+    return tuple(_with_runs(sorted(ranked, key=_order)))
+
+
+def _order(cue: TimedCue) -> tuple[float, bool, float]:
+    return cue.at, cue.say is not None, cue.interval if cue.interval >= 0 else float("inf")
+
+
+def _is_silenced(cue: TimedCue, own: _Speech) -> bool:
+    """Whether a step's own sentence overlaps this automatic one and outranks it."""
+    if cue.say is None or RANKS.get(cue.event, OTHER_RANK) > RANKS["cue"]:
+        return False
+    return not own.is_free(cue.at, cue.at + spoken_seconds(cue.say))
+
+
+class _Speech:
+    """When somebody speaks already."""
+
+    def __init__(self, cues: Sequence[TimedCue]) -> None:
+        spoken = sorted((cue.at, cue.at + spoken_seconds(cue.say)) for cue in cues if cue.say is not None)
+        self._starts = [start for start, _ in spoken]
+        self._latest_end = list(accumulate((end for _, end in spoken), max))
+
+    def is_free(self, start: float, end: float) -> bool:
+        """Whether no sentence is under way between `start` and `end`."""
+        before = bisect_left(self._starts, end)
+        return before == 0 or self._latest_end[before - 1] <= start
+
+
+def _with_runs(cues: Sequence[TimedCue]) -> Iterator[TimedCue]:
+    """The cues with `run` set: 3, 0, 0 on exactly three ticks in a row a second apart, 1 on all others."""
+    ticks = [i for i, cue in enumerate(cues) if cue.sound == TICK]
+    runs: dict[int, int] = {}
+    group: list[int] = []
+    for i, following in zip(ticks, [*ticks[1:], None], strict=True):
+        group.append(i)
+        if following is None or not _is_next_tick(cues[i], cues[following]):
+            if len(group) == CLIP:
+                runs.update(zip(group, (CLIP, 0, 0), strict=True))
+            group = []
+    return (replace(cue, run=runs.get(i, 1)) for i, cue in enumerate(cues))
+
+
+def _is_next_tick(tick: TimedCue, following: TimedCue) -> bool:
+    same_place = (tick.interval, tick.from_end) == (following.interval, following.from_end)
+    return same_place and abs(following.at - tick.at - 1.0) < 1e-6

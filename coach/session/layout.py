@@ -1,0 +1,217 @@
+"""A routine's steps become intervals in running order (FORMAT, How a routine becomes a timeline, rules 1 to 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from coach.content.model import (
+    Cue,
+    Dose,
+    Exercise,
+    ExerciseStep,
+    RestStep,
+    RoundsStep,
+    Routine,
+    RoutineStep,
+    SayStep,
+)
+from coach.session.timeline import Interval, IntervalKind
+
+WAIT_SECONDS = 15.0  # what a `wait` counts for in a planned length
+OWN_PACE_SECONDS = 4.0  # what a repetition at one's own pace counts for
+
+_TRAILING = ("prepare", "between", "rest", "switch")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One exercise step as it is run: its settled dose, and where in the file's rounds it stands."""
+
+    exercise: Exercise
+    dose: Dose
+    cues: tuple[Cue, ...]
+    step: int
+    round: int | None
+    rounds: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An interval with what its cues need: the exercise at work or to come, and whether it is a rest of the file.
+
+    `is_break` is true for an explicit rest and for the rest between two rounds, false for one between two sets.
+    """
+
+    interval: Interval
+    run: Run | None = None
+    is_break: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """An explicit rest, or the one between two rounds."""
+
+    seconds: float
+    round: int | None
+    rounds: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A say step; `seconds` is None until the person goes on."""
+
+    text: str
+    seconds: float | None
+    round: int | None
+    rounds: int | None
+
+
+_Item = Run | _Break | _Words
+
+
+def exercise_steps(steps: Sequence[RoutineStep]) -> int:
+    """How many exercise steps a file holds, those inside rounds counted once."""
+    return sum(
+        exercise_steps(step.steps) if isinstance(step, RoundsStep) else isinstance(step, ExerciseStep) for step in steps
+    )
+
+
+def lay_out(routine: Routine, exercises: Mapping[str, Exercise], language: str) -> list[Piece]:
+    """The routine's pieces in running order, all still starting at zero."""
+    items = list(_Unrolling(exercises, language).run(routine.steps))
+    coming = _coming(items)
+    pieces: list[Piece] = []
+    before: _Item | None = None
+    is_prepared = False
+    for item, next_run in zip(items, coming, strict=True):
+        match item:
+            case Run():
+                if not is_prepared:
+                    pieces.append(_towards("prepare", routine.prepare, item))
+                elif isinstance(before, Run):
+                    pieces.append(_towards("between", routine.between, item))
+                is_prepared = True
+                pieces.extend(_sets(item))
+            case _Break():
+                pieces.append(_break(item, next_run))
+            case _Words():
+                pieces.append(_words(item))
+        before = item
+    pieces = [piece for piece in pieces if piece.interval.seconds > 0]
+    while pieces and pieces[-1].interval.kind in _TRAILING:
+        pieces.pop()
+    return pieces
+
+
+class _Unrolling:
+    """Walks steps in running order, rounds unrolled; a rest of zero counts as none and is left out."""
+
+    def __init__(self, exercises: Mapping[str, Exercise], language: str) -> None:
+        self._exercises = exercises
+        self._language = language
+
+    def run(
+        self, steps: Sequence[RoutineStep], number: int = 1, round_: int | None = None, rounds: int | None = None
+    ) -> Iterator[_Item]:
+        """`number` is that of the first exercise step in `steps`; a further round counts the same steps again."""
+        for step in steps:
+            match step:
+                case ExerciseStep():
+                    exercise = self._exercises[step.exercise]
+                    dose = step.dose.over(exercise.dose).settled()
+                    yield Run(exercise, dose, step.cues, number, round_, rounds)
+                    number += 1
+                case SayStep():
+                    yield _Words(step.say.in_language(self._language), step.seconds, round_, rounds)
+                case RestStep():
+                    if step.seconds > 0:
+                        yield _Break(step.seconds, round_, rounds)
+                case RoundsStep():
+                    for turn in range(1, step.rounds + 1):
+                        if turn > 1 and step.rest > 0:
+                            yield _Break(step.rest, turn, step.rounds)
+                        yield from self.run(step.steps, number, turn, step.rounds)
+                    number += exercise_steps(step.steps)
+
+
+def _coming(items: Sequence[_Item]) -> list[Run | None]:
+    """For every item, the next exercise at or after it."""
+    coming: list[Run | None] = []
+    following: Run | None = None
+    for item in reversed(items):
+        following = item if isinstance(item, Run) else following
+        coming.append(following)
+    return coming[::-1]
+
+
+def _towards(kind: IntervalKind, seconds: float, run: Run) -> Piece:
+    """An interval without work that leads to `run`: prepare, between, a rest between sets, a change of sides."""
+    interval = Interval(kind, 0.0, seconds, exercise=run.exercise.id, step=run.step, round=run.round, rounds=run.rounds)
+    return Piece(interval, run)
+
+
+def _break(item: _Break, run: Run | None) -> Piece:
+    exercise, step = (run.exercise.id, run.step) if run else (None, None)
+    interval = Interval("rest", 0.0, item.seconds, exercise=exercise, step=step, round=item.round, rounds=item.rounds)
+    return Piece(interval, run, is_break=True)
+
+
+def _words(item: _Words) -> Piece:
+    seconds = WAIT_SECONDS if item.seconds is None else item.seconds
+    interval = Interval(
+        "say", 0.0, seconds, text=item.text, wait=item.seconds is None, round=item.round, rounds=item.rounds
+    )
+    return Piece(interval)
+
+
+def _sets(run: Run) -> Iterator[Piece]:
+    """All sets of one exercise with what stands between them; zero lengths are taken out later."""
+    dose = run.dose
+    for number in range(1, dose.sets + 1):
+        if number > 1:
+            yield _towards("rest", dose.rest, run)
+        if dose.sides == "both":
+            yield _work(run, number, "left")
+            yield _towards("switch", dose.switch, run)
+            yield _work(run, number, "right")
+        else:
+            yield _work(run, number, None if dose.sides == "none" else dose.sides)
+
+
+def _work(run: Run, number: int, side: str | None) -> Piece:
+    dose = run.dose
+    interval = Interval(
+        "work",
+        0.0,
+        0.0,
+        exercise=run.exercise.id,
+        set=number,
+        sets=dose.sets,
+        side=side,
+        step=run.step,
+        round=run.round,
+        rounds=run.rounds,
+    )
+    return Piece(_filled(interval, dose), run)
+
+
+def _filled(interval: Interval, dose: Dose) -> Interval:
+    """The work interval with what the dose makes of it: its length, and its repetitions or its period."""
+    if dose.reps is None:
+        if dose.as_long_as_possible:
+            return replace(interval, seconds=dose.up_to, every=dose.every, open="max")
+        return replace(interval, seconds=dose.for_seconds or 0.0, every=dose.every)
+    repetitions = dose.reps * 2 if dose.sides == "alternate" else dose.reps
+    if dose.own_pace:
+        return replace(interval, seconds=repetitions * OWN_PACE_SECONDS, reps=dose.reps, open="own")
+    seconds = repetitions * (dose.move + dose.hold + dose.back) + (repetitions - 1) * dose.pause
+    return replace(
+        interval,
+        seconds=seconds,
+        reps=dose.reps,
+        move=dose.move,
+        hold=dose.hold,
+        back=dose.back,
+        pause=dose.pause,
+    )

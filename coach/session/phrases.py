@@ -1,0 +1,101 @@
+"""A dose in words: "2 sets of 8", "2 times 30 seconds", "8 repetitions, hold 5 seconds".
+
+The words come from `phrases` in coaching.yaml; where a file is silent, the English ones below serve.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from coach.content.model import Dose, Phrase, Text
+
+
+def _counted(one: str, other: str) -> Phrase:
+    return Phrase(Text(one), Text(other))
+
+
+def _plain(text: str) -> Phrase:
+    return Phrase(Text(text), Text(text))
+
+
+DEFAULTS: Mapping[str, Phrase] = {
+    "repetitions": _counted("{n} repetition", "{n} repetitions"),
+    "sets-of": _counted("{sets} set of {reps}", "{sets} sets of {reps}"),
+    "times": _counted("{n} time {time}", "{n} times {time}"),
+    "each-side": _plain("{dose} each side"),
+    "hold": _plain("hold {time}"),
+    "seconds": _counted("{n} second", "{n} seconds"),
+    "minutes": _counted("{n} minute", "{n} minutes"),
+    "as-long-as-you-can": _plain("as long as you can, up to {time}"),
+    "own-pace": _plain("at your own pace"),
+    "joined": _plain("{first}, {second}"),
+    "left": _plain("left"),
+    "right": _plain("right"),
+}
+
+_PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
+
+
+def fill(template: str, values: Mapping[str, object]) -> str:
+    """`template` with each {name} that `values` knows put in its place; what it does not know stays as it is.
+
+    One pass, so that braces inside a value are never taken for a placeholder.
+    """
+    return _PLACEHOLDER.sub(lambda found: str(values.get(found[1], found[0])), template)
+
+
+def number(value: float) -> str:
+    """A number as it is said: `30`, `1.5`, never `30.0`."""
+    return f"{round(value, 3):g}"
+
+
+class Phrases:
+    """The phrases of one coaching file in one language, over the built-in ones."""
+
+    def __init__(self, phrases: Mapping[str, Phrase], language: str = "en") -> None:
+        self._phrases = {**DEFAULTS, **phrases}
+        self._language = language
+
+    def words(self, name: str, count: float | None = None, **values: object) -> str:
+        """The phrase `name`, in the singular where `count` is 1; `count` is also its {n}."""
+        phrase = self._phrases[name]
+        text = phrase.one if count == 1 else phrase.other
+        counted = {} if count is None else {"n": number(count)}
+        return fill(text.in_language(self._language), {**counted, **values})
+
+    def time(self, seconds: float) -> str:
+        """A length of time: "45 seconds", "2 minutes", "1 minute 30 seconds"."""
+        minutes, rest = divmod(round(seconds, 3), 60)
+        parts = [self.words("minutes", minutes)] if minutes else []
+        if rest or not minutes:
+            parts.append(self.words("seconds", rest))
+        return " ".join(parts)
+
+    def dose(self, dose: Dose) -> str:
+        """The whole dose as FORMAT's `{dose}` reads."""
+        return self._repeated(dose, dose.reps) if dose.reps is not None else self._lasting(dose)
+
+    def _repeated(self, dose: Dose, reps: int) -> str:
+        several, sides = dose.sets > 1, dose.sides in ("both", "alternate")
+        words = number(reps) if several or sides else self.words("repetitions", reps)
+        if sides:
+            words = self.words("each-side", reps, dose=words, reps=reps)
+        if several:
+            words = self.words("sets-of", dose.sets, sets=dose.sets, reps=words, dose=words)
+        if dose.own_pace:
+            return self.words("joined", first=words, second=self.words("own-pace"))
+        if dose.hold:
+            return self.words("joined", first=words, second=self.words("hold", time=self.time(dose.hold)))
+        return words
+
+    def _lasting(self, dose: Dose) -> str:
+        if dose.as_long_as_possible:
+            words = self.words("as-long-as-you-can", time=self.time(dose.up_to))
+        else:
+            words = self.time(dose.for_seconds or 0.0)
+        if dose.sets > 1:
+            words = self.words("times", dose.sets, sets=dose.sets, time=words, dose=words)
+        if dose.sides == "both":
+            words = self.words("each-side", dose=words, time=words)
+        return words

@@ -1,0 +1,102 @@
+"""Where in a set one is: repetition, phase, side. Pure arithmetic on an interval and the seconds elapsed in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, floor
+from typing import Literal
+
+from coach.session.layout import OWN_PACE_SECONDS
+from coach.session.timeline import Interval
+
+Phase = Literal["move", "hold", "back", "pause"]
+
+_EPSILON = 1e-9  # sums of floats may fall this short of a border
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A moment within work; `share` is 0 to 1 within the phase, or within the period where there is no phase."""
+
+    repetition: int | None = None
+    repetitions: int | None = None
+    phase: Phase | None = None
+    share: float = 0.0
+    side: str | None = None
+
+
+def period(interval: Interval) -> float:
+    """Seconds from the start of one repetition to that of the next; at one's own pace a guess."""
+    if interval.open == "own":
+        return OWN_PACE_SECONDS
+    return repetition_seconds(interval) + (interval.pause or 0.0)
+
+
+def repetition_seconds(interval: Interval) -> float:
+    """How long one repetition of a counted set lasts, without the pause after it."""
+    return (interval.move or 0.0) + (interval.hold or 0.0) + (interval.back or 0.0)
+
+
+def repetition_start(interval: Interval, number: int) -> float:
+    """Where repetition `number` (from 1) starts: seconds from the interval's start."""
+    return (number - 1) * period(interval)
+
+
+def repetitions_in(interval: Interval, length: float) -> int:
+    """How many repetitions a counted set of this length has, those added by "ten seconds more" included."""
+    return round((length + (interval.pause or 0.0)) / period(interval))
+
+
+def completed(interval: Interval, length: float, elapsed: float) -> int | None:
+    """How many repetitions of a counted set are over after `elapsed` seconds; None where the clock does not count."""
+    if not interval.is_counted:
+        return None
+    done = floor((elapsed + (interval.pause or 0.0)) / period(interval) + _EPSILON)
+    return max(0, min(done, repetitions_in(interval, length)))
+
+
+def seconds_more(interval: Interval, at_least: float) -> float:
+    """What "ten seconds more" adds: whole repetitions in a counted set, just these seconds in all other intervals."""
+    return ceil(at_least / period(interval)) * period(interval) if interval.is_counted else at_least
+
+
+def side_of(interval: Interval, number: int) -> str | None:
+    """The side of repetition `number`: the set's own, or left and right in turn."""
+    if interval.side != "alternate":
+        return interval.side
+    return "left" if number % 2 else "right"
+
+
+def place(interval: Interval, length: float, elapsed: float) -> Place:
+    """Where one is in work after `elapsed` seconds.
+
+    A counted set has repetition and phase. A plain `for` is held, with `every` the share runs through each period
+    without a phase. At one's own pace nobody knows: only how many there are and the side.
+    """
+    if interval.kind != "work":
+        return Place()
+    if interval.is_counted:
+        return _counted(interval, repetitions_in(interval, length), elapsed)
+    side = interval.side if interval.side in ("left", "right") else None
+    if interval.open == "own":
+        return Place(None, interval.repetitions, side=side)
+    if interval.every:
+        return Place(share=elapsed % interval.every / interval.every, side=side)
+    return Place(phase="hold", share=min(1.0, elapsed / length), side=side)
+
+
+def _counted(interval: Interval, repetitions: int, elapsed: float) -> Place:
+    index = min(floor(elapsed / period(interval) + _EPSILON), repetitions - 1)
+    within = max(0.0, elapsed - index * period(interval))
+    side = side_of(interval, index + 1)
+    phases: tuple[tuple[Phase, float | None], ...] = (
+        ("move", interval.move),
+        ("hold", interval.hold),
+        ("back", interval.back),
+        ("pause", interval.pause),
+    )
+    for phase, seconds in phases:
+        if seconds and within < seconds - _EPSILON:
+            return Place(index + 1, repetitions, phase, within / seconds, side)
+        within -= seconds or 0.0
+    return Place(index + 1, repetitions, "back", 1.0, side)

@@ -1,0 +1,89 @@
+"""What the coach says and sounds at an event, out of coaching.yaml, with every placeholder filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.content.model import Coaching, CoachingEvent
+from coach.session.layout import Run
+from coach.session.phrases import Phrases, fill, number
+from coach.session.timeline import Aside, Interval
+
+CHARACTERS_A_SECOND = 15.0
+
+_SILENT = CoachingEvent()
+_ASIDES = ("pause", "resume", "lost")
+
+
+def spoken_seconds(text: str) -> float:
+    """How long a sentence takes to say, as FORMAT counts it."""
+    return len(text) / CHARACTERS_A_SECOND
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What the placeholders of an event speak of: the exercise and set at hand or to come, a length in seconds."""
+
+    run: Run | None = None
+    work: Interval | None = None
+    seconds: float | None = None
+    repetition: int | None = None
+
+
+class Script:
+    """The sentences and sounds of one session in one language."""
+
+    def __init__(self, coaching: Coaching, language: str, title: str) -> None:
+        self.title = title
+        self._events = coaching.events
+        self._language = language
+        self._phrases = Phrases(coaching.phrases, language)
+
+    def event(self, name: str) -> CoachingEvent:
+        """The event as the file gives it, a silent one where it does not."""
+        return self._events.get(name, _SILENT)
+
+    def sentence(self, name: str, moment: Moment, room: float | None = None) -> str | None:
+        """The first of the event's sentences that can be said within `room` seconds; None if none can."""
+        values = self._values(moment)
+        for text in self.event(name).say:
+            # A placeholder that has nothing to stand for leaves no double space behind.
+            words = " ".join(fill(text.in_language(self._language), values).split())
+            if words and (room is None or spoken_seconds(words) <= room):
+                return words
+        return None
+
+    def asides(self) -> tuple[Aside, ...]:
+        """What belongs to moments that only the session itself will know."""
+        return tuple(
+            Aside(name, self.sentence(name, Moment()), self.event(name).sound)
+            for name in _ASIDES
+            if name in self._events
+        )
+
+    def form_cues(self, run: Run) -> tuple[str, ...]:
+        """The exercise's own cues in the session's language."""
+        return tuple(cue.in_language(self._language) for cue in run.exercise.cues)
+
+    @property
+    def language(self) -> str:
+        return self._language
+
+    def _values(self, moment: Moment) -> dict[str, str]:
+        run, work = moment.run, moment.work
+        values = dict.fromkeys(("exercise", "dose", "describe", "side", "set", "sets", "rep", "reps", "seconds"), "")
+        values["routine"] = self.title
+        if run:
+            values["exercise"] = run.exercise.title.in_language(self._language)
+            values["describe"] = run.exercise.describe.in_language(self._language)
+            values["dose"] = self._phrases.dose(run.dose)
+            values["sets"] = str(run.dose.sets)
+        if work:
+            values["set"] = "" if work.set is None else str(work.set)
+            values["reps"] = "" if work.repetitions is None else str(work.repetitions)
+            values["side"] = self._phrases.words(work.side) if work.side in ("left", "right") else ""
+        if moment.seconds is not None:
+            values["seconds"] = number(moment.seconds)
+        if moment.repetition is not None:
+            values["rep"] = str(moment.repetition)
+        return values

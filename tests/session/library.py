@@ -1,0 +1,66 @@
+"""Exercises and what the coach says, built directly, for tests of the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from coach.content.model import (
+    Coaching,
+    CoachingEvent,
+    DoseLayer,
+    Exercise,
+    ExerciseStep,
+    Routine,
+    RoutineStep,
+    Text,
+)
+
+
+def says(*texts: str) -> tuple[Text, ...]:
+    return tuple(Text(text) for text in texts)
+
+
+# The events exactly as FORMAT.md shows them.
+COACHING = Coaching(
+    {
+        "prepare": CoachingEvent(
+            says("{routine}. First: {exercise}. {dose}. {describe}", "{routine}. First: {exercise}. {dose}.")
+        ),
+        "next": CoachingEvent(
+            says("Next: {exercise}. {dose}. {describe}", "Next: {exercise}. {dose}.", "Next: {exercise}.")
+        ),
+        "go": CoachingEvent(sound="go"),
+        "countdown": CoachingEvent(sound="tick", last=3.0),
+        "half": CoachingEvent(says("Halfway."), sound="half", from_=20.0),
+        "last-rep": CoachingEvent(says("Last one.")),
+        "switch": CoachingEvent(says("Other side."), sound="switch"),
+        "rest": CoachingEvent(says("Rest. {seconds} seconds."), sound="rest"),
+        "stop": CoachingEvent(sound="stop"),
+        "done": CoachingEvent(says("Well done."), sound="done"),
+    }
+)
+SILENT = Coaching({})
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
+    coaching: Coaching = COACHING
+
+
+def exercise(id_: str, dose: DoseLayer, cues: tuple[str, ...] = (), describe: str = "Sit tall.") -> Exercise:
+    title = Text(id_.replace("-", " ").capitalize())
+    return Exercise(id_, title, ("neck",), "sitting", Text(describe), dose, cues=says(*cues))
+
+
+def catalogue(*exercises: Exercise, coaching: Coaching = COACHING) -> Catalogue:
+    return Catalogue({one.id: one for one in exercises}, coaching)
+
+
+def routine(*steps: RoutineStep, prepare: float = 10.0, between: float = 10.0) -> Routine:
+    return Routine("a-routine", Text("A routine"), steps, prepare=prepare, between=between)
+
+
+def step(id_: str, *cues: object, **dose: object) -> ExerciseStep:
+    return ExerciseStep(id_, DoseLayer(**dose), cues)  # type: ignore[arg-type]
