@@ -85,7 +85,7 @@ def _timeline(
         cues=all_cues(placed, seconds, script),
         kind=kind,
         asides=script.asides(),
-        tick=script.event("countdown").sound,
+        tick=script.tick,
     )
 
 

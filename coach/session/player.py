@@ -52,6 +52,7 @@ REENTRY_SECONDS = CLIP  # a tick a second
 BACK_SECONDS = 3.0  # later than this, `back` means the start of this interval
 MORE_SECONDS = 10.0
 PAIN_ENDS = 6
+ASIDE_RANK = 50  # an answer to the person comes before every other sentence
 
 _EPSILON = 1e-9  # sums of floats may fall this short of a moment
 _MOVABLE = ("running", "reentry", "paused")
@@ -70,7 +71,6 @@ class Player:
         self._pause_reason: PauseReason | None = None
         self._last = 0.0
         self._reentry: deque[Event] = deque()
-        self._is_clip_playing = False
 
     # --- commands ----------------------------------------------------------------------------------------------------
 
@@ -94,7 +94,11 @@ class Player:
             return [self._stand(before, "gap", self._last - before)]
         events: list[Event] = []
         while self._reentry and self._reentry[0].due <= self._last + _EPSILON:
-            events.extend(self._reentered(self._reentry.popleft()))
+            event = self._reentry.popleft()
+            events.append(event)
+            if isinstance(event, Resumed):
+                self._state = "running"
+                self._watch.run(event.due)
         while (due := self._next_event_due()) is not None and due <= self._last + _EPSILON:
             events.extend(self._happen())
         return events
@@ -125,7 +129,6 @@ class Player:
         events = self.advance(now)
         if self._state in _MOVABLE and not self._walk.interval.is_open:
             self._walk.grow(self._position(), MORE_SECONDS)
-            self._is_clip_playing = False
         return events
 
     def done(self, now: float) -> list[Event]:
@@ -138,8 +141,8 @@ class Player:
     def lost(self, now: float) -> list[Event]:
         events = self.advance(now)
         if self._state == "running" and self._walk.interval.open == "max":
-            events.extend(self._cue(cue, self._position()) for cue in self._walk.end_cues())
-            events.extend(self._performed("lost"))
+            stop = [self._cue(cue, self._position()) for cue in self._walk.end_cues()]
+            events.extend(self._performed("lost") if "lost" in self._asides else stop)
             events.extend(self._jump(self._walk.index + 1, "lost"))
         return events
 
@@ -234,7 +237,6 @@ class Player:
         if self._state not in _MOVABLE:
             return []
         position = self._position()
-        self._is_clip_playing = False
         events: list[Event] = [self._finished(position, outcome), *self._begin(target, position)]
         return events + self.advance(self._last)
 
@@ -270,7 +272,6 @@ class Player:
         """Pause as of `moment`."""
         self._watch.stop(moment)
         self._reentry.clear()
-        self._is_clip_playing = False
         self._state, self._pause_reason = "paused", reason
         return Paused(self._position(), moment, reason, gap_seconds)
 
@@ -281,36 +282,25 @@ class Player:
         self._state, self._pause_reason = "reentry", None
         seconds = 0 if self._walk.interval.wait else REENTRY_SECONDS
         if seconds:
-            self._reentry.append(ReEntry(position, now, seconds))
-            if self._tick is not None:
-                for tick in range(seconds):
-                    run = 1 if self._tick != TICK else 0 if tick else CLIP
-                    self._reentry.append(Sound(position, now + tick, self._tick, "resume", run))
+            self._reentry.extend([ReEntry(position, now, seconds), *self._performed("resume", sounds=False)])
+        if self._tick is not None:
+            for tick in range(seconds):
+                run = 1 if self._tick != TICK else 0 if tick else CLIP
+                self._reentry.append(Sound(position, now + tick, self._tick, "resume", run))
         self._reentry.append(Resumed(position, now + seconds))
 
-    def _reentered(self, event: Event) -> list[Event]:
-        if isinstance(event, Resumed):
-            self._state = "running"
-            self._watch.run(event.due)
-            return [event, *self._performed("resume")]
-        return [event]
-
-    def _performed(self, name: str) -> list[Event]:
-        """What coaching.yaml says and sounds at a moment that the timeline cannot know."""
+    def _performed(self, name: str, sounds: bool = True) -> list[Event]:
+        """What coaching.yaml sounds and says at a moment that the timeline cannot know."""
         aside, position = self._asides.get(name, Aside(name)), self._position()
         events: list[Event] = []
-        if aside.sound is not None:
+        if aside.sound is not None and sounds:
             events.append(Sound(position, self._last, aside.sound, name))
         if aside.say is not None:
-            events.append(Say(position, self._last, aside.say, name))
+            events.append(Say(position, self._last, aside.say, name, ASIDE_RANK))
         return events
 
     def _cue(self, cue: TimedCue, position: float) -> Event:
         due = self._time_of(position)
         if cue.say is not None:
             return Say(position, due, cue.say, cue.event, cue.rank)
-        run = cue.run
-        if run == 0 and not self._is_clip_playing:
-            run = 1  # its clip was cut off by a pause or a change of length
-        self._is_clip_playing = self._is_clip_playing or cue.run > 1
-        return Sound(position, due, cue.sound or "", cue.event, run)
+        return Sound(position, due, cue.sound or "", cue.event, cue.run)

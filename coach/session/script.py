@@ -61,6 +61,11 @@ class Script:
             if name in self._events
         )
 
+    @property
+    def tick(self) -> str | None:
+        """The sound that counts a person back in: that of `resume`, that of the countdown where nobody speaks of it."""
+        return self.event("resume" if "resume" in self._events else "countdown").sound
+
     def form_cues(self, run: Run) -> tuple[str, ...]:
         """The exercise's own cues in the session's language."""
         return tuple(cue.in_language(self._language) for cue in run.exercise.cues)

@@ -15,7 +15,8 @@ CLIP = 3  # ticks a second apart that are played as one clip
 IntervalKind = Literal["prepare", "work", "rest", "switch", "between", "say"]
 Open = Literal["own", "max"]
 
-_WORK_KEYS = ("exercise", "set", "sets", "side", "reps", "move", "hold", "back", "pause", "every", "open")
+_WORK_KEYS = ("exercise", "set", "sets", "side", "reps")
+_WORK_SECONDS = ("move", "hold", "back", "pause", "every")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,9 @@ class Interval:
         entry: dict[str, object] = {"kind": self.kind, "start": float(self.start), "seconds": float(self.seconds)}
         if self.kind == "work":
             entry.update({key: getattr(self, key) for key in _WORK_KEYS})
+            lengths = {key: getattr(self, key) for key in _WORK_SECONDS}
+            entry.update({key: None if length is None else float(length) for key, length in lengths.items()})
+            entry["open"] = self.open
         elif self.kind == "say":
             entry.update(text=self.text, wait=self.wait)
         else:
@@ -120,8 +124,8 @@ class Aside:
 class Timeline:
     """`exercises` counts the exercise steps in the file; `estimated` is true where an open part makes it a guess.
 
-    `cues` stand in order of time, at the same moment sounds before sentences. `tick` is the sound that counts a
-    person back in after a pause (None: silently).
+    `cues` stand in order of time, at the same moment sounds before sentences. `tick` is the sound that counts
+    a person back in after a pause (None: silently).
     """
 
     id: str
