@@ -61,6 +61,11 @@ class Parts:
 
         return open_store(self.home.data, self.clock)
 
+    @property
+    def muted(self) -> bool:
+        """Whether the cues are silent: for this run, or by the person's setting."""
+        return self._muted or bool(self.store.setting(MUTED, False))
+
     @cached_property
     def cues(self) -> Cues:
         """The cue sounds; an honest Null where there is no sound."""
@@ -71,7 +76,7 @@ class Parts:
         return open_cues(
             lambda: self.library.catalogue.sounds,
             volume=float(self.store.setting(VOLUME, 0.8)),
-            muted=self._muted or bool(self.store.setting(MUTED, False)),
+            muted=self.muted,
         )
 
     @cached_property

@@ -1,0 +1,93 @@
+"""Questions on the full terminal: text to read, one choice of several, a number. One page, one question."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from coach.terminal.entry import Entry
+from coach.terminal.frame import MARGIN, WIDEST
+from coach.terminal.keys import HANG_UP, Keys
+from coach.terminal.screen import Line, Screen, Style
+
+REDRAW_SECONDS = 0.25
+"""A resized terminal is drawn anew within this time; a session under the question is kept going."""
+
+
+class Left(Exception):  # noqa: N818 - the person went away, nothing failed
+    """The person left the question with q or Escape, or the terminal is gone."""
+
+
+def _nothing() -> None:
+    return
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Asks on `screen` and hears `keys`. `meanwhile` is called often, for what must go on under a question."""
+
+    keys: Keys
+    screen: Screen
+    meanwhile: Callable[[], object] = _nothing
+
+    def choose(
+        self, title: str, question: str, options: Sequence[tuple[str, str]], *, note: str = "", back: bool = False
+    ) -> str:
+        """One of `options`, each (key, words); the key that was pressed. With `back`, b or left gives "b". Left."""
+        named = {key for key, _ in options}
+        listed = [Line(f"{key}  {text}", "strong") for key, text in options]
+        hint = "b back   q leave" if back else "q leave"
+        while True:
+            key = self._page(title, question, listed, note=note, hint=hint)
+            if key in named:
+                return key
+            if back and key in ("b", "left", "backspace"):
+                return "b"
+
+    def number(
+        self, title: str, question: str, low: float, high: float, *, skip: bool = False, decimals: bool = False
+    ) -> float | None:
+        """A number from `low` to `high`; None if Enter skipped it, where `skip` allows. Left."""
+        entry = Entry(low, high, decimals=decimals)
+        hint = "Enter skips   q leave" if skip else "q leave"
+        note = f"A number from {low:g} to {high:g}, then Enter."
+        while True:
+            key = self._page(title, question, [Line(f"> {entry.typed}_", "strong")], note=note, hint=hint)
+            if key == "enter" and skip and not entry.typed:
+                return None
+            value = entry.press_decimal(key)
+            if value is not None:
+                return value
+
+    def read(self, title: str, paragraphs: Sequence[str]) -> None:
+        """Text to read, as many pages as it takes. Left."""
+        columns = min(self.screen.size.columns - 2 * len(MARGIN), WIDEST)
+        rows = [row for text in paragraphs for row in (*wrapped(text, columns), Line())]
+        while rows:
+            room = max(1, self.screen.size.rows - 4)
+            page, rows = rows[:room], rows[room:]
+            self._page(title, "", page, hint="any key goes on   q leave")
+
+    def _page(self, title: str, question: str, body: Sequence[Line], *, note: str = "", hint: str = "") -> str:
+        """Show a page until a key comes; the key. Left for q, Escape and a terminal that is gone."""
+        while True:
+            size = self.screen.size
+            columns = min(size.columns - 2 * len(MARGIN), WIDEST)
+            asked = wrapped(question, columns, "plain")
+            lines = [Line(title, "quiet"), Line(), *asked, *([Line()] if asked else []), *body]
+            if note:
+                lines += [Line(), *wrapped(note, columns, "quiet")]
+            lines = [*lines[: max(1, size.rows - 2)], Line(), Line(hint, "quiet")]
+            self.screen.show([Line(MARGIN + line.text, line.style) for line in lines])
+            key = self.keys.wait(REDRAW_SECONDS)
+            self.meanwhile()
+            if key in (HANG_UP, "q", "escape"):
+                raise Left
+            if key is not None:
+                return key.lower() if len(key) == 1 else key
+
+
+def wrapped(text: str, columns: int, style: Style = "plain") -> list[Line]:
+    """`text` in rows of at most `columns`."""
+    return [Line(row, style) for row in textwrap.wrap(text, max(columns, 10))]

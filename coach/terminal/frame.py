@@ -1,0 +1,174 @@
+"""A moment of the session as lines of a terminal. Pure: the same view in the same size gives the same lines."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach.session.player import View
+from coach.terminal import words
+from coach.terminal.digits import ROWS, big
+from coach.terminal.screen import Line, Marks, Size, Style
+from coach.terminal.words import Exercises
+
+MARGIN = "  "
+WIDEST = 76
+"""Columns after which a line of text no longer reads well."""
+
+PAUSED_WHY = {
+    "gap": "Paused: the machine stood still for a while.",
+    "hurts": "Paused, since something hurt. Go on when you are ready, or end here.",
+    "device": "Paused: the sound went away.",
+}
+ASK_END = "End the session here?   y yes   n no, go on"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a frame shows beside the view: the session's title, what was said last, and what the person is asked."""
+
+    title: str
+    caption: str = ""
+    question: str = ""
+    trouble: str = ""
+    muted: bool = False
+
+
+def frame(view: View, scene: Scene, catalogue: Exercises, size: Size, marks: Marks) -> list[Line]:
+    """The lines for one picture, never more than `size.rows`. In a low terminal what matters least goes first."""
+    columns = min(size.columns - 2 * len(MARGIN), WIDEST)
+    count = _count(view, size, marks, columns)
+    keys = _wrap(_keys(view, scene), columns, "quiet")
+    head = [Line(_apart(scene.title, _left(view), columns), "quiet"), Line()]
+    now = [Line(_now(view, catalogue), "strong"), *_wrap(_where(view), columns, "plain")]
+    bar = [Line(_bar(_share(view), columns, marks), _tone(view))]
+    asked = _wrap(scene.question, columns, "warn") if scene.question else _notice(view, columns)
+    trouble = _wrap(scene.trouble, columns, "warn")
+    said = _wrap(scene.caption, columns, "plain")
+    following = [Line(_next(view, catalogue), "quiet")] if view.next else []
+    strip = [Line(_bar(_session_share(view), columns, marks), "quiet")]
+    # By falling importance; each is dropped whole if it does not fit.
+    wishes = {"now": now, "count": count, "asked": asked, "keys": keys, "said": said, "bar": bar}
+    wishes |= {"head": head, "following": following, "trouble": trouble, "strip": strip}
+    kept = _fitting(wishes, size.rows)
+    order = ("head", "now", "count", "bar", "asked", "said", "trouble", "following", "strip", "keys")
+    blocks = [kept[name] for name in order if kept.get(name)]
+    spare = size.rows - sum(len(block) for block in blocks)
+    lines: list[Line] = []
+    for block in blocks:
+        if lines and spare > 0:
+            lines.append(Line())
+            spare -= 1
+        lines += block
+    return [Line(MARGIN + line.text if line.text else "", line.style) for line in lines]
+
+
+def _fitting(wishes: dict[str, list[Line]], rows: int) -> dict[str, list[Line]]:
+    kept = {}
+    for name, lines in wishes.items():
+        if len(lines) <= rows:
+            kept[name] = lines
+            rows -= len(lines)
+    return kept
+
+
+def _wrap(text: str, columns: int, style: Style) -> list[Line]:
+    return [Line(row, style) for row in textwrap.wrap(text, max(columns, 10))]
+
+
+def _apart(left: str, right: str, columns: int) -> str:
+    return left + " " * max(2, columns - len(left) - len(right)) + right
+
+
+def _left(view: View) -> str:
+    return f"{words.clock(view.session_left)} left"
+
+
+def _now(view: View, catalogue: Exercises) -> str:
+    return words.heading(view.interval, catalogue)
+
+
+def _where(view: View) -> str:
+    parts = [words.place(view.interval)]
+    if view.interval.kind == "work":
+        if view.side and view.interval.side != view.side:
+            parts.append(view.side)
+        if view.repetition and view.repetitions:
+            parts.append(f"repetition {view.repetition} of {view.repetitions}")
+        elif view.interval.open == "own":
+            parts.append(words.amount(view.interval))
+        if view.phase:
+            parts.append(view.phase)
+    return ", ".join(part for part in parts if part)
+
+
+def _count(view: View, size: Size, marks: Marks, columns: int) -> list[Line]:
+    """The big number: seconds left; upwards where the end is open; three, two, one after a pause."""
+    if view.interval.open == "own" or view.interval.wait:
+        return []
+    seconds = view.elapsed if view.interval.open == "max" else math.ceil(view.left - 1e-6)
+    if view.state == "reentry":
+        seconds = math.ceil(view.reentry_left - 1e-6)
+    text = str(int(seconds)) if seconds < 100 else words.clock(seconds)
+    rows = big(text, marks.block)
+    if size.rows < ROWS + 7 or max(len(row) for row in rows) > columns:
+        return [Line(text, _tone(view))]
+    return [Line(row, _tone(view)) for row in rows]
+
+
+def _tone(view: View) -> Style:
+    if view.state in ("paused", "asking-pain"):
+        return "quiet"
+    return "work" if view.interval.kind == "work" else "calm"
+
+
+def _share(view: View) -> float:
+    return view.elapsed / view.length if view.length > 0 else 1.0
+
+
+def _session_share(view: View) -> float:
+    whole = view.session_elapsed + view.session_left
+    return view.session_elapsed / whole if whole > 0 else 1.0
+
+
+def _bar(share: float, columns: int, marks: Marks) -> str:
+    full = round(min(max(share, 0.0), 1.0) * columns)
+    return marks.block * full + marks.empty * (columns - full)
+
+
+def _notice(view: View, columns: int) -> list[Line]:
+    if view.state == "reentry":
+        return _wrap("On we go in", columns, "warn")
+    if view.state == "paused":
+        return _wrap(PAUSED_WHY.get(view.pause_reason or "", "Paused."), columns, "warn")
+    if view.interval.open == "own" and view.interval.kind == "work":
+        return _wrap("At your own pace: press Enter when it is done.", columns, "calm")
+    if view.interval.open == "max":
+        return _wrap("Press L when you lose it.", columns, "calm")
+    if view.interval.wait:
+        return _wrap("Press Enter to go on.", columns, "calm")
+    return []
+
+
+def _next(view: View, catalogue: Exercises) -> str:
+    if view.next is None:
+        return ""
+    after = view.next
+    if after.kind == "between":
+        return words.heading(after, catalogue)
+    return f"Then: {words.heading(after, catalogue)}"
+
+
+def _keys(view: View, scene: Scene) -> str:
+    names: Sequence[str] = (
+        "space go on" if view.state == "paused" else "space pause",
+        "n next",
+        "b back",
+        "+ ten seconds more",
+        "h this hurts",
+        "m sound on" if scene.muted else "m mute",
+        "q end",
+    )
+    return "   ".join(names)

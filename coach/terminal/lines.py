@@ -1,0 +1,77 @@
+"""A session in plain lines, one an event, for a pipe, a log or a screen reader. Nobody can press anything here."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from coach.conductor import Conductor
+from coach.session.events import (
+    Ended,
+    Event,
+    IntervalStarted,
+    Paused,
+    RepetitionStarted,
+    Resumed,
+    Say,
+    Sound,
+)
+from coach.terminal import words
+from coach.terminal.keys import Keys
+from coach.terminal.words import Exercises
+
+LONGEST_WAIT_SECONDS = 1.0
+"""The player takes a longer silence for a machine that slept."""
+
+ENDINGS = {"finished": "Done.", "ended": "Ended early.", "pain": "Ended, since it hurt."}
+
+
+def play_lines(
+    conductor: Conductor, catalogue: Exercises, keys: Keys, out: TextIO, *, has_sound: bool, speed: float = 1.0
+) -> None:
+    """Run the session to its end, printing each event as it happens. Without sound the sounds are printed too."""
+    _print(conductor.start(), catalogue, out, has_sound=has_sound)
+    told = None
+    while conductor.ended is None:
+        due = conductor.seconds_until_next()
+        keys.wait(min(LONGEST_WAIT_SECONDS, due if due is not None else LONGEST_WAIT_SECONDS) / speed)
+        events = conductor.advance()
+        _print(events, catalogue, out, has_sound=has_sound)
+        if any(isinstance(event, Paused) for event in events):  # nobody is there to say when to go on
+            _print(conductor.resume(), catalogue, out, has_sound=has_sound)
+        if conductor.trouble and conductor.trouble != told:
+            told = conductor.trouble
+            _write(out, f"({told})")
+
+
+def _print(events: list[Event], catalogue: Exercises, out: TextIO, *, has_sound: bool) -> None:
+    for event in events:
+        text = describe(event, catalogue, has_sound=has_sound)
+        if text:
+            _write(out, f"{words.clock(event.at)} {text}")
+
+
+def describe(event: Event, catalogue: Exercises, *, has_sound: bool) -> str:
+    """One event in words; an empty text where there is nothing to tell."""
+    match event:
+        case IntervalStarted(interval=interval):
+            return words.line(interval, catalogue)
+        case RepetitionStarted(number=number, of=of, side=side):
+            return f"{number} of {of}{f', {side}' if side else ''}"
+        case Say(text=text):
+            return f'"{text}"'
+        case Sound(name=name):
+            return "" if has_sound else f"[{name}]"
+        case Paused(reason=reason, gap_seconds=gap):
+            return f"Paused, the machine stood still for {words.length(gap)}" if reason == "gap" else "Paused"
+        case Resumed():
+            return "Going on"
+        case Ended(how=how):
+            return ENDINGS[how]
+    return ""
+
+
+def _write(out: TextIO, text: str) -> None:
+    printable = "".join(c if c.isprintable() else " " for c in text)
+    encoding = out.encoding or "utf-8"
+    out.write(printable.encode(encoding, "replace").decode(encoding) + "\n")
+    out.flush()

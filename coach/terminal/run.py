@@ -1,0 +1,179 @@
+"""Sessions, tests and the menu in the terminal, from the first question to the last line."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from coach.conductor import Conductor
+from coach.terminal import words
+from coach.terminal.ask import Asker, Left
+from coach.terminal.lines import ENDINGS, play_lines
+from coach.terminal.safety import ask_first, print_first
+from coach.terminal.session import HungUp, Session, Surface
+from coach.terminal.terminal import Terminal, this_terminal
+from coach.terminal.walltest import result_lines, run_test
+from coach.walltest.score import Result
+
+if TYPE_CHECKING:
+    from coach.terminal.screen import Screen
+    from coach.wiring import Parts
+
+FINE, INTERRUPTED = 0, 130
+RATE = "Done"
+
+
+def play_in_terminal(parts: Parts, kind: str, ident: str, first: int = 0, terminal: Terminal | None = None) -> int:
+    """Run a routine or a test in the terminal, from interval `first`; the exit code.
+
+    With a person at it: full screen and keys. Else plain lines, one an event, that nobody needs to answer.
+    """
+    terminal = terminal or this_terminal(os.environ)
+    if not terminal.is_attended:
+        return _play_unattended(parts, kind, ident, first, terminal)
+    try:
+        with terminal.screen() as screen:
+            printed, code = _play_attended(parts, kind, ident, first, terminal, screen)
+    except Left:
+        return FINE
+    except HungUp:
+        return INTERRUPTED
+    for line in printed:
+        print(line, file=terminal.out)
+    return code
+
+
+def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: Terminal) -> int:
+    catalogue = parts.library.catalogue
+    print_first(terminal.out, catalogue.safety, parts.store)
+    conductor = parts.conductor(parts.timeline(kind, ident), first, has_keyboard=False)
+    speed = getattr(parts.clock, "speed", 1.0)
+    try:
+        with terminal.keys:
+            play_lines(
+                conductor, catalogue, terminal.keys, terminal.out, has_sound=parts.cues.trouble is None, speed=speed
+            )
+    finally:
+        conductor.close()
+    if kind == "test":
+        print("The questions of the test need a keyboard, so there is no result.", file=terminal.out)
+    return FINE
+
+
+def _play_attended(
+    parts: Parts, kind: str, ident: str, first: int, terminal: Terminal, screen: Screen
+) -> tuple[list[str], int]:
+    """What to print when the screen is put back, and the exit code. Left, HungUp."""
+    catalogue = parts.library.catalogue
+    asker = Asker(terminal.keys, screen)
+    if not ask_first(asker, catalogue.safety, parts.store, parts.clock):
+        return [], FINE
+    conductor = _resumed(parts, kind, ident, asker) if first == 0 else None
+    conductor = conductor or parts.conductor(parts.timeline(kind, ident), first)
+    surface = Surface(terminal.keys, screen, parts.clock, getattr(parts.clock, "speed", 1.0))
+    session = Session(conductor, catalogue, surface, parts.cues, muted=parts.muted, is_test=kind == "test")
+    result = None
+    try:
+        if kind == "test":
+            asking = replace(asker, meanwhile=conductor.advance)
+            result = run_test(catalogue.tests[ident], catalogue, session, asking)
+        else:
+            session.run()
+    finally:
+        conductor.close()
+    if session.interrupted:
+        return [ENDINGS["ended"]], INTERRUPTED
+    if kind == "test":
+        return _test_lines(parts, ident, result), FINE
+    return _finish(conductor, asker), FINE
+
+
+def _resumed(parts: Parts, kind: str, ident: str, asker: Asker) -> Conductor | None:
+    """The session that was cut off, if it is this routine and the person wants to go on with it. Left."""
+    cut = parts.store.unfinished()
+    if cut is None:
+        return None
+    if cut.kind == kind == "routine" and cut.target == ident:
+        place = f"It stopped at part {cut.next_interval + 1} of {cut.intervals}."
+        options = [("y", "go on there"), ("n", "begin anew")]
+        if asker.choose(cut.title, "The last session was cut off. Go on where it stopped?", options, note=place) == "y":
+            return parts.conductor(parts.timeline(kind, ident), cut.next_interval, cut.id)
+        parts.store.finish_session(cut.id, "abandoned")
+    return None
+
+
+def _finish(conductor: Conductor, asker: Asker) -> list[str]:
+    """Ask how it was, and sum the session up."""
+    ended = conductor.ended
+    lines = [f"{conductor.timeline.title}: {ENDINGS[ended.how if ended else 'ended']}"]
+    try:
+        effort = asker.number(RATE, "How hard was it? 0 is rest, 10 as hard as it gets.", 0, 10, skip=True)
+        pain = None
+        if ended is None or ended.pain is None:
+            pain = asker.number(RATE, "How much did it hurt? 0 is not at all.", 0, 10, skip=True)
+    except Left:
+        return lines
+    if effort is not None or pain is not None:
+        told = ended.pain if ended and ended.pain is not None else _whole(pain)
+        conductor.rate(_whole(effort), told)
+        lines.append(", ".join(f"{n} {v:g}" for n, v in (("Effort", effort), ("pain", told)) if v is not None) + ".")
+    return lines
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else int(value)
+
+
+def _test_lines(parts: Parts, ident: str, result: Result | None) -> list[str]:
+    """Keep the result of a whole test, and say it."""
+    if result is None:
+        return ["The test was ended early, so there is no result."]
+    catalogue = parts.library.catalogue
+    earlier = parts.store.tests(ident)
+    before = Result.from_json(earlier[0].result) if earlier else None
+    parts.store.add_test(ident, result.as_json())
+    return result_lines(catalogue.tests[ident], result, before, catalogue)
+
+
+def menu(parts: Parts, terminal: Terminal | None = None) -> int:
+    """A short menu, again and again until the person leaves: tests, routines, the reminders' state."""
+    terminal = terminal or this_terminal(os.environ)
+    said: list[str] = []
+    while True:
+        choices = _choices(parts)
+        options = [(key, text) for key, text, _, _ in choices]
+        try:
+            with terminal.screen() as screen:
+                asker = Asker(terminal.keys, screen)
+                key = asker.choose("Posture Coach", " ".join(said), [*options, ("r", "Reminders")])
+                if key == "r":
+                    asker.read("Reminders", _reminders(parts))
+                    continue
+        except Left:
+            return FINE
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        kind, ident = next((kind, ident) for own, _, kind, ident in choices if own == key)
+        code = play_in_terminal(parts, kind, ident, 0, terminal)
+        if code != FINE:
+            return code
+        said = []
+
+
+def _choices(parts: Parts) -> list[tuple[str, str, str, str]]:
+    """(key, words, kind, id) of what the menu offers, the tests first; as many as there are keys."""
+    catalogue = parts.library.catalogue
+    found = [("test", test.id, str(test.title)) for test in catalogue.tests.values()]
+    found += [("routine", routine.id, str(routine.title)) for routine in catalogue.routines.values()]
+    keys = "123456789acdefghijklmnopstuvwxyz"  # b, q and r have a meaning of their own
+    return [
+        (key, f"{title}, {words.length(60 * max(1, round(parts.timeline(kind, ident).seconds / 60)))}", kind, ident)
+        for key, (kind, ident, title) in zip(keys, found, strict=False)
+    ]
+
+
+def _reminders(parts: Parts) -> list[str]:
+    catalogue = parts.library.catalogue
+    lines = [f"{r.title}: {'on' if r.enabled else 'off'}" for r in catalogue.reminders.values()]
+    return ["Reminders come while the window or its tray icon runs.", *lines]

@@ -1,0 +1,181 @@
+"""A guided session on the full terminal: the conductor's events on time, a picture ten times a second, the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coach.clock import Clock
+from coach.conductor import Conductor
+from coach.session.events import Event
+from coach.sound.protocol import Cues
+from coach.terminal.entry import Entry
+from coach.terminal.frame import ASK_END, Scene, frame
+from coach.terminal.keys import HANG_UP, Keys
+from coach.terminal.screen import Screen
+from coach.terminal.words import Exercises
+
+PICTURE_SECONDS = 0.1
+QUIET_SECONDS = 0.02
+"""No picture is begun this shortly before an event is due, so that drawing never delays a sound."""
+
+ALWAYS = ("q", "escape", "m")
+"""Keys that mean the same whatever is being asked."""
+
+ASK_PAIN = "How much does it hurt, 0 (not at all) to 10? Type a number, then Enter: {typed}"
+
+
+class HungUp(Exception):  # noqa: N818 - the person left, nothing failed
+    """The terminal is gone; the session stays open in the store, to be resumed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """The terminal as a session uses it. `speed` is session seconds in a real one (`play --speed`)."""
+
+    keys: Keys
+    screen: Screen
+    clock: Clock
+    speed: float = 1.0
+
+
+class Session:
+    """Runs `conductor` until it has ended. `muted` is whether the cues are silent when it begins.
+
+    In a test (`is_test`) any key ends a hold, since nobody hunts for a key with the back to a wall, and there is no way
+    back, since what was answered would no longer fit.
+    """
+
+    def __init__(
+        self,
+        conductor: Conductor,
+        catalogue: Exercises,
+        surface: Surface,
+        cues: Cues,
+        *,
+        muted: bool = False,
+        is_test: bool = False,
+    ) -> None:
+        self.conductor = conductor
+        self._is_test = is_test
+        self.interrupted = False
+        self._catalogue = catalogue
+        self._surface = surface
+        self._cues = cues
+        self._muted = muted
+        self._asks_end = False
+        self._goes_on_after = False
+        self._pain = Entry(0, 10)
+        self._drawn = float("-inf")
+        self._commands: dict[str, Callable[[], list[Event]]] = {
+            "space": conductor.toggle,
+            "n": conductor.next,
+            "right": conductor.next,
+            "b": conductor.back,
+            "left": conductor.back,
+            "+": conductor.more,
+            "=": conductor.more,  # the same key without shift
+            "enter": self._enter,
+            "l": conductor.lost,
+            "h": conductor.hurts,
+            "m": self._mute,
+            "q": self._ask_end,
+            "escape": self._ask_end,
+        }
+
+    def run(self) -> None:
+        """From the start of the session to its end. HungUp where the terminal goes away."""
+        self.begin()
+        while self.conductor.ended is None:
+            self.step()
+
+    def begin(self) -> list[Event]:
+        """The start of the session; then `step` until the conductor has ended."""
+        return self.conductor.start()
+
+    def step(self) -> list[Event]:
+        """Wait for what comes first, a key, an event or the next picture, and deal with it; what happened. HungUp."""
+        events: list[Event] = []
+        try:
+            key = self._surface.keys.wait(self._patience())
+            events += self.conductor.advance()
+            if key is not None and self.conductor.ended is None:
+                events += self.press(key)
+        except KeyboardInterrupt:
+            events += self._interrupt()
+        if self.conductor.ended is None:
+            self._draw()
+        return events
+
+    def press(self, key: str) -> list[Event]:
+        """One key of the person, and what it caused. HungUp."""
+        if key == HANG_UP:
+            raise HungUp
+        self._drawn = float("-inf")
+        key = key.lower() if len(key) == 1 else key
+        view = self.conductor.view()
+        if self._asks_end:
+            return self._answer_end(key)
+        if view.state == "asking-pain" and key not in ALWAYS:
+            pain = self._pain.press(key)
+            return [] if pain is None else self.conductor.answer_pain(pain)
+        if self._is_test and view.state == "running" and view.interval.open == "max" and key not in (*ALWAYS, "h"):
+            return self.conductor.lost()
+        if self._is_test and key in ("b", "left"):
+            return []
+        return self._commands[key]() if key in self._commands else []
+
+    def _patience(self) -> float:
+        due = self.conductor.seconds_until_next()
+        wait = PICTURE_SECONDS if due is None else min(PICTURE_SECONDS, due / self._surface.speed)
+        return max(0.0, wait)
+
+    def _enter(self) -> list[Event]:
+        view = self.conductor.view()
+        if view.state == "paused":
+            return self.conductor.resume()
+        return self.conductor.lost() if view.interval.open == "max" else self.conductor.done()
+
+    def _mute(self) -> list[Event]:
+        self._muted = not self._muted
+        self._cues.set_muted(self._muted)
+        return []
+
+    def _ask_end(self) -> list[Event]:
+        self._goes_on_after = self.conductor.view().state in ("running", "reentry")
+        self._asks_end = True
+        return self.conductor.pause() if self._goes_on_after else []
+
+    def _answer_end(self, key: str) -> list[Event]:
+        if key in ("y", "enter"):
+            return self.conductor.end()
+        if key in ("n", "escape", "space", "q"):
+            self._asks_end = False
+            return self.conductor.resume() if self._goes_on_after else []
+        return []
+
+    def _interrupt(self) -> list[Event]:
+        """Ctrl-C asks like q does; a second one ends at once."""
+        self._drawn = float("-inf")
+        if not self._asks_end:
+            return self._ask_end()
+        self.interrupted = True
+        return self.conductor.end()
+
+    def _draw(self) -> None:
+        now = self._surface.clock.monotonic()
+        due = self.conductor.seconds_until_next()
+        if (now - self._drawn) / self._surface.speed < PICTURE_SECONDS * 0.9:
+            return
+        if due is not None and due / self._surface.speed < QUIET_SECONDS:
+            return
+        self._drawn = now
+        view = self.conductor.view()
+        question = ASK_END if self._asks_end else ""
+        if not question and view.state == "asking-pain":
+            question = ASK_PAIN.format(typed=self._pain.typed)
+        scene = Scene(
+            self.conductor.timeline.title, self.conductor.caption, question, self.conductor.trouble or "", self._muted
+        )
+        screen = self._surface.screen
+        screen.show(frame(view, scene, self._catalogue, screen.size, screen.marks))

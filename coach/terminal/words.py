@@ -1,0 +1,97 @@
+"""Intervals and moments in the words that a terminal shows, for the full screen and for plain lines alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from coach.content.model import Exercise
+from coach.session.timeline import Interval
+
+
+class Exercises(Protocol):
+    """The part of a catalogue that words are taken from."""
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]: ...
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds as a stop-watch shows them.
+
+    >>> clock(75.4)
+    '1:15'
+    """
+    whole = int(seconds + 1e-6)
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def length(seconds: float) -> str:
+    """A length in words.
+
+    >>> length(90)
+    '1 minute 30 seconds'
+    """
+    minutes, rest = divmod(round(seconds), 60)
+    parts = [number(minutes, "minute")] if minutes else []
+    return " ".join([*parts, number(rest, "second")] if rest or not minutes else parts)
+
+
+def number(count: int, thing: str) -> str:
+    """A count of things: 1 second, 2 seconds."""
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
+def exercise_title(ident: str | None, catalogue: Exercises) -> str:
+    """An exercise's title; an empty text where there is none."""
+    exercise = catalogue.exercises.get(ident) if ident else None
+    return str(exercise.title) if exercise else ident or ""
+
+
+def heading(interval: Interval, catalogue: Exercises) -> str:
+    """What this interval is, in a few words."""
+    title = exercise_title(interval.exercise, catalogue)
+    match interval.kind:
+        case "prepare":
+            return f"Get ready: {title}" if title else "Get ready"
+        case "work":
+            return title or "Hold"
+        case "rest":
+            return "Rest"
+        case "switch":
+            return "Other side"
+        case "between":
+            return f"Next: {title}"
+        case "say":
+            return "Read" if interval.wait else "Listen"
+
+
+def place(interval: Interval) -> str:
+    """Which set, side and round this is: `set 1 of 3, left`. Empty where there is but one."""
+    parts = []
+    if interval.rounds and interval.rounds > 1:
+        parts.append(f"round {interval.round} of {interval.rounds}")
+    if interval.sets and interval.sets > 1:
+        parts.append(f"set {interval.set} of {interval.sets}")
+    if interval.side in ("left", "right"):
+        parts.append(interval.side)
+    return ", ".join(parts)
+
+
+def amount(interval: Interval) -> str:
+    """How much is to be done in this interval."""
+    if interval.open == "max":
+        return f"as long as you can, up to {length(interval.seconds)}"
+    if interval.reps is None:
+        return length(interval.seconds)
+    if interval.side == "alternate":
+        return f"{interval.reps} each side"
+    repetitions = number(interval.reps, "repetition")
+    return f"{repetitions} at your own pace" if interval.open == "own" else repetitions
+
+
+def line(interval: Interval, catalogue: Exercises) -> str:
+    """The interval in one line, as the plain form prints it."""
+    if interval.kind == "say":
+        return ""
+    return ", ".join(part for part in (heading(interval, catalogue), place(interval), amount(interval)) if part)
