@@ -30,7 +30,7 @@ class Home:
         return self.data / "media"
 
     @classmethod
-    def find(cls, environ: Mapping[str, str] | None = None) -> Home:
+    def from_environ(cls, environ: Mapping[str, str] | None = None) -> Home:
         """The folders that POSTURE_COACH_HOME names, else those that this system keeps for programs."""
         chosen = (os.environ if environ is None else environ).get(HOME_VARIABLE, "").strip()
         if chosen:

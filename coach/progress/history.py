@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from typing import Any, TextIO
 
@@ -74,9 +74,28 @@ def _test(test: TestRecord, title: str) -> HistoryEntry:
     )
 
 
-def history_json(found: Sequence[HistoryEntry]) -> list[dict[str, Any]]:
+def as_json(found: Iterable[HistoryEntry]) -> list[dict[str, Any]]:
     """The entries as JSON objects with the keys of COLUMNS; null where one does not apply."""
     return [{**asdict(entry), "at": entry.at.isoformat(), "focus": list(entry.focus)} for entry in found]
+
+
+def as_text(found: Iterable[HistoryEntry]) -> str:
+    """The entries as lines for a person; one sentence where there are none."""
+    lines = [f"{entry.at:%Y-%m-%d %H:%M}  {entry.title or entry.id}: {_what(entry)}" for entry in found]
+    return "\n".join(lines) or "Nothing yet. What you do will stand here."
+
+
+def _what(entry: HistoryEntry) -> str:
+    if entry.kind == "reminder":
+        return f"{entry.outcome}, {entry.why}" if entry.why else entry.outcome
+    if entry.kind == "test":
+        parts = [f"contact {entry.contact} of {entry.contact_most}", f"hold {round(entry.hold_seconds or 0)} s"]
+        parts += [f"carry-over {entry.carry_over}"]
+        return ", ".join(parts + ([f"focus {' '.join(entry.focus)}"] if entry.focus else []))
+    minutes, seconds = divmod(round(entry.seconds or 0), 60)
+    parts = [entry.outcome, f"{minutes}:{seconds:02}"]
+    parts += [f"effort {entry.effort}"] if entry.effort is not None else []
+    return ", ".join(parts + ([f"pain {entry.pain}"] if entry.pain is not None else []))
 
 
 def history_csv(found: Iterable[HistoryEntry], stream: TextIO) -> None:
