@@ -61,6 +61,11 @@ def paint_mark(painter: QPainter, rect: QRectF, body: QColor, warm: QColor) -> N
     _paint_spine(painter, rect, body, warm)
 
 
+def mark_bounds(side: float) -> QRectF:
+    """What the mark really covers of a square of `side`."""
+    return QRectF(13.0 * side / _GRID, 1.0 * side / _GRID, 31.5 * side / _GRID, 55.5 * side / _GRID)
+
+
 def _paint_spine(painter: QPainter, rect: QRectF, body: object, warm: object) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

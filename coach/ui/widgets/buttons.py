@@ -293,7 +293,7 @@ class RoundButton(PaintedButton):
                 ink = theme.on
             painter.setPen(QPen(theme.edge, 2) if theme.name == "contrast" else Qt.PenStyle.NoPen)
             painter.setBrush(overlaid(fill, theme.ink, self.wash()))
-            painter.drawEllipse(box)
+            painter.drawEllipse(box.adjusted(1, 1, -1, -1) if theme.name == "contrast" else box)
         glyph = side * 0.46
         paint_icon(
             painter,

@@ -1,20 +1,78 @@
-"""A card: a rounded surface with a soft shadow, which the widget below it carries."""
+"""Cards: rounded surfaces with a soft shadow, which the widget below them carries."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from coach.ui.shadow import REACH, paint_shadow
 from coach.ui.theme import Look
+from coach.ui.widgets.buttons import PaintedButton, overlaid
+
+_RAISED = ("card", "stage")
+
+
+class Shadow(QObject):
+    """Paints the shadow of `widget` on its parent, under it, so that the widget needs no room for it inside."""
+
+    def __init__(self, look: Look, widget: QWidget, radius: float) -> None:
+        super().__init__(widget)
+        self._look, self._widget, self._radius = look, widget, radius
+        self._ground: QWidget | None = None
+        widget.installEventFilter(self)
+        self._take_ground()
+
+    def _take_ground(self) -> None:
+        if self._ground is not None:
+            self._ground.removeEventFilter(self)
+        self._ground = self._widget.parentWidget()
+        if self._ground is not None:
+            self._ground.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is self._ground:
+            if kind == QEvent.Type.Paint and self._widget.isVisibleTo(self._ground):
+                self._paint(event)
+        elif watched is self._widget:
+            if kind == QEvent.Type.ParentChange:
+                self._take_ground()
+            elif kind in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
+                self._refresh()
+        return False
+
+    def _refresh(self) -> None:
+        if self._ground is not None:
+            self._ground.update(self._widget.geometry().adjusted(-REACH, -REACH, REACH, REACH))
+
+    def _paint(self, event: QPaintEvent) -> None:
+        box = self._widget.geometry()
+        if not event.rect().intersects(box.adjusted(-REACH, -REACH, REACH, REACH)):
+            return
+        painter = QPainter(self._ground)
+        painter.setClipRegion(event.region())
+        paint_shadow(painter, QRectF(box), self._radius, self._look.theme.shadow)
+        painter.end()
+
+
+def paint_surface(painter: QPainter, look: Look, box: QRectF, radius: float, tone: str, wash: float = 0.0) -> None:
+    """A rounded surface in colour `tone`, with the white inner border of high contrast."""
+    theme = look.theme
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(overlaid(getattr(theme, tone), theme.ink, wash))
+    painter.drawRoundedRect(box, radius, radius)
+    if theme.name == "contrast":
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.edge, 2))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 
 
 class Card(QFrame):
-    """A frame with painted surface. Give it a layout; `padding` becomes that layout's margins by `contentsMargins`.
+    """A surface for a layout of your own; `padding` is already around it.
 
-    `tone` is the colour's token: card, stage, sunk, paper. Sunk and paper ones throw no shadow. The shadow is painted
-    on the parent, under the card, so it needs no room inside.
+    `tone` is the colour's token: card, stage, sunk, paper. Sunk and paper ones throw no shadow.
     """
 
     def __init__(
@@ -22,56 +80,62 @@ class Card(QFrame):
     ) -> None:
         super().__init__(parent)
         self._look, self.radius, self.tone = look, radius, tone
-        self._padding = padding
-        self._ground: QWidget | None = None
         self.setContentsMargins(padding, padding, padding, padding)
         look.changed.connect(self.update)
-        self._take_ground()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ParentChange:
-            self._take_ground()
-        return super().event(event)
-
-    def _take_ground(self) -> None:
-        if self._ground is not None:
-            self._ground.removeEventFilter(self)
-        self._ground = self.parentWidget()
-        if self._ground is not None and self.tone in ("card", "stage"):
-            self._ground.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and watched is self._ground and self.isVisibleTo(self._ground):
-            painter = QPainter(self._ground)
-            painter.setClipRegion(event.region())
-            paint_shadow(painter, QRectF(self.geometry()), self.radius, self._look.theme.shadow)
-            painter.end()
-        return False
-
-    def _refresh_ground(self) -> None:
-        if self._ground is not None:
-            self._ground.update(self.geometry().adjusted(-REACH, -REACH, REACH, REACH))
-
-    def moveEvent(self, event: QMoveEvent) -> None:
-        super().moveEvent(event)
-        self._refresh_ground()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._refresh_ground()
+        if tone in _RAISED:
+            Shadow(look, self, radius)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint_surface(painter)
+        paint_surface(QPainter(self), self._look, QRectF(self.rect()), self.radius, self.tone)
 
-    def paint_surface(self, painter: QPainter) -> None:
+
+class CardButton(PaintedButton):
+    """A card that is one large button; give it a layout. `name` is what a screen reader says of the whole."""
+
+    def __init__(
+        self, look: Look, name: str, padding: int = 0, radius: float = 20, tone: str = "card", raised: bool = True
+    ) -> None:
+        super().__init__(look)
+        self.radius, self.tone = radius, tone
+        self.setContentsMargins(padding, padding, padding, padding)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if raised:
+            Shadow(look, self, radius)
+
+    def outline(self) -> tuple[QRectF, float]:
+        return QRectF(self.rect()), self.radius
+
+    def hasHeightForWidth(self) -> bool:
+        return self.layout() is not None and self.layout().hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        return self.layout().totalHeightForWidth(width) if self.layout() is not None else -1
+
+    def sizeHint(self) -> QSize:
+        return self.layout().totalSizeHint() if self.layout() is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.layout().totalMinimumSize() if self.layout() is not None else super().minimumSizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_surface(QPainter(self), self._look, QRectF(self.rect()), self.radius, self.tone, self.wash() * 0.5)
+
+
+class RowButton(CardButton):
+    """A row of a list that can be opened: flat at rest, a tint when hovered."""
+
+    def __init__(self, look: Look, name: str, padding: int = 8, radius: float = 14) -> None:
+        super().__init__(look, name, padding, radius, "card", raised=False)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        box = QRectF(self.rect())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(getattr(theme, self.tone))
-        painter.drawRoundedRect(box, self.radius, self.radius)
-        if theme.name == "contrast":
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.edge, 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), self.radius - 1, self.radius - 1)
+        if self.wash() > 0:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(overlaid(theme.card, theme.ink, self.wash() * 0.7))
+            painter.drawRoundedRect(QRectF(self.rect()), self.radius, self.radius)

@@ -1,11 +1,11 @@
-"""The focus ring: painted around a widget, on the ground below it, so that no widget needs spare room inside."""
+"""The focus ring: painted around a widget, on top of its ground, so that no widget needs spare room inside."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.theme import Look
@@ -36,38 +36,44 @@ class FocusRing(QObject):
     def __init__(self, look: Look, widget: QWidget, shape: Callable[[], tuple[QRectF, float]]) -> None:
         super().__init__(widget)
         self._look, self._widget, self._shape = look, widget, shape
-        self._ground: QWidget | None = None
+        self._ring: _Ring | None = None
         self._by_keyboard = True
         widget.installEventFilter(self)
 
+    @property
+    def is_shown(self) -> bool:
+        return self._ring is not None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if watched is self._ground and kind == QEvent.Type.Paint:
-            self._paint()
-        elif watched is self._widget:
-            if kind == QEvent.Type.FocusIn:
-                self._focused(event.reason())
-            elif kind in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.ParentChange):
-                self._rest_on(None)
-            elif kind in (QEvent.Type.Move, QEvent.Type.Resize) and self._ground is not None:
-                self._ground.update()
+        if watched is not self._widget:
+            return False
+        if kind == QEvent.Type.FocusIn:
+            self._focused(event.reason())
+        elif kind in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.ParentChange):
+            self._hide()
+        elif kind in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Paint) and self._ring is not None:
+            self._place()
         return False
 
     def _focused(self, reason: Qt.FocusReason) -> None:
         if reason not in _OLD_FOCUS:  # a window or a menu that comes back restores what was before
             self._by_keyboard = reason != Qt.FocusReason.MouseFocusReason
-        if self._by_keyboard:
-            self._rest_on(self._find_ground())
+        if self._by_keyboard and self._ring is None and self._widget.parentWidget() is not None:
+            self._ring = _Ring(self._look, self._find_ground())
+            self._place()
 
-    @property
-    def is_shown(self) -> bool:
-        return self._ground is not None
+    def _hide(self) -> None:
+        if self._ring is not None:
+            self._ring.hide()
+            self._ring.deleteLater()
+            self._ring = None
 
     def _box(self, ground: QWidget) -> QRectF:
         rect, _ = self._shape()
         return rect.translated(self._widget.mapTo(ground, QPoint(0, 0)).toPointF())
 
-    def _find_ground(self) -> QWidget | None:
+    def _find_ground(self) -> QWidget:
         """The nearest widget below that has room for the whole ring, else the parent."""
         ground = self._widget.parentWidget()
         while ground is not None:
@@ -78,18 +84,27 @@ class FocusRing(QObject):
             ground = ground.parentWidget()
         return self._widget.parentWidget()
 
-    def _rest_on(self, ground: QWidget | None) -> None:
-        if self._ground is not None:
-            self._ground.removeEventFilter(self)
-            self._ground.update()
-        self._ground = ground
-        if ground is not None:
-            ground.installEventFilter(self)
-            ground.update()
+    def _place(self) -> None:
+        assert self._ring is not None
+        box = self._box(self._ring.parentWidget()).toAlignedRect().adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        self._ring.radius = self._shape()[1]
+        if self._ring.geometry() != box:
+            self._ring.setGeometry(box)
+        if not self._ring.isVisible():
+            self._ring.raise_()
+            self._ring.show()
 
-    def _paint(self) -> None:
-        if self._ground is None:
-            return
-        painter = QPainter(self._ground)
-        paint_focus(painter, self._look, self._box(self._ground), self._shape()[1])
-        painter.end()
+
+class _Ring(QWidget):
+    """The ring itself: lies over its neighbours, lets every click through, is nothing to a screen reader."""
+
+    def __init__(self, look: Look, ground: QWidget) -> None:
+        super().__init__(ground)
+        self._look = look
+        self.radius = 0.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_focus(painter, self._look, QRectF(self.rect()).adjusted(_REACH, _REACH, -_REACH, -_REACH), self.radius)

@@ -1,0 +1,208 @@
+"""One exercise: how it goes, what one hears, the dose, what to check first, and where it comes from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from coach.content.model import Dose, Exercise
+from coach.session.phrases import Phrases
+from coach.ui import words
+from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.routine import back_row
+from coach.ui.theme import Look
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.chip import Chip
+from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.widgets.layouts import Flow, Gallery, Split
+from coach.ui.widgets.line import HLine
+from coach.ui.widgets.place import FigurePlace
+
+
+class ExercisePage(Page):
+    """`show_exercise(id, routine)`: `routine` is where one came from and where Back leads, if anywhere."""
+
+    def __init__(self, parts, look: Look, to: Paths) -> None:
+        super().__init__(look, "")
+        self._parts, self._to = parts, to
+        self._id = self._routine = ""
+
+    def show_exercise(self, exercise: str, routine: str = "") -> None:
+        self._id, self._routine = exercise, routine
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+
+    def build(self, column: QVBoxLayout) -> None:
+        catalogue = self._parts.library.catalogue
+        come_from = catalogue.routines.get(self._routine)
+        place = words.say(come_from.title) if come_from else self.tr("Routines")
+        column.addLayout(back_row(self._look, place, self._to.back.emit))
+        exercise = catalogue.exercises.get(self._id)
+        if exercise is None:
+            column.addWidget(Label(self._look, self.tr("This exercise is not there any more."), 20, 700, wrap=True))
+            column.addStretch(1)
+            return
+        self.title = words.say(exercise.title)
+        self.setAccessibleName(self.title)
+        column.addLayout(self._head(exercise))
+        both = Split(448, 448, self._look.px(620))
+        place_ = FigurePlace(self._look, exercise.position, 448, 262, 20)
+        both.addWidget(place_)
+        both.addWidget(self._summary(exercise))
+        column.addLayout(both)
+        cards = Gallery(self._look.px(264), most=3)
+        for card in (self._how(exercise), self._dose(exercise), self._background(exercise)):
+            cards.addWidget(card)
+        column.addLayout(cards)
+        column.addStretch(1)
+
+    def _head(self, exercise: Exercise) -> Flow:
+        row = Flow(14)
+        row.addWidget(Label(self._look, self.title, 32, 800, tracking=-0.025, wrap=False))
+        if exercise.also:
+            also = self.tr("also called {names}").format(names=", ".join(words.say(name) for name in exercise.also))
+            row.addWidget(Label(self._look, also, 15, 500, "ink2", wrap=True))
+        return row
+
+    def _card(self, title: str) -> tuple[Card, QVBoxLayout]:
+        card = Card(self._look, 22)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Label(self._look, title, 16, 700))
+        return card, column
+
+    def _summary(self, exercise: Exercise) -> Card:
+        card, column = self._card(self.tr("In words"))
+        column.addWidget(Label(self._look, words.say(exercise.describe), 15, 500, "ink2", wrap=True))
+        chips = Flow(8)
+        areas = self._parts.library.catalogue.areas
+        for area in exercise.areas:
+            if area in areas:
+                chips.addWidget(Chip(self._look, words.say(areas[area].title)))
+        for thing in exercise.needs:
+            chips.addWidget(Chip(self._look, words.need(thing), words.NEED_ICONS.get(thing, "plus")))
+        column.addLayout(chips)
+        if exercise.muscles:
+            column.addSpacing(4)
+            works = ", ".join(words.say(muscle) for muscle in exercise.muscles)
+            column.addLayout(self._pair(self.tr("Works"), works))
+        column.addStretch(1)
+        return card
+
+    def _how(self, exercise: Exercise) -> Card:
+        card, column = self._card(self.tr("How"))
+        for number, step in enumerate(exercise.steps, 1):
+            column.addLayout(self._numbered(str(number), "atext", words.say(step)))
+        if exercise.cues:
+            column.addSpacing(4)
+            column.addWidget(HLine(self._look))
+            column.addSpacing(2)
+            column.addWidget(Label(self._look, self.tr("You will hear"), 16, 700))
+            chips = Flow(8)
+            for cue in exercise.cues:
+                chips.addWidget(Chip(self._look, words.say(cue), "speaker", "cue"))
+            column.addLayout(chips)
+        column.addStretch(1)
+        return card
+
+    def _numbered(self, number: str, tone: str, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        mark = Label(self._look, number, 15, 700, tone, tabular=True)
+        mark.setMinimumWidth(self._look.px(12))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(self._look, text, 15, 500, "ink", wrap=True), 1)
+        return row
+
+    def _dose(self, exercise: Exercise) -> Card:
+        card, column = self._card(self.tr("Dose"))
+        catalogue = self._parts.library.catalogue
+        dose = exercise.dose.settled()
+        phrases = Phrases(catalogue.coaching.phrases, words.language())
+        column.addWidget(Label(self._look, words.dose(dose, phrases), 20, 700, tracking=-0.015, wrap=True))
+        tempo = self._tempo(exercise, dose)
+        if tempo:
+            column.addWidget(Label(self._look, tempo, 13, 500, "ink2", wrap=True))
+        for word, other in ((self.tr("Easier"), exercise.easier), (self.tr("Harder"), exercise.harder)):
+            if other in catalogue.exercises:
+                column.addLayout(self._pair(word, words.say(catalogue.exercises[other].title)))
+        if exercise.mistakes:
+            column.addSpacing(4)
+            column.addWidget(HLine(self._look))
+            column.addSpacing(2)
+            column.addWidget(Label(self._look, self.tr("Avoid"), 16, 700))
+            for mistake in exercise.mistakes:
+                row = QHBoxLayout()
+                row.setSpacing(10)
+                row.addWidget(IconLabel(self._look, "close", 18), 0, Qt.AlignmentFlag.AlignTop)
+                row.addWidget(Label(self._look, words.say(mistake), 15, 500, "ink2", wrap=True), 1)
+                column.addLayout(row)
+        column.addStretch(1)
+        return card
+
+    def _tempo(self, exercise: Exercise, dose: Dose) -> str:
+        """2 s glide back, 5 s hold, 2 s let go."""
+        if dose.reps is None or dose.own_pace:
+            return ""
+        names = {"move": self.tr("Move"), "hold": self.tr("Hold"), "back": self.tr("Back"), "pause": self.tr("Pause")}
+        parts = [
+            f"{words.length(seconds)} {(words.say(exercise.phases.get(phase)) or names[phase]).lower()}"
+            for phase, seconds in (
+                ("move", dose.move), ("hold", dose.hold), ("back", dose.back), ("pause", dose.pause),
+            )
+            if seconds
+        ]  # fmt: skip
+        return ", ".join(parts)
+
+    def _background(self, exercise: Exercise) -> Card:
+        card, column = self._card(self.tr("Where this comes from"))
+        for word, key in ((self.tr("Movement"), "movement"), (self.tr("Dose"), "dose")):
+            if key in exercise.basis:
+                column.addLayout(self._pair(word, self._basis(exercise.basis[key])))
+        review = (
+            self.tr("by a physiotherapist") if exercise.reviewed else self.tr("by a physiotherapist, still to come")
+        )
+        column.addLayout(self._pair(self.tr("Review"), review))
+        catalogue = self._parts.library.catalogue
+        for name in exercise.sources:
+            if name in catalogue.sources:
+                column.addWidget(Label(self._look, _cited(catalogue.sources[name]), 13, 500, "ink2", wrap=True))
+        conditions = [
+            catalogue.safety.conditions[name] for name in exercise.check_first if name in catalogue.safety.conditions
+        ]
+        if conditions:
+            column.addSpacing(4)
+            column.addWidget(HLine(self._look))
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(IconLabel(self._look, "shield", 20, "warn"))
+            row.addWidget(Label(self._look, self.tr("Check first"), 16, 700, "warn"))
+            row.addStretch(1)
+            column.addLayout(row)
+            for condition in conditions:
+                column.addWidget(Label(self._look, words.say(condition), 13, 500, "ink2", wrap=True))
+        column.addStretch(1)
+        return card
+
+    def _basis(self, names: tuple[str, ...]) -> str:
+        known = {
+            "own-choice": self.tr("this program's own choice"),
+            "general-knowledge": self.tr("general professional knowledge"),
+        }
+        sources = self._parts.library.catalogue.sources
+        return "; ".join(known.get(name) or (_cited(sources[name]) if name in sources else name) for name in names)
+
+    def _pair(self, word: str, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        left = Label(self._look, word, 13, 700)
+        left.setMinimumWidth(self._look.px(70))
+        row.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(self._look, text, 13, 500, "ink2", wrap=True), 1)
+        return row
+
+
+def _cited(source) -> str:
+    parts = [words.say(source.title), source.where or "", str(source.year or "")]
+    return ", ".join(part for part in parts if part)

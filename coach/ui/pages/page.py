@@ -1,0 +1,78 @@
+"""What every page is: a title, what stands beside it, and a content that scrolls, at most 1240 wide."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.ui.theme import Look
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import clear
+from coach.ui.widgets.scroll import Scroll
+
+MOST_WIDE = 1240
+
+
+class Paths(QObject):
+    """Where a page may lead; the window listens. Kinds and ids are those of the catalogue."""
+
+    go = Signal(str)  # a place of the rail
+    routine = Signal(str)
+    exercise = Signal(str)
+    lesson = Signal(str)
+    start = Signal(str, str)  # kind, id
+    resume = Signal()  # the session that was cut short
+    safety = Signal()
+    back = Signal()
+
+
+class Page(Scroll):
+    """`refresh()` builds the content anew from the library and the store; `tick()` follows what changes by itself."""
+
+    def __init__(self, look: Look, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._look = look
+        self.title = title
+        self.setAccessibleName(title)
+        self.content = QWidget()
+        self.column = QVBoxLayout(self.content)
+        self.column.setSpacing(20)
+        self.set_content(self.content)
+        self._set_margins()
+
+    def refresh(self) -> None:
+        """Build the page from what is known now."""
+        clear(self.column)
+        self.build(self.column)
+
+    def build(self, column: QVBoxLayout) -> None:
+        raise NotImplementedError
+
+    def tick(self) -> None:
+        """Called every few seconds while the page is shown."""
+
+    def header(self, *beside: QWidget, note: str = "") -> QHBoxLayout:
+        """The title's row: title, a note beside it, then what stands at the right end."""
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(Label(self._look, self.title, 32, 800, tracking=-0.025))
+        if note:
+            row.addSpacing(4)
+            row.addWidget(Label(self._look, note, 15, 500, "ink2"), 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        for widget in beside:
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        width = self.viewport().width()
+        small = width < 760
+        left, right = (12, 20) if small else (20, 36)
+        spare = max(0, width - left - right - MOST_WIDE) // 2
+        self.column.setContentsMargins(left + spare, 16 if small else 28, right + spare, 24 if small else 32)
+        self.column.setSpacing(16 if small else 20)

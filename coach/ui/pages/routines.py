@@ -1,0 +1,199 @@
+"""The gallery of routines: chips by goal, a search, a card each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.content.model import Routine
+from coach.ui import words
+from coach.ui.pages.page import Page, Paths
+from coach.ui.suggest import suggested
+from coach.ui.theme import Look
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import CardButton
+from coach.ui.widgets.chip import ChoiceChip
+from coach.ui.widgets.field import Field
+from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.widgets.layouts import Flow, Gallery, clear
+from coach.ui.widgets.notice import Problems
+from coach.ui.widgets.place import FigurePlace
+
+_GOALS = ("desk", "daily", "strength", "warm-up", "release", "recovery")
+
+
+class RoutinesPage(Page):
+    """Every routine of the library. A broken file is named above the gallery; it never hides the healthy ones."""
+
+    def __init__(self, parts, look: Look, to: Paths) -> None:
+        super().__init__(look, "")
+        self.title = self.tr("Routines")
+        self.setAccessibleName(self.title)
+        self._parts, self._to = parts, to
+        self._goal = ""
+        self._search = ""
+
+    def build(self, column: QVBoxLayout) -> None:
+        field = self.field = Field(self._look, self.tr("Find by name or area"))
+        field.edit.setText(self._search)
+        field.changed.connect(self._searched)
+        column.addLayout(self.header(field))
+        column.addLayout(self._chips())
+        problems = self._parts.library.catalogue.problems
+        if problems:
+            column.addWidget(Problems(self._look, problems))
+        self._gallery = Gallery(self._look.px(270))
+        column.addLayout(self._gallery)
+        self._empty = QVBoxLayout()
+        column.addLayout(self._empty)
+        column.addStretch(1)
+        self._fill()
+
+    def _chips(self) -> Flow:
+        row = Flow(8)
+        self._group = QButtonGroup(self)
+        known = {routine.goal for routine in self._parts.library.catalogue.routines.values()}
+        goals = [goal for goal in _GOALS if goal in known] + sorted(known - set(_GOALS))
+        for goal in ("", *goals):
+            chip = ChoiceChip(self._look, words.goal(goal) if goal else self.tr("All"))
+            chip.setChecked(goal == self._goal)
+            chip.clicked.connect(lambda _checked=False, goal=goal: self._chosen(goal))
+            self._group.addButton(chip)
+            row.addWidget(chip)
+        return row
+
+    def _chosen(self, goal: str) -> None:
+        self._goal = goal
+        self._fill()
+
+    def _searched(self, text: str) -> None:
+        self._search = text
+        self._fill()
+
+    def _matches(self, routine: Routine) -> bool:
+        if self._goal and routine.goal != self._goal:
+            return False
+        wanted = self._search.strip().casefold()
+        if not wanted:
+            return True
+        catalogue = self._parts.library.catalogue
+        told = [words.say(routine.title), words.say(routine.summary), words.goal(routine.goal)]
+        for line in words.lines(routine, catalogue.exercises):
+            told.append(words.say(line.exercise.title))
+            told += [words.say(catalogue.areas[area].title) for area in line.exercise.areas if area in catalogue.areas]
+            told += [words.need(thing) for thing in line.exercise.needs]
+        return all(word in " ".join(told).casefold() for word in wanted.split())
+
+    def _fill(self) -> None:
+        clear(self._gallery)
+        clear(self._empty)
+        found = [routine for routine in self._parts.library.catalogue.routines.values() if self._matches(routine)]
+        yours = suggested(self._parts)
+        whole = not self._goal and not self._search.strip() and len(found) > 2
+        if whole and yours is not None:
+            found.sort(key=lambda routine: routine.id != yours.id)
+        for routine in found:
+            wide = whole and yours is not None and routine.id == yours.id
+            card = RoutineCard(self._parts, self._look, routine, self._to, yours.why if wide else "")
+            self._gallery.addWidget(card)
+            if wide:
+                self._gallery.set_span(card, 2)
+        if not found:
+            self._show_empty()
+
+    def _show_empty(self) -> None:
+        place = FigurePlace(self._look, height=200, corners="all", radius=20)
+        if self._parts.library.catalogue.routines:
+            sentence, action = self.tr("No routine fits that."), self.tr("Show all")
+        else:
+            sentence, action = self.tr("There is no routine here yet."), ""
+        self._empty.addWidget(place)
+        self._empty.addSpacing(8)
+        text = Label(self._look, sentence, 20, 700, wrap=True, align=Qt.AlignmentFlag.AlignHCenter)
+        self._empty.addWidget(text)
+        if action:
+            button = Button(self._look, action, "secondary")
+            button.clicked.connect(self._show_all)
+            self._empty.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _show_all(self) -> None:
+        self._goal = self._search = ""
+        self.refresh()
+
+
+class RoutineCard(CardButton):
+    """A routine in the gallery: its picture, name, length, needs as icons. Opens its page.
+
+    With `why` it is the wide one: why it comes first stands above its name, and it can be started here.
+    """
+
+    def __init__(self, parts, look: Look, routine: Routine, to: Paths, why: str = "") -> None:
+        catalogue = parts.library.catalogue
+        title, summary = words.say(routine.title), words.say(routine.summary)
+        timeline = parts.timeline("routine", routine.id)
+        length = words.total(timeline)
+        fact = ", ".join((length, words.count_exercises(timeline.exercises)))
+        things = words.needs(routine, catalogue.exercises)
+        needed = ", ".join(words.need(thing) for thing in things)
+        super().__init__(look, ". ".join(part for part in (title, fact, needed) if part))
+        self.setToolTip(summary or title)
+        self.clicked.connect(lambda: to.routine.emit(routine.id))
+        lines = words.lines(routine, catalogue.exercises)
+        position = lines[0].exercise.position if lines else "standing"
+        if why:
+            self._wide(look, routine, position, length, things, to, why)
+        else:
+            self._tall(look, title, position, fact, things)
+
+    def _tall(self, look: Look, title: str, position: str, fact: str, things: list[str]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(FigurePlace(look, position, 290, 132, 20, "top"))
+        below = QVBoxLayout()
+        below.setContentsMargins(18, 12, 18, 16)
+        below.setSpacing(0)
+        below.addWidget(Label(look, title, 16, 700, wrap=True))
+        row = QHBoxLayout()
+        row.addWidget(Label(look, fact, 13, 500, "ink2", tabular=True))
+        row.addStretch(1)
+        row.addWidget(_needs(look, things))
+        below.addLayout(row)
+        column.addLayout(below)
+        column.addStretch(1)
+
+    def _wide(
+        self, look: Look, routine: Routine, position: str, length: str, things: list[str], to: Paths, why: str
+    ) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        place = FigurePlace(look, position, 250, 204, 20, "left")
+        place.setSizePolicy(place.sizePolicy().horizontalPolicy(), place.sizePolicy().Policy.Expanding)
+        row.addWidget(place, 40)
+        text = QVBoxLayout()
+        text.setContentsMargins(24, 20, 20, 20)
+        text.setSpacing(2)
+        text.addWidget(Label(look, why, 13, 700, "atext"))
+        text.addWidget(Label(look, words.say(routine.title), 24, 800, tracking=-0.025, wrap=True))
+        if routine.summary:
+            text.addWidget(Label(look, words.say(routine.summary), 15, 500, "ink2", wrap=True))
+        text.addStretch(1)
+        bottom = Flow(12)
+        start = Button(look, self.tr("Start, {length}").format(length=length), "primary", "play")
+        start.clicked.connect(lambda: to.start.emit("routine", routine.id))
+        bottom.addWidget(start)
+        bottom.addWidget(_needs(look, things))
+        text.addSpacing(10)
+        text.addLayout(bottom)
+        row.addLayout(text, 60)
+
+
+def _needs(look: Look, things: list[str]) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for thing in things:
+        row.addWidget(IconLabel(look, words.NEED_ICONS.get(thing, "plus"), 18))
+    return holder

@@ -1,0 +1,53 @@
+"""Which routine to put first, and why, from what was done. Pure over the library and the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from coach.walltest.advice import routine_for
+from coach.walltest.score import Result
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A routine's id and the few words above its name."""
+
+    id: str
+    why: str
+
+
+def suggested(parts) -> Suggestion | None:
+    """The routine that the last wall test's focus areas ask for, else the daily one, else the first there is."""
+    catalogue = parts.library.catalogue
+    if not catalogue.routines:
+        return None
+    tests = parts.store.tests()
+    if tests:
+        focus = Result.from_json(tests[0].result).focus
+        asked = routine_for(focus, catalogue) if focus else None
+        if asked in catalogue.routines:
+            return Suggestion(asked, QCoreApplication.translate("Suggest", "From your wall test"))
+    daily = daily_routine(catalogue)
+    return Suggestion(daily, QCoreApplication.translate("Suggest", "A good start"))
+
+
+def daily_routine(catalogue) -> str:
+    """The routine for every day: the first with that goal, else the first of all. The library must hold one."""
+    routines = catalogue.routines
+    return next((name for name, routine in routines.items() if routine.goal == "daily"), next(iter(routines)))
+
+
+def shortest_routine(parts) -> str:
+    """The way out for a full day: the shortest routine that needs no more than a chair or a desk."""
+    from coach.ui import words
+
+    catalogue = parts.library.catalogue
+
+    def rank(name: str) -> tuple[bool, float]:
+        needs = set(words.needs(catalogue.routines[name], catalogue.exercises))
+        at_desk = catalogue.routines[name].goal == "desk" or needs <= {"chair", "desk"}
+        return not at_desk, parts.timeline("routine", name).seconds
+
+    return min(catalogue.routines, key=rank)

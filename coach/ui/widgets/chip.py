@@ -1,0 +1,128 @@
+"""Chips: a choice among few, a state, or a short fact."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.ui.icons import paint_icon
+from coach.ui.theme import Look
+from coach.ui.widgets.buttons import PaintedButton, overlaid
+
+HEIGHT = 32
+RADIUS = 16.0
+
+# kind -> (ground, ink); a choice that is taken has its own below
+_TONES = {
+    "plain": ("sunk", "ink2"),
+    "state": ("psoft", "pine"),
+    "cue": ("asoft", "atext"),
+    "caution": ("wsoft", "warn"),
+    "card": ("card", "ink2"),
+}
+
+
+class _Measures:
+    """What a chip of text and icon measures and how it is painted."""
+
+    def __init__(self, look: Look, icon: str | None) -> None:
+        self._look, self.icon = look, icon
+
+    def size(self, text: str) -> QSize:
+        width = QFontMetricsF(self._look.font(13, 600)).horizontalAdvance(text) + self._look.px(24)
+        if self.icon:
+            width += self._look.px(22)
+        return QSize(math.ceil(width), self._look.px(HEIGHT))
+
+    def paint(self, widget: QWidget, text: str, ground: str, ink: str, wash: float = 0.0) -> None:
+        look, theme = self._look, self._look.theme
+        painter = QPainter(widget)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(0, (widget.height() - look.px(HEIGHT)) / 2, widget.width(), look.px(HEIGHT))
+        radius = look.px(RADIUS)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(overlaid(getattr(theme, ground), theme.ink, wash))
+        painter.drawRoundedRect(box, radius, radius)
+        if theme.name == "contrast":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.edge, 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+        colour = getattr(theme, ink)
+        x = box.x() + look.px(12)
+        if self.icon:
+            side = look.px(16)
+            paint_icon(painter, self.icon, QRectF(x, box.center().y() - side / 2, side, side), colour, 2.0)
+            x += look.px(22)
+        painter.setPen(colour)
+        painter.setFont(look.font(13, 600))
+        place = QRectF(x, box.y(), box.right() - look.px(8) - x, box.height())
+        shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, place.width() + 1)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+
+class Chip(QWidget):
+    """A fact in a rounded capsule. `kind` is plain, state, cue, caution or card."""
+
+    def __init__(
+        self, look: Look, text: str, icon: str | None = None, kind: str = "plain", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._kind = look, kind
+        self._measures = _Measures(look, icon)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self.update)
+
+    def set_text(self, text: str) -> None:
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def set_kind(self, kind: str, icon: str | None = None) -> None:
+        self._kind = kind
+        self._measures.icon = icon
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        return self._measures.size(self._text)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._measures.paint(self, self._text, *_TONES[self._kind])
+
+
+class ChoiceChip(PaintedButton):
+    """One choice among several; put them into a QButtonGroup where only one may be taken."""
+
+    def __init__(self, look: Look, text: str, icon: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._measures = _Measures(look, icon)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+
+    def sizeHint(self) -> QSize:
+        return self._measures.size(self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def outline(self) -> tuple[QRectF, float]:
+        return QRectF(self.rect()), self._look.px(RADIUS)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ground, ink = ("ink", "paper") if self.isChecked() else ("sunk", "ink2")
+        self._measures.paint(self, self.text(), ground, ink, 0.0 if self.isChecked() else self.wash())

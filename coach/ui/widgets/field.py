@@ -1,0 +1,64 @@
+"""A text field in the look: a card with an edge, an icon before the words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from coach.ui.theme import Look
+from coach.ui.widgets.labels import IconLabel
+
+
+class Field(QWidget):
+    """One line of text. `changed(str)` at every key; `placeholder` says what may be typed."""
+
+    changed = Signal(str)
+
+    def __init__(self, look: Look, placeholder: str, icon: str = "search", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.edit = QLineEdit(self)
+        self.edit.setFrame(False)
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setAccessibleName(placeholder)
+        self.edit.setToolTip(placeholder)
+        self.edit.setClearButtonEnabled(False)
+        self.edit.textChanged.connect(self.changed)
+        self.edit.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(10)
+        row.addWidget(IconLabel(look, icon, 18))
+        row.addWidget(self.edit, 1)
+        self.setFocusProxy(self.edit)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._restyle()
+        look.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.edit.setFont(self._look.font(15, 500))
+        palette = self._look.palette()
+        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.edit.setPalette(palette)
+        self.setFixedHeight(self._look.px(44))
+        self.setMinimumWidth(self._look.px(250))
+        self.update()
+
+    def eventFilter(self, _watched: QWidget, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and self.edit.text():
+            self.edit.clear()
+            return True
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = 2.5 if self.edit.hasFocus() else 1.5
+        painter.setPen(QPen(theme.focus if self.edit.hasFocus() else theme.edge, width))
+        painter.setBrush(theme.card)
+        half = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 14 - half, 14 - half)

@@ -1,0 +1,213 @@
+"""Layouts that follow the width: chips that wrap, galleries of equal cards, two columns that become one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout, nested layouts too, and delete its widgets."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
+def _height_at(item: QLayoutItem, width: int) -> int:
+    if item.hasHeightForWidth():
+        return max(item.heightForWidth(width), item.minimumSize().height())
+    return item.sizeHint().height()
+
+
+class _Items(QLayout):
+    """What the layouts here share: a list of items and a height that follows the width."""
+
+    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+        self.invalidate()
+
+    def add_layout(self, layout: QLayout) -> None:
+        """A layout within; addWidget is Qt's own."""
+        self.addChildLayout(layout)
+        self.addItem(layout)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def minimumSize(self) -> QSize:
+        width = max((item.minimumSize().width() for item in self._shown()), default=0)
+        return QSize(width, 0)
+
+    def sizeHint(self) -> QSize:
+        width = max((item.sizeHint().width() for item in self._shown()), default=0)
+        return QSize(width, self.heightForWidth(width))
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, move: bool) -> int:
+        raise NotImplementedError
+
+
+class Flow(_Items):
+    """Items at their own size, from left to right, in as many rows as they need."""
+
+    def __init__(self, spacing: int = 8, parent: QWidget | None = None, align_right: bool = False) -> None:
+        super().__init__(spacing, parent)
+        self._align_right = align_right
+
+    def sizeHint(self) -> QSize:
+        items = self._shown()
+        width = sum(item.sizeHint().width() for item in items) + self.spacing() * max(0, len(items) - 1)
+        return QSize(width, max((item.sizeHint().height() for item in items), default=0))
+
+    def _arrange(self, rect: QRect, move: bool) -> int:
+        rows: list[list[QLayoutItem]] = [[]]
+        used = 0
+        for item in self._shown():
+            width = min(item.sizeHint().width(), rect.width())
+            if rows[-1] and used + width > rect.width():
+                rows.append([])
+                used = 0
+            rows[-1].append(item)
+            used += width + self.spacing()
+        y = rect.y()
+        for row in rows:
+            sizes = [item.sizeHint() for item in row]
+            height = max((size.height() for size in sizes), default=0)
+            total = sum(size.width() for size in sizes) + self.spacing() * max(0, len(row) - 1)
+            x = rect.right() + 1 - total if self._align_right else rect.x()
+            for item, size in zip(row, sizes, strict=True):
+                width = min(size.width(), rect.width())
+                if move:
+                    place = QPoint(x, y + (height - size.height()) // 2)
+                    item.setGeometry(QRect(place, QSize(width, size.height())))
+                x += width + self.spacing()
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+
+class Gallery(_Items):
+    """Cards of equal width in as many columns as `narrowest` allows; a row is as high as its highest card.
+
+    `set_span(widget, 2)` lets one card take two columns where there are two.
+    """
+
+    def __init__(self, narrowest: int, spacing: int = 20, most: int = 5, parent: QWidget | None = None) -> None:
+        super().__init__(spacing, parent)
+        self._narrowest, self._most = narrowest, most
+        self._spans: dict[int, int] = {}
+
+    def set_narrowest(self, pixels: int) -> None:
+        self._narrowest = pixels
+        self.invalidate()
+
+    def set_span(self, widget: QWidget, columns: int) -> None:
+        self._spans[id(widget)] = columns
+        self.invalidate()
+
+    def minimumSize(self) -> QSize:
+        return QSize(min(super().minimumSize().width(), self._narrowest), 0)
+
+    def columns(self, width: int) -> int:
+        return max(1, min(self._most, (width + self.spacing()) // (self._narrowest + self.spacing())))
+
+    def _arrange(self, rect: QRect, move: bool) -> int:
+        columns = self.columns(rect.width())
+        gap = self.spacing()
+        one = (rect.width() - gap * (columns - 1)) / columns
+        rows: list[list[tuple[QLayoutItem, int, int]]] = [[]]
+        column = 0
+        for item in self._shown():
+            span = min(columns, self._spans.get(id(item.widget()), 1))
+            if column + span > columns:
+                rows.append([])
+                column = 0
+            rows[-1].append((item, column, span))
+            column += span
+        y = rect.y()
+        for row in rows:
+            places = [(item, round(at * (one + gap)), round(one * n + gap * (n - 1))) for item, at, n in row]
+            height = max((_height_at(item, width) for item, _, width in places), default=0)
+            if move:
+                for item, x, width in places:
+                    item.setGeometry(QRect(rect.x() + x, y, width, height))
+            y += height + gap
+        return max(0, y - gap - rect.y())
+
+
+class Split(_Items):
+    """Two columns in the proportion `left` to `right`, one above the other where `narrow` pixels are not there.
+
+    `fill` lets both reach to the bottom of the place; without it each has its own height. `first` names which comes
+    first when they stand above each other.
+    """
+
+    def __init__(
+        self, left: int, right: int, narrow: int, spacing: int = 20, fill: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(spacing, parent)
+        self._left, self._right, self._narrow, self._fill = left, right, narrow, fill
+
+    def set_narrow(self, pixels: int) -> None:
+        self._narrow = pixels
+        self.invalidate()
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal | Qt.Orientation.Vertical if self._fill else Qt.Orientation.Horizontal
+
+    def is_narrow(self, width: int) -> bool:
+        return width < self._narrow or len(self._shown()) < 2
+
+    def _arrange(self, rect: QRect, move: bool) -> int:
+        items = self._shown()
+        if self.is_narrow(rect.width()):
+            y = rect.y()
+            for item in items:
+                height = _height_at(item, rect.width())
+                if move:
+                    item.setGeometry(QRect(rect.x(), y, rect.width(), height))
+                y += height + self.spacing()
+            return max(0, y - self.spacing() - rect.y())
+        room = rect.width() - self.spacing()
+        left = max(round(room * self._left / (self._left + self._right)), items[0].minimumSize().width())
+        widths = (left, room - left)
+        heights = [_height_at(item, width) for item, width in zip(items[:2], widths, strict=True)]
+        if move:
+            whole = max(*heights, rect.height()) if self._fill else 0
+            x = rect.x()
+            for item, width, height in zip(items[:2], widths, heights, strict=True):
+                item.setGeometry(QRect(x, rect.y(), width, whole or height))
+                x += width + self.spacing()
+        return max(heights)

@@ -1,0 +1,68 @@
+"""Something the person should know: a sentence in a quiet band, what to do, and a way to put it away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.content.problem import Problem
+from coach.ui.theme import Look
+from coach.ui.widgets.buttons import Button, RoundButton
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.labels import IconLabel, Label
+
+_SHOWN = 4
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Notice", text)
+
+
+class Notice(Card):
+    """A sentence in colours of caution (`kind` caution) or of information (`state`); `closed` when put away."""
+
+    closed = Signal()
+
+    def __init__(
+        self, look: Look, sentence: str, kind: str = "caution", action: str = "", parent: QWidget | None = None
+    ) -> None:
+        ground, ink, icon = ("wsoft", "warn", "warn") if kind == "caution" else ("psoft", "pine", "info")
+        super().__init__(look, 14, 16, ground, parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(IconLabel(look, icon, 22, ink), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Label(look, sentence, 15, 600, "ink", wrap=True, align=Qt.AlignmentFlag.AlignVCenter), 1)
+        self.action: Button | None = None
+        if action:
+            self.action = Button(look, action, "secondary", height=36)
+            row.addWidget(self.action)
+        close = RoundButton(look, "close", _tr("Close"), 32, "none")
+        close.clicked.connect(self.hide)
+        close.clicked.connect(self.closed)
+        row.addWidget(close)
+
+
+class Problems(Card):
+    """What is wrong in the content's files, line by line; the rest of the library goes on working."""
+
+    def __init__(self, look: Look, problems: Sequence[Problem], parent: QWidget | None = None) -> None:
+        super().__init__(look, 18, 16, "wsoft", parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(IconLabel(look, "warn", 22, "warn"))
+        count = len(problems)
+        title = _tr("A file has a problem") if count == 1 else _tr("{n} problems in your files").format(n=count)
+        head.addWidget(Label(look, title, 16, 700))
+        head.addStretch(1)
+        column.addLayout(head)
+        for problem in problems[:_SHOWN]:
+            column.addWidget(Label(look, str(problem), 13, 500, "ink2", wrap=True))
+        if count > _SHOWN:
+            rest = _tr("and {n} more; `posture-coach check` lists them all").format(n=count - _SHOWN)
+            column.addWidget(Label(look, rest, 13, 500, "ink2", wrap=True))

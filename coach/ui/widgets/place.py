@@ -1,0 +1,112 @@
+"""The place of the figure: a calm stage with its floor, and the mark standing or lying in it until the figure comes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRadialGradient, QTransform
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.ui.icons import mark_bounds, paint_mark
+from coach.ui.theme import Look
+from coach.ui.widgets.buttons import overlaid
+
+# How far the mark leans over, in degrees, in each starting position.
+_LEAN = {"all-fours": 68.0, "prone": 84.0, "supine": -84.0, "side-lying": 84.0, "kneeling": 8.0}
+
+
+def paint_place(
+    painter: QPainter, look: Look, box: QRectF, position: str = "standing", floor: float = 0.72, size: float = 0.56
+) -> None:
+    """The stage in `box`; `floor` is the share of the height above the floor, `size` the mark's share of the height."""
+    theme = look.theme
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(box, theme.stage)
+    line = box.y() + box.height() * floor
+    if theme.name == "contrast":
+        painter.setPen(QPen(theme.edge, 2))
+        painter.drawLine(QPointF(box.left(), line), QPointF(box.right(), line))
+    else:
+        painter.fillRect(QRectF(box.x(), line, box.width(), box.bottom() - line), theme.floor)
+    side = min(box.height() * size, box.width() * 0.7)
+    foot = QPointF(box.center().x(), line + (box.bottom() - line) * 0.42)
+    turned = QTransform().rotate(_LEAN.get(position, 0.0)).mapRect(QRectF(mark_bounds(side)))
+    _paint_ground_shadow(painter, theme.ink, foot, turned.width() * 0.72)
+    painter.save()
+    painter.translate(foot.x() - turned.center().x(), foot.y() - turned.bottom())
+    painter.rotate(_LEAN.get(position, 0.0))
+    body = overlaid(theme.stage, theme.pine, 0.62)
+    paint_mark(painter, QRectF(0, 0, side, side), body, overlaid(theme.stage, theme.aglow, 0.85))
+    painter.restore()
+
+
+def _paint_ground_shadow(painter: QPainter, ink: QColor, foot: QPointF, wide: float) -> None:
+    painter.save()
+    painter.translate(foot)
+    painter.scale(1.0, 0.16)
+    glow = QRadialGradient(QPointF(0, 0), wide)
+    for stop, alpha in ((0.0, 46), (0.6, 18), (1.0, 0)):
+        colour = QColor(ink)
+        colour.setAlpha(alpha)
+        glow.setColorAt(stop, colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(glow)
+    painter.drawEllipse(QPointF(0, 0), wide, wide)
+    painter.restore()
+
+
+class FigurePlace(QWidget):
+    """A picture for the eye only. `corners` names the rounded ones: all, top, left or none."""
+
+    def __init__(
+        self,
+        look: Look,
+        position: str = "standing",
+        width: int = 120,
+        height: int = 120,
+        radius: float = 14,
+        corners: str = "all",
+        floor: float = 0.72,
+        size: float = 0.56,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._position, self._radius, self._corners = look, position, radius, corners
+        self._size = QSize(width, height)
+        self._floor, self._share = floor, size
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return self._size
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._size.width(), 60), self._size.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        contrast = self._look.theme.name == "contrast"
+        shape = QPainterPath()
+        shape.addRoundedRect(self._rounded(box), self._radius, self._radius)
+        painter.setClipPath(shape.intersected(_rect_path(box)))
+        paint_place(painter, self._look, box, self._position, self._floor, self._share)
+        if contrast:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._look.theme.edge, 2))
+            painter.drawRoundedRect(self._rounded(box).adjusted(1, 1, -1, -1), self._radius - 1, self._radius - 1)
+
+    def _rounded(self, box: QRectF) -> QRectF:
+        """The box stretched beyond the sides whose corners stay square."""
+        more = 2 * self._radius
+        if self._corners == "top":
+            return box.adjusted(0, 0, 0, more)
+        if self._corners == "left":
+            return box.adjusted(0, 0, more, 0)
+        return box if self._corners == "all" else box.adjusted(-more, -more, more, more)
+
+
+def _rect_path(box: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(box)
+    return path

@@ -1,0 +1,235 @@
+"""The rail: where one may go, what the desk says, settings. Words beside the icons, or below them when narrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from coach.ui.icons import paint_icon, paint_mark
+from coach.ui.shadow import paint_shadow
+from coach.ui.theme import Look
+from coach.ui.widgets.buttons import PaintedButton, overlaid
+from coach.ui.widgets.card import paint_surface
+
+WIDE = 208
+NARROW = 84
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Rail", text)
+
+
+def places() -> tuple[tuple[str, str, str, str], ...]:
+    """Page, icon, name, short name; in the rail's order, Settings last."""
+    return (
+        ("today", "today", _tr("Today"), _tr("Today")),
+        ("walltest", "wall", _tr("Wall test"), _tr("Test")),
+        ("routines", "routines", _tr("Routines"), _tr("Routines")),
+        ("reminders", "reminders", _tr("Reminders"), _tr("Remind")),
+        ("progress", "progress", _tr("Progress"), _tr("Progress")),
+        ("learn", "learn", _tr("Learn"), _tr("Learn")),
+        ("settings", "settings", _tr("Settings"), _tr("Settings")),
+    )
+
+
+class Rail(QWidget):
+    """`go(page)` when a place is chosen."""
+
+    go = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.narrow = False
+        self._brand = _Brand(look)
+        self._status = DeskStatusBox(look)
+        self._status.clicked.connect(lambda: self.go.emit("reminders"))
+        self.items: dict[str, NavItem] = {}
+        group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._brand)
+        for number, (page, icon, name, short) in enumerate(places(), 1):
+            item = NavItem(look, icon, name, short, number if page != "settings" else None)
+            item.clicked.connect(lambda _checked=False, page=page: self.go.emit(page))
+            group.addButton(item)
+            self.items[page] = item
+            if page == "settings":
+                self._column.addStretch(1)
+                self._column.addWidget(self._status)
+                self._column.addSpacing(10)
+            self._column.addWidget(item)
+        self._arrange()
+        look.changed.connect(self._arrange)
+
+    def set_narrow(self, narrow: bool) -> None:
+        if narrow != self.narrow:
+            self.narrow = narrow
+            self._arrange()
+
+    def set_page(self, page: str) -> None:
+        """Mark where one is; a page within (a routine) keeps its parent's place."""
+        if page in self.items:
+            self.items[page].setChecked(True)
+
+    def set_status(self, first: str, second: str, on: bool = True) -> None:
+        self._status.set_lines(first, second, on)
+
+    def _arrange(self) -> None:
+        self.setFixedWidth(self._look.px(NARROW) if self.narrow else round(WIDE * (1 + (self._look.scale - 1) * 0.7)))
+        side = 12 if self.narrow else 20
+        self._column.setContentsMargins(side, 14 if self.narrow else 22, 8 if self.narrow else 16, 20)
+        self._brand.narrow = self.narrow
+        self._brand.updateGeometry()
+        self._brand.update()
+        self._status.setVisible(not self.narrow)
+        for item in self.items.values():
+            item.set_narrow(self.narrow)
+
+
+class _Brand(QWidget):
+    """The mark and the name; the name goes where there is no room."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.narrow = False
+        self.setAccessibleName(_tr("Posture Coach"))
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, 40 if self.narrow else self._look.px(40) + 18)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(36, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        if self.narrow:
+            paint_mark(painter, QRectF((self.width() - 34) / 2, 1, 34, 34), theme.pine, theme.aglow)
+            return
+        middle = self._look.px(40) / 2
+        paint_mark(painter, QRectF(8, middle - 17, 34, 34), theme.pine, theme.aglow)
+        font = self._look.font(16, 700)
+        painter.setFont(font)
+        painter.setPen(theme.ink)
+        line = self._look.px(18)
+        for number, word in enumerate(_tr("Posture Coach").split(" ", 1)):
+            top = middle - line + number * line
+            painter.drawText(QRectF(50, top, self.width() - 50, line), int(Qt.AlignmentFlag.AlignVCenter), word)
+
+
+class NavItem(PaintedButton):
+    """One place to go."""
+
+    def __init__(self, look: Look, icon: str, name: str, short: str, number: int | None) -> None:
+        super().__init__(look)
+        self._icon, self._name, self._short = icon, name, short
+        self._narrow = False
+        self.setCheckable(True)
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} (Ctrl+{number})" if number else name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        if self._narrow:
+            return QSize(64, self._look.px(54))
+        wide = QFontMetricsF(self._look.font(15, 700)).horizontalAdvance(self._name) + 46 + 12
+        return QSize(round(wide), self._look.px(44))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
+
+    def outline(self) -> tuple[QRectF, float]:
+        return QRectF(self.rect()), 12.0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, theme = self._look, self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box, radius = self.outline()
+        active = self.isChecked()
+        if active:
+            paint_shadow(painter, box.adjusted(1, 0, -1, -2), radius, theme.shadow, ((1.0, 2.0, 1.0),))
+            paint_surface(painter, look, box, radius, "card")
+        elif self.wash() > 0:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(overlaid(theme.paper, theme.ink, self.wash()))
+            painter.drawRoundedRect(box, radius, radius)
+        colour = theme.accent if active else theme.ink2
+        words = theme.ink if active else theme.ink2
+        width = 2.0 if active else 1.8
+        side = look.px(22)
+        if self._narrow:
+            font = look.font(12, 700 if active else 600)
+            tall = QFontMetricsF(font).height()
+            top = (self.height() - side - tall - 2) / 2
+            paint_icon(painter, self._icon, QRectF((self.width() - side) / 2, top, side, side), colour, width)
+            painter.setFont(font)
+            painter.setPen(words)
+            place = QRectF(-4, top + side + 2, self.width() + 8, tall)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._short)
+            return
+        paint_icon(painter, self._icon, QRectF(12, (self.height() - side) / 2, side, side), colour, width)
+        painter.setFont(look.font(15, 700 if active else 600))
+        painter.setPen(words)
+        place = QRectF(12 + side + 12, 0, self.width() - side - 28, self.height())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._name)
+
+
+class DeskStatusBox(PaintedButton):
+    """Two lines about the desk above Settings; leads to Reminders."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._lines = ("", "")
+        self._on = True
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_lines("", "", True)
+
+    def set_lines(self, first: str, second: str, on: bool) -> None:
+        if (first, second, on) == (*self._lines, self._on) and self.accessibleName():
+            return
+        self._lines, self._on = (first, second), on
+        said = ". ".join(line for line in (first, second) if line) or _tr("Reminders")
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self._look.px(64))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self._look.px(64))
+
+    def outline(self) -> tuple[QRectF, float]:
+        return QRectF(self.rect()), 14.0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not any(self._lines):
+            return
+        look, theme = self._look, self._look.theme
+        painter = QPainter(self)
+        paint_surface(painter, look, *self.outline(), "sunk", self.wash())
+        dot = look.px(8)
+        middle = look.px(22)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.pine if self._on else theme.edge)
+        painter.drawEllipse(QRectF(14, middle - dot / 2, dot, dot))
+        left = 14 + dot + 8
+        for number, (line, weight, tone) in enumerate(
+            ((self._lines[0], 700, theme.ink), (self._lines[1], 500, theme.ink2))
+        ):
+            painter.setFont(look.font(13, weight))
+            painter.setPen(tone)
+            place = QRectF(left, middle - look.px(10) + number * look.px(20), self.width() - left - 8, look.px(20))
+            shown = QFontMetricsF(painter.font()).elidedText(line, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), shown)

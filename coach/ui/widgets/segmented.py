@@ -1,0 +1,101 @@
+"""Two to five choices side by side in a sunk trough, the taken one on a card."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from coach.ui.shadow import CARD, paint_shadow
+from coach.ui.theme import Look
+from coach.ui.widgets.buttons import PaintedButton
+
+_PADDING = 4
+
+
+class Segmented(QWidget):
+    """`choices` are (value, word) pairs; `chosen(value)` tells of a choice made by the person."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, look: Look, name: str, choices: Sequence[tuple[str, str]], value: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._thumbs: dict[str, _Thumb] = {}
+        for key, word in choices:
+            thumb = _Thumb(look, word, f"{name}: {word}")
+            thumb.setChecked(key == value)
+            thumb.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            self._group.addButton(thumb)
+            self._thumbs[key] = thumb
+            row.addWidget(thumb)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def value(self) -> str:
+        return next((key for key, thumb in self._thumbs.items() if thumb.isChecked()), "")
+
+    def set_value(self, value: str) -> None:
+        self._thumbs[value].setChecked(True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.edge, 2) if theme.name == "contrast" else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.sunk)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 14, 14)
+
+
+class _Thumb(PaintedButton):
+    def __init__(self, look: Look, word: str, name: str) -> None:
+        super().__init__(look)
+        self.setCheckable(True)
+        self.setText(word)
+        self.setAccessibleName(name)
+        self.setToolTip(word)
+
+    def outline(self) -> tuple[QRectF, float]:
+        return QRectF(self.rect()), 10.0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right move the choice, as among radio buttons; a key that moves it chooses it."""
+        before = self.group().checkedButton()
+        super().keyPressEvent(event)
+        after = self.group().checkedButton()
+        if after is not before and after is not self:
+            after.clicked.emit()
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(self._look.font(14, 700)).horizontalAdvance(self.text())
+        return QSize(math.ceil(width) + self._look.px(34), self._look.px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box, radius = self.outline()
+        chosen = self.isChecked()
+        contrast = theme.name == "contrast"
+        if chosen:
+            paint_shadow(painter, box.adjusted(2, 2, -2, -3), radius, theme.shadow, CARD[:1])
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.ink if contrast else theme.card)
+            painter.drawRoundedRect(box, radius, radius)
+        ink = theme.ink if chosen or self.wash() > 0 else theme.ink2
+        painter.setPen(theme.paper if chosen and contrast else ink)
+        painter.setFont(self._look.font(14, 700 if chosen else 600))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())

@@ -1,0 +1,311 @@
+"""The main window: the rail, the pages beside it, and the session, which covers all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from coach.ui.icons import app_icon
+from coach.ui.pages.page import Page, Paths
+from coach.ui.theme import Look
+from coach.ui.widgets.fade import Fade
+from coach.ui.widgets.notice import Notice
+from coach.ui.widgets.rail import Rail, places
+
+NARROW_BELOW = 960
+
+# Pages are imported when first shown: the hidden window of a program in the tray holds none of them.
+_PAGES = {
+    "today": ("coach.ui.pages.today", "TodayPage"),
+    "routines": ("coach.ui.pages.routines", "RoutinesPage"),
+    "routine": ("coach.ui.pages.routine", "RoutinePage"),
+    "exercise": ("coach.ui.pages.exercise", "ExercisePage"),
+    "reminders": ("coach.ui.pages.reminders", "RemindersPage"),
+    "progress": ("coach.ui.pages.progress", "ProgressPage"),
+    "learn": ("coach.ui.pages.learn", "LearnPage"),
+    "settings": ("coach.ui.pages.settings", "SettingsPage"),
+}
+# Which place of the rail a page within belongs to.
+_WITHIN = {"routine": "routines", "exercise": "routines"}
+
+
+class MainWindow(QWidget):
+    """`go(page)` shows a place; `start(kind, id)` begins a session, after the safety questions where they are due."""
+
+    closed = Signal()  # by the person; the application decides between tray and end
+    session_changed = Signal(bool)  # a session runs, or ran
+
+    def __init__(self, parts, look: Look) -> None:
+        super().__init__()
+        self.parts, self.look = parts, look
+        self.setWindowTitle(self.tr("Posture Coach"))
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(640, 480)
+        self.resize(1180, 760)
+        self.pages: dict[str, QWidget] = {}
+        self._path: list[tuple[str, str]] = []
+        self._told: set[str] = set()
+        self.to = Paths(self)
+        self._build()
+        self._connect()
+        self._repaint()
+        look.changed.connect(self._repaint)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1180, 760)
+
+    # --- building
+
+    def _build(self) -> None:
+        self.layers = QStackedLayout(self)
+        self.layers.setContentsMargins(0, 0, 0, 0)
+        shell = QWidget()
+        row = QHBoxLayout(shell)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.rail = Rail(self.look)
+        row.addWidget(self.rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._notices = QVBoxLayout()
+        self._notices.setContentsMargins(20, 0, 36, 0)
+        self._notices.setSpacing(8)
+        column.addLayout(self._notices)
+        self.stage = QStackedWidget()
+        column.addWidget(self.stage, 1)
+        row.addLayout(column, 1)
+        self.layers.addWidget(shell)
+        self._shell = shell
+        self._fade = Fade(self.look, self.stage)
+
+    def _connect(self) -> None:
+        self.rail.go.connect(self.go)
+        self.to.go.connect(self.go)
+        self.to.routine.connect(lambda name: self.go("routine", name))
+        self.to.exercise.connect(lambda name: self.go("exercise", name))
+        self.to.start.connect(self.start)
+        self.to.resume.connect(self.resume_session)
+        self.to.safety.connect(lambda: self._ask_safety(None))
+        self.to.back.connect(self.back)
+        for number, (page, *_) in enumerate(places(), 1):
+            keys = "Ctrl+," if page == "settings" else f"Ctrl+{number}"
+            self._shortcut(keys, lambda page=page: self.go(page))
+        self._shortcut("Alt+Left", self.back)
+        self._shortcut("Ctrl+W", self.close)
+        self._shortcut("Ctrl+F", self._search)
+
+    def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self._shell)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _repaint(self) -> None:
+        self.setPalette(self.look.palette())
+        self.setAutoFillBackground(True)
+        self._set_narrow()
+        self.update()
+
+    # --- going somewhere
+
+    @property
+    def page(self) -> str:
+        """The page that is shown, or an empty string before the first."""
+        return self._path[-1][0] if self._path else ""
+
+    def go(self, page: str, argument: str = "") -> None:
+        """Show a page; `argument` is the id for a routine's or an exercise's page."""
+        if self._path and self._path[-1] == (page, argument) and self.stage.currentWidget() is self.pages.get(page):
+            self._refresh(page, argument)
+            return
+        if page in dict.fromkeys(name for name, *_ in places()):
+            self._path.clear()
+        self._path.append((page, argument))
+        self._show(page, argument)
+
+    def back(self) -> None:
+        """To the page before; from the first page of a place nowhere."""
+        if len(self._path) > 1:
+            self._path.pop()
+            self._show(*self._path[-1])
+        elif self._path and self._path[-1][0] in _WITHIN:
+            self.go(_WITHIN[self._path[-1][0]])
+
+    def _show(self, page: str, argument: str) -> None:
+        widget = self._page(page)
+        self._refresh(page, argument)
+        changed = self.stage.currentWidget() is not widget
+        self.stage.setCurrentWidget(widget)
+        self.rail.set_page(_WITHIN.get(page, page))
+        title = getattr(widget, "title", "") or {name: word for name, _, word, _ in places()}.get(page, "")
+        self.setWindowTitle(f"{title} - {self.tr('Posture Coach')}" if title else self.tr("Posture Coach"))
+        self._tell_notices()
+        if changed or self.focusWidget() is None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if changed:
+            self._fade.show_page(widget)
+
+    def _refresh(self, page: str, argument: str = "") -> None:
+        widget = self._page(page)
+        if page == "routine":
+            widget.show_routine(argument)
+        elif page == "exercise":
+            before = self._path[-2] if len(self._path) > 1 else ("", "")
+            widget.show_exercise(argument, before[1] if before[0] == "routine" else "")
+        elif isinstance(widget, Page):
+            widget.refresh()
+
+    def _page(self, name: str) -> QWidget:
+        if name not in self.pages:
+            widget = self._wall_test() if name == "walltest" else self._make(name)
+            self.pages[name] = widget
+            self.stage.addWidget(widget)
+        return self.pages[name]
+
+    def _make(self, name: str) -> QWidget:
+        module, kind = _PAGES[name]
+        return getattr(import_module(module), kind)(self.parts, self.look, self.to)
+
+    def _wall_test(self) -> QWidget:
+        from coach.ui.pages.walltest import WallTestPage
+
+        page = WallTestPage(self.parts, self.look)
+        page.start_routine.connect(lambda name: self.start("routine", name))
+        page.cover.connect(self._cover)
+        return page
+
+    def _cover(self, covered: bool) -> None:
+        """The timed parts of the wall test fill the window."""
+        self.rail.setVisible(not covered)
+        self.session_changed.emit(covered)
+
+    def _search(self) -> None:
+        self.go("routines")
+        field = getattr(self.pages["routines"], "field", None)
+        if field is not None:
+            field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # --- sessions
+
+    def start(self, kind: str, ident: str) -> None:
+        """Begin a routine, or go to the wall test. The safety questions come before the first session."""
+        catalogue = self.parts.library.catalogue
+        if ident not in (catalogue.tests if kind == "test" else catalogue.routines):
+            self.tell(self.tr("{name} is not there any more.").format(name=ident))
+        elif kind == "test":
+            self.go("walltest")
+        elif self.parts.store.setting("safety-passed") is None:
+            self._ask_safety((kind, ident))
+        else:
+            self._begin(kind, ident)
+
+    def resume_session(self) -> None:
+        """Go on with the session that was cut short, where there is one."""
+        found = self.parts.store.unfinished()
+        if found is None:
+            return
+        catalogue = self.parts.library.catalogue
+        if found.target not in (catalogue.tests if found.kind == "test" else catalogue.routines):
+            self.tell(self.tr("{name} is not there any more.").format(name=found.title))
+        elif found.kind == "test":
+            self.go("walltest")
+        else:
+            self._begin(found.kind, found.target, found.next_interval, found.id)
+
+    def _begin(self, kind: str, ident: str, first: int = 0, session: int | None = None) -> None:
+        from coach.ui.pages.session import SessionPage
+
+        timeline = self.parts.timeline(kind, ident)
+        if not 0 <= first < len(timeline.intervals):
+            first = 0  # the file was changed in between
+        page = SessionPage(self.parts, self.look)
+        page.closed.connect(lambda: self._uncover(page))
+        self.layers.addWidget(page)
+        self.layers.setCurrentWidget(page)
+        self.session_changed.emit(True)
+        page.begin(timeline, first=first, session=session)
+        page.setFocus()
+
+    def _ask_safety(self, then: tuple[str, str] | None) -> None:
+        from coach.ui.pages.safety import SafetyPage
+
+        page = SafetyPage(self.parts, self.look)
+
+        def passed() -> None:
+            self._uncover(page)
+            if then is not None:
+                self._begin(*then)
+
+        page.passed.connect(passed)
+        page.closed.connect(lambda: self._uncover(page))
+        self.layers.addWidget(page)
+        self.layers.setCurrentWidget(page)
+        page.setFocus()
+
+    def _uncover(self, page: QWidget) -> None:
+        """A covering page is done with: show where we were, with what changed."""
+        if self.layers.indexOf(page) < 0:
+            return
+        self.layers.setCurrentWidget(self._shell)
+        self.layers.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+        if self.isFullScreen():
+            self.showNormal()
+        self.session_changed.emit(False)
+        if self._path:
+            self._refresh(*self._path[-1])
+        self._tell_notices()
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a session or the safety questions fill the window."""
+        return self.layers.currentWidget() is not self._shell
+
+    # --- what the person should know
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence above the page until it is put away; the same one is told once."""
+        if sentence in self._told:
+            return
+        self._told.add(sentence)
+        notice = Notice(self.look, sentence)
+        notice.closed.connect(lambda: self._told.discard(sentence))
+        if self._notices.count() == 0:
+            self._notices.setContentsMargins(20, 20, 36, 0)
+        self._notices.addWidget(notice)
+
+    def _tell_notices(self) -> None:
+        for sentence in self.parts.store.notices:
+            self.tell(sentence)
+
+    def tick(self) -> None:
+        """Follow what changes by itself: called every few seconds while the window is shown."""
+        if self.is_covered:
+            return
+        if self.parts.library.refresh() and self._path:
+            self._refresh(*self._path[-1])
+        widget = self.pages.get(self.page)
+        if isinstance(widget, Page):
+            widget.tick()
+
+    # --- Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_narrow()
+
+    def _set_narrow(self) -> None:
+        self.rail.set_narrow(self.width() < NARROW_BELOW * (1 + (self.look.scale - 1) * 0.5))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.tick()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.closed.emit()

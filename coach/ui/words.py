@@ -1,0 +1,173 @@
+"""Numbers, moments and contents in words, the same on every page. Pure but for the translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from coach.content.model import Dose, Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep, Text
+from coach.session.phrases import Phrases
+from coach.session.timeline import Timeline
+
+
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Words", text, None, n)
+
+
+def language() -> str:
+    """The person's language as a tag like `de`."""
+    return QLocale().name().split("_")[0]
+
+
+def say(text: Text | None) -> str:
+    """A content's text in the person's language; nothing for none."""
+    return text.in_language(language()) if text is not None else ""
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds as on a watch: 9:36, 0:05, 1:02:00."""
+    whole = round(max(0.0, seconds))
+    hours, rest = divmod(whole, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
+def length(seconds: float) -> str:
+    """A length in one unit that fits: 40 s, 12 min, 2 h 5 min."""
+    whole = round(max(0.0, seconds))
+    if whole < 60:
+        return _tr("{n} s").format(n=whole)
+    minutes = round(whole / 60)
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return _tr("{n} min").format(n=minutes)
+    return _tr("{h} h {m} min").format(h=hours, m=rest) if rest else _tr("{h} h").format(h=hours)
+
+
+def until(seconds: float) -> str:
+    """How long until something: `now` below a second, whole minutes rounded up above one."""
+    if seconds < 1:
+        return _tr("now")
+    if seconds < 60:
+        return _tr("under a minute")
+    return length(-(-seconds // 60) * 60)
+
+
+def hour(moment: datetime) -> str:
+    """A time of day: 9:34."""
+    return f"{moment.hour}:{moment.minute:02}"
+
+
+def of_day(minutes: int) -> str:
+    """Minutes after midnight as a time of day."""
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def date(moment: datetime) -> str:
+    """Tuesday 14 May, in the person's language."""
+    locale = QLocale()
+    day = locale.dayName(moment.isoweekday())
+    return f"{day} {moment.day} {locale.monthName(moment.month)}"
+
+
+def short_date(moment: datetime) -> str:
+    """14 May."""
+    return f"{moment.day} {QLocale().monthName(moment.month, QLocale.FormatType.ShortFormat)}"
+
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def days(names: Sequence[str]) -> str:
+    """Days of the week: `every day`, `Mon to Fri`, `Mon, Thu`."""
+    numbers = sorted(_DAYS.index(name) + 1 for name in names)
+    if len(numbers) == 7:
+        return _tr("every day")
+    locale = QLocale()
+    words = [locale.dayName(number, QLocale.FormatType.ShortFormat) for number in numbers]
+    if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
+        return _tr("{first} to {last}").format(first=words[0], last=words[-1])
+    return ", ".join(words)
+
+
+NEED_ICONS = {
+    "wall": "brick", "chair": "chair", "mat": "mat", "band": "band", "doorway": "door",
+    "foam-roller": "mat", "towel": "towel", "desk": "desk",
+}  # fmt: skip
+
+
+def need(name: str) -> str:
+    """What an exercise needs, as a word."""
+    known = {
+        "wall": _tr("Wall"), "chair": _tr("Chair"), "mat": _tr("Mat"), "band": _tr("Band"),
+        "doorway": _tr("Doorway"), "foam-roller": _tr("Foam roller"), "towel": _tr("Towel"), "desk": _tr("Desk"),
+    }  # fmt: skip
+    return known.get(name, name.replace("-", " ").capitalize())
+
+
+def goal(name: str) -> str:
+    known = {
+        "desk": _tr("Desk"), "daily": _tr("Daily"), "strength": _tr("Strength"), "warm-up": _tr("Warm-up"),
+        "release": _tr("Release"), "recovery": _tr("Recovery"),
+    }  # fmt: skip
+    return known.get(name, name.capitalize())
+
+
+def count_exercises(number: int) -> str:
+    return _tr("1 exercise") if number == 1 else _tr("{n} exercises").format(n=number)
+
+
+def dose(settled: Dose, phrases: Phrases) -> str:
+    """A dose for the eye, its rest between sets included: `2 sets of 8, hold 5 seconds, rest 30 s`."""
+    words = phrases.dose(settled)
+    words = words[:1].upper() + words[1:]
+    if settled.sets > 1 and settled.rest > 0:
+        return _tr("{dose}, rest {rest}").format(dose=words, rest=length(settled.rest))
+    return words
+
+
+@dataclass(frozen=True)
+class Line:
+    """One exercise of a routine: its number in the file, the exercise, its dose there, the rounds around it."""
+
+    number: int
+    exercise: Exercise
+    dose: Dose
+    rounds: int
+
+
+def lines(routine: Routine, exercises: dict[str, Exercise]) -> list[Line]:
+    """The exercises of a routine in the file's order. One that is missing from `exercises` is left out."""
+    found = []
+    for number, (step, rounds) in enumerate(_walk(routine.steps, 1), 1):
+        exercise = exercises.get(step.exercise)
+        if exercise is not None:
+            found.append(Line(number, exercise, step.dose.over(exercise.dose).settled(), rounds))
+    return found
+
+
+def _walk(steps: Sequence[RoutineStep], rounds: int) -> Iterator[tuple[ExerciseStep, int]]:
+    for step in steps:
+        if isinstance(step, ExerciseStep):
+            yield step, rounds
+        elif isinstance(step, RoundsStep):
+            yield from _walk(step.steps, rounds * step.rounds)
+
+
+def needs(routine: Routine, exercises: dict[str, Exercise]) -> list[str]:
+    """What a routine needs, each once, in the order it is needed."""
+    return list(dict.fromkeys(thing for line in lines(routine, exercises) for thing in line.exercise.needs))
+
+
+def step_seconds(timeline: Timeline, number: int) -> float:
+    """How long exercise `number` takes in the timeline, rests between its sets included, change-overs not."""
+    own = [interval for interval in timeline.intervals if interval.step == number]
+    return sum(interval.seconds for interval in own if interval.kind in ("work", "switch", "rest"))
+
+
+def total(timeline: Timeline) -> str:
+    """A timeline's length: 9:36, or `about 9:40` where an open part makes it a guess."""
+    return _tr("about {time}").format(time=clock(timeline.seconds)) if timeline.estimated else clock(timeline.seconds)
