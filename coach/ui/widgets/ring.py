@@ -97,11 +97,13 @@ class Ring(QWidget):
             painter.drawText(round((self._diameter - width) / 2), round(top + block), self._word)
 
 
-def paint_ring(painter: QPainter, look, rect: QRectF, thickness: float, share: float) -> None:
-    """The track and its arc inside `rect`, with round caps."""
+def paint_ring(
+    painter: QPainter, look, rect: QRectF, thickness: float, share: float, track: QColor | None = None
+) -> None:
+    """The track and its arc inside `rect`, with round caps. `track` takes the place of the token on a darker ground."""
     half = thickness / 2
     circle = rect.adjusted(half, half, -half, -half)
-    pen = QPen(look.theme.track, thickness)
+    pen = QPen(track or look.theme.track, thickness)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(circle)

@@ -13,9 +13,11 @@ from coach.ui.widgets.fit import WRAP, block_font, wrapped_height
 from coach.ui.widgets.tempo import Phases, Tempo
 
 _RADIUS = 28.0
-_FLOOR = 0.69  # of the height, where the floor begins
+_FLOOR = 0.67  # of the height, where the floor begins
 _FLASH_MS = 300
+_MARGIN = 34.0
 _LINE_SIZES = (26, 24, 22, 20, 18, 16, 15, 14, 13, 12, 11)
+_CAPTION_SIZES = (22, 20, 18, 17, 16, 15, 14, 13, 12)
 _TITLE_SIZES = (40, 36, 32, 28, 24, 20, 18, 16, 14)
 
 
@@ -117,7 +119,7 @@ class Stage(QWidget):
 
     def _caption_font(self):
         room = self.width() - 24 - 40 - 34
-        return block_font(self._look, self._caption, (22, 20, 18, 17, 16, 15, 14, 13, 12), 700, room, self.height() * 0.3)
+        return block_font(self._look, self._caption, _CAPTION_SIZES, 700, room, self.height() * 0.3)
 
     def _floor_y(self) -> float:
         return round(self.height() * _FLOOR)
@@ -156,7 +158,7 @@ class Stage(QWidget):
         self._paint_room(painter)
         top = 28.0
         if self._scene.chip:
-            top = self._paint_chip(painter, *self._scene.chip) + 18
+            top = self._paint_chip(painter, *self._scene.chip) + 10
         self._paint_texts(painter, top)
         if self._caption:
             self._paint_caption(painter)
@@ -197,25 +199,44 @@ class Stage(QWidget):
         return box.bottom()
 
     def _paint_texts(self, painter: QPainter, top: float) -> None:
+        """Overline, title and lines; a scene of sentences stands in the middle, one of steps fills the room."""
         theme, scene = self._look.theme, self._scene
-        left, width = 40.0, self.width() - 80.0
+        left, width = _MARGIN, self.width() - 2 * _MARGIN
         bottom = self._floor_y() - 12
+        over_font = self._look.font(15, 700)
+        over_high = QFontMetricsF(over_font).height() + 4 if scene.overline else 0.0
+        room = (bottom - top - over_high) * (0.45 if scene.lines else 1.0)
+        title_font, title_high = block_font(self._look, scene.title, _TITLE_SIZES, 800, width, room, tracking=-0.03)
+        title_high = title_high + 12 if scene.title else 0.0
+        sentences = QRectF(left, 0, width, bottom - top - over_high - title_high)
+        if not scene.is_numbered or not scene.lines:
+            line_high = self._sentences_high(sentences)
+            top += max(0.0, (bottom - top - over_high - title_high - line_high) / 2)
         if scene.overline:
-            font = self._look.font(15, 700)
-            painter.setFont(font)
+            painter.setFont(over_font)
             painter.setPen(theme.atext)
-            high = QFontMetricsF(font).height()
-            painter.drawText(QRectF(left, top, width, high), WRAP, scene.overline)
-            top += high + 4
+            painter.drawText(QRectF(left, top, width, over_high), WRAP, scene.overline)
         if scene.title:
-            room = (bottom - top) * (0.45 if scene.lines else 1.0)
-            font, high = block_font(self._look, scene.title, _TITLE_SIZES, 800, width, room, tracking=-0.03)
-            painter.setFont(font)
+            painter.setFont(title_font)
             painter.setPen(theme.ink)
-            painter.drawText(QRectF(left, top, width, high), WRAP, scene.title)
-            top += high + 14
-        if scene.lines:
+            painter.drawText(QRectF(left, top + over_high, width, title_high), WRAP, scene.title)
+        top += over_high + title_high
+        if scene.lines and scene.is_numbered:
             self._paint_lines(painter, QRectF(left, top, width, bottom - top))
+        elif scene.lines:
+            self._paint_sentences(painter, QRectF(left, top, width, bottom - top + 12))
+
+    def _sentence_font(self, box: QRectF):
+        sizes = _LINE_SIZES if not self._scene.title else _LINE_SIZES[4:]
+        return block_font(self._look, "\n".join(self._scene.lines), sizes, 600, box.width(), box.height())
+
+    def _sentences_high(self, box: QRectF) -> float:
+        return self._sentence_font(box)[1] if self._scene.lines else 0.0
+
+    def _paint_sentences(self, painter: QPainter, box: QRectF) -> None:
+        painter.setFont(self._sentence_font(box)[0])
+        painter.setPen(self._look.theme.ink2 if self._scene.title else self._look.theme.ink)
+        painter.drawText(box, WRAP, "\n".join(self._scene.lines))
 
     def _paint_lines(self, painter: QPainter, box: QRectF) -> None:
         """The steps, numbered, at the largest size at which all fit."""
@@ -223,15 +244,14 @@ class Stage(QWidget):
         indent = 0.0
         for px in _LINE_SIZES:
             font = self._look.font(px, 600, -0.01)
-            indent = QFontMetricsF(font).height() * 1.35 if self._scene.is_numbered else 0.0
+            indent = QFontMetricsF(font).height() * 1.35
             heights = [wrapped_height(font, line, box.width() - indent) for line in lines]
             if sum(heights) + (len(lines) - 1) * px * 0.4 <= box.height():
                 break
         gap = max(3.0, min(px * 0.75, (box.height() - sum(heights)) / max(1, len(lines) - 1)))
         y = box.y() + max(0.0, (box.height() - sum(heights) - gap * (len(lines) - 1)) / 2)
         for number, (line, high) in enumerate(zip(lines, heights, strict=True), 1):
-            if self._scene.is_numbered:
-                self._paint_number(painter, number, box.x(), y, QFontMetricsF(font).height())
+            self._paint_number(painter, number, box.x(), y, QFontMetricsF(font).height())
             painter.setFont(font)
             painter.setPen(theme.ink)
             painter.drawText(QRectF(box.x() + indent, y, box.width() - indent, high + 2), WRAP, line)

@@ -12,7 +12,7 @@ _DOT, _GAP, _LINE = 26.0, 10.0, 20.0
 
 
 class TestSteps(QWidget):
-    """`names` in order, `current` from 0; those before it are done. Names hide, but for the current, when short of room."""
+    """`names` in order, `current` from 0; those before it are done. Short of room, only the current name shows."""
 
     __test__ = False  # not a pytest class
 
@@ -34,9 +34,7 @@ class TestSteps(QWidget):
     def tell(self, names: tuple[str, ...], current: int) -> None:
         self._names, self._current = names, current
         if 0 <= current < len(names):
-            self.setAccessibleName(
-                self.tr("Part {0} of {1}: {2}").format(current + 1, len(names), names[current])
-            )
+            self.setAccessibleName(self.tr("Part {0} of {1}: {2}").format(current + 1, len(names), names[current]))
         self._look_changed()
 
     @property

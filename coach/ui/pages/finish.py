@@ -1,0 +1,179 @@
+"""The end of a session: what was done, and two questions that may be left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.ui.shadow import REACH
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.widgets.scale import Scale
+from coach.ui.widgets.scroll import Scroll
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How it ended (finished, ended, pain) and what was done: `seconds` without pauses, `done` of `exercises`."""
+
+    title: str
+    how: str
+    seconds: float
+    done: int
+    exercises: int
+    pain: int | None = None
+    effort_range: tuple[int, int] | None = None
+    stop_rules: tuple[str, ...] = ()
+    emergency: str = ""
+
+
+class FinishPage(QWidget):
+    """`finished(effort, pain)` with what was answered, None where it was left out."""
+
+    finished = Signal(object, object)
+
+    def __init__(self, look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.effort: Scale | None = None
+        self.pain: Scale | None = None
+        self.save_button: Button | None = None
+        self.skip_button: Button | None = None
+        self._scroll = Scroll(look, self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        look.changed.connect(self.update)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        body = QWidget()
+        middle = QHBoxLayout(body)
+        middle.setContentsMargins(0, 28, 0, 8)
+        middle.addStretch(1)
+        column = QWidget()
+        column.setMaximumWidth(self._look.px(600) + 2 * REACH)
+        middle.addWidget(column, 20)
+        middle.addStretch(1)
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(REACH, 0, REACH, REACH)
+        rows.setSpacing(8)
+        rows.addStretch(1)
+        self._add_heading(rows, outcome)
+        if outcome.how == "pain":
+            self._add_kind_words(rows, outcome)
+        rows.addSpacing(12)
+        self._add_questions(rows, outcome)
+        rows.addSpacing(16)
+        self._add_buttons(rows)
+        rows.addStretch(2)
+        self._scroll.set_content(body)
+
+    def _add_heading(self, rows: QVBoxLayout, outcome: Outcome) -> None:
+        icon = "heart" if outcome.how == "pain" else "check"
+        tile = Card(self._look, padding=0, radius=18, tone="psoft")
+        inside = QHBoxLayout(tile)
+        inside.setContentsMargins(14, 14, 14, 14)
+        inside.addWidget(IconLabel(self._look, icon, 30, "pine"))
+        rows.addWidget(tile, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addSpacing(8)
+        titles = {
+            "finished": self.tr("Well done."),
+            "ended": self.tr("That counts too."),
+            "pain": self.tr("Good that you stopped."),
+        }
+        rows.addWidget(Label(self._look, titles[outcome.how], 40, 800, tracking=-0.03, wrap=True))
+        rows.addWidget(Label(self._look, self.summary(outcome), 17, 500, "ink2", wrap=True))
+
+    def summary(self, outcome: Outcome) -> str:
+        """What was done, in one sentence."""
+        minutes, seconds = divmod(round(outcome.seconds), 60)
+        parts = []
+        if minutes:
+            parts.append(self.tr("1 minute") if minutes == 1 else self.tr("{0} minutes").format(minutes))
+        if seconds or not minutes:
+            parts.append(self.tr("1 second") if seconds == 1 else self.tr("{0} seconds").format(seconds))
+        sentence = f"{outcome.title}: {' '.join(parts)}"
+        if outcome.exercises:
+            if outcome.done >= outcome.exercises:
+                many = self.tr("1 exercise") if outcome.exercises == 1 else self.tr("{0} exercises")
+                sentence += ", " + many.format(outcome.exercises)
+            else:
+                sentence += ", " + self.tr("{0} of {1} exercises").format(outcome.done, outcome.exercises)
+        return sentence + "."
+
+    def _add_kind_words(self, rows: QVBoxLayout, outcome: Outcome) -> None:
+        rows.addSpacing(8)
+        card = Card(self._look, padding=20, tone="sunk")
+        lines = QVBoxLayout(card)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        rest = self.tr(
+            "Move gently for the rest of today. If the pain stays, comes back or spreads, have it checked before"
+            " you go on."
+        )
+        lines.addWidget(Label(self._look, rest, 15, 600, wrap=True))
+        for rule in outcome.stop_rules:
+            lines.addWidget(Label(self._look, rule, 15, 500, "ink2", wrap=True))
+        if outcome.emergency:
+            lines.addWidget(Label(self._look, outcome.emergency, 15, 700, "atext", wrap=True))
+        rows.addWidget(card)
+
+    def _add_questions(self, rows: QVBoxLayout, outcome: Outcome) -> None:
+        card = Card(self._look, padding=24)
+        lines = QVBoxLayout(card)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        self.effort, self.pain = Scale(self._look, self.tr("Effort")), Scale(self._look, self.tr("Pain"))
+        hint = ""
+        if outcome.effort_range:
+            hint = self.tr("meant to feel like {0} to {1}").format(*outcome.effort_range)
+        ends = (self.tr("no effort"), self.tr("all I had"))
+        self._add_scale(lines, self.effort, self.tr("How hard was it?"), hint, ends)
+        if outcome.pain is None:
+            lines.addSpacing(18)
+            ends = (self.tr("none"), self.tr("the worst"))
+            self._add_scale(lines, self.pain, self.tr("How much does it hurt now?"), "", ends)
+        else:
+            self.pain = None
+        rows.addWidget(card)
+
+    def _add_scale(self, rows: QVBoxLayout, scale: Scale, title: str, hint: str, ends: tuple[str, str]) -> None:
+        head = QHBoxLayout()
+        head.addWidget(Label(self._look, title, 20, 700, tracking=-0.015, wrap=True), 1)
+        if hint:
+            head.addWidget(Label(self._look, hint, 13, 500, "ink2"))
+        rows.addLayout(head)
+        rows.addWidget(scale)
+        words = QHBoxLayout()
+        words.setContentsMargins(4, 0, 4, 0)
+        words.addWidget(Label(self._look, f"0 {ends[0]}", 13, 500, "ink2"))
+        words.addStretch(1)
+        words.addWidget(Label(self._look, f"10 {ends[1]}", 13, 500, "ink2"))
+        rows.addLayout(words)
+
+    def _add_buttons(self, rows: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        self.save_button = Button(self._look, self.tr("Save"), "primary", "check", 56)
+        self.skip_button = Button(self._look, self.tr("Skip the questions"), "text")
+        self.save_button.clicked.connect(self._save)
+        self.skip_button.clicked.connect(lambda: self.finished.emit(None, None))
+        row.addWidget(self.save_button)
+        row.addWidget(self.skip_button)
+        row.addStretch(1)
+        rows.addLayout(row)
+
+    def _save(self) -> None:
+        self.finished.emit(self.effort.value, self.pain.value if self.pain else None)
+
+    def keyPressEvent(self, event) -> None:
+        """Return saves what is there; Escape leaves without answers."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.finished.emit(None, None)
+        else:
+            super().keyPressEvent(event)

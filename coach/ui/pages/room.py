@@ -1,0 +1,257 @@
+"""The room view: a number, a name, a sentence and what to press, to be read from four metres."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from coach.ui.icons import paint_icon
+from coach.ui.widgets.buttons import PaintedButton, RoundButton, overlaid
+from coach.ui.widgets.fit import WRAP, block_font, line_font
+from coach.ui.widgets.ring import paint_ring
+
+_WIDTH, _HEIGHT = 1180.0, 760.0  # the picture that the measures were taken from
+
+
+@dataclass(frozen=True, slots=True)
+class RoomScene:
+    """`share` is that of the arc; `part` is (now, of) for the row of pips, counted from 1, with `part_words` before."""
+
+    name: str
+    caption: str = ""
+    share: float = 0.0
+    number: str = ""
+    word: str = ""
+    action: str = ""
+    action_icon: str = "stop"
+    part_words: str = ""
+    part: tuple[int, int] = (0, 0)
+
+
+class Room(QWidget):
+    """Four things only. `act` tells that the plate was clicked."""
+
+    act, close_asked, mute_asked = Signal(), Signal(), Signal()
+
+    def __init__(self, look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._scene = RoomScene("")
+        self._name_fit: tuple[tuple, QFont, float] | None = None
+        self._caption_fit: tuple[tuple, QFont, float] | None = None
+        self.mute_button = RoundButton(look, "speaker", self.tr("Sound off (M)"), fill="none", parent=self)
+        self.close_button = RoundButton(look, "close", self.tr("Leave (Escape)"), fill="none", parent=self)
+        self.plate = Plate(look, self)
+        for button in (self.mute_button, self.close_button, self.plate):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.mute_button.clicked.connect(self.mute_asked)
+        self.close_button.clicked.connect(self.close_asked)
+        self.plate.clicked.connect(self.act)
+        look.changed.connect(self.update)
+
+    @property
+    def buttons(self) -> tuple[QWidget, ...]:
+        return self.mute_button, self.close_button, self.plate
+
+    @property
+    def scene(self) -> RoomScene:
+        return self._scene
+
+    def tell(self, scene: RoomScene) -> None:
+        before = self._scene
+        if scene == before:
+            return
+        self._scene = scene
+        if (scene.action, scene.action_icon) != (before.action, before.action_icon):
+            self.plate.tell(scene.action, scene.action_icon)
+            self._place()
+        texts_changed = (scene.name, scene.caption, scene.action, scene.part, scene.part_words) != (
+            before.name, before.caption, before.action, before.part, before.part_words
+        )  # fmt: skip
+        if texts_changed:
+            self.setAccessibleName(f"{scene.name}. {scene.caption}")
+            self.update()
+        else:
+            self.update(self._ring_box().toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def tell_muted(self, *, is_muted: bool) -> None:
+        self.mute_button.set_icon("mute" if is_muted else "speaker")
+        self.mute_button.set_name(self.tr("Sound on (M)") if is_muted else self.tr("Sound off (M)"))
+
+    # --- geometry: the picture's measures times one factor -------------------------------------------------------
+
+    def _factor(self) -> float:
+        return min(self.width() / _WIDTH, self.height() / _HEIGHT)
+
+    def _floor_y(self) -> float:
+        return self.height() - 120 * self._factor()
+
+    def _ring_box(self) -> QRectF:
+        factor = self._factor()
+        side = min(456 * factor, self._floor_y() - 96 * factor)
+        middle = (72 * factor + self._floor_y()) / 2
+        return QRectF(self.width() - 28 * factor - side, middle - side / 2, side, side)
+
+    def _text_box(self) -> QRectF:
+        factor = self._factor()
+        right = self._ring_box().left() - 36 * factor
+        return QRectF(64 * factor, 60 * factor, right - 64 * factor, self._floor_y() - 84 * factor)
+
+    def resizeEvent(self, _event) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        side = self._look.px(44)
+        self.close_button.setGeometry(self.width() - side - 24, 20, side, side)
+        self.mute_button.setGeometry(self.width() - 2 * side - 32, 20, side, side)
+        factor = self._factor()
+        high = round(72 * factor)
+        most = round(self.width() * 0.62)
+        wide = min(most, self.plate.wide(high))
+        self.plate.setGeometry(round(64 * factor), round(self._floor_y() + (120 * factor - high) / 2), wide, high)
+        self.plate.setVisible(bool(self._scene.action))
+
+    # --- painting ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
+        painter.fillRect(self.rect(), theme.stage)
+        floor = QRectF(0, self._floor_y(), self.width(), self.height())
+        if theme.name == "contrast":
+            painter.setPen(QPen(theme.line, 2))
+            painter.drawLine(floor.topLeft(), floor.topRight())
+        else:
+            painter.fillRect(floor, theme.floor)
+        self._paint_ring(painter)
+        if not self._ring_box().toAlignedRect().adjusted(-2, -2, 2, 2).contains(event.rect()):
+            self._paint_texts(painter)
+            self._paint_parts(painter)
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        scene, theme, box, factor = self._scene, self._look.theme, self._ring_box(), self._factor()
+        thick = 44 * box.width() / 456
+        if scene.number:
+            paint_ring(painter, self._look, box, thick, scene.share, overlaid(theme.track, theme.ink, 0.05))
+        inner = box.width() - 2 * thick
+        scale = 1 / self._look.scale  # the type here already grows with the window
+        number = line_font(self._look, scene.number, round(240 * factor * scale), 800, inner * 0.84, tracking=-0.06)
+        metrics = QFontMetricsF(number)
+        word = line_font(self._look, scene.word, round(46 * factor * scale), 600, inner * 0.72)
+        word_cap = QFontMetricsF(word).capHeight()
+        gap = 30 * factor if scene.word else 0.0
+        block = metrics.capHeight() + (gap + word_cap if scene.word else 0)
+        base = box.center().y() - block / 2 + metrics.capHeight()
+        painter.setFont(number)
+        painter.setPen(theme.ink)
+        wide = metrics.horizontalAdvance(scene.number)
+        painter.drawText(round(box.center().x() - wide / 2), round(base), scene.number)
+        painter.setFont(word)
+        painter.setPen(theme.ink2)
+        wide = QFontMetricsF(word).horizontalAdvance(scene.word)
+        painter.drawText(round(box.center().x() - wide / 2), round(base + gap + word_cap), scene.word)
+
+    def _fitted(self, text: str, most: int, least: int, weight: int, room: QRectF, tracking: float):
+        """The largest size at which `text` fits, in steps of 6 %."""
+        scale = 1 / self._look.scale
+        sizes, px = [], float(most)
+        while px > least:
+            sizes.append(round(px * scale))
+            px *= 0.94
+        sizes.append(round(least * scale))
+        return block_font(self._look, text, sizes, weight, room.width(), room.height(), tracking=tracking)
+
+    def _paint_texts(self, painter: QPainter) -> None:
+        scene, theme, box, factor = self._scene, self._look.theme, self._text_box(), self._factor()
+        room = QRectF(box.x(), box.y(), box.width(), box.height() * (0.62 if scene.caption else 1.0))
+        key = (scene.name, room.width(), room.height(), theme.name)
+        if self._name_fit is None or self._name_fit[0] != key:
+            font, high = self._fitted(scene.name, round(184 * factor), round(48 * factor), 800, room, -0.05)
+            self._name_fit = (key, font, high)
+        _, font, high = self._name_fit
+        painter.setFont(font)
+        painter.setPen(theme.ink)
+        painter.drawText(QRectF(box.x(), box.y(), box.width() + 8, high + 8), WRAP, scene.name)
+        if not scene.caption:
+            return
+        top = box.y() + high + 12 * factor
+        below = QRectF(box.x(), top, box.width(), box.bottom() - top)
+        key = (scene.caption, below.width(), below.height(), theme.name)
+        if self._caption_fit is None or self._caption_fit[0] != key:
+            font, tall = self._fitted(scene.caption, round(56 * factor), round(22 * factor), 700, below, -0.01)
+            self._caption_fit = (key, font, tall)
+        painter.setFont(self._caption_fit[1])
+        painter.setPen(theme.ink2)
+        painter.drawText(below, WRAP, scene.caption)
+
+    def _paint_parts(self, painter: QPainter) -> None:
+        """Bottom right: Part 2 of 4 and its pips."""
+        scene, theme, factor = self._scene, self._look.theme, self._factor()
+        now, count = scene.part
+        middle = self._floor_y() + 60 * factor
+        x = self.width() - 28 * factor
+        wide, high, gap = 32 * factor, 20 * factor, 7 * factor
+        if 0 < count <= 12:
+            x -= count * (wide + gap) - gap
+            for number in range(1, count + 1):
+                pip = QRectF(x + (number - 1) * (wide + gap), middle - high / 2, wide, high)
+                colour = theme.pine if number < now else theme.accent if number == now else None
+                painter.setPen(Qt.PenStyle.NoPen if colour else QPen(theme.ink2, 2.5 * factor))
+                painter.setBrush(colour or Qt.BrushStyle.NoBrush)
+                inset = 0 if colour else 1.5 * factor
+                painter.drawRoundedRect(pip.adjusted(inset, inset, -inset, -inset), high / 2, high / 2)
+            x -= 16 * factor
+        if scene.part_words:
+            left = self.plate.geometry().right() + 16 if scene.action else 64 * factor
+            font = line_font(
+                self._look, scene.part_words, round(30 / self._look.scale * factor), 700, max(40.0, x - left)
+            )
+            wide = math.ceil(QFontMetricsF(font).horizontalAdvance(scene.part_words))
+            painter.setFont(font)
+            painter.setPen(theme.ink2)
+            box = QRectF(x - wide, self._floor_y(), wide + 2, 120 * factor)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, scene.part_words)
+
+
+class Plate(PaintedButton):
+    """The one thing to press, as large as a hand: an icon and a sentence."""
+
+    def __init__(self, look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._icon = "stop"
+
+    def tell(self, words: str, icon: str) -> None:
+        self._icon = icon
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.update()
+
+    def outline(self) -> tuple[QRectF, float]:
+        return QRectF(self.rect()), self.height() / 3
+
+    def _font(self, high: float) -> QFont:
+        return self._look.font(max(10, round(high * 0.47 / self._look.scale)), 800, -0.01)
+
+    def wide(self, high: float) -> int:
+        """The width in pixels that its words ask for at this height."""
+        return math.ceil(QFontMetricsF(self._font(high)).horizontalAdvance(self.text()) + high * 1.65)
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, box, high = self._look.theme, QRectF(self.rect()), float(self.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(overlaid(theme.accent, theme.ink, self.wash()))
+        painter.drawRoundedRect(box, high / 3, high / 3)
+        side = high * 0.5
+        paint_icon(painter, self._icon, QRectF(high * 0.37, (high - side) / 2, side, side), theme.on, 2.0)
+        room = box.adjusted(high * 1.13, 0, -high * 0.3, 0)
+        font = line_font(self._look, self.text(), round(high * 0.47 / self._look.scale), 800, room.width())
+        painter.setFont(font)
+        painter.setPen(theme.on)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())

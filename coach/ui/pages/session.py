@@ -1,0 +1,394 @@
+"""The session page: keys and clicks go to the conductor, its events come back to the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted, Paused, Say
+from coach.session.player import View
+from coach.session.timeline import Timeline
+from coach.ui.pages.finish import FinishPage, Outcome
+from coach.ui.pages.room import Room
+from coach.ui.pages.session_ask import Ask
+from coach.ui.pages.session_look import SessionLook
+from coach.ui.pages.session_scenes import Scenes
+from coach.ui.pages.session_view import SessionView
+from coach.ui.pages.session_words import Words
+
+FRAME_MS = 33
+LONGEST_SLEEP_SECONDS = 1.0  # the player takes a longer silence for a machine that slept
+_ANNOUNCE_MS = 1000
+_GENTLE_FROM = 4  # pain of 4 and 5: offer to go on gently or to stop
+_BUTTON_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+
+
+class SessionPage(QWidget):
+    """Runs a session and its end screen over the whole window; `closed` when the person is back.
+
+    `parts` is coach.wiring.Parts. Two timers only wake it: one for the next event, one for the picture.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parts, look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._look = SessionLook(look, self)
+        self._scenes = Scenes(self)
+        self.conductor = None
+        self._words: Words | None = None
+        self._gap_seconds = 0.0
+        self._caption = ""
+        self._done_seconds = 0.0
+        self._finished_steps: set[int] = set()
+        self._last_spoken = QElapsedTimer()
+        self.view_page = SessionView(self._look)
+        self.room = Room(self._look)
+        self.finish = FinishPage(self._look)
+        self._stack = QStackedLayout()
+        for page in (self.view_page, self.room, self.finish):
+            self._stack.addWidget(page)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(self._stack)
+        self.ask = Ask(self._look, self)
+        self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._frame = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._wake.timeout.connect(self.advance)
+        self._frame.timeout.connect(self.show_moment)
+        self.ask.answered.connect(self._answered)
+        self.finish.finished.connect(self._rated)
+        controls = self.view_page.controls
+        for signal, command in (
+            (controls.hurts, self.hurts),
+            (controls.back, self.back),
+            (controls.toggle, self.toggle),
+            (controls.skip, self.skip),
+            (controls.more, self.more),
+            (self.view_page.act, self.act),
+            (self.room.act, self.act),
+            (self.view_page.close_asked, self.ask_end),
+            (self.room.close_asked, self.toggle_room),
+            (self.view_page.mute_asked, self.toggle_mute),
+            (self.room.mute_asked, self.toggle_mute),
+            (self.view_page.room_asked, self.toggle_room),
+            (self.view_page.full_asked, self.toggle_full_screen),
+        ):
+            signal.connect(command)
+        for button in (*self.view_page.buttons, *self.room.buttons):
+            button.installEventFilter(self)
+
+    # --- beginning and ending ------------------------------------------------------------------------------------
+
+    def begin(self, timeline: Timeline, first: int = 0, session: int | None = None) -> None:
+        """Start `timeline` at interval `first`; `session` continues one of the store."""
+        self._words = Words(timeline, self._parts.library.catalogue, self)
+        self._gap_seconds, self._caption, self._done_seconds = 0.0, "", 0.0
+        self._finished_steps = set()
+        self.view_page.begin(timeline, self._words)
+        self._show_muted()
+        self.ask.close_question()
+        self._stack.setCurrentWidget(self.view_page)
+        self.conductor = self._parts.conductor(timeline, first, session)
+        self._hold_awake(timeline.title)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._perform(self.conductor.start())
+        self._frame.start()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a session is under way (its end screen not counted)."""
+        return self.conductor is not None and self.conductor.ended is None
+
+    def leave(self) -> None:
+        """Put the session down without an end, as when the program quits: the next start offers to resume it."""
+        self._stop_timers()
+        if self.conductor is not None:
+            self.conductor.close()
+            self.conductor = None
+        self._release_awake()
+
+    def _ended(self, event: Ended) -> None:
+        self._stop_timers()
+        self._release_awake()
+        self.ask.close_question()
+        self.finish.show_outcome(self._outcome(event))
+        self._stack.setCurrentWidget(self.finish)
+        self.finish.effort.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _outcome(self, event: Ended) -> Outcome:
+        timeline = self.conductor.timeline
+        catalogue = self._parts.library.catalogue
+        routine = catalogue.routines.get(timeline.id) if timeline.kind == "routine" else None
+        safety = getattr(catalogue, "safety", None)
+        emergency = next(iter(safety.tiers.values())).say if safety and safety.tiers else ""
+        return Outcome(
+            title=timeline.title,
+            how=event.how,
+            seconds=self._done_seconds,
+            done=len(self._finished_steps) if event.how != "finished" else timeline.exercises,
+            exercises=timeline.exercises,
+            pain=event.pain,
+            effort_range=routine.effort if routine else None,
+            stop_rules=tuple(str(rule) for rule in safety.stop) if safety and event.how == "pain" else (),
+            emergency=str(emergency),
+        )
+
+    def _rated(self, effort: int | None, pain: int | None) -> None:
+        if self.conductor is None:
+            return
+        ended = self.conductor.ended
+        self.conductor.rate(effort, pain if pain is not None else ended.pain if ended else None)
+        self.leave()
+        self.closed.emit()
+
+    def _hold_awake(self, title: str) -> None:
+        awake = getattr(self._parts, "awake", None)
+        if awake is not None:
+            awake.hold(title)
+
+    def _release_awake(self) -> None:
+        awake = getattr(self._parts, "awake", None)
+        if awake is not None:
+            awake.release()
+
+    # --- time ----------------------------------------------------------------------------------------------------
+
+    def advance(self) -> None:
+        """Take up what has happened; the clock says how much, the timer only wakes us."""
+        if self.is_running:
+            self._perform(self.conductor.advance())
+
+    def _perform(self, events: Iterable[Event]) -> None:
+        """Show what `events` tell, then the moment, and set the alarm for the next one."""
+        ended = None
+        for event in events:
+            match event:
+                case IntervalStarted():
+                    self._caption = ""
+                    self._step_changed(event)
+                case Say():
+                    self._caption = event.text
+                case IntervalFinished():
+                    self._count(event)
+                case Paused():
+                    self._gap_seconds = event.gap_seconds
+                case AskPain():
+                    self.ask.ask(self._scenes.ask_pain())
+                case Ended():
+                    ended = event
+        if ended is not None:
+            self._ended(ended)
+            return
+        self.show_moment()
+        self._set_alarm()
+
+    def _count(self, event: IntervalFinished) -> None:
+        self._done_seconds += event.seconds
+        if event.interval.kind == "work" and event.outcome in ("done", "lost") and event.interval.step:
+            self._finished_steps.add(event.interval.step)
+
+    def _set_alarm(self) -> None:
+        seconds = self.conductor.seconds_until_next() if self.is_running else None
+        if seconds is None:
+            self._wake.stop()
+            return
+        speed = getattr(self._parts.clock, "speed", 1.0)
+        self._wake.start(int(min(seconds / speed, LONGEST_SLEEP_SECONDS) * 1000))
+
+    def _stop_timers(self) -> None:
+        self._wake.stop()
+        self._frame.stop()
+
+    # --- picture -------------------------------------------------------------------------------------------------
+
+    def show_moment(self) -> None:
+        """Show the session as it stands now."""
+        if not self.is_running:
+            return
+        view = self.conductor.view()
+        if self._stack.currentWidget() is self.room:
+            self.room.tell(self._scenes.room(self._words, view, self._caption, gap_seconds=self._gap_seconds))
+        else:
+            self.view_page.show_scene(self._scene(view))
+            self.view_page.tell(view, self._caption)
+        trouble = self.conductor.trouble or ""
+        if trouble != self.view_page.trouble.text():
+            self.view_page.trouble.setText(trouble)
+
+    def _scene(self, view: View):
+        if view.state in ("paused", "asking-pain"):
+            return self._scenes.paused(view.pause_reason, self._gap_seconds)
+        return self._words.scene(view)
+
+    def _step_changed(self, _event: IntervalStarted) -> None:
+        self.view_page.stage.flash()
+        view = self.conductor.view()
+        self._announce(f"{self._words.title(view)}. {self._words.subtitle(view)}")
+
+    def _announce(self, text: str) -> None:
+        """Tell a screen reader, at most once a second: a reader that is interrupted all the time says nothing."""
+        if self._last_spoken.isValid() and self._last_spoken.elapsed() < _ANNOUNCE_MS:
+            return
+        self._last_spoken.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def resizeEvent(self, event) -> None:
+        self._look.fit(event.size())
+        self.ask.setGeometry(self.rect())
+
+    def showEvent(self, _event) -> None:
+        if self.is_running:
+            self._frame.start()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, _event) -> None:
+        self._frame.stop()
+
+    def paintEvent(self, _event) -> None:
+        QPainter(self).fillRect(self.rect(), self._look.theme.paper)
+
+    # --- commands ------------------------------------------------------------------------------------------------
+
+    def toggle(self) -> None:
+        if self.is_running:
+            self._perform(self.conductor.toggle())
+
+    def skip(self) -> None:
+        if self.is_running:
+            self._perform(self.conductor.next())
+
+    def back(self) -> None:
+        if self.is_running:
+            self._perform(self.conductor.back())
+
+    def more(self) -> None:
+        if self.is_running:
+            self._perform(self.conductor.more())
+
+    def hurts(self) -> None:
+        if self.is_running:
+            self._perform(self.conductor.hurts())
+
+    def act(self) -> None:
+        """Done, go on or lost it, whichever this part wants; a paused session goes on."""
+        if not self.is_running:
+            return
+        view = self.conductor.view()
+        if view.state == "paused":
+            self.toggle()
+        elif view.interval.open == "max":
+            self._perform(self.conductor.lost())
+        else:
+            self._perform(self.conductor.done())
+
+    def ask_end(self) -> None:
+        """Ask before ending; the session waits for the answer."""
+        if self.is_running and self.ask.question is None:
+            self._perform(self.conductor.pause())
+            self.ask.ask(self._scenes.ask_end())
+
+    def toggle_mute(self) -> None:
+        muted = not bool(self._parts.store.setting("muted", False))
+        self._parts.store.set_setting("muted", muted)
+        self._parts.cues.set_muted(muted)
+        self._show_muted()
+
+    def _show_muted(self) -> None:
+        muted = bool(self._parts.store.setting("muted", False))
+        self.view_page.tell_muted(is_muted=muted)
+        self.room.tell_muted(is_muted=muted)
+
+    def toggle_room(self) -> None:
+        if not self.is_running:
+            return
+        is_room = self._stack.currentWidget() is self.room
+        self._stack.setCurrentWidget(self.view_page if is_room else self.room)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_moment()
+
+    def toggle_full_screen(self) -> None:
+        window = self.window()
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+
+    def _answered(self, question: str, value: str, number: int | None) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        match question, value:
+            case "end", "end":
+                self._perform(self.conductor.end())
+            case "end", _:
+                self._perform(self.conductor.resume())
+            case "pain", "answer":
+                self._pain_answered(number or 0)
+            case "pain", "stop":
+                self._stop_for_pain(number)
+            case "pain", _:
+                self._perform(self.conductor.answer_pain(0))
+            case "gently", "on":
+                self._perform(self.conductor.resume())
+            case "gently", "skip":
+                self._perform([*self.conductor.next(), *self.conductor.resume()])
+            case "gently", "stop":
+                self._perform(self.conductor.end())
+
+    def _pain_answered(self, pain: int) -> None:
+        self._perform(self.conductor.answer_pain(pain))
+        if self.is_running and pain >= _GENTLE_FROM:
+            self.ask.ask(self._scenes.ask_gently(pain))
+        elif self.is_running:
+            self._perform(self.conductor.resume())
+
+    def _stop_for_pain(self, number: int | None) -> None:
+        """They stop without or whatever the number: the player takes the answer first, then ends."""
+        self._perform(self.conductor.answer_pain(number or 0))
+        if self.is_running:
+            self._perform(self.conductor.end())
+
+    # --- keys ----------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """A focused button keeps Space, Return and Tab; every other key means what it means everywhere here."""
+        if event.type() == QEvent.Type.KeyPress and event.key() not in _BUTTON_KEYS:
+            self.keyPressEvent(event)
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.is_running or self.ask.question is not None or event.isAutoRepeat():
+            return
+        commands = {
+            Qt.Key.Key_Space: self.toggle,
+            Qt.Key.Key_Right: self.skip,
+            Qt.Key.Key_Left: self.back,
+            Qt.Key.Key_Plus: self.more,
+            Qt.Key.Key_Equal: self.more,
+            Qt.Key.Key_H: self.hurts,
+            Qt.Key.Key_M: self.toggle_mute,
+            Qt.Key.Key_R: self.toggle_room,
+            Qt.Key.Key_F: self.toggle_full_screen,
+            Qt.Key.Key_Escape: self.ask_end,
+            Qt.Key.Key_Return: self.act,
+            Qt.Key.Key_Enter: self.act,
+        }
+        if event.key() in commands:
+            commands[event.key()]()
+        elif event.key() not in _MODIFIERS and self._takes_any_key():
+            self.act()
+
+    def _takes_any_key(self) -> bool:
+        """`max` ends with any key that means nothing else; in the room view so does every open part."""
+        view = self.conductor.view()
+        is_room = self._stack.currentWidget() is self.room
+        return view.state == "running" and (view.interval.open == "max" or (is_room and view.interval.is_open))

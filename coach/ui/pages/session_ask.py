@@ -1,0 +1,167 @@
+"""Questions asked over a session: how much does it hurt, go on gently, end it? The session waits meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.scale import Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`answers` are (value, words), the first is the advised one and has the focus unless there is a scale.
+
+    With `scale` (its name) the first answer becomes possible once a number is chosen; `escape` is the value that
+    Escape gives; it may be one that no button has.
+    """
+
+    name: str
+    title: str
+    text: str
+    answers: tuple[tuple[str, str], ...]
+    escape: str
+    scale: str = ""
+    ends: tuple[str, str] = ("", "")  # words under the scale's two ends
+
+
+class Ask(QWidget):
+    """Covers its parent with a veil and a card in the middle; keeps the keyboard until answered."""
+
+    answered = Signal(str, str, object)  # question's name, value, number on the scale or None
+
+    def __init__(self, look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._question: Question | None = None
+        self._card: Card | None = None
+        self.scale: Scale | None = None
+        self.buttons: dict[str, Button] = {}
+        self.hide()
+        look.changed.connect(self.update)
+
+    @property
+    def question(self) -> Question | None:
+        """What is being asked; None while hidden."""
+        return self._question
+
+    def ask(self, question: Question) -> None:
+        self._clear()
+        self._question = question
+        self._card = card = Card(self._look, padding=28, radius=24, parent=self)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
+        rows.addWidget(Label(self._look, question.title, 24, 800, tracking=-0.025, wrap=True))
+        if question.text:
+            rows.addWidget(Label(self._look, question.text, 15, 500, "ink2", wrap=True))
+        if question.scale:
+            self._add_scale(rows, question)
+        rows.addSpacing(8)
+        rows.addLayout(self._answers(question))
+        self.setAccessibleName(f"{question.title} {question.text}")
+        self._place()
+        self.show()
+        self.raise_()
+        (self.scale or self.buttons[question.answers[0][0]]).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _add_scale(self, rows: QVBoxLayout, question: Question) -> None:
+        self.scale = Scale(self._look, question.scale)
+        self.scale.changed.connect(self._number_chosen)
+        rows.addSpacing(4)
+        rows.addWidget(self.scale)
+        ends = QHBoxLayout()
+        ends.addWidget(Label(self._look, question.ends[0], 13, 500, "ink2"))
+        ends.addStretch(1)
+        ends.addWidget(Label(self._look, question.ends[1], 13, 500, "ink2"))
+        rows.addLayout(ends)
+
+    def _answers(self, question: Question) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for index, (value, words) in enumerate(question.answers):
+            button = Button(self._look, words, "secondary" if index else "primary", height=48)
+            button.clicked.connect(lambda _=False, value=value: self._answer(value))
+            self.buttons[value] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        if question.scale:
+            self.buttons[question.answers[0][0]].setEnabled(False)
+        return row
+
+    def _number_chosen(self, _number: int) -> None:
+        assert self._question is not None
+        self.buttons[self._question.answers[0][0]].setEnabled(True)
+
+    def _answer(self, value: str) -> None:
+        question = self._question
+        if question is None:
+            return
+        number = self.scale.value if self.scale is not None else None
+        self.close_question()
+        self.answered.emit(question.name, value, number)
+
+    def close_question(self) -> None:
+        """Take the question away without an answer."""
+        self._question = None
+        self.hide()
+        self._clear()
+
+    def _clear(self) -> None:
+        if self._card is not None:
+            self._card.hide()
+            self._card.deleteLater()
+        self._card, self.scale, self.buttons = None, None, {}
+
+    # --- keys ----------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return gives the first answer; Escape the safe one. No key falls through to the session below."""
+        question = self._question
+        if question is None:
+            return
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self._answer(question.escape)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            first = self.buttons[question.answers[0][0]]
+            if first.isEnabled():
+                self._answer(question.answers[0][0])
+        event.accept()
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Tab stays inside the card."""
+        stops: Sequence[QWidget] = [w for w in (self.scale, *self.buttons.values()) if w is not None and w.isEnabled()]
+        if not stops:
+            return True
+        here = next((i for i, stop in enumerate(stops) if stop.hasFocus()), -1)
+        reason = Qt.FocusReason.TabFocusReason if next_ else Qt.FocusReason.BacktabFocusReason
+        stops[(here + (1 if next_ else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    # --- picture -------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, _event) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        if self._card is None:
+            return
+        width = min(self.width() - 32, self._look.px(520))
+        layout = self._card.layout()
+        high = layout.heightForWidth(width - 56) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        high = min(self.height() - 16, high + 56)
+        self._card.setGeometry((self.width() - width) // 2, (self.height() - high) // 2, width, high)
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        veil = QColor(self._look.theme.paper)
+        veil.setAlphaF(0.86)
+        painter.fillRect(self.rect(), veil)

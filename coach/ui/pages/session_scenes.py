@@ -1,0 +1,92 @@
+"""What stands on the stage and in the room when a session is paused, and what it asks. Values only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from coach.session.player import View
+from coach.ui.pages.room import RoomScene
+from coach.ui.pages.session_ask import Question
+from coach.ui.pages.session_words import Words
+from coach.ui.widgets.stage import Scene
+
+
+class Scenes(QObject):
+    """Scenes and questions of a session."""
+
+    def paused(self, reason: str | None, gap_seconds: float) -> Scene:
+        """Why it stands still, and how it goes on."""
+        hint = self.tr("Space goes on, after three seconds to get ready.")
+        if reason == "gap":
+            return Scene(
+                overline=self.tr("Paused"),
+                title=self.tr("The session waited for you."),
+                lines=(self._gap_sentence(gap_seconds), hint),
+                is_numbered=False,
+            )
+        if reason == "device":
+            title, line = self.tr("The sound went away."), self.tr("It goes on with words on the screen.")
+            return Scene(self.tr("Paused"), title, (line, hint), is_numbered=False)
+        if reason == "hurts":
+            title, line = self.tr("Go on gently, or stop."), self.tr("Make the movement smaller, or skip this one.")
+            return Scene(self.tr("Paused"), title, (line, hint), is_numbered=False)
+        return Scene(self.tr("Paused"), self.tr("Take your time."), (hint,), is_numbered=False)
+
+    def _gap_sentence(self, seconds: float) -> str:
+        if seconds < 1:
+            return self.tr("The computer slept or stood still.")
+        if seconds < 90:
+            return self.tr("The computer slept or stood still for {0} seconds.").format(round(seconds))
+        return self.tr("The computer slept or stood still for {0} minutes.").format(round(seconds / 60))
+
+    def room(self, words: Words, view: View, caption: str, *, gap_seconds: float = 0.0) -> RoomScene:
+        """The same moment for the room view."""
+        share, number, word = words.ring(view)
+        action = words.action(view) if view.state == "running" else None
+        keys = {"L": self.tr("Lost it? Any key")}
+        plate, icon = "", "stop"
+        if action:
+            plate = keys.get(action[1], self.tr("{0}: any key").format(action[0]))
+            icon = "stop" if action[1] == "L" else "check"
+        name = words.title(view)
+        if view.state == "paused":
+            scene = self.paused(view.pause_reason, gap_seconds)
+            name, caption, plate, icon = scene.overline, scene.title, self.tr("Space goes on"), "play"
+        elif view.interval.kind in ("rest", "between", "prepare", "switch"):
+            caption = caption or words.subtitle(view)
+        elif view.interval.kind == "say" and view.interval.text:
+            name, caption = (words.title(view), view.interval.text)
+        now = (view.repetition or 0, view.repetitions or 0) if view.repetition else (0, 0)
+        part = words.subtitle(view) if view.interval.kind == "work" else words.position(view)
+        return RoomScene(name, caption, share, number, word, plate, icon, part, now if now[1] <= 8 else (0, 0))
+
+    # --- questions -----------------------------------------------------------------------------------------------
+
+    def ask_pain(self) -> Question:
+        return Question(
+            "pain",
+            self.tr("How much does it hurt?"),
+            self.tr("Sharp, shooting or spreading pain, dizziness, tingling or weakness: stop, whatever the number."),
+            (("answer", self.tr("Confirm")), ("stop", self.tr("Stop the session")), ("nothing", self.tr("By mistake"))),
+            "nothing",
+            scale=self.tr("Pain"),
+            ends=(self.tr("0 none"), self.tr("10 the worst")),
+        )
+
+    def ask_gently(self, pain: int) -> Question:
+        return Question(
+            "gently",
+            self.tr("A {0}: go gently, or stop for today.").format(pain),
+            self.tr("Smaller and slower is fine. It should settle within a day. Stopping is a good choice too."),
+            (("on", self.tr("Go on gently")), ("skip", self.tr("Skip this exercise")), ("stop", self.tr("Stop"))),
+            "wait",
+        )
+
+    def ask_end(self) -> Question:
+        return Question(
+            "end",
+            self.tr("End the session here?"),
+            self.tr("What you have done is kept."),
+            (("on", self.tr("Go on")), ("end", self.tr("End it"))),
+            "on",
+        )

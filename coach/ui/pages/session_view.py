@@ -1,0 +1,302 @@
+"""What a session looks like: it shows a `View` and passes clicks on. It keeps no time and decides nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from coach.session.player import View
+from coach.session.timeline import Timeline
+from coach.ui.icons import paint_icon
+from coach.ui.pages.session_controls import Controls
+from coach.ui.pages.session_layout import NARROW, Box, Needs, Places, arrange
+from coach.ui.pages.session_words import Words, clock_text
+from coach.ui.widgets.buttons import Button, RoundButton
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.fit import line_font
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.pips import Pips
+from coach.ui.widgets.ring import Ring
+from coach.ui.widgets.stage import Scene, Stage
+from coach.ui.widgets.strip import Strip
+
+
+class NextCard(Card):
+    """The card that says what comes next: an icon on a tile and one line; in a small window the line alone."""
+
+    def __init__(self, look, parent: QWidget | None = None) -> None:
+        super().__init__(look, padding=0, parent=parent)
+        self._icon, self._words = "arrow", ""
+
+    def tell(self, icon: str, words: str) -> None:
+        if (icon, words) == (self._icon, self._words):
+            return
+        self._icon, self._words = icon, words
+        self.setAccessibleName(self.tr("Next: {0}").format(words))
+        self.setToolTip(words)
+        self.update()
+
+    @property
+    def words(self) -> str:
+        return self._words
+
+    def paintEvent(self, event) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.height() < 2.6 * QFontMetricsF(self._look.font(15, 700)).height():
+            self._paint_line(painter)
+            return
+        theme = self._look.theme
+        side = self.height() - 20.0
+        tile = QRectF(10, 10, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.sunk)
+        painter.drawRoundedRect(tile, 12, 12)
+        paint_icon(painter, self._icon, QRectF(tile.center().x() - 12, tile.center().y() - 12, 24, 24), theme.ink2, 2.0)
+        x, width = tile.right() + 14, self.width() - tile.right() - 28
+        small, large = self._look.font(13, 500), line_font(self._look, self._words, 15, 700, width, smallest=13)
+        highs = QFontMetricsF(small).height(), QFontMetricsF(large).height()
+        y = (self.height() - sum(highs) - 2) / 2
+        painter.setFont(small)
+        painter.setPen(theme.ink2)
+        painter.drawText(QRectF(x, y, width, highs[0]), Qt.AlignmentFlag.AlignVCenter, self.tr("Next"))
+        self._paint_words(painter, large, QRectF(x, y + highs[0] + 2, width, highs[1]))
+
+    def _paint_line(self, painter: QPainter) -> None:
+        theme, font = self._look.theme, self._look.font(13, 500)
+        word = self.tr("Next")
+        wide = QFontMetricsF(font).horizontalAdvance(word) + 10
+        painter.setFont(font)
+        painter.setPen(theme.ink2)
+        painter.drawText(QRectF(14, 0, wide, self.height()), Qt.AlignmentFlag.AlignVCenter, word)
+        room = QRectF(14 + wide, 0, self.width() - 28 - wide, self.height())
+        self._paint_words(painter, line_font(self._look, self._words, 14, 700, room.width(), smallest=12), room)
+
+    def _paint_words(self, painter: QPainter, font, room: QRectF) -> None:
+        painter.setFont(font)
+        painter.setPen(self._look.theme.ink)
+        text = QFontMetricsF(font).elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class ActionButton(Button):
+    """What the person does in an open part, with its key: Done, Go on, Lost it."""
+
+    def __init__(self, look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", "primary", "check", 52, " ", parent=parent)
+
+    def tell(self, text: str, key: str) -> None:
+        self._key = key
+        self.set_icon("stop" if key == "L" else "check")
+        self.setText(text)
+
+
+class SessionView(QWidget):
+    """The whole picture of a running session (look 4), on the ground of its parent."""
+
+    close_asked, mute_asked, room_asked, full_asked, act = Signal(), Signal(), Signal(), Signal(), Signal()
+
+    def __init__(self, look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._words: Words | None = None
+        self._places: Places | None = None
+        self._title, self._position, self._name, self._subtitle, self._left = "", "", "", "", ""
+        self._shown_index = -1
+        self.trouble = Label(look, "", 13, 600, "warn", parent=self, elide=True)
+        self.close_button = RoundButton(look, "close", self.tr("End (Escape)"), fill="none", parent=self)
+        self.mute_button = RoundButton(look, "speaker", self.tr("Sound off (M)"), fill="none", parent=self)
+        self.room_button = RoundButton(look, "room", self.tr("Room view (R)"), fill="none", parent=self)
+        self.full_button = RoundButton(look, "full", self.tr("Full screen (F)"), fill="none", parent=self)
+        self.stage = Stage(look, self)
+        self.ring = Ring(look, parent=self)
+        self.pips = Pips(look, self)
+        self.action = ActionButton(look, self)
+        self.next_card = NextCard(look, self)
+        self.strip = Strip(look, self)
+        self.controls = Controls(look, self)
+        for button in (self.close_button, self.mute_button, self.room_button, self.full_button, self.action):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.close_button.clicked.connect(self.close_asked)
+        self.mute_button.clicked.connect(self.mute_asked)
+        self.room_button.clicked.connect(self.room_asked)
+        self.full_button.clicked.connect(self.full_asked)
+        self.action.clicked.connect(self.act)
+        self.action.hide()
+        look.changed.connect(self._place)
+
+    @property
+    def buttons(self) -> tuple[QWidget, ...]:
+        top = (self.close_button, self.mute_button, self.room_button, self.full_button)
+        return (*top, self.action, *self.controls.buttons)
+
+    def begin(self, timeline: Timeline, words: Words) -> None:
+        self._words = words
+        self._title = timeline.title
+        self._shown_index = -1
+        self.strip.set_timeline(timeline, words.titles)
+        self.trouble.setText("")
+        self._place()
+
+    # --- showing a moment ----------------------------------------------------------------------------------------
+
+    def tell(self, view: View, caption: str) -> None:
+        """Show this moment; only what changed is painted again."""
+        words = self._words
+        assert words is not None, "begin comes first"
+        self.ring.tell(*words.ring(view))
+        self.strip.tell(view.index, view.elapsed, view.lengths)
+        self.stage.tell(view.phase if view.state in ("running", "paused") else None, view.phase_share)
+        self.stage.set_caption(caption if view.state != "paused" else "")
+        is_counted = bool(view.repetition and view.repetitions) and view.interval.kind == "work"
+        self.pips.tell((view.repetition or 0) if is_counted else 0, (view.repetitions or 0) if is_counted else 0)
+        self.next_card.tell(*words.next_line(view))
+        self._tell_left(view)
+        self._tell_texts(words, view)
+        self._tell_controls(words, view)
+
+    def show_scene(self, scene: Scene) -> None:
+        self.stage.show_scene(scene)
+
+    def _tell_left(self, view: View) -> None:
+        left = clock_text(view.session_left)
+        if left != self._left:
+            self._left = left
+            self.update(QRect(self.width() // 2, 0, self.width() // 2, self._top_high()))
+
+    def _tell_texts(self, words: Words, view: View) -> None:
+        texts = words.title(view), words.subtitle(view), words.position(view)
+        if texts != (self._name, self._subtitle, self._position):
+            self._name, self._subtitle, self._position = texts
+            self.setAccessibleName(f"{texts[0]}. {texts[1]}")
+            self.update()
+
+    def _tell_controls(self, words: Words, view: View) -> None:
+        action = words.action(view) if view.state == "running" else None
+        if action and (self.action.text(), self.action.isHidden()) != (action[0], False):
+            self.action.tell(*action)
+        if self.action.isHidden() == bool(action):
+            self.action.setVisible(bool(action))
+            self.pips.setVisible(not action)
+            self._place()
+        button = self.controls.pause_button
+        is_paused = view.state == "paused"
+        wanted = ("play", self.tr("Go on")) if is_paused else ("pause", self.tr("Pause"))
+        is_main = not action
+        if (button.word, button.is_main) != (wanted[1], is_main):
+            button.tell(*wanted, is_main=is_main)
+            self.controls.show_words(shown=self.width() >= NARROW)
+
+    def tell_muted(self, *, is_muted: bool) -> None:
+        self.mute_button.set_icon("mute" if is_muted else "speaker")
+        self.mute_button.set_name(self.tr("Sound on (M)") if is_muted else self.tr("Sound off (M)"))
+
+    # --- layout --------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, _event) -> None:
+        self._place()
+
+    def _name_px(self) -> int:
+        return 28 if self.width() < NARROW else 40
+
+    def _top_high(self) -> int:
+        return self._look.px(52 if self.width() < NARROW else 64)
+
+    def _needs(self) -> Needs:
+        is_narrow = self.width() < NARROW
+        line = self._look.px(24)
+        return Needs(
+            top=self._top_high(),
+            strip=self.strip.high(),
+            controls=self.controls.high(),
+            name=self._look.px(34 if is_narrow else 48),
+            subtitle=self._look.px(20 if is_narrow else 26),
+            action=self._look.px(52) if not self.action.isHidden() else 0,
+            card=line + 16 if is_narrow else max(80, line * 2 + 24),
+        )
+
+    def _place(self) -> None:
+        is_narrow = self.width() < NARROW
+        self.strip.only_current_label = is_narrow
+        self.controls.show_words(shown=not is_narrow)
+        self._places = places = arrange(self.width(), self.height(), self._needs())
+        self.ring.set_diameter(places.ring_diameter)
+        for widget, box in (
+            (self.stage, places.stage),
+            (self.ring, places.ring),
+            (self.next_card, places.card),
+            (self.controls, places.controls),
+        ):
+            widget.setGeometry(*box)
+        self.strip.setVisible(places.strip is not None)
+        if places.strip:
+            self.strip.setGeometry(*places.strip)
+        self._place_below_ring(places.below_ring)
+        self._place_top(16 if is_narrow else 32)
+        self.update()
+
+    def _place_below_ring(self, box: Box) -> None:
+        x, y, width, high = box
+        self.pips.setGeometry(x, y + (high - 20) // 2, width, 20)
+        wide = min(width, max(self.action.sizeHint().width(), self._look.px(200)))
+        self.action.setGeometry(x + (width - wide) // 2, y, wide, high)
+
+    def _place_top(self, pad: int) -> None:
+        side, high = self._look.px(44), self._top_high()
+        y = (high - side) // 2
+        self.close_button.setGeometry(pad, y, side, side)
+        x = self.width() - pad - side
+        for button in (self.full_button, self.room_button, self.mute_button):
+            button.setGeometry(x, y, side, side)
+            x -= side + 10
+        middle = self.width() // 2
+        self.trouble.setGeometry(middle - 60, y, max(0, x - self._look.px(100) - middle + 60), side)
+
+    # --- painting ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        theme = self._look.theme
+        if self._places is None:
+            return
+        self._paint_top(painter)
+        x, y, width, high = self._places.name
+        painter.setFont(line_font(self._look, self._name, self._name_px(), 800, width, tracking=-0.03))
+        painter.setPen(theme.ink)
+        painter.drawText(QRectF(x, y, width + 4, high), Qt.AlignmentFlag.AlignVCenter, self._name)
+        x, y, width, high = self._places.subtitle
+        px = 14 if self.width() < NARROW else 17
+        painter.setFont(line_font(self._look, self._subtitle, px, 600, width))
+        painter.setPen(theme.ink2)
+        painter.drawText(QRectF(x, y, width + 4, high), Qt.AlignmentFlag.AlignVCenter, self._subtitle)
+
+    def _paint_top(self, painter: QPainter) -> None:
+        theme, high = self._look.theme, self._top_high()
+        x = self.close_button.geometry().right() + 14
+        bold, small = self._look.font(15, 800), self._look.font(13, 500)
+        room = self.width() / 2 - 70 - x
+        highs = QFontMetricsF(bold).height(), QFontMetricsF(small).height() if self._position else 0.0
+        y = (high - sum(highs)) / 2
+        painter.setFont(bold)
+        painter.setPen(theme.ink)
+        title = QFontMetricsF(bold).elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(x, y, room, highs[0]), Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setFont(small)
+        painter.setPen(theme.ink2)
+        painter.drawText(QRectF(x, y + highs[0], room, highs[1]), Qt.AlignmentFlag.AlignVCenter, self._position)
+        self._paint_left(painter, high)
+
+    def _paint_left(self, painter: QPainter, high: float) -> None:
+        theme = self._look.theme
+        bold, plain = self._look.font(16, 800, tabular=True), self._look.font(16, 500)
+        word = " " + self.tr("left")
+        widths = QFontMetricsF(bold).horizontalAdvance(self._left), QFontMetricsF(plain).horizontalAdvance(word)
+        x = self.mute_button.x() - 16 - sum(widths)
+        painter.setPen(QPen(theme.ink))
+        painter.setFont(bold)
+        painter.drawText(QRectF(x, 0, widths[0] + 2, high), Qt.AlignmentFlag.AlignVCenter, self._left)
+        painter.setFont(plain)
+        painter.setPen(theme.ink2)
+        painter.drawText(QRectF(x + widths[0], 0, widths[1] + 2, high), Qt.AlignmentFlag.AlignVCenter, word)

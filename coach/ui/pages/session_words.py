@@ -1,0 +1,251 @@
+"""What the session says on screen at each moment: names, counts, what comes next. Words only, nothing is painted."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QObject
+
+from coach.content.model import Exercise
+from coach.session.player import View
+from coach.session.timeline import Interval, Timeline
+from coach.ui.widgets.stage import Scene
+
+NEED_ICONS = {
+    "wall": "brick",
+    "chair": "chair",
+    "mat": "mat",
+    "band": "band",
+    "doorway": "door",
+    "foam-roller": "repeat",
+    "towel": "towel",
+    "desk": "desk",
+}
+NEXT_ICONS = {"rest": "rest", "between": "arrow", "switch": "swap", "say": "say", "work": "arrow", "prepare": "clock"}
+_SHORT_TEXT = 64  # characters of an instruction that still reads well as a title
+
+
+def clock_text(seconds: float) -> str:
+    """Whole seconds as 0:09, 6:16 or 1:02:00, rounded up: what is left is never shown as less."""
+    whole = math.ceil(max(0.0, seconds) - 1e-6)
+    if whole >= 3600:
+        return f"{whole // 3600}:{whole // 60 % 60:02d}:{whole % 60:02d}"
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def count_text(seconds: float) -> str:
+    """A big countdown number: plain seconds below 100, else minutes and seconds."""
+    whole = math.ceil(max(0.0, seconds) - 1e-6)
+    return str(whole) if whole < 100 else clock_text(whole)
+
+
+class Words(QObject):
+    """The words of one session over `timeline`; `catalogue` gives the exercises by id."""
+
+    def __init__(self, timeline: Timeline, catalogue, parent=None) -> None:
+        super().__init__(parent)
+        self._timeline = timeline
+        self._exercises: dict[str, Exercise] = dict(catalogue.exercises)
+        ids = {interval.exercise for interval in timeline.intervals if interval.exercise}
+        self.titles = {ident: self.exercise_title(ident) for ident in ids}
+
+    def exercise_title(self, ident: str | None) -> str:
+        exercise = self._exercises.get(ident or "")
+        return str(exercise.title) if exercise else (ident or "")
+
+    # --- this moment ---------------------------------------------------------------------------------------------
+
+    def title(self, view: View) -> str:
+        interval = view.interval
+        match interval.kind:
+            case "work":
+                return self.exercise_title(interval.exercise) or self.tr("Hold")
+            case "prepare":
+                return self.tr("Get ready")
+            case "rest":
+                return self.tr("Rest")
+            case "switch":
+                return self.tr("Other side")
+            case "between":
+                return self.tr("Change over")
+            case _:
+                return self.tr("Listen") if not interval.wait else self.tr("Your turn")
+
+    def subtitle(self, view: View) -> str:
+        interval = view.interval
+        if interval.kind == "work":
+            return self._work_subtitle(view)
+        if interval.kind == "say":
+            return self.tr("Go on when you are ready") if interval.wait else self._timeline.title
+        after = self._work_after(view.index)
+        if after is None:
+            return ""
+        if interval.kind == "switch":
+            return self.side(after.side) or self.exercise_title(after.exercise)
+        if interval.kind == "rest" and after.set and after.set > 1:
+            return self.tr("Then set {0} of {1}").format(after.set, after.sets)
+        name = self.exercise_title(interval.exercise or after.exercise)
+        return (self.tr("First: {0}") if interval.kind == "prepare" else self.tr("Next: {0}")).format(name)
+
+    def _work_subtitle(self, view: View) -> str:
+        interval, parts = view.interval, []
+        if interval.sets and interval.sets > 1:
+            parts.append(self.tr("Set {0} of {1}").format(interval.set, interval.sets))
+        if view.repetition and view.repetitions:
+            parts.append(self.tr("repetition {0} of {1}").format(view.repetition, view.repetitions))
+        elif interval.open == "own" and interval.repetitions:
+            parts.append(self.tr("{0} repetitions, at your own pace").format(interval.repetitions))
+        elif interval.open == "max":
+            parts.append(self.tr("as long as you can, up to {0}").format(clock_text(interval.seconds)))
+        side = self.side(view.side or interval.side)
+        if side:
+            parts.append(side)
+        if interval.rounds and interval.rounds > 1:
+            parts.append(self.tr("round {0} of {1}").format(interval.round, interval.rounds))
+        text = ", ".join(parts)
+        return text[:1].upper() + text[1:]
+
+    def side(self, side: str | None) -> str:
+        return {"left": self.tr("left side"), "right": self.tr("right side")}.get(side or "", "")
+
+    def position(self, view: View) -> str:
+        """Exercise 4 of 7; empty where the timeline has no exercises."""
+        upcoming = view.interval.step or next(
+            (later.step for later in self._timeline.intervals[view.index :] if later.step), None
+        )
+        if not self._timeline.exercises or self._timeline.kind == "test":
+            return ""
+        if upcoming is None:
+            return self.tr("The end")
+        return self.tr("Exercise {0} of {1}").format(upcoming, self._timeline.exercises)
+
+    # --- the ring ------------------------------------------------------------------------------------------------
+
+    def ring(self, view: View) -> tuple[float, str, str]:
+        """(share of the arc, number, word below it)."""
+        interval = view.interval
+        if view.state == "reentry":
+            return view.reentry_left / 3, count_text(view.reentry_left), self.tr("Ready")
+        if interval.wait:
+            return 1.0, self.tr("Ready?"), ""
+        if interval.open == "own":
+            return 1.0, str(interval.repetitions or ""), self.tr("repetitions")
+        if interval.open == "max":
+            share = view.elapsed / view.length if view.length else 0.0
+            return share, str(math.floor(view.elapsed + 1e-6)), self.tr("of {0} s").format(round(view.length))
+        share = view.left / view.length if view.length else 0.0
+        return share, count_text(view.left), self.phase_word(view)
+
+    def phase_word(self, view: View) -> str:
+        interval = view.interval
+        if interval.kind != "work":
+            return self.tr("seconds")
+        if view.phase:
+            return self.phase_name(interval.exercise, view.phase)
+        if interval.every:
+            return self.tr("Keep going")
+        return self.phase_name(interval.exercise, "hold")
+
+    def phase_name(self, exercise: str | None, phase: str) -> str:
+        own = self._exercises[exercise].phases.get(phase) if exercise in self._exercises else None
+        if own:
+            return str(own)
+        return {
+            "move": self.tr("Move"),
+            "hold": self.tr("Hold"),
+            "back": self.tr("Back"),
+            "pause": self.tr("Pause"),
+        }[phase]
+
+    def action(self, view: View) -> tuple[str, str] | None:
+        """For open parts: (what to press, its key); None where the clock decides."""
+        if view.interval.wait:
+            return self.tr("Go on"), self.tr("Return")
+        if view.interval.open == "own":
+            return self.tr("Done"), self.tr("Return")
+        if view.interval.open == "max":
+            return self.tr("Lost it"), "L"
+        return None
+
+    # --- what comes next -----------------------------------------------------------------------------------------
+
+    def next_line(self, view: View) -> tuple[str, str]:
+        """(icon, words) of the card "Next"."""
+        after = view.next
+        if after is None:
+            return "check", self.tr("The end")
+        seconds = clock_text(after.seconds) if after.seconds >= 100 else self.tr("{0} s").format(round(after.seconds))
+        later = self._work_after(view.index + 1)
+        if after.kind == "work":
+            return "arrow", self._work_line(after)
+        if after.kind == "say":
+            return "say", after.text or self.tr("Instruction")
+        if after.kind == "rest":
+            rest = self.tr("Rest {0}").format(seconds)
+            if later is None:
+                return "rest", rest
+            if later.set and later.set > 1:
+                return "rest", self.tr("{0}, then set {1}").format(rest, later.set)
+            return "rest", self.tr("{0}, then {1}").format(rest, self.exercise_title(later.exercise))
+        if after.kind == "switch":
+            side = self.side(later.side if later else None)
+            return "swap", self.tr("Other side, {0}").format(side) if side else self.tr("Other side")
+        return "arrow", self._work_line(later) if later else self.exercise_title(after.exercise)
+
+    def _work_line(self, work: Interval) -> str:
+        title = self.exercise_title(work.exercise) or self.tr("Hold")
+        if work.set and work.set > 1:
+            return self.tr("{0}, set {1}").format(title, work.set)
+        if work.reps:
+            many = self.tr("{0} each side") if work.side == "alternate" else self.tr("{0} repetitions")
+            return f"{title}, {many.format(work.reps)}"
+        if work.open == "max":
+            return self.tr("{0}, as long as you can").format(title)
+        return f"{title}, {clock_text(work.seconds)}"
+
+    def _work_after(self, index: int) -> Interval | None:
+        return next((later for later in self._timeline.intervals[index:] if later.kind == "work"), None)
+
+    # --- the stage -----------------------------------------------------------------------------------------------
+
+    def scene(self, view: View) -> Scene:
+        """What stands on the stage: the steps of the exercise at work or to come, or the instruction."""
+        interval = view.interval
+        if interval.kind == "say":
+            text = interval.text or ""
+            return Scene(title=text) if len(text) <= _SHORT_TEXT else Scene(lines=(text,), is_numbered=False)
+        after = interval if interval.kind == "work" else self._work_after(view.index)
+        exercise = self._exercises.get((after.exercise if after else interval.exercise) or "")
+        if exercise is None:
+            return Scene(title=self.title(view))
+        is_work = interval.kind == "work"
+        return Scene(
+            overline="" if is_work else self.tr("Coming up"),
+            title="" if is_work else str(exercise.title),
+            lines=tuple(str(step) for step in exercise.steps) or (str(exercise.describe),),
+            is_numbered=bool(exercise.steps),
+            chip=self.chip(exercise),
+            phases=self._phases(interval) if is_work else (),
+        )
+
+    def _phases(self, work: Interval) -> tuple[tuple[str, str, float], ...]:
+        if not work.reps or work.open:
+            return ()
+        parts = (("move", work.move), ("hold", work.hold), ("back", work.back), ("pause", work.pause))
+        return tuple((phase, self.phase_name(work.exercise, phase), seconds) for phase, seconds in parts if seconds)
+
+    def chip(self, exercise: Exercise) -> tuple[str, str] | None:
+        names = {
+            "wall": self.tr("Wall"),
+            "chair": self.tr("Chair"),
+            "mat": self.tr("Mat"),
+            "band": self.tr("Band"),
+            "doorway": self.tr("Doorway"),
+            "foam-roller": self.tr("Foam roller"),
+            "towel": self.tr("Towel"),
+            "desk": self.tr("Desk"),
+        }
+        if not exercise.needs:
+            return None
+        words = ", ".join(names.get(need, need) for need in exercise.needs)
+        return NEED_ICONS.get(exercise.needs[0], "info"), words[:1].upper() + words[1:].lower()
