@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from collections import deque
 
+from coach.session.asides import Asides
 from coach.session.events import (
     AskPain,
     End,
@@ -34,7 +35,6 @@ from coach.session.events import (
     Outcome,
     Paused,
     PauseReason,
-    ReEntry,
     RepetitionStarted,
     Resumed,
     Say,
@@ -42,17 +42,15 @@ from coach.session.events import (
 )
 from coach.session.repetitions import Phase, completed, place, repetitions_in, side_of
 from coach.session.stopwatch import Stopwatch
-from coach.session.timeline import CLIP, TICK, Aside, TimedCue, Timeline
+from coach.session.timeline import TimedCue, Timeline
 from coach.session.view import State, View
 from coach.session.walk import Walk
 
 __all__ = ["Phase", "Player", "State", "View"]
 
-REENTRY_SECONDS = CLIP  # a tick a second
 BACK_SECONDS = 3.0  # later than this, `back` means the start of this interval
 MORE_SECONDS = 10.0
 PAIN_ENDS = 6
-ASIDE_RANK = 50  # an answer to the person comes before every other sentence
 
 _EPSILON = 1e-9  # sums of floats may fall this short of a moment
 _MOVABLE = ("running", "reentry", "paused")
@@ -64,13 +62,13 @@ class Player:
     def __init__(self, timeline: Timeline, first: int = 0, has_keyboard: bool = True, gap_after: float = 3.0) -> None:
         self._walk = Walk(timeline, first, has_keyboard)
         self._watch = Stopwatch(self._walk.started)
-        self._asides = {aside.event: aside for aside in timeline.asides}
-        self._tick = timeline.tick
+        self._asides = Asides(timeline)
         self._gap_after = gap_after
         self._state: State = "ready"
         self._pause_reason: PauseReason | None = None
         self._last = 0.0
         self._reentry: deque[Event] = deque()
+        self._is_clip_playing = False
 
     # --- commands ----------------------------------------------------------------------------------------------------
 
@@ -129,6 +127,7 @@ class Player:
         events = self.advance(now)
         if self._state in _MOVABLE and not self._walk.interval.is_open:
             self._walk.grow(self._position(), MORE_SECONDS)
+            self._is_clip_playing = False
         return events
 
     def done(self, now: float) -> list[Event]:
@@ -142,7 +141,7 @@ class Player:
         events = self.advance(now)
         if self._state == "running" and self._walk.interval.open == "max":
             stop = [self._cue(cue, self._position()) for cue in self._walk.end_cues()]
-            events.extend(self._performed("lost") if "lost" in self._asides else stop)
+            events.extend(self._performed("lost") if self._asides.has("lost") else stop)
             events.extend(self._jump(self._walk.index + 1, "lost"))
         return events
 
@@ -237,6 +236,7 @@ class Player:
         if self._state not in _MOVABLE:
             return []
         position = self._position()
+        self._is_clip_playing = False
         events: list[Event] = [self._finished(position, outcome), *self._begin(target, position)]
         return events + self.advance(self._last)
 
@@ -272,6 +272,7 @@ class Player:
         """Pause as of `moment`."""
         self._watch.stop(moment)
         self._reentry.clear()
+        self._is_clip_playing = False
         self._state, self._pause_reason = "paused", reason
         return Paused(self._position(), moment, reason, gap_seconds)
 
@@ -280,27 +281,17 @@ class Player:
         now, position = self._last, self._position()
         self._watch.stop(now)
         self._state, self._pause_reason = "reentry", None
-        seconds = 0 if self._walk.interval.wait else REENTRY_SECONDS
-        if seconds:
-            self._reentry.extend([ReEntry(position, now, seconds), *self._performed("resume", sounds=False)])
-        if self._tick is not None:
-            for tick in range(seconds):
-                run = 1 if self._tick != TICK else 0 if tick else CLIP
-                self._reentry.append(Sound(position, now + tick, self._tick, "resume", run))
-        self._reentry.append(Resumed(position, now + seconds))
+        waits = self._walk.interval.wait
+        self._reentry.extend([Resumed(position, now)] if waits else self._asides.count_in(position, now))
 
-    def _performed(self, name: str, sounds: bool = True) -> list[Event]:
-        """What coaching.yaml sounds and says at a moment that the timeline cannot know."""
-        aside, position = self._asides.get(name, Aside(name)), self._position()
-        events: list[Event] = []
-        if aside.sound is not None and sounds:
-            events.append(Sound(position, self._last, aside.sound, name))
-        if aside.say is not None:
-            events.append(Say(position, self._last, aside.say, name, ASIDE_RANK))
-        return events
+    def _performed(self, name: str) -> list[Event]:
+        return self._asides.perform(name, self._position(), self._last)
 
     def _cue(self, cue: TimedCue, position: float) -> Event:
         due = self._time_of(position)
         if cue.say is not None:
             return Say(position, due, cue.say, cue.event, cue.rank)
-        return Sound(position, due, cue.sound or "", cue.event, cue.run)
+        self._is_clip_playing = cue.run > 1 or self._is_clip_playing
+        # A follower whose clip was cut off, by a pause or a change of length, sounds by itself.
+        run = cue.run if self._is_clip_playing else 1
+        return Sound(position, due, cue.sound or "", cue.event, run)
