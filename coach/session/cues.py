@@ -29,8 +29,8 @@ def all_cues(pieces: Sequence[Piece], seconds: float, script: Script) -> tuple[T
     for index in range(len(pieces)):
         own = list(step_cues(pieces, index, script.language))
         speech = _Speech(own)
-        cues.extend(own)
         cues.extend(cue for cue in automatic_cues(pieces, index, script) if not _is_silenced(cue, speech))
+        cues.extend(own)
     cues.extend(done_cues(seconds, script))
     cues.extend(form_cues(pieces, script, _Speech(cues)))
     ranked = [replace(cue, rank=RANKS.get(cue.event, OTHER_RANK)) for cue in cues]
@@ -64,16 +64,26 @@ class _Speech:
 
 def _with_runs(cues: Sequence[TimedCue]) -> Iterator[TimedCue]:
     """The cues with `run` set: 3, 0, 0 on exactly three ticks in a row a second apart, 1 on all others."""
-    ticks = [i for i, cue in enumerate(cues) if cue.sound == TICK]
+    ticks: dict[tuple[int, float], int] = {}
+    for i, cue in enumerate(cues):
+        if cue.sound == TICK:
+            ticks.setdefault((cue.interval, cue.at), i)  # a second tick at the same moment will not be heard
     runs: dict[int, int] = {}
-    group: list[int] = []
-    for i, following in zip(ticks, [*ticks[1:], None], strict=True):
-        group.append(i)
-        if following is None or not _is_next_tick(cues[i], cues[following]):
-            if len(group) == CLIP:
-                runs.update(zip(group, (CLIP, 0, 0), strict=True))
-            group = []
+    for group in _in_a_row(cues, list(ticks.values())):
+        if len(group) == CLIP:
+            runs.update(zip(group, (CLIP, 0, 0), strict=True))
     return (replace(cue, run=runs.get(i, 1)) for i, cue in enumerate(cues))
+
+
+def _in_a_row(cues: Sequence[TimedCue], ticks: Sequence[int]) -> Iterator[list[int]]:
+    """The ticks (indices) in groups of those that follow one another by a second."""
+    group: list[int] = []
+    for i in ticks:
+        if group and not _is_next_tick(cues[group[-1]], cues[i]):
+            yield group
+            group = []
+        group.append(i)
+    yield group
 
 
 def _is_next_tick(tick: TimedCue, following: TimedCue) -> bool:

@@ -1,0 +1,59 @@
+"""The dose in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.content.model import Dose, Phrase, Text
+from coach.session.phrases import Phrases, fill
+
+REPS = {"move": 2.0, "back": 2.0}
+
+
+@pytest.mark.parametrize(
+    ("dose", "words"),
+    [
+        # FORMAT's own examples
+        (Dose(reps=8, hold=5.0), "8 repetitions, hold 5 seconds"),
+        (Dose(reps=8, sets=2), "2 sets of 8"),
+        (Dose(for_seconds=30.0), "30 seconds"),
+        (Dose(for_seconds=30.0, sets=2), "2 times 30 seconds"),
+        (Dose(reps=6, sides="alternate"), "6 each side"),
+        (Dose(as_long_as_possible=True), "as long as you can, up to 2 minutes"),
+        # and what follows from them
+        (Dose(reps=6, sides="both"), "6 each side"),
+        (Dose(reps=1), "1 repetition"),
+        (Dose(reps=1, hold=1.0), "1 repetition, hold 1 second"),
+        (Dose(reps=8), "8 repetitions"),
+        (Dose(reps=8, sides="left"), "8 repetitions"),
+        (Dose(reps=5, sets=2, sides="both", hold=8.0), "2 sets of 5 each side, hold 8 seconds"),
+        (Dose(reps=8, own_pace=True), "8 repetitions, at your own pace"),
+        (Dose(reps=8, sets=2, own_pace=True), "2 sets of 8, at your own pace"),
+        (Dose(for_seconds=1.0), "1 second"),
+        (Dose(for_seconds=60.0), "1 minute"),
+        (Dose(for_seconds=90.0), "1 minute 30 seconds"),
+        (Dose(for_seconds=121.0), "2 minutes 1 second"),
+        (Dose(for_seconds=3600.0), "60 minutes"),
+        (Dose(for_seconds=7.5), "7.5 seconds"),
+        (Dose(for_seconds=30.0, sides="both"), "30 seconds each side"),
+        (Dose(for_seconds=30.0, sets=2, sides="both"), "2 times 30 seconds each side"),
+        (Dose(as_long_as_possible=True, up_to=45.0, sets=2), "2 times as long as you can, up to 45 seconds"),
+    ],
+)
+def test_dose(dose: Dose, words: str) -> None:
+    assert Phrases({}).dose(dose) == words
+
+
+def test_a_file_may_change_each_phrase_in_each_language() -> None:
+    phrases = {
+        "repetitions": Phrase(Text("{n} go", {"de": "{n} Mal"}), Text("{n} goes", {"de": "{n} Mal"})),
+        "seconds": Phrase(Text("{n}s"), Text("{n}s", {"de": "{n} Sekunden"})),
+        "hold": Phrase(Text("held {time}"), Text("held {time}", {"de": "{time} halten"})),
+    }
+    dose = Dose(reps=3, hold=2.0)
+    assert Phrases(phrases).dose(dose) == "3 goes, held 2s"
+    assert Phrases(phrases, "de").dose(dose) == "3 Mal, 2 Sekunden halten"
+
+
+def test_braces_within_a_value_are_no_placeholder() -> None:
+    assert fill("{a} {b} {c}", {"a": "{b}", "b": 1}) == "{b} 1 {c}"
