@@ -1,0 +1,234 @@
+"""The shipped library says what the evidence paper says: fields, cues, checks, areas, messages, words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from coach import resources
+from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.model import CheckStep, Exercise, HoldStep, MeasureStep, RateStep, RecheckStep
+
+RATED = [
+    "neck", "shoulders-top", "between-blades", "below-blades", "side-back", "chest", "low-back", "hips-front",
+]  # fmt: skip
+
+# What each letter of the evidence paper's "check first" stands for.
+LETTERS = {
+    "O": {"osteoporosis"},
+    "N": {"neck-injury", "arm-symptoms"},
+    "S": {"shoulder-injury"},
+    "P": {"pregnancy"},
+    "K": {"kneeling-pain", "wrist-pain"},
+    "H": {"blood-pressure", "glaucoma"},
+    "X": {"painful-extension"},
+}
+
+# exercise -> the letters to check first, and the cues that are said
+BASE = {
+    "chin-tuck": ("N", ["Back, not down.", "Long neck."]),
+    "deep-neck-flexor-nod": ("NP", ["Tiny nod.", "Throat soft."]),
+    "scapular-squeeze": ("S", ["Back pockets.", "Shoulders from ears."]),
+    "wall-slide": ("S", ["Push the wall.", "Ribs heavy."]),
+    "wall-angel": ("S", ["Slow as paint.", "Ribs down."]),
+    "prone-y": ("SP", ["Thumbs up.", "Long neck."]),
+    "prone-t": ("SP", ["Thumbs up.", "Long neck."]),
+    "prone-w": ("SP", ["Thumbs up.", "Long neck."]),
+    "thoracic-extension-chair": ("N", ["Bend high.", "Elbows forward."]),
+    "thoracic-extension-roller": ("NO", ["Bend high.", "Elbows forward."]),
+    "doorway-stretch": ("S", ["Open, don't push.", "Ribs down."]),
+    "bruegger-relief": ("", ["Tall, easy.", "Palms out."]),
+    "band-pull-apart": ("S", ["Spread the band.", "Shoulders low."]),
+    "band-row": ("S", ["Elbows to pockets.", "Chest still."]),
+    "face-pull": ("S", ["Thumbs back.", "Ribs down."]),
+    "band-external-rotation": ("S", ["Elbows glued.", "Slow back."]),
+    "bird-dog": ("K", ["Long, not high.", "Hips level."]),
+    "cat-cow": ("KO", ["Wave the spine.", "Push the floor."]),
+    "thread-the-needle": ("KNO", ["Hips still.", "Rotate the ribs."]),
+    "seated-rotation": ("O", ["Turn the breastbone.", "Knees forward."]),
+    "prone-cobra": ("PX", ["Chest forward.", "Eyes down."]),
+    "dead-bug": ("P", ["Low back quiet.", "Exhale, reach."]),
+    "plank": ("SPH", ["Push away.", "Squeeze the glutes."]),
+    "side-plank": ("S", ["Hips high.", "Long side."]),
+    "glute-bridge": ("P", ["Ribs down.", "Push the floor."]),
+    "upper-trapezius-stretch": ("N", ["Shoulder melts.", "Nose forward."]),
+    "levator-stretch": ("NO", ["Nose to pocket.", "Breathe out."]),
+    "childs-pose": ("KO", ["Reach and sink.", "Breathe wide."]),
+    "hip-flexor-stretch": ("K", ["Buckle up.", "Tall chest."]),
+    "push-up-plus": ("SK", ["Floor away.", "Elbows straight."]),
+    "lateral-raise": ("S", ["Wide wings.", "Neck soft."]),
+}
+DRILLS = ["arm-swing", "ankle-lean", "march", "walk", "belly-breathing"]
+
+MESSAGES = [
+    "Your next posture is your best posture.", "Time to shift.", "Feet down, shoulders soft.", "Stand for two minutes.",
+    "Screen too low? Raise it.", "Slide your hips back.", "Let your shoulders drop.", "Glide your chin back.",
+    "Squeeze your shoulder blades.", "Turn left, turn right.", "Lean back over your chair.", "Walk for water.",
+    "Look far away; blink.", "Elbows in, mouse closer.", "Unclench your jaw.", "Three slow breaths.",
+    "Take the next call standing.", "Reach up tall.", "Two-minute band set?", "Good work. Five-minute break.",
+]  # fmt: skip
+
+LESSONS = [
+    "how-this-program-decides", "running-well", "sitting-well", "sore-back-and-return", "the-wall-test",
+    "when-to-see-a-doctor", "why-the-upper-back-hurts",
+]  # fmt: skip
+
+# Promises, fear, scolding, medicines, and the names of illnesses told to a person.
+FORBIDDEN = re.compile(
+    r"\b(cur(e|es|ed|ing)|heal(s|ed|ing)?|damag\w*|guarantee\w*|miracle|wrong posture|lazy|you may have|"
+    r"ibuprofen|paracetamol|acetaminophen|aspirin|diclofenac|naproxen|beh[cç]et)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture(scope="module")
+def library() -> Catalogue:
+    return load(Folders(resources.routines(), resources.media()))
+
+
+def test_nothing_shipped_has_a_problem(library: Catalogue) -> None:
+    assert [str(problem) for problem in library.problems] == []
+
+
+@pytest.mark.parametrize("id_", [*BASE, *DRILLS])
+def test_every_exercise_of_the_evidence_is_there(library: Catalogue, id_: str) -> None:
+    assert id_ in library.exercises
+
+
+@pytest.mark.parametrize("id_", BASE)
+def test_the_evidence_s_cues_are_said_and_its_checks_asked(library: Catalogue, id_: str) -> None:
+    letters, cues = BASE[id_]
+    exercise = library.exercises[id_]
+    assert [str(cue) for cue in exercise.cues] == cues
+    asked = set(exercise.check_first)
+    assert asked <= set().union(*(LETTERS[letter] for letter in letters))
+    for letter in letters:
+        assert asked & LETTERS[letter], f"{id_} asks nothing for {letter}"
+
+
+def missing(exercise: Exercise) -> list[str]:
+    """What a complete exercise would have that this one lacks."""
+    wanted = {
+        "also": exercise.also,
+        "muscles": exercise.muscles,
+        "4 to 6 steps": 4 <= len(exercise.steps) <= 6,
+        "cues": exercise.cues,
+        "mistakes": exercise.mistakes,
+        "phases": exercise.phases,
+        "basis of movement and dose": exercise.basis.keys() == {"movement", "dose"},
+        "an area the wall test or the figure knows": exercise.areas,
+        "basis among the sources": {s for b in exercise.basis.values() for s in b} - {"general-knowledge", "own-choice"}
+        <= set(exercise.sources),
+        "short cues": all(len(str(cue)) <= 30 for cue in exercise.cues),
+        "a description of 40 to 130 characters": 40 <= len(str(exercise.describe)) <= 130,
+    }
+    return [name for name, value in wanted.items() if not value]
+
+
+def test_every_exercise_is_complete(library: Catalogue) -> None:
+    assert {id_: lacks for id_, exercise in library.exercises.items() if (lacks := missing(exercise))} == {}
+
+
+def test_no_exercise_claims_a_review_that_has_not_been(library: Catalogue) -> None:
+    assert [id_ for id_, exercise in library.exercises.items() if exercise.reviewed] == []
+
+
+def test_easier_and_harder_point_at_each_other(library: Catalogue) -> None:
+    for id_, exercise in library.exercises.items():
+        if exercise.harder:
+            assert library.exercises[exercise.harder].easier == id_
+        if exercise.easier:
+            assert library.exercises[exercise.easier].harder == id_
+
+
+def test_every_rated_area_is_answered(library: Catalogue) -> None:
+    assert [id_ for id_, area in library.areas.items() if area.rated] == RATED
+    for id_ in RATED:
+        area = library.areas[id_]
+        assert len(area.exercises) >= 2
+        assert area.routines
+        assert all(id_ in library.exercises[name].areas for name in area.exercises)
+
+
+def test_all_twenty_messages_are_said_somewhere(library: Catalogue) -> None:
+    said = {str(message) for reminder in library.reminders.values() for message in reminder.messages}
+    assert [message for message in MESSAGES if message not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("id_", "every", "at", "offer", "enabled"),
+    [
+        ("change-position", 1800, (), None, True),
+        ("five-minute-break", 3600, (), None, True),
+        ("desk-reset", None, (10 * 60 + 30, 15 * 60), "desk-reset", True),
+        ("two-minute-band", None, (16 * 60 + 30,), "two-minute-band", False),
+        ("wall-test", None, (9 * 60,), "wall-test", True),
+    ],
+)
+def test_reminders_come_when_the_evidence_paper_chose(
+    library: Catalogue, id_: str, every: float | None, at: tuple[int, ...], offer: str | None, enabled: bool
+) -> None:
+    reminder = library.reminders[id_]
+    assert (reminder.every, reminder.at, reminder.offer, reminder.enabled) == (every, at, offer, enabled)
+    assert reminder.away_counts == 300
+    assert reminder.snooze == (300, 600, 900)
+
+
+def test_the_wall_test_follows_its_protocol(library: Catalogue) -> None:
+    test = library.tests["wall-test"]
+    check = next(step for step in test.steps if isinstance(step, CheckStep))
+    assert [point.id for point in check.points] == [
+        "head", "shoulder-blades", "buttocks", "left-hand", "right-hand", "calves", "low-back-gap",
+    ]  # fmt: skip
+    assert sum(max(answer.points for answer in point.answers) for point in check.points) == 14
+    assert [answer.points for answer in check.points[-1].answers] == [2, 1, 0]
+    assert check.points[-1].ask != check.ask
+    assert [step.seconds for step in test.steps if isinstance(step, HoldStep)] == [30]
+    assert [step.of for step in test.steps if isinstance(step, RecheckStep)] == [check.id]
+    rate = next(step for step in test.steps if isinstance(step, RateStep))
+    assert (list(rate.areas), rate.scale, rate.sides) == (RATED, (0, 10), True)
+    assert [step.optional for step in test.steps if isinstance(step, MeasureStep)] == [True]
+    assert (test.advice.areas, test.advice.from_, test.again_after) == (2, 3, 7 * 86400)
+
+
+def test_safety_asks_sixteen_questions_the_gravest_first(library: Catalogue) -> None:
+    safety = library.safety
+    assert [question.tier for question in safety.questions] == ["emergency"] * 5 + ["urgent"] * 7 + ["soon"] * 4
+    assert {id_: (str(tier.say), tier.lock) for id_, tier in safety.tiers.items()} == {
+        "emergency": ("Stop. Call your emergency number (112, 999, 911) or go to the emergency department now.", True),
+        "urgent": ("Do not exercise. Contact a doctor or an urgent-care line today.", True),
+        "soon": ("Book before starting. Gentle walking is fine if comfortable.", False),
+    }
+    assert "between your shoulder blades" in str(safety.questions[11].ask)
+    assert "a professional has checked this" in str(safety.questions[11].note)
+    assert str(safety.disclaimer).startswith("This program gives general exercise information. It does not diagnose")
+    assert len(safety.stop) == 5
+    assert set().union(*LETTERS.values()) == set(safety.conditions)
+
+
+def test_seven_lessons_of_a_readable_length(library: Catalogue) -> None:
+    assert sorted(library.lessons) == LESSONS
+    for lesson in library.lessons.values():
+        assert 300 <= len(lesson.body.split()) <= 600
+        assert lesson.sources
+
+
+def test_every_source_is_cited_and_says_how_much_was_read(library: Catalogue) -> None:
+    everything = [
+        *library.exercises.values(), *library.routines.values(), *library.tests.values(), *library.plans.values(),
+        *library.reminders.values(), *library.lessons.values(), *library.safety.questions,
+    ]  # fmt: skip
+    cited = {source for value in everything for source in value.sources}
+    assert sorted(set(library.sources) - cited) == []
+    assert {source.read for source in library.sources.values()} <= {"full", "abstract", "excerpt"}
+
+
+def test_no_file_promises_frightens_or_names_a_medicine() -> None:
+    found = {
+        f"{file.name}: {match[0]}"
+        for file in resources.routines().rglob("*")
+        if file.suffix in (".yaml", ".md")
+        for match in FORBIDDEN.finditer(file.read_text(encoding="utf-8"))
+    }
+    assert found == set()
