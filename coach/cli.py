@@ -174,7 +174,9 @@ def play(options: argparse.Namespace) -> int:
     except Unknown as unknown:
         raise Stop(str(unknown), INPUT) from None
     if kind not in ("routine", "test"):
-        raise Stop(f"{options.id} is a {kind}; play a routine or a test ('posture-coach list routine')", INPUT)
+        raise Stop(
+            f"{options.id} is of the kind {kind}; play a routine or a test ('posture-coach list routine')", INPUT
+        )
     ident = str(value.id)  # type: ignore[attr-defined]  # routines and tests have ids
     first = _first_interval(parts, kind, ident, options.from_)
     if not options.terminal and _has_display():
@@ -238,7 +240,9 @@ def _window(parts: Parts, start: tuple[str, str, int] | None = None) -> int:
     try:
         from coach.ui.app import run
     except ImportError as error:
-        raise Stop(f"the window cannot start: {error}. Use 'posture-coach play ID --terminal' meanwhile", MACHINE) from None
+        raise Stop(
+            f"the window cannot start: {error}. Use 'posture-coach play ID --terminal' meanwhile", MACHINE
+        ) from None
     try:
         return run(parts, start)
     finally:
@@ -264,8 +268,13 @@ def remind(options: argparse.Namespace) -> int:
     answer = send(parts.home.data, request, timeout=5.0)
     if answer is None:
         if options.action != "status":
-            raise Stop("Posture Coach is not running, so there is nothing to remind; start it with posture-coach", MACHINE)
-        answer = {"running": False, "text": "Posture Coach is not running, so no reminder will come. Start it with posture-coach."}
+            raise Stop(
+                "Posture Coach is not running, so there is nothing to remind; start it with posture-coach", MACHINE
+            )
+        answer = {
+            "running": False,
+            "text": "Posture Coach is not running, so no reminder will come. Start it with posture-coach.",
+        }
         parts.close()
     if error := answer.get("error"):
         raise Stop(str(error), INPUT)
@@ -384,7 +393,9 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    listing = command("list", list_content, "What there is to do: exercises, routines, tests, reminders, plans, lessons.")
+    listing = command(
+        "list", list_content, "What there is to do: exercises, routines, tests, reminders, plans, lessons."
+    )
     listing.add_argument("kind", nargs="?", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
     listing.add_argument("--json", action="store_true")
 

@@ -1,0 +1,91 @@
+"""A screen of its own for whole-program journeys: Xvfb with a window manager, keys and pictures through xdotool."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+NEEDED = ("Xvfb", "openbox", "xdotool")
+
+
+def need_screen() -> None:
+    """Skip the test, with the reason, where the machine cannot offer a screen."""
+    missing = [name for name in NEEDED if shutil.which(name) is None]
+    if missing:
+        pytest.skip(f"needs {', '.join(missing)}")
+
+
+def wait_for(what: str, condition: Callable[[], object], seconds: float = 40.0) -> object:
+    """Ask `condition` until it gives something true; AssertionError with `what` after `seconds`."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        found = condition()
+        if found:
+            return found
+        time.sleep(0.1)
+    raise AssertionError(f"waited {seconds:g} s for {what}")
+
+
+@dataclass
+class Screen:
+    """A running display. `environ` is what a program on it must be started with."""
+
+    display: str
+    environ: dict[str, str]
+
+    def run(self, *words: str) -> str:
+        result = subprocess.run(words, env=self.environ, capture_output=True, text=True, timeout=30, check=False)
+        return result.stdout.strip()
+
+    def windows(self, name: str) -> list[str]:
+        """Ids of the visible windows whose title matches `name`."""
+        return self.run("xdotool", "search", "--onlyvisible", "--name", name).split()
+
+    def key(self, *keys: str) -> None:
+        for key in keys:
+            self.run("xdotool", "key", "--clearmodifiers", key)
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """The program as a user starts it, from the checkout."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "coach", *arguments],
+            cwd=ROOT,
+            env=self.environ,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+
+@contextmanager
+def screen(home: Path, size: str = "1280x800x24") -> Iterator[Screen]:
+    """A display with a window manager; the program on it keeps its data in `home`."""
+    need_screen()
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"],
+        pass_fds=(write,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        display = f":{pipe.readline().strip()}"
+    environ = {k: v for k, v in os.environ.items() if k not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    environ |= {"DISPLAY": display, "POSTURE_COACH_HOME": str(home), "SDL_AUDIODRIVER": "dummy"}
+    manager = subprocess.Popen(["openbox"], env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield Screen(display, environ)
+    finally:
+        for process in (manager, server):
+            process.terminate()
+            process.wait(timeout=10)

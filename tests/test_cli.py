@@ -1,0 +1,224 @@
+"""The commands as a person types them: what stands on stdout, what on stderr, which exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from coach.cli import main
+
+Run = tuple[int, str, str]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("POSTURE_COACH_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def run(home: Path, capsys: pytest.CaptureFixture[str]):
+    def run(*words: str) -> Run:
+        try:
+            code = main(words)
+        except SystemExit as leaving:  # argparse
+            code = int(leaving.code or 0)
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        return code, out, err
+
+    return run
+
+
+def mine(home: Path, kind: str, name: str, text: str) -> Path:
+    """A file of the person's own."""
+    from coach.progress.folders import Home
+
+    path = Home.from_environ({"POSTURE_COACH_HOME": str(home)}).routines / kind / f"{name}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+BREATH = "kind: routine\nformat: 1\nid: a-breath\ntitle: A breath\nsteps:\n  - say: Breathe out.\n    for: 15s\n"
+
+
+def test_list_gives_every_kind_with_its_file(run) -> None:
+    code, out, err = run("list", "--json")
+    entries = json.loads(out)
+    assert code == 0
+    assert err == ""
+    assert {"exercise", "routine", "test", "reminder"} <= {e["kind"] for e in entries}
+    assert all(set(e) == {"kind", "id", "title", "file", "yours"} for e in entries)
+    assert all(Path(e["file"]).is_file() and e["yours"] is False for e in entries)
+
+
+def test_list_of_one_kind_names_its_ids(run) -> None:
+    code, out, _ = run("list", "routine")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()] == ["routine"] * len(out.splitlines())
+    assert "desk-reset" in out
+
+
+def test_a_file_of_my_own_is_listed_as_mine(run, home) -> None:
+    mine(home, "guided", "a-breath", BREATH)
+    _, out, _ = run("list", "routine", "--json")
+    assert {e["id"]: e["yours"] for e in json.loads(out)}["a-breath"] is True
+
+
+def test_a_broken_file_of_mine_is_hinted_at_and_hides_nothing(run, home) -> None:
+    mine(home, "guided", "a-breath", BREATH.replace("15s", "15"))
+    code, out, err = run("list", "routine")
+    assert code == 0
+    assert "desk-reset" in out
+    assert err == "1 file has problems; 'posture-coach check' lists them.\n"
+
+
+def test_show_prints_the_timeline(run) -> None:
+    code, out, _ = run("show", "desk-reset", "--json")
+    timeline = json.loads(out)
+    assert code == 0
+    assert timeline["seconds"] == 120.0
+    assert timeline["estimated"] is False
+    assert timeline["exercises"] == 4
+    assert timeline["intervals"][0]["kind"] == "prepare"
+    code, out, _ = run("show", "desk-reset")
+    assert code == 0
+    assert "2:00  end" in out
+
+
+@pytest.mark.parametrize("words", [["chin-tuck"], ["exercise/chin-tuck"], ["wall-test"], ["change-position"]])
+def test_show_tells_of_every_kind(run, words) -> None:
+    code, out, _ = run("show", *words)
+    assert code == 0
+    assert len(out.splitlines()) > 3
+    code, out, _ = run("show", *words, "--json")
+    assert code == 0
+    assert json.loads(out)["id"] == words[0].split("/")[-1]
+
+
+def test_show_of_an_unknown_id_suggests_the_nearest(run) -> None:
+    code, out, err = run("show", "desk-rset")
+    assert code == 1
+    assert out == ""
+    assert "desk-rset is not known; did you mean desk-reset?" in err
+
+
+def test_check_is_silent_about_the_shipped_library(run) -> None:
+    assert run("check") == (0, "", "")
+
+
+def test_check_names_file_line_and_column(run, tmp_path) -> None:
+    path = tmp_path / "a-breath.yaml"
+    path.write_text(BREATH.replace("15s", "1:30"), encoding="utf-8")
+    code, out, err = run("check", str(path))
+    assert code == 1
+    assert out == f"{path}:7:10: 1:30 is not a length of time; write 1m30s\n"
+    assert err == "1 problem.\n"
+
+
+def test_check_of_a_missing_path_is_a_sentence(run, tmp_path) -> None:
+    code, out, _ = run("check", str(tmp_path / "none.yaml"))
+    assert code == 1
+    assert "none.yaml" in out
+
+
+def test_schema_of_a_kind_and_of_all(run) -> None:
+    code, out, _ = run("schema", "routine")
+    assert code == 0
+    assert json.loads(out)["$schema"].endswith("2020-12/schema")
+    assert run("schema")[0] == 0
+
+
+def test_play_in_lines_is_written_to_history(run) -> None:
+    code, out, _ = run("play", "desk-reset", "--terminal", "--speed", "200", "--mute")
+    assert code == 0
+    assert "Chin tuck" in out
+    code, out, _ = run("history", "--json")
+    assert code == 0
+    entry = next(e for e in json.loads(out) if e["kind"] == "routine")
+    assert entry["id"] == "desk-reset"
+    code, out, _ = run("history", "--csv", "-")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert [r["id"] for r in rows if r["kind"] == "routine"] == ["desk-reset"]
+
+
+def test_play_from_an_exercise_begins_with_its_change_over(run) -> None:
+    code, out, _ = run("play", "desk-reset", "--terminal", "--speed", "200", "--mute", "--from", "4")
+    assert code == 0
+    assert "Chin tuck" not in out
+    assert run("play", "desk-reset", "--terminal", "--from", "9")[0] == 2
+    assert run("play", "desk-reset", "--terminal", "--from", "0")[0] == 2
+
+
+def test_an_exercise_cannot_be_played(run) -> None:
+    code, _, err = run("play", "chin-tuck", "--terminal")
+    assert code == 1
+    assert "chin-tuck is a exercise" not in err
+    assert "play a routine or a test" in err
+
+
+def test_history_is_empty_at_first(run) -> None:
+    code, out, _ = run("history")
+    assert code == 0
+    assert "Nothing" in out
+
+
+def test_csv_that_cannot_be_written_is_a_sentence(run, tmp_path) -> None:
+    code, _, err = run("history", "--csv", str(tmp_path / "no" / "folder.csv"))
+    assert code == 3
+    assert "cannot be written" in err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["lst"],
+        ["list", "cakes"],
+        ["play"],
+        ["play", "desk-reset", "--speed", "0"],
+        ["remind", "pause", "5"],
+        ["remind", "dance"],
+    ],
+)
+def test_wrong_usage_ends_with_2(run, words) -> None:
+    code, out, err = run(*words)
+    assert code == 2
+    assert out == ""
+    assert err
+
+
+def test_remind_without_a_running_program_says_so(run) -> None:
+    code, out, _ = run("remind", "status")
+    assert code == 0
+    assert "not running" in out
+    code, out, err = run("remind", "pause", "30m")
+    assert code == 3
+    assert "not running" in err
+
+
+def test_doctor_looks_at_everything(run) -> None:
+    code, out, _ = run("doctor", "--json")
+    assert code == 0
+    assert set(json.loads(out)) == {"content", "data", "display", "sound", "idle", "quiet", "extras"}
+
+
+def test_the_unexpected_is_a_sentence_and_a_file(run, home, monkeypatch) -> None:
+    def fail(_options: object) -> int:
+        raise RuntimeError("the unthinkable")
+
+    monkeypatch.setattr("coach.cli.list_content", fail)
+    code, _, err = run("list")
+    assert code == 3
+    assert "the unthinkable" in err
+    assert "last-error.txt" in err
+
+
+def test_version(run) -> None:
+    code, out, _ = run("--version")
+    assert code == 0
+    assert out.startswith("posture-coach ")
