@@ -26,7 +26,7 @@ def main(arguments: Sequence[str], root: str) -> int:
     testing = list(arguments[:1]) == ["test"]
     try:
         python = ready(Path(root), testing=testing)
-        check_system(arguments)
+        provide_libraries(arguments)
     except CannotStart as reason:
         tell(str(reason))
         return MACHINE
@@ -47,18 +47,37 @@ def display_available(environ: Mapping[str, str], platform: str) -> bool:
     return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
 
 
-def check_system(arguments: Sequence[str]) -> None:
-    """Before the window or the tests: provide the system's libraries, or say how. Other commands need none of them.
+def why_no_window(environ: Mapping[str, str], platform: str) -> str | None:
+    """Why there can be no window here and what to type about it, in a sentence without its stop; None where it can.
 
-    A window that cannot open is not the end, the command goes on in the terminal; the tests cannot do without.
+    Qt ends the whole process where one of its libraries is missing, so this is asked before Qt is touched.
     """
-    from coach.bootstrap import system_libraries
+    from coach.bootstrap import system_libraries as system
+
+    if not display_available(environ, platform):
+        return "There is no display here"
+    missing = system.missing_libraries(system.parts_for(environ), platform)
+    if all(library.part == "sound" for library in missing):
+        return None
+    needed = [library for library in missing if library.part != "sound"]
+    return f"The window needs {system.names(needed)} ({system.install_line(missing, system.os_release())})"
+
+
+def provide_libraries(arguments: Sequence[str]) -> None:
+    """Before the window or the tests, provide the system's libraries where we may. Other commands need none of them.
+
+    A window that cannot open goes on in the terminal, and the command says why; the tests cannot.
+    CannotStart.
+    """
+    from coach.bootstrap import system_libraries as system
 
     if list(arguments[:1]) == ["test"]:
-        if any(not library.only_sound for library in system_libraries.provide(tell)):
-            raise CannotStart("the tests draw windows, so they need these libraries")
+        missing = system.provide(system.TESTS, tell)
+        if any(library.part == "qt" for library in missing):
+            line = system.install_line(missing, system.os_release())
+            raise CannotStart(f"the tests draw, so they need {system.names(missing)}; to have them: {line}")
     elif not arguments and display_available(os.environ, sys.platform):
-        system_libraries.provide(tell)
+        system.provide(system.parts_for(os.environ), tell)
 
 
 def go_on(command: list[str]) -> int:

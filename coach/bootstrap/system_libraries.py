@@ -17,63 +17,71 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 Family = Literal["apt-get", "dnf", "pacman", "zypper"]
+Part = Literal["qt", "xcb", "wayland", "sound"]
+"""What needs a library: Qt anywhere, its window on X11 or on Wayland, or the sound."""
+
+TESTS: tuple[Part, ...] = ("qt", "xcb", "sound")
+"""What the tests use: they draw off screen and, where there is an Xvfb, on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A shared library by its soname, and the package that holds it in each family of distributions."""
+    """A shared library by its soname, what needs it, and the package that holds it by family of distributions."""
 
+    part: Part
     soname: str
-    apt: str
-    dnf: str
-    pacman: str
-    zypper: str
-    only_sound: bool = False
-
-    def package(self, family: Family) -> str:
-        return {"apt-get": self.apt, "dnf": self.dnf, "pacman": self.pacman, "zypper": self.zypper}[family]
+    packages: Mapping[Family, str]
 
 
-NEEDED = (
-    Library("libglib-2.0.so.0", "libglib2.0-0", "glib2", "glib2", "libglib-2_0-0"),
-    Library("libgthread-2.0.so.0", "libglib2.0-0", "glib2", "glib2", "libgthread-2_0-0"),
-    Library("libzstd.so.1", "libzstd1", "libzstd", "zstd", "libzstd1"),
-    Library("libEGL.so.1", "libegl1", "libglvnd-egl", "libglvnd", "Mesa-libEGL1"),
-    Library("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd", "Mesa-libGL1"),
-    Library("libfontconfig.so.1", "libfontconfig1", "fontconfig", "fontconfig", "libfontconfig1"),
-    Library("libfreetype.so.6", "libfreetype6", "freetype", "freetype2", "libfreetype6"),
-    Library("libdbus-1.so.3", "libdbus-1-3", "dbus-libs", "dbus", "libdbus-1-3"),
-    Library("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon", "libxkbcommon", "libxkbcommon0"),
-    Library(
-        "libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11", "libxkbcommon-x11-0"
-    ),
-    Library("libX11.so.6", "libx11-6", "libX11", "libx11", "libX11-6"),
-    Library("libX11-xcb.so.1", "libx11-xcb1", "libX11-xcb", "libx11", "libX11-xcb1"),
-    Library("libxcb.so.1", "libxcb1", "libxcb", "libxcb", "libxcb1"),
-    Library("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor", "libxcb-cursor0"),
-    Library("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm", "xcb-util-wm", "libxcb-icccm4"),
-    Library("libxcb-image.so.0", "libxcb-image0", "xcb-util-image", "xcb-util-image", "libxcb-image0"),
-    Library("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms", "xcb-util-keysyms", "libxcb-keysyms1"),
-    Library("libxcb-randr.so.0", "libxcb-randr0", "libxcb", "libxcb", "libxcb-randr0"),
-    Library("libxcb-render.so.0", "libxcb-render0", "libxcb", "libxcb", "libxcb-render0"),
-    Library(
-        "libxcb-render-util.so.0",
-        "libxcb-render-util0",
-        "xcb-util-renderutil",
-        "xcb-util-renderutil",
-        "libxcb-render-util0",
-    ),
-    Library("libxcb-shape.so.0", "libxcb-shape0", "libxcb", "libxcb", "libxcb-shape0"),
-    Library("libxcb-shm.so.0", "libxcb-shm0", "libxcb", "libxcb", "libxcb-shm0"),
-    Library("libxcb-sync.so.1", "libxcb-sync1", "libxcb", "libxcb", "libxcb-sync1"),
-    Library("libxcb-util.so.1", "libxcb-util1", "xcb-util", "xcb-util", "libxcb-util1"),
-    Library("libxcb-xfixes.so.0", "libxcb-xfixes0", "libxcb", "libxcb", "libxcb-xfixes0"),
-    Library("libxcb-xkb.so.1", "libxcb-xkb1", "libxcb", "libxcb", "libxcb-xkb1"),
-    Library("libpulse.so.0", "libpulse0", "pulseaudio-libs", "libpulse", "libpulse0", only_sound=True),
-)
+FAMILIES: tuple[Family, ...] = ("apt-get", "dnf", "pacman", "zypper")
+
+# part     soname                   apt-get              dnf                  pacman               zypper
+TABLE = """
+qt       libglib-2.0.so.0         libglib2.0-0         glib2                glib2                libglib-2_0-0
+qt       libgthread-2.0.so.0      libglib2.0-0         glib2                glib2                libgthread-2_0-0
+qt       libzstd.so.1             libzstd1             libzstd              zstd                 libzstd1
+qt       libEGL.so.1              libegl1              libglvnd-egl         libglvnd             Mesa-libEGL1
+qt       libGL.so.1               libgl1               libglvnd-glx         libglvnd             Mesa-libGL1
+qt       libfontconfig.so.1       libfontconfig1       fontconfig           fontconfig           libfontconfig1
+qt       libfreetype.so.6         libfreetype6         freetype             freetype2            libfreetype6
+qt       libdbus-1.so.3           libdbus-1-3          dbus-libs            dbus                 libdbus-1-3
+qt       libxkbcommon.so.0        libxkbcommon0        libxkbcommon         libxkbcommon         libxkbcommon0
+qt       libX11.so.6              libx11-6             libX11               libx11               libX11-6
+xcb      libxkbcommon-x11.so.0    libxkbcommon-x11-0   libxkbcommon-x11     libxkbcommon-x11     libxkbcommon-x11-0
+xcb      libX11-xcb.so.1          libx11-xcb1          libX11-xcb           libx11               libX11-xcb1
+xcb      libxcb.so.1              libxcb1              libxcb               libxcb               libxcb1
+xcb      libxcb-cursor.so.0       libxcb-cursor0       xcb-util-cursor      xcb-util-cursor      libxcb-cursor0
+xcb      libxcb-icccm.so.4        libxcb-icccm4        xcb-util-wm          xcb-util-wm          libxcb-icccm4
+xcb      libxcb-image.so.0        libxcb-image0        xcb-util-image       xcb-util-image       libxcb-image0
+xcb      libxcb-keysyms.so.1      libxcb-keysyms1      xcb-util-keysyms     xcb-util-keysyms     libxcb-keysyms1
+xcb      libxcb-randr.so.0        libxcb-randr0        libxcb               libxcb               libxcb-randr0
+xcb      libxcb-render.so.0       libxcb-render0       libxcb               libxcb               libxcb-render0
+xcb      libxcb-render-util.so.0  libxcb-render-util0  xcb-util-renderutil  xcb-util-renderutil  libxcb-render-util0
+xcb      libxcb-shape.so.0        libxcb-shape0        libxcb               libxcb               libxcb-shape0
+xcb      libxcb-shm.so.0          libxcb-shm0          libxcb               libxcb               libxcb-shm0
+xcb      libxcb-sync.so.1         libxcb-sync1         libxcb               libxcb               libxcb-sync1
+xcb      libxcb-util.so.1         libxcb-util1         xcb-util             xcb-util             libxcb-util1
+xcb      libxcb-xfixes.so.0       libxcb-xfixes0       libxcb               libxcb               libxcb-xfixes0
+xcb      libxcb-xkb.so.1          libxcb-xkb1          libxcb               libxcb               libxcb-xkb1
+wayland  libwayland-client.so.0   libwayland-client0   libwayland-client    wayland              libwayland-client0
+wayland  libwayland-cursor.so.0   libwayland-cursor0   libwayland-cursor    wayland              libwayland-cursor0
+wayland  libwayland-egl.so.1      libwayland-egl1      libwayland-egl       wayland              libwayland-egl1
+sound    libpulse.so.0            libpulse0            pulseaudio-libs      libpulse             libpulse0
+"""
+
+
+def _read(table: str) -> tuple[Library, ...]:
+    rows = (line.split() for line in table.strip().splitlines())
+    return tuple(
+        Library(cast("Part", part), soname, dict(zip(FAMILIES, packages, strict=True)))
+        for part, soname, *packages in rows
+    )
+
+
+NEEDED = _read(TABLE)
 
 
 def _loads(soname: str) -> bool:
@@ -84,13 +92,18 @@ def _loads(soname: str) -> bool:
     return True
 
 
+def parts_for(environ: Mapping[str, str]) -> tuple[Part, ...]:
+    """What a window needs on the display of `environ`. X11 is enough where there is both, as Qt falls back to it."""
+    return ("qt", "xcb", "sound") if environ.get("DISPLAY") else ("qt", "wayland", "sound")
+
+
 def missing_libraries(
-    platform: str = sys.platform, loads: Callable[[str], bool] = _loads, *, sound: bool = True
+    parts: Sequence[Part], platform: str = sys.platform, loads: Callable[[str], bool] = _loads
 ) -> list[Library]:
-    """The needed libraries that this system lacks; none anywhere but on Linux. `sound` False: only the window's."""
+    """The libraries of `parts` that this system lacks; none anywhere but on Linux."""
     if not platform.startswith("linux"):
         return []
-    return [library for library in NEEDED if (sound or not library.only_sound) and not loads(library.soname)]
+    return [library for library in NEEDED if library.part in parts and not loads(library.soname)]
 
 
 def os_release(path: Path = Path("/etc/os-release")) -> dict[str, str]:
@@ -103,7 +116,7 @@ def os_release(path: Path = Path("/etc/os-release")) -> dict[str, str]:
     return {key.strip(): value.strip().strip("\"'") for key, value in pairs}
 
 
-FAMILIES: Mapping[str, Family] = {
+SYSTEMS: Mapping[str, Family] = {
     "debian": "apt-get",
     "ubuntu": "apt-get",
     "fedora": "dnf",
@@ -118,7 +131,7 @@ FAMILIES: Mapping[str, Family] = {
 def family(release: Mapping[str, str]) -> Family | None:
     """Whose packages this system uses, by its own name or by the one it says it is like."""
     for name in (release.get("ID", ""), *release.get("ID_LIKE", "").split()):
-        known = FAMILIES.get(name) or FAMILIES.get(name.split("-")[0])
+        known = SYSTEMS.get(name) or SYSTEMS.get(name.split("-")[0])
         if known is not None:
             return known
     return None
@@ -141,7 +154,7 @@ def install_command(packages: Sequence[str], release: Mapping[str, str]) -> list
 def packages_for(missing: Sequence[Library], release: Mapping[str, str]) -> list[str]:
     """The packages that hold the missing libraries, each once."""
     which = family(release)
-    return [] if which is None else list(dict.fromkeys(library.package(which) for library in missing))
+    return [] if which is None else list(dict.fromkeys(library.packages[which] for library in missing))
 
 
 def install_line(missing: Sequence[Library], release: Mapping[str, str]) -> str:
@@ -173,22 +186,28 @@ def install_packages(packages: Sequence[str], tell: Callable[[str], None]) -> bo
 def _run(command: Sequence[str], environ: Mapping[str, str]) -> bool:
     try:
         done = subprocess.run(
-            [*command[:1], "-q", *command[1:]], env=environ, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False
+            [command[0], "-qq", "-o", "Dpkg::Use-Pty=0", *command[1:]],
+            env=environ,
+            stdin=subprocess.DEVNULL,
+            stdout=sys.stderr,
+            check=False,
         )
     except OSError:
         return False
     return done.returncode == 0
 
 
-def provide(tell: Callable[[str], None], *, sound: bool = True) -> list[Library]:
-    """The libraries that are missing after we did what we may: name them, and as root on Debian install them."""
-    missing = missing_libraries(sound=sound)
-    if not missing:
-        return []
+def provide(parts: Sequence[Part], tell: Callable[[str], None]) -> list[Library]:
+    """The libraries of `parts` that are missing after we did what we may: as root on Debian, install them."""
+    missing = missing_libraries(parts)
     release = os_release()
-    tell("this system lacks " + ", ".join(library.soname for library in missing))
-    if installs_itself(release) and install_packages(packages_for(missing, release), tell):
-        missing = missing_libraries(sound=sound)
-    if missing:
-        tell("to have them: " + install_line(missing, release))
+    if missing and installs_itself(release):
+        tell("this system lacks " + names(missing))
+        if install_packages(packages_for(missing, release), tell):
+            missing = missing_libraries(parts)
     return missing
+
+
+def names(missing: Sequence[Library]) -> str:
+    """The sonames in one line."""
+    return ", ".join(library.soname for library in missing)

@@ -6,16 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from coach.bootstrap import display_available
+from coach.bootstrap import display_available, provide_libraries, system_libraries, why_no_window
+from coach.bootstrap.saying import CannotStart
 from coach.bootstrap.system_libraries import (
     NEEDED,
+    Part,
     family,
     install_line,
     installs_itself,
     missing_libraries,
     os_release,
     packages_for,
+    parts_for,
 )
+
+ALL: tuple[Part, ...] = ("qt", "xcb", "sound")
 
 DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\nVERSION_ID="12"\n'
 UBUNTU = 'NAME="Ubuntu"\nVERSION_ID="24.04"\nID=ubuntu\nID_LIKE=debian\nUBUNTU_CODENAME=noble\n'
@@ -50,27 +55,72 @@ def release(tmp_path: Path, text: str) -> dict[str, str]:
     ],
 )
 def test_the_line_to_type(tmp_path: Path, text: str, line: str) -> None:
-    missing = missing_libraries("linux", lambda soname: soname not in CURSOR_AND_GL)
+    missing = missing_libraries(ALL, "linux", lambda soname: soname not in CURSOR_AND_GL)
     assert install_line(missing, release(tmp_path, text)) == line
 
 
 def test_nothing_is_missing_where_all_loads_or_where_it_is_not_linux() -> None:
-    assert missing_libraries("linux", lambda soname: True) == []
+    assert missing_libraries(ALL, "linux", lambda soname: True) == []
     for platform in ("win32", "darwin"):
-        assert missing_libraries(platform, lambda soname: False) == []
+        assert missing_libraries(ALL, platform, lambda soname: False) == []
 
 
 def test_a_package_that_holds_several_libraries_is_named_once() -> None:
-    missing = missing_libraries("linux", lambda soname: False)
-    assert len(missing) == len(NEEDED)
+    missing = missing_libraries(ALL, "linux", lambda soname: False)
+    assert len(missing) == len([library for library in NEEDED if library.part in ALL])
     packages = packages_for(missing, {"ID": "fedora"})
     assert packages.count("libxcb") == 1
     assert len(packages) == len(set(packages))
 
 
-def test_the_window_can_do_without_the_sound_servers_library() -> None:
-    missing = missing_libraries("linux", lambda soname: False, sound=False)
-    assert "libpulse.so.0" not in [library.soname for library in missing]
+@pytest.mark.parametrize(
+    ("environ", "needed", "not_needed"),
+    [
+        ({"DISPLAY": ":0"}, "libxcb-cursor.so.0", "libwayland-client.so.0"),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, "libxcb-cursor.so.0", "libwayland-client.so.0"),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "libwayland-client.so.0", "libxcb-cursor.so.0"),
+    ],
+)
+def test_each_kind_of_display_needs_its_own_libraries(environ: dict[str, str], needed: str, not_needed: str) -> None:
+    missing = [library.soname for library in missing_libraries(parts_for(environ), "linux", lambda soname: False)]
+    assert needed in missing
+    assert not_needed not in missing
+    assert {"libEGL.so.1", "libpulse.so.0"} <= set(missing)
+
+
+def lacking(monkeypatch: pytest.MonkeyPatch, *sonames: str) -> None:
+    lacks = [library for library in NEEDED if library.soname in sonames]
+    monkeypatch.setattr(system_libraries, "missing_libraries", lambda *_: lacks)
+    monkeypatch.setattr(system_libraries, "os_release", lambda: {"ID": "debian"})
+
+
+def test_why_there_is_no_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert why_no_window({}, "linux") == "There is no display here"
+    lacking(monkeypatch, "libxcb-cursor.so.0", "libpulse.so.0")
+    assert why_no_window({"DISPLAY": ":0"}, "linux") == (
+        "The window needs libxcb-cursor.so.0 (sudo apt-get install --no-install-recommends libxcb-cursor0 libpulse0)"
+    )
+    lacking(monkeypatch, "libpulse.so.0")
+    assert why_no_window({"DISPLAY": ":0"}, "linux") is None
+
+
+def test_the_tests_cannot_do_without_qts_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system_libraries, "installs_itself", lambda release: False)
+    lacking(monkeypatch, "libEGL.so.1")
+    line = r"need libEGL\.so\.1; to have them: sudo apt-get install --no-install-recommends libegl1"
+    with pytest.raises(CannotStart, match=line):
+        provide_libraries(["test"])
+    lacking(monkeypatch, "libpulse.so.0")
+    provide_libraries(["test"])
+
+
+def test_commands_without_a_window_ask_for_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(*_: object) -> None:
+        raise AssertionError("nothing should be looked for")
+
+    monkeypatch.setattr(system_libraries, "missing_libraries", asked)
+    provide_libraries(["list"])
+    provide_libraries(["play", "desk-reset", "--terminal"])
 
 
 def test_a_system_without_a_description_of_itself_has_no_family(tmp_path: Path) -> None:
