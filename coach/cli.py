@@ -179,10 +179,11 @@ def play(options: argparse.Namespace) -> int:
         )
     ident = str(value.id)  # type: ignore[attr-defined]  # routines and tests have ids
     first = _first_interval(parts, kind, ident, options.from_)
-    if not options.terminal and _has_display():
-        return _window(parts, start=(kind, ident, first))
     if not options.terminal:
-        print("There is no display here, so the session runs in the terminal.", file=sys.stderr)
+        reason = _why_no_window()
+        if reason is None:
+            return _window(parts, start=(kind, ident, first))
+        print(f"{reason}, so the session runs in the terminal.", file=sys.stderr)
     from coach.terminal.run import play_in_terminal
 
     try:
@@ -206,9 +207,10 @@ def _first_interval(parts: Parts, kind: str, ident: str, number: int | None) -> 
 def window(options: argparse.Namespace) -> int:
     """No command: the window; without a display the terminal's menu; without a terminal the desk reset in lines."""
     parts = _build(options)
-    if _has_display():
+    reason = _why_no_window()
+    if reason is None:
         return _window(parts)
-    print("There is no display here, so Posture Coach runs in the terminal.", file=sys.stderr)
+    print(f"{reason}, so Posture Coach runs in the terminal.", file=sys.stderr)
     from coach.terminal.run import menu, play_in_terminal
 
     try:
@@ -219,10 +221,10 @@ def window(options: argparse.Namespace) -> int:
         parts.close()
 
 
-def _has_display() -> bool:
-    from coach.bootstrap import display_available
+def _why_no_window() -> str | None:
+    from coach.bootstrap.display import why_no_window
 
-    return display_available(os.environ, sys.platform)
+    return why_no_window(os.environ, sys.platform)
 
 
 def _window(parts: Parts, start: tuple[str, str, int] | None = None) -> int:
@@ -327,7 +329,7 @@ def doctor(options: argparse.Namespace) -> int:
 
     parts = _build(options)
     try:
-        findings = examine(parts, display=_has_display())
+        findings = examine(parts, no_window=_why_no_window())
     finally:
         parts.close()
     if options.json:

@@ -20,12 +20,12 @@ class Finding:
     text: str
 
 
-def examine(parts: Parts, *, display: bool) -> list[Finding]:
+def examine(parts: Parts, *, no_window: str | None) -> list[Finding]:
     """Look at each service once. Nothing here raises: a service that fails is a finding."""
     checks: tuple[tuple[str, Callable[[], Finding]], ...] = (
         ("content", lambda: _content(parts)),
         ("data", lambda: _data(parts)),
-        ("display", lambda: _display(display)),
+        ("display", lambda: _display(no_window)),
         ("sound", lambda: _sound(parts)),
         ("idle", lambda: _idle(parts)),
         ("quiet", lambda: _quiet(parts)),
@@ -56,10 +56,10 @@ def _data(parts: Parts) -> Finding:
     return Finding("data", True, f"kept in {parts.home.data}; nothing leaves this machine")
 
 
-def _display(display: bool) -> Finding:
-    if display:
+def _display(no_window: str | None) -> Finding:
+    if no_window is None:
         return Finding("display", True, "the window can open")
-    return Finding("display", False, "none here; sessions run in the terminal")
+    return Finding("display", False, f"{no_window}; sessions run in the terminal")
 
 
 def _sound(parts: Parts) -> Finding:

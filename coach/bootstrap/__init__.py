@@ -10,7 +10,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from coach.bootstrap.saying import CannotStart, tell
@@ -40,29 +40,6 @@ def main(arguments: Sequence[str], root: str) -> int:
     return go_on([str(python), "-m", "pytest", *arguments[1:]])
 
 
-def display_available(environ: Mapping[str, str], platform: str) -> bool:
-    """Whether a window has a place to appear. On Windows and macOS there always is one."""
-    if platform in ("win32", "darwin"):
-        return True
-    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
-
-
-def why_no_window(environ: Mapping[str, str], platform: str) -> str | None:
-    """Why there can be no window here and what to type about it, in a sentence without its stop; None where it can.
-
-    Qt ends the whole process where one of its libraries is missing, so this is asked before Qt is touched.
-    """
-    from coach.bootstrap import system_libraries as system
-
-    if not display_available(environ, platform):
-        return "There is no display here"
-    missing = system.missing_libraries(system.parts_for(environ), platform)
-    if all(library.part == "sound" for library in missing):
-        return None
-    needed = [library for library in missing if library.part != "sound"]
-    return f"The window needs {system.names(needed)} ({system.install_line(missing, system.os_release())})"
-
-
 def provide_libraries(arguments: Sequence[str]) -> None:
     """Before the window or the tests, provide the system's libraries where we may. Other commands need none of them.
 
@@ -70,14 +47,20 @@ def provide_libraries(arguments: Sequence[str]) -> None:
     CannotStart.
     """
     from coach.bootstrap import system_libraries as system
+    from coach.bootstrap.display import display_available
 
     if list(arguments[:1]) == ["test"]:
         missing = system.provide(system.TESTS, tell)
         if any(library.part == "qt" for library in missing):
             line = system.install_line(missing, system.os_release())
             raise CannotStart(f"the tests draw, so they need {system.names(missing)}; to have them: {line}")
-    elif not arguments and display_available(os.environ, sys.platform):
+    elif opens_window(arguments) and display_available(os.environ, sys.platform):
         system.provide(system.parts_for(os.environ), tell)
+
+
+def opens_window(arguments: Sequence[str]) -> bool:
+    """Whether the command shows a window where it can: no command at all, or `play`."""
+    return not arguments or (arguments[0] == "play" and "--terminal" not in arguments)
 
 
 def go_on(command: list[str]) -> int:

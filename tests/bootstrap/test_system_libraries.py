@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.bootstrap import display_available, provide_libraries, system_libraries, why_no_window
+from coach.bootstrap import opens_window, provide_libraries, system_libraries
+from coach.bootstrap.display import display_available, why_no_window, x_display_answers
 from coach.bootstrap.saying import CannotStart
 from coach.bootstrap.system_libraries import (
     NEEDED,
@@ -101,7 +102,24 @@ def test_why_there_is_no_window(monkeypatch: pytest.MonkeyPatch) -> None:
         "The window needs libxcb-cursor.so.0 (sudo apt-get install --no-install-recommends libxcb-cursor0 libpulse0)"
     )
     lacking(monkeypatch, "libpulse.so.0")
-    assert why_no_window({"DISPLAY": ":0"}, "linux") is None
+    assert why_no_window({"DISPLAY": ":0"}, "linux", lambda name: True) is None
+    assert why_no_window({"DISPLAY": ":7"}, "linux", lambda name: False) == "The display :7 does not answer"
+    assert why_no_window({"WAYLAND_DISPLAY": "wayland-0"}, "linux", lambda name: False) is None
+    assert why_no_window({}, "win32") is None
+
+
+def test_a_display_without_a_server_does_not_answer() -> None:
+    if missing_libraries(("xcb",)):
+        pytest.skip("needs libxcb")
+    assert not x_display_answers(":98765")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "opens"),
+    [("", True), ("play desk-reset", True), ("play desk-reset --terminal", False), ("list", False), ("test", False)],
+)
+def test_which_commands_open_a_window(arguments: str, opens: bool) -> None:
+    assert opens_window(arguments.split()) is opens
 
 
 def test_the_tests_cannot_do_without_qts_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
