@@ -124,7 +124,9 @@ class Exercise:
     check_first: tuple[str, ...] = ()
     figure: str | None = None
     phases: Mapping[str, Text] = field(default_factory=dict)  # move, hold, back, pause -> the word under the ring
-    basis: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # movement, dose -> source ids and own-choice ...
+    basis: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # movement, dose -> source ids and own-choice ...
     reviewed: bool = False
     sources: tuple[str, ...] = ()
 
@@ -201,7 +203,7 @@ class ProgressUp:
 
 @dataclass(frozen=True, slots=True)
 class ProgressStep:
-    """One change upwards: `key` is sets, reps, hold or for (seconds for the last two) by `by`, up to `most`; or `to`."""
+    """One change upwards: `key` (sets, reps; hold, for in seconds) by `by`, up to `most`; or `to`."""
 
     key: str
     by: float = 0.0
@@ -398,6 +400,29 @@ class Plan:
 
 
 # --- what the coach says, areas, safety, sources, lessons, figures ---------------------------------------------------
+
+EVENTS = (
+    "prepare", "next", "go", "countdown", "half", "last-rep", "switch", "rest", "stop", "done",
+    "describe", "count", "form", "pause", "resume", "lost", "nudge",
+)  # fmt: skip
+PLACEHOLDERS = ("routine", "exercise", "dose", "describe", "side", "set", "sets", "rep", "reps", "seconds")
+PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "repetitions": ("n",),
+        "sets-of": ("n", "sets", "reps", "dose"),
+        "times": ("n", "sets", "time", "dose"),
+        "each-side": ("dose",),
+        "hold": ("time",),
+        "seconds": ("n",),
+        "minutes": ("n",),
+        "as-long-as-you-can": ("time",),
+        "own-pace": (),
+        "joined": ("first", "second"),
+        "left": (),
+        "right": (),
+    }
+)
+"""The parts of {dose} with the placeholders that each may hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,235 @@
+"""Everything that the program coaches, read from the shipped and the user's library.
+
+catalogue = load(shipped, yours)
+kind, value = catalogue.find("chin-tuck")
+problems = check([path], shipped, yours)
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from coach.content import overlay
+from coach.content.checker import Judged, judge
+from coach.content.document import Document, read_document
+from coach.content.library_files import AT_THE_TOP, Folders, Listed, Listing, list_library, list_paths
+from coach.content.model import (
+    Area,
+    Coaching,
+    Exercise,
+    Figure,
+    Lesson,
+    Plan,
+    Reminder,
+    Routine,
+    Safety,
+    Source,
+    Test,
+)
+from coach.content.problem import Problem
+from coach.content.prune import prune, prune_area, prune_safety
+from coach.content.suggest import unknown
+
+__all__ = ["Catalogue", "Entry", "Folders", "Library", "Origin", "Unknown", "check", "load"]
+
+SEARCH_ORDER = ("routine", "test", "exercise", "reminder", "plan", "lesson", "figure")
+LISTED_KINDS = ("exercise", "routine", "test", "reminder", "plan", "lesson")
+
+
+class Unknown(LookupError):  # noqa: N818  others call it so
+    """No such id; the sentence names the nearest known one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    file: Path
+    yours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list: what there is and where it comes from."""
+
+    kind: str
+    id: str
+    title: str
+    file: Path
+    yours: bool
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The checked content in force, by id. `problems` are those of every file, in the order of files and lines."""
+
+    exercises: Mapping[str, Exercise]
+    routines: Mapping[str, Routine]
+    tests: Mapping[str, Test]
+    reminders: Mapping[str, Reminder]
+    plans: Mapping[str, Plan]
+    lessons: Mapping[str, Lesson]
+    figures: Mapping[str, Figure]
+    coaching: Coaching
+    areas: Mapping[str, Area]
+    safety: Safety
+    sources: Mapping[str, Source]
+    sounds: Mapping[str, Path]
+    problems: tuple[Problem, ...]
+    origins: Mapping[tuple[str, str], Origin]
+
+    def entries(self, kind: str | None = None) -> list[Entry]:
+        """What there is of a kind; without one, of every kind that a person lists. In the order of kinds and ids."""
+        kinds = LISTED_KINDS if kind is None else (kind,)
+        return [
+            Entry(each, ident, str(value.title), *dataclasses.astuple(self.origins[each, ident]))
+            for each in kinds
+            for ident, value in sorted(self._of(each).items())
+        ]
+
+    def find(self, name: str) -> tuple[str, Any]:
+        """Kind and value of `ID`, searched kind by kind, or of `KIND/ID`.
+
+        Raises Unknown with a sentence that names the nearest known one.
+        """
+        kind, slash, ident = name.partition("/")
+        if slash and kind in SEARCH_ORDER:
+            if ident in self._of(kind):
+                return kind, self._of(kind)[ident]
+            raise Unknown(unknown(ident, self._of(kind)))
+        if slash and kind == ident and kind in AT_THE_TOP and (kind, kind) in self.origins:
+            return kind, getattr(self, kind)
+        if slash:
+            raise Unknown(unknown(kind, SEARCH_ORDER) if kind not in AT_THE_TOP else unknown(ident, [kind]))
+        for kind in SEARCH_ORDER:
+            if name in self._of(kind):
+                return kind, self._of(kind)[name]
+        raise Unknown(unknown(name, {ident for kind in SEARCH_ORDER for ident in self._of(kind)}))
+
+    def _of(self, kind: str) -> Mapping[str, Any]:
+        values: Mapping[str, Any] = getattr(self, f"{kind}s") if kind in SEARCH_ORDER else {}
+        return values
+
+
+def load(shipped: Folders, yours: Folders | None = None) -> Catalogue:
+    """The catalogue of the shipped library and the user's. Never raises for what files hold or lack."""
+    return Library(shipped, yours).catalogue
+
+
+class Library:
+    """A catalogue that follows its files. Reading happens in the constructor and in `refresh`."""
+
+    def __init__(self, shipped: Folders, yours: Folders | None = None) -> None:
+        self._folders = [shipped, *([yours] if yours else [])]
+        self._documents: dict[Listed, Document] = {}
+        self._listings = [list_library(folders) for folders in self._folders]
+        self._catalogue = self._read()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self._catalogue
+
+    def refresh(self) -> bool:
+        """Look at the files again (names, sizes, times); read what changed. Whether anything did."""
+        listings = [list_library(folders) for folders in self._folders]
+        if listings == self._listings:
+            return False
+        self._listings = listings
+        self._catalogue = self._read()
+        return True
+
+    def _read(self) -> Catalogue:
+        files = [listed for listing in self._listings for listed in listing.files]
+        self._documents = {listed: self._documents.get(listed) or read_document(listed) for listed in files}
+        libraries = [[self._documents[listed] for listed in listing.files] for listing in self._listings]
+        sounds = _sounds(self._listings)
+        yours = frozenset(listed.file for listing in self._listings[1:] for listed in listing.files)
+        problems = [problem for listing in self._listings for problem in listing.problems]
+        return _catalogue(judge(libraries, sounds), sounds, problems, yours)
+
+
+def check(paths: Sequence[Path], shipped: Folders, yours: Folders | None) -> list[Problem]:
+    """The problems of the files named, judged against both libraries and each other, in the order of files and lines.
+
+    A path may be a folder. Without paths: of everything in both libraries.
+    """
+    folders = [shipped, *([yours] if yours else [])]
+    listings = [list_library(each) for each in folders]
+    if not paths:
+        return list(Library(shipped, yours).catalogue.problems)
+    named = _with_roles(list_paths(list(paths)), listings)
+    again = {listed.file.resolve() for listed in named.files}
+    libraries = [
+        [read_document(listed) for listed in listing.files if listed.file.resolve() not in again]
+        for listing in listings
+    ]
+    examined = [read_document(listed) for listed in dict.fromkeys(named.files)]
+    strict = frozenset(document.file for document in examined)
+    judged = judge([*libraries, examined], _sounds(listings), strict)
+    found = [problem for document in examined for problem in sorted(judged.problems[document.file])]
+    return [*named.problems, *dict.fromkeys(found)]
+
+
+def _with_roles(named: Listing, listings: Sequence[Listing]) -> Listing:
+    """A named file that lies in a library keeps its place's kind there."""
+    roles = {listed.file.resolve(): listed for listing in listings for listed in listing.files}
+    files = []
+    for listed in named.files:
+        role = roles.get(listed.file.resolve())
+        files.append(dataclasses.replace(role, file=listed.file) if role else listed)
+    return dataclasses.replace(named, files=tuple(files))
+
+
+def _sounds(listings: Sequence[Listing]) -> Mapping[str, Path]:
+    return overlay.entries(listing.sounds for listing in listings)
+
+
+def _catalogue(
+    judged: Judged, sounds: Mapping[str, Path], problems: list[Problem], yours: frozenset[Path]
+) -> Catalogue:
+    top = {kind: [document.value for document in layers] for kind, layers in judged.layers.items()}
+    areas, sources, safety = (
+        overlay.entries(top["areas"]),
+        overlay.entries(top["sources"]),
+        overlay.safety(top["safety"]),
+    )
+    entries = {"area": areas, "source": sources, "condition": safety.conditions}
+
+    def has(kind: str, ident: str) -> bool:
+        return ident in entries[kind] if kind in entries else (kind, ident) in judged.in_force
+
+    def of(kind: str) -> Mapping[str, Any]:
+        return MappingProxyType({i: prune(d.value, has) for (k, i), d in sorted(judged.in_force.items()) if k == kind})
+
+    origins = {key: Origin(document.file, document.file in yours) for key, document in judged.in_force.items()}
+    for kind, layers in judged.layers.items():
+        if layers:
+            origins[kind, kind] = Origin(layers[-1].file, layers[-1].file in yours)
+    return Catalogue(
+        exercises=of("exercise"),
+        routines=of("routine"),
+        tests=of("test"),
+        reminders=of("reminder"),
+        plans=of("plan"),
+        lessons=_translated(of("lesson"), judged.translations),
+        figures=of("figure"),
+        coaching=overlay.coaching(top["coaching"]),
+        areas=MappingProxyType({ident: prune_area(area, has) for ident, area in areas.items()}),
+        safety=prune_safety(safety, has),
+        sources=MappingProxyType(sources),
+        sounds=MappingProxyType(dict(sounds)),
+        problems=(*problems, *(p for found in judged.problems.values() for p in sorted(found))),
+        origins=MappingProxyType(origins),
+    )
+
+
+def _translated(lessons: Mapping[str, Lesson], translations: Sequence[Document]) -> Mapping[str, Lesson]:
+    complete = dict(lessons)
+    for document in translations:
+        lesson = complete[document.id]
+        of_lesson = {**lesson.translations, str(document.language): document.value}
+        complete[document.id] = dataclasses.replace(lesson, translations=of_lesson)
+    return MappingProxyType(complete)

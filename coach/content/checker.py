@@ -1,0 +1,185 @@
+"""A whole library judged together: who stands for each id, references, circles, laid doses, limits.
+
+A file with problems of its own is out of force, and the next one with its id (a shipped one behind a user's) takes its
+place. Leaving a file out may break what refers to it, so judging repeats until nothing changes; the set of broken files
+only grows, so it ends.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from coach.content.document import Document
+from coach.content.laid_doses import judge_item, judge_length, judge_step
+from coach.content.library_files import AT_THE_TOP
+from coach.content.model import Exercise, Routine
+from coach.content.node import Mark
+from coach.content.problem import Problem
+from coach.content.references import Names, circles_in, why_not
+
+Key = tuple[str, str]  # kind and id
+
+
+@dataclass(slots=True)
+class Judged:
+    """`in_force`: the document that stands for each (kind, id). `layers`: the healthy documents of areas, coaching,
+    safety and sources, the shipped one first. `problems` by file."""
+
+    in_force: dict[Key, Document] = field(default_factory=dict)
+    layers: dict[str, list[Document]] = field(default_factory=dict)
+    translations: list[Document] = field(default_factory=list)
+    problems: dict[Path, set[Problem]] = field(default_factory=dict)
+
+
+def judge(libraries: list[list[Document]], sounds: Iterable[str], strict: frozenset[Path] = frozenset()) -> Judged:
+    """Judge documents of several libraries, the one whose files take the others' places last.
+
+    `strict`: files under examination; a reference to one of them that is broken is a problem even where another file
+    stands in for it.
+    """
+    return _Judge(libraries, frozenset(sounds), strict).run()
+
+
+class _Judge:
+    def __init__(self, libraries: list[list[Document]], sounds: frozenset[str], strict: frozenset[Path]) -> None:
+        self._libraries, self._sounds, self._strict = libraries, sounds, strict
+        self._documents = [document for library in libraries for document in library]
+        self._broken = {document.file for document in self._documents if document.value is None}
+        self._problems: dict[Path, set[Problem]] = {d.file: set(d.problems) for d in self._documents}
+        self._in_force: dict[Key, Document] = {}
+
+    def run(self) -> Judged:
+        self._note_twins()
+        stages = (self._judge_references, self._judge_circles, self._judge_routines, self._judge_plans)
+        self._settle()
+        stage = 0
+        while stage < len(stages):
+            before = len(self._broken)
+            stages[stage]()
+            self._settle()
+            stage = 0 if len(self._broken) > before else stage + 1
+        layers = {kind: [d for d in self._healthy() if d.kind == kind] for kind in AT_THE_TOP}
+        return Judged(self._in_force, layers, self._sound_translations(), self._problems)
+
+    def _healthy(self) -> Iterator[Document]:
+        return (document for document in self._documents if document.file not in self._broken)
+
+    def _settle(self) -> None:
+        self._in_force = {
+            (d.kind, d.id): d for d in self._healthy() if d.kind and d.kind not in AT_THE_TOP and not d.language
+        }  # fmt: skip
+
+    def _note(self, document: Document, mark: Mark, sentence: str, *, breaks: bool = True) -> None:
+        self._problems[document.file].add(Problem(document.file, mark.line, mark.column, sentence))
+        if breaks:
+            self._broken.add(document.file)
+
+    def _note_twins(self) -> None:
+        """Ids are unique within a kind in each library."""
+        for library in self._libraries:
+            first: dict[tuple[Any, ...], Document] = {}
+            for document in library:
+                key = (document.kind, document.id, document.language)
+                if document.kind is None or (other := first.setdefault(key, document)) is document:
+                    continue
+                self._note(
+                    document,
+                    document.id_mark,
+                    f"{document.id} is also the id of the {document.kind} in {other.file}; write another id",
+                )
+
+    # --- references ---------------------------------------------------------------------------------------------------
+
+    def _judge_references(self) -> None:
+        known, broken, examined = self._known(), self._out_of_force(), self._out_of_force(examined=True)
+        for document in self._documents:
+            for reference in document.notes.references:
+                if verdict := why_not(reference, known, examined if document.file in self._strict else broken):
+                    sentence, leads_to_broken = verdict
+                    self._note(document, reference.mark, sentence, breaks=reference.hard or not leads_to_broken)
+
+    def _known(self) -> Names:
+        names: dict[str, set[str]] = defaultdict(set, {"sound": set(self._sounds)})
+        for kind, ident in self._in_force:
+            names[kind].add(ident)
+        for document in self._healthy():
+            for kind, ident in document.notes.defines:
+                names[kind].add(ident)
+            if document.kind == "areas":
+                names["rated area"].update(ident for ident, area in document.value.items() if area.rated)
+        return names
+
+    def _out_of_force(self, *, examined: bool = False) -> Names:
+        """Names that only a broken file gives; `examined`: also those of broken files under examination."""
+        known = self._known()
+        names: dict[str, set[str]] = defaultdict(set)
+        for document in self._documents:
+            if document.file not in self._broken:
+                continue
+            own = [(document.kind, document.id)] if document.kind and document.kind not in AT_THE_TOP else []
+            for kind, ident in (*own, *document.notes.defines):
+                if ident not in known.get(kind, ()) or (examined and document.file in self._strict):
+                    names[kind].add(ident)
+        return names
+
+    # --- circles ------------------------------------------------------------------------------------------------------
+
+    def _judge_circles(self) -> None:
+        """A circle of `easier` alone, or `harder` alone, is told in every file on it.
+
+        Where files of a later library stand on it, those are at fault, and the ones before them stay in force.
+        """
+        last = {document.file: number for number, library in enumerate(self._libraries) for document in library}
+        exercises = {ident: d for (kind, ident), d in self._in_force.items() if kind == "exercise"}
+        for way in ("easier", "harder"):
+            links = {ident: to for ident, d in exercises.items() if (to := getattr(d.value, way)) in exercises}
+            for circle in circles_in(links):
+                files = [exercises[ident] for ident in circle]
+                latest = max(last[document.file] for document in files)
+                for place, document in enumerate(files):
+                    route = ", ".join((*circle[place:], *circle[:place], circle[place]))
+                    sentence = f"{way} leads round in a circle: {route}; write another exercise, or take it out"
+                    self._note(document, document.keys[way], sentence, breaks=last[document.file] == latest)
+
+    # --- doses and limits ---------------------------------------------------------------------------------------------
+
+    def _exercises(self) -> dict[str, Exercise]:
+        return {ident: d.value for (kind, ident), d in self._in_force.items() if kind == "exercise"}
+
+    def _judge_routines(self) -> None:
+        exercises = self._exercises()
+        examined = self._out_of_force(examined=True).get("exercise", set())
+        for document in self._documents:
+            replaced = examined if document.file in self._strict else set()
+            for place in document.notes.steps:
+                if place.exercise in exercises and place.exercise not in replaced:
+                    for mark, sentence in judge_step(place, exercises[place.exercise]):
+                        self._note(document, mark, sentence)
+        for document in list(self._healthy()):
+            if isinstance(document.value, Routine):
+                for mark, sentence in judge_length(document.value, exercises, document.keys["steps"]):
+                    self._note(document, mark, sentence)
+
+    def _judge_plans(self) -> None:
+        exercises = self._exercises()
+        for document in self._documents:
+            for place in document.notes.items:
+                if routine := self._in_force.get(("routine", place.routine)):
+                    for mark, sentence in judge_item(place, routine.value, exercises):
+                        self._note(document, mark, sentence)
+
+    # --- lessons ------------------------------------------------------------------------------------------------------
+
+    def _sound_translations(self) -> list[Document]:
+        translations = [d for d in self._healthy() if d.kind == "lesson" and d.language]
+        for document in translations:
+            if ("lesson", document.id) not in self._in_force:
+                sentence = (
+                    f"there is no lesson {document.id} that this translates; write it in lessons/{document.id}.md"
+                )
+                self._note(document, document.id_mark, sentence, breaks=False)
+        return [d for d in translations if ("lesson", d.id) in self._in_force]

@@ -1,0 +1,183 @@
+"""One file, read and judged by itself: its value, or what is wrong with it, and what it needs from others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from coach.content.kinds import KINDS
+from coach.content.kinds.opening import FORMAT
+from coach.content.lesson import split_lesson
+from coach.content.library_files import AT_THE_TOP, Listed, home_of
+from coach.content.model import Lesson
+from coach.content.node import START, Map, Mark, Node, Scalar, Seq
+from coach.content.notes import Notes, TooMany
+from coach.content.opening import read_text
+from coach.content.problem import Problem
+from coach.content.reader import parse
+from coach.content.records import Record
+from coach.content.shapes import ID, found
+from coach.content.suggest import shown, unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`kind` and `id` as far as they can be told; `value` None where the file has problems of its own.
+
+    `keys` says where each top key stands.
+    """
+
+    file: Path
+    kind: str | None
+    id: str
+    value: Any
+    problems: tuple[Problem, ...]
+    notes: Notes
+    keys: dict[str, Mark]
+    language: str | None = None
+    id_mark: Mark = START
+
+
+def read_document(listed: Listed) -> Document:
+    """The file as a document. Whatever is in it, this never raises; what is wrong is in `problems`, in line order."""
+    notes = Notes()
+    reading = _Reading(listed, notes)
+    try:
+        reading.read()
+    except TooMany:
+        reading.value = None
+    problems = tuple(sorted({Problem(listed.file, *mark, sentence) for mark, sentence in notes.problems}))
+    value = None if problems else reading.value
+    return Document(
+        listed.file,
+        reading.kind,
+        listed.file.stem,
+        value,
+        problems,
+        notes,
+        reading.keys,
+        listed.language,
+        reading.id_mark,
+    )
+
+
+def read_node(file: Path, notes: Notes) -> tuple[Node | None, str]:
+    """A file's one document, and of a lesson the Markdown below it."""
+    text = read_text(file, notes)
+    if text is None:
+        return None, ""
+    if file.suffix != ".md":
+        return parse(text, notes), ""
+    front = split_lesson(text, notes)
+    return (parse(front[0], notes, first_line=2), front[1]) if front else (None, "")
+
+
+class _Reading:
+    def __init__(self, listed: Listed, notes: Notes) -> None:
+        self._listed, self._file, self._notes = listed, listed.file, notes
+        top = self._file.stem if listed.kind == "top" and self._file.stem in AT_THE_TOP else None
+        self.kind: str | None = top if listed.kind == "top" else listed.kind or None
+        self.value: Any = None
+        self.keys: dict[str, Mark] = {}
+        self.id_mark = START
+
+    def read(self) -> None:
+        if sentence := _misnamed(self._file):
+            self._notes.add(START, sentence)
+            return
+        node, body = read_node(self._file, self._notes)
+        if isinstance(node, (Scalar, Seq)):
+            self._notes.add(
+                node.mark, f"{found(node)} stands where the keys of a file are wanted; begin with kind: KIND"
+            )
+        if not isinstance(node, Map) or self._is_newer(node):
+            return
+        self.keys = node.key_marks()
+        record = self._record(node)
+        self._judge_id(node)
+        if record:
+            self.value = record.read_map(node, self._notes, START)
+            if self.kind == "lesson" and self.value is not None:
+                self.value = Lesson(**self.value, body=body)
+
+    def _is_newer(self, node: Map) -> bool:
+        number = node.get("format")
+        if not isinstance(number, Scalar) or isinstance(number.value, bool) or not isinstance(number.value, int):
+            return False
+        if number.value <= FORMAT:
+            return False
+        self._notes.add(
+            number.mark,
+            f"format {number.value} is made for a newer version of Posture Coach; update it, or write format: {FORMAT}",
+        )
+        return True
+
+    def _record(self, node: Map) -> Record | None:
+        """The description to judge by; a wrong or missing `kind` is noted, and the folder's kind serves instead."""
+        kind = node.get("kind")
+        named = kind.value if isinstance(kind, Scalar) and isinstance(kind.value, str) else None
+        if named is not None and named not in KINDS:
+            self._notes.add(kind.mark, unknown(named, KINDS)) if kind else None
+        elif named is not None and kind:
+            self._judge_place(named, kind.mark)
+            self.kind = named
+        elif self.kind is None:
+            if kind is None:
+                self._notes.add(START, f"kind is missing; write kind: and one of {', '.join(KINDS)}")
+            elif isinstance(kind, Scalar) and kind.value is not None:
+                self._notes.add(kind.mark, f"{found(kind)} is not a kind; write one of {', '.join(KINDS)}")
+            else:
+                self._notes.add(kind.mark, f"the kind is missing here; write one of {', '.join(KINDS)}")
+        if named is not None and named not in KINDS:
+            return _Lenient(KINDS[self.kind]) if self.kind else None
+        return KINDS[self.kind] if self.kind else None
+
+    def _judge_place(self, named: str, mark: Mark) -> None:
+        is_markdown = self._file.suffix == ".md"
+        if (named == "lesson") != is_markdown:
+            write = "write it as Markdown in lessons/ID.md" if named == "lesson" else "rename the file to .yaml"
+            self._notes.add(mark, f"{_a(named)} is not written in {self._file.suffix} files; {write}")
+        elif self._listed.kind == "" or named == self.kind:
+            return
+        elif not (self._listed.kind == "top" and named in AT_THE_TOP):
+            self._notes.add(mark, f"{_a(named)} does not belong in this folder; move the file to {home_of(named)}")
+
+    def _judge_id(self, node: Map) -> None:
+        ident = node.get("id")
+        if not isinstance(ident, Scalar) or not isinstance(ident.value, str):
+            return
+        self.id_mark = ident.mark
+        stem, name = self._file.stem, ident.text
+        if name == stem or not ID.fullmatch(name):
+            return
+        ending = self._file.suffix
+        other = f", or write id: {stem}" if ID.fullmatch(stem) and self.kind not in AT_THE_TOP else ""
+        self._notes.add(
+            ident.mark, f"the id is {name} and the file {shown(stem)}{ending}; rename the file to {name}{ending}{other}"
+        )
+
+
+class _Lenient(Record):
+    """A description for a file whose `kind` is already reported."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+
+    def read_map(self, node: Map, notes: Notes, place: Mark) -> Any:
+        known = len(notes.problems)
+        self._record.read_map(node, notes, place)
+        kind = node.get("kind")
+        notes.problems[known:] = [p for p in notes.problems[known:] if kind is None or p[0] != kind.mark]
+
+
+def _misnamed(file: Path) -> str | None:
+    if file.suffix in (".yaml", ".md"):
+        return None
+    if file.suffix.lower() in (".yml", ".yaml"):
+        return f"{shown(file.name)} does not end in .yaml; rename it to {shown(file.stem)}.yaml"
+    return f"{shown(file.name)} is no content file; write YAML in a file that ends in .yaml"
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" if kind not in AT_THE_TOP else f"kind {kind}"

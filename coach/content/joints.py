@@ -1,0 +1,63 @@
+"""What a pose may say: joints, their keys and limits; and what can touch what (the figure's own page, FIGURE.md).
+
+Degrees; `forward`, `up` and `right` of the pelvis and `forward` of the head are centimetres at a stature of 170 cm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Limits = Mapping[str, tuple[float, float]]
+
+MIDDLE: Mapping[str, Limits] = {
+    "pelvis": {
+        "tilt": (-180, 180), "side": (-180, 180), "turn": (-180, 180),
+        "forward": (-200, 200), "up": (-100, 100), "right": (-200, 200),
+    },
+    "lumbar": {"flex": (-35, 60), "side": (-30, 30), "turn": (-15, 15)},
+    "thoracic": {"flex": (-30, 45), "side": (-30, 30), "turn": (-40, 40)},
+    "neck": {"flex": (-60, 50), "side": (-40, 40), "turn": (-60, 60)},
+    "head": {"flex": (-25, 25), "side": (-15, 15), "turn": (-30, 30), "forward": (-4, 7)},
+}  # fmt: skip
+PAIRED: Mapping[str, Limits] = {
+    "scapula": {"elevate": (-10, 35), "retract": (-30, 30)},
+    "shoulder": {"flex": (-60, 185), "abduct": (-45, 185), "across": (-120, 140), "rotate": (-95, 110)},
+    "elbow": {"flex": (-5, 150)},
+    "forearm": {"pronate": (-90, 90)},
+    "wrist": {"flex": (-85, 85), "deviate": (-30, 25)},
+    "hand": {"curl": (0, 100)},
+    "hip": {"flex": (-30, 130), "abduct": (-30, 60), "rotate": (-45, 60)},
+    "knee": {"flex": (-3, 155)},
+    "ankle": {"flex": (-60, 30)},
+    "toes": {"extend": (-20, 75)},
+}
+# The key that a bare number means.
+BARE: Mapping[str, str] = {
+    "elbow": "flex", "knee": "flex", "ankle": "flex", "forearm": "pronate", "wrist": "flex", "hand": "curl",
+    "toes": "extend",
+}  # fmt: skip
+SIDES = ("left-", "right-")
+JOINTS: Mapping[str, Limits] = {
+    **MIDDLE,
+    **{side + joint: limits for joint, limits in PAIRED.items() for side in ("", *SIDES)},
+}
+
+VIEWS = ("side", "front", "back", "three-quarter", "three-quarter-back", "top")
+SURFACES = ("floor", "wall", "chair", "chair-back", "doorway", "roller", "desk")
+BODY_PLACES = ("behind-head", "thigh", "hip", "opposite-shoulder", "temple", "belly")  # for hands only
+
+_LIMBS = {
+    "feet": "foot", "toes": "toes", "insteps": "instep", "knees": "knee", "foot-sides": "foot-side", "hands": "hand",
+    "hand-backs": "hand-back", "fists": "fist", "forearms": "forearm", "forearm-backs": "forearm-back",
+    "forearm-fronts": "forearm-front", "elbows": "elbow",
+}  # fmt: skip
+_FLANKS = ("hip-side", "rib-side", "shoulder-side", "head-side")
+TRUNK_POINTS = ("pelvis", "buttocks", "belly", "low-back", "mid-back", "upper-back", "chest", "head", "forehead")
+POINTS = (
+    *TRUNK_POINTS,
+    *_LIMBS,
+    *(side + part for part in (*_LIMBS.values(), *_FLANKS) for side in SIDES),
+)
+HAND_POINTS = tuple(point for point in POINTS if "hand" in point or "fist" in point)
+BAND_ENDS = ("left-hand", "right-hand", "left-foot", "right-foot")
+DIRECTIONS = ("out", "in", "up", "down", "forward", "back")

@@ -1,0 +1,93 @@
+"""kind: coaching: what is said and sounded at each event, and the words of a dose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from coach.content.kinds.cues import SOUND
+from coach.content.kinds.opening import FileRecord
+from coach.content.model import EVENTS, PHRASES, PLACEHOLDERS, Coaching, CoachingEvent, Phrase
+from coach.content.node import Map, Node
+from coach.content.notes import Notes
+from coach.content.records import Field, Many, Record
+from coach.content.shapes import Duration, Schema, Shape, TextShape
+from coach.content.suggest import unknown
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+def _only_known(names: tuple[str, ...]) -> Callable[[Node, str, Notes], bool]:
+    """A check that a text holds no placeholder but these."""
+
+    def check(node: Node, text: str, notes: Notes) -> bool:
+        strange = [name for name in _BRACES.findall(text) if name not in names]
+        for name in strange:
+            write = {f"{{{known}}}" for known in names}
+            notes.add(node.mark, unknown(f"{{{name}}}", write))
+        lonely = re.search(r"[{}]", _BRACES.sub("", text))
+        if lonely:
+            notes.add(node.mark, f"a {lonely[0]} stands alone in this text; write a placeholder such as {{exercise}}")
+        return not strange and not lonely
+
+    return check
+
+
+def _event(name: str) -> Record:
+    more = {
+        "countdown": (Field("last", Duration("1s", "60s"), "a tick a second through this last stretch"),),
+        "half": (Field("from", Duration("1s", "60m"), "only in work of at least this length", name="from_"),),
+    }
+    fields = (
+        Field("say", Many(TextShape(_only_known(PLACEHOLDERS))), "longest first; the first that fits is said"),
+        Field("sound", SOUND, "a file in media/sounds without its ending"),
+        *more.get(name, ()),
+    )
+    return Record(CoachingEvent, fields, hint="{say: TEXT}")
+
+
+class _PhraseShape(Shape):
+    """A text, or two with `one` and `other`."""
+
+    hint = "TEXT"
+
+    def __init__(self, placeholders: tuple[str, ...]) -> None:
+        self._text = TextShape(_only_known(placeholders))
+        self._counted = Record(
+            Phrase, (Field("one", self._text, required=True), Field("other", self._text, required=True)), hint="TEXT"
+        )
+
+    def read(self, node: Node, notes: Notes) -> Phrase | None:
+        if isinstance(node, Map) and (node.get("one") or node.get("other")):
+            phrase: Phrase | None = self._counted.read(node, notes)
+            return phrase
+        text = self._text.read(node, notes)
+        return None if text is None else Phrase(text, text)
+
+    def schema(self, defs: Schema) -> Schema:
+        return {"anyOf": [self._text.schema(defs), self._counted.schema(defs)]}
+
+
+def _coaching(events: dict[str, Any], phrases: dict[str, Any] | None = None, **_: Any) -> Coaching:
+    return Coaching(events, phrases or {})
+
+
+COACHING = FileRecord(
+    "coaching",
+    _coaching,
+    (
+        Field(
+            "events",
+            Record(dict, [Field(name, _event(name)) for name in EVENTS], hint="{go: {sound: go}}"),
+            "what is said and sounded, event by event",
+            required=True,
+        ),
+        Field(
+            "phrases",
+            Record(dict, [Field(name, _PhraseShape(words)) for name, words in PHRASES.items()], hint="{hold: TEXT}"),
+            "the parts of {dose}",
+        ),
+    ),
+    ident="coaching",
+)

@@ -1,0 +1,83 @@
+"""The keys of a `dose`, in an exercise and laid over one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coach.content.dose import judge_dose
+from coach.content.model import DoseLayer
+from coach.content.node import Map
+from coach.content.notes import Layer, Notes
+from coach.content.records import Either, Field, Record
+from coach.content.shapes import Choice, Duration, Number, Schema
+
+_FIELDS = (
+    Field("sets", Number(1, 20), "how many sets; default 1"),
+    Field("rest", Duration("0s", "10m"), "between sets, none after the last; default 30s"),
+    Field("reps", Number(1, 100), "repetitions in a set; one is move, hold, back"),
+    Field("move", Duration("0s", "60s"), "into the end position; default 2s"),
+    Field("hold", Duration("0s", "5m"), "in the end position; default 0s"),
+    Field("back", Duration("0s", "60s"), "out of the end position; default 2s"),
+    Field("pause", Duration("0s", "60s"), "between repetitions, none after the last; default 0s"),
+    Field("pace", Choice("own"), "own: the person says when the set is done"),
+    Field(
+        "for", Either({"max": "max"}, Duration("1s", "60m")), "hold or keep going this long; max: as long as possible"
+    ),
+    Field("up_to", Duration("1s", "10m"), "the end of `for: max`; default 2m"),
+    Field("every", Duration("1s", "60s"), "with `for`: the movement repeats with this period"),
+    Field("sides", Choice("none", "both", "alternate", "left", "right"), "which sides are trained; default none"),
+    Field("switch", Duration("0s", "60s"), "between left and right with `sides: both`; default 5s"),
+)
+
+
+def _layer(**values: Any) -> DoseLayer:
+    length = values.pop("for", None)
+    pace = values.pop("pace", None)
+    return DoseLayer(
+        **values,
+        own_pace=True if pace else None,
+        for_seconds=length if length != "max" else None,
+        as_long_as_possible=True if length == "max" else None,
+    )
+
+
+class DoseShape(Record):
+    """A dose. `whole`: an exercise's own, judged by itself; otherwise a layer, judged once the exercise is known."""
+
+    def __init__(self, *, whole: bool) -> None:
+        super().__init__(_layer, _FIELDS, hint="{reps: 8}", name="dose" if whole else "dose-layer")
+        self._whole = whole
+
+    def judge(self, node: Map, values: dict[str, Any], notes: Notes) -> bool:
+        keys = {key: mark for key, mark in node.key_marks().items() if key in self.fields}
+        layer = Layer(_layer(**values), keys, node.mark)
+        if not self._whole:
+            notes.layers.append(layer)
+            return True
+        problems = judge_dose(layer, DoseLayer())
+        for mark, sentence in problems:
+            notes.add(mark, sentence)
+        return not problems
+
+    def own_schema(self, defs: Schema) -> Schema:
+        schema = super().own_schema(defs)
+        return {**schema, "allOf": _RULES} if self._whole else schema
+
+
+def _goes_with(key: str, needed: Schema) -> Schema:
+    return {"if": {"required": [key]}, "then": needed}
+
+
+def _has(key: str, value: str) -> Schema:
+    return {"required": [key], "properties": {key: {"const": value}}}
+
+
+_RULES = [
+    {"oneOf": [{"required": ["reps"]}, {"required": ["for"]}]},
+    *(_goes_with(key, {"required": ["reps"]}) for key in ("move", "hold", "back", "pause", "pace")),
+    _goes_with("every", {"required": ["for"]}),
+    _goes_with("up_to", _has("for", "max")),
+    _goes_with("switch", _has("sides", "both")),
+    {"if": _has("sides", "alternate"), "then": {"required": ["reps"]}},
+    _goes_with("pace", {"not": {"anyOf": [{"required": [key]} for key in ("move", "hold", "back", "pause")]}}),
+]

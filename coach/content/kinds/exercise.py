@@ -1,0 +1,44 @@
+"""kind: exercise."""
+
+from __future__ import annotations
+
+from coach.content.kinds.dose import DoseShape
+from coach.content.kinds.opening import NEEDS, POSITIONS, TEXT, TEXTS, FileRecord
+from coach.content.model import Exercise
+from coach.content.records import Field, ListOf, Record
+from coach.content.shapes import Ref, Yes
+
+_BASIS = ListOf(Ref("source", words=("own-choice", "general-knowledge")))
+_PHASES = Record(
+    dict,
+    [Field(key, TEXT, f"the word under the ring during {key}") for key in ("move", "hold", "back", "pause")],
+    hint="{hold: Hold}",
+)
+
+EXERCISE = FileRecord(
+    "exercise",
+    Exercise,
+    (
+        Field("also", TEXTS, "other names"),
+        Field("areas", ListOf(Ref("area", hard=True), 1), "ids from areas.yaml, the main one first", required=True),
+        Field("muscles", TEXTS, "the muscles at work"),
+        Field("needs", NEEDS, "what has to be at hand"),
+        Field("position", POSITIONS, "how the person starts", required=True),
+        Field("describe", TEXT, "spoken; enough with eyes shut", required=True),
+        Field("steps", TEXTS, "the movement, one step a line"),
+        Field("cues", TEXTS, "short enough to be said during a repetition"),
+        Field("mistakes", TEXTS, "what often goes wrong"),
+        Field("dose", DoseShape(whole=True), "how much", required=True),
+        Field("easier", Ref("exercise"), "the next easier exercise"),
+        Field("harder", Ref("exercise"), "the next harder exercise"),
+        Field("check_first", ListOf(Ref("condition")), "ids of conditions in safety.yaml"),
+        Field("figure", Ref("figure"), "the figure that shows it"),
+        Field("phases", _PHASES, "the words under the ring"),
+        Field(
+            "basis",
+            Record(dict, (Field("movement", _BASIS), Field("dose", _BASIS)), hint="{movement: [general-knowledge]}"),
+            "what movement and dose rest on: source ids, own-choice or general-knowledge",
+        ),
+        Field("reviewed", Yes(), "by a physiotherapist; default false"),
+    ),
+)

@@ -1,0 +1,153 @@
+"""kind: figure: how the three-dimensional body moves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coach.content.joints import BAND_ENDS, BODY_PLACES, DIRECTIONS, HAND_POINTS, POINTS, SIDES, SURFACES, VIEWS
+from coach.content.kinds.opening import POSITIONS, FileRecord
+from coach.content.kinds.pose import KEY, POSE, frozen, note_falling
+from coach.content.model import Figure
+from coach.content.node import Map, Mark, Node, Scalar, Seq
+from coach.content.notes import Notes
+from coach.content.records import Either, Field, ListOf, OneOf, Record, Variants
+from coach.content.shapes import Choice, Number, Ref, Schema, Shape, Yes, found
+from coach.content.suggest import unknown
+
+_CM = Number(-300, 300, decimal=True)
+_LENGTH = Number(0, 300, decimal=True)
+_POINT = Choice(*POINTS)
+_THERE = Yes(only=True)
+
+
+class _BandEnd(Shape):
+    """A hand, a foot, or a place as [forward, up, right] in centimetres."""
+
+    hint = "left-hand"
+
+    def __init__(self) -> None:
+        self._word, self._place = Choice(*BAND_ENDS), ListOf(_CM, 3, 3)
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        return self._place.read(node, notes) if isinstance(node, Seq) else self._word.read(node, notes)
+
+    def schema(self, defs: Schema) -> Schema:
+        return {"anyOf": [self._word.schema(defs), self._place.schema(defs)]}
+
+
+def _prop(name: str, *fields: Field, leading: Shape = _THERE) -> Record:
+    return Record(frozen, (Field(name, leading, required=True), *fields), hint=f"{{{name}: {leading.hint}}}")
+
+
+_PROP = Either(
+    {word: word for word in ("chair", "mat", "doorway", "desk", "towel")},
+    Variants(
+        "a prop",
+        {
+            "chair": _prop("chair", Field("back", _CM, "x of the backrest"), Field("top", _LENGTH, "its height")),
+            "wall": _prop("wall", Field("distance", _LENGTH), leading=Choice("behind", "front", "left", "right")),
+            "mat": _prop("mat"),
+            "band": _prop("band", leading=ListOf(ListOf(_BandEnd(), 2, 2), 1)),
+            "doorway": _prop("doorway", Field("distance", _LENGTH), Field("width", _LENGTH)),
+            "roller": _prop("roller", Field("under", _POINT, "what it lies under", required=True)),
+            "desk": _prop("desk", Field("distance", _LENGTH), Field("height", _LENGTH)),
+            "towel": _prop("towel", Field("under", _POINT, "what it lies under")),
+        },
+    ),
+)
+
+
+class _ContactMap(Record):
+    def judge(self, node: Map, values: dict[str, Any], notes: Notes) -> bool:
+        on = node.get("on")
+        if "point" not in values or "on" not in values or on is None:
+            return True
+        return _only_hands(values["point"], values["on"], on.mark, notes)
+
+
+def _only_hands(point: str, on: str, mark: Mark, notes: Notes) -> bool:
+    if on not in BODY_PLACES or point in HAND_POINTS:
+        return True
+    notes.add(mark, f"{point} cannot rest on {on}, only hands can; write one of {', '.join(SURFACES)}")
+    return False
+
+
+class _Contact(Shape):
+    """`POINT on PLACE`, or a map that says more."""
+
+    hint = "feet on floor"
+
+    def __init__(self) -> None:
+        directions = ListOf(Choice(*DIRECTIONS), 1)
+        at = Record(frozen, [Field(key, _CM) for key in ("forward", "up", "out")], hint="{forward: 0}")
+        self._map = _ContactMap(
+            frozen,
+            (
+                Field("point", _POINT, "what touches", required=True),
+                Field("on", Choice(*SURFACES, *BODY_PLACES), "what it touches", required=True),
+                Field("moves", Choice("plant", "slide", "step"), "default plant"),
+                Field("during", Choice("all", "start", "end"), "default all"),
+                Field("at", at, "fixes coordinates of the target, centimetres"),
+                Field("bend", directions, "where the elbow points"),
+                Field("fingers", directions, "where the fingers point"),
+                Field("lift", Number(0, 50, decimal=True), "how high a step goes; default 7"),
+            ),
+            hint="{point: feet, on: floor}",
+        )
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        if not isinstance(node, Scalar):
+            return self._map.read(node, notes)
+        point, between, on = node.text.partition(" on ")
+        if not between:
+            notes.add(node.mark, f"{found(node)} is not a contact; write POINT on PLACE, such as {self.hint}")
+            return None
+        for word, known in ((point, POINTS), (on, (*SURFACES, *BODY_PLACES))):
+            if word not in known:
+                notes.add(node.mark, unknown(word, known))
+                return None
+        return frozen(point=point, on=on) if _only_hands(point, on, node.mark, notes) else None
+
+    def schema(self, defs: Schema) -> Schema:
+        words = f"^({'|'.join(POINTS)}) on ({'|'.join((*SURFACES, *BODY_PLACES))})$"
+        return {"anyOf": [{"type": "string", "pattern": words}, self._map.schema(defs)]}
+
+
+class _FigureFile(FileRecord):
+    """Keys of a movement rise."""
+
+    def judge(self, node: Map, _values: dict[str, Any], notes: Notes) -> bool:
+        fine = True
+        for name in ("via", "cycle"):
+            keys = node.get(name)
+            fine = note_falling(list(keys.items) if isinstance(keys, Seq) else [], notes) and fine
+        return fine
+
+
+_SECOND_VIEW = ListOf(Number(-180, 180, decimal=True), 2, 2)
+
+FIGURE = _FigureFile(
+    "figure",
+    Figure,
+    (
+        Field("view", Choice(*VIEWS), "the camera's start; default three-quarter"),
+        Field("second_view", _SECOND_VIEW, "a second camera: [yaw, pitch] in degrees"),
+        Field("second-view", _SECOND_VIEW, "the same as second_view", name="second_view"),
+        Field("base", POSITIONS, "the posture that the poses are laid over", required=True),
+        Field("props", ListOf(_PROP), "what stands or lies around"),
+        Field("start", POSE, "laid over the base, joint by joint, key by key", required=True),
+        Field("via", ListOf(KEY), "passed without stopping, each laid over the one before"),
+        Field("end", POSE, "laid over start (over the last via)"),
+        Field("cycle", ListOf(KEY, 1), "instead of end: a movement that repeats"),
+        Field("mirror", Yes(), "the cycle's keys are its first half, their mirror image the second"),
+        Field("wrong", POSE, "a common mistake, laid over end"),
+        Field("contacts", ListOf(_Contact()), "what touches; replaces the base's contacts"),
+        Field("highlight", ListOf(Ref("area", hard=True, prefixes=SIDES)), "areas drawn in the accent colour"),
+        Field("marks", ListOf(_POINT), "contact points shown as small targets"),
+    ),
+    (
+        OneOf(("end", "cycle"), needed=False),
+        OneOf(("via", "cycle"), needed=False),
+        OneOf(("second_view", "second-view"), needed=False),
+    ),
+)

@@ -1,0 +1,120 @@
+"""kinds areas, safety and sources: the lists that other files refer to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coach.content.kinds.opening import TEXT, TEXTS, FileRecord
+from coach.content.model import Area, Safety, SafetyQuestion, Source, Tier
+from coach.content.node import Map, Mark, Scalar, Seq
+from coach.content.notes import Notes
+from coach.content.records import Field, ListOf, MapOf, Record
+from coach.content.shapes import Choice, Ident, Number, Ref, Words, Yes
+from coach.content.suggest import shown
+
+_AREA = Record(
+    dict,
+    (
+        Field("title", TEXT, "its name for people", required=True),
+        Field("muscles", TEXTS, "the muscles behind it"),
+        Field("rated", Yes(), "whether the wall test asks for its tension; default false"),
+        Field("exercises", ListOf(Ref("exercise")), "exercises that serve it"),
+        Field("routines", ListOf(Ref("routine")), "routines that serve it"),
+    ),
+    hint="{title: TEXT}",
+)
+AREAS = FileRecord(
+    "areas",
+    lambda areas=None, **_: areas or {},
+    (Field("areas", MapOf(_AREA, "area", lambda ident, values: Area(ident, **values)), "the body areas by id"),),
+    ident="areas",
+)
+
+_SOURCE = Record(
+    dict,
+    (
+        Field("title", Words(), "of the paper, book or page", required=True),
+        Field("where", Words(), "the journal, publisher or site"),
+        Field("year", Number(1500, 2100)),
+        Field("doi", Words()),
+        Field("url", Words()),
+        Field("read", Choice("full", "abstract", "excerpt"), "how much of it was read"),
+    ),
+    hint="{title: TEXT}",
+)
+# The opening key `sources` and the entries are one key here: the map of references.
+SOURCES = FileRecord(
+    "sources",
+    lambda sources=None, **_: sources or {},
+    (
+        Field(
+            "sources", MapOf(_SOURCE, "source", lambda ident, values: Source(ident, **values)), "the references by id"
+        ),
+    ),
+    ident="sources",
+)
+
+
+class _SafetyFile(FileRecord):
+    """Questions' ids are unique."""
+
+    def judge(self, node: Map, _values: dict[str, Any], notes: Notes) -> bool:
+        questions = node.get("questions")
+        seen: dict[str, Mark] = {}
+        fine = True
+        for question in questions.items if isinstance(questions, Seq) else ():
+            ident = question.get("id") if isinstance(question, Map) else None
+            if not isinstance(ident, Scalar) or not isinstance(ident.value, str):
+                continue
+            first = seen.setdefault(ident.text, ident.mark)
+            if first != ident.mark:
+                lines = f"in lines {first.line} and {ident.mark.line}"
+                notes.add(ident.mark, f"the id {shown(ident.text)} is given twice, {lines}; write another one")
+                fine = False
+        return fine
+
+
+_TIER = Record(
+    dict,
+    (
+        Field("say", TEXT, "told when the answer is yes", required=True),
+        Field("lock", Yes(), "no session until checked"),
+    ),
+    hint="{say: TEXT}",
+)
+_QUESTION = Record(
+    SafetyQuestion,
+    (
+        Field("id", Ident(), required=True),
+        Field("ask", TEXT, required=True),
+        Field("tier", Ref("tier", hard=True), "how urgent a yes is", required=True),
+        Field("note", TEXT),
+        Field("sources", ListOf(Ref("source"))),
+    ),
+    hint="{id: ID, ask: TEXT, tier: urgent}",
+)
+_CONDITION = Record(dict, (Field("ask", TEXT, required=True),), hint="{ask: TEXT}")
+
+
+def _safety(
+    tiers: Any = None, questions: Any = (), conditions: Any = None, disclaimer: Any = None, stop: Any = (), **_: Any
+) -> Safety:
+    return Safety(tiers or {}, questions, conditions or {}, disclaimer, stop)
+
+
+SAFETY = _SafetyFile(
+    "safety",
+    _safety,
+    (
+        Field("disclaimer", TEXT, "told before the first session"),
+        Field("stop", TEXTS, "when to stop, one rule a line"),
+        Field("tiers", MapOf(_TIER, "tier", lambda ident, values: Tier(ident, **values)), "the highest first"),
+        Field("questions", ListOf(_QUESTION), "asked before the first session"),
+        Field(
+            "conditions",
+            MapOf(_CONDITION, "condition", lambda _, values: values["ask"]),
+            "what an exercise's check_first names",
+        ),
+    ),
+    ident="safety",
+)

@@ -1,0 +1,43 @@
+"""What every file begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from coach.content.records import Field, ListOf, Record, Rule
+from coach.content.shapes import Choice, Ident, Number, Ref, TextShape
+
+FORMAT = 1
+TEXT = TextShape()
+TEXTS = ListOf(TEXT)
+SOURCES = ListOf(Ref("source"))
+NEEDS = ListOf(Choice("wall", "chair", "mat", "band", "doorway", "foam-roller", "towel", "desk"))
+POSITIONS = Choice("standing", "sitting", "kneeling", "all-fours", "prone", "supine", "side-lying")
+
+
+class FileRecord(Record):
+    """A whole file of one kind: the opening keys and its own."""
+
+    def __init__(
+        self,
+        kind: str,
+        build: Callable[..., Any],
+        fields: Sequence[Field],
+        rules: Sequence[Rule] = (),
+        ident: str | None = None,
+    ) -> None:
+        """`ident`: the only id that a file of this kind has."""
+
+        def without_opening(**values: Any) -> Any:
+            return build(**{name: value for name, value in values.items() if name not in ("kind", "format")})
+
+        opening = (
+            Field("kind", Choice(kind), "what kind of file this is", required=True),
+            Field("format", Number(FORMAT, FORMAT), "the version of this language", required=True),
+            Field("id", Choice(ident) if ident else Ident(), "the file's name without its ending", required=True),
+            Field("title", TEXT, "its name for people", required=True),
+            Field("summary", TEXT, "one sentence about it"),
+            Field("sources", SOURCES, "ids from sources.yaml"),
+        )
+        super().__init__(without_opening, (*opening, *fields), rules)

@@ -1,0 +1,77 @@
+"""Poses of the figure: joints and numbers within their limits."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any
+
+from coach.content.joints import BARE, JOINTS, SIDES, Limits
+from coach.content.node import Map, Node, Scalar
+from coach.content.notes import Notes
+from coach.content.records import Field, OneOf, Record, Rule
+from coach.content.shapes import Number, Schema, Shape, found
+
+
+def frozen(**values: Any) -> MappingProxyType[str, Any]:
+    return MappingProxyType(values)
+
+
+class _Joint(Shape):
+    """A map of a joint's keys; a bare number where the joint has one chief key."""
+
+    def __init__(self, joint: str, limits: Limits) -> None:
+        self._joint, self._limits = joint, limits
+        self._bare = BARE.get(joint)
+        key = self._bare or next(iter(limits))
+        self.hint = f"{{{key}: 10}}"
+        fields = [Field(name, Number(low, high, decimal=True)) for name, (low, high) in limits.items()]
+        rules: list[Rule] = [OneOf(("flex", "abduct"), needed=False)] if joint == "shoulder" else []
+        self._keys = Record(frozen, fields, rules, hint=self.hint)
+        self._number = Number(*limits[self._bare], decimal=True) if self._bare else None
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        if not isinstance(node, Scalar):
+            return self._keys.read(node, notes)
+        if self._number:
+            return self._number.read(node, notes)
+        notes.add(node.mark, f"{found(node)} is not enough for {self._joint}; write a map such as {self.hint}")
+        return None
+
+    def schema(self, defs: Schema) -> Schema:
+        keys = self._keys.schema(defs)
+        return {"anyOf": [self._number.schema(defs), keys]} if self._number else keys
+
+
+def _bare_name(joint: str) -> str:
+    return next((joint.removeprefix(side) for side in SIDES if joint.startswith(side)), joint)
+
+
+POSE = Record(
+    frozen,
+    [Field(joint, _Joint(_bare_name(joint), limits)) for joint, limits in JOINTS.items()],
+    hint="{thoracic: {flex: 8}}",
+    name="pose",
+)
+KEY = Record(
+    lambda at, pose=None: (float(at), pose if pose is not None else frozen()),
+    (
+        Field("at", Number(0, 1, decimal=True), "when, as a share of the movement", required=True),
+        Field("pose", POSE, "laid over the one before"),
+    ),
+    hint="{at: 0.5, pose: {...}}",
+)
+
+
+def note_falling(keys: list[Node], notes: Notes) -> bool:
+    """Whether the keys' `at` rise; where one does not, it is noted."""
+    fine = True
+    last: float | None = None
+    for key in keys:
+        at = key.get("at") if isinstance(key, Map) else None
+        if not isinstance(at, Scalar) or isinstance(at.value, (str, bool)) or at.value is None:
+            continue
+        if last is not None and at.value <= last:
+            notes.add(at.mark, f"{at.text} does not rise above {last:g}; write the keys in the order of their `at`")
+            fine = False
+        last = at.value
+    return fine

@@ -1,0 +1,33 @@
+"""kind: reminder."""
+
+from __future__ import annotations
+
+from coach.content import units
+from coach.content.kinds.opening import TEXT, FileRecord
+from coach.content.model import WEEKDAYS, Reminder
+from coach.content.records import Field, ListOf, OneOf
+from coach.content.shapes import Choice, Converted, Duration, Number, Ref, Yes
+
+_HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
+_CLOCK = Converted(units.clock_time, "09:30", f"^{_HOUR}$", "a time of day")
+_WINDOW = Converted(units.window, "09:00-17:30", f"^{_HOUR}-({_HOUR}|24:00)$", "a window of the day")
+DAYS = Choice(*WEEKDAYS)
+
+REMINDER = FileRecord(
+    "reminder",
+    Reminder,
+    (
+        Field("every", Duration("1s", "24h", unit="m"), "time at the desk between two reminders"),
+        Field("at", ListOf(_CLOCK, 1), "times of day"),
+        Field("days", ListOf(DAYS), "default: every day"),
+        Field("between", _WINDOW, "when it may come; default 00:00-24:00"),
+        Field("away_counts", Duration("1s", "24h", unit="m"), "away this long counts as the break; default 5m"),
+        Field("messages", ListOf(TEXT, 1), "what it says, taken in turn", required=True),
+        Field("enabled", Yes(), "default true"),
+        Field("offer", Ref("routine", "test"), "a routine or test to start from the reminder"),
+        Field("snooze", ListOf(Duration("1s", "24h", unit="m")), "how long it may be put off; default 5m, 10m, 15m"),
+        Field("at_most", Number(1, 1000), "how often a day"),
+        Field("show", Choice("nudge", "notification", "full-screen"), "default nudge"),
+    ),
+    (OneOf(("every", "at"), "every: 30m or at: [10:30, 15:00]"),),
+)

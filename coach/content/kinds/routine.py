@@ -1,0 +1,212 @@
+"""kind: routine."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from coach.content import units
+from coach.content.kinds.cues import CUE
+from coach.content.kinds.dose import DoseShape
+from coach.content.kinds.opening import TEXT, FileRecord
+from coach.content.model import (
+    ExerciseStep,
+    Progress,
+    ProgressDown,
+    ProgressStep,
+    ProgressUp,
+    RestStep,
+    RoundsStep,
+    Routine,
+    SayStep,
+)
+from coach.content.node import Map, Node, Scalar
+from coach.content.notes import Notes, StepPlace
+from coach.content.records import Field, ListOf, OneOf, Record, Rising, Variants
+from coach.content.shapes import Choice, Converted, Duration, Number, Ref, Yes
+from coach.content.suggest import shown
+
+MOST_ROUNDS_DEEP = 3
+
+
+class _ExerciseStep(Record):
+    """Takes the places of its dose and cues along: they are judged once the exercise is known."""
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        layers, cues = len(notes.layers), len(notes.cues)
+        step = super().read(node, notes)
+        layer = notes.layers.pop() if len(notes.layers) > layers else None
+        placed = tuple(notes.cues[cues:])
+        del notes.cues[cues:]
+        exercise = node.get("exercise") if isinstance(node, Map) else None
+        if isinstance(exercise, Scalar) and isinstance(exercise.value, str):
+            notes.steps.append(StepPlace(exercise.value, exercise.mark, layer, placed))
+        return step
+
+
+class _Rounds(Record):
+    """Counts how deep rounds stand inside one another."""
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        assert isinstance(node, Map)
+        if notes.rounds_deep == MOST_ROUNDS_DEEP:
+            mark = next(value.mark for key, value in node.entries if key.text == "rounds")
+            notes.add(mark, "rounds stand four deep here; write at most three inside one another")
+            return None
+        notes.rounds_deep += 1
+        try:
+            return super().read(node, notes)
+        finally:
+            notes.rounds_deep -= 1
+
+
+def _say(say: Any, wait: bool = False, **rest: Any) -> SayStep:
+    return SayStep(say, None if wait else rest.pop("seconds"), **rest)
+
+
+SAY_FIELDS = (
+    Field("say", TEXT, "spoken, and shown", required=True),
+    Field("for", Duration("1s", "10m"), "how long it stays", name="seconds"),
+    Field("wait", Yes(only=True), "until the person goes on"),
+)
+SAY_RULES = (OneOf(("for", "wait"), "for: 15s or wait: true"),)
+SAY_HINT = "{say: TEXT, for: 15s}"
+
+
+def say_step(*more: Field) -> Record:
+    return Record(_say, (*SAY_FIELDS, *more), SAY_RULES, hint=SAY_HINT)
+
+
+_STEPS: dict[str, Record] = {}
+STEP = Variants.__new__(Variants)
+_STEPS["exercise"] = _ExerciseStep(
+    ExerciseStep,
+    (
+        Field("exercise", Ref("exercise", hard=True), "the exercise's id", required=True),
+        Field("dose", DoseShape(whole=False), "laid over the exercise's dose, key by key"),
+        Field("cues", ListOf(CUE), "said or sounded during the work"),
+    ),
+    hint="{exercise: ID}",
+)
+_STEPS["say"] = say_step()
+_STEPS["rounds"] = _Rounds(
+    RoundsStep,
+    (
+        Field("rounds", Number(1, 20), "how many times", required=True),
+        Field("rest", Duration("0s", "60m"), "between rounds, none after the last; default 30s"),
+        Field("steps", ListOf(STEP, 1), "what a round holds", required=True),
+    ),
+    name="rounds",
+)
+_STEPS["rest"] = Record(
+    RestStep,
+    (Field("rest", Duration("0s", "60m"), "takes the place of the change-over", required=True, name="seconds"),),
+)
+Variants.__init__(STEP, "a step", _STEPS, {"rest": ("rounds",)})
+
+
+# --- progress --------------------------------------------------------------------------------------------------------
+
+_MORE = re.compile(r"\+(0|[1-9][0-9]{0,8})")
+
+
+def _more(text: str) -> float:
+    """`+2` as 2. Raises units.Wrong."""
+    if found := _MORE.fullmatch(text):
+        return float(found[1])
+    bare = text.strip().lstrip("+")
+    raise units.Wrong(f"{shown(text)} is not a step up; write {'+' + bare if bare.isdecimal() else 'one such as +2'}")
+
+
+def _more_seconds(text: str) -> float:
+    """`+5s` as 5. Raises units.Wrong."""
+    if text.startswith("+"):
+        return float(units.duration(text[1:]))
+    seconds = units.duration(text)
+    raise units.Wrong(f"{text} is not a step up; write +{units.in_units(seconds)}")
+
+
+_COUNT = Converted(_more, "+2", r"^\+(0|[1-9][0-9]{0,8})$", "a step up")
+_LENGTH = Converted(_more_seconds, "+5s", r"^\+(?=.)([0-9]+h)?([0-9]+m)?([0-9]+s)?$", "a step up")
+
+
+def _climb(key: str, by: Any, most: Any, hint: str) -> Record:
+    def build(most: float | None = None, **values: Any) -> ProgressStep:
+        return ProgressStep(key, float(values[key]), None if most is None else float(most))
+
+    fields = (Field(key, by, "by how much", required=True), Field("most", most, "and no further"))
+    return Record(build, fields, hint=hint)
+
+
+_PROGRESS_STEP = Variants(
+    "a step of progress",
+    {
+        "reps": _climb("reps", _COUNT, Number(1, 100), "{reps: +2, most: 12}"),
+        "hold": _climb("hold", _LENGTH, Duration("0s", "5m"), "{hold: +5s, most: 30s}"),
+        "sets": _climb("sets", _COUNT, Number(1, 20), "{sets: +1, most: 3}"),
+        "for": _climb("for", _LENGTH, Duration("1s", "60m"), "{for: +10s, most: 60s}"),
+        "to": Record(
+            lambda to: ProgressStep("to", to=to),
+            (Field("to", Choice("harder"), "the harder exercise", required=True),),
+            hint="{to: harder}",
+        ),
+    },
+)
+_PAIN = Number(0, 10)
+_PROGRESS = Record(
+    Progress,
+    (
+        Field(
+            "up",
+            Record(
+                ProgressUp,
+                (
+                    Field("after", Number(1, 100), "good sessions in a row; default 2"),
+                    Field("effort_up_to", Number(0, 10), "default 7"),
+                    Field("pain_up_to", _PAIN, "default 3"),
+                ),
+                hint="{after: 2}",
+            ),
+            "when to go up",
+        ),
+        Field("steps", ListOf(_PROGRESS_STEP), "what to raise, in this order"),
+        Field(
+            "down",
+            Record(
+                lambda amber=None, **rest: ProgressDown(**rest, **(amber or {})),
+                (
+                    Field("pain_from", _PAIN, "default 6"),
+                    Field(
+                        "amber",
+                        Record(
+                            dict,
+                            (
+                                Field("pain_from", _PAIN, "default 4", name="amber_pain_from"),
+                                Field("times", Number(1, 100), "default 2", name="amber_times"),
+                            ),
+                            hint="{pain_from: 4, times: 2}",
+                        ),
+                        "several sessions of some pain",
+                    ),
+                ),
+                hint="{pain_from: 6}",
+            ),
+            "when to go down",
+        ),
+    ),
+    hint="{up: {after: 2}}",
+)
+
+ROUTINE = FileRecord(
+    "routine",
+    Routine,
+    (
+        Field("goal", Choice("desk", "daily", "strength", "warm-up", "release", "recovery"), "default daily"),
+        Field("prepare", Duration("0s", "10m"), "before the first exercise; default 10s"),
+        Field("between", Duration("0s", "10m"), "change-over before each later exercise; default 10s"),
+        Field("steps", ListOf(STEP, 1), "what is done, in this order", required=True),
+        Field("effort", Rising(Number(0, 10), may_equal=True), "the effort it should feel like, 0-10"),
+        Field("why", TEXT, "why it is worth doing"),
+        Field("progress", _PROGRESS, "how it grows harder"),
+    ),
+)

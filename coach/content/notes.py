@@ -1,0 +1,86 @@
+"""What reading one file brings to light besides its value: problems, and what only the whole library can judge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from coach.content.model import Cue, DoseLayer
+from coach.content.node import Mark
+
+MOST_PROBLEMS = 200
+
+
+class TooMany(Exception):  # noqa: N818  not an error of the program: reading stops here
+    """The file has so many problems that reading on helps nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id that must be known: of one of `kinds`, or one of `words`.
+
+    `hard`: without a sound target this file cannot be used. Otherwise it is used without the link.
+    """
+
+    kinds: tuple[str, ...]
+    id: str
+    mark: Mark
+    hard: bool = False
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A `dose` as written: its readable keys, where each key stands, and the first character of its map."""
+
+    dose: DoseLayer
+    keys: dict[str, Mark]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCue:
+    """A cue, and where its `at`, `each` or `every` has its value."""
+
+    cue: Cue
+    mark: Mark
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepPlace:
+    """An exercise step of a routine: what has to be judged together with the exercise."""
+
+    exercise: str
+    mark: Mark
+    layer: Layer | None
+    cues: tuple[PlacedCue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPlace:
+    """A plan's item with a dose of its own, to be judged with every exercise of the routine."""
+
+    routine: str
+    layer: Layer | None
+    only: tuple[tuple[str, Mark], ...]
+
+
+@dataclass(slots=True)
+class Notes:
+    """Gathers while one file is read. `defines` are ids that the file defines inside itself, as (kind, id)."""
+
+    problems: list[tuple[Mark, str]] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    defines: list[tuple[str, str]] = field(default_factory=list)
+    layers: list[Layer] = field(default_factory=list)
+    cues: list[PlacedCue] = field(default_factory=list)
+    steps: list[StepPlace] = field(default_factory=list)
+    items: list[ItemPlace] = field(default_factory=list)
+    rounds_deep: int = 0
+
+    def add(self, mark: Mark, sentence: str) -> None:
+        """Note a problem. Raises TooMany at the limit."""
+        if len(self.problems) >= MOST_PROBLEMS:
+            self.problems.append((mark, "there are more problems from here on; mend the ones above first"))
+            raise TooMany
+        self.problems.append((mark, sentence))

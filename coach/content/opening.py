@@ -1,0 +1,66 @@
+"""A file's bytes into text: its size, its encoding, and characters that nobody can see."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import stat
+from pathlib import Path
+
+from coach.content.node import START, Mark
+from coach.content.notes import Notes
+
+MOST_BYTES = 256 * 1024
+# What YAML calls printable, less the line breaks that editors do not show as such and a byte order mark in the middle.
+_UNWANTED = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
+def read_text(file: Path, notes: Notes) -> str | None:
+    """The text of `file` with plain line breaks, None where it cannot be had at all (the reason is noted)."""
+    try:
+        # A pipe would wait for ever, a device never end.
+        if not stat.S_ISREG(os.stat(file).st_mode):  # noqa: PTH116  one call, also for a broken link
+            notes.add(START, "this is not a plain file; put a text file in its place")
+            return None
+        with file.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        notes.add(START, f"the file cannot be read ({error.strerror or error}); check that it is there and may be read")
+        return None
+    return text_of(data, notes)
+
+
+def text_of(data: bytes, notes: Notes) -> str | None:
+    """`data` as text with plain line breaks, without a byte order mark; unwanted characters are noted and replaced."""
+    if len(data) > MOST_BYTES:
+        notes.add(START, "the file is larger than 256 KiB; split it into smaller ones")
+        return None
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = _plain_breaks(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        before = _plain_breaks(data[: error.start].decode("utf-8"))
+        notes.add(
+            place(before, len(before)), f"the byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
+        )
+        return None
+    for found in _UNWANTED.finditer(text):
+        notes.add(place(text, found.start()), f"the character U+{ord(found[0]):04X} cannot be seen; take it out")
+    return _UNWANTED.sub("\ufffd", text)
+
+
+def has_unwanted(text: str) -> str | None:
+    """The first character in `text` that nobody can see, such as one written as an escape."""
+    found = _UNWANTED.search(text)
+    return found[0] if found else None
+
+
+def place(text: str, index: int) -> Mark:
+    """Where the character number `index` of `text` stands."""
+    line_start = text.rfind("\n", 0, index) + 1
+    return Mark(text.count("\n", 0, index) + 1, index - line_start + 1)
+
+
+def _plain_breaks(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

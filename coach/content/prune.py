@@ -1,0 +1,65 @@
+"""Links that lead to a file out of force are taken off healthy values: a broken file never hides them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from coach.content.model import Area, Exercise, Plan, Reminder, Safety
+
+Has = Callable[[str, str], bool]  # (kind, id) -> whether it is in force
+
+
+def prune(value: Any, has: Has) -> Any:
+    """`value` without its soft links that lead nowhere; the same object where all of them hold."""
+    if isinstance(value, Exercise):
+        return _exercise(value, has)
+    if isinstance(value, Reminder) and value.offer and not (has("routine", value.offer) or has("test", value.offer)):
+        return replace(value, offer=None)
+    if isinstance(value, Plan):
+        weeks = tuple(replace(w, do=tuple(_item(item, has) for item in w.do)) for w in value.weeks)
+        value = replace(value, weeks=weeks)
+    return _sources(value, has)
+
+
+def prune_area(area: Area, has: Has) -> Area:
+    return replace(
+        area, exercises=_kept(area.exercises, "exercise", has), routines=_kept(area.routines, "routine", has)
+    )  # fmt: skip
+
+
+def prune_safety(safety: Safety, has: Has) -> Safety:
+    return replace(safety, questions=tuple(_sources(question, has) for question in safety.questions))
+
+
+def _kept(idents: Iterable[str], kind: str, has: Has) -> tuple[str, ...]:
+    return tuple(ident for ident in idents if has(kind, ident))
+
+
+def _sources(value: Any, has: Has) -> Any:
+    sources = getattr(value, "sources", ())
+    kept = _kept(sources, "source", has)
+    return value if kept == sources else replace(value, sources=kept)
+
+
+def _exercise(exercise: Exercise, has: Has) -> Exercise:
+    def link(kind: str, ident: str | None) -> str | None:
+        return ident if ident and has(kind, ident) else None
+
+    words = ("own-choice", "general-knowledge")
+    return replace(
+        exercise,
+        easier=link("exercise", exercise.easier),
+        harder=link("exercise", exercise.harder),
+        figure=link("figure", exercise.figure),
+        check_first=_kept(exercise.check_first, "condition", has),
+        sources=_kept(exercise.sources, "source", has),
+        basis={
+            part: tuple(i for i in idents if i in words or has("source", i)) for part, idents in exercise.basis.items()
+        },
+    )
+
+
+def _item(item: Any, has: Has) -> Any:
+    return item if item.if_sore is None or has("routine", item.if_sore) else replace(item, if_sore=None)

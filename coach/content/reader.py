@@ -1,0 +1,200 @@
+"""Text into strictly read nodes with marks, from PyYAML's parse events.
+
+`compose` is never used: it hides anchors, and deep nesting kills the interpreter in the C library. Our own walk over
+the events sees every anchor, alias, tag and mark, and stops at level 17.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from coach.content.node import Hole, Key, Map, Mark, Node, Scalar, Seq
+from coach.content.notes import Notes
+from coach.content.opening import has_unwanted
+from coach.content.parser_words import in_our_words
+from coach.content.suggest import shown
+
+MOST_LEVELS = 16
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+_MOST_DIGITS = 9
+PYTHON_LOADER: Any = yaml.SafeLoader
+FAST_LOADER: Any = getattr(yaml, "CSafeLoader", PYTHON_LOADER)
+
+
+class _Stop(Exception):  # noqa: N818  ends the walk; what is wrong is noted
+    """Nothing more can be read from this file."""
+
+
+def parse(text: str, notes: Notes, first_line: int = 1, loader: Any = FAST_LOADER) -> Node | None:
+    """The one document in `text`, or None where there is none to judge (then a problem is noted).
+
+    `first_line` is the file's line on which `text` begins. The C library reads what is in order; a file with a tab or
+    a mistake in its YAML is read by PyYAML's own parser, so that marks and sentences are the same everywhere.
+    """
+    if loader is not PYTHON_LOADER and "\t" not in text:
+        ours = Notes(problems=list(notes.problems))
+        try:
+            root = _Walk(text, ours, first_line, loader).document()
+        except yaml.YAMLError:
+            pass
+        else:
+            notes.problems[:] = ours.problems
+            return root
+    walk = _Walk(text, notes, first_line, PYTHON_LOADER)
+    try:
+        return walk.document()
+    except yaml.MarkedYAMLError as error:
+        mark, sentence = in_our_words(error, text)
+        notes.add(Mark(mark.line + first_line - 1, mark.column), sentence)
+    except (ValueError, OverflowError):  # PyYAML: an escape such as \UFFFFFFFF is beyond every character
+        notes.add(walk.last, "an escape from here on names no character; take it out, or use single quotes")
+    return None
+
+
+class _Walk:
+    """One pass over the events of a text."""
+
+    def __init__(self, text: str, notes: Notes, first_line: int, loader: Any) -> None:
+        self._lines = text.split("\n")
+        self._notes = notes
+        self._first_line = first_line
+        self._events = _events(text, loader)
+        self._muted = False
+        self.last = Mark(first_line, 1)
+
+    def document(self) -> Node | None:
+        try:
+            return self._document()
+        except _Stop:
+            return None
+
+    def _document(self) -> Node | None:
+        self._next()  # the stream's start
+        if not isinstance(self._next(), yaml.DocumentStartEvent):
+            self._note(Mark(self._first_line, 1), "the file is empty; begin with kind: and the kind of file it is")
+            return None
+        root = self._node(self._next(), 1)
+        self._next()  # the document's end
+        if isinstance(after := self._next(), yaml.DocumentStartEvent):
+            self._note(self._mark(after.start_mark), "a second document begins here; keep one document in a file")
+            return None
+        return root
+
+    def _next(self) -> Any:
+        event = next(self._events)
+        self.last = self._mark(event.start_mark)
+        return event
+
+    def _mark(self, mark: Any) -> Mark:
+        return Mark(mark.line + self._first_line, mark.column + 1)
+
+    def _note(self, mark: Mark, sentence: str) -> None:
+        if not self._muted:
+            self._notes.add(mark, sentence)
+
+    def _node(self, event: Any, level: int) -> Node:
+        mark = self._mark(event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            self._note(mark, f"an alias (*{shown(str(event.anchor))}) is not read; write the value itself here")
+            return Hole(mark)
+        if event.anchor is not None:
+            self._note(mark, f"an anchor (&{shown(event.anchor)}) is not read; take it out")
+        if event.tag is not None:
+            self._note(
+                mark,
+                f"a tag ({self._word_at(event.start_mark, '!')}) is not read; take it out, and put a text in quotes",
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, mark)
+        if level > MOST_LEVELS:
+            self._muted = False
+            self._note(mark, "this stands 17 levels deep; write at most 16 maps and lists inside one another")
+            raise _Stop
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(inner := self._next(), yaml.SequenceEndEvent):
+                items.append(self._node(inner, level + 1))
+            return Seq(mark, tuple(items))
+        return self._map(mark, level, flow=bool(event.flow_style))
+
+    def _map(self, mark: Mark, level: int, *, flow: bool) -> Map:
+        entries: dict[str, tuple[Key, Node]] = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._key(event, level)
+            was_muted, self._muted = self._muted, self._muted or key is None or key.text in entries
+            value_event = self._next()
+            value = self._node(value_event, level + 1)
+            self._muted = was_muted
+            if key is None:
+                continue
+            if first := entries.get(key.text):
+                lines = f"in lines {first[0].mark.line} and {key.mark.line}"
+                self._note(key.mark, f"{shown(key.text)} is given twice, {lines}; keep one of them")
+                continue
+            if isinstance(value, Scalar) and value.value is None and not value.text and not value_event.anchor:
+                value = Scalar(self._after_key(event.end_mark), None, "")
+            entries[key.text] = (key, value)
+        return Map(mark, tuple(entries.values()), flow)
+
+    def _key(self, event: Any, level: int) -> Key | None:
+        """The key of an entry; None where it is none (then it is noted, and its value is skipped)."""
+        node = self._node(event, level + 1)
+        if isinstance(node, Hole) and isinstance(event, yaml.AliasEvent):
+            return None
+        if not isinstance(event, yaml.ScalarEvent):
+            self._note(
+                node.mark, "a list or a map cannot be a key; write a word and a colon, or put the text in quotes"
+            )
+            return None
+        if event.value == "<<" and event.style in (None, ""):
+            self._note(node.mark, "a merge key (<<) is not read; write the keys themselves here")
+            return None
+        if not event.value:
+            self._note(node.mark, "a key is missing before the colon; write a word there")
+            return None
+        return Key(node.mark, event.value)
+
+    def _after_key(self, end: Any) -> Mark:
+        """Where a value would stand that is not there: behind the colon. The two parsers disagree about it."""
+        rest = self._lines[end.line][end.column :]
+        colon = re.match(r"\s*:", rest)
+        return Mark(end.line + self._first_line, end.column + 1 + (colon.end() if colon else 0))
+
+    def _scalar(self, event: Any, mark: Mark) -> Node:
+        text: str = event.value
+        if unwanted := has_unwanted(text.replace("\ufffd", "")):
+            self._note(mark, f"the character U+{ord(unwanted):04X} cannot be seen; take it out")
+            return Hole(mark)
+        if event.style not in (None, ""):
+            return Scalar(mark, text, text, quoted=True)
+        if text in ("", "~", "null"):
+            return Scalar(mark, None, text)
+        if text in ("true", "false"):
+            return Scalar(mark, text == "true", text)
+        is_whole, is_decimal = _WHOLE.fullmatch(text), _DECIMAL.fullmatch(text)
+        if not (is_whole or is_decimal):
+            return Scalar(mark, text, text)
+        if len(text.lstrip("-").partition(".")[0]) > _MOST_DIGITS:
+            self._note(
+                mark, f"{shown(text)} has more than nine digits; write a smaller number, or put a text in quotes"
+            )
+            return Hole(mark)
+        return Scalar(mark, int(text) if is_whole else float(text), text)
+
+    def _word_at(self, mark: Any, begins: str) -> str:
+        words = [word for word in self._lines[mark.line][mark.column :].split() if word.startswith(begins)]
+        return shown(words[0]) if words else begins
+
+
+def _events(text: str, loader: Any) -> Iterator[Any]:
+    source = loader(text)
+    try:
+        while source.check_event():
+            yield source.get_event()
+    finally:
+        source.dispose()

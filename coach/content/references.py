@@ -1,0 +1,46 @@
+"""Which names are known in a whole library, and what to say of one that is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from coach.content.notes import Reference
+from coach.content.suggest import unknown
+
+Names = Mapping[str, set[str]]
+
+
+def why_not(reference: Reference, known: Names, broken: Names) -> tuple[str, bool] | None:
+    """What is wrong with a reference, and whether it leads to a broken file; None where all is well."""
+    if reference.id in reference.words:
+        return None
+    if any(reference.id in broken.get(kind, ()) for kind in _files(reference.kinds)):
+        return f"{reference.id} has problems of its own; mend its file first", True
+    if any(reference.id in known.get(kind, ()) for kind in reference.kinds):
+        return None
+    if reference.kinds == ("rated area",) and reference.id in known.get("area", ()):
+        return f"{reference.id} is not a rated area; write rated: true in areas.yaml, or take it out", False
+    names: Iterable[str] = {name for kind in reference.kinds for name in known.get(kind, ())}
+    return unknown(reference.id, {*names, *reference.words}), False
+
+
+def _files(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    return ("area",) if kinds == ("rated area",) else kinds
+
+
+def circles_in(links: Mapping[str, str]) -> list[list[str]]:
+    """Every circle in `links` (each id leads to one other), each once, beginning with its smallest id."""
+    circles: dict[str, list[str]] = {}
+    done: set[str] = set()
+    for start in sorted(links):
+        path: list[str] = []
+        here: str | None = start
+        while here is not None and here not in done and here not in path:
+            path.append(here)
+            here = links.get(here)
+        if here in path:
+            circle = path[path.index(here) :]
+            first = circle.index(min(circle))
+            circles[circle[first]] = circle[first:] + circle[:first]
+        done.update(path)
+    return list(circles.values())

@@ -1,0 +1,305 @@
+"""Shapes of single values. Each one reads a node, notes what is wrong, and says itself as JSON Schema."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from coach.content import units
+from coach.content.model import Text
+from coach.content.node import Hole, Map, Node, Scalar, Seq
+from coach.content.notes import Notes, Reference
+from coach.content.suggest import one_of, shown, unknown
+
+Schema = dict[str, Any]
+MOST_CHARACTERS = 2000
+ID = re.compile(r"[a-z][a-z0-9-]{1,62}")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class Shape:
+    """One kind of value. `hint` is what an author would write; a value is never None, so None says "noted"."""
+
+    hint = "VALUE"
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        """The value of `node`, or None after noting what is wrong with it."""
+        raise NotImplementedError
+
+    def schema(self, defs: Schema) -> Schema:
+        """JSON Schema of this shape; shared parts go into `defs` and are referred to."""
+        raise NotImplementedError
+
+
+def take(shape: Shape, node: Node, notes: Notes) -> Any:
+    """What `shape` reads from `node`; what is missing or already reported never reaches it."""
+    if isinstance(node, Hole):
+        return None
+    if isinstance(node, Scalar) and node.value is None:
+        notes.add(node.mark, "a value is missing here; write one, or leave the key or the item out")
+        return None
+    return shape.read(node, notes)
+
+
+def found(node: Node) -> str:
+    """What stands at `node`, to begin a sentence."""
+    if isinstance(node, Scalar):
+        return shown(node.text) or "an empty text"
+    return "a list" if isinstance(node, Seq) else "a map"
+
+
+def in_quotes(text: str) -> str:
+    return '"' + shown(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+class Words(Shape):
+    """A text in one language, 1 to 2,000 characters."""
+
+    hint = "TEXT"
+
+    def read(self, node: Node, notes: Notes) -> str | None:
+        if not isinstance(node, Scalar):
+            notes.add(node.mark, f"{found(node)} stands where a text is wanted; put a text that holds a sign in quotes")
+        elif not isinstance(node.value, str):
+            what = "a number" if not isinstance(node.value, bool) else "true or false"
+            notes.add(
+                node.mark, f"{node.text} is {what} where a text is wanted; write {in_quotes(node.text)} in quotes"
+            )
+        elif not (text := node.value.strip()):
+            notes.add(node.mark, "the text is empty; write 1 to 2,000 characters, or leave the key or the item out")
+        elif len(text) > MOST_CHARACTERS:
+            notes.add(node.mark, f"the text is {len(text):,} characters long; write at most 2,000")
+        else:
+            return text
+        return None
+
+    def schema(self, _defs: Schema) -> Schema:
+        return {"type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS, "pattern": r"\S"}
+
+
+class TextShape(Words):
+    """A text, or a map from language to text with `en`. `check` may look at each of the texts (its node and value)."""
+
+    def __init__(self, check: Callable[[Node, str, Notes], bool] | None = None) -> None:
+        self._check = check
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        if isinstance(node, Map):
+            return self._languages(node, notes)
+        text = self._one(node, notes)
+        return Text(text) if text is not None else None
+
+    def _one(self, node: Node, notes: Notes) -> str | None:
+        text = super().read(node, notes)
+        if text is not None and self._check and not self._check(node, text, notes):
+            return None
+        return text
+
+    def _languages(self, node: Map, notes: Notes) -> Text | None:
+        if node.entries and not any(LANGUAGE.fullmatch(key.text) for key, _ in node.entries):
+            notes.add(node.mark, "a map stands where a text is wanted; put a text that holds a colon in quotes")
+            return None
+        texts: dict[str, str] = {}
+        fine = True
+        for key, value in node.entries:
+            if not LANGUAGE.fullmatch(key.text):
+                notes.add(key.mark, f"{shown(key.text)} is not a language tag; write one such as en or de")
+                fine = False
+            elif isinstance(value, Scalar) and value.value is None:
+                fine = take(self, value, notes) is not None
+            elif not isinstance(value, Hole) and (text := self._one(value, notes)) is not None:
+                texts[key.text] = text
+            else:
+                fine = False
+        if node.get("en") is None:
+            notes.add(node.mark, "en is missing; write {en: TEXT} with the English text")
+            return None
+        return Text(texts.pop("en"), texts) if fine else None
+
+    def schema(self, defs: Schema) -> Schema:
+        one = super().schema(defs)
+        languages = {
+            "type": "object",
+            "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"},
+            "additionalProperties": one,
+            "required": ["en"],
+        }
+        defs.setdefault(
+            "text", {"description": "A text, or a map from language to text with en.", "anyOf": [one, languages]}
+        )
+        return {"$ref": "#/$defs/text"}
+
+
+class Yes(Shape):
+    """true or false; with `only`, just that one."""
+
+    hint = "true"
+
+    def __init__(self, only: bool | None = None) -> None:
+        self._only = only
+
+    def read(self, node: Node, notes: Notes) -> bool | None:
+        value = node.value if isinstance(node, Scalar) else None
+        if isinstance(value, bool) and self._only in (None, value):
+            return value
+        if isinstance(value, bool):
+            notes.add(
+                node.mark, f"{found(node)} says nothing here; write {str(self._only).lower()}, or leave the key out"
+            )
+            return None
+        word = found(node).lower() if isinstance(node, Scalar) else ""
+        meant = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}.get(word)
+        meant = meant or (word if word in ("true", "false") else "true or false")
+        meant = str(self._only).lower() if self._only is not None else meant
+        quotes = " without quotes" if isinstance(node, Scalar) and node.quoted else ""
+        notes.add(node.mark, f"{found(node)} is not true or false; write {meant}{quotes}")
+        return None
+
+    def schema(self, _defs: Schema) -> Schema:
+        return {"type": "boolean"} if self._only is None else {"const": self._only}
+
+
+class Number(Shape):
+    """A number from `low` to `high`; whole unless `decimal`."""
+
+    def __init__(self, low: float, high: float, *, decimal: bool = False) -> None:
+        self._low, self._high, self._decimal = low, high, decimal
+        self._range = f"{low:g} to {high:g}"
+        self.hint = f"{high:g}"
+
+    def read(self, node: Node, notes: Notes) -> float | int | None:
+        value = node.value if isinstance(node, Scalar) else None
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            notes.add(node.mark, self._no_number(node))
+        elif isinstance(value, float) and not self._decimal:
+            notes.add(node.mark, f"{found(node)} is not a whole number; write {self._range}")
+        elif not self._low <= value <= self._high:
+            size = "small" if value < self._low else "large"
+            notes.add(node.mark, f"{found(node)} is too {size}; write {self._range}")
+        else:
+            return value
+        return None
+
+    def _no_number(self, node: Node) -> str:
+        what = "a number" if self._decimal else "a whole number"
+        if isinstance(node, Scalar) and node.quoted and re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", node.text):
+            return f"{in_quotes(node.text)} is a text where {what} is wanted; write {node.text} without quotes"
+        return f"{found(node)} is not {what}; write {self._range}"
+
+    def schema(self, _defs: Schema) -> Schema:
+        return {"type": "number" if self._decimal else "integer", "minimum": self._low, "maximum": self._high}
+
+
+class Choice(Shape):
+    """One of a few words."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+        self.hint = words[0]
+
+    def read(self, node: Node, notes: Notes) -> str | None:
+        if not isinstance(node, Scalar) or not isinstance(node.value, str):
+            notes.add(node.mark, f"{found(node)} cannot stand here; write {one_of(self.words)}")
+        elif node.value not in self.words:
+            notes.add(node.mark, unknown(node.value, self.words))
+        else:
+            return node.value
+        return None
+
+    def schema(self, _defs: Schema) -> Schema:
+        return {"enum": list(self.words)}
+
+
+class Converted(Shape):
+    """A text that `convert` turns into a value; what `convert` refuses with units.Wrong is noted."""
+
+    def __init__(self, convert: Callable[[str], Any], hint: str, pattern: str, about: str) -> None:
+        self._convert, self.hint, self._pattern, self._about = convert, hint, pattern, about
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        if not isinstance(node, Scalar):
+            notes.add(node.mark, f"{found(node)} stands where {self._about} is wanted; write one such as {self.hint}")
+            return None
+        try:
+            return self._convert(node.text)
+        except units.Wrong as wrong:
+            notes.add(node.mark, str(wrong))
+            return None
+
+    def schema(self, _defs: Schema) -> Schema:
+        return {"type": "string", "pattern": self._pattern, "description": self._about, "examples": [self.hint]}
+
+
+class Duration(Converted):
+    """A length of time between two others, in seconds. `unit` is what a bare number most likely meant."""
+
+    def __init__(self, low: str, high: str, *, unit: str = "s") -> None:
+        days = unit == "d"
+        self._low, self._high = low, high
+        self._seconds = units.duration(low, days=True), units.duration(high, days=True)
+        parts = ("d", "h", "m", "s") if days else ("h", "m", "s")
+        pattern = "^(?=.)" + "".join(f"((0|[1-9][0-9]{{0,8}}){part})?" for part in parts) + "$"
+        super().__init__(
+            lambda text: units.duration(text, days=days, unit=unit),
+            high,
+            pattern,
+            f"a length of time from {low} to {high}",
+        )
+
+    def read(self, node: Node, notes: Notes) -> float | None:
+        seconds = super().read(node, notes)
+        if seconds is None or self._seconds[0] <= seconds <= self._seconds[1]:
+            return None if seconds is None else float(seconds)
+        size = "short" if seconds < self._seconds[0] else "long"
+        notes.add(node.mark, f"{found(node)} is too {size}; write {self._low} to {self._high}")
+        return None
+
+
+class Ident(Shape):
+    """An id that this file defines: small letters, digits and dashes. `kind`: others may refer to it by that kind."""
+
+    hint = "ID"
+
+    def read(self, node: Node, notes: Notes) -> str | None:
+        text = node.text if isinstance(node, Scalar) else ""
+        if isinstance(node, Scalar) and isinstance(node.value, str) and ID.fullmatch(text):
+            return text
+        notes.add(node.mark, why_no_id(found(node), text))
+        return None
+
+    def schema(self, _defs: Schema) -> Schema:
+        return {"type": "string", "pattern": f"^{ID.pattern}$"}
+
+
+def why_no_id(what: str, text: str) -> str:
+    """The sentence for something that is no id, with the likely one."""
+    likely = re.sub(r"[^a-z0-9]+", "-", text[:80].lower()).strip("-")
+    if ID.fullmatch(likely):
+        return f"{what} is not an id; write {likely}"
+    return f"{what} is not an id; write 2 to 63 small letters, digits and dashes, a letter first"
+
+
+class Ref(Shape):
+    """An id of another file or entry. `words` stand for themselves; one of `prefixes` may stand before the id."""
+
+    hint = "ID"
+
+    def __init__(
+        self, *kinds: str, hard: bool = False, words: Sequence[str] = (), prefixes: Sequence[str] = ()
+    ) -> None:
+        self._kinds, self._hard, self._words, self._prefixes = kinds, hard, tuple(words), tuple(prefixes)
+
+    def read(self, node: Node, notes: Notes) -> str | None:
+        what = "an area" if self._kinds[0].endswith("area") else f"the id of a {one_of(self._kinds)}"
+        what = what.replace(" a e", " an e")
+        if not isinstance(node, Scalar) or not isinstance(node.value, str):
+            notes.add(node.mark, f"{found(node)} is not an id; write {what}")
+            return None
+        if node.value not in self._words:
+            bare = next((node.value.removeprefix(p) for p in self._prefixes if node.value.startswith(p)), node.value)
+            notes.references.append(Reference(self._kinds, bare, node.mark, self._hard, self._words))
+        return node.value
+
+    def schema(self, _defs: Schema) -> Schema:
+        return {"type": "string", "pattern": f"^{ID.pattern}$", "description": f"id: {one_of(self._kinds)}"}
