@@ -17,8 +17,6 @@ from coach.content.model import (
     Coaching,
     Exercise,
     HoldStep,
-    MeasureStep,
-    RateStep,
     RecheckStep,
     Routine,
     SayStep,
@@ -65,7 +63,7 @@ def _test_interval(index: int, step: TestStep, questions: Mapping[str, Text], la
             text, seconds = step.say, step.seconds
         case RecheckStep():
             text, seconds = questions[step.of], None
-        case CheckStep() | RateStep() | MeasureStep():
+        case _:  # a check, a rating or a measure
             text, seconds = step.ask, None
     words, waits = text.in_language(language), seconds is None
     return Interval("say", 0.0, WAIT_SECONDS if seconds is None else seconds, text=words, wait=waits, step=index)

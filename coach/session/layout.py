@@ -95,7 +95,7 @@ def lay_out(routine: Routine, exercises: Mapping[str, Exercise], language: str) 
                 pieces.extend(_sets(item))
             case _Break():
                 pieces.append(_break(item, next_run))
-            case _Words():
+            case _:
                 pieces.append(_words(item))
         before = item
     pieces = [piece for piece in pieces if piece.interval.seconds > 0]
@@ -127,7 +127,7 @@ class _Unrolling:
                 case RestStep():
                     if step.seconds > 0:
                         yield _Break(step.seconds, round_, rounds)
-                case RoundsStep():
+                case _:
                     for turn in range(1, step.rounds + 1):
                         if turn > 1 and step.rest > 0:
                             yield _Break(step.rest, turn, step.rounds)

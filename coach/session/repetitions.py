@@ -93,7 +93,7 @@ def _counted(interval: Interval, repetitions: int, elapsed: float) -> Place:
         ("move", interval.move),
         ("hold", interval.hold),
         ("back", interval.back),
-        ("pause", interval.pause),
+        ("pause", interval.pause if index + 1 < repetitions else None),
     )
     for phase, seconds in phases:
         if seconds and within < seconds - _EPSILON:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from coach.content.model import Cue, CueAt, CueEach, CueEvery, Text
+from coach.content.model import Cue, CueAt, CueEach, Text
 from coach.session.layout import Piece
 from coach.session.repetitions import repetition_start
 from coach.session.timeline import Interval, TimedCue
@@ -35,7 +35,7 @@ def _places(cue: Cue, interval: Interval) -> Iterator[tuple[float, Text | None, 
         case CueEach():
             for number in range(cue.repetitions, (interval.repetitions or 0) + 1, cue.repetitions):
                 yield repetition_start(interval, number), cue.say, False
-        case CueEvery():
+        case _:
             turn = 0
             while interval.reps is None and (turn + 1) * cue.seconds < interval.seconds:
                 text = cue.say[turn % len(cue.say)] if cue.say else None

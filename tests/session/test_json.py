@@ -10,7 +10,8 @@ from coach.content.model import CueAt, DoseLayer, SayStep, Text
 from coach.session.compile import compile_routine
 from tests.session.library import SILENT, catalogue, exercise, routine, step
 
-WORK_KEYS = "kind start seconds exercise set sets side reps move hold back pause every open".split()
+WORK_KEYS = ["kind", "start", "seconds", "exercise", "set", "sets", "side", "reps"]
+WORK_KEYS += ["move", "hold", "back", "pause", "every", "open"]
 
 
 def work_of(dose: DoseLayer, **above: object) -> dict[str, object]:

@@ -190,8 +190,7 @@ def test_what_an_interval_knows_of_its_place() -> None:
         TEN_STEP, rounds(2, step("one", sets=2), rounds(2, TEN_STEP, rest=3.0)), rest(8), say(), step("one")
     )
     table = [(i.kind, i.exercise, i.step, i.round, i.rounds, i.set, i.sets) for i in timeline.intervals]
-    one_round = [
-        ("rest", "one", 2, None, None),
+    inner_rounds = [
         ("work", "ten", 3, 1, 2, 1, 1),
         ("rest", "ten", 3, 2, 2, None, None),
         ("work", "ten", 3, 2, 2, 1, 1),
@@ -204,13 +203,13 @@ def test_what_an_interval_knows_of_its_place() -> None:
         ("rest", "one", 2, 1, 2, None, None),
         ("work", "one", 2, 1, 2, 2, 2),
         ("between", "ten", 3, 1, 2, None, None),
-        *one_round[1:],
+        *inner_rounds,
         ("rest", "one", 2, 2, 2, None, None),
         ("work", "one", 2, 2, 2, 1, 2),
         ("rest", "one", 2, 2, 2, None, None),
         ("work", "one", 2, 2, 2, 2, 2),
         ("between", "ten", 3, 1, 2, None, None),
-        *one_round[1:],
+        *inner_rounds,
         ("rest", "one", 4, None, None, None, None),
         ("say", None, None, None, None, None, None),
         ("work", "one", 4, None, None, 1, 1),

@@ -1,0 +1,384 @@
+"""Where cues stand and what they say (FORMAT, Cues and kind: coaching), as timetables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from coach.content.model import (
+    Coaching,
+    CoachingEvent,
+    CueAt,
+    CueEach,
+    CueEvery,
+    DoseLayer,
+    RestStep,
+    RoundsStep,
+    SayStep,
+    Text,
+)
+from coach.session.compile import compile_routine
+from coach.session.timeline import Aside, Timeline
+from tests.session.library import COACHING, catalogue, exercise, routine, says, step
+
+REPS = DoseLayer(reps=4, move=2.0, back=2.0)
+
+
+def table(timeline: Timeline, *events: str) -> list[str]:
+    """The cues of these events, of all where none is named: `SECOND sound` or `SECOND "words"`."""
+    return [
+        f"{cue.at:g} {cue.sound}" if cue.sound else f'{cue.at:g} "{cue.say}"'
+        for cue in timeline.cues
+        if not events or cue.event in events
+    ]
+
+
+def timeline_of(
+    *steps: object,
+    dose: DoseLayer = REPS,
+    cues: tuple[str, ...] = (),
+    describe: str = "Sit tall.",
+    coaching: Coaching = COACHING,
+    prepare: float = 10.0,
+    between: float = 10.0,
+) -> Timeline:
+    library = catalogue(exercise("some", dose, cues, describe), coaching=coaching)
+    return compile_routine(routine(*steps, prepare=prepare, between=between), library)  # type: ignore[arg-type]
+
+
+def with_events(**events: CoachingEvent) -> Coaching:
+    changed: Mapping[str, CoachingEvent] = {name.replace("_", "-"): event for name, event in events.items()}
+    return Coaching({**COACHING.events, **changed})
+
+
+def test_a_session_with_every_automatic_cue() -> None:
+    timeline = timeline_of(
+        SayStep(Text("Fetch a chair."), 5.0),
+        step("some"),
+        RestStep(12.0),
+        step("some", for_seconds=20.0, sides="both"),
+        step("some", for_seconds=10.0, sets=2, rest=4.0),
+    )
+    assert table(timeline) == [
+        '0 "Fetch a chair."',
+        '5 "A routine. First: Some. 4 repetitions. Sit tall."',
+        *("12 tick", "13 tick", "14 tick"),
+        "15 go",
+        '27 "Last one."',
+        '31 "Next: Some. 20 seconds each side. Sit tall."',
+        *("40 tick", "41 tick", "42 tick"),
+        "43 go",
+        *("53 half", '53 "Halfway."'),
+        *("60 tick", "61 tick", "62 tick"),
+        *("63 stop", "63 switch", '63 "Other side."'),
+        *("65 tick", "66 tick", "67 tick"),
+        "68 go",
+        *("78 half", '78 "Halfway."'),
+        *("85 tick", "86 tick", "87 tick"),
+        *("88 stop", '88 "Next: Some. 2 times 10 seconds. Sit tall."'),
+        *("95 tick", "96 tick", "97 tick"),
+        "98 go",
+        *("105 tick", "106 tick", "107 tick"),
+        *("108 stop", "108 rest", '108 "Rest. 4 seconds."'),
+        *("109 tick", "110 tick", "111 tick"),
+        "112 go",
+        *("119 tick", "120 tick", "121 tick"),
+        *("122 stop", "122 done", '122 "Well done."'),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        # an explicit or round rest directly before an exercise announces it; any other rest is a rest
+        ([step("some"), RestStep(9.0), step("some")], ['26 "Next: Some. 4 repetitions. Sit tall."']),
+        ([step("some"), RestStep(9.0), SayStep(Text("Up."), 4.0), step("some")], ['26 "Rest. 9 seconds."']),
+        (
+            [step("some"), RestStep(9.0), RestStep(8.0), step("some")],
+            ['26 "Rest. 9 seconds."', '35 "Next: Some. 4 repetitions. Sit tall."'],
+        ),
+        ([RoundsStep(2, (step("some"),), 9.0)], ['26 "Next: Some. 4 repetitions. Sit tall."']),
+        ([step("some", sets=2, rest=9.0)], ['26 "Rest. 9 seconds."']),
+        ([RestStep(9.0), step("some")], ['0 "Rest. 9 seconds."']),
+    ],
+)
+def test_rests(steps: list[object], told: list[str]) -> None:
+    timeline = timeline_of(*steps)
+    spoken = [line for line in table(timeline, "rest", "next") if '"' in line]
+    assert spoken[: len(told)] == told
+    assert len(spoken) == sum(interval.kind in ("rest", "between") for interval in timeline.intervals)
+
+
+@pytest.mark.parametrize(
+    ("between", "words"),
+    [
+        (60.0, '"Next: Some. 4 repetitions. Sit as tall as you can, and then a little taller."'),
+        (5.1, '"Next: Some. 4 repetitions. Sit as tall as you can, and then a little taller."'),  # 76 characters
+        (5.0, '"Next: Some. 4 repetitions."'),
+        (1.8, '"Next: Some. 4 repetitions."'),  # 26 characters
+        (1.7, '"Next: Some."'),
+        (0.8, '"Next: Some."'),  # 12 characters
+        (0.7, None),
+    ],
+)
+def test_the_longest_words_that_fit_are_said(between: float, words: str | None) -> None:
+    describe = "Sit as tall as you can, and then a little taller."
+    timeline = timeline_of(step("some"), step("some"), describe=describe, between=between)
+    assert table(timeline, "next") == ([] if words is None else [f"26 {words}"])
+
+
+def test_nothing_is_said_where_nothing_fits_and_a_sound_always_comes() -> None:
+    timeline = timeline_of(step("some", sides="both", switch=0.5, reps=3))
+    assert table(timeline, "switch") == ["22 switch"]
+
+
+@pytest.mark.parametrize(
+    ("prepare", "ticks"),
+    [(10.0, [7, 8, 9]), (4.0, [1, 2, 3]), (3.0, []), (1.0, []), (0.0, [])],
+)
+def test_the_countdown_needs_a_second_more_than_it_lasts(prepare: float, ticks: list[int]) -> None:
+    timeline = timeline_of(step("some"), prepare=prepare)
+    assert [cue.at for cue in timeline.cues if cue.event == "countdown"] == ticks
+
+
+@pytest.mark.parametrize(
+    ("steps", "intervals_with_ticks"),
+    [
+        # every interval directly before work, but no `wait`
+        ([SayStep(Text("Up."), 9.0), step("some")], [1]),  # prepare
+        ([step("some"), SayStep(Text("Up."), 9.0), step("some")], [0, 2]),
+        ([step("some"), SayStep(Text("Up."), None), step("some")], [0]),
+        ([step("some"), RestStep(9.0), SayStep(Text("Up."), None), step("some")], [0]),
+        # timed work, whatever follows, but no `max`
+        ([step("some", for_seconds=9.0)], [0, 1]),
+        ([step("some", as_long_as_possible=True)], [0]),
+        # work directly before work counts it in, if its end is known
+        ([step("some", sets=2, rest=0.0)], [0, 1]),
+        ([step("some", sets=2, rest=0.0, own_pace=True)], [0]),
+    ],
+)
+def test_which_intervals_count_down(steps: list[object], intervals_with_ticks: list[int]) -> None:
+    timeline = timeline_of(*steps)
+    assert sorted({cue.interval for cue in timeline.cues if cue.event == "countdown"}) == intervals_with_ticks
+
+
+def test_a_countdown_of_its_own_length_and_words() -> None:
+    coaching = with_events(countdown=CoachingEvent(says("Get ready."), sound="tick", last=5.0))
+    timeline = timeline_of(step("some"), coaching=coaching)
+    assert table(timeline, "countdown") == ["5 tick", '5 "Get ready."', "6 tick", "7 tick", "8 tick", "9 tick"]
+    assert {cue.run for cue in timeline.cues} == {1}  # the prepared clip has three
+
+
+@pytest.mark.parametrize(
+    ("dose", "at"),
+    [
+        (DoseLayer(reps=3, move=1.0, hold=2.0, back=3.0), ["12"]),
+        (DoseLayer(reps=3, move=1.0, hold=2.0, back=3.0, pause=4.0), ["20"]),
+        (DoseLayer(reps=2), []),
+        (DoseLayer(reps=2, sides="alternate"), ["12"]),  # is four repetitions
+        (DoseLayer(reps=5, own_pace=True), []),
+        (DoseLayer(for_seconds=30.0), []),
+    ],
+)
+def test_the_last_repetition(dose: DoseLayer, at: list[str]) -> None:
+    timeline = timeline_of(step("some"), dose=dose, prepare=0.0)
+    assert table(timeline, "last-rep") == [f'{second} "Last one."' for second in at]
+
+
+@pytest.mark.parametrize(
+    ("dose", "half", "stop"),
+    [
+        (DoseLayer(for_seconds=19.0), [], ["19 stop"]),
+        (DoseLayer(for_seconds=20.0), ["10 half", '10 "Halfway."'], ["20 stop"]),
+        (DoseLayer(for_seconds=45.0), ["22.5 half", '22.5 "Halfway."'], ["45 stop"]),
+        (DoseLayer(as_long_as_possible=True), [], ["120 stop"]),
+        (DoseLayer(reps=20), [], []),
+    ],
+)
+def test_half_and_stop(dose: DoseLayer, half: list[str], stop: list[str]) -> None:
+    timeline = timeline_of(step("some"), dose=dose, prepare=0.0)
+    assert table(timeline, "half") == half
+    assert table(timeline, "stop") == stop
+
+
+def test_events_that_are_silent_on_numbers_have_the_usual_ones() -> None:
+    coaching = Coaching({"half": CoachingEvent(sound="half"), "countdown": CoachingEvent(sound="tick")})
+    timeline = timeline_of(step("some", for_seconds=20.0), step("some", for_seconds=19.0), coaching=coaching)
+    assert table(timeline, "half") == ["20 half"]
+    assert table(timeline, "countdown")[:3] == ["7 tick", "8 tick", "9 tick"]
+
+
+def test_every_placeholder() -> None:
+    every = "{routine}|{exercise}|{dose}|{describe}|{side}|{set}|{sets}|{rep}|{reps}|{seconds}|{moon}"
+    events = {name: CoachingEvent(says(every)) for name in ("go", "last-rep", "rest", "done")}
+    timeline = timeline_of(step("some", sets=2, rest=40.0, reps=10, sides="left"), coaching=Coaching(events))
+    of_dose = "A routine|Some|2 sets of 10|Sit tall.|left"
+    assert [cue.say for cue in timeline.cues] == [
+        f"{of_dose}|1|2||10|40|{{moon}}",
+        f"{of_dose}|1|2|10|10|40|{{moon}}",
+        f"{of_dose}|2|2||10|40|{{moon}}",  # a rest speaks of the set to come
+        f"{of_dose}|2|2||10|40|{{moon}}",
+        f"{of_dose}|2|2|10|10|40|{{moon}}",
+        "A routine|||||||||130|{moon}",
+    ]
+
+
+def test_a_placeholder_with_nothing_to_stand_for_leaves_no_gap() -> None:
+    coaching = Coaching({"go": CoachingEvent(says("Go {side} now."))})
+    assert table(timeline_of(step("some"), coaching=coaching)) == ['10 "Go now."']
+
+
+def test_what_no_timeline_can_know_is_kept_for_the_player() -> None:
+    coaching = with_events(pause=CoachingEvent(says("Paused.")), lost=CoachingEvent(sound="stop"))
+    timeline = timeline_of(step("some"), coaching=coaching)
+    assert timeline.asides == (Aside("pause", "Paused."), Aside("lost", None, "stop"))
+    assert timeline.tick == "tick"
+    quiet = with_events(resume=CoachingEvent(says("On we go.")))
+    assert timeline_of(step("some"), coaching=quiet).tick is None
+
+
+# --- a step's own cues -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cue", "dose", "told"),
+    [
+        (CueAt(from_start=5.0, say=Text("Now.")), DoseLayer(for_seconds=12.0), ['5 "Now."']),
+        (CueAt(from_start=5.0, sound="tick"), DoseLayer(for_seconds=12.0), ["5 tick"]),
+        (CueAt(from_start=5.0, say=Text("Now."), sound="go"), DoseLayer(for_seconds=12.0), ["5 go", '5 "Now."']),
+        (CueAt(share=0.0, say=Text("Now.")), DoseLayer(for_seconds=12.0), ['0 "Now."']),
+        (CueAt(share=0.33, say=Text("Now.")), DoseLayer(for_seconds=25.0), ['8.25 "Now."']),
+        (CueAt(share=1.0, sound="go"), DoseLayer(for_seconds=12.0), ["12 go"]),
+        (CueAt(before_end=3.0, sound="tick"), DoseLayer(for_seconds=12.0), ["9 tick"]),
+        (CueAt(before_end=12.0, sound="go"), DoseLayer(for_seconds=12.0), ["0 go"]),
+        (CueAt(before_end=13.0, sound="go"), DoseLayer(for_seconds=12.0), []),  # outside: the checker told so
+        (CueAt(from_start=13.0, sound="go"), DoseLayer(for_seconds=12.0), []),
+        # in each set and on each side
+        (CueAt(from_start=1.0, sound="go"), DoseLayer(for_seconds=5.0, sets=2, rest=10.0), ["1 go", "16 go"]),
+        (CueAt(from_start=1.0, sound="go"), DoseLayer(for_seconds=5.0, sides="both", switch=2.0), ["1 go", "8 go"]),
+        (CueEach(4, say=Text("Slow.")), DoseLayer(reps=9), ['12 "Slow."', '28 "Slow."']),
+        (CueEach(4, sound="go"), DoseLayer(reps=8, hold=1.0, pause=1.0), ["18 go", "42 go"]),
+        (CueEach(4, sound="go"), DoseLayer(reps=4, sides="alternate"), ["12 go", "28 go"]),
+        (CueEach(4, sound="go"), DoseLayer(reps=8, own_pace=True), ["12 go", "28 go"]),
+        (CueEach(4, sound="go"), DoseLayer(for_seconds=60.0), []),
+        (
+            CueEvery(300.0, says("One.", "Two.")),
+            DoseLayer(for_seconds=1201.0),
+            ['300 "One."', '600 "Two."', '900 "One."', '1200 "Two."'],
+        ),
+        (CueEvery(300.0, says("One.")), DoseLayer(for_seconds=600.0), ['300 "One."']),  # before the end
+        (CueEvery(50.0, sound="go"), DoseLayer(as_long_as_possible=True), ["50 go", "100 go"]),
+        (CueEvery(5.0, sound="go"), DoseLayer(reps=20), []),
+    ],
+)
+def test_step_cues(cue: object, dose: DoseLayer, told: list[str]) -> None:
+    timeline = timeline_of(step("some", cue), dose=dose, prepare=0.0)
+    assert table(timeline, "cue") == told
+
+
+def test_step_cues_come_in_every_round_and_language() -> None:
+    cue = CueAt(from_start=1.0, say=Text("Now.", {"de": "Jetzt."}))
+    steps = RoundsStep(2, (step("some", cue),), 10.0)
+    timeline = compile_routine(routine(steps, prepare=0.0), catalogue(exercise("some", REPS)), "de")
+    assert table(timeline, "cue") == ['1 "Jetzt."', '27 "Jetzt."']
+
+
+def test_a_step_s_words_win_over_automatic_ones_and_sounds_stay() -> None:
+    cue = CueAt(share=0.5, say=Text("Ribs heavy."), sound="go")
+    timeline = timeline_of(step("some", cue), dose=DoseLayer(for_seconds=30.0), prepare=0.0)
+    assert [line for line in table(timeline) if line.startswith("15 ")] == ["15 half", "15 go", '15 "Ribs heavy."']
+
+
+@pytest.mark.parametrize(
+    ("second", "is_said"),
+    [(14.0, True), (14.3, False), (15.5, False), (15.54, True)],  # 'Halfway.' takes 0.53 s, 'Ribs heavy.' 0.73 s
+)
+def test_words_collide_only_where_they_overlap(second: float, is_said: bool) -> None:
+    cue = CueAt(from_start=second, say=Text("Ribs heavy."))
+    timeline = timeline_of(step("some", cue), dose=DoseLayer(for_seconds=30.0), prepare=0.0)
+    assert ('15 "Halfway."' in table(timeline)) is is_said
+
+
+def test_words_of_a_following_interval_stand_and_the_rank_decides() -> None:
+    cue = CueAt(before_end=0.1, say=Text("Breathe all the way out."))
+    timeline = timeline_of(step("some", cue, sets=2), prepare=0.0)
+    assert '16 "Rest. 30 seconds."' in table(timeline)
+    ranks = {cue.event: cue.rank for cue in timeline.cues if cue.say}
+    assert ranks["cue"] > ranks["rest"] == ranks["last-rep"] == ranks["done"]
+
+
+# --- an exercise's own cues: form ------------------------------------------------------------------------------------
+
+BACK, LONG = "Back.", "Long neck."
+
+
+@pytest.mark.parametrize(
+    ("dose", "told"),
+    [
+        # counted: repetitions 2, 5, 8 ..., but not the last
+        (DoseLayer(reps=9), ['4 "Back."', '16 "Long neck."', '28 "Back."']),
+        (DoseLayer(reps=8), ['4 "Back."', '16 "Long neck."']),
+        (DoseLayer(reps=2), []),
+        (DoseLayer(reps=3), ['4 "Back."']),
+        (DoseLayer(reps=3, sides="alternate"), ['4 "Back."', '16 "Long neck."']),
+        # timed: from the sixth second, each twelve, none in the last four
+        (DoseLayer(for_seconds=9.0), []),
+        (DoseLayer(for_seconds=10.0), ['6 "Back."']),
+        (DoseLayer(for_seconds=33.0), ['6 "Back."', '18 "Long neck."']),
+        (DoseLayer(for_seconds=34.0), ['6 "Back."', '18 "Long neck."', '30 "Back."']),
+        (DoseLayer(reps=4, own_pace=True), ['6 "Back."']),
+        # in turn through the session
+        (DoseLayer(for_seconds=10.0, sets=3, rest=10.0), ['6 "Back."', '26 "Long neck."', '46 "Back."']),
+        # one that would overlap another sentence is left out and keeps its turn: "Halfway." at 18 s
+        (DoseLayer(for_seconds=36.0), ['6 "Back."', '30 "Long neck."']),
+    ],
+)
+def test_form(dose: DoseLayer, told: list[str]) -> None:
+    timeline = timeline_of(step("some"), dose=dose, cues=(BACK, LONG), prepare=0.0)
+    assert table(timeline, "form") == told
+
+
+def test_form_waits_for_words_that_run_over() -> None:
+    words = "A" * 15 * 12  # twelve seconds long in an interval of five
+    timeline = timeline_of(
+        SayStep(Text(words), 5.0), step("some"), dose=DoseLayer(for_seconds=30.0), cues=(BACK,), prepare=0.0
+    )
+    assert table(timeline, "form") == ['23 "Back."']  # not at 11
+
+
+def test_form_cues_do_not_talk_into_each_other() -> None:
+    timeline = timeline_of(step("some"), dose=DoseLayer(reps=9, move=0.5, back=0.5), cues=("A" * 50, "B"), prepare=0.0)
+    assert [cue.at for cue in timeline.cues if cue.event == "form"] == [1.0, 7.0]
+
+
+def test_a_form_cue_may_have_a_sound() -> None:
+    coaching = with_events(form=CoachingEvent(sound="half"))
+    timeline = timeline_of(step("some"), cues=(BACK,), prepare=0.0, coaching=coaching)
+    assert table(timeline, "form") == ["4 half", '4 "Back."']
+
+
+# --- three ticks -----------------------------------------------------------------------------------------------------
+
+
+def runs(timeline: Timeline) -> list[tuple[float, int]]:
+    return [(cue.at, cue.run) for cue in timeline.cues if cue.sound == "tick"]
+
+
+def test_three_ticks_a_second_apart_are_one_clip() -> None:
+    assert runs(timeline_of(step("some"))) == [(7, 3), (8, 0), (9, 0)]
+
+
+def test_the_countdown_is_a_clip_even_where_a_step_ticks_with_it() -> None:
+    cue = CueAt(before_end=3.0, sound="tick")
+    timeline = timeline_of(step("some", cue), dose=DoseLayer(for_seconds=12.0), prepare=0.0)
+    assert runs(timeline) == [(9, 3), (9, 1), (10, 0), (11, 0)]
+
+
+def test_a_step_s_three_ticks_are_a_clip_too_but_four_are_not() -> None:
+    three = [CueAt(from_start=second, sound="tick") for second in (1.0, 2.0, 3.0)]
+    assert runs(timeline_of(step("some", *three), prepare=0.0)) == [(1, 3), (2, 0), (3, 0)]
+    four = [*three, CueAt(from_start=4.0, sound="tick")]
+    assert {run for _, run in runs(timeline_of(step("some", *four), prepare=0.0))} == {1}
+    apart = [CueAt(from_start=second, sound="tick") for second in (1.0, 2.0, 4.0, 5.0, 7.5)]
+    assert {run for _, run in runs(timeline_of(step("some", *apart), prepare=0.0))} == {1}
