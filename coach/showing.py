@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Lesson, Plan, Reminder, Routine, Test, Text, Window
-from coach.session.phrases import dose_in_words
+from coach.session.phrases import Phrases
 from coach.session.timeline import Interval, Timeline
 
 
@@ -51,7 +51,7 @@ def _section(title: str, items: Iterable[Text | str], mark: str = "-") -> list[s
 def _exercise(exercise: Exercise, catalogue: Catalogue) -> list[str]:
     areas = [str(catalogue.areas[a].title) for a in exercise.areas if a in catalogue.areas]
     lines = [
-        f"{dose_in_words(exercise.dose.settled(), catalogue.coaching)}; {exercise.position}"
+        f"{Phrases(catalogue.coaching.phrases).dose(exercise.dose.settled())}; {exercise.position}"
         + (f"; needs {', '.join(exercise.needs)}" if exercise.needs else ""),
         f"For: {', '.join(areas)}",
         "",

@@ -140,11 +140,11 @@ def test_play_in_lines_is_written_to_history(run) -> None:
     assert "Chin tuck" in out
     code, out, _ = run("history", "--json")
     assert code == 0
-    entry = next(e for e in json.loads(out) if e["kind"] == "routine")
+    entry = next(e for e in json.loads(out) if e["kind"] == "session")
     assert entry["id"] == "desk-reset"
     code, out, _ = run("history", "--csv", "-")
     rows = list(csv.DictReader(io.StringIO(out)))
-    assert [r["id"] for r in rows if r["kind"] == "routine"] == ["desk-reset"]
+    assert [r["id"] for r in rows if r["kind"] == "session"] == ["desk-reset"]
 
 
 def test_play_from_an_exercise_begins_with_its_change_over(run) -> None:
