@@ -1,0 +1,61 @@
+"""What the person does with reminders: each takes the state and gives the one after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coach.content.model import Reminder
+from coach.reminders.decision import Decision, Happening
+from coach.reminders.engine import come
+from coach.reminders.policy import Observation, Policy
+from coach.reminders.state import State
+from coach.reminders.waking import next_wake
+
+
+def taken(state: State, reminder_id: str) -> State:
+    """Done, started or skipped: it begins anew, and the next one may come after a grace."""
+    state = state.having(reminder_id, count=0.0, pending=None, snooze_left=None, waiting=(), free_for=None)
+    return _closed(state, reminder_id)
+
+
+def snoozed(state: State, reminder_id: str, seconds: float) -> State:
+    """It comes again after `seconds`, without counting twice."""
+    state = state.having(
+        reminder_id, snooze_left=seconds, snoozed_for=seconds, waiting=(), free_for=None, count=0.0, pending=None
+    )
+    return _closed(state, reminder_id)
+
+
+def paused(state: State, seconds: float | None) -> State:
+    """Quiet for `seconds`, or until resumed."""
+    return replace(state, paused=True, pause_left=seconds)
+
+
+def resumed(state: State) -> State:
+    return replace(state, paused=False, pause_left=None)
+
+
+def took_break(policy: Policy, state: State) -> State:
+    """Every reminder that counts time at the desk begins anew: the person has just moved."""
+    for reminder in policy.reminders:
+        if reminder.every is not None:
+            state = state.having(reminder.id, count=0.0, snooze_left=None, waiting=(), free_for=None)
+    return replace(state, at_desk=0.0)
+
+
+def asked_for(policy: Policy, state: State, observation: Observation, reminder: Reminder) -> tuple[State, Decision]:
+    """The reminder now, because the person wants to see it: whatever is against it, and without counting it."""
+    shown_before = state.of(reminder.id)
+    message = shown_before.said % len(reminder.messages)
+    state = come(state, observation, reminder)
+    if shown_before.snooze_left is None:
+        state = state.having(reminder.id, shown=state.of(reminder.id).shown - 1)
+    why = "you asked for it"
+    happened = (Happening(reminder.id, "shown", why),)
+    return state, Decision(reminder.id, message, why, happened, next_wake(policy, state, observation))
+
+
+def _closed(state: State, reminder_id: str) -> State:
+    if state.open != reminder_id:
+        return state
+    return replace(state, open=None, open_for=0.0, closed_for=0.0)

@@ -1,0 +1,29 @@
+"""What the engine decides: at most one nudge, what is worth noting, why, and when to look again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+What = Literal["shown", "done", "started", "snoozed", "skipped", "missed", "deferred", "natural-break"]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something worth noting, with its reason in words."""
+
+    reminder_id: str
+    what: What
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """`show` is the id of the reminder to show now with its message number `message`; None for none. `next_wake` is in
+    seconds from now, always more than zero."""
+
+    show: str | None
+    message: int
+    why: str
+    happened: tuple[Happening, ...]
+    next_wake: float

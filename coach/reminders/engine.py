@@ -1,0 +1,147 @@
+"""When to nudge. `decide` is pure: time, idle time and reasons to be quiet are arguments, what it remembers a value.
+
+Time at the desk is counted for each `every`; idle as long as `away_counts`, or sleep as long, is the break itself. A
+reason to be quiet defers a reminder: nothing is reset, nothing dropped, and after the last reason has gone the reminder
+comes after a short grace. Clock times wait in the same way until the hours of their day are over; those that passed
+while the machine was off are late for half an hour and missed after that, and said to be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from coach.content.model import Reminder
+from coach.reminders.decision import Decision, Happening
+from coach.reminders.hours import last_chance, occurrences
+from coach.reminders.passing import Passed, let_pass, passed
+from coach.reminders.policy import Observation, Policy
+from coach.reminders.reasons import ALMOST, OWN_HOURS, day_key, is_due, reasons, shown_today
+from coach.reminders.state import State
+from coach.reminders.waking import next_wake
+from coach.reminders.words import length, reasons_in_words
+
+_KEPT_DAYS = timedelta(days=2)
+_LOOK_BACK = timedelta(days=1)
+
+
+def decide(policy: Policy, state: State, observation: Observation) -> tuple[State, Decision]:
+    """The state after this look, and what to do now. Looking more often never changes what is decided."""
+    time = passed(state, observation)
+    looked_at = state.wall
+    state, happened = let_pass(policy, state, observation, time)
+    state = replace(
+        state, monotonic=observation.monotonic, wall=observation.wall, asleep=observation.asleep
+    )  # what follows compares with this look
+    show, why = None, "nothing is due"
+    for reminder in policy.in_order():
+        state, missed = _clock_times(policy, state, observation, reminder, looked_at, time)
+        state, dropped = _snoozed_too_long(state, observation, reminder)
+        state, noted, may_come, words = _judge(policy, state, observation, reminder, time)
+        happened += missed + dropped + noted
+        if may_come and show is None:
+            show, why = reminder, words
+        elif words and show is None:
+            why = words
+    message = 0
+    if show is not None:
+        message = state.of(show.id).said % len(show.messages)
+        state = come(state, observation, show)
+        happened += (Happening(show.id, "shown", why),)
+    return state, Decision(show.id if show else None, message, why, happened, next_wake(policy, state, observation))
+
+
+def come(state: State, observation: Observation, reminder: Reminder) -> State:
+    """The state once the reminder is on the screen. One that comes again after a snooze is not counted again."""
+    one = state.of(reminder.id)
+    is_again = one.snooze_left is not None
+    state = state.having(
+        reminder.id,
+        count=0.0,
+        pending=None,
+        snooze_left=None,
+        waiting=(),
+        free_for=None,
+        day=day_key(reminder, observation),
+        shown=shown_today(reminder, one, observation) + (0 if is_again else 1),
+        said=one.said + 1,
+    )
+    return replace(state, open=reminder.id, open_for=0.0, closed_for=None)
+
+
+def _judge(
+    policy: Policy, state: State, observation: Observation, reminder: Reminder, time: Passed
+) -> tuple[State, tuple[Happening, ...], bool, str]:
+    """Whether it may come now; the words say why, or why not; empty where it is not due."""
+    one = state.of(reminder.id)
+    if not is_due(reminder, one):
+        return state, (), False, ""
+    against = reasons(policy, state, observation, reminder)
+    title = str(reminder.title)
+    if against:
+        worth_saying = tuple(key for key in against if key not in OWN_HOURS)
+        waits_for = tuple(key for key in against if key != "another")
+        noted = (Happening(reminder.id, "deferred", f"waits: {reasons_in_words(worth_saying)}"),)
+        is_new = bool(worth_saying) and not set(one.waiting) - OWN_HOURS
+        waiting = tuple(dict.fromkeys((*one.waiting, *waits_for)))
+        state = state.having(reminder.id, waiting=waiting, free_for=None)
+        return state, noted if is_new else (), False, f"{title} waits: {reasons_in_words(against)}"
+    if not one.waiting:
+        return state, (), True, _cause(reminder, one.snooze_left is not None, one.snoozed_for, one.pending)
+    free_for = 0.0 if one.free_for is None else one.free_for + time.awake
+    state = state.having(reminder.id, free_for=free_for)
+    if free_for + ALMOST < policy.grace:
+        return state, (), False, f"{title} comes in {length(policy.grace - free_for)}"
+    return state, (), True, f"waited while {reasons_in_words(one.waiting)}"
+
+
+def _cause(reminder: Reminder, is_again: bool, snoozed_for: float, pending: str | None) -> str:
+    if is_again:
+        return f"snoozed for {length(snoozed_for)}"
+    if pending is not None:
+        return f"it is {datetime.fromisoformat(pending):%H:%M}"
+    return f"{length(reminder.every or 0.0)} at the desk"
+
+
+def _snoozed_too_long(
+    state: State, observation: Observation, reminder: Reminder
+) -> tuple[State, tuple[Happening, ...]]:
+    """A snooze that ended after the reminder's hours does not come back on another day; this is said."""
+    one = state.of(reminder.id)
+    ran_out = one.snooze_left is not None and is_due(reminder, one) and {"outside-hours", "not-today"} & {*one.waiting}
+    if not ran_out or one.day == day_key(reminder, observation):
+        return state, ()
+    state = state.having(reminder.id, count=0.0, snooze_left=None, waiting=(), free_for=None)
+    return state, (Happening(reminder.id, "missed", "its hours were over when the snooze ended"),)
+
+
+def _clock_times(
+    policy: Policy, state: State, observation: Observation, reminder: Reminder, looked_at: datetime | None, time: Passed
+) -> tuple[State, tuple[Happening, ...]]:
+    """Clock times that came since the last look become due; those that can come no more are said to be missed."""
+    if not reminder.at or looked_at is None:
+        return state, ()
+    missed: list[Happening] = []
+    now = observation.local
+    one = state.of(reminder.id)
+    pending = None if one.pending is None else datetime.fromisoformat(one.pending)
+    if pending is not None and now >= last_chance(reminder, pending):
+        words = reasons_in_words(one.waiting) or "another reminder was open"
+        missed.append(Happening(reminder.id, "missed", f"the one at {pending:%H:%M} waited all along: {words}"))
+        state, pending = state.having(reminder.id, waiting=(), free_for=None, snooze_left=None), None
+    fired = [text for text in one.fired if abs(datetime.fromisoformat(text) - now) <= _KEPT_DAYS]
+    since = max(looked_at.replace(tzinfo=None), now - _LOOK_BACK)
+    for moment in occurrences(reminder, since, now):
+        if moment.isoformat() in fired:
+            continue
+        fired.append(moment.isoformat())
+        if min((now - moment).total_seconds(), time.real) > policy.missed_after:
+            why = f"the computer was off or asleep at {moment:%H:%M}"
+            missed.append(Happening(reminder.id, "missed", why))
+            continue
+        if pending is not None:
+            why = f"the one at {pending:%H:%M} still waited when {moment:%H:%M} came"
+            missed.append(Happening(reminder.id, "missed", why))
+        pending = moment
+    state = state.having(reminder.id, pending=pending and pending.isoformat(), fired=tuple(fired))
+    return state, tuple(missed)

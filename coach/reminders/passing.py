@@ -1,0 +1,104 @@
+"""What time did since the last look: counted at the desk, slept through, or a break."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from coach.content.model import Reminder
+from coach.reminders.decision import Happening
+from coach.reminders.policy import Observation, Policy
+from coach.reminders.reasons import is_away, is_due
+from coach.reminders.state import State
+from coach.reminders.words import length
+
+CLOCK_TOLERANCE_SECONDS = 2.0  # clocks are steered a little all the time; that is neither sleep nor a change
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Seconds since the last look: awake, and asleep or switched off."""
+
+    awake: float
+    slept: float
+
+    @property
+    def real(self) -> float:
+        return self.awake + self.slept
+
+
+def passed(state: State, observation: Observation) -> Passed:
+    """How much time went by, and how much of it the machine slept.
+
+    The wall clock running ahead of the monotonic one is sleep; running behind it, somebody set the clock. Where the
+    system counts its sleep itself, that count decides, and a clock set forward is told from sleep as well.
+    """
+    if state.wall is None:
+        return Passed(0.0, 0.0)
+    wall_seconds = (observation.wall - state.wall).total_seconds()
+    if state.monotonic is None:  # a new start: the time in between is like sleep
+        return Passed(0.0, max(0.0, wall_seconds))
+    awake = max(0.0, observation.monotonic - state.monotonic)
+    if state.asleep is not None and observation.asleep is not None:
+        return Passed(awake, max(0.0, observation.asleep - state.asleep))
+    ahead = wall_seconds - awake
+    return Passed(awake, ahead if ahead > CLOCK_TOLERANCE_SECONDS else 0.0)
+
+
+def let_pass(
+    policy: Policy, state: State, observation: Observation, time: Passed
+) -> tuple[State, tuple[Happening, ...]]:
+    """The state after `time`: counts, snoozes, pause and open nudge moved on, breaks taken into account."""
+    was_away = bool(state.broke) or state.away_for > 0
+    state = _shared(policy, state, observation, time)
+    taken = list(state.broke)
+    for reminder in policy.reminders:
+        state, is_break = _one(state, observation, time, reminder, was_away)
+        noted = is_break and state.of(reminder.id).count >= policy.worth_noting
+        if is_break:
+            if noted and reminder.id not in taken:
+                taken.append(reminder.id)
+            state = state.having(reminder.id, count=0.0, snooze_left=None, waiting=(), free_for=None)
+            state = replace(state, open=None) if state.open == reminder.id else state
+    is_back = observation.idle is None or observation.idle < policy.away_counts
+    if not is_back:
+        return replace(state, broke=tuple(taken)), ()
+    why = f"away {length(state.away_for)}, counted as your break"
+    happened = tuple(Happening(reminder_id, "natural-break", why) for reminder_id in taken)
+    return replace(state, broke=(), away_for=0.0), happened
+
+
+def _shared(policy: Policy, state: State, observation: Observation, time: Passed) -> State:
+    pause_left = None if state.pause_left is None else state.pause_left - time.real
+    is_over = state.paused and pause_left is not None and pause_left <= 0
+    open_for = state.open_for + time.real
+    is_open = state.open is not None and open_for < policy.answer_within
+    away_now = observation.idle is not None and observation.idle >= policy.away_counts
+    left_desk = away_now or time.slept >= policy.away_counts
+    away_for = state.away_for + time.real if state.away_for else time.slept
+    return replace(
+        state,
+        paused=state.paused and not is_over,
+        pause_left=None if is_over else pause_left,
+        open=state.open if is_open else None,
+        open_for=open_for if is_open else 0.0,
+        closed_for=None if state.closed_for is None else state.closed_for + time.real,
+        at_desk=0.0 if left_desk else state.at_desk + (0.0 if state.away_for else time.awake),
+        away_for=max(away_for, observation.idle or 0.0) if away_now else away_for,
+    )
+
+
+def _one(
+    state: State, observation: Observation, time: Passed, reminder: Reminder, was_away: bool
+) -> tuple[State, bool]:
+    """One reminder moved on, and whether this absence is its break."""
+    one = state.of(reminder.id)
+    if not reminder.enabled:
+        return state.having(reminder.id, count=0.0, pending=None, snooze_left=None, waiting=(), free_for=None), False
+    if one.snooze_left is not None:
+        state = state.having(reminder.id, snooze_left=max(0.0, one.snooze_left - time.real))
+    if reminder.every is None:
+        return state, False
+    is_break = time.slept >= reminder.away_counts or is_away(reminder, observation)
+    if not is_break and not was_away and not is_due(reminder, one):
+        state = state.having(reminder.id, count=one.count + time.awake)
+    return state, is_break

@@ -1,0 +1,61 @@
+"""Why a reminder that is due does not come now. Reasons defer; they never reset and never drop."""
+
+from __future__ import annotations
+
+from coach.content.model import Reminder
+from coach.reminders.hours import falls_on, open_day
+from coach.reminders.policy import Observation, Policy
+from coach.reminders.state import ReminderState, State
+
+ALMOST = 1e-6  # sums of seconds are not exact
+
+OWN_HOURS = frozenset({"outside-hours", "not-today", "limit", "another"})
+"""Reasons that belong to the reminder's own plan: waiting for them is not worth a note."""
+
+
+def is_due(reminder: Reminder, one: ReminderState) -> bool:
+    """Whether its time has come, shown or not."""
+    if one.snooze_left is not None:
+        return one.snooze_left <= ALMOST
+    return one.pending is not None if reminder.every is None else one.count + ALMOST >= reminder.every
+
+
+def is_away(reminder: Reminder, observation: Observation) -> bool:
+    return observation.idle is not None and observation.idle + ALMOST >= reminder.away_counts
+
+
+def reasons(policy: Policy, state: State, observation: Observation, reminder: Reminder) -> tuple[str, ...]:
+    """The keys of all reasons against showing `reminder` now, sorted within general and its own."""
+    general = set(observation.quiet)
+    if state.paused:
+        general.add("paused")
+    if is_away(reminder, observation):
+        general.add("away")
+    return (*sorted(general), *_own(policy, state, observation, reminder))
+
+
+def shown_today(reminder: Reminder, one: ReminderState, observation: Observation) -> int:
+    """How often it came on the day that now counts for it."""
+    return one.shown if one.day == day_key(reminder, observation) else 0
+
+
+def day_key(reminder: Reminder, observation: Observation) -> str:
+    """The day to which now belongs for this reminder."""
+    return (open_day(reminder.between, observation.local) or observation.local.date()).isoformat()
+
+
+def _own(policy: Policy, state: State, observation: Observation, reminder: Reminder) -> list[str]:
+    found = []
+    one = state.of(reminder.id)
+    day = open_day(reminder.between, observation.local)
+    if not falls_on(reminder, day or observation.local.date()):
+        found.append("not-today")
+    elif day is None:
+        found.append("outside-hours")
+    is_again = one.snooze_left is not None
+    if reminder.at_most is not None and not is_again and shown_today(reminder, one, observation) >= reminder.at_most:
+        found.append("limit")
+    just_closed = state.closed_for is not None and state.closed_for + ALMOST < policy.grace
+    if state.open is not None or just_closed:
+        found.append("another")
+    return found

@@ -1,0 +1,515 @@
+"""Days at the desk as timetables."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.reminders.explain import explain
+from tests.reminders.simulator import WORKDAYS, Simulator, active, idle, reminder, unknown
+
+STRETCH = reminder("stretch", every=30)
+BREAK = reminder("break", every=60)
+
+
+def test_every_half_hour_at_the_desk() -> None:
+    day = Simulator(STRETCH)
+    day.tick(active, minutes=65)
+    day.expect("09:30:00", "nudge stretch", "30 min at the desk")
+    day.expect("10:00:00", "nudge stretch")
+    day.verify()
+
+
+def test_done_begins_anew_from_the_moment_of_the_answer() -> None:
+    day = Simulator(STRETCH)
+    day.tick(active, minutes=31)
+    day.done("stretch")
+    day.tick(active, minutes=31)
+    day.expect("09:30:00", "nudge stretch")
+    day.expect("10:01:00", "nudge stretch")
+    day.verify()
+
+
+def test_five_minutes_away_are_the_break() -> None:
+    day = Simulator(STRETCH)
+    day.tick(active, minutes=20)
+    day.tick(idle, minutes=7)
+    day.tick(active, minutes=31)
+    day.expect("09:27:00", "break stretch", "away 7 min, counted as your break")
+    day.expect("09:57:00", "nudge stretch")
+    day.verify()
+
+
+def test_four_minutes_away_are_none() -> None:
+    day = Simulator(STRETCH)
+    day.tick(active, minutes=20)
+    day.tick(idle, minutes=4)
+    day.tick(active, minutes=7)
+    day.expect("09:30:00", "nudge stretch")
+    day.verify()
+
+
+def test_a_break_with_a_nudge_open_closes_it() -> None:
+    day = Simulator(STRETCH)
+    day.tick(active, minutes=30)
+    day.tick(idle, minutes=6)
+    day.tick(active, minutes=1)
+    day.expect("09:30:00", "nudge stretch")
+    day.expect("09:36:00", "break stretch")
+    day.verify()
+    assert day.state.open is None
+
+
+def test_where_idle_is_unknown_the_person_counts_as_at_the_desk() -> None:
+    day = Simulator(STRETCH)
+    day.tick(unknown, minutes=61)
+    day.expect("09:30:00", "nudge stretch")
+    day.expect("10:00:00", "nudge stretch")
+    day.verify()
+
+
+def test_each_reminder_has_its_own_length_of_break() -> None:
+    day = Simulator(reminder("short", every=30, away=2), reminder("long", every=60, away=10))
+    day.tick(active, minutes=25)
+    day.tick(idle, minutes=3)
+    day.tick(active, minutes=31)
+    day.tick(active, minutes=4)
+    day.expect("09:28:00", "break short", "away 3 min, counted as your break")
+    day.expect("09:58:00", "nudge short")
+    day.expect("10:01:00", "nudge long")  # those three minutes were not spent at the desk, but were no break either
+    day.verify()
+
+
+# --- sleep and clocks ---
+
+
+@pytest.mark.parametrize("knows_sleep", [False, True])
+def test_a_short_sleep_goes_on_where_it_was(knows_sleep: bool) -> None:
+    day = Simulator(STRETCH, knows_sleep=knows_sleep)
+    day.tick(active, minutes=20)
+    day.sleep(minutes=4)
+    day.tick(active, minutes=11)
+    day.expect("09:34:00", "nudge stretch")
+    day.verify()
+
+
+@pytest.mark.parametrize("knows_sleep", [False, True])
+def test_a_long_sleep_counts_as_the_break(knows_sleep: bool) -> None:
+    day = Simulator(STRETCH, knows_sleep=knows_sleep)
+    day.tick(active, minutes=20)
+    day.sleep(hours=1)
+    day.tick(active, minutes=31)
+    day.expect("10:20:00", "break stretch", "away 1 h, counted as your break")
+    day.expect("10:50:00", "nudge stretch")
+    day.verify()
+
+
+def test_asleep_while_away_is_one_absence() -> None:
+    day = Simulator(STRETCH)
+    day.tick(active, minutes=20)
+    day.tick(idle, minutes=10)
+    day.sleep(minutes=50)
+    day.tick(active, minutes=1)
+    day.expect("10:20:00", "break stretch", "away 1 h, counted as your break")
+    day.verify()
+
+
+def test_a_clock_set_back_changes_nothing() -> None:
+    day = Simulator(STRETCH)
+    day.tick(active, minutes=20)
+    day.set_clock("2026-05-14 08:00")
+    day.tick(active, minutes=11)
+    day.expect("08:10:00", "nudge stretch")
+    day.verify()
+
+
+def test_a_clock_set_forward_changes_nothing_where_the_system_counts_its_sleep() -> None:
+    day = Simulator(STRETCH, knows_sleep=True)
+    day.tick(active, minutes=20)
+    day.set_clock("2026-05-14 15:00")
+    day.tick(active, minutes=11)
+    day.expect("15:10:00", "nudge stretch")
+    day.verify()
+
+
+def test_summer_time_is_no_sleep() -> None:
+    day = Simulator(reminder("stretch", every=30), start="2026-03-29 01:45")
+    day.tick(active, minutes=15)
+    day.change_offset(3)
+    day.tick(active, minutes=16)
+    day.expect("03:15:00", "nudge stretch")
+    day.verify()
+
+
+def test_a_clock_time_that_summer_time_skips_comes_when_it_has_skipped_it() -> None:
+    day = Simulator(reminder("walk", at=("02:30",)), start="2026-03-29 01:50")
+    day.tick(active, minutes=10)
+    day.change_offset(3)
+    day.tick(active, minutes=5)
+    day.expect("03:00:00", "nudge walk", "it is 02:30")
+    day.verify()
+
+
+def test_a_clock_time_in_the_hour_that_comes_twice_comes_once() -> None:
+    day = Simulator(reminder("walk", at=("02:30",)), start="2026-10-25 02:20")
+    day.tick(active, minutes=40)
+    day.change_offset(1)
+    day.tick(active, minutes=50)
+    day.expect("02:30:00", "nudge walk")
+    day.verify()
+
+
+# --- reasons to be quiet ---
+
+
+def test_quiet_defers_and_after_a_grace_it_comes() -> None:
+    day = Simulator(STRETCH)
+    day.tick(active, minutes=29)
+    day.hush("camera")
+    day.tick(active, minutes=30)
+    day.unhush("camera")
+    day.tick(active, minutes=2)
+    day.expect("09:30:00", "deferred stretch", "waits: the camera is in use")
+    day.expect("09:59:20", "nudge stretch", "waited while the camera is in use")
+    day.verify()
+
+
+def test_overlapping_reasons_each_take_back_only_their_own() -> None:
+    day = Simulator(STRETCH)
+    day.tick(active, minutes=25)
+    day.hush("camera")
+    day.tick(active, minutes=10)
+    day.hush("full-screen")
+    day.tick(active, minutes=10)
+    day.unhush("camera")
+    day.tick(active, minutes=10)
+    day.unhush("full-screen")
+    day.tick(active, minutes=1)
+    day.expect("09:30:00", "deferred stretch")
+    day.expect("09:55:20", "nudge stretch", "waited while the camera is in use, a program fills the screen")
+    day.verify()
+
+
+def test_a_reason_that_returns_within_the_grace_defers_again() -> None:
+    day = Simulator(STRETCH)
+    day.hush("camera")
+    day.tick(active, minutes=31)
+    day.unhush("camera")
+    day.tick(active, seconds=15)
+    day.hush("camera")
+    day.tick(active, minutes=5)
+    day.unhush("camera")
+    day.tick(active, minutes=1)
+    day.expect("09:30:00", "deferred stretch")
+    day.expect("09:36:35", "nudge stretch")
+    day.verify()
+
+
+def test_quiet_that_is_over_before_anything_is_due_changes_nothing() -> None:
+    day = Simulator(STRETCH)
+    day.hush("camera")
+    day.tick(active, minutes=29)
+    day.unhush("camera")
+    day.tick(active, minutes=2)
+    day.expect("09:30:00", "nudge stretch", "30 min at the desk")
+    day.verify()
+
+
+def test_a_break_taken_while_one_waits_is_its_break() -> None:
+    day = Simulator(STRETCH)
+    day.hush("full-screen")
+    day.tick(active, minutes=31)
+    day.tick(idle, minutes=6)
+    day.unhush("full-screen")
+    day.tick(active, minutes=5)
+    day.expect("09:30:00", "deferred stretch")
+    day.expect("09:37:00", "break stretch")
+    day.verify()
+
+
+@pytest.mark.parametrize(("minutes", "resumes"), [(45, False), (None, True)])
+def test_paused_for_a_while_or_until_resumed(minutes: float | None, resumes: bool) -> None:
+    day = Simulator(STRETCH)
+    day.pause(minutes)
+    day.tick(active, minutes=45)
+    if resumes:
+        day.resume()
+    day.tick(active, minutes=1)
+    day.expect("09:30:00", "deferred stretch", "waits: you paused the reminders")
+    day.expect("09:45:20", "nudge stretch")
+    day.verify()
+
+
+def test_a_pause_goes_on_through_sleep_and_a_restart_but_not_through_a_clock_change() -> None:
+    day = Simulator(STRETCH)
+    day.pause(60)
+    day.sleep(minutes=20)
+    day.set_clock("2026-05-14 08:00")
+    day.tick(active, minutes=5)
+    day.restart(minutes=10)
+    assert day.state.pause_left == 25 * 60
+    day.restart(minutes=25)
+    assert not day.state.paused
+
+
+# --- hours, days, how often ---
+
+
+def test_outside_its_hours_it_waits_for_them() -> None:
+    day = Simulator(reminder("stretch", every=30, between="09:00-17:30"), start="2026-05-14 08:20")
+    day.tick(active, minutes=50)
+    day.expect("09:00:20", "nudge stretch", "waited while outside its hours")
+    day.verify()
+
+
+def test_hours_across_midnight_belong_to_the_day_they_begin() -> None:
+    night = reminder("stretch", every=30, between="22:00-02:00", days=("thu",))
+    day = Simulator(night, start="2026-05-14 23:40")
+    day.tick(active, minutes=35)
+    day.done("stretch")
+    day.tick(active, hours=2)
+    day.expect("Fri 00:10:00", "nudge stretch")
+    day.expect("Fri 00:45:00", "nudge stretch")
+    day.expect("Fri 01:15:00", "nudge stretch")
+    day.expect("Fri 01:45:00", "nudge stretch")
+    day.verify()
+
+
+def test_not_on_its_days() -> None:
+    day = Simulator(reminder("stretch", every=30, days=WORKDAYS), start="2026-05-15 23:50")
+    day.tick(active, hours=3)
+    day.verify()
+
+
+def test_at_most_so_often_a_day_and_again_tomorrow() -> None:
+    day = Simulator(reminder("stretch", every=30, at_most=2), start="2026-05-14 22:00")
+    day.tick(active, minutes=125)
+    day.expect("22:30:00", "nudge stretch")
+    day.expect("23:00:00", "nudge stretch")
+    day.expect("Fri 00:00:20", "nudge stretch", "waited while it came as often as it may today")
+    day.verify()
+
+
+# --- clock times ---
+
+
+def test_clock_times() -> None:
+    day = Simulator(reminder("walk", at=("10:30", "15:00"), days=WORKDAYS))
+    day.tick(active, hours=7)
+    day.expect("10:30:00", "nudge walk", "it is 10:30")
+    day.expect("15:00:00", "nudge walk")
+    day.verify()
+
+
+def test_a_clock_time_waits_for_quiet_and_for_the_person() -> None:
+    day = Simulator(reminder("walk", at=("10:30", "15:00")))
+    day.hush("camera")
+    day.tick(active, hours=2)
+    day.unhush("camera")
+    day.tick(active, minutes=1)
+    day.tick(idle, hours=5)
+    day.tick(active, minutes=1)
+    day.expect("10:30:00", "deferred walk")
+    day.expect("11:00:20", "nudge walk")
+    day.expect("15:00:00", "deferred walk", "waits: you are away")
+    day.expect("16:01:20", "nudge walk")
+    day.verify()
+
+
+def test_machine_off_for_long_is_missed_and_for_short_is_late() -> None:
+    day = Simulator(reminder("walk", at=("10:30", "15:00")))
+    day.sleep(minutes=110)
+    day.tick(active, hours=4)
+    day.sleep(minutes=31)
+    day.tick(active, minutes=5)
+    day.expect("10:50:00", "nudge walk", "it is 10:30")
+    day.expect("15:21:00", "nudge walk")
+    day.verify()
+    other = Simulator(reminder("walk", at=("10:30",)))
+    other.sleep(minutes=121)
+    other.tick(active, minutes=1)
+    other.expect("11:01:00", "missed walk", "the computer was off or asleep at 10:30")
+    other.verify()
+
+
+def test_a_restart_says_what_it_missed() -> None:
+    day = Simulator(reminder("walk", at=("10:30", "15:00")), STRETCH)
+    day.tick(active, minutes=20)
+    day.restart(hours=7)
+    day.expect("16:20:00", "missed walk")
+    day.expect("16:20:00", "break stretch")
+    assert [event for _, event in day.events] == ["break stretch", "missed walk", "missed walk"]
+    assert day.reasons[1:] == ["the computer was off or asleep at 10:30", "the computer was off or asleep at 15:00"]
+
+
+def test_a_short_restart_goes_on() -> None:
+    day = Simulator(STRETCH)
+    day.tick(active, minutes=20)
+    day.restart(minutes=1)
+    day.tick(active, minutes=10)
+    day.expect("09:31:00", "nudge stretch")
+    day.verify()
+
+
+def test_a_clock_time_that_waited_all_day_is_said_to_be_missed() -> None:
+    day = Simulator(reminder("walk", at=("15:00",), between="09:00-17:30"))
+    day.hush("do-not-disturb")
+    day.tick(active, hours=10)
+    day.expect("15:00:00", "deferred walk")
+    day.expect("17:30:00", "missed walk", "the one at 15:00 waited all along: do not disturb is on")
+    day.verify()
+
+
+def test_two_clock_times_that_waited_come_as_one() -> None:
+    day = Simulator(reminder("walk", at=("10:00", "11:00")))
+    day.hush("camera")
+    day.tick(active, minutes=125)
+    day.unhush("camera")
+    day.tick(active, minutes=1)
+    day.expect("10:00:00", "deferred walk")
+    day.expect("11:00:00", "missed walk", "the one at 10:00 still waited when 11:00 came")
+    day.expect("11:05:20", "nudge walk")
+    day.verify()
+
+
+def test_a_clock_set_back_repeats_no_clock_time() -> None:
+    day = Simulator(reminder("walk", at=("09:10",)))
+    day.tick(active, minutes=15)
+    day.set_clock("2026-05-14 09:00")
+    day.tick(active, minutes=15)
+    day.expect("09:10:00", "nudge walk")
+    day.verify()
+
+
+def test_clock_times_outside_the_hours_wait_for_them() -> None:
+    day = Simulator(reminder("early", at=("08:00",), between="09:00-17:30"), start="2026-05-14 07:50")
+    day.tick(active, minutes=90)
+    day.expect("09:00:20", "nudge early")
+    day.verify()
+
+
+def test_clock_times_after_the_hours_are_missed_at_midnight() -> None:
+    day = Simulator(reminder("late", at=("20:00",), between="09:00-17:30"), start="2026-05-14 19:50")
+    day.tick(active, hours=5)
+    day.expect("Fri 00:00:00", "missed late")
+    day.verify()
+
+
+# --- answers ---
+
+
+def test_snoozed_it_comes_again_and_counts_once() -> None:
+    day = Simulator(reminder("stretch", every=30, at_most=1))
+    day.tick(active, minutes=30, seconds=10)
+    day.snooze("stretch", 5)
+    day.tick(active, minutes=6)
+    day.expect("09:30:00", "nudge stretch")
+    day.expect("09:35:10", "nudge stretch", "snoozed for 5 min")
+    day.verify()
+    assert day.state.of("stretch").shown == 1
+
+
+def test_a_break_during_the_snooze_is_the_break() -> None:
+    day = Simulator(STRETCH)
+    day.tick(active, minutes=30, seconds=10)
+    day.snooze("stretch", 10)
+    day.tick(active, minutes=2)
+    day.tick(idle, minutes=6)
+    day.tick(active, minutes=5)
+    day.expect("09:30:00", "nudge stretch")
+    day.expect("09:38:10", "break stretch")
+    day.verify()
+
+
+@pytest.mark.parametrize("kind", [{"every": 30}, {"at": ("17:25",)}])
+def test_a_snooze_across_the_end_of_the_hours_ends_with_the_day(kind: dict[str, object]) -> None:
+    day = Simulator(reminder("stretch", between="09:00-17:30", **kind), start="2026-05-14 16:55")  # type: ignore[arg-type]
+    day.tick(unknown, minutes=30, seconds=10)
+    day.snooze("stretch", 15)
+    day.tick(unknown, hours=7)
+    day.expect("17:25:00", "nudge stretch")
+    day.expect("Fri 00:00:00", "missed stretch", "its hours were over when the snooze ended")
+    day.verify()
+
+
+def test_a_snooze_over_midnight_comes_on_the_next_day() -> None:
+    day = Simulator(STRETCH, start="2026-05-14 23:25")
+    day.tick(active, minutes=30, seconds=10)
+    day.snooze("stretch", 10)
+    day.tick(active, minutes=11)
+    day.expect("23:55:00", "nudge stretch")
+    day.expect("Fri 00:05:10", "nudge stretch")
+    day.verify()
+
+
+# --- several at once ---
+
+
+def test_several_at_once_come_one_by_one_the_longest_break_first() -> None:
+    day = Simulator(STRETCH, BREAK, reminder("walk", at=("10:00",)))
+    day.tick(active, minutes=30)
+    day.done("stretch")
+    day.tick(active, minutes=30)
+    day.expect("09:30:00", "nudge stretch")
+    day.expect("10:00:00", "nudge walk")
+    day.tick(active, seconds=30)
+    day.done("walk")
+    day.tick(active, seconds=30)
+    day.expect("10:00:50", "nudge break")
+    day.done("break")
+    day.tick(active, seconds=30)
+    day.expect("10:01:20", "nudge stretch")
+    day.verify()
+
+
+def test_a_nudge_without_an_answer_makes_room_after_two_minutes() -> None:
+    day = Simulator(STRETCH, BREAK)
+    day.tick(active, minutes=25)
+    day.hush("camera")
+    day.tick(active, minutes=36)
+    day.unhush("camera")
+    day.tick(active, minutes=4)
+    day.expect("09:30:00", "deferred stretch")
+    day.expect("10:00:00", "deferred break")
+    day.expect("10:01:20", "nudge break")
+    day.expect("10:03:40", "nudge stretch")  # two minutes later, and it had waited for quiet: the grace once more
+    day.verify()
+
+
+def test_an_answer_to_one_that_is_not_open_closes_nothing() -> None:
+    day = Simulator(STRETCH, BREAK)
+    day.tick(active, minutes=30)
+    day.done("break")
+    assert day.state.open == "stretch"
+
+
+# --- messages, switching off ---
+
+
+def test_messages_take_turns_until_all_were_shown() -> None:
+    day = Simulator(reminder("stretch", every=30, messages=("A", "B", "C")))
+    day.tick(active, minutes=125)
+    assert [message for _, message in day.messages] == [0, 1, 2, 0]
+
+
+def test_switched_off_it_counts_nothing_and_switched_on_it_begins_anew() -> None:
+    day = Simulator(STRETCH)
+    day.tick(active, minutes=20)
+    day.switch("stretch", on=False)
+    day.tick(active, minutes=60)
+    day.switch("stretch", on=True)
+    day.tick(active, minutes=31)
+    day.expect("10:50:00", "nudge stretch")
+    day.verify()
+
+
+def test_no_reminder_at_all() -> None:
+    day = Simulator()
+    day.tick(active, minutes=10)
+    day.verify()
+    assert explain(day.policy, day.state, day.observation()) == []
+
+
+def test_the_program_sleeps_until_something_matters() -> None:
+    day = Simulator(STRETCH, BREAK, reminder("walk", at=("10:30",)))
+    day.tick(active, hours=1)
+    assert day.looks <= 70, "about once a minute"
