@@ -30,6 +30,7 @@ class RoomScene:
     action_icon: str = "stop"
     part_words: str = ""
     part: tuple[int, int] = (0, 0)
+    name_share: float = 0.62  # of the height for the texts, where there is a caption
 
 
 class Room(QWidget):
@@ -168,7 +169,7 @@ class Room(QWidget):
 
     def _paint_texts(self, painter: QPainter) -> None:
         scene, theme, box, factor = self._scene, self._look.theme, self._text_box(), self._factor()
-        room = QRectF(box.x(), box.y(), box.width(), box.height() * (0.62 if scene.caption else 1.0))
+        room = QRectF(box.x(), box.y(), box.width(), box.height() * (scene.name_share if scene.caption else 1.0))
         key = (scene.name, room.width(), room.height(), theme.name)
         if self._name_fit is None or self._name_fit[0] != key:
             font, high = self._fitted(scene.name, round(184 * factor), round(48 * factor), 800, room, -0.05)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted, Paused, Say
 from coach.session.player import View
 from coach.session.timeline import Timeline
+from coach.ui.announce import Announcer
 from coach.ui.pages.finish import FinishPage, Outcome
 from coach.ui.pages.room import Room
 from coach.ui.pages.session_ask import Ask
@@ -21,10 +22,9 @@ from coach.ui.pages.session_words import Words
 
 FRAME_MS = 33
 LONGEST_SLEEP_SECONDS = 1.0  # the player takes a longer silence for a machine that slept
-_ANNOUNCE_MS = 1000
 _GENTLE_FROM = 4  # pain of 4 and 5: offer to go on gently or to stop
 _BUTTON_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
 class SessionPage(QWidget):
@@ -46,7 +46,7 @@ class SessionPage(QWidget):
         self._caption = ""
         self._done_seconds = 0.0
         self._finished_steps: set[int] = set()
-        self._last_spoken = QElapsedTimer()
+        self._announcer = Announcer(self)
         self.view_page = SessionView(self._look)
         self.room = Room(self._look)
         self.finish = FinishPage(self._look)
@@ -233,14 +233,7 @@ class SessionPage(QWidget):
     def _step_changed(self, _event: IntervalStarted) -> None:
         self.view_page.stage.flash()
         view = self.conductor.view()
-        self._announce(f"{self._words.title(view)}. {self._words.subtitle(view)}")
-
-    def _announce(self, text: str) -> None:
-        """Tell a screen reader, at most once a second: a reader that is interrupted all the time says nothing."""
-        if self._last_spoken.isValid() and self._last_spoken.elapsed() < _ANNOUNCE_MS:
-            return
-        self._last_spoken.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self._announcer.say(f"{self._words.title(view)}. {self._words.subtitle(view)}")
 
     def resizeEvent(self, event) -> None:
         self._look.fit(event.size())
@@ -384,7 +377,7 @@ class SessionPage(QWidget):
         }
         if event.key() in commands:
             commands[event.key()]()
-        elif event.key() not in _MODIFIERS and self._takes_any_key():
+        elif event.key() not in MODIFIERS and self._takes_any_key():
             self.act()
 
     def _takes_any_key(self) -> bool:

@@ -21,6 +21,8 @@ from coach.ui.widgets.ring import Ring
 from coach.ui.widgets.stage import Scene, Stage
 from coach.ui.widgets.strip import Strip
 
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+
 
 class NextCard(Card):
     """The card that says what comes next: an icon on a tile and one line; in a small window the line alone."""
@@ -265,12 +267,12 @@ class SessionView(QWidget):
         x, y, width, high = self._places.name
         painter.setFont(line_font(self._look, self._name, self._name_px(), 800, width, tracking=-0.03))
         painter.setPen(theme.ink)
-        painter.drawText(QRectF(x, y, width + 4, high), Qt.AlignmentFlag.AlignVCenter, self._name)
+        painter.drawText(QRectF(x, y, width + 4, high), _LINE, self._name)
         x, y, width, high = self._places.subtitle
         px = 14 if self.width() < NARROW else 17
         painter.setFont(line_font(self._look, self._subtitle, px, 600, width))
         painter.setPen(theme.ink2)
-        painter.drawText(QRectF(x, y, width + 4, high), Qt.AlignmentFlag.AlignVCenter, self._subtitle)
+        painter.drawText(QRectF(x, y, width + 4, high), _LINE, self._subtitle)
 
     def _paint_top(self, painter: QPainter) -> None:
         theme, high = self._look.theme, self._top_high()

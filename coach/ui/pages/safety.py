@@ -1,0 +1,282 @@
+"""Before the first session: the disclaimer, when to stop, and the questions that may mean "not today"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.content.model import Safety, SafetyQuestion, Tier
+from coach.ui.shadow import REACH
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.widgets.layouts import Flow
+from coach.ui.widgets.pips import Pips
+from coach.ui.widgets.scroll import Scroll
+from coach.ui.widgets.tickrow import TickRow
+
+CHECKABLE = frozenset({"upper-back-unchecked"})
+"""Questions of a locking tier that a professional's check answers: nearly everybody who needs this program has that
+pain, and the advice is to have it checked, not to stay away for good (docs: sources, nhs-red-flags)."""
+
+WIDTH = 720
+
+
+class SafetyPage(QWidget):
+    """Covers the window. `passed` when a session may begin; `closed` when the person leaves without."""
+
+    passed, closed = Signal(), Signal()
+
+    def __init__(self, parts, look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts, self._look = parts, look
+        safety: Safety = parts.library.catalogue.safety
+        self._safety = safety
+        self._tiers = [
+            tier for tier in safety.tiers.values() if any(question.tier == tier.id for question in safety.questions)
+        ]
+        self._at = -1  # -1 the opening, then one screen a tier, then the answer
+        self.yes: set[str] = set()
+        self._checked = False  # "a professional has checked this"
+        self.rows: dict[str, TickRow] = {}
+        self.none_row: TickRow | None = None
+        self.checked_row: TickRow | None = None
+        self.next_button: Button | None = None
+        self.back_button: Button | None = None
+        self.leave_button: Button | None = None
+        self._scroll = Scroll(look, self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        look.changed.connect(self.update)
+        self._show()
+
+    # --- what the answers mean -----------------------------------------------------------------------------------
+
+    def _questions(self, tier: Tier) -> list[SafetyQuestion]:
+        return [question for question in self._safety.questions if question.tier == tier.id]
+
+    def deciding(self) -> Tier | None:
+        """The highest tier with a yes that stands; a yes that a professional checked does not."""
+        for tier in self._tiers:
+            for question in self._questions(tier):
+                is_checked = self._checked and question.id in CHECKABLE
+                if question.id in self.yes and not is_checked:
+                    return tier
+        return None
+
+    @property
+    def may_begin(self) -> bool:
+        tier = self.deciding()
+        return tier is None or not tier.lock
+
+    def _keep(self) -> None:
+        """Write the answers down. A yes that locks takes an earlier pass back."""
+        tier = self.deciding()
+        self._parts.store.set_setting(
+            "safety",
+            {
+                "answered": self._parts.clock.wall().isoformat(),
+                "yes": sorted(self.yes),
+                "checked": self._checked,
+                "tier": tier.id if tier else None,
+            },
+        )
+        if not self.may_begin:
+            self._parts.store.set_setting("safety-passed", None)
+
+    # --- screens -------------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        body = QWidget()
+        middle = QHBoxLayout(body)
+        middle.setContentsMargins(8, 32, 8, 8)
+        column = QWidget()
+        column.setMaximumWidth(self._look.px(WIDTH) + 2 * REACH)
+        middle.addStretch(1)
+        middle.addWidget(column, 50)
+        middle.addStretch(1)
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(REACH, 0, REACH, REACH)
+        rows.setSpacing(12)
+        self.rows, self.none_row, self.checked_row = {}, None, None
+        rows.addStretch(1)
+        if self._at < 0:
+            self._opening(rows)
+        elif self._at < len(self._tiers):
+            self._tier_screen(rows, self._tiers[self._at])
+        else:
+            self._answer_screen(rows)
+        rows.addStretch(2)
+        self._scroll.set_content(body)
+        self._scroll.verticalScrollBar().setValue(0)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _title(self, rows: QVBoxLayout, overline: str, title: str, text: str = "") -> None:
+        rows.addWidget(Label(self._look, overline, 13, 700, "atext"))
+        rows.addWidget(Label(self._look, title, 40, 800, tracking=-0.03, wrap=True))
+        if text:
+            rows.addWidget(Label(self._look, text, 17, 500, "ink2", wrap=True))
+
+    def _opening(self, rows: QVBoxLayout) -> None:
+        self._title(rows, self.tr("Before you begin"), self.tr("A few safety questions"))
+        if self._safety.disclaimer:
+            rows.addWidget(Label(self._look, str(self._safety.disclaimer), 15, 500, "ink2", wrap=True))
+        if self._safety.stop:
+            card = Card(self._look)
+            lines = QVBoxLayout(card)
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(8)
+            lines.addWidget(Label(self._look, self.tr("Stop at once with any of these"), 20, 700, tracking=-0.015))
+            for rule in self._safety.stop:
+                row = QHBoxLayout()
+                row.setSpacing(12)
+                row.addWidget(IconLabel(self._look, "hurt", 20, "atext"), 0, Qt.AlignmentFlag.AlignTop)
+                row.addWidget(Label(self._look, str(rule), 15, 500, wrap=True), 1)
+                lines.addLayout(row)
+            rows.addSpacing(4)
+            rows.addWidget(card)
+        self._foot(rows, self.tr("Begin"), self.tr("Skip, look around first"))
+
+    def _tier_screen(self, rows: QVBoxLayout, tier: Tier) -> None:
+        over = self.tr("Questions {0} of {1}").format(self._at + 1, len(self._tiers))
+        self._title(rows, over, self.tr("Does any of these apply to you?"))
+        card = Card(self._look, padding=12)
+        lines = QVBoxLayout(card)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
+        for question in self._questions(tier):
+            row = TickRow(self._look, str(question.ask))
+            row.setChecked(question.id in self.yes)
+            row.toggled.connect(lambda on, ident=question.id: self._ticked(ident, is_on=on))
+            self.rows[question.id] = row
+            lines.addWidget(row)
+            if question.id in CHECKABLE:
+                self._add_checked(lines, question)
+        self.none_row = TickRow(self._look, self.tr("None of these apply"), weight=700)
+        self.none_row.clicked.connect(self._none_ticked)
+        lines.addWidget(self.none_row)
+        rows.addWidget(card)
+        pips = Pips(self._look)
+        pips.tell(self._at + 1, len(self._tiers))
+        rows.addWidget(pips)
+        self._foot(rows, self.tr("Go on"), self.tr("Leave, look around first"))
+        self._follow()
+
+    def _add_checked(self, lines: QVBoxLayout, question: SafetyQuestion) -> None:
+        """The way past a question that a professional's check settles."""
+        self.checked_row = TickRow(self._look, self.tr("A professional has checked this"), weight=600, indent=44)
+        self.checked_row.setChecked(self._checked)
+        self.checked_row.toggled.connect(self._check_ticked)
+        if question.note:
+            self.checked_row.setToolTip(str(question.note))
+        lines.addWidget(self.checked_row)
+
+    def _answer_screen(self, rows: QVBoxLayout) -> None:
+        tier = self.deciding()
+        if tier is None:
+            self._title(
+                rows,
+                self.tr("Thank you"),
+                self.tr("You can begin."),
+                self.tr("That is not a clearance. If something changes, stop, and answer the questions again."),
+            )
+            self._foot(rows, self.tr("Begin"), "")
+            return
+        title = self.tr("Not today.") if tier.lock else self.tr("Worth checking.")
+        self._title(rows, self.tr("What your answers ask for"), title)
+        card = Card(self._look, tone="asoft" if tier.lock else "wsoft")
+        lines = QVBoxLayout(card)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(10)
+        lines.addWidget(Label(self._look, str(tier.say), 24, 800, tracking=-0.02, wrap=True))
+        for question in self._questions(tier):
+            if question.id in self.yes:
+                lines.addWidget(Label(self._look, str(question.note or question.ask), 15, 500, wrap=True))
+        rows.addWidget(card)
+        if tier.lock:
+            self._foot(rows, "", self.tr("Look around without starting"))
+        else:
+            self._foot(rows, self.tr("I understand, begin"), self.tr("Look around first"))
+
+    def _foot(self, rows: QVBoxLayout, next_words: str, leave_words: str) -> None:
+        row = Flow(16)
+        self.next_button = self.back_button = self.leave_button = None
+        if next_words:
+            self.next_button = Button(self._look, next_words, "primary", height=56, trailing="arrow")
+            self.next_button.clicked.connect(self._next)
+            row.addWidget(self.next_button)
+        if self._at >= 0:
+            self.back_button = Button(self._look, self.tr("Back"), "secondary", height=56)
+            self.back_button.clicked.connect(self._back)
+            row.addWidget(self.back_button)
+        if leave_words:
+            self.leave_button = Button(self._look, leave_words, "text", height=56)
+            self.leave_button.clicked.connect(self.leave)
+            row.addWidget(self.leave_button)
+        rows.addSpacing(8)
+        rows.addLayout(row)
+
+    # --- answers -------------------------------------------------------------------------------------------------
+
+    def _ticked(self, ident: str, *, is_on: bool) -> None:
+        (self.yes.add if is_on else self.yes.discard)(ident)
+        if is_on and self.none_row is not None:
+            self.none_row.setChecked(False)
+        self._follow()
+
+    def _none_ticked(self) -> None:
+        if self.none_row.isChecked():
+            for row in self.rows.values():
+                row.setChecked(False)
+        self._follow()
+
+    def _check_ticked(self, is_on: bool) -> None:
+        self._checked = is_on
+
+    def _follow(self) -> None:
+        """Go on only once something is ticked; the check stands only below its question."""
+        if self.checked_row is not None:
+            needed = bool(CHECKABLE & self.yes)
+            self.checked_row.setVisible(needed)
+            self._checked = self._checked and needed
+        any_ticked = self.none_row.isChecked() or any(row.isChecked() for row in self.rows.values())
+        self.next_button.setEnabled(any_ticked)
+
+    def _next(self) -> None:
+        if self._at >= len(self._tiers):
+            self._parts.store.set_setting("safety-passed", self._parts.clock.wall().date().isoformat())
+            self.passed.emit()
+            return
+        tier = self.deciding()
+        is_locked_here = self._at >= 0 and tier is not None and tier.lock and tier is self._tiers[self._at]
+        self._at = len(self._tiers) if is_locked_here else self._at + 1
+        if self._at == len(self._tiers):
+            self._keep()
+        self._show()
+
+    def _back(self) -> None:
+        tier = self.deciding()
+        if self._at == len(self._tiers) and tier is not None and tier.lock:
+            self._at = self._tiers.index(tier)
+        else:
+            self._at -= 1
+        self._show()
+
+    def leave(self) -> None:
+        """Look around without starting anything."""
+        self.closed.emit()
+
+    def keyPressEvent(self, event) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.next_button is not None and self.next_button.isEnabled():
+                self._next()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event) -> None:
+        QPainter(self).fillRect(self.rect(), self._look.theme.paper)

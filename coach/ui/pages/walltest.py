@@ -1,0 +1,431 @@
+"""The wall test page: the conductor times what is said and held, the protocol asks between, the pages show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
+from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted
+from coach.ui.announce import Announcer
+from coach.ui.pages.room import Room
+from coach.ui.pages.safety import SafetyPage
+from coach.ui.pages.session import FRAME_MS, LONGEST_SLEEP_SECONDS, MODIFIERS
+from coach.ui.pages.session_ask import Ask as AskCard
+from coach.ui.pages.session_ask import Question
+from coach.ui.pages.walltest_contact import ContactPage
+from coach.ui.pages.walltest_intro import IntroPage
+from coach.ui.pages.walltest_measure import MeasurePage
+from coach.ui.pages.walltest_parts import TestParts
+from coach.ui.pages.walltest_result import ResultPage
+from coach.ui.pages.walltest_stopped import StoppedPage
+from coach.ui.pages.walltest_tension import TensionPage
+from coach.walltest.advice import stop_reason
+from coach.walltest.protocol import Given, Protocol
+from coach.walltest.score import Result, score
+
+TEST_ID = "wall-test"
+_BUTTON_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+class WallTestPage(QWidget):
+    """A page of the rail. `start_routine(id)` from the result; `cover(True)` while the room view fills the window."""
+
+    start_routine, cover = Signal(str), Signal(bool)
+
+    def __init__(self, parts, look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts, self._look = parts, look
+        self.conductor = None
+        self.protocol: Protocol | None = None
+        self._names: TestParts | None = None
+        self._is_covering = False
+        self._safety: SafetyPage | None = None
+        self._announcer = Announcer(self)
+        self.intro, self.contact = IntroPage(look), ContactPage(look)
+        self.tension, self.measure = TensionPage(look), MeasurePage(look)
+        self.result = ResultPage(look, parts.library.catalogue)
+        self.stopped, self.room = StoppedPage(look), Room(look)
+        self._stack = QStackedLayout()
+        for page in (self.intro, self.room, self.contact, self.tension, self.measure, self.result, self.stopped):
+            self._stack.addWidget(page)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(self._stack)
+        self.ask = AskCard(look, self)
+        self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._frame = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._connect()
+        self.refresh()
+
+    def _connect(self) -> None:
+        self._wake.timeout.connect(self.advance)
+        self._frame.timeout.connect(self._show_room)
+        self.ask.answered.connect(self._card_answered)
+        self.intro.start.connect(self.begin)
+        self.intro.last.connect(self._show_last)
+        self.contact.answered.connect(self._answer)
+        self.contact.back.connect(self._back)
+        self.tension.answered.connect(self._answer)
+        self.measure.answered.connect(self._answer)
+        for page in (self.contact, self.tension, self.measure):
+            page.hurts.connect(self.hurts)
+        self.result.start_routine.connect(self.start_routine)
+        self.result.closed.connect(self.show_intro)
+        self.stopped.closed.connect(self.show_intro)
+        self.room.act.connect(self.act)
+        self.room.close_asked.connect(self.ask_end)
+        self.room.mute_asked.connect(self.toggle_mute)
+        for button in self.room.buttons:
+            button.installEventFilter(self)
+
+    # --- pages ---------------------------------------------------------------------------------------------------
+
+    @property
+    def test(self) -> Test | None:
+        tests = self._parts.library.catalogue.tests
+        return tests.get(TEST_ID) or next(iter(tests.values()), None)
+
+    @property
+    def page(self) -> QWidget:
+        """What is shown now."""
+        return self._stack.currentWidget()
+
+    @property
+    def is_running(self) -> bool:
+        return self.conductor is not None and self.conductor.ended is None
+
+    def refresh(self) -> None:
+        """What the window calls when the page is shown or the library changed; a running test is left alone."""
+        if not self.is_running and self.page is self.intro:
+            self.show_intro()
+
+    def tick(self) -> None:
+        """Nothing here changes by itself."""
+
+    def show_intro(self) -> None:
+        test = self.test
+        if test is not None:
+            self.intro.show_test(test, self._parts.store.tests(test.id))
+        else:
+            self.intro.refresh()
+        self._show(self.intro)
+
+    def _show(self, page: QWidget, *, covers: bool = False) -> None:
+        self._stack.setCurrentWidget(page)
+        if covers != self._is_covering:
+            self._is_covering = covers
+            self.cover.emit(covers)
+        if covers:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- beginning and ending ------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Start the test; the safety questions come first where they were not passed."""
+        test = self.test
+        if test is None or self.is_running:
+            return
+        safety = getattr(self._parts.library.catalogue, "safety", None)
+        if safety is not None and self._parts.store.setting("safety-passed", None) is None:
+            self._ask_safety()
+            return
+        self.protocol = Protocol(test)
+        self._names = TestParts(test, self)
+        self.conductor = self._parts.conductor(self._parts.timeline("test", test.id))
+        self._show_muted()
+        self._perform(self.conductor.start())
+
+    def _ask_safety(self) -> None:
+        self._safety = SafetyPage(self._parts, self._look)
+        self._safety.passed.connect(lambda: self._safety_done(may_begin=True))
+        self._safety.closed.connect(lambda: self._safety_done(may_begin=False))
+        self._stack.addWidget(self._safety)
+        self._show(self._safety, covers=True)
+        self._safety.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _safety_done(self, *, may_begin: bool) -> None:
+        page, self._safety = self._safety, None
+        self.show_intro()
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        if may_begin:
+            self.begin()
+
+    def leave(self) -> None:
+        """Put a running test down, as when the program quits."""
+        self._stop_timers()
+        if self.conductor is not None:
+            self.conductor.close()
+            self.conductor = None
+
+    def _finished(self, event: Ended) -> None:
+        self._stop_timers()
+        self.ask.close_question()
+        protocol, test = self.protocol, self.protocol.test
+        self.leave()
+        if event.how == "finished" and protocol.is_complete:
+            before = self._before(test)
+            result = score(test, protocol.answers)
+            self._parts.store.add_test(test.id, result.as_json())
+            count = len(self._parts.store.tests(test.id))
+            self._show_result(test, result, before, self._parts.clock.wall(), count)
+        elif event.how == "pain":
+            self._show_stopped(stop_reason(pain=event.pain) or "")
+        elif self.page is not self.stopped:
+            self.show_intro()
+
+    def _before(self, test: Test) -> Result | None:
+        records = self._parts.store.tests(test.id)
+        return Result.from_json(records[0].result) if records else None
+
+    def _show_last(self) -> None:
+        test = self.test
+        records = self._parts.store.tests(test.id) if test else []
+        if records:
+            before = Result.from_json(records[1].result) if len(records) > 1 else None
+            self._show_result(test, Result.from_json(records[0].result), before, records[0].at, len(records))
+
+    def _show_result(self, test: Test, result: Result, before: Result | None, when, count: int) -> None:
+        self._show(self.result)
+        self.result.show_result(test, result, before, when, count, lambda ident: self._parts.timeline("routine", ident))
+
+    def _show_stopped(self, reason: str) -> None:
+        self._show(self.stopped)
+        self.stopped.show_reason(reason, getattr(self._parts.library.catalogue, "safety", None))
+
+    # --- time ----------------------------------------------------------------------------------------------------
+
+    def advance(self) -> None:
+        """Take up what has happened; the clock says how much, the timer only wakes us."""
+        if self.is_running:
+            self._perform(self.conductor.advance())
+
+    def _perform(self, events: Iterable[Event]) -> None:
+        ended, has_moved = None, False
+        for event in events:
+            match event:
+                case IntervalFinished():
+                    self._timed_part_over(event)
+                case IntervalStarted():
+                    has_moved = True
+                case AskPain():
+                    self.ask.ask(self._pain_question())
+                case Ended():
+                    ended = event
+        if ended is not None:
+            self._finished(ended)
+            return
+        if has_moved:
+            self._show_step()
+        self._show_room()
+        self._set_alarm()
+
+    def _timed_part_over(self, event: IntervalFinished) -> None:
+        """A sentence that was heard or a hold that is over counts as answered; a repeated one does not."""
+        if event.outcome in ("ended", "repeated") or event.interval.step is None:
+            return
+        step = self.protocol.test.steps[event.interval.step]
+        if isinstance(step, SayStep):
+            self.protocol.answer(None)
+        elif isinstance(step, HoldStep):
+            self.protocol.answer(event.seconds)
+
+    def _set_alarm(self) -> None:
+        seconds = self.conductor.seconds_until_next() if self.is_running else None
+        if seconds is None:
+            self._wake.stop()
+            return
+        speed = getattr(self._parts.clock, "speed", 1.0)
+        self._wake.start(int(min(seconds / speed, LONGEST_SLEEP_SECONDS) * 1000))
+        if self.page is self.room and self.isVisible():
+            self._frame.start()
+        else:
+            self._frame.stop()
+
+    def _stop_timers(self) -> None:
+        self._wake.stop()
+        self._frame.stop()
+
+    def hideEvent(self, _event) -> None:
+        self._frame.stop()
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    def _show_step(self) -> None:
+        """The page of the protocol's current step."""
+        current = self.protocol.current
+        if current is None:
+            return
+        names, part = self._names.names, self._names.part(current.step_index)
+        match current.step:
+            case CheckStep() | RecheckStep():
+                self._show(self.contact)
+                can_go_back = self.protocol.can_go_back and current.number > 1
+                self.contact.show_ask(self.protocol, names, part, can_go_back=can_go_back)
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._announcer.say(f"{current.point.title}. {current.point.ask}")
+            case RateStep():
+                self._show(self.tension)
+                has_more = current.step_index + 1 < len(self.protocol.test.steps)
+                areas = dict(self._parts.library.catalogue.areas)
+                self.tension.show_step(current.step, areas, names, part, has_more=has_more)
+                self._announcer.say(str(current.step.ask))
+            case MeasureStep():
+                self._show(self.measure)
+                self.measure.show_step(current.step, names, len(names))
+                self._announcer.say(str(current.step.ask))
+            case _:
+                self._show(self.room, covers=True)
+                scene = self._names.room(self.conductor.view())
+                self._announcer.say(f"{scene.name}. {scene.caption}")
+
+    def _show_room(self) -> None:
+        if self.is_running and self.page is self.room:
+            self.room.tell(self._names.room(self.conductor.view()))
+
+    # --- answers -------------------------------------------------------------------------------------------------
+
+    def _answer(self, value: Given) -> None:
+        if not self.is_running or self.protocol.current is None:
+            return
+        step_index = self.protocol.current.step_index
+        following = self.protocol.answer(value)
+        if following is not None and following.step_index == step_index:
+            self._show_step()
+        else:
+            self._perform(self.conductor.done())
+
+    def _back(self) -> None:
+        """To the point before; the timeline has moved on from earlier steps."""
+        current = self.protocol.current if self.protocol else None
+        if current is not None and current.number > 1:
+            self.protocol.back()
+            self._show_step()
+
+    # --- commands ------------------------------------------------------------------------------------------------
+
+    def act(self) -> None:
+        """Lost it in the hold, go on from a sentence, or go on after a pause."""
+        if not self.is_running:
+            return
+        view = self.conductor.view()
+        if view.state == "paused":
+            self._perform(self.conductor.resume())
+        elif view.interval.open == "max":
+            self._perform(self.conductor.lost())
+        elif view.interval.wait:
+            self._perform(self.conductor.done())
+        else:
+            self._perform(self.conductor.next())
+
+    def hurts(self) -> None:
+        if self.is_running and self.ask.question is None:
+            self._perform(self.conductor.hurts())
+
+    def ask_end(self) -> None:
+        if self.is_running and self.ask.question is None:
+            self._perform(self.conductor.pause())
+            self.ask.ask(
+                Question(
+                    "end",
+                    self.tr("Stop the test here?"),
+                    self.tr("A test counts only when it is complete. Nothing is kept of this one."),
+                    (("on", self.tr("Go on")), ("end", self.tr("Stop it"))),
+                    "on",
+                )
+            )
+
+    def _pain_question(self) -> Question:
+        return Question(
+            "pain",
+            self.tr("What do you feel?"),
+            self.tr("Choose a number for pain, or what else it is."),
+            (
+                ("answer", self.tr("Confirm")),
+                ("dizzy", self.tr("Dizzy")),
+                ("tingling", self.tr("An arm tingles")),
+                ("nothing", self.tr("By mistake")),
+            ),
+            "nothing",
+            scale=self.tr("Pain"),
+            ends=(self.tr("0 none"), self.tr("10 the worst")),
+        )
+
+    def _card_answered(self, question: str, value: str, number: int | None) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if question == "end":
+            self._perform(self.conductor.end() if value == "end" else self.conductor.resume())
+            return
+        reason = stop_reason(dizzy=value == "dizzy", tingling=value == "tingling")
+        if reason is not None:
+            self._show_stopped(reason)
+            self._perform([*self.conductor.answer_pain(0), *self.conductor.end()])
+            return
+        self._perform(self.conductor.answer_pain((number or 0) if value == "answer" else 0))
+        if self.is_running:
+            self._perform(self.conductor.resume())
+
+    def toggle_mute(self) -> None:
+        muted = not bool(self._parts.store.setting("muted", False))
+        self._parts.store.set_setting("muted", muted)
+        self._parts.cues.set_muted(muted)
+        self._show_muted()
+
+    def _show_muted(self) -> None:
+        self.room.tell_muted(is_muted=bool(self._parts.store.setting("muted", False)))
+
+    # --- keys ----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, _event) -> None:
+        self.ask.setGeometry(self.rect())
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """A focused button of the room keeps Space, Return and Tab, but not in the hold, where every key ends it."""
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        is_hold = self.is_running and self.conductor.view().interval.open == "max"
+        if event.key() in _BUTTON_KEYS and not is_hold:
+            return False
+        self.keyPressEvent(event)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.is_running or self.ask.question is not None or event.isAutoRepeat() or event.key() in MODIFIERS:
+            super().keyPressEvent(event)
+            return
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.ask_end()
+        elif key == Qt.Key.Key_H:
+            self.hurts()
+        elif self.page is self.room:
+            self._room_key(key)
+        elif self.page is self.contact:
+            self._contact_key(key)
+        else:
+            super().keyPressEvent(event)
+
+    def _room_key(self, key: int) -> None:
+        view = self.conductor.view()
+        if view.state == "running" and view.interval.open == "max":
+            self.act()
+        elif key == Qt.Key.Key_Space:
+            self._perform(self.conductor.toggle())
+        elif key == Qt.Key.Key_M:
+            self.toggle_mute()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self.act()
+
+    def _contact_key(self, key: int) -> None:
+        number = key - Qt.Key.Key_1
+        if 0 <= number < len(self.contact.rows):
+            self._answer(number)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace):
+            self._back()

@@ -1,0 +1,142 @@
+"""The wall test before it begins: what it is, what it needs, how it goes, and how it went last time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from coach.content.model import Test
+from coach.progress.records import TestRecord
+from coach.ui.pages.page import Page
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.chip import Chip
+from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.widgets.layouts import Flow, Split
+from coach.ui.widgets.line import HLine
+from coach.ui.widgets.place import FigurePlace
+from coach.walltest.score import Result
+
+
+class IntroPage(Page):
+    """`start` when the person wants to begin; `last` when they want to see the last result again."""
+
+    start, last = Signal(), Signal()
+
+    def __init__(self, look) -> None:
+        super().__init__(look, self.tr("Wall test"))
+        self._test: Test | None = None
+        self._records: list[TestRecord] = []
+        self.start_button: Button | None = None
+        self.last_button: Button | None = None
+
+    def show_test(self, test: Test, records: list[TestRecord]) -> None:
+        """`records` are the results so far, newest first."""
+        self._test, self._records = test, records
+        self.refresh()
+
+    def build(self, column: QVBoxLayout) -> None:
+        if self._test is None:
+            column.addWidget(Label(self._look, self.tr("No wall test is installed."), 20, 700, wrap=True))
+            column.addStretch(1)
+            return
+        column.addLayout(self.header())
+        split = Split(592, 304, self._look.px(760), fill=False)
+        split.addWidget(self._about(self._test))
+        split.addWidget(self._beside(self._test))
+        column.addLayout(split)
+        column.addStretch(1)
+
+    def _about(self, test: Test) -> Card:
+        card = Card(self._look, padding=0)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(FigurePlace(self._look, height=190, radius=20, corners="top", size=0.62))
+        body = QVBoxLayout()
+        body.setContentsMargins(26, 22, 26, 26)
+        body.setSpacing(12)
+        body.addWidget(Label(self._look, str(test.title), 30, 800, tracking=-0.025, wrap=True))
+        if test.summary:
+            body.addWidget(Label(self._look, str(test.summary), 15, 500, "ink2", wrap=True))
+        chips = Flow(8)
+        chips.addWidget(Chip(self._look, self.tr("About 4 minutes"), "clock"))
+        for need in test.needs:
+            chips.addWidget(Chip(self._look, self.tr("A free wall") if need == "wall" else need, "brick"))
+        body.addLayout(chips)
+        self.start_button = Button(self._look, self.tr("Start the test"), "primary", "play", 60)
+        self.start_button.clicked.connect(self.start)
+        body.addSpacing(4)
+        body.addWidget(self.start_button)
+        body.addSpacing(4)
+        body.addWidget(HLine(self._look))
+        body.addWidget(Label(self._look, self.tr("Before you start"), 16, 700))
+        for line in test.before:
+            body.addLayout(self._line("check", str(line)))
+        rows.addLayout(body)
+        return card
+
+    def _line(self, icon: str, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(IconLabel(self._look, icon, 18, "pine"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True), 1)
+        return row
+
+    def _beside(self, test: Test) -> Card:
+        card = Card(self._look)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(Label(self._look, self.tr("How it goes"), 20, 700, tracking=-0.015))
+        for number, (name, text) in enumerate(self._course(), start=1):
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(Label(self._look, str(number), 15, 800, "atext", tabular=True), 0, Qt.AlignmentFlag.AlignTop)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(Label(self._look, name, 15, 700))
+            words.addWidget(Label(self._look, text, 13, 500, "ink2", wrap=True))
+            row.addLayout(words, 1)
+            rows.addLayout(row)
+        rows.addSpacing(4)
+        rows.addWidget(HLine(self._look))
+        self._add_last(rows, test)
+        return card
+
+    def _course(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Contact"), self.tr("What touches the wall, and how easily.")),
+            (self.tr("Hold"), self.tr("One step forward, the same shape, up to 30 seconds.")),
+            (self.tr("Carry-over"), self.tr("Back at the wall: what still touches.")),
+            (self.tr("Tension"), self.tr("Where you feel it, left and right.")),
+        )
+
+    def _add_last(self, rows: QVBoxLayout, test: Test) -> None:
+        self.last_button = None
+        if not self._records:
+            text = self.tr("Your first one. It is yours alone: it measures your own change, from week to week.")
+            rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+            return
+        newest = self._records[0]
+        result = Result.from_json(newest.result)
+        rows.addWidget(Label(self._look, self.tr("Last time, {0}").format(day_text(newest.at)), 15, 700, wrap=True))
+        facts = self.tr("Hold {0} s, contact {1} of {2}, carry-over {3} of {4}.").format(
+            round(result.hold_seconds), result.contact, result.contact_most, result.carry_over, result.carry_over_most
+        )
+        rows.addWidget(Label(self._look, facts, 13, 500, "ink2", wrap=True))
+        if test.again_after:
+            due = newest.at + timedelta(seconds=test.again_after)
+            rows.addWidget(
+                Label(self._look, self.tr("The next one from {0}.").format(day_text(due)), 13, 500, "ink2", wrap=True)
+            )
+        self.last_button = Button(self._look, self.tr("See it again"), "tonal", height=36)
+        self.last_button.clicked.connect(self.last)
+        rows.addWidget(self.last_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def day_text(moment) -> str:
+    """Thursday 16 May, in the person's language."""
+    return QLocale().toString(moment.date(), "dddd d MMMM")

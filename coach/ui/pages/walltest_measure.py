@@ -1,0 +1,87 @@
+"""The optional measurement: one number with its unit, or none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from coach.content.model import MeasureStep
+from coach.ui.pages.page import Page
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.field import Field
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.teststeps import TestSteps
+
+
+class MeasurePage(Page):
+    """`answered(float | None)`; what is not a number in the step's range is explained, not taken."""
+
+    answered, back, hurts = Signal(object), Signal(), Signal()
+
+    def __init__(self, look) -> None:
+        super().__init__(look, self.tr("Wall test"))
+        self._step: MeasureStep | None = None
+        self._names: tuple[str, ...] = ()
+        self._part = 0
+        self.field: Field | None = None
+        self.problem: Label | None = None
+        self.save_button: Button | None = None
+        self.skip_button: Button | None = None
+
+    def show_step(self, step: MeasureStep, names: tuple[str, ...], part: int) -> None:
+        self._step, self._names, self._part = step, names, part
+        self.refresh()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def build(self, column: QVBoxLayout) -> None:
+        assert self._step is not None
+        steps = TestSteps(self._look)
+        steps.tell(self._names, self._part)
+        column.addLayout(self.header(steps))
+        card = Card(self._look, padding=28)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
+        if self._step.optional:
+            rows.addWidget(Label(self._look, self.tr("If you like"), 13, 700, "atext"))
+        rows.addWidget(Label(self._look, str(self._step.ask), 30, 800, tracking=-0.025, wrap=True))
+        text = self.tr("In {0}, from {1:g} to {2:g}.").format(self._step.unit, self._step.from_, self._step.to)
+        rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+        self.field = Field(self._look, self._step.unit, "edit")
+        self.field.edit.returnPressed.connect(self._save)
+        rows.addSpacing(6)
+        rows.addWidget(self.field, 0, Qt.AlignmentFlag.AlignLeft)
+        self.problem = Label(self._look, "", 13, 600, "warn", wrap=True)
+        rows.addWidget(self.problem)
+        column.addWidget(card)
+        column.addLayout(self._foot())
+        column.addStretch(1)
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self.save_button = Button(self._look, self.tr("See your result"), "primary", height=56, trailing="arrow")
+        self.save_button.clicked.connect(self._save)
+        row.addWidget(self.save_button)
+        if self._step.optional:
+            self.skip_button = Button(self._look, self.tr("Leave it out"), "text")
+            self.skip_button.clicked.connect(lambda: self.answered.emit(None))
+            row.addWidget(self.skip_button)
+        row.addStretch(1)
+        return row
+
+    def _save(self) -> None:
+        text = self.field.edit.text().strip().replace(",", ".")
+        if not text and self._step.optional:
+            self.answered.emit(None)
+            return
+        try:
+            value = float(text)
+        except ValueError:
+            value = None
+        if value is None or not self._step.from_ <= value <= self._step.to:
+            sentence = self.tr("Write a number from {0:g} to {1:g}, such as 3.5.")
+            self.problem.setText(sentence.format(self._step.from_, self._step.to))
+            return
+        self.answered.emit(value)

@@ -1,0 +1,78 @@
+"""The parts of a test as the screens name and number them, and what the room view shows of its timed ones."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QObject
+
+from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
+from coach.session.player import View
+from coach.ui.pages.room import RoomScene
+from coach.ui.pages.session_words import count_text
+
+
+class TestParts(QObject):
+    """Names of the parts, where each step belongs, and the room's scenes."""
+
+    __test__ = False  # not a pytest class
+
+    def __init__(self, test: Test, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._test = test
+        self._starts = [i for i, step in enumerate(test.steps) if not isinstance(step, SayStep | MeasureStep)]
+        self.names = tuple(self._name(i) for i in self._starts)
+
+    def _name(self, index: int) -> str:
+        match self._test.steps[index]:
+            case CheckStep():
+                return self.tr("Contact")
+            case HoldStep():
+                return self.tr("Hold")
+            case RecheckStep():
+                return self.tr("Carry-over")
+            case RateStep():
+                return self.tr("Tension")
+            case _:
+                return ""
+
+    def part(self, step_index: int) -> int:
+        """The part, from 0, of a step: a sentence leads to the next part, a measurement follows the last."""
+        return next((n for n, start in enumerate(self._starts) if start >= step_index), max(0, len(self._starts) - 1))
+
+    def room(self, view: View) -> RoomScene:
+        """A sentence that is said, or the hold; also while paused."""
+        interval = view.interval
+        now = self.part(interval.step or 0) + 1
+        part = (now, len(self.names))
+        words = self.tr("Part {0} of {1}").format(*part)
+        if view.state == "paused":
+            return RoomScene(
+                self.tr("Paused"), self._paused(view), 0.0, "", "", self.tr("Space goes on"), "play", words, part
+            )
+        if view.state == "reentry":
+            number = count_text(view.reentry_left)
+            return RoomScene(self.tr("Ready"), "", view.reentry_left / 3, number, "", "", "stop", words, part)
+        if interval.kind == "work":
+            share = view.elapsed / view.length if view.length else 0.0
+            return RoomScene(
+                self.tr("Hold"),
+                self.tr("Keep the shape. Breathe."),
+                share,
+                str(math.floor(view.elapsed + 1e-6)),
+                self.tr("of {0} s").format(round(view.length)),
+                self.tr("Shape lost? Any key"),
+                "stop",
+                words,
+                part,
+            )
+        share = view.left / view.length if view.length and not interval.wait else 0.0
+        number = "" if interval.wait else count_text(view.left)
+        plate = self.tr("Ready? Return")
+        name = self.tr("Listen")
+        return RoomScene(name, interval.text or "", share, number, "", plate, "check", words, part, 0.3)
+
+    def _paused(self, view: View) -> str:
+        if view.pause_reason == "gap":
+            return self.tr("The computer slept or stood still, so the test waited for you.")
+        return self.tr("Take your time.")

@@ -1,0 +1,261 @@
+"""The result of a wall test: three rings, the focus areas, and the routine that they ask for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from coach.content.model import Test
+from coach.ui.pages.page import Page
+from coach.ui.pages.walltest_intro import day_text
+from coach.ui.widgets.body_shapes import BACK, FRONT
+from coach.ui.widgets.bodyspot import BodySpot
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.widgets.layouts import Split
+from coach.ui.widgets.line import HLine
+from coach.ui.widgets.ring import Ring
+from coach.walltest.advice import PLACE_TO_START, change, compare, routine_for
+from coach.walltest.score import Result
+
+
+class Bar(QWidget):
+    """A 0-10 value as a bar, the one before as a shadow behind it."""
+
+    def __init__(self, look, value: int, before: int | None, most: int = 10, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._value, self._before, self._most = look, value, before, most
+        self.setFixedHeight(10)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(190, 10)
+
+    def paintEvent(self, _event) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for value, colour in ((self._most, theme.track), (self._before, theme.edge), (self._value, theme.accent)):
+            if value:
+                painter.setBrush(colour)
+                painter.setOpacity(0.35 if colour is theme.edge else 1.0)
+                painter.drawRoundedRect(QRectF(0, 0, self.width() * value / self._most, 10), 5, 5)
+
+
+class Measures(QBoxLayout):
+    """The three rings side by side, one above the other where there is no room."""
+
+    def setGeometry(self, rect) -> None:
+        is_narrow = rect.width() < self.sizeHint().width() * 0.98 and self.direction() == self.Direction.LeftToRight
+        if is_narrow:
+            self.setDirection(self.Direction.TopToBottom)
+        super().setGeometry(rect)
+
+
+class ResultPage(Page):
+    """`start_routine(id)` for the routine offered; `closed` when the person is done with it."""
+
+    start_routine, closed = Signal(str), Signal()
+
+    def __init__(self, look, catalogue) -> None:
+        super().__init__(look, self.tr("Your wall test"))
+        self._catalogue = catalogue
+        self._test: Test | None = None
+        self._result: Result | None = None
+        self._before: Result | None = None
+        self._note, self._timeline = "", None
+        self.routine: str | None = None
+        self.start_button: Button | None = None
+        self.done_button: Button | None = None
+        self.rings: list[Ring] = []
+
+    def show_result(self, test: Test, result: Result, before: Result | None, when, count: int, timeline_of) -> None:
+        """`count` tests were done with this one; `timeline_of(id)` gives a routine's timeline for its length."""
+        self._test, self._result, self._before = test, result, before
+        first = self.tr("the first") if count == 1 else self.tr("test {0}").format(count)
+        self._note = f"{day_text(when)}, {first}"
+        self.routine = routine_for(result.focus, self._catalogue)
+        self._timeline = timeline_of(self.routine) if self.routine else None
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+        (self.start_button or self.done_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def build(self, column: QVBoxLayout) -> None:
+        assert self._result is not None
+        self.start_button = None
+        self.done_button = Button(self._look, self.tr("Done"), "tonal", height=36)
+        self.done_button.clicked.connect(self.closed)
+        column.addLayout(self.header(self.done_button, note=self._note))
+        column.addWidget(self._measures())
+        split = Split(448, 448, self._look.px(760))
+        split.addWidget(self._focus())
+        split.addWidget(self._advice())
+        column.addLayout(split, 1)
+
+    # --- the three rings -----------------------------------------------------------------------------------------
+
+    def _measures(self) -> Card:
+        result, was = self._result, compare(self._before, self._result) if self._before else None
+        card = Card(self._look)
+        row = Measures(QBoxLayout.Direction.LeftToRight, card)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(16)
+        self.rings = []
+        held = round(result.hold_seconds)
+        for name, value, most, unit, changed in (
+            (self.tr("Hold"), held, round(result.hold_most), self.tr("seconds of {0}"), was and was.hold),
+            (self.tr("Contact"), result.contact, result.contact_most, self.tr("points of {0}"), was and was.contact),
+            (
+                self.tr("Carry-over"),
+                result.carry_over,
+                result.carry_over_most,
+                self.tr("contacts of {0}"),
+                was and was.carry_over,
+            ),
+        ):
+            row.addWidget(self._measure(name, value, most, unit.format(most), changed or ""), 1)
+        return card
+
+    def _measure(self, name: str, value: int, most: int, unit: str, changed: str) -> QWidget:
+        tile = QWidget()
+        row = QHBoxLayout(tile)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        ring = Ring(self._look, 88, 10, 30)
+        ring.tell(value / most if most else 0.0, str(value))
+        ring.setAccessibleName(f"{name}: {value} {unit}. {changed}")
+        self.rings.append(ring)
+        row.addWidget(ring)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(Label(self._look, name, 16, 700))
+        words.addWidget(Label(self._look, unit, 13, 500, "ink2"))
+        if changed:
+            is_better = "longer" in changed or "more" in changed
+            words.addWidget(Label(self._look, changed, 13, 600, "pine" if is_better else "ink2", wrap=True))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        return tile
+
+    # --- focus areas ---------------------------------------------------------------------------------------------
+
+    def _focus(self) -> Card:
+        focus = self._result.focus
+        card = Card(self._look)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(14)
+        head = QHBoxLayout()
+        titles = {0: self.tr("No focus area"), 1: self.tr("One focus area"), 2: self.tr("Two focus areas")}
+        title = titles.get(len(focus), self.tr("{0} focus areas").format(len(focus)))
+        head.addWidget(Label(self._look, title, 20, 700, tracking=-0.015))
+        head.addStretch(1)
+        if focus:
+            head.addWidget(Label(self._look, self.tr("0 to 10, stronger side"), 13, 500, "ink2"))
+        rows.addLayout(head)
+        for area in focus:
+            rows.addLayout(self._area(area))
+        if not focus:
+            least = self._test.advice.from_
+            text = self.tr("No area was at {0} or more. Keep going as you do.").format(least)
+            rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+        rows.addStretch(1)
+        note = QHBoxLayout()
+        note.setSpacing(10)
+        note.addWidget(IconLabel(self._look, "info", 20, "pine"), 0, Qt.AlignmentFlag.AlignTop)
+        note.addWidget(Label(self._look, PLACE_TO_START, 13, 500, "ink2", wrap=True), 1)
+        rows.addLayout(note)
+        return card
+
+    def _area(self, ident: str) -> QHBoxLayout:
+        area = self._catalogue.areas[ident]
+        value = self._result.tension[ident]
+        before = self._before.tension.get(ident) if self._before else None
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        if ident in FRONT or ident in BACK:
+            row.addWidget(BodySpot(self._look, ident))
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addStretch(1)
+        words.addWidget(Label(self._look, str(area.title), 16, 700, wrap=True))
+        bar = QHBoxLayout()
+        bar.setSpacing(10)
+        bar.addWidget(Bar(self._look, value, before), 1)
+        bar.addWidget(Label(self._look, str(value), 20, 800, tabular=True))
+        if before is not None:
+            bar.addWidget(Label(self._look, self.tr("was {0}").format(before), 13, 500, "ink2"))
+        words.addLayout(bar)
+        words.addWidget(Label(self._look, self._area_words(ident, value, before), 13, 500, "ink2", wrap=True))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        return row
+
+    def _area_words(self, ident: str, value: int, before: int | None) -> str:
+        """Real change against noise, and the contact beside it that was lost."""
+        parts = [change(before, value)] if before is not None else []
+        lost = [
+            str(point.title)
+            for step in self._test.steps
+            for point in getattr(step, "points", ())
+            if point.area == ident and point.id in self._result.lost
+        ]
+        if lost:
+            parts.append(self.tr("Next to a contact that was lost: {0}.").format(", ".join(lost).lower()))
+        if not parts:
+            parts.append(", ".join(str(muscle) for muscle in self._catalogue.areas[ident].muscles))
+        return " ".join(parts)
+
+    # --- what to do ----------------------------------------------------------------------------------------------
+
+    def _advice(self) -> Card:
+        card = Card(self._look)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        if self.routine is None:
+            rows.addWidget(Label(self._look, self.tr("What now"), 20, 700, tracking=-0.015))
+            text = self.tr("Go on with the routine you like. Test again in a week; one test alone says little.")
+            rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+            rows.addStretch(1)
+            return card
+        routine = self._catalogue.routines[self.routine]
+        rows.addWidget(Label(self._look, self.tr("For your focus areas"), 13, 700, "atext"))
+        rows.addWidget(Label(self._look, str(routine.title), 24, 800, tracking=-0.025, wrap=True))
+        if routine.summary:
+            rows.addWidget(Label(self._look, str(routine.summary), 15, 500, "ink2", wrap=True))
+        rows.addSpacing(6)
+        self._add_exercises(rows)
+        rows.addStretch(1)
+        minutes = max(1, round(self._timeline.seconds / 60)) if self._timeline else None
+        words = self.tr("Start, {0} min").format(minutes) if minutes else self.tr("Start")
+        self.start_button = Button(self._look, words, "primary", "play", 56)
+        self.start_button.clicked.connect(lambda: self.start_routine.emit(self.routine))
+        rows.addWidget(self.start_button)
+        return card
+
+    def _add_exercises(self, rows: QVBoxLayout) -> None:
+        """The routine's exercises in order; those for a focus area are marked with the muscle's colour."""
+        seen: list[str] = []
+        for interval in self._timeline.intervals if self._timeline else ():
+            if interval.kind == "work" and interval.exercise and interval.exercise not in seen:
+                seen.append(interval.exercise)
+        for number, ident in enumerate(seen[:8]):
+            exercise = self._catalogue.exercises[ident]
+            is_focus = bool(set(exercise.areas) & set(self._result.focus))
+            if number:
+                rows.addWidget(HLine(self._look))
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(Label(self._look, str(exercise.title), 15, 700 if is_focus else 500, wrap=True), 1)
+            if is_focus:
+                names = [str(self._catalogue.areas[a].title) for a in exercise.areas if a in self._result.focus]
+                row.addWidget(Label(self._look, names[0].split(",")[0], 13, 600, "atext"))
+            rows.addLayout(row)
+        if len(seen) > 8:
+            rows.addWidget(Label(self._look, self.tr("and {0} more").format(len(seen) - 8), 13, 500, "ink2"))

@@ -1,0 +1,50 @@
+"""The test ended for a good reason: what to do now, kindly and plainly."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from coach.content.model import Safety
+from coach.ui.pages.page import Page
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.labels import Label
+
+
+class StoppedPage(Page):
+    """`closed` when the person has read it."""
+
+    closed = Signal()
+
+    def __init__(self, look) -> None:
+        super().__init__(look, self.tr("Wall test"))
+        self.reason = ""
+        self._safety: Safety | None = None
+        self.done_button: Button | None = None
+
+    def show_reason(self, reason: str, safety: Safety | None) -> None:
+        self.reason, self._safety = reason, safety
+        self.refresh()
+        self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def build(self, column: QVBoxLayout) -> None:
+        column.addLayout(self.header())
+        card = Card(self._look, padding=28)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
+        rows.addWidget(Label(self._look, self.tr("Good that you stopped."), 30, 800, tracking=-0.025, wrap=True))
+        rows.addWidget(Label(self._look, self.reason, 17, 600, wrap=True))
+        emergency = next(iter(self._safety.tiers.values()), None) if self._safety else None
+        if emergency is not None:
+            text = self.tr("With chest pain, breathlessness, or new weakness: {0}").format(str(emergency.say))
+            rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+        kept = self.tr("This test is not counted. Try again another day, when it feels right.")
+        rows.addWidget(Label(self._look, kept, 15, 500, "ink2", wrap=True))
+        rows.addSpacing(8)
+        self.done_button = Button(self._look, self.tr("Back to the start"), "primary", height=48)
+        self.done_button.clicked.connect(self.closed)
+        rows.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(card)
+        column.addStretch(1)

@@ -1,0 +1,249 @@
+"""Where is the tension? A drawing to click, a scale for each side, and a table that says the same in numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from coach.content.model import Area, RateStep
+from coach.ui.pages.page import Page
+from coach.ui.widgets.bodymap import BodyMap
+from coach.ui.widgets.buttons import Button, PaintedButton
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Split
+from coach.ui.widgets.scale import Scale, ramp
+from coach.ui.widgets.teststeps import TestSteps
+
+
+class AreaRow(PaintedButton):
+    """A row of the table: the area's name and its values. It is clicked; the keyboard walks the scales."""
+
+    def __init__(self, look, title: str, *, sides: bool, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._title, self._sides = title, sides
+        self._values, self._is_current = (0, 0), False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def tell(self, values: tuple[int, int], *, is_current: bool) -> None:
+        self._values, self._is_current = values, is_current
+        said = self.tr("left {0}, right {1}").format(*values) if self._sides else str(values[0])
+        self.setAccessibleName(f"{self._title}: {said}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(280), self._look.px(29))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, self._look.px(29))
+
+    def outline(self) -> tuple[QRectF, float]:
+        return QRectF(self.rect()), 10.0
+
+    def paintEvent(self, _event) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._is_current or self.wash():
+            painter.setPen(QPen(theme.edge, 2) if theme.name == "contrast" and self._is_current else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.sunk)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
+        cell, gap = self._look.px(36), self._look.px(8)
+        values = self._values if self._sides else self._values[:1]
+        font = self._look.font(14, 800 if self._is_current else 600)
+        room = self.width() - 10 - len(values) * (cell + gap) - 6
+        painter.setFont(font)
+        painter.setPen(theme.ink)
+        text = QFontMetricsF(font).elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(10, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        for index, value in enumerate(values):
+            x = self.width() - (len(values) - index) * (cell + gap) + gap - 4
+            box = QRectF(x, 4, cell, self.height() - 8)
+            fill, ink = ramp(theme, value)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if value:
+                painter.setBrush(fill)
+                painter.drawRoundedRect(box, 7, 7)
+            painter.setFont(self._look.font(13, 700, tabular=True))
+            painter.setPen(ink)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))
+
+
+class TensionPage(Page):
+    """`answered(dict)` maps area to (left, right); Tab walks the areas, digits and arrows choose."""
+
+    answered, back, hurts = Signal(object), Signal(), Signal()
+
+    def __init__(self, look) -> None:
+        super().__init__(look, self.tr("Wall test"))
+        self._step: RateStep | None = None
+        self._areas: dict[str, Area] = {}
+        self._names: tuple[str, ...] = ()
+        self._part, self._has_more = 0, False
+        self.values: dict[str, list[int]] = {}
+        self.current = ""
+        self.scales: list[Scale] = []
+        self.rows: dict[str, AreaRow] = {}
+        self.done_button: Button | None = None
+
+    def show_step(
+        self, step: RateStep, areas: dict[str, Area], names: tuple[str, ...], part: int, *, has_more: bool
+    ) -> None:
+        """`has_more` when a measurement follows."""
+        self._step, self._names, self._part, self._has_more = step, names, part, has_more
+        self._areas = {ident: areas[ident] for ident in step.areas if ident in areas}
+        self.values = {ident: [step.scale[0], step.scale[0]] for ident in self._areas}
+        self.current = next(iter(self._areas), "")
+        self.refresh()
+        self._select(self.current)
+        if self.scales:
+            self.scales[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def build(self, column: QVBoxLayout) -> None:
+        assert self._step is not None
+        steps = TestSteps(self._look)
+        steps.tell(self._names, self._part)
+        column.addLayout(self.header(steps))
+        split = Split(544, 352, self._look.px(760))
+        split.addWidget(self._drawing(str(self._step.ask)))
+        split.add_layout(self._beside())
+        column.addLayout(split, 1)
+
+    def _drawing(self, ask: str) -> Card:
+        card = Card(self._look)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addWidget(Label(self._look, ask, 22, 700, tracking=-0.015, wrap=True))
+        hint = self.tr("Click an area, or press Tab to walk through them.")
+        rows.addWidget(Label(self._look, hint, 13, 500, "ink2", wrap=True))
+        self.map = BodyMap(self._look, {ident: str(area.title) for ident, area in self._areas.items()})
+        self.map.chosen.connect(self._chosen)
+        rows.addSpacing(8)
+        rows.addWidget(self.map, 1)
+        return card
+
+    def _beside(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.addWidget(self._scale_card())
+        column.addWidget(self._table())
+        column.addStretch(1)
+        column.addLayout(self._foot())
+        return column
+
+    def _scale_card(self) -> Card:
+        card = Card(self._look, padding=20)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        self._title = Label(self._look, "", 20, 700, tracking=-0.015, wrap=True)
+        self._muscles = Label(self._look, "", 13, 500, "ink2", wrap=True)
+        rows.addWidget(self._title)
+        rows.addWidget(self._muscles)
+        self.scales, self._numbers = [], []
+        names = (self.tr("Left"), self.tr("Right")) if self._step.sides else (self.tr("Tension"),)
+        for side, name in enumerate(names):
+            head = QHBoxLayout()
+            head.addWidget(Label(self._look, name, 15, 600))
+            head.addStretch(1)
+            number = Label(self._look, "", 20, 800, tabular=True)
+            head.addWidget(number)
+            scale = Scale(self._look, name, self._step.scale[1])
+            scale.changed.connect(lambda value, side=side: self._rated(side, value))
+            self.scales.append(scale)
+            self._numbers.append(number)
+            rows.addSpacing(6)
+            rows.addLayout(head)
+            rows.addWidget(scale)
+        ends = QHBoxLayout()
+        ends.addWidget(Label(self._look, self.tr("{0} none").format(self._step.scale[0]), 13, 500, "ink2"))
+        ends.addStretch(1)
+        ends.addWidget(Label(self._look, self.tr("{0} the worst").format(self._step.scale[1]), 13, 500, "ink2"))
+        rows.addLayout(ends)
+        return card
+
+    def _table(self) -> Card:
+        card = Card(self._look, padding=12)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 4, 2, 2)
+        head.setSpacing(0)
+        head.addWidget(Label(self._look, self.tr("Area"), 13, 500, "ink2"))
+        head.addStretch(1)
+        if self._step.sides:
+            for name in (self.tr("Left"), self.tr("Right")):
+                label = Label(self._look, name, 13, 500, "ink2", align=Qt.AlignmentFlag.AlignHCenter)
+                label.setFixedWidth(self._look.px(44))
+                head.addWidget(label)
+        rows.addLayout(head)
+        self.rows = {}
+        for ident, area in self._areas.items():
+            row = AreaRow(self._look, str(area.title), sides=self._step.sides)
+            row.clicked.connect(lambda _=False, ident=ident: self._chosen(ident))
+            self.rows[ident] = row
+            rows.addWidget(row)
+        return card
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        hurts = Button(self._look, self.tr("This hurts"), "secondary", "hurt", 48, "H")
+        hurts.clicked.connect(self.hurts)
+        words = self.tr("Go on") if self._has_more else self.tr("See your result")
+        self.done_button = Button(self._look, words, "primary", height=48, trailing="arrow")
+        self.done_button.clicked.connect(self._done)
+        row.addWidget(hurts)
+        row.addStretch(1)
+        row.addWidget(self.done_button)
+        return row
+
+    # --- rating --------------------------------------------------------------------------------------------------
+
+    def _chosen(self, area: str) -> None:
+        self._select(area)
+        self.scales[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _select(self, area: str) -> None:
+        if area not in self._areas:
+            return
+        self.current = area
+        self._title.setText(str(self._areas[area].title))
+        self._muscles.setText(", ".join(str(muscle) for muscle in self._areas[area].muscles))
+        self._show_values()
+
+    def _rated(self, side: int, value: int) -> None:
+        values = self.values[self.current]
+        values[side] = value
+        if not self._step.sides:
+            values[1] = value
+        self._show_values()
+
+    def _show_values(self) -> None:
+        for scale, number, value in zip(self.scales, self._numbers, self.values[self.current], strict=False):
+            scale.set_value(value)
+            number.setText(str(value))
+        for ident, row in self.rows.items():
+            row.tell(tuple(self.values[ident]), is_current=ident == self.current)
+        self.map.tell({ident: (left, right) for ident, (left, right) in self.values.items()}, self.current)
+
+    def _done(self) -> None:
+        self.answered.emit({ident: (left, right) for ident, (left, right) in self.values.items()})
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """From the last scale of an area on to the first of the next one, and back."""
+        order = list(self._areas)
+        place = order.index(self.current) if self.current in order else -1
+        edge = self.scales[-1 if next_ else 0] if self.scales else None
+        beyond = place + (1 if next_ else -1)
+        if edge is not None and edge.hasFocus() and 0 <= beyond < len(order):
+            self._select(order[beyond])
+            self.scales[0 if next_ else -1].setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().focusNextPrevChild(next_)

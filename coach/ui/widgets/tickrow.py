@@ -1,0 +1,78 @@
+"""A row with a box to tick and a sentence that wraps."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.ui.icons import paint_icon
+from coach.ui.widgets.buttons import PaintedButton
+from coach.ui.widgets.fit import WRAP, wrapped_height
+
+_BOX, _PAD = 24, 12
+
+
+class TickRow(PaintedButton):
+    """Ticked by click, Space or Return; `indent` pixels stand before the box."""
+
+    def __init__(self, look, words: str, weight: int = 500, indent: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._weight, self._indent = weight, indent
+        self.setCheckable(True)
+        self.setText(words)
+        self.setAccessibleName(words)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _text_left(self) -> int:
+        return self._indent + _PAD + self._look.px(_BOX) + 14
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = max(80, width - self._text_left() - _PAD)
+        high = wrapped_height(self._look.font(15, self._weight), self.text(), room)
+        high = high if math.isfinite(high) else self._look.px(60)
+        return math.ceil(max(self._look.px(_BOX), high)) + 2 * _PAD
+
+    def sizeHint(self) -> QSize:
+        width = self._look.px(560)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self._look.px(_BOX) + 2 * _PAD)
+
+    def outline(self) -> tuple[QRectF, float]:
+        return QRectF(self.rect()), 14.0
+
+    def paintEvent(self, _event) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(theme.ink)
+        ground.setAlphaF(self.wash())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(QRectF(self.rect()), 14, 14)
+        side = self._look.px(_BOX)
+        box = QRectF(self._indent + _PAD, _PAD, side, side)
+        if self.isChecked():
+            painter.setBrush(theme.pine)
+            painter.drawRoundedRect(box, 7, 7)
+            paint_icon(painter, "check", box.adjusted(3, 3, -3, -3), theme.onpine, 2.8)
+        else:
+            painter.setPen(QPen(theme.edge, 1.75))
+            painter.setBrush(theme.card)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+        painter.setFont(self._look.font(15, self._weight))
+        painter.setPen(theme.ink)
+        left = self._text_left()
+        room = QRectF(left, 0, self.width() - left - _PAD, self.height())
+        high = wrapped_height(painter.font(), self.text(), room.width())
+        top = _PAD + max(0.0, (side - high) / 2) if math.isfinite(high) else _PAD
+        painter.drawText(QRectF(left, top, room.width(), self.height()), WRAP, self.text())
