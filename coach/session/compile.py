@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Literal, Protocol
 
+from coach.content.extent import WAIT_SECONDS
 from coach.content.model import (
     CheckStep,
     Coaching,
@@ -25,7 +26,7 @@ from coach.content.model import (
     Text,
 )
 from coach.session.cues import all_cues
-from coach.session.layout import WAIT_SECONDS, Piece, exercise_steps, lay_out
+from coach.session.layout import Piece, exercise_steps, lay_out
 from coach.session.script import Script
 from coach.session.timeline import Interval, Timeline
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from coach.content.extent import WAIT_SECONDS, work_seconds
 from coach.content.model import (
     Cue,
     Dose,
@@ -17,9 +18,6 @@ from coach.content.model import (
     SayStep,
 )
 from coach.session.timeline import Interval, IntervalKind
-
-WAIT_SECONDS = 15.0  # what a `wait` counts for in a planned length
-OWN_PACE_SECONDS = 4.0  # what a repetition at one's own pace counts for
 
 _TRAILING = ("prepare", "between", "rest", "switch")
 
@@ -198,20 +196,9 @@ def _work(run: Run, number: int, side: str | None) -> Piece:
 
 def _filled(interval: Interval, dose: Dose) -> Interval:
     """The work interval with what the dose makes of it: its length, and its repetitions or its period."""
+    interval = replace(interval, seconds=work_seconds(dose), reps=dose.reps)
     if dose.reps is None:
-        if dose.as_long_as_possible:
-            return replace(interval, seconds=dose.up_to, every=dose.every, open="max")
-        return replace(interval, seconds=dose.for_seconds or 0.0, every=dose.every)
-    repetitions = dose.reps * 2 if dose.sides == "alternate" else dose.reps
+        return replace(interval, every=dose.every, open="max" if dose.as_long_as_possible else None)
     if dose.own_pace:
-        return replace(interval, seconds=repetitions * OWN_PACE_SECONDS, reps=dose.reps, open="own")
-    seconds = repetitions * (dose.move + dose.hold + dose.back) + (repetitions - 1) * dose.pause
-    return replace(
-        interval,
-        seconds=seconds,
-        reps=dose.reps,
-        move=dose.move,
-        hold=dose.hold,
-        back=dose.back,
-        pause=dose.pause,
-    )
+        return replace(interval, open="own")
+    return replace(interval, move=dose.move, hold=dose.hold, back=dose.back, pause=dose.pause)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 from typing import Literal
 
-from coach.session.layout import OWN_PACE_SECONDS
+from coach.content.extent import OWN_PACE_SECONDS
 from coach.session.timeline import Interval
 
 Phase = Literal["move", "hold", "back", "pause"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coach.content.extent import extent
 from coach.content.model import (
     CueAt,
     CueEach,
@@ -20,7 +22,7 @@ from coach.content.model import (
     Text,
 )
 from coach.session.compile import compile_routine
-from coach.session.events import Event, IntervalFinished, IntervalStarted, RepetitionStarted, Say, Sound
+from coach.session.events import Ended, Event, IntervalFinished, IntervalStarted, RepetitionStarted, Say, Sound
 from coach.session.player import Player
 from coach.session.timeline import Timeline
 from tests.session.library import catalogue, exercise, says
@@ -144,6 +146,8 @@ def length_of(routine: Routine) -> float:
 def test_the_total_is_what_the_rules_add_up_to(routine: Routine) -> None:
     timeline = compile_routine(routine, LIBRARY)
     assert timeline.seconds == length_of(routine)
+    expected = extent(routine, LIBRARY.exercises)  # what the checker judges by, before there is a timeline
+    assert (len(timeline.intervals), timeline.seconds) == (expected.intervals, expected.seconds)
     assert timeline.seconds == sum(interval.seconds for interval in timeline.intervals)
 
 
@@ -171,7 +175,7 @@ def walked(timeline: Timeline, ticks: list[float], pauses: set[int] = frozenset(
     """All events of a session, `advance` called after each of `ticks` in turn; before these calls it pauses a while."""
     player, now, calls = Player(timeline), ORIGIN, 0
     events = player.start(now)
-    while player.view(now).state != "ended":
+    while not isinstance(events[-1], Ended):
         now += ticks[calls % len(ticks)]
         calls += 1
         if calls in pauses:
@@ -210,6 +214,15 @@ TICKS = st.lists(st.floats(0.001, 2.0), min_size=1, max_size=5).filter(lambda ti
 def test_however_it_ticks_the_same_happens_at_the_same_places(routine: Routine, ticks: list[float]) -> None:
     timeline = compile_routine(routine, LIBRARY)
     assert walked(timeline, ticks) == walked(timeline, [1.0])
+
+
+@pytest.mark.parametrize("tick", [0.001, 0.0167, 0.33, 1.999, 2.0])
+def test_ten_minutes_are_the_same_at_every_tick(tick: float) -> None:
+    steps = [ExerciseStep(name) for name in ("counted", "timed", "sided")]
+    ten_minutes = Routine("ten", Text("Ten minutes"), (RoundsStep(4, tuple(steps), 15.0), SayStep(Text("Rest."), 1.0)))
+    timeline = compile_routine(ten_minutes, LIBRARY)
+    assert timeline.seconds == 600.0
+    assert walked(timeline, [tick]) == walked(timeline, [1.0])
 
 
 @settings(max_examples=60, deadline=None)
