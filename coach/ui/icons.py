@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPixmap, QRadialGradient
+from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPainterPath, QPixmap, QRadialGradient, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from coach.ui.icon_shapes import ICONS
@@ -61,9 +61,15 @@ def paint_mark(painter: QPainter, rect: QRectF, body: QColor, warm: QColor) -> N
     _paint_spine(painter, rect, body, warm)
 
 
-def mark_bounds(side: float) -> QRectF:
-    """What the mark really covers of a square of `side`."""
-    return QRectF(13.0 * side / _GRID, 1.0 * side / _GRID, 31.5 * side / _GRID, 55.5 * side / _GRID)
+def mark_bounds(side: float, turned: float = 0.0) -> QRectF:
+    """What the mark of a square of `side` covers after a turn of `turned` degrees around the square's first corner."""
+    path = QPainterPath()
+    path.addEllipse(_HEAD, _HEAD_RADIUS, _HEAD_RADIUS)
+    for x, y, length, angle in _VERTEBRAE:
+        bar = QPainterPath()
+        bar.addRoundedRect(QRectF(-length / 2, -3.4, length, 6.8), 3.4, 3.4)
+        path.addPath(QTransform().translate(x, y).rotate(angle).map(bar))
+    return QTransform().rotate(turned).scale(side / _GRID, side / _GRID).map(path).boundingRect()
 
 
 def _paint_spine(painter: QPainter, rect: QRectF, body: object, warm: object) -> None:

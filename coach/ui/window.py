@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from coach.ui.desk_words import desk_view
 from coach.ui.icons import app_icon
 from coach.ui.pages.page import Page, Paths
 from coach.ui.theme import Look
@@ -38,6 +39,8 @@ class MainWindow(QWidget):
 
     closed = Signal()  # by the person; the application decides between tray and end
     session_changed = Signal(bool)  # a session runs, or ran
+    desk_changed = Signal()  # the person paused, resumed or switched reminders
+    nudge_wanted = Signal(str)
 
     def __init__(self, parts, look: Look) -> None:
         super().__init__()
@@ -91,6 +94,8 @@ class MainWindow(QWidget):
         self.to.resume.connect(self.resume_session)
         self.to.safety.connect(lambda: self._ask_safety(None))
         self.to.back.connect(self.back)
+        self.to.nudge.connect(self.nudge_wanted)
+        self.to.desk_changed.connect(self.desk_changed)
         for number, (page, *_) in enumerate(places(), 1):
             keys = "Ctrl+," if page == "settings" else f"Ctrl+{number}"
             self._shortcut(keys, lambda page=page: self.go(page))
@@ -190,17 +195,19 @@ class MainWindow(QWidget):
 
     # --- sessions
 
-    def start(self, kind: str, ident: str) -> None:
-        """Begin a routine, or go to the wall test. The safety questions come before the first session."""
+    def start(self, kind: str, ident: str, first: int = 0) -> None:
+        """Begin a routine at interval `first`, or go to the wall test. The safety questions come before the first
+        session.
+        """
         catalogue = self.parts.library.catalogue
         if ident not in (catalogue.tests if kind == "test" else catalogue.routines):
             self.tell(self.tr("{name} is not there any more.").format(name=ident))
         elif kind == "test":
             self.go("walltest")
         elif self.parts.store.setting("safety-passed") is None:
-            self._ask_safety((kind, ident))
+            self._ask_safety((kind, ident, first))
         else:
-            self._begin(kind, ident)
+            self._begin(kind, ident, first)
 
     def resume_session(self) -> None:
         """Go on with the session that was cut short, where there is one."""
@@ -229,7 +236,7 @@ class MainWindow(QWidget):
         page.begin(timeline, first=first, session=session)
         page.setFocus()
 
-    def _ask_safety(self, then: tuple[str, str] | None) -> None:
+    def _ask_safety(self, then: tuple[str, str, int] | None) -> None:
         from coach.ui.pages.safety import SafetyPage
 
         page = SafetyPage(self.parts, self.look)
@@ -265,6 +272,24 @@ class MainWindow(QWidget):
         """Whether a session or the safety questions fill the window."""
         return self.layers.currentWidget() is not self._shell
 
+    def ask_to_end(self) -> None:
+        """The person wants to close the window during a session: ask, as Escape does; else leave what covers it."""
+        page = self.layers.currentWidget()
+        if getattr(page, "is_running", False):
+            page.ask_end()
+        elif page is not self._shell:
+            self.leave_session()
+
+    def leave_session(self) -> None:
+        """Put down what covers the window; a session under way is offered again at the next start."""
+        page = self.layers.currentWidget()
+        if page is self._shell:
+            return
+        leave = getattr(page, "leave", None)
+        if leave is not None:
+            leave()
+        self._uncover(page)
+
     # --- what the person should know
 
     def tell(self, sentence: str) -> None:
@@ -282,15 +307,21 @@ class MainWindow(QWidget):
         for sentence in self.parts.store.notices:
             self.tell(sentence)
 
+    def tell_desk(self) -> None:
+        """The desk's two lines in the rail, and the page that shows more of it."""
+        view = desk_view(self.parts)
+        self.rail.set_status(view.at_desk, view.rail, not view.is_paused)
+        widget = self.pages.get(self.page)
+        if isinstance(widget, Page) and self.isVisible() and not self.is_covered:
+            widget.tick()
+
     def tick(self) -> None:
         """Follow what changes by itself: called every few seconds while the window is shown."""
         if self.is_covered:
             return
         if self.parts.library.refresh() and self._path:
             self._refresh(*self._path[-1])
-        widget = self.pages.get(self.page)
-        if isinstance(widget, Page):
-            widget.tick()
+        self.tell_desk()
 
     # --- Qt
 

@@ -78,6 +78,11 @@ def short_date(moment: datetime) -> str:
     return f"{moment.day} {QLocale().monthName(moment.month, QLocale.FormatType.ShortFormat)}"
 
 
+def weekday(moment: datetime) -> str:
+    """Thu."""
+    return QLocale().dayName(moment.isoweekday(), QLocale.FormatType.ShortFormat)
+
+
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

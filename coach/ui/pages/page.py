@@ -24,6 +24,8 @@ class Paths(QObject):
     start = Signal(str, str)  # kind, id
     resume = Signal()  # the session that was cut short
     safety = Signal()
+    nudge = Signal(str)  # show this reminder now
+    desk_changed = Signal()  # paused, resumed, switched
     back = Signal()
 
 

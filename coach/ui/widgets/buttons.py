@@ -74,7 +74,8 @@ class PaintedButton(QAbstractButton):
 class Button(PaintedButton):
     """A button with a word, perhaps an icon before it and the key that does the same behind it.
 
-    `kind` is primary, secondary, tonal or text; `height` 32 to 64; `key` is shown in a key cap.
+    `kind` is primary, secondary, tonal, text, or quiet (a text button in ink).
+    `height` is 32 to 64; `key` is shown in a key cap.
     """
 
     def __init__(
@@ -172,13 +173,14 @@ class Button(PaintedButton):
         theme = self._look.theme
         if not self.isEnabled():
             edge = theme.edge if theme.name == "contrast" else None
-            return (None if self.kind == "text" else theme.sunk), theme.ink3, edge
+            return (None if self.kind in ("text", "quiet") else theme.sunk), theme.ink3, edge
         contrast = theme.edge if theme.name == "contrast" else None
         return {
             "primary": (theme.accent, theme.on, None),
             "secondary": (theme.card, theme.ink, theme.edge),
             "tonal": (theme.sunk, theme.ink, contrast),
             "text": (None, theme.atext, None),
+            "quiet": (None, theme.ink, None),
         }[self.kind]
 
     def paintEvent(self, _event: QPaintEvent) -> None:

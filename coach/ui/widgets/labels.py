@@ -6,8 +6,8 @@ import math
 from bisect import bisect_left
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from coach.ui.icons import paint_icon
 from coach.ui.theme import Look
@@ -174,3 +174,59 @@ class IconLabel(QWidget):
         paint_icon(
             painter, self._name, QRectF(QRect(0, 0, self.width(), self.height())), getattr(self._look.theme, self._tone)
         )
+
+
+class IconTile(QWidget):
+    """An icon on a rounded tile, before a row of a list."""
+
+    def __init__(
+        self, look: Look, name: str, side: float = 44, tone: str = "sunk", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._name, self._side, self._tone = look, name, side, tone
+        self._restyle()
+        look.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.setFixedSize(self._look.px(self._side), self._look.px(self._side))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.edge, 2) if theme.name == "contrast" else Qt.PenStyle.NoPen)
+        painter.setBrush(getattr(theme, self._tone))
+        box = QRectF(self.rect())
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1) if theme.name == "contrast" else box, 14, 14)
+        inset = box.width() * 0.25
+        paint_icon(painter, self._name, box.adjusted(inset, inset, -inset, -inset), theme.ink2)
+
+
+class Tick(IconLabel):
+    """The round tick before something done."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "check", 24, "onpine", parent)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.theme.pine)
+        box = QRectF(self.rect())
+        painter.drawEllipse(box)
+        inset = box.width() * 0.2
+        paint_icon(painter, "check", box.adjusted(inset, inset, -inset, -inset), self._look.theme.onpine, 2.6)
+
+
+class Fact(QWidget):
+    """A short fact with its icon before it."""
+
+    def __init__(self, look: Look, icon: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(IconLabel(look, icon, 18))
+        row.addWidget(Label(look, text, 15, 600, "ink2", tabular=True))

@@ -211,3 +211,32 @@ class Split(_Items):
                 item.setGeometry(QRect(x, rect.y(), width, whole or height))
                 x += width + self.spacing()
         return max(heights)
+
+
+class Beside(_Items):
+    """Words and the control that belongs to them: side by side, or the control below where the words would have less
+    than `least` pixels.
+    """
+
+    def __init__(self, least: int, spacing: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(spacing, parent)
+        self._least = least
+
+    def _arrange(self, rect: QRect, move: bool) -> int:
+        words, control = self._items[:2]
+        size = control.sizeHint()
+        room = rect.width() - size.width() - self.spacing()
+        if room < self._least:
+            height = _height_at(words, rect.width())
+            if move:
+                words.setGeometry(QRect(rect.x(), rect.y(), rect.width(), height))
+                below = QPoint(rect.x(), rect.y() + height + 8)
+                control.setGeometry(QRect(below, QSize(min(size.width(), rect.width()), size.height())))
+            return height + 8 + size.height()
+        height = _height_at(words, room)
+        whole = max(height, size.height())
+        if move:
+            words.setGeometry(QRect(rect.x(), rect.y() + (whole - height) // 2, room, height))
+            place = QPoint(rect.right() + 1 - size.width(), rect.y() + (whole - size.height()) // 2)
+            control.setGeometry(QRect(place, size))
+        return whole

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRadialGradient, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRadialGradient
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.icons import mark_bounds, paint_mark
@@ -15,9 +15,17 @@ _LEAN = {"all-fours": 68.0, "prone": 84.0, "supine": -84.0, "side-lying": 84.0, 
 
 
 def paint_place(
-    painter: QPainter, look: Look, box: QRectF, position: str = "standing", floor: float = 0.72, size: float = 0.56
+    painter: QPainter,
+    look: Look,
+    box: QRectF,
+    position: str = "standing",
+    floor: float = 0.72,
+    size: float = 0.56,
+    centre: float = 0.5,
 ) -> None:
-    """The stage in `box`; `floor` is the share of the height above the floor, `size` the mark's share of the height."""
+    """The stage in `box`. `floor` is the share of the height above the floor, `size` the mark's share of the height,
+    `centre` where it stands across.
+    """
     theme = look.theme
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(box, theme.stage)
@@ -28,8 +36,8 @@ def paint_place(
     else:
         painter.fillRect(QRectF(box.x(), line, box.width(), box.bottom() - line), theme.floor)
     side = min(box.height() * size, box.width() * 0.7)
-    foot = QPointF(box.center().x(), line + (box.bottom() - line) * 0.42)
-    turned = QTransform().rotate(_LEAN.get(position, 0.0)).mapRect(QRectF(mark_bounds(side)))
+    foot = QPointF(box.x() + box.width() * centre, line + (box.bottom() - line) * 0.42)
+    turned = mark_bounds(side, _LEAN.get(position, 0.0))
     _paint_ground_shadow(painter, theme.ink, foot, turned.width() * 0.72)
     painter.save()
     painter.translate(foot.x() - turned.center().x(), foot.y() - turned.bottom())

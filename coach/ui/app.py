@@ -1,0 +1,169 @@
+"""The program with a window: joins the window, the tray, the nudges and the timers, and ends them in order."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from coach.ui.icons import app_icon
+from coach.ui.nudging import Nudging
+from coach.ui.pages.settings import REDUCED_MOTION, TEXT_SIZE, THEME
+from coach.ui.remote import Remote
+from coach.ui.theme import Look
+from coach.ui.tray import Tray
+from coach.ui.window import MainWindow
+
+_LOOK_AROUND_MS = 2000  # how often a visible window looks for changed files and times
+
+Start = tuple[str, str, int]
+"""Kind, id and the index of the interval to begin with."""
+
+
+def make_application() -> QApplication:
+    """The QApplication, as the window and the pictures need it; the running one where there is one."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    app.setApplicationName("posture-coach")
+    app.setApplicationDisplayName("Posture Coach")
+    app.setDesktopFileName("posture-coach")
+    return app
+
+
+def look_from(store) -> Look:
+    """The look as the person set it; what cannot be read is as on the first day."""
+    theme = store.setting(THEME, "system")
+    size = store.setting(TEXT_SIZE, 1.0)
+    return Look(
+        theme if isinstance(theme, str) else "system",
+        float(size) if isinstance(size, int | float) else 1.0,
+        bool(store.setting(REDUCED_MOTION, False)),
+    )
+
+
+class Program(QObject):
+    """Everything that runs while the program does. `parts.single` must be claimed before."""
+
+    def __init__(self, app: QApplication, parts) -> None:
+        super().__init__()
+        self.app, self.parts = app, parts
+        self.look = look_from(parts.store)
+        app.setWindowIcon(app_icon())
+        app.setQuitOnLastWindowClosed(False)
+        app.setPalette(self.look.palette())
+        app.setFont(self.look.font(15))
+        self.look.changed.connect(self._look_changed)
+        self.window = MainWindow(parts, self.look)
+        self.tray = Tray(parts, self.look, self)
+        self.nudging = Nudging(parts, self.look, self)
+        self.remote = Remote(parts, self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_AROUND_MS)
+        self._timer.timeout.connect(self._look_around)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.window.closed.connect(self._closed)
+        self.window.session_changed.connect(self._session_changed)
+        self.window.desk_changed.connect(self._desk_changed)
+        self.window.nudge_wanted.connect(self.nudging.show_now)
+        self.tray.open.connect(self.show)
+        self.tray.start.connect(self.play)
+        self.tray.quit.connect(self.quit)
+        self.tray.changed.connect(self._desk_changed)
+        self.nudging.start.connect(self.play)
+        self.nudging.changed.connect(self._desk_changed)
+        self.remote.show.connect(self.show)
+        self.remote.play.connect(self.play)
+        self.remote.nudged.connect(self.nudging.show)
+        self.remote.changed.connect(self._desk_changed)
+
+    # --- running
+
+    def begin(self, start: Start | None = None) -> None:
+        """Show the window on Today, or on what `start` names, and begin to remind."""
+        self.tray.show()
+        self.window.go("today")
+        self.show()
+        self._timer.start()
+        self.nudging.begin()
+        if start is not None:
+            self.play(*start)
+
+    def show(self) -> None:
+        """The window in front, on its first page if it has none."""
+        if not self.window.page:
+            self.window.go("today")
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self._timer.start()
+
+    def play(self, kind: str, ident: str, first: int = 0) -> None:
+        """A session in the window, unless one runs already."""
+        self.show()
+        if not self.window.is_covered:
+            self.window.start(kind, ident, first)
+
+    def quit(self) -> None:
+        """End the program. A session under way keeps what it finished and is offered at the next start."""
+        self.nudging.stop()
+        self._timer.stop()
+        self.tray.hide()
+        self.window.leave_session()
+        self.window.hide()
+        self.app.quit()
+
+    # --- what happens
+
+    def _closed(self) -> None:
+        """The window was closed: into the tray where there is one, else the end."""
+        if self.window.is_covered:
+            self.window.ask_to_end()
+            if self.window.is_covered:
+                return
+        if self.tray.exists:
+            self.window.hide()
+            self._timer.stop()
+        else:
+            self.quit()
+
+    def _session_changed(self, runs: bool) -> None:
+        self.parts.desk.session_running(runs)
+        self.nudging.look()
+
+    def _desk_changed(self) -> None:
+        self.tray.refresh()
+        self.window.tell_desk()
+        self.nudging.look()
+
+    def _look_changed(self) -> None:
+        self.app.setPalette(self.look.palette())
+        self.app.setFont(self.look.font(15))
+
+    def _look_around(self) -> None:
+        if self.window.isVisible() and not self.window.isMinimized():
+            self.window.tick()
+
+
+def run(parts, start: Start | None = None) -> int:
+    """Run the program with its window until the person ends it; the exit code."""
+    app = make_application()
+    program = Program(app, parts)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: program.quit())
+    serve = getattr(parts.single, "serve", None)
+    if serve is not None:
+        serve(program.remote.handle)
+    QTimer.singleShot(0, lambda: program.begin(start))
+    code = app.exec()
+    program.window.deleteLater()
+    return code

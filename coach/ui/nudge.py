@@ -1,0 +1,222 @@
+"""The nudge: a small card at the lower right that asks for nothing but a glance. It never takes the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPen, QScreen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.ui.shadow import FLOATING, paint_shadow
+from coach.ui.theme import Look
+from coach.ui.widgets.buttons import Button, RoundButton
+from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.widgets.layouts import Flow
+from coach.ui.widgets.place import paint_place
+
+WIDTH, HEIGHT = 384, 196
+_PANEL = 128
+_RADIUS = 22.0
+_SHADOW = 32  # kept free around the card for its shadow
+_RISE = 24
+_EDGE = 20  # from the screen's corner
+
+LIFE_SECONDS = 40.0
+
+
+class NudgeCard(QWidget):
+    """Shows one reminder until it is answered or its time has run out.
+
+    `done`, `offer`, `snoozed(seconds)`, `skipped` are the person's answers; `expired` when nothing was answered.
+    Resting the pointer on it stops its time.
+    """
+
+    done = Signal()
+    offer = Signal()
+    snoozed = Signal(float)
+    skipped = Signal()
+    expired = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        message: str,
+        offer: str = "",
+        snoozes: Sequence[float] = (300.0, 600.0, 900.0),
+        position: str = "standing",
+    ) -> None:
+        super().__init__(
+            None,
+            Qt.WindowType.Tool
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus
+            | Qt.WindowType.NoDropShadowWindowHint,
+        )
+        self._look, self._position = look, position
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
+        self.setWindowTitle(title)
+        self.setAccessibleName(f"{title}. {message}")
+        self.setPalette(look.palette())
+        self._build(title, message, offer, snoozes)
+        self._life = QVariantAnimation(self)
+        self._life.setStartValue(1.0)
+        self._life.setEndValue(0.0)
+        self._life.setDuration(round(LIFE_SECONDS * 1000))
+        self._life.valueChanged.connect(lambda _share: self.update(self._life_bar().toAlignedRect()))
+        self._life.finished.connect(self._expire)
+        self._slide = QVariantAnimation(self)
+        self._slide.valueChanged.connect(self._slid)
+        self._place = QPoint(0, 0)
+        self._answered = False
+
+    # --- building
+
+    def _build(self, title: str, message: str, offer: str, snoozes: Sequence[float]) -> None:
+        look = self._look
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(_SHADOW + _PANEL + 18, _SHADOW + 16, _SHADOW + 16, _SHADOW + 14)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        outer.addLayout(column)
+        head = QHBoxLayout()
+        head.addWidget(Label(look, title, 13, 600, "ink2", elide=True), 1)
+        close = RoundButton(look, "close", self.tr("Skip this one"), 28, "none")
+        close.clicked.connect(lambda: self._answer(self.skipped))
+        head.addWidget(close)
+        column.addLayout(head)
+        column.addWidget(Label(look, message, 22, 800, tracking=-0.02, wrap=True))
+        column.addStretch(1)
+        answers = Flow(8)
+        done = Button(look, self.tr("Done"), "primary", "check", 40)
+        done.clicked.connect(lambda: self._answer(self.done))
+        answers.addWidget(done)
+        if offer:
+            start = Button(look, offer, "tonal", height=40)
+            start.clicked.connect(lambda: self._answer(self.offer))
+            answers.addWidget(start)
+        column.addLayout(answers)
+        if snoozes:
+            column.addLayout(self._snoozes(snoozes))
+        for button in self.findChildren(QWidget):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _snoozes(self, snoozes: Sequence[float]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(IconLabel(self._look, "snooze", 18))
+        for number, seconds in enumerate(snoozes):
+            minutes = round(seconds / 60)
+            last = number == len(snoozes) - 1
+            word = self.tr("{n} min").format(n=minutes) if last else str(minutes)
+            button = Button(self._look, word, "quiet", height=32)
+            name = self.tr("Remind me in {n} minutes").format(n=minutes)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(lambda _checked=False, seconds=seconds: self._answer(self.snoozed, seconds))
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def sizeHint(self) -> QSize:
+        width = max(self._look.px(WIDTH - _PANEL) + _PANEL, WIDTH) + 2 * _SHADOW
+        need = self.layout().totalHeightForWidth(width) if self.layout().hasHeightForWidth() else 0
+        return QSize(width, max(HEIGHT + 2 * _SHADOW, need))
+
+    # --- coming and going
+
+    def appear(self, screen: QScreen | None = None) -> None:
+        """Come in at the lower right of `screen`, from a little below, without taking the focus."""
+        screen = screen or QGuiApplication.primaryScreen()
+        size = self.sizeHint()
+        free = screen.availableGeometry() if screen is not None else QRect(0, 0, 1280, 800)
+        corner = QPoint(free.right() + 1 - size.width(), free.bottom() + 1 - size.height())
+        self._place = corner + QPoint(_SHADOW - _EDGE, _SHADOW - _EDGE)
+        self.setGeometry(QRect(self._place, size))
+        self.setWindowOpacity(1.0)
+        self.show()
+        self.raise_()
+        self._life.start()
+        if not self._look.reduced_motion:
+            self._glide(0.0, 1.0, 200, QEasingCurve.Type.OutCubic)
+
+    def _glide(self, start: float, end: float, ms: int, curve: QEasingCurve.Type) -> None:
+        self._slide.stop()
+        self._slide.setStartValue(start)
+        self._slide.setEndValue(end)
+        self._slide.setDuration(ms)
+        self._slide.setEasingCurve(curve)
+        self._slide.start()
+
+    def _slid(self, share: float) -> None:
+        self.move(self._place + QPoint(0, round(_RISE * (1 - float(share)))))
+        self.setWindowOpacity(float(share))
+
+    def leave(self) -> None:
+        """Go away; the widget deletes itself."""
+        self._answered = True
+        self._life.stop()
+        if self._look.reduced_motion or not self.isVisible():
+            self.close()
+            self.deleteLater()
+            return
+        self._slide.finished.connect(self.close)
+        self._slide.finished.connect(self.deleteLater)
+        self._glide(1.0, 0.0, 160, QEasingCurve.Type.InCubic)
+
+    def _answer(self, answer, *values: float) -> None:
+        if self._answered:
+            return
+        self._answered = True
+        answer.emit(*values)
+        self.leave()
+
+    def _expire(self) -> None:
+        self._answer(self.expired)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        if self._life.state() == QVariantAnimation.State.Running:
+            self._life.pause()
+
+    def leaveEvent(self, event) -> None:
+        super().leaveEvent(event)
+        if self._life.state() == QVariantAnimation.State.Paused:
+            self._life.resume()
+
+    # --- painting
+
+    def _card(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+
+    def _life_bar(self) -> QRectF:
+        card = self._card()
+        return QRectF(card.x(), card.bottom() - 4, card.width(), 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = self._card()
+        paint_shadow(painter, card, _RADIUS, theme.shadow, ((2.0, 6.0, FLOATING[0][2]), (8.0, 22.0, FLOATING[1][2])))
+        shape = QPainterPath()
+        shape.addRoundedRect(card, _RADIUS, _RADIUS)
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(card, theme.card)
+        panel = QRectF(card.x(), card.y(), _PANEL, card.height())
+        paint_place(painter, self._look, panel, self._position, 0.80, 0.62)
+        bar = self._life_bar()
+        painter.fillRect(bar, theme.track)
+        share = self._life.currentValue()
+        bar.setWidth(bar.width() * (1.0 if share is None else float(share)))
+        painter.fillRect(bar, theme.accent)
+        painter.restore()
+        if theme.name == "contrast":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.edge, 2))
+            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1)

@@ -1,0 +1,91 @@
+"""When the desk says so, a nudge: asks the desk at its next moment, shows the card, passes the answer on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from coach.ui.nudge import NudgeCard
+from coach.ui.theme import Look
+
+_LEAST_MS, _MOST_MS = 200, 60_000
+
+
+class Nudging(QObject):
+    """`start(kind, id)` when an offer was taken; `changed` whenever the desk knows something new."""
+
+    start = Signal(str, str)
+    changed = Signal()
+
+    def __init__(self, parts, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts, self._look = parts, look
+        self.card: NudgeCard | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._wake)
+
+    def begin(self) -> None:
+        self._wake()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        if self.card is not None:
+            self.card.leave()
+            self.card = None
+
+    def look(self) -> None:
+        """Something changed: ask the desk when it wants to be woken."""
+        if self._timer.isActive():
+            self._sleep()
+
+    def _wake(self) -> None:
+        for nudge in self._parts.desk.tick():
+            self.show(nudge)
+        self._sleep()
+        self.changed.emit()
+
+    def _sleep(self) -> None:
+        milliseconds = round(self._parts.desk.next_wake() * 1000)
+        self._timer.start(min(_MOST_MS, max(_LEAST_MS, milliseconds)))
+
+    def show_now(self, ident: str) -> None:
+        """Try a reminder: it comes at once, whatever is quiet."""
+        self.show(self._parts.desk.now(ident))
+
+    def show(self, nudge) -> None:
+        """Show one reminder; an older card makes room for it."""
+        if nudge is None:
+            return
+        if self.card is not None:
+            self.card.leave()
+        offer = self._offer_words(nudge)
+        card = NudgeCard(self._look, nudge.title, nudge.message, offer, nudge.snoozes)
+        card.done.connect(lambda: self._tell(card, lambda: self._parts.desk.done(nudge.id)))
+        card.skipped.connect(lambda: self._tell(card, lambda: self._parts.desk.skip(nudge.id)))
+        card.snoozed.connect(lambda seconds: self._tell(card, lambda: self._parts.desk.snooze(nudge.id, seconds)))
+        card.offer.connect(lambda: self._take(card, nudge))
+        card.expired.connect(lambda: self._gone(card))
+        self.card = card
+        card.appear(QApplication.primaryScreen())
+        self._parts.cues.open()
+        self._parts.cues.play("nudge")
+
+    def _offer_words(self, nudge) -> str:
+        return nudge.offer_title or ""
+
+    def _tell(self, card: NudgeCard, answer) -> None:
+        answer()
+        self._gone(card)
+
+    def _take(self, card: NudgeCard, nudge) -> None:
+        self._parts.desk.started(nudge.id)
+        self._gone(card)
+        kind = "test" if nudge.offer in self._parts.library.catalogue.tests else "routine"
+        self.start.emit(kind, nudge.offer)
+
+    def _gone(self, card: NudgeCard) -> None:
+        if self.card is card:
+            self.card = None
+        self.changed.emit()
+        self.look()

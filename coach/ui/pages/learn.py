@@ -1,0 +1,199 @@
+"""Short lessons: a list and a reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QVBoxLayout
+
+from coach.content.model import Lesson
+from coach.ui import words
+from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.routine import back_row
+from coach.ui.theme import Look
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card, CardButton
+from coach.ui.widgets.hero import Hero
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Gallery
+from coach.ui.widgets.place import FigurePlace
+
+_WORDS_A_MINUTE = 200
+
+
+class LearnPage(Page):
+    """The list; a lesson opens within the page, Escape and Back lead to the list again."""
+
+    def __init__(self, parts, look: Look, to: Paths) -> None:
+        super().__init__(look, "")
+        self.title = self.tr("Learn")
+        self.setAccessibleName(self.title)
+        self._parts, self._to = parts, to
+        self._open = ""
+
+    def build(self, column: QVBoxLayout) -> None:
+        lessons = self._parts.library.catalogue.lessons
+        if self._open in lessons:
+            self._reader(column, in_language(lessons[self._open]))
+            return
+        column.addLayout(self.header())
+        if not lessons:
+            column.addWidget(self._empty())
+        else:
+            first, *others = lessons.values()
+            column.addWidget(self._hero(first))
+            cards = Gallery(self._look.px(270))
+            for lesson in others:
+                cards.addWidget(self._card(lesson))
+            column.addLayout(cards)
+        column.addStretch(1)
+
+    def open_lesson(self, ident: str) -> None:
+        """Read a lesson; an empty id leads back to the list."""
+        self._open = ident
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._open:
+            self.open_lesson("")
+            return
+        super().keyPressEvent(event)
+
+    def _facts(self, lesson: Lesson) -> str:
+        minutes = max(1, round(len(lesson.body.split()) / _WORDS_A_MINUTE))
+        facts = [self.tr("{n} min").format(n=minutes)]
+        if lesson.sources:
+            count = len(lesson.sources)
+            facts.append(self.tr("1 source") if count == 1 else self.tr("{n} sources").format(n=count))
+        return ", ".join(facts)
+
+    def _hero(self, lesson: Lesson) -> Hero:
+        shown = in_language(lesson)
+        hero = Hero(self._look, "sitting")
+        hero.setMinimumHeight(self._look.px(290))
+        hero.words.addWidget(Label(self._look, self.tr("Start here"), 13, 700, "atext"))
+        hero.words.addWidget(Label(self._look, words.say(shown.title), 32, 800, tracking=-0.025, wrap=True))
+        if shown.summary:
+            hero.words.addWidget(Label(self._look, words.say(shown.summary), 15, 500, "ink2", wrap=True))
+        button = Button(self._look, self.tr("Read"), "primary", "learn", 56)
+        button.clicked.connect(lambda: self.open_lesson(lesson.id))
+        hero.actions.addWidget(button)
+        hero.actions.addWidget(Label(self._look, self._facts(lesson), 13, 500, "ink2"))
+        hero.actions.addStretch(1)
+        return hero
+
+    def _card(self, lesson: Lesson) -> CardButton:
+        shown = in_language(lesson)
+        title = words.say(shown.title)
+        card = CardButton(self._look, f"{title}. {self._facts(lesson)}")
+        card.clicked.connect(lambda: self.open_lesson(lesson.id))
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(FigurePlace(self._look, "standing", 290, 128, 20, "top"))
+        text = QVBoxLayout()
+        text.setContentsMargins(18, 12, 18, 16)
+        text.setSpacing(0)
+        text.addWidget(Label(self._look, title, 16, 700, wrap=True))
+        text.addWidget(Label(self._look, self._facts(lesson), 13, 500, "ink2", wrap=True))
+        column.addLayout(text)
+        column.addStretch(1)
+        return card
+
+    def _empty(self) -> Hero:
+        hero = Hero(self._look)
+        hero.setMinimumHeight(self._look.px(320))
+        title = self.tr("Lessons are on their way")
+        hero.words.addWidget(Label(self._look, title, 32, 800, tracking=-0.025, wrap=True))
+        text = self.tr("Until then each exercise says where it comes from.")
+        hero.words.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+        button = Button(self._look, self.tr("See the routines"), "secondary", "routines", 56)
+        button.clicked.connect(lambda: self._to.go.emit("routines"))
+        hero.actions.addWidget(button)
+        hero.actions.addStretch(1)
+        return hero
+
+    def _reader(self, column: QVBoxLayout, lesson: Lesson) -> None:
+        column.addLayout(back_row(self._look, self.tr("Learn"), lambda: self.open_lesson("")))
+        card = Card(self._look, 36)
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(12)
+        inner.addWidget(Label(self._look, words.say(lesson.title), 32, 800, tracking=-0.025, wrap=True))
+        inner.addWidget(Reading(self._look, lesson.body))
+        sources = self._parts.library.catalogue.sources
+        cited = [sources[name] for name in lesson.sources if name in sources]
+        if cited:
+            inner.addWidget(Label(self._look, self.tr("Sources"), 16, 700))
+            for source in cited:
+                facts = [words.say(source.title), source.where or "", str(source.year or "")]
+                line = ", ".join(fact for fact in facts if fact)
+                inner.addWidget(Label(self._look, line, 13, 500, "ink2", wrap=True))
+        column.addWidget(card)
+        column.addStretch(1)
+
+
+def in_language(lesson: Lesson) -> Lesson:
+    """The lesson's translation into the person's language, where there is one."""
+    return lesson.translations.get(words.language(), lesson)
+
+
+class Reading(QTextBrowser):
+    """Markdown in the look's type, as high as its text. Links stay within: nothing is ever fetched."""
+
+    def __init__(self, look: Look, markdown: str) -> None:
+        super().__init__()
+        self._look, self._markdown = look, markdown
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.document().setDocumentMargin(0)
+        self._restyle()
+        look.changed.connect(self._restyle)
+
+    def loadResource(self, _kind: int, _name) -> None:
+        """No picture, no style, no file: a lesson is its words."""
+        return
+
+    def _restyle(self) -> None:
+        palette = self._look.palette()
+        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        self.setFont(self._look.font(15, 500))
+        self.document().setDefaultFont(self._look.font(15, 500))
+        self.setMarkdown(self._markdown)
+        cursor = QTextCursor(self.document())
+        block = self.document().begin()
+        while block.isValid():
+            self._style_block(cursor, block)
+            block = block.next()
+        self.updateGeometry()
+
+    def _style_block(self, cursor: QTextCursor, block) -> None:
+        cursor.setPosition(block.position())
+        level = block.blockFormat().headingLevel()
+        form = QTextBlockFormat()
+        px, line = ((24, 30), (20, 28), (16, 24))[min(level, 3) - 1] if level else (15, 25)
+        form.setLineHeight(self._look.px(line), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        form.setBottomMargin(self._look.px(4 if level else 10))
+        form.setTopMargin(self._look.px(14) if level else 0)
+        cursor.mergeBlockFormat(form)
+        if level:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            style = QTextCharFormat()
+            font: QFont = self._look.font(px, 700)
+            style.setFont(font)
+            cursor.mergeCharFormat(style)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self.document().setTextWidth(width)
+        return round(self.document().size().height()) + 2

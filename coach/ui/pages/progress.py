@@ -1,0 +1,146 @@
+"""What was done, as a table; pictures of it come beside it later."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from coach.progress.records import SessionRecord
+from coach.ui import words
+from coach.ui.pages.page import Page, Paths
+from coach.ui.theme import Look
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.hero import Hero
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Gallery
+from coach.ui.widgets.line import HLine
+from coach.walltest.score import Result
+
+_SHOWN = 50
+
+
+class ProgressPage(Page):
+    """Sessions and wall tests, the newest first."""
+
+    def __init__(self, parts, look: Look, to: Paths) -> None:
+        super().__init__(look, "")
+        self.title = self.tr("Progress")
+        self.setAccessibleName(self.title)
+        self._parts, self._to = parts, to
+
+    def build(self, column: QVBoxLayout) -> None:
+        column.addLayout(self.header())
+        sessions = self._parts.store.sessions(_SHOWN)
+        tests = self._parts.store.tests()
+        if not sessions and not tests:
+            column.addWidget(self._empty())
+            column.addStretch(1)
+            return
+        cards = Gallery(self._look.px(250), most=3)
+        finished = [record for record in sessions if record.how == "finished"]
+        days = {record.started.date() for record in finished}
+        minutes = sum(record.seconds for record in sessions)
+        for number, word in (
+            (str(len(finished)), self.tr("sessions finished")),
+            (words.length(minutes), self.tr("moved and held")),
+            (str(len(days)), self.tr("days with a session")),
+        ):
+            cards.addWidget(self._number(number, word))
+        column.addLayout(cards)
+        if tests:
+            column.addWidget(self._tests(tests))
+        if sessions:
+            column.addWidget(self._sessions(sessions))
+        column.addStretch(1)
+
+    def _empty(self) -> Hero:
+        hero = Hero(self._look)
+        hero.setMinimumHeight(self._look.px(320))
+        hero.words.addWidget(Label(self._look, self.tr("Nothing here yet"), 32, 800, tracking=-0.025, wrap=True))
+        text = self.tr("Your first session or wall test starts this page.")
+        hero.words.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+        button = Button(self._look, self.tr("See the routines"), "primary", "routines", 56)
+        button.clicked.connect(lambda: self._to.go.emit("routines"))
+        hero.actions.addWidget(button)
+        hero.actions.addStretch(1)
+        return hero
+
+    def _number(self, number: str, word: str) -> Card:
+        card = Card(self._look, 20)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(2, 0, 2, 0)
+        column.setSpacing(2)
+        column.addWidget(Label(self._look, number, 32, 800, tracking=-0.025, wrap=True))
+        column.addWidget(Label(self._look, word, 15, 500, "ink2", wrap=True))
+        return card
+
+    def _sessions(self, sessions: list[SessionRecord]) -> Card:
+        rows = []
+        for record in sessions:
+            when = f"{words.short_date(record.started)}, {words.hour(record.started)}"
+            rating = ", ".join(
+                text
+                for text in (
+                    self.tr("effort {n}").format(n=record.effort) if record.effort is not None else "",
+                    self.tr("pain {n}").format(n=record.pain) if record.pain is not None else "",
+                )
+                if text
+            )
+            rows.append((when, record.title, words.clock(record.seconds), self._how(record), rating))
+        heads = (self.tr("When"), self.tr("What"), self.tr("How long"), self.tr("How it ended"), self.tr("Felt like"))
+        return self._table(self.tr("What you did"), heads, rows)
+
+    def _how(self, record: SessionRecord) -> str:
+        known = {
+            "finished": self.tr("finished"),
+            "ended": self.tr("ended early"),
+            "pain": self.tr("stopped for pain"),
+            "abandoned": self.tr("left"),
+        }
+        return known.get(record.how or "", self.tr("interrupted"))
+
+    def _tests(self, tests) -> Card:
+        areas = self._parts.library.catalogue.areas
+        rows = []
+        for record in tests:
+            result = Result.from_json(record.result)
+            focus = ", ".join(words.say(areas[name].title) for name in result.focus if name in areas)
+            rows.append(
+                (
+                    words.short_date(record.at),
+                    self.tr("{n} of {most} s").format(n=f"{result.hold_seconds:.0f}", most=f"{result.hold_most:.0f}"),
+                    self.tr("{n} of {most}").format(n=result.contact, most=result.contact_most),
+                    self.tr("{n} of {most}").format(n=result.carry_over, most=result.carry_over_most),
+                    focus or "-",
+                )
+            )
+        heads = (self.tr("When"), self.tr("Hold"), self.tr("Contact"), self.tr("Carry-over"), self.tr("Focus"))
+        return self._table(self.tr("Wall tests"), heads, rows)
+
+    def _table(self, title: str, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> Card:
+        card = Card(self._look, 22)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(2, 0, 2, 0)
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.addWidget(Label(self._look, title, 20, 700, tracking=-0.015))
+        head.addStretch(1)
+        column.addLayout(head)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        for place, word in enumerate(heads):
+            grid.addWidget(Label(self._look, word, 13, 700, "ink2", wrap=True), 0, place)
+            grid.setColumnStretch(place, 2 if place == 1 else 1)
+        for number, row in enumerate(rows):
+            grid.addWidget(HLine(self._look), 2 * number + 1, 0, 1, len(heads))
+            for place, text in enumerate(row):
+                bold = place == 1
+                cell = Label(
+                    self._look, text, 15 if bold else 13, 700 if bold else 500, "ink" if bold else "ink2", wrap=True,
+                    tabular=True, align=Qt.AlignmentFlag.AlignVCenter,
+                )  # fmt: skip
+                grid.addWidget(cell, 2 * number + 2, place)
+        column.addLayout(grid)
+        return card

@@ -1,0 +1,236 @@
+"""Reminders: the next one, the list with its switches, a way to be left alone, and today's line with every reason."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+
+from coach.content.model import Reminder
+from coach.ui import words
+from coach.ui.desk_words import DeskView, desk_view, log_view, schedule
+from coach.ui.pages.page import Page, Paths
+from coach.ui.pauses import pause_choices
+from coach.ui.theme import Look
+from coach.ui.widgets.bar import Bar
+from coach.ui.widgets.buttons import Button, RoundButton
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.chip import Chip
+from coach.ui.widgets.hero import Hero
+from coach.ui.widgets.labels import IconLabel, IconTile, Label
+from coach.ui.widgets.layouts import Flow, Split, clear
+from coach.ui.widgets.log import LogRow
+from coach.ui.widgets.switch import Switch
+
+ICONS = {"change-position": "chair", "five-minute-break": "walk", "desk-reset": "routines", "wall-test": "wall"}
+_QUIET = (
+    ("camera", "camera"),
+    ("full-screen", "screen"),
+    ("do-not-disturb", "moon"),
+    ("outside-hours", "clock"),
+)
+
+
+class RemindersPage(Page):
+    def __init__(self, parts, look: Look, to: Paths) -> None:
+        super().__init__(look, "")
+        self.title = self.tr("Reminders")
+        self.setAccessibleName(self.title)
+        self._parts, self._to = parts, to
+        self._log_shown: tuple = ()
+
+    def build(self, column: QVBoxLayout) -> None:
+        self.quiet = Button(self._look, self.tr("Quiet for ..."), "secondary", "moon", trailing="chevd")
+        self.quiet.clicked.connect(self._choose_quiet)
+        column.addLayout(self.header(self.quiet))
+        both = Split(536, 360, self._look.px(760))
+        left = QVBoxLayout()
+        left.setSpacing(20)
+        left.addWidget(self._next_card())
+        left.addWidget(self._list())
+        left.addWidget(self._quiet_card())
+        left.addStretch(1)
+        both.add_layout(left)
+        both.addWidget(self._log_card())
+        column.addLayout(both, 1)
+        self.tick()
+
+    def tick(self) -> None:
+        """Follow the desk: numbers, reasons and the log; nothing is built anew."""
+        view = desk_view(self._parts)
+        self.quiet.setText(self.tr("Resume") if view.is_paused else self.tr("Quiet for ..."))
+        self.quiet.set_icon("play" if view.is_paused else "moon")
+        self._when.setText(view.next_when)
+        self._what.setText(view.next_title)
+        self._sentence.setText(view.sentence)
+        self._bar.set_share(view.share)
+        self._bar.setVisible(view.share > 0)
+        for name, label in self._times.items():
+            label.setText(view.times.get(name, ""))
+        for reason, chip in self._reasons.items():
+            chip.set_kind("caution" if reason in view.quiet else "state", dict(_QUIET)[reason])
+        self._fill_log()
+
+    # --- left
+
+    def _next_card(self) -> Card:
+        card = Hero(self._look, "sitting")
+        card.words.addWidget(Label(self._look, self.tr("Next"), 13, 700, "atext"))
+        row = Flow(12)
+        self._when = Label(self._look, "", 40, 800, tracking=-0.03, tabular=True)
+        self._what = Label(self._look, "", 16, 700, wrap=True)
+        row.addWidget(self._when)
+        row.addWidget(self._what)
+        card.words.addLayout(row)
+        self._sentence = Label(self._look, "", 15, 500, "ink2", wrap=True)
+        card.words.addWidget(self._sentence)
+        self._bar = Bar(self._look)
+        card.words.addSpacing(6)
+        card.words.addWidget(self._bar)
+        self.try_now = Button(self._look, self.tr("Try it now"), "tonal", "reminders", 36)
+        self.try_now.clicked.connect(self._try)
+        card.actions.addWidget(self.try_now)
+        card.actions.addStretch(1)
+        return card
+
+    def _try(self) -> None:
+        view = desk_view(self._parts)
+        reminders = self._parts.library.catalogue.reminders
+        wanted = view.next_id if view.next_id in reminders else next(iter(reminders), "")
+        if wanted:
+            self._to.nudge.emit(wanted)
+
+    def _list(self) -> Card:
+        card = Card(self._look, 12)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._times: dict[str, Label] = {}
+        self.switches: dict[str, Switch] = {}
+        reminders = self._parts.library.catalogue.reminders
+        if not reminders:
+            empty = self.tr("There is no reminder in the library.")
+            column.addWidget(Label(self._look, empty, 15, 500, "ink2", wrap=True))
+        view = desk_view(self._parts)
+        for reminder in reminders.values():
+            column.addLayout(self._row(reminder, view))
+        return card
+
+    def _row(self, reminder: Reminder, view: DeskView) -> QHBoxLayout:
+        title = words.say(reminder.title)
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 6, 10, 6)
+        row.setSpacing(14)
+        row.addWidget(IconTile(self._look, ICONS.get(reminder.id, "reminders")))
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(Label(self._look, title, 16, 700, wrap=True))
+        text.addWidget(Label(self._look, schedule(reminder, self._parts.library.catalogue), 13, 500, "ink2", wrap=True))
+        row.addLayout(text, 1)
+        time = Label(self._look, "", 13, 700, "atext", tabular=True)
+        self._times[reminder.id] = time
+        row.addWidget(time, 0, Qt.AlignmentFlag.AlignVCenter)
+        now = RoundButton(self._look, "play", self.tr("Try {reminder} now").format(reminder=title), 36, "none")
+        now.clicked.connect(lambda _checked=False: self._to.nudge.emit(reminder.id))
+        row.addWidget(now, 0, Qt.AlignmentFlag.AlignVCenter)
+        switch = Switch(self._look, title, reminder.id in view.enabled)
+        switch.clicked.connect(lambda on: self._enable(reminder.id, on))
+        self.switches[reminder.id] = switch
+        row.addWidget(switch, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _enable(self, ident: str, on: bool) -> None:
+        self._parts.desk.enable(ident, on)
+        self._to.desk_changed.emit()
+        self.tick()
+
+    def _quiet_card(self) -> Card:
+        card = Card(self._look, 18)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(4, 0, 4, 0)
+        column.setSpacing(8)
+        head = Flow(12)
+        head.addWidget(Label(self._look, self.tr("Quiet when"), 16, 700))
+        head.addWidget(Label(self._look, self.tr("waits, never drops"), 13, 500, "ink2"))
+        column.addLayout(head)
+        chips = Flow(8)
+        self._reasons: dict[str, Chip] = {}
+        names = {
+            "camera": self.tr("Camera"),
+            "full-screen": self.tr("Full screen"),
+            "do-not-disturb": self.tr("Do not disturb"),
+            "outside-hours": self.tr("Outside hours"),
+        }
+        for reason, icon in _QUIET:
+            chip = Chip(self._look, names[reason], icon, "state")
+            self._reasons[reason] = chip
+            chips.addWidget(chip)
+        column.addLayout(chips)
+        return card
+
+    # --- quiet
+
+    def _choose_quiet(self) -> None:
+        if desk_view(self._parts).is_paused:
+            self._parts.desk.resume()
+            self._to.desk_changed.emit()
+            self.tick()
+            return
+        menu = self.quiet_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.quiet.mapToGlobal(self.quiet.rect().bottomLeft()))
+
+    def quiet_menu(self) -> QMenu:
+        """The choices of how long."""
+        menu = QMenu(self.quiet)
+        menu.setFont(self._look.font(15))
+        for word, seconds in pause_choices(self._parts.clock.wall()):
+            menu.addAction(word, lambda seconds=seconds: self._pause(seconds))
+        menu.addAction(self.tr("Until I resume"), lambda: self._pause(None))
+        return menu
+
+    def _pause(self, seconds: float | None) -> None:
+        self._parts.desk.pause(seconds)
+        self._to.desk_changed.emit()
+        self.tick()
+
+    # --- today's line
+
+    def _log_card(self) -> Card:
+        card = Card(self._look, 22)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(2, 0, 2, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(Label(self._look, self.tr("Today"), 20, 700, tracking=-0.015))
+        head.addStretch(1)
+        self._count = Label(self._look, "", 13, 500, "ink2")
+        head.addWidget(self._count)
+        column.addLayout(head)
+        self._log = QVBoxLayout()
+        self._log.setSpacing(0)
+        column.addLayout(self._log)
+        column.addStretch(1)
+        note = QHBoxLayout()
+        note.setSpacing(8)
+        note.addWidget(IconLabel(self._look, "info", 18), 0, Qt.AlignmentFlag.AlignTop)
+        text = self.tr("Every reminder says why it came or waited.")
+        note.addWidget(Label(self._look, text, 13, 500, "ink2", wrap=True), 1)
+        column.addLayout(note)
+        self._log_shown = ("none yet",)
+        return card
+
+    def _fill_log(self) -> None:
+        entries = log_view(self._parts)
+        if entries == self._log_shown:
+            return
+        self._log_shown = entries
+        clear(self._log)
+        if not entries:
+            text = self.tr("Nothing came yet today.")
+            self._log.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+        for number, entry in enumerate(entries):
+            self._log.addWidget(LogRow(self._look, entry, number == 0, number == len(entries) - 1))
+        came = sum(1 for entry in entries if entry.what == "shown")
+        waited = sum(1 for entry in entries if entry.what == "deferred")
+        told = self.tr("{came} came, {waited} waited").format(came=came, waited=waited)
+        self._count.setText(told if came or waited else "")

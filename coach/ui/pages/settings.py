@@ -1,0 +1,161 @@
+"""Settings: how it looks, how it sounds, the safety questions once more. Everything takes effect at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coach.ui.pages.page import Page, Paths
+from coach.ui.theme import Look
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Beside
+from coach.ui.widgets.line import HLine
+from coach.ui.widgets.segmented import Segmented
+from coach.ui.widgets.slider import Slider
+from coach.ui.widgets.switch import Switch
+
+THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED = "theme", "text-size", "reduced-motion", "volume", "muted"
+"""Names of the settings in the store."""
+
+LOUDNESS = 0.8
+
+
+class SettingsPage(Page):
+    def __init__(self, parts, look: Look, to: Paths) -> None:
+        super().__init__(look, "")
+        self.title = self.tr("Settings")
+        self.setAccessibleName(self.title)
+        self._parts, self._to = parts, to
+
+    def build(self, column: QVBoxLayout) -> None:
+        column.addLayout(self.header())
+        column.addWidget(self._appearance())
+        column.addWidget(self._sound())
+        column.addWidget(self._safety())
+        column.addWidget(self._data())
+        column.addStretch(1)
+
+    def _card(self, title: str) -> tuple[Card, QVBoxLayout]:
+        card = Card(self._look, 22)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(2, 0, 2, 0)
+        column.setSpacing(12)
+        column.addWidget(Label(self._look, title, 20, 700, tracking=-0.015))
+        return card, column
+
+    def _row(self, column: QVBoxLayout, title: str, note: str, control: QWidget) -> None:
+        if column.count() > 1:
+            column.addWidget(HLine(self._look))
+        text = QWidget()
+        inner = QVBoxLayout(text)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(Label(self._look, title, 15, 700, wrap=True))
+        if note:
+            inner.addWidget(Label(self._look, note, 13, 500, "ink2", wrap=True))
+        beside = Beside(self._look.px(230))
+        beside.addWidget(text)
+        beside.addWidget(control)
+        column.addLayout(beside)
+
+    def _keep(self, key: str, value: object) -> None:
+        self._parts.store.set_setting(key, value)
+
+    # --- how it looks
+
+    def _appearance(self) -> Card:
+        look = self._look
+        card, column = self._card(self.tr("How it looks"))
+        themes = Segmented(
+            look,
+            self.tr("Theme"),
+            (
+                ("system", self.tr("System")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+                ("contrast", self.tr("High contrast")),
+            ),
+            look.wanted,
+        )
+        themes.chosen.connect(self._choose_theme)
+        self._row(column, self.tr("Theme"), self.tr("System follows the desktop."), themes)
+        sizes = [(f"{size:g}", f"{size * 100:.0f} %") for size in (1.0, 1.25, 1.5, 2.0)]
+        nearest = min((float(key) for key, _ in sizes), key=lambda size: abs(size - look.scale))
+        text_size = Segmented(look, self.tr("Text size"), sizes, f"{nearest:g}")
+        text_size.chosen.connect(self._choose_size)
+        self._row(column, self.tr("Text size"), "", text_size)
+        calm = Switch(look, self.tr("Reduced motion"), look.reduced_motion)
+        calm.toggled.connect(self._choose_motion)
+        note = self.tr("No slides and no breathing; exercises show their start and end side by side.")
+        self._row(column, self.tr("Reduced motion"), note, calm)
+        return card
+
+    def _choose_theme(self, name: str) -> None:
+        self._keep(THEME, name)
+        self._look.set_theme(name)
+
+    def _choose_size(self, size: str) -> None:
+        self._keep(TEXT_SIZE, float(size))
+        self._look.set_scale(float(size))
+
+    def _choose_motion(self, reduced: bool) -> None:
+        self._keep(REDUCED_MOTION, reduced)
+        self._look.set_reduced_motion(reduced)
+
+    # --- how it sounds
+
+    def _sound(self) -> Card:
+        card, column = self._card(self.tr("How it sounds"))
+        store = self._parts.store
+        on = Switch(self._look, self.tr("Sound cues"), not store.setting(MUTED, False))
+        on.toggled.connect(self._switch_sound)
+        note = self._parts.cues.trouble or self.tr("A tone for go, half time, switch, rest and stop.")
+        self._row(column, self.tr("Sound cues"), note, on)
+        slider = Slider(self._look, self.tr("Volume"), float(store.setting(VOLUME, LOUDNESS)))
+        slider.changed.connect(self._choose_volume)
+        slider.settled.connect(self._hear)
+        self._row(column, self.tr("Volume"), "", slider)
+        return card
+
+    def _switch_sound(self, on: bool) -> None:
+        self._keep(MUTED, not on)
+        self._parts.cues.set_muted(not on)
+
+    def _choose_volume(self, volume: float) -> None:
+        self._parts.cues.set_volume(volume)
+
+    def _hear(self, volume: float) -> None:
+        """The new loudness is kept and heard once."""
+        self._keep(VOLUME, volume)
+        self._parts.cues.set_volume(volume)
+        self._parts.cues.open()
+        self._parts.cues.play("go")
+
+    # --- safety and data
+
+    def _safety(self) -> Card:
+        card, column = self._card(self.tr("Safety"))
+        button = Button(self._look, self.tr("Answer again"), "secondary", "shield")
+        button.clicked.connect(self._to.safety)
+        passed = self._parts.store.setting("safety-passed")
+        note = (
+            self.tr("Answered on {date}.").format(date=str(passed)[:10]) if passed
+            else self.tr("They come before the first session.")
+        )  # fmt: skip
+        self._row(column, self.tr("The safety questions"), note, button)
+        return card
+
+    def _data(self) -> Card:
+        card, column = self._card(self.tr("Your data"))
+        text = self.tr("Everything stays on this computer. The program opens no network connection.")
+        column.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+        folder = getattr(getattr(self._parts, "home", None), "data", None)
+        if folder is not None:
+            place = Label(self._look, str(folder), 13, 500, "ink2", wrap=True)
+            place.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            column.addWidget(place)
+        general = self.tr("General exercise information, not a diagnosis and not a replacement for a professional.")
+        column.addWidget(Label(self._look, general, 13, 500, "ink2", wrap=True))
+        return card

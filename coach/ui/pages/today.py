@@ -1,0 +1,284 @@
+"""Today: one decision. What to do now, a two-minute way out beside it; what was done, the test, the next reminder."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from coach.progress.records import SessionRecord
+from coach.ui import words
+from coach.ui.desk_words import desk_view
+from coach.ui.pages.page import Page, Paths
+from coach.ui.suggest import shortest_routine, suggested
+from coach.ui.theme import Look
+from coach.ui.widgets.bar import Bar
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.chip import Chip
+from coach.ui.widgets.hero import Hero
+from coach.ui.widgets.labels import Fact, Label, Tick
+from coach.ui.widgets.layouts import Flow, Split
+from coach.ui.widgets.line import HLine
+from coach.ui.widgets.ring import Ring
+from coach.ui.widgets.switch import Switch
+from coach.ui.widgets.week import Day, Week
+from coach.walltest.score import Result
+
+_SHOWN = 4  # sessions in the list
+
+
+class TodayPage(Page):
+    def __init__(self, parts, look: Look, to: Paths) -> None:
+        super().__init__(look, "")
+        self.title = self.tr("Today")
+        self.setAccessibleName(self.title)
+        self._parts, self._to = parts, to
+
+    def build(self, column: QVBoxLayout) -> None:
+        now = self._parts.clock.wall()
+        sessions = [record for record in self._parts.store.sessions() if record.how == "finished"]
+        column.addLayout(self._greeting(now))
+        top = Split(592, 304, self._look.px(760))
+        top.addWidget(self._hero(now, sessions))
+        side = QVBoxLayout()
+        side.setSpacing(20)
+        side.addWidget(self._wall_test(now))
+        side.addWidget(self._reminder(), 1)
+        top.add_layout(side)
+        column.addLayout(top)
+        below = Split(592, 304, self._look.px(760))
+        below.addWidget(self._done(now, sessions))
+        below.addWidget(self._week(now, sessions))
+        column.addLayout(below)
+        column.addStretch(1)
+
+    def tick(self) -> None:
+        self._tell_reminder()
+
+    # --- the parts
+
+    def _greeting(self, now: datetime) -> QVBoxLayout:
+        hello = (
+            self.tr("Good morning") if now.hour < 12 else self.tr("Good afternoon") if now.hour < 18
+            else self.tr("Good evening")
+        )  # fmt: skip
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(Label(self._look, hello, 32, 800, tracking=-0.025, wrap=True))
+        column.addWidget(Label(self._look, words.date(now), 15, 500, "ink2", wrap=True))
+        return column
+
+    def _hero(self, now: datetime, sessions: list[SessionRecord]) -> Hero:
+        unfinished = self._parts.store.unfinished()
+        if unfinished is not None:
+            left = self.tr("{done} of {all} parts done").format(done=unfinished.next_interval, all=unfinished.intervals)
+            hero = self._titled("standing", self.tr("Cut short"), unfinished.title, left)
+            self._act(hero, self.tr("Go on"), "play", self._to.resume.emit)
+            over = Button(self._look, self.tr("Leave it"), "text")
+            over.clicked.connect(lambda: self._leave(unfinished.id))
+            hero.actions.addWidget(over)
+            hero.actions.addStretch(1)
+            return hero
+        suggestion = suggested(self._parts)
+        if suggestion is None:
+            hero = self._titled(
+                "standing", "", self.tr("Nothing to coach yet"), self.tr("The library holds no routine.")
+            )
+            self._act(hero, self.tr("Look at Routines"), "routines", lambda: self._to.go.emit("routines"))
+            return hero
+        return self._suggest(suggestion, now, sessions)
+
+    def _suggest(self, suggestion, now: datetime, sessions: list[SessionRecord]) -> Hero:
+        catalogue = self._parts.library.catalogue
+        routine = catalogue.routines[suggestion.id]
+        timeline = self._parts.timeline("routine", routine.id)
+        done = any(record.target == routine.id and record.started.date() == now.date() for record in sessions)
+        lines = words.lines(routine, catalogue.exercises)
+        position = lines[0].exercise.position if lines else "standing"
+        over = self.tr("Done today. Once more, if you like") if done else suggestion.why
+        hero = self._titled(position, over, words.say(routine.title), words.say(routine.summary))
+        facts = Flow(14)
+        for icon, text in (("clock", words.total(timeline)), ("routines", words.count_exercises(timeline.exercises))):
+            facts.addWidget(Fact(self._look, icon, text))
+        hero.words.addSpacing(4)
+        hero.words.addLayout(facts)
+        self._act(hero, self.tr("Start"), "play", lambda: self._to.start.emit("routine", routine.id))
+        short = shortest_routine(self._parts)
+        if short != routine.id:
+            minutes = words.length(self._parts.timeline("routine", short).seconds)
+            way_out = Button(self._look, self.tr("Only {length}?").format(length=minutes), "text")
+            way_out.setToolTip(words.say(catalogue.routines[short].title))
+            way_out.clicked.connect(lambda: self._to.start.emit("routine", short))
+            hero.actions.addWidget(way_out)
+        hero.actions.addStretch(1)
+        return hero
+
+    def _titled(self, position: str, over: str, title: str, sentence: str) -> Hero:
+        hero = Hero(self._look, position)
+        hero.setMinimumHeight(self._look.px(270))
+        if over:
+            hero.words.addWidget(Label(self._look, over, 13, 700, "atext", wrap=True))
+        hero.words.addWidget(Label(self._look, title, 40, 800, tracking=-0.03, wrap=True))
+        if sentence:
+            hero.words.addWidget(Label(self._look, sentence, 15, 500, "ink2", wrap=True))
+        return hero
+
+    def _act(self, hero: Hero, word: str, icon: str, act) -> None:
+        button = Button(self._look, word, "primary", icon, height=64)
+        button.setObjectName("start")
+        button.clicked.connect(act)
+        hero.actions.addWidget(button)
+
+    def _leave(self, session: int) -> None:
+        self._parts.store.finish_session(session, "abandoned")
+        self.refresh()
+
+    def _card(self, title: str, beside=None) -> tuple[Card, QVBoxLayout]:
+        card = Card(self._look, 20)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(2, 0, 2, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(Label(self._look, title, 16, 700))
+        head.addStretch(1)
+        if beside is not None:
+            head.addWidget(beside)
+        column.addLayout(head)
+        return card, column
+
+    def _wall_test(self, now: datetime) -> Card:
+        records = self._parts.store.tests()
+        if not records:
+            card, column = self._card(self.tr("Wall test"))
+            text = self.tr("Thirty seconds at a wall show where to begin.")
+            column.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+            button = Button(self._look, self.tr("Do the test"), "tonal", "wall", 36)
+            button.clicked.connect(lambda: self._to.go.emit("walltest"))
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addStretch(1)
+            column.addStretch(1)
+            column.addLayout(row)
+            return card
+        result = Result.from_json(records[0].result)
+        card, column = self._card(self.tr("Wall test"), Chip(self._look, self._test_due(records[0], now)))
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        ring = Ring(self._look, 92, 10, 28)
+        most = result.hold_most or 30.0
+        ring.tell(result.hold_seconds / most, f"{result.hold_seconds:.0f}", self.tr("of {n} s").format(n=f"{most:.0f}"))
+        row.addWidget(ring)
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addStretch(1)
+        for number, line in enumerate(self._test_words(records, result)):
+            text.addWidget(Label(self._look, line, 15 if number == 0 else 13, 700 if number == 0 else 500,
+                                 "ink" if number == 0 else "ink2", wrap=True))  # fmt: skip
+        text.addStretch(1)
+        row.addLayout(text, 1)
+        column.addLayout(row)
+        column.addStretch(1)
+        return card
+
+    def _test_due(self, record, now: datetime) -> str:
+        test = self._parts.library.catalogue.tests.get(record.test_id)
+        if test is None or test.again_after is None:
+            return words.short_date(record.at)
+        days = (record.at.date() + timedelta(seconds=test.again_after) - now.date()).days
+        if days <= 0:
+            return self.tr("due now")
+        return self.tr("tomorrow") if days == 1 else self.tr("in {n} days").format(n=days)
+
+    def _test_words(self, records, result: Result) -> list[str]:
+        lines = []
+        if len(records) > 1:
+            change = round(result.hold_seconds - Result.from_json(records[1].result).hold_seconds)
+            if change > 0:
+                lines.append(self.tr("{n} s longer").format(n=change))
+            elif change < 0:
+                lines.append(self.tr("{n} s shorter").format(n=-change))
+            else:
+                lines.append(self.tr("The same as before"))
+        else:
+            lines.append(self.tr("Your first hold"))
+        areas = self._parts.library.catalogue.areas
+        focus = ", ".join(words.say(areas[name].title) for name in result.focus if name in areas)
+        lines.append(self.tr("Focus: {areas}").format(areas=focus) if focus else self.tr("No area stands out."))
+        return lines
+
+    def _reminder(self) -> Card:
+        self._pause = Switch(self._look, self.tr("Reminders"))
+        card, column = self._card(self.tr("Next reminder"), self._pause)
+        row = Flow(10)
+        self._when = Label(self._look, "", 32, 800, tracking=-0.025, tabular=True)
+        self._what = Label(self._look, "", 15, 500, "ink2", wrap=True)
+        row.addWidget(self._when)
+        row.addWidget(self._what)
+        column.addLayout(row)
+        self._bar = Bar(self._look)
+        column.addWidget(self._bar)
+        self._why = Label(self._look, "", 13, 500, "ink2", wrap=True)
+        column.addWidget(self._why)
+        column.addStretch(1)
+        self._pause.clicked.connect(self._switched)
+        self._tell_reminder()
+        return card
+
+    def _tell_reminder(self) -> None:
+        view = desk_view(self._parts)
+        self._pause.setChecked(not view.is_paused)
+        self._when.setText(view.next_when)
+        self._what.setText(view.next_title)
+        self._bar.set_share(view.share)
+        self._bar.setVisible(view.share > 0)
+        self._why.setText(view.sentence)
+
+    def _switched(self, on: bool) -> None:
+        if on:
+            self._parts.desk.resume()
+        else:
+            self._parts.desk.pause(None)
+        self._tell_reminder()
+
+    def _done(self, now: datetime, sessions: list[SessionRecord]) -> Card:
+        today = [record for record in sessions if record.started.date() == now.date()]
+        count = self.tr("{n} done").format(n=len(today)) if today else ""
+        card, column = self._card(self.tr("Done today"), Label(self._look, count, 13, 500, "ink2"))
+        if not today:
+            text = self.tr("Nothing yet. Two minutes count.")
+            column.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+        for number, record in enumerate(today[:_SHOWN]):
+            if number:
+                column.addWidget(HLine(self._look))
+            column.addLayout(self._session(record))
+        column.addStretch(1)
+        return card
+
+    def _session(self, record: SessionRecord) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(Tick(self._look))
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(Label(self._look, record.title, 15, 700, wrap=True))
+        at = self.tr("{length}, at {time}").format(length=words.length(record.seconds), time=words.hour(record.started))
+        text.addWidget(Label(self._look, at, 13, 500, "ink2", wrap=True))
+        row.addLayout(text, 1)
+        if record.effort is not None:
+            row.addWidget(Label(self._look, self.tr("effort {n}").format(n=record.effort), 13, 500, "ink2"))
+        return row
+
+    def _week(self, now: datetime, sessions: list[SessionRecord]) -> Card:
+        monday = now.date() - timedelta(days=now.weekday())
+        days = []
+        for number in range(7):
+            date = monday + timedelta(days=number)
+            titles = dict.fromkeys(record.title for record in reversed(sessions) if record.started.date() == date)
+            days.append(Day(", ".join(titles), date == now.date(), date > now.date()))
+        active = sum(1 for day in days if day.done)
+        note = self.tr("{n} of 7 days").format(n=active)
+        card, column = self._card(self.tr("This week"), Label(self._look, note, 13, 500, "ink2"))
+        column.addWidget(Week(self._look, days))
+        column.addStretch(1)
+        return card

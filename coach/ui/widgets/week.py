@@ -1,0 +1,88 @@
+"""The week as seven vertebrae: what was done on each day, today in colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.ui.icons import paint_icon
+from coach.ui.theme import Look
+
+_OFFSETS = (4, 9, 12, 12, 9, 5, 3)
+_ROW = 22
+_BAR = 33
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day: what was done in words (empty: nothing), and whether it is today or still to come."""
+
+    done: str = ""
+    is_today: bool = False
+    is_future: bool = False
+
+
+class Week(QWidget):
+    """Monday to Sunday. Every fact of the picture stands in words beside it and in the accessible description."""
+
+    def __init__(self, look: Look, days: Sequence[Day], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._days = tuple(days)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(QCoreApplication.translate("Week", "This week"))
+        self.setAccessibleDescription(". ".join(f"{self._name(n)}: {self._told(n) or '-'}" for n in range(7)))
+        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self.update)
+
+    def _name(self, number: int) -> str:
+        return QLocale().dayName(number + 1, QLocale.FormatType.ShortFormat)
+
+    def _told(self, number: int) -> str:
+        day = self._days[number]
+        return day.done or (QCoreApplication.translate("Week", "not yet") if day.is_today else "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(220), self._look.px(_ROW) * 7)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(160), self._look.px(_ROW) * 7)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number in range(7):
+            self._paint_day(painter, number)
+
+    def _paint_day(self, painter: QPainter, number: int) -> None:
+        look, theme, day = self._look, self._look.theme, self._days[number]
+        row = look.px(_ROW)
+        top = number * row
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.setFont(look.font(13, 800 if day.is_today else 500))
+        painter.setPen(theme.ink if day.is_today else theme.ink2)
+        painter.drawText(QRectF(0, top, look.px(42), row), middle, self._name(number))
+        bar = QRectF(look.px(42) + _OFFSETS[number], top + row / 2 - look.px(7.5), look.px(_BAR), look.px(15))
+        radius = bar.height() / 2
+        if day.done:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.pine)
+            painter.drawRoundedRect(bar, radius, radius)
+            side = look.px(14)
+            tick = QRectF(bar.center().x() - side / 2, bar.center().y() - side / 2, side, side)
+            paint_icon(painter, "check", tick, theme.onpine, 2.6)
+        else:
+            painter.setBrush(theme.asoft if day.is_today else Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.accent if day.is_today else theme.edge, 2.0 if day.is_today else 1.4))
+            painter.drawRoundedRect(bar.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+        painter.setFont(look.font(13, 700 if day.is_today else 500))
+        painter.setPen(theme.ink if day.is_today else theme.ink2)
+        place = QRectF(look.px(42 + _BAR + 26), top, self.width() - look.px(42 + _BAR + 26), row)
+        shown = QFontMetricsF(painter.font()).elidedText(
+            self._told(number), Qt.TextElideMode.ElideRight, max(0.0, place.width())
+        )
+        painter.drawText(place, middle, shown)
