@@ -20,14 +20,37 @@ if TYPE_CHECKING:
 LATEST_SOUND_SECONDS = 0.25
 """A sound later than this misleads more than it helps and is dropped; a change of step never is."""
 
+GAP_SECONDS = 3.0
+"""The machine slept or stood still for longer than this: the session pauses and says why."""
+
 CLIP_OF_THREE = "tick-3"
+
+
+class _Sleep:
+    """How long the machine slept between two looks: what people's clock gained on the monotonic one.
+
+    On Linux and macOS the monotonic clock stands still while the machine sleeps, so that the player alone would not
+    notice. Somebody who sets the clock forward in the middle of a session pauses it as well, which does no harm.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._ahead = self._difference()
+
+    def since_last(self) -> float:
+        """Seconds since the last call that only people's clock saw."""
+        before, self._ahead = self._ahead, self._difference()
+        return self._ahead - before
+
+    def _difference(self) -> float:
+        return self._clock.wall().timestamp() - self._clock.monotonic()
 
 
 class Conductor:
     """Runs `timeline` from interval `first`, sounding `cues` and writing to `store`.
 
     `session` continues a session of the store that was cut off; None begins a new one. Every command returns the events
-    it caused, already performed, for the screen. `real_time` is False where the clock runs faster than the world: then
+    it caused, already performed, for the screen. `speed` above 1 is a rehearsal that runs faster than the world: then
     prepared clips, which cannot be hurried, are played as single sounds.
     """
 
@@ -41,7 +64,7 @@ class Conductor:
         first: int = 0,
         session: int | None = None,
         has_keyboard: bool = True,
-        real_time: bool = True,
+        speed: float = 1.0,
     ) -> None:
         self.timeline = timeline
         self.session = session
@@ -52,9 +75,10 @@ class Conductor:
         self._cues = cues
         self._store = store
         self._first = first
-        self._real_time = real_time
+        self._speed = speed
         self._clip_is_running = False
-        self._player = Player(timeline, first, has_keyboard=has_keyboard)
+        self._slept_seconds = _Sleep(clock)
+        self._player = Player(timeline, first, has_keyboard=has_keyboard, gap_after=GAP_SECONDS * max(speed, 1.0))
 
     @property
     def trouble(self) -> str | None:
@@ -79,7 +103,10 @@ class Conductor:
 
     def advance(self) -> list[Event]:
         """Everything that happened since the last call, each once, however late."""
-        return self._perform(self._player.advance(self._clock.monotonic()))
+        now = self._clock.monotonic()
+        if self._speed == 1.0 and self._slept_seconds.since_last() > GAP_SECONDS:
+            return self._perform(self._player.pause(now, "gap"))
+        return self._perform(self._player.advance(now))
 
     def pause(self) -> list[Event]:
         return self._perform(self._player.pause(self._clock.monotonic()))
@@ -163,8 +190,8 @@ class Conductor:
             return
         if event.run == 0 and self._clip_is_running:
             return
-        starts_clip = event.run > 1 and self._real_time
-        self._clip_is_running = starts_clip
+        starts_clip = event.run > 1 and self._speed == 1.0
+        self._clip_is_running = self._clip_is_running or starts_clip
         self._cues.play(CLIP_OF_THREE if starts_clip else event.name)
 
     def _silence_clip(self) -> None:

@@ -129,7 +129,7 @@ class Parts:
             first=first,
             session=session,
             has_keyboard=has_keyboard,
-            real_time=getattr(self.clock, "speed", 1.0) == 1.0,
+            speed=getattr(self.clock, "speed", 1.0),
         )
 
     def close(self) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 import pytest
 
 from coach.conductor import Conductor
-from coach.content.model import Coaching, CoachingEvent, DoseLayer, Exercise, ExerciseStep, Routine, Text
+from coach.content.model import Coaching, CoachingEvent, CueAt, DoseLayer, Exercise, ExerciseStep, Routine, Text
 from coach.session.compile import compile_routine
-from coach.session.events import Ended, IntervalStarted
+from coach.session.events import Ended, IntervalStarted, Paused
 from coach.session.timeline import Interval, Timeline
 from tests.fakes import FakeClock, FakeCues
 
@@ -136,7 +136,7 @@ def test_ten_more_seconds_in_the_countdown_bring_it_again(conductor, clock, cues
 
 
 def test_a_hurried_clock_plays_single_ticks(clock, cues, store) -> None:
-    conductor = Conductor(hold_timeline(), clock, cues, store, real_time=False)
+    conductor = Conductor(hold_timeline(), clock, cues, store, speed=10.0)
     conductor.start()
     run_for(conductor, clock, 10.5)
     assert cues.played == ["tick", "tick", "tick", "go"]
@@ -185,3 +185,22 @@ def test_trouble_of_sound_comes_before_that_of_the_store(conductor, cues, store)
     assert conductor.trouble == "The disk is full."
     cues.trouble = "There is no sound."
     assert conductor.trouble == "There is no sound."
+
+
+def test_a_machine_that_slept_pauses_the_session_where_it_was(conductor, clock) -> None:
+    conductor.start()
+    run_for(conductor, clock, 12)
+    clock.sleep_machine(600)
+    events = conductor.advance()
+    assert [e.reason for e in events if isinstance(e, Paused)] == ["gap"]
+    assert conductor.view().elapsed == pytest.approx(2.0)
+
+
+def test_a_sound_of_the_step_within_the_clip_does_not_double_its_ticks(clock, cues, store) -> None:
+    hold = Exercise("hold", Text("Hold"), ("neck",), "standing", Text("Hold."), DoseLayer(for_seconds=20))
+    step = ExerciseStep("hold", cues=(CueAt(before_end=2.5, sound="half"),))
+    timeline = compile_routine(Routine("r", Text("R"), (step,)), Library({"hold": hold}))
+    conductor = Conductor(timeline, clock, cues, store)
+    conductor.start()
+    run_for(conductor, clock, 31)
+    assert cues.played == ["tick-3", "go", "tick-3", "half", "stop", "done"]
