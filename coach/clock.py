@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from datetime import datetime
 from typing import Protocol
@@ -32,3 +33,19 @@ class SystemClock:
 
     def wall(self) -> datetime:
         return datetime.now().astimezone()
+
+    def awake(self) -> float:
+        """Seconds that stand still while the machine sleeps. (On Windows monotonic() goes on meanwhile.)"""
+        if sys.platform == "win32":
+            import ctypes
+
+            hundreds_of_nanoseconds = ctypes.c_ulonglong()
+            if ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(hundreds_of_nanoseconds)):
+                return hundreds_of_nanoseconds.value / 1e7
+        return time.monotonic()
+
+    def asleep(self) -> float | None:
+        """Seconds that the machine has slept since it was started; None where the system does not say."""
+        if sys.platform == "linux":
+            return max(0.0, time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC))
+        return None

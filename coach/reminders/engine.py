@@ -25,8 +25,11 @@ _KEPT_DAYS = timedelta(days=2)
 _LOOK_BACK = timedelta(days=1)
 
 
-def decide(policy: Policy, state: State, observation: Observation) -> tuple[State, Decision]:
-    """The state after this look, and what to do now. Looking more often never changes what is decided."""
+def decide(policy: Policy, state: State, observation: Observation, *, may_show: bool = True) -> tuple[State, Decision]:
+    """The state after this look, and what to do now. Looking more often never changes what is decided.
+
+    With `may_show` False time passes and is accounted for, but nothing is shown (before a person's answer is applied).
+    """
     time = passed(state, observation)
     looked_at = state.wall
     state, happened = let_pass(policy, state, observation, time)
@@ -39,7 +42,7 @@ def decide(policy: Policy, state: State, observation: Observation) -> tuple[Stat
         state, dropped = _snoozed_too_long(state, observation, reminder)
         state, noted, may_come, words = _judge(policy, state, observation, reminder, time)
         happened += missed + dropped + noted
-        if may_come and show is None:
+        if may_come and show is None and may_show:
             show, why = reminder, words
         elif words and show is None:
             why = words

@@ -1,0 +1,290 @@
+"""The reminders at the desk: joins the pure engine with the clocks, the machine, the library and the store."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any, Protocol
+
+from coach.clock import Clock
+from coach.content.catalogue import Catalogue
+from coach.content.model import Reminder
+from coach.progress.store import Store
+from coach.reminders import answers
+from coach.reminders.decision import Decision, Happening, What
+from coach.reminders.engine import decide
+from coach.reminders.explain import Explanation, explain
+from coach.reminders.passing import let_pass, passed
+from coach.reminders.policy import Observation, Policy
+from coach.reminders.state import State
+from coach.reminders.status import DeskStatus, LogEntry, Nudge
+from coach.reminders.waking import next_wake
+from coach.reminders.words import length, reasons_in_words
+from coach.session.compile import compile_routine, compile_test
+
+STATE = "reminders-state"
+ENABLED = "reminders-enabled"
+"""Names of the settings: what the engine remembers, and the switches that overrule the files."""
+
+KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the program is killed
+A_REAL_SESSION_SECONDS = 60.0  # a guided session of this length is a change of position
+
+
+class IdleSource(Protocol):
+    def seconds(self) -> float | None: ...
+
+
+class QuietSource(Protocol):
+    def reasons(self) -> frozenset[str]: ...
+
+
+class LibrarySource(Protocol):
+    @property
+    def catalogue(self) -> Catalogue: ...
+
+
+class Desk:
+    """Ask it at `next_wake()` what to show: `tick()`. Everything that happens is logged in the store with its reason.
+
+    `idle.seconds()` is None where it cannot be known; `quiet.reasons()` are the keys of coach.reminders.words.REASONS.
+    """
+
+    def __init__(
+        self, clock: Clock, library: LibrarySource, store: Store, idle: IdleSource, quiet: QuietSource
+    ) -> None:
+        self._clock, self._library, self._store = clock, library, store
+        self._idle, self._quiet = idle, quiet
+        self._session_since: float | None = None
+        self._last_shown: str | None = None
+        self._log_of: tuple[str, list[LogEntry]] = ("", [])
+        kept = store.setting(ENABLED, {})
+        self._switches: dict[str, bool] = dict(kept) if isinstance(kept, dict) else {}
+        self._state = State.from_json(store.setting(STATE, {}))
+        self._kept_at = clock.monotonic()
+        self._observation = self._observe()
+        self._look(may_show=False)
+
+    # --- what comes when ---
+
+    def tick(self) -> list[Nudge]:
+        """What is to be shown now: nothing, or one nudge."""
+        decision = self._look()
+        return [] if decision.show is None else [self._nudge(decision)]
+
+    def next_wake(self) -> float:
+        """Seconds until `tick` is worth calling again; more than zero."""
+        gone = self._observe_again().monotonic - self._observation.monotonic
+        return max(0.05, next_wake(self._policy, self._state, self._observation) - gone)
+
+    def now(self, reminder_id: str | None = None) -> Nudge | None:
+        """This reminder, or the next one, whatever is against it; None where there is none.
+
+        KeyError for an unknown id.
+        """
+        if reminder_id is None:
+            following = self.status().next
+            reminder_id = following.reminder_id if following else next(iter(self._library.catalogue.reminders), None)
+        if reminder_id is None:
+            return None
+        self._look(may_show=False)
+        reminder = self._library.catalogue.reminders[reminder_id]
+        self._state, decision = answers.asked_for(self._policy, self._state, self._observation, reminder)
+        self._note(decision.happened)
+        return self._nudge(decision)
+
+    # --- what the person answers ---
+
+    def done(self, reminder_id: str | None = None) -> None:
+        """The person did it. Without an id, here and below: the one that is open, or was last. ValueError if none."""
+        self._taken(reminder_id, "done")
+
+    def started(self, reminder_id: str | None = None) -> None:
+        """The person took the offer."""
+        self._taken(reminder_id, "started")
+
+    def skip(self, reminder_id: str | None = None) -> None:
+        """Not this time."""
+        self._taken(reminder_id, "skipped")
+
+    def snooze(self, reminder_id: str | None, seconds: float) -> None:
+        """Again in `seconds`."""
+        chosen = self._chosen(reminder_id)
+        self._look(may_show=False)
+        self._state = answers.snoozed(self._state, chosen, seconds)
+        self._note((Happening(chosen, "snoozed", f"for {length(seconds)}"),))
+
+    def pause(self, seconds: float | None) -> None:
+        """Quiet for `seconds`, or (None) until resumed. What falls due waits."""
+        self._look(may_show=False)
+        self._state = answers.paused(self._state, seconds)
+        self._keep()
+
+    def resume(self) -> None:
+        """No longer paused; what waited comes after a short grace."""
+        self._look(may_show=False)
+        self._state = answers.resumed(self._state)
+        self._look(may_show=False)  # the grace begins now
+        self._keep()
+
+    def enable(self, reminder_id: str, on: bool) -> None:
+        """Switch a reminder on or off, whatever its file says."""
+        self._look(may_show=False)
+        self._switches[reminder_id] = on
+        self._store.set_setting(ENABLED, self._switches)
+        self._look(may_show=False)
+
+    def session_running(self, runs: bool) -> None:
+        """A guided session began or ended: nothing comes meanwhile, and a minute of it is a change of position."""
+        self._look(may_show=False)
+        now = self._observation.monotonic
+        since = now if self._session_since is None else self._session_since
+        self._session_since = since if runs else None
+        lasted = now - since
+        if not runs and lasted >= A_REAL_SESSION_SECONDS:
+            policy = self._policy
+            moved = [r.id for r in policy.in_order() if self._state.of(r.id).count >= policy.worth_noting]
+            self._state = answers.took_break(policy, self._state)
+            self._note(
+                tuple(Happening(i, "natural-break", f"a session of {length(lasted)} counted as it") for i in moved)
+            )
+        self._look(may_show=False)
+
+    # --- why did nothing come? ---
+
+    def status(self) -> DeskStatus:
+        """The desk now. Cheap: the machine is not asked again, only the clock is read."""
+        policy, observation = self._policy, self._observe_again()
+        state, _ = let_pass(policy, self._state, observation, passed(self._state, observation))
+        lines = explain(policy, state, observation)
+        coming = [line for line in lines if line.due_in is not None]
+        following = min(coming, key=lambda line: line.due_in or 0.0, default=None)
+        left = state.pause_left if state.paused else None
+        return DeskStatus(
+            at_desk_seconds=state.at_desk,
+            is_away=observation.idle is not None and observation.idle >= policy.away_counts,
+            idle_is_known=observation.idle is not None,
+            next=following,
+            lines=tuple(lines),
+            quiet=_quiet_now(state, observation, lines),
+            paused=state.paused,
+            paused_until=None if left is None else observation.wall + timedelta(seconds=left),
+            why=_why(following),
+            log=tuple(self._log()),
+        )
+
+    def as_json(self) -> dict[str, Any]:
+        """The status as JSON values (`remind status --json`)."""
+        return self.status().as_json()
+
+    # --- inside ---
+
+    @property
+    def _policy(self) -> Policy:
+        found = self._library.catalogue.reminders.values()
+        return Policy(tuple(replace(r, enabled=self._switches.get(r.id, r.enabled)) for r in found))
+
+    def _observe(self) -> Observation:
+        quiet = self._quiet.reasons() | ({"session"} if self._session_since is not None else set())
+        return self._moment(self._idle.seconds(), frozenset(quiet))
+
+    def _observe_again(self) -> Observation:
+        """The last look at the machine, at the present time."""
+        return self._moment(self._observation.idle, self._observation.quiet)
+
+    def _moment(self, idle: float | None, quiet: frozenset[str]) -> Observation:
+        awake = getattr(self._clock, "awake", self._clock.monotonic)
+        asleep = getattr(self._clock, "asleep", lambda: None)
+        return Observation(awake(), self._clock.wall(), idle, quiet, asleep())
+
+    def _look(self, *, may_show: bool = True) -> Decision:
+        self._observation = self._observe()
+        self._state, decision = decide(self._policy, self._state, self._observation, may_show=may_show)
+        self._note(decision.happened)
+        return decision
+
+    def _note(self, happened: tuple[Happening, ...]) -> None:
+        for happening in happened:
+            self._store.add_reminder(happening.reminder_id, happening.what, happening.why)
+            self._log_of = ("", [])
+        if happened or self._clock.monotonic() - self._kept_at >= KEEP_SECONDS:
+            self._keep()
+
+    def _keep(self) -> None:
+        self._kept_at = self._clock.monotonic()
+        self._store.set_setting(STATE, self._state.as_json())
+
+    def _taken(self, reminder_id: str | None, what: What) -> None:
+        chosen = self._chosen(reminder_id)
+        self._look(may_show=False)
+        why = f"after {length(self._state.open_for)}" if self._state.open == chosen else ""
+        self._state = answers.taken(self._state, chosen)
+        self._note((Happening(chosen, what, why),))
+
+    def _chosen(self, reminder_id: str | None) -> str:
+        chosen = reminder_id or self._state.open or self._last_shown
+        if chosen is None:
+            raise ValueError("no reminder has come yet")
+        return chosen
+
+    def _nudge(self, decision: Decision) -> Nudge:
+        assert decision.show is not None
+        catalogue = self._library.catalogue
+        reminder = catalogue.reminders[decision.show]
+        self._last_shown = reminder.id
+        nudge = Nudge(
+            reminder.id,
+            str(reminder.title),
+            str(reminder.messages[decision.message]),
+            decision.why,
+            reminder.snooze,
+            reminder.show,
+        )
+        return _with_offer(nudge, reminder, catalogue)
+
+    def _log(self) -> list[LogEntry]:
+        midnight = self._clock.wall().replace(hour=0, minute=0, second=0, microsecond=0)
+        if self._log_of[0] != midnight.isoformat():
+            found: list[LogEntry] = []
+            for record in self._store.reminders(midnight):
+                reminder = self._library.catalogue.reminders.get(record.reminder_id)
+                title = str(reminder.title) if reminder else record.reminder_id
+                entry = LogEntry(record.at, record.reminder_id, title, record.what, record.why)
+                if not _is_same_break(found, entry):
+                    found.append(entry)
+            self._log_of = (midnight.isoformat(), found)
+        return self._log_of[1]
+
+
+def _is_same_break(found: list[LogEntry], entry: LogEntry) -> bool:
+    """One absence that was the break of several reminders is one line."""
+    last = found[-1] if found else None
+    return last is not None and (last.what, last.why) == ("natural-break", entry.why) == (entry.what, last.why)
+
+
+def _with_offer(nudge: Nudge, reminder: Reminder, catalogue: Catalogue) -> Nudge:
+    routine, test = catalogue.routines.get(reminder.offer or ""), catalogue.tests.get(reminder.offer or "")
+    if routine is not None:
+        seconds, title = compile_routine(routine, catalogue).seconds, str(routine.title)
+    elif test is not None:
+        seconds, title = compile_test(test, catalogue).seconds, str(test.title)
+    else:
+        return nudge
+    minutes = max(1, round(seconds / 60))
+    nudge = replace(nudge, offer=reminder.offer, offer_title=title, offer_minutes=minutes)
+    return replace(nudge, offer_kind="routine" if routine is not None else "test")
+
+
+def _quiet_now(state: State, observation: Observation, lines: list[Explanation]) -> tuple[str, ...]:
+    keys = set(observation.quiet) | ({"paused"} if state.paused else set())
+    live = [line for line in lines if line.enabled]
+    if live and all({"outside-hours", "not-today"} & {*line.reasons} for line in live):
+        keys.add("outside-hours")
+    return tuple(sorted(keys))
+
+
+def _why(following: Explanation | None) -> str:
+    if following is None:
+        return "No reminder is switched on."
+    if following.is_due and following.reasons:
+        return f"{following.title} waits: {reasons_in_words(following.reasons)}."
+    return f"{following.title}: {following.why}."

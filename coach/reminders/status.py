@@ -1,0 +1,100 @@
+"""What the window, the tray and `remind status` show of the desk: plain values, and the same as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from coach.reminders.explain import Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """A reminder to be shown now. `offer` is the id of a routine or test (`offer_kind`) to start from it, of about
+    `offer_minutes`; snoozes in seconds; show: nudge, notification or full-screen; why it came, in words."""
+
+    id: str
+    title: str
+    message: str
+    why: str
+    snoozes: tuple[float, ...] = ()
+    show: str = "nudge"
+    offer: str | None = None
+    offer_kind: Literal["routine", "test"] | None = None
+    offer_title: str | None = None
+    offer_minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """What a reminder did today, and why. `what` as in the store."""
+
+    at: datetime
+    id: str
+    title: str
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskStatus:
+    """The desk at this moment.
+
+    next: the line that comes first (None where none ever comes); lines: one a reminder, also those switched off; quiet:
+    the keys of all reasons to be quiet now, `paused` and `outside-hours` (when it holds for all) included; paused_until
+    is None while not paused and while paused until resumed; idle_is_known: whether this machine tells that a person is
+    away; why: one sentence that answers "why did nothing come?"; log: today, oldest first.
+    """
+
+    at_desk_seconds: float
+    is_away: bool
+    idle_is_known: bool
+    next: Explanation | None
+    lines: tuple[Explanation, ...]
+    quiet: tuple[str, ...]
+    paused: bool
+    paused_until: datetime | None
+    why: str
+    log: tuple[LogEntry, ...]
+
+    @property
+    def next_id(self) -> str | None:
+        return self.next.reminder_id if self.next else None
+
+    @property
+    def next_title(self) -> str | None:
+        return self.next.title if self.next else None
+
+    @property
+    def next_in_seconds(self) -> float | None:
+        return self.next.due_in if self.next else None
+
+    def as_json(self) -> dict[str, Any]:
+        """The status as JSON values; moments in ISO 8601 with their offset."""
+        return {
+            "at_desk_seconds": round(self.at_desk_seconds, 1),
+            "away": self.is_away,
+            "idle_known": self.idle_is_known,
+            "next": None if self.next is None else _line(self.next),
+            "reminders": [_line(line) for line in self.lines],
+            "quiet": list(self.quiet),
+            "paused": self.paused,
+            "paused_until": None if self.paused_until is None else self.paused_until.isoformat(timespec="seconds"),
+            "why": self.why,
+            "today": [{**asdict(entry), "at": entry.at.isoformat(timespec="seconds")} for entry in self.log],
+        }
+
+
+def _line(line: Explanation) -> dict[str, Any]:
+    return {
+        "id": line.reminder_id,
+        "title": line.title,
+        "enabled": line.enabled,
+        "due": line.is_due,
+        "due_in_seconds": None if line.due_in is None else round(line.due_in, 1),
+        "due_at": None if line.due_at is None else line.due_at.isoformat(timespec="seconds"),
+        "reasons": list(line.reasons),
+        "why": line.why,
+        "at_desk_seconds": round(line.at_desk, 1),
+    }

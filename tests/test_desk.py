@@ -1,0 +1,355 @@
+"""The desk: what comes, what is logged, what the status says, what survives a restart."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from types import SimpleNamespace
+
+import pytest
+
+from coach.content.model import Answer, CheckStep, Coaching, ContactPoint, Reminder, Routine, SayStep, Test, Text
+from coach.desk import Desk
+from coach.progress.store import Store, memory_store
+from coach.reminders.status import Nudge
+from tests.fakes import FakeClock
+from tests.reminders.simulator import reminder
+
+VIENNA = timezone(timedelta(hours=2))
+
+
+class Idle:
+    def __init__(self) -> None:
+        self.now: float | None = 0.0
+
+    def seconds(self) -> float | None:
+        return self.now
+
+
+class Quiet:
+    def __init__(self) -> None:
+        self.now: frozenset[str] = frozenset()
+
+    def reasons(self) -> frozenset[str]:
+        return self.now
+
+
+ROUTINE = Routine("desk-reset", Text("Desk reset"), (SayStep(Text("Sit tall."), 120.0),))
+POINT = ContactPoint("head", Text("Head"), Text("Does it touch?"), (Answer(Text("Yes"), 2), Answer(Text("No"), 0)))
+TEST = Test("wall-test", Text("Wall test"), (CheckStep("contact", POINT.ask, POINT.answers, (POINT,)),))
+STRETCH = reminder("stretch", every=30)
+WALK = reminder("walk", at=("10:30",), offer="desk-reset", snooze=(300.0,), show="notification")
+
+
+@dataclass
+class Place:
+    """A desk with everything around it."""
+
+    reminders: tuple[Reminder, ...] = (STRETCH, WALK)
+    clock: FakeClock = field(default_factory=lambda: FakeClock(datetime(2026, 5, 14, 9, 0, tzinfo=VIENNA)))
+    idle: Idle = field(default_factory=Idle)
+    quiet: Quiet = field(default_factory=Quiet)
+
+    def __post_init__(self) -> None:
+        self.store: Store = memory_store(self.clock)
+        self.library = SimpleNamespace(catalogue=None)
+        self.have(*self.reminders)
+        self.sit_down()
+
+    def have(self, *reminders: Reminder) -> None:
+        self.library.catalogue = SimpleNamespace(
+            reminders={r.id: r for r in reminders},
+            routines={ROUTINE.id: ROUTINE},
+            tests={TEST.id: TEST},
+            exercises={},
+            coaching=Coaching({}),
+        )
+
+    def sit_down(self) -> None:
+        self.desk = Desk(self.clock, self.library, self.store, self.idle, self.quiet)  # type: ignore[arg-type]
+
+    def wait(self, minutes: float) -> list[Nudge]:
+        """As the window does: a tick whenever the desk asks for one."""
+        left, nudges = minutes * 60, []
+        while left > 0:
+            step = min(left, self.desk.next_wake())
+            self.clock.pass_time(step)
+            left -= step
+            nudges += self.desk.tick()
+        return nudges
+
+    @property
+    def noted(self) -> list[tuple[str, str, str]]:
+        day = self.clock.wall() - timedelta(days=2)
+        return [(record.reminder_id, record.what, record.why) for record in self.store.reminders(day)]
+
+
+def test_a_nudge_with_all_that_a_card_needs() -> None:
+    place = Place()
+    first, second = place.wait(91)[0::2]
+    assert first == Nudge("stretch", "Stretch", "One.", "30 min at the desk", (300.0, 600.0, 900.0))
+    assert second == Nudge(
+        "walk", "Walk", "One.", "it is 10:30", (300.0,), "notification", "desk-reset", "routine", "Desk reset", 2
+    )
+
+
+def test_a_test_can_be_offered_and_an_offer_that_is_gone_is_left_out() -> None:
+    place = Place((reminder("a", every=30, offer="wall-test"), reminder("b", every=60, offer="gone")))
+    a = place.desk.now("a")
+    b = place.desk.now("b")
+    assert a is not None
+    assert b is not None
+    assert (a.offer_kind, a.offer_title, a.offer_minutes) == ("test", "Wall test", 1)
+    assert (b.offer, b.offer_kind) == (None, None)
+
+
+def test_every_answer_is_noted() -> None:
+    place = Place((STRETCH,))
+    for answer in ("done", "started", "skip"):
+        place.wait(30.5)
+        getattr(place.desk, answer)("stretch")
+    place.wait(31)
+    place.desk.snooze("stretch", 300)
+    (again,) = place.wait(5.5)
+    assert again.why == "snoozed for 5 min"
+    shown = ("stretch", "shown", "30 min at the desk")
+    assert place.noted == [
+        shown,
+        ("stretch", "done", "after 30 s"),
+        shown,
+        ("stretch", "started", "after 30 s"),
+        shown,
+        ("stretch", "skipped", "after 30 s"),
+        shown,
+        ("stretch", "snoozed", "for 5 min"),
+        ("stretch", "shown", "snoozed for 5 min"),
+    ]
+
+
+def test_an_answer_without_an_id_is_for_the_one_that_came_last() -> None:
+    place = Place((STRETCH,))
+    with pytest.raises(ValueError, match="no reminder has come yet"):
+        place.desk.skip()
+    place.wait(30)
+    place.desk.snooze(None, 600)
+    place.wait(8)
+    place.desk.done()
+    assert [what for _, what, _ in place.noted] == ["shown", "snoozed", "done"]
+    assert place.noted[-1] == ("stretch", "done", "")
+
+
+def test_an_answer_between_two_looks_counts_from_its_own_moment() -> None:
+    place = Place((STRETCH,))
+    place.wait(30)
+    place.clock.pass_time(17)
+    place.desk.snooze("stretch", 300)
+    place.clock.pass_time(299)
+    assert place.desk.tick() == []
+    place.clock.pass_time(1)
+    assert [nudge.id for nudge in place.desk.tick()] == ["stretch"]
+
+
+def test_status_counts_between_two_looks() -> None:
+    place = Place()
+    place.wait(10)
+    place.clock.pass_time(20)
+    status = place.desk.status()
+    assert status.at_desk_seconds == 620
+    assert (status.next_id, status.next_title, status.next_in_seconds) == ("stretch", "Stretch", 1180)
+    assert status.why == "Stretch: 10 min of 30 min at the desk."
+    assert status.idle_is_known
+    assert not status.is_away
+    assert [line.why for line in status.lines] == ["10 min of 30 min at the desk", "at 10:30"]
+
+
+def test_status_says_why_nothing_came() -> None:
+    place = Place((STRETCH,))
+    place.quiet.now = frozenset({"camera"})
+    assert place.wait(35) == []
+    status = place.desk.status()
+    assert status.why == "Stretch waits: the camera is in use."
+    assert status.quiet == ("camera",)
+    assert [(entry.what, entry.why) for entry in status.log] == [("deferred", "waits: the camera is in use")]
+    place.quiet.now = frozenset()
+    (nudge,) = place.wait(1)
+    assert nudge.why == "waited while the camera is in use"
+
+
+def test_paused_until_and_resumed() -> None:
+    place = Place((STRETCH,))
+    place.desk.pause(3600)
+    status = place.desk.status()
+    assert status.paused
+    assert status.paused_until is not None
+    assert status.paused_until.isoformat() == "2026-05-14T10:00:00+02:00"
+    assert status.quiet == ("paused",)
+    assert place.wait(59) == []
+    place.desk.pause(None)
+    assert place.desk.status().paused_until is None
+    assert place.wait(59) == []
+    place.desk.resume()
+    assert not place.desk.status().paused
+    assert [nudge.id for nudge in place.wait(0.5)] == ["stretch"]
+
+
+def test_a_session_keeps_quiet_and_is_a_change_of_position() -> None:
+    place = Place((STRETCH,))
+    place.wait(25)
+    place.desk.session_running(True)
+    assert place.wait(3) == []
+    assert place.desk.status().quiet == ("session",)
+    place.desk.session_running(True)
+    assert place.wait(3) == []
+    place.desk.session_running(False)
+    assert place.noted[-1] == ("stretch", "natural-break", "a session of 6 min counted as it")
+    assert place.wait(29) == []
+    assert len(place.wait(1.5)) == 1
+
+
+def test_a_session_that_was_hardly_begun_is_none() -> None:
+    place = Place((STRETCH,))
+    place.wait(29)
+    place.desk.session_running(True)
+    place.wait(0.5)
+    place.desk.session_running(False)
+    place.desk.session_running(False)
+    assert len(place.wait(1)) == 1
+
+
+def test_now_shows_the_next_one_whatever_is_against_it_and_does_not_count() -> None:
+    place = Place((reminder("stretch", every=30, at_most=1),))
+    place.quiet.now = frozenset({"camera"})
+    nudge = place.desk.now()
+    assert nudge is not None
+    assert (nudge.id, nudge.why) == ("stretch", "you asked for it")
+    place.quiet.now = frozenset()
+    place.desk.done("stretch")
+    assert len(place.wait(31)) == 1, "trying it used up none of today's"
+    with pytest.raises(KeyError):
+        place.desk.now("nothing")
+
+
+def test_without_any_reminder() -> None:
+    place = Place(())
+    assert place.desk.now() is None
+    assert place.wait(5) == []
+    status = place.desk.status()
+    assert (status.next, status.next_id, status.next_title, status.next_in_seconds) == (None, None, None, None)
+    assert status.why == "No reminder is switched on."
+
+
+def test_switched_off_by_the_person_whatever_the_file_says() -> None:
+    place = Place((STRETCH,))
+    place.desk.enable("stretch", False)
+    assert place.wait(40) == []
+    assert place.desk.status().lines[0].why == "switched off"
+    assert place.desk.now() is not None, "it may still be tried"
+    place.sit_down()
+    assert not place.desk.status().lines[0].enabled
+    place.desk.enable("stretch", True)
+    assert len(place.wait(31)) == 1
+
+
+def test_a_file_that_changes_is_followed() -> None:
+    place = Place((STRETCH,))
+    place.wait(10)
+    place.have(reminder("stretch", every=15))
+    assert len(place.wait(5.1)) == 1
+    place.have()
+    assert place.wait(40) == []
+
+
+def test_a_restart_goes_on_counting() -> None:
+    place = Place((STRETCH,))
+    place.wait(20)
+    place.clock.pass_time(60)
+    place.sit_down()
+    (nudge,) = place.wait(11)
+    assert nudge.message == "One."
+    place.sit_down()
+    (nudge,) = place.wait(31)
+    assert nudge.message == "Two.", "messages go on where they were"
+
+
+@pytest.mark.parametrize("damaged", [None, [], "x", {"wall": 3}, {"wall": "yesterday", "reminders": {}}])
+def test_a_damaged_memory_is_a_fresh_start(damaged: object) -> None:
+    place = Place((STRETCH,))
+    place.store.set_setting("reminders-state", damaged)
+    place.store.set_setting("reminders-enabled", damaged)
+    place.sit_down()
+    assert len(place.wait(30)) == 1
+
+
+def test_one_absence_is_one_line_of_the_log() -> None:
+    place = Place((STRETCH, reminder("rest", every=60)))
+    place.wait(10)
+    place.idle.now = 400.0
+    place.wait(1)
+    assert place.desk.status().is_away
+    place.idle.now = 0.0
+    place.wait(1)
+    status = place.desk.status()
+    assert [(entry.id, entry.title, entry.what) for entry in status.log] == [("stretch", "Stretch", "natural-break")]
+    assert len(place.noted) == 2, "the store keeps both"
+
+
+def test_the_log_is_of_today_and_survives_that_a_reminder_is_gone() -> None:
+    place = Place((STRETCH,))
+    place.wait(31)
+    place.have()
+    place.desk.pause(None)
+    place.sit_down()
+    assert [entry.title for entry in place.desk.status().log] == ["stretch"]
+    place.clock.set_wall(place.clock.wall() + timedelta(days=1))
+    assert place.desk.status().log == ()
+
+
+def test_where_idle_is_unknown_it_is_said() -> None:
+    place = Place((STRETCH,))
+    place.idle.now = None
+    assert len(place.wait(31)) == 1
+    assert not place.desk.status().idle_is_known
+
+
+def test_outside_the_hours_of_all() -> None:
+    place = Place((reminder("stretch", every=30, between="10:00-11:00"),))
+    status = place.desk.status()
+    assert status.quiet == ("outside-hours",)
+    assert status.next_in_seconds == 3600
+
+
+def test_json_for_the_command_line() -> None:
+    place = Place()
+    place.wait(31)
+    place.desk.pause(600)
+    found = json.loads(json.dumps(place.desk.as_json()))
+    assert found["at_desk_seconds"] == 1860
+    assert found["paused"] is True
+    assert found["paused_until"] == "2026-05-14T09:41:00+02:00"
+    assert [line["id"] for line in found["reminders"]] == ["stretch", "walk"]
+    assert found["next"]["id"] == "stretch"
+    assert found["today"] == [
+        {
+            "at": "2026-05-14T09:30:00+02:00",
+            "id": "stretch",
+            "title": "Stretch",
+            "what": "shown",
+            "why": "30 min at the desk",
+        }
+    ]
+
+
+def test_the_next_wake_is_never_in_the_past() -> None:
+    place = Place()
+    place.clock.pass_time(7200)
+    assert place.desk.next_wake() > 0
+
+
+def test_a_system_clock_tells_of_sleep() -> None:
+    from coach.clock import SystemClock
+
+    clock = SystemClock()
+    asleep = clock.asleep()
+    assert clock.awake() > 0
+    assert asleep is None or asleep >= 0
