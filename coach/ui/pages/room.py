@@ -5,16 +5,52 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.icons import paint_icon
 from coach.ui.widgets.buttons import PaintedButton, RoundButton, overlaid
-from coach.ui.widgets.fit import WRAP, block_font, line_font
+from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.ring import paint_ring
 
 _WIDTH, _HEIGHT = 1180.0, 760.0  # the picture that the measures were taken from
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """Largest and smallest size in pixels at the picture's measures, and the height of a line in sizes."""
+
+    most: int
+    least: int
+    weight: int
+    leading: float
+    tracking: float
+
+
+_NAME = _Style(184, 48, 800, 0.95, -0.05)
+_CAPTION = _Style(56, 20, 700, 1.2, -0.01)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Text broken into lines `step` pixels apart."""
+
+    font: QFont
+    lines: tuple[str, ...]
+    step: float
+
+    @property
+    def high(self) -> float:
+        return self.step * len(self.lines)
+
+    def paint(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
+        painter.setFont(self.font)
+        painter.setPen(colour)
+        metrics = QFontMetricsF(self.font)
+        above = (self.step - metrics.capHeight()) / 2
+        for number, line in enumerate(self.lines):
+            painter.drawText(QPointF(x, y + number * self.step + above + metrics.capHeight()), line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +78,7 @@ class Room(QWidget):
         super().__init__(parent)
         self._look = look
         self._scene = RoomScene("")
-        self._name_fit: tuple[tuple, QFont, float] | None = None
-        self._caption_fit: tuple[tuple, QFont, float] | None = None
+        self._blocks: tuple[tuple, _Block, _Block] | None = None
         self.mute_button = RoundButton(look, "speaker", self.tr("Sound off (M)"), fill="none", parent=self)
         self.close_button = RoundButton(look, "close", self.tr("Leave (Escape)"), fill="none", parent=self)
         self.plate = Plate(look, self)
@@ -157,38 +192,30 @@ class Room(QWidget):
         wide = QFontMetricsF(word).horizontalAdvance(scene.word)
         painter.drawText(round(box.center().x() - wide / 2), round(base + gap + word_cap), scene.word)
 
-    def _fitted(self, text: str, most: int, least: int, weight: int, room: QRectF, tracking: float):
+    def _fitted(self, text: str, style: _Style, room: QRectF) -> _Block:
         """The largest size at which `text` fits, in steps of 6 %."""
-        scale = 1 / self._look.scale
-        sizes, px = [], float(most)
-        while px > least:
-            sizes.append(round(px * scale))
+        factor = self._factor() / self._look.scale  # the type here already grows with the window
+        px = style.most * factor
+        while True:
+            font = self._look.font(max(8, round(px)), style.weight, style.tracking)
+            lines, step = lines_of(font, text, room.width()), font.pixelSize() * style.leading
+            metrics = QFontMetricsF(font)
+            is_inside = all(metrics.horizontalAdvance(line) <= room.width() for line in lines)
+            if px <= style.least * factor or (is_inside and step * len(lines) <= room.height()):
+                return _Block(font, tuple(lines), step)
             px *= 0.94
-        sizes.append(round(least * scale))
-        return block_font(self._look, text, sizes, weight, room.width(), room.height(), tracking=tracking)
 
     def _paint_texts(self, painter: QPainter) -> None:
         scene, theme, box, factor = self._scene, self._look.theme, self._text_box(), self._factor()
         room = QRectF(box.x(), box.y(), box.width(), box.height() * (scene.name_share if scene.caption else 1.0))
-        key = (scene.name, room.width(), room.height(), theme.name)
-        if self._name_fit is None or self._name_fit[0] != key:
-            font, high = self._fitted(scene.name, round(184 * factor), round(48 * factor), 800, room, -0.05)
-            self._name_fit = (key, font, high)
-        _, font, high = self._name_fit
-        painter.setFont(font)
-        painter.setPen(theme.ink)
-        painter.drawText(QRectF(box.x(), box.y(), box.width() + 8, high + 8), WRAP, scene.name)
-        if not scene.caption:
-            return
-        top = box.y() + high + 12 * factor
-        below = QRectF(box.x(), top, box.width(), box.bottom() - top)
-        key = (scene.caption, below.width(), below.height(), theme.name)
-        if self._caption_fit is None or self._caption_fit[0] != key:
-            font, tall = self._fitted(scene.caption, round(56 * factor), round(22 * factor), 700, below, -0.01)
-            self._caption_fit = (key, font, tall)
-        painter.setFont(self._caption_fit[1])
-        painter.setPen(theme.ink2)
-        painter.drawText(below, WRAP, scene.caption)
+        key = (scene.name, scene.caption, scene.name_share, box.width(), box.height(), self._look.scale)
+        if self._blocks is None or self._blocks[0] != key:
+            name = self._fitted(scene.name, _NAME, room)
+            below = QRectF(box.x(), 0, box.width(), box.height() - name.high - 24 * factor)
+            self._blocks = (key, name, self._fitted(scene.caption, _CAPTION, below))
+        _, name, caption = self._blocks
+        name.paint(painter, box.x(), box.y(), theme.ink)
+        caption.paint(painter, box.x(), box.y() + name.high + 24 * factor, theme.ink2)
 
     def _paint_parts(self, painter: QPainter) -> None:
         """Bottom right: Part 2 of 4 and its pips."""

@@ -90,12 +90,11 @@ class ContactPage(Page):
         steps = TestSteps(self._look)
         steps.tell(self._names, self._part)
         column.addLayout(self.header(steps))
-        split = Split(592, 304, self._look.px(760), fill=False)
+        split = Split(592, 304, self._look.px(760))
         split.addWidget(self._question(self._ask))
         split.addWidget(self._so_far(self._ask))
-        column.addLayout(split)
+        column.addLayout(split, 1)
         column.addLayout(self._foot())
-        column.addStretch(1)
 
     def _question(self, ask: Ask) -> Card:
         card = Card(self._look, padding=28)
@@ -120,6 +119,7 @@ class ContactPage(Page):
             self.rows.append(row)
             rows.addWidget(row)
         rows.addSpacing(16)
+        rows.addStretch(1)
         pips = Pips(self._look)
         pips.tell(ask.number, ask.of)
         rows.addWidget(pips)
@@ -140,9 +140,11 @@ class ContactPage(Page):
             row = QHBoxLayout()
             is_now = point.id == ask.point.id
             row.addWidget(Label(self._look, str(point.title), 15, 700 if is_now else 500, "ink", wrap=True), 3)
-            words = str(point.answers[given[point.id]].say) if point.id in given else ""
-            row.addWidget(Label(self._look, words, 13, 600, "ink2", wrap=True, align=Qt.AlignmentFlag.AlignRight), 2)
+            if point.id in given:
+                words, right = str(point.answers[given[point.id]].say), Qt.AlignmentFlag.AlignRight
+                row.addWidget(Label(self._look, words, 13, 600, "ink2", wrap=True, align=right), 2)
             rows.addLayout(row)
+        rows.addStretch(1)
         return card
 
     def _foot(self) -> QHBoxLayout:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from coach.content.model import Test
 from coach.progress.records import TestRecord
 from coach.ui.pages.page import Page
+from coach.ui.pages.walltest_parts import TestParts
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
@@ -50,11 +51,12 @@ class IntroPage(Page):
         column.addStretch(1)
 
     def _about(self, test: Test) -> Card:
+        course = TestParts(test)
         card = Card(self._look, padding=0)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(FigurePlace(self._look, height=190, radius=20, corners="top", size=0.62))
+        rows.addWidget(FigurePlace(self._look, height=128, radius=20, corners="top", size=0.62))
         body = QVBoxLayout()
         body.setContentsMargins(26, 22, 26, 26)
         body.setSpacing(12)
@@ -62,7 +64,7 @@ class IntroPage(Page):
         if test.summary:
             body.addWidget(Label(self._look, str(test.summary), 15, 500, "ink2", wrap=True))
         chips = Flow(8)
-        chips.addWidget(Chip(self._look, self.tr("About 4 minutes"), "clock"))
+        chips.addWidget(Chip(self._look, self._minutes(course), "clock"))
         for need in test.needs:
             chips.addWidget(Chip(self._look, self.tr("A free wall") if need == "wall" else need, "brick"))
         body.addLayout(chips)
@@ -91,7 +93,7 @@ class IntroPage(Page):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         rows.addWidget(Label(self._look, self.tr("How it goes"), 20, 700, tracking=-0.015))
-        for number, (name, text) in enumerate(self._course(), start=1):
+        for number, (name, text) in enumerate(TestParts(test).course(), start=1):
             row = QHBoxLayout()
             row.setSpacing(12)
             row.addWidget(Label(self._look, str(number), 15, 800, "atext", tabular=True), 0, Qt.AlignmentFlag.AlignTop)
@@ -106,13 +108,9 @@ class IntroPage(Page):
         self._add_last(rows, test)
         return card
 
-    def _course(self) -> tuple[tuple[str, str], ...]:
-        return (
-            (self.tr("Contact"), self.tr("What touches the wall, and how easily.")),
-            (self.tr("Hold"), self.tr("One step forward, the same shape, up to 30 seconds.")),
-            (self.tr("Carry-over"), self.tr("Back at the wall: what still touches.")),
-            (self.tr("Tension"), self.tr("Where you feel it, left and right.")),
-        )
+    def _minutes(self, course: TestParts) -> str:
+        minutes = course.minutes()
+        return self.tr("About 1 minute") if minutes == 1 else self.tr("About {0} minutes").format(minutes)
 
     def _add_last(self, rows: QVBoxLayout, test: Test) -> None:
         self.last_button = None

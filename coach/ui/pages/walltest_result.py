@@ -89,7 +89,7 @@ class ResultPage(Page):
         self.start_button = None
         self.done_button = Button(self._look, self.tr("Done"), "tonal", height=36)
         self.done_button.clicked.connect(self.closed)
-        column.addLayout(self.header(self.done_button, note=self._note))
+        column.addLayout(self.header(Label(self._look, self._note, 15, 500, "ink2"), self.done_button))
         column.addWidget(self._measures())
         split = Split(448, 448, self._look.px(760))
         split.addWidget(self._focus())

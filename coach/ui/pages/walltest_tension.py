@@ -16,6 +16,8 @@ from coach.ui.widgets.layouts import Split
 from coach.ui.widgets.scale import Scale, ramp
 from coach.ui.widgets.teststeps import TestSteps
 
+_NARROW = 760  # pixels of content below which there is one column
+
 
 class AreaRow(PaintedButton):
     """A row of the table: the area's name and its values. It is clicked; the keyboard walks the scales."""
@@ -34,10 +36,10 @@ class AreaRow(PaintedButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(280), self._look.px(29))
+        return QSize(self._look.px(280), self._look.px(27))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(180, self._look.px(29))
+        return QSize(180, self._look.px(27))
 
     def outline(self) -> tuple[QRectF, float]:
         return QRectF(self.rect()), 10.0
@@ -81,7 +83,7 @@ class TensionPage(Page):
         self._step: RateStep | None = None
         self._areas: dict[str, Area] = {}
         self._names: tuple[str, ...] = ()
-        self._part, self._has_more = 0, False
+        self._part, self._has_more, self._is_narrow = 0, False, False
         self.values: dict[str, list[int]] = {}
         self.current = ""
         self.scales: list[Scale] = []
@@ -108,10 +110,25 @@ class TensionPage(Page):
         steps = TestSteps(self._look)
         steps.tell(self._names, self._part)
         column.addLayout(self.header(steps))
-        split = Split(544, 352, self._look.px(760))
-        split.addWidget(self._drawing(str(self._step.ask)))
-        split.add_layout(self._beside())
+        split = Split(544, 352, self._look.px(_NARROW))
+        self._is_narrow = self._has_one_column()
+        if self._is_narrow:  # the scales, which the keyboard needs, come before the drawing
+            split.add_layout(self._beside())
+            split.addWidget(self._drawing(str(self._step.ask)))
+        else:
+            split.addWidget(self._drawing(str(self._step.ask)))
+            split.add_layout(self._beside())
         column.addLayout(split, 1)
+
+    def _has_one_column(self) -> bool:
+        margins = self.column.contentsMargins()
+        return self.viewport().width() - margins.left() - margins.right() < self._look.px(_NARROW)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        if self._step is not None and self._has_one_column() != self._is_narrow:
+            self.refresh()
+            self._select(self.current)
 
     def _drawing(self, ask: str) -> Card:
         card = Card(self._look)
@@ -129,7 +146,7 @@ class TensionPage(Page):
 
     def _beside(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(16)
+        column.setSpacing(12)
         column.addWidget(self._scale_card())
         column.addWidget(self._table())
         column.addStretch(1)
@@ -137,10 +154,10 @@ class TensionPage(Page):
         return column
 
     def _scale_card(self) -> Card:
-        card = Card(self._look, padding=20)
+        card = Card(self._look, padding=18)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
+        rows.setSpacing(1)
         self._title = Label(self._look, "", 20, 700, tracking=-0.015, wrap=True)
         self._muscles = Label(self._look, "", 13, 500, "ink2", wrap=True)
         rows.addWidget(self._title)
@@ -157,7 +174,7 @@ class TensionPage(Page):
             scale.changed.connect(lambda value, side=side: self._rated(side, value))
             self.scales.append(scale)
             self._numbers.append(number)
-            rows.addSpacing(6)
+            rows.addSpacing(2)
             rows.addLayout(head)
             rows.addWidget(scale)
         ends = QHBoxLayout()

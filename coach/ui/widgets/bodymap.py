@@ -59,7 +59,7 @@ class BodyMap(QWidget):
         look.changed.connect(self._renew)
 
     def sizeHint(self) -> QSize:
-        return QSize(540, 560)
+        return QSize(540, 440)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(260, 300)

@@ -30,6 +30,18 @@ def wrapped_height(font: QFont, text: str, width: float) -> float:
     return metrics.boundingRect(QRectF(0, 0, width, 100_000), WRAP, text).height()
 
 
+def lines_of(font: QFont, text: str, width: float) -> list[str]:
+    """`text` broken at words into lines no wider than `width`; a single word may be wider."""
+    metrics, lines = QFontMetricsF(font), [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def block_font(
     look, text: str, sizes: Iterable[int], weight: int, width: float, height: float, *, tracking: float = 0.0
 ) -> tuple[QFont, float]:

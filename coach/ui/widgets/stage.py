@@ -13,6 +13,7 @@ from coach.ui.widgets.fit import WRAP, block_font, wrapped_height
 from coach.ui.widgets.tempo import Phases, Tempo
 
 _RADIUS = 28.0
+_SMALL_FLOOR = 0.8
 _FLOOR = 0.67  # of the height, where the floor begins
 _FLASH_MS = 300
 _MARGIN = 34.0
@@ -121,16 +122,24 @@ class Stage(QWidget):
         room = self.width() - 24 - 40 - 34
         return block_font(self._look, self._caption, _CAPTION_SIZES, 700, room, self.height() * 0.3)
 
+    def _has_room_for_tempo(self) -> bool:
+        """Whether the floor can carry the tempo above a plate of one line; a small stage needs its room for words."""
+        return self.height() * (1 - _FLOOR) - 6 - 68 - 6 >= self._tempo_high()
+
+    def _tempo_high(self) -> float:
+        return QFontMetricsF(self._look.font(15, 800)).height() + 34
+
     def _floor_y(self) -> float:
-        return round(self.height() * _FLOOR)
+        return round(self.height() * (_FLOOR if self._has_room_for_tempo() else _SMALL_FLOOR))
 
     def _place_tempo(self) -> None:
         plate = self._plate()
         bottom = plate.top() - 6 if self._caption else self.height() - 20
         top = self._floor_y() + 6
-        needs = QFontMetricsF(self._look.font(15, 800)).height() + 34
+        needs = self._tempo_high()
         self._tempo.setGeometry(28, round(top), self.width() - 56, round(min(bottom - top, needs + 30)))
-        self._tempo.setVisible(bool(self._scene.phases) and bottom - top >= needs)
+        has_room = self._has_room_for_tempo() and bottom - top >= needs
+        self._tempo.setVisible(bool(self._scene.phases) and has_room)
 
     # --- painting ------------------------------------------------------------------------------------------------
 

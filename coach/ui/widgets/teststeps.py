@@ -50,21 +50,22 @@ class TestSteps(QWidget):
     def _wide(self, *, show_all: bool) -> float:
         shown = [i for i in range(len(self._names)) if show_all or i == self._current]
         words = sum(QFontMetricsF(self._name_font(i)).horizontalAdvance(self._names[i]) + _GAP for i in shown)
-        return words + len(self._names) * _DOT + max(0, len(self._names) - 1) * (_LINE + 2 * _GAP) + 4
+        return words + len(self._names) * self._look.px(_DOT) + max(0, len(self._names) - 1) * (_LINE + 2 * _GAP) + 4
 
     def paintEvent(self, _event) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme
         show_all = self._wide(show_all=True) <= self.width()
+        dot = self._look.px(_DOT)
         x, middle = self.width() - self._wide(show_all=show_all) + 2, self.height() / 2
         for index, name in enumerate(self._names):
             if index:
                 painter.setPen(QPen(theme.line, 2))
                 painter.drawLine(QPointF(x + _GAP, middle), QPointF(x + _GAP + _LINE, middle))
                 x += 2 * _GAP + _LINE
-            self._paint_dot(painter, QRectF(x, middle - _DOT / 2, _DOT, _DOT), index)
-            x += _DOT
+            self._paint_dot(painter, QRectF(x, middle - dot / 2, dot, dot), index)
+            x += dot
             if show_all or index == self._current:
                 font = self._name_font(index)
                 wide = QFontMetricsF(font).horizontalAdvance(name)
@@ -79,8 +80,9 @@ class TestSteps(QWidget):
         painter.setPen(Qt.PenStyle.NoPen if is_done or is_now else QPen(theme.edge, 1.5))
         painter.setBrush(theme.pine if is_done else theme.accent if is_now else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(dot)
+        inset = dot.width() * 0.2
         if is_done:
-            paint_icon(painter, "check", dot.adjusted(5, 5, -5, -5), theme.onpine, 2.6)
+            paint_icon(painter, "check", dot.adjusted(inset, inset, -inset, -inset), theme.onpine, 2.6)
             return
         painter.setPen(theme.on if is_now else theme.ink2)
         painter.setFont(self._look.font(13, 800, tabular=True))

@@ -12,7 +12,7 @@ from coach.ui.icons import paint_icon
 from coach.ui.widgets.buttons import PaintedButton
 from coach.ui.widgets.fit import WRAP, wrapped_height
 
-_BOX, _PAD = 24, 12
+_BOX, _PAD = 24, 9
 
 
 class TickRow(PaintedButton):
