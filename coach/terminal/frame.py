@@ -14,6 +14,7 @@ from coach.terminal.screen import Line, Marks, Size, Style
 from coach.terminal.words import Exercises
 
 MARGIN = "  "
+NO_BREAK = "\xa0"
 WIDEST = 76
 """Columns after which a line of text no longer reads well."""
 
@@ -41,7 +42,7 @@ def frame(view: View, scene: Scene, catalogue: Exercises, size: Size, marks: Mar
     columns = min(size.columns - 2 * len(MARGIN), WIDEST)
     count = _count(view, size, marks, columns)
     keys = _wrap(_keys(view, scene), columns, "quiet")
-    head = [Line(_apart(scene.title, _left(view), columns), "quiet"), Line()]
+    head = [Line(_apart(scene.title, _left(view), columns), "quiet")]
     now = [Line(_now(view, catalogue), "strong"), *_wrap(_where(view), columns, "plain")]
     bar = [Line(_bar(_share(view), columns, marks), _tone(view))]
     asked = _wrap(scene.question, columns, "warn") if scene.question else _notice(view, columns)
@@ -75,7 +76,7 @@ def _fitting(wishes: dict[str, list[Line]], rows: int) -> dict[str, list[Line]]:
 
 
 def _wrap(text: str, columns: int, style: Style) -> list[Line]:
-    return [Line(row, style) for row in textwrap.wrap(text, max(columns, 10))]
+    return [Line(row.replace(NO_BREAK, " "), style) for row in textwrap.wrap(text, max(columns, 10))]
 
 
 def _apart(left: str, right: str, columns: int) -> str:
@@ -171,4 +172,4 @@ def _keys(view: View, scene: Scene) -> str:
         "m sound on" if scene.muted else "m mute",
         "q end",
     )
-    return "   ".join(names)
+    return "   ".join(name.replace(" ", NO_BREAK) for name in names)

@@ -121,6 +121,7 @@ else:
         def __init__(self, fd: int) -> None:
             self._fd = fd
             self._typed = ""
+            self._is_gone = False
             self._decoder = codecs.getincrementaldecoder("utf-8")(errors="ignore")
 
         def __enter__(self) -> Self:
@@ -136,7 +137,7 @@ else:
 
         def wait(self, seconds: float) -> str | None:
             if not self._typed and not self._read(seconds):
-                return None if self._fd >= 0 else HANG_UP
+                return HANG_UP if self._is_gone else None
             if self._typed == "\x1b":
                 self._read(ESCAPE_SECONDS)
             if not self._typed:
@@ -146,7 +147,7 @@ else:
 
         def _read(self, seconds: float) -> bool:
             """Take what was typed within `seconds`; False if nothing was. A closed terminal is remembered."""
-            if self._fd < 0:
+            if self._is_gone:
                 time.sleep(max(0.0, seconds))
                 return False
             ready, _, _ = select.select([self._fd], [], [], max(0.0, seconds))
@@ -157,7 +158,7 @@ else:
             except OSError:
                 read = b""
             if not read:
-                self._fd = -1
+                self._is_gone = True
                 return False
             self._typed += self._decoder.decode(read)
             return True

@@ -1,0 +1,138 @@
+"""Questions on the full terminal, and those before the first session."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.content.model import Safety, SafetyQuestion, Text, Tier
+from coach.terminal.ask import Asker, Left
+from coach.terminal.keys import HANG_UP
+from coach.terminal.safety import PASSED, ask_first, print_first
+from coach.terminal.screen import Screen, Size
+from tests.fakes import FakeClock
+from tests.terminal.stage import CLASSIC, FakeKeys, FakeStore, Out, picture, typed
+
+OPTIONS = [("1", "Easily"), ("2", "With effort")]
+
+
+def asker(*keys: str, out: Out | None = None, size: Size = CLASSIC) -> Asker:
+    return Asker(FakeKeys(FakeClock(), typed(*keys)), Screen(out or Out(), lambda: size))
+
+
+@pytest.mark.parametrize(
+    ("keys", "back", "chosen"),
+    [
+        ("1", False, "1"),
+        ("7 x 2", False, "2"),
+        ("b 1", False, "1"),
+        ("b 1", True, "b"),
+        ("left", True, "b"),
+    ],
+)
+def test_one_of_several(keys: str, back: bool, chosen: str) -> None:
+    assert asker(*keys.split()).choose("Test", "Does it touch?", OPTIONS, back=back) == chosen
+
+
+@pytest.mark.parametrize("key", ["q", "escape", HANG_UP])
+def test_a_question_can_be_left(key: str) -> None:
+    with pytest.raises(Left):
+        asker(key).choose("Test", "Does it touch?", OPTIONS)
+
+
+@pytest.mark.parametrize(
+    ("keys", "skip", "value"),
+    [("7 enter", True, 7), ("enter", True, None), ("enter 3 enter", False, 3), ("9 9 enter 1 enter", True, 1)],
+)
+def test_a_number(keys: str, skip: bool, value: int | None) -> None:
+    assert asker(*keys.split()).number("Done", "How hard?", 0, 10, skip=skip) == value
+
+
+def test_a_question_shows_what_was_typed_and_what_may_be() -> None:
+    out = Out()
+    with pytest.raises(Left):
+        asker("4", "q", out=out).number("Done", "How hard was it?", 0, 10, skip=True)
+    text = "\n".join(picture(out.getvalue()))
+    for words in ("Done", "How hard was it?", "> 4_", "A number from 0 to 10, then Enter.", "Enter skips   q leave"):
+        assert words in text
+
+
+def test_a_long_text_is_read_page_by_page_and_nothing_is_left_out() -> None:
+    out = Out()
+    paragraphs = [f"Paragraph {number}." for number in range(20)]
+    asker(*["space"] * 10, out=out, size=Size(40, 10)).read("Read this", paragraphs)
+    assert all(text in out.getvalue() for text in paragraphs)
+
+
+def test_what_goes_on_meanwhile_is_kept_going() -> None:
+    calls: list[int] = []
+    keys = FakeKeys(FakeClock(), [(3.0, "1")])
+    Asker(keys, Screen(Out(), lambda: CLASSIC), lambda: calls.append(1)).choose("Test", "?", OPTIONS)
+    assert len(calls) == 12 + 1  # four times a second, and for the key
+
+
+# --- before the first session -----------------------------------------------------------------------------------------
+
+SAFETY = Safety(
+    tiers={
+        "emergency": Tier("emergency", Text("Stop. Call for help."), lock=True),
+        "urgent": Tier("urgent", Text("Contact a doctor today."), lock=True),
+        "soon": Tier("soon", Text("Book before starting.")),
+    },
+    questions=(
+        SafetyQuestion("known", Text("A known condition?"), "soon"),
+        SafetyQuestion("fever", Text("A fever?"), "urgent", note=Text("Get it checked.")),
+        SafetyQuestion("chest", Text("Chest pain?"), "emergency"),
+    ),
+    disclaimer=Text("General exercise information."),
+    stop=(Text("Dizziness."), Text("Pain of 6 or more.")),
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "passes", "said"),
+    [
+        ("n n", True, None),
+        ("y", False, "Stop. Call for help."),
+        ("n y", False, "Contact a doctor today."),
+    ],
+)
+def test_a_yes_to_a_grave_question_means_not_today(answers: str, passes: bool, said: str | None) -> None:
+    out, store = Out(), FakeStore()
+    assert ask_first(asker("space", *answers.split(), "space", out=out), SAFETY, store, FakeClock()) is passes
+    assert bool(store.settings.get(PASSED)) is passes
+    for words in ("General exercise information.", "- Dizziness.", "Chest pain?"):
+        assert words in out.getvalue()
+    assert "A known condition?" not in out.getvalue()
+    if said:
+        assert said in out.getvalue()
+
+
+def test_the_questions_are_asked_until_they_were_passed() -> None:
+    store = FakeStore()
+    with pytest.raises(Left):
+        ask_first(asker("space", "q"), SAFETY, store, FakeClock())
+    assert ask_first(asker("space", "n", "n"), SAFETY, store, FakeClock())
+    out = Out()
+    assert ask_first(asker(out=out), SAFETY, store, FakeClock())
+    assert out.getvalue() == ""
+
+
+def test_where_nobody_can_answer_disclaimer_and_stop_rules_are_printed() -> None:
+    out, store = Out(), FakeStore()
+    print_first(out, SAFETY, store)
+    assert out.getvalue().splitlines() == [
+        "General exercise information.",
+        "Stop at once with any of these:",
+        "- Dizziness.",
+        "- Pain of 6 or more.",
+    ]
+    store.settings[PASSED] = True
+    print_first(out, SAFETY, store)
+    assert len(out.getvalue().splitlines()) == 4
+
+
+def test_a_library_without_safety_asks_nothing() -> None:
+    out = Out()
+    assert ask_first(asker(out=out), Safety({}, ()), FakeStore(), FakeClock())
+    print_first(out, Safety({}, ()), FakeStore())
+    assert out.getvalue() == ""

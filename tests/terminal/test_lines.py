@@ -1,0 +1,98 @@
+"""A session in plain lines, for a pipe: one line an event, nobody to answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.conductor import Conductor
+from coach.content.model import SayStep, Text
+from coach.session.timeline import Interval, Timeline
+from coach.terminal import words
+from coach.terminal.lines import play_lines
+from tests.fakes import FakeClock, FakeCues
+from tests.terminal.stage import LIBRARY, FakeKeys, FakeStore, Out, timeline
+
+ROW_AND_HOLD = """\
+0:00 Get ready: Chin tuck, 10 seconds
+0:00 "First: Chin tuck."
+0:07 [tick]
+0:08 [tick]
+0:09 [tick]
+0:10 Chin tuck, 3 repetitions
+0:10 1 of 3
+0:10 [go]
+0:15 2 of 3
+0:20 3 of 3
+0:25 Next: Plank, 10 seconds
+0:25 "Next: Plank."
+0:32 [tick]
+0:33 [tick]
+0:34 [tick]
+0:35 Plank, left, as long as you can, up to 1 minute
+0:35 [go]
+1:35 [stop]
+1:35 Other side, 5 seconds
+1:37 [tick]
+1:38 [tick]
+1:39 [tick]
+1:40 Plank, right, as long as you can, up to 1 minute
+1:40 [go]
+2:40 [stop]
+2:40 [done]
+2:40 "Well done."
+2:40 Done.
+"""
+
+
+def play(what: Timeline, *, has_sound: bool = False, trouble: str | None = None, encoding: str = "utf-8") -> str:
+    clock, cues, out = FakeClock(), FakeCues(), Out(encoding)
+    cues.trouble = trouble
+    conductor = Conductor(what, clock, cues, FakeStore(), has_keyboard=False)  # type: ignore[arg-type]
+    play_lines(conductor, LIBRARY, FakeKeys(clock), out, has_sound=has_sound)
+    return out.getvalue()
+
+
+def test_every_event_is_a_line_at_its_time() -> None:
+    assert play(timeline("chin-tuck", "plank")) == ROW_AND_HOLD
+
+
+def test_with_sound_the_sounds_are_not_written() -> None:
+    written = play(timeline("chin-tuck"), has_sound=True)
+    assert "[" not in written
+    assert "1 of 3" in written
+
+
+def test_open_parts_end_after_their_estimate() -> None:
+    written = play(timeline("row", SayStep(Text("Stand up."))))
+    assert '0:42 "Stand up."' in written
+
+
+def test_trouble_is_said_once() -> None:
+    assert play(timeline("chin-tuck"), trouble="There is no sound device.").count("(There is no sound device.)") == 1
+
+
+def test_an_old_encoding_and_odd_characters_do_no_harm() -> None:
+    written = play(timeline(SayStep(Text("Grüße\x1b[2J\nund los"), seconds=5.0)), encoding="ascii")
+    assert '"Gr??e [2J und los"' in written
+
+
+@pytest.mark.parametrize(
+    ("interval", "line"),
+    [
+        (Interval("prepare", 0, 10, "chin-tuck"), "Get ready: Chin tuck, 10 seconds"),
+        (Interval("prepare", 0, 10), "Get ready, 10 seconds"),
+        (Interval("rest", 0, 90, "chin-tuck"), "Rest, 1 minute 30 seconds"),
+        (Interval("rest", 0, 1), "Rest, 1 second"),
+        (Interval("between", 0, 120, "wall-sit"), "Next: Wall sit, 2 minutes"),
+        (Interval("work", 0, 25, "chin-tuck", set=1, sets=2, reps=5), "Chin tuck, set 1 of 2, 5 repetitions"),
+        (Interval("work", 0, 9, "chin-tuck", set=1, sets=1, reps=1, side="left"), "Chin tuck, left, 1 repetition"),
+        (Interval("work", 0, 60, "row", side="alternate", reps=6), "Row, 6 each side"),
+        (Interval("work", 0, 32, "row", reps=8, open="own"), "Row, 8 repetitions at your own pace"),
+        (Interval("work", 0, 30, "wall-sit", round=2, rounds=3), "Wall sit, round 2 of 3, 30 seconds"),
+        (Interval("work", 0, 30, open="max"), "Hold, as long as you can, up to 30 seconds"),
+        (Interval("work", 0, 30, "unknown-one"), "unknown-one, 30 seconds"),
+        (Interval("say", 0, 30, text="Hello."), ""),
+    ],
+)
+def test_intervals_in_words(interval: Interval, line: str) -> None:
+    assert words.line(interval, LIBRARY) == line
