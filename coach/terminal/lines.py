@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TextIO
 
 from coach.conductor import Conductor
@@ -26,18 +27,24 @@ ENDINGS = {"finished": "Done.", "ended": "Ended early.", "pain": "Ended, since i
 
 
 def play_lines(
-    conductor: Conductor, catalogue: Exercises, keys: Keys, out: TextIO, *, has_sound: bool, speed: float = 1.0
+    conductor: Conductor,
+    catalogue: Exercises,
+    keys: Keys,
+    out: TextIO,
+    *,
+    has_sound: Callable[[], bool],
+    speed: float = 1.0,
 ) -> None:
-    """Run the session to its end, printing each event as it happens. Without sound the sounds are printed too."""
-    _print(conductor.start(), catalogue, out, has_sound=has_sound)
+    """Run the session to its end, printing each event as it happens. While there is no sound the sounds are printed too."""
+    _print(conductor.start(), catalogue, out, has_sound=has_sound())
     told = None
     while conductor.ended is None:
         due = conductor.seconds_until_next()
         keys.wait(min(LONGEST_WAIT_SECONDS, due if due is not None else LONGEST_WAIT_SECONDS) / speed)
         events = conductor.advance()
-        _print(events, catalogue, out, has_sound=has_sound)
+        _print(events, catalogue, out, has_sound=has_sound())
         if any(isinstance(event, Paused) for event in events):  # nobody is there to say when to go on
-            _print(conductor.resume(), catalogue, out, has_sound=has_sound)
+            _print(conductor.resume(), catalogue, out, has_sound=has_sound())
         if conductor.trouble and conductor.trouble != told:
             told = conductor.trouble
             _write(out, f"({told})")

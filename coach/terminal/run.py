@@ -52,7 +52,12 @@ def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: 
     try:
         with terminal.keys:
             play_lines(
-                conductor, catalogue, terminal.keys, terminal.out, has_sound=parts.cues.trouble is None, speed=speed
+                conductor,
+                catalogue,
+                terminal.keys,
+                terminal.out,
+                has_sound=lambda: parts.cues.trouble is None,
+                speed=speed,
             )
     finally:
         conductor.close()

@@ -27,6 +27,9 @@ def run_test(test: Test, catalogue: Catalogue, session: Session, asker: Asker) -
         if ask is not None and ask.is_question:
             try:
                 _ask_step(ask.step_index, protocol, catalogue, asker)
+                conductor.advance()
+                if conductor.view().state == "paused":  # the machine slept over the question
+                    conductor.resume()
                 conductor.done()
             except Left:
                 conductor.end()

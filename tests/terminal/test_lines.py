@@ -48,7 +48,7 @@ def play(what: Timeline, *, has_sound: bool = False, trouble: str | None = None,
     clock, cues, out = FakeClock(), FakeCues(), Out(encoding)
     cues.trouble = trouble
     conductor = Conductor(what, clock, cues, FakeStore(), has_keyboard=False)  # type: ignore[arg-type]
-    play_lines(conductor, LIBRARY, FakeKeys(clock), out, has_sound=has_sound)
+    play_lines(conductor, LIBRARY, FakeKeys(clock), out, has_sound=lambda: has_sound)
     return out.getvalue()
 
 

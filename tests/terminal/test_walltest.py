@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -54,7 +55,8 @@ CATALOGUE: Any = Library(
 
 def run(script: list[tuple[float, str]]) -> tuple[Result | None, Stage]:
     stage = Stage(compile_test(TEST, LIBRARY), script, is_test=True)
-    return run_test(TEST, CATALOGUE, stage.session, stage.asker), stage
+    asker = replace(stage.asker, meanwhile=stage.conductor.advance)
+    return run_test(TEST, CATALOGUE, stage.session, asker), stage
 
 
 CONTACT = [(6.0, "1"), (7.0, "2")]  # the sentence lasts five seconds
@@ -83,6 +85,13 @@ def test_a_hold_that_nobody_ends_lasts_its_whole_length_and_the_gap_may_be_skipp
     assert result.hold_seconds == 30.0
     assert result.answers.measures == {"occiput": None}
     assert result.focus == ()
+
+
+def test_a_machine_that_sleeps_over_a_question_does_no_harm() -> None:
+    stage = Stage(compile_test(TEST, LIBRARY), [*CONTACT, *HOLD, *AFTER, *TENSION, *GAP], is_test=True)
+    result = run_test(TEST, CATALOGUE, stage.session, stage.asker)  # nothing keeps the session going meanwhile
+    assert result is not None
+    assert result.focus == ("neck",)
 
 
 def test_there_is_no_way_back_into_what_was_answered() -> None:
