@@ -1,0 +1,99 @@
+"""The history as a list, lines, JSON and a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.progress.history import COLUMNS, as_json, as_text, history_csv
+from coach.progress.records import HistoryEntry
+from coach.progress.store import memory_store
+from coach.session.timeline import Interval
+from coach.walltest.score import Result
+from tests.fakes import FakeClock
+
+VIENNA = timezone(timedelta(hours=2))
+AT = datetime(2026, 5, 14, 9, 0, tzinfo=VIENNA)
+
+
+def lived() -> list[HistoryEntry]:
+    clock = FakeClock(AT)
+    store = memory_store(clock)
+    store.add_reminder("change-position", "shown", "30 min at the desk")
+    clock.pass_time(60)
+    session = store.begin_session("routine", "desk-reset", "Desk reset", 120.0, 3)
+    store.add_interval(session, 0, Interval("work", 0.0, 25.0, "chin-tuck"), 24.5, "done", 5)
+    clock.pass_time(60)
+    result = Result("wall-test", 11, 14, 27.5, 30.0, 5, 7, {"neck": 6}, focus=("neck", "chest"))
+    store.add_test("wall-test", result.as_json())
+    clock.pass_time(60)
+    other = store.begin_session("routine", "desk-reset", "Desk reset", 120.0, 3)
+    store.finish_session(other, "finished")
+    store.rate_session(other, 3, 0)
+    return store.history(lambda kind, name: f"{kind} {name}")
+
+
+def test_all_that_was_done_in_the_order_of_time() -> None:
+    entries = lived()
+    assert [(entry.kind, entry.id, entry.outcome) for entry in entries] == [
+        ("reminder", "change-position", "shown"),
+        ("session", "desk-reset", "interrupted"),
+        ("test", "wall-test", ""),
+        ("session", "desk-reset", "finished"),
+    ]
+    assert entries[0].title == "reminder change-position"
+    assert (entries[2].contact, entries[2].hold_seconds, entries[2].focus) == (11, 27.5, ("neck", "chest"))
+
+
+def test_as_lines_for_a_person() -> None:
+    assert as_text(lived()).splitlines() == [
+        "2026-05-14 09:00  reminder change-position: shown, 30 min at the desk",
+        "2026-05-14 09:01  Desk reset: interrupted, 0:24",
+        "2026-05-14 09:02  test wall-test: contact 11 of 14, hold 28 s, carry-over 5, focus neck chest",
+        "2026-05-14 09:03  Desk reset: finished, 0:00, effort 3, pain 0",
+    ]
+    assert as_text([]) == "Nothing yet. What you do will stand here."
+    bare = HistoryEntry(AT, "test", "wall-test", contact=1, contact_most=2, carry_over=0)
+    assert as_text([bare]) == "2026-05-14 09:00  wall-test: contact 1 of 2, hold 0 s, carry-over 0"
+    assert as_text([HistoryEntry(AT, "reminder", "walk", outcome="shown")]) == "2026-05-14 09:00  walk: shown"
+
+
+def test_as_json_has_every_column() -> None:
+    found = as_json(lived())
+    assert all(list(entry) == list(COLUMNS) for entry in found)
+    assert found[0]["at"] == "2026-05-14T09:00:00+02:00"
+    assert found[2]["focus"] == ["neck", "chest"]
+    assert found[0]["seconds"] is None
+
+
+def table(entries: list[HistoryEntry]) -> list[dict[str, str]]:
+    stream = io.StringIO(newline="")
+    history_csv(entries, stream)
+    return list(csv.DictReader(io.StringIO(stream.getvalue(), newline="")))
+
+
+def test_as_a_table() -> None:
+    rows = table(lived())
+    assert list(rows[0]) == list(COLUMNS)
+    assert rows[0]["at"] == "2026-05-14T09:00:00+02:00"
+    assert rows[0]["why"] == "30 min at the desk"
+    assert (rows[1]["planned_seconds"], rows[1]["seconds"], rows[1]["effort"]) == ("120.0", "24.5", "")
+    assert (rows[2]["contact"], rows[2]["contact_most"], rows[2]["focus"]) == ("11", "14", "neck chest")
+    assert rows[3]["pain"] == "0"
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+def test_no_text_becomes_a_formula(start: str) -> None:
+    (row,) = table([HistoryEntry(AT, "session", "x", title=f'{start}HYPERLINK("http://x")')])
+    assert row["title"].startswith("'" + start)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
+def test_any_title_comes_back_from_the_table(title: str) -> None:
+    (row,) = table([HistoryEntry(AT, "session", "x", title=title)])
+    assert row["title"] in (title, "'" + title)
