@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from coach.content.node import Hole, Key, Map, Mark, Node, Scalar, Seq
-from coach.content.notes import Notes
+from coach.content.notes import Notes, TooMany
 from coach.content.opening import has_unwanted
 from coach.content.parser_words import in_our_words
 from coach.content.suggest import shown
@@ -22,7 +22,28 @@ MOST_LEVELS = 16
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 _MOST_DIGITS = 9
-PYTHON_LOADER: Any = yaml.SafeLoader
+# What the C library lets pass and PyYAML's own parser does not: tabs, a comment glued to the head of a block text.
+_UNSURE = re.compile(r"\t|[|>][-+0-9]*#")
+
+
+class _PythonLoader(yaml.SafeLoader):
+    """PyYAML's own parser, which would end a text within brackets at any question mark; the C library goes on."""
+
+    _in_plain = False
+
+    def peek(self, index: int = 0) -> str:
+        sign: str = super().peek(index)
+        return "." if sign == "?" and self._in_plain else sign
+
+    def scan_plain(self) -> Any:
+        self._in_plain = True
+        try:
+            return super().scan_plain()
+        finally:
+            self._in_plain = False
+
+
+PYTHON_LOADER: Any = _PythonLoader
 FAST_LOADER: Any = getattr(yaml, "CSafeLoader", PYTHON_LOADER)
 
 
@@ -33,15 +54,19 @@ class _Stop(Exception):  # noqa: N818  ends the walk; what is wrong is noted
 def parse(text: str, notes: Notes, first_line: int = 1, loader: Any = FAST_LOADER) -> Node | None:
     """The one document in `text`, or None where there is none to judge (then a problem is noted).
 
-    `first_line` is the file's line on which `text` begins. The C library reads what is in order; a file with a tab or
-    a mistake in its YAML is read by PyYAML's own parser, so that marks and sentences are the same everywhere.
+    `first_line` is the file's line on which `text` begins. The C library reads what is in order; a text with
+    something unsure or a mistake in its YAML is read by PyYAML's own parser, so that marks and sentences are the same
+    everywhere.
     """
-    if loader is not PYTHON_LOADER and "\t" not in text:
+    if loader is not PYTHON_LOADER and not _UNSURE.search(text):
         ours = Notes(problems=list(notes.problems))
         try:
             root = _Walk(text, ours, first_line, loader).document()
         except yaml.YAMLError:
             pass
+        except TooMany:
+            notes.problems[:] = ours.problems
+            raise
         else:
             notes.problems[:] = ours.problems
             return root
@@ -75,10 +100,11 @@ class _Walk:
 
     def _document(self) -> Node | None:
         self._next()  # the stream's start
-        if not isinstance(self._next(), yaml.DocumentStartEvent):
+        is_document = isinstance(self._next(), yaml.DocumentStartEvent)
+        root = self._node(self._next(), 1) if is_document else None
+        if root is None or (isinstance(root, Scalar) and not root.text and not root.quoted):
             self._note(Mark(self._first_line, 1), "the file is empty; begin with kind: and the kind of file it is")
             return None
-        root = self._node(self._next(), 1)
         self._next()  # the document's end
         if isinstance(after := self._next(), yaml.DocumentStartEvent):
             self._note(self._mark(after.start_mark), "a second document begins here; keep one document in a file")

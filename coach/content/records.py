@@ -27,7 +27,7 @@ class ListOf(Shape):
         values = [take(self.item, inner, notes) for inner in node.items]
         if len(values) < self._least:
             few = "the list is empty" if not values else f"the list has {len(values)} of {self._least} items"
-            notes.add(node.mark, f"{few}; write {self._count()} such as {self.hint}")
+            notes.add(node.mark, f"{few}; write {self._count()}, such as {self.hint}")
             return None
         if self._most is not None and len(values) > self._most:
             notes.add(node.items[self._most].mark, f"the list has {len(values)} items; write {self._count()}")
@@ -37,7 +37,7 @@ class ListOf(Shape):
     def _count(self) -> str:
         if self._least == self._most:
             return f"exactly {self._least}"
-        return f"at least {self._least}" if self._most is None else f"at most {self._most}"
+        return "at least one" if self._most is None else f"at most {self._most}"
 
     def schema(self, defs: Schema) -> Schema:
         limits = {"minItems": self._least} if self._least else {}

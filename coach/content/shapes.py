@@ -173,7 +173,7 @@ class Number(Shape):
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             notes.add(node.mark, self._no_number(node))
         elif isinstance(value, float) and not self._decimal:
-            notes.add(node.mark, f"{found(node)} is not a whole number; write {self._range}")
+            notes.add(node.mark, self._no_number(node))
         elif not self._low <= value <= self._high:
             size = "small" if value < self._low else "large"
             notes.add(node.mark, f"{found(node)} is too {size}; write {self._range}")
@@ -185,7 +185,9 @@ class Number(Shape):
         what = "a number" if self._decimal else "a whole number"
         if isinstance(node, Scalar) and node.quoted and re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", node.text):
             return f"{in_quotes(node.text)} is a text where {what} is wanted; write {node.text} without quotes"
-        return f"{found(node)} is not {what}; write {self._range}"
+        meant = re.fullmatch(r"\+?0*([0-9]{1,9})(\.0+)?", node.text) if isinstance(node, Scalar) else None
+        is_likely = meant is not None and self._low <= int(meant[1]) <= self._high
+        return f"{found(node)} is not {what}; write {int(meant[1]) if meant and is_likely else self._range}"
 
     def schema(self, _defs: Schema) -> Schema:
         return {"type": "number" if self._decimal else "integer", "minimum": self._low, "maximum": self._high}
@@ -214,8 +216,11 @@ class Choice(Shape):
 class Converted(Shape):
     """A text that `convert` turns into a value; what `convert` refuses with units.Wrong is noted."""
 
-    def __init__(self, convert: Callable[[str], Any], hint: str, pattern: str, about: str) -> None:
-        self._convert, self.hint, self._pattern, self._about = convert, hint, pattern, about
+    def __init__(
+        self, convert: Callable[[str], Any], hint: str, pattern: str, about: str, number: Schema | None = None
+    ) -> None:
+        """`number`: the JSON Schema of a bare number that may stand here as well."""
+        self._convert, self.hint, self._pattern, self._about, self._number = convert, hint, pattern, about, number
 
     def read(self, node: Node, notes: Notes) -> Any:
         if not isinstance(node, Scalar):
@@ -228,7 +233,8 @@ class Converted(Shape):
             return None
 
     def schema(self, _defs: Schema) -> Schema:
-        return {"type": "string", "pattern": self._pattern, "description": self._about, "examples": [self.hint]}
+        text = {"type": "string", "pattern": self._pattern, "description": self._about, "examples": [self.hint]}
+        return text if self._number is None else {"anyOf": [text, self._number]}
 
 
 class Duration(Converted):

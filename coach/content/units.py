@@ -72,6 +72,8 @@ def _why_no_duration(text: str, unit: str) -> str:
         parts = [(Fraction(count), _UNIT.get(name.lower(), "")) for count, name in re.findall(_PART, text)]
         if all(unit for _, unit in parts):
             return _why_not_these(what, parts)
+    if negative := re.fullmatch(r"-([0-9]{1,9})", text):
+        return f"{what}; write {int(negative[1])}{unit}"
     if re.fullmatch(r"-?[0-9]{1,9}\.[0-9]{1,9}", text):
         return f"{what}; write whole numbers with a unit, such as 90s or 1m30s"
     return f"{what}; write one such as 90s or 1m30s"

@@ -115,7 +115,13 @@ PLAN = _PlanFile(
                     (
                         Field(
                             "weeks",
-                            Converted(weeks, "1-2", r"^[1-9][0-9]{0,2}(-([1-9][0-9]{0,2})?)?$", "a range of weeks"),
+                            Converted(
+                                weeks,
+                                "1-2",
+                                r"^[1-9][0-9]{0,2}(-([1-9][0-9]{0,2})?)?$",
+                                "a range of weeks",
+                                {"type": "integer", "minimum": 1, "maximum": 999},
+                            ),
                             "7, 1-2 or 9- (from here on)",
                             required=True,
                         ),
