@@ -212,11 +212,13 @@ def window(options: argparse.Namespace) -> int:
         return _window(parts)
     print(f"{reason}, so Posture Coach runs in the terminal.", file=sys.stderr)
     from coach.terminal.run import menu, play_in_terminal
+    from coach.terminal.terminal import this_terminal
 
+    terminal = this_terminal(os.environ)
     try:
-        if sys.stdin.isatty() and sys.stdout.isatty():
-            return menu(parts)
-        return play_in_terminal(parts, "routine", WITHOUT_ANYTHING, 0)
+        if terminal.is_attended:
+            return menu(parts, f"{reason}, so this is the terminal.", terminal)
+        return play_in_terminal(parts, "routine", WITHOUT_ANYTHING, 0, terminal)
     finally:
         parts.close()
 

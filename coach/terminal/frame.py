@@ -167,7 +167,7 @@ def _keys(view: View, scene: Scene) -> str:
         "space go on" if view.state == "paused" else "space pause",
         "n next",
         "b back",
-        "+ ten seconds more",
+        "+ 10 s more",
         "h this hurts",
         "m sound on" if scene.muted else "m mute",
         "q end",

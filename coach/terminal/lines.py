@@ -35,7 +35,7 @@ def play_lines(
     has_sound: Callable[[], bool],
     speed: float = 1.0,
 ) -> None:
-    """Run the session to its end, printing each event as it happens. While there is no sound the sounds are printed too."""
+    """Run the session to its end, printing each event as it happens; the sounds too while there are none."""
     _print(conductor.start(), catalogue, out, has_sound=has_sound())
     told = None
     while conductor.ended is None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FINE, INTERRUPTED = 0, 130
 RATE = "Done"
+TITLE = "Posture Coach"
 
 
 def play_in_terminal(parts: Parts, kind: str, ident: str, first: int = 0, terminal: Terminal | None = None) -> int:
@@ -32,16 +33,21 @@ def play_in_terminal(parts: Parts, kind: str, ident: str, first: int = 0, termin
     terminal = terminal or this_terminal(os.environ)
     if not terminal.is_attended:
         return _play_unattended(parts, kind, ident, first, terminal)
+    return _attend(parts, kind, ident, first, terminal)[1]
+
+
+def _attend(parts: Parts, kind: str, ident: str, first: int, terminal: Terminal) -> tuple[list[str], int]:
+    """Run it with a person at the terminal; what was printed at the end, and the exit code."""
     try:
         with terminal.screen() as screen:
-            printed, code = _play_attended(parts, kind, ident, first, terminal, screen)
+            said, code = _play_attended(parts, kind, ident, first, terminal, screen)
     except Left:
-        return FINE
+        return [], FINE
     except HungUp:
-        return INTERRUPTED
-    for line in printed:
+        return [], INTERRUPTED
+    for line in said:
         print(line, file=terminal.out)
-    return code
+    return said, code
 
 
 def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: Terminal) -> int:
@@ -88,7 +94,7 @@ def _play_attended(
     finally:
         conductor.close()
     if session.interrupted:
-        return [ENDINGS["ended"]], INTERRUPTED
+        return [f"{conductor.timeline.title}: {ENDINGS['ended']}"], INTERRUPTED
     if kind == "test":
         return _test_lines(parts, ident, result), FINE
     return _finish(conductor, asker), FINE
@@ -141,29 +147,31 @@ def _test_lines(parts: Parts, ident: str, result: Result | None) -> list[str]:
     return result_lines(catalogue.tests[ident], result, before, catalogue)
 
 
-def menu(parts: Parts, terminal: Terminal | None = None) -> int:
-    """A short menu, again and again until the person leaves: tests, routines, the reminders' state."""
+def menu(parts: Parts, note: str = "", terminal: Terminal | None = None) -> int:
+    """A short menu until the person leaves: tests, routines, the reminders' state; the exit code.
+
+    `note` stands below it, such as why this is not the window.
+    """
     terminal = terminal or this_terminal(os.environ)
     said: list[str] = []
-    while True:
-        choices = _choices(parts)
-        options = [(key, text) for key, text, _, _ in choices]
-        try:
+    try:
+        while True:
+            choices = _choices(parts)
+            options = [(key, text) for key, text, _, _ in choices]
             with terminal.screen() as screen:
                 asker = Asker(terminal.keys, screen)
-                key = asker.choose("Posture Coach", " ".join(said), [*options, ("r", "Reminders")])
-                if key == "r":
-                    asker.read("Reminders", _reminders(parts))
-                    continue
-        except Left:
-            return FINE
-        except KeyboardInterrupt:
-            return INTERRUPTED
-        kind, ident = next((kind, ident) for own, _, kind, ident in choices if own == key)
-        code = play_in_terminal(parts, kind, ident, 0, terminal)
-        if code != FINE:
-            return code
-        said = []
+                if said:
+                    asker.read(TITLE, said)
+                key = asker.choose(TITLE, "", [*options, ("r", "Reminders")], note=note)
+            if key == "r":
+                said = _reminders(parts)
+                continue
+            kind, ident = next((kind, ident) for own, _, kind, ident in choices if own == key)
+            said, code = _attend(parts, kind, ident, 0, terminal)
+            if code != FINE:
+                return code
+    except Left:
+        return FINE
 
 
 def _choices(parts: Parts) -> list[tuple[str, str, str, str]]:

@@ -19,6 +19,9 @@ PICTURE_SECONDS = 0.1
 QUIET_SECONDS = 0.02
 """No picture is begun this shortly before an event is due, so that drawing never delays a sound."""
 
+TROUBLE_SECONDS = 12.0
+"""How long a trouble stays on the picture; the session goes on regardless."""
+
 ALWAYS = ("q", "escape", "m")
 """Keys that mean the same whatever is being asked."""
 
@@ -67,6 +70,8 @@ class Session:
         self._goes_on_after = False
         self._pain = Entry(0, 10)
         self._drawn = float("-inf")
+        self._trouble = ""
+        self._trouble_until = float("-inf")
         self._commands: dict[str, Callable[[], list[Event]]] = {
             "space": conductor.toggle,
             "n": conductor.next,
@@ -175,7 +180,15 @@ class Session:
         if not question and view.state == "asking-pain":
             question = ASK_PAIN.format(typed=self._pain.typed)
         scene = Scene(
-            self.conductor.timeline.title, self.conductor.caption, question, self.conductor.trouble or "", self._muted
+            self.conductor.timeline.title, self.conductor.caption, question, self._fresh_trouble(now), self._muted
         )
         screen = self._surface.screen
         screen.show(frame(view, scene, self._catalogue, screen.size, screen.marks))
+
+    def _fresh_trouble(self, now: float) -> str:
+        """What to tell the person, for a while after it came up."""
+        trouble = self.conductor.trouble or ""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self._trouble_until = now + TROUBLE_SECONDS * self._surface.speed
+        return self._trouble if now < self._trouble_until else ""

@@ -146,6 +146,7 @@ def test_trouble_is_shown() -> None:
     stage = Stage(timeline("wall-sit"))
     stage.cues.trouble = "There is no sound device."
     shown(stage.until(1), "There is no sound device.")
+    assert "There is no sound device." not in "\n".join(stage.until(20))
 
 
 def test_a_terminal_that_goes_away_leaves_the_session_to_be_resumed() -> None:

@@ -1,0 +1,179 @@
+"""From the first question to the last line, with the shipped content and simulated time."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from coach import resources
+from coach.conductor import Conductor
+from coach.content.catalogue import Catalogue, Folders, load
+from coach.session.compile import compile_routine, compile_test
+from coach.session.timeline import Timeline
+from coach.terminal.run import menu, play_in_terminal
+from coach.terminal.safety import PASSED
+from coach.terminal.terminal import Terminal
+from tests.fakes import FakeClock, FakeCues
+from tests.terminal.stage import CLASSIC, FakeKeys, FakeStore, Out, picture, typed
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load(Folders(resources.routines(), resources.media()))
+
+
+class FakeParts:
+    """coach.wiring.Parts over simulated time."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.library = SimpleNamespace(catalogue=catalogue)
+        self.clock, self.cues, self.store = FakeClock(), FakeCues(), FakeStore(settings={PASSED: True})
+        self.muted = False
+
+    def timeline(self, kind: str, ident: str) -> Timeline:
+        catalogue = self.library.catalogue
+        if kind == "routine":
+            return compile_routine(catalogue.routines[ident], catalogue)
+        return compile_test(catalogue.tests[ident], catalogue)
+
+    def conductor(
+        self, timeline: Timeline, first: int = 0, session: int | None = None, *, has_keyboard: bool = True
+    ) -> Conductor:
+        store: Any = self.store
+        return Conductor(
+            timeline, self.clock, self.cues, store, first=first, session=session, has_keyboard=has_keyboard
+        )
+
+
+class Sitting:
+    """Somebody (or nobody) at a terminal, with the keys they will press."""
+
+    def __init__(self, catalogue: Catalogue, *keys: str | tuple[float, str], attended: bool = True) -> None:
+        self.parts: Any = FakeParts(catalogue)
+        self.out = Out()
+        script = [*typed(*(k for k in keys if isinstance(k, str))), *(k for k in keys if not isinstance(k, str))]
+        self.keys = FakeKeys(self.parts.clock, script)
+        self.terminal = Terminal(self.out, self.keys, lambda: CLASSIC, attended)
+
+    def after(self) -> list[str]:
+        """What stands in the terminal below the last full screen."""
+        return self.out.getvalue().rpartition("\x1b[?1049l")[2].splitlines()
+
+
+LONG_AFTER = 200.0  # the desk reset lasts two minutes
+
+
+def test_a_session_from_start_to_rating(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, (LONG_AFTER, "3"), (LONG_AFTER + 1, "enter"), (LONG_AFTER + 2, "enter"))
+    assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 0
+    assert sitting.parts.store.finished == [(7, "finished")]
+    assert sitting.parts.store.rated == [(7, 3, None)]
+    assert sitting.after() == ["Desk reset: Done.", "Effort 3."]
+    assert sitting.keys.entered == 0
+
+
+@pytest.mark.parametrize("keys", [("enter", "enter"), ("q",)])
+def test_the_rating_can_be_left_out(catalogue: Catalogue, keys: tuple[str, ...]) -> None:
+    sitting = Sitting(catalogue, *((LONG_AFTER + n, key) for n, key in enumerate(keys)))
+    assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 0
+    assert sitting.parts.store.rated == []
+    assert sitting.after() == ["Desk reset: Done."]
+
+
+def test_pain_that_ended_the_session_is_not_asked_again(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, "h", "8", "enter", "5", "enter")
+    play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal)
+    assert sitting.parts.store.finished == [(7, "pain")]
+    assert sitting.after() == ["Desk reset: Ended, since it hurt.", "Effort 5, pain 8."]
+
+
+def test_two_times_ctrl_c_is_an_exit_code_of_130(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, "ctrl-c", "ctrl-c")
+    assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 130
+    assert sitting.after() == ["Desk reset: Ended early."]
+
+
+def test_a_terminal_that_goes_away_leaves_the_session_open(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, "hang-up")
+    assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 130
+    assert sitting.parts.store.finished == []
+
+
+def test_before_the_first_session_the_questions_come(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, "space", "y", "space")
+    del sitting.parts.store.settings[PASSED]
+    assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 0
+    assert "Call your emergency number" in sitting.out.getvalue()
+    assert sitting.parts.store.finished == []
+
+
+@pytest.mark.parametrize(("answer", "finished"), [("y", []), ("n", [(3, "abandoned")])])
+def test_a_session_that_was_cut_off_can_be_resumed(
+    catalogue: Catalogue, answer: str, finished: list[tuple[int, str]]
+) -> None:
+    sitting = Sitting(catalogue, answer, "q", "y", "q")
+    sitting.parts.store.cut = SimpleNamespace(
+        id=3, kind="routine", target="desk-reset", title="Desk reset", next_interval=3, intervals=8
+    )
+    play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal)
+    assert "It stopped at part 4 of 8." in sitting.out.getvalue()
+    assert sitting.parts.store.finished[: len(finished)] == finished
+    assert sitting.parts.store.finished[-1] == ((3 if answer == "y" else 7), "ended")
+
+
+def test_an_early_end_of_the_test_gives_no_result(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, "q", "y")
+    assert play_in_terminal(sitting.parts, "test", "wall-test", 0, sitting.terminal) == 0
+    assert sitting.after() == ["The test was ended early, so there is no result."]
+    assert sitting.parts.store.kept == []
+
+
+def test_the_shipped_wall_test_gives_a_result_that_is_kept(catalogue: Catalogue) -> None:
+    contact = [(100.0 + n, "1") for n in range(7)]
+    recheck = [(200.0 + n, "1") for n in range(7)]
+    tension = [(210.0, "1"), (211.0, "6"), (212.0, "enter"), (213.0, "2"), (214.0, "enter"), (215.0, "enter")]
+    sitting = Sitting(catalogue, *contact, *recheck, *tension, (216.0, "enter"))
+    assert play_in_terminal(sitting.parts, "test", "wall-test", 0, sitting.terminal) == 0
+    after = "\n".join(sitting.after())
+    assert "Contact     14 of 14" in after
+    assert "Hold        30 of 30 s" in after
+    assert "Focus: Neck" in after
+    assert "posture-coach play " in after
+    [(ident, result)] = sitting.parts.store.kept
+    assert (ident, result["focus"]) == ("wall-test", ["neck"])
+
+
+def test_without_a_person_the_desk_reset_is_coached_in_lines(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, attended=False)
+    del sitting.parts.store.settings[PASSED]
+    assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 0
+    lines = sitting.out.getvalue().splitlines()
+    assert "does not diagnose" in lines[0]
+    assert lines[-1].endswith("Done.")
+    assert any(line.endswith("Chin tuck, 5 repetitions") for line in lines)
+
+
+def test_without_a_person_the_test_says_why_there_is_no_result(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, attended=False)
+    assert play_in_terminal(sitting.parts, "test", "wall-test", 0, sitting.terminal) == 0
+    assert sitting.out.getvalue().endswith("The questions of the test need a keyboard, so there is no result.\n")
+
+
+def test_the_menu_offers_tests_routines_and_reminders(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, "r", "space", "q")
+    assert menu(sitting.parts, "There is no display here.", sitting.terminal) == 0
+    written = sitting.out.getvalue()
+    for words in ("1  30-second wall test", "Desk reset, 2 minutes", "r  Reminders", "There is no display here."):
+        assert words in written
+    assert "Change position: on" in written
+
+
+def test_the_menu_starts_a_session_and_comes_back(catalogue: Catalogue) -> None:
+    routines = list(catalogue.routines)
+    key = "23456789acd"[routines.index("desk-reset")]
+    sitting = Sitting(catalogue, key, "q", "y", "q", "space", "q")
+    assert menu(sitting.parts, "", sitting.terminal) == 0
+    assert "Desk reset: Ended early." in sitting.out.getvalue()
+    assert picture(sitting.out.getvalue())
