@@ -53,20 +53,21 @@ def desk_view(parts) -> DeskView:
     now = parts.clock.wall()
     reminders = parts.library.catalogue.reminders
     coming = [line for line in status.lines if line.enabled and line.due_at is not None]
-    first = min(coming, key=lambda line: line.due_at, default=None)
+    first = status.next
     times = {line.reminder_id: _when(line.due_at, line.due_in, now) for line in coming}
     at_desk = _tr("{length} at the desk").format(length=words.length(status.at_desk_seconds))
     enabled = frozenset(line.reminder_id for line in status.lines if line.enabled)
     common = {"at_desk": at_desk, "times": times, "enabled": enabled, "quiet": frozenset(status.quiet)}
-    if status.is_paused:
+    if status.paused:
         until = _until(status.paused_until, now)
-        return DeskView(True, "", "", _tr("Quiet"), 0.0, sentence=until, rail=until, **common)
+        following = first.reminder_id if first else ""
+        return DeskView(True, following, "", _tr("Quiet"), 0.0, sentence=until, rail=until, **common)
     if first is None:
         none = _tr("No reminder is switched on.") if reminders and not enabled else _tr("No reminder will come.")
         return DeskView(False, "", "", "-", 0.0, sentence=none, rail=_tr("No reminders"), **common)
     reminder = reminders.get(first.reminder_id)
     title = words.say(reminder.title) if reminder else first.title
-    when = times[first.reminder_id]
+    when = times.get(first.reminder_id, "-")
     share = min(1.0, first.at_desk / reminder.every) if reminder and reminder.every else 0.0
     sentence = first.why[:1].upper() + first.why[1:]
     if first.is_due and first.reasons:
@@ -103,7 +104,9 @@ def schedule(reminder: Reminder, catalogue) -> str:
     """Every 30 min at the desk, Mon to Fri, 9:00 to 17:30, offers Desk reset."""
     parts = []
     if reminder.every is not None:
-        parts.append(_tr("Every {length} at the desk").format(length=words.length(reminder.every)))
+        hour = reminder.every == 3600
+        length = words.length(reminder.every)
+        parts.append(_tr("Every hour at the desk") if hour else _tr("Every {length} at the desk").format(length=length))
     else:
         times = [words.of_day(minutes) for minutes in reminder.at]
         joined = times[0] if len(times) == 1 else _tr("{first} and {last}").format(
@@ -112,7 +115,7 @@ def schedule(reminder: Reminder, catalogue) -> str:
         parts.append(_tr("At {times}").format(times=joined))
     parts.append(words.days(reminder.days))
     window = reminder.between
-    if (window.start, window.end) != (0, 24 * 60):
+    if reminder.every is not None and (window.start, window.end) != (0, 24 * 60):
         parts.append(_tr("{start} to {end}").format(start=words.of_day(window.start), end=words.of_day(window.end)))
     offered = catalogue.routines.get(reminder.offer) or catalogue.tests.get(reminder.offer)
     if offered is not None:
@@ -125,8 +128,8 @@ def log_view(parts) -> tuple[LogEntry, ...]:
     reminders = parts.library.catalogue.reminders
     entries = []
     for record in parts.desk.status().log:
-        reminder = reminders.get(record.reminder_id)
-        title = words.say(reminder.title) if reminder else record.reminder_id
+        reminder = reminders.get(record.id)
+        title = words.say(reminder.title) if reminder else record.title
         entries.append(LogEntry(words.hour(record.at), title, record.what, record.why or _what(record.what)))
     return tuple(entries)
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QEnterEvent, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPen, QScreen
+from PySide6.QtGui import (
+    QEnterEvent,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.ui.compositing import can_see_through
 from coach.ui.shadow import FLOATING, paint_shadow
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button, RoundButton
@@ -62,6 +73,7 @@ class NudgeCard(QWidget):
         self.setWindowTitle(title)
         self.setAccessibleName(f"{title}. {message}")
         self.setPalette(look.palette())
+        self._see_through = can_see_through()
         self._build(title, message, offer, snoozes)
         self._life = QVariantAnimation(self)
         self._life.setStartValue(1.0)
@@ -126,6 +138,14 @@ class NudgeCard(QWidget):
         width = max(self._look.px(WIDTH - _PANEL) + _PANEL, WIDTH) + 2 * _SHADOW
         need = self.layout().totalHeightForWidth(width) if self.layout().hasHeightForWidth() else 0
         return QSize(width, max(HEIGHT + 2 * _SHADOW, need))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without a compositor the window is cut to the card and throws no shadow."""
+        super().resizeEvent(event)
+        if not self._see_through:
+            shape = QPainterPath()
+            shape.addRoundedRect(self._card(), _RADIUS, _RADIUS)
+            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     # --- coming and going
 

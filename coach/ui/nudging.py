@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from coach.ui.nudge import NudgeCard
 from coach.ui.theme import Look
 
+_SHORT_OFFER = 13  # characters
 _LEAST_MS, _MOST_MS = 200, 60_000
 
 
@@ -51,7 +52,8 @@ class Nudging(QObject):
 
     def show_now(self, ident: str) -> None:
         """Try a reminder: it comes at once, whatever is quiet."""
-        self.show(self._parts.desk.now(ident))
+        if ident in self._parts.library.catalogue.reminders:
+            self.show(self._parts.desk.now(ident))
 
     def show(self, nudge) -> None:
         """Show one reminder; an older card makes room for it."""
@@ -59,8 +61,7 @@ class Nudging(QObject):
             return
         if self.card is not None:
             self.card.leave()
-        offer = self._offer_words(nudge)
-        card = NudgeCard(self._look, nudge.title, nudge.message, offer, nudge.snoozes)
+        card = NudgeCard(self._look, nudge.title, nudge.message, self._offer_words(nudge), nudge.snoozes)
         card.done.connect(lambda: self._tell(card, lambda: self._parts.desk.done(nudge.id)))
         card.skipped.connect(lambda: self._tell(card, lambda: self._parts.desk.skip(nudge.id)))
         card.snoozed.connect(lambda seconds: self._tell(card, lambda: self._parts.desk.snooze(nudge.id, seconds)))
@@ -72,7 +73,12 @@ class Nudging(QObject):
         self._parts.cues.play("nudge")
 
     def _offer_words(self, nudge) -> str:
-        return nudge.offer_title or ""
+        """The offer's name where it is short, else how long it takes."""
+        if nudge.offer_title is None:
+            return ""
+        if len(nudge.offer_title) <= _SHORT_OFFER:
+            return nudge.offer_title
+        return self.tr("Start, {n} min").format(n=nudge.offer_minutes)
 
     def _tell(self, card: NudgeCard, answer) -> None:
         answer()
@@ -81,8 +87,7 @@ class Nudging(QObject):
     def _take(self, card: NudgeCard, nudge) -> None:
         self._parts.desk.started(nudge.id)
         self._gone(card)
-        kind = "test" if nudge.offer in self._parts.library.catalogue.tests else "routine"
-        self.start.emit(kind, nudge.offer)
+        self.start.emit(nudge.offer_kind, nudge.offer)
 
     def _gone(self, card: NudgeCard) -> None:
         if self.card is card:

@@ -18,11 +18,24 @@ class Suggestion:
     why: str
 
 
-def suggested(parts) -> Suggestion | None:
-    """The routine that the last wall test's focus areas ask for, else the daily one, else the first there is."""
+def suggested(parts, done: frozenset[str] = frozenset()) -> Suggestion | None:
+    """The routine that the last wall test's focus areas ask for, else the daily one; another than those `done` today
+    while there is one. None where the library holds no routine.
+    """
     catalogue = parts.library.catalogue
     if not catalogue.routines:
         return None
+    first = _first(parts)
+    if first.id not in done:
+        return first
+    daily = daily_routine(catalogue)
+    if daily not in done:
+        return Suggestion(daily, QCoreApplication.translate("Suggest", "For every day"))
+    return Suggestion(first.id, QCoreApplication.translate("Suggest", "Done today. Once more, if you like"))
+
+
+def _first(parts) -> Suggestion:
+    catalogue = parts.library.catalogue
     tests = parts.store.tests()
     if tests:
         focus = Result.from_json(tests[0].result).focus
@@ -51,3 +64,17 @@ def shortest_routine(parts) -> str:
         return not at_desk, parts.timeline("routine", name).seconds
 
     return min(catalogue.routines, key=rank)
+
+
+def also(parts, first: str) -> list[str]:
+    """What else would fit today besides the routine `first`: the short way out, then one of each other goal."""
+    routines = parts.library.catalogue.routines
+    if not routines:
+        return []
+    seen = {routines[first].goal} if first in routines else set()
+    found = [shortest_routine(parts)]
+    for name, routine in routines.items():
+        if routine.goal not in seen and name not in found:
+            seen.add(routine.goal)
+            found.append(name)
+    return [name for name in found if name != first]

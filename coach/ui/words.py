@@ -22,9 +22,9 @@ def language() -> str:
     return QLocale().name().split("_")[0]
 
 
-def say(text: Text | None) -> str:
-    """A content's text in the person's language; nothing for none."""
-    return text.in_language(language()) if text is not None else ""
+def say(text: Text | str | None) -> str:
+    """A content's text in the person's language; a plain string stays as it is, and none is nothing."""
+    return text.in_language(language()) if isinstance(text, Text) else text or ""
 
 
 def clock(seconds: float) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.ui.theme import Look
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import clear
+from coach.ui.widgets.layouts import Beside, Flow, clear
 from coach.ui.widgets.scroll import Scroll
 
 MOST_WIDE = 1240
@@ -54,17 +54,16 @@ class Page(Scroll):
     def tick(self) -> None:
         """Called every few seconds while the page is shown."""
 
-    def header(self, *beside: QWidget, note: str = "") -> QHBoxLayout:
-        """The title's row: title, a note beside it, then what stands at the right end."""
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(Label(self._look, self.title, 32, 800, tracking=-0.025))
-        if note:
-            row.addSpacing(4)
-            row.addWidget(Label(self._look, note, 15, 500, "ink2"), 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
-        for widget in beside:
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+    def header(self, *controls: QWidget) -> Beside:
+        """The title's row: the title, and at the right end `controls`, below it where there is no room."""
+        title = Label(self._look, self.title, 32, 800, tracking=-0.025)
+        row = Beside(title.sizeHint().width())
+        row.addWidget(title)
+        holder = QWidget()
+        beside = Flow(10, holder)
+        for control in controls:
+            beside.addWidget(control)
+        row.addWidget(holder)
         return row
 
     def resizeEvent(self, event: QResizeEvent) -> None:

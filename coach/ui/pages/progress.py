@@ -136,11 +136,9 @@ class ProgressPage(Page):
         for number, row in enumerate(rows):
             grid.addWidget(HLine(self._look), 2 * number + 1, 0, 1, len(heads))
             for place, text in enumerate(row):
-                bold = place == 1
-                cell = Label(
-                    self._look, text, 15 if bold else 13, 700 if bold else 500, "ink" if bold else "ink2", wrap=True,
-                    tabular=True, align=Qt.AlignmentFlag.AlignVCenter,
-                )  # fmt: skip
+                px, weight, tone = (15, 700, "ink") if place == 1 else (13, 500, "ink2")
+                middle = Qt.AlignmentFlag.AlignVCenter
+                cell = Label(self._look, text, px, weight, tone, wrap=True, align=middle)
                 grid.addWidget(cell, 2 * number + 2, place)
         column.addLayout(grid)
         return card

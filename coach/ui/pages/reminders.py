@@ -12,11 +12,11 @@ from coach.ui.pages.page import Page, Paths
 from coach.ui.pauses import pause_choices
 from coach.ui.theme import Look
 from coach.ui.widgets.bar import Bar
-from coach.ui.widgets.buttons import Button, RoundButton
+from coach.ui.widgets.buttons import Button, TileButton
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.hero import Hero
-from coach.ui.widgets.labels import IconLabel, IconTile, Label
+from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Split, clear
 from coach.ui.widgets.log import LogRow
 from coach.ui.widgets.switch import Switch
@@ -41,7 +41,9 @@ class RemindersPage(Page):
     def build(self, column: QVBoxLayout) -> None:
         self.quiet = Button(self._look, self.tr("Quiet for ..."), "secondary", "moon", trailing="chevd")
         self.quiet.clicked.connect(self._choose_quiet)
-        column.addLayout(self.header(self.quiet))
+        self.try_now = Button(self._look, self.tr("Try it now"), "tonal", "reminders")
+        self.try_now.clicked.connect(self._try)
+        column.addLayout(self.header(self.try_now, self.quiet))
         both = Split(536, 360, self._look.px(760))
         left = QVBoxLayout()
         left.setSpacing(20)
@@ -51,7 +53,8 @@ class RemindersPage(Page):
         left.addStretch(1)
         both.add_layout(left)
         both.addWidget(self._log_card())
-        column.addLayout(both, 1)
+        column.addLayout(both)
+        column.addStretch(1)
         self.tick()
 
     def tick(self) -> None:
@@ -73,10 +76,10 @@ class RemindersPage(Page):
     # --- left
 
     def _next_card(self) -> Card:
-        card = Hero(self._look, "sitting")
+        card = Hero(self._look, "sitting", flat=True)
         card.words.addWidget(Label(self._look, self.tr("Next"), 13, 700, "atext"))
         row = Flow(12)
-        self._when = Label(self._look, "", 40, 800, tracking=-0.03, tabular=True)
+        self._when = Label(self._look, "", 40, 800, tracking=-0.03)
         self._what = Label(self._look, "", 16, 700, wrap=True)
         row.addWidget(self._when)
         row.addWidget(self._what)
@@ -86,10 +89,6 @@ class RemindersPage(Page):
         self._bar = Bar(self._look)
         card.words.addSpacing(6)
         card.words.addWidget(self._bar)
-        self.try_now = Button(self._look, self.tr("Try it now"), "tonal", "reminders", 36)
-        self.try_now.clicked.connect(self._try)
-        card.actions.addWidget(self.try_now)
-        card.actions.addStretch(1)
         return card
 
     def _try(self) -> None:
@@ -120,7 +119,11 @@ class RemindersPage(Page):
         row = QHBoxLayout()
         row.setContentsMargins(6, 6, 10, 6)
         row.setSpacing(14)
-        row.addWidget(IconTile(self._look, ICONS.get(reminder.id, "reminders")))
+        now = TileButton(
+            self._look, ICONS.get(reminder.id, "reminders"), self.tr("Try {reminder} now").format(reminder=title)
+        )
+        now.clicked.connect(lambda _checked=False: self._to.nudge.emit(reminder.id))
+        row.addWidget(now)
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(Label(self._look, title, 16, 700, wrap=True))
@@ -129,9 +132,6 @@ class RemindersPage(Page):
         time = Label(self._look, "", 13, 700, "atext", tabular=True)
         self._times[reminder.id] = time
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignVCenter)
-        now = RoundButton(self._look, "play", self.tr("Try {reminder} now").format(reminder=title), 36, "none")
-        now.clicked.connect(lambda _checked=False: self._to.nudge.emit(reminder.id))
-        row.addWidget(now, 0, Qt.AlignmentFlag.AlignVCenter)
         switch = Switch(self._look, title, reminder.id in view.enabled)
         switch.clicked.connect(lambda on: self._enable(reminder.id, on))
         self.switches[reminder.id] = switch
@@ -144,15 +144,15 @@ class RemindersPage(Page):
         self.tick()
 
     def _quiet_card(self) -> Card:
-        card = Card(self._look, 18)
+        card = Card(self._look, 16)
         column = QVBoxLayout(card)
-        column.setContentsMargins(4, 0, 4, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = Flow(12)
         head.addWidget(Label(self._look, self.tr("Quiet when"), 16, 700))
         head.addWidget(Label(self._look, self.tr("waits, never drops"), 13, 500, "ink2"))
         column.addLayout(head)
-        chips = Flow(8)
+        chips = Flow(6)
         self._reasons: dict[str, Chip] = {}
         names = {
             "camera": self.tr("Camera"),

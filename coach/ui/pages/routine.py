@@ -47,7 +47,8 @@ class RoutinePage(Page):
         both = Split(372, 524, self._look.px(700))
         both.addWidget(self._hero(routine))
         both.addWidget(self._list(routine))
-        column.addLayout(both, 1)
+        column.addLayout(both)
+        column.addStretch(1)
 
     # --- left
 

@@ -10,15 +10,15 @@ from coach.progress.records import SessionRecord
 from coach.ui import words
 from coach.ui.desk_words import desk_view
 from coach.ui.pages.page import Page, Paths
-from coach.ui.suggest import shortest_routine, suggested
+from coach.ui.suggest import Suggestion, also, shortest_routine, suggested
 from coach.ui.theme import Look
 from coach.ui.widgets.bar import Bar
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.hero import Hero
-from coach.ui.widgets.labels import Fact, Label, Tick
-from coach.ui.widgets.layouts import Flow, Split
+from coach.ui.widgets.labels import Circle, Fact, Label, Tick
+from coach.ui.widgets.layouts import Flow, Gallery, Split
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.ring import Ring
 from coach.ui.widgets.switch import Switch
@@ -26,6 +26,7 @@ from coach.ui.widgets.week import Day, Week
 from coach.walltest.score import Result
 
 _SHOWN = 4  # sessions in the list
+_OFFERED = 3  # rows in the list, offers included
 
 
 class TodayPage(Page):
@@ -41,14 +42,13 @@ class TodayPage(Page):
         column.addLayout(self._greeting(now))
         top = Split(592, 304, self._look.px(760))
         top.addWidget(self._hero(now, sessions))
-        side = QVBoxLayout()
-        side.setSpacing(20)
+        side = Gallery(self._look.px(290), most=2, fill=True)
         side.addWidget(self._wall_test(now))
-        side.addWidget(self._reminder(), 1)
+        side.addWidget(self._reminder())
         top.add_layout(side)
         column.addLayout(top)
         below = Split(592, 304, self._look.px(760))
-        below.addWidget(self._done(now, sessions))
+        below.addWidget(self._also(now, sessions))
         below.addWidget(self._week(now, sessions))
         column.addLayout(below)
         column.addStretch(1)
@@ -80,24 +80,25 @@ class TodayPage(Page):
             hero.actions.addWidget(over)
             hero.actions.addStretch(1)
             return hero
-        suggestion = suggested(self._parts)
+        suggestion = suggested(self._parts, self._done_today(now, sessions))
         if suggestion is None:
             hero = self._titled(
                 "standing", "", self.tr("Nothing to coach yet"), self.tr("The library holds no routine.")
             )
             self._act(hero, self.tr("Look at Routines"), "routines", lambda: self._to.go.emit("routines"))
             return hero
-        return self._suggest(suggestion, now, sessions)
+        return self._suggest(suggestion)
 
-    def _suggest(self, suggestion, now: datetime, sessions: list[SessionRecord]) -> Hero:
+    def _done_today(self, now: datetime, sessions: list[SessionRecord]) -> frozenset[str]:
+        return frozenset(record.target for record in sessions if record.started.date() == now.date())
+
+    def _suggest(self, suggestion: Suggestion) -> Hero:
         catalogue = self._parts.library.catalogue
         routine = catalogue.routines[suggestion.id]
         timeline = self._parts.timeline("routine", routine.id)
-        done = any(record.target == routine.id and record.started.date() == now.date() for record in sessions)
         lines = words.lines(routine, catalogue.exercises)
         position = lines[0].exercise.position if lines else "standing"
-        over = self.tr("Done today. Once more, if you like") if done else suggestion.why
-        hero = self._titled(position, over, words.say(routine.title), words.say(routine.summary))
+        hero = self._titled(position, suggestion.why, words.say(routine.title), words.say(routine.summary))
         facts = Flow(14)
         for icon, text in (("clock", words.total(timeline)), ("routines", words.count_exercises(timeline.exercises))):
             facts.addWidget(Fact(self._look, icon, text))
@@ -106,8 +107,9 @@ class TodayPage(Page):
         self._act(hero, self.tr("Start"), "play", lambda: self._to.start.emit("routine", routine.id))
         short = shortest_routine(self._parts)
         if short != routine.id:
-            minutes = words.length(self._parts.timeline("routine", short).seconds)
-            way_out = Button(self._look, self.tr("Only {length}?").format(length=minutes), "text")
+            minutes = max(1, round(self._parts.timeline("routine", short).seconds / 60))
+            word = self.tr("Only two minutes?") if minutes == 2 else self.tr("Only {n} min?").format(n=minutes)
+            way_out = Button(self._look, word, "text")
             way_out.setToolTip(words.say(catalogue.routines[short].title))
             way_out.clicked.connect(lambda: self._to.start.emit("routine", short))
             hero.actions.addWidget(way_out)
@@ -211,7 +213,7 @@ class TodayPage(Page):
         self._pause = Switch(self._look, self.tr("Reminders"))
         card, column = self._card(self.tr("Next reminder"), self._pause)
         row = Flow(10)
-        self._when = Label(self._look, "", 32, 800, tracking=-0.025, tabular=True)
+        self._when = Label(self._look, "", 32, 800, tracking=-0.025)
         self._what = Label(self._look, "", 15, 500, "ink2", wrap=True)
         row.addWidget(self._when)
         row.addWidget(self._what)
@@ -241,19 +243,45 @@ class TodayPage(Page):
             self._parts.desk.pause(None)
         self._tell_reminder()
 
-    def _done(self, now: datetime, sessions: list[SessionRecord]) -> Card:
+    def _also(self, now: datetime, sessions: list[SessionRecord]) -> Card:
+        """What was done today, then what else would fit."""
         today = [record for record in sessions if record.started.date() == now.date()]
         count = self.tr("{n} done").format(n=len(today)) if today else ""
-        card, column = self._card(self.tr("Done today"), Label(self._look, count, 13, 500, "ink2"))
-        if not today:
-            text = self.tr("Nothing yet. Two minutes count.")
+        card, column = self._card(self.tr("Also today"), Label(self._look, count, 13, 500, "ink2"))
+        rows = [self._session(record) for record in today[:_SHOWN]]
+        done = self._done_today(now, sessions)
+        first = suggested(self._parts, done)
+        others = [name for name in also(self._parts, first.id if first else "") if name not in done]
+        rows += [self._offer(name) for name in others[: max(0, _OFFERED - len(rows))]]
+        if not rows:
+            text = self.tr("Nothing else. Two minutes count.")
             column.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
-        for number, record in enumerate(today[:_SHOWN]):
+        for number, row in enumerate(rows):
             if number:
                 column.addWidget(HLine(self._look))
-            column.addLayout(self._session(record))
+            column.addLayout(row)
         column.addStretch(1)
         return card
+
+    def _offer(self, name: str) -> QHBoxLayout:
+        routine = self._parts.library.catalogue.routines[name]
+        title = words.say(routine.title)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(Circle(self._look))
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(Label(self._look, title, 15, 700, wrap=True))
+        length = words.length(self._parts.timeline("routine", name).seconds)
+        things = [words.need(thing).lower() for thing in words.needs(routine, self._parts.library.catalogue.exercises)]
+        facts = ", ".join([length, *things])
+        text.addWidget(Label(self._look, facts, 13, 500, "ink2", wrap=True))
+        row.addLayout(text, 1)
+        start = Button(self._look, self.tr("Start"), "tonal", "play", 36)
+        start.setAccessibleName(self.tr("Start {routine}").format(routine=title))
+        start.clicked.connect(lambda: self._to.start.emit("routine", name))
+        row.addWidget(start)
+        return row
 
     def _session(self, record: SessionRecord) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -304,3 +304,34 @@ class RoundButton(PaintedButton):
             ink,
             2.0,
         )
+
+
+class TileButton(PaintedButton):
+    """An icon on a rounded tile before a row of a list; under the pointer or the focus it becomes the play sign."""
+
+    def __init__(self, look: Look, icon: str, name: str, size: float = 44, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._icon, self._size = icon, size
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(self._size), self._look.px(self._size))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box, radius = self.outline()
+        half = 1.0 if theme.name == "contrast" else 0.0
+        painter.setPen(QPen(theme.edge, 2) if half else Qt.PenStyle.NoPen)
+        painter.setBrush(overlaid(theme.sunk, theme.ink, self.wash()))
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
+        inset = box.width() * 0.25
+        offered = self.underMouse() or self.focus_ring.is_shown
+        icon = "play" if offered else self._icon
+        paint_icon(painter, icon, box.adjusted(inset, inset, -inset, -inset), theme.ink if offered else theme.ink2)

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.ui.theme import Look
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.place import paint_place
 
+_BOTH = 440  # pixels, at text size 1, that words and figure need side by side
+
 
 class Hero(Card):
-    """Put words into `words` and buttons into `actions`; the floor begins above the buttons."""
+    """Put words into `words` and buttons into `actions`; the floor begins above the buttons.
 
-    def __init__(self, look: Look, position: str = "standing", parent: QWidget | None = None) -> None:
+    A `flat` one has no buttons and is only as high as its words.
+    """
+
+    def __init__(
+        self, look: Look, position: str = "standing", parent: QWidget | None = None, *, flat: bool = False
+    ) -> None:
         super().__init__(look, 0, 20, "stage", parent)
-        self._position = position
-        row = QHBoxLayout(self)
+        self._position, self._flat = position, flat
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         column = QVBoxLayout()
@@ -27,19 +34,32 @@ class Hero(Card):
         self.words.setSpacing(6)
         column.addLayout(self.words)
         column.addStretch(1)
-        column.addSpacing(36)
+        column.addSpacing(0 if flat else 36)
         self._floor = QWidget()
         self.actions = QHBoxLayout(self._floor)
         self.actions.setContentsMargins(0, 0, 0, 0)
         self.actions.setSpacing(16)
-        column.addWidget(self._floor)
+        if not flat:
+            column.addWidget(self._floor)
+        self._floor.setVisible(not flat)
         row.addLayout(column, 62)
         row.addStretch(38)
 
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether words and figure have no room side by side."""
+        return self.width() < self._look.px(_BOTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._row.setStretch(1, 0 if self._is_narrow else 38)
+
     def paint_picture(self, painter: QPainter, box: QRectF) -> None:
-        top = self._floor.mapTo(self, QPoint(0, 0)).y() - 18
-        floor = top / box.height() if box.height() else 0.7
-        paint_place(painter, self._look, box, self._position, floor, min(0.72, 0.98 * floor), 0.80)
+        floor = 1.0 - 18 / max(60.0, box.height())
+        if not self._flat and box.height():
+            floor = (self._floor.mapTo(self, QPoint(0, 0)).y() - 18) / box.height()
+        size = 0.0 if self._is_narrow else min(0.62, 0.9 * floor)
+        paint_place(painter, self._look, box, self._position, floor, size, 0.80)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

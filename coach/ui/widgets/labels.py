@@ -19,6 +19,9 @@ _LEADING = (
 )  # fmt: skip
 
 
+_LEAST_WRAPPED = 90  # pixels that wrapped text can live with; longer words break
+
+
 def line_height(px: float) -> float:
     """The height of a line of text of `px` pixels, in pixels."""
     sizes = [size for size, _ in _LEADING]
@@ -121,7 +124,7 @@ class Label(QLabel):
         if self._wrap:
             metrics = QFontMetricsF(self.font())
             widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
-            return QSize(min(math.ceil(widest) + 1, self._look.px(240)), math.ceil(self._leading()))
+            return QSize(min(math.ceil(widest) + 1, _LEAST_WRAPPED), math.ceil(self._leading()))
         return QSize(self._look.px(24), hint.height()) if self._elide else hint
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -176,33 +179,6 @@ class IconLabel(QWidget):
         )
 
 
-class IconTile(QWidget):
-    """An icon on a rounded tile, before a row of a list."""
-
-    def __init__(
-        self, look: Look, name: str, side: float = 44, tone: str = "sunk", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._look, self._name, self._side, self._tone = look, name, side, tone
-        self._restyle()
-        look.changed.connect(self._restyle)
-
-    def _restyle(self) -> None:
-        self.setFixedSize(self._look.px(self._side), self._look.px(self._side))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.edge, 2) if theme.name == "contrast" else Qt.PenStyle.NoPen)
-        painter.setBrush(getattr(theme, self._tone))
-        box = QRectF(self.rect())
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1) if theme.name == "contrast" else box, 14, 14)
-        inset = box.width() * 0.25
-        paint_icon(painter, self._name, box.adjusted(inset, inset, -inset, -inset), theme.ink2)
-
-
 class Tick(IconLabel):
     """The round tick before something done."""
 
@@ -218,6 +194,19 @@ class Tick(IconLabel):
         painter.drawEllipse(box)
         inset = box.width() * 0.2
         paint_icon(painter, "check", box.adjusted(inset, inset, -inset, -inset), self._look.theme.onpine, 2.6)
+
+
+class Circle(IconLabel):
+    """The open circle before something that may still be done."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "check", 24, "edge", parent)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.theme.edge, 1.8))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
 
 class Fact(QWidget):

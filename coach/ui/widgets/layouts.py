@@ -59,19 +59,23 @@ class _Items(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        inner = QRect(0, 0, width, 0).marginsRemoved(self.contentsMargins())
+        margins = self.contentsMargins()
+        return self._arrange(inner, move=False) + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        self._arrange(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def minimumSize(self) -> QSize:
         width = max((item.minimumSize().width() for item in self._shown()), default=0)
-        return QSize(width, 0)
+        return QSize(width, 0).grownBy(self.contentsMargins())
 
     def sizeHint(self) -> QSize:
         width = max((item.sizeHint().width() for item in self._shown()), default=0)
-        return QSize(width, self.heightForWidth(width))
+        margins = self.contentsMargins()
+        whole = width + margins.left() + margins.right()
+        return QSize(whole, self.heightForWidth(whole))
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -90,7 +94,9 @@ class Flow(_Items):
     def sizeHint(self) -> QSize:
         items = self._shown()
         width = sum(item.sizeHint().width() for item in items) + self.spacing() * max(0, len(items) - 1)
-        return QSize(width, max((item.sizeHint().height() for item in items), default=0))
+        return QSize(width, max((item.sizeHint().height() for item in items), default=0)).grownBy(
+            self.contentsMargins()
+        )
 
     def _arrange(self, rect: QRect, move: bool) -> int:
         rows: list[list[QLayoutItem]] = [[]]
@@ -121,12 +127,15 @@ class Flow(_Items):
 class Gallery(_Items):
     """Cards of equal width in as many columns as `narrowest` allows; a row is as high as its highest card.
 
-    `set_span(widget, 2)` lets one card take two columns where there are two.
+    `set_span(widget, 2)` lets one card take two columns where there are two; `fill` lets the last row reach to the
+    bottom of the place.
     """
 
-    def __init__(self, narrowest: int, spacing: int = 20, most: int = 5, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, narrowest: int, spacing: int = 20, most: int = 5, parent: QWidget | None = None, *, fill: bool = False
+    ) -> None:
         super().__init__(spacing, parent)
-        self._narrowest, self._most = narrowest, most
+        self._narrowest, self._most, self._fill = narrowest, most, fill
         self._spans: dict[int, int] = {}
 
     def set_narrowest(self, pixels: int) -> None:
@@ -157,9 +166,11 @@ class Gallery(_Items):
             rows[-1].append((item, column, span))
             column += span
         y = rect.y()
-        for row in rows:
+        for number, row in enumerate(rows):
             places = [(item, round(at * (one + gap)), round(one * n + gap * (n - 1))) for item, at, n in row]
             height = max((_height_at(item, width) for item, _, width in places), default=0)
+            if move and self._fill and number == len(rows) - 1:
+                height = max(height, rect.bottom() + 1 - y)
             if move:
                 for item, x, width in places:
                     item.setGeometry(QRect(rect.x() + x, y, width, height))
@@ -228,11 +239,13 @@ class Beside(_Items):
         room = rect.width() - size.width() - self.spacing()
         if room < self._least:
             height = _height_at(words, rect.width())
+            width = min(size.width(), rect.width())
+            tall = size.height() if width == size.width() else _height_at(control, width)
             if move:
                 words.setGeometry(QRect(rect.x(), rect.y(), rect.width(), height))
                 below = QPoint(rect.x(), rect.y() + height + 8)
-                control.setGeometry(QRect(below, QSize(min(size.width(), rect.width()), size.height())))
-            return height + 8 + size.height()
+                control.setGeometry(QRect(below, QSize(width, tall)))
+            return height + 8 + tall if tall else height
         height = _height_at(words, room)
         whole = max(height, size.height())
         if move:

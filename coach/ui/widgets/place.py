@@ -24,7 +24,7 @@ def paint_place(
     centre: float = 0.5,
 ) -> None:
     """The stage in `box`. `floor` is the share of the height above the floor, `size` the mark's share of the height,
-    `centre` where it stands across.
+    `centre` where it stands across. No mark with a `size` of 0.
     """
     theme = look.theme
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -35,6 +35,8 @@ def paint_place(
         painter.drawLine(QPointF(box.left(), line), QPointF(box.right(), line))
     else:
         painter.fillRect(QRectF(box.x(), line, box.width(), box.bottom() - line), theme.floor)
+    if size <= 0:
+        return
     side = min(box.height() * size, box.width() * 0.7)
     foot = QPointF(box.x() + box.width() * centre, line + (box.bottom() - line) * 0.42)
     turned = mark_bounds(side, _LEAN.get(position, 0.0))
@@ -42,8 +44,8 @@ def paint_place(
     painter.save()
     painter.translate(foot.x() - turned.center().x(), foot.y() - turned.bottom())
     painter.rotate(_LEAN.get(position, 0.0))
-    body = overlaid(theme.stage, theme.pine, 0.62)
-    paint_mark(painter, QRectF(0, 0, side, side), body, overlaid(theme.stage, theme.aglow, 0.85))
+    body = overlaid(theme.stage, theme.pine, 0.50)
+    paint_mark(painter, QRectF(0, 0, side, side), body, overlaid(theme.stage, theme.aglow, 0.78))
     painter.restore()
 
 

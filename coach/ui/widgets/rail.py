@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.ui.icons import paint_icon, paint_mark
@@ -53,6 +53,7 @@ class Rail(QWidget):
         for number, (page, icon, name, short) in enumerate(places(), 1):
             item = NavItem(look, icon, name, short, number if page != "settings" else None)
             item.clicked.connect(lambda _checked=False, page=page: self.go.emit(page))
+            item.toggled.connect(lambda _checked: self.update())
             group.addButton(item)
             self.items[page] = item
             if page == "settings":
@@ -76,6 +77,24 @@ class Rail(QWidget):
     def set_status(self, first: str, second: str, on: bool = True) -> None:
         self._status.set_lines(first, second, on)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the names have no room below their icons, the icons stand alone; tooltips and screen readers have
+        the names.
+        """
+        super().resizeEvent(event)
+        bare = self.narrow and self.height() < len(self.items) * (self._look.px(54) + 4) + 90
+        if self.narrow:
+            self.setFixedWidth(NARROW if bare else self._look.px(NARROW))
+        for item in self.items.values():
+            item.set_narrow(self.narrow, bare)
+        self._brand.setVisible(not bare or self.height() > len(self.items) * 48 + 90)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The shadow of where one is lies on the rail, under its item."""
+        for item in self.items.values():
+            if item.isChecked():
+                paint_shadow(QPainter(self), QRectF(item.geometry()), 12, self._look.theme.shadow)
+
     def _arrange(self) -> None:
         self.setFixedWidth(self._look.px(NARROW) if self.narrow else round(WIDE * (1 + (self._look.scale - 1) * 0.7)))
         side = 12 if self.narrow else 20
@@ -86,6 +105,7 @@ class Rail(QWidget):
         self._status.setVisible(not self.narrow)
         for item in self.items.values():
             item.set_narrow(self.narrow)
+        self._brand.show()
 
 
 class _Brand(QWidget):
@@ -127,19 +147,24 @@ class NavItem(PaintedButton):
     def __init__(self, look: Look, icon: str, name: str, short: str, number: int | None) -> None:
         super().__init__(look)
         self._icon, self._name, self._short = icon, name, short
-        self._narrow = False
+        self._narrow = self._bare = False
         self.setCheckable(True)
         self.setText(name)
         self.setAccessibleName(name)
         self.setToolTip(f"{name} (Ctrl+{number})" if number else name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_narrow(self, narrow: bool) -> None:
-        self._narrow = narrow
+    def set_narrow(self, narrow: bool, bare: bool = False) -> None:
+        """`narrow`: the name below the icon; `bare`: no name at all."""
+        if (narrow, bare) == (self._narrow, self._bare):
+            return
+        self._narrow, self._bare = narrow, bare
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
+        if self._bare:
+            return QSize(64, 44)
         if self._narrow:
             return QSize(64, self._look.px(54))
         wide = QFontMetricsF(self._look.font(15, 700)).horizontalAdvance(self._name) + 46 + 12
@@ -158,7 +183,6 @@ class NavItem(PaintedButton):
         box, radius = self.outline()
         active = self.isChecked()
         if active:
-            paint_shadow(painter, box.adjusted(1, 0, -1, -2), radius, theme.shadow, ((1.0, 2.0, 1.0),))
             paint_surface(painter, look, box, radius, "card")
         elif self.wash() > 0:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -167,7 +191,11 @@ class NavItem(PaintedButton):
         colour = theme.accent if active else theme.ink2
         words = theme.ink if active else theme.ink2
         width = 2.0 if active else 1.8
-        side = look.px(22)
+        side = min(26, look.px(22)) if self._bare else look.px(22)
+        if self._bare:
+            place = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+            paint_icon(painter, self._icon, place, colour, width)
+            return
         if self._narrow:
             font = look.font(12, 700 if active else 600)
             tall = QFontMetricsF(font).height()

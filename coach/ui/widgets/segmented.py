@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from coach.ui.shadow import CARD, paint_shadow
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import PaintedButton
+from coach.ui.widgets.layouts import Flow
 
 _PADDING = 4
 
@@ -27,9 +28,8 @@ class Segmented(QWidget):
         super().__init__(parent)
         self._look = look
         self.setAccessibleName(name)
-        row = QHBoxLayout(self)
+        row = Flow(0, self)
         row.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
-        row.setSpacing(0)
         self._group = QButtonGroup(self)
         self._thumbs: dict[str, _Thumb] = {}
         for key, word in choices:
@@ -39,7 +39,7 @@ class Segmented(QWidget):
             self._group.addButton(thumb)
             self._thumbs[key] = thumb
             row.addWidget(thumb)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         look.changed.connect(self.update)
 
     def value(self) -> str:

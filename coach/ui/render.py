@@ -1,0 +1,123 @@
+"""Every page as a picture, without a screen: for the README, for reviews, and to see a change before it is shipped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coach.ui.app import make_application
+from coach.ui.nudge import NudgeCard
+from coach.ui.pages.safety import SafetyPage
+from coach.ui.pages.session import SessionPage
+from coach.ui.theme import Look
+from coach.ui.widgets.rail import places
+from coach.ui.window import MainWindow
+
+SIZE = QSize(1180, 760)
+_ROUNDS = 5  # of events, until every layout has settled
+
+
+def render(parts, folder: Path, theme: str = "light", size: QSize = SIZE, scale: float = 1.0) -> list[Path]:
+    """Write a PNG of every page into `folder` (made if missing) and return their paths. OSError where it cannot."""
+    app = make_application()
+    folder.mkdir(parents=True, exist_ok=True)
+    look = Look(theme, scale, reduced_motion=True)
+    app.setPalette(look.palette())
+    app.setFont(look.font(15))
+    pictures = _pages(app, parts, look, size) | _covering(app, parts, look, size)
+    paths = []
+    for name, image in pictures.items():
+        path = folder / f"{name}.png"
+        if not image.save(str(path)):
+            raise OSError(0, "the picture could not be written", str(path))
+        paths.append(path)
+    return paths
+
+
+def _pages(app: QApplication, parts, look: Look, size: QSize) -> dict:
+    """What the main window shows: the places of the rail, then a routine and an exercise."""
+    window = MainWindow(parts, look)
+    window.resize(size)
+    window.show()
+    window.tell_desk()
+    catalogue = parts.library.catalogue
+    within = [("routine", next(iter(catalogue.routines), "")), ("exercise", next(iter(catalogue.exercises), ""))]
+    found = {}
+    for page, argument in [*((name, "") for name, *_ in places()), *within]:
+        window.go(page, argument)
+        found[page] = _picture(app, window)
+    window.hide()
+    window.deleteLater()
+    return found
+
+
+def _covering(app: QApplication, parts, look: Look, size: QSize) -> dict:
+    """What covers the window or stands beside it: safety questions, a session, the nudge."""
+    found = {}
+    safety = SafetyPage(parts, look)
+    found["safety"] = _alone(app, safety, look, size)
+    routine = next(iter(parts.library.catalogue.routines), None)
+    if routine is not None:
+        found["session"] = _session(app, parts, look, size, routine)
+    reminder = next(iter(parts.library.catalogue.reminders.values()), None)
+    if reminder is not None:
+        card = NudgeCard(look, str(reminder.title), str(reminder.messages[0]), "", reminder.snooze)
+        found["nudge"] = _alone(app, card, look, card.sizeHint())
+    return found
+
+
+def _session(app: QApplication, parts, look: Look, size: QSize, routine: str):
+    """The session a moment after its first repetition began; nothing of it is kept or heard."""
+    from coach.progress.store import memory_store
+    from coach.sound.protocol import NullCues
+
+    page = SessionPage(_Rehearsal(parts, memory_store(parts.clock), NullCues()), look)
+    page.resize(size)
+    page.setPalette(look.palette())
+    page.setAutoFillBackground(True)
+    timeline = parts.timeline("routine", routine)
+    first = next((n for n, interval in enumerate(timeline.intervals) if interval.kind == "work"), 0)
+    page.show()
+    page.begin(timeline, first=first)
+    picture = _picture(app, page)
+    page.leave()
+    page.hide()
+    page.deleteLater()
+    return picture
+
+
+class _Rehearsal:
+    """Parts that play a session without keeping or sounding anything."""
+
+    def __init__(self, parts, store, cues) -> None:
+        self._parts = parts
+        self.store, self.cues = store, cues
+        self.clock, self.library = parts.clock, parts.library
+
+    def timeline(self, kind: str, ident: str):
+        return self._parts.timeline(kind, ident)
+
+    def conductor(self, timeline, first: int = 0, session: int | None = None):
+        from coach.conductor import Conductor
+
+        return Conductor(timeline, self.clock, self.cues, self.store, first=first, session=session)
+
+
+def _alone(app: QApplication, widget: QWidget, look: Look, size: QSize):
+    widget.setPalette(look.palette())
+    widget.resize(size)
+    if not widget.isWindow() or not isinstance(widget, NudgeCard):
+        widget.setAutoFillBackground(True)
+    widget.show()
+    picture = _picture(app, widget)
+    widget.hide()
+    widget.deleteLater()
+    return picture
+
+
+def _picture(app: QApplication, widget: QWidget):
+    for _ in range(_ROUNDS):
+        app.processEvents()
+    return widget.grab().toImage()
