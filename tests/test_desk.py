@@ -230,6 +230,18 @@ def test_now_shows_the_next_one_whatever_is_against_it_and_does_not_count() -> N
         place.desk.now("nothing")
 
 
+def test_trying_one_that_is_snoozed_uses_up_nothing_either() -> None:
+    place = Place((reminder("stretch", every=30, at_most=2), reminder("walk", at=("10:30",))))
+    place.wait(30)
+    place.desk.snooze("stretch", 600)
+    assert place.desk.now("stretch") is not None
+    assert place.desk.now("walk") is not None
+    place.desk.session_running(True)
+    place.wait(2)
+    place.desk.session_running(False)
+    assert len(place.wait(28.5)) == 1
+
+
 def test_without_any_reminder() -> None:
     place = Place(())
     assert place.desk.now() is None

@@ -92,20 +92,25 @@ class State:
 
 
 def _reminder(entry: Mapping[str, Any]) -> ReminderState:
-    lists = {key: tuple(str(part) for part in entry[key]) for key in ("waiting", "fired")}
-    state = ReminderState(**{**entry, **lists})
-    for number in (
-        state.count,
-        state.shown,
-        state.said,
-        state.snoozed_for,
-        state.snooze_left or 0,
-        state.free_for or 0,
-    ):
-        float(number)
-    if state.pending is not None:
-        datetime.fromisoformat(state.pending)
-    return state
+    pending, snooze_left, free_for = entry["pending"], entry["snooze_left"], entry["free_for"]
+    return ReminderState(
+        count=float(entry["count"]),
+        pending=None if pending is None else _local(pending),
+        snooze_left=None if snooze_left is None else float(snooze_left),
+        snoozed_for=float(entry["snoozed_for"]),
+        waiting=tuple(str(reason) for reason in entry["waiting"]),
+        free_for=None if free_for is None else float(free_for),
+        day=str(entry["day"]),
+        shown=int(entry["shown"]),
+        said=int(entry["said"]),
+        fired=tuple(_local(moment) for moment in entry["fired"]),
+    )
+
+
+def _local(text: str) -> str:
+    if datetime.fromisoformat(text).utcoffset() is not None:
+        raise ValueError("a local moment with an offset")
+    return text
 
 
 def _aware(text: str) -> datetime:
