@@ -1,6 +1,6 @@
 """Cue sounds on the machine's device. Whatever the device does, no call raises and none waits for it.
 
-Opening and closing happen in a thread, because only the sound server knows how long they take; playing hands a prepared
+Opening and closing happen in threads, because only the sound server knows how long they take; playing hands a prepared
 clip to the device and returns in microseconds.
 """
 
@@ -16,10 +16,12 @@ from typing import Any, Protocol
 from coach.sound import sdl
 from coach.sound.protocol import Cues, NullCues
 
-FRAMES = 256
+FRAMES = 512  # with 256 a busy machine of two cores stumbled (measured, tests/benchmarks/lateness.py)
 OPEN_SECONDS = 1.0  # open() waits this long for the device, then goes on without it
 RETRY_SECONDS = 5.0
 FADE_SECONDS = 0.08
+STALL_SECONDS = 2.0  # a sound that still plays this long after its end plays on a device that stands still
+LONGEST_RING_SECONDS = 3.0  # close() lets the last sound ring out, but no longer than this
 THREE = "-3"
 
 SoundFiles = Callable[[], Mapping[str, Path]]
@@ -32,6 +34,8 @@ class Device(Protocol):
     def three_a_second_apart(self, clip: Any) -> Any: ...
     def play(self, clip: Any, amplitude: float) -> None: ...
     def fade_out(self, seconds: float) -> None: ...
+    def seconds(self, clip: Any) -> float: ...
+    def is_sounding(self) -> bool: ...
     def is_gone(self) -> bool: ...
     def describe(self) -> str: ...
     def close(self) -> None: ...
@@ -54,6 +58,7 @@ class PygameCues:
         device: Callable[[int], Device] = sdl.Device,
         frames: int = FRAMES,
         monotonic: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._sounds = sounds
         self._amplitude = _amplitude(volume)
@@ -61,12 +66,15 @@ class PygameCues:
         self._make_device = device
         self._frames = frames
         self._monotonic = monotonic
+        self._sleep = sleep
         self._lock = threading.Lock()
         self._wanted = False
         self._job: threading.Thread | None = None
+        self._closing: threading.Thread | None = None
         self._device: Device | None = None
         self._clips: dict[str, Any] = {}
         self._tried_at = -RETRY_SECONDS
+        self._rings_until = 0.0
         self._device_trouble: str | None = None
         self._left_out: dict[str, str] = {}
 
@@ -103,11 +111,13 @@ class PygameCues:
         clip = self._clip(device, name)
         if clip is not None and not self._muted:
             device.play(clip, self._amplitude)
+            self._rings_until = max(self._rings_until, self._monotonic() + device.seconds(clip))
 
     def stop(self) -> None:
         device = self._device
         if device is not None:
             device.fade_out(FADE_SECONDS)
+            self._rings_until = min(self._rings_until, self._monotonic() + FADE_SECONDS)
 
     def set_volume(self, volume: float) -> None:
         """Heard from the next sound on: a jump in the middle of a tone would click."""
@@ -119,70 +129,63 @@ class PygameCues:
         self._muted = muted
 
     def close(self) -> None:
+        """Give the device back, in a thread, when the last sound has rung out; the program's end waits for that."""
         self._wanted = False
         self._device_trouble = None
-        self._drop_device()
-        self._wait()
+        self._drop_device(self._rings_until - self._monotonic())
 
     # --- opening, losing and finding the device again
 
     def _begin_opening(self) -> None:
         self._tried_at = self._monotonic()
-        self._run(self._open_device)
+        before = self._job
+        self._job = threading.Thread(target=self._open_device, args=(before,), name="sound opens", daemon=True)
+        self._job.start()
 
-    def _open_device(self) -> None:
+    def _open_device(self, before: threading.Thread | None) -> None:
+        for thread in (before, self._closing):
+            if thread is not None:
+                thread.join()  # the device is given back before it is asked for again
         try:
             device = self._make_device(self._frames)
         except sdl.SoundError as problem:
             self._device_trouble = str(problem)
             return
-        clips: dict[str, Any] = {}
-        left_out: dict[str, str] = {}
-        files = dict(self._sounds())
-        for name, path in files.items():
-            if _is_outdated(name, files):
-                continue
-            try:
-                clips[name] = device.load(path)
-            except sdl.SoundError as problem:
-                left_out[name] = str(problem)
+        clips, left_out = _load(device, self._sounds())
         with self._lock:
             if self._wanted:
                 self._clips, self._left_out, self._device = clips, left_out, device
                 self._device_trouble = None
                 return
-        device.close()  # closed again while it was being opened
+        device.close()  # no longer wanted when it came
 
     def _notice_loss(self) -> None:
         device = self._device
-        if device is not None and device.is_gone():
+        if device is not None and (device.is_gone() or self._stands_still(device)):
             self._device_trouble = "The sound device is gone; the session goes on without sound until it is back."
             self._tried_at = self._monotonic()
-            self._drop_device()
+            self._drop_device(0.0)
+
+    def _stands_still(self, device: Device) -> bool:
+        return self._monotonic() > self._rings_until + STALL_SECONDS and device.is_sounding()
 
     def _retry(self) -> None:
         if self._wanted and not self._is_busy() and self._monotonic() - self._tried_at >= RETRY_SECONDS:
             self._begin_opening()
 
-    def _drop_device(self) -> None:
+    def _drop_device(self, ring_seconds: float) -> None:
         with self._lock:
             device, self._device, self._clips = self._device, None, {}
         if device is not None:
-            self._run(device.close)
+            self._job = threading.Thread(target=self._close_device, args=(device, ring_seconds), name="sound closes")
+            self._job.start()
 
-    # --- the thread
-
-    def _run(self, work: Callable[[], None]) -> None:
-        """Do `work` in a thread, after what is under way there."""
-        before = self._job
-
-        def job() -> None:
-            if before is not None:
-                before.join()
-            work()
-
-        self._job = threading.Thread(target=job, name="sound device", daemon=True)
-        self._job.start()
+    def _close_device(self, device: Device, ring_seconds: float) -> None:
+        if ring_seconds > 0.0:
+            self._sleep(min(ring_seconds, LONGEST_RING_SECONDS))
+        self._closing = threading.Thread(target=device.close, name="sound device closes", daemon=True)
+        self._closing.start()
+        self._closing.join(OPEN_SECONDS)  # a device that stands still may take for ever, and must not hold up the end
 
     def _is_busy(self) -> bool:
         return self._job is not None and self._job.is_alive()
@@ -202,6 +205,19 @@ def open_cues(sounds: SoundFiles, volume: float = 1.0, muted: bool = False) -> C
     if importlib.util.find_spec("pygame") is None:
         return NullCues("There is no sound, because pygame-ce is not installed; write: pip install pygame-ce")
     return PygameCues(sounds, volume, muted)
+
+
+def _load(device: Device, files: Mapping[str, Path]) -> tuple[dict[str, Any], dict[str, str]]:
+    """The clips, and for each sound that cannot be played a sentence."""
+    clips: dict[str, Any] = {}
+    left_out: dict[str, str] = {}
+    for name, path in files.items():
+        if not _is_outdated(name, files):
+            try:
+                clips[name] = device.load(path)
+            except sdl.SoundError as problem:
+                left_out[name] = str(problem)
+    return clips, left_out
 
 
 def _amplitude(volume: float) -> float:
