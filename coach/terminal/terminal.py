@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -28,8 +29,28 @@ class Terminal:
     def screen(self) -> Iterator[Screen]:
         """The full screen with single keys; whatever happens within, the terminal is put back afterwards."""
         screen = Screen(self.out, self.size, colour=self.colour)
-        with goodbye(), self.keys, screen:
+        with goodbye(), self.keys, screen, self._standing_aside(screen):
             yield screen
+
+    @contextmanager
+    def _standing_aside(self, screen: Screen) -> Iterator[None]:
+        """While this holds, Ctrl-Z leaves a usable shell behind, and the picture comes back with the program."""
+        if sys.platform == "win32":
+            yield
+            return
+
+        def stand_aside(_number: int, _frame: FrameType | None) -> None:
+            screen.__exit__()
+            self.keys.__exit__(None, None, None)
+            os.kill(os.getpid(), signal.SIGSTOP)
+            self.keys.__enter__()
+            screen.__enter__()
+
+        before = signal.signal(signal.SIGTSTP, stand_aside)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGTSTP, before)
 
 
 def this_terminal(environ: Mapping[str, str]) -> Terminal:

@@ -1,0 +1,180 @@
+"""The program in a real terminal: keys are typed, the picture is read, and the terminal is put back."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from coach.progress.store import open_store
+from coach.terminal.safety import PASSED
+from tests.fakes import FakeClock
+from tests.terminal.stage import picture
+
+if sys.platform == "win32":
+    pytest.skip("needs a pseudo terminal", allow_module_level=True)
+
+import pty
+import termios
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_SECONDS = 60.0
+
+
+class Journey:
+    """The program in a pseudo terminal of 80 by 24."""
+
+    def __init__(self, home: Path, *arguments: str) -> None:
+        self.person, program = pty.openpty()
+        termios.tcsetwinsize(self.person, (24, 80))
+        self.before = termios.tcgetattr(self.person)
+        environ = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        environ |= {"POSTURE_COACH_HOME": str(home), "TERM": "xterm-256color", "SDL_AUDIODRIVER": "dummy"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "coach", *arguments],
+            cwd=ROOT,
+            env=environ,
+            stdin=program,
+            stdout=program,
+            stderr=program,
+            start_new_session=True,
+        )
+        os.close(program)
+        self.written = ""
+
+    def read(self, seconds: float) -> bool:
+        """Take what was written within `seconds`; False once the program is gone."""
+        ready, _, _ = select.select([self.person], [], [], seconds)
+        if not ready:
+            return True
+        try:
+            read = os.read(self.person, 65536)
+        except OSError:
+            return False
+        self.written += read.decode("utf-8", "replace")
+        return bool(read)
+
+    def until(self, words: str) -> None:
+        """Wait until `words` stand on the picture."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while words not in "\n".join(picture(self.written)):
+            assert time.monotonic() < end, f"{words!r} did not come:\n" + "\n".join(picture(self.written))
+            assert self.read(0.2), f"the program ended before {words!r}:\n{self.written}"
+
+    def type(self, keys: str) -> None:
+        os.write(self.person, keys.encode())
+
+    def end(self) -> int:
+        """Wait for the end of the program; its exit code."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while self.read(0.2) and self.process.poll() is None:
+            assert time.monotonic() < end, "the program does not end"
+        while self.read(0.0) and select.select([self.person], [], [], 0.0)[0]:
+            continue
+        return self.process.wait(timeout=PATIENCE_SECONDS)
+
+    def is_put_back(self) -> bool:
+        """Whether the terminal is as it was: its modes, its own screen, its cursor."""
+        tail = self.written.rpartition("\x1b[?1049h")[2]
+        return "\x1b[?25h\x1b[?1049l" in tail and termios.tcgetattr(self.person) == self.before
+
+
+@contextmanager
+def journey(home: Path, *arguments: str) -> Iterator[Journey]:
+    walked = Journey(home, *arguments)
+    try:
+        yield walked
+    finally:
+        if walked.process.poll() is None:
+            walked.process.kill()
+        walked.process.wait()
+        os.close(walked.person)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A data folder whose owner has answered the questions before the first session."""
+    from coach.progress.folders import Home
+
+    home = Home.from_environ({"POSTURE_COACH_HOME": str(tmp_path)})
+    store = open_store(home.data, FakeClock())
+    store.set_setting(PASSED, True)
+    store.close()
+    return tmp_path
+
+
+def test_a_rehearsed_session_runs_to_its_end_and_asks_how_it_was(home: Path) -> None:
+    with journey(home, "play", "desk-reset", "--terminal", "--speed", "60", "--mute") as it:
+        it.until("How hard was it?")
+        it.type("4\r")
+        it.until("How much did it hurt?")
+        it.type("\r")
+        assert it.end() == 0
+        assert it.is_put_back()
+        assert "Desk reset: Done.\r\nEffort 4.\r\n" in it.written
+
+
+def test_the_first_session_begins_with_the_questions(tmp_path: Path) -> None:
+    with journey(tmp_path, "play", "desk-reset", "--terminal", "--mute") as it:
+        it.until("does not diagnose")
+        it.type(" ")
+        it.until("Do you have chest pain")
+        it.type("q")
+        assert it.end() == 0
+        assert it.is_put_back()
+
+
+def test_the_menu_opens_where_there_is_no_display(home: Path) -> None:
+    with journey(home) as it:
+        it.until("There is no display here, so this is the terminal.")
+        assert "1  30-second wall test" in "\n".join(picture(it.written))
+        it.type("q")
+        assert it.end() == 0
+        assert it.is_put_back()
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 128 + signal.SIGTERM), (signal.SIGHUP, 129)])
+def test_a_polite_end_puts_the_terminal_back(home: Path, number: signal.Signals, code: int) -> None:
+    with journey(home, "play", "desk-reset", "--terminal", "--mute") as it:
+        it.until("Get ready")
+        it.process.send_signal(number)
+        assert it.end() == code
+        assert it.is_put_back()
+        assert "Traceback" not in it.written
+
+
+def test_ctrl_z_gives_the_terminal_back_until_the_program_goes_on(home: Path) -> None:
+    with journey(home, "play", "desk-reset", "--terminal", "--mute") as it:
+        it.until("Get ready")
+        it.process.send_signal(signal.SIGTSTP)
+        os.waitpid(it.process.pid, os.WUNTRACED)
+        while select.select([it.person], [], [], 0.0)[0]:
+            it.read(0.0)
+        assert it.is_put_back()
+        it.process.send_signal(signal.SIGCONT)
+        it.until("space pause")
+        it.type("q")
+        it.until("End the session here?")
+        it.type("y")
+        it.until("How hard was it?")
+        it.type("q")
+        assert it.end() == 0
+
+
+def test_ctrl_c_asks_and_a_second_one_ends(home: Path) -> None:
+    with journey(home, "play", "desk-reset", "--terminal", "--mute") as it:
+        it.until("Get ready")
+        it.process.send_signal(signal.SIGINT)
+        it.until("End the session here?")
+        it.process.send_signal(signal.SIGINT)
+        assert it.end() == 130
+        assert it.is_put_back()
+        assert "Traceback" not in it.written
