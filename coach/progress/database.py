@@ -159,20 +159,29 @@ def _read_only(path: Path) -> sqlite3.Connection:
 
 
 def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, close: bool) -> None:
-    """Row by row: the backup API waits without end while another program holds the file."""
+    """What can be read, row by row: the backup API would wait without end while another program holds the file."""
     try:
         for table in TABLES:
-            for row in source.execute(f"SELECT * FROM {table}").fetchall():  # noqa: S608 - names from our own list
-                marks = ", ".join("?" * len(row))
-                target.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 - same
+            _copy_table(source, target, table)
     finally:
         if close:
             source.close()
 
 
-_FULL = "The disk is full"
+def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
+    try:
+        rows = source.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - a name from our own list
+    except sqlite3.Error as error:
+        if primary_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise  # the other tables would make the person wait as long again
+        return
+    for row in rows:
+        marks = ", ".join("?" * len(row))
+        target.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 - same
+
+
 _REASONS = {
-    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_FULL: "The disk is full",
     sqlite3.SQLITE_BUSY: "Another program is using the data file",
     sqlite3.SQLITE_LOCKED: "Another program is using the data file",
     sqlite3.SQLITE_READONLY: "The data file may not be written",

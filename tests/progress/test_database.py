@@ -353,3 +353,57 @@ def test_one_variable_moves_everything(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_a_private_folder_may_exist(tmp_path: Path) -> None:
     assert make_private(make_private(tmp_path / "a" / "b")) == tmp_path / "a" / "b"
+
+
+class SwitchingConnection:
+    """Another program switches to the log at the same moment: SQLite answers "locked" so often."""
+
+    def __init__(self, refusals: int) -> None:
+        self.refusals = refusals
+
+    def execute(self, sql: str) -> None:
+        if "journal_mode" in sql and self.refusals:
+            self.refusals -= 1
+            raise sqlite3.OperationalError("database is locked")
+
+
+def test_two_programs_that_begin_at_the_same_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening.time, "sleep", lambda _seconds: None)
+    opening._use_write_ahead_log(SwitchingConnection(3))  # type: ignore[arg-type]
+    with pytest.raises(sqlite3.OperationalError):
+        opening._use_write_ahead_log(SwitchingConnection(99))  # type: ignore[arg-type]
+
+
+def test_a_file_that_a_newer_version_takes_over_meanwhile(tmp_path: Path, clock: FakeClock) -> None:
+    open_store(tmp_path, clock).close()
+    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        store = open_store(tmp_path, clock)
+        other.execute("PRAGMA user_version = 99")
+        other.execute("COMMIT")
+    clock.pass_time(RETRY_SECONDS)
+    store.set_setting("volume", 0.5)
+    assert store.setting("volume") == 0.5
+    assert len(store.notices) == 2
+    assert "written by a newer version" in store.notices[1]
+    store.close()
+
+
+def test_a_setting_that_somebody_spoilt_is_its_default(tmp_path: Path, clock: FakeClock) -> None:
+    store = open_store(tmp_path, clock)
+    database(store).write("INSERT INTO setting VALUES ('volume', 'loud')")
+    assert store.setting("volume", 0.8) == 0.8
+    store.close()
+
+
+def test_a_file_that_vanishes_under_a_reader(tmp_path: Path, clock: FakeClock) -> None:
+    store = open_store(tmp_path, clock)
+    fill(store)
+    file = database(store)._file
+    assert file is not None
+    file.execute("DROP TABLE reminder")
+    assert store.reminders(clock.wall()) == []
+    assert store.notices[0].startswith("The data file could not be used (no such table: reminder): ")
+    assert store.setting("theme") == "dark"
+    store.close()
