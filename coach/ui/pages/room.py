@@ -211,11 +211,11 @@ class Room(QWidget):
         key = (scene.name, scene.caption, scene.name_share, box.width(), box.height(), self._look.scale)
         if self._blocks is None or self._blocks[0] != key:
             name = self._fitted(scene.name, _NAME, room)
-            below = QRectF(box.x(), 0, box.width(), box.height() - name.high - 24 * factor)
+            below = QRectF(box.x(), 0, box.width(), box.height() - name.high - 36 * factor)
             self._blocks = (key, name, self._fitted(scene.caption, _CAPTION, below))
         _, name, caption = self._blocks
         name.paint(painter, box.x(), box.y(), theme.ink)
-        caption.paint(painter, box.x(), box.y() + name.high + 24 * factor, theme.ink2)
+        caption.paint(painter, box.x(), box.y() + name.high + 36 * factor, theme.ink2)
 
     def _paint_parts(self, painter: QPainter) -> None:
         """Bottom right: Part 2 of 4 and its pips."""

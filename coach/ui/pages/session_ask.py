@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.scale import Scale
 
 
@@ -83,15 +84,13 @@ class Ask(QWidget):
         ends.addWidget(Label(self._look, question.ends[1], 13, 500, "ink2"))
         rows.addLayout(ends)
 
-    def _answers(self, question: Question) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
+    def _answers(self, question: Question) -> Flow:
+        row = Flow(12)
         for index, (value, words) in enumerate(question.answers):
             button = Button(self._look, words, "secondary" if index else "primary", height=48)
             button.clicked.connect(lambda _=False, value=value: self._answer(value))
             self.buttons[value] = button
             row.addWidget(button)
-        row.addStretch(1)
         if question.scale:
             self.buttons[question.answers[0][0]].setEnabled(False)
         return row

@@ -16,6 +16,7 @@ from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session import FRAME_MS, LONGEST_SLEEP_SECONDS, MODIFIERS
 from coach.ui.pages.session_ask import Ask as AskCard
 from coach.ui.pages.session_ask import Question
+from coach.ui.pages.session_look import SessionLook
 from coach.ui.pages.walltest_contact import ContactPage
 from coach.ui.pages.walltest_intro import IntroPage
 from coach.ui.pages.walltest_measure import MeasurePage
@@ -48,14 +49,15 @@ class WallTestPage(QWidget):
         self.intro, self.contact = IntroPage(look), ContactPage(look)
         self.tension, self.measure = TensionPage(look), MeasurePage(look)
         self.result = ResultPage(look, parts.library.catalogue)
-        self.stopped, self.room = StoppedPage(look), Room(look)
+        self._near = SessionLook(look, self)  # what covers the page fits into it
+        self.stopped, self.room = StoppedPage(look), Room(self._near)
         self._stack = QStackedLayout()
         for page in (self.intro, self.room, self.contact, self.tension, self.measure, self.result, self.stopped):
             self._stack.addWidget(page)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(self._stack)
-        self.ask = AskCard(look, self)
+        self.ask = AskCard(self._near, self)
         self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._frame = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -383,7 +385,8 @@ class WallTestPage(QWidget):
 
     # --- keys ----------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, _event) -> None:
+    def resizeEvent(self, event) -> None:
+        self._near.fit(event.size())
         self.ask.setGeometry(self.rect())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

@@ -26,7 +26,7 @@ class TestSteps(QWidget):
         self._look_changed()
 
     def _look_changed(self) -> None:
-        self.setFixedHeight(max(32, round(QFontMetricsF(self._look.font(14, 600)).height()) + 8))
+        self.setFixedHeight(self._look.px(_DOT) + 8)
         self.setMinimumWidth(round(self._wide(show_all=False)))
         self.updateGeometry()
         self.update()

@@ -1,0 +1,103 @@
+"""The end screen: what was done, two questions, no guilt."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from coach.ui.pages.finish import FinishPage, Outcome
+from coach.ui.widgets.labels import Label
+
+Key = Qt.Key
+DONE = Outcome("Desk reset", "finished", 125.0, 4, 4, effort_range=(2, 4))
+
+
+@pytest.fixture
+def page(qtbot, look) -> FinishPage:
+    widget = FinishPage(look)
+    qtbot.addWidget(widget)
+    widget.resize(800, 560)
+    widget.show()
+    return widget
+
+
+def texts(page: FinishPage) -> str:
+    return " ".join(label.text() for label in page._scroll.widget().findChildren(Label))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "sentence"),
+    [
+        (DONE, "Desk reset: 2 minutes 5 seconds, 4 exercises."),
+        (Outcome("Desk reset", "ended", 60.0, 1, 4), "Desk reset: 1 minute, 1 of 4 exercises."),
+        (Outcome("One thing", "finished", 1.0, 1, 1), "One thing: 1 second, 1 exercise."),
+        (Outcome("Breathe", "finished", 0.0, 0, 0), "Breathe: 0 seconds."),
+    ],
+)
+def test_what_was_done_in_one_sentence(page, outcome, sentence):
+    page.show_outcome(outcome)
+    assert page.summary(outcome) == sentence
+    assert sentence in texts(page)
+
+
+@pytest.mark.parametrize(
+    ("how", "title"),
+    [("finished", "Well done."), ("ended", "That counts too."), ("pain", "Good that you stopped.")],
+)
+def test_every_end_has_a_kind_title(page, how, title):
+    page.show_outcome(Outcome("Desk reset", how, 60.0, 1, 4, pain=7 if how == "pain" else None))
+    assert title in texts(page)
+
+
+def test_what_it_should_feel_like_is_said(page):
+    page.show_outcome(DONE)
+    assert "meant to feel like 2 to 4" in texts(page)
+
+
+def test_after_pain_the_stop_rules_stand_there_and_pain_is_not_asked_again(page):
+    outcome = Outcome("Desk reset", "pain", 60.0, 1, 4, pain=7, stop_rules=("Dizziness.",), emergency="Call 112.")
+    page.show_outcome(outcome)
+    assert "Dizziness." in texts(page)
+    assert "Call 112." in texts(page)
+    assert page.pain is None
+
+
+@pytest.mark.parametrize(
+    ("effort", "pain", "told"),
+    [
+        (None, None, (None, None)),
+        (Key.Key_4, None, (4, None)),
+        (Key.Key_4, Key.Key_2, (4, 2)),
+        (None, Key.Key_0, (None, 0)),
+    ],
+)
+def test_save_takes_what_was_answered(page, qtbot, effort, pain, told):
+    page.show_outcome(DONE)
+    if effort is not None:
+        QTest.keyClick(page.effort, effort)
+    if pain is not None:
+        QTest.keyClick(page.pain, pain)
+    with qtbot.waitSignal(page.finished) as signal:
+        qtbot.mouseClick(page.save_button, Qt.MouseButton.LeftButton)
+    assert tuple(signal.args) == told
+
+
+def test_return_in_a_scale_saves(page, qtbot):
+    page.show_outcome(DONE)
+    with qtbot.waitSignal(page.finished) as signal:
+        QTest.keyClick(page.effort, Key.Key_6)
+        QTest.keyClick(page.effort, Key.Key_Return)
+    assert tuple(signal.args) == (6, None)
+
+
+@pytest.mark.parametrize("way", ["button", "escape"])
+def test_skipping_leaves_both_out(page, qtbot, way):
+    page.show_outcome(DONE)
+    QTest.keyClick(page.effort, Key.Key_6)
+    with qtbot.waitSignal(page.finished) as signal:
+        if way == "button":
+            page.skip_button.click()
+        else:
+            QTest.keyClick(page.effort, Key.Key_Escape)
+    assert tuple(signal.args) == (None, None)

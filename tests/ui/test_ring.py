@@ -1,0 +1,85 @@
+"""The ring shows what it is told, and repaints only for what can be seen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QFontMetricsF
+
+from coach.ui.theme import Look
+from coach.ui.widgets.fit import block_font, line_font, lines_of, wrapped_height
+from coach.ui.widgets.ring import Ring
+
+
+def pixel(ring: Ring, x: float, y: float) -> QColor:
+    """The colour at a share of the width and height."""
+    image = ring.grab().toImage()
+    return image.pixelColor(round(x * (image.width() - 1)), round(y * (image.height() - 1)))
+
+
+@pytest.mark.parametrize(
+    ("share", "right", "bottom", "left"),
+    [
+        (0.0, False, False, False),
+        (0.3, True, False, False),
+        (0.55, True, True, False),
+        (0.8, True, True, True),
+        (1.0, True, True, True),
+    ],
+)
+def test_arc_runs_clockwise_from_the_top(qtbot, look, share, right, bottom, left):
+    ring = Ring(look, 200, 20)
+    qtbot.addWidget(ring)
+    ring.tell(share, "")
+    places = {(0.95, 0.5): right, (0.5, 0.95): bottom, (0.05, 0.5): left}
+    for place, is_filled in places.items():
+        assert (pixel(ring, *place) == look.theme.accent) is is_filled, place
+
+
+def test_shares_beyond_the_ends_are_brought_inside(qtbot, look):
+    ring = Ring(look)
+    qtbot.addWidget(ring)
+    ring.tell(1.7, "1")
+    assert ring.share == 1.0
+    ring.tell(-3, "1")
+    assert ring.share == 0.0
+
+
+def test_a_screen_reader_hears_number_and_word(qtbot, look):
+    ring = Ring(look)
+    qtbot.addWidget(ring)
+    ring.tell(0.5, "24", "Slide up")
+    assert ring.accessibleName() == "24 Slide up"
+
+
+def test_what_cannot_be_seen_is_not_taken_up(qtbot, look):
+    ring = Ring(look)
+    qtbot.addWidget(ring)
+    ring.tell(0.5, "24", "Hold")
+    ring.tell(0.50001, "24", "Hold")
+    assert ring.share == 0.5
+    ring.tell(0.49, "24", "Hold")
+    assert ring.share == 0.49
+
+
+@pytest.mark.parametrize("text", ["8", "24", "10:00", "1:02:00", "Ready?", "repetitions"])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_line_fits_its_width(qapp, text, scale):
+    big = Look("light", scale, reduced_motion=True)
+    font = line_font(big, text, 92, 800, 180, tracking=-0.05)
+    assert QFontMetricsF(font).horizontalAdvance(text) <= 182
+
+
+def test_a_block_takes_the_first_size_that_fits(look):
+    text = "Keep your low back, shoulders and head in touch with the wall."
+    font, high = block_font(look, text, (40, 30, 20, 12), 600, 300, 80)
+    assert high <= 80
+    assert font.pixelSize() < 40
+    assert wrapped_height(look.font(40, 600), text, 300) > 80
+
+
+def test_lines_break_at_words(look):
+    font = look.font(20, 600)
+    lines = lines_of(font, "Thoracic extension over a chair", 180)
+    assert " ".join(lines) == "Thoracic extension over a chair"
+    assert len(lines) > 1
+    assert all(QFontMetricsF(font).horizontalAdvance(line) <= 180 for line in lines)

@@ -1,0 +1,79 @@
+"""The room view: large enough to be read from four metres."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from coach.ui.pages.room import _CAPTION, _NAME, Room, RoomScene
+from coach.ui.theme import Look
+
+LONG = RoomScene(
+    "Thoracic extension over a chair", "Bend high. Elbows forward.", 0.5, "24", "Lean over", "Done: any key"
+)
+
+
+@pytest.fixture
+def room(qtbot, look) -> Room:
+    widget = Room(look)
+    qtbot.addWidget(widget)
+    widget.resize(1180, 760)
+    widget.show()
+    return widget
+
+
+@pytest.mark.parametrize("size", [(800, 560), (1180, 760), (1920, 1080)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("name", ["Hold", "Wall angel", "Bird dog", "Plank"])
+def test_a_short_name_stands_at_least_a_sixth_of_the_height(qtbot, qapp, size, scale, name):
+    room = Room(Look("light", scale, reduced_motion=True))
+    qtbot.addWidget(room)
+    room.resize(*size)
+    room.tell(RoomScene(name, "Breathe.", 0.5, "24", "Hold"))
+    room.grab()
+    _, block, _ = room._blocks
+    assert block.font.pixelSize() >= size[1] / 6 - 1
+    assert block.high + room._text_box().y() < room._floor_y()
+
+
+@pytest.mark.parametrize("size", [(800, 560), (1180, 760), (1920, 1080)])
+def test_a_long_name_stays_in_its_column(qtbot, look, size):
+    room = Room(look)
+    qtbot.addWidget(room)
+    room.resize(*size)
+    room.tell(LONG)
+    room.grab()
+    _, name, caption = room._blocks
+    box = room._text_box()
+    assert name.high + caption.high <= box.height() + 40
+    assert box.right() < room._ring_box().left()
+    assert name.font.pixelSize() >= _NAME.least * room._factor() - 1
+    assert caption.font.pixelSize() >= _CAPTION.least * room._factor() - 1
+
+
+def test_the_plate_is_clicked(room, qtbot):
+    room.tell(LONG)
+    with qtbot.waitSignal(room.act):
+        qtbot.mouseClick(room.plate, Qt.MouseButton.LeftButton)
+
+
+def test_without_something_to_press_there_is_no_plate(room):
+    room.tell(RoomScene("Rest", "", 0.5, "10"))
+    assert not room.plate.isVisible()
+    room.tell(LONG)
+    assert room.plate.isVisible()
+    assert room.plate.accessibleName() == "Done: any key"
+
+
+def test_a_screen_reader_hears_name_and_caption(room):
+    room.tell(LONG)
+    assert room.accessibleName() == "Thoracic extension over a chair. Bend high. Elbows forward."
+
+
+def test_only_the_ring_is_painted_anew_while_time_passes(room, qtbot):
+    room.tell(LONG)
+    room.grab()
+    blocks = room._blocks
+    room.tell(RoomScene(LONG.name, LONG.caption, 0.4, "23", LONG.word, LONG.action))
+    room.grab()
+    assert room._blocks is blocks

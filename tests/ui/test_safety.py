@@ -1,0 +1,213 @@
+"""The safety questions: who may begin, who may not, and what is written down."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from coach.ui.pages import safety as page_module
+from coach.ui.pages.safety import SafetyPage
+from coach.ui.theme import Look
+from coach.ui.widgets.labels import Label
+from tests.ui.session_parts import WindowParts
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def parts(tmp_path):
+    made = WindowParts(tmp_path)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def page(qtbot, look, parts, monkeypatch) -> SafetyPage:
+    monkeypatch.setattr(page_module, "CHECKABLE", frozenset({"between-blades"}))
+    widget = SafetyPage(parts, look)
+    qtbot.addWidget(widget)
+    widget.resize(1000, 760)
+    widget.show()
+    return widget
+
+
+def words(page: SafetyPage) -> str:
+    return " ".join(label.text() for label in page._scroll.widget().findChildren(Label))
+
+
+def go_on(page: SafetyPage) -> None:
+    assert page.next_button.isEnabled()
+    page.next_button.click()
+
+
+def answer(page: SafetyPage, *yes: str) -> None:
+    """Answer this screen: what of it is in `yes`, else "None of these apply"."""
+    here = [ident for ident in yes if ident in page.rows]
+    for ident in here:
+        page.rows[ident].click()
+    if not here:
+        page.none_row.click()
+    go_on(page)
+
+
+def test_the_disclaimer_and_the_stop_rules_come_first(page):
+    assert "General exercise information, not a diagnosis." in words(page)
+    assert "Pain of 6 or more." in words(page)
+    assert "Dizziness." in words(page)
+
+
+def test_each_tier_is_a_screen_the_gravest_first(page):
+    go_on(page)
+    assert list(page.rows) == ["chest-pain"]
+    answer(page)
+    assert list(page.rows) == ["fever", "between-blades"]
+    answer(page)
+    assert list(page.rows) == ["six-weeks"]
+
+
+def test_a_screen_without_an_answer_does_not_go_on(page):
+    go_on(page)
+    assert not page.next_button.isEnabled()
+    page.none_row.click()
+    assert page.next_button.isEnabled()
+    page.none_row.click()
+    assert not page.next_button.isEnabled()
+
+
+def test_none_and_a_yes_exclude_each_other(page):
+    go_on(page)
+    page.none_row.click()
+    page.rows["chest-pain"].click()
+    assert not page.none_row.isChecked()
+    page.none_row.click()
+    assert not page.rows["chest-pain"].isChecked()
+    assert page.yes == set()
+
+
+def test_without_a_yes_it_passes_with_its_day(page, parts, qtbot):
+    go_on(page)
+    for _ in range(3):
+        answer(page)
+    assert parts.store.setting("safety-passed") is None
+    with qtbot.waitSignal(page.passed):
+        go_on(page)
+    assert parts.store.setting("safety-passed") == "2026-05-14"
+    assert parts.store.setting("safety")["yes"] == []
+
+
+# yes -> the tier that decides, its sentence, whether one may begin
+TABLE = [
+    (("chest-pain",), "emergency", "Call your emergency number now.", False),
+    (("fever",), "urgent", "Contact a doctor today.", False),
+    (("between-blades",), "urgent", "Contact a doctor today.", False),
+    (("six-weeks",), "soon", "Book before starting.", True),
+]
+
+
+@pytest.mark.parametrize(("yes", "tier", "sentence", "may_begin"), TABLE)
+def test_the_highest_tier_with_a_yes_decides(page, parts, yes, tier, sentence, may_begin):
+    go_on(page)
+    while page.rows:
+        answer(page, *yes)
+    assert sentence in words(page)
+    assert (page.next_button is not None) is may_begin
+    assert parts.store.setting("safety")["tier"] == tier
+    assert parts.store.setting("safety-passed") is None
+
+
+def test_a_yes_to_the_gravest_tier_ends_the_questions_at_once(page):
+    go_on(page)
+    answer(page, "chest-pain")
+    assert page.rows == {}
+
+
+def test_an_earlier_pass_is_taken_back_by_a_yes_that_locks(page, parts):
+    parts.store.set_setting("safety-passed", "2026-01-01")
+    go_on(page)
+    answer(page, "chest-pain")
+    assert parts.store.setting("safety-passed") is None
+
+
+def test_only_the_checkable_question_passes_once_a_professional_checked_it(page, parts, qtbot):
+    go_on(page)
+    answer(page)
+    assert not page.checked_row.isVisible()
+    page.rows["between-blades"].click()
+    assert page.checked_row.isVisible()
+    page.checked_row.click()
+    go_on(page)
+    answer(page)
+    with qtbot.waitSignal(page.passed):
+        go_on(page)
+    assert parts.store.setting("safety")["checked"] is True
+    assert parts.store.setting("safety-passed") == "2026-05-14"
+
+
+def test_the_check_does_not_pass_another_yes_of_the_tier(page):
+    go_on(page)
+    answer(page)
+    page.rows["between-blades"].click()
+    page.checked_row.click()
+    page.rows["fever"].click()
+    go_on(page)
+    assert not page.may_begin
+    assert page.next_button is None
+
+
+def test_taking_the_yes_back_takes_the_check_back(page):
+    go_on(page)
+    answer(page)
+    page.rows["between-blades"].click()
+    page.checked_row.click()
+    page.rows["between-blades"].click()
+    assert not page.checked_row.isVisible()
+    page.rows["between-blades"].click()
+    go_on(page)
+    assert not page.may_begin
+
+
+def test_back_returns_to_the_screen_with_its_answers(page):
+    go_on(page)
+    answer(page)
+    answer(page, "fever")
+    page.back_button.click()
+    assert page.rows["fever"].isChecked()
+
+
+@pytest.mark.parametrize("way", ["button", "escape"])
+def test_one_may_look_around_without_starting(page, parts, qtbot, way):
+    go_on(page)
+    with qtbot.waitSignal(page.closed):
+        if way == "button":
+            page.leave_button.click()
+        else:
+            QTest.keyClick(page, Key.Key_Escape)
+    assert parts.store.setting("safety-passed") is None
+    assert parts.store.setting("safety") is None
+
+
+def test_the_keyboard_alone_is_enough(page, qtbot):
+    with qtbot.waitSignal(page.passed):
+        QTest.keyClick(page, Key.Key_Return)
+        for _ in range(3):
+            page.none_row.setFocus()
+            QTest.keyClick(page.none_row, Key.Key_Space)
+            QTest.keyClick(page, Key.Key_Return)
+        QTest.keyClick(page, Key.Key_Return)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize(("size", "scale"), [((1180, 760), 1.0), ((800, 560), 2.0)])
+def test_it_shows_in_every_look(qtbot, parts, theme, size, scale):
+    widget = SafetyPage(parts, Look(theme, scale, reduced_motion=True))
+    qtbot.addWidget(widget)
+    widget.resize(*size)
+    widget.show()
+    go_on(widget)
+    body = widget._scroll.widget()
+    assert body.width() <= widget.width()
+    for row in widget.rows.values():
+        assert row.accessibleName()
+        assert row.heightForWidth(row.width()) > 0
+    assert not widget.grab().isNull()

@@ -1,0 +1,89 @@
+"""The 0-10 scale by keyboard and mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from coach.ui.theme import Theme
+from coach.ui.widgets.scale import Scale, ramp
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def scale(qtbot, look) -> Scale:
+    widget = Scale(look, "Pain")
+    widget.resize(360, 44)
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [
+        ([Key.Key_0], 0),
+        ([Key.Key_7], 7),
+        ([Key.Key_1], 1),
+        ([Key.Key_1, Key.Key_0], 10),
+        ([Key.Key_1, Key.Key_5], 5),
+        ([Key.Key_Right], 0),
+        ([Key.Key_4, Key.Key_Right], 5),
+        ([Key.Key_4, Key.Key_Up, Key.Key_Up], 6),
+        ([Key.Key_4, Key.Key_Left], 3),
+        ([Key.Key_4, Key.Key_Down], 3),
+        ([Key.Key_End], 10),
+        ([Key.Key_End, Key.Key_Right], 10),
+        ([Key.Key_5, Key.Key_Home], 0),
+        ([Key.Key_Home, Key.Key_Left], 0),
+    ],
+)
+def test_keys(scale, keys, value):
+    for key in keys:
+        QTest.keyClick(scale, key)
+    assert scale.value == value
+
+
+def test_nothing_is_chosen_before_the_person_chooses(scale):
+    assert scale.value is None
+    assert scale.accessibleName() == "Pain, 0 to 10: not chosen yet"
+
+
+def test_every_cell_can_be_clicked(scale, qtbot):
+    for number in range(11):
+        place = scale._cell(number).center().toPoint()
+        QTest.mouseClick(scale, Qt.MouseButton.LeftButton, pos=place)
+        assert scale.value == number
+    assert scale.accessibleName() == "Pain, 0 to 10: 10"
+
+
+def test_the_signal_tells_a_new_value_once(scale, qtbot):
+    told = []
+    scale.changed.connect(told.append)
+    for key in (Key.Key_3, Key.Key_3, Key.Key_4):
+        QTest.keyClick(scale, key)
+    scale.set_value(9)
+    assert told == [3, 4]
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_ramp_can_be_read(qapp, name):
+    """Text on every step has a contrast of at least 4.5."""
+    theme = Theme.named(name)
+    for value in range(11):
+        fill, text = ramp(theme, value)
+        assert contrast(fill, text) >= 4.5, value
+
+
+def contrast(one, other) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())

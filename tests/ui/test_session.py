@@ -1,0 +1,416 @@
+"""The session page, driven by real keys and clicks over a clock that only moves when told."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from coach.ui.pages.session import SessionPage
+from coach.ui.theme import Look
+from tests.ui.session_parts import WindowParts
+
+Key = Qt.Key
+# indices in the timeline of `mixed`
+PREPARE, ANGEL, REST, PLANK, OWN, WALL_SIT, SAY = 0, 1, 2, 5, 7, 9, 12
+
+
+class Session:
+    """A page under way, and what a test does to it."""
+
+    def __init__(self, qtbot, folder, look, size=(1180, 760)) -> None:
+        self.parts = WindowParts(folder)
+        self.page = SessionPage(self.parts, look)
+        qtbot.addWidget(self.page)
+        self.page.resize(*size)
+        self.page.show()
+        self.page.begin(self.parts.timeline("routine", "mixed"))
+        self.closed = []
+        self.page.closed.connect(lambda: self.closed.append(True))
+
+    def key(self, *keys: Key) -> None:
+        for key in keys:
+            QTest.keyClick(self.page.ask.focusWidget() if self.page.ask.question else self.page, key)
+
+    def type_into(self, widget, *keys: Key) -> None:
+        for key in keys:
+            QTest.keyClick(widget, key)
+
+    def wait(self, seconds: float) -> None:
+        """Time passes in steps that no player takes for a sleeping machine."""
+        while seconds > 1e-9:
+            step = min(0.5, seconds)
+            self.parts.clock.pass_time(step)
+            self.page.advance()
+            seconds -= step
+
+    def skip_to(self, index: int) -> None:
+        while self.index < index:
+            self.key(Key.Key_Right)
+
+    @property
+    def state(self) -> str:
+        return self.page.conductor.view().state
+
+    @property
+    def index(self) -> int:
+        return self.page.conductor.view().index
+
+    @property
+    def shown(self):
+        return self.page.view_page
+
+    def record(self):
+        return self.parts.store.sessions()[0]
+
+
+@pytest.fixture
+def session(qtbot, tmp_path, look):
+    running = Session(qtbot, tmp_path, look)
+    yield running
+    running.page.leave()
+    running.parts.store.close()
+
+
+def test_it_begins_with_the_preparation_and_shows_what_comes(session):
+    assert session.index == PREPARE
+    assert session.shown.ring.number == "5"
+    assert session.shown.stage.scene.title == "Wall angel"
+    assert session.shown.next_card.words == "Wall angel, 4 repetitions"
+
+
+def test_the_clock_moves_it_and_nothing_else(session):
+    session.wait(5.0)
+    assert session.index == ANGEL
+    session.wait(2.0)
+    assert session.shown.ring.number == "18"
+    assert session.shown.ring.word == "Hold"
+    assert session.shown.pips.shown == (1, 4)
+    assert session.shown.ring.share == pytest.approx(0.9)
+
+
+def test_the_caption_is_what_was_said_and_goes_with_its_part(session):
+    assert session.shown.stage.caption == "Mixed bag. First: Wall angel."
+    session.wait(5.0)
+    assert session.shown.stage.caption != "Mixed bag. First: Wall angel."
+
+
+def test_space_pauses_and_goes_on_after_three_seconds(session):
+    session.wait(7.0)
+    session.key(Key.Key_Space)
+    assert session.state == "paused"
+    assert session.shown.stage.scene.title == "Take your time."
+    assert session.shown.controls.pause_button.accessibleName() == "Go on"
+    session.key(Key.Key_Space)
+    assert session.state == "reentry"
+    assert (session.shown.ring.number, session.shown.ring.word) == ("3", "Ready")
+    session.wait(3.0)
+    assert session.state == "running"
+    assert session.shown.ring.number == "18"
+
+
+def test_a_pause_does_not_count(session):
+    session.wait(7.0)
+    session.key(Key.Key_Space)
+    session.wait(60.0)
+    session.key(Key.Key_Space)
+    session.wait(3.0)
+    assert session.shown.ring.number == "18"
+
+
+def test_arrows_skip_and_go_back(session):
+    session.key(Key.Key_Right)
+    assert session.index == ANGEL
+    session.wait(4.0)
+    session.key(Key.Key_Left)
+    assert (session.index, session.shown.ring.number) == (ANGEL, "20")
+    session.key(Key.Key_Left)
+    assert session.index == PREPARE
+
+
+@pytest.mark.parametrize("key", [Key.Key_Plus, Key.Key_Equal])
+def test_plus_adds_ten_seconds(session, key):
+    session.key(key)
+    assert session.shown.ring.number == "15"
+
+
+def test_a_sleeping_machine_is_told_as_the_reason(session):
+    session.wait(6.0)
+    session.parts.clock.pass_time(600.0)
+    session.page.advance()
+    assert session.state == "paused"
+    assert session.shown.stage.scene.title == "The session waited for you."
+    assert "10 minutes" in session.shown.stage.scene.lines[0]
+
+
+def test_every_button_does_what_its_key_does(session, qtbot):
+    controls = session.shown.controls
+    session.skip_to(ANGEL)
+    qtbot.mouseClick(controls.more_button, Qt.MouseButton.LeftButton)
+    assert session.shown.ring.number == "30"
+    qtbot.mouseClick(controls.pause_button, Qt.MouseButton.LeftButton)
+    assert session.state == "paused"
+    qtbot.mouseClick(controls.skip_button, Qt.MouseButton.LeftButton)
+    assert session.index == REST
+    qtbot.mouseClick(controls.back_button, Qt.MouseButton.LeftButton)
+    assert session.index == ANGEL
+    qtbot.mouseClick(controls.hurts_button, Qt.MouseButton.LeftButton)
+    assert session.page.ask.question.name == "pain"
+
+
+def test_a_focused_button_keeps_space_but_gives_up_the_arrows(session):
+    button = session.shown.controls.more_button
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(button, Key.Key_Right)
+    assert session.index == ANGEL
+    QTest.keyClick(button, Key.Key_Space)
+    assert session.state == "running"
+    assert session.shown.ring.number == "30"
+
+
+# --- open parts ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
+def test_own_pace_ends_with_done(session, key):
+    session.skip_to(OWN)
+    assert session.shown.action.isVisible()
+    assert session.shown.action.text() == "Done"
+    assert not session.shown.controls.pause_button.is_main
+    session.wait(90.0)
+    assert session.index == OWN
+    session.key(key)
+    assert session.index == OWN + 1
+    assert not session.shown.action.isVisible()
+
+
+@pytest.mark.parametrize("key", [Key.Key_L, Key.Key_Return, Key.Key_A, Key.Key_Down, Key.Key_9])
+def test_as_long_as_possible_counts_up_and_any_obvious_key_ends_it(session, key):
+    session.skip_to(WALL_SIT)
+    session.wait(12.0)
+    assert (session.shown.ring.number, session.shown.ring.word) == ("12", "of 60 s")
+    session.key(key)
+    assert session.index == WALL_SIT + 1
+
+
+@pytest.mark.parametrize("key", [Key.Key_Shift, Key.Key_Control, Key.Key_Alt])
+def test_a_modifier_alone_ends_nothing(session, key):
+    session.skip_to(WALL_SIT)
+    session.key(key)
+    assert session.index == WALL_SIT
+
+
+def test_a_wait_goes_on_with_a_click(session, qtbot):
+    session.skip_to(SAY)
+    qtbot.mouseClick(session.shown.action, Qt.MouseButton.LeftButton)
+    assert session.page.conductor.ended.how == "finished"
+
+
+# --- this hurts ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("pain", [6, 7, 10])
+def test_pain_of_six_or_more_ends_kindly(session, pain):
+    session.wait(8.0)
+    session.key(Key.Key_H)
+    scale = session.page.ask.scale
+    session.type_into(scale, *([Key.Key_1, Key.Key_0] if pain == 10 else [Key.Key_0 + pain]), Key.Key_Return)
+    assert session.page.conductor.ended.how == "pain"
+    assert session.page._stack.currentWidget() is session.page.finish
+    assert session.record().pain == pain
+    assert session.page.finish.pain is None
+
+
+@pytest.mark.parametrize("pain", [0, 3])
+def test_little_pain_goes_on_after_the_countdown(session, pain):
+    session.wait(8.0)
+    session.key(Key.Key_H)
+    assert session.state == "asking-pain"
+    session.type_into(session.page.ask.scale, Key.Key_0 + pain, Key.Key_Return)
+    assert session.state == "reentry"
+
+
+@pytest.mark.parametrize(
+    ("value", "state", "index"),
+    [("on", "reentry", ANGEL), ("skip", "reentry", REST), ("stop", "ended", ANGEL)],
+)
+def test_pain_of_four_or_five_offers_gently_or_stop(session, value, state, index):
+    session.wait(8.0)
+    session.key(Key.Key_H)
+    session.type_into(session.page.ask.scale, Key.Key_5, Key.Key_Return)
+    assert session.page.ask.question.name == "gently"
+    session.page.ask.buttons[value].click()
+    assert (session.state, session.index) == (state, index)
+
+
+def test_escape_at_the_pain_question_leaves_it_paused(session):
+    session.wait(8.0)
+    session.key(Key.Key_H)
+    session.type_into(session.page.ask.scale, Key.Key_Escape)
+    assert session.state == "paused"
+    assert session.page.ask.question is None
+
+
+def test_return_without_a_number_answers_nothing(session):
+    session.key(Key.Key_H)
+    session.type_into(session.page.ask.scale, Key.Key_Return)
+    assert session.page.ask.question is not None
+
+
+def test_the_keys_of_the_session_sleep_while_it_asks(session):
+    session.wait(8.0)
+    session.key(Key.Key_H)
+    session.type_into(session.page.ask.scale, Key.Key_Space, Key.Key_M, Key.Key_R, Key.Key_Plus)
+    assert session.state == "asking-pain"
+    assert session.page._stack.currentWidget() is session.shown
+
+
+def test_tab_stays_inside_the_question(session):
+    session.wait(8.0)
+    session.key(Key.Key_H)
+    ask = session.page.ask
+    session.type_into(ask.scale, Key.Key_2)
+    seen = []
+    for _ in range(5):
+        seen.append(ask.focusWidget())
+        QTest.keyClick(ask.focusWidget(), Key.Key_Tab)
+    assert seen[0] is ask.scale
+    assert seen[4] is ask.scale
+    assert set(seen[1:4]) == set(ask.buttons.values())
+
+
+# --- ending ----------------------------------------------------------------------------------------------------------
+
+
+def test_escape_asks_before_it_ends_and_waits_meanwhile(session):
+    session.wait(7.0)
+    session.key(Key.Key_Escape)
+    assert session.state == "paused"
+    session.key(Key.Key_Escape)
+    assert session.state == "reentry"
+    session.wait(3.0)
+    session.key(Key.Key_Escape)
+    session.page.ask.buttons["end"].click()
+    assert session.page.conductor.ended.how == "ended"
+
+
+def test_the_whole_routine_ends_well_and_is_written_down(session, qtbot):
+    session.skip_to(SAY)
+    session.key(Key.Key_Return)
+    finish = session.page.finish
+    assert session.page._stack.currentWidget() is finish
+    session.type_into(finish.effort, Key.Key_4)
+    session.type_into(finish.pain, Key.Key_1)
+    qtbot.mouseClick(finish.save_button, Qt.MouseButton.LeftButton)
+    assert session.closed == [True]
+    record = session.record()
+    assert (record.how, record.effort, record.pain) == ("finished", 4, 1)
+
+
+def test_the_questions_at_the_end_may_be_left_out(session):
+    session.key(Key.Key_Escape)
+    session.page.ask.buttons["end"].click()
+    QTest.keyClick(session.page.finish, Key.Key_Escape)
+    assert session.closed == [True]
+    assert (session.record().effort, session.record().pain) == (None, None)
+
+
+def test_leaving_without_an_end_can_be_resumed(session):
+    session.wait(30.0)
+    session.page.leave()
+    found = session.parts.store.unfinished()
+    assert found is not None
+    assert found.next_interval == REST
+    session.page.begin(session.parts.timeline("routine", "mixed"), found.next_interval, found.id)
+    assert session.index == REST
+
+
+# --- sound, room, full screen ----------------------------------------------------------------------------------------
+
+
+def test_m_switches_the_sound_and_keeps_it_so(session):
+    session.key(Key.Key_M)
+    assert session.parts.cues.muted
+    assert session.parts.store.setting("muted") is True
+    assert session.shown.mute_button.accessibleName() == "Sound on (M)"
+    session.key(Key.Key_M)
+    assert not session.parts.cues.muted
+
+
+def test_r_changes_to_the_room_and_back(session):
+    session.wait(7.0)
+    session.key(Key.Key_R)
+    assert session.page._stack.currentWidget() is session.page.room
+    assert session.page.room.scene.name == "Wall angel"
+    assert session.page.room.scene.number == "18"
+    session.key(Key.Key_R)
+    assert session.page._stack.currentWidget() is session.shown
+
+
+def test_in_the_room_any_key_goes_on_with_open_parts(session):
+    session.skip_to(OWN)
+    session.key(Key.Key_R)
+    assert session.page.room.scene.action == "Done: any key"
+    session.key(Key.Key_X)
+    assert session.index == OWN + 1
+
+
+def test_f_fills_the_screen_and_back(session):
+    session.key(Key.Key_F)
+    assert session.page.isFullScreen()
+    session.key(Key.Key_F)
+    assert not session.page.isFullScreen()
+
+
+def test_missing_sound_is_said_and_stops_nothing(session):
+    session.parts.cues.trouble = "There is no sound device."
+    session.wait(7.0)
+    assert session.shown.trouble.text() == "There is no sound device."
+    assert session.state == "running"
+
+
+def test_timers_wake_it_often_enough_and_rest_in_a_pause(session):
+    assert session.page._wake.isActive()
+    assert session.page._wake.interval() <= 1000
+    session.key(Key.Key_Space)
+    assert not session.page._wake.isActive()
+
+
+# --- looks -----------------------------------------------------------------------------------------------------------
+
+
+def test_every_control_has_a_name_and_can_be_reached(session):
+    for button in session.shown.buttons:
+        assert button.accessibleName() or button is session.shown.action
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_step_changes_are_announced_but_not_in_a_rush(session):
+    announcer = session.page._announcer
+    assert announcer.said == ["Get ready. First: Wall angel"]
+    session.skip_to(OWN)
+    assert len(announcer.said) == 1
+    assert announcer._waiting == "Push-up. 6 repetitions, at your own pace"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1180, 760), 1.0), ((800, 560), 1.0), ((800, 560), 2.0), ((1600, 1000), 2.0)]
+)
+def test_nothing_overlaps_in_any_look(qtbot, tmp_path, qapp, theme, size, scale):
+    running = Session(qtbot, tmp_path, Look(theme, scale, reduced_motion=True), size)
+    for index in (PREPARE, ANGEL, PLANK, OWN, SAY):
+        running.skip_to(index)
+        shown = running.shown
+        row = shown.controls.buttons
+        for one, other in itertools.pairwise(row):
+            assert one.geometry().right() < other.geometry().left(), (one.text(), other.text())
+        inside = [shown.stage, shown.ring, shown.next_card, shown.controls]
+        inside += [shown.action] if shown.action.isVisible() else [shown.pips]
+        for widget in inside:
+            assert shown.rect().contains(widget.geometry())
+        assert not shown.grab().isNull()
+    running.page.leave()
+    running.parts.store.close()

@@ -1,0 +1,78 @@
+"""The stage and the tempo line."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.ui.theme import Look
+from coach.ui.widgets.stage import Scene, Stage
+from coach.ui.widgets.tempo import Tempo, smootherstep
+
+PHASES = (("move", "Slide up", 2.0), ("hold", "Hold", 1.0), ("back", "Back", 2.0))
+STEPS = ("Stand with your back to the wall.", "Slide your arms up, slowly.", "Slide them down again.")
+
+
+def test_smootherstep_rests_at_both_ends():
+    assert smootherstep(0) == 0
+    assert smootherstep(1) == 1
+    assert smootherstep(0.5) == pytest.approx(0.5)
+    assert smootherstep(0.02) < 0.001
+
+
+@pytest.mark.parametrize("size", [(688, 466), (430, 336), (240, 180)])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_it_paints_every_scene_in_every_theme(qtbot, size, theme):
+    look = Look(theme, 1.0, reduced_motion=True)
+    stage = Stage(look)
+    qtbot.addWidget(stage)
+    stage.resize(*size)
+    stage.show()
+    for scene in (
+        Scene(lines=STEPS, chip=("brick", "Wall"), phases=PHASES),
+        Scene(overline="Paused", title="Take your time.", lines=("Space goes on.",), is_numbered=False),
+        Scene(title="Lie face down."),
+        Scene(),
+    ):
+        stage.show_scene(scene)
+        stage.set_caption("Slow as paint. " * 3)
+        stage.tell("move", 0.4)
+        image = stage.grab().toImage()
+        assert image.pixelColor(size[0] // 2, 3) in (look.theme.stage, look.theme.line)
+
+
+def test_a_screen_reader_gets_the_scene_and_the_caption(qtbot, look):
+    stage = Stage(look)
+    qtbot.addWidget(stage)
+    stage.show_scene(Scene(overline="Coming up", title="Plank", lines=("Elbows under the shoulders.",)))
+    stage.set_caption("Push away.")
+    assert stage.accessibleName() == "Coming up Plank Elbows under the shoulders."
+    assert stage.accessibleDescription() == "Push away."
+
+
+def test_the_tempo_gives_way_to_a_long_caption(qtbot, look):
+    stage = Stage(look)
+    qtbot.addWidget(stage)
+    stage.resize(688, 466)
+    stage.show()
+    stage.show_scene(Scene(lines=STEPS, phases=PHASES))
+    tempo = stage.findChild(Tempo)
+    assert tempo.isVisible()
+    stage.set_caption("A sentence that goes on and on, and then some more of it. " * 5)
+    assert not tempo.isVisible()
+
+
+def test_reduced_motion_does_not_flash(qtbot, look):
+    stage = Stage(look)
+    qtbot.addWidget(stage)
+    stage.flash()
+    assert stage._flash.state() == stage._flash.State.Stopped
+
+
+def test_the_edge_flashes_once(qtbot):
+    moving = Look("light", 1.0, reduced_motion=False)
+    stage = Stage(moving)
+    qtbot.addWidget(stage)
+    stage.show()
+    stage.flash()
+    assert stage._flash.state() == stage._flash.State.Running
+    qtbot.waitUntil(lambda: stage._glow == 0.0 and stage._flash.state() == stage._flash.State.Stopped)

@@ -1,0 +1,111 @@
+"""The strip: widths by seconds, nothing lost, labels that name what stands there."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.session.compile import compile_routine
+from coach.session.timeline import Interval
+from coach.ui.widgets.strip import Strip
+from coach.ui.widgets.strip_layout import GAP, groups, segments
+from tests.ui.session_parts import COACHING, EXERCISES, MIXED
+
+
+class Library:
+    exercises = EXERCISES
+    coaching = COACHING
+
+
+TIMELINE = compile_routine(MIXED, Library())
+TITLES = {ident: str(exercise.title) for ident, exercise in EXERCISES.items()}
+
+INTERVALS = st.lists(
+    st.builds(
+        Interval,
+        kind=st.sampled_from(["prepare", "work", "rest", "switch", "between", "say"]),
+        start=st.just(0.0),
+        seconds=st.floats(1.0, 600.0),
+        exercise=st.just("angel"),
+        step=st.integers(1, 5),
+    ),
+    min_size=1,
+    max_size=60,
+)
+
+
+@given(INTERVALS, st.floats(200, 2000))
+@settings(max_examples=60, deadline=None)
+def test_shapes_fill_the_width_in_order_and_none_is_lost(intervals, width):
+    placed = segments(intervals, [interval.seconds for interval in intervals], width)
+    assert [index for part in placed for index in range(part.first, part.last + 1)] == list(range(len(intervals)))
+    assert placed[0].x == 0
+    for before, after in itertools.pairwise(placed):
+        assert before.width > 0
+        assert before.x + before.width <= after.x + 1e-6
+    assert placed[-1].x + placed[-1].width == pytest.approx(width)
+
+
+def test_widths_are_in_proportion_where_there_is_room():
+    intervals = [Interval("work", 0, 60, "angel", step=1), Interval("work", 60, 30, "plank", step=2)]
+    first, second = segments(intervals, [60, 30], 903)
+    assert (first.width, second.width) == (pytest.approx(600), pytest.approx(300))
+    assert second.x == pytest.approx(600 + GAP)
+
+
+def test_two_thousand_intervals_still_fit():
+    intervals = [Interval("work", 0, 5, "angel", step=1 + index // 10) for index in range(2000)]
+    placed = segments(intervals, [5.0] * 2000, 736)
+    assert len(placed) == 200
+    assert placed[-1].x + placed[-1].width == pytest.approx(736)
+
+
+def test_a_group_is_an_exercise_from_its_first_work_to_its_last():
+    placed = segments(TIMELINE.intervals, [i.seconds for i in TIMELINE.intervals], 1100)
+    found = groups(TIMELINE.intervals, placed)
+    assert [group.exercise for group in found] == ["angel", "plank", "own", "wall-sit", "lunge"]
+    angel = found[0]
+    assert [TIMELINE.intervals[index].kind for index in range(angel.first, angel.last + 1)] == ["work", "rest", "work"]
+
+
+@pytest.fixture
+def strip(qtbot, look) -> Strip:
+    widget = Strip(look)
+    qtbot.addWidget(widget)
+    widget.resize(1100, widget.high())
+    widget.set_timeline(TIMELINE, TITLES)
+    return widget
+
+
+def test_labels_say_name_set_and_length(strip):
+    said = [strip.label_at(part.x + 1 + part.width / 2) for part in strip._segments]
+    assert said[:5] == [
+        "Get ready, 0:05",
+        "Wall angel, set 1 of 2, 0:20",
+        "Rest, 0:10",
+        "Wall angel, set 2 of 2, 0:20",
+        "Change over, 0:05",
+    ]
+    assert said[-1] == "Shake out your arms., 0:15"
+
+
+def test_the_needle_moves_with_the_session(strip):
+    lengths = tuple(interval.seconds for interval in TIMELINE.intervals)
+    places = []
+    for index in range(len(TIMELINE.intervals)):
+        for elapsed in (0.0, lengths[index] / 2):
+            strip.tell(index, elapsed, lengths)
+            places.append(strip._needle())
+    assert places == sorted(places)
+    assert strip.grab().toImage().width() == 1100
+
+
+def test_ten_seconds_more_widen_the_current_part(strip):
+    lengths = [interval.seconds for interval in TIMELINE.intervals]
+    before = strip._segments[1].width
+    lengths[1] += 40
+    strip.tell(1, 3.0, tuple(lengths))
+    assert strip._segments[1].width > before
