@@ -8,19 +8,18 @@ from typing import Any, Protocol
 
 from coach.clock import Clock
 from coach.content.catalogue import Catalogue
-from coach.content.model import Reminder
 from coach.progress.store import Store
 from coach.reminders import answers
 from coach.reminders.decision import Decision, Happening, What
 from coach.reminders.engine import decide
-from coach.reminders.explain import Explanation, explain
+from coach.reminders.explain import explain
+from coach.reminders.nudge import Nudge, nudge_of
 from coach.reminders.passing import let_pass, passed
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.state import State
-from coach.reminders.status import DeskStatus, LogEntry, Nudge
+from coach.reminders.status import DeskStatus, LogEntry, answer_of, quiet_now
 from coach.reminders.waking import next_wake
-from coach.reminders.words import length, reasons_in_words
-from coach.session.compile import compile_routine, compile_test
+from coach.reminders.words import length
 
 STATE = "reminders-state"
 ENABLED = "reminders-enabled"
@@ -165,10 +164,10 @@ class Desk:
             idle_is_known=observation.idle is not None,
             next=following,
             lines=tuple(lines),
-            quiet=_quiet_now(state, observation, lines),
+            quiet=quiet_now(state, observation, lines),
             paused=state.paused,
             paused_until=None if left is None else observation.wall + timedelta(seconds=left),
-            why=_why(following),
+            why=answer_of(following),
             log=tuple(self._log()),
         )
 
@@ -227,19 +226,9 @@ class Desk:
         return chosen
 
     def _nudge(self, decision: Decision) -> Nudge:
-        assert decision.show is not None
-        catalogue = self._library.catalogue
-        reminder = catalogue.reminders[decision.show]
-        self._last_shown = reminder.id
-        nudge = Nudge(
-            reminder.id,
-            str(reminder.title),
-            str(reminder.messages[decision.message]),
-            decision.why,
-            reminder.snooze,
-            reminder.show,
-        )
-        return _with_offer(nudge, reminder, catalogue)
+        nudge = nudge_of(decision, self._library.catalogue)
+        self._last_shown = nudge.id
+        return nudge
 
     def _log(self) -> list[LogEntry]:
         midnight = self._clock.wall().replace(hour=0, minute=0, second=0, microsecond=0)
@@ -249,42 +238,7 @@ class Desk:
                 reminder = self._library.catalogue.reminders.get(record.reminder_id)
                 title = str(reminder.title) if reminder else record.reminder_id
                 entry = LogEntry(record.at, record.reminder_id, title, record.what, record.why)
-                if not _is_same_break(found, entry):
+                if not entry.repeats(found):
                     found.append(entry)
             self._log_of = (midnight.isoformat(), found)
         return self._log_of[1]
-
-
-def _is_same_break(found: list[LogEntry], entry: LogEntry) -> bool:
-    """One absence that was the break of several reminders is one line."""
-    last = found[-1] if found else None
-    return last is not None and (last.what, last.why) == ("natural-break", entry.why) == (entry.what, last.why)
-
-
-def _with_offer(nudge: Nudge, reminder: Reminder, catalogue: Catalogue) -> Nudge:
-    routine, test = catalogue.routines.get(reminder.offer or ""), catalogue.tests.get(reminder.offer or "")
-    if routine is not None:
-        seconds, title = compile_routine(routine, catalogue).seconds, str(routine.title)
-    elif test is not None:
-        seconds, title = compile_test(test, catalogue).seconds, str(test.title)
-    else:
-        return nudge
-    minutes = max(1, round(seconds / 60))
-    nudge = replace(nudge, offer=reminder.offer, offer_title=title, offer_minutes=minutes)
-    return replace(nudge, offer_kind="routine" if routine is not None else "test")
-
-
-def _quiet_now(state: State, observation: Observation, lines: list[Explanation]) -> tuple[str, ...]:
-    keys = set(observation.quiet) | ({"paused"} if state.paused else set())
-    live = [line for line in lines if line.enabled]
-    if live and all({"outside-hours", "not-today"} & {*line.reasons} for line in live):
-        keys.add("outside-hours")
-    return tuple(sorted(keys))
-
-
-def _why(following: Explanation | None) -> str:
-    if following is None:
-        return "No reminder is switched on."
-    if following.is_due and following.reasons:
-        return f"{following.title} waits: {reasons_in_words(following.reasons)}."
-    return f"{following.title}: {following.why}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sqlite3
 import threading
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from coach.progress.opening import connect, open_file, primary_code
 from coach.progress.schema import TABLES, NewerSchemaError, migrate
 
 RETRY_SECONDS = 5.0
+ROOM_BYTES = 64 * 1024  # less than this free is a full disk: the log beside the file needs as much
 Values = Sequence[str | int | float | None]
 
 
@@ -192,13 +194,22 @@ _REASONS = {
 }
 
 
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < ROOM_BYTES
+    except OSError:
+        return False
+
+
 def _sentence(error: Exception, path: Path | None) -> str:
     if isinstance(error, NewerSchemaError):
         return (
             f"The data file {path} was written by a newer version of Posture Coach ({error}). It stays untouched, and "
             "what you do now is not saved; install the newer version to go on with it."
         )
-    if isinstance(error, sqlite3.Error):
+    if isinstance(error, sqlite3.Error) and path is not None and _is_full(path):
+        reason = "The disk is full"  # SQLite says so only for some of its files
+    elif isinstance(error, sqlite3.Error):
         reason = _REASONS.get(primary_code(error), f"The data file could not be used ({error})")
     else:
         reason = f"The data folder could not be used ({getattr(error, 'strerror', None) or error})"

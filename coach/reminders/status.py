@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from coach.reminders.explain import Explanation
-
-
-@dataclass(frozen=True, slots=True)
-class Nudge:
-    """A reminder to be shown now. `offer` is the id of a routine or test (`offer_kind`) to start from it, of about
-    `offer_minutes`; snoozes in seconds; show: nudge, notification or full-screen; why it came, in words."""
-
-    id: str
-    title: str
-    message: str
-    why: str
-    snoozes: tuple[float, ...] = ()
-    show: str = "nudge"
-    offer: str | None = None
-    offer_kind: Literal["routine", "test"] | None = None
-    offer_title: str | None = None
-    offer_minutes: int | None = None
+from coach.reminders.policy import Observation
+from coach.reminders.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +21,11 @@ class LogEntry:
     title: str
     what: str
     why: str
+
+    def repeats(self, before: Sequence[LogEntry]) -> bool:
+        """Whether it says the same as the entry before: one absence may be the break of several reminders."""
+        last = before[-1] if before else None
+        return last is not None and self.what == last.what == "natural-break" and self.why == last.why
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +75,22 @@ class DeskStatus:
             "why": self.why,
             "today": [{**asdict(entry), "at": entry.at.isoformat(timespec="seconds")} for entry in self.log],
         }
+
+
+def quiet_now(state: State, observation: Observation, lines: Sequence[Explanation]) -> tuple[str, ...]:
+    """The keys of all reasons to be quiet; `outside-hours` when that holds for every reminder switched on."""
+    keys = set(observation.quiet) | ({"paused"} if state.paused else set())
+    live = [line for line in lines if line.enabled]
+    if live and all({"outside-hours", "not-today"} & {*line.reasons} for line in live):
+        keys.add("outside-hours")
+    return tuple(sorted(keys))
+
+
+def answer_of(following: Explanation | None) -> str:
+    """One sentence that answers "why did nothing come?", by the line of the reminder that comes first."""
+    if following is None:
+        return "No reminder is switched on."
+    return f"{following.title} {following.why}." if following.is_due else f"{following.title}: {following.why}."
 
 
 def _line(line: Explanation) -> dict[str, Any]:
