@@ -31,7 +31,7 @@ from coach.content.model import (
     Source,
     Test,
 )
-from coach.content.problem import Problem
+from coach.content.problem import Problem, in_line_order
 from coach.content.prune import prune, prune_area, prune_safety
 from coach.content.suggest import unknown
 
@@ -169,7 +169,7 @@ def check(paths: Sequence[Path], shipped: Folders, yours: Folders | None) -> lis
     examined = [read_document(listed) for listed in dict.fromkeys(named.files)]
     strict = frozenset(document.file for document in examined)
     judged = judge([*libraries, examined], _sounds(listings), strict)
-    found = [problem for document in examined for problem in sorted(judged.problems[document.file])]
+    found = [problem for document in examined for problem in in_line_order(judged.problems[document.file])]
     return [*named.problems, *dict.fromkeys(found)]
 
 
@@ -221,7 +221,7 @@ def _catalogue(
         safety=prune_safety(safety, has),
         sources=MappingProxyType(sources),
         sounds=MappingProxyType(dict(sounds)),
-        problems=(*problems, *(p for found in judged.problems.values() for p in sorted(found))),
+        problems=(*problems, *(p for found in judged.problems.values() for p in in_line_order(found))),
         origins=MappingProxyType(origins),
     )
 

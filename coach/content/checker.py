@@ -32,7 +32,7 @@ class Judged:
     in_force: dict[Key, Document] = field(default_factory=dict)
     layers: dict[str, list[Document]] = field(default_factory=dict)
     translations: list[Document] = field(default_factory=list)
-    problems: dict[Path, set[Problem]] = field(default_factory=dict)
+    problems: dict[Path, list[Problem]] = field(default_factory=dict)
 
 
 def judge(libraries: list[list[Document]], sounds: Iterable[str], strict: frozenset[Path] = frozenset()) -> Judged:
@@ -49,7 +49,7 @@ class _Judge:
         self._libraries, self._sounds, self._strict = libraries, sounds, strict
         self._documents = [document for library in libraries for document in library]
         self._broken = {document.file for document in self._documents if document.value is None}
-        self._problems: dict[Path, set[Problem]] = {d.file: set(d.problems) for d in self._documents}
+        self._problems: dict[Path, list[Problem]] = {d.file: list(d.problems) for d in self._documents}
         self._in_force: dict[Key, Document] = {}
 
     def run(self) -> Judged:
@@ -74,7 +74,7 @@ class _Judge:
         }  # fmt: skip
 
     def _note(self, document: Document, mark: Mark, sentence: str, *, breaks: bool = True) -> None:
-        self._problems[document.file].add(Problem(document.file, mark.line, mark.column, sentence))
+        self._problems[document.file].append(Problem(document.file, mark.line, mark.column, sentence))
         if breaks:
             self._broken.add(document.file)
 

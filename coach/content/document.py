@@ -11,13 +11,14 @@ from coach.content.kinds.opening import FORMAT
 from coach.content.lesson import split_lesson
 from coach.content.library_files import AT_THE_TOP, Listed, home_of
 from coach.content.model import Lesson
-from coach.content.node import START, Map, Mark, Node, Scalar, Seq
+from coach.content.node import START, Hole, Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes, TooMany
 from coach.content.opening import read_text
-from coach.content.problem import Problem
+from coach.content.problem import Problem, in_line_order
 from coach.content.reader import parse
 from coach.content.records import Record
-from coach.content.shapes import ID, found
+from coach.content.scalars import ID
+from coach.content.shape import found
 from coach.content.suggest import shown, unknown
 
 
@@ -47,7 +48,7 @@ def read_document(listed: Listed) -> Document:
         reading.read()
     except TooMany:
         reading.value = None
-    problems = tuple(sorted({Problem(listed.file, *mark, sentence) for mark, sentence in notes.problems}))
+    problems = in_line_order(Problem(listed.file, *mark, sentence) for mark, sentence in notes.problems)
     value = None if problems else reading.value
     return Document(
         listed.file,
@@ -125,10 +126,10 @@ class _Reading:
         elif self.kind is None:
             if kind is None:
                 self._notes.add(START, f"kind is missing; write kind: and one of {', '.join(KINDS)}")
-            elif isinstance(kind, Scalar) and kind.value is not None:
-                self._notes.add(kind.mark, f"{found(kind)} is not a kind; write one of {', '.join(KINDS)}")
-            else:
+            elif isinstance(kind, Scalar) and kind.value is None:
                 self._notes.add(kind.mark, f"the kind is missing here; write one of {', '.join(KINDS)}")
+            elif not isinstance(kind, Hole):
+                self._notes.add(kind.mark, f"{found(kind)} is not a kind; write one of {', '.join(KINDS)}")
         if named is not None and named not in KINDS:
             return _Lenient(KINDS[self.kind]) if self.kind else None
         return KINDS[self.kind] if self.kind else None
@@ -149,7 +150,7 @@ class _Reading:
             return
         self.id_mark = ident.mark
         stem, name = self._file.stem, ident.text
-        if name == stem or not ID.fullmatch(name):
+        if name == stem or not ID.fullmatch(name) or (self.kind in AT_THE_TOP and name != self.kind):
             return
         ending = self._file.suffix
         other = f", or write id: {stem}" if ID.fullmatch(stem) and self.kind not in AT_THE_TOP else ""

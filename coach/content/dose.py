@@ -12,14 +12,22 @@ _WITH_PACE = ("move", "hold", "back", "pause")
 _PAIRS = {"pace": "own_pace", "for": "for_seconds"}
 
 
+def judge_both_given(layer: Layer) -> Problems:
+    """`reps` and `for` in one map, whatever it is laid over."""
+    if not {"reps", "for"} <= layer.keys.keys():
+        return []
+    first, later = sorted(("reps", "for"), key=layer.keys.__getitem__)
+    return [(layer.keys[later], f"{first} and {later} exclude each other; keep one of them")]
+
+
 def judge_dose(layer: Layer, below: DoseLayer) -> Problems:
     """What does not go together when `layer` is laid over `below` (FORMAT, Dose).
 
     A key of the layer is told at the key. One that comes from below is told at the layer's key that it contradicts.
+    Where the layer itself gives both reps and for, nothing more can be said.
     """
-    if "reps" in layer.keys and "for" in layer.keys:
-        first, later = sorted(("reps", "for"), key=layer.keys.__getitem__)
-        return [(layer.keys[later], f"{first} and {later} exclude each other; keep one of them")]
+    if judge_both_given(layer):
+        return []
     merged = layer.dose.over(below)
     if "for" in layer.keys or (_has(merged, "for") and "reps" not in layer.keys):
         return _judge_timed(layer, merged) + _judge_sides(layer, merged)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coach.content.problem import Problem
-from coach.content.shapes import LANGUAGE
+from coach.content.texts import LANGUAGE
 
 PLACES: Mapping[str, str] = {
     "exercises": "exercise", "guided": "routine", "tests": "test", "reminders": "reminder", "plans": "plan",

@@ -77,6 +77,7 @@ class Notes:
     steps: list[StepPlace] = field(default_factory=list)
     items: list[ItemPlace] = field(default_factory=list)
     rounds_deep: int = 0
+    has_replaced: bool = False  # unwanted characters stand as U+FFFD in the text and are already reported
 
     def add(self, mark: Mark, sentence: str) -> None:
         """Note a problem. Raises TooMany at the limit."""

@@ -16,6 +16,9 @@ MOST_BYTES = 256 * 1024
 _UNWANTED = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
+REPLACED = "\ufffd"
+
+
 def read_text(file: Path, notes: Notes) -> str | None:
     """The text of `file` with plain line breaks, None where it cannot be had at all (the reason is noted)."""
     try:
@@ -47,7 +50,8 @@ def text_of(data: bytes, notes: Notes) -> str | None:
         return None
     for found in _UNWANTED.finditer(text):
         notes.add(place(text, found.start()), f"the character U+{ord(found[0]):04X} cannot be seen; take it out")
-    return _UNWANTED.sub("\ufffd", text)
+        notes.has_replaced = True
+    return _UNWANTED.sub(REPLACED, text)
 
 
 def has_unwanted(text: str) -> str | None:

@@ -45,11 +45,18 @@ def in_our_words(error: yaml.MarkedYAMLError, text: str) -> tuple[Mark, str]:
     context, problem = error.context or "", error.problem or ""
     if begins := _BEGINS.search(problem):
         return _cannot_begin(_mark(error.problem_mark), begins[1], text)
+    if "expected '<document start>'" in problem and (line := _directive(text)):
+        return Mark(line, 1), "a line cannot begin with %; take it out"
     for in_context, in_problem, where, sentence in _WORDS:
         if in_context in context and in_problem in problem:
             mark = error.context_mark if where == "context" and error.context_mark else error.problem_mark
             return _mark(mark), sentence
     return _mark(error.problem_mark), "this is not YAML; look at the quotes, colons and spaces here"
+
+
+def _directive(text: str) -> int | None:
+    """The first line that begins with %."""
+    return next((number for number, line in enumerate(text.split("\n"), 1) if line.startswith("%")), None)
 
 
 def _cannot_begin(mark: Mark, sign: str, text: str) -> tuple[Mark, str]:

@@ -7,6 +7,7 @@ the events sees every anchor, alias, tag and mark, and stops at level 17.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +15,7 @@ import yaml
 
 from coach.content.node import Hole, Key, Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes, TooMany
-from coach.content.opening import has_unwanted
+from coach.content.opening import REPLACED, has_unwanted, place
 from coach.content.parser_words import in_our_words
 from coach.content.suggest import shown
 
@@ -59,7 +60,7 @@ def parse(text: str, notes: Notes, first_line: int = 1, loader: Any = FAST_LOADE
     everywhere.
     """
     if loader is not PYTHON_LOADER and not _UNSURE.search(text):
-        ours = Notes(problems=list(notes.problems))
+        ours = Notes(problems=list(notes.problems), has_replaced=notes.has_replaced)
         try:
             root = _Walk(text, ours, first_line, loader).document()
         except yaml.YAMLError:
@@ -77,7 +78,8 @@ def parse(text: str, notes: Notes, first_line: int = 1, loader: Any = FAST_LOADE
         mark, sentence = in_our_words(error, text)
         notes.add(Mark(mark.line + first_line - 1, mark.column), sentence)
     except (ValueError, OverflowError):  # PyYAML: an escape such as \UFFFFFFFF is beyond every character
-        notes.add(walk.last, "an escape from here on names no character; take it out, or use single quotes")
+        mark = _beyond_every_character(text, walk.last, first_line)
+        notes.add(mark, "this escape names no character; take it out, or use single quotes")
     return None
 
 
@@ -130,13 +132,14 @@ class _Walk:
             return Hole(mark)
         if event.anchor is not None:
             self._note(mark, f"an anchor (&{shown(event.anchor)}) is not read; take it out")
-        if event.tag is not None:
+        is_tagged = event.tag is not None
+        if is_tagged:
             self._note(
                 mark,
                 f"a tag ({self._word_at(event.start_mark, '!')}) is not read; take it out, and put a text in quotes",
             )
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, mark)
+            return Hole(mark) if is_tagged else self._scalar(event, mark)
         if level > MOST_LEVELS:
             self._muted = False
             self._note(mark, "this stands 17 levels deep; write at most 16 maps and lists inside one another")
@@ -145,8 +148,9 @@ class _Walk:
             items = []
             while not isinstance(inner := self._next(), yaml.SequenceEndEvent):
                 items.append(self._node(inner, level + 1))
-            return Seq(mark, tuple(items))
-        return self._map(mark, level, flow=bool(event.flow_style))
+            return Hole(mark) if is_tagged else Seq(mark, tuple(items))
+        entries = self._map(mark, level, flow=bool(event.flow_style))
+        return Hole(mark) if is_tagged else entries
 
     def _map(self, mark: Mark, level: int, *, flow: bool) -> Map:
         entries: dict[str, tuple[Key, Node]] = {}
@@ -170,7 +174,9 @@ class _Walk:
     def _key(self, event: Any, level: int) -> Key | None:
         """The key of an entry; None where it is none (then it is noted, and its value is skipped)."""
         node = self._node(event, level + 1)
-        if isinstance(node, Hole) and isinstance(event, yaml.AliasEvent):
+        if isinstance(event, yaml.AliasEvent) or (
+            isinstance(event, yaml.ScalarEvent) and self._is_reported(event.value)
+        ):
             return None
         if not isinstance(event, yaml.ScalarEvent):
             self._note(
@@ -185,6 +191,10 @@ class _Walk:
             return None
         return Key(node.mark, event.value)
 
+    def _is_reported(self, text: str) -> bool:
+        """Whether a character in `text` was replaced, which is already noted."""
+        return self._notes.has_replaced and REPLACED in text
+
     def _after_key(self, end: Any) -> Mark:
         """Where a value would stand that is not there: behind the colon. The two parsers disagree about it."""
         rest = self._lines[end.line][end.column :]
@@ -193,7 +203,9 @@ class _Walk:
 
     def _scalar(self, event: Any, mark: Mark) -> Node:
         text: str = event.value
-        if unwanted := has_unwanted(text.replace("\ufffd", "")):
+        if self._is_reported(text):
+            return Hole(mark)
+        if unwanted := has_unwanted(text):
             self._note(mark, f"the character U+{ord(unwanted):04X} cannot be seen; take it out")
             return Hole(mark)
         if event.style not in (None, ""):
@@ -215,6 +227,16 @@ class _Walk:
     def _word_at(self, mark: Any, begins: str) -> str:
         words = [word for word in self._lines[mark.line][mark.column :].split() if word.startswith(begins)]
         return shown(words[0]) if words else begins
+
+
+def _beyond_every_character(text: str, after: Mark, first_line: int) -> Mark:
+    """Where the first escape beyond U+10FFFF stands that is not before `after`."""
+    for escape in re.finditer(r"\\U([0-9A-Fa-f]{8})", text):
+        line, column = place(text, escape.start())
+        mark = Mark(line + first_line - 1, column)
+        if int(escape[1], 16) > sys.maxunicode and mark >= after:
+            return mark
+    return after
 
 
 def _events(text: str, loader: Any) -> Iterator[Any]:

@@ -8,12 +8,15 @@ from typing import Any
 
 from coach.content.kinds.cues import SOUND
 from coach.content.kinds.opening import FileRecord
+from coach.content.lists import Many
 from coach.content.model import EVENTS, PHRASES, PLACEHOLDERS, Coaching, CoachingEvent, Phrase
 from coach.content.node import Map, Node
 from coach.content.notes import Notes
-from coach.content.records import Field, Many, Record
-from coach.content.shapes import Duration, Schema, Shape, TextShape
+from coach.content.records import Field, Record
+from coach.content.scalars import Duration
+from coach.content.shape import Schema, Shape
 from coach.content.suggest import unknown
+from coach.content.texts import TextShape
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 

@@ -6,12 +6,15 @@ import re
 from typing import Any
 
 from coach.content import units
+from coach.content.forms import Variants
 from coach.content.kinds.opening import TEXT
+from coach.content.lists import Many
 from coach.content.model import CueAt, CueEach, CueEvery
 from coach.content.node import Map, Scalar
 from coach.content.notes import Notes, PlacedCue
-from coach.content.records import AnyOf, Field, Many, Record, Variants
-from coach.content.shapes import Converted, Duration, Number, Ref
+from coach.content.records import Field, Record
+from coach.content.rules import AnyOf
+from coach.content.scalars import Converted, Duration, Number, Ref
 from coach.content.suggest import shown
 
 SOUND = Ref("sound", hard=True)
@@ -31,7 +34,9 @@ def cue_place(text: str) -> dict[str, float]:
     except units.Wrong as wrong:
         if before_end or ":" in text or "no unit" in str(wrong):
             raise
-        raise units.Wrong(f"{shown(text)} is no place for a cue; write one such as 10s, 50% or end-3s") from None
+        raise units.Wrong(
+            f"{shown(text) or 'an empty text'} is no place for a cue; write one such as 10s, 50% or end-3s"
+        ) from None
     return {"before_end" if before_end else "from_start": seconds}
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from coach.content.dose import judge_dose
+from coach.content.dose import judge_both_given, judge_dose
+from coach.content.forms import Either
 from coach.content.model import DoseLayer
 from coach.content.node import Map
 from coach.content.notes import Layer, Notes
-from coach.content.records import Either, Field, Record
-from coach.content.shapes import Choice, Duration, Number, Schema
+from coach.content.records import Field, Record
+from coach.content.scalars import Choice, Duration, Number
+from coach.content.shape import Schema
 
 _FIELDS = (
     Field("sets", Number(1, 20), "how many sets; default 1"),
@@ -28,6 +30,10 @@ _FIELDS = (
     Field("sides", Choice("none", "both", "alternate", "left", "right"), "which sides are trained; default none"),
     Field("switch", Duration("0s", "60s"), "between left and right with `sides: both`; default 5s"),
 )
+
+
+IN_DOSE = {field.key: f"write it inside dose: {{{field.key}: ...}}" for field in _FIELDS}
+"""What to write for a dose's key that stands beside `dose`."""
 
 
 def _layer(**values: Any) -> DoseLayer:
@@ -51,10 +57,11 @@ class DoseShape(Record):
     def judge(self, node: Map, values: dict[str, Any], notes: Notes) -> bool:
         keys = {key: mark for key, mark in node.key_marks().items() if key in self.fields}
         layer = Layer(_layer(**values), keys, node.mark)
-        if not self._whole:
+        problems = judge_both_given(layer)
+        if self._whole:
+            problems += judge_dose(layer, DoseLayer())
+        else:
             notes.layers.append(layer)
-            return True
-        problems = judge_dose(layer, DoseLayer())
         for mark, sentence in problems:
             notes.add(mark, sentence)
         return not problems

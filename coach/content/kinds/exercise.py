@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from coach.content.kinds.dose import DoseShape
+from coach.content.kinds.dose import IN_DOSE, DoseShape
 from coach.content.kinds.opening import NEEDS, POSITIONS, TEXT, TEXTS, FileRecord
+from coach.content.lists import ListOf
 from coach.content.model import Exercise
-from coach.content.records import Field, ListOf, Record
-from coach.content.shapes import Ref, Yes
+from coach.content.records import Field, Record
+from coach.content.scalars import Ref, Yes
 
 _BASIS = ListOf(Ref("source", words=("own-choice", "general-knowledge")))
 _PHASES = Record(
@@ -41,4 +42,5 @@ EXERCISE = FileRecord(
         ),
         Field("reviewed", Yes(), "by a physiotherapist; default false"),
     ),
+    elsewhere=IN_DOSE,
 )

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from coach.content.forms import Either, Variants
 from coach.content.joints import BAND_ENDS, BODY_PLACES, DIRECTIONS, HAND_POINTS, POINTS, SIDES, SURFACES, VIEWS
 from coach.content.kinds.opening import POSITIONS, FileRecord
 from coach.content.kinds.pose import KEY, POSE, frozen, note_falling
+from coach.content.lists import ListOf
 from coach.content.model import Figure
 from coach.content.node import Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes
-from coach.content.records import Either, Field, ListOf, OneOf, Record, Variants
-from coach.content.shapes import Choice, Number, Ref, Schema, Shape, Yes, found
+from coach.content.records import Field, Record
+from coach.content.rules import OneOf
+from coach.content.scalars import Choice, Number, Ref, Yes
+from coach.content.shape import Schema, Shape, found
 from coach.content.suggest import unknown
 
 _CM = Number(-300, 300, decimal=True)

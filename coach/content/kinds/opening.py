@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from coach.content.records import Field, ListOf, Record, Rule
-from coach.content.shapes import Choice, Ident, Number, Ref, TextShape
+from coach.content.lists import ListOf
+from coach.content.records import Field, Record
+from coach.content.rules import Rule
+from coach.content.scalars import Choice, Ident, Number, Ref
+from coach.content.texts import TextShape
 
 FORMAT = 1
 TEXT = TextShape()
@@ -26,8 +29,9 @@ class FileRecord(Record):
         fields: Sequence[Field],
         rules: Sequence[Rule] = (),
         ident: str | None = None,
+        elsewhere: Mapping[str, str] | None = None,
     ) -> None:
-        """`ident`: the only id that a file of this kind has."""
+        """`ident`: the only id that a file of this kind has. `elsewhere`: as in Record."""
 
         def without_opening(**values: Any) -> Any:
             return build(**{name: value for name, value in values.items() if name not in ("kind", "format")})
@@ -40,4 +44,4 @@ class FileRecord(Record):
             Field("summary", TEXT, "one sentence about it"),
             Field("sources", SOURCES, "ids from sources.yaml"),
         )
-        super().__init__(without_opening, (*opening, *fields), rules)
+        super().__init__(without_opening, (*opening, *fields), rules, elsewhere=elsewhere)

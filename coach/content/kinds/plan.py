@@ -9,11 +9,13 @@ from coach.content import units
 from coach.content.kinds.dose import DoseShape
 from coach.content.kinds.opening import FileRecord
 from coach.content.kinds.reminder import DAYS
+from coach.content.lists import ListOf
 from coach.content.model import Plan, PlanItem, PlanWeeks
 from coach.content.node import Map, Node, Scalar, Seq
 from coach.content.notes import ItemPlace, Notes
-from coach.content.records import Field, ListOf, OneOf, OnlyWith, Record
-from coach.content.shapes import Converted, Number, Ref
+from coach.content.records import Field, Record
+from coach.content.rules import OneOf, OnlyWith
+from coach.content.scalars import Converted, Number, Ref
 from coach.content.suggest import shown
 
 _WEEKS = re.compile(r"([1-9][0-9]{0,2})(-([1-9][0-9]{0,2})?)?")

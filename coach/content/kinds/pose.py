@@ -5,11 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any
 
-from coach.content.joints import BARE, JOINTS, SIDES, Limits
+from coach.content.joints import BARE, JOINTS, MIDDLE, SIDES, Limits
 from coach.content.node import Map, Node, Scalar
 from coach.content.notes import Notes
-from coach.content.records import Field, OneOf, Record, Rule
-from coach.content.shapes import Number, Schema, Shape, found
+from coach.content.records import Field, Record
+from coach.content.rules import OneOf, Rule
+from coach.content.scalars import Number
+from coach.content.shape import Schema, Shape, found
 
 
 def frozen(**values: Any) -> MappingProxyType[str, Any]:
@@ -51,6 +53,7 @@ POSE = Record(
     [Field(joint, _Joint(_bare_name(joint), limits)) for joint, limits in JOINTS.items()],
     hint="{thoracic: {flex: 8}}",
     name="pose",
+    elsewhere={side + joint: f"it has no sides, write {joint}" for joint in MIDDLE for side in SIDES},
 )
 KEY = Record(
     lambda at, pose=None: (float(at), pose if pose is not None else frozen()),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from coach.content import units
 from coach.content.kinds.opening import TEXT, FileRecord
+from coach.content.lists import ListOf
 from coach.content.model import WEEKDAYS, Reminder
-from coach.content.records import Field, ListOf, OneOf
-from coach.content.shapes import Choice, Converted, Duration, Number, Ref, Yes
+from coach.content.records import Field
+from coach.content.rules import OneOf
+from coach.content.scalars import Choice, Converted, Duration, Number, Ref, Yes
 
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
 _CLOCK = Converted(units.clock_time, "09:30", f"^{_HOUR}$", "a time of day")

@@ -6,9 +6,11 @@ import re
 from typing import Any
 
 from coach.content import units
+from coach.content.forms import Variants
 from coach.content.kinds.cues import CUE
-from coach.content.kinds.dose import DoseShape
+from coach.content.kinds.dose import IN_DOSE, DoseShape
 from coach.content.kinds.opening import TEXT, FileRecord
+from coach.content.lists import ListOf, Rising
 from coach.content.model import (
     ExerciseStep,
     Progress,
@@ -22,8 +24,9 @@ from coach.content.model import (
 )
 from coach.content.node import Map, Node, Scalar
 from coach.content.notes import Notes, StepPlace
-from coach.content.records import Field, ListOf, OneOf, Record, Rising, Variants
-from coach.content.shapes import Choice, Converted, Duration, Number, Ref, Yes
+from coach.content.records import Field, Record
+from coach.content.rules import OneOf
+from coach.content.scalars import Choice, Converted, Duration, Number, Ref, Yes
 from coach.content.suggest import shown
 
 MOST_ROUNDS_DEEP = 3
@@ -77,18 +80,20 @@ def say_step(*more: Field) -> Record:
     return Record(_say, (*SAY_FIELDS, *more), SAY_RULES, hint=SAY_HINT)
 
 
-_STEPS: dict[str, Record] = {}
-STEP = Variants.__new__(Variants)
-_STEPS["exercise"] = _ExerciseStep(
-    ExerciseStep,
-    (
-        Field("exercise", Ref("exercise", hard=True), "the exercise's id", required=True),
-        Field("dose", DoseShape(whole=False), "laid over the exercise's dose, key by key"),
-        Field("cues", ListOf(CUE), "said or sounded during the work"),
+_STEPS: dict[str, Record] = {
+    "exercise": _ExerciseStep(
+        ExerciseStep,
+        (
+            Field("exercise", Ref("exercise", hard=True), "the exercise's id", required=True),
+            Field("dose", DoseShape(whole=False), "laid over the exercise's dose, key by key"),
+            Field("cues", ListOf(CUE), "said or sounded during the work"),
+        ),
+        hint="{exercise: ID}",
+        elsewhere=IN_DOSE,
     ),
-    hint="{exercise: ID}",
-)
-_STEPS["say"] = say_step()
+    "say": say_step(),
+}
+STEP = Variants("a step", _STEPS, {"rest": ("rounds",)})
 _STEPS["rounds"] = _Rounds(
     RoundsStep,
     (
@@ -102,7 +107,6 @@ _STEPS["rest"] = Record(
     RestStep,
     (Field("rest", Duration("0s", "60m"), "takes the place of the change-over", required=True, name="seconds"),),
 )
-Variants.__init__(STEP, "a step", _STEPS, {"rest": ("rounds",)})
 
 
 # --- progress --------------------------------------------------------------------------------------------------------

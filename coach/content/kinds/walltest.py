@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from coach.content.forms import Variants
 from coach.content.kinds.opening import NEEDS, TEXT, TEXTS, FileRecord
 from coach.content.kinds.routine import say_step
+from coach.content.lists import ListOf, Rising
 from coach.content.model import (
     Answer,
     CheckStep,
@@ -19,9 +21,10 @@ from coach.content.model import (
 )
 from coach.content.node import Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes
-from coach.content.records import Field, ListOf, Record, Rising, Variants
-from coach.content.shapes import Duration, Ident, Number, Ref, Words, Yes
+from coach.content.records import Field, Record
+from coach.content.scalars import Duration, Ident, Number, Ref, Yes
 from coach.content.suggest import shown, unknown
+from coach.content.texts import Words
 
 _ANSWER = Record(
     Answer,
@@ -131,7 +134,8 @@ class _TestFile(FileRecord):
             inside = _map_in(step)
             again = _text(step, "recheck")
             if again and again.text not in checks:
-                notes.add(again.mark, unknown(again.text, checks))
+                none = "there is no check before this; write the check first, then its recheck"
+                notes.add(again.mark, unknown(again.text, checks) if checks else none)
             for ident in _idents(step):
                 if first := seen.setdefault(ident.text, ident.mark):
                     _note_twice(ident, first, notes)

@@ -1,4 +1,4 @@
-"""Shapes of single values. Each one reads a node, notes what is wrong, and says itself as JSON Schema."""
+"""Shapes of single values: truth, numbers, words, lengths of time, ids."""
 
 from __future__ import annotations
 
@@ -7,128 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from coach.content import units
-from coach.content.model import Text
-from coach.content.node import Hole, Map, Node, Scalar, Seq
+from coach.content.node import Node, Scalar
 from coach.content.notes import Notes, Reference
-from coach.content.suggest import one_of, shown, unknown
+from coach.content.shape import Schema, Shape, found, in_quotes
+from coach.content.suggest import one_of, unknown
 
-Schema = dict[str, Any]
-MOST_CHARACTERS = 2000
 ID = re.compile(r"[a-z][a-z0-9-]{1,62}")
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
-
-class Shape:
-    """One kind of value. `hint` is what an author would write; a value is never None, so None says "noted"."""
-
-    hint = "VALUE"
-
-    def read(self, node: Node, notes: Notes) -> Any:
-        """The value of `node`, or None after noting what is wrong with it."""
-        raise NotImplementedError
-
-    def schema(self, defs: Schema) -> Schema:
-        """JSON Schema of this shape; shared parts go into `defs` and are referred to."""
-        raise NotImplementedError
-
-
-def take(shape: Shape, node: Node, notes: Notes) -> Any:
-    """What `shape` reads from `node`; what is missing or already reported never reaches it."""
-    if isinstance(node, Hole):
-        return None
-    if isinstance(node, Scalar) and node.value is None:
-        notes.add(node.mark, "a value is missing here; write one, or leave the key or the item out")
-        return None
-    return shape.read(node, notes)
-
-
-def found(node: Node) -> str:
-    """What stands at `node`, to begin a sentence."""
-    if isinstance(node, Scalar):
-        return shown(node.text) or "an empty text"
-    return "a list" if isinstance(node, Seq) else "a map"
-
-
-def in_quotes(text: str) -> str:
-    return '"' + shown(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-class Words(Shape):
-    """A text in one language, 1 to 2,000 characters."""
-
-    hint = "TEXT"
-
-    def read(self, node: Node, notes: Notes) -> str | None:
-        if not isinstance(node, Scalar):
-            notes.add(node.mark, f"{found(node)} stands where a text is wanted; put a text that holds a sign in quotes")
-        elif not isinstance(node.value, str):
-            what = "a number" if not isinstance(node.value, bool) else "true or false"
-            notes.add(
-                node.mark, f"{node.text} is {what} where a text is wanted; write {in_quotes(node.text)} in quotes"
-            )
-        elif not (text := node.value.strip()):
-            notes.add(node.mark, "the text is empty; write 1 to 2,000 characters, or leave the key or the item out")
-        elif len(text) > MOST_CHARACTERS:
-            notes.add(node.mark, f"the text is {len(text):,} characters long; write at most 2,000")
-        else:
-            return text
-        return None
-
-    def schema(self, _defs: Schema) -> Schema:
-        return {"type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS, "pattern": r"\S"}
-
-
-class TextShape(Words):
-    """A text, or a map from language to text with `en`. `check` may look at each of the texts (its node and value)."""
-
-    def __init__(self, check: Callable[[Node, str, Notes], bool] | None = None) -> None:
-        self._check = check
-
-    def read(self, node: Node, notes: Notes) -> Any:
-        if isinstance(node, Map):
-            return self._languages(node, notes)
-        text = self._one(node, notes)
-        return Text(text) if text is not None else None
-
-    def _one(self, node: Node, notes: Notes) -> str | None:
-        text = super().read(node, notes)
-        if text is not None and self._check and not self._check(node, text, notes):
-            return None
-        return text
-
-    def _languages(self, node: Map, notes: Notes) -> Text | None:
-        if node.entries and not any(LANGUAGE.fullmatch(key.text) for key, _ in node.entries):
-            notes.add(node.mark, "a map stands where a text is wanted; put a text that holds a colon in quotes")
-            return None
-        texts: dict[str, str] = {}
-        fine = True
-        for key, value in node.entries:
-            if not LANGUAGE.fullmatch(key.text):
-                notes.add(key.mark, f"{shown(key.text)} is not a language tag; write one such as en or de")
-                fine = False
-            elif isinstance(value, Scalar) and value.value is None:
-                fine = take(self, value, notes) is not None
-            elif not isinstance(value, Hole) and (text := self._one(value, notes)) is not None:
-                texts[key.text] = text
-            else:
-                fine = False
-        if node.get("en") is None:
-            notes.add(node.mark, "en is missing; write {en: TEXT} with the English text")
-            return None
-        return Text(texts.pop("en"), texts) if fine else None
-
-    def schema(self, defs: Schema) -> Schema:
-        one = super().schema(defs)
-        languages = {
-            "type": "object",
-            "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"},
-            "additionalProperties": one,
-            "required": ["en"],
-        }
-        defs.setdefault(
-            "text", {"description": "A text, or a map from language to text with en.", "anyOf": [one, languages]}
-        )
-        return {"$ref": "#/$defs/text"}
 
 
 class Yes(Shape):
@@ -163,16 +47,17 @@ class Yes(Shape):
 class Number(Shape):
     """A number from `low` to `high`; whole unless `decimal`."""
 
+    hint = "NUMBER"
+
     def __init__(self, low: float, high: float, *, decimal: bool = False) -> None:
         self._low, self._high, self._decimal = low, high, decimal
-        self._range = f"{low:g} to {high:g}"
-        self.hint = f"{high:g}"
+        self._range = f"{low:g} to {high:g}" if low != high else f"{low:g}"
+        self.hint = "NUMBER" if low != high else self._range
 
     def read(self, node: Node, notes: Notes) -> float | int | None:
         value = node.value if isinstance(node, Scalar) else None
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
-            notes.add(node.mark, self._no_number(node))
-        elif isinstance(value, float) and not self._decimal:
+        kinds = (int, float) if self._decimal else (int,)
+        if isinstance(value, bool) or not isinstance(value, kinds):
             notes.add(node.mark, self._no_number(node))
         elif not self._low <= value <= self._high:
             size = "small" if value < self._low else "large"

@@ -1,0 +1,74 @@
+"""Shapes that are one of several: forms of a map, or a word and something else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coach.content.node import Map, Node, Scalar
+from coach.content.notes import Notes
+from coach.content.records import Record
+from coach.content.shape import Schema, Shape, found
+from coach.content.suggest import nearest, one_of, unknown
+
+
+class Variants(Shape):
+    """A map of one of several forms, told apart by its leading key."""
+
+    def __init__(self, what: str, forms: dict[str, Record], beside: dict[str, tuple[str, ...]] | None = None) -> None:
+        """`beside`: leading keys that also stand as plain keys in another form, as {key: (that form, ...)}."""
+        self._what, self.forms, self._beside = what, forms, beside or {}
+        self.hint = next(iter(forms.values())).hint
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        if not isinstance(node, Map):
+            notes.add(node.mark, f"{found(node)} is not {self._what}; write {self.hint}")
+            return None
+        given = node.key_marks()
+        leading = [k for k in given if k in self.forms and not any(o in given for o in self._beside.get(k, ()))]
+        for key in leading[1:]:
+            notes.add(given[key], f"{leading[0]} and {key} exclude each other; keep one of them")
+        if len(leading) == 1:
+            return self.forms[leading[0]].read(node, notes)
+        if not leading:
+            self._note_no_leading(node, notes)
+        return None
+
+    def _note_no_leading(self, node: Map, notes: Notes) -> None:
+        """A misspelt leading key is told at the key; else something is missing at the map's first character."""
+        known = {key for form in self.forms.values() for key in form.fields}
+        strange = [key for key, _ in node.entries if key.text not in known]
+        for key in strange:
+            notes.add(key.mark, unknown(key.text, self.forms))
+        if not strange:
+            notes.add(node.mark, f"{one_of(tuple(self.forms))} is missing; write one of them")
+
+    def schema(self, defs: Schema) -> Schema:
+        return {"oneOf": [form.schema(defs) for form in self.forms.values()]}
+
+
+class Either(Shape):
+    """A word of a few, or another shape."""
+
+    def __init__(self, words: dict[str, Any], other: Shape) -> None:
+        self._words, self._other = words, other
+        self.hint = other.hint
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        if isinstance(node, Scalar) and node.value in self._words and isinstance(node.value, str):
+            return self._words[node.value]
+        if isinstance(node, Scalar) and isinstance(node.value, str) and (sentence := self._misspelt(node.value)):
+            notes.add(node.mark, sentence)
+            return None
+        return self._other.read(node, notes)
+
+    def _misspelt(self, word: str) -> str | None:
+        """The sentence for a word that is nearly one of these, or that names a form without saying enough."""
+        forms = self._other.forms if isinstance(self._other, Variants) else {}
+        if word in forms:
+            return f"{word} alone says too little; write {forms[word].hint}"
+        if forms or nearest(word, self._words):
+            return unknown(word, (*self._words, *forms))
+        return None
+
+    def schema(self, defs: Schema) -> Schema:
+        return {"anyOf": [{"enum": list(self._words)}, self._other.schema(defs)]}

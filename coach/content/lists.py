@@ -1,0 +1,115 @@
+"""Shapes of lists, and of maps from ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from coach.content.node import Map, Node, Scalar, Seq
+from coach.content.notes import Notes
+from coach.content.scalars import ID, why_no_id
+from coach.content.shape import Schema, Shape, found, take
+from coach.content.suggest import shown
+
+
+class ListOf(Shape):
+    """A list of `item`, as a tuple. `least` and `most` count its items."""
+
+    def __init__(self, item: Shape, least: int = 0, most: int | None = None) -> None:
+        self.item, self._least, self._most = item, least, most
+        self.hint = f"[{', '.join([item.hint] * (least if most == least else 1))}]"
+
+    def read(self, node: Node, notes: Notes) -> tuple[Any, ...] | None:
+        if not isinstance(node, Seq):
+            notes.add(node.mark, f"{found(node)} is not a list; write {self._likely(node)}")
+            return None
+        values = [take(self.item, inner, notes) for inner in node.items]
+        if len(values) < self._least:
+            few = "the list is empty" if not values else f"the list has {len(values)} of {self._least} items"
+            notes.add(node.mark, f"{few}; write {self._count()}, such as {self.hint}")
+            return None
+        if self._most is not None and len(values) > self._most:
+            notes.add(node.items[self._most].mark, f"the list has {len(values)} items; write {self._count()}")
+            return None
+        return tuple(values) if all(value is not None for value in values) else None
+
+    def _likely(self, node: Node) -> str:
+        """The list that was probably meant: `[chair]` where `chair` stands."""
+        is_item = isinstance(node, Scalar) and take(self.item, node, Notes()) is not None
+        return f"[{found(node)}]" if is_item and self._least <= 1 else self.hint
+
+    def _count(self) -> str:
+        if self._least == self._most:
+            return f"exactly {self._least}"
+        return "at least one" if self._most is None else f"at most {self._most}"
+
+    def schema(self, defs: Schema) -> Schema:
+        limits = {"minItems": self._least} if self._least else {}
+        most = {"maxItems": self._most} if self._most is not None else {}
+        return {"type": "array", "items": self.item.schema(defs), **limits, **most}
+
+
+class MapOf(Shape):
+    """A map from ids to `item`, as a dict of what `finish` makes of both. Each id becomes known as a `defines`."""
+
+    def __init__(self, item: Shape, defines: str, finish: Callable[[str, Any], Any]) -> None:
+        self._item, self._defines, self._finish = item, defines, finish
+        self.hint = f"{{ID: {item.hint}}}"
+
+    def read(self, node: Node, notes: Notes) -> dict[str, Any] | None:
+        if not isinstance(node, Map):
+            notes.add(node.mark, f"{found(node)} is not a map of keys; write {self.hint}")
+            return None
+        values = {}
+        fine = True
+        for key, inner in node.entries:
+            if not ID.fullmatch(key.text):
+                notes.add(key.mark, why_no_id(shown(key.text), key.text))
+                fine = False
+            notes.defines.append((self._defines, key.text))
+            if (value := take(self._item, inner, notes)) is None:
+                fine = False
+            else:
+                values[key.text] = self._finish(key.text, value)
+        return values if fine else None
+
+    def schema(self, defs: Schema) -> Schema:
+        return {
+            "type": "object",
+            "propertyNames": {"pattern": f"^{ID.pattern}$"},
+            "additionalProperties": self._item.schema(defs),
+        }
+
+
+class Many(Shape):
+    """One value or a list of them, as a tuple."""
+
+    def __init__(self, item: Shape) -> None:
+        self._item, self._list = item, ListOf(item, 1)
+        self.hint = item.hint
+
+    def read(self, node: Node, notes: Notes) -> tuple[Any, ...] | None:
+        if isinstance(node, Seq):
+            return self._list.read(node, notes)
+        value = self._item.read(node, notes)
+        return None if value is None else (value,)
+
+    def schema(self, defs: Schema) -> Schema:
+        return {"anyOf": [self._item.schema(defs), self._list.schema(defs)]}
+
+
+class Rising(ListOf):
+    """Two numbers, the second above the first, or at least not below it where they `may_equal`."""
+
+    def __init__(self, item: Shape, *, may_equal: bool) -> None:
+        super().__init__(item, 2, 2)
+        self._may_equal = may_equal
+        self.hint = "[LOWEST, HIGHEST]"
+
+    def read(self, node: Node, notes: Notes) -> tuple[Any, ...] | None:
+        values = super().read(node, notes)
+        if values is None or values[0] < values[1] or (self._may_equal and values[0] == values[1]):
+            return values
+        assert isinstance(node, Seq)
+        notes.add(node.items[1].mark, f"{values[1]} is not above {values[0]}; write the lower number first")
+        return None

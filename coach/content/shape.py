@@ -1,0 +1,46 @@
+"""What a shape is: it reads a node, notes what is wrong, and says itself as JSON Schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coach.content.node import Hole, Node, Scalar, Seq
+from coach.content.notes import Notes
+from coach.content.suggest import shown
+
+Schema = dict[str, Any]
+
+
+class Shape:
+    """One kind of value. `hint` is what an author would write; a value is never None, so None says "noted"."""
+
+    hint = "VALUE"
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        """The value of `node`, or None after noting what is wrong with it."""
+        raise NotImplementedError
+
+    def schema(self, defs: Schema) -> Schema:
+        """JSON Schema of this shape; shared parts go into `defs` and are referred to."""
+        raise NotImplementedError
+
+
+def take(shape: Shape, node: Node, notes: Notes) -> Any:
+    """What `shape` reads from `node`; what is missing or already reported never reaches it."""
+    if isinstance(node, Hole):
+        return None
+    if isinstance(node, Scalar) and node.value is None:
+        notes.add(node.mark, "a value is missing here; write one, or leave the key or the item out")
+        return None
+    return shape.read(node, notes)
+
+
+def found(node: Node) -> str:
+    """What stands at `node`, to begin a sentence."""
+    if isinstance(node, Scalar):
+        return shown(node.text) or "an empty text"
+    return "a list" if isinstance(node, Seq) else "a map"
+
+
+def in_quotes(text: str) -> str:
+    return '"' + shown(text).replace("\\", "\\\\").replace('"', '\\"') + '"'

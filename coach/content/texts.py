@@ -1,0 +1,92 @@
+"""Texts, in one language or several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from coach.content.model import Text
+from coach.content.node import Hole, Map, Node, Scalar
+from coach.content.notes import Notes
+from coach.content.shape import Schema, Shape, found, in_quotes, take
+from coach.content.suggest import shown
+
+MOST_CHARACTERS = 2000
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class Words(Shape):
+    """A text in one language, 1 to 2,000 characters."""
+
+    hint = "TEXT"
+
+    def read(self, node: Node, notes: Notes) -> str | None:
+        if not isinstance(node, Scalar):
+            notes.add(node.mark, f"{found(node)} stands where a text is wanted; write one text, in quotes if need be")
+        elif not isinstance(node.value, str):
+            what = "stands for yes or no" if isinstance(node.value, bool) else "is a number"
+            notes.add(node.mark, f"{node.text} {what} where a text is wanted; write {in_quotes(node.text)} in quotes")
+        elif not (text := node.value.strip()):
+            notes.add(node.mark, "the text is empty; write 1 to 2,000 characters, or leave the key or the item out")
+        elif len(text) > MOST_CHARACTERS:
+            notes.add(node.mark, f"the text is {len(text):,} characters long; write at most 2,000")
+        else:
+            return text
+        return None
+
+    def schema(self, _defs: Schema) -> Schema:
+        return {"type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS, "pattern": r"\S"}
+
+
+class TextShape(Words):
+    """A text, or a map from language to text with `en`. `check` may look at each of the texts (its node and value)."""
+
+    def __init__(self, check: Callable[[Node, str, Notes], bool] | None = None) -> None:
+        self._check = check
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        if isinstance(node, Map):
+            return self._languages(node, notes)
+        text = self._one(node, notes)
+        return Text(text) if text is not None else None
+
+    def _one(self, node: Node, notes: Notes) -> str | None:
+        text = super().read(node, notes)
+        if text is not None and self._check and not self._check(node, text, notes):
+            return None
+        return text
+
+    def _languages(self, node: Map, notes: Notes) -> Text | None:
+        if node.entries and not any(LANGUAGE.fullmatch(key.text) for key, _ in node.entries):
+            notes.add(node.mark, "a map stands where a text is wanted; put a text that holds a colon in quotes")
+            return None
+        texts: dict[str, str] = {}
+        fine = True
+        for key, value in node.entries:
+            if not LANGUAGE.fullmatch(key.text):
+                notes.add(key.mark, f"{shown(key.text)} is not a language tag; write one such as en or de")
+                fine = False
+            elif isinstance(value, Scalar) and value.value is None:
+                fine = take(self, value, notes) is not None
+            elif not isinstance(value, Hole) and (text := self._one(value, notes)) is not None:
+                texts[key.text] = text
+            else:
+                fine = False
+        if node.get("en") is None:
+            notes.add(node.mark, "en is missing; write {en: TEXT} with the English text")
+            return None
+        return Text(texts.pop("en"), texts) if fine else None
+
+    def schema(self, defs: Schema) -> Schema:
+        one = super().schema(defs)
+        languages = {
+            "type": "object",
+            "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"},
+            "additionalProperties": one,
+            "required": ["en"],
+        }
+        defs.setdefault(
+            "text", {"description": "A text, or a map from language to text with en.", "anyOf": [one, languages]}
+        )
+        return {"$ref": "#/$defs/text"}

@@ -1,0 +1,102 @@
+"""kind: coaching: events, placeholders and phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.content.shelf import Shelf
+
+CASES = [
+    ("summary: x\n", ["1:1: events is missing; write events: {go: {sound: go}}"]),
+    ("events:\n  {}\n", []),
+    (
+        (
+            "events:\n  go: {sound: go}\n  countdown: {sound: tick, last: 3s}\n"
+            "  half: {say: Halfway., from: 20s}\n  form: {}\n"
+        ),
+        [],
+    ),
+    ("events:\n  goo: {sound: go}\n", ["6:3: goo is not known; did you mean go?"]),
+    ("events:\n  go: {sound: goo}\n", ["6:15: goo is not known; did you mean go?"]),
+    ("events:\n  go: go\n", ["6:7: go is not a map of keys; write {say: TEXT}"]),
+    (
+        "events:\n  go: {last: 3s}\n  half: {last: 3s}\n",
+        ["6:8: last is not known; write say or sound", "7:10: last is not known; write from, say or sound"],
+    ),
+    ("events:\n  countdown: {last: 3, sound: tick}\n", ["6:21: 3 has no unit; did you mean 3s?"]),
+    ("events:\n  countdown: {last: 61s}\n", ["6:21: 61s is too long; write 1s to 60s"]),
+    ("events:\n  half: {from: 0s}\n", ["6:16: 0s is too short; write 1s to 60m"]),
+    ("events:\n  next: {say: ['Next: {exercise}. {dose}. {describe}', 'Next: {exercise}.']}\n", []),
+    ("events:\n  next: {say: 'Next: {excercise}.'}\n", ["6:15: {excercise} is not known; did you mean {exercise}?"]),
+    ("events:\n  next: {say: ['{routine} {side} {set} {sets} {rep} {reps} {seconds}']}\n", []),
+    (
+        "events:\n  next: {say: 'Next: {exercise.'}\n",
+        ["6:15: a { stands alone in this text; write a placeholder such as {exercise}"],
+    ),
+    (
+        "events:\n  next: {say: 'Next: exercise}.'}\n",
+        ["6:15: a } stands alone in this text; write a placeholder such as {exercise}"],
+    ),
+    (
+        "events:\n  next: {say: 'Next: {}.'}\n",
+        [
+            (
+                "6:15: {} is not known; write {describe}, {dose}, {exercise}, {reps}, {rep}, {routine}, "
+                "{seconds}, {sets}, {set} or {side}"
+            )
+        ],
+    ),
+    (
+        "events:\n  next: {say: ['{a}', '{exercise} {doze}']}\n",
+        [
+            (
+                "6:16: {a} is not known; write {describe}, {dose}, {exercise}, {reps}, {rep}, {routine}, "
+                "{seconds}, {sets}, {set} or {side}"
+            ),
+            "6:23: {doze} is not known; did you mean {dose}?",
+        ],
+    ),
+    ("events:\n  next: {say: []}\n", ["6:15: the list is empty; write at least one, such as [TEXT]"]),
+    ("events:\n  next: {say: 5}\n", ['6:15: 5 is a number where a text is wanted; write "5" in quotes']),
+    (
+        "events:\n  next: {say: {en: 'Next {exercise}', de: 'Jetzt {ubung}'}}\n",
+        [
+            (
+                "6:43: {ubung} is not known; write {describe}, {dose}, {exercise}, {reps}, {rep}, {routine}, "
+                "{seconds}, {sets}, {set} or {side}"
+            )
+        ],
+    ),
+    ("events:\n  next: {say: Next, please}\n", ["6:21: please is not a key; put a text that holds a comma in quotes"]),
+    (
+        (
+            "events:\n  go: {}\n"
+            "phrases: {hold: 'hold {time}', seconds: {one: '{n} second', other: '{n} seconds'}, "
+            "own-pace: {en: at your own pace, de: im eigenen Tempo}}\n"
+        ),
+        [],
+    ),
+    (
+        (
+            "events:\n  go: {}\n"
+            "phrases: {hols: x, hold: 'hold {tim}', seconds: {one: '{n} second'}, minutes: {one: 1, "
+            "other: '{n}', few: x}, left: 5, joined: [a]}\n"
+        ),
+        [
+            "7:11: hols is not known; did you mean hold?",
+            "7:26: {tim} is not known; did you mean {time}?",
+            "7:49: other is missing; write other: TEXT",
+            '7:85: 1 is a number where a text is wanted; write "1" in quotes',
+            "7:102: few is not known; write one or other",
+            '7:117: 5 is a number where a text is wanted; write "5" in quotes',
+            "7:128: a list stands where a text is wanted; write one text, in quotes if need be",
+        ],
+    ),
+    ("events: go\n", ["5:9: go is not a map of keys; write {go: {sound: go}}"]),
+    ("event: {}\n", ["5:1: event is not known; did you mean events?"]),
+]
+
+
+@pytest.mark.parametrize(("body", "problems"), CASES)
+def test_coaching(shelf: Shelf, body: str, problems: list[str]) -> None:
+    assert shelf.of("coaching", body) == problems
