@@ -1,0 +1,151 @@
+"""The body as units to draw: which hulls, in which tone, and where a unit grows out of its neighbour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from coach.figure.body import SEGMENTS
+from coach.ui.figure import body_lofts as flesh
+from coach.ui.figure.lofts import Knot, LoftBuilder, Nodes, chain
+from coach.ui.figure.shapes import padded
+from coach.ui.figure.zero_pose import zero_origins
+
+SIDES = ("left", "right")
+SKIN, TOP, SHORTS = "skin", "top", "shorts"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One fill: a tone and its hulls [p, 4]."""
+
+    tone: str
+    hulls: np.ndarray
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What is painted in one go. `root` and `tip` are its first and last node, the joint and the far end."""
+
+    name: str
+    parts: tuple[Part, ...]
+    root: int
+    tip: int
+    side: str = ""
+    nodes: np.ndarray = field(default_factory=lambda: np.zeros(0, int))
+
+    @property
+    def kind(self) -> str:
+        return self.name.removeprefix(f"{self.side}-") if self.side else self.name
+
+
+@dataclass(frozen=True)
+class Body:
+    """Everything fixed about the body. `spread` holds, for each gradient's name, the nodes that it runs across."""
+
+    nodes: Nodes
+    units: tuple[Unit, ...]
+    spread: dict[str, np.ndarray]
+    skull: int
+
+
+def build_body() -> Body:
+    """The body, once for all frames."""
+    index = {name: row for row, name in enumerate(SEGMENTS)}
+    zero = zero_origins()
+    return _Assembly(LoftBuilder(zero, index), zero).body()
+
+
+class _Assembly:
+    def __init__(self, builder: LoftBuilder, zero: dict[str, np.ndarray]) -> None:
+        self._builder, self._zero = builder, zero
+        self._units: list[Unit] = []
+        self._spread: dict[str, list[int]] = {TOP: [], SHORTS: []}
+
+    def body(self) -> Body:
+        self._torso()
+        skull = self._head()
+        for side in SIDES:
+            self._arm(side)
+            self._leg(side)
+        spread = {name: np.array(sorted(set(nodes))) for name, nodes in self._spread.items()}
+        return Body(self._builder.done(), tuple(self._units), spread, skull)
+
+    # --- trunk and head ----------------------------------------------------------------------------------------------
+
+    def _middle(self, row, sideways: float = 0.0) -> Knot:
+        """A knot of the trunk, whose table counts from the hips, in its segment's frame."""
+        segment, height, forward, deep, high, wide = row
+        at = np.array((forward, height, sideways)) - self._zero[segment]
+        return Knot(segment, tuple(at), (deep, high, wide))
+
+    def _torso(self) -> None:
+        build = self._builder
+        trunk = build.loft([self._middle(row) for row in flesh.TRUNK])
+        hips = build.loft([self._middle(row) for row in flesh.HIPS])
+        top, shorts = chain(trunk), chain(hips)
+        for side in SIDES:
+            neck = build.node(self._middle(flesh.YOKE_NECK[:6], flesh.YOKE_NECK[6]), side)
+            middle, end = build.node(flesh.YOKE_MIDDLE, side), build.node(flesh.YOKE_END, side)
+            pectoral = build.node(flesh.PECTORAL, side)
+            high, low = (build.node(knot, side) for knot in flesh.BUTTOCK)
+            chest, shoulders = trunk[12], trunk[14]
+            top += [
+                (neck, middle, shoulders),
+                (middle, end, shoulders),
+                (shoulders, end, chest),
+                (pectoral, chest, end),
+            ]
+            shorts += [(high, low), (low, hips[2])]
+            self._spread[TOP] += [middle, end]
+        self._spread[TOP] += trunk
+        self._spread[SHORTS] += hips
+        self._add("torso", [(SHORTS, shorts), (TOP, top)], hips[2], trunk[12])
+
+    def _head(self) -> int:
+        build = self._builder
+        neck = build.loft([self._middle(row) for row in flesh.NECK])
+        self._add("neck", [(SKIN, chain(neck))], neck[0], neck[-1])
+        skull, jaw, chin, bridge, nose = (
+            build.node(self._middle(row)) for row in (flesh.SKULL, flesh.JAW, flesh.CHIN, flesh.BRIDGE, flesh.NOSE)
+        )
+        self._add("head", [(SKIN, [(skull, jaw, chin), (bridge, nose), (skull, bridge)])], skull, chin)
+        self._spread["head"] = [*neck, skull, chin]
+        for side in SIDES:
+            ear = [build.node(knot, side) for knot in flesh.EAR]
+            self._add("ear", [(SKIN, [tuple(ear)])], ear[0], ear[1], side)
+        return skull
+
+    # --- limbs -------------------------------------------------------------------------------------------------------
+
+    def _arm(self, side: str) -> None:
+        build = self._builder
+        upper, sleeve, fore, palm, fingers, thumb = (
+            build.loft(knots, 2, side)
+            for knots in (flesh.UPPER_ARM, flesh.SLEEVE, flesh.FOREARM, flesh.PALM, flesh.FINGERS, flesh.THUMB)
+        )
+        self._add(f"{side}-upper", [(SKIN, chain(upper)), (TOP, chain(sleeve))], sleeve[0], upper[-1], side)
+        hand = chain(palm) + [(palm[-1], fingers[0])] + chain(fingers) + chain(thumb) + [(palm[0], palm[2], thumb[0])]
+        self._add(f"{side}-fore", [(SKIN, chain(fore) + hand)], fore[0], fore[-1], side)
+        self._spread[f"{side}-arm"] = [sleeve[0], *upper, *fore, fingers[-1]]
+        self._spread[TOP] += sleeve
+
+    def _leg(self, side: str) -> None:
+        build = self._builder
+        shorts, thigh, shank, foot = (
+            build.loft(knots, 2, side) for knots in (flesh.SHORTS_LEG, flesh.THIGH, flesh.SHANK, flesh.FOOT)
+        )
+        ankle = build.node(flesh.ANKLE, side)
+        self._add(f"{side}-thigh", [(SKIN, chain(thigh)), (SHORTS, chain(shorts))], shorts[0], thigh[-1], side)
+        sole = chain(foot) + [(ankle, shank[-1]), (ankle, foot[0]), (ankle, foot[2])]
+        self._add(f"{side}-shank", [(SKIN, chain(shank) + sole)], shank[0], shank[-1], side)
+        self._spread[f"{side}-leg"] = [*thigh, *shank, *foot]
+        self._spread[SHORTS] += shorts
+
+    def _add(self, name: str, parts, root: int, tip: int, side: str = "") -> None:
+        if name == "ear":
+            name = f"{side}-ear"
+        made = tuple(Part(tone, padded(hulls)) for tone, hulls in parts)
+        nodes = np.unique(np.concatenate([part.hulls.ravel() for part in made]))
+        self._units.append(Unit(name, made, root, tip, side, nodes))

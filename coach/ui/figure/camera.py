@@ -1,0 +1,72 @@
+"""The camera: where the figure is seen from, and how much of it.
+
+yaw 0 sees the right side (the figure faces right in the picture), 90 its front, -90 its back; pitch looks down.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+VIEWS: dict[str, tuple[float, float]] = {
+    "side": (0, 5),
+    "front": (90, 3),
+    "back": (-90, 3),
+    "three-quarter": (48, 8),
+    "three-quarter-back": (-50, 8),
+    "top": (0, 84),
+}
+_SEATED_FRONT = (58.0, 8.0)  # thighs that point at the eye cannot be read
+_HIGHEST = 84.0
+_DISTANCE_CM = 620.0  # far enough for calm lines, near enough for a little depth
+
+
+@dataclass(frozen=True)
+class Camera:
+    """A little perspective. `centre` in cm is seen at the picture's middle plus `shift` pixels; `scale` pixels a cm."""
+
+    yaw: float
+    pitch: float
+    size: tuple[float, float] = (600.0, 600.0)
+    centre: tuple[float, float, float] = (0.0, 85.0, 0.0)
+    scale: float = 3.0
+    shift: tuple[float, float] = (0.0, 0.0)
+
+    @cached_property
+    def rotation(self) -> np.ndarray:
+        """Rows: right, up, towards the eye."""
+        yaw, pitch = math.radians(self.yaw), math.radians(self.pitch)
+        to_eye = np.array((math.sin(yaw) * math.cos(pitch), math.sin(pitch), math.cos(yaw) * math.cos(pitch)))
+        right = np.array((math.cos(yaw), 0.0, -math.sin(yaw)))
+        return np.stack((right, np.cross(to_eye, right), to_eye))
+
+    @property
+    def to_eye(self) -> np.ndarray:
+        return self.rotation[2]
+
+    def sees(self, point, normal) -> bool:
+        """Whether the outer side of a face is turned to the eye."""
+        eye = np.array(self.centre) + self.to_eye * _DISTANCE_CM
+        return float((eye - point) @ np.asarray(normal, float)) > 0
+
+    def project(self, points) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Points [n, 3] as pixels [n, 2], depth [n] towards the eye in cm, pixels a cm there [n]."""
+        seen = (np.asarray(points, float) - self.centre) @ self.rotation.T
+        scale = self.scale * _DISTANCE_CM / (_DISTANCE_CM - seen[:, 2])
+        x = self.size[0] / 2 + self.shift[0] + seen[:, 0] * scale
+        y = self.size[1] / 2 + self.shift[1] - seen[:, 1] * scale
+        return np.stack((x, y), 1), seen[:, 2], scale
+
+    def turned(self, yaw: float, pitch: float) -> Camera:
+        """The same camera from elsewhere; pitch stays between the floor and straight above."""
+        return replace(self, yaw=(yaw + 180.0) % 360.0 - 180.0, pitch=min(_HIGHEST, max(0.0, pitch)))
+
+
+def angles_of(view: str, base: str = "standing") -> tuple[float, float]:
+    """Yaw and pitch of a named view; a seated figure is never shown straight from the front."""
+    if base == "sitting" and view == "front":
+        return _SEATED_FRONT
+    return VIEWS[view]

@@ -1,0 +1,70 @@
+"""The hair, which tells where the head looks: the visible part of a cap of the skull."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPolygonF
+
+from coach.figure.body import SEGMENTS, SPINE_ZERO
+from coach.ui.figure.camera import Camera
+
+HEAD = SEGMENTS.index("head")
+_RADII = np.array((10.4, 9.8, 8.3))
+_MIDDLE = np.array((-0.5, 70.2, 0.0)) - SPINE_ZERO["head"]
+_AXIS = np.array((-0.78, 0.62, 0.0)) / math.hypot(0.78, 0.62)
+_EDGE = -0.10  # of the unit sphere along the axis: where the hair ends
+_STEPS = 40
+
+
+def hair(camera: Camera, rotations: np.ndarray, origins: np.ndarray) -> QPolygonF | None:
+    """The hair's outline in pixels; None when the cap is turned away."""
+    turn = rotations[HEAD]
+    centre, _, scale = camera.project((origins[HEAD] + turn @ _MIDDLE)[None])
+    axes = camera.rotation @ turn * _RADII
+    outline = _cap(axes)
+    if outline is None:
+        return None
+    pixels = outline @ axes[:2].T * (scale[0], -scale[0]) + centre[0]
+    return QPolygonF([QPointF(x, y) for x, y in pixels])
+
+
+@lru_cache(1)
+def _ring() -> np.ndarray:
+    """The edge of the cap on the unit sphere."""
+    sideways = np.cross(_AXIS, (0.0, 0.0, 1.0))
+    sideways /= np.linalg.norm(sideways)
+    angles = np.linspace(0, 2 * math.pi, _STEPS, endpoint=False)
+    around = np.cos(angles)[:, None] * sideways + np.sin(angles)[:, None] * np.cross(_AXIS, sideways)
+    return _EDGE * _AXIS + math.sqrt(1 - _EDGE * _EDGE) * around
+
+
+def _cap(axes: np.ndarray) -> np.ndarray | None:
+    """Points on the unit sphere round the visible part of the cap, for half axes given as columns (right, up, eye)."""
+    towards = np.linalg.solve(axes, (0.0, 0.0, 1.0))
+    towards /= np.linalg.norm(towards)
+    first = np.cross(towards, (0.31, 0.5, 0.81))
+    first /= np.linalg.norm(first)
+    second = np.cross(towards, first)
+
+    def silhouette(angles: np.ndarray) -> np.ndarray:
+        return np.cos(angles)[:, None] * first + np.sin(angles)[:, None] * second
+
+    ring = _ring()
+    seen = ring @ towards > 0
+    if seen.all():
+        return ring if towards @ _AXIS > _EDGE else None
+    if not seen.any():
+        whole = silhouette(np.linspace(0, 2 * math.pi, _STEPS, endpoint=False))
+        return whole if towards @ _AXIS > _EDGE else None
+    start = int(np.argmax(seen & ~np.roll(seen, 1)))
+    arc = np.roll(ring, -start, 0)[np.roll(seen, -start)]
+    leave = math.atan2(arc[-1] @ second, arc[-1] @ first)
+    arrive = math.atan2(arc[0] @ second, arc[0] @ first)
+    for span in ((arrive - leave) % (2 * math.pi), (arrive - leave) % (2 * math.pi) - 2 * math.pi):
+        if silhouette(np.array([leave + span / 2]))[0] @ _AXIS >= _EDGE:
+            return np.concatenate((arc, silhouette(np.linspace(leave, leave + span, _STEPS // 2))))
+    return None

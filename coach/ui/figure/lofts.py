@@ -1,0 +1,128 @@
+"""Lofts: ellipsoids strung along bones, made finer by a spline, and bent with the two bones that they lie between.
+
+A node is an ellipsoid fixed to one segment, or blended between two. Centres are written in the zero pose (standing,
+arms at the sides), in centimetres from the middle of the hips, X forward, Y up, Z to the right, for the right side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+Vector = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Knot:
+    """One control of a loft: `centre` in its segment's own frame, `radii` along X, Y, Z of it."""
+
+    segment: str
+    centre: Vector
+    radii: Vector
+
+
+@dataclass(frozen=True)
+class Nodes:
+    """All nodes as arrays of n rows: two segments, the first one's weight, the place in each, the half axes."""
+
+    first: np.ndarray
+    second: np.ndarray
+    weight: np.ndarray
+    in_first: np.ndarray
+    in_second: np.ndarray
+    radii: np.ndarray
+
+    def placed(self, rotations: np.ndarray, origins: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Centres [n, 3] and half axes as columns [n, 3, 3] in the room, for the segments' frames."""
+        turn = rotations[self.first]
+        centres = np.einsum("nij,nj->ni", turn, self.in_first) + origins[self.first]
+        axes = turn * self.radii[:, None, :]
+        two = np.flatnonzero(self.weight < 1)
+        other = rotations[self.second[two]]
+        there = np.einsum("nij,nj->ni", other, self.in_second[two]) + origins[self.second[two]]
+        share = self.weight[two, None]
+        centres[two] = centres[two] * share + there * (1 - share)
+        share = share[:, :, None]
+        axes[two] = axes[two] * share + other * self.radii[two][:, None, :] * (1 - share)
+        return centres, axes
+
+
+class LoftBuilder:
+    """Gathers nodes; `zero` holds the place of every segment in the zero pose, `index` its row."""
+
+    def __init__(self, zero: Mapping[str, np.ndarray], index: Mapping[str, int]) -> None:
+        self._zero, self._index = zero, index
+        self._rows: list[tuple[int, int, float, np.ndarray, np.ndarray, np.ndarray]] = []
+
+    def node(self, knot: Knot, side: str = "right") -> int:
+        """One node for itself; returns its number."""
+        return self._add(knot.segment, knot.segment, 1.0, self._at(knot), np.array(knot.radii), side)
+
+    def loft(self, knots: Sequence[Knot], steps: int = 2, side: str = "right") -> list[int]:
+        """Nodes along a Catmull-Rom spline through the knots, `steps` an interval; knot i is number i * steps."""
+        centres = np.array([self._at(knot) for knot in knots])
+        radii = np.array([knot.radii for knot in knots], float)
+        out = []
+        for i, knot in enumerate(knots):
+            out.append(self._add(knot.segment, knot.segment, 1.0, centres[i], radii[i], side))
+            for k in range(1, steps if i + 1 < len(knots) else 0):
+                share = k / steps
+                place = (i, share)
+                out.append(
+                    self._add(
+                        knot.segment,
+                        knots[i + 1].segment,
+                        1 - share,
+                        _spline(centres, place),
+                        _spline(radii, place),
+                        side,
+                    )
+                )
+        return out
+
+    def done(self) -> Nodes:
+        first, second, weight, in_first, in_second, radii = zip(*self._rows, strict=True)
+        return Nodes(
+            np.array(first),
+            np.array(second),
+            np.array(weight),
+            np.array(in_first),
+            np.array(in_second),
+            np.array(radii),
+        )
+
+    def _at(self, knot: Knot) -> np.ndarray:
+        return self._zero[self._key(knot.segment, "right")] + np.array(knot.centre, float)
+
+    def _key(self, segment: str, side: str) -> str:
+        return segment if segment in self._index else f"{side}-{segment}"
+
+    def _add(self, first: str, second: str, weight: float, at: np.ndarray, radii: np.ndarray, side: str) -> int:
+        flip = np.array((1.0, 1.0, 1.0 if side == "right" else -1.0))
+        here = (at - self._zero[self._key(first, "right")]) * flip
+        there = (at - self._zero[self._key(second, "right")]) * flip
+        rows = self._index[self._key(first, side)], self._index[self._key(second, side)]
+        self._rows.append((*rows, weight, here, there, radii))
+        return len(self._rows) - 1
+
+
+def _spline(values: np.ndarray, place: tuple[int, float]) -> np.ndarray:
+    """Catmull-Rom through `values` between rows i and i + 1; at both ends the tangent leans on the end itself."""
+    i, u = place
+    before, after = values[max(i - 1, 0)], values[min(i + 2, len(values) - 1)]
+    leave = (values[i + 1] - before) / (2 if i else 1)
+    arrive = (after - values[i]) / (2 if i + 2 < len(values) else 1)
+    return (
+        (2 * u**3 - 3 * u**2 + 1) * values[i]
+        + (u**3 - 2 * u**2 + u) * leave
+        + (3 * u**2 - 2 * u**3) * values[i + 1]
+        + (u**3 - u**2) * arrive
+    )
+
+
+def chain(nodes: Sequence[int], start: int = 0, stop: int | None = None) -> list[tuple[int, ...]]:
+    """Hulls of neighbours along a loft, from node `start` to node `stop` of it, both included."""
+    run = list(nodes)[start : None if stop is None else stop + 1]
+    return list(zip(run, run[1:], strict=False))

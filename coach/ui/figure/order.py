@@ -1,0 +1,65 @@
+"""What lies in front of what: for every two units, the depths of their nodes weighed by how much they cover each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Solid:
+    """One thing to sort: where its nodes are on the picture, how deep, how large (pixels)."""
+
+    name: str
+    xy: np.ndarray
+    depth: np.ndarray
+    radius: np.ndarray
+
+
+@dataclass(frozen=True)
+class Order:
+    """`names` from the back to the front; `touching` holds the pairs that cover each other on the picture."""
+
+    names: tuple[str, ...]
+    touching: frozenset[tuple[str, str]]
+
+
+def back_to_front(solids: list[Solid], behind: Iterable[tuple[str, str]]) -> Order:
+    """Sorted; each pair of `behind` names one that stays behind another whatever their depths. Circles are broken at
+    the thing with the least against it."""
+    row = {solid.name: i for i, solid in enumerate(solids)}
+    counts = [len(solid.depth) for solid in solids]
+    xy = np.concatenate([solid.xy for solid in solids])
+    depth = np.concatenate([solid.depth for solid in solids])
+    radius = np.concatenate([solid.radius for solid in solids])
+    starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
+    apart = xy[:, None] - xy[None]
+    cover = np.maximum(0.0, radius[:, None] + radius[None] - np.sqrt((apart * apart).sum(2)))
+    lead = cover * (depth[:, None] - depth[None])
+    covered = np.add.reduceat(np.add.reduceat(cover, starts, 0), starts, 1)
+    front = np.add.reduceat(np.add.reduceat(lead, starts, 0), starts, 1)
+    for below, above in behind:
+        if below in row and above in row:
+            a, b = row[below], row[above]
+            front[a, b], front[b, a] = -1e9, 1e9
+    mean = np.add.reduceat(depth, starts) / counts
+    names = [solids[i].name for i in _sorted(np.maximum(front, 0.0), mean)]
+    pairs = frozenset(
+        (solids[a].name, solids[b].name) for a, b in zip(*np.nonzero(covered > 1.0), strict=True) if a != b
+    )
+    return Order(tuple(names), pairs)
+
+
+def _sorted(against: np.ndarray, mean: np.ndarray) -> list[int]:
+    """Rows so that whatever a row is in front of comes first. `against[a, b]`: how strongly a is in front of b."""
+    left = list(range(len(mean)))
+    total = against.sum(1)
+    out = []
+    while left:
+        first = min(left, key=lambda i: (round(float(total[i]), 3), mean[i]))
+        out.append(first)
+        left.remove(first)
+        total -= against[:, first]
+    return out

@@ -1,0 +1,46 @@
+"""The shadow on the ground: a soft Gaussian below every part of the body, darker the nearer it is to the floor."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from coach.ui.figure.camera import Camera
+from coach.ui.figure.palette import Palette
+
+_COARSER = 6  # pixels of the picture a pixel of the shadow
+_FAINTEST = 0.004
+_STRENGTH = 0.24
+_FADE_CM = 15.0  # a part this high casts half the shadow
+
+
+def paint_shadow(painter: QPainter, camera: Camera, palette: Palette, centres: np.ndarray, reach: np.ndarray) -> None:
+    """Straight below nodes at `centres` [n, 3] of radius `reach` [n], centimetres. Nothing seen from below."""
+    flat = float(camera.to_eye[1])
+    if flat <= 0 or palette.shadow_strength <= 0:
+        return
+    high = np.maximum(0.0, centres[:, 1] - reach * 0.5)
+    place, _, scale = camera.project(centres * (1.0, 0.0, 1.0) + high[:, None] * (0.04, 0.0, -0.03))
+    radius = (reach * 0.9 + high * 0.07) * scale / _COARSER
+    dark = palette.shadow_strength * _STRENGTH / (1 + (high / _FADE_CM) ** 1.7)
+    wide, tall = (max(1, int(side) // _COARSER) for side in camera.size)
+    place = place / _COARSER
+    columns = np.exp(-(((np.arange(wide)[None] + 0.5 - place[:, :1]) / radius[:, None]) ** 2))
+    rows = np.exp(-(((np.arange(tall)[None] + 0.5 - place[:, 1:]) / (radius * max(0.16, flat))[:, None]) ** 2))
+    cover = 1 - np.exp(-(rows * dark[:, None]).T @ columns)
+    seen = cover > _FAINTEST
+    if not seen.any():
+        return
+    ys, xs = np.flatnonzero(seen.any(1)), np.flatnonzero(seen.any(0))
+    top, left = max(ys[0] - 1, 0), max(xs[0] - 1, 0)
+    cover = cover[top : ys[-1] + 2, left : xs[-1] + 2]
+    pixels = np.empty((*cover.shape, 4), np.uint16)
+    for channel, value in enumerate((*(of / 255 for of in palette.shadow), 1.0)):
+        pixels[:, :, channel] = cover * (value * 65535)
+    picture = QImage(
+        pixels.data, cover.shape[1], cover.shape[0], cover.shape[1] * 8, QImage.Format.Format_RGBA64_Premultiplied
+    )
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    where = QRectF(left * _COARSER, top * _COARSER, cover.shape[1] * _COARSER, cover.shape[0] * _COARSER)
+    painter.drawImage(where, picture)
