@@ -39,7 +39,7 @@ sys.exit(code)
 
 def modules() -> list[str]:
     names = [m.name for m in pkgutil.walk_packages(coach.__path__, "coach.")]
-    return [n for n in names if not n.startswith("coach.ui") and n != "coach.__main__"]
+    return [n for n in names if not n.startswith(("coach.ui", "coach.figure")) and n != "coach.__main__"]
 
 
 def run(code: str, *arguments: str, home: Path | None = None) -> subprocess.CompletedProcess[str]:

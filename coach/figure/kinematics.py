@@ -1,0 +1,158 @@
+"""Forward kinematics: from degrees of freedom to a rotation and an origin for every segment."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from coach.figure.body import (
+    BLADE,
+    FOREARM,
+    HIP_OUT,
+    INDEX,
+    KNUCKLES,
+    NECK_LENGTH,
+    PALM,
+    SEGMENT,
+    SEGMENTS,
+    SHANK,
+    SHOULDER,
+    SIDES,
+    SPINE,
+    SPINE_ZERO,
+    STERNUM,
+    THIGH,
+    TOE,
+    UPPER_ARM,
+)
+from coach.figure.vectors import Array, rotate_about, rotate_x, rotate_y, rotate_z
+
+_NECK_LEAN = math.asin(3.2 / NECK_LENGTH)
+_BLADE_SETS_OFF = 30.0  # degrees of raising before the shoulder blade follows the arm
+_HIGHEST_LIFT = 170.0
+_FLAT_FINGERS = -4.0
+
+
+@dataclass(slots=True)
+class Frames:
+    """A figure being solved: rotations [N, 3, 3], origins [N, 3] and its degrees of freedom [D], changed in place."""
+
+    rotations: Array
+    origins: Array
+    freedoms: Array
+
+    def point(self, segment: int, local: Array | tuple[float, float, float]) -> Array:
+        """A place given in a segment's own frame, in the world."""
+        return self.origins[segment] + self.rotations[segment] @ np.asarray(local, float)
+
+
+def forward(freedoms: Array, root: Array) -> Frames:
+    """The figure as the degrees of freedom say, nothing kept in contact. `root` is where the hips' middle is based."""
+    frames = Frames(np.zeros((len(SEGMENTS), 3, 3)), np.zeros((len(SEGMENTS), 3)), freedoms)
+    place_trunk(frames, root)
+    for side in SIDES:
+        place_arm(frames, side)
+        place_leg(frames, side)
+    return frames
+
+
+def place_trunk(frames: Frames, root: Array) -> None:
+    """Pelvis, spine and head. A head that glides forward turns the neck forward and the skull back."""
+    a, rot, org = frames.freedoms, frames.rotations, frames.origins
+    rot[0] = rotate_y(-a[2]) @ rotate_z(-a[0]) @ rotate_x(a[1])
+    org[0] = root + a[3:6]
+    glide = a[INDEX["head.forward"]] / NECK_LENGTH + math.sin(_NECK_LEAN)
+    glide_degrees = math.degrees(math.asin(max(-0.95, min(0.95, glide))) - _NECK_LEAN)
+    parent, at = 0, SPINE_ZERO["pelvis"]
+    for name, _, joint, share in SPINE:
+        i, k = SEGMENT[name], INDEX[f"{joint}.flex"]
+        flex, side, turn = a[k] * share, a[k + 1] * share, a[k + 2] * share
+        if name == "c7":
+            flex += glide_degrees
+        elif name == "head":
+            flex -= glide_degrees
+        zero = SPINE_ZERO[name]
+        org[i] = org[parent] + rot[parent] @ (zero - at)
+        rot[i] = rot[parent] @ (rotate_y(-turn) @ rotate_x(side) @ rotate_z(-flex))
+        parent, at = i, zero
+
+
+def place_shoulder(frames: Frames, side: str) -> None:
+    """Clavicle and shoulder blade: the clavicle turns about the sternum, the blade glides on the ribs.
+
+    The blade moves towards the spine, up, and turns up with the arm (scapulohumeral rhythm).
+    """
+    a, rot, org, sign = frames.freedoms, frames.rotations, frames.origins, SIDES[side]
+    mirrored = (1.0, 1.0, sign)
+    k = INDEX[f"{side}-scapula.elevate"]
+    follows = max(0.0, min(a[INDEX[f"{side}-shoulder.raise"]], _HIGHEST_LIFT) - _BLADE_SETS_OFF)
+    elevate, retract = a[k] + follows * 0.14, a[k + 1]
+    t3, t7 = SEGMENT["t3"], SEGMENT["t7"]
+    i = SEGMENT[f"{side}-clavicle"]
+    rot[i] = rot[t3] @ rotate_y(-retract * sign) @ rotate_x(-elevate * sign)
+    org[i] = frames.point(t3, STERNUM * mirrored - SPINE_ZERO["t3"]) + rot[i] @ ((SHOULDER - STERNUM) * mirrored)
+    j = SEGMENT[f"{side}-blade"]
+    glide = np.array((-0.03 * retract, 0.26 * elevate, -0.105 * retract))
+    at = BLADE + glide - SPINE_ZERO["t7"]
+    org[j] = frames.point(t7, at * mirrored)
+    rot[j] = rot[t7] @ rotate_x(-sign * (follows * 0.33 - 0.12 * retract))
+
+
+def place_arm(frames: Frames, side: str) -> None:
+    """Shoulder girdle, upper arm, forearm and hand."""
+    place_shoulder(frames, side)
+    a, rot, org, sign = frames.freedoms, frames.rotations, frames.origins, SIDES[side]
+    k = INDEX[f"{side}-shoulder.raise"]
+    lift, plane, rotate = a[k], math.radians(a[k + 1]), a[k + 2]
+    swing = rotate_about(np.array((-sign * math.cos(plane), 0.0, math.sin(plane))), lift)
+    upper, fore = SEGMENT[f"{side}-upper"], SEGMENT[f"{side}-fore"]
+    rot[upper] = rot[SEGMENT["t3"]] @ swing @ rotate_y(-sign * rotate)
+    org[upper] = org[SEGMENT[f"{side}-clavicle"]]
+    rot[fore] = rot[upper] @ rotate_z(a[INDEX[f"{side}-elbow.flex"]])
+    org[fore] = org[upper] - rot[upper][:, 1] * UPPER_ARM
+    place_hand(frames, side)
+
+
+def hand_on_forearm(angles: tuple[float, float, float], sign: float) -> Array:
+    """The hand's rotation in the forearm's frame, from (pronate, flex, deviate)."""
+    pronate, flex, deviate = angles
+    return rotate_y(sign * pronate) @ rotate_x(sign * flex) @ rotate_z(deviate)
+
+
+def place_hand(frames: Frames, side: str, rotation: Array | None = None, *, flat: bool = False) -> None:
+    """The hand at the forearm's end, by its own angles or with a given rotation; fingers straight where it is flat."""
+    a, rot, org, sign = frames.freedoms, frames.rotations, frames.origins, SIDES[side]
+    fore, hand, fingers, tips = (SEGMENT[f"{side}-{part}"] for part in ("fore", "hand", "fingers", "tips"))
+    if rotation is None:
+        k = INDEX[f"{side}-wrist.flex"]
+        rotation = rot[fore] @ hand_on_forearm((a[INDEX[f"{side}-forearm.pronate"]], a[k], a[k + 1]), sign)
+    curl = _FLAT_FINGERS if flat else a[INDEX[f"{side}-hand.curl"]]
+    rot[hand] = rotation
+    org[hand] = org[fore] - rot[fore][:, 1] * FOREARM
+    rot[fingers] = rotation @ rotate_x(sign * (6 + curl * 0.82))
+    org[fingers] = org[hand] - rotation[:, 1] * PALM
+    rot[tips] = rot[fingers] @ rotate_x(sign * (8 + curl))
+    org[tips] = org[fingers] - rot[fingers][:, 1] * KNUCKLES
+
+
+def place_leg(frames: Frames, side: str) -> None:
+    """Thigh, shank, foot and toes."""
+    a, rot, org, sign = frames.freedoms, frames.rotations, frames.origins, SIDES[side]
+    thigh, shank, foot = (SEGMENT[f"{side}-{part}"] for part in ("thigh", "shank", "foot"))
+    k = INDEX[f"{side}-hip.flex"]
+    rot[thigh] = rot[0] @ rotate_z(a[k]) @ rotate_x(-sign * a[k + 1]) @ rotate_y(-sign * a[k + 2])
+    org[thigh] = org[0] + rot[0][:, 2] * (sign * HIP_OUT)
+    rot[shank] = rot[thigh] @ rotate_z(-a[INDEX[f"{side}-knee.flex"]])
+    org[shank] = org[thigh] - rot[thigh][:, 1] * THIGH
+    rot[foot] = rot[shank] @ rotate_z(a[INDEX[f"{side}-ankle.flex"]])
+    org[foot] = org[shank] - rot[shank][:, 1] * SHANK
+    place_toes(frames, side, a[INDEX[f"{side}-toes.extend"]])
+
+
+def place_toes(frames: Frames, side: str, extend: float) -> None:
+    """The toes at the foot's end, `extend` degrees up."""
+    foot, toe = SEGMENT[f"{side}-foot"], SEGMENT[f"{side}-toe"]
+    frames.rotations[toe] = frames.rotations[foot] @ rotate_z(extend)
+    frames.origins[toe] = frames.point(foot, TOE)

@@ -1,0 +1,54 @@
+"""A posture: the solved figure at one instant, as a painter takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from coach.figure.angles import measure
+from coach.figure.body import FREEDOMS, SEGMENT, SIDES
+from coach.figure.kinematics import Frames
+from coach.figure.vectors import Array
+
+_BAND_AT: Mapping[str, tuple[str, tuple[float, float, float]]] = {
+    "hand": ("hand", (0.3, -7.4, -1.0)),
+    "wrist": ("fore", (0.0, -22.5, 0.0)),
+    "foot": ("foot", (6.0, -6.0, 0.0)),
+}
+
+
+@dataclass(frozen=True)
+class Posture:
+    """Rotations [N, 3, 3] and origins [N, 3] of SEGMENTS; centimetres, X forward, Y up, Z to the figure's right.
+
+    `bands` are taut polylines [K, 3] between hands, wrists, feet and anchors; `marks` contact points to be shown.
+    """
+
+    rotations: Array
+    origins: Array
+    freedoms: Array
+    bands: tuple[Array, ...] = ()
+    marks: tuple[Array, ...] = ()
+
+    def point(self, segment: str, local: Array | tuple[float, float, float]) -> Array:
+        """A place [3] given in a segment's own frame, in the world."""
+        i = SEGMENT[segment]
+        return self.origins[i] + self.rotations[i] @ np.asarray(local, float)
+
+    @cached_property
+    def angles(self) -> Mapping[str, float]:
+        """Every joint's angle as it shows, `left-elbow.flex` -> degrees (pelvis and head.forward centimetres)."""
+        shown = measure(Frames(self.rotations, self.origins, self.freedoms))
+        return dict(zip(FREEDOMS, map(float, shown), strict=True))
+
+
+def band_end(frames: Frames, end: str | Array) -> Array:
+    """Where a band is held: `SIDE-hand`, `SIDE-wrist`, `SIDE-foot`, or a place."""
+    if not isinstance(end, str):
+        return end
+    side, _, part = end.partition("-")
+    segment, (x, y, z) = _BAND_AT[part]
+    return frames.point(SEGMENT[f"{side}-{segment}"], (x, y, z * SIDES[side]))

@@ -1,0 +1,178 @@
+"""Where the body stands: the root is moved so that trunk, knees and elbows lie where they are held.
+
+Gauss-Newton on three translations and, with enough support, the tilt; weakly pulled to the authored values. The neck
+is bent afterwards so that a held head rests.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from coach.figure.angles import within
+from coach.figure.body import ANKLE, FOREARM, HIP_OUT, INDEX, SEGMENT, SEGMENTS, SHANK, SIDES, THIGH, UPPER_ARM
+from coach.figure.contacts import Hold, is_trunk
+from coach.figure.kinematics import Frames, place_shoulder, place_trunk
+from coach.figure.limbs import lie_hand
+from coach.figure.touch import FOREARM as FOREARM_PARTS
+from coach.figure.touch import HEAD, LEG, ON_LIMB, Surface, touching_point
+from coach.figure.vectors import Array, X, Y, Z, cross, length, rotate_about
+
+_PULL = 0.02  # how weakly the authored place counts against a contact
+_LEG_REACH = (THIGH + SHANK) * 0.9985
+_ARM_REACH = (UPPER_ARM + FOREARM) * 0.995
+_TOES_TO_ANKLE = 14.0
+_STEPS = 6
+
+Surfaces = Mapping[str, Surface]
+
+
+class _Row(NamedTuple):
+    """A wish for one point of the body: on a plane, at a place, or at (no further than) a distance from one."""
+
+    offset: Array  # from the hips' middle
+    kind: str  # plane, pin, distance, reach
+    target: Array
+    normal: Array = Y
+    distance: float = 0.0
+    weight: float = 1.0
+
+
+def place_root(freedoms: Array, root: Array, holds: Sequence[Hold], surfaces: Surfaces) -> None:
+    """Change pelvis (and neck and head) in `freedoms` so that the holds are kept as well as they can be."""
+    trunk = [h for h in holds if is_trunk(h.contact) and h.contact.part not in HEAD and h.weight > 0]
+    heads = [h for h in holds if h.contact.part in HEAD and h.weight > 0]
+    limbs = [h for h in holds if _steadies(h)]
+    props = [] if trunk else [h for h in holds if _props_up(h)]
+    if not (trunk or heads or limbs or props):
+        return
+    leans = bool(props) or (len(trunk) > 1 and all(h.weight >= 1 for h in trunk))
+    frames = Frames(np.zeros((len(SEGMENTS), 3, 3)), np.zeros((len(SEGMENTS), 3)), freedoms)
+    for _ in range(2 if leans or heads else 1):
+        place_trunk(frames, root)
+        for side in SIDES:
+            place_shoulder(frames, side)
+        rows = [
+            *(_trunk_row(frames, h, surfaces) for h in trunk),
+            *(_limb_row(frames, h, surfaces) for h in limbs),
+            *(_prop_row(frames, h, surfaces) for h in props),
+        ]
+        move = _solved(rows, frames.origins[0].copy(), frames.rotations[0][:, 2], leans=leans)
+        freedoms[3:6] += move[:3]
+        freedoms[0] += move[3]
+        for hold in heads[:1]:
+            _rest_head(frames, root, hold, surfaces)
+
+
+def _steadies(hold: Hold) -> bool:
+    """Whether a planted leg or elbow has a say in where the root is."""
+    contact = hold.contact
+    if not contact.side or contact.part not in LEG | FOREARM_PARTS or hold.target is None or hold.weight < 1:
+        return False
+    return contact.part != "instep" and (contact.moves != "slide" or contact.part == "foot")
+
+
+def _props_up(hold: Hold) -> bool:
+    """Whether a hand carries the body: planted on a surface the whole time."""
+    contact = hold.contact
+    return (
+        contact.part in ("hand", "fist")
+        and hold.is_pinned
+        and hold.weight >= 1
+        and contact.on in ("floor", "wall", "desk", "chair")
+    )
+
+
+def _trunk_row(frames: Frames, hold: Hold, surfaces: Surfaces) -> _Row:
+    contact, surface = hold.contact, surfaces[hold.contact.on]
+    offset = touching_point(frames, contact.side, contact.part) - frames.origins[0]
+    if hold.is_pinned and hold.target is not None:
+        return _Row(offset, "pin", hold.target, weight=hold.weight)
+    return _Row(offset, "plane", surface.origin, surface.normal, weight=hold.weight)
+
+
+def _limb_row(frames: Frames, hold: Hold, surfaces: Surfaces) -> _Row:
+    contact, side = hold.contact, str(hold.contact.side)
+    assert hold.target is not None
+    if contact.part in FOREARM_PARTS:
+        return _Row(_shoulder(frames, side), "distance", hold.target, distance=UPPER_ARM)
+    hip = frames.rotations[0][:, 2] * (SIDES[side] * HIP_OUT)
+    if contact.part == "knee":
+        return _Row(hip, "distance", hold.target, distance=THIGH)
+    up = 0.0 if hold.foot is not None else {"foot": ANKLE, "toes": _TOES_TO_ANKLE}.get(contact.part, 0.0)
+    return _Row(hip, "reach", hold.target + surfaces[contact.on].normal * up, distance=_LEG_REACH)
+
+
+def _prop_row(frames: Frames, hold: Hold, surfaces: Surfaces) -> _Row:
+    contact, side = hold.contact, str(hold.contact.side)
+    assert hold.heading is not None
+    hand = lie_hand(contact.part, surfaces[contact.on].normal, hold.heading, SIDES[side])
+    wrist = hold.target - hand @ np.array(ON_LIMB[contact.part], float)
+    return _Row(_shoulder(frames, side), "reach", wrist, distance=_ARM_REACH)
+
+
+def _shoulder(frames: Frames, side: str) -> Array:
+    return frames.origins[SEGMENT[f"{side}-clavicle"]] - frames.origins[0]
+
+
+def _solved(rows: Sequence[_Row], centre: Array, hinge: Array, *, leans: bool) -> Array:
+    """The move [forward, up, right, tilt] that fulfils the rows best.
+
+    A reach once exceeded stays an equality for this solve, or the steps would swing to and fro.
+    """
+    move: Array = np.zeros(4)
+    tight: set[int] = set()
+    pulls = np.diag((_PULL, _PULL, _PULL, _PULL if leans else 1.0))
+    for _ in range(_STEPS):
+        turn = rotate_about(hinge, -move[3]) if leans else None
+        slopes, misses = [*pulls], [*(pulls @ move)]
+        for i, row in enumerate(rows):
+            arm = turn @ row.offset if turn is not None else row.offset
+            swing = -cross(hinge, arm) * math.pi / 180 if leans else np.zeros(3)
+            for along, miss in _wishes(row, centre + arm + move[:3], i, tight):
+                slopes.append(np.append(along, along @ swing) * row.weight)
+                misses.append(miss * row.weight)
+        jacobian, residual = np.array(slopes), np.array(misses)
+        step = np.linalg.solve(jacobian.T @ jacobian, -jacobian.T @ residual)
+        move += step
+        if np.abs(step).max() < 1e-3:
+            break
+    return move
+
+
+def _wishes(row: _Row, at: Array, i: int, tight: set[int]) -> list[tuple[Array, float]]:
+    """What a row asks for now: unit directions and how many centimetres are missed along them."""
+    if row.kind == "plane":
+        return [(row.normal, float(row.normal @ (at - row.target)))]
+    away = at - row.target
+    if row.kind == "pin":
+        return [(axis, float(axis @ away)) for axis in (X, Y, Z)]
+    distance = length(away)
+    if row.kind == "reach" and distance <= row.distance and i not in tight:
+        return []
+    tight.add(i)
+    return [(away / distance, distance - row.distance)]
+
+
+def _rest_head(frames: Frames, root: Array, hold: Hold, surfaces: Surfaces) -> None:
+    """Bend the neck so that the head lies on its surface, the face kept as it was."""
+    a = frames.freedoms
+    origin, normal = surfaces[hold.contact.on]
+    neck, nod = INDEX["neck.flex"], INDEX["head.flex"]
+    before = a[neck], a[nod]
+    for _ in range(4):
+        place_trunk(frames, root)
+        gap = float(normal @ (touching_point(frames, hold.contact.side, hold.contact.part) - origin))
+        c7 = SEGMENT["c7"]
+        arm = frames.origins[SEGMENT["head"]] - frames.origins[c7]
+        slope = float(normal @ -cross(frames.rotations[c7][:, 2], arm)) * math.pi / 180  # of the head, a degree
+        if abs(slope) < 0.02 or abs(gap) < 0.05:
+            break
+        step = max(-12.0, min(12.0, -gap / slope * 0.9))
+        a[neck] = within("neck.flex", a[neck] + step * 1.25)
+        a[nod] = within("head.flex", a[nod] - step)
+    a[neck] = before[0] + (a[neck] - before[0]) * hold.weight
+    a[nod] = before[1] + (a[nod] - before[1]) * hold.weight

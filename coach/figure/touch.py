@@ -1,0 +1,111 @@
+"""What of the body can touch something, where it lies, and where on the body a hand can rest.
+
+Positions are for the right side or the middle, in the segment's own frame, centimetres at a stature of 170 cm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from coach.figure.body import ANKLE, SEGMENT, SIDES
+from coach.figure.kinematics import Frames
+from coach.figure.vectors import Array, unit
+
+Local = tuple[float, float, float]
+
+
+class Surface(NamedTuple):
+    """A plane: a point on it and its unit normal, out of the material."""
+
+    origin: Array
+    normal: Array
+
+
+# Points on the trunk's and the head's skin.
+TRUNK: Mapping[str, tuple[str, Local]] = {
+    "pelvis": ("pelvis", (-3.0, -10.5, 0)),
+    "buttocks": ("pelvis", (-12.0, -3.0, 0)),
+    "belly": ("pelvis", (9.2, 5.0, 0)),
+    "low-back": ("l3", (-6.6, 3.0, 0)),
+    "mid-back": ("t10", (-6.8, 6.0, 0)),
+    "upper-back": ("t7", (-5.6, 5.0, 0)),
+    "chest": ("t7", (15.2, 4.0, 0)),
+    "head": ("head", (-6.8, 8.9, 0)),
+    "forehead": ("head", (10.8, 8.9, 0)),
+    "hip-side": ("pelvis", (-0.8, 0.0, 16.0)),
+    "rib-side": ("t10", (3.4, 7.0, 14.6)),
+    "shoulder-side": ("clavicle", (0, 0, 5.6)),
+    "head-side": ("head", (2.0, 8.0, 7.6)),
+}
+HEAD = {"head", "forehead", "head-side"}
+LEG = {"foot", "toes", "instep", "knee", "foot-side"}
+HAND = {"hand", "hand-back", "fist"}
+FOREARM = {"forearm", "forearm-back", "forearm-front", "elbow"}
+ARM = HAND | FOREARM
+SEGMENT_OF: Mapping[str, str] = {
+    "foot": "foot", "toes": "foot", "instep": "foot", "foot-side": "foot", "knee": "shank",
+    "hand": "hand", "hand-back": "hand", "fist": "hand",
+    "forearm": "fore", "forearm-back": "fore", "forearm-front": "fore", "elbow": "fore",
+}  # fmt: skip
+ON_LIMB: Mapping[str, Local] = {"foot": (0, -ANKLE, 0), "toes": (11.0, -6.4, 0), **dict.fromkeys(HAND, (0, -5.0, 0))}
+"""The touching place in SEGMENT_OF's segment; without one its origin."""
+FLESH: Mapping[str, float] = {
+    "instep": 4.8, "foot-side": 4.6, "knee": 5.2, "hand": 2.4, "hand-back": 2.4, "fist": 3.6,
+    **dict.fromkeys(FOREARM, 3.9),
+}  # fmt: skip
+"""How far the touching place keeps from the surface: the flesh over the bone."""
+WRIST_FLESH = 3.0
+
+
+class Place(NamedTuple):
+    """A place of the body for a hand: its segment, position, outward normal, and where the fingers point."""
+
+    segment: str
+    position: Local
+    normal: Local
+    fingers: Local
+
+
+PLACES: Mapping[str, Place] = {
+    "behind-head": Place("head", (-7.0, 4.6, 3.4), (-0.93, -0.05, 0.36), (-0.25, 0.30, -0.9)),
+    "thigh": Place("thigh", (6.9, -29.0, -1.0), (1, 0, 0), (0.1, -1, -0.12)),
+    "hip": Place("pelvis", (1.5, 10.0, 14.6), (0.3, 0.3, 0.9), (0.8, -0.55, -0.1)),
+    "opposite-shoulder": Place("t3", (7.2, 1.0, -10.5), (1, 0.25, 0), (0.2, 0.35, -1)),
+    "temple": Place("head", (2.0, 8.5, 8.2), (0, 0.3, 1), (-0.5, 1, 0)),
+    "belly": Place("l3", (9.4, 2.0, 4.0), (1, 0, 0), (0, -0.15, -1)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A body place in the world: point, outward normal and the fingers' direction along the skin."""
+
+    point: Array
+    normal: Array
+    fingers: Array
+
+
+def place_on(frames: Frames, name: str, side: str) -> Placed:
+    """Where a body place is now, for the hand of that side."""
+    place = PLACES[name]
+    mirrored = np.array((1.0, 1.0, SIDES[side]))
+    i = SEGMENT[place.segment if place.segment in SEGMENT else f"{side}-{place.segment}"]
+    normal = frames.rotations[i] @ unit(np.array(place.normal, float) * mirrored)
+    along = frames.rotations[i] @ (np.array(place.fingers, float) * mirrored)
+    point = frames.point(i, np.array(place.position, float) * mirrored) + normal * 1.2
+    return Placed(point, normal, unit(along - normal * float(normal @ along)))
+
+
+def touching_point(frames: Frames, side: str | None, part: str) -> Array:
+    """Where the touching place of a part is now, in the world."""
+    if part in TRUNK:
+        segment, local = TRUNK[part]
+        sign = SIDES[side] if side else 1.0
+        name = segment if segment in SEGMENT else f"{side}-{segment}"
+        return frames.point(SEGMENT[name], np.array(local, float) * (1.0, 1.0, sign))
+    i = SEGMENT[f"{side}-{SEGMENT_OF[part]}"]
+    return frames.point(i, ON_LIMB[part]) if part in ON_LIMB else frames.origins[i].copy()
