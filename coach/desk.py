@@ -218,6 +218,11 @@ class Desk:
         why = f"after {length(self._state.open_for)}" if self._state.open == chosen else ""
         self._state = answers.taken(self._state, chosen)
         self._note((Happening(chosen, what, why),))
+        if what != "skipped":
+            self._state, others = answers.covered(self._policy, self._state, chosen)
+            for other in others:
+                title = self._library.catalogue.reminders[chosen].title
+                self._note((Happening(other, "natural-break", f"{title} counted as it"),))
 
     def _chosen(self, reminder_id: str | None) -> str:
         chosen = reminder_id or self._state.open or self._last_shown

@@ -217,6 +217,18 @@ def test_a_session_that_was_hardly_begun_is_none() -> None:
     assert len(place.wait(1)) == 1
 
 
+@pytest.mark.parametrize(("answer", "follows"), [("done", False), ("started", False), ("skip", True)])
+def test_the_longer_break_is_the_shorter_one_too_if_it_was_taken(answer: str, follows: bool) -> None:
+    place = Place((STRETCH, reminder("rest", every=60)))
+    place.wait(30)
+    place.desk.done("stretch")
+    (first,) = place.wait(30)
+    assert first.id == "rest"
+    getattr(place.desk, answer)("rest")
+    assert [nudge.id for nudge in place.wait(2)] == (["stretch"] if follows else [])
+    assert (("stretch", "natural-break", "Rest counted as it") in place.noted) != follows
+
+
 def test_now_shows_the_next_one_whatever_is_against_it_and_does_not_count() -> None:
     place = Place((reminder("stretch", every=30, at_most=1),))
     place.quiet.now = frozenset({"camera"})
@@ -269,6 +281,7 @@ def test_a_file_that_changes_is_followed() -> None:
     place.have(reminder("stretch", every=15))
     assert len(place.wait(5.1)) == 1
     place.have()
+    place.desk.done("stretch")  # its card was still there
     assert place.wait(40) == []
 
 

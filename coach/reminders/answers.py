@@ -18,6 +18,20 @@ def taken(state: State, reminder_id: str) -> State:
     return _closed(state, reminder_id)
 
 
+def covered(policy: Policy, state: State, reminder_id: str) -> tuple[State, tuple[str, ...]]:
+    """The state after the person did what a reminder asked for, and which others that was the break of as well.
+
+    Whoever took the hourly break need not be asked to change position right after it: every reminder with a shorter
+    `every` begins anew. (Skipped, snoozed or not answered, the others follow.)
+    """
+    own = next((reminder.every for reminder in policy.reminders if reminder.id == reminder_id), None) or 0.0
+    others = tuple(r.id for r in policy.in_order() if r.every is not None and r.every < own)
+    worth_noting = tuple(other for other in others if state.of(other).count >= policy.worth_noting)
+    for other in others:
+        state = taken(state, other)
+    return state, worth_noting
+
+
 def snoozed(state: State, reminder_id: str, seconds: float) -> State:
     """It comes again after `seconds`, without counting twice."""
     state = state.having(
