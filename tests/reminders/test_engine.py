@@ -48,6 +48,15 @@ def test_four_minutes_away_are_none() -> None:
     day.verify()
 
 
+def test_a_break_that_is_hardly_long_enough_is_seen() -> None:
+    day = Simulator(reminder("stretch", every=30, away=2.5))
+    day.tick(active, minutes=20)
+    day.tick(idle, seconds=155)
+    day.tick(active, minutes=1)
+    day.expect("09:22:35", "break stretch")
+    day.verify()
+
+
 def test_a_break_with_a_nudge_open_closes_it() -> None:
     day = Simulator(STRETCH)
     day.tick(active, minutes=30)
@@ -141,11 +150,11 @@ def test_summer_time_is_no_sleep() -> None:
 
 
 def test_a_clock_time_that_summer_time_skips_comes_when_it_has_skipped_it() -> None:
-    day = Simulator(reminder("walk", at=("02:30",)), start="2026-03-29 01:50")
+    day = Simulator(reminder("walk", at=("02:05",)), start="2026-03-29 01:50")
     day.tick(active, minutes=10)
     day.change_offset(3)
     day.tick(active, minutes=5)
-    day.expect("03:00:00", "nudge walk", "it is 02:30")
+    day.expect("03:00:00", "nudge walk", "it is 02:05")
     day.verify()
 
 
