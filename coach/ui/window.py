@@ -140,9 +140,10 @@ class MainWindow(QWidget):
             self.go(_WITHIN[self._path[-1][0]])
 
     def _show(self, page: str, argument: str) -> None:
+        before = self.stage.currentWidget()
         widget = self._page(page)
         self._refresh(page, argument)
-        changed = self.stage.currentWidget() is not widget
+        changed = before is not widget
         self.stage.setCurrentWidget(widget)
         self.rail.set_page(_WITHIN.get(page, page))
         title = getattr(widget, "title", "") or {name: word for name, _, word, _ in places()}.get(page, "")

@@ -28,7 +28,7 @@ def paint_focus(painter: QPainter, look: Look, rect: QRectF, radius: float) -> N
 
 
 class FocusRing(QObject):
-    """Shows the ring around `widget` while it has the keyboard's focus (not after a click).
+    """Shows the ring around `widget` while it has the keyboard's focus; a click hides it, the next key shows it again.
 
     `shape` gives the outline in the widget's own coordinates: rectangle and radius.
     """
@@ -50,6 +50,11 @@ class FocusRing(QObject):
             return False
         if kind == QEvent.Type.FocusIn:
             self._focused(event.reason())
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._by_keyboard = False
+            self._hide()
+        elif kind == QEvent.Type.KeyPress and self._widget.hasFocus():
+            self._focused(Qt.FocusReason.ShortcutFocusReason)
         elif kind in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.ParentChange):
             self._hide()
         elif kind in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Paint) and self._ring is not None:

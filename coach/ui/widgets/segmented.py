@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from coach.ui.shadow import CARD, paint_shadow
@@ -67,14 +67,6 @@ class _Thumb(PaintedButton):
 
     def outline(self) -> tuple[QRectF, float]:
         return QRectF(self.rect()), 10.0
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right move the choice, as among radio buttons; a key that moves it chooses it."""
-        before = self.group().checkedButton()
-        super().keyPressEvent(event)
-        after = self.group().checkedButton()
-        if after is not before and after is not self:
-            after.clicked.emit()
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self._look.font(14, 700)).horizontalAdvance(self.text())

@@ -1,0 +1,76 @@
+"""Every icon draws something, within its frame, in the colour asked for."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from coach.ui import icons
+from coach.ui.words import NEED_ICONS
+
+SIDE = 48
+
+
+def painted(paint) -> QImage:
+    image = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    try:
+        paint(painter)
+    finally:
+        painter.end()
+    return image
+
+
+def colours(image: QImage) -> set[str]:
+    """The colours of all that is opaque."""
+    found = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return {colour.name() for colour in found if colour.alpha() == 255}
+
+
+@pytest.mark.parametrize("name", sorted(icons.NAMES))
+def test_an_icon_draws_in_its_colour_and_stays_within(qapp, name):
+    box = QRectF(4, 4, 40, 40)
+    image = painted(lambda painter: icons.paint_icon(painter, name, box, QColor("#CB4315")))
+    assert "#cb4315" in colours(image)
+    edge = [
+        image.pixelColor(x, y).alpha() for n in range(SIDE) for x, y in ((n, 0), (0, n), (n, SIDE - 1), (SIDE - 1, n))
+    ]
+    assert max(edge) == 0
+
+
+def test_an_unknown_icon_is_an_error(qapp):
+    with pytest.raises(KeyError):
+        painted(lambda painter: icons.paint_icon(painter, "unicorn", QRectF(0, 0, 20, 20), QColor("red")))
+
+
+def test_icons_of_one_name_differ_by_colour_and_width(qapp):
+    def icon(colour: str, width: float) -> QImage:
+        return painted(lambda p: icons.paint_icon(p, "clock", QRectF(0, 0, 48, 48), QColor(colour), width))
+
+    assert icon("red", 1.8) == icon("red", 1.8)
+    assert icon("red", 1.8) != icon("red", 2.4)
+    assert icon("red", 1.8) != icon("blue", 1.8)
+
+
+def test_a_qicon_is_sharp_on_dense_screens(qapp):
+    made = icons.icon("play", 20, QColor("black"))
+    assert sorted(size.width() for size in made.availableSizes()) == [20, 40, 60]
+
+
+def test_the_programs_icon_has_all_usual_sizes(qapp):
+    assert {16, 24, 32, 48, 256} <= {size.width() for size in icons.app_icon().availableSizes()}
+
+
+def test_the_mark_covers_what_it_says(qapp):
+    image = painted(lambda p: icons.paint_mark(p, QRectF(0, 0, SIDE, SIDE), QColor("black"), QColor("red")))
+    told = icons.mark_bounds(SIDE)
+    drawn = [(x, y) for x in range(SIDE) for y in range(SIDE) if image.pixelColor(x, y).alpha() > 128]
+    assert min(x for x, _ in drawn) == pytest.approx(told.left(), abs=1.5)
+    assert max(y for _, y in drawn) == pytest.approx(told.bottom(), abs=1.5)
+    assert {"#000000", "#ff0000"} <= colours(image)
+
+
+def test_every_need_has_an_icon():
+    assert set(NEED_ICONS.values()) <= icons.NAMES

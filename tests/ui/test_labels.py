@@ -1,0 +1,86 @@
+"""Text has the line heights of the look, breaks where it must, and is read as text."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+
+from coach.ui.widgets.labels import Label, line_height
+
+SENTENCE = "Nine minutes that undo a day at the desk, in your chair and at a wall."
+
+
+@pytest.mark.parametrize(("px", "height"), [(12, 16), (13, 20), (15, 24), (20, 28), (32, 40), (40, 46), (18, 26)])
+def test_line_heights_are_those_of_the_look(px, height):
+    assert line_height(px) == pytest.approx(height)
+
+
+@pytest.mark.parametrize("px", [6, 300])
+def test_line_heights_beyond_the_table_keep_its_proportion(px):
+    assert px * 0.8 < line_height(px) < px * 1.5
+
+
+def test_wrapped_text_asks_for_the_lines_it_needs(qtbot, look):
+    label = Label(look, SENTENCE, 15, 500, wrap=True)
+    qtbot.addWidget(label)
+    assert label.hasHeightForWidth()
+    assert label.heightForWidth(2000) == 24
+    assert label.heightForWidth(200) > label.heightForWidth(400) > 24
+    assert label.heightForWidth(200) % 24 == 0
+
+
+def test_text_on_one_line_is_as_wide_as_it_is(qtbot, look):
+    label = Label(look, "Start", 15, 500)
+    qtbot.addWidget(label)
+    before = label.sizeHint()
+    assert label.minimumSizeHint() == before
+    look.set_scale(2.0)
+    assert label.sizeHint().width() == pytest.approx(2 * before.width(), abs=4)
+
+
+def test_text_that_may_be_cut_gives_way(qtbot, look):
+    label = Label(look, SENTENCE, 15, 500, elide=True)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() < 60
+    label.resize(100, 24)
+    assert not label.grab().isNull()
+
+
+def test_new_lines_are_kept(qtbot, look):
+    label = Label(look, "one\ntwo", 15, 500)
+    qtbot.addWidget(label)
+    assert label.sizeHint().height() == 48
+
+
+@pytest.mark.parametrize(
+    "align", [Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight]
+)
+def test_text_stands_where_it_should(qtbot, look, align):
+    label = Label(look, "x", 20, 700, align=align)
+    qtbot.addWidget(label)
+    label.resize(200, 28)
+    image = label.grab().toImage()
+    ground = image.pixelColor(100, 1)
+    dark = [x for x in range(200) if any(image.pixelColor(x, y) != ground for y in range(28))]
+    middle = sum(dark) / len(dark)
+    expected = {Qt.AlignmentFlag.AlignLeft: 6, Qt.AlignmentFlag.AlignHCenter: 100, Qt.AlignmentFlag.AlignRight: 194}
+    assert middle == pytest.approx(expected[align], abs=6)
+
+
+def test_a_screen_reader_reads_the_text(qtbot, look):
+    label = Label(look, "Nothing came yet today.", 15, 500)
+    qtbot.addWidget(label)
+    read = QAccessible.queryAccessibleInterface(label)
+    assert read.text(QAccessible.Text.Name) == "Nothing came yet today."
+    assert read.role() == QAccessible.Role.StaticText
+
+
+def test_an_empty_label_needs_no_width(qtbot, look):
+    label = Label(look, "", 15, 500, wrap=True)
+    qtbot.addWidget(label)
+    label.resize(100, 24)
+    assert label.sizeHint().width() <= 2
+    label.set_tone("atext")
+    label.set_style(20, 700)
+    assert label.heightForWidth(100) <= 28

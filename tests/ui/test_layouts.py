@@ -1,0 +1,106 @@
+"""Layouts as tables: so many pixels, so many columns."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Beside, Flow, Gallery, Split, clear
+
+
+class Box(QWidget):
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__()
+        self._size = QSize(width, height)
+
+    def sizeHint(self) -> QSize:
+        return self._size
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size
+
+
+def places(widget: QWidget, width: int, height: int = 1000) -> list[tuple[int, int, int, int]]:
+    """Where the children stand when the widget has this size: x, y, width, height."""
+    widget.layout().setGeometry(widget.rect().adjusted(0, 0, width - widget.width(), height - widget.height()))
+    items = [widget.layout().itemAt(n).geometry() for n in range(widget.layout().count())]
+    return [(box.x(), box.y(), box.width(), box.height()) for box in items]
+
+
+def holder(qtbot, layout_of, *boxes: QWidget) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    layout = layout_of(widget)
+    for box in boxes:
+        layout.addWidget(box)
+    widget.show()
+    return widget
+
+
+def test_chips_wrap_into_rows(qtbot):
+    widget = holder(qtbot, lambda w: Flow(10, w), Box(100, 30), Box(100, 30), Box(100, 20))
+    assert places(widget, 400) == [(0, 0, 100, 30), (110, 0, 100, 30), (220, 5, 100, 20)]
+    assert places(widget, 250) == [(0, 0, 100, 30), (110, 0, 100, 30), (0, 40, 100, 20)]
+    assert widget.layout().heightForWidth(250) == 60
+    assert widget.layout().heightForWidth(90) == 100
+
+
+@pytest.mark.parametrize(("width", "columns"), [(200, 1), (599, 1), (620, 2), (940, 3), (1240, 4), (2400, 4)])
+def test_a_gallery_has_as_many_columns_as_fit(qtbot, width, columns):
+    widget = holder(qtbot, lambda w: Gallery(290, 20, 4, w), *(Box(100, 50) for _ in range(8)))
+    assert widget.layout().columns(width) == columns
+    tops = [y for _, y, _, _ in places(widget, width)]
+    assert tops.count(0) == columns
+
+
+def test_the_first_card_may_take_two_columns(qtbot):
+    boxes = [Box(100, 50), Box(100, 80), Box(100, 50)]
+    widget = holder(qtbot, lambda w: Gallery(290, 20, 5, w), *boxes)
+    widget.layout().set_span(boxes[0], 2)
+    assert places(widget, 940) == [(0, 0, 620, 80), (640, 0, 300, 80), (0, 100, 300, 50)]
+    assert places(widget, 300) == [(0, 0, 300, 50), (0, 70, 300, 80), (0, 170, 300, 50)]
+
+
+def test_a_filling_gallery_reaches_the_bottom(qtbot):
+    widget = holder(qtbot, lambda w: Gallery(290, 20, 1, w, fill=True), Box(100, 50), Box(100, 50))
+    assert places(widget, 300, 400) == [(0, 0, 300, 50), (0, 70, 300, 330)]
+
+
+def test_two_columns_become_one(qtbot):
+    widget = holder(qtbot, lambda w: Split(600, 300, 700, 20, parent=w), Box(50, 100), Box(50, 300))
+    assert places(widget, 920, 300) == [(0, 0, 600, 300), (620, 0, 300, 300)]
+    assert places(widget, 699) == [(0, 0, 699, 100), (0, 120, 699, 300)]
+    assert (widget.layout().heightForWidth(920), widget.layout().heightForWidth(699)) == (300, 420)
+
+
+def test_a_control_goes_below_its_words_where_there_is_no_room(qtbot):
+    widget = holder(qtbot, lambda w: Beside(230, 16, w), Box(50, 20), Box(200, 40))
+    assert places(widget, 600) == [(0, 10, 384, 20), (400, 0, 200, 40)]
+    assert places(widget, 440) == [(0, 0, 440, 20), (0, 28, 200, 40)]
+    assert places(widget, 150) == [(0, 0, 150, 20), (0, 28, 150, 40)]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(widths=st.lists(st.integers(10, 400), min_size=1, max_size=9), room=st.integers(30, 900))
+def test_nothing_in_a_flow_overlaps_or_leaves_the_place(qtbot, widths, room):
+    widget = holder(qtbot, lambda w: Flow(8, w), *(Box(width, 30) for width in widths))
+    boxes = places(widget, room)
+    assert all(x >= 0 and x + width <= room for x, _, width, _ in boxes)
+    assert widget.layout().heightForWidth(room) == max(y + height for _, y, _, height in boxes)
+    in_row = pairwise(boxes)
+    assert all(one[1] != other[1] or one[0] + one[2] < other[0] for one, other in in_row)
+
+
+def test_clear_takes_nested_layouts_along(qtbot, look):
+    widget = holder(qtbot, lambda w: Gallery(100, parent=w))
+    inner = Flow()
+    inner.addWidget(Label(look, "one", 15, 500))
+    widget.layout().add_layout(inner)
+    clear(widget.layout())
+    assert widget.layout().count() == 0

@@ -1,0 +1,217 @@
+"""The nudge: never takes the focus, is answered by one click, goes by itself; and what the desk hears of it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from coach.ui import compositing, nudge
+from coach.ui.nudge import NudgeCard
+from coach.ui.nudging import Nudging
+from coach.ui.widgets.labels import Label
+from tests.ui.seeing import button, faults, settle
+
+LONG = "Look up from the screen, find something far away, and let your shoulders drop while you breathe out slowly."
+
+
+@pytest.fixture
+def card(qtbot, look):
+    made = NudgeCard(look, "Change position", "Let your shoulders drop.", "2 min reset")
+    qtbot.addWidget(made)
+    made.appear()
+    return made
+
+
+def answers(card: NudgeCard) -> list[tuple]:
+    told: list[tuple] = []
+    card.done.connect(lambda: told.append(("done",)))
+    card.offer.connect(lambda: told.append(("offer",)))
+    card.skipped.connect(lambda: told.append(("skipped",)))
+    card.snoozed.connect(lambda seconds: told.append(("snoozed", seconds)))
+    card.expired.connect(lambda: told.append(("expired",)))
+    return told
+
+
+def test_it_never_takes_the_focus(qtbot, look):
+    writing = QLineEdit()
+    qtbot.addWidget(writing)
+    with qtbot.waitActive(writing):
+        writing.show()
+        writing.activateWindow()
+    writing.setFocus()
+    made = NudgeCard(look, "Change position", "Let your shoulders drop.")
+    qtbot.addWidget(made)
+    made.appear()
+    settle()
+    if QGuiApplication.platformName() != "offscreen":  # which makes every new window the active one
+        assert QApplication.activeWindow() is writing
+        assert writing.hasFocus()
+    assert made.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert made.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert all(child.focusPolicy() == Qt.FocusPolicy.NoFocus for child in made.findChildren(QWidget))
+
+
+def test_it_stands_at_the_lower_right_within_the_screen(card):
+    free = QGuiApplication.primaryScreen().availableGeometry()
+    box = card._card().toRect().translated(card.pos())
+    assert free.contains(box)
+    assert (free.right() - box.right(), free.bottom() - box.bottom()) == (20, 20)
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("Done", ("done",)),
+        ("2 min reset", ("offer",)),
+        ("Skip this one", ("skipped",)),
+        ("Remind me in 5 minutes", ("snoozed", 300.0)),
+        ("Remind me in 15 minutes", ("snoozed", 900.0)),
+    ],
+)
+def test_one_click_answers_and_it_goes(qtbot, card, name, answer):
+    told = answers(card)
+    qtbot.mouseClick(button(card, name), Qt.MouseButton.LeftButton)
+    assert told == [answer]
+    assert not card.isVisible()
+
+
+def test_it_goes_by_itself_and_says_so(qtbot, monkeypatch, look):
+    monkeypatch.setattr(nudge, "LIFE_SECONDS", 0.05)
+    made = NudgeCard(look, "Change position", "Time to shift.")
+    qtbot.addWidget(made)
+    told = answers(made)
+    made.appear()
+    qtbot.waitUntil(lambda: told == [("expired",)])
+
+
+def test_the_pointer_stops_its_time(card):
+    card.enterEvent(QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
+    assert card._life.state() == card._life.State.Paused
+    card.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert card._life.state() == card._life.State.Running
+
+
+def test_with_motion_it_slides_in_and_out(qtbot, look):
+    look.set_reduced_motion(False)
+    made = NudgeCard(look, "Change position", "Time to shift.")
+    made.appear()
+    place = made._place
+    qtbot.waitUntil(lambda: made.pos() == place)
+    closed = []
+    made.destroyed.connect(lambda: closed.append(1))
+    made.leave()
+    qtbot.waitUntil(lambda: closed == [1])
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("message", ["Time to shift.", LONG])
+def test_nothing_on_it_is_cut(qtbot, look, theme, scale, message):
+    look.set_theme(theme)
+    look.set_scale(scale)
+    made = NudgeCard(look, "Five-minute break", message, "Start, 2 min")
+    qtbot.addWidget(made)
+    made.appear()
+    assert faults(made) == []
+    assert not made.grab().isNull()
+    assert message in [label.text() for label in made.findChildren(Label)]
+
+
+def test_without_a_compositor_it_is_cut_to_the_card(qtbot, monkeypatch, look):
+    monkeypatch.setattr(nudge, "can_see_through", lambda: False)
+    made = NudgeCard(look, "Change position", "Time to shift.")
+    qtbot.addWidget(made)
+    made.appear()
+    assert made.mask().boundingRect() == made._card().toAlignedRect()
+
+
+def test_only_an_x_server_may_lack_a_compositor(qapp, monkeypatch):
+    assert compositing.can_see_through()
+    monkeypatch.setattr(compositing.QGuiApplication, "platformName", lambda: "xcb")
+    monkeypatch.setattr(compositing.ctypes.util, "find_library", lambda _name: None)
+    assert not compositing.can_see_through()
+    monkeypatch.setattr(compositing.ctypes.util, "find_library", lambda _name: "libnone.so.0")
+    assert not compositing.can_see_through()
+
+
+# --- what the desk hears ---
+
+
+@pytest.fixture
+def nudging(qtbot, parts, look):
+    made = Nudging(parts, look)
+    yield made
+    made.stop()
+
+
+def log(parts) -> list[tuple[str, str]]:
+    return [(entry.id, entry.what) for entry in parts.desk.status().log]
+
+
+def test_half_an_hour_at_the_desk_brings_a_nudge(qtbot, parts, nudging):
+    nudging.begin()
+    assert nudging.card is None
+    for _ in range(60):
+        parts.clock.pass_time(30)
+        nudging._wake()
+    assert nudging.card is not None
+    assert nudging.card.windowTitle() == "Change position"
+    assert parts.cues.played == ["nudge"]
+    assert log(parts)[-1] == ("change-position", "shown")
+
+
+@pytest.mark.parametrize(
+    ("name", "what"), [("Done", "done"), ("Skip this one", "skipped"), ("Remind me in 10 minutes", "snoozed")]
+)
+def test_the_desk_hears_the_answer(qtbot, parts, nudging, name, what):
+    changed = []
+    nudging.changed.connect(lambda: changed.append(1))
+    nudging.show_now("change-position")
+    button(nudging.card, name).click()
+    assert log(parts) == [("change-position", "shown"), ("change-position", what)]
+    assert nudging.card is None
+    assert changed
+
+
+def test_taking_the_offer_starts_it(parts, nudging):
+    started = []
+    nudging.start.connect(lambda *what: started.append(what))
+    nudging.show_now("desk-reset")
+    button(nudging.card, "Desk reset").click()
+    assert started == [("routine", "desk-reset")]
+    assert log(parts)[-1] == ("desk-reset", "started")
+
+
+def test_an_offer_with_a_long_name_says_how_long_it_takes(parts, nudging):
+    nudging.show_now("wall-test")
+    button(nudging.card, f"Start, {parts.desk.now('wall-test').offer_minutes} min")
+
+
+def test_a_nudge_without_an_answer_goes_quietly(parts, nudging):
+    nudging.show_now("change-position")
+    nudging.card._expire()
+    assert nudging.card is None
+    assert log(parts) == [("change-position", "shown")]
+
+
+def test_a_new_nudge_takes_the_place_of_the_old(parts, nudging):
+    nudging.show_now("change-position")
+    first = nudging.card
+    nudging.show_now("five-minute-break")
+    assert nudging.card is not first
+    assert not first.isVisible()
+    nudging.show(None)
+    nudging.show_now("gone")
+    assert nudging.card.windowTitle() == "Five-minute break"
+
+
+def test_it_sleeps_until_the_desk_wants_to_be_woken(parts, nudging):
+    nudging.begin()
+    assert 200 <= nudging._timer.interval() <= 60_000
+    nudging.look()
+    nudging.stop()
+    assert not nudging._timer.isActive()
+    nudging.look()
+    assert not nudging._timer.isActive()

@@ -1,0 +1,231 @@
+"""Every page in every look: nothing cut, every control reachable and named, whatever the library and the past hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from coach.content.model import Coaching, Lesson, Safety, Text
+from coach.content.problem import Problem
+from coach.ui.pages.page import Page
+from tests.ui.parts import FakeParts, shipped
+from tests.ui.seeing import button, faults, texts
+
+PAGES = ["today", "routines", "routine", "exercise", "reminders", "progress", "learn", "settings"]
+SIZES = [(1180, 760, 1.0), (800, 560, 1.0), (1700, 1000, 1.0), (1180, 760, 2.0), (800, 560, 2.0)]
+
+
+def argument(parts, page: str) -> str:
+    kinds = {"routine": "routines", "exercise": "exercises"}
+    return next(iter(getattr(parts.library.catalogue, kinds[page]))) if page in kinds else ""
+
+
+def go(window, page: str) -> Page:
+    window.go(page, argument(window.parts, page))
+    return window.pages[page]
+
+
+@pytest.fixture
+def lived_in(parts) -> FakeParts:
+    """Parts with a past: sessions, tests, a reminder."""
+    catalogue = parts.library.catalogue
+    for number, target in enumerate(catalogue.routines):
+        parts.finish(target, days_ago=number, minutes=5)
+    parts.tested(days_ago=9, hold=19)
+    parts.tested(days_ago=2, hold=24)
+    for _ in range(80):
+        parts.clock.pass_time(30)
+        parts.desk.tick()
+    return parts
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_is_cut(qtbot, lived_in, window, page, width, height, scale):
+    window.look.set_scale(scale)
+    window.resize(width, height)
+    shown = go(window, page)
+    assert faults(shown) == []
+    assert shown.accessibleName()
+    assert texts(shown)
+
+
+@pytest.mark.parametrize("theme", ["dark", "contrast"])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_has_every_theme(qtbot, lived_in, window, page, theme):
+    light = go(window, page).grab().toImage()
+    window.look.set_theme(theme)
+    shown = go(window, page)
+    assert window.grab().toImage().pixelColor(2, 2) == window.look.theme.paper
+    assert shown.grab().toImage() != light
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_first_day_is_not_empty_paper(window, page):
+    shown = go(window, page)
+    assert len(texts(shown)) >= 2
+    assert faults(shown) == []
+
+
+@pytest.mark.parametrize("page", ["today", "routines", "reminders", "progress", "learn", "settings"])
+def test_an_empty_library_is_said_so(window, page):
+    window.parts.library.catalogue = replace(
+        shipped(), exercises={}, routines={}, tests={}, reminders={}, lessons={}, areas={}, sources={},
+        coaching=Coaching({}), safety=Safety({}, ()), problems=(),
+    )  # fmt: skip
+    window.go(page)
+    shown = window.pages[page]
+    assert texts(shown)
+    assert faults(shown) == []
+
+
+@pytest.mark.parametrize(("page", "sentence"), [("routine", "This routine"), ("exercise", "This exercise")])
+def test_what_is_gone_is_said_and_leads_back(qtbot, window, page, sentence):
+    window.go("routines")
+    window.go(page, "gone")
+    assert any(text.startswith(sentence) for text in texts(window.pages[page]))
+    button(window.pages[page], "Routines").click()
+    assert window.page == "routines"
+
+
+def test_a_broken_file_is_named_and_hides_nothing(window):
+    problem = Problem(Path("guided/mine.yaml"), 7, 11, "1:30 is not a length of time; write 1m30s")
+    window.parts.library.catalogue = replace(shipped(), problems=(problem,) * 6)
+    window.go("routines")
+    shown = texts(window.pages["routines"])
+    assert "6 problems in your files" in shown
+    assert "guided/mine.yaml:7:11: 1:30 is not a length of time; write 1m30s" in shown
+    assert str(next(iter(shipped().routines.values())).title) in shown
+
+
+# --- the gallery ---
+
+
+def cards(window) -> list[str]:
+    gallery = window.pages["routines"]._gallery
+    return [gallery.itemAt(n).widget().accessibleName().split(". ")[0] for n in range(gallery.count())]
+
+
+def test_the_gallery_shows_all_and_narrows_by_goal(window):
+    window.go("routines")
+    every = {str(routine.title) for routine in shipped().routines.values()}
+    assert set(cards(window)) == every
+    goal = next(iter(shipped().routines.values())).goal
+    expected = {str(routine.title) for routine in shipped().routines.values() if routine.goal == goal}
+    from coach.ui import words
+
+    button(window.pages["routines"], words.goal(goal)).click()
+    assert set(cards(window)) == expected
+    button(window.pages["routines"], "All").click()
+    assert set(cards(window)) == every
+
+
+def test_the_gallery_is_searched_by_exercise_area_and_need(qtbot, window):
+    window.go("routines")
+    field = window.pages["routines"].field
+    qtbot.keyClicks(field.edit, "wall angel")
+    expected = {
+        str(routine.title)
+        for routine in shipped().routines.values()
+        if "wall-angel" in {getattr(step, "exercise", "") for step in routine.steps}
+    }
+    assert expected
+    assert set(cards(window)) >= expected
+    field.edit.setText("no such thing anywhere")
+    assert cards(window) == []
+    assert "No routine fits that." in texts(window.pages["routines"])
+    button(window.pages["routines"], "Show all").click()
+    assert len(cards(window)) == len(shipped().routines)
+
+
+def test_a_card_opens_its_routine_and_the_routine_its_exercise(qtbot, window):
+    window.go("routines")
+    name, routine = next(iter(shipped().routines.items()))
+    from coach.ui.pages.routines import RoutineCard
+
+    card = next(
+        c for c in window.pages["routines"].findChildren(RoutineCard) if str(routine.title) in c.accessibleName()
+    )
+    card.click()
+    assert window._path[-1] == ("routine", name)
+    from coach.ui.pages.routine import ExerciseRow
+
+    rows = window.pages["routine"].findChildren(ExerciseRow)
+    assert len(rows) == window.parts.timeline("routine", name).exercises
+    rows[0].click()
+    assert window.page == "exercise"
+    button(window.pages["exercise"], str(routine.title)).click()
+    assert window._path[-1] == ("routine", name)
+
+
+def test_the_focus_routine_of_the_last_test_comes_first(window):
+    area = next(
+        area for area in shipped().areas.values() if area.rated and set(area.routines) & set(shipped().routines)
+    )
+    window.parts.tested(days_ago=1, hold=20, focus=(area.id,))
+    window.go("routines")
+    asked = next(name for name in area.routines if name in shipped().routines)
+    assert cards(window)[0] == str(shipped().routines[asked].title)
+    assert "From your wall test" in texts(window.pages["routines"])
+
+
+# --- lessons ---
+
+
+def lesson(name: str, body: str = "# Head\n\nSome *words*, and so many more of them that one line is not enough for all.\n\n## More\n\n- one\n- two") -> Lesson:
+    return Lesson(name, Text(f"Lesson {name}"), body, Text("In short."), tuple(shipped().sources)[:2])
+
+
+def test_lessons_open_in_the_page_and_escape_leads_back(qtbot, window):
+    window.parts.library.catalogue = replace(shipped(), lessons={"a": lesson("a"), "b": lesson("b")})
+    window.go("learn")
+    page = window.pages["learn"]
+    assert "Lesson b" in texts(page)
+    button(page, "Read").click()
+    assert "Lesson b" not in texts(page)
+    from coach.ui.pages.learn import Reading
+
+    reading = page.findChild(Reading)
+    assert reading.document().toPlainText().startswith("Head\nSome words, and")
+    assert reading.loadResource(2, "https://example.invalid/x.png") is None
+    assert reading.heightForWidth(300) > reading.heightForWidth(900)
+    from PySide6.QtCore import Qt
+
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert "Lesson b" in texts(page)
+
+
+def test_without_lessons_the_page_says_so(window):
+    window.parts.library.catalogue = replace(shipped(), lessons={})
+    window.go("learn")
+    assert "Lessons are on their way" in texts(window.pages["learn"])
+    button(window.pages["learn"], "See the routines").click()
+    assert window.page == "routines"
+
+
+# --- progress ---
+
+
+def test_progress_lists_what_was_done(lived_in, window):
+    window.go("progress")
+    shown = texts(window.pages["progress"])
+    assert str(len(shipped().routines)) in shown
+    assert "24 of 30 s" in shown
+    assert "effort 2, pain 1" in shown
+
+
+def test_progress_names_every_end(window):
+    target = next(iter(shipped().routines))
+    for how in ("ended", "pain", "abandoned"):
+        window.parts.store.finish_session(window.parts.begin(target), how)
+    window.parts.begin(target)
+    window.go("progress")
+    assert {"ended early", "stopped for pain", "left", "interrupted"} <= set(texts(window.pages["progress"]))
+
+
+def test_progress_begins_with_one_sentence(window):
+    window.go("progress")
+    button(window.pages["progress"], "See the routines").click()
+    assert window.page == "routines"

@@ -1,0 +1,346 @@
+"""The program around the window: tray, second start, closing, quitting, and every page as a picture."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from coach.ui import app as module
+from coach.ui.app import Program, look_from, make_application, run
+from coach.ui.remote import Remote
+from coach.ui.render import render
+from coach.ui.tray import Tray
+from coach.ui.widgets.rail import places
+from tests.ui.parts import FakeParts
+from tests.ui.seeing import settle, texts
+
+
+@pytest.fixture
+def tray(monkeypatch):
+    """A desktop that has a tray, or none: set `tray.there`."""
+
+    class There:
+        there = True
+
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: There.there))
+    monkeypatch.setattr(QSystemTrayIcon, "show", lambda _self: None)
+    There.there = True
+    return There
+
+
+@pytest.fixture
+def quits(monkeypatch):
+    told = []
+    monkeypatch.setattr(QApplication, "quit", lambda *_: told.append(1))
+    return told
+
+
+@pytest.fixture
+def program(qtbot, qapp, parts, tray, quits):
+    parts.store.set_setting("reduced-motion", True)
+    parts.store.set_setting("safety-passed", "2026-05-01")
+    before = qapp.palette(), qapp.font()
+    made = Program(qapp, parts)
+    qtbot.addWidget(made.window, before_close_func=lambda _window: made.quit())
+    yield made
+    qapp.setPalette(before[0])
+    qapp.setFont(before[1])
+    qapp.setQuitOnLastWindowClosed(True)
+
+
+# --- the program ---
+
+
+def test_it_begins_on_today(program):
+    program.begin()
+    assert program.window.isVisible()
+    assert program.window.page == "today"
+    assert program.nudging._timer.isActive()
+
+
+def test_it_begins_with_what_was_asked_for(program):
+    program.begin(("routine", "desk-reset", 2))
+    assert program.window.is_covered
+    assert program.parts.desk.status().quiet == ("session",)
+    program.window.leave_session()
+    assert program.parts.desk.status().quiet == ()
+
+
+def test_a_second_session_does_not_take_the_place_of_the_first(program):
+    program.begin(("routine", "desk-reset", 0))
+    page = program.window.layers.currentWidget()
+    program.play("routine", "anti-slouch-daily")
+    assert program.window.layers.currentWidget() is page
+
+
+def test_closing_the_window_leaves_the_program_in_the_tray(program, quits):
+    program.begin()
+    program.window.close()
+    assert not program.window.isVisible()
+    assert quits == []
+    assert program.nudging._timer.isActive()
+    program.tray.open.emit()
+    assert program.window.isVisible()
+
+
+def test_without_a_tray_closing_the_window_is_the_end(program, tray, quits):
+    tray.there = False
+    program.begin()
+    program.window.close()
+    assert quits == [1]
+
+
+def test_closing_during_a_session_asks_first(program, quits):
+    program.begin(("routine", "desk-reset", 0))
+    program.window.close()
+    page = program.window.layers.currentWidget()
+    assert page.ask.question is not None
+    assert program.window.isVisible()
+    assert quits == []
+
+
+def test_quitting_during_a_session_offers_it_again(program, quits):
+    program.begin(("routine", "desk-reset", 0))
+    for _ in range(40):
+        program.parts.clock.pass_time(1)
+        program.window.layers.currentWidget().advance()
+    program.quit()
+    assert quits == [1]
+    assert program.parts.store.unfinished().target == "desk-reset"
+
+
+def test_a_minimized_window_comes_back(program):
+    program.begin()
+    program.window.showMinimized()
+    program.show()
+    assert not program.window.isMinimized()
+
+
+def test_the_look_is_the_persons(qapp, parts):
+    parts.store.set_setting("theme", "dark")
+    parts.store.set_setting("text-size", 1.5)
+    found = look_from(parts.store)
+    assert (found.theme.name, found.scale, found.reduced_motion) == ("dark", 1.5, False)
+    parts.store.set_setting("theme", 7)
+    parts.store.set_setting("text-size", "huge")
+    found = look_from(parts.store)
+    assert (found.wanted, found.scale) == ("system", 1.0)
+
+
+def test_the_application_takes_the_looks_colours(program, qapp):
+    program.look.set_theme("dark")
+    assert qapp.palette().window().color() == program.look.theme.paper
+
+
+def test_the_window_looks_around_only_while_it_is_seen(program, monkeypatch):
+    seen = []
+    monkeypatch.setattr(program.window, "tick", lambda: seen.append(1))
+    program._look_around()
+    assert seen == []
+    program.begin()
+    program._look_around()
+    assert len(seen) == 1
+
+
+def test_trying_a_reminder_shows_it(program):
+    program.begin()
+    program.window.go("reminders")
+    program.window.pages["reminders"].try_now.click()
+    assert program.nudging.card is not None
+
+
+def test_run_begins_serves_and_returns_the_exit_code(qapp, parts, tray, monkeypatch):
+    parts.store.set_setting("reduced-motion", True)
+    served = []
+    parts.single.serve = served.append
+    monkeypatch.setattr(module.signal, "signal", lambda *_: None)
+
+    def finish() -> int:
+        settle()
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", staticmethod(finish))
+    kept = []
+    real = module.Program
+    monkeypatch.setattr(module, "Program", lambda app, parts: kept.append(real(app, parts)) or kept[-1])
+    assert run(parts) == 0
+    assert kept[0].window.page == "today"
+    assert served == [kept[0].remote.handle]
+    kept[0].nudging.stop()
+    kept[0]._timer.stop()
+    kept[0].window.hide()
+    qapp.setQuitOnLastWindowClosed(True)
+
+
+def test_there_is_one_application(qapp):
+    assert make_application() is qapp
+
+
+# --- the tray ---
+
+
+@pytest.fixture
+def menu(qtbot, parts, look, tray):
+    made = Tray(parts, look)
+    yield made
+    made.menu.deleteLater()
+
+
+def entries(made: Tray) -> list[str]:
+    made.menu.aboutToShow.emit()
+    return [action.text() for action in made.menu.actions() if not action.isSeparator()]
+
+
+def choose(made: Tray, text: str) -> None:
+    for action in made.menu.actions():
+        inner = action.menu().actions() if action.menu() else []
+        for found in (action, *inner):
+            if found.text() == text:
+                found.trigger()
+                return
+    raise LookupError(text)
+
+
+def test_the_menu_tells_the_next_reminder_and_offers_the_way(menu):
+    first, *rest = entries(menu)
+    assert first.startswith("Change position: ")
+    assert rest == ["Open Posture Coach", "Start Desk reset", "Pause reminders", "Quit"]
+
+
+def test_the_menu_is_built_when_it_opens(menu, parts):
+    parts.desk.pause(1800)
+    assert entries(menu)[0] == "Paused until 12:18"
+    assert "Resume reminders" in entries(menu)
+    choose(menu, "Resume reminders")
+    assert "Pause reminders" in entries(menu)
+
+
+def test_the_menu_acts(menu, parts):
+    told = []
+    menu.open.connect(lambda: told.append("open"))
+    menu.start.connect(lambda *what: told.append(what))
+    menu.quit.connect(lambda: told.append("quit"))
+    menu.changed.connect(lambda: told.append("changed"))
+    entries(menu)
+    for text in ("Open Posture Coach", "Start Desk reset", "Quit", "For 1 hour"):
+        choose(menu, text)
+    assert told == ["open", ("routine", "desk-reset"), "quit", "changed"]
+    assert parts.desk.status().paused
+    menu._activated(QSystemTrayIcon.ActivationReason.Trigger)
+    menu._activated(QSystemTrayIcon.ActivationReason.Context)
+    assert told[4:] == ["open"]
+
+
+def test_the_icon_shows_the_pause(menu, parts):
+    before = menu.icon.icon().pixmap(32, 32).toImage()
+    parts.desk.pause(None)
+    menu.refresh()
+    assert menu.icon.icon().pixmap(32, 32).toImage() != before
+    assert "Paused until you resume" in menu.icon.toolTip()
+
+
+def test_no_tray_is_said_so(menu, tray):
+    assert menu.show()
+    tray.there = False
+    assert not menu.exists
+    assert not menu.show()
+
+
+# --- a second start ---
+
+
+@pytest.fixture
+def remote(qapp, parts):
+    return Remote(parts)
+
+
+def test_a_second_start_shows_the_first_ones_window(remote):
+    told = []
+    remote.show.connect(lambda: told.append("show"))
+    remote.play.connect(lambda *what: told.append(what))
+    assert "error" not in remote.answer({"do": "show"})
+    assert "error" not in remote.answer({"do": "play", "kind": "routine", "id": "desk-reset", "from": 3})
+    assert told == ["show", ("routine", "desk-reset", 3)]
+
+
+def test_reminders_are_told_and_moved_from_outside(remote, parts):
+    nudged = []
+    remote.nudged.connect(nudged.append)
+    status = remote.answer({"do": "remind-status"})
+    assert status["running"] is True
+    assert "Change position" in status["text"]
+    assert remote.answer({"do": "remind-pause", "seconds": 3600})["paused"] is True
+    assert "Paused until 12:48" in remote.answer({"do": "remind-status"})["text"]
+    assert remote.answer({"do": "remind-resume"})["paused"] is False
+    remote.answer({"do": "remind-now", "id": "five-minute-break"})
+    assert nudged[0].id == "five-minute-break"
+    remote.answer({"do": "remind-snooze", "seconds": 300})
+    remote.answer({"do": "remind-skip", "id": "five-minute-break"})
+    assert [entry.what for entry in parts.desk.status().log] == ["shown", "snoozed", "skipped"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "error"),
+    [
+        ({"do": "dance"}, "dance is not known"),
+        ({"do": "remind-dance"}, "remind dance is not known"),
+        ({"do": "remind-now", "id": "gone"}, "gone is not a reminder"),
+        ({}, " is not known"),
+    ],
+)
+def test_what_cannot_be_answered_is_said(remote, request_, error):
+    assert remote.answer(request_) == {"error": error}
+
+
+def test_requests_of_another_thread_are_answered_in_the_windows(qtbot, remote):
+    answers = []
+    requests = [{"do": "remind-status"}, {"do": "remind-skip"}, {"do": "play"}]
+    thread = threading.Thread(target=lambda: answers.extend(remote.handle(request) for request in requests))
+    thread.start()
+    qtbot.waitUntil(lambda: len(answers) == 3)
+    thread.join()
+    assert answers[0]["running"] is True
+    assert "no reminder has come yet" in answers[1]["error"]
+    assert "error" in answers[2]
+
+
+def test_a_busy_program_says_so(remote, monkeypatch):
+    monkeypatch.setattr("coach.ui.remote._PATIENCE_SECONDS", 0.01)
+    assert remote.handle({"do": "show"}) == {"error": "the program is busy; try again"}
+    settle()
+
+
+# --- pictures ---
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_every_page_becomes_a_picture(qapp, parts: FakeParts, tmp_path: Path, theme):
+    before = qapp.palette()
+    paths = render(parts, tmp_path / "new" / "folder", theme)
+    names = {path.stem for path in paths}
+    assert names >= {name for name, *_ in places()} | {"routine", "exercise", "safety", "session", "nudge"}
+    for path in paths:
+        image = QImage(str(path))
+        assert not image.isNull(), path
+        colours = {
+            image.pixelColor(x, y).name() for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)
+        }
+        assert len(colours) > 3, path
+    assert parts.store.sessions() == []
+    assert parts.cues.played == []
+    qapp.setPalette(before)
+
+
+def test_a_folder_that_cannot_be_written_is_an_error(qapp, parts, tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OSError, match="file"):
+        render(parts, tmp_path / "file")
+
+
+def test_the_page_says_what_runs(program):
+    program.begin()
+    assert texts(program.window.pages["today"])

@@ -1,0 +1,31 @@
+"""Shadows: darkest near the card, gone at their reach, none in high contrast."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from coach.ui.shadow import CARD, REACH, paint_shadow
+
+
+def shadow_of(color: QColor) -> QImage:
+    image = QImage(200, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    paint_shadow(painter, QRectF(60, 60, 80, 80), 20, color, CARD)
+    painter.end()
+    return image
+
+
+def test_a_shadow_fades_with_the_distance(qapp):
+    image = shadow_of(QColor(0, 0, 0, 60))
+    below = [image.pixelColor(100, y).lightness() for y in range(141, 175, 3)]
+    assert below == sorted(below)
+    assert below[0] < 250
+    assert image.pixelColor(100, 140 + REACH + 2).lightness() == 255
+    assert image.pixelColor(5, 5).lightness() == 255
+
+
+def test_high_contrast_throws_none(qapp):
+    image = shadow_of(QColor(0, 0, 0, 0))
+    assert all(image.pixelColor(100, y).lightness() == 255 for y in range(0, 200, 7))

@@ -1,0 +1,333 @@
+"""The frame: where keys and clicks lead, what covers it, what it says by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+import pytest
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from coach.ui import window as module
+from coach.ui.widgets.notice import Notice
+from coach.ui.widgets.rail import places
+from tests.ui.parts import shipped
+from tests.ui.seeing import button, settle, texts
+
+ROUTINE = "desk-reset"
+
+
+class FakeCover(QWidget):
+    """Stands for the pages that cover the window."""
+
+    closed, passed = Signal(), Signal()
+    made: ClassVar[list[FakeCover]] = []
+
+    def __init__(self, parts, look) -> None:
+        super().__init__()
+        self.begun: tuple | None = None
+        self.is_running = False
+        self.asked = self.left = 0
+        FakeCover.made.append(self)
+
+    def begin(self, timeline, first=0, session=None) -> None:
+        self.begun = (timeline.id, first, session)
+        self.is_running = True
+
+    def ask_end(self) -> None:
+        self.asked += 1
+
+    def leave(self) -> None:
+        self.left += 1
+        self.is_running = False
+
+
+@pytest.fixture
+def cover(monkeypatch):
+    """Sessions and safety questions that only remember what they were told."""
+    import coach.ui.pages.safety as safety
+    import coach.ui.pages.session as session
+
+    FakeCover.made.clear()
+    monkeypatch.setattr(session, "SessionPage", FakeCover)
+    monkeypatch.setattr(safety, "SafetyPage", FakeCover)
+    return FakeCover.made
+
+
+@pytest.fixture
+def passed(parts):
+    parts.store.set_setting("safety-passed", "2026-05-01")
+
+
+# --- going ---
+
+
+@pytest.mark.parametrize(("number", "page"), [(n, name) for n, (name, *_) in enumerate(places()[:6], 1)])
+def test_control_and_a_number_lead_to_a_place(qtbot, window, page, number):
+    window.go("settings")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0.value + number), Qt.KeyboardModifier.ControlModifier)
+    assert window.page == page
+    assert window.rail.items[page].isChecked()
+
+
+@pytest.mark.parametrize("page", [name for name, *_ in places()])
+def test_the_rail_leads_everywhere(qtbot, window, page):
+    window.go("learn" if page != "learn" else "today")
+    qtbot.mouseClick(window.rail.items[page], Qt.MouseButton.LeftButton)
+    assert window.page == page
+
+
+def test_back_goes_the_way_one_came(qtbot, window):
+    name = next(iter(shipped().exercises))
+    window.go("routines")
+    window.go("routine", ROUTINE)
+    window.go("exercise", name)
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window._path[-1] == ("routine", ROUTINE)
+    window.back()
+    assert window.page == "routines"
+    window.back()
+    assert window.page == "routines"
+
+
+def test_back_from_a_page_one_was_led_to_goes_to_its_place(window):
+    window._path.clear()
+    window.go("routine", ROUTINE)
+    window.back()
+    assert window.page == "routines"
+
+
+def test_going_where_one_is_reads_anew(window):
+    window.go("routines")
+    window.parts.library.catalogue = replace(shipped(), routines={})
+    window.go("routines")
+    assert "There is no routine here yet." in texts(window.pages["routines"])
+
+
+def test_find_leads_to_the_search(qtbot, window):
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.page == "routines"
+    assert window.pages["routines"].field.edit.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("width", "scale", "narrow"), [(1180, 1.0, False), (959, 1.0, True), (1180, 2.0, True), (1500, 2.0, False)]
+)
+def test_the_rail_is_narrow_where_there_is_little_room(window, width, scale, narrow):
+    window.look.set_scale(scale)
+    window.resize(width, 760)
+    settle()
+    assert window.rail.narrow is narrow
+
+
+def test_in_a_low_window_the_icons_stand_alone(window):
+    window.look.set_scale(2.0)
+    window.resize(800, 560)
+    settle()
+    assert window.rail.items["settings"].height() == 44
+    assert window.rail.items["settings"].geometry().bottom() <= 560
+    window.resize(800, 1200)
+    settle()
+    assert window.rail.items["settings"].height() > 44
+
+
+def test_the_page_has_the_focus_and_no_ring_is_shown(qtbot, window):
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    assert window.focusWidget() is window.pages["today"]
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget().focus_ring.is_shown
+
+
+def test_pages_come_in_with_motion_and_end_where_they_belong(qtbot, window):
+    window.look.set_reduced_motion(False)
+    window.go("routines")
+    settle()
+    fade = window._fade
+    assert fade.isVisible()
+    assert not fade.grab().isNull()
+    qtbot.waitUntil(lambda: not fade.isVisible())
+    window.go("today")
+    qtbot.mouseClick(fade, Qt.MouseButton.LeftButton)
+    assert not fade.isVisible()
+
+
+# --- sessions ---
+
+
+def test_the_safety_questions_come_before_the_first_session(window, cover):
+    told = []
+    window.session_changed.connect(told.append)
+    window.start("routine", ROUTINE)
+    assert window.is_covered
+    assert cover[0].begun is None
+    cover[0].passed.emit()
+    assert cover[1].begun == (ROUTINE, 0, None)
+    assert told == [False, True]
+
+
+def test_skipping_the_questions_starts_nothing(window, cover):
+    window.start("routine", ROUTINE)
+    cover[0].closed.emit()
+    assert not window.is_covered
+    assert len(cover) == 1
+
+
+@pytest.mark.usefixtures("passed")
+def test_a_session_covers_the_window_until_it_is_closed(window, cover):
+    told = []
+    window.session_changed.connect(told.append)
+    window.start("routine", ROUTINE, 3)
+    assert cover[0].begun == (ROUTINE, 3, None)
+    cover[0].closed.emit()
+    cover[0].closed.emit()
+    assert not window.is_covered
+    assert told == [True, False]
+    assert window.page == "today"
+
+
+@pytest.mark.usefixtures("passed")
+def test_a_first_interval_that_is_not_there_is_the_beginning(window, cover):
+    window.start("routine", ROUTINE, 9999)
+    assert cover[0].begun == (ROUTINE, 0, None)
+
+
+@pytest.mark.parametrize(("kind", "name"), [("routine", "gone"), ("test", "gone")])
+def test_what_is_gone_is_said(window, kind, name):
+    window.start(kind, name)
+    assert "gone is not there any more." in texts(window)
+    assert not window.is_covered
+
+
+def test_a_test_leads_to_its_page(window):
+    window.start("test", next(iter(shipped().tests)))
+    assert window.page == "walltest"
+
+
+@pytest.mark.usefixtures("passed")
+def test_a_session_cut_short_is_offered_and_goes_on(window, cover):
+    session = window.parts.begin(ROUTINE)
+    window.go("today")
+    assert "Cut short" in texts(window.pages["today"])
+    button(window.pages["today"], "Go on").click()
+    assert cover[0].begun == (ROUTINE, 1, session)
+
+
+def test_a_session_cut_short_may_be_left(window):
+    window.parts.begin(ROUTINE)
+    window.go("today")
+    button(window.pages["today"], "Leave it").click()
+    assert "Cut short" not in texts(window.pages["today"])
+    assert window.parts.store.sessions()[0].how == "abandoned"
+
+
+def test_resuming_nothing_or_what_is_gone_starts_nothing(window, cover):
+    window.resume_session()
+    window.parts.begin(ROUTINE)
+    window.parts.library.catalogue = replace(shipped(), routines={})
+    window.resume_session()
+    assert cover == []
+    assert any(text.endswith("is not there any more.") for text in texts(window))
+
+
+@pytest.mark.usefixtures("passed")
+def test_closing_during_a_session_asks_and_after_it_leaves(window, cover):
+    window.start("routine", ROUTINE)
+    window.ask_to_end()
+    assert (cover[0].asked, window.is_covered) == (1, True)
+    cover[0].is_running = False
+    window.ask_to_end()
+    assert (cover[0].left, window.is_covered) == (1, False)
+    window.leave_session()
+    window.ask_to_end()
+
+
+def test_the_safety_questions_can_be_answered_again(window, cover):
+    window.go("settings")
+    button(window.pages["settings"], "Answer again").click()
+    cover[0].passed.emit()
+    assert (len(cover), window.is_covered, window.page) == (1, False, "settings")
+
+
+def test_the_wall_test_may_fill_the_window(window):
+    told = []
+    window.session_changed.connect(told.append)
+    window.go("walltest")
+    window.pages["walltest"].cover.emit(True)
+    assert not window.rail.isVisible()
+    window.pages["walltest"].cover.emit(False)
+    assert window.rail.isVisible()
+    assert told == [True, False]
+
+
+# --- what it says ---
+
+
+def test_a_sentence_is_told_once_until_it_is_put_away(window):
+    window.tell("The disk is full.")
+    window.tell("The disk is full.")
+    settle()
+    notices = window.findChildren(Notice)
+    assert len(notices) == 1
+    button(notices[0], "Close").click()
+    assert not notices[0].isVisible()
+    window.tell("The disk is full.")
+    assert len(window.findChildren(Notice)) == 2
+
+
+def test_the_stores_notices_are_told(qtbot, look):
+    from tests.ui.parts import FakeParts
+
+    parts = FakeParts()
+
+    class Store:
+        notices = ("The data file could not be read.",)
+
+        def __getattr__(self, name):
+            return getattr(parts_store, name)
+
+    parts_store, parts.store = parts.store, Store()
+    made = module.MainWindow(parts, look)
+    qtbot.addWidget(made)
+    made.show()
+    made.go("today")
+    assert "The data file could not be read." in texts(made)
+
+
+def test_a_changed_file_is_shown_by_the_next_look(window):
+    window.go("routines")
+    window.parts.library.catalogue = replace(shipped(), routines={})
+    window.tick()
+    assert "There is no routine here yet." not in texts(window.pages["routines"])
+    window.parts.library.changed = True
+    window.tick()
+    assert "There is no routine here yet." in texts(window.pages["routines"])
+
+
+def test_the_rail_tells_of_the_desk(window):
+    window.tell_desk()
+    assert "at the desk" in window.rail._status.accessibleName()
+    window.parts.desk.pause(1800)
+    window.tell_desk()
+    assert "Paused until 12:18" in window.rail._status.accessibleName()
+    window.rail._status.click()
+    assert window.page == "reminders"
+
+
+def test_closing_is_told_and_not_done(window):
+    told = []
+    window.closed.connect(lambda: told.append(1))
+    window.close()
+    assert told == [1]
+    assert window.isVisible()
+
+
+def test_a_window_that_comes_back_looks_around(window):
+    window.parts.library.changed = True
+    window.changeEvent(QEvent(QEvent.Type.ActivationChange))
+    assert window.page == "today"

@@ -1,0 +1,127 @@
+"""Numbers and moments in words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from coach.content.model import Dose, DoseLayer, Exercise, ExerciseStep, RestStep, RoundsStep, Routine, Text
+from coach.session.phrases import Phrases
+from coach.session.timeline import Interval, Timeline
+from coach.ui import words
+
+
+@pytest.fixture(autouse=True)
+def english():
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(0, "0:00"), (5, "0:05"), (59.6, "1:00"), (576, "9:36"), (3720, "1:02:00"), (-3, "0:00")]
+)
+def test_watch_time(seconds, shown):
+    assert words.clock(seconds) == shown
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [(0, "0 s"), (40, "40 s"), (60, "1 min"), (576, "10 min"), (3600, "1 h"), (7500, "2 h 5 min"), (3599, "1 h")],
+)
+def test_lengths(seconds, shown):
+    assert words.length(seconds) == shown
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(0, "now"), (0.5, "now"), (30, "under a minute"), (61, "2 min"), (720, "12 min")]
+)
+def test_until(seconds, shown):
+    assert words.until(seconds) == shown
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("mon", "tue", "wed", "thu", "fri", "sat", "sun"), "every day"),
+        (("mon", "tue", "wed", "thu", "fri"), "Mon to Fri"),
+        (("thu", "mon"), "Mon, Thu"),
+        (("sat",), "Sat"),
+    ],
+)
+def test_days(names, shown):
+    assert words.days(names) == shown
+
+
+def test_moments():
+    moment = datetime(2026, 5, 14, 9, 4, tzinfo=UTC)
+    assert words.date(moment) == "Thursday 14 May"
+    assert words.short_date(moment) == "14 May"
+    assert words.weekday(moment) == "Thu"
+    assert words.hour(moment) == "9:04"
+    assert words.of_day(24 * 60) == "24:00"
+
+
+def test_texts_in_the_persons_language():
+    both = Text("Chin tuck", {"de": "Kinn zurück"})
+    assert (words.say(both), words.say("plain"), words.say(None)) == ("Chin tuck", "plain", "")
+    QLocale.setDefault(QLocale(QLocale.Language.German))
+    assert words.say(both) == "Kinn zurück"
+
+
+@pytest.mark.parametrize(
+    ("dose", "shown"),
+    [
+        (Dose(reps=8, hold=5), "8 repetitions, hold 5 seconds"),
+        (Dose(sets=2, reps=8, rest=30), "2 sets of 8, rest 30 s"),
+        (Dose(for_seconds=30), "30 seconds"),
+        (Dose(sets=2, for_seconds=30, rest=0), "2 times 30 seconds"),
+    ],
+)
+def test_doses(dose, shown):
+    assert words.dose(dose, Phrases({})) == shown
+
+
+def exercise(name: str, *needs: str) -> Exercise:
+    return Exercise(name, Text(name), ("neck",), "standing", Text("do"), DoseLayer(reps=8), needs=needs)
+
+
+def test_the_lines_of_a_routine_go_into_rounds_and_skip_what_is_missing():
+    exercises = {"a": exercise("a", "mat"), "b": exercise("b", "chair", "mat")}
+    steps = (
+        ExerciseStep("a", DoseLayer(reps=5)),
+        RestStep(30),
+        RoundsStep(2, (ExerciseStep("b"), RoundsStep(3, (ExerciseStep("a"),)))),
+        ExerciseStep("gone"),
+    )
+    routine = Routine("r", Text("R"), steps)
+    found = words.lines(routine, exercises)
+    assert [(line.number, line.exercise.id, line.dose.reps, line.rounds) for line in found] == [
+        (1, "a", 5, 1), (2, "b", 8, 2), (3, "a", 8, 6),
+    ]  # fmt: skip
+    assert words.needs(routine, exercises) == ["mat", "chair"]
+
+
+def test_an_exercises_time_counts_its_rests_and_not_the_change_over():
+    def interval(kind, start, seconds, step):
+        return Interval(kind, start, seconds, "a", step=step)
+
+    intervals = (
+        interval("prepare", 0, 10, 1), interval("work", 10, 25, 1), interval("rest", 35, 20, 1),
+        interval("work", 55, 25, 1), interval("between", 80, 10, 2), interval("work", 90, 5, 2),
+    )  # fmt: skip
+    timeline = Timeline("r", "R", 95.0, False, 2, intervals, ())
+    assert words.step_seconds(timeline, 1) == 70
+    assert words.step_seconds(timeline, 2) == 5
+    assert words.total(timeline) == "1:35"
+    assert words.total(Timeline("r", "R", 95.0, True, 2, intervals, ())) == "about 1:35"
+
+
+def test_names_that_are_not_known_stand_for_themselves():
+    assert words.need("kettle-bell") == "Kettle bell"
+    assert words.goal("posture") == "Posture"
+    assert words.count_exercises(1) == "1 exercise"
+    assert words.count_exercises(7) == "7 exercises"
