@@ -82,7 +82,7 @@ def _quiet(parts: Parts) -> Finding:
 
 
 def _extras() -> Finding:
-    wanted = {"rich": "terminal", "jeepney": "desktop", "wakepy": "desktop", "fontpkg": "fonts"}
+    wanted = {"jeepney": "desktop", "wakepy": "desktop", "fontpkg": "fonts"}
     missing = sorted({extra for module, extra in wanted.items() if importlib.util.find_spec(module) is None})
     if missing:
         return Finding("extras", False, f"not installed: {', '.join(missing)}; the program does without")
