@@ -51,7 +51,9 @@ def test_four_minutes_away_are_none() -> None:
 def test_a_break_that_is_hardly_long_enough_is_seen() -> None:
     day = Simulator(reminder("stretch", every=30, away=2.5))
     day.tick(active, minutes=20)
-    day.tick(idle, seconds=155)
+    day.tick(idle, seconds=120)
+    assert day.wake_in == 30, "it looks just when the absence becomes a break"
+    day.tick(idle, seconds=35)
     day.tick(active, minutes=1)
     day.expect("09:22:35", "break stretch")
     day.verify()
