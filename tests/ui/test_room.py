@@ -15,7 +15,7 @@ LONG = RoomScene(
 
 @pytest.fixture
 def room(qtbot, look) -> Room:
-    widget = Room(look)
+    widget = Room(look, "Leave")
     qtbot.addWidget(widget)
     widget.resize(1180, 760)
     widget.show()
@@ -26,7 +26,7 @@ def room(qtbot, look) -> Room:
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("name", ["Hold", "Wall angel", "Bird dog", "Plank"])
 def test_a_short_name_stands_at_least_a_sixth_of_the_height(qtbot, qapp, size, scale, name):
-    room = Room(Look("light", scale, reduced_motion=True))
+    room = Room(Look("light", scale, reduced_motion=True), "Leave")
     qtbot.addWidget(room)
     room.resize(*size)
     room.tell(RoomScene(name, "Breathe.", 0.5, "24", "Hold"))
@@ -38,7 +38,7 @@ def test_a_short_name_stands_at_least_a_sixth_of_the_height(qtbot, qapp, size, s
 
 @pytest.mark.parametrize("size", [(800, 560), (1180, 760), (1920, 1080)])
 def test_a_long_name_stays_in_its_column(qtbot, look, size):
-    room = Room(look)
+    room = Room(look, "Leave")
     qtbot.addWidget(room)
     room.resize(*size)
     room.tell(LONG)

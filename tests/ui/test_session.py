@@ -378,6 +378,15 @@ def test_timers_wake_it_often_enough_and_rest_in_a_pause(session):
     assert not session.page._wake.isActive()
 
 
+def test_a_closed_window_pauses_and_shows_so_when_it_is_back(session):
+    session.wait(7.0)
+    session.page.hide()
+    assert session.state == "paused"
+    assert not session.page._frame.isActive()
+    session.page.show()
+    assert session.shown.stage.scene.overline == "Paused"
+
+
 # --- looks -----------------------------------------------------------------------------------------------------------
 
 

@@ -378,6 +378,32 @@ def test_a_sleeping_machine_pauses_the_hold(walk):
     assert walk.page.room.scene.number == "4"
 
 
+@pytest.mark.parametrize("why", ["slept", "left"])
+def test_a_question_left_alone_for_long_is_still_answered(walk, why):
+    """The answer is what counts, not whether the timeline stood still meanwhile."""
+    walk.to_contact()
+    walk.key(Key.Key_1)
+    if why == "slept":
+        walk.parts.clock.pass_time(900.0)
+        walk.page.advance()
+    else:
+        walk.page.hide()
+        walk.page.show()
+    assert walk.page.conductor.view().state == "paused"
+    walk.key(Key.Key_1)
+    assert walk.page.page is walk.page.room
+    assert walk.page.room.scene.caption == "Take one step forward."
+
+
+def test_the_hold_waits_when_its_window_is_closed(walk):
+    walk.to_hold()
+    walk.wait(5.0)
+    walk.page.hide()
+    walk.wait(20.0)
+    walk.page.show()
+    assert walk.page.room.scene.name == "Paused"
+
+
 # --- before the first one, and looks ---------------------------------------------------------------------------------
 
 

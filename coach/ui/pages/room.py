@@ -70,17 +70,17 @@ class RoomScene:
 
 
 class Room(QWidget):
-    """Four things only. `act` tells that the plate was clicked."""
+    """Four things only. `act` tells that the plate was clicked; `close_name` says what the cross does."""
 
     act, close_asked, mute_asked = Signal(), Signal(), Signal()
 
-    def __init__(self, look, parent: QWidget | None = None) -> None:
+    def __init__(self, look, close_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._scene = RoomScene("")
         self._blocks: tuple[tuple, _Block, _Block] | None = None
         self.mute_button = RoundButton(look, "speaker", self.tr("Sound off (M)"), fill="none", parent=self)
-        self.close_button = RoundButton(look, "close", self.tr("Leave (Escape)"), fill="none", parent=self)
+        self.close_button = RoundButton(look, "close", close_name, fill="none", parent=self)
         self.plate = Plate(look, self)
         for button in (self.mute_button, self.close_button, self.plate):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -133,7 +133,11 @@ class SafetyPage(QWidget):
             for rule in self._safety.stop:
                 row = QHBoxLayout()
                 row.setSpacing(12)
-                row.addWidget(IconLabel(self._look, "hurt", 20, "atext"), 0, Qt.AlignmentFlag.AlignTop)
+                mark = QVBoxLayout()
+                mark.setContentsMargins(0, self._look.px(2), 0, 0)  # the icon on the middle of the first line
+                mark.addWidget(IconLabel(self._look, "hurt", 20, "atext"))
+                mark.addStretch(1)
+                row.addLayout(mark)
                 row.addWidget(Label(self._look, str(rule), 15, 500, wrap=True), 1)
                 lines.addLayout(row)
             rows.addSpacing(4)

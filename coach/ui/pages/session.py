@@ -48,7 +48,7 @@ class SessionPage(QWidget):
         self._finished_steps: set[int] = set()
         self._announcer = Announcer(self)
         self.view_page = SessionView(self._look)
-        self.room = Room(self._look)
+        self.room = Room(self._look, self.tr("Leave the room view (R)"))
         self.finish = FinishPage(self._look)
         self._stack = QStackedLayout()
         for page in (self.view_page, self.room, self.finish):
@@ -244,8 +244,11 @@ class SessionPage(QWidget):
             self._frame.start()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def hideEvent(self, _event) -> None:
+    def hideEvent(self, event) -> None:
+        """A session whose window was closed waits; one that is only minimised goes on, with its sounds."""
         self._frame.stop()
+        if self.is_running and not event.spontaneous():
+            self._perform(self.conductor.pause())
 
     def paintEvent(self, _event) -> None:
         QPainter(self).fillRect(self.rect(), self._look.theme.paper)

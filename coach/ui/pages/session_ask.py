@@ -46,7 +46,7 @@ class Ask(QWidget):
         self.scale: Scale | None = None
         self.buttons: dict[str, Button] = {}
         self.hide()
-        look.changed.connect(self.update)
+        look.changed.connect(self._place)
 
     @property
     def question(self) -> Question | None:
@@ -151,6 +151,7 @@ class Ask(QWidget):
         self._place()
 
     def _place(self) -> None:
+        self.update()
         if self._card is None:
             return
         width = min(self.width() - 32, self._look.px(520))

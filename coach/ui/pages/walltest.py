@@ -50,7 +50,7 @@ class WallTestPage(QWidget):
         self.tension, self.measure = TensionPage(look), MeasurePage(look)
         self.result = ResultPage(look, parts.library.catalogue)
         self._near = SessionLook(look, self)  # what covers the page fits into it
-        self.stopped, self.room = StoppedPage(look), Room(self._near)
+        self.stopped, self.room = StoppedPage(look), Room(self._near, self.tr("Stop the test (Escape)"))
         self._stack = QStackedLayout()
         for page in (self.intro, self.room, self.contact, self.tension, self.measure, self.result, self.stopped):
             self._stack.addWidget(page)
@@ -102,7 +102,7 @@ class WallTestPage(QWidget):
         return self.conductor is not None and self.conductor.ended is None
 
     def refresh(self) -> None:
-        """What the window calls when the page is shown or the library changed; a running test is left alone."""
+        """What is known now, when the page comes into view; a running test is left alone."""
         if not self.is_running and self.page is self.intro:
             self.show_intro()
 
@@ -255,8 +255,16 @@ class WallTestPage(QWidget):
         self._wake.stop()
         self._frame.stop()
 
-    def hideEvent(self, _event) -> None:
+    def hideEvent(self, event) -> None:
+        """A test that is left for another page, or whose window was closed, waits."""
         self._frame.stop()
+        if self.is_running and not event.spontaneous():
+            self._perform(self.conductor.pause())
+
+    def showEvent(self, _event) -> None:
+        self.refresh()
+        if self.is_running:
+            self._set_alarm()
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
@@ -301,8 +309,9 @@ class WallTestPage(QWidget):
         following = self.protocol.answer(value)
         if following is not None and following.step_index == step_index:
             self._show_step()
-        else:
-            self._perform(self.conductor.done())
+            return
+        events = self.conductor.resume() if self.conductor.view().state == "paused" else []
+        self._perform([*events, *self.conductor.done()])
 
     def _back(self) -> None:
         """To the point before; the timeline has moved on from earlier steps."""

@@ -33,10 +33,10 @@ class AnswerRow(PaintedButton):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(self._look.font(20, 700)).horizontalAdvance(self.text())
-        return QSize(math.ceil(wide) + self._look.px(120), self._look.px(60))
+        return QSize(math.ceil(wide) + self._look.px(120), self._look.px(66))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(60))
+        return QSize(self._look.px(200), self._look.px(66))
 
     def outline(self) -> tuple[QRectF, float]:
         return QRectF(self.rect()), 16.0
@@ -139,7 +139,8 @@ class ContactPage(Page):
         for point in points:
             row = QHBoxLayout()
             is_now = point.id == ask.point.id
-            row.addWidget(Label(self._look, str(point.title), 15, 700 if is_now else 500, "ink", wrap=True), 3)
+            tone = "ink" if is_now or point.id in given else "ink2"
+            row.addWidget(Label(self._look, str(point.title), 15, 700 if is_now else 500, tone, wrap=True), 3)
             if point.id in given:
                 words, right = str(point.answers[given[point.id]].say), Qt.AlignmentFlag.AlignRight
                 row.addWidget(Label(self._look, words, 13, 600, "ink2", wrap=True, align=right), 2)

@@ -83,7 +83,11 @@ class IntroPage(Page):
     def _line(self, icon: str, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(IconLabel(self._look, icon, 18, "pine"), 0, Qt.AlignmentFlag.AlignTop)
+        mark = QVBoxLayout()
+        mark.setContentsMargins(0, self._look.px(3), 0, 0)  # the icon on the middle of the first line
+        mark.addWidget(IconLabel(self._look, icon, 18, "pine"))
+        mark.addStretch(1)
+        row.addLayout(mark)
         row.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True), 1)
         return row
 

@@ -44,7 +44,7 @@ class MeasurePage(Page):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
         if self._step.optional:
-            rows.addWidget(Label(self._look, self.tr("If you like"), 13, 700, "atext"))
+            rows.addWidget(Label(self._look, self.tr("Optional"), 13, 700, "atext"))
         rows.addWidget(Label(self._look, str(self._step.ask), 30, 800, tracking=-0.025, wrap=True))
         text = self.tr("In {0}, from {1:g} to {2:g}.").format(self._step.unit, self._step.from_, self._step.to)
         rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))

@@ -125,7 +125,7 @@ class ResultPage(Page):
         row = QHBoxLayout(tile)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        ring = Ring(self._look, 88, 10, 30)
+        ring = Ring(self._look, self._look.px(88), self._look.px(10), 30)
         ring.tell(value / most if most else 0.0, str(value))
         ring.setAccessibleName(f"{name}: {value} {unit}. {changed}")
         self.rings.append(ring)

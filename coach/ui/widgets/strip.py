@@ -60,6 +60,8 @@ class Strip(QWidget):
         """The session stands `elapsed` seconds into interval `index`; `lengths` are all lengths as they are now."""
         is_new = index != self._index
         self._index, self._elapsed = index, elapsed
+        if is_new and (current := self._current()) is not None:
+            self.setAccessibleName(self.tr("Timeline: {0}").format(self._words(current)))
         if lengths and lengths != self._lengths:
             self._lengths = lengths
             self._place()
