@@ -8,10 +8,12 @@ import numpy as np
 
 from coach.figure.body import INDEX, LIMITS, SEGMENT, SIDES
 from coach.figure.kinematics import Frames
-from coach.figure.vectors import Array, rotate_about
+from coach.figure.vectors import Array, rotate_about, smooth
 
 HANGING = 1.5  # degrees: below this an arm has no plane of its own
 _OVERHEAD = 178.0
+_BEHIND = 75.0  # degrees: an arm behind the trunk is read as negative up to here
+_BLADE_PLANE = 45.0
 
 
 def swing_angles(swing: Array, sign: float) -> tuple[float, float, float]:
@@ -24,11 +26,24 @@ def swing_angles(swing: Array, sign: float) -> tuple[float, float, float]:
     twist = plain.T @ swing
     rotate = -sign * math.degrees(math.atan2(twist[0, 2], twist[0, 0]))
     low, high = LIMITS["right-shoulder.plane"]
-    if plane > high:
-        up, plane = -up, plane - 180
-    elif plane < low:
-        up, plane = -up, plane + 180
-    return up, plane, rotate
+    if up < _BEHIND and not low <= plane <= high:
+        up, plane = -up, plane - math.copysign(180.0, plane)
+    return up, plane, wrapped(rotate + overhead_turn(up, plane))
+
+
+def overhead_turn(up: float, plane: float) -> float:
+    """What `rotate` counts more than the bare twist, in degrees, so that it means the same with the arm overhead.
+
+    Straight up, the plane of raising and the twist trade places (the plane counting twice): an arm raised to the front
+    shows its elbow's crease behind, one raised to the side in front. Rotation is therefore read as from the plane of
+    the shoulder blade, fully at 180 degrees and not at all up to 90.
+    """
+    return 2 * (plane - _BLADE_PLANE) * smooth((up - 90.0) / 90.0)
+
+
+def wrapped(degrees: float) -> float:
+    """The same direction within -180 to 180."""
+    return (degrees + 180.0) % 360.0 - 180.0
 
 
 def hand_angles(relative: Array, sign: float) -> tuple[float, float, float]:
@@ -60,7 +75,7 @@ def measure(frames: Frames) -> Array:
 
     for side, sign in SIDES.items():
         k = INDEX[f"{side}-shoulder.raise"]
-        found[k : k + 3] = _overhead(swing_angles(relative("t3", f"{side}-upper"), sign), frames.freedoms[k : k + 3])
+        found[k : k + 3] = swing_angles(relative("t3", f"{side}-upper"), sign)
         found[INDEX[f"{side}-elbow.flex"]] = hinge_angle(relative(f"{side}-upper", f"{side}-fore"))
         k = INDEX[f"{side}-forearm.pronate"]
         found[k : k + 3] = hand_angles(relative(f"{side}-fore", f"{side}-hand"), sign)
@@ -70,26 +85,6 @@ def measure(frames: Frames) -> Array:
         found[INDEX[f"{side}-ankle.flex"]] = hinge_angle(relative(f"{side}-shank", f"{side}-foot"))
         found[INDEX[f"{side}-toes.extend"]] = hinge_angle(relative(f"{side}-foot", f"{side}-toe"))
     return found
-
-
-def _overhead(shown: tuple[float, float, float], posed: Array) -> tuple[float, float, float]:
-    """The reading of an arm that is nearest to its pose: straight up (and hanging) plane and rotation trade places.
-
-    With the arm up, turning the plane by p turns the arm about itself by 2 p; hanging, the plane turns nothing.
-    """
-    up, plane, rotate = shown
-    if up > _READ_OVERHEAD:
-        turn = float(posed[1]) - plane
-        share = (up - _READ_OVERHEAD) / (180 - _READ_OVERHEAD)
-        return up, plane + turn * share, _wrapped(rotate + 2 * turn * share)
-    return up, plane, _wrapped(rotate)
-
-
-_READ_OVERHEAD = 120.0
-
-
-def _wrapped(degrees: float) -> float:
-    return (degrees + 180.0) % 360.0 - 180.0
 
 
 def within(name: str, degrees: float) -> float:
