@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -12,6 +11,7 @@ from coach.ui.icons import app_icon
 from coach.ui.nudging import Nudging
 from coach.ui.pages.settings import REDUCED_MOTION, TEXT_SIZE, THEME
 from coach.ui.remote import Remote
+from coach.ui.signals import listen_for_signals
 from coach.ui.theme import Look
 from coach.ui.tray import Tray
 from coach.ui.window import MainWindow
@@ -138,6 +138,8 @@ class Program(QObject):
 
     def _session_changed(self, runs: bool) -> None:
         self.parts.desk.session_running(runs)
+        if runs:
+            self.nudging.put_away()
         self.nudging.look()
 
     def _desk_changed(self) -> None:
@@ -158,12 +160,12 @@ def run(parts, start: Start | None = None) -> int:
     """Run the program with its window until the person ends it; the exit code."""
     app = make_application()
     program = Program(app, parts)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: program.quit())
+    listener = listen_for_signals(program.quit)
     serve = getattr(parts.single, "serve", None)
     if serve is not None:
         serve(program.remote.handle)
     QTimer.singleShot(0, lambda: program.begin(start))
     code = app.exec()
+    listener.close()
     program.window.deleteLater()
     return code

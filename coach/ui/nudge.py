@@ -102,6 +102,7 @@ class NudgeCard(QWidget):
         head.addWidget(close)
         column.addLayout(head)
         column.addWidget(Label(look, message, 22, 800, tracking=-0.02, wrap=True))
+        column.addSpacing(4)
         column.addStretch(1)
         answers = Flow(8)
         done = Button(look, self.tr("Done"), "primary", "check", 40)

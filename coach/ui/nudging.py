@@ -31,6 +31,10 @@ class Nudging(QObject):
 
     def stop(self) -> None:
         self._timer.stop()
+        self.put_away()
+
+    def put_away(self) -> None:
+        """Take an open card from the screen without an answer."""
         if self.card is not None:
             self.card.leave()
             self.card = None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBox
 
 from coach.ui.desk_words import desk_view
 from coach.ui.icons import app_icon
-from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.page import Paths
 from coach.ui.theme import Look
 from coach.ui.widgets.fade import Fade
 from coach.ui.widgets.notice import Notice
@@ -52,6 +52,7 @@ class MainWindow(QWidget):
         self.pages: dict[str, QWidget] = {}
         self._path: list[tuple[str, str]] = []
         self._told: set[str] = set()
+        self._test_covers = False
         self.to = Paths(self)
         self._build()
         self._connect()
@@ -122,7 +123,10 @@ class MainWindow(QWidget):
         return self._path[-1][0] if self._path else ""
 
     def go(self, page: str, argument: str = "") -> None:
-        """Show a page; `argument` is the id for a routine's or an exercise's page."""
+        """Show a page; `argument` is the id for a routine's or an exercise's page. A running test asks first."""
+        if self._test_covers and page != "walltest":
+            self.ask_to_end()
+            return
         if self._path and self._path[-1] == (page, argument) and self.stage.currentWidget() is self.pages.get(page):
             self._refresh(page, argument)
             return
@@ -161,7 +165,7 @@ class MainWindow(QWidget):
         elif page == "exercise":
             before = self._path[-2] if len(self._path) > 1 else ("", "")
             widget.show_exercise(argument, before[1] if before[0] == "routine" else "")
-        elif isinstance(widget, Page):
+        else:
             widget.refresh()
 
     def _page(self, name: str) -> QWidget:
@@ -185,6 +189,7 @@ class MainWindow(QWidget):
 
     def _cover(self, covered: bool) -> None:
         """The timed parts of the wall test fill the window."""
+        self._test_covers = covered
         self.rail.setVisible(not covered)
         self.session_changed.emit(covered)
 
@@ -270,26 +275,34 @@ class MainWindow(QWidget):
 
     @property
     def is_covered(self) -> bool:
-        """Whether a session or the safety questions fill the window."""
-        return self.layers.currentWidget() is not self._shell
+        """Whether a session, a test or the safety questions fill the window."""
+        return self._covering() is not None
+
+    def _covering(self) -> QWidget | None:
+        """What fills the window, or None."""
+        page = self.layers.currentWidget()
+        if page is not self._shell:
+            return page
+        return self.pages["walltest"] if self._test_covers else None
 
     def ask_to_end(self) -> None:
         """The person wants to close the window during a session: ask, as Escape does; else leave what covers it."""
-        page = self.layers.currentWidget()
+        page = self._covering()
         if getattr(page, "is_running", False):
             page.ask_end()
-        elif page is not self._shell:
+        elif page is not None:
             self.leave_session()
 
     def leave_session(self) -> None:
         """Put down what covers the window; a session under way is offered again at the next start."""
-        page = self.layers.currentWidget()
-        if page is self._shell:
-            return
+        page = self._covering()
         leave = getattr(page, "leave", None)
         if leave is not None:
             leave()
-        self._uncover(page)
+        if page is self.pages.get("walltest") and page is not None:
+            page.show_intro()
+        elif page is not None:
+            self._uncover(page)
 
     # --- what the person should know
 
@@ -313,7 +326,7 @@ class MainWindow(QWidget):
         view = desk_view(self.parts)
         self.rail.set_status(view.at_desk, view.rail, not view.is_paused)
         widget = self.pages.get(self.page)
-        if isinstance(widget, Page) and self.isVisible() and not self.is_covered:
+        if widget is not None and self.isVisible() and not self.is_covered:
             widget.tick()
 
     def tick(self) -> None:

@@ -174,8 +174,19 @@ def test_the_focus_routine_of_the_last_test_comes_first(window):
 # --- lessons ---
 
 
-def lesson(name: str, body: str = "# Head\n\nSome *words*, and so many more of them that one line is not enough for all.\n\n## More\n\n- one\n- two") -> Lesson:
-    return Lesson(name, Text(f"Lesson {name}"), body, Text("In short."), tuple(shipped().sources)[:2])
+BODY = """# Head
+
+Some *words*, and so many more of them that one line is not enough for all.
+
+## More
+
+- one
+- two
+"""
+
+
+def lesson(name: str) -> Lesson:
+    return Lesson(name, Text(f"Lesson {name}"), BODY, Text("In short."), tuple(shipped().sources)[:2])
 
 
 def test_lessons_open_in_the_page_and_escape_leads_back(qtbot, window):

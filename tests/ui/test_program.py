@@ -157,7 +157,6 @@ def test_run_begins_serves_and_returns_the_exit_code(qapp, parts, tray, monkeypa
     parts.store.set_setting("reduced-motion", True)
     served = []
     parts.single.serve = served.append
-    monkeypatch.setattr(module.signal, "signal", lambda *_: None)
 
     def finish() -> int:
         settle()
@@ -344,3 +343,44 @@ def test_a_folder_that_cannot_be_written_is_an_error(qapp, parts, tmp_path):
 def test_the_page_says_what_runs(program):
     program.begin()
     assert texts(program.window.pages["today"])
+
+
+def test_a_signal_ends_the_program_at_once(qtbot):
+    import os
+    import signal
+
+    from coach.ui.signals import listen_for_signals
+
+    before = signal.getsignal(signal.SIGTERM)
+    told = []
+    listener = listen_for_signals(lambda: told.append(1))
+    os.kill(os.getpid(), signal.SIGTERM)
+    qtbot.waitUntil(lambda: told == [1])
+    listener._drain()
+    listener.close()
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_a_session_puts_an_open_nudge_away(program):
+    program.begin()
+    program.nudging.show_now("change-position")
+    program.play("routine", "desk-reset")
+    assert program.nudging.card is None
+
+
+def test_a_running_wall_test_asks_before_it_is_left(program, quits):
+    program.begin()
+    program.window.go("walltest")
+    page = program.window.pages["walltest"]
+    page.begin()
+    settle()
+    if not program.window.is_covered:
+        pytest.skip("this test's file begins with a part that does not fill the window")
+    program.window.go("today")
+    assert program.window.page == "walltest"
+    assert page.ask.question is not None
+    program.window.close()
+    assert program.window.isVisible()
+    program.quit()
+    assert quits == [1]
+    assert not program.window.is_covered
