@@ -1,0 +1,50 @@
+"""GNOME: idle time from Mutter over D-Bus (X11 and Wayland alike), do not disturb from the settings database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from coach.desktop import gvdb
+from coach.desktop.dbus import Question, SessionBus
+
+IDLE = Question(
+    "org.gnome.Mutter.IdleMonitor",
+    "/org/gnome/Mutter/IdleMonitor/Core",
+    "org.gnome.Mutter.IdleMonitor",
+    "GetIdletime",
+)
+SHOW_BANNERS = "/org/gnome/desktop/notifications/show-banners"
+
+
+class MutterIdle:
+    """coach.desktop.protocol.Idle."""
+
+    def __init__(self, bus: SessionBus) -> None:
+        self._bus = bus
+        self._has_told = False
+
+    @property
+    def why(self) -> str:
+        return "GNOME tells" if self._has_told else "GNOME's idle monitor does not answer"
+
+    def seconds(self) -> float | None:
+        answer = self._bus.ask(IDLE)
+        self._has_told = bool(answer) and isinstance(answer[0], int) if answer else False
+        return answer[0] / 1000.0 if answer and self._has_told else None
+
+
+def is_do_not_disturb(database: Path) -> bool | None:
+    """Whether the person switched banners off. `database` is dconf's; it holds only what differs from the default."""
+    try:
+        value = gvdb.find_value(database.read_bytes(), SHOW_BANNERS)
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError):
+        return None
+    shown = True if value is None else gvdb.boolean(value)
+    return None if shown is None else not shown
+
+
+def database_of(environ: Mapping[str, str], home: Path) -> Path:
+    return Path(environ.get("XDG_CONFIG_HOME") or home / ".config") / "dconf" / "user"

@@ -1,0 +1,185 @@
+"""Idle time and full screen from an X server (X.Org, not XWayland, which sees only its own windows).
+
+Through libX11 and libXss, which every X desktop has; without them nothing is known.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any
+
+_ATOMS_AT_MOST = 64
+_XA_ATOM = 4
+_XA_WINDOW = 33
+
+
+class _ScreenSaverInfo(ctypes.Structure):
+    _fields_ = (
+        ("window", ctypes.c_ulong),
+        ("state", ctypes.c_int),
+        ("kind", ctypes.c_int),
+        ("til_or_since", ctypes.c_ulong),
+        ("idle_milliseconds", ctypes.c_ulong),
+        ("event_mask", ctypes.c_ulong),
+    )
+
+
+class X11:
+    """A connection of our own to `display`, made when first asked. coach.desktop.protocol.Idle.
+
+    A display on another machine is never opened.
+    """
+
+    def __init__(self, display: str) -> None:
+        self._display_name = display
+        self._lock = threading.Lock()
+        self._display: int | None = None
+        self._root = 0
+        self._why: str | None = None
+        self._is_lost = False
+        self._x11: Any = None
+        self._xss: Any = None
+
+    @property
+    def why(self) -> str:
+        return self._why or "the X server tells"
+
+    def seconds(self) -> float | None:
+        with self._lock:
+            if not self._connect() or self._xss is None:
+                return None
+            info = _ScreenSaverInfo()
+            if not self._xss.XScreenSaverQueryInfo(self._display, self._root, ctypes.byref(info)) or self._lost():
+                self._why = self._why or "the X server cannot tell the idle time"
+                return None
+            return float(info.idle_milliseconds) / 1000.0
+
+    def is_full_screen(self) -> bool | None:
+        """Whether the active window fills the screen, as it told the window manager. None without an X server."""
+        with self._lock:
+            if not self._connect():
+                return None
+            active = self._longs(self._root, "_NET_ACTIVE_WINDOW", _XA_WINDOW)
+            states = self._longs(active[0], "_NET_WM_STATE", _XA_ATOM) if active and active[0] else []
+            is_full = bool(states) and self._atom("_NET_WM_STATE_FULLSCREEN") in states
+            return None if self._lost() else is_full
+
+    def close(self) -> None:
+        with self._lock:
+            if self._display:
+                self._x11.XCloseDisplay(self._display)
+            self._display = None
+
+    def _lost(self) -> bool:
+        """Whether the X server went away in the middle of a call. Its display is never used again."""
+        if self._is_lost:
+            self._display = None
+            self._why = "the X server went away"
+        return self._is_lost
+
+    def _connect(self) -> bool:
+        if self._display or self._why:
+            return bool(self._display)
+        if not is_local(self._display_name):
+            self._why = "the display is on another machine"
+            return False
+        try:
+            self._x11 = _x11()
+        except (OSError, AttributeError):
+            self._why = "libX11 is missing"
+            return False
+        self._display = self._x11.XOpenDisplay(self._display_name.encode())
+        if not self._display:
+            self._why = f"the X server {self._display_name} cannot be reached"
+            return False
+        self._root = self._x11.XDefaultRootWindow(self._display)
+        with contextlib.suppress(AttributeError):  # libX11 before 1.7 ends the program with its server, come what may
+            self._on_loss = _LOSS_HANDLER(self._note_loss)
+            self._x11.XSetIOErrorExitHandler(ctypes.c_void_p(self._display), self._on_loss, None)
+        try:
+            self._xss = _xss()
+        except (OSError, AttributeError):
+            self._why = "libXss is missing, so the X server cannot be asked for the idle time"
+        return True
+
+    def _note_loss(self, _display: object, _data: object) -> None:
+        self._is_lost = True
+
+    def _atom(self, name: str) -> int:
+        if self._is_lost:
+            return 0
+        return int(self._x11.XInternAtom(self._display, name.encode(), 0))
+
+    def _longs(self, window: int, name: str, kind: int) -> list[int]:
+        """A window's property of 32-bit values; empty where the window or the property is not there."""
+        atom = self._atom(name)
+        if self._is_lost:
+            return []
+        got_kind, got_format = ctypes.c_ulong(), ctypes.c_int()
+        count, more = ctypes.c_ulong(), ctypes.c_ulong()
+        data = ctypes.POINTER(ctypes.c_ulong)()
+        arguments = (0, _ATOMS_AT_MOST, 0, kind)
+        results = (ctypes.byref(v) for v in (got_kind, got_format, count, more, data))
+        with _errors_ignored(self._x11):  # the window may be gone since it was named
+            status = self._x11.XGetWindowProperty(self._display, window, atom, *arguments, *results)
+        if status != 0 or not data:
+            return []
+        values = [int(data[i]) for i in range(count.value)] if got_format.value == 32 else []
+        self._x11.XFree(data)
+        return values
+
+
+def is_local(display: str) -> bool:
+    """Whether an X display name (`:0`, `unix:0`, `/path/to/launchd:0`) means a socket of this machine."""
+    host = display.rpartition(":")[0]
+    return host in ("", "unix") or host.startswith("/")
+
+
+def display_of(environ: Mapping[str, str]) -> str | None:
+    """The display of a session that really is X's; under Wayland DISPLAY is XWayland's, which tells half the truth."""
+    is_wayland = bool(environ.get("WAYLAND_DISPLAY")) or environ.get("XDG_SESSION_TYPE") == "wayland"
+    return None if is_wayland else environ.get("DISPLAY") or None
+
+
+_HANDLER = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+_LOSS_HANDLER = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)
+_ignore = _HANDLER(lambda _display, _event: 0)
+
+
+@contextlib.contextmanager
+def _errors_ignored(x11: Any) -> Any:
+    """Xlib's own way with an error is to end the program. Qt speaks xcb and is not touched by this."""
+    before = x11.XSetErrorHandler(_ignore)
+    try:
+        yield
+    finally:
+        x11.XSetErrorHandler(ctypes.cast(before, _HANDLER) if before else None)
+
+
+def _x11() -> Any:
+    library = ctypes.CDLL("libX11.so.6")
+    display, window, atom = ctypes.c_void_p, ctypes.c_ulong, ctypes.c_ulong
+    _declare(library.XOpenDisplay, display, ctypes.c_char_p)
+    _declare(library.XCloseDisplay, ctypes.c_int, display)
+    _declare(library.XDefaultRootWindow, window, display)
+    _declare(library.XInternAtom, atom, display, ctypes.c_char_p, ctypes.c_int)
+    _declare(library.XFree, ctypes.c_int, ctypes.c_void_p)
+    _declare(library.XSetErrorHandler, ctypes.c_void_p, ctypes.c_void_p)
+    long, number, reference = ctypes.c_long, ctypes.c_int, ctypes.c_void_p
+    asked = (display, window, atom, long, long, number, atom)
+    _declare(library.XGetWindowProperty, number, *asked, *(reference,) * 5)
+    return library
+
+
+def _xss() -> Any:
+    library = ctypes.CDLL("libXss.so.1")
+    _declare(library.XScreenSaverQueryInfo, ctypes.c_int, ctypes.c_void_p, ctypes.c_ulong, ctypes.c_void_p)
+    return library
+
+
+def _declare(function: Callable[..., Any], result: Any, *arguments: Any) -> None:
+    function.restype = result  # type: ignore[attr-defined]
+    function.argtypes = arguments  # type: ignore[attr-defined]

@@ -1,0 +1,92 @@
+"""Where a running program can be reached: its lock, its key and its socket or pipe."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+_LONGEST_ADDRESS_BYTES = 100  # a socket's name has room for 104 (macOS) or 108 (Linux) bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder that only this person can enter."""
+
+    folder: Path
+    address: str
+
+    @property
+    def lock(self) -> Path:
+        return self.folder / "running.lock"
+
+    @property
+    def _key(self) -> Path:
+        return self.folder / "running.key"
+
+    @property
+    def _is_file(self) -> bool:
+        return not self.address.startswith("\\\\")
+
+    def make_private(self) -> None:
+        """The folder, for this person alone. OSError where it cannot be made."""
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):
+            self.folder.chmod(0o700)
+
+    def read_key(self) -> bytes:
+        return self._key.read_bytes()
+
+    def write_key(self, key: bytes) -> None:
+        """For this person's eyes only, from its first byte on."""
+        with contextlib.suppress(FileNotFoundError):
+            self._key.unlink()
+        handle = os.open(self._key, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(key)
+
+    def remove_stale(self) -> None:
+        """Takes away the socket that a killed program left. Only for the holder of the lock."""
+        if self._is_file:
+            with contextlib.suppress(FileNotFoundError):
+                Path(self.address).unlink()
+
+    def protect(self) -> None:
+        if self._is_file:
+            Path(self.address).chmod(0o600)
+
+
+def places(folder: Path) -> Iterator[Place]:
+    """Where to try, in order: the data folder; a temporary one, for a name too long or where nothing can be written.
+
+    Makes nothing. A temporary folder that is there but somebody else's is left out.
+    """
+    name = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
+    temporary = Path(tempfile.gettempdir()) / f"posture-coach-{_person()}-{name}"
+    for candidate in (folder, temporary):
+        address = rf"\\.\pipe\posture-coach-{name}" if sys.platform == "win32" else str(candidate / "running.socket")
+        if len(os.fsencode(address)) <= _LONGEST_ADDRESS_BYTES and (candidate is folder or _is_ours(candidate)):
+            yield Place(candidate, address)
+
+
+def _is_ours(folder: Path) -> bool:
+    """False for a folder in a place open to everybody that another person made, or may write into."""
+    try:
+        status = folder.lstat()
+    except OSError:
+        return True  # not there yet
+    if sys.platform == "win32":
+        return True  # every person's temporary folder is their own
+    return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not status.st_mode & 0o077
+
+
+def _person() -> str:
+    if sys.platform == "win32":
+        return "person"
+    return str(os.getuid())

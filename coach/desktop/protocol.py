@@ -1,0 +1,70 @@
+"""What the program asks of the desktop it runs on, and the honest answers of one that tells nothing.
+
+Every call is bounded in time, forks nothing and opens no network connection.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Idle(Protocol):
+    @property
+    def why(self) -> str:
+        """Who tells, or why nobody does; for `doctor`."""
+        ...
+
+    def seconds(self) -> float | None:
+        """Since the last key or mouse movement. None when that cannot be known, never a made-up 0."""
+        ...
+
+
+class Quiet(Protocol):
+    @property
+    def why(self) -> str:
+        """What is watched, and what is not; for `doctor`."""
+        ...
+
+    def reasons(self) -> frozenset[str]:
+        """Why the person should not be disturbed now: of do-not-disturb, full-screen, camera."""
+        ...
+
+
+class Awake(Protocol):
+    def hold(self, reason: str) -> None:
+        """Keep the screen on until `release`; harmless when held. Does nothing where the desktop cannot."""
+        ...
+
+    def release(self) -> None: ...
+
+
+class NullIdle:
+    def __init__(self, why: str) -> None:
+        self._why = why
+
+    @property
+    def why(self) -> str:
+        return self._why
+
+    def seconds(self) -> float | None:
+        return None
+
+
+class NullQuiet:
+    def __init__(self, why: str) -> None:
+        self._why = why
+
+    @property
+    def why(self) -> str:
+        return self._why
+
+    def reasons(self) -> frozenset[str]:
+        return frozenset()
+
+
+class NullAwake:
+    def hold(self, reason: str) -> None:  # noqa: ARG002 (the protocol's)
+        return
+
+    def release(self) -> None:
+        return

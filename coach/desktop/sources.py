@@ -1,0 +1,56 @@
+"""Several sources of one thing made into one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from coach.desktop.protocol import Idle
+
+REASON_WORDS = {"do-not-disturb": "do not disturb", "full-screen": "full screen", "camera": "the camera"}
+
+
+class FirstIdle:
+    """The first of `sources` that knows, asked anew each time: services come and go while the program runs."""
+
+    def __init__(self, sources: Sequence[Idle]) -> None:
+        self._sources = sources
+        self._told: Idle | None = None
+
+    @property
+    def why(self) -> str:
+        return self._told.why if self._told else "; ".join(source.why for source in self._sources)
+
+    def seconds(self) -> float | None:
+        for source in self._sources:
+            seconds = source.seconds()
+            if seconds is not None:
+                self._told = source
+                return seconds
+        self._told = None
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """`is_on` tells whether `reason` holds now, None where it cannot be known."""
+
+    reason: str
+    is_on: Callable[[], bool | None]
+
+
+class WatchedQuiet:
+    """All reasons of which at least one watch says yes."""
+
+    def __init__(self, watches: Sequence[Watch], why_not: str = "") -> None:
+        self._watches = watches
+        self._why_not = why_not
+
+    @property
+    def why(self) -> str:
+        seen = [words for key, words in REASON_WORDS.items() if any(watch.reason == key for watch in self._watches)]
+        watched = f"watches {', '.join(seen)}" if seen else "watches nothing"
+        return f"{watched}; {self._why_not}" if self._why_not else watched
+
+    def reasons(self) -> frozenset[str]:
+        return frozenset(watch.reason for watch in self._watches if watch.is_on())
