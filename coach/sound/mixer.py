@@ -132,6 +132,8 @@ class PygameCues:
         """Give the device back, in a thread, when the last sound has rung out; the program's end waits for that."""
         self._wanted = False
         self._device_trouble = None
+        if self._is_busy() and self._device is None:
+            self._wait()  # a program that ends while a device is being opened is aborted (measured: 1 time in 15)
         self._drop_device(self._rings_until - self._monotonic())
 
     # --- opening, losing and finding the device again
