@@ -24,7 +24,9 @@ def install(python: Path, wants: Requirements) -> tuple[str, ...]:
     tell("not everything can be had; trying the program by itself, then each extra")
     base = wants[BASE]
     if not run(python, base):
-        raise CannotStart("what the program needs could not be installed, see above; the next start tries again")
+        raise CannotStart(
+            "what the program needs could not be installed, see above; is there a network? the next start tries again"
+        )
     left_out = tuple(extra for extra, lines in wants.items() if extra != BASE and not run(python, [*base, *lines]))
     if TEST in left_out:
         raise CannotStart("what the tests need could not be installed, see above")

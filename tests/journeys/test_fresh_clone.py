@@ -132,7 +132,7 @@ def test_two_starts_at_once_do_not_spoil_each_other(clone: Path) -> None:
 
 
 def test_without_a_network_a_sentence_says_so(clone: Path) -> None:
-    offline = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_EXTRA_INDEX_URL": "", "PIP_RETRIES": "0"}
+    offline = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_EXTRA_INDEX_URL": "", "PIP_RETRIES": "1"}
     done = subprocess.run(
         [PYTHON, str(clone / "app.py"), "list"],
         env=environ(clone.parent / "home", PIP_CONFIG_FILE=os.devnull, **offline),
