@@ -105,7 +105,7 @@ class ProgressPage(Page):
         rows = []
         for record in tests:
             result = Result.from_json(record.result)
-            focus = ", ".join(words.say(areas[name].title) for name in result.focus if name in areas)
+            focus = "; ".join(words.say(areas[name].title) for name in result.focus if name in areas)
             rows.append(
                 (
                     words.short_date(record.at),
@@ -116,9 +116,10 @@ class ProgressPage(Page):
                 )
             )
         heads = (self.tr("When"), self.tr("Hold"), self.tr("Contact"), self.tr("Carry-over"), self.tr("Focus"))
-        return self._table(self.tr("Wall tests"), heads, rows)
+        return self._table(self.tr("Wall tests"), heads, rows, wide=4)
 
-    def _table(self, title: str, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> Card:
+    def _table(self, title: str, heads: tuple[str, ...], rows: list[tuple[str, ...]], wide: int = 1) -> Card:
+        """A table whose column `wide` takes the most room; the second column is the one in bold."""
         card = Card(self._look, 22)
         column = QVBoxLayout(card)
         column.setContentsMargins(2, 0, 2, 0)
@@ -132,7 +133,7 @@ class ProgressPage(Page):
         grid.setVerticalSpacing(8)
         for place, word in enumerate(heads):
             grid.addWidget(Label(self._look, word, 13, 700, "ink2", wrap=True), 0, place)
-            grid.setColumnStretch(place, 2 if place == 1 else 1)
+            grid.setColumnStretch(place, 2 if place == wide else 1)
         for number, row in enumerate(rows):
             grid.addWidget(HLine(self._look), 2 * number + 1, 0, 1, len(heads))
             for place, text in enumerate(row):

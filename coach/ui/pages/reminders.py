@@ -11,7 +11,6 @@ from coach.ui.desk_words import DeskView, desk_view, log_view, schedule
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pauses import pause_choices
 from coach.ui.theme import Look
-from coach.ui.widgets.bar import Bar
 from coach.ui.widgets.buttons import Button, TileButton
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
@@ -19,6 +18,7 @@ from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Split, clear
 from coach.ui.widgets.log import LogRow
+from coach.ui.widgets.meter import Meter
 from coach.ui.widgets.switch import Switch
 
 ICONS = {"change-position": "chair", "five-minute-break": "walk", "desk-reset": "routines", "wall-test": "wall"}
@@ -86,7 +86,7 @@ class RemindersPage(Page):
         card.words.addLayout(row)
         self._sentence = Label(self._look, "", 15, 500, "ink2", wrap=True)
         card.words.addWidget(self._sentence)
-        self._bar = Bar(self._look)
+        self._bar = Meter(self._look)
         card.words.addSpacing(6)
         card.words.addWidget(self._bar)
         return card

@@ -12,7 +12,6 @@ from coach.ui.desk_words import desk_view
 from coach.ui.pages.page import Page, Paths
 from coach.ui.suggest import Suggestion, also, shortest_routine, suggested
 from coach.ui.theme import Look
-from coach.ui.widgets.bar import Bar
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
@@ -20,6 +19,7 @@ from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Circle, Fact, Label, Tick
 from coach.ui.widgets.layouts import Flow, Gallery, Split
 from coach.ui.widgets.line import HLine
+from coach.ui.widgets.meter import Meter
 from coach.ui.widgets.ring import Ring
 from coach.ui.widgets.switch import Switch
 from coach.ui.widgets.week import Day, Week
@@ -205,7 +205,7 @@ class TodayPage(Page):
         else:
             lines.append(self.tr("Your first hold"))
         areas = self._parts.library.catalogue.areas
-        focus = ", ".join(words.say(areas[name].title) for name in result.focus if name in areas)
+        focus = "; ".join(words.say(areas[name].title) for name in result.focus if name in areas)
         lines.append(self.tr("Focus: {areas}").format(areas=focus) if focus else self.tr("No area stands out."))
         return lines
 
@@ -218,7 +218,7 @@ class TodayPage(Page):
         row.addWidget(self._when)
         row.addWidget(self._what)
         column.addLayout(row)
-        self._bar = Bar(self._look)
+        self._bar = Meter(self._look)
         column.addWidget(self._bar)
         self._why = Label(self._look, "", 13, 500, "ink2", wrap=True)
         column.addWidget(self._why)

@@ -40,7 +40,7 @@ def paint_place(
     side = min(box.height() * size, box.width() * 0.7)
     foot = QPointF(box.x() + box.width() * centre, line + (box.bottom() - line) * 0.42)
     turned = mark_bounds(side, _LEAN.get(position, 0.0))
-    _paint_ground_shadow(painter, theme.ink, foot, turned.width() * 0.72)
+    _paint_ground_shadow(painter, theme.ink if theme.name == "light" else theme.paper, foot, turned.width() * 0.72)
     painter.save()
     painter.translate(foot.x() - turned.center().x(), foot.y() - turned.bottom())
     painter.rotate(_LEAN.get(position, 0.0))
