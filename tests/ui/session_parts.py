@@ -121,7 +121,7 @@ SAFETY = Safety(
         SafetyQuestion("chest-pain", Text("Do you have chest pain?"), "emergency"),
         SafetyQuestion("fever", Text("Do you have a fever?"), "urgent"),
         SafetyQuestion(
-            "between-blades", Text("Is there new pain between the blades?"), "urgent", Text("Get it checked.")
+            "upper-back-unchecked", Text("Is there new pain between the blades?"), "urgent", Text("Get it checked.")
         ),
         SafetyQuestion("six-weeks", Text("Has it lasted over six weeks?"), "soon"),
     ),
@@ -134,12 +134,26 @@ AREAS = {
 }
 
 
+class FakeAwake:
+    """coach.desktop.protocol.Awake that remembers what it is held for."""
+
+    def __init__(self) -> None:
+        self.held: str | None = None
+
+    def hold(self, reason: str) -> None:
+        self.held = reason
+
+    def release(self) -> None:
+        self.held = None
+
+
 class WindowParts:
     """What the pages use of coach.wiring.Parts, over a clock that tests move."""
 
     def __init__(self, folder: Path, catalogue: SimpleNamespace | None = None) -> None:
         self.clock = FakeClock()
         self.cues = FakeCues()
+        self.awake = FakeAwake()
         self.store = open_store(folder, self.clock)
         self.library = SimpleNamespace(
             catalogue=catalogue

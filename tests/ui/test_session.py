@@ -397,7 +397,7 @@ def test_every_control_has_a_name_and_can_be_reached(session):
 
 
 def test_step_changes_are_announced_but_not_in_a_rush(session):
-    announcer = session.page._announcer
+    announcer = session.page.announcer
     assert announcer.said == ["Get ready. First: Wall angel"]
     session.skip_to(OWN)
     assert len(announcer.said) == 1

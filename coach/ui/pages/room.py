@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from coach.ui.icons import paint_icon
-from coach.ui.widgets.buttons import PaintedButton, RoundButton, overlaid
+from coach.ui.widgets.buttons import RoundButton, overlaid
 from coach.ui.widgets.fit import line_font, lines_of
+from coach.ui.widgets.plate import Plate
 from coach.ui.widgets.ring import paint_ring
 
 _WIDTH, _HEIGHT = 1180.0, 760.0  # the picture that the measures were taken from
@@ -244,42 +244,3 @@ class Room(QWidget):
             painter.setPen(theme.ink2)
             box = QRectF(x - wide, self._floor_y(), wide + 2, 120 * factor)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, scene.part_words)
-
-
-class Plate(PaintedButton):
-    """The one thing to press, as large as a hand: an icon and a sentence."""
-
-    def __init__(self, look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self._icon = "stop"
-
-    def tell(self, words: str, icon: str) -> None:
-        self._icon = icon
-        self.setText(words)
-        self.setAccessibleName(words)
-        self.update()
-
-    def outline(self) -> tuple[QRectF, float]:
-        return QRectF(self.rect()), self.height() / 3
-
-    def _font(self, high: float) -> QFont:
-        return self._look.font(max(10, round(high * 0.47 / self._look.scale)), 800, -0.01)
-
-    def wide(self, high: float) -> int:
-        """The width in pixels that its words ask for at this height."""
-        return math.ceil(QFontMetricsF(self._font(high)).horizontalAdvance(self.text()) + high * 1.65)
-
-    def paintEvent(self, _event) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, box, high = self._look.theme, QRectF(self.rect()), float(self.height())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(overlaid(theme.accent, theme.ink, self.wash()))
-        painter.drawRoundedRect(box, high / 3, high / 3)
-        side = high * 0.5
-        paint_icon(painter, self._icon, QRectF(high * 0.37, (high - side) / 2, side, side), theme.on, 2.0)
-        room = box.adjusted(high * 1.13, 0, -high * 0.3, 0)
-        font = line_font(self._look, self.text(), round(high * 0.47 / self._look.scale), 800, room.width())
-        painter.setFont(font)
-        painter.setPen(theme.on)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())

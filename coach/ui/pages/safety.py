@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Safety, SafetyQuestion, Tier
+from coach.ui.pages.safety_answers import SafetyAnswers
 from coach.ui.shadow import REACH
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -15,10 +16,6 @@ from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.scroll import Scroll
 from coach.ui.widgets.tickrow import TickRow
-
-CHECKABLE = frozenset({"upper-back-unchecked"})
-"""Questions of a locking tier that a professional's check answers: nearly everybody who needs this program has that
-pain, and the advice is to have it checked, not to stay away for good (docs: sources, nhs-red-flags)."""
 
 WIDTH = 720
 
@@ -33,12 +30,8 @@ class SafetyPage(QWidget):
         self._parts, self._look = parts, look
         safety: Safety = parts.library.catalogue.safety
         self._safety = safety
-        self._tiers = [
-            tier for tier in safety.tiers.values() if any(question.tier == tier.id for question in safety.questions)
-        ]
+        self.answers = SafetyAnswers(safety)
         self._at = -1  # -1 the opening, then one screen a tier, then the answer
-        self.yes: set[str] = set()
-        self._checked = False  # "a professional has checked this"
         self.rows: dict[str, TickRow] = {}
         self.none_row: TickRow | None = None
         self.checked_row: TickRow | None = None
@@ -52,40 +45,6 @@ class SafetyPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self.update)
         self._show()
-
-    # --- what the answers mean -----------------------------------------------------------------------------------
-
-    def _questions(self, tier: Tier) -> list[SafetyQuestion]:
-        return [question for question in self._safety.questions if question.tier == tier.id]
-
-    def deciding(self) -> Tier | None:
-        """The highest tier with a yes that stands; a yes that a professional checked does not."""
-        for tier in self._tiers:
-            for question in self._questions(tier):
-                is_checked = self._checked and question.id in CHECKABLE
-                if question.id in self.yes and not is_checked:
-                    return tier
-        return None
-
-    @property
-    def may_begin(self) -> bool:
-        tier = self.deciding()
-        return tier is None or not tier.lock
-
-    def _keep(self) -> None:
-        """Write the answers down. A yes that locks takes an earlier pass back."""
-        tier = self.deciding()
-        self._parts.store.set_setting(
-            "safety",
-            {
-                "answered": self._parts.clock.wall().isoformat(),
-                "yes": sorted(self.yes),
-                "checked": self._checked,
-                "tier": tier.id if tier else None,
-            },
-        )
-        if not self.may_begin:
-            self._parts.store.set_setting("safety-passed", None)
 
     # --- screens -------------------------------------------------------------------------------------------------
 
@@ -105,8 +64,8 @@ class SafetyPage(QWidget):
         rows.addStretch(1)
         if self._at < 0:
             self._opening(rows)
-        elif self._at < len(self._tiers):
-            self._tier_screen(rows, self._tiers[self._at])
+        elif self._at < len(self.answers.tiers):
+            self._tier_screen(rows, self.answers.tiers[self._at])
         else:
             self._answer_screen(rows)
         rows.addStretch(2)
@@ -145,26 +104,26 @@ class SafetyPage(QWidget):
         self._foot(rows, self.tr("Begin"), self.tr("Skip, look around first"))
 
     def _tier_screen(self, rows: QVBoxLayout, tier: Tier) -> None:
-        over = self.tr("Questions {0} of {1}").format(self._at + 1, len(self._tiers))
+        over = self.tr("Questions {0} of {1}").format(self._at + 1, len(self.answers.tiers))
         self._title(rows, over, self.tr("Does any of these apply to you?"))
         card = Card(self._look, padding=12)
         lines = QVBoxLayout(card)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(2)
-        for question in self._questions(tier):
+        for question in self.answers.questions(tier):
             row = TickRow(self._look, str(question.ask))
-            row.setChecked(question.id in self.yes)
+            row.setChecked(question.id in self.answers.yes)
             row.toggled.connect(lambda on, ident=question.id: self._ticked(ident, is_on=on))
             self.rows[question.id] = row
             lines.addWidget(row)
-            if question.id in CHECKABLE:
+            if question.id in self.answers.checkable:
                 self._add_checked(lines, question)
         self.none_row = TickRow(self._look, self.tr("None of these apply"), weight=700)
         self.none_row.clicked.connect(self._none_ticked)
         lines.addWidget(self.none_row)
         rows.addWidget(card)
         pips = Pips(self._look)
-        pips.tell(self._at + 1, len(self._tiers))
+        pips.tell(self._at + 1, len(self.answers.tiers))
         rows.addWidget(pips)
         self._foot(rows, self.tr("Go on"), self.tr("Leave, look around first"))
         self._follow()
@@ -172,14 +131,14 @@ class SafetyPage(QWidget):
     def _add_checked(self, lines: QVBoxLayout, question: SafetyQuestion) -> None:
         """The way past a question that a professional's check settles."""
         self.checked_row = TickRow(self._look, self.tr("A professional has checked this"), weight=600, indent=44)
-        self.checked_row.setChecked(self._checked)
+        self.checked_row.setChecked(self.answers.is_checked)
         self.checked_row.toggled.connect(self._check_ticked)
         if question.note:
             self.checked_row.setToolTip(str(question.note))
         lines.addWidget(self.checked_row)
 
     def _answer_screen(self, rows: QVBoxLayout) -> None:
-        tier = self.deciding()
+        tier = self.answers.deciding()
         if tier is None:
             self._title(
                 rows,
@@ -196,8 +155,8 @@ class SafetyPage(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
         lines.addWidget(Label(self._look, str(tier.say), 24, 800, tracking=-0.02, wrap=True))
-        for question in self._questions(tier):
-            if question.id in self.yes:
+        for question in self.answers.questions(tier):
+            if question.id in self.answers.yes:
                 lines.addWidget(Label(self._look, str(question.note or question.ask), 15, 500, wrap=True))
         rows.addWidget(card)
         if tier.lock:
@@ -226,7 +185,7 @@ class SafetyPage(QWidget):
     # --- answers -------------------------------------------------------------------------------------------------
 
     def _ticked(self, ident: str, *, is_on: bool) -> None:
-        (self.yes.add if is_on else self.yes.discard)(ident)
+        self.answers.set_yes(ident, is_yes=is_on)
         if is_on and self.none_row is not None:
             self.none_row.setChecked(False)
         self._follow()
@@ -238,33 +197,32 @@ class SafetyPage(QWidget):
         self._follow()
 
     def _check_ticked(self, is_on: bool) -> None:
-        self._checked = is_on
+        self.answers.is_checked = is_on
 
     def _follow(self) -> None:
         """Go on only once something is ticked; the check stands only below its question."""
         if self.checked_row is not None:
-            needed = bool(CHECKABLE & self.yes)
-            self.checked_row.setVisible(needed)
-            self._checked = self._checked and needed
+            self.checked_row.setVisible(self.answers.needs_check)
+            self.checked_row.setChecked(self.answers.is_checked)
         any_ticked = self.none_row.isChecked() or any(row.isChecked() for row in self.rows.values())
         self.next_button.setEnabled(any_ticked)
 
     def _next(self) -> None:
-        if self._at >= len(self._tiers):
-            self._parts.store.set_setting("safety-passed", self._parts.clock.wall().date().isoformat())
+        if self._at >= len(self.answers.tiers):
+            self.answers.pass_now(self._parts.store, self._parts.clock)
             self.passed.emit()
             return
-        tier = self.deciding()
-        is_locked_here = self._at >= 0 and tier is not None and tier.lock and tier is self._tiers[self._at]
-        self._at = len(self._tiers) if is_locked_here else self._at + 1
-        if self._at == len(self._tiers):
-            self._keep()
+        tier = self.answers.deciding()
+        is_locked_here = self._at >= 0 and tier is not None and tier.lock and tier is self.answers.tiers[self._at]
+        self._at = len(self.answers.tiers) if is_locked_here else self._at + 1
+        if self._at == len(self.answers.tiers):
+            self.answers.keep(self._parts.store, self._parts.clock)
         self._show()
 
     def _back(self) -> None:
-        tier = self.deciding()
-        if self._at == len(self._tiers) and tier is not None and tier.lock:
-            self._at = self._tiers.index(tier)
+        tier = self.answers.deciding()
+        if self._at == len(self.answers.tiers) and tier is not None and tier.lock:
+            self._at = self.answers.tiers.index(tier)
         else:
             self._at -= 1
         self._show()

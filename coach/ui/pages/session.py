@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted, Paused, Say
 from coach.session.player import View
 from coach.session.timeline import Timeline
-from coach.ui.announce import Announcer
+from coach.ui.pages.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 from coach.ui.pages.finish import FinishPage, Outcome
 from coach.ui.pages.room import Room
 from coach.ui.pages.session_ask import Ask
@@ -20,33 +20,26 @@ from coach.ui.pages.session_scenes import Scenes
 from coach.ui.pages.session_view import SessionView
 from coach.ui.pages.session_words import Words
 
-FRAME_MS = 33
-LONGEST_SLEEP_SECONDS = 1.0  # the player takes a longer silence for a machine that slept
 _GENTLE_FROM = 4  # pain of 4 and 5: offer to go on gently or to stop
-_BUTTON_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
-class SessionPage(QWidget):
+class SessionPage(ConductedPage):
     """Runs a session and its end screen over the whole window; `closed` when the person is back.
 
-    `parts` is coach.wiring.Parts. Two timers only wake it: one for the next event, one for the picture.
+    `parts` is coach.wiring.Parts.
     """
 
     closed = Signal()
 
     def __init__(self, parts, look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._parts = parts
+        super().__init__(parts, parent)
         self._look = SessionLook(look, self)
         self._scenes = Scenes(self)
-        self.conductor = None
         self._words: Words | None = None
         self._gap_seconds = 0.0
         self._caption = ""
         self._done_seconds = 0.0
         self._finished_steps: set[int] = set()
-        self._announcer = Announcer(self)
         self.view_page = SessionView(self._look)
         self.room = Room(self._look, self.tr("Leave the room view (R)"))
         self.finish = FinishPage(self._look)
@@ -57,14 +50,9 @@ class SessionPage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(self._stack)
         self.ask = Ask(self._look, self)
-        self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._frame = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
 
     def _connect(self) -> None:
-        self._wake.timeout.connect(self.advance)
-        self._frame.timeout.connect(self.show_moment)
         self.ask.answered.connect(self._answered)
         self.finish.finished.connect(self._rated)
         controls = self.view_page.controls
@@ -95,31 +83,15 @@ class SessionPage(QWidget):
         self._gap_seconds, self._caption, self._done_seconds = 0.0, "", 0.0
         self._finished_steps = set()
         self.view_page.begin(timeline, self._words)
-        self._show_muted()
         self.ask.close_question()
         self._stack.setCurrentWidget(self.view_page)
-        self.conductor = self._parts.conductor(timeline, first, session)
-        self._hold_awake(timeline.title)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._perform(self.conductor.start())
-        self._frame.start()
-
-    @property
-    def is_running(self) -> bool:
-        """Whether a session is under way (its end screen not counted)."""
-        return self.conductor is not None and self.conductor.ended is None
-
-    def leave(self) -> None:
-        """Put the session down without an end, as when the program quits: the next start offers to resume it."""
-        self._stop_timers()
-        if self.conductor is not None:
-            self.conductor.close()
-            self.conductor = None
-        self._release_awake()
+        self.conduct(timeline, first, session)
+        self.animate(wanted=True)
 
     def _ended(self, event: Ended) -> None:
-        self._stop_timers()
-        self._release_awake()
+        self.stop_timers()
+        self._parts.awake.release()
         self.ask.close_question()
         self.finish.show_outcome(self._outcome(event))
         self._stack.setCurrentWidget(self.finish)
@@ -151,24 +123,9 @@ class SessionPage(QWidget):
         self.leave()
         self.closed.emit()
 
-    def _hold_awake(self, title: str) -> None:
-        awake = getattr(self._parts, "awake", None)
-        if awake is not None:
-            awake.hold(title)
-
-    def _release_awake(self) -> None:
-        awake = getattr(self._parts, "awake", None)
-        if awake is not None:
-            awake.release()
-
     # --- time ----------------------------------------------------------------------------------------------------
 
-    def advance(self) -> None:
-        """Take up what has happened; the clock says how much, the timer only wakes us."""
-        if self.is_running:
-            self._perform(self.conductor.advance())
-
-    def _perform(self, events: Iterable[Event]) -> None:
+    def perform(self, events: Iterable[Event]) -> None:
         """Show what `events` tell, then the moment, and set the alarm for the next one."""
         ended = None
         for event in events:
@@ -190,24 +147,12 @@ class SessionPage(QWidget):
             self._ended(ended)
             return
         self.show_moment()
-        self._set_alarm()
+        self.set_alarm()
 
     def _count(self, event: IntervalFinished) -> None:
         self._done_seconds += event.seconds
         if event.interval.kind == "work" and event.outcome in ("done", "lost") and event.interval.step:
             self._finished_steps.add(event.interval.step)
-
-    def _set_alarm(self) -> None:
-        seconds = self.conductor.seconds_until_next() if self.is_running else None
-        if seconds is None:
-            self._wake.stop()
-            return
-        speed = getattr(self._parts.clock, "speed", 1.0)
-        self._wake.start(int(min(seconds / speed, LONGEST_SLEEP_SECONDS) * 1000))
-
-    def _stop_timers(self) -> None:
-        self._wake.stop()
-        self._frame.stop()
 
     # --- picture -------------------------------------------------------------------------------------------------
 
@@ -233,7 +178,7 @@ class SessionPage(QWidget):
     def _step_changed(self, _event: IntervalStarted) -> None:
         self.view_page.stage.flash()
         view = self.conductor.view()
-        self._announcer.say(f"{self._words.title(view)}. {self._words.subtitle(view)}")
+        self.announcer.say(f"{self._words.title(view)}. {self._words.subtitle(view)}")
 
     def resizeEvent(self, event) -> None:
         self._look.fit(event.size())
@@ -241,14 +186,8 @@ class SessionPage(QWidget):
 
     def showEvent(self, _event) -> None:
         if self.is_running:
-            self._frame.start()
+            self.animate(wanted=True)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def hideEvent(self, event) -> None:
-        """A session whose window was closed waits; one that is only minimised goes on, with its sounds."""
-        self._frame.stop()
-        if self.is_running and not event.spontaneous():
-            self._perform(self.conductor.pause())
 
     def paintEvent(self, _event) -> None:
         QPainter(self).fillRect(self.rect(), self._look.theme.paper)
@@ -257,23 +196,23 @@ class SessionPage(QWidget):
 
     def toggle(self) -> None:
         if self.is_running:
-            self._perform(self.conductor.toggle())
+            self.perform(self.conductor.toggle())
 
     def skip(self) -> None:
         if self.is_running:
-            self._perform(self.conductor.next())
+            self.perform(self.conductor.next())
 
     def back(self) -> None:
         if self.is_running:
-            self._perform(self.conductor.back())
+            self.perform(self.conductor.back())
 
     def more(self) -> None:
         if self.is_running:
-            self._perform(self.conductor.more())
+            self.perform(self.conductor.more())
 
     def hurts(self) -> None:
         if self.is_running:
-            self._perform(self.conductor.hurts())
+            self.perform(self.conductor.hurts())
 
     def act(self) -> None:
         """Done, go on or lost it, whichever this part wants; a paused session goes on."""
@@ -283,26 +222,19 @@ class SessionPage(QWidget):
         if view.state == "paused":
             self.toggle()
         elif view.interval.open == "max":
-            self._perform(self.conductor.lost())
+            self.perform(self.conductor.lost())
         else:
-            self._perform(self.conductor.done())
+            self.perform(self.conductor.done())
 
     def ask_end(self) -> None:
         """Ask before ending; the session waits for the answer."""
         if self.is_running and self.ask.question is None:
-            self._perform(self.conductor.pause())
+            self.perform(self.conductor.pause())
             self.ask.ask(self._scenes.ask_end())
 
-    def toggle_mute(self) -> None:
-        muted = not bool(self._parts.store.setting("muted", False))
-        self._parts.store.set_setting("muted", muted)
-        self._parts.cues.set_muted(muted)
-        self._show_muted()
-
-    def _show_muted(self) -> None:
-        muted = bool(self._parts.store.setting("muted", False))
-        self.view_page.tell_muted(is_muted=muted)
-        self.room.tell_muted(is_muted=muted)
+    def show_muted(self, *, is_muted: bool) -> None:
+        self.view_page.tell_muted(is_muted=is_muted)
+        self.room.tell_muted(is_muted=is_muted)
 
     def toggle_room(self) -> None:
         if not self.is_running:
@@ -323,40 +255,40 @@ class SessionPage(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         match question, value:
             case "end", "end":
-                self._perform(self.conductor.end())
+                self.perform(self.conductor.end())
             case "end", _:
-                self._perform(self.conductor.resume())
+                self.perform(self.conductor.resume())
             case "pain", "answer":
                 self._pain_answered(number or 0)
             case "pain", "stop":
                 self._stop_for_pain(number)
             case "pain", _:
-                self._perform(self.conductor.answer_pain(0))
+                self.perform(self.conductor.answer_pain(0))
             case "gently", "on":
-                self._perform(self.conductor.resume())
+                self.perform(self.conductor.resume())
             case "gently", "skip":
-                self._perform([*self.conductor.next(), *self.conductor.resume()])
+                self.perform([*self.conductor.next(), *self.conductor.resume()])
             case "gently", "stop":
-                self._perform(self.conductor.end())
+                self.perform(self.conductor.end())
 
     def _pain_answered(self, pain: int) -> None:
-        self._perform(self.conductor.answer_pain(pain))
+        self.perform(self.conductor.answer_pain(pain))
         if self.is_running and pain >= _GENTLE_FROM:
             self.ask.ask(self._scenes.ask_gently(pain))
         elif self.is_running:
-            self._perform(self.conductor.resume())
+            self.perform(self.conductor.resume())
 
     def _stop_for_pain(self, number: int | None) -> None:
         """They stop without or whatever the number: the player takes the answer first, then ends."""
-        self._perform(self.conductor.answer_pain(number or 0))
+        self.perform(self.conductor.answer_pain(number or 0))
         if self.is_running:
-            self._perform(self.conductor.end())
+            self.perform(self.conductor.end())
 
     # --- keys ----------------------------------------------------------------------------------------------------
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """A focused button keeps Space, Return and Tab; every other key means what it means everywhere here."""
-        if event.type() == QEvent.Type.KeyPress and event.key() not in _BUTTON_KEYS:
+        if event.type() == QEvent.Type.KeyPress and event.key() not in BUTTON_KEYS:
             self.keyPressEvent(event)
             return True
         return False

@@ -147,3 +147,15 @@ class Controls(QWidget):
         y = self.height() - high - max(0, min(14, self.height() - high))
         self.hurts_button.setGeometry(0, y, edge[0], high)
         self.more_button.setGeometry(self.width() - edge[1], y, edge[1], high)
+
+
+class ActionButton(Button):
+    """What the person does in an open part, with its key: Done, Go on, Lost it."""
+
+    def __init__(self, look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", "primary", "check", 52, " ", parent=parent)
+
+    def tell(self, text: str, key: str) -> None:
+        self._key = key
+        self.set_icon("stop" if key == "L" else "check")
+        self.setText(text)

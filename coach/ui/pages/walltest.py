@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted
-from coach.ui.announce import Announcer
+from coach.ui.pages.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 from coach.ui.pages.room import Room
 from coach.ui.pages.safety import SafetyPage
-from coach.ui.pages.session import FRAME_MS, LONGEST_SLEEP_SECONDS, MODIFIERS
 from coach.ui.pages.session_ask import Ask as AskCard
 from coach.ui.pages.session_ask import Question
 from coach.ui.pages.session_look import SessionLook
@@ -29,23 +28,20 @@ from coach.walltest.protocol import Given, Protocol
 from coach.walltest.score import Result, score
 
 TEST_ID = "wall-test"
-_BUTTON_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
-class WallTestPage(QWidget):
+class WallTestPage(ConductedPage):
     """A page of the rail. `start_routine(id)` from the result; `cover(True)` while the room view fills the window."""
 
     start_routine, cover = Signal(str), Signal(bool)
 
     def __init__(self, parts, look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._parts, self._look = parts, look
-        self.conductor = None
+        super().__init__(parts, parent)
+        self._look = look
         self.protocol: Protocol | None = None
         self._names: TestParts | None = None
         self._is_covering = False
         self._safety: SafetyPage | None = None
-        self._announcer = Announcer(self)
         self.intro, self.contact = IntroPage(look), ContactPage(look)
         self.tension, self.measure = TensionPage(look), MeasurePage(look)
         self.result = ResultPage(look, parts.library.catalogue)
@@ -58,15 +54,10 @@ class WallTestPage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(self._stack)
         self.ask = AskCard(self._near, self)
-        self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._frame = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
         self.refresh()
 
     def _connect(self) -> None:
-        self._wake.timeout.connect(self.advance)
-        self._frame.timeout.connect(self._show_room)
         self.ask.answered.connect(self._card_answered)
         self.intro.start.connect(self.begin)
         self.intro.last.connect(self._show_last)
@@ -96,10 +87,6 @@ class WallTestPage(QWidget):
     def page(self) -> QWidget:
         """What is shown now."""
         return self._stack.currentWidget()
-
-    @property
-    def is_running(self) -> bool:
-        return self.conductor is not None and self.conductor.ended is None
 
     def refresh(self) -> None:
         """What is known now, when the page comes into view; a running test is left alone."""
@@ -138,9 +125,7 @@ class WallTestPage(QWidget):
             return
         self.protocol = Protocol(test)
         self._names = TestParts(test, self)
-        self.conductor = self._parts.conductor(self._parts.timeline("test", test.id))
-        self._show_muted()
-        self._perform(self.conductor.start())
+        self.conduct(self._parts.timeline("test", test.id))
 
     def _ask_safety(self) -> None:
         self._safety = SafetyPage(self._parts, self._look)
@@ -160,15 +145,8 @@ class WallTestPage(QWidget):
         if may_begin:
             self.begin()
 
-    def leave(self) -> None:
-        """Put a running test down, as when the program quits."""
-        self._stop_timers()
-        if self.conductor is not None:
-            self.conductor.close()
-            self.conductor = None
-
     def _finished(self, event: Ended) -> None:
-        self._stop_timers()
+        self.stop_timers()
         self.ask.close_question()
         protocol, test = self.protocol, self.protocol.test
         self.leave()
@@ -204,12 +182,7 @@ class WallTestPage(QWidget):
 
     # --- time ----------------------------------------------------------------------------------------------------
 
-    def advance(self) -> None:
-        """Take up what has happened; the clock says how much, the timer only wakes us."""
-        if self.is_running:
-            self._perform(self.conductor.advance())
-
-    def _perform(self, events: Iterable[Event]) -> None:
+    def perform(self, events: Iterable[Event]) -> None:
         ended, has_moved = None, False
         for event in events:
             match event:
@@ -226,8 +199,9 @@ class WallTestPage(QWidget):
             return
         if has_moved:
             self._show_step()
-        self._show_room()
-        self._set_alarm()
+        self.show_moment()
+        self.set_alarm()
+        self.animate(wanted=self.page is self.room)
 
     def _timed_part_over(self, event: IntervalFinished) -> None:
         """A sentence that was heard or a hold that is over counts as answered; a repeated one does not."""
@@ -239,32 +213,11 @@ class WallTestPage(QWidget):
         elif isinstance(step, HoldStep):
             self.protocol.answer(event.seconds)
 
-    def _set_alarm(self) -> None:
-        seconds = self.conductor.seconds_until_next() if self.is_running else None
-        if seconds is None:
-            self._wake.stop()
-            return
-        speed = getattr(self._parts.clock, "speed", 1.0)
-        self._wake.start(int(min(seconds / speed, LONGEST_SLEEP_SECONDS) * 1000))
-        if self.page is self.room and self.isVisible():
-            self._frame.start()
-        else:
-            self._frame.stop()
-
-    def _stop_timers(self) -> None:
-        self._wake.stop()
-        self._frame.stop()
-
-    def hideEvent(self, event) -> None:
-        """A test that is left for another page, or whose window was closed, waits."""
-        self._frame.stop()
-        if self.is_running and not event.spontaneous():
-            self._perform(self.conductor.pause())
-
     def showEvent(self, _event) -> None:
         self.refresh()
         if self.is_running:
-            self._set_alarm()
+            self.set_alarm()
+            self.animate(wanted=self.page is self.room)
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
@@ -280,23 +233,23 @@ class WallTestPage(QWidget):
                 can_go_back = self.protocol.can_go_back and current.number > 1
                 self.contact.show_ask(self.protocol, names, part, can_go_back=can_go_back)
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._announcer.say(f"{current.point.title}. {current.point.ask}")
+                self.announcer.say(f"{current.point.title}. {current.point.ask}")
             case RateStep():
                 self._show(self.tension)
                 has_more = current.step_index + 1 < len(self.protocol.test.steps)
                 areas = dict(self._parts.library.catalogue.areas)
                 self.tension.show_step(current.step, areas, names, part, has_more=has_more)
-                self._announcer.say(str(current.step.ask))
+                self.announcer.say(str(current.step.ask))
             case MeasureStep():
                 self._show(self.measure)
                 self.measure.show_step(current.step, names, len(names))
-                self._announcer.say(str(current.step.ask))
+                self.announcer.say(str(current.step.ask))
             case _:
                 self._show(self.room, covers=True)
                 scene = self._names.room(self.conductor.view())
-                self._announcer.say(f"{scene.name}. {scene.caption}")
+                self.announcer.say(f"{scene.name}. {scene.caption}")
 
-    def _show_room(self) -> None:
+    def show_moment(self) -> None:
         if self.is_running and self.page is self.room:
             self.room.tell(self._names.room(self.conductor.view()))
 
@@ -311,7 +264,7 @@ class WallTestPage(QWidget):
             self._show_step()
             return
         events = self.conductor.resume() if self.conductor.view().state == "paused" else []
-        self._perform([*events, *self.conductor.done()])
+        self.perform([*events, *self.conductor.done()])
 
     def _back(self) -> None:
         """To the point before; the timeline has moved on from earlier steps."""
@@ -328,21 +281,21 @@ class WallTestPage(QWidget):
             return
         view = self.conductor.view()
         if view.state == "paused":
-            self._perform(self.conductor.resume())
+            self.perform(self.conductor.resume())
         elif view.interval.open == "max":
-            self._perform(self.conductor.lost())
+            self.perform(self.conductor.lost())
         elif view.interval.wait:
-            self._perform(self.conductor.done())
+            self.perform(self.conductor.done())
         else:
-            self._perform(self.conductor.next())
+            self.perform(self.conductor.next())
 
     def hurts(self) -> None:
         if self.is_running and self.ask.question is None:
-            self._perform(self.conductor.hurts())
+            self.perform(self.conductor.hurts())
 
     def ask_end(self) -> None:
         if self.is_running and self.ask.question is None:
-            self._perform(self.conductor.pause())
+            self.perform(self.conductor.pause())
             self.ask.ask(
                 Question(
                     "end",
@@ -372,25 +325,19 @@ class WallTestPage(QWidget):
     def _card_answered(self, question: str, value: str, number: int | None) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if question == "end":
-            self._perform(self.conductor.end() if value == "end" else self.conductor.resume())
+            self.perform(self.conductor.end() if value == "end" else self.conductor.resume())
             return
         reason = stop_reason(dizzy=value == "dizzy", tingling=value == "tingling")
         if reason is not None:
             self._show_stopped(reason)
-            self._perform([*self.conductor.answer_pain(0), *self.conductor.end()])
+            self.perform([*self.conductor.answer_pain(0), *self.conductor.end()])
             return
-        self._perform(self.conductor.answer_pain((number or 0) if value == "answer" else 0))
+        self.perform(self.conductor.answer_pain((number or 0) if value == "answer" else 0))
         if self.is_running:
-            self._perform(self.conductor.resume())
+            self.perform(self.conductor.resume())
 
-    def toggle_mute(self) -> None:
-        muted = not bool(self._parts.store.setting("muted", False))
-        self._parts.store.set_setting("muted", muted)
-        self._parts.cues.set_muted(muted)
-        self._show_muted()
-
-    def _show_muted(self) -> None:
-        self.room.tell_muted(is_muted=bool(self._parts.store.setting("muted", False)))
+    def show_muted(self, *, is_muted: bool) -> None:
+        self.room.tell_muted(is_muted=is_muted)
 
     # --- keys ----------------------------------------------------------------------------------------------------
 
@@ -403,7 +350,7 @@ class WallTestPage(QWidget):
         if event.type() != QEvent.Type.KeyPress:
             return False
         is_hold = self.is_running and self.conductor.view().interval.open == "max"
-        if event.key() in _BUTTON_KEYS and not is_hold:
+        if event.key() in BUTTON_KEYS and not is_hold:
             return False
         self.keyPressEvent(event)
         return True
@@ -429,7 +376,7 @@ class WallTestPage(QWidget):
         if view.state == "running" and view.interval.open == "max":
             self.act()
         elif key == Qt.Key.Key_Space:
-            self._perform(self.conductor.toggle())
+            self.perform(self.conductor.toggle())
         elif key == Qt.Key.Key_M:
             self.toggle_mute()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Test
 from coach.ui.pages.page import Page
 from coach.ui.pages.walltest_intro import day_text
+from coach.ui.widgets.bar import Bar
 from coach.ui.widgets.body_shapes import BACK, FRONT
 from coach.ui.widgets.bodyspot import BodySpot
 from coach.ui.widgets.buttons import Button
@@ -19,31 +19,6 @@ from coach.ui.widgets.line import HLine
 from coach.ui.widgets.ring import Ring
 from coach.walltest.advice import PLACE_TO_START, change, compare, routine_for
 from coach.walltest.score import Result
-
-
-class Bar(QWidget):
-    """A 0-10 value as a bar, the one before as a shadow behind it."""
-
-    def __init__(self, look, value: int, before: int | None, most: int = 10, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._value, self._before, self._most = look, value, before, most
-        self.setFixedHeight(10)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return QSize(190, 10)
-
-    def paintEvent(self, _event) -> None:
-        theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for value, colour in ((self._most, theme.track), (self._before, theme.edge), (self._value, theme.accent)):
-            if value:
-                painter.setBrush(colour)
-                painter.setOpacity(0.35 if colour is theme.edge else 1.0)
-                painter.drawRoundedRect(QRectF(0, 0, self.width() * value / self._most, 10), 5, 5)
 
 
 class Measures(QBoxLayout):

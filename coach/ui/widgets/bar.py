@@ -1,50 +1,32 @@
-"""A bar that tells how far; the same fact stands in words beside it."""
+"""A value on its way from nothing to the most, with the one before as a shadow."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
-
-from coach.ui.theme import Look
 
 
 class Bar(QWidget):
-    """`share` 0 to 1 of its width in colour `tone`, the rest in the colour of a track."""
+    """A 0-10 value as a bar, the one before as a shadow behind it."""
 
-    def __init__(self, look: Look, share: float = 0.0, tone: str = "accent", height: int = 10) -> None:
-        super().__init__()
-        self._look, self._share, self._tone, self._height = look, share, tone, height
+    def __init__(self, look, value: int, before: int | None, most: int = 10, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._value, self._before, self._most = look, value, before, most
+        self.setFixedHeight(10)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
-    @property
-    def share(self) -> float:
-        return self._share
-
-    def set_share(self, share: float) -> None:
-        share = min(1.0, max(0.0, share))
-        if abs(share - self._share) * max(1, self.width()) >= 0.5:
-            self._share = share
-            self.update()
-
     def sizeHint(self) -> QSize:
-        return QSize(160, self._height)
+        return QSize(190, 10)
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(40, self._height)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event) -> None:
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        box = QRectF(self.rect())
-        radius = box.height() / 2
-        painter.setBrush(theme.track)
-        painter.drawRoundedRect(box, radius, radius)
-        if self._share > 0:
-            painter.setBrush(getattr(theme, self._tone))
-            painter.drawRoundedRect(
-                QRectF(0, 0, max(box.height(), box.width() * self._share), box.height()), radius, radius
-            )
+        for value, colour in ((self._most, theme.track), (self._before, theme.edge), (self._value, theme.accent)):
+            if value:
+                painter.setBrush(colour)
+                painter.setOpacity(0.35 if colour is theme.edge else 1.0)
+                painter.drawRoundedRect(QRectF(0, 0, self.width() * value / self._most, 10), 5, 5)

@@ -1,0 +1,64 @@
+"""A row of the tension table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.ui.widgets.buttons import PaintedButton
+from coach.ui.widgets.scale import ramp
+
+
+class AreaRow(PaintedButton):
+    """A row of the table: the area's name and its values. It is clicked; the keyboard walks the scales."""
+
+    def __init__(self, look, title: str, *, sides: bool, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._title, self._sides = title, sides
+        self._values, self._is_current = (0, 0), False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def tell(self, values: tuple[int, int], *, is_current: bool) -> None:
+        self._values, self._is_current = values, is_current
+        said = self.tr("left {0}, right {1}").format(*values) if self._sides else str(values[0])
+        self.setAccessibleName(f"{self._title}: {said}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(280), self._look.px(27))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, self._look.px(27))
+
+    def outline(self) -> tuple[QRectF, float]:
+        return QRectF(self.rect()), 10.0
+
+    def paintEvent(self, _event) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._is_current or self.wash():
+            painter.setPen(QPen(theme.edge, 2) if theme.name == "contrast" and self._is_current else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.sunk)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
+        cell, gap = self._look.px(36), self._look.px(8)
+        values = self._values if self._sides else self._values[:1]
+        font = self._look.font(14, 800 if self._is_current else 600)
+        room = self.width() - 10 - len(values) * (cell + gap) - 6
+        painter.setFont(font)
+        painter.setPen(theme.ink)
+        text = QFontMetricsF(font).elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(10, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        for index, value in enumerate(values):
+            x = self.width() - (len(values) - index) * (cell + gap) + gap - 4
+            box = QRectF(x, 4, cell, self.height() - 8)
+            fill, ink = ramp(theme, value)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if value:
+                painter.setBrush(fill)
+                painter.drawRoundedRect(box, 7, 7)
+            painter.setFont(self._look.font(13, 700, tabular=True))
+            painter.setPen(ink)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))

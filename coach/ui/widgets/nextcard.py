@@ -1,0 +1,70 @@
+"""The card that says what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from coach.ui.icons import paint_icon
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.fit import line_font
+
+
+class NextCard(Card):
+    """The card that says what comes next: an icon on a tile and one line; in a small window the line alone."""
+
+    def __init__(self, look, parent: QWidget | None = None) -> None:
+        super().__init__(look, padding=0, parent=parent)
+        self._icon, self._words = "arrow", ""
+
+    def tell(self, icon: str, words: str) -> None:
+        if (icon, words) == (self._icon, self._words):
+            return
+        self._icon, self._words = icon, words
+        self.setAccessibleName(self.tr("Next: {0}").format(words))
+        self.setToolTip(words)
+        self.update()
+
+    @property
+    def words(self) -> str:
+        return self._words
+
+    def paintEvent(self, event) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.height() < 2.6 * QFontMetricsF(self._look.font(15, 700)).height():
+            self._paint_line(painter)
+            return
+        theme = self._look.theme
+        side = self.height() - 20.0
+        tile = QRectF(10, 10, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.sunk)
+        painter.drawRoundedRect(tile, 12, 12)
+        paint_icon(painter, self._icon, QRectF(tile.center().x() - 12, tile.center().y() - 12, 24, 24), theme.ink2, 2.0)
+        x, width = tile.right() + 14, self.width() - tile.right() - 28
+        small, large = self._look.font(13, 500), line_font(self._look, self._words, 15, 700, width, smallest=13)
+        highs = QFontMetricsF(small).height(), QFontMetricsF(large).height()
+        y = (self.height() - sum(highs) - 2) / 2
+        painter.setFont(small)
+        painter.setPen(theme.ink2)
+        painter.drawText(QRectF(x, y, width, highs[0]), Qt.AlignmentFlag.AlignVCenter, self.tr("Next"))
+        self._paint_words(painter, large, QRectF(x, y + highs[0] + 2, width, highs[1]))
+
+    def _paint_line(self, painter: QPainter) -> None:
+        theme, font = self._look.theme, self._look.font(13, 500)
+        word = self.tr("Next")
+        wide = QFontMetricsF(font).horizontalAdvance(word) + 10
+        painter.setFont(font)
+        painter.setPen(theme.ink2)
+        painter.drawText(QRectF(14, 0, wide, self.height()), Qt.AlignmentFlag.AlignVCenter, word)
+        room = QRectF(14 + wide, 0, self.width() - 28 - wide, self.height())
+        self._paint_words(painter, line_font(self._look, self._words, 14, 700, room.width(), smallest=12), room)
+
+    def _paint_words(self, painter: QPainter, font, room: QRectF) -> None:
+        painter.setFont(font)
+        painter.setPen(self._look.theme.ink)
+        text = QFontMetricsF(font).elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,0 +1,52 @@
+"""One large thing to press in the room view."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from coach.ui.icons import paint_icon
+from coach.ui.widgets.buttons import PaintedButton, overlaid
+from coach.ui.widgets.fit import line_font
+
+
+class Plate(PaintedButton):
+    """The one thing to press, as large as a hand: an icon and a sentence."""
+
+    def __init__(self, look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._icon = "stop"
+
+    def tell(self, words: str, icon: str) -> None:
+        self._icon = icon
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.update()
+
+    def outline(self) -> tuple[QRectF, float]:
+        return QRectF(self.rect()), self.height() / 3
+
+    def _font(self, high: float) -> QFont:
+        return self._look.font(max(10, round(high * 0.47 / self._look.scale)), 800, -0.01)
+
+    def wide(self, high: float) -> int:
+        """The width in pixels that its words ask for at this height."""
+        return math.ceil(QFontMetricsF(self._font(high)).horizontalAdvance(self.text()) + high * 1.65)
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, box, high = self._look.theme, QRectF(self.rect()), float(self.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(overlaid(theme.accent, theme.ink, self.wash()))
+        painter.drawRoundedRect(box, high / 3, high / 3)
+        side = high * 0.5
+        paint_icon(painter, self._icon, QRectF(high * 0.37, (high - side) / 2, side, side), theme.on, 2.0)
+        room = box.adjusted(high * 1.13, 0, -high * 0.3, 0)
+        font = line_font(self._look, self.text(), round(high * 0.47 / self._look.scale), 800, room.width())
+        painter.setFont(font)
+        painter.setPen(theme.on)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
