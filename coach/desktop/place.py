@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_LONGEST_ADDRESS_BYTES = 100  # a socket's name has room for 104 (macOS) or 108 (Linux) bytes
+_LONGEST_ADDRESS_BYTES = 103  # a socket's name has room for 104 (macOS) or 108 (Linux) bytes
 
 
 @dataclass(frozen=True, slots=True)

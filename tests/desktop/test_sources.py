@@ -1,0 +1,428 @@
+"""What each desktop answers, and what becomes of it. No desktop is needed: the parsers take what one would say."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from coach.desktop import gvdb, linux_gnome, windows
+from coach.desktop.choose import choose_awake, choose_idle, choose_quiet
+from coach.desktop.dbus import Question, SessionBus, session_address
+from coach.desktop.linux_camera import Camera
+from coach.desktop.linux_do_not_disturb import PLASMA, XFCE, is_inhibited
+from coach.desktop.linux_gnome import MutterIdle
+from coach.desktop.linux_x11 import X11, display_of, is_local
+from coach.desktop.macos import MacIdle
+from coach.desktop.protocol import NullAwake, NullIdle, NullQuiet
+from coach.desktop.sources import FirstIdle, Watch, WatchedQuiet
+
+jeepney = pytest.importorskip("jeepney")
+
+
+# --- D-Bus -----------------------------------------------------------------------------------------------------------
+
+
+class FakeConnection:
+    """A jeepney connection that answers every message with the next of `answers`, or raises it."""
+
+    def __init__(self, *answers: object) -> None:
+        self.answers = list(answers)
+        self.asked: list[tuple[str, str]] = []
+        self.is_closed = False
+
+    def send_and_get_reply(self, message, timeout):
+        fields = message.header.fields
+        self.asked.append((fields[jeepney.HeaderFields.destination], fields[jeepney.HeaderFields.member]))
+        assert message.header.flags & jeepney.MessageFlag.no_auto_start, "no service is started for us"
+        assert timeout <= 0.5
+        answer = self.answers.pop(0)
+        if isinstance(answer, BaseException):
+            raise answer
+        kind = jeepney.MessageType.error if answer is None else jeepney.MessageType.method_return
+        return SimpleNamespace(header=SimpleNamespace(message_type=kind), body=answer)
+
+    def close(self):
+        self.is_closed = True
+
+
+def bus(*answers: object) -> SessionBus:
+    return SessionBus("unix:path=/x", connect=lambda _: FakeConnection(*answers))
+
+
+QUESTION = Question("a.b", "/a/b", "a.b", "C")
+
+
+@pytest.mark.parametrize(
+    ("answer", "seconds"),
+    [
+        ((0,), 0.0),
+        ((1500,), 1.5),
+        ((86_400_000,), 86_400.0),
+        (None, None),
+        ((), None),
+        (("x",), None),
+        (TimeoutError(), None),
+    ],
+)
+def test_mutter_tells_milliseconds(answer, seconds):
+    idle = MutterIdle(bus(answer))
+    assert idle.seconds() == seconds
+    assert idle.why == ("GNOME's idle monitor does not answer" if seconds is None else "GNOME tells")
+
+
+@pytest.mark.parametrize("question", [PLASMA, XFCE])
+@pytest.mark.parametrize(
+    ("answer", "is_on"),
+    [((("b", True),), True), ((("b", False),), False), ((("s", "true"),), None), ((True,), None), (None, None)],
+)
+def test_plasma_and_xfce_answer_with_a_variant(question, answer, is_on):
+    assert is_inhibited(bus(answer), question) is is_on
+
+
+def test_a_lost_bus_is_tried_again_a_minute_later():
+    now = 0.0
+    made: list[FakeConnection] = []
+
+    def connect(_: str) -> FakeConnection:
+        made.append(FakeConnection(ConnectionResetError(), (7,)) if not made else FakeConnection((7,)))
+        return made[-1]
+
+    session = SessionBus("unix:path=/x", connect, monotonic=lambda: now)
+    assert session.ask(QUESTION) is None
+    assert made[0].is_closed
+    now = 59.0
+    assert session.ask(QUESTION) is None
+    assert len(made) == 1
+    now = 61.0
+    assert session.ask(QUESTION) == (7,)
+    assert made[1].asked == [("a.b", "C")]
+
+
+@pytest.mark.parametrize(
+    "problem", [ImportError(), ConnectionRefusedError(), TimeoutError(), ValueError(), RuntimeError()]
+)
+def test_no_bus_is_no_answer(problem):
+    def connect(_: str) -> object:
+        raise problem
+
+    assert SessionBus("unix:path=/x", connect).ask(QUESTION) is None
+    assert SessionBus(None, connect).ask(QUESTION) is None
+
+
+def test_a_bus_that_is_not_there(tmp_path):
+    assert SessionBus(f"unix:path={tmp_path / 'none'}").ask(QUESTION) is None
+
+
+def test_only_a_bus_of_this_machine_is_used(tmp_path):
+    assert session_address({"DBUS_SESSION_BUS_ADDRESS": "unix:path=/run/x"}) == "unix:path=/run/x"
+    assert session_address({"DBUS_SESSION_BUS_ADDRESS": "tcp:host=far,port=1"}) is None
+    assert session_address({}) is None
+    assert session_address({"XDG_RUNTIME_DIR": str(tmp_path)}) is None
+    (tmp_path / "bus").touch()
+    assert session_address({"XDG_RUNTIME_DIR": str(tmp_path)}) == f"unix:path={tmp_path}/bus"
+
+
+# --- GNOME's settings database ---------------------------------------------------------------------------------------
+
+
+def gvdb_file(values: dict[str, bytes]) -> bytes:
+    """A database as GLib lays it out: every key in pieces below its parent, one bucket."""
+    items: list[tuple[str, int, str, bytes]] = []
+    for key, value in values.items():
+        parent = 0xFFFFFFFF
+        pieces = [piece + "/" for piece in key.split("/")[:-1]] + [key.rpartition("/")[2]]
+        for depth, piece in enumerate(pieces):
+            is_last = depth == len(pieces) - 1
+            items.append((piece, parent, "v" if is_last else "L", value if is_last else b""))
+            parent = len(items) - 1
+    table_at = 24
+    data_at = table_at + 8 + 4 + 24 * len(items)
+    table, data = struct.pack("<III", 0, 1, 0), b""
+    for index, (piece, parent, kind, value) in enumerate(items):
+        path, up = piece, parent
+        while up != 0xFFFFFFFF:
+            path, up = items[up][0] + path, items[up][1]
+        key_at = data_at + len(data)
+        data += piece.encode()
+        data += b"\0" * (-len(data) % 8)
+        value_at = data_at + len(data)
+        data += value
+        table += struct.pack(
+            "<IIIHBxII", gvdb._hash(path), parent, key_at, len(piece), ord(kind), value_at, value_at + len(value)
+        )
+        assert index * 24 + 12 + 24 == len(table)
+    return struct.pack("<8sIIII", b"GVariant", 0, 0, table_at, data_at) + table + data
+
+
+FALSE, TRUE = b"\x00\x00b", b"\x01\x00b"
+
+
+@pytest.mark.parametrize(
+    ("values", "is_on"),
+    [
+        ({}, False),
+        ({"/org/gnome/desktop/notifications/show-banners": TRUE}, False),
+        ({"/org/gnome/desktop/notifications/show-banners": FALSE}, True),
+        ({"/org/gnome/desktop/notifications/show-banners": b"x\x00\x00s"}, None),
+        ({"/org/gnome/desktop/sound/show-banners": FALSE}, False),
+    ],
+)
+def test_gnome_do_not_disturb(tmp_path, values, is_on):
+    database = tmp_path / "user"
+    database.write_bytes(gvdb_file({"/a/b": TRUE} | values))
+    assert linux_gnome.is_do_not_disturb(database) is is_on
+
+
+def test_gnome_without_or_with_a_broken_database(tmp_path):
+    database = tmp_path / "user"
+    assert linux_gnome.is_do_not_disturb(database) is False
+    whole = gvdb_file({linux_gnome.SHOW_BANNERS: FALSE})
+    for length in range(24):
+        database.write_bytes(whole[:length])
+        assert linux_gnome.is_do_not_disturb(database) is None
+    database.write_bytes(b"SQLite format 3\0" * 10)
+    assert linux_gnome.is_do_not_disturb(database) is None
+    assert linux_gnome.is_do_not_disturb(tmp_path) is None
+
+
+COMPILED_SCHEMAS = Path("/usr/share/glib-2.0/schemas/gschemas.compiled")
+
+
+@pytest.mark.skipif(not COMPILED_SCHEMAS.exists(), reason="no file that GLib itself wrote in this format")
+def test_a_file_that_glib_wrote_is_read():
+    data = COMPILED_SCHEMAS.read_bytes()
+    start, end = struct.unpack_from("<II", data, 16)
+    bloom, buckets = struct.unpack_from("<II", data, start)
+    items = range(start + 8 + 4 * (bloom & 0x07FFFFFF) + 4 * buckets, end, 24)
+    keys = [struct.unpack_from("<IIIHB", data, at) for at in items]
+    assert keys
+    for number, parent, place, length, _ in keys:
+        if parent == 0xFFFFFFFF:
+            assert gvdb._hash(data[place : place + length].decode()) == number
+
+
+@pytest.mark.parametrize(
+    ("config", "expected"), [({}, "/home/a/.config/dconf/user"), ({"XDG_CONFIG_HOME": "/c"}, "/c/dconf/user")]
+)
+def test_where_gnome_keeps_it(config, expected):
+    assert linux_gnome.database_of(config, Path("/home/a")) == Path(expected)
+
+
+# --- the camera ------------------------------------------------------------------------------------------------------
+
+
+def machine(tmp_path: Path, processes: dict[str, tuple[str, list[str]]], cameras: int = 1) -> tuple[Path, Path]:
+    """proc and dev folders: process number -> (name, what it holds open)."""
+    dev, proc = tmp_path / "dev", tmp_path / "proc"
+    dev.mkdir()
+    proc.mkdir()
+    (proc / "meminfo").touch()
+    for number in range(cameras):
+        (dev / f"video{number}").touch()
+    for number, (name, files) in processes.items():
+        (proc / number / "fd").mkdir(parents=True)
+        (proc / number / "comm").write_text(f"{name}\n")
+        for index, file in enumerate(files):
+            (proc / number / "fd" / str(index)).symlink_to(file.replace("DEV", str(dev)))
+    return proc, dev
+
+
+@pytest.mark.parametrize(
+    ("processes", "cameras", "is_used"),
+    [
+        ({"10": ("meet", ["/dev/null", "DEV/video0"])}, 1, True),
+        ({"10": ("editor", ["/dev/null", "socket:[12]"])}, 1, False),
+        ({"10": ("wireplumber", ["DEV/video0"]), "11": ("pipewire", ["DEV/video0"])}, 1, False),
+        ({"10": ("wireplumber", ["DEV/video0"]), "11": ("meet", ["DEV/video0"])}, 1, True),
+        ({"10": ("meet", ["DEV/video0"])}, 0, False),
+        ({}, 1, False),
+    ],
+)
+def test_who_looks_through_the_camera(tmp_path, processes, cameras, is_used):
+    assert Camera(*machine(tmp_path, processes, cameras), monotonic=lambda: 0.0).is_used() is is_used
+
+
+def test_the_camera_is_looked_at_every_ten_seconds(tmp_path):
+    now = 0.0
+    proc, dev = machine(tmp_path, {})
+    camera = Camera(proc, dev, monotonic=lambda: now)
+    assert camera.is_used() is False
+    (proc / "10" / "fd").mkdir(parents=True)
+    (proc / "10" / "comm").write_text("meet")
+    (proc / "10" / "fd" / "3").symlink_to(dev / "video0")
+    now = 9.0
+    assert camera.is_used() is False
+    now = 10.0
+    assert camera.is_used() is True
+
+
+def test_a_machine_with_too_much_to_look_through(tmp_path):
+    times = iter([0.0, 0.05, 0.2])
+    processes = {"10": ("a", []), "11": ("b", [])}
+    assert Camera(*machine(tmp_path, processes), monotonic=lambda: next(times)).is_used() is None
+
+
+def test_a_system_without_proc(tmp_path):
+    (tmp_path / "video0").touch()
+    assert Camera(tmp_path / "none", tmp_path).is_used() is None
+
+
+# --- Windows and macOS -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("now", "last", "seconds"),
+    [(5_000, 5_000, 0.0), (65_000, 5_000, 60.0), (500, 2**32 - 500, 1.0), (0, 2**32 - 1, 0.001)],
+)
+def test_windows_counts_modulo_2_to_the_32(now, last, seconds):
+    assert windows.WindowsIdle(lambda: (now, last)).seconds() == seconds
+
+
+def test_windows_that_does_not_answer():
+    assert windows.WindowsIdle(lambda: None).seconds() is None
+    assert windows.is_full_screen(None) is None
+    assert windows.is_do_not_disturb(None) is None
+
+
+@pytest.mark.parametrize(
+    ("state", "full_screen", "do_not_disturb"),
+    [
+        (1, False, False),  # nobody there
+        (2, True, False),
+        (3, True, False),  # a game
+        (4, False, True),  # presenting
+        (5, False, False),  # all is welcome
+        (6, False, True),  # quiet time
+        (7, True, False),  # an app of the store
+    ],
+)
+def test_what_the_windows_shell_says(state, full_screen, do_not_disturb):
+    assert windows.is_full_screen(state) is full_screen
+    assert windows.is_do_not_disturb(state) is do_not_disturb
+
+
+@pytest.mark.parametrize(("stops", "is_used"), [([], False), ([133_000, 134_000], False), ([133_000, 0], True)])
+def test_windows_remembers_when_the_camera_stopped(stops, is_used):
+    assert windows.is_camera_used(lambda: iter(stops)) is is_used
+
+
+def test_windows_without_the_key():
+    def stops():
+        raise FileNotFoundError
+        yield
+
+    assert windows.is_camera_used(stops) is None
+
+
+def test_macos():
+    assert MacIdle(lambda: 12.5).seconds() == 12.5
+    assert MacIdle(lambda: -0.1).seconds() == 0.0
+
+
+# --- several made into one -------------------------------------------------------------------------------------------
+
+
+def test_the_first_that_knows_is_believed():
+    first, second = MutterIdle(bus(None, (2000,), None)), MacIdle(lambda: 9.0)
+    both = FirstIdle([first, second])
+    assert (both.seconds(), both.why) == (9.0, "macOS tells")
+    assert (both.seconds(), both.why) == (2.0, "GNOME tells")
+    nobody = FirstIdle([NullIdle("no bus"), NullIdle("no display")])
+    assert (nobody.seconds(), nobody.why) == (None, "no bus; no display")
+
+
+def test_reasons_are_those_that_hold_now():
+    holds: dict[str, bool | None] = {"do-not-disturb": False, "camera": None}
+    quiet = WatchedQuiet([Watch(key, lambda key=key: holds[key]) for key in holds], "full screen is unknown")
+    assert quiet.reasons() == frozenset()
+    holds["camera"] = True
+    assert quiet.reasons() == {"camera"}
+    holds.update(camera=False, **{"do-not-disturb": True})
+    assert quiet.reasons() == {"do-not-disturb"}
+    assert quiet.why == "watches do not disturb, the camera; full screen is unknown"
+
+
+# --- the chooser -----------------------------------------------------------------------------------------------------
+
+WAYLAND = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}
+
+
+@pytest.mark.parametrize(
+    ("environ", "why"),
+    [
+        ({}, "there is no desktop session"),
+        (WAYLAND, "this Wayland desktop tells the idle time in no way that we understand"),
+        (WAYLAND | {"XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}, "GNOME's idle monitor does not answer"),
+        ({"DISPLAY": "far:0"}, "the display is on another machine"),
+    ],
+)
+def test_who_tells_the_idle_time(environ, why):
+    idle = choose_idle(environ, "linux")
+    assert idle.seconds() is None
+    assert idle.why == why
+
+
+@pytest.mark.parametrize(
+    ("environ", "watched"),
+    [
+        ({}, "watches the camera; full screen is told under X11 only"),
+        (
+            WAYLAND | {"XDG_CURRENT_DESKTOP": "KDE"},
+            "watches do not disturb, the camera; full screen is told under X11 only",
+        ),
+        ({"DISPLAY": ":77", "XDG_CURRENT_DESKTOP": "XFCE"}, "watches do not disturb, full screen, the camera"),
+        (
+            WAYLAND | {"XDG_CURRENT_DESKTOP": "GNOME"},
+            "watches do not disturb, the camera; full screen is told under X11 only",
+        ),
+    ],
+)
+def test_what_is_watched(environ, watched, tmp_path):
+    assert choose_quiet(environ, "linux", tmp_path).why == watched
+
+
+def test_the_other_systems():
+    assert choose_idle({}, "win32").why == "Windows tells"
+    assert choose_quiet({}, "win32").why == "watches do not disturb, full screen, the camera"
+    assert choose_quiet({}, "darwin").reasons() == frozenset()
+
+
+def test_the_nulls_never_make_anything_up():
+    assert NullIdle("x").seconds() is None
+    assert NullQuiet("x").reasons() == frozenset()
+    NullAwake().hold("a session")
+    NullAwake().release()
+    choose_awake().release()
+
+
+@pytest.mark.parametrize(
+    ("display", "expected"),
+    [
+        (":0", True),
+        (":0.0", True),
+        ("unix:0", True),
+        ("/tmp/launch/org.x:0", True),
+        ("far:0", False),
+        ("10.0.0.1:0", False),
+    ],
+)
+def test_only_a_display_of_this_machine_is_opened(display, expected):
+    assert is_local(display) is expected
+
+
+@pytest.mark.parametrize(
+    ("environ", "expected"),
+    [({"DISPLAY": ":0"}, ":0"), ({}, None), (WAYLAND, None), ({"DISPLAY": ":0", "XDG_SESSION_TYPE": "wayland"}, None)],
+)
+def test_xwayland_is_not_asked(environ, expected):
+    assert display_of(environ) == expected
+
+
+def test_a_display_that_is_not_there():
+    x11 = X11(":4242")
+    assert x11.seconds() is None
+    assert x11.is_full_screen() is None
+    assert x11.why in ("the X server :4242 cannot be reached", "libX11 is missing")

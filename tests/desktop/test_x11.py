@@ -1,0 +1,135 @@
+"""A real X server: idle time that restarts with a key, a window that fills the screen, a server that dies."""
+
+from __future__ import annotations
+
+import os
+import select
+import shutil
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from coach.desktop.linux_x11 import X11
+
+pytestmark = [
+    pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed"),
+    pytest.mark.slow,
+]
+
+
+@contextmanager
+def server():
+    """A screen of our own; gives its display and process."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "640x480x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        os.close(writing)
+        number = ""
+        while not number.endswith("\n") and select.select([reading], [], [], 30)[0]:  # it writes piece by piece
+            piece = os.read(reading, 20).decode()
+            if not piece:
+                break
+            number += piece
+        os.close(reading)
+        try:
+            if not number:
+                pytest.skip("Xvfb does not start here")
+            yield f":{number.strip()}", process
+        finally:
+            process.kill()
+
+
+def test_idle_time_begins_anew_with_a_key():
+    if shutil.which("xdotool") is None:
+        pytest.skip("xdotool is not installed")
+    with server() as (display, _):
+        x11 = X11(display)
+        before = x11.seconds()
+        if before is None:
+            pytest.skip(x11.why)
+        while (later := x11.seconds() or 0.0) < 0.2:
+            select.select([], [], [], 0.02)  # the server's clock is the only one here
+        subprocess.run(["xdotool", "key", "a"], env=os.environ | {"DISPLAY": display}, check=True)
+        after = x11.seconds()
+        assert after is not None
+        assert after < later
+        x11.close()
+
+
+WINDOW = """
+import ctypes, sys
+from coach.desktop import linux_x11
+x = linux_x11._x11()
+d = x.XOpenDisplay(sys.argv[1].encode())
+x.XCreateSimpleWindow.restype = ctypes.c_ulong
+pointer, id_, number, size = ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_uint
+x.XCreateSimpleWindow.argtypes = [pointer, id_, number, number, size, size, size, id_, id_]
+x.XChangeProperty.argtypes = [pointer, id_, id_, id_, number, number, pointer, number]
+x.XSync.argtypes = [pointer, number]
+x.XDestroyWindow.argtypes = [pointer, id_]
+atom = lambda name: x.XInternAtom(d, name, 0)
+root = x.XDefaultRootWindow(d)
+window = x.XCreateSimpleWindow(d, root, 0, 0, 100, 100, 0, 0, 0)
+def change(which, name, kind, *values):
+    x.XChangeProperty(d, which, atom(name), kind, 32, 0, (ctypes.c_ulong * len(values))(*values), len(values))
+    x.XSync(d, 0)
+    print(flush=True)
+    sys.stdin.readline()
+change(root, b"_NET_ACTIVE_WINDOW", 33, window)
+change(window, b"_NET_WM_STATE", 4, atom(b"_NET_WM_STATE_ABOVE"), atom(b"_NET_WM_STATE_FULLSCREEN"))
+change(window, b"_NET_WM_STATE", 4, atom(b"_NET_WM_STATE_ABOVE"))
+x.XDestroyWindow(d, window)      # the root still names it, as in the moment before a window manager notices
+change(root, b"_OTHER", 33, 1)
+"""
+
+
+def test_a_window_that_fills_the_screen():
+    with server() as (display, _):
+        x11 = X11(display)
+        assert x11.is_full_screen() is False
+        with subprocess.Popen(
+            [sys.executable, "-c", WINDOW, display],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+        ) as other:
+            for expected in (False, True, False, False):
+                assert other.stdout.readline() == "\n"
+                assert x11.is_full_screen() is expected
+                other.stdin.write("\n")
+                other.stdin.flush()
+        x11.close()
+
+
+WATCHER = """
+import sys
+from coach.desktop.linux_x11 import X11
+x11 = X11(sys.argv[1])
+print(x11.is_full_screen(), flush=True)
+sys.stdin.readline()
+print(x11.is_full_screen(), x11.seconds(), x11.is_full_screen(), x11.why)
+x11.close()
+"""
+
+
+def test_a_server_that_dies_does_not_take_us_with_it():
+    with server() as (display, xvfb):
+        with subprocess.Popen(
+            [sys.executable, "-c", WATCHER, display],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+        ) as watcher:
+            assert watcher.stdout.readline() == "False\n"
+            xvfb.send_signal(signal.SIGKILL)
+            xvfb.wait()
+            out, _ = watcher.communicate("\n", timeout=60)
+        assert out == "None None None the X server went away\n"
+        assert watcher.returncode == 0
