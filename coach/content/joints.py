@@ -59,5 +59,5 @@ POINTS = (
     *(side + part for part in (*_LIMBS.values(), *_FLANKS) for side in SIDES),
 )
 HAND_POINTS = tuple(point for point in POINTS if "hand" in point or "fist" in point)
-BAND_ENDS = ("left-hand", "right-hand", "left-foot", "right-foot")
+BAND_ENDS = tuple(side + part for part in ("hand", "wrist", "foot") for side in SIDES)
 DIRECTIONS = ("out", "in", "up", "down", "forward", "back")

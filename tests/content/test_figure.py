@@ -132,6 +132,22 @@ CASES = [
         ),
         [],
     ),
+    (
+        (
+            "base: standing\nstart: {}\n"
+            "contacts: [{point: feet, on: floor, moves: stride, stride: 96}, "
+            "{point: left-hand, on: floor, during: [0, 0.5], at: [{up: 3}, {forward: 2}]}]\n"
+        ),
+        [],
+    ),
+    (
+        "base: standing\nstart: {}\ncontacts: [{point: feet, on: floor, during: [0, 2], at: []}]\n",
+        [
+            "7:49: 2 is too large; write 0 to 1",
+            "7:57: the list is empty; write at least one, such as [{forward: 0}]",
+        ],
+    ),
+    ("base: standing\nstart: {}\nprops: [{chair: true, front: 12}, {band: [[left-wrist, right-wrist]]}]\n", []),
     ("base: sitting\nstart: {}\ncontacts: []\n", []),
     (
         "base: sitting\nstart: {}\ncontacts: [feet on thigh]\n",

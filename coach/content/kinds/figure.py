@@ -24,19 +24,24 @@ _POINT = Choice(*POINTS)
 _THERE = Yes(only=True)
 
 
-class _BandEnd(Shape):
-    """A hand, a foot, or a place as [forward, up, right] in centimetres."""
+class _OrList(Shape):
+    """A value, or a list where one is written: a band's end or its place, a word or the shares it stands for."""
 
-    hint = "left-hand"
-
-    def __init__(self) -> None:
-        self._word, self._place = Choice(*BAND_ENDS), ListOf(_CM, 3, 3)
+    def __init__(self, value: Shape, many: ListOf) -> None:
+        self._value, self._many = value, many
+        self.hint = value.hint
 
     def read(self, node: Node, notes: Notes) -> Any:
-        return self._place.read(node, notes) if isinstance(node, Seq) else self._word.read(node, notes)
+        return (self._many if isinstance(node, Seq) else self._value).read(node, notes)
 
     def schema(self, defs: Schema) -> Schema:
-        return {"anyOf": [self._word.schema(defs), self._place.schema(defs)]}
+        return {"anyOf": [self._value.schema(defs), self._many.schema(defs)]}
+
+
+# A hand, a wrist, a foot, or a place as [forward, up, right] in centimetres.
+_BAND_END = _OrList(Choice(*BAND_ENDS), ListOf(_CM, 3, 3))
+_SHARE = Number(0, 1, decimal=True)
+_DURING = _OrList(Choice("all", "start", "end"), ListOf(_SHARE, 2, 2))
 
 
 def _prop(name: str, *fields: Field, leading: Shape = _THERE) -> Record:
@@ -48,10 +53,15 @@ _PROP = Either(
     Variants(
         "a prop",
         {
-            "chair": _prop("chair", Field("back", _CM, "x of the backrest"), Field("top", _LENGTH, "its height")),
+            "chair": _prop(
+                "chair",
+                Field("back", _CM, "x of the backrest"),
+                Field("front", _CM, "x of the seat's edge"),
+                Field("top", _LENGTH, "the backrest's height"),
+            ),
             "wall": _prop("wall", Field("distance", _LENGTH), leading=Choice("behind", "front", "left", "right")),
             "mat": _prop("mat"),
-            "band": _prop("band", leading=ListOf(ListOf(_BandEnd(), 2, 2), 1)),
+            "band": _prop("band", leading=ListOf(ListOf(_BAND_END, 2, 2), 1)),
             "doorway": _prop("doorway", Field("distance", _LENGTH), Field("width", _LENGTH)),
             "roller": _prop("roller", Field("under", _POINT, "what it lies under", required=True)),
             "desk": _prop("desk", Field("distance", _LENGTH), Field("height", _LENGTH)),
@@ -89,12 +99,15 @@ class _Contact(Shape):
             (
                 Field("point", _POINT, "what touches", required=True),
                 Field("on", Choice(*SURFACES, *BODY_PLACES), "what it touches", required=True),
-                Field("moves", Choice("plant", "slide", "step"), "default plant"),
-                Field("during", Choice("all", "start", "end"), "default all"),
-                Field("at", at, "fixes coordinates of the target, centimetres"),
+                Field("moves", Choice("plant", "slide", "step", "stride"), "default plant"),
+                Field("during", _DURING, "default all; [0.5, 1] from and to these shares of the movement"),
+                Field(
+                    "at", _OrList(at, ListOf(at, 1)), "fixes coordinates of the target, centimetres; a list: key by key"
+                ),
                 Field("bend", directions, "where the elbow points"),
                 Field("fingers", directions, "where the fingers point"),
-                Field("lift", Number(0, 50, decimal=True), "how high a step goes; default 7"),
+                Field("lift", Number(0, 50, decimal=True), "how high a step or stride goes; default 7"),
+                Field("stride", _LENGTH, "with stride: the ground passed in one period, centimetres; default 60"),
             ),
             hint="{point: feet, on: floor}",
         )
@@ -148,6 +161,7 @@ FIGURE = _FigureFile(
         Field("contacts", ListOf(_Contact()), "what touches; replaces the base's contacts"),
         Field("highlight", ListOf(Ref("area", hard=True, prefixes=SIDES)), "areas drawn in the accent colour"),
         Field("marks", ListOf(_POINT), "contact points shown as small targets"),
+        Field("side", Choice("left", "right"), "whose repetition the file describes; default right"),
     ),
     (
         OneOf(("end", "cycle"), needed=False),
