@@ -43,7 +43,7 @@ class Walk:
             seconds -= step
 
     def to_contact(self) -> None:
-        self.page.intro.start_button.click()
+        self.page.pages.intro.start_button.click()
         self.wait(5.0)
 
     def to_hold(self, *answers: Key) -> None:
@@ -60,15 +60,15 @@ class Walk:
 
     def rate(self, **values: tuple[int, int]) -> None:
         for area, pair in values.items():
-            self.page.tension.rows[area].click()
-            for scale, value in zip(self.page.tension.scales, pair, strict=True):
+            self.page.pages.tension.rows[area].click()
+            for scale, value in zip(self.page.pages.tension.scales, pair, strict=True):
                 QTest.keyClick(scale, Key.Key_0 + value)
-        self.page.tension.done_button.click()
+        self.page.pages.tension.done_button.click()
 
     def whole(self, held: float = 18.0, **values: tuple[int, int]) -> None:
         self.to_tension(held)
         self.rate(**(values or {"neck": (4, 6), "chest": (2, 1)}))
-        self.page.measure.skip_button.click()
+        self.page.pages.measure.skip_button.click()
 
     def result(self) -> dict:
         return self.parts.store.tests("wall-test")[0].result
@@ -99,41 +99,41 @@ def test_the_parts_and_about_how_long_they_take(qapp):
 
 
 def test_before_it_begins_the_page_says_what_it_needs(walk):
-    assert walk.page.page is walk.page.intro
+    assert walk.page.page is walk.page.pages.intro
     for text in ("30-second wall test", "Barefoot.", "The same wall.", "Your first one."):
         assert text in walk.words
 
 
 def test_the_timed_parts_fill_the_window_and_the_questions_do_not(walk):
-    walk.page.intro.start_button.click()
-    assert walk.page.page is walk.page.room
-    assert walk.page.room.scene.caption == "Stand with your back to the wall."
-    assert walk.page.room.scene.part == (1, 4)
+    walk.page.pages.intro.start_button.click()
+    assert walk.page.page is walk.page.pages.room
+    assert walk.page.pages.room.scene.caption == "Stand with your back to the wall."
+    assert walk.page.pages.room.scene.part == (1, 4)
     walk.wait(5.0)
-    assert walk.page.page is walk.page.contact
+    assert walk.page.page is walk.page.pages.contact
     walk.key(Key.Key_1, Key.Key_1)
-    assert walk.page.page is walk.page.room
+    assert walk.page.page is walk.page.pages.room
     walk.wait(4.0)
-    assert walk.page.room.scene.name == "Hold"
+    assert walk.page.pages.room.scene.name == "Hold"
     walk.key(Key.Key_A)
     walk.wait(4.0)
-    assert walk.page.page is walk.page.contact
+    assert walk.page.page is walk.page.pages.contact
     assert walk.covers == [True, False, True, False]
 
 
 def test_return_goes_on_before_the_sentence_is_over(walk):
-    walk.page.intro.start_button.click()
+    walk.page.pages.intro.start_button.click()
     walk.wait(1.0)
     walk.key(Key.Key_Return)
-    assert walk.page.page is walk.page.contact
+    assert walk.page.page is walk.page.pages.contact
 
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_M, Key.Key_A, Key.Key_Right, Key.Key_5])
 def test_any_key_ends_the_hold(walk, key):
     walk.to_hold()
     walk.wait(12.0)
-    assert (walk.page.room.scene.number, walk.page.room.scene.word) == ("12", "of 30 s")
-    assert walk.page.room.scene.action == "Shape lost? Any key"
+    assert (walk.page.pages.room.scene.number, walk.page.pages.room.scene.word) == ("12", "of 30 s")
+    assert walk.page.pages.room.scene.action == "Shape lost? Any key"
     walk.key(key)
     assert walk.page.protocol.answers.holds["hold"] == pytest.approx(12.0)
 
@@ -141,15 +141,15 @@ def test_any_key_ends_the_hold(walk, key):
 def test_a_key_on_a_focused_button_ends_the_hold_too(walk):
     walk.to_hold()
     walk.wait(3.0)
-    walk.page.room.mute_button.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(walk.page.room.mute_button, Key.Key_Space)
+    walk.page.pages.room.mute_button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(walk.page.pages.room.mute_button, Key.Key_Space)
     assert walk.page.protocol.answers.holds["hold"] == pytest.approx(3.0)
 
 
 def test_a_click_on_the_plate_ends_the_hold(walk, qtbot):
     walk.to_hold()
     walk.wait(7.0)
-    qtbot.mouseClick(walk.page.room.plate, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(walk.page.pages.room.plate, Qt.MouseButton.LeftButton)
     assert walk.page.protocol.answers.holds["hold"] == pytest.approx(7.0)
 
 
@@ -175,7 +175,7 @@ def test_the_contact_check_by_keys_and_by_clicks(walk, qtbot):
     assert "Back of the head" in walk.words
     walk.key(Key.Key_3)
     assert "Backs of the hands" in walk.words
-    qtbot.mouseClick(walk.page.contact.rows[1], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(walk.page.pages.contact.rows[1], Qt.MouseButton.LeftButton)
     assert dict(walk.page.protocol.answers.checks["contact"]) == {"head": 2, "hands": 1}
 
 
@@ -187,18 +187,18 @@ def test_a_key_without_an_answer_does_nothing(walk):
 
 def test_back_shows_the_point_before_with_its_answer(walk):
     walk.to_contact()
-    assert not walk.page.contact.back_button.isEnabled()
+    assert not walk.page.pages.contact.back_button.isEnabled()
     walk.key(Key.Key_2)
-    walk.page.contact.back_button.click()
+    walk.page.pages.contact.back_button.click()
     assert walk.page.protocol.current.number == 1
-    assert [row._was_given for row in walk.page.contact.rows] == [False, True, False]
+    assert [row._was_given for row in walk.page.pages.contact.rows] == [False, True, False]
     walk.key(Key.Key_1, Key.Key_1)
     assert dict(walk.page.protocol.answers.checks["contact"]) == {"head": 0, "hands": 0}
 
 
 def test_tab_walks_the_areas_left_and_right(walk, qtbot):
     walk.to_tension()
-    tension = walk.page.tension
+    tension = walk.page.pages.tension
     qtbot.waitUntil(tension.scales[1].isVisible)
     assert walk.page.page is tension
     seen = []
@@ -216,7 +216,7 @@ def test_tab_walks_the_areas_left_and_right(walk, qtbot):
 
 def test_clicking_the_drawing_or_the_table_chooses_the_area(walk, qtbot):
     walk.to_tension()
-    tension = walk.page.tension
+    tension = walk.page.pages.tension
     tension.map.chosen.emit("chest")
     assert tension.current == "chest"
     qtbot.mouseClick(tension.rows["neck"], Qt.MouseButton.LeftButton)
@@ -226,7 +226,7 @@ def test_clicking_the_drawing_or_the_table_chooses_the_area(walk, qtbot):
 
 def test_the_person_s_left_is_at_the_right_of_the_front_and_at_the_left_of_the_back(walk):
     walk.to_tension()
-    drawing = walk.page.tension.map
+    drawing = walk.page.pages.tension.map
     drawing.tell({"neck": (7, 2)}, "neck")
     assert (drawing._value("neck", 0, 1), drawing._value("neck", 0, -1)) == (7, 2)
     assert (drawing._value("neck", 1, -1), drawing._value("neck", 1, 1)) == (7, 2)
@@ -236,8 +236,8 @@ def test_the_person_s_left_is_at_the_right_of_the_front_and_at_the_left_of_the_b
 def test_a_measurement_is_taken(walk, typed, value):
     walk.to_tension()
     walk.rate()
-    QTest.keyClicks(walk.page.measure.field.edit, typed)
-    QTest.keyClick(walk.page.measure.field.edit, Key.Key_Return)
+    QTest.keyClicks(walk.page.pages.measure.field.edit, typed)
+    QTest.keyClick(walk.page.pages.measure.field.edit, Key.Key_Return)
     assert walk.result()["answers"]["measures"] == {"occiput": value}
 
 
@@ -245,10 +245,10 @@ def test_a_measurement_is_taken(walk, typed, value):
 def test_a_measurement_that_cannot_be_is_explained(walk, typed):
     walk.to_tension()
     walk.rate()
-    QTest.keyClicks(walk.page.measure.field.edit, typed)
-    walk.page.measure.save_button.click()
-    assert walk.page.page is walk.page.measure
-    assert walk.page.measure.problem.text() == "Write a number from 0 to 30, such as 3.5."
+    QTest.keyClicks(walk.page.pages.measure.field.edit, typed)
+    walk.page.pages.measure.save_button.click()
+    assert walk.page.page is walk.page.pages.measure
+    assert walk.page.pages.measure.problem.text() == "Write a number from 0 to 30, such as 3.5."
 
 
 # --- the result ------------------------------------------------------------------------------------------------------
@@ -256,20 +256,20 @@ def test_a_measurement_that_cannot_be_is_explained(walk, typed):
 
 def test_the_result_is_shown_and_kept(walk):
     walk.whole()
-    assert walk.page.page is walk.page.result
+    assert walk.page.page is walk.page.pages.result
     kept = walk.result()
     assert (kept["contact"], kept["contact_most"]) == (3, 4)
     assert kept["hold_seconds"] == pytest.approx(18.0)
     assert (kept["carry_over"], kept["carry_over_most"]) == (1, 2)
     assert kept["focus"] == ["neck"]
-    assert [ring.number for ring in walk.page.result.rings] == ["18", "3", "1"]
+    assert [ring.number for ring in walk.page.pages.result.rings] == ["18", "3", "1"]
     assert "a place to start, not a finding" in walk.words
     assert walk.parts.store.unfinished() is None
 
 
 def test_a_change_under_two_points_is_called_noise(walk):
     walk.whole(neck=(4, 6), chest=(0, 0))
-    walk.page.result.done_button.click()
+    walk.page.pages.result.done_button.click()
     assert "Last time" in walk.words
     walk.whole(held=21.0, neck=(4, 5), chest=(0, 0))
     assert "3 s longer than last time" in walk.words
@@ -279,7 +279,7 @@ def test_a_change_under_two_points_is_called_noise(walk):
 
 def test_a_change_of_two_points_is_called_real(walk):
     walk.whole(neck=(4, 8), chest=(0, 0))
-    walk.page.result.done_button.click()
+    walk.page.pages.result.done_button.click()
     walk.whole(neck=(4, 6), chest=(0, 0))
     assert "2 less than last time: a real change." in walk.words
 
@@ -288,7 +288,7 @@ def test_the_routine_that_the_area_asks_for_is_one_click_away(walk, qtbot):
     walk.whole()
     assert "Mixed bag" in walk.words
     with qtbot.waitSignal(walk.page.start_routine) as signal:
-        walk.page.result.start_button.click()
+        walk.page.pages.result.start_button.click()
     assert signal.args == ["mixed"]
 
 
@@ -296,15 +296,15 @@ def test_without_tension_there_is_no_focus_area(walk):
     walk.whole(neck=(2, 2), chest=(0, 1))
     assert "No focus area" in walk.words
     assert "No area was at 3 or more." in walk.words
-    assert walk.page.result.start_button is None
+    assert walk.page.pages.result.start_button is None
 
 
 def test_the_last_result_can_be_seen_again(walk):
     walk.whole()
-    walk.page.result.done_button.click()
-    walk.page.intro.last_button.click()
-    assert walk.page.page is walk.page.result
-    assert [ring.number for ring in walk.page.result.rings] == ["18", "3", "1"]
+    walk.page.pages.result.done_button.click()
+    walk.page.pages.intro.last_button.click()
+    assert walk.page.page is walk.page.pages.result
+    assert [ring.number for ring in walk.page.pages.result.rings] == ["18", "3", "1"]
 
 
 # --- stopping --------------------------------------------------------------------------------------------------------
@@ -322,7 +322,7 @@ def test_strong_pain_stops_the_test_and_nothing_is_counted(walk):
     walk.key(Key.Key_H)
     QTest.keyClick(walk.page.ask.scale, Key.Key_7)
     QTest.keyClick(walk.page.ask.scale, Key.Key_Return)
-    assert walk.page.page is walk.page.stopped
+    assert walk.page.page is walk.page.pages.stopped
     assert "Pain of 6 or more is too much: stop here." in walk.words
     assert walk.covers[-1] is False
     assert walk.parts.store.tests() == []
@@ -334,13 +334,13 @@ def test_strong_pain_stops_the_test_and_nothing_is_counted(walk):
 )
 def test_dizziness_and_tingling_stop_it_whatever_the_number(walk, value, sentence):
     walk.to_contact()
-    walk.page.contact.hurts.emit()
+    walk.page.pages.contact.hurts.emit()
     walk.page.ask.buttons[value].click()
-    assert walk.page.page is walk.page.stopped
+    assert walk.page.page is walk.page.pages.stopped
     assert sentence in walk.words
     assert "Call your emergency number now." in walk.words
-    walk.page.stopped.done_button.click()
-    assert walk.page.page is walk.page.intro
+    walk.page.pages.stopped.done_button.click()
+    assert walk.page.page is walk.page.pages.intro
     assert walk.parts.store.tests() == []
 
 
@@ -350,9 +350,9 @@ def test_little_pain_goes_on_where_it_was(walk):
     walk.key(Key.Key_H)
     QTest.keyClick(walk.page.ask.scale, Key.Key_2)
     QTest.keyClick(walk.page.ask.scale, Key.Key_Return)
-    assert walk.page.room.scene.name == "Ready"
+    assert walk.page.pages.room.scene.name == "Ready"
     walk.wait(3.0)
-    assert walk.page.room.scene.number == "5"
+    assert walk.page.pages.room.scene.number == "5"
 
 
 def test_escape_asks_and_an_ended_test_is_not_counted(walk):
@@ -363,7 +363,7 @@ def test_escape_asks_and_an_ended_test_is_not_counted(walk):
     walk.wait(3.0)
     walk.key(Key.Key_Escape)
     walk.page.ask.buttons["end"].click()
-    assert walk.page.page is walk.page.intro
+    assert walk.page.page is walk.page.pages.intro
     assert walk.parts.store.tests() == []
 
 
@@ -372,10 +372,10 @@ def test_a_sleeping_machine_pauses_the_hold(walk):
     walk.wait(4.0)
     walk.parts.clock.pass_time(900.0)
     walk.page.advance()
-    assert walk.page.room.scene.name == "Paused"
+    assert walk.page.pages.room.scene.name == "Paused"
     walk.key(Key.Key_Space)
     walk.wait(3.0)
-    assert walk.page.room.scene.number == "4"
+    assert walk.page.pages.room.scene.number == "4"
 
 
 @pytest.mark.parametrize("why", ["slept", "left"])
@@ -391,8 +391,8 @@ def test_a_question_left_alone_for_long_is_still_answered(walk, why):
         walk.page.show()
     assert walk.page.conductor.view().state == "paused"
     walk.key(Key.Key_1)
-    assert walk.page.page is walk.page.room
-    assert walk.page.room.scene.caption == "Take one step forward."
+    assert walk.page.page is walk.page.pages.room
+    assert walk.page.pages.room.scene.caption == "Take one step forward."
 
 
 def test_the_hold_waits_when_its_window_is_closed(walk):
@@ -401,7 +401,7 @@ def test_the_hold_waits_when_its_window_is_closed(walk):
     walk.page.hide()
     walk.wait(20.0)
     walk.page.show()
-    assert walk.page.room.scene.name == "Paused"
+    assert walk.page.pages.room.scene.name == "Paused"
 
 
 # --- before the first one, and looks ---------------------------------------------------------------------------------
@@ -409,7 +409,7 @@ def test_the_hold_waits_when_its_window_is_closed(walk):
 
 def test_the_safety_questions_come_before_the_first_test(qtbot, tmp_path, look):
     walk = Walk(qtbot, tmp_path, look, passed=False)
-    walk.page.intro.start_button.click()
+    walk.page.pages.intro.start_button.click()
     asked = walk.page.page
     assert walk.covers == [True]
     QTest.keyClick(asked, Key.Key_Return)
@@ -417,16 +417,16 @@ def test_the_safety_questions_come_before_the_first_test(qtbot, tmp_path, look):
         asked.none_row.click()
         QTest.keyClick(asked, Key.Key_Return)
     QTest.keyClick(asked, Key.Key_Return)
-    assert walk.page.page is walk.page.room
+    assert walk.page.page is walk.page.pages.room
     walk.page.leave()
     walk.parts.store.close()
 
 
 def test_leaving_the_safety_questions_starts_nothing(qtbot, tmp_path, look):
     walk = Walk(qtbot, tmp_path, look, passed=False)
-    walk.page.intro.start_button.click()
+    walk.page.pages.intro.start_button.click()
     QTest.keyClick(walk.page.page, Key.Key_Escape)
-    assert walk.page.page is walk.page.intro
+    assert walk.page.page is walk.page.pages.intro
     assert not walk.page.is_running
     assert walk.covers == [True, False]
     walk.parts.store.close()
@@ -437,8 +437,9 @@ def test_leaving_the_safety_questions_starts_nothing(qtbot, tmp_path, look):
 def test_every_page_shows_in_every_look(qtbot, tmp_path, qapp, theme, size, scale):
     walk = Walk(qtbot, tmp_path, Look(theme, scale, reduced_motion=True), size)
     walk.whole()
-    for page in (walk.page.intro, walk.page.contact, walk.page.tension, walk.page.measure, walk.page.result):
-        walk.page._stack.setCurrentWidget(page)
+    pages = walk.page.pages
+    for page in (pages.intro, pages.contact, pages.tension, pages.measure, pages.result):
+        walk.page.pages.show_page(page)
         qapp.processEvents()
         assert page.content.width() <= page.width(), page
         assert not page.grab().isNull()

@@ -6,23 +6,16 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
+from coach.content.model import HoldStep, SayStep, Test
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted
 from coach.ui.pages.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
-from coach.ui.pages.room import Room
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session_ask import Ask as AskCard
-from coach.ui.pages.session_ask import Question
 from coach.ui.pages.session_look import SessionLook
-from coach.ui.pages.walltest_contact import ContactPage
-from coach.ui.pages.walltest_intro import IntroPage
-from coach.ui.pages.walltest_measure import MeasurePage
+from coach.ui.pages.walltest_pages import TestPages
 from coach.ui.pages.walltest_parts import TestParts
-from coach.ui.pages.walltest_result import ResultPage
-from coach.ui.pages.walltest_stopped import StoppedPage
-from coach.ui.pages.walltest_tension import TensionPage
 from coach.walltest.advice import stop_reason
 from coach.walltest.protocol import Given, Protocol
 from coach.walltest.score import Result, score
@@ -38,42 +31,34 @@ class WallTestPage(ConductedPage):
     def __init__(self, parts, look, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self._look = look
+        self._near = SessionLook(look, self)  # what fills the window fits into it
         self.protocol: Protocol | None = None
         self._names: TestParts | None = None
         self._is_covering = False
-        self._safety: SafetyPage | None = None
-        self.intro, self.contact = IntroPage(look), ContactPage(look)
-        self.tension, self.measure = TensionPage(look), MeasurePage(look)
-        self.result = ResultPage(look, parts.library.catalogue)
-        self._near = SessionLook(look, self)  # what covers the page fits into it
-        self.stopped, self.room = StoppedPage(look), Room(self._near, self.tr("Stop the test (Escape)"))
-        self._stack = QStackedLayout()
-        for page in (self.intro, self.room, self.contact, self.tension, self.measure, self.result, self.stopped):
-            self._stack.addWidget(page)
+        self.pages = TestPages(look, self._near)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addLayout(self._stack)
+        rows.addWidget(self.pages)
         self.ask = AskCard(self._near, self)
         self._connect()
         self.refresh()
 
     def _connect(self) -> None:
+        pages = self.pages
         self.ask.answered.connect(self._card_answered)
-        self.intro.start.connect(self.begin)
-        self.intro.last.connect(self._show_last)
-        self.contact.answered.connect(self._answer)
-        self.contact.back.connect(self._back)
-        self.tension.answered.connect(self._answer)
-        self.measure.answered.connect(self._answer)
-        for page in (self.contact, self.tension, self.measure):
+        pages.intro.start.connect(self.begin)
+        pages.intro.last.connect(self._show_last)
+        pages.contact.back.connect(self._back)
+        for page in (pages.contact, pages.tension, pages.measure):
+            page.answered.connect(self._answer)
             page.hurts.connect(self.hurts)
-        self.result.start_routine.connect(self.start_routine)
-        self.result.closed.connect(self.show_intro)
-        self.stopped.closed.connect(self.show_intro)
-        self.room.act.connect(self.act)
-        self.room.close_asked.connect(self.ask_end)
-        self.room.mute_asked.connect(self.toggle_mute)
-        for button in self.room.buttons:
+        pages.result.start_routine.connect(self.start_routine)
+        pages.result.closed.connect(self.show_intro)
+        pages.stopped.closed.connect(self.show_intro)
+        pages.room.act.connect(self.act)
+        pages.room.close_asked.connect(self.ask_end)
+        pages.room.mute_asked.connect(self.toggle_mute)
+        for button in pages.room.buttons:
             button.installEventFilter(self)
 
     # --- pages ---------------------------------------------------------------------------------------------------
@@ -86,11 +71,11 @@ class WallTestPage(ConductedPage):
     @property
     def page(self) -> QWidget:
         """What is shown now."""
-        return self._stack.currentWidget()
+        return self.pages.page
 
     def refresh(self) -> None:
         """What is known now, when the page comes into view; a running test is left alone."""
-        if not self.is_running and self.page is self.intro:
+        if not self.is_running and self.page is self.pages.intro:
             self.show_intro()
 
     def tick(self) -> None:
@@ -99,13 +84,16 @@ class WallTestPage(ConductedPage):
     def show_intro(self) -> None:
         test = self.test
         if test is not None:
-            self.intro.show_test(test, self._parts.store.tests(test.id))
+            self.pages.intro.show_test(test, self._parts.store.tests(test.id))
         else:
-            self.intro.refresh()
-        self._show(self.intro)
+            self.pages.intro.refresh()
+        self._show(self.pages.intro)
 
     def _show(self, page: QWidget, *, covers: bool = False) -> None:
-        self._stack.setCurrentWidget(page)
+        self.pages.show_page(page)
+        self._cover(covers=covers)
+
+    def _cover(self, *, covers: bool) -> None:
         if covers != self._is_covering:
             self._is_covering = covers
             self.cover.emit(covers)
@@ -128,57 +116,50 @@ class WallTestPage(ConductedPage):
         self.conduct(self._parts.timeline("test", test.id))
 
     def _ask_safety(self) -> None:
-        self._safety = SafetyPage(self._parts, self._look)
-        self._safety.passed.connect(lambda: self._safety_done(may_begin=True))
-        self._safety.closed.connect(lambda: self._safety_done(may_begin=False))
-        self._stack.addWidget(self._safety)
-        self._show(self._safety, covers=True)
-        self._safety.setFocus(Qt.FocusReason.OtherFocusReason)
+        page = SafetyPage(self._parts, self._look)
+        page.passed.connect(lambda: self._safety_done(page, may_begin=True))
+        page.closed.connect(lambda: self._safety_done(page, may_begin=False))
+        self._show(page, covers=True)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _safety_done(self, *, may_begin: bool) -> None:
-        page, self._safety = self._safety, None
+    def _safety_done(self, page: SafetyPage, *, may_begin: bool) -> None:
         self.show_intro()
-        if page is not None:
-            self._stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()
+        self.pages.remove(page)
         if may_begin:
             self.begin()
 
     def _finished(self, event: Ended) -> None:
-        self.stop_timers()
         self.ask.close_question()
-        protocol, test = self.protocol, self.protocol.test
+        protocol = self.protocol
         self.leave()
         if event.how == "finished" and protocol.is_complete:
-            before = self._before(test)
-            result = score(test, protocol.answers)
-            self._parts.store.add_test(test.id, result.as_json())
-            count = len(self._parts.store.tests(test.id))
-            self._show_result(test, result, before, self._parts.clock.wall(), count)
+            self._parts.store.add_test(protocol.test.id, score(protocol.test, protocol.answers).as_json())
+            self._show_last()
         elif event.how == "pain":
             self._show_stopped(stop_reason(pain=event.pain) or "")
-        elif self.page is not self.stopped:
+        elif self.page is not self.pages.stopped:
             self.show_intro()
 
-    def _before(self, test: Test) -> Result | None:
-        records = self._parts.store.tests(test.id)
-        return Result.from_json(records[0].result) if records else None
-
     def _show_last(self) -> None:
-        test = self.test
+        """The newest result of the test, beside the one before."""
+        test = self.protocol.test if self.protocol else self.test
         records = self._parts.store.tests(test.id) if test else []
-        if records:
-            before = Result.from_json(records[1].result) if len(records) > 1 else None
-            self._show_result(test, Result.from_json(records[0].result), before, records[0].at, len(records))
-
-    def _show_result(self, test: Test, result: Result, before: Result | None, when, count: int) -> None:
-        self._show(self.result)
-        self.result.show_result(test, result, before, when, count, lambda ident: self._parts.timeline("routine", ident))
+        if not records:
+            self.show_intro()
+            return
+        self._cover(covers=False)
+        results = [Result.from_json(record.result) for record in records]
+        self.pages.show_result(
+            test,
+            results,
+            records[0].at,
+            self._parts.library.catalogue,
+            lambda ident: self._parts.timeline("routine", ident),
+        )
 
     def _show_stopped(self, reason: str) -> None:
-        self._show(self.stopped)
-        self.stopped.show_reason(reason, getattr(self._parts.library.catalogue, "safety", None))
+        self._show(self.pages.stopped)
+        self.pages.stopped.show_reason(reason, getattr(self._parts.library.catalogue, "safety", None))
 
     # --- time ----------------------------------------------------------------------------------------------------
 
@@ -191,7 +172,7 @@ class WallTestPage(ConductedPage):
                 case IntervalStarted():
                     has_moved = True
                 case AskPain():
-                    self.ask.ask(self._pain_question())
+                    self.ask.ask(self._names.ask_pain())
                 case Ended():
                     ended = event
         if ended is not None:
@@ -201,7 +182,7 @@ class WallTestPage(ConductedPage):
             self._show_step()
         self.show_moment()
         self.set_alarm()
-        self.animate(wanted=self.page is self.room)
+        self.animate(wanted=self.page is self.pages.room)
 
     def _timed_part_over(self, event: IntervalFinished) -> None:
         """A sentence that was heard or a hold that is over counts as answered; a repeated one does not."""
@@ -217,41 +198,25 @@ class WallTestPage(ConductedPage):
         self.refresh()
         if self.is_running:
             self.set_alarm()
-            self.animate(wanted=self.page is self.room)
+            self.animate(wanted=self.page is self.pages.room)
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
     def _show_step(self) -> None:
         """The page of the protocol's current step."""
-        current = self.protocol.current
-        if current is None:
+        if self.protocol.current is None:
             return
-        names, part = self._names.names, self._names.part(current.step_index)
-        match current.step:
-            case CheckStep() | RecheckStep():
-                self._show(self.contact)
-                can_go_back = self.protocol.can_go_back and current.number > 1
-                self.contact.show_ask(self.protocol, names, part, can_go_back=can_go_back)
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
-                self.announcer.say(f"{current.point.title}. {current.point.ask}")
-            case RateStep():
-                self._show(self.tension)
-                has_more = current.step_index + 1 < len(self.protocol.test.steps)
-                areas = dict(self._parts.library.catalogue.areas)
-                self.tension.show_step(current.step, areas, names, part, has_more=has_more)
-                self.announcer.say(str(current.step.ask))
-            case MeasureStep():
-                self._show(self.measure)
-                self.measure.show_step(current.step, names, len(names))
-                self.announcer.say(str(current.step.ask))
-            case _:
-                self._show(self.room, covers=True)
-                scene = self._names.room(self.conductor.view())
-                self.announcer.say(f"{scene.name}. {scene.caption}")
+        scene = self._names.room(self.conductor.view())
+        areas = dict(self._parts.library.catalogue.areas)
+        self.announcer.say(self.pages.show_step(self.protocol, self._names, areas, scene))
+        is_room = self.page is self.pages.room
+        self._cover(covers=is_room)
+        if is_room or self.page is self.pages.contact:  # these take their keys from here
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_moment(self) -> None:
-        if self.is_running and self.page is self.room:
-            self.room.tell(self._names.room(self.conductor.view()))
+        if self.is_running and self.page is self.pages.room:
+            self.pages.room.tell(self._names.room(self.conductor.view()))
 
     # --- answers -------------------------------------------------------------------------------------------------
 
@@ -296,31 +261,7 @@ class WallTestPage(ConductedPage):
     def ask_end(self) -> None:
         if self.is_running and self.ask.question is None:
             self.perform(self.conductor.pause())
-            self.ask.ask(
-                Question(
-                    "end",
-                    self.tr("Stop the test here?"),
-                    self.tr("A test counts only when it is complete. Nothing is kept of this one."),
-                    (("on", self.tr("Go on")), ("end", self.tr("Stop it"))),
-                    "on",
-                )
-            )
-
-    def _pain_question(self) -> Question:
-        return Question(
-            "pain",
-            self.tr("What do you feel?"),
-            self.tr("Choose a number for pain, or what else it is."),
-            (
-                ("answer", self.tr("Confirm")),
-                ("dizzy", self.tr("Dizzy")),
-                ("tingling", self.tr("An arm tingles")),
-                ("nothing", self.tr("By mistake")),
-            ),
-            "nothing",
-            scale=self.tr("Pain"),
-            ends=(self.tr("0 none"), self.tr("10 the worst")),
-        )
+            self.ask.ask(self._names.ask_end())
 
     def _card_answered(self, question: str, value: str, number: int | None) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -337,7 +278,7 @@ class WallTestPage(ConductedPage):
             self.perform(self.conductor.resume())
 
     def show_muted(self, *, is_muted: bool) -> None:
-        self.room.tell_muted(is_muted=is_muted)
+        self.pages.room.tell_muted(is_muted=is_muted)
 
     # --- keys ----------------------------------------------------------------------------------------------------
 
@@ -364,9 +305,9 @@ class WallTestPage(ConductedPage):
             self.ask_end()
         elif key == Qt.Key.Key_H:
             self.hurts()
-        elif self.page is self.room:
+        elif self.page is self.pages.room:
             self._room_key(key)
-        elif self.page is self.contact:
+        elif self.page is self.pages.contact:
             self._contact_key(key)
         else:
             super().keyPressEvent(event)
@@ -384,7 +325,7 @@ class WallTestPage(ConductedPage):
 
     def _contact_key(self, key: int) -> None:
         number = key - Qt.Key.Key_1
-        if 0 <= number < len(self.contact.rows):
+        if 0 <= number < len(self.pages.contact.rows):
             self._answer(number)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace):
             self._back()

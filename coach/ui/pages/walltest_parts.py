@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
 from coach.session.player import View
 from coach.ui.pages.room import RoomScene
+from coach.ui.pages.session_ask import Question
 from coach.ui.pages.session_words import count_text
 
 _WAIT_SECONDS, _POINT_SECONDS, _AREA_SECONDS = 15.0, 5.0, 6.0  # our own guesses
@@ -115,3 +116,30 @@ class TestParts(QObject):
         if view.pause_reason == "gap":
             return self.tr("The computer slept or stood still, so the test waited for you.")
         return self.tr("Take your time.")
+
+    # --- questions -----------------------------------------------------------------------------------------------
+
+    def ask_end(self) -> Question:
+        return Question(
+            "end",
+            self.tr("Stop the test here?"),
+            self.tr("A test counts only when it is complete. Nothing is kept of this one."),
+            (("on", self.tr("Go on")), ("end", self.tr("Stop it"))),
+            "on",
+        )
+
+    def ask_pain(self) -> Question:
+        return Question(
+            "pain",
+            self.tr("What do you feel?"),
+            self.tr("Choose a number for pain, or what else it is."),
+            (
+                ("answer", self.tr("Confirm")),
+                ("dizzy", self.tr("Dizzy")),
+                ("tingling", self.tr("An arm tingles")),
+                ("nothing", self.tr("By mistake")),
+            ),
+            "nothing",
+            scale=self.tr("Pain"),
+            ends=(self.tr("0 none"), self.tr("10 the worst")),
+        )

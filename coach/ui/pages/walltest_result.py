@@ -36,9 +36,9 @@ class ResultPage(Page):
 
     start_routine, closed = Signal(str), Signal()
 
-    def __init__(self, look, catalogue) -> None:
+    def __init__(self, look) -> None:
         super().__init__(look, self.tr("Your wall test"))
-        self._catalogue = catalogue
+        self._catalogue = None
         self._test: Test | None = None
         self._result: Result | None = None
         self._before: Result | None = None
@@ -48,12 +48,15 @@ class ResultPage(Page):
         self.done_button: Button | None = None
         self.rings: list[Ring] = []
 
-    def show_result(self, test: Test, result: Result, before: Result | None, when, count: int, timeline_of) -> None:
+    def show_result(  # all that the page tells comes with it
+        self, test: Test, result: Result, before: Result | None, when, count: int, catalogue, timeline_of
+    ) -> None:
         """`count` tests were done with this one; `timeline_of(id)` gives a routine's timeline for its length."""
+        self._catalogue = catalogue
         self._test, self._result, self._before = test, result, before
         first = self.tr("the first") if count == 1 else self.tr("test {0}").format(count)
         self._note = f"{day_text(when)}, {first}"
-        self.routine = routine_for(result.focus, self._catalogue)
+        self.routine = routine_for(result.focus, catalogue)
         self._timeline = timeline_of(self.routine) if self.routine else None
         self.refresh()
         self.verticalScrollBar().setValue(0)
