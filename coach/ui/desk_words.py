@@ -75,7 +75,7 @@ def desk_view(parts) -> DeskView:
     elif first.due_in is not None and first.due_in < 3600 * 12:
         rail = _tr("Next nudge in {length}").format(length=words.until(first.due_in))
     else:
-        rail = _tr("Next nudge {when}").format(when=when)
+        rail = _tr("Next: {when}").format(when=when)
     return DeskView(False, first.reminder_id, title, when, share, sentence=sentence, rail=rail, **common)
 
 
