@@ -96,14 +96,24 @@ class X11:
             self._why = f"the X server {self._display_name} cannot be reached"
             return False
         self._root = self._x11.XDefaultRootWindow(self._display)
-        with contextlib.suppress(AttributeError):  # libX11 before 1.7 ends the program with its server, come what may
-            self._on_loss = _LOSS_HANDLER(self._note_loss)
-            self._x11.XSetIOErrorExitHandler(ctypes.c_void_p(self._display), self._on_loss, None)
+        self._survive_loss()
         try:
             self._xss = _xss()
         except (OSError, AttributeError):
             self._why = "libXss is missing, so the X server cannot be asked for the idle time"
         return True
+
+    def _survive_loss(self) -> None:
+        """libX11 ends the program when a server dies: by its handler of errors, then by the display's own of the end.
+
+        The first is shared, so other displays still end the program by their second. Before 1.7 there is no second.
+        """
+        with contextlib.suppress(AttributeError):
+            set_exit_handler = self._x11.XSetIOErrorExitHandler
+            self._on_loss = _LOSS_HANDLER(self._note_loss)
+            set_exit_handler(ctypes.c_void_p(self._display), self._on_loss, None)
+            harmless = ctypes.cast(ctypes.CDLL(None).getpid, ctypes.c_void_p)  # any C function that does nothing
+            self._x11.XSetIOErrorHandler(harmless)
 
     def _note_loss(self, _display: object, _data: object) -> None:
         self._is_lost = True
