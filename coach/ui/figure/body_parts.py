@@ -8,8 +8,8 @@ import numpy as np
 
 from coach.figure.body import SEGMENTS
 from coach.ui.figure import body_lofts as flesh
-from coach.ui.figure.lofts import Knot, LoftBuilder, Nodes, chain
-from coach.ui.figure.shapes import padded
+from coach.ui.figure.lofts import Knot, LoftBuilder, Nodes
+from coach.ui.figure.outline import Tubes
 from coach.ui.figure.zero_pose import zero_origins
 
 SIDES = ("left", "right")
@@ -18,10 +18,11 @@ SKIN, TOP, SHORTS = "skin", "top", "shorts"
 
 @dataclass(frozen=True)
 class Part:
-    """One fill: a tone and its hulls [p, 4]."""
+    """One fill: a tone, its tubes by number, and hulls of single nodes."""
 
     tone: str
-    hulls: np.ndarray
+    tubes: tuple[int, ...]
+    hulls: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -42,12 +43,12 @@ class Unit:
 
 @dataclass(frozen=True)
 class Body:
-    """Everything fixed about the body. `spread` holds, for each gradient's name, the nodes that it runs across."""
+    """Everything fixed about the body; `tubes` are numbered as its parts name them. `spread` holds, for each gradient's name, the nodes that it runs across."""
 
     nodes: Nodes
     units: tuple[Unit, ...]
     spread: dict[str, np.ndarray]
-    skull: int
+    tubes: Tubes
 
 
 def build_body() -> Body:
@@ -62,15 +63,16 @@ class _Assembly:
         self._builder, self._zero = builder, zero
         self._units: list[Unit] = []
         self._spread: dict[str, list[int]] = {TOP: [], SHORTS: []}
+        self._tubes: list[list[int]] = []
 
     def body(self) -> Body:
         self._torso()
-        skull = self._head()
+        self._head()
         for side in SIDES:
             self._arm(side)
             self._leg(side)
         spread = {name: np.array(sorted(set(nodes))) for name, nodes in self._spread.items()}
-        return Body(self._builder.done(), tuple(self._units), spread, skull)
+        return Body(self._builder.done(), tuple(self._units), spread, Tubes(self._tubes))
 
     # --- trunk and head ----------------------------------------------------------------------------------------------
 
@@ -84,7 +86,8 @@ class _Assembly:
         build = self._builder
         trunk = build.loft([self._middle(row) for row in flesh.TRUNK])
         hips = build.loft([self._middle(row) for row in flesh.HIPS])
-        top, shorts = chain(trunk), chain(hips)
+        top: list[tuple[int, ...]] = []
+        shorts: list[tuple[int, ...]] = []
         for side in SIDES:
             neck = build.node(self._middle(flesh.YOKE_NECK[:6], flesh.YOKE_NECK[6]), side)
             middle, end = build.node(flesh.YOKE_MIDDLE, side), build.node(flesh.YOKE_END, side)
@@ -101,21 +104,20 @@ class _Assembly:
             self._spread[TOP] += [middle, end]
         self._spread[TOP] += trunk
         self._spread[SHORTS] += hips
-        self._add("torso", [(SHORTS, shorts), (TOP, top)], hips[2], trunk[12])
+        self._add("torso", [(SHORTS, [hips], shorts), (TOP, [trunk], top)], hips[2], trunk[12])
 
-    def _head(self) -> int:
+    def _head(self) -> None:
         build = self._builder
         neck = build.loft([self._middle(row) for row in flesh.NECK])
-        self._add("neck", [(SKIN, chain(neck))], neck[0], neck[-1])
+        self._add("neck", [(SKIN, [neck], [])], neck[0], neck[-1])
         skull, jaw, chin, bridge, nose = (
             build.node(self._middle(row)) for row in (flesh.SKULL, flesh.JAW, flesh.CHIN, flesh.BRIDGE, flesh.NOSE)
         )
-        self._add("head", [(SKIN, [(skull, jaw, chin), (bridge, nose), (skull, bridge)])], skull, chin)
+        self._add("head", [(SKIN, [], [(skull, jaw, chin), (bridge, nose), (skull, bridge)])], skull, chin)
         self._spread["head"] = [*neck, skull, chin]
         for side in SIDES:
             ear = [build.node(knot, side) for knot in flesh.EAR]
-            self._add("ear", [(SKIN, [tuple(ear)])], ear[0], ear[1], side)
-        return skull
+            self._add("ear", [(SKIN, [], [tuple(ear)])], ear[0], ear[1], side)
 
     # --- limbs -------------------------------------------------------------------------------------------------------
 
@@ -125,9 +127,14 @@ class _Assembly:
             build.loft(knots, 2, side)
             for knots in (flesh.UPPER_ARM, flesh.SLEEVE, flesh.FOREARM, flesh.PALM, flesh.FINGERS, flesh.THUMB)
         )
-        self._add(f"{side}-upper", [(SKIN, chain(upper)), (TOP, chain(sleeve))], sleeve[0], upper[-1], side)
-        hand = chain(palm) + [(palm[-1], fingers[0])] + chain(fingers) + chain(thumb) + [(palm[0], palm[2], thumb[0])]
-        self._add(f"{side}-fore", [(SKIN, chain(fore) + hand)], fore[0], fore[-1], side)
+        self._add(f"{side}-upper", [(SKIN, [upper], []), (TOP, [sleeve], [])], sleeve[0], upper[-1], side)
+        self._add(
+            f"{side}-fore",
+            [(SKIN, [fore, palm + fingers, thumb], [(palm[0], palm[2], thumb[0])])],
+            fore[0],
+            fore[-1],
+            side,
+        )
         self._spread[f"{side}-arm"] = [sleeve[0], *upper, *fore, fingers[-1]]
         self._spread[TOP] += sleeve
 
@@ -137,15 +144,19 @@ class _Assembly:
             build.loft(knots, 2, side) for knots in (flesh.SHORTS_LEG, flesh.THIGH, flesh.SHANK, flesh.FOOT)
         )
         ankle = build.node(flesh.ANKLE, side)
-        self._add(f"{side}-thigh", [(SKIN, chain(thigh)), (SHORTS, chain(shorts))], shorts[0], thigh[-1], side)
-        sole = chain(foot) + [(ankle, shank[-1]), (ankle, foot[0]), (ankle, foot[2])]
-        self._add(f"{side}-shank", [(SKIN, chain(shank) + sole)], shank[0], shank[-1], side)
+        self._add(f"{side}-thigh", [(SKIN, [thigh], []), (SHORTS, [shorts], [])], shorts[0], thigh[-1], side)
+        heel = [(ankle, shank[-1], foot[0]), (ankle, foot[0], foot[2])]
+        self._add(f"{side}-shank", [(SKIN, [shank, foot], heel)], shank[0], shank[-1], side)
         self._spread[f"{side}-leg"] = [*thigh, *shank, *foot]
         self._spread[SHORTS] += shorts
 
     def _add(self, name: str, parts, root: int, tip: int, side: str = "") -> None:
         if name == "ear":
             name = f"{side}-ear"
-        made = tuple(Part(tone, padded(hulls)) for tone, hulls in parts)
-        nodes = np.unique(np.concatenate([part.hulls.ravel() for part in made]))
-        self._units.append(Unit(name, made, root, tip, side, nodes))
+        made, nodes = [], set()
+        for tone, tubes, hulls in parts:
+            numbers = range(len(self._tubes), len(self._tubes) + len(tubes))
+            self._tubes += tubes
+            made.append(Part(tone, tuple(numbers), tuple(hulls)))
+            nodes |= {node for row in (*tubes, *hulls) for node in row}
+        self._units.append(Unit(name, tuple(made), root, tip, side, np.array(sorted(nodes))))

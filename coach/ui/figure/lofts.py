@@ -120,9 +120,3 @@ def _spline(values: np.ndarray, place: tuple[int, float]) -> np.ndarray:
         + (3 * u**2 - 2 * u**3) * values[i + 1]
         + (u**3 - u**2) * arrive
     )
-
-
-def chain(nodes: Sequence[int], start: int = 0, stop: int | None = None) -> list[tuple[int, ...]]:
-    """Hulls of neighbours along a loft, from node `start` to node `stop` of it, both included."""
-    run = list(nodes)[start : None if stop is None else stop + 1]
-    return list(zip(run, run[1:], strict=False))

@@ -1,55 +1,80 @@
-"""Everything drawn is the hull of a few ellipsoids' shadows on the picture: this is where the shadows are cast.
+"""Everything drawn is made of a few ellipsoids' shadows on the picture: this is where the shadows are cast.
 
-An ellipsoid's picture is an ellipse with the support function h(u) = c.u + |M^T u|, M its half axes on the picture. In
-each of K directions a hull has the furthest support point of its nodes. A shape grown by w pixels adds w u.
+An ellipsoid's picture is an ellipse with the support function h(u) = c.u + |M^T u|, M its half axes on the picture. The
+outline of a loft runs along the tangents that neighbouring ellipses share. A shape grown by w pixels moves each point of
+its outline by w along the direction u in which that point is the furthest.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 from shiboken6 import VoidPtr
 
-DIRECTIONS = 28
-_ANGLES = np.arange(DIRECTIONS) * (2 * np.pi / DIRECTIONS)
-_AROUND = np.stack((np.cos(_ANGLES), np.sin(_ANGLES)), 1)
-
-
-def padded(hulls: list[tuple[int, ...]], width: int = 4) -> np.ndarray:
-    """Node numbers of hulls as one array [p, width]; short ones repeat their first node."""
-    return np.array([tuple(hull) + (hull[0],) * (width - len(hull)) for hull in hulls], int).reshape(-1, width)
+DIRECTIONS = 24
+ANGLES = np.arange(DIRECTIONS) * (2 * np.pi / DIRECTIONS)
+AROUND = np.stack((np.cos(ANGLES), np.sin(ANGLES)), 1)
 
 
 class Shadows:
-    """Support points of all nodes of one frame. `xy` pixels, `depth` cm towards the eye, `radius` mean, pixels."""
+    """All nodes of one frame on the picture. `xy` pixels, `depth` cm towards the eye, `radius` mean, pixels."""
 
     def __init__(self, camera, centres: np.ndarray, axes: np.ndarray) -> None:
         self.xy, self.depth, scale = camera.project(centres)
-        flat = np.einsum("ij,njk->nik", camera.rotation[:2], axes) * scale[:, None, None]
-        flat[:, 1] *= -1
-        reach = _AROUND @ flat
-        self._length = np.sqrt(np.einsum("nkj,nkj->nk", reach, reach)) + 1e-9
-        self.radius = self._length.mean(1)
-        self._support = self.xy @ _AROUND.T + self._length
-        self._points = self.xy[:, None, :] + np.einsum("nij,nkj->nki", flat, reach) / self._length[:, :, None]
+        self._flat = np.einsum("ij,njk->nik", camera.rotation[:2], axes) * scale[:, None, None]
+        self._flat[:, 1] *= -1
+        reach = AROUND @ self._flat
+        length = np.sqrt(np.einsum("nkj,nkj->nk", reach, reach))
+        self.radius = length.mean(1)
+        self.support = self.xy @ AROUND.T + length
 
-    def polygons(self, hulls: np.ndarray) -> np.ndarray:
-        """Hulls [p, m] as convex polygons [p, K, 2] in pixels, all turning the same way."""
-        furthest = self._support[hulls].argmax(1)
-        nodes = np.take_along_axis(hulls, furthest, 1)
-        return self._points[nodes, np.arange(DIRECTIONS)]
+    def points(self, nodes: np.ndarray, towards: np.ndarray) -> np.ndarray:
+        """The furthest point of each node [n] in its direction [n, 2], pixels."""
+        flat = self._flat[nodes]
+        reach = np.einsum("nij,ni->nj", flat, towards)
+        length = np.sqrt(np.einsum("nj,nj->n", reach, reach)) + 1e-9
+        return self.xy[nodes] + np.einsum("nij,nj->ni", flat, reach) / length[:, None]
 
     def bounds(self, nodes: np.ndarray) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of some nodes, pixels."""
-        points = self._points[nodes]
-        low, high = points.min((0, 1)), points.max((0, 1))
+        reach = np.sqrt((self._flat[nodes] ** 2).sum(2))
+        low, high = (self.xy[nodes] - reach).min(0), (self.xy[nodes] + reach).max(0)
         return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
 
-def grown(polygons: np.ndarray, pixels: float) -> np.ndarray:
-    """Polygons with every edge moved out."""
-    return polygons + _AROUND * pixels
+@dataclass(frozen=True)
+class Shape:
+    """Closed rings one after the other, joined by bridges that are walked there and back; fill it by winding."""
+
+    points: np.ndarray
+    outward: np.ndarray
+
+    @classmethod
+    def of(cls, rings: Sequence[tuple[np.ndarray, np.ndarray]]) -> Shape:
+        """Rings as (points [n, 2], outward [n, 2])."""
+        points, outward = [], []
+        for ring, out in rings:
+            points += [ring, ring[:1]]
+            outward += [out, out[:1]]
+        points += [ring[:1] for ring, _ in rings[-2::-1]]
+        outward += [out[:1] for _, out in rings[-2::-1]]
+        return cls(np.concatenate(points), np.concatenate(outward))
+
+    def joined(self, other: Shape) -> Shape:
+        """Both as one."""
+        points = np.concatenate((self.points, other.points, other.points[:1], self.points[:1]))
+        return Shape(points, np.concatenate((self.outward, other.outward, other.outward[:1], self.outward[:1])))
+
+
+def hull(shadows: Shadows, nodes: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
+    """The convex ring round some nodes."""
+    rows = np.asarray(nodes)
+    furthest = rows[shadows.support[rows].argmax(0)]
+    return shadows.points(furthest, AROUND), AROUND
 
 
 class _Buffer:
@@ -61,32 +86,32 @@ class _Buffer:
 
 
 class Pen:
-    """Fills unions of polygons. One polygon holds them all, joined by bridges walked there and back (winding fill)."""
+    """Fills shapes; keeps the memory that numpy and Qt share."""
+
+    _STEP = 32  # corners: buffers come in these sizes, the rest repeats the last corner
 
     def __init__(self) -> None:
         self._buffers: dict[int, _Buffer] = {}
 
-    def polygon(self, polygons: np.ndarray) -> QPolygonF:
-        """The union as one polygon for winding fill; valid until the next call with as many corners."""
-        count, corners = polygons.shape[:2]
-        total = count * (corners + 1) + count - 1
-        buffer = self._buffers.get(total)
+    def polygon(self, shape: Shape, grow: float = 0.0) -> QPolygonF:
+        """The shape, grown by some pixels; valid until the next call."""
+        points = shape.points + shape.outward * grow if grow else shape.points
+        corners = -(-len(points) // self._STEP) * self._STEP
+        buffer = self._buffers.get(corners)
         if buffer is None:
-            buffer = self._buffers[total] = _Buffer(total)
-        main = buffer.memory[: count * (corners + 1)].reshape(count, corners + 1, 2)
-        main[:, :corners] = polygons
-        main[:, corners] = polygons[:, 0]
-        buffer.memory[count * (corners + 1) :] = polygons[-2::-1, 0][: count - 1]
+            buffer = self._buffers[corners] = _Buffer(corners)
+        buffer.memory[: len(points)] = points
+        buffer.memory[len(points) :] = points[-1]
         return buffer.polygon
 
-    def fill(self, painter: QPainter, polygons: np.ndarray) -> None:
-        """Fill the union with the painter's brush."""
-        painter.drawPolygon(self.polygon(polygons), Qt.FillRule.WindingFill)
+    def fill(self, painter: QPainter, shape: Shape, grow: float = 0.0) -> None:
+        """Fill with the painter's brush. A path costs a third of a polygon in the raster engine."""
+        painter.fillPath(self.path(shape, grow), painter.brush())
 
-    def path(self, polygons: np.ndarray) -> QPainterPath:
-        """The union as a path, for clipping."""
+    def path(self, shape: Shape, grow: float = 0.0) -> QPainterPath:
+        """The shape as a path of its own."""
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
-        path.addPolygon(self.polygon(polygons))
+        path.addPolygon(self.polygon(shape, grow))
         path.closeSubpath()
         return path

@@ -1,0 +1,215 @@
+"""Paints the body and the props between its limbs, from the back to the front."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtGui import QPainter
+
+from coach.figure.body import SEGMENTS
+from coach.ui.figure.body_parts import SKIN, Body, Unit, build_body
+from coach.ui.figure.brushes import Box, fading_in, lit
+from coach.ui.figure.camera import Camera
+from coach.ui.figure.glow import Glowing, muscles_of, paint_glow
+from coach.ui.figure.head import hair
+from coach.ui.figure.order import Order, Solid, back_to_front
+from coach.ui.figure.outline import Traced
+from coach.ui.figure.palette import Palette, colour, mix
+from coach.ui.figure.set_pieces import SetPiece
+from coach.ui.figure.shapes import Pen, Shadows, Shape
+
+_ROW = {name: row for row, name in enumerate(SEGMENTS)}
+_ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
+_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
+_UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
+_KEYLINE_CM, _CONTOUR_PX = 1.05, 0.9
+_NECK_DARKER, _EAR_DARKER = 0.10, 0.09
+_CHILD = {"upper": "fore", "thigh": "shank"}
+# where a keyline begins along its unit, and where it is whole: shares of the way from joint to far end
+_KEYLINES = {"upper": (0.46, 0.92), "fore": (0.12, 0.45), "thigh": (0.30, 0.75), "shank": (0.16, 0.45)}
+
+
+@lru_cache(1)
+def body() -> Body:
+    """The flesh, built when the first figure is painted."""
+    return build_body()
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One posture as one camera sees it."""
+
+    posture: object
+    camera: Camera
+    shadows: Shadows
+    traced: Traced
+    centres: np.ndarray
+    reach: np.ndarray
+
+    @classmethod
+    def of(cls, posture, camera: Camera) -> Frame:
+        nodes = body().nodes
+        centres, axes = nodes.placed(posture.rotations, posture.origins)
+        shadows = Shadows(camera, centres, axes)
+        return cls(posture, camera, shadows, body().tubes.trace(shadows), centres, nodes.radii.max(1))
+
+    def shapes(self, unit: Unit) -> list[Shape]:
+        """The unit's parts as outlines."""
+        return [self.traced.shape(part.tubes, part.hulls) for part in unit.parts]
+
+    def facing(self, segment: str, column: int) -> float:
+        """How far a segment's axis is turned to the eye, -1 to 1."""
+        return float(self.camera.to_eye @ self.posture.rotations[_ROW[segment]][:, column])
+
+    def depth(self, segment: str) -> float:
+        return float(self.posture.origins[_ROW[segment]] @ self.camera.to_eye)
+
+
+class BodyPainter:
+    """Paints bodies with one palette on a clear layer."""
+
+    def __init__(self, palette: Palette, pen: Pen) -> None:
+        self._palette, self._pen = palette, pen
+
+    def paint(
+        self, painter: QPainter, frame: Frame, pieces: list[SetPiece], highlight: tuple[str, ...], glow: float
+    ) -> None:
+        """The body with `pieces` of props in their places; areas of `highlight` glow with strength `glow`."""
+        units = {unit.name: unit for unit in body().units if unit.kind != "ear"}
+        props = {piece.piece.name: piece for piece in pieces}
+        order = self._order(frame, units, pieces)
+        shapes = {name: frame.shapes(unit) for name, unit in units.items()}
+        boxes = {name: frame.shadows.bounds(nodes) for name, nodes in body().spread.items()}
+        glowing = muscles_of(highlight).placed(frame.posture, frame.camera) if highlight and glow > 0 else []
+        done: set[str] = set()
+        for name in order.names:
+            if name in props:
+                props[name].paint(painter, self._pen, self._palette)
+                continue
+            unit = units[name]
+            if any((name, other) in order.touching for other in done):
+                grows_on = f"{unit.side}-{_CHILD.get(unit.kind)}" in done
+                self._keyline(painter, frame, unit, shapes[name], grows_on=grows_on)
+            shining = [muscle for muscle in glowing if muscle.unit == name]
+            self._unit(painter, frame, unit, shapes[name], boxes, shining, glow)
+            done.add(name)
+            if name in ("head", "neck") and {"head", "neck"} <= done:
+                self._hair(painter, frame)
+        self._contour(painter, units, shapes)
+
+    def silhouette(self, painter: QPainter, frame: Frame) -> None:
+        """The whole body in the tone of its skin."""
+        painter.setBrush(colour(self._palette.skin))
+        for unit in body().units:
+            for shape in frame.shapes(unit):
+                self._pen.fill(painter, shape)
+        outline = hair(frame.camera, frame.posture.rotations, frame.posture.origins)
+        if outline is not None:
+            painter.drawPolygon(outline)
+
+    def _contour(self, painter: QPainter, units: dict[str, Unit], shapes: dict[str, list[Shape]]) -> None:
+        """A thin dark edge round pale skin, under everything, where the tone alone would not stand out from the stage."""
+        if self._palette.contour is None:
+            return
+        painter.setBrush(colour(self._palette.contour))
+        painter.setCompositionMode(_UNDER)
+        for name, unit in units.items():
+            for part, shape in zip(unit.parts, shapes[name], strict=True):
+                if part.tone == SKIN:
+                    self._pen.fill(painter, shape, _CONTOUR_PX)
+        painter.setCompositionMode(_OVER)
+
+    def _keyline(self, painter: QPainter, frame: Frame, unit: Unit, shapes: list[Shape], *, grows_on: bool) -> None:
+        """A line in the stage's colour round a near limb where it crosses the body, fading in from the joint; and out
+        again at the far end where the limb grows on into what is already painted."""
+        if unit.kind not in _KEYLINES:
+            return
+        clear, full = _KEYLINES[unit.kind]
+        start, end = frame.shadows.xy[unit.root], frame.shadows.xy[unit.tip]
+        painter.setBrush(fading_in(self._palette.key, start, end, clear, full, 0.92, grows_on=grows_on))
+        painter.setCompositionMode(_ATOP)
+        whole = shapes[0].joined(shapes[1]) if len(shapes) > 1 else shapes[0]
+        self._pen.fill(painter, whole, _KEYLINE_CM * frame.camera.scale)
+        painter.setCompositionMode(_OVER)
+
+    def _unit(
+        self,
+        painter: QPainter,
+        frame: Frame,
+        unit: Unit,
+        shapes: list[Shape],
+        boxes: dict[str, Box],
+        shining: list[Glowing],
+        glow: float,
+    ) -> None:
+        palette = self._palette
+        far = palette.far * _farness(frame, unit)
+        parts = list(zip(unit.parts, shapes, strict=True))
+        if unit.kind in _CHILD and frame.shadows.depth[unit.tip] > frame.shadows.depth[unit.root] + 6:
+            parts.reverse()  # the limb comes towards the eye: its hem lies behind the skin
+        for part, shape in parts:
+            base = palette.of(part.tone)
+            if part.tone == SKIN and unit.kind == "neck":
+                base = mix(base, palette.dark, _NECK_DARKER)
+            if far:
+                base = mix(mix(base, palette.top, 0.06) if part.tone == SKIN else base, palette.stage, far)
+            painter.setBrush(lit(base, palette, boxes[_box_of(unit, part.tone)]))
+            self._pen.fill(painter, shape)
+            here = [muscle for muscle in shining if muscle.tone == part.tone]
+            if here:
+                strength = glow * (1 - far)
+                paint_glow(painter, self._pen, palette, self._pen.path(shape), here, strength, frame.camera.scale)
+
+    def _hair(self, painter: QPainter, frame: Frame) -> None:
+        palette = self._palette
+        outline = hair(frame.camera, frame.posture.rotations, frame.posture.origins)
+        if outline is not None:
+            painter.setBrush(lit(palette.hair, palette, outline.boundingRect().getCoords()))
+            painter.drawPolygon(outline)
+        for unit in body().units:
+            sign = 1 if unit.side == "right" else -1
+            if unit.kind == "ear" and frame.facing("head", 2) * sign > -0.12:
+                painter.setBrush(colour(mix(palette.skin, palette.dark, _EAR_DARKER)))
+                self._pen.fill(painter, frame.shapes(unit)[0])
+
+    def _order(self, frame: Frame, units: dict[str, Unit], pieces: list[SetPiece]) -> Order:
+        shadows = frame.shadows
+        solids = [piece.solid for piece in pieces]
+        for name, unit in units.items():
+            rows = unit.nodes[::2]
+            solids.append(Solid(name, shadows.xy[rows], shadows.depth[rows], shadows.radius[rows]))
+        carried = [(piece.piece.name, above) for piece in pieces for above in piece.piece.carries]
+        return back_to_front(solids, [*_forced(frame), *carried])
+
+
+def _farness(frame: Frame, unit: Unit) -> float:
+    """1 for a limb on the far side of a body seen side-on, 0 for a near one or a body seen from the front."""
+    if not unit.side:
+        return 0.0
+    segment = "t3" if unit.kind in ("upper", "fore") else "pelvis"
+    turned = frame.facing(segment, 2) * (1 if unit.side == "right" else -1)
+    share = min(1.0, max(0.0, (-turned - 0.72) / 0.2))
+    return share * share * (3 - 2 * share)
+
+
+def _box_of(unit: Unit, tone: str) -> str:
+    """The name of the gradient that a part shares with its neighbours, so that no joint shows."""
+    if tone != SKIN:
+        return tone
+    if not unit.side:
+        return "head"
+    return f"{unit.side}-{'arm' if unit.kind in ('upper', 'fore') else 'leg'}"
+
+
+def _forced(frame: Frame):
+    """Pairs (behind, in front) that depths alone get wrong."""
+    from_behind = frame.facing("head", 0) < -0.25 and frame.facing("head", 1) < 0.6
+    yield ("head", "neck") if from_behind else ("neck", "head")
+    yield ("torso", "neck") if frame.facing("t3", 1) > -0.5 else ("neck", "torso")
+    hips, chest = frame.depth("pelvis"), frame.depth("t7")
+    for side in ("left", "right"):
+        hip, knee = frame.depth(f"{side}-thigh"), frame.depth(f"{side}-shank")
+        if hip > hips - 7.6 and knee - hip > -14 and chest - hips < 16:
+            yield ("torso", f"{side}-thigh")
