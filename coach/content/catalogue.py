@@ -161,16 +161,15 @@ def check(paths: Sequence[Path], shipped: Folders, yours: Folders | None) -> lis
     if not paths:
         return list(Library(shipped, yours).catalogue.problems)
     named = _with_roles(list_paths(list(paths)), listings)
-    again = {listed.file.resolve() for listed in named.files}
+    once = {listed.file.resolve(): listed for listed in reversed(named.files)}
     libraries = [
-        [read_document(listed) for listed in listing.files if listed.file.resolve() not in again]
-        for listing in listings
+        [read_document(listed) for listed in listing.files if listed.file.resolve() not in once] for listing in listings
     ]
-    examined = [read_document(listed) for listed in dict.fromkeys(named.files)]
+    examined = [read_document(listed) for listed in reversed(once.values())]
     strict = frozenset(document.file for document in examined)
     judged = judge([*libraries, examined], _sounds(listings), strict)
     found = [problem for document in examined for problem in in_line_order(judged.problems[document.file])]
-    return [*named.problems, *dict.fromkeys(found)]
+    return [*named.problems, *found]
 
 
 def _with_roles(named: Listing, listings: Sequence[Listing]) -> Listing:

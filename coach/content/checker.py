@@ -18,6 +18,7 @@ from coach.content.laid_doses import judge_item, judge_length, judge_step
 from coach.content.library_files import AT_THE_TOP
 from coach.content.model import Exercise, Routine
 from coach.content.node import Mark
+from coach.content.notes import Reference
 from coach.content.problem import Problem
 from coach.content.references import Names, circles_in, why_not
 
@@ -51,6 +52,8 @@ class _Judge:
         self._broken = {document.file for document in self._documents if document.value is None}
         self._problems: dict[Path, list[Problem]] = {d.file: list(d.problems) for d in self._documents}
         self._in_force: dict[Key, Document] = {}
+        self._circles: list[set[str]] = []
+        self._told: set[tuple[Path, Reference]] = set()
 
     def run(self) -> Judged:
         self._note_twins()
@@ -84,7 +87,8 @@ class _Judge:
             first: dict[tuple[Any, ...], Document] = {}
             for document in library:
                 key = (document.kind, document.id, document.language)
-                if document.kind is None or (other := first.setdefault(key, document)) is document:
+                is_placed = document.kind is not None and not document.is_misplaced
+                if not is_placed or (other := first.setdefault(key, document)) is document:
                     continue
                 self._note(
                     document,
@@ -97,10 +101,20 @@ class _Judge:
     def _judge_references(self) -> None:
         known, broken, examined = self._known(), self._out_of_force(), self._out_of_force(examined=True)
         for document in self._documents:
+            names = examined if document.file in self._strict else broken
             for reference in document.notes.references:
-                if verdict := why_not(reference, known, examined if document.file in self._strict else broken):
+                verdict = why_not(reference, known, names)
+                if verdict and not self._is_told(document, reference):
                     sentence, leads_to_broken = verdict
                     self._note(document, reference.mark, sentence, breaks=reference.hard or not leads_to_broken)
+
+    def _is_told(self, document: Document, reference: Reference) -> bool:
+        """Whether nothing is to be added: said in an earlier round (when more was known), or part of a circle."""
+        told = (document.file, reference)
+        if told in self._told or any({document.id, reference.id} <= circle for circle in self._circles):
+            return True
+        self._told.add(told)
+        return False
 
     def _known(self) -> Names:
         names: dict[str, set[str]] = defaultdict(set, {"sound": set(self._sounds)})
@@ -138,6 +152,7 @@ class _Judge:
         for way in ("easier", "harder"):
             links = {ident: to for ident, d in exercises.items() if (to := getattr(d.value, way)) in exercises}
             for circle in circles_in(links):
+                self._circles.append(set(circle))
                 files = [exercises[ident] for ident in circle]
                 latest = max(last[document.file] for document in files)
                 for place, document in enumerate(files):

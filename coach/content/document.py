@@ -38,6 +38,7 @@ class Document:
     keys: dict[str, Mark]
     language: str | None = None
     id_mark: Mark = START
+    is_misplaced: bool = False
 
 
 def read_document(listed: Listed) -> Document:
@@ -60,6 +61,7 @@ def read_document(listed: Listed) -> Document:
         reading.keys,
         listed.language,
         reading.id_mark,
+        reading.is_misplaced,
     )
 
 
@@ -82,6 +84,7 @@ class _Reading:
         self.value: Any = None
         self.keys: dict[str, Mark] = {}
         self.id_mark = START
+        self.is_misplaced = False
 
     def read(self) -> None:
         if sentence := _misnamed(self._file):
@@ -142,6 +145,7 @@ class _Reading:
         elif self._listed.kind == "" or named == self.kind:
             return
         elif not (self._listed.kind == "top" and named in AT_THE_TOP):
+            self.is_misplaced = True
             self._notes.add(mark, f"{_a(named)} does not belong in this folder; move the file to {home_of(named)}")
 
     def _judge_id(self, node: Map) -> None:

@@ -44,7 +44,9 @@ JOINTS: Mapping[str, Limits] = {
 
 VIEWS = ("side", "front", "back", "three-quarter", "three-quarter-back", "top")
 SURFACES = ("floor", "wall", "chair", "chair-back", "doorway", "roller", "desk")
-BODY_PLACES = ("behind-head", "thigh", "hip", "opposite-shoulder", "temple", "belly")  # for hands only
+BODY_PLACES = (  # for hands only
+    "behind-head", "thigh", "knee", "hip", "opposite-shoulder", "temple", "belly", "ribs",
+)  # fmt: skip
 
 _LIMBS = {
     "feet": "foot", "toes": "toes", "insteps": "instep", "knees": "knee", "foot-sides": "foot-side", "hands": "hand",

@@ -96,7 +96,8 @@ def _role(parts: tuple[str, ...]) -> tuple[str | None, str | None]:
     if not parts:
         return "top", None
     if len(parts) == 2 and parts[0] == "lessons":
-        return "lesson", _language(parts)
+        language = _language(parts)
+        return ("lesson" if language else None), language
     return (PLACES.get(parts[0]) if len(parts) == 1 else None), None
 
 

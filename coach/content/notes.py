@@ -16,7 +16,7 @@ class TooMany(Exception):  # noqa: N818  not an error of the program: reading st
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An id that must be known: of one of `kinds`, or one of `words`.
+    """An id that must be known, of one of `kinds`. `words` might have been meant as well.
 
     `hard`: without a sound target this file cannot be used. Otherwise it is used without the link.
     """

@@ -29,7 +29,7 @@ def read_text(file: Path, notes: Notes) -> str | None:
         with file.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
     except OSError as error:
-        notes.add(START, f"the file cannot be read ({error.strerror or error}); check that it is there and may be read")
+        notes.add(START, f"the file cannot be read ({error.strerror}); check that it is there and may be read")
         return None
     return text_of(data, notes)
 

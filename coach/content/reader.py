@@ -231,12 +231,10 @@ class _Walk:
 
 def _beyond_every_character(text: str, after: Mark, first_line: int) -> Mark:
     """Where the first escape beyond U+10FFFF stands that is not before `after`."""
-    for escape in re.finditer(r"\\U([0-9A-Fa-f]{8})", text):
-        line, column = place(text, escape.start())
-        mark = Mark(line + first_line - 1, column)
-        if int(escape[1], 16) > sys.maxunicode and mark >= after:
-            return mark
-    return after
+    escapes = re.finditer(r"\\U([0-9A-Fa-f]{8})", text)
+    places = (place(text, escape.start()) for escape in escapes if int(escape[1], 16) > sys.maxunicode)
+    marks = (Mark(line + first_line - 1, column) for line, column in places)
+    return next((mark for mark in marks if mark >= after), after)
 
 
 def _events(text: str, loader: Any) -> Iterator[Any]:

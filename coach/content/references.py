@@ -12,8 +12,6 @@ Names = Mapping[str, set[str]]
 
 def why_not(reference: Reference, known: Names, broken: Names) -> tuple[str, bool] | None:
     """What is wrong with a reference, and whether it leads to a broken file; None where all is well."""
-    if reference.id in reference.words:
-        return None
     if any(reference.id in broken.get(kind, ()) for kind in _files(reference.kinds)):
         return f"{reference.id} has problems of its own; mend its file first", True
     if any(reference.id in known.get(kind, ()) for kind in reference.kinds):

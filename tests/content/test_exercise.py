@@ -118,3 +118,24 @@ CASES = [
 @pytest.mark.parametrize(("body", "problems"), CASES)
 def test_exercise(shelf: Shelf, body: str, problems: list[str]) -> None:
     assert shelf.of("exercise", exercise(body)) == problems
+
+
+def test_a_text_has_up_to_2000_characters(shelf: Shelf) -> None:
+    assert shelf.of("exercise", exercise("describe: " + "x" * 2000)) == []
+    assert shelf.of("exercise", exercise("describe: " + "x" * 2001)) == [
+        "7:11: the text is 2,001 characters long; write at most 2,000"
+    ]
+
+
+def test_what_must_be_there(shelf: Shelf) -> None:
+    assert shelf.of("exercise", "") == [
+        "1:1: areas is missing; write areas: [ID]",
+        "1:1: position is missing; write position: standing",
+        "1:1: describe is missing; write describe: TEXT",
+        "1:1: dose is missing; write dose: {reps: 8}",
+    ]
+
+
+def test_a_very_long_name_is_shortened_and_compared_with_nothing(shelf: Shelf) -> None:
+    known = "bird-dog, chin-tuck, march, own-row, plank, sample, side-plank or wall-sit"
+    assert shelf.of("exercise", exercise("easier: " + "x" * 200)) == [f"9:9: {'x' * 37}... is not known; write {known}"]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from coach.content.node import Hole, Map, Scalar, Seq, plain
 from coach.content.notes import Notes
 from coach.content.opening import text_of
+from coach.content.parser_words import in_our_words
 from coach.content.reader import FAST_LOADER, PYTHON_LOADER, parse
 from tests.content.shelf import Shelf
 
@@ -258,3 +260,15 @@ def test_nodes_carry_their_places() -> None:
     assert isinstance(node.get("c"), Hole)
     assert plain(node) == {"a": [1, "\U0001f600", "b"], "c": None}
     assert notes.problems == [((6, 4), "an alias (*x) is not read; write the value itself here")]
+
+
+def test_an_escape_beyond_every_character_is_told_at_its_place() -> None:
+    notes = Notes()
+    assert parse('a: "\\U00000041"\nb: "x\\U00110000"\n', notes) is None
+    assert notes.problems == [((2, 6), "this escape names no character; take it out, or use single quotes")]
+
+
+def test_an_error_that_nobody_foresaw_is_still_told_at_its_place() -> None:
+    error = yaml.MarkedYAMLError(problem="found something odd", problem_mark=yaml.Mark("", 0, 3, 4, None, None))
+    assert in_our_words(error, "") == ((4, 5), "this is not YAML; look at the quotes, colons and spaces here")
+    assert in_our_words(yaml.MarkedYAMLError(), "")[0] == (1, 1)

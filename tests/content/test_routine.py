@@ -7,6 +7,8 @@ import pytest
 from tests.content.shelf import Shelf
 
 CASES = [
+    ("steps:\n  - exercise: [chin-tuck]\n", ["6:15: a list is not an id; write the id of an exercise"]),
+    ("steps:\n  - {exercise: }\n", ["6:15: a value is missing here; write one, or leave the key or the item out"]),
     ("summary: no steps\n", ["1:1: steps is missing; write steps: [{exercise: ID}]"]),
     ("steps:\n  []\n", ["6:3: the list is empty; write at least one, such as [{exercise: ID}]"]),
     ("steps: {}\n", ["5:8: a map is not a list; write [{exercise: ID}]"]),

@@ -137,8 +137,7 @@ class _TestFile(FileRecord):
                 none = "there is no check before this; write the check first, then its recheck"
                 notes.add(again.mark, unknown(again.text, checks) if checks else none)
             for ident in _idents(step):
-                if first := seen.setdefault(ident.text, ident.mark):
-                    _note_twice(ident, first, notes)
+                _note_twice(ident, seen.setdefault(ident.text, ident.mark), notes)
             if isinstance(step, Map) and step.get("check") and inside and (own := _text(inside, "id")):
                 checks.append(own.text)
         return len(notes.problems) == before
