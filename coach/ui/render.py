@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
+from coach.desktop.protocol import NullAwake
 from coach.ui.app import make_application
 from coach.ui.nudge import NudgeCard
 from coach.ui.pages.safety import SafetyPage
@@ -94,7 +95,7 @@ class _Rehearsal:
     def __init__(self, parts, store, cues) -> None:
         self._parts = parts
         self.store, self.cues = store, cues
-        self.clock, self.library = parts.clock, parts.library
+        self.clock, self.library, self.awake = parts.clock, parts.library, NullAwake()
 
     def timeline(self, kind: str, ident: str):
         return self._parts.timeline(kind, ident)

@@ -17,6 +17,11 @@ def _tr(text: str, n: int = -1) -> str:
     return QCoreApplication.translate("Words", text, None, n)
 
 
+def tr(text: str) -> str:
+    """A word of the window's own in the person's language, for what is not a QObject yet."""
+    return _tr(text)
+
+
 def language() -> str:
     """The person's language as a tag like `de`."""
     return QLocale().name().split("_")[0]

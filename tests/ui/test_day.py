@@ -105,10 +105,10 @@ def test_the_first_test_is_called_the_first(window):
 def test_the_switch_pauses_the_reminders(window):
     today(window)
     page = window.pages["today"]
-    page._pause.click()
+    page.reminder.on.click()
     assert window.parts.desk.status().paused
     assert "Paused until you resume" in texts(page)
-    page._pause.click()
+    page.reminder.on.click()
     assert not window.parts.desk.status().paused
 
 
@@ -116,10 +116,10 @@ def test_the_next_reminder_follows_the_clock(window):
     at_desk(window.parts, 18)
     today(window)
     page = window.pages["today"]
-    before = page._when.text()
+    before = page.reminder.when.text()
     at_desk(window.parts, 5)
     page.tick()
-    assert page._when.text() != before
+    assert page.reminder.when.text() != before
 
 
 # --- reminders ---

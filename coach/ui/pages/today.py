@@ -8,22 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.progress.records import SessionRecord
 from coach.ui import words
-from coach.ui.desk_words import desk_view
 from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.today_cards import ReminderCard, TitledCard, WallTestCard
 from coach.ui.suggest import Suggestion, also, shortest_routine, suggested
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
-from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Circle, Fact, Label, Tick
 from coach.ui.widgets.layouts import Flow, Gallery, Split
 from coach.ui.widgets.line import HLine
-from coach.ui.widgets.meter import Meter
-from coach.ui.widgets.ring import Ring
-from coach.ui.widgets.switch import Switch
 from coach.ui.widgets.week import Day, Week
-from coach.walltest.score import Result
 
 _SHOWN = 4  # sessions in the list
 _OFFERED = 3  # rows in the list, offers included
@@ -43,8 +38,9 @@ class TodayPage(Page):
         top = Split(592, 304, self._look.px(760))
         top.addWidget(self._hero(now, sessions))
         side = Gallery(self._look.px(290), most=2, fill=True)
-        side.addWidget(self._wall_test(now))
-        side.addWidget(self._reminder())
+        side.addWidget(WallTestCard(self._parts, self._look, self._to))
+        self.reminder = ReminderCard(self._parts, self._look, self._to)
+        side.addWidget(self.reminder)
         top.add_layout(side)
         column.addLayout(top)
         below = Split(592, 304, self._look.px(760))
@@ -54,7 +50,7 @@ class TodayPage(Page):
         column.addStretch(1)
 
     def tick(self) -> None:
-        self._tell_reminder()
+        self.reminder.tell()
 
     # --- the parts
 
@@ -136,118 +132,12 @@ class TodayPage(Page):
         self._parts.store.finish_session(session, "abandoned")
         self.refresh()
 
-    def _card(self, title: str, beside=None) -> tuple[Card, QVBoxLayout]:
-        card = Card(self._look, 20)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(2, 0, 2, 0)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(Label(self._look, title, 16, 700))
-        head.addStretch(1)
-        if beside is not None:
-            head.addWidget(beside)
-        column.addLayout(head)
-        return card, column
-
-    def _wall_test(self, now: datetime) -> Card:
-        records = self._parts.store.tests()
-        if not records:
-            card, column = self._card(self.tr("Wall test"))
-            text = self.tr("Thirty seconds at a wall show where to begin.")
-            column.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
-            button = Button(self._look, self.tr("Do the test"), "tonal", "wall", 36)
-            button.clicked.connect(lambda: self._to.go.emit("walltest"))
-            row = QHBoxLayout()
-            row.addWidget(button)
-            row.addStretch(1)
-            column.addStretch(1)
-            column.addLayout(row)
-            return card
-        result = Result.from_json(records[0].result)
-        card, column = self._card(self.tr("Wall test"), Chip(self._look, self._test_due(records[0], now)))
-        row = QHBoxLayout()
-        row.setSpacing(18)
-        ring = Ring(self._look, 92, 10, 28)
-        most = result.hold_most or 30.0
-        ring.tell(result.hold_seconds / most, f"{result.hold_seconds:.0f}", self.tr("of {n} s").format(n=f"{most:.0f}"))
-        row.addWidget(ring)
-        text = QVBoxLayout()
-        text.setSpacing(0)
-        text.addStretch(1)
-        for number, line in enumerate(self._test_words(records, result)):
-            text.addWidget(Label(self._look, line, 15 if number == 0 else 13, 700 if number == 0 else 500,
-                                 "ink" if number == 0 else "ink2", wrap=True))  # fmt: skip
-        text.addStretch(1)
-        row.addLayout(text, 1)
-        column.addLayout(row)
-        column.addStretch(1)
-        return card
-
-    def _test_due(self, record, now: datetime) -> str:
-        test = self._parts.library.catalogue.tests.get(record.test_id)
-        if test is None or test.again_after is None:
-            return words.short_date(record.at)
-        days = (record.at.date() + timedelta(seconds=test.again_after) - now.date()).days
-        if days <= 0:
-            return self.tr("due now")
-        return self.tr("tomorrow") if days == 1 else self.tr("in {n} days").format(n=days)
-
-    def _test_words(self, records, result: Result) -> list[str]:
-        lines = []
-        if len(records) > 1:
-            change = round(result.hold_seconds - Result.from_json(records[1].result).hold_seconds)
-            if change > 0:
-                lines.append(self.tr("{n} s longer").format(n=change))
-            elif change < 0:
-                lines.append(self.tr("{n} s shorter").format(n=-change))
-            else:
-                lines.append(self.tr("The same as before"))
-        else:
-            lines.append(self.tr("Your first hold"))
-        areas = self._parts.library.catalogue.areas
-        focus = "; ".join(words.say(areas[name].title) for name in result.focus if name in areas)
-        lines.append(self.tr("Focus: {areas}").format(areas=focus) if focus else self.tr("No area stands out."))
-        return lines
-
-    def _reminder(self) -> Card:
-        self._pause = Switch(self._look, self.tr("Reminders"))
-        card, column = self._card(self.tr("Next reminder"), self._pause)
-        row = Flow(10)
-        self._when = Label(self._look, "", 32, 800, tracking=-0.025)
-        self._what = Label(self._look, "", 15, 500, "ink2", wrap=True)
-        row.addWidget(self._when)
-        row.addWidget(self._what)
-        column.addLayout(row)
-        self._bar = Meter(self._look)
-        column.addWidget(self._bar)
-        self._why = Label(self._look, "", 13, 500, "ink2", wrap=True)
-        column.addWidget(self._why)
-        column.addStretch(1)
-        self._pause.clicked.connect(self._switched)
-        self._tell_reminder()
-        return card
-
-    def _tell_reminder(self) -> None:
-        view = desk_view(self._parts)
-        self._pause.setChecked(not view.is_paused)
-        self._when.setText(view.next_when)
-        self._what.setText(view.next_title)
-        self._bar.set_share(view.share)
-        self._bar.setVisible(view.share > 0)
-        self._why.setText(view.sentence)
-
-    def _switched(self, on: bool) -> None:
-        if on:
-            self._parts.desk.resume()
-        else:
-            self._parts.desk.pause(None)
-        self._tell_reminder()
-
     def _also(self, now: datetime, sessions: list[SessionRecord]) -> Card:
         """What was done today, then what else would fit."""
         today = [record for record in sessions if record.started.date() == now.date()]
         count = self.tr("{n} done").format(n=len(today)) if today else ""
-        card, column = self._card(self.tr("Also today"), Label(self._look, count, 13, 500, "ink2"))
+        card = TitledCard(self._look, self.tr("Also today"), Label(self._look, count, 13, 500, "ink2"))
+        column = card.column
         rows = [self._session(record) for record in today[:_SHOWN]]
         done = self._done_today(now, sessions)
         first = suggested(self._parts, done)
@@ -306,7 +196,7 @@ class TodayPage(Page):
             days.append(Day(", ".join(titles), date == now.date(), date > now.date()))
         active = sum(1 for day in days if day.done)
         note = self.tr("{n} of 7 days").format(n=active)
-        card, column = self._card(self.tr("This week"), Label(self._look, note, 13, 500, "ink2"))
-        column.addWidget(Week(self._look, days))
-        column.addStretch(1)
+        card = TitledCard(self._look, self.tr("This week"), Label(self._look, note, 13, 500, "ink2"))
+        card.column.addWidget(Week(self._look, days))
+        card.column.addStretch(1)
         return card

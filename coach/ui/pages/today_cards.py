@@ -1,0 +1,141 @@
+"""The cards beside Today's decision: the wall test, and the next reminder."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.ui import words
+from coach.ui.desk_words import desk_view
+from coach.ui.pages.page import Paths
+from coach.ui.theme import Look
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.chip import Chip
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Flow
+from coach.ui.widgets.meter import Meter
+from coach.ui.widgets.ring import Ring
+from coach.ui.widgets.switch import Switch
+from coach.walltest.score import Result
+
+
+class TitledCard(Card):
+    """A card with its title and, at the right end of its line, `beside`; the rest goes into `column`."""
+
+    def __init__(self, look: Look, title: str, beside: QWidget | None = None) -> None:
+        super().__init__(look, 20)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(2, 0, 2, 0)
+        self.column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(Label(look, title, 16, 700))
+        head.addStretch(1)
+        if beside is not None:
+            head.addWidget(beside)
+        self.column.addLayout(head)
+
+
+class WallTestCard(TitledCard):
+    """The last test's hold and what changed; before the first one, the way there."""
+
+    def __init__(self, parts, look: Look, to: Paths) -> None:
+        records = parts.store.tests()
+        self._parts = parts
+        due = Chip(look, self._due(records[0], parts.clock.wall())) if records else None
+        super().__init__(look, words.tr("Wall test"), due)
+        if records:
+            self._show(records)
+        else:
+            self._invite(to)
+
+    def _invite(self, to: Paths) -> None:
+        text = self.tr("Thirty seconds at a wall show where to begin.")
+        self.column.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+        button = Button(self._look, self.tr("Do the test"), "tonal", "wall", 36)
+        button.clicked.connect(lambda: to.go.emit("walltest"))
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        self.column.addStretch(1)
+        self.column.addLayout(row)
+
+    def _show(self, records) -> None:
+        result = Result.from_json(records[0].result)
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        ring = Ring(self._look, 92, 10, 28)
+        most = result.hold_most or 30.0
+        ring.tell(result.hold_seconds / most, f"{result.hold_seconds:.0f}", self.tr("of {n} s").format(n=f"{most:.0f}"))
+        row.addWidget(ring)
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addStretch(1)
+        text.addWidget(Label(self._look, self._change(records, result), 15, 700, wrap=True))
+        text.addWidget(Label(self._look, self._focus(result), 13, 500, "ink2", wrap=True))
+        text.addStretch(1)
+        row.addLayout(text, 1)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+
+    def _due(self, record, now: datetime) -> str:
+        test = self._parts.library.catalogue.tests.get(record.test_id)
+        if test is None or test.again_after is None:
+            return words.short_date(record.at)
+        days = (record.at.date() + timedelta(seconds=test.again_after) - now.date()).days
+        if days <= 0:
+            return words.tr("due now")
+        return words.tr("tomorrow") if days == 1 else words.tr("in {n} days").format(n=days)
+
+    def _change(self, records, result: Result) -> str:
+        if len(records) < 2:
+            return self.tr("Your first hold")
+        change = round(result.hold_seconds - Result.from_json(records[1].result).hold_seconds)
+        if change > 0:
+            return self.tr("{n} s longer").format(n=change)
+        return self.tr("{n} s shorter").format(n=-change) if change < 0 else self.tr("The same as before")
+
+    def _focus(self, result: Result) -> str:
+        areas = self._parts.library.catalogue.areas
+        focus = "; ".join(words.say(areas[name].title) for name in result.focus if name in areas)
+        return self.tr("Focus: {areas}").format(areas=focus) if focus else self.tr("No area stands out.")
+
+
+class ReminderCard(TitledCard):
+    """The next reminder, why it stands there, and the switch for all; `tell()` follows the desk."""
+
+    def __init__(self, parts, look: Look, to: Paths) -> None:
+        self.on = Switch(look, words.tr("Reminders"))
+        super().__init__(look, words.tr("Next reminder"), self.on)
+        self._parts, self._to = parts, to
+        row = Flow(10)
+        self.when = Label(look, "", 32, 800, tracking=-0.025)
+        self._what = Label(look, "", 15, 500, "ink2", wrap=True)
+        row.addWidget(self.when)
+        row.addWidget(self._what)
+        self.column.addLayout(row)
+        self._meter = Meter(look)
+        self.column.addWidget(self._meter)
+        self._why = Label(look, "", 13, 500, "ink2", wrap=True)
+        self.column.addWidget(self._why)
+        self.column.addStretch(1)
+        self.on.clicked.connect(self._switched)
+        self.tell()
+
+    def tell(self) -> None:
+        view = desk_view(self._parts)
+        self.on.setChecked(not view.is_paused)
+        self.when.setText(view.next_when)
+        self._what.setText(view.next_title)
+        self._meter.set_share(view.share)
+        self._meter.setVisible(view.share > 0)
+        self._why.setText(view.sentence)
+
+    def _switched(self, on: bool) -> None:
+        if on:
+            self._parts.desk.resume()
+        else:
+            self._parts.desk.pause(None)
+        self._to.desk_changed.emit()
+        self.tell()
