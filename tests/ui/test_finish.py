@@ -55,11 +55,12 @@ def test_what_it_should_feel_like_is_said(page):
     assert "meant to feel like 2 to 4" in texts(page)
 
 
-def test_after_pain_the_stop_rules_stand_there_and_pain_is_not_asked_again(page):
-    outcome = Outcome("Desk reset", "pain", 60.0, 1, 4, pain=7, stop_rules=("Dizziness.",), emergency="Call 112.")
+def test_after_pain_it_says_what_to_watch_and_does_not_ask_again(page):
+    outcome = Outcome("Desk reset", "pain", 60.0, 1, 4, pain=7, emergency="Call 112.")
     page.show_outcome(outcome)
-    assert "Dizziness." in texts(page)
-    assert "Call 112." in texts(page)
+    assert "have it checked before you go on" in texts(page)
+    assert "With chest pain or pressure, breathlessness, faintness or new weakness: Call 112." in texts(page)
+    assert "meant to feel like" not in texts(page)
     assert page.pain is None
 
 

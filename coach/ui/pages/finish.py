@@ -17,7 +17,10 @@ from coach.ui.widgets.scroll import Scroll
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How it ended (finished, ended, pain) and what was done: `seconds` without pauses, `done` of `exercises`."""
+    """How it ended (finished, ended, pain) and what was done: `seconds` without pauses, `done` of `exercises`.
+
+    `emergency` is what to do with the signs of an emergency.
+    """
 
     title: str
     how: str
@@ -26,7 +29,6 @@ class Outcome:
     exercises: int
     pain: int | None = None
     effort_range: tuple[int, int] | None = None
-    stop_rules: tuple[str, ...] = ()
     emergency: str = ""
 
 
@@ -115,10 +117,9 @@ class FinishPage(QWidget):
             " you go on."
         )
         lines.addWidget(Label(self._look, rest, 15, 600, wrap=True))
-        for rule in outcome.stop_rules:
-            lines.addWidget(Label(self._look, rule, 15, 500, "ink2", wrap=True))
         if outcome.emergency:
-            lines.addWidget(Label(self._look, outcome.emergency, 15, 700, "atext", wrap=True))
+            signs = self.tr("With chest pain or pressure, breathlessness, faintness or new weakness: {0}")
+            lines.addWidget(Label(self._look, signs.format(outcome.emergency), 15, 500, "ink2", wrap=True))
         rows.addWidget(card)
 
     def _add_questions(self, rows: QVBoxLayout, outcome: Outcome) -> None:
@@ -128,7 +129,7 @@ class FinishPage(QWidget):
         lines.setSpacing(4)
         self.effort, self.pain = Scale(self._look, self.tr("Effort")), Scale(self._look, self.tr("Pain"))
         hint = ""
-        if outcome.effort_range:
+        if outcome.effort_range and outcome.how == "finished":
             hint = self.tr("meant to feel like {0} to {1}").format(*outcome.effort_range)
         ends = (self.tr("no effort"), self.tr("all I had"))
         self._add_scale(lines, self.effort, self.tr("How hard was it?"), hint, ends)

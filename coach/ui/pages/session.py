@@ -111,7 +111,6 @@ class SessionPage(ConductedPage):
             exercises=timeline.exercises,
             pain=event.pain,
             effort_range=routine.effort if routine else None,
-            stop_rules=tuple(str(rule) for rule in safety.stop) if safety and event.how == "pain" else (),
             emergency=str(emergency),
         )
 

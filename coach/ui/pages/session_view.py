@@ -79,7 +79,8 @@ class SessionView(QWidget):
         self.ring.tell(*words.ring(view))
         self.strip.tell(view.index, view.elapsed, view.lengths)
         self.stage.tell(view.phase if view.state in ("running", "paused") else None, view.phase_share)
-        self.stage.set_caption(caption if view.state != "paused" else "")
+        is_shown_large = view.interval.kind == "say" or view.state == "paused"
+        self.stage.set_caption("" if is_shown_large else caption)
         is_counted = bool(view.repetition and view.repetitions) and view.interval.kind == "work"
         self.pips.tell((view.repetition or 0) if is_counted else 0, (view.repetitions or 0) if is_counted else 0)
         self.next_card.tell(*words.next_line(view))

@@ -38,7 +38,9 @@ class StoppedPage(Page):
         rows.addWidget(Label(self._look, self.reason, 17, 600, wrap=True))
         emergency = next(iter(self._safety.tiers.values()), None) if self._safety else None
         if emergency is not None:
-            text = self.tr("With chest pain, breathlessness, or new weakness: {0}").format(str(emergency.say))
+            text = self.tr("With chest pain or pressure, breathlessness, faintness or new weakness: {0}").format(
+                str(emergency.say)
+            )
             rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
         kept = self.tr("This test is not counted. Try again another day, when it feels right.")
         rows.addWidget(Label(self._look, kept, 15, 500, "ink2", wrap=True))

@@ -235,7 +235,8 @@ def paint_key(painter: QPainter, look: Look, left_middle: QPointF, key: str, wid
     cap = QRectF(left_middle.x(), left_middle.y() - height / 2, width, height)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     pen = QColor(ink)
-    painter.setPen(QPen(pen if look.theme.name == "contrast" else look.theme.edge, 1.25))
+    is_on_accent = ink == look.theme.on
+    painter.setPen(QPen(pen if is_on_accent or look.theme.name == "contrast" else look.theme.edge, 1.25))
     painter.drawRoundedRect(cap.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
     painter.setPen(ink)
     painter.setFont(look.font(12, 600))
