@@ -69,7 +69,8 @@ class PygameCues:
         self._sleep = sleep
         self._lock = threading.Lock()
         self._wanted = False
-        self._job: threading.Thread | None = None
+        self._opening: threading.Thread | None = None
+        self._ringing: threading.Thread | None = None  # lets the last sound end, then closes
         self._closing: threading.Thread | None = None
         self._device: Device | None = None
         self._clips: dict[str, Any] = {}
@@ -96,10 +97,11 @@ class PygameCues:
 
     def open(self) -> None:
         self._wanted = True
-        if self._device is None and not self._is_busy():
+        if self._device is None and not self._is_opening():
             self._begin_opening()
-        self._wait()
-        if self._is_busy() and self._device is None:
+        if self._opening is not None:
+            self._opening.join(OPEN_SECONDS)
+        if self._device is None and self._is_opening():
             self._device_trouble = "The sound device does not answer; the session goes on without sound until it does."
 
     def play(self, name: str) -> None:
@@ -132,28 +134,35 @@ class PygameCues:
         """Give the device back, in a thread, when the last sound has rung out; the program's end waits for that."""
         self._wanted = False
         self._device_trouble = None
-        if self._is_busy() and self._device is None:
-            self._wait()  # a program that ends while a device is being opened is aborted (measured: 1 time in 15)
+        if self._opening is not None:
+            self._opening.join(
+                OPEN_SECONDS
+            )  # a program that ends while a device is being opened is aborted (measured: 1 time in 15)
         self._drop_device(self._rings_until - self._monotonic())
 
     # --- opening, losing and finding the device again
 
     def _begin_opening(self) -> None:
         self._tried_at = self._monotonic()
-        before = self._job
-        self._job = threading.Thread(target=self._open_device, args=(before,), name="sound opens", daemon=True)
-        self._job.start()
+        self._opening = threading.Thread(target=self._open_device, name="sound opens", daemon=True)
+        self._opening.start()
 
-    def _open_device(self, before: threading.Thread | None) -> None:
-        for thread in (before, self._closing):
-            if thread is not None:
-                thread.join()  # the device is given back before it is asked for again
+    def _open_device(self) -> None:
+        if self._ringing is not None:
+            self._ringing.join()
+        if self._closing is not None:
+            self._closing.join()  # the device is given back before it is asked for again
         try:
             device = self._make_device(self._frames)
         except sdl.SoundError as problem:
             self._device_trouble = str(problem)
             return
-        clips, left_out = _load(device, self._sounds())
+        try:
+            clips, left_out = _load(device, self._sounds())
+        except OSError as problem:
+            self._device_trouble = f"The sounds could not be prepared ({problem})."
+            device.close()
+            return
         with self._lock:
             if self._wanted:
                 self._clips, self._left_out, self._device = clips, left_out, device
@@ -172,29 +181,25 @@ class PygameCues:
         return self._monotonic() > self._rings_until + STALL_SECONDS and device.is_sounding()
 
     def _retry(self) -> None:
-        if self._wanted and not self._is_busy() and self._monotonic() - self._tried_at >= RETRY_SECONDS:
+        if self._wanted and not self._is_opening() and self._monotonic() - self._tried_at >= RETRY_SECONDS:
             self._begin_opening()
 
     def _drop_device(self, ring_seconds: float) -> None:
         with self._lock:
             device, self._device, self._clips = self._device, None, {}
         if device is not None:
-            self._job = threading.Thread(target=self._close_device, args=(device, ring_seconds), name="sound closes")
-            self._job.start()
+            self._ringing = threading.Thread(target=self._close_device, args=(device, ring_seconds), name="sound ends")
+            self._ringing.start()
 
     def _close_device(self, device: Device, ring_seconds: float) -> None:
         if ring_seconds > 0.0:
             self._sleep(min(ring_seconds, LONGEST_RING_SECONDS))
-        self._closing = threading.Thread(target=device.close, name="sound device closes", daemon=True)
+        self._closing = threading.Thread(target=device.close, name="sound closes", daemon=True)
         self._closing.start()
         self._closing.join(OPEN_SECONDS)  # a device that stands still may take for ever, and must not hold up the end
 
-    def _is_busy(self) -> bool:
-        return self._job is not None and self._job.is_alive()
-
-    def _wait(self) -> None:
-        if self._job is not None:
-            self._job.join(OPEN_SECONDS)
+    def _is_opening(self) -> bool:
+        return self._opening is not None and self._opening.is_alive()
 
     def _clip(self, device: Device, name: str) -> Any:
         if name not in self._clips and name.endswith(THREE) and name.removesuffix(THREE) in self._clips:

@@ -1,0 +1,291 @@
+"""What PygameCues does with a device that comes, goes, stands still and comes back. The device is a stand-in."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from coach.sound import mixer
+from coach.sound.mixer import PygameCues, open_cues
+from coach.sound.protocol import NullCues
+from coach.sound.sdl import SoundError
+
+FILES = {name: Path("shipped") / f"{name}.wav" for name in ("go", "tick", "tick-3")}
+GONE = "The sound device is gone; the session goes on without sound until it is back."
+SILENT = "The sound device does not answer; the session goes on without sound until it does."
+NONE = "No sound device could be opened (none); connect or switch on one."
+
+
+class Machine:
+    """One sound card. `answers` is cleared while the card lets nobody in; `broken` are files that cannot be read."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.slept = 0.0
+        self.is_there = True
+        self.answers = threading.Event()
+        self.answers.set()
+        self.broken: set[str] = set()
+        self.is_sounding = False
+        self.log: list[object] = []
+        self.opened = 0
+        self.open_now = 0
+
+    def device(self, frames: int) -> Device:
+        self.answers.wait(30)
+        if not self.is_there:
+            raise SoundError(NONE)
+        assert self.open_now == 0, "given back before it is asked for again"
+        self.opened += 1
+        self.open_now += 1
+        return Device(self)
+
+    def cues(self, files: dict[str, Path] | None = None, **options: object) -> PygameCues:
+        def sleep(seconds: float) -> None:
+            self.slept += seconds
+
+        return PygameCues(
+            lambda: FILES if files is None else files,
+            device=self.device,
+            monotonic=lambda: self.now,
+            sleep=sleep,
+            **options,
+        )
+
+
+class Device:
+    def __init__(self, machine: Machine) -> None:
+        self.machine = machine
+
+    def load(self, path: Path) -> str:
+        if path.name in self.machine.broken:
+            raise SoundError(f"{path} cannot be played (noise); put a readable WAV file in its place.")
+        return str(path)
+
+    def three_a_second_apart(self, clip: str) -> str:
+        return f"3 x {clip}"
+
+    def seconds(self, clip: str) -> float:
+        return 1.0
+
+    def play(self, clip: str, amplitude: float) -> None:
+        self.machine.log.append((clip, amplitude))
+
+    def fade_out(self, seconds: float) -> None:
+        self.machine.log.append("fade")
+
+    def is_sounding(self) -> bool:
+        return self.machine.is_sounding
+
+    def is_gone(self) -> bool:
+        return not self.machine.is_there
+
+    def describe(self) -> str:
+        return "a card"
+
+    def close(self) -> None:
+        self.machine.answers.wait(30)
+        self.machine.open_now -= 1
+        self.machine.log.append("closed")
+
+
+def settle(cues: PygameCues) -> None:
+    """Waits for the threads that are at the device."""
+    for thread in (cues._opening, cues._ringing, cues._closing):
+        if thread is not None:
+            thread.join(30)
+
+
+@pytest.fixture
+def machine():
+    machine = Machine()
+    yield machine
+    machine.answers.set()
+
+
+def test_plays_what_it_is_asked_for(machine):
+    cues = machine.cues()
+    assert (cues.trouble, cues.describe()) == (None, None)
+    cues.play("go")  # not open: nothing happens, and nothing is opened behind the person's back
+    assert machine.opened == 0
+    cues.open()
+    cues.open()
+    assert (cues.trouble, cues.describe(), machine.opened) == (None, "a card", 1)
+    cues.play("go")
+    cues.play("tick-3")
+    cues.play("unheard-of")
+    assert machine.log == [("shipped/go.wav", 1.0), ("shipped/tick-3.wav", 1.0)]
+    cues.close()
+    settle(cues)
+    assert machine.log[2:] == ["closed"]
+    cues.close()
+    cues.open()
+    assert machine.opened == 2
+
+
+@pytest.mark.parametrize(("volume", "amplitude"), [(0.0, 0.0), (0.5, 0.25), (1.0, 1.0), (7.0, 1.0), (-1.0, 0.0)])
+def test_half_the_volume_sounds_half_as_loud(machine, volume, amplitude):
+    cues = machine.cues(volume=0.1)
+    cues.open()
+    cues.set_volume(volume)
+    cues.play("go")
+    assert machine.log == [("shipped/go.wav", amplitude)]
+
+
+def test_muting_lets_what_sounds_die_away(machine):
+    cues = machine.cues(muted=True)
+    cues.open()
+    cues.play("go")
+    assert machine.log == []
+    cues.set_muted(False)
+    cues.play("go")
+    cues.set_muted(True)
+    cues.set_muted(True)
+    cues.play("go")
+    assert machine.log == [("shipped/go.wav", 1.0), "fade"]
+
+
+def test_stop_lets_what_sounds_die_away(machine):
+    cues = machine.cues()
+    cues.stop()
+    cues.open()
+    cues.stop()
+    assert machine.log == ["fade"]
+
+
+def test_three_of_the_persons_own_tick(machine):
+    cues = machine.cues(FILES | {"tick": Path("own/tick.wav"), "bell": Path("own/bell.wav")})
+    cues.open()
+    for name in ("tick", "tick-3", "bell-3", "drum-3"):
+        cues.play(name)
+    assert [clip for clip, _ in machine.log] == ["own/tick.wav", "3 x own/tick.wav", "3 x own/bell.wav"]
+
+
+def test_a_file_that_cannot_be_read_is_left_out_with_a_sentence(machine):
+    machine.broken = {"go.wav"}
+    cues = machine.cues()
+    cues.open()
+    cues.play("go")
+    cues.play("tick")
+    assert machine.log == [("shipped/tick.wav", 1.0)]
+    sentence = f"{FILES['go']} cannot be played (noise); put a readable WAV file in its place."
+    assert cues.trouble == sentence
+    assert cues.left_out == {"go": sentence}
+
+
+def test_no_device_is_looked_for_every_five_seconds_while_asked_to_play(machine):
+    machine.is_there = False
+    cues = machine.cues()
+    cues.open()
+    assert cues.trouble == NONE
+    machine.is_there = True
+    machine.now = 4.9
+    cues.play("go")
+    assert machine.opened == 0
+    machine.now = 5.0
+    cues.play("go")
+    settle(cues)
+    assert (machine.opened, cues.trouble) == (1, None)
+    cues.play("go")
+    assert machine.log == [("shipped/go.wav", 1.0)]
+
+
+def test_a_device_that_goes_and_comes_back(machine):
+    cues = machine.cues()
+    cues.open()
+    machine.is_there = False
+    cues.play("go")
+    assert cues.trouble == GONE
+    settle(cues)
+    assert machine.log == ["closed"]
+    machine.now = 5.0
+    cues.play("go")
+    settle(cues)
+    assert cues.trouble == NONE
+    machine.is_there = True
+    machine.now = 10.0
+    cues.play("go")
+    settle(cues)
+    assert cues.trouble is None
+    cues.play("go")
+    assert machine.log == ["closed", ("shipped/go.wav", 1.0)]
+
+
+@pytest.mark.parametrize(("at", "trouble"), [(2.9, None), (3.1, GONE)])
+def test_a_device_that_stands_still_is_noticed_by_a_sound_that_does_not_end(machine, at, trouble):
+    cues = machine.cues()
+    cues.open()
+    cues.play("go")  # one second long
+    machine.is_sounding = True
+    machine.now = at
+    assert cues.trouble == trouble
+
+
+def test_a_device_that_does_not_answer_holds_nobody_up(machine, monkeypatch):
+    monkeypatch.setattr(mixer, "OPEN_SECONDS", 0.001)
+    machine.answers.clear()
+    cues = machine.cues()
+    cues.open()
+    assert cues.trouble == SILENT
+    cues.play("go")
+    cues.open()
+    machine.answers.set()
+    settle(cues)
+    assert (machine.opened, cues.trouble) == (1, None)
+    machine.answers.clear()
+    cues.close()
+    cues.open()
+    assert cues.trouble == SILENT
+    machine.answers.set()
+    settle(cues)
+    assert (machine.opened, cues.trouble) == (2, None)
+
+
+def test_closed_while_it_was_being_opened(machine, monkeypatch):
+    monkeypatch.setattr(mixer, "OPEN_SECONDS", 0.001)
+    machine.answers.clear()
+    cues = machine.cues()
+    cues.open()
+    cues.close()
+    machine.answers.set()
+    settle(cues)
+    assert machine.log == ["closed"]
+    assert cues.describe() is None
+
+
+@pytest.mark.parametrize(("played_at", "closed_at", "waits"), [(0.0, 0.25, 0.75), (0.0, 9.0, 0.0), (9.0, 9.0, 1.0)])
+def test_the_last_sound_rings_out(machine, played_at, closed_at, waits):
+    cues = machine.cues()
+    cues.open()
+    machine.now = played_at
+    cues.play("go")
+    machine.now = closed_at
+    cues.close()
+    settle(cues)
+    assert machine.slept == pytest.approx(waits)
+
+
+def test_a_catalogue_that_fails_stops_nothing(machine):
+    def files():
+        raise OSError("unplugged")
+
+    cues = PygameCues(files, device=machine.device, monotonic=lambda: machine.now)
+    cues.open()
+    assert cues.trouble == "The sounds could not be prepared (unplugged)."
+    settle(cues)
+    assert machine.log == ["closed"]
+
+
+def test_without_pygame_there_is_an_honest_null(monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    cues = open_cues(lambda: FILES)
+    assert isinstance(cues, NullCues)
+    assert cues.trouble == "There is no sound, because pygame-ce is not installed; write: pip install pygame-ce"
+
+
+def test_with_pygame_nothing_is_opened_yet():
+    cues = open_cues(lambda: FILES, 0.5, muted=True)
+    assert isinstance(cues, PygameCues)
+    assert cues.trouble is None

@@ -1,0 +1,125 @@
+"""pygame's mixer itself, on SDL's own dummy device, in a process of its own (it is one for a whole program)."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import wave
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pygame")
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(code: str, *arguments: str, driver: str = "dummy") -> tuple[object, str]:
+    """What `code` printed as JSON, and everything on stderr."""
+    environment = os.environ | {"SDL_AUDIODRIVER": driver}
+    environment.pop("PYGAME_HIDE_SUPPORT_PROMPT", None)
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code, *arguments],
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout), done.stderr
+
+
+def test_opens_loads_plays_and_closes_without_a_word():
+    code = """
+import json, sys
+from pathlib import Path
+from coach import resources
+from coach.sound.mixer import PygameCues
+sounds = {path.stem: path for path in (resources.media() / "sounds").glob("*.wav")}
+cues = PygameCues(lambda: sounds)
+cues.open()
+cues.play("tick"); cues.play("tick-3"); cues.play("switch-3")
+is_sounding = cues._device.is_sounding()
+cues.stop()
+print(json.dumps([cues.trouble, cues.describe(), dict(cues.left_out), is_sounding, "PySide6" in sys.modules]))
+cues.close()
+"""
+    told, errors = run(code)
+    assert told == [None, "dummy, 48000 Hz, 2 channels, buffer of 512 frames", {}, True, False]
+    assert errors == ""
+
+
+def test_no_device_is_one_sentence_and_no_noise():
+    code = """
+import json
+from coach.sound.mixer import PygameCues
+cues = PygameCues(dict)
+cues.open(); cues.play("go"); cues.stop()
+print(json.dumps(cues.trouble))
+cues.close()
+"""
+    told, errors = run(code, driver="nonsense")
+    assert isinstance(told, str)
+    assert told.startswith("No sound device could be opened (")
+    assert told.endswith("); connect or switch on one.")
+    assert errors == ""
+
+
+def test_files_of_any_kind(tmp_path):
+    for name, width, channels, rate in (("eight-bit", 1, 1, 8000), ("deep", 3, 2, 96000), ("surround", 2, 6, 44100)):
+        with wave.open(str(tmp_path / f"{name}.wav"), "wb") as file:
+            file.setnchannels(channels)
+            file.setsampwidth(width)
+            file.setframerate(rate)
+            file.writeframes(bytes(width * channels * rate // 2))
+    (tmp_path / "text.wav").write_text("do re mi")
+    (tmp_path / "empty.wav").touch()
+    (tmp_path / "folder.wav").mkdir()
+    code = """
+import json, sys
+from pathlib import Path
+from coach.sound.mixer import PygameCues
+files = {path.stem: path for path in Path(sys.argv[1]).iterdir()} | {"none": Path(sys.argv[1]) / "none.wav"}
+cues = PygameCues(lambda: files)
+cues.open()
+seconds = {name: round(cues._device.seconds(clip), 2) for name, clip in cues._clips.items()}
+print(json.dumps([seconds, sorted(cues.left_out), cues.left_out["none"]]))
+cues.close()
+"""
+    (seconds, left_out, sentence), errors = run(code, str(tmp_path))
+    assert seconds == {"eight-bit": 0.5, "deep": 0.5, "surround": 0.5}
+    assert left_out == ["empty", "folder", "none", "text"]
+    assert sentence.startswith(f"{tmp_path}/none.wav cannot be played (")
+    assert errors == ""
+
+
+def test_three_made_of_one_are_exactly_a_second_apart():
+    code = """
+import json
+from coach import resources
+from coach.sound.sdl import Device
+device = Device(512)
+tick = device.load(resources.media() / "sounds" / "tick.wav")
+made = device.three_a_second_apart(tick)
+shipped = device.load(resources.media() / "sounds" / "tick-3.wav")
+print(json.dumps(made.get_raw() == shipped.get_raw()))
+device.close()
+"""
+    assert run(code) == (True, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+def test_sigterm_still_ends_the_program():
+    code = """
+import os, signal, sys
+from coach.sound.sdl import Device
+Device(512)
+os.kill(os.getpid(), signal.SIGTERM)
+sys.stdin.readline()
+"""
+    environment = os.environ | {"SDL_AUDIODRIVER": "dummy"}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, input=b"\n", timeout=60)
+    assert done.returncode == -15
