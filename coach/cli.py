@@ -183,7 +183,7 @@ def play(options: argparse.Namespace) -> int:
         reason = _why_no_window()
         if reason is None:
             return _window(parts, start=(kind, ident, first))
-        print(f"{reason}, so the session runs in the terminal.", file=sys.stderr)
+        print(f"The session runs in the terminal: {reason}", file=sys.stderr)
     from coach.terminal.run import play_in_terminal
 
     try:
@@ -210,14 +210,14 @@ def window(options: argparse.Namespace) -> int:
     reason = _why_no_window()
     if reason is None:
         return _window(parts)
-    print(f"{reason}, so Posture Coach runs in the terminal.", file=sys.stderr)
+    print(f"Posture Coach runs in the terminal: {reason}", file=sys.stderr)
     from coach.terminal.run import menu, play_in_terminal
     from coach.terminal.terminal import this_terminal
 
     terminal = this_terminal(os.environ)
     try:
         if terminal.is_attended:
-            return menu(parts, f"{reason}, so this is the terminal.", terminal)
+            return menu(parts, f"Posture Coach runs in the terminal: {reason}", terminal)
         return play_in_terminal(parts, "routine", WITHOUT_ANYTHING, 0, terminal)
     finally:
         parts.close()

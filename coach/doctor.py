@@ -59,7 +59,7 @@ def _data(parts: Parts) -> Finding:
 def _display(no_window: str | None) -> Finding:
     if no_window is None:
         return Finding("display", True, "the window can open")
-    return Finding("display", False, f"{no_window}; sessions run in the terminal")
+    return Finding("display", False, f"sessions run in the terminal: {no_window}")
 
 
 def _sound(parts: Parts) -> Finding:

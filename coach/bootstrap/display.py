@@ -31,14 +31,14 @@ def x_display_answers(name: str) -> bool:
 def why_no_window(
     environ: Mapping[str, str], platform: str, answers: Callable[[str], bool] = x_display_answers
 ) -> str | None:
-    """Why there can be no window here, in a sentence without its stop; None where there can."""
+    """Why there can be no window here, to stand after a colon, what to type at its end; None where there can."""
     if not display_available(environ, platform):
-        return "There is no display here"
+        return "there is no display here"
     missing = system.missing_libraries(system.parts_for(environ), platform)
     needed = [library for library in missing if library.part != "sound"]
     if needed:
         line = system.install_line(missing, system.os_release())
-        return f"The window needs {system.names(needed)} ({line})"
+        return f"the window needs {system.names(needed)}; to have all of it: {line}"
     if platform.startswith("linux") and not environ.get("WAYLAND_DISPLAY") and not answers(environ["DISPLAY"]):
-        return f"The display {environ['DISPLAY']} does not answer"
+        return f"the display {environ['DISPLAY']} does not answer"
     return None

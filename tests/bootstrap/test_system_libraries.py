@@ -96,14 +96,15 @@ def lacking(monkeypatch: pytest.MonkeyPatch, *sonames: str) -> None:
 
 
 def test_why_there_is_no_window(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert why_no_window({}, "linux") == "There is no display here"
+    assert why_no_window({}, "linux") == "there is no display here"
     lacking(monkeypatch, "libxcb-cursor.so.0", "libpulse.so.0")
     assert why_no_window({"DISPLAY": ":0"}, "linux") == (
-        "The window needs libxcb-cursor.so.0 (sudo apt-get install --no-install-recommends libxcb-cursor0 libpulse0)"
+        "the window needs libxcb-cursor.so.0; "
+        "to have all of it: sudo apt-get install --no-install-recommends libxcb-cursor0 libpulse0"
     )
     lacking(monkeypatch, "libpulse.so.0")
     assert why_no_window({"DISPLAY": ":0"}, "linux", lambda name: True) is None
-    assert why_no_window({"DISPLAY": ":7"}, "linux", lambda name: False) == "The display :7 does not answer"
+    assert why_no_window({"DISPLAY": ":7"}, "linux", lambda name: False) == "the display :7 does not answer"
     assert why_no_window({"WAYLAND_DISPLAY": "wayland-0"}, "linux", lambda name: False) is None
     assert why_no_window({}, "win32") is None
 

@@ -68,7 +68,7 @@ def test_a_fresh_clone_coaches_at_once_and_needs_no_network_the_second_time(clon
     first = start(clone)
     assert first.returncode == 0, first.stderr
     assert "setting up in .venv" in first.stderr
-    assert "There is no display here" in first.stderr
+    assert "there is no display here" in first.stderr
     assert first.stdout.splitlines()[-1].endswith("Done.")
 
     offline = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "0"}

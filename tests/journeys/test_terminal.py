@@ -134,7 +134,7 @@ def test_the_first_session_begins_with_the_questions(tmp_path: Path) -> None:
 
 def test_the_menu_opens_where_there_is_no_display(home: Path) -> None:
     with journey(home) as it:
-        it.until("There is no display here, so this is the terminal.")
+        it.until("Posture Coach runs in the terminal: there is no display here")
         assert "1  30-second wall test" in "\n".join(picture(it.written))
         it.type("q")
         assert it.end() == 0
