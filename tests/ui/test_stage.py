@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coach.ui.theme import Look
-from coach.ui.widgets.stage import Scene, Stage
+from coach.ui.widgets.scene import Scene
+from coach.ui.widgets.stage import Stage
 from coach.ui.widgets.tempo import Tempo, smootherstep
 
 PHASES = (("move", "Slide up", 2.0), ("hold", "Hold", 1.0), ("back", "Back", 2.0))

@@ -8,7 +8,7 @@ from coach.session.player import View
 from coach.ui.pages.room import RoomScene
 from coach.ui.pages.session_ask import Question
 from coach.ui.pages.session_words import Words
-from coach.ui.widgets.stage import Scene
+from coach.ui.widgets.scene import Scene
 
 
 class Scenes(QObject):

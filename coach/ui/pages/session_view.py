@@ -17,7 +17,8 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.nextcard import NextCard
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.ring import Ring
-from coach.ui.widgets.stage import Scene, Stage
+from coach.ui.widgets.scene import Scene
+from coach.ui.widgets.stage import Stage
 from coach.ui.widgets.strip import Strip
 
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip

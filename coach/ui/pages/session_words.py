@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from coach.content.model import Exercise
 from coach.session.player import View
 from coach.session.timeline import Interval, Timeline
-from coach.ui.widgets.stage import Scene
+from coach.ui.widgets.scene import Scene
 
 NEED_ICONS = {
     "wall": "brick",

@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.icons import paint_icon
-from coach.ui.widgets.fit import WRAP, block_font, wrapped_height
-from coach.ui.widgets.tempo import Phases, Tempo
+from coach.ui.widgets.fit import WRAP, block_font
+from coach.ui.widgets.scene import Scene, ScenePainter
+from coach.ui.widgets.tempo import Tempo
 
 _RADIUS = 28.0
 _SMALL_FLOOR = 0.8
 _FLOOR = 0.67  # of the height, where the floor begins
 _FLASH_MS = 300
-_MARGIN = 34.0
-_LINE_SIZES = (26, 24, 22, 20, 18, 16, 15, 14, 13, 12, 11)
 _CAPTION_SIZES = (22, 20, 18, 17, 16, 15, 14, 13, 12)
-_TITLE_SIZES = (40, 36, 32, 28, 24, 20, 18, 16, 14)
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What stands on the stage. `chip` is (icon, words) of what the exercise needs; `phases` shows the tempo line."""
-
-    overline: str = ""
-    title: str = ""
-    lines: tuple[str, ...] = ()
-    is_numbered: bool = True
-    chip: tuple[str, str] | None = None
-    phases: Phases = ()
-
-    @property
-    def spoken(self) -> str:
-        """All of it as one text, for a screen reader."""
-        return " ".join(part for part in (self.overline, self.title, *self.lines) if part)
 
 
 class Stage(QWidget):
@@ -165,10 +144,7 @@ class Stage(QWidget):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_room(painter)
-        top = 28.0
-        if self._scene.chip:
-            top = self._paint_chip(painter, *self._scene.chip) + 10
-        self._paint_texts(painter, top)
+        ScenePainter(self._look, self._scene, self.width(), self._floor_y() - 12).paint(painter)
         if self._caption:
             self._paint_caption(painter)
         painter.end()
@@ -189,94 +165,6 @@ class Stage(QWidget):
         painter.setClipPath(room)
         painter.fillRect(floor, theme.floor)
         painter.restore()
-
-    def _paint_chip(self, painter: QPainter, icon: str, words: str) -> float:
-        """What it needs, top left; returns the chip's lower edge."""
-        theme = self._look.theme
-        font = self._look.font(13, 600)
-        metrics = QFontMetricsF(font)
-        high = max(32.0, metrics.height() + 12)
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - 48 - 54)
-        box = QRectF(24, 20, 12 + 16 + 6 + metrics.horizontalAdvance(words) + 14, high)
-        painter.setPen(QPen(theme.line, 2) if theme.name == "contrast" else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.card)
-        painter.drawRoundedRect(box, high / 2, high / 2)
-        paint_icon(painter, icon, QRectF(box.x() + 12, box.center().y() - 8, 16, 16), theme.ink2)
-        painter.setFont(font)
-        painter.setPen(theme.ink)
-        painter.drawText(box.adjusted(34, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        return box.bottom()
-
-    def _paint_texts(self, painter: QPainter, top: float) -> None:
-        """Overline, title and lines; a scene of sentences stands in the middle, one of steps fills the room."""
-        theme, scene = self._look.theme, self._scene
-        left, width = _MARGIN, self.width() - 2 * _MARGIN
-        bottom = self._floor_y() - 12
-        over_font = self._look.font(15, 700)
-        over_high = QFontMetricsF(over_font).height() + 4 if scene.overline else 0.0
-        room = (bottom - top - over_high) * (0.45 if scene.lines else 1.0)
-        title_font, title_high = block_font(self._look, scene.title, _TITLE_SIZES, 800, width, room, tracking=-0.03)
-        title_high = title_high + 12 if scene.title else 0.0
-        sentences = QRectF(left, 0, width, bottom - top - over_high - title_high)
-        if not scene.is_numbered or not scene.lines:
-            line_high = self._sentences_high(sentences)
-            top += max(0.0, (bottom - top - over_high - title_high - line_high) / 2)
-        if scene.overline:
-            painter.setFont(over_font)
-            painter.setPen(theme.atext)
-            painter.drawText(QRectF(left, top, width, over_high), WRAP, scene.overline)
-        if scene.title:
-            painter.setFont(title_font)
-            painter.setPen(theme.ink)
-            painter.drawText(QRectF(left, top + over_high, width, title_high), WRAP, scene.title)
-        top += over_high + title_high
-        if scene.lines and scene.is_numbered:
-            self._paint_lines(painter, QRectF(left, top, width, bottom - top))
-        elif scene.lines:
-            self._paint_sentences(painter, QRectF(left, top, width, bottom - top + 12))
-
-    def _sentence_font(self, box: QRectF):
-        sizes = _LINE_SIZES if not self._scene.title else _LINE_SIZES[4:]
-        return block_font(self._look, "\n".join(self._scene.lines), sizes, 600, box.width(), box.height())
-
-    def _sentences_high(self, box: QRectF) -> float:
-        return self._sentence_font(box)[1] if self._scene.lines else 0.0
-
-    def _paint_sentences(self, painter: QPainter, box: QRectF) -> None:
-        painter.setFont(self._sentence_font(box)[0])
-        painter.setPen(self._look.theme.ink2 if self._scene.title else self._look.theme.ink)
-        painter.drawText(box, WRAP, "\n".join(self._scene.lines))
-
-    def _paint_lines(self, painter: QPainter, box: QRectF) -> None:
-        """The steps, numbered, at the largest size at which all fit."""
-        theme, lines = self._look.theme, self._scene.lines
-        indent = 0.0
-        for px in _LINE_SIZES:
-            font = self._look.font(px, 600, -0.01)
-            indent = QFontMetricsF(font).height() * 1.35
-            heights = [wrapped_height(font, line, box.width() - indent) for line in lines]
-            if sum(heights) + (len(lines) - 1) * px * 0.4 <= box.height():
-                break
-        gap = max(3.0, min(px * 0.75, (box.height() - sum(heights)) / max(1, len(lines) - 1)))
-        y = box.y() + max(0.0, (box.height() - sum(heights) - gap * (len(lines) - 1)) / 2)
-        for number, (line, high) in enumerate(zip(lines, heights, strict=True), 1):
-            self._paint_number(painter, number, box.x(), y, QFontMetricsF(font).height())
-            painter.setFont(font)
-            painter.setPen(theme.ink)
-            painter.drawText(QRectF(box.x() + indent, y, box.width() - indent, high + 2), WRAP, line)
-            y += high + gap
-
-    def _paint_number(self, painter: QPainter, number: int, x: float, y: float, high: float) -> None:
-        theme = self._look.theme
-        dot = QRectF(x, y, high, high)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.psoft)
-        painter.drawEllipse(dot)
-        font = self._look.font(13, 800, tabular=True)
-        font.setPixelSize(max(9, round(high * 0.5)))
-        painter.setFont(font)
-        painter.setPen(theme.pine)
-        painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _paint_caption(self, painter: QPainter) -> None:
         theme, plate = self._look.theme, self._plate()
