@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from coach.ui.covers import Covers, Session
 from coach.ui.desk_words import desk_view
 from coach.ui.icons import app_icon
 from coach.ui.pages.page import Paths
@@ -84,6 +85,9 @@ class MainWindow(QWidget):
         row.addLayout(column, 1)
         self.layers.addWidget(shell)
         self._shell = shell
+        self.covers = Covers(self.parts, self.look, self.layers, self)
+        self.covers.began.connect(lambda: self.session_changed.emit(True))
+        self.covers.ended.connect(self._uncovered)
         self._fade = Fade(self.look, self.stage)
 
     def _connect(self) -> None:
@@ -93,7 +97,7 @@ class MainWindow(QWidget):
         self.to.exercise.connect(lambda name: self.go("exercise", name))
         self.to.start.connect(self.start)
         self.to.resume.connect(self.resume_session)
-        self.to.safety.connect(lambda: self._ask_safety(None))
+        self.to.safety.connect(self.covers.ask_safety)
         self.to.back.connect(self.back)
         self.to.nudge.connect(self.nudge_wanted)
         self.to.desk_changed.connect(self.desk_changed)
@@ -210,10 +214,8 @@ class MainWindow(QWidget):
             self.tell(self.tr("{name} is not there any more.").format(name=ident))
         elif kind == "test":
             self.go("walltest")
-        elif self.parts.store.setting("safety-passed") is None:
-            self._ask_safety((kind, ident, first))
         else:
-            self._begin(kind, ident, first)
+            self.covers.begin(Session(kind, ident, first))
 
     def resume_session(self) -> None:
         """Go on with the session that was cut short, where there is one."""
@@ -226,46 +228,10 @@ class MainWindow(QWidget):
         elif found.kind == "test":
             self.go("walltest")
         else:
-            self._begin(found.kind, found.target, found.next_interval, found.id)
+            self.covers.begin(Session(found.kind, found.target, found.next_interval, found.id))
 
-    def _begin(self, kind: str, ident: str, first: int = 0, session: int | None = None) -> None:
-        from coach.ui.pages.session import SessionPage
-
-        timeline = self.parts.timeline(kind, ident)
-        if not 0 <= first < len(timeline.intervals):
-            first = 0  # the file was changed in between
-        page = SessionPage(self.parts, self.look)
-        page.closed.connect(lambda: self._uncover(page))
-        self.layers.addWidget(page)
-        self.layers.setCurrentWidget(page)
-        self.session_changed.emit(True)
-        page.begin(timeline, first=first, session=session)
-        page.setFocus()
-
-    def _ask_safety(self, then: tuple[str, str, int] | None) -> None:
-        from coach.ui.pages.safety import SafetyPage
-
-        page = SafetyPage(self.parts, self.look)
-
-        def passed() -> None:
-            self._uncover(page)
-            if then is not None:
-                self._begin(*then)
-
-        page.passed.connect(passed)
-        page.closed.connect(lambda: self._uncover(page))
-        self.layers.addWidget(page)
-        self.layers.setCurrentWidget(page)
-        page.setFocus()
-
-    def _uncover(self, page: QWidget) -> None:
-        """A covering page is done with: show where we were, with what changed."""
-        if self.layers.indexOf(page) < 0:
-            return
-        self.layers.setCurrentWidget(self._shell)
-        self.layers.removeWidget(page)
-        page.hide()
-        page.deleteLater()
+    def _uncovered(self) -> None:
+        """What covered the window is gone: show where we were, with what changed."""
         if self.isFullScreen():
             self.showNormal()
         self.session_changed.emit(False)
@@ -276,33 +242,22 @@ class MainWindow(QWidget):
     @property
     def is_covered(self) -> bool:
         """Whether a session, a test or the safety questions fill the window."""
-        return self._covering() is not None
-
-    def _covering(self) -> QWidget | None:
-        """What fills the window, or None."""
-        page = self.layers.currentWidget()
-        if page is not self._shell:
-            return page
-        return self.pages["walltest"] if self._test_covers else None
+        return self.covers.page is not None or self._test_covers
 
     def ask_to_end(self) -> None:
         """The person wants to close the window during a session: ask, as Escape does; else leave what covers it."""
-        page = self._covering()
+        page = self.covers.page or (self.pages["walltest"] if self._test_covers else None)
         if getattr(page, "is_running", False):
             page.ask_end()
-        elif page is not None:
+        else:
             self.leave_session()
 
     def leave_session(self) -> None:
         """Put down what covers the window; a session under way is offered again at the next start."""
-        page = self._covering()
-        leave = getattr(page, "leave", None)
-        if leave is not None:
-            leave()
-        if page is self.pages.get("walltest") and page is not None:
-            page.show_intro()
-        elif page is not None:
-            self._uncover(page)
+        self.covers.leave()
+        if self._test_covers:
+            self.pages["walltest"].leave()
+            self.pages["walltest"].show_intro()
 
     # --- what the person should know
 

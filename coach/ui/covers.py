@@ -1,0 +1,93 @@
+"""What covers the whole window: a session, and the safety questions before the first one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from coach.ui.theme import Look
+
+
+@dataclass(frozen=True)
+class Session:
+    """What to play: from interval `first`; `session` continues one of the store."""
+
+    kind: str
+    id: str
+    first: int = 0
+    session: int | None = None
+
+
+class Covers(QObject):
+    """Puts pages over the first one of `layers` and takes them away again: `began` and `ended`."""
+
+    began, ended = Signal(), Signal()
+
+    def __init__(self, parts, look: Look, layers: QStackedLayout, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts, self._look, self._layers = parts, look, layers
+
+    @property
+    def page(self) -> QWidget | None:
+        """What covers the window, or None."""
+        return self._layers.currentWidget() if self._layers.currentIndex() > 0 else None
+
+    def begin(self, wanted: Session) -> None:
+        """Play a session, after the safety questions where they were not passed."""
+        if self._parts.store.setting("safety-passed") is None:
+            self.ask_safety(wanted)
+        else:
+            self._play(wanted)
+
+    def ask_safety(self, then: Session | None = None) -> None:
+        """Ask the safety questions; once they are passed, play `then`."""
+        from coach.ui.pages.safety import SafetyPage
+
+        page = SafetyPage(self._parts, self._look)
+
+        def passed() -> None:
+            self._uncover(page)
+            if then is not None:
+                self._play(then)
+
+        page.passed.connect(passed)
+        page.closed.connect(lambda: self._uncover(page))
+        self._cover(page)
+        page.setFocus()
+
+    def _play(self, wanted: Session) -> None:
+        from coach.ui.pages.session import SessionPage
+
+        timeline = self._parts.timeline(wanted.kind, wanted.id)
+        first = wanted.first if 0 <= wanted.first < len(timeline.intervals) else 0  # the file may have changed
+        page = SessionPage(self._parts, self._look)
+        page.closed.connect(lambda: self._uncover(page))
+        self._cover(page)
+        self.began.emit()
+        page.begin(timeline, first=first, session=wanted.session)
+        page.setFocus()
+
+    def leave(self) -> None:
+        """Put down what covers the window."""
+        page = self.page
+        if page is None:
+            return
+        leave = getattr(page, "leave", None)
+        if leave is not None:
+            leave()
+        self._uncover(page)
+
+    def _cover(self, page: QWidget) -> None:
+        self._layers.addWidget(page)
+        self._layers.setCurrentWidget(page)
+
+    def _uncover(self, page: QWidget) -> None:
+        if self._layers.indexOf(page) < 0:
+            return
+        self._layers.setCurrentIndex(0)
+        self._layers.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+        self.ended.emit()
