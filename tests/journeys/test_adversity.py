@@ -44,7 +44,7 @@ def test_no_sound_device(tmp_path: Path) -> None:
 def test_no_bus_and_no_display(tmp_path: Path) -> None:
     result = coach(tmp_path, "doctor", DBUS_SESSION_BUS_ADDRESS="unix:path=/nowhere")
     assert result.returncode == 0
-    assert "There is no display here; sessions run in the terminal" in result.stdout
+    assert "sessions run in the terminal: there is no display here" in result.stdout
 
 
 def test_an_empty_library_of_my_own(tmp_path: Path) -> None:
