@@ -11,6 +11,8 @@ from functools import cached_property
 
 import numpy as np
 
+from coach.content.model import Figure
+
 VIEWS: dict[str, tuple[float, float]] = {
     "side": (0, 5),
     "front": (90, 3),
@@ -70,3 +72,15 @@ def angles_of(view: str, base: str = "standing") -> tuple[float, float]:
     if base == "sitting" and view == "front":
         return _SEATED_FRONT
     return VIEWS[view]
+
+
+def view_angles(figure: Figure, view: str | tuple[float, float] | None = None) -> tuple[float, float]:
+    """Yaw and pitch of a view by name or in degrees; None is the figure's own."""
+    if isinstance(view, tuple):
+        return view
+    return angles_of(view or figure.view, figure.base)
+
+
+def mirrored_yaw(yaw: float) -> float:
+    """The camera whose picture of the mirrored figure is the mirror image."""
+    return (360.0 - yaw) % 360.0 - 180.0

@@ -12,7 +12,7 @@ from coach.ui.figure.pieces import Piece, balls, rod, roll, slab
 _RESTING = ("torso", "left-thigh", "right-thigh", "left-fore", "right-fore")
 _EVERYTHING = (*_RESTING, "head", "neck", "left-upper", "right-upper", "left-shank", "right-shank")
 _BAND_RADIUS = 1.15
-_WALL_HALF, _WALL_HIGH, _WALL_DEEP = 72.0, 192.0, 4.0
+_WALL_HALF, _WALL_HIGH, _WALL_DEEP = 78.0, 232.0, 4.0
 
 
 def pieces_of(scene: Scene) -> list[Piece]:

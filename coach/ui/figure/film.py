@@ -1,0 +1,104 @@
+"""A movement as pictures: each step of it painted once for a camera and a size, and kept while memory allows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from coach.figure.motion import Motion
+from coach.figure.posture import Posture
+from coach.ui.figure.cache import FrameCache, steps_for
+from coach.ui.figure.framing import Framed, framed
+from coach.ui.figure.highlights import areas_of
+from coach.ui.figure.painter import FigurePainter
+from coach.ui.figure.palette import Palette
+
+_GLOW_STEPS = 8
+_LARGEST_PIXELS = 1_000_000  # a larger stage is painted smaller and scaled up: its frames would not fit the cache
+
+
+class Film:
+    """Frames of one motion. `moves` and `is_cycle` are the motion's."""
+
+    def __init__(self, palette: Palette, *, has_ghost: bool = True, cache: FrameCache | None = None) -> None:
+        self._painter = FigurePainter(palette)
+        self._cache = cache or FrameCache()
+        self._has_ghost = has_ghost
+        self._motion: Motion | None = None
+        self.mirrored = False
+        self._start: Posture | None = None
+        self._framed: tuple[tuple, Framed] | None = None
+        self._steps = 40
+
+    @property
+    def moves(self) -> bool:
+        return self._motion is not None and self._motion.has_end
+
+    @property
+    def is_cycle(self) -> bool:
+        return self._motion is not None and self._motion.is_cycle
+
+    def load(self, motion: Motion | None, *, mirrored: bool) -> None:
+        """Another motion, or none."""
+        self._motion, self.mirrored = motion, mirrored
+        self._start = motion.at(0.0, mirrored=mirrored) if motion and motion.has_end and not motion.is_cycle else None
+        self._framed = None
+        self._cache.clear()
+
+    def set_palette(self, palette: Palette) -> None:
+        self._painter = FigurePainter(palette)
+        self._cache.clear()
+
+    def step(self, share: float) -> int:
+        """The step that shows a share; a cycle's last is its first."""
+        if self.is_cycle:
+            return round(share % 1.0 * self._steps) % self._steps
+        return round(min(1.0, max(0.0, share)) * self._steps)
+
+    @staticmethod
+    def shine(glow: float) -> int:
+        """The step of the glow."""
+        return round(min(1.0, max(0.0, glow)) * _GLOW_STEPS)
+
+    def frame(
+        self, share: float, glow: float, angles: tuple[float, float], size: tuple[float, float], ratio: float = 1.0
+    ) -> tuple[QImage | None, QRectF]:
+        """The picture at a share, and where it lies in a box of `size` points; None without a motion."""
+        if self._motion is None or min(size) < 8:
+            return None, QRectF()
+        view = self._view(angles, size)
+        camera = view.camera
+        fine = min(ratio, (_LARGEST_PIXELS / (camera.size[0] * camera.size[1])) ** 0.5)
+        self._steps = steps_for(round(camera.size[0] * camera.size[1] * fine * fine * 4))
+        step, shine = self.step(share), self.shine(glow)
+        key = (step, self._steps, shine, angles, size, fine)
+        picture = self._cache.get(key, lambda: self._painted(step / self._steps, shine / _GLOW_STEPS, view, fine))
+        return picture, QRectF(view.left, view.top, *camera.size)
+
+    def _view(self, angles: tuple[float, float], size: tuple[float, float]) -> Framed:
+        key = (angles, size)
+        if self._framed is None or self._framed[0] != key:
+            self._framed = (key, framed(self._motion, *angles, size, mirrored=self.mirrored))
+        return self._framed[1]
+
+    def _painted(self, share: float, glow: float, view: Framed, fine: float) -> QImage:
+        motion, camera = self._motion, view.camera
+        picture = QImage(
+            max(1, round(camera.size[0] * fine)),
+            max(1, round(camera.size[1] * fine)),
+            QImage.Format.Format_ARGB32_Premultiplied,
+        )
+        picture.setDevicePixelRatio(fine)
+        picture.fill(0)
+        painter = QPainter(picture)
+        self._painter.paint(
+            painter,
+            motion.at(share, mirrored=self.mirrored),
+            motion.scene.mirrored() if self.mirrored else motion.scene,
+            camera,
+            highlight=areas_of(motion.figure, mirrored=self.mirrored),
+            glow=glow,
+            ghost=self._start if self._has_ghost and share > 0 else None,
+        )
+        painter.end()
+        return picture

@@ -1,0 +1,110 @@
+"""How much of the figure a picture shows: one camera that holds the whole movement still."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from coach.figure.motion import Motion
+from coach.figure.scene import Scene
+from coach.ui.figure.body_paint import body
+from coach.ui.figure.camera import Camera
+from coach.ui.figure.props import pieces_of
+
+_SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
+_AROUND_CM = 4.0
+_MARGIN = 0.05  # of the picture's shorter side
+_GROUND = 0.91  # of the height: where the lowest point stands
+_TALLEST_SHARE = 0.86  # of the height that an upright figure may fill: one scale for short and long movements
+_STATURE_CM = 172.0
+_FLAT_PITCH = 40.0  # from here on the floor fills the picture, and the figure stands in its middle
+_BACKDROP = ("wall", "jamb-left", "jamb-right", "lintel", "screen", "stand")
+
+
+@dataclass(frozen=True)
+class Framed:
+    """A camera for the part of a picture that is painted, and where that part lies (pixels from top left)."""
+
+    camera: Camera
+    left: float
+    top: float
+
+
+def framed(
+    motion: Motion, yaw: float, pitch: float, size: tuple[float, float], *, mirrored: bool = False, close: bool = False
+) -> Framed:
+    """The camera that shows the whole movement in a picture of `size`; `close` shows from the hips up and lets the
+    legs run out of the picture below."""
+    scene = motion.scene.mirrored() if mirrored else motion.scene
+    body_points, set_points = _body_points(motion, close=close), _set_points(scene, without=_BACKDROP)
+    if mirrored:
+        body_points = body_points * (1.0, 1.0, -1.0)
+    points = body_points if close else np.concatenate((body_points, set_points))
+    middle = (points.min(0) + points.max(0)) / 2
+    camera = Camera(yaw, pitch, size, tuple(float(part) for part in middle), 1.0)
+    low, high = _extent(camera, points, _AROUND_CM)
+    wide, tall = high - low
+    margin = _MARGIN * min(size)
+    room_wide, room_tall = size[0] - 2 * margin, size[1] * (1.0 if close else _GROUND) - margin
+    largest = size[1] * _TALLEST_SHARE / _STATURE_CM * (1.75 if close else 1.0)
+    if pitch >= _FLAT_PITCH:
+        room_tall = size[1] - 2 * margin
+        largest = min(size) / 120.0
+    camera = replace(camera, scale=float(min(room_wide / wide, room_tall / tall, largest)))
+    low, high = _extent(camera, points, _AROUND_CM * camera.scale)
+    bottom = size[1] * (1.02 if close else _GROUND)
+    if pitch >= _FLAT_PITCH:
+        bottom = (size[1] + high[1] - low[1]) / 2
+    shift = (float(size[0] / 2 - (low[0] + high[0]) / 2), float(bottom - high[1]))
+    backdrop = np.concatenate((body_points, set_points, _set_points(scene, only=_BACKDROP)))
+    return _cropped(replace(camera, shift=shift), backdrop, size)
+
+
+def _cropped(camera: Camera, points: np.ndarray, size: tuple[float, float]) -> Framed:
+    """The same view with the picture cut down to what is painted in it."""
+    low, high = _extent(camera, points, 14.0 * camera.scale)
+    left, top = np.floor(np.maximum(low, 0.0))
+    right, bottom = np.ceil(np.minimum(high, size))
+    wide, tall = max(1.0, right - left), max(1.0, bottom - top)
+    shift = (
+        camera.shift[0] + size[0] / 2 - left - wide / 2,
+        camera.shift[1] + size[1] / 2 - top - tall / 2,
+    )
+    small = replace(camera, size=(float(wide), float(tall)), shift=(float(shift[0]), float(shift[1])))
+    return Framed(small, float(left), float(top))
+
+
+def _extent(camera: Camera, points: np.ndarray, around: float) -> tuple[np.ndarray, np.ndarray]:
+    xy = camera.project(points)[0]
+    return xy.min(0) - around, xy.max(0) + around
+
+
+def _body_points(motion: Motion, *, close: bool) -> np.ndarray:
+    """Everywhere the body comes, [n, 3] centimetres; `close` without the legs and what hangs on them."""
+    nodes = body().nodes
+    keep = _upper_nodes() if close else np.arange(len(nodes.weight))
+    out = []
+    for share in _SHARES:
+        posture = motion.at(share)
+        centres, _ = nodes.placed(posture.rotations, posture.origins)
+        out.append(centres[keep])
+        out += [np.asarray(line) for line in posture.bands if not close]
+    return np.concatenate(out)
+
+
+def _upper_nodes() -> np.ndarray:
+    nodes: set[int] = set()
+    for unit in body().units:
+        if unit.kind not in ("thigh", "shank"):
+            nodes |= set(unit.nodes.tolist())
+    return np.array(sorted(nodes))
+
+
+def _set_points(scene: Scene, only: Collection[str] = (), without: Collection[str] = ()) -> np.ndarray:
+    """Corners of the props named in `only`, or of all but `without`."""
+    points = [
+        piece.centres for piece in pieces_of(scene) if (piece.name in only if only else piece.name not in without)
+    ]
+    return np.concatenate(points) if points else np.zeros((0, 3))

@@ -1,0 +1,28 @@
+"""The room behind a figure: stage and floor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from coach.ui.figure.brushes import NO_PEN
+from coach.ui.figure.palette import Palette, colour
+
+FLOOR_AT = 0.745  # of the height, where the floor begins
+_FLOOR_FILLS = 40.0  # degrees of pitch from which the floor fills the picture
+
+
+def paint_room(painter: QPainter, box: QRectF, palette: Palette, pitch: float, *, has_floor: bool = True) -> None:
+    """Stage and floor band in `box`; seen from above all is floor."""
+    painter.fillRect(box, colour(palette.stage))
+    if not has_floor:
+        return
+    top = box.top() + (0.0 if pitch >= _FLOOR_FILLS else box.height() * FLOOR_AT)
+    floor = QRectF(box.left(), top, box.width(), box.bottom() - top)
+    if palette.name == "contrast":
+        if pitch < _FLOOR_FILLS:
+            painter.setPen(QPen(colour(palette.skin), 2))
+            painter.drawLine(floor.topLeft(), floor.topRight())
+            painter.setPen(NO_PEN)
+        return
+    painter.fillRect(floor, colour(palette.floor))

@@ -1,0 +1,133 @@
+"""The figure as a widget: it follows the share of the movement that it is told, and may be turned."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.content.model import Figure
+from coach.ui import words
+from coach.ui.figure.camera import mirrored_yaw, view_angles
+from coach.ui.figure.film import Film
+from coach.ui.figure.motions import motion_of
+from coach.ui.figure.palette import PALETTES
+from coach.ui.figure.room import paint_room
+from coach.ui.figure.turning import Turning
+from coach.ui.widgets.focus import FocusRing
+
+
+class FigureView(QWidget):
+    """Shows a figure on a transparent ground, or in a `room` of its own. Drag or the arrow keys turn it; a double click
+    or Home brings it back. With reduced motion its start and its end stand side by side."""
+
+    def __init__(self, look, parent: QWidget | None = None, *, room: bool = False, ghost: bool = True) -> None:
+        """`ghost` shows faintly where the movement began."""
+        super().__init__(parent)
+        self._look, self._has_room = look, room
+        self._film = Film(PALETTES[look.theme.name], has_ghost=ghost)
+        self._turning = Turning(self)
+        self._figure: Figure | None = None
+        self._share, self._glow = 0.0, 1.0
+        self.focus_ring = FocusRing(look, self, lambda: (QRectF(self.rect()).adjusted(6, 6, -6, -6), 14.0))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(64, 48)
+        self._turning.changed.connect(self.update)
+        look.changed.connect(self._follow_look)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 420)
+
+    # --- what it shows -----------------------------------------------------------------------------------------------
+
+    @property
+    def figure(self) -> Figure | None:
+        return self._figure
+
+    @property
+    def angles(self) -> tuple[float, float]:
+        """Yaw and pitch of the camera, degrees."""
+        return self._turning.angles
+
+    def show_figure(self, figure: Figure | None, mirrored: bool = False) -> None:  # noqa: FBT001, FBT002
+        """A figure from its own view, or nothing; `mirrored` is the left side's repetition."""
+        if figure is self._figure and mirrored == self._film.mirrored:
+            return
+        self._figure = figure
+        self._film.load(motion_of(figure) if figure else None, mirrored=mirrored)
+        self._share, self._glow = 0.0, 1.0
+        if figure is not None:
+            yaw, pitch = view_angles(figure)
+            self._turning.set_home(mirrored_yaw(yaw) if mirrored else yaw, pitch)
+        self.setAccessibleName(words.say(figure.title) if figure else "")
+        self.setAccessibleDescription(
+            self.tr("A moving picture of the exercise. Drag it or use the arrow keys to turn it; Home turns it back.")
+            if figure
+            else ""
+        )
+        self.update()
+
+    def set_share(self, share: float) -> None:
+        """Where in its movement the figure is: 0 start, 1 end; a cycle runs from 0 to 1 again and again."""
+        if self._film.step(share) != self._film.step(self._share) and not self._look.reduced_motion:
+            self.update()
+        self._share = share
+
+    def set_glow(self, glow: float) -> None:
+        """How strongly the worked areas glow, 0 to 1."""
+        if self._film.shine(glow) != self._film.shine(self._glow):
+            self.update()
+        self._glow = glow
+
+    def turn_back(self) -> None:
+        """To the figure's own view."""
+        self._turning.go_home()
+
+    def _follow_look(self) -> None:
+        self._film.set_palette(PALETTES[self._look.theme.name])
+        self.update()
+
+    # --- painting ----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        box = QRectF(self.rect())
+        if self._has_room:
+            paint_room(painter, box, PALETTES[self._look.theme.name], self.angles[1])
+        for share, part in self._parts(box):
+            picture, where = self._film.frame(
+                share, self._glow, self.angles, (part.width(), part.height()), self.devicePixelRatioF()
+            )
+            if picture is not None:
+                painter.drawImage(where.translated(part.topLeft()), picture)
+
+    def _parts(self, box: QRectF) -> list[tuple[float, QRectF]]:
+        """What stands where: one figure, or with reduced motion its start and its end."""
+        if not self._look.reduced_motion or not self._film.moves:
+            return [(self._share, box)]
+        half = QRectF(box.left(), box.top(), box.width() / 2, box.height())
+        last = 0.5 if self._film.is_cycle else 1.0
+        return [(0.0, half), (last, half.translated(half.width(), 0))]
+
+    # --- turning -----------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._turning.grip(QPointF(event.position()))
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event) -> None:
+        self._turning.drag(QPointF(event.position()))
+
+    def mouseReleaseEvent(self, _event) -> None:
+        self._turning.let_go()
+        self.unsetCursor()
+
+    def mouseDoubleClickEvent(self, _event) -> None:
+        self.turn_back()
+
+    def keyPressEvent(self, event) -> None:
+        if not self._turning.press(event.key()):
+            super().keyPressEvent(event)
