@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FINE, INTERRUPTED = 0, 130
 RATE = "Done"
 TITLE = "Posture Coach"
+ANSWER_SECONDS = 2.0
 
 
 def play_in_terminal(parts: Parts, kind: str, ident: str, first: int = 0, terminal: Terminal | None = None) -> int:
@@ -85,6 +86,7 @@ def _play_attended(
     surface = Surface(terminal.keys, screen, parts.clock, getattr(parts.clock, "speed", 1.0))
     session = Session(conductor, catalogue, surface, parts.cues, muted=parts.muted, is_test=kind == "test")
     result = None
+    parts.awake.hold("A session is running")
     try:
         if kind == "test":
             asking = replace(asker, meanwhile=conductor.advance)
@@ -93,6 +95,7 @@ def _play_attended(
             session.run()
     finally:
         conductor.close()
+        parts.awake.release()
     if session.interrupted:
         return [f"{conductor.timeline.title}: {ENDINGS['ended']}"], INTERRUPTED
     if kind == "test":
@@ -187,6 +190,11 @@ def _choices(parts: Parts) -> list[tuple[str, str, str, str]]:
 
 
 def _reminders(parts: Parts) -> list[str]:
-    catalogue = parts.library.catalogue
-    lines = [f"{r.title}: {'on' if r.enabled else 'off'}" for r in catalogue.reminders.values()]
-    return ["Reminders come while the window or its tray icon runs.", *lines]
+    """What the running program says of its reminders; where none runs, that none will come."""
+    from coach.desktop.single import send
+
+    answer = send(parts.home.data, {"do": "remind-status"}, timeout=ANSWER_SECONDS)
+    if answer is not None:
+        return str(answer.get("text", "")).splitlines()
+    lines = [f"{r.title}: {'on' if r.enabled else 'off'}" for r in parts.library.catalogue.reminders.values()]
+    return ["Reminders come while the window or its tray icon runs, and it does not run now.", *lines]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -24,6 +25,19 @@ def catalogue() -> Catalogue:
     return load(Folders(resources.routines(), resources.media()))
 
 
+class FakeAwake:
+    """coach.desktop.protocol.Awake that remembers."""
+
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+
+    def hold(self, reason: str) -> None:
+        self.calls.append("hold")
+
+    def release(self) -> None:
+        self.calls.append("release")
+
+
 class FakeParts:
     """coach.wiring.Parts over simulated time."""
 
@@ -31,6 +45,8 @@ class FakeParts:
         self.library = SimpleNamespace(catalogue=catalogue)
         self.clock, self.cues, self.store = FakeClock(), FakeCues(), FakeStore(settings={PASSED: True})
         self.muted = False
+        self.awake = FakeAwake()
+        self.home = SimpleNamespace(data=Path("nobody-runs-here"))
 
     def timeline(self, kind: str, ident: str) -> Timeline:
         catalogue = self.library.catalogue
@@ -72,6 +88,7 @@ def test_a_session_from_start_to_rating(catalogue: Catalogue) -> None:
     assert sitting.parts.store.rated == [(7, 3, None)]
     assert sitting.after() == ["Desk reset: Done.", "Effort 3."]
     assert sitting.keys.entered == 0
+    assert sitting.parts.awake.calls == ["hold", "release"]
 
 
 @pytest.mark.parametrize("keys", [("enter", "enter"), ("q",)])
