@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from coach.figure.angles import hand_angles, swing_angles, within
+from coach.figure.angles import hand_angles, hinge_angle, swing_angles, within, wrapped
 from coach.figure.body import ANKLE, FOREARM, SEGMENT, SHANK, SIDES, THIGH, UPPER_ARM
 from coach.figure.contacts import Hold, direction, plant, wrist_on
 from coach.figure.kinematics import Frames, hand_on_forearm, place_hand, place_toes
@@ -25,7 +25,8 @@ from coach.figure.vectors import (
     unit,
 )
 
-HEEL_UP = 58.0  # pitch of a foot that stands on its toes
+HEEL_UP = 58.0  # pitch of a foot that stands on its toes, where the ankle allows it
+_DORSIFLEXED, _TOES_BENT = 28.0, 74.0  # degrees that ankle and toes bend at most
 _INSTEP_ANKLE = -58.0  # an ankle points no further; the foot's own slope does the rest
 _PALM = np.array((0.0, -6.0, 0.0))
 _TRIES = 4
@@ -80,13 +81,13 @@ def reach(frames: Frames, side: str, point: Array, local: Array, hand: Array, po
     """
     rot, org, sign = frames.rotations, frames.origins, SIDES[side]
     u, f = SEGMENT[f"{side}-upper"], SEGMENT[f"{side}-fore"]
-    for last in (False,) * (_TRIES - 1) + (True,):
+    for _ in range(_TRIES):
         aim_arm(frames, side, point - hand @ local, pole)
         shown = hand_angles(rot[f].T @ hand, sign)
         allowed = _allowed(shown, side)
         rotate = swing_angles(rot[SEGMENT["t3"]].T @ rot[u], sign)[2]
         excess = rotate - within(f"{side}-shoulder.rotate", rotate)
-        if (shown == allowed and not excess) or last:
+        if shown == allowed and not excess:
             break
         if shown != allowed:
             hand = rot[f] @ hand_on_forearm(allowed, sign)
@@ -97,12 +98,13 @@ def reach(frames: Frames, side: str, point: Array, local: Array, hand: Array, po
 
 
 def _allowed(angles: tuple[float, float, float], side: str) -> tuple[float, float, float]:
+    """(pronate, flex, deviate) within their limits; near a right angle of the wrist, where turning the forearm and
+    deviating are one, the forearm takes over what the wrist cannot do.
+    """
     pronate, flex, deviate = angles
-    return (
-        within(f"{side}-forearm.pronate", pronate),
-        within(f"{side}-wrist.flex", flex),
-        within(f"{side}-wrist.deviate", deviate),
-    )
+    kept = within(f"{side}-wrist.deviate", deviate)
+    pronate -= (deviate - kept) * math.sin(math.radians(flex))
+    return within(f"{side}-forearm.pronate", wrapped(pronate)), within(f"{side}-wrist.flex", flex), kept
 
 
 def keep_leg(frames: Frames, hold: Hold, surface: Surface) -> None:
@@ -120,14 +122,26 @@ def keep_leg(frames: Frames, hold: Hold, surface: Surface) -> None:
     elif contact.part == "foot":
         aim_leg(frames, side, target + normal * ANKLE, np.column_stack((heading, normal, cross(heading, normal))))
     elif contact.part == "toes":
-        foot = np.column_stack((heading, normal, cross(heading, normal))) @ rotate_z(-HEEL_UP)
-        aim_leg(frames, side, target - foot @ ON_LIMB["toes"], foot)
+        _stand_on_toes(frames, side, target, np.column_stack((heading, normal, cross(heading, normal))))
     elif contact.part == "foot-side":
         aim_leg(frames, side, target)
     elif contact.part == "knee":
         _kneel(frames, side, target)
     else:
         _lay_instep(frames, side, origin, normal)
+
+
+def _stand_on_toes(frames: Frames, side: str, target: Array, level: Array) -> None:
+    """The ball of the foot at `target`, the heel up; further up where the ankle would be bent too far."""
+    k, f = SEGMENT[f"{side}-shank"], SEGMENT[f"{side}-foot"]
+    pitch = HEEL_UP
+    for _ in range(3):
+        foot = level @ rotate_z(-pitch)
+        aim_leg(frames, side, target - foot @ ON_LIMB["toes"], foot)
+        excess = hinge_angle(frames.rotations[k].T @ frames.rotations[f]) - _DORSIFLEXED
+        pitch = min(_TOES_BENT, max(HEEL_UP, pitch + excess))
+        if excess <= 0:
+            break
 
 
 def _kneel(frames: Frames, side: str, target: Array) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -38,18 +39,33 @@ class _Row(NamedTuple):
     target: Array
     normal: Array = Y
     distance: float = 0.0
-    weight: float = 1.0
 
 
 def place_root(freedoms: Array, root: Array, holds: Sequence[Hold], surfaces: Surfaces) -> None:
-    """Change pelvis (and neck and head) in `freedoms` so that the holds are kept as well as they can be."""
-    trunk = [h for h in holds if is_trunk(h.contact) and h.contact.part not in HEAD and h.weight > 0]
-    heads = [h for h in holds if h.contact.part in HEAD and h.weight > 0]
+    """Change pelvis (and neck and head) in `freedoms` so that the holds are kept as well as they can be.
+
+    While a contact is let go, the figure passes from where it holds fully to where it does not hold at all.
+    """
+    firm = [hold for hold in holds if hold.weight >= 1]
+    passing = [replace(hold, weight=1.0) for hold in holds if 0 < hold.weight < 1]
+    free = freedoms.copy()
+    _place(free, root, firm, surfaces)
+    if passing:
+        weight = max(hold.weight for hold in holds if hold.weight < 1)
+        kept = freedoms.copy()
+        _place(kept, root, [*firm, *passing], surfaces)
+        free += (kept - free) * weight
+    freedoms[:] = free
+
+
+def _place(freedoms: Array, root: Array, holds: Sequence[Hold], surfaces: Surfaces) -> None:
+    trunk = [h for h in holds if is_trunk(h.contact) and h.contact.part not in HEAD]
+    heads = [h for h in holds if h.contact.part in HEAD]
     limbs = [h for h in holds if _steadies(h)]
     props = [] if trunk else [h for h in holds if _props_up(h)]
     if not (trunk or heads or limbs or props):
         return
-    leans = bool(props) or (len(trunk) > 1 and all(h.weight >= 1 for h in trunk))
+    leans = bool(props) or len(trunk) > 1
     frames = Frames(np.zeros((len(SEGMENTS), 3, 3)), np.zeros((len(SEGMENTS), 3)), freedoms)
     for _ in range(2 if leans or heads else 1):
         place_trunk(frames, root)
@@ -70,7 +86,7 @@ def place_root(freedoms: Array, root: Array, holds: Sequence[Hold], surfaces: Su
 def _steadies(hold: Hold) -> bool:
     """Whether a planted leg or elbow has a say in where the root is."""
     contact = hold.contact
-    if not contact.side or contact.part not in LEG | FOREARM_PARTS or hold.target is None or hold.weight < 1:
+    if not contact.side or contact.part not in LEG | FOREARM_PARTS or hold.target is None:
         return False
     return contact.part != "instep" and (contact.moves != "slide" or contact.part == "foot")
 
@@ -78,20 +94,15 @@ def _steadies(hold: Hold) -> bool:
 def _props_up(hold: Hold) -> bool:
     """Whether a hand carries the body: planted on a surface the whole time."""
     contact = hold.contact
-    return (
-        contact.part in ("hand", "fist")
-        and hold.is_pinned
-        and hold.weight >= 1
-        and contact.on in ("floor", "wall", "desk", "chair")
-    )
+    return contact.part in ("hand", "fist") and hold.is_pinned and contact.on in ("floor", "wall", "desk", "chair")
 
 
 def _trunk_row(frames: Frames, hold: Hold, surfaces: Surfaces) -> _Row:
     contact, surface = hold.contact, surfaces[hold.contact.on]
     offset = touching_point(frames, contact.side, contact.part) - frames.origins[0]
     if hold.is_pinned and hold.target is not None:
-        return _Row(offset, "pin", hold.target, weight=hold.weight)
-    return _Row(offset, "plane", surface.origin, surface.normal, weight=hold.weight)
+        return _Row(offset, "pin", hold.target)
+    return _Row(offset, "plane", surface.origin, surface.normal)
 
 
 def _limb_row(frames: Frames, hold: Hold, surfaces: Surfaces) -> _Row:
@@ -133,8 +144,8 @@ def _solved(rows: Sequence[_Row], centre: Array, hinge: Array, *, leans: bool) -
             arm = turn @ row.offset if turn is not None else row.offset
             swing = -cross(hinge, arm) * math.pi / 180 if leans else np.zeros(3)
             for along, miss in _wishes(row, centre + arm + move[:3], i, tight):
-                slopes.append(np.append(along, along @ swing) * row.weight)
-                misses.append(miss * row.weight)
+                slopes.append(np.append(along, along @ swing))
+                misses.append(miss)
         jacobian, residual = np.array(slopes), np.array(misses)
         step = np.linalg.solve(jacobian.T @ jacobian, -jacobian.T @ residual)
         move += step
@@ -162,7 +173,6 @@ def _rest_head(frames: Frames, root: Array, hold: Hold, surfaces: Surfaces) -> N
     a = frames.freedoms
     origin, normal = surfaces[hold.contact.on]
     neck, nod = INDEX["neck.flex"], INDEX["head.flex"]
-    before = a[neck], a[nod]
     for _ in range(4):
         place_trunk(frames, root)
         gap = float(normal @ (touching_point(frames, hold.contact.side, hold.contact.part) - origin))
@@ -174,5 +184,3 @@ def _rest_head(frames: Frames, root: Array, hold: Hold, surfaces: Surfaces) -> N
         step = max(-12.0, min(12.0, -gap / slope * 0.9))
         a[neck] = within("neck.flex", a[neck] + step * 1.25)
         a[nod] = within("head.flex", a[nod] - step)
-    a[neck] = before[0] + (a[neck] - before[0]) * hold.weight
-    a[nod] = before[1] + (a[nod] - before[1]) * hold.weight

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from coach.figure.body import INDEX, MIRROR_SEGMENT, SEGMENT, SIDES
 from coach.figure.contacts import Hold
 from coach.figure.kinematics import Frames, forward, place_hand, place_toes
-from coach.figure.limbs import HEEL_UP, aim_arm, aim_leg, hold_partly, keep_arm, keep_leg, limb_parts
+from coach.figure.limbs import aim_arm, aim_leg, hold_partly, keep_arm, keep_leg, limb_parts
 from coach.figure.pose import mirror
 from coach.figure.root import place_root
 from coach.figure.skin import sinks
@@ -27,7 +28,7 @@ def solve(freedoms: Array, root: Array, holds: Sequence[Hold], surfaces: Mapping
     legs = [h for h in holds if h.contact.side and h.contact.part in LEG and h.weight > 0]
     for hold in sorted(legs, key=lambda h: h.contact.part in _LEGS_LAST):
         _keep(frames, hold, surfaces, arm=False)
-    tucked = {h.contact.side: HEEL_UP * h.weight for h in legs if h.contact.part == "toes"}
+    tucked = {h.contact.side: _pitch(frames, h) * h.weight for h in legs if h.contact.part == "toes"}
     tucked |= {h.contact.side: h.toes for h in legs if h.foot is not None}
     for side in SIDES:
         place_toes(frames, side, freedoms[INDEX[f"{side}-toes.extend"]] + tucked.get(side, 0.0))
@@ -36,6 +37,12 @@ def solve(freedoms: Array, root: Array, holds: Sequence[Hold], surfaces: Mapping
             _keep(frames, hold, surfaces, arm=True)
     _keep_above(frames, holds)
     return frames
+
+
+def _pitch(frames: Frames, hold: Hold) -> float:
+    """How far (degrees) the heel is up."""
+    forward_axis = frames.rotations[SEGMENT[f"{hold.contact.side}-foot"]][:, 0]
+    return math.degrees(math.asin(max(-1.0, min(1.0, -float(forward_axis @ Y)))))
 
 
 def _keep(frames: Frames, hold: Hold, surfaces: Mapping[str, Surface], *, arm: bool) -> None:
