@@ -38,7 +38,7 @@ def stride(hold: Hold, phase: float, normal: Array) -> Hold:
         along, up = _swing(u, length, hold.contact.lift)
     level = np.column_stack((hold.heading, normal, cross(hold.heading, normal)))
     ankle = hold.target + hold.heading * along + normal * up
-    toes = max(0.0, -pitch) * (1.0 if phase <= STANCE else max(0.0, 1 - (phase - STANCE) / 0.12))
+    toes = max(0.0, -pitch) * (1.0 if phase <= STANCE else 1 - smooth((phase - STANCE) / (1 - STANCE)))
     return replace(hold, target=ankle, foot=level @ rotate_z(pitch), toes=toes)
 
 
