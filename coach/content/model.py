@@ -528,6 +528,5 @@ class Figure:
     contacts: tuple[object, ...] | None = None
     highlight: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
-    side: str = "right"  # whose repetition the file describes; the other side's is its mirror image
     summary: Text | None = None
     sources: tuple[str, ...] = ()

@@ -62,9 +62,9 @@ BASES: Mapping[str, Base] = {
     "side-lying": Base(
         16.2,
         {
-            "pelvis": {"side": -90}, "hip": {"flex": 12}, "knee": 18, "hand": 15, "right-shoulder": {"abduct": 4},
-            "left-shoulder": {"flex": 90}, "left-elbow": 90, "ankle": -15,
+            "pelvis": {"side": 90}, "hip": {"flex": 12}, "knee": 18, "hand": 15, "left-shoulder": {"abduct": 4},
+            "right-shoulder": {"flex": 90}, "right-elbow": 90, "ankle": -15,
         },
-        ("left-hip-side on floor",),
+        ("right-hip-side on floor",),
     ),
 }  # fmt: skip

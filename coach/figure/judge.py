@@ -40,7 +40,7 @@ class Findings:
 
 def examine(motion: Motion, share: float) -> Findings:
     """All contacts that hold fully, all angles, all flesh at a share of the movement."""
-    return _examine(motion, motion.at(share, mirrored=motion.figure.side == "left"), motion.holds_at(share))
+    return _examine(motion, motion.at(share), motion.holds_at(share))
 
 
 def _examine(motion: Motion, posture: Posture, holds: list[Hold]) -> Findings:

@@ -65,17 +65,9 @@ class Motion:
         return len(self.poses) > 1
 
     def at(self, share: float, *, mirrored: bool = False) -> Posture:
-        """The posture at a share of the movement; `mirrored` asks for the left side's repetition."""
+        """The posture at a share of the movement; `mirrored` is the left side's repetition."""
         frames = solve(self.pose_at(share), self.root, self.holds_at(share), self.surfaces)
         return self._posture(frames, mirrored=mirrored)
-
-    def is_reflected(self, *, mirrored: bool) -> bool:
-        """Whether a repetition (`mirrored`: the left side's) is the reflection of what the file describes."""
-        return mirrored != (self.figure.side == "left")
-
-    def scene_for(self, *, mirrored: bool = False) -> Scene:
-        """The props as they stand for that side's repetition."""
-        return self.scene.mirrored() if self.is_reflected(mirrored=mirrored) else self.scene
 
     def wrong(self, *, mirrored: bool = False) -> Posture | None:
         """The figure in the mistake that its file describes, or None."""
@@ -105,7 +97,7 @@ class Motion:
         marks = [
             touching_point(frames, c.side, c.part) for c in read_contacts(f"{m} on wall" for m in self.figure.marks)
         ]
-        if self.is_reflected(mirrored=mirrored):
+        if mirrored:
             frames, scene = mirrored_frames(frames), scene.mirrored()
             marks = [mark * (1.0, 1.0, -1.0) for mark in marks]
         bands = [

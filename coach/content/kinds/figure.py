@@ -161,7 +161,6 @@ FIGURE = _FigureFile(
         Field("contacts", ListOf(_Contact()), "what touches; replaces the base's contacts"),
         Field("highlight", ListOf(Ref("area", hard=True, prefixes=SIDES)), "areas drawn in the accent colour"),
         Field("marks", ListOf(_POINT), "contact points shown as small targets"),
-        Field("side", Choice("left", "right"), "whose repetition the file describes; default right"),
     ),
     (
         OneOf(("end", "cycle"), needed=False),
