@@ -85,7 +85,8 @@ class _Events:
             yield TimedCue(at, self._index, event, sound=sound, from_end=from_end)
         moment = Moment(self._piece.run, self._work, interval.seconds, repetition)
         if sentence := self._script.sentence(event, moment, interval.seconds):
-            yield TimedCue(at, self._index, event, say=sentence, from_end=from_end)
+            brief = self._script.brief(event, moment, interval.seconds)
+            yield TimedCue(at, self._index, event, say=sentence, from_end=from_end, brief=brief)
 
     def count_down(self) -> Iterator[TimedCue]:
         """A tick a second through the last seconds; what `countdown` says is said once, with the first tick."""

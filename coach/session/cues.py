@@ -34,7 +34,7 @@ def all_cues(pieces: Sequence[Piece], seconds: float, script: Script) -> tuple[T
     cues.extend(done_cues(seconds, script))
     cues.extend(form_cues(pieces, script, _Speech(cues)))
     ranked = [replace(cue, rank=RANKS.get(cue.event, OTHER_RANK)) for cue in cues]
-    return tuple(_with_runs(sorted(ranked, key=_order)))
+    return tuple(_with_runs(_with_rooms(sorted(ranked, key=_order))))
 
 
 def _order(cue: TimedCue) -> tuple[float, bool, float]:
@@ -46,6 +46,21 @@ def _is_silenced(cue: TimedCue, own: _Speech) -> bool:
     if cue.say is None or RANKS.get(cue.event, OTHER_RANK) > RANKS["cue"]:
         return False
     return not own.is_free(cue.at, cue.at + spoken_seconds(cue.say))
+
+
+def _with_rooms(cues: Sequence[TimedCue]) -> list[TimedCue]:
+    """The cues with `room` set on sentences: seconds until the next one of higher rank."""
+    coming: list[TimedCue] = []  # later sentences that no nearer one outranks, the nearest last
+    placed = []
+    for cue in reversed(cues):
+        if cue.say is not None:
+            while coming and coming[-1].rank <= cue.rank:
+                coming.pop()
+            following = coming[-1].at - cue.at if coming else None
+            coming.append(cue)
+            cue = replace(cue, room=following)  # noqa: PLW2901 - the same cue, told what follows
+        placed.append(cue)
+    return placed[::-1]
 
 
 class _Speech:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from coach.session.timeline import Interval
@@ -50,9 +50,13 @@ class RepetitionStarted(Event):
 
 @dataclass(frozen=True, slots=True)
 class Say(Event):
+    """`room` and `brief` as in TimedCue."""
+
     text: str
     event: str
     rank: int = 0
+    room: float | None = field(default=None, compare=False)
+    brief: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

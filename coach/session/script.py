@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.content.model import Coaching, CoachingEvent
@@ -45,13 +46,20 @@ class Script:
 
     def sentence(self, name: str, moment: Moment, room: float | None = None) -> str | None:
         """The first of the event's sentences that can be said within `room` seconds; None if none can."""
+        texts = [text.in_language(self._language) for text in self.event(name).say]
+        return self._first_fitting(texts, self._values(moment), room)
+
+    def brief(self, name: str, moment: Moment, room: float | None = None) -> str | None:
+        """The first such sentence that does not describe the exercise; None where the event has none with and without.
+
+        For those who know the exercise by its name.
+        """
         values = self._values(moment)
-        for text in self.event(name).say:
-            # A placeholder that has nothing to stand for leaves no double space behind.
-            words = " ".join(fill(text.in_language(self._language), values).split())
-            if words and (room is None or spoken_seconds(words) <= room):
-                return words
-        return None
+        plain = [text.in_language(self._language) for text in self.event(name).say]
+        short = [text for text in plain if "{describe}" not in text]
+        if len(short) == len(plain):
+            return None
+        return self._first_fitting(short, values, room)
 
     def asides(self) -> tuple[Aside, ...]:
         """What belongs to moments that only the session itself will know."""
@@ -73,6 +81,14 @@ class Script:
     @property
     def language(self) -> str:
         return self._language
+
+    def _first_fitting(self, texts: Sequence[str], values: Mapping[str, str], room: float | None) -> str | None:
+        for text in texts:
+            # A placeholder that has nothing to stand for leaves no double space behind.
+            words = " ".join(fill(text, values).split())
+            if words and (room is None or spoken_seconds(words) <= room):
+                return words
+        return None
 
     def _values(self, moment: Moment) -> dict[str, str]:
         run, work = moment.run, moment.work

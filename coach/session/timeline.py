@@ -6,7 +6,7 @@ these values.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 TICK = "tick"
@@ -92,7 +92,9 @@ class TimedCue:
     session) and `from_end` tells whether it moves with that interval's end when the interval grows (countdown, end-3s,
     stop) or keeps its distance from the start. `event` names its reason: go, countdown, half, form, cue, say ...
     `run` is 3 on the first of three ticks a second apart, which are played as one clip, and 0 on its followers;
-    1 on a sound that stands alone. A higher `rank` wins where two sentences would overlap.
+    1 on a sound that stands alone. A higher `rank` wins where two sentences would overlap: `room` is how many seconds a
+    sentence has until one of higher rank is due (None: no such one follows). `brief` is the same sentence without the
+    exercise's description, for those who know it (None: it has no description).
     """
 
     at: float
@@ -103,6 +105,8 @@ class TimedCue:
     from_end: bool = False
     run: int = 1
     rank: int = 0
+    room: float | None = field(default=None, compare=False)
+    brief: str | None = field(default=None, compare=False)
 
     def as_json(self) -> dict[str, object]:
         """`{"at", "sound"}` or `{"at", "say"}`."""

@@ -1,0 +1,95 @@
+"""What a voice is told beside the sentences: how much room each has, and the sentence without the description."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.content.model import DoseLayer
+from coach.session.compile import compile_routine
+from coach.session.cues import _with_rooms
+from coach.session.events import Say
+from coach.session.player import Player
+from coach.session.timeline import TimedCue, Timeline
+from tests.session.library import catalogue, exercise, routine, step
+
+
+def four_repetitions(describe: str = "Sit tall.", prepare: float = 10.0) -> Timeline:
+    some = exercise("some", DoseLayer(reps=4, move=2.0, back=2.0), describe=describe)
+    return compile_routine(routine(step("some"), step("some"), prepare=prepare), catalogue(some))
+
+
+def said(*entries: tuple[float, int]) -> list[TimedCue]:
+    return [TimedCue(at, 0, "say", say=f"{at}", rank=rank) for at, rank in entries]
+
+
+@pytest.mark.parametrize(
+    ("cues", "rooms"),
+    [
+        (said((0, 10)), [None]),
+        (said((0, 10), (4, 10)), [None, None]),
+        (said((0, 10), (4, 20)), [4, None]),
+        (said((0, 10), (2, 10), (4, 40)), [4, 2, None]),
+        (said((0, 20), (2, 10), (5, 30), (6, 40)), [5, 3, 1, None]),
+        (said((0, 40), (2, 10), (5, 30)), [None, 3, None]),
+        (said((0, 10), (0, 40)), [0, None]),
+    ],
+)
+def test_room_is_the_time_until_a_sentence_of_higher_rank(cues: list[TimedCue], rooms: list[float | None]) -> None:
+    assert [cue.room for cue in _with_rooms(cues)] == rooms
+
+
+def test_a_sound_needs_no_room_and_takes_none() -> None:
+    cues = [*said((0, 10)), TimedCue(1, 0, "go", sound="go", rank=40), *said((2, 40))]
+    assert [cue.room for cue in _with_rooms(cues)] == [2, None, None]
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(st.integers(0, 50), st.sampled_from([10, 20, 30, 40])), max_size=20))
+def test_room_as_it_is_defined(entries: list[tuple[int, int]]) -> None:
+    cues = said(*sorted(entries))
+    for number, cue in enumerate(_with_rooms(cues)):
+        higher = [other.at - cue.at for other in cues[number + 1 :] if other.rank > cue.rank]
+        assert cue.room == (higher[0] if higher else None)
+
+
+@pytest.mark.parametrize(
+    ("describe", "prepare", "say", "brief"),
+    [
+        (
+            "Sit tall.",
+            10.0,
+            "A routine. First: Some. 4 repetitions. Sit tall.",
+            "A routine. First: Some. 4 repetitions.",
+        ),
+        ("Sit tall. " * 20, 10.0, "A routine. First: Some. 4 repetitions.", "A routine. First: Some. 4 repetitions."),
+        ("Sit tall.", 2.0, None, None),
+    ],
+)
+def test_the_brief_form_leaves_the_description_out(
+    describe: str, prepare: float, say: str | None, brief: str | None
+) -> None:
+    cues = [c for c in four_repetitions(describe, prepare).cues if c.event == "prepare"]
+    assert [(c.say, c.brief) for c in cues] == ([(say, brief)] if say else [])
+
+
+def test_an_event_without_a_description_has_no_brief_form() -> None:
+    briefs = {cue.event: cue.brief for cue in four_repetitions().cues if cue.say is not None}
+    assert briefs["last-rep"] is None
+    assert briefs["done"] is None
+    assert briefs["next"] == "Next: Some. 4 repetitions."
+
+
+def test_the_json_form_knows_neither() -> None:
+    assert {key for cue in four_repetitions().cues for key in cue.as_json()} == {"at", "say", "sound"}
+
+
+def test_the_player_hands_both_on() -> None:
+    timeline = four_repetitions()
+    player = Player(timeline, has_keyboard=False, gap_after=1e9)
+    said = [e for e in player.start(0.0) + player.advance(timeline.seconds + 1) if isinstance(e, Say)]
+    cues = [cue for cue in timeline.cues if cue.say is not None]
+    assert [(e.text, e.room, e.brief) for e in said] == [(c.say, c.room, c.brief) for c in cues]
+    assert said[0].brief == "A routine. First: Some. 4 repetitions."
+    assert said[1].room == 4.0  # "Last one." before the next exercise is announced
