@@ -20,3 +20,8 @@ def routines() -> Path:
 def media() -> Path:
     """The shipped media folder: figures/ and sounds/."""
     return _folder("media")
+
+
+def package_parent() -> Path:
+    """The folder in which `import coach` finds this program: the checkout, or where it is installed."""
+    return _PACKAGE.parent

@@ -1,0 +1,88 @@
+"""A raw sentence becomes a clip: the silence around it cut, as loud as every other one, at the cues' rate.
+
+Only the helper process and the mixdown import this: numpy stays out of a program that lives in the tray.
+"""
+
+from __future__ import annotations
+
+import wave
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from coach.sound.synth import RATE_HZ
+
+Samples = Any
+"""One channel, -1.0 to 1.0, as numpy's float32."""
+
+LOUDNESS = 10 ** (-22.0 / 20)  # root mean square while somebody speaks; cue sounds are struck, and peak above it
+PEAK = 0.45  # beside a cue sound (at most 0.5) it does not clip
+_KNEE = 0.32  # from here to PEAK loud moments are rounded off
+_SILENCE = 0.01  # of the loudest moment
+_BEFORE_SECONDS, _AFTER_SECONDS = 0.03, 0.10
+_FADE_SECONDS = 0.008
+
+
+def clip_of(samples: Samples, rate_hz: int) -> Samples:
+    """The sentence alone at RATE_HZ and LOUDNESS; empty when nothing is heard."""
+    samples = _within_silence(np.asarray(samples, np.float32), rate_hz)
+    if not len(samples):
+        return samples
+    return _faded(_levelled(resampled(samples, rate_hz, RATE_HZ)))
+
+
+def resampled(samples: Samples, from_hz: int, to_hz: int) -> Samples:
+    """The same sound at another rate, through its spectrum: nothing is added above what was there."""
+    if from_hz == to_hz or not len(samples):
+        return samples
+    count = round(len(samples) * to_hz / from_hz)
+    spectrum = np.fft.rfft(samples)
+    wanted = count // 2 + 1
+    spectrum = np.pad(spectrum, (0, max(0, wanted - len(spectrum))))[:wanted]
+    return (np.fft.irfft(spectrum, count) * (count / len(samples))).astype(np.float32)
+
+
+def write_wav(path: Path, samples: Samples) -> None:
+    """16 bit, one channel, RATE_HZ. OSError as open() raises it."""
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE_HZ)
+        file.writeframes(np.round(np.clip(samples, -1.0, 1.0) * 32767).astype("<i2").tobytes())
+
+
+def read_wav(path: Path) -> tuple[Samples, int]:
+    """One channel of a 16-bit file (several are averaged) and its rate. OSError, EOFError, wave.Error."""
+    with wave.open(str(path)) as file:
+        if file.getsampwidth() != 2:
+            raise wave.Error(f"{path} has samples of {file.getsampwidth() * 8} bits; 16 are read")
+        frames = np.frombuffer(file.readframes(file.getnframes()), "<i2").reshape(-1, file.getnchannels())
+        return (frames.mean(axis=1) / 32768.0).astype(np.float32), file.getframerate()
+
+
+def _within_silence(samples: Samples, rate_hz: int) -> Samples:
+    loud = np.flatnonzero(np.abs(samples) > max(1e-4, _SILENCE * float(np.abs(samples).max(initial=0.0))))
+    if not len(loud):
+        return samples[:0]
+    first = max(0, int(loud[0]) - round(_BEFORE_SECONDS * rate_hz))
+    return samples[first : int(loud[-1]) + round(_AFTER_SECONDS * rate_hz)]
+
+
+def _levelled(samples: Samples) -> Samples:
+    """As loud as every other sentence: measured over the moments with a voice in them, peaks rounded off."""
+    block = RATE_HZ // 50
+    padded = np.pad(samples, (0, -len(samples) % block)).reshape(-1, block)
+    powers = (padded**2).mean(axis=1)
+    speaking = powers[powers > 0.05 * powers.max()]
+    samples = samples * (LOUDNESS / np.sqrt(speaking.mean()))
+    over = np.maximum(np.abs(samples) - _KNEE, 0.0) / (PEAK - _KNEE)
+    return np.sign(samples) * (np.minimum(np.abs(samples), _KNEE) + (PEAK - _KNEE) * np.tanh(over))
+
+
+def _faded(samples: Samples) -> Samples:
+    count = min(round(_FADE_SECONDS * RATE_HZ), len(samples) // 2)
+    ramp = np.linspace(0.0, 1.0, count, endpoint=False, dtype=np.float32)
+    samples[:count] *= ramp
+    samples[len(samples) - count :] *= ramp[::-1]
+    return samples.astype(np.float32)

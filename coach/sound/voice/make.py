@@ -1,0 +1,114 @@
+"""The helper process: `python -m coach.sound.voice.make ENGINE FOLDER`. Makes sentences as files and ends.
+
+stdin: one JSON object a line, {"words": ..., "speed": 1.0, "file": "NAME.wav"}; it ends at the end of input.
+stdout: for each {"file": ..., "seconds": ...}, or {"file": ..., "trouble": "a sentence"}.
+The engine's memory (some 200 MB) goes with the process. It opens no network connection: any attempt is refused.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Protocol, TextIO
+
+_NETWORK = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
+_SHORTEST_SECONDS = 0.08
+
+
+class Engine(Protocol):
+    rate_hz: int
+
+    def make(self, words: str, speed: float) -> Any: ...
+
+
+def main(arguments: list[str]) -> int:
+    refuse_network()
+    name, folder = arguments
+    orders = [json.loads(line) for line in sys.stdin if line.strip()]
+    try:
+        engine = load(name)
+    except Exception as problem:  # noqa: BLE001 - whatever a foreign engine raises becomes a sentence
+        _tell(sys.stdout, trouble=f"The voice cannot be loaded: {_first_line(problem)}.")
+        return 1
+    make_all(engine, orders, Path(folder), sys.stdout)
+    return 0
+
+
+def load(name: str) -> Engine:
+    if name == "hibari":
+        from coach.sound.voice.hibari_engine import HibariEngine
+
+        return HibariEngine()
+    from coach.sound.voice.system_engine import SystemEngine
+
+    return SystemEngine()
+
+
+def make_all(engine: Engine, orders: Iterable[dict[str, Any]], folder: Path, out: TextIO) -> None:
+    """Make each ordered sentence and tell of it; one that fails does not stop the others."""
+    for number, order in enumerate(orders):
+        try:
+            seconds = _make(engine, order, folder)
+        except OSError as problem:
+            _tell(out, file=order["file"], trouble=f"Speech cannot be kept in {folder} ({problem.strerror}).")
+        except Exception as problem:  # noqa: BLE001 - see main
+            _tell(out, file=order["file"], trouble=f"A sentence could not be spoken: {_first_line(problem)}.")
+        else:
+            if seconds is None:
+                _tell(out, file=order["file"], trouble="The voice has no sound for a sentence in this script.")
+            else:
+                _tell(out, file=order["file"], seconds=seconds)
+        if number == 0:
+            _be_modest()
+
+
+def refuse_network() -> None:
+    """From here on this process cannot reach a network, whatever the engine would like."""
+
+    def guard(event: str, _arguments: tuple[object, ...]) -> None:
+        if event in _NETWORK:
+            raise PermissionError(f"the voice may not use the network ({event})")
+
+    sys.addaudithook(guard)
+
+
+def _make(engine: Engine, order: dict[str, Any], folder: Path) -> float | None:
+    """Writes the file, whole or not at all; its length in seconds, or None when nothing is heard."""
+    from coach.sound.synth import RATE_HZ
+    from coach.sound.voice.levels import clip_of, write_wav
+
+    samples = clip_of(engine.make(order["words"], float(order["speed"])), engine.rate_hz)
+    seconds: float = len(samples) / RATE_HZ
+    if seconds < _SHORTEST_SECONDS:
+        return None
+    part = folder / f"{order['file']}.{os.getpid()}.part"
+    try:
+        write_wav(part, samples)
+        part.replace(folder / order["file"])
+    finally:
+        part.unlink(missing_ok=True)
+    return seconds
+
+
+def _be_modest() -> None:
+    """After the first sentence nobody waits any more: a session's cues come before us."""
+    if hasattr(os, "nice"):
+        with suppress(OSError):
+            os.nice(10)
+
+
+def _tell(out: TextIO, **told: object) -> None:
+    out.write(json.dumps(told, ensure_ascii=True) + "\n")
+    out.flush()
+
+
+def _first_line(problem: Exception) -> str:
+    return (str(problem).strip().splitlines() or [type(problem).__name__])[0].rstrip(".")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,114 @@
+"""What a session needs of a voice. Null says why there is none; the captions show every sentence in any case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+Amount = Literal["all", "names", "sounds"]
+"""How much is said: everything; names, doses and counts but no descriptions and form cues; nothing."""
+
+AMOUNTS: tuple[Amount, ...] = ("all", "names", "sounds")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence to be made ahead; at `pace` 1.2 it is spoken a fifth faster than usual, because time is short."""
+
+    text: str
+    pace: float = 1.0
+
+
+class Voice(Protocol):
+    """Speaks a session's sentences. No method raises or waits."""
+
+    @property
+    def trouble(self) -> str | None:
+        """One sentence why sentences are not spoken, or None."""
+        ...
+
+    @property
+    def amount(self) -> Amount: ...
+
+    def prepare(self, lines: Sequence[Line]) -> None:
+        """Have these made, in this order, those that are not made already; what was asked for before is given up."""
+        ...
+
+    def say(self, text: str, rank: int = 0, room: float | None = None, late: float = 0.0) -> None:
+        """Say a prepared sentence now, or in a moment when another one ends, or not at all.
+
+        `room` is seconds until a sentence of higher rank is due, counted from when this one was due, `late` seconds
+        ago. What would run into that one is not begun. A sentence that is not made yet is said when it comes, unless
+        its moment is over by then.
+        """
+        ...
+
+    def hush(self) -> None:
+        """Fade out what is being said: the person has gone on."""
+        ...
+
+    def set_volume(self, volume: float) -> None:
+        """0.0 to 1.0, as the person hears it."""
+        ...
+
+    def set_speed(self, speed: float) -> None:
+        """1.0 is the voice's own; heard from the next prepared session on."""
+        ...
+
+    def set_amount(self, amount: Amount) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Output(Protocol):
+    """Where sentences sound: the device of the cue sounds, on a channel of its own."""
+
+    def speak(self, path: Path, after_seconds: float = 0.0) -> None:
+        """Play the file, `after_seconds` from now; one that still plays is let end first."""
+        ...
+
+    def hush(self) -> None: ...
+
+    def set_speech_volume(self, volume: float) -> None: ...
+
+    def since_cue(self) -> tuple[float, float]:
+        """How long ago the last cue sound began, and how long it is; both in seconds."""
+        ...
+
+
+class NullVoice:
+    """No voice, and why."""
+
+    def __init__(self, trouble: str | None = None) -> None:
+        self._trouble = trouble
+
+    @property
+    def trouble(self) -> str | None:
+        return self._trouble
+
+    @property
+    def amount(self) -> Amount:
+        return "sounds"
+
+    def prepare(self, lines: Sequence[Line]) -> None:  # noqa: ARG002 (the protocol's)
+        return
+
+    def say(self, text: str, rank: int = 0, room: float | None = None, late: float = 0.0) -> None:  # noqa: ARG002
+        return
+
+    def hush(self) -> None:
+        return
+
+    def set_volume(self, volume: float) -> None:  # noqa: ARG002
+        return
+
+    def set_speed(self, speed: float) -> None:  # noqa: ARG002
+        return
+
+    def set_amount(self, amount: Amount) -> None:  # noqa: ARG002
+        return
+
+    def close(self) -> None:
+        return

@@ -1,0 +1,156 @@
+"""A running session's voice: sentences made ahead, kept, and spoken in turn through the cue sounds' device."""
+
+from __future__ import annotations
+
+import threading
+import time
+import wave
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coach.session.asides import RANK as ASIDE_RANK
+from coach.sound.voice.choose import Choice
+from coach.sound.voice.maker import Maker
+from coach.sound.voice.protocol import Amount, Line, Output
+from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
+from coach.sound.voice.turns import LATEST_SECONDS, Turns, behind_cue
+from coach.sound.voice.words import is_latin, spoken
+
+FIRST_SECONDS = 4.0  # a sentence that is still being made when its moment comes may come this late
+
+SLOWEST, FASTEST = 0.7, 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A sentence whose moment has come before its file."""
+
+    name: str
+    until: float | None
+    latest: float
+
+
+class SpokenVoice:
+    """coach.sound.voice.protocol.Voice through an engine in a helper process."""
+
+    def __init__(
+        self,
+        choice: Choice,
+        cache: SpeechCache,
+        output: Output,
+        maker: Maker | None = None,
+        *,
+        speed: float = 1.0,
+        volume: float = 1.0,
+        amount: Amount = "all",
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._choice = choice
+        self._cache = cache
+        self._output = output
+        self._maker = maker or Maker()
+        self._speed = _bounded(speed)
+        self._amount: Amount = amount
+        self._monotonic = monotonic
+        self._lock = threading.RLock()  # the maker's thread brings sentences while the session speaks
+        self._turns = Turns()
+        self._sentences: dict[str, Spoken] = {}
+        self._waiting: _Waiting | None = None
+        self._trouble: str | None = None
+        output.set_speech_volume(volume)
+
+    @property
+    def trouble(self) -> str | None:
+        return self._trouble or self._maker.trouble
+
+    @property
+    def amount(self) -> Amount:
+        return self._amount
+
+    def prepare(self, lines: Sequence[Line]) -> None:
+        with self._lock:
+            self._trouble = None
+            self._waiting = None
+            self._sentences = {line.text: self.sentence(line) for line in lines if is_latin(line.text)}
+            if any(line.text not in self._sentences for line in lines):
+                self._trouble = "The voice cannot read every sentence's script; the captions show them."
+            wanted = [s for s in dict.fromkeys(self._sentences.values()) if self._cache.find(s) is None]
+        if not wanted or self._choice.engine is None:
+            self._maker.cancel()
+            return
+        try:
+            folder = self._cache.folder
+        except OSError as problem:
+            self._trouble = f"Speech has no place to be kept ({problem.strerror}); the captions show every sentence."
+            return
+        self._cache.trim(sentence.name for sentence in self._sentences.values())
+        self._maker.make(self._choice.engine, folder, wanted, self._arrived)
+
+    def sentence(self, line: Line) -> Spoken:
+        """The line as it is made, at the person's speed."""
+        return Spoken(spoken(line.text), self._choice.identity, round(self._speed * line.pace, 3))
+
+    def say(self, text: str, rank: int = 0, room: float | None = None, late: float = 0.0) -> None:
+        if self._amount == "sounds":
+            return
+        with self._lock:
+            if rank >= ASIDE_RANK:
+                self.hush()
+            sentence = self._sentences.get(text)
+            if sentence is None:
+                return
+            now = self._monotonic()
+            until = None if room is None else now - late + room
+            path = self._cache.find(sentence)
+            if path is None:
+                self._waiting = _Waiting(sentence.name, until, now - late + FIRST_SECONDS)
+            elif late <= LATEST_SECONDS:
+                self._waiting = None
+                self._begin(path, now, until)
+
+    def hush(self) -> None:
+        with self._lock:
+            self._waiting = None
+            self._turns.hush(self._monotonic())
+            self._output.hush()
+
+    def set_volume(self, volume: float) -> None:
+        self._output.set_speech_volume(volume)
+
+    def set_speed(self, speed: float) -> None:
+        self._speed = _bounded(speed)
+
+    def set_amount(self, amount: Amount) -> None:
+        self._amount = amount
+        if amount == "sounds":
+            self.hush()
+
+    def close(self) -> None:
+        self._maker.cancel()
+        self._cache.close()
+
+    def _arrived(self, sentence: Spoken, path: Path | None) -> None:
+        """In the maker's thread: a sentence is there; perhaps its moment is now."""
+        with self._lock:
+            waiting = self._waiting
+            if waiting is None or waiting.name != sentence.name:
+                return
+            self._waiting = None
+            now = self._monotonic()
+            if path is not None and now <= waiting.latest:
+                self._begin(path, now, waiting.until)
+
+    def _begin(self, path: Path, now: float, until: float | None) -> None:
+        try:
+            seconds = seconds_of(path)
+        except (OSError, EOFError, wave.Error):
+            path.unlink(missing_ok=True)  # cut off by a full disk; the next session makes it anew
+            return
+        start = self._turns.begin(now, seconds, until, behind_cue(*self._output.since_cue()))
+        if start is not None:
+            self._output.speak(path, start - now)
+
+
+def _bounded(speed: float) -> float:
+    return min(FASTEST, max(SLOWEST, speed))

@@ -1,0 +1,47 @@
+"""Whose turn it is to speak. The same rule for a running session and for one that is rendered to a file."""
+
+from __future__ import annotations
+
+BREATH_SECONDS = 0.12
+"""Between two sentences that follow one another."""
+
+LATEST_SECONDS = 1.5
+"""A sentence may wait this long for another to end; later it would not belong to its moment any more."""
+
+BEHIND_CUE_SECONDS = 0.6
+"""A sentence that comes together with a cue sound waits for its first part: a bell, then the word."""
+
+TOGETHER_SECONDS = 0.05
+_EPSILON = 1e-6
+
+
+def behind_cue(since_cue: float, cue_seconds: float) -> float:
+    """How long a sentence waits for a cue sound that began `since_cue` seconds ago and is `cue_seconds` long."""
+    if not 0.0 <= since_cue <= TOGETHER_SECONDS:
+        return 0.0
+    return max(0.0, min(cue_seconds, BEHIND_CUE_SECONDS) - since_cue)
+
+
+class Turns:
+    """Gives the floor to one sentence after another. All moments in seconds of one clock."""
+
+    def __init__(self) -> None:
+        self.free_at = float("-inf")
+
+    def begin(self, now: float, seconds: float, until: float | None, wait: float = 0.0) -> float | None:
+        """When a sentence of this length begins, or None when it is not said.
+
+        It waits for the one before it and for `wait` seconds (a cue sound), and must end by `until`, when one of
+        higher rank is due.
+        """
+        start = max(now + wait, self.free_at + BREATH_SECONDS)
+        if start - now > max(LATEST_SECONDS, wait):
+            return None
+        if until is not None and start + seconds > until + _EPSILON:
+            return None
+        self.free_at = start + seconds
+        return start
+
+    def hush(self, now: float) -> None:
+        """The one who speaks has been silenced."""
+        self.free_at = min(self.free_at, now)
