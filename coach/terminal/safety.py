@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Protocol, TextIO
 
 from coach.clock import Clock
 from coach.content.model import Safety, SafetyQuestion
+from coach.safety_answers import PASSED, SafetyAnswers
 from coach.terminal.ask import Asker
-
-PASSED = "safety-passed"
-"""The store's setting that holds when the questions were passed; window and terminal share it."""
 
 TITLE = "Before you begin"
 YES_NO = (("y", "yes"), ("n", "no"))
+CHECKED = "Has a professional checked this?"
 
 
 class Settings(Protocol):
@@ -21,7 +20,7 @@ class Settings(Protocol):
 
     def setting(self, key: str, default: object) -> object: ...
 
-    def set_setting(self, key: str, value: object) -> None: ...
+    def set_setting(self, key: str, value: Mapping[str, object] | str | None) -> None: ...
 
 
 def opening(safety: Safety) -> list[str]:
@@ -32,25 +31,33 @@ def opening(safety: Safety) -> list[str]:
 
 
 def ask_first(asker: Asker, safety: Safety, store: Settings, clock: Clock) -> bool:
-    """Whether the session may begin. Asked once; a yes that locks says what to do instead. Left where the person goes.
+    """Whether the session may begin. Asked until it was passed once. Left where the person goes.
 
-    All questions of the tiers that lock are asked, the gravest first, and the first yes decides. Those of the other
-    tiers come with the full conduct.
+    All questions of the tiers that lock are asked, the gravest first, and the first yes that stands decides and says
+    what to do instead. Those of the other tiers come with the full conduct.
     """
     if store.setting(PASSED, None):
         return True
     asker.read(TITLE, opening(safety))
-    for question in locking(safety):
-        if asker.choose(TITLE, str(question.ask), YES_NO, note=str(question.note or "")) == "y":
-            asker.read(TITLE, [str(safety.tiers[question.tier].say), *([str(question.note)] if question.note else [])])
+    answers = SafetyAnswers(safety)
+    for question in (q for tier in answers.tiers if tier.lock for q in answers.questions(tier)):
+        _ask(asker, question, answers)
+        tier = answers.deciding()
+        if tier is not None:
+            answers.keep(store, clock)
+            asker.read(TITLE, [str(tier.say), *([str(question.note)] if question.note else [])])
             return False
-    store.set_setting(PASSED, clock.wall().isoformat())
+    answers.keep(store, clock)
+    answers.pass_now(store, clock)
     return True
 
 
-def locking(safety: Safety) -> Sequence[SafetyQuestion]:
-    """The questions whose yes means no session today, tier by tier as the file ranks them."""
-    return [q for tier in safety.tiers.values() if tier.lock for q in safety.questions if q.tier == tier.id]
+def _ask(asker: Asker, question: SafetyQuestion, answers: SafetyAnswers) -> None:
+    note = str(question.note or "")
+    if asker.choose(TITLE, str(question.ask), YES_NO, note=note) == "y":
+        answers.set_yes(question.id, is_yes=True)
+        if question.id in answers.checkable:
+            answers.is_checked = asker.choose(TITLE, CHECKED, YES_NO, note=note) == "y"
 
 
 def print_first(out: TextIO, safety: Safety, store: Settings) -> None:

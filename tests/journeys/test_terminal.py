@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from coach.progress.store import open_store
-from coach.terminal.safety import PASSED
+from coach.safety_answers import PASSED
 from tests.fakes import FakeClock
 from tests.terminal.stage import picture
 

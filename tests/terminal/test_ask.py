@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from coach.content.model import Safety, SafetyQuestion, Text, Tier
+from coach.safety_answers import ANSWERS, PASSED
 from coach.terminal.ask import Asker, Left
 from coach.terminal.keys import HANG_UP
-from coach.terminal.safety import PASSED, ask_first, print_first
+from coach.terminal.safety import ask_first, print_first
 from coach.terminal.screen import Screen, Size
 from tests.fakes import FakeClock
 from tests.terminal.stage import CLASSIC, FakeKeys, FakeStore, Out, picture, typed
@@ -81,6 +84,7 @@ SAFETY = Safety(
     questions=(
         SafetyQuestion("known", Text("A known condition?"), "soon"),
         SafetyQuestion("fever", Text("A fever?"), "urgent", note=Text("Get it checked.")),
+        SafetyQuestion("upper-back-unchecked", Text("Pain nobody looked at?"), "urgent"),
         SafetyQuestion("chest", Text("Chest pain?"), "emergency"),
     ),
     disclaimer=Text("General exercise information."),
@@ -91,8 +95,10 @@ SAFETY = Safety(
 @pytest.mark.parametrize(
     ("answers", "passes", "said"),
     [
-        ("n n", True, None),
+        ("n n n", True, None),
         ("y", False, "Stop. Call for help."),
+        ("n n y n", False, "Contact a doctor today."),
+        ("n n y y", True, None),
         ("n y", False, "Contact a doctor today."),
     ],
 )
@@ -100,6 +106,8 @@ def test_a_yes_to_a_grave_question_means_not_today(answers: str, passes: bool, s
     out, store = Out(), FakeStore()
     assert ask_first(asker("space", *answers.split(), "space", out=out), SAFETY, store, FakeClock()) is passes
     assert bool(store.settings.get(PASSED)) is passes
+    kept: Any = store.settings[ANSWERS]
+    assert bool(kept["yes"]) is ("y" in answers)
     for words in ("General exercise information.", "- Dizziness.", "Chest pain?"):
         assert words in out.getvalue()
     assert "A known condition?" not in out.getvalue()
@@ -111,7 +119,7 @@ def test_the_questions_are_asked_until_they_were_passed() -> None:
     store = FakeStore()
     with pytest.raises(Left):
         ask_first(asker("space", "q"), SAFETY, store, FakeClock())
-    assert ask_first(asker("space", "n", "n"), SAFETY, store, FakeClock())
+    assert ask_first(asker("space", "n", "n", "n"), SAFETY, store, FakeClock())
     out = Out()
     assert ask_first(asker(out=out), SAFETY, store, FakeClock())
     assert out.getvalue() == ""

@@ -11,10 +11,10 @@ import pytest
 from coach import resources
 from coach.conductor import Conductor
 from coach.content.catalogue import Catalogue, Folders, load
+from coach.safety_answers import PASSED
 from coach.session.compile import compile_routine, compile_test
 from coach.session.timeline import Timeline
 from coach.terminal.run import menu, play_in_terminal
-from coach.terminal.safety import PASSED
 from coach.terminal.terminal import Terminal
 from tests.fakes import FakeClock, FakeCues
 from tests.terminal.stage import CLASSIC, FakeKeys, FakeStore, Out, picture, typed

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Safety, SafetyQuestion, Tier
-from coach.ui.pages.safety_answers import SafetyAnswers
+from coach.safety_answers import SafetyAnswers
 from coach.ui.shadow import REACH
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card

@@ -1,6 +1,9 @@
-"""What the answers to the safety questions mean: who may begin, and what is written down. No widgets."""
+"""What the answers to the safety questions mean: who may begin, and what is written down. For window and terminal."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
 
 from coach.clock import Clock
 from coach.content.model import Safety, SafetyQuestion, Tier
@@ -11,6 +14,12 @@ pain, and the advice is to have it checked, not to stay away for good (sources: 
 
 ANSWERS, PASSED = "safety", "safety-passed"
 """The store's settings: the answers, and the day on which they let the person begin."""
+
+
+class Settings(Protocol):
+    """The part of the store that is written to."""
+
+    def set_setting(self, key: str, value: Mapping[str, object] | str | None) -> None: ...
 
 
 class SafetyAnswers:
@@ -48,7 +57,7 @@ class SafetyAnswers:
         tier = self.deciding()
         return tier is None or not tier.lock
 
-    def keep(self, store, clock: Clock) -> None:
+    def keep(self, store: Settings, clock: Clock) -> None:
         """Write the answers down. A yes that locks takes an earlier pass back."""
         tier = self.deciding()
         kept = {
@@ -61,7 +70,7 @@ class SafetyAnswers:
         if not self.may_begin:
             store.set_setting(PASSED, None)
 
-    def pass_now(self, store, clock: Clock) -> None:
+    def pass_now(self, store: Settings, clock: Clock) -> None:
         """The person may begin, and wants to: write down the day."""
         assert self.may_begin, "a yes that locks cannot pass"
         store.set_setting(PASSED, clock.wall().date().isoformat())
