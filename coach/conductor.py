@@ -167,7 +167,8 @@ class Conductor:
 
     def close(self) -> None:
         """Leave the session. One that has not ended stays open in the store, and the next start offers to resume it."""
-        self._cues.stop()
+        if self.ended is None:  # the sound of a finished one rings out
+            self._cues.stop()
 
     def _perform(self, events: Iterable[Event]) -> list[Event]:
         performed = list(events)

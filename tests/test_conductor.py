@@ -158,6 +158,15 @@ def test_a_closed_session_stays_open_in_the_store(conductor, clock, store, cues)
     conductor.close()
     assert store.finished == []
     assert [i[1] for i in store.intervals] == [0]
+    assert cues.stopped == 1
+
+
+def test_the_last_sound_of_a_finished_session_is_not_cut_off(conductor, clock, cues) -> None:
+    conductor.start()
+    run_for(conductor, clock, 60)
+    assert conductor.ended is not None
+    conductor.close()
+    assert cues.stopped == 0
 
 
 def test_a_session_that_was_cut_off_goes_on_under_its_number(clock, cues, store) -> None:

@@ -57,13 +57,41 @@ def _hear(rest: np.ndarray, templates: Mapping[str, np.ndarray], gain: float) ->
     while _energy(rest) > enough:
         places = [(*_best_place(rest, template), name) for name, template in templates.items()]
         explained, lag, share, name = max(places)
-        if explained < enough or not 0.7 < share / gain < 1.4:
+        if explained < enough or not 0.6 < share / gain < 1.6:
             loud = np.abs(rest).max(axis=1)
             return [*heard, (UNKNOWN, int(np.argmax(loud > 0.1 * loud.max())))]
-        piece = templates[name][max(0, -lag) : len(rest) - lag]
-        rest[max(0, lag) : max(0, lag) + len(piece)] -= share * piece
-        heard.append((name, lag))
+        _lay(rest, templates[name], lag, -gain)
+        heard = _settle(rest, [*heard, (name, lag)], templates, gain)
     return heard
+
+
+def _settle(
+    rest: np.ndarray, heard: list[tuple[str, int]], templates: Mapping[str, np.ndarray], gain: float
+) -> list[tuple[str, int]]:
+    """The same cues where they fit best together: sounds that overlap push one another a few samples off at first."""
+    for _ in range(4 if len(heard) > 1 else 0):
+        before = list(heard)
+        for index, (name, lag) in enumerate(heard):
+            template = templates[name]
+            _lay(rest, template, lag, gain)
+            near = [other for other in range(lag - 6, lag + 7) if other > -len(template)]
+            lag = max(near, key=lambda other: _fit(rest, template, other))
+            _lay(rest, template, lag, -gain)
+            heard[index] = (name, lag)
+        if heard == before:
+            break
+    return heard
+
+
+def _lay(rest: np.ndarray, template: np.ndarray, lag: int, share: float) -> None:
+    """Adds `share` times the template to `rest`, from frame `lag` on."""
+    piece = template[max(0, -lag) : len(rest) - lag]
+    rest[max(0, lag) : max(0, lag) + len(piece)] += share * piece
+
+
+def _fit(rest: np.ndarray, template: np.ndarray, lag: int) -> float:
+    piece = template[max(0, -lag) : len(rest) - lag]
+    return float((rest[max(0, lag) : max(0, lag) + len(piece)] * piece).sum())
 
 
 def _best_place(rest: np.ndarray, template: np.ndarray) -> tuple[float, int, float]:

@@ -134,6 +134,8 @@ class Tape:
 def private_pulse(folder: Path) -> Iterator[PulseServer]:
     """A sound server of our own in `folder` (an empty, short path), gone with the body."""
     folder.chmod(0o700)
+    for left_by_a_killed_one in (folder / "native", folder / "pulse" / "pid"):
+        left_by_a_killed_one.unlink(missing_ok=True)
     command = ["pulseaudio", "-n", "--daemonize=yes", "--use-pid-file=yes", "--exit-idle-time=60", "--disable-shm=yes"]
     modules = (
         f"module-native-protocol-unix socket={folder / 'native'} auth-anonymous=1",
