@@ -177,3 +177,18 @@ def test_the_wall_test_can_be_followed_with_eyes_shut(library: Catalogue) -> Non
     assert len(instructions) == 3
     assert all(len(i.text or "") / SPEECH <= i.seconds for i in instructions)
     assert [i.seconds for i in timeline.intervals if i.kind == "work"] == [30]
+
+
+def test_the_cue_track_for_a_run_says_the_twelve_cues_five_minutes_apart(library: Catalogue) -> None:
+    timeline = compile_routine(library.routines["run-tall"], library)
+    said = [(cue.at, cue.say) for cue in timeline.cues if cue.event == "cue"]
+    assert said == [
+        (310.0, "Run tall."),
+        (610.0, "Eyes to the horizon."),
+        (910.0, "Head over chest."),
+        (1210.0, "Drop your shoulders."),
+        (1510.0, "Shake out your hands."),
+    ]
+    (step,) = library.routines["run-tall"].steps
+    assert isinstance(step, ExerciseStep)
+    assert len(step.cues[0].say) == 12  # type: ignore[union-attr]
