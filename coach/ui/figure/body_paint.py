@@ -23,9 +23,9 @@ from coach.ui.figure.shapes import Pen, Shadows, Shape
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
 _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
-_UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
 _KEYLINE_CM, _CONTOUR_PX = 1.05, 0.9
 _NECK_DARKER, _EAR_DARKER = 0.10, 0.09
+_THIN = 3  # every third node tells where a unit is
 _CHILD = {"upper": "fore", "thigh": "shank"}
 # where a keyline begins along its unit, and where it is whole: shares of the way from joint to far end
 _KEYLINES = {"upper": (0.46, 0.92), "fore": (0.12, 0.45), "thigh": (0.30, 0.75), "shank": (0.16, 0.45)}
@@ -35,6 +35,19 @@ _KEYLINES = {"upper": (0.46, 0.92), "fore": (0.12, 0.45), "thigh": (0.30, 0.75),
 def body() -> Body:
     """The flesh, built when the first figure is painted."""
     return build_body()
+
+
+@lru_cache(1)
+def _skin() -> list[tuple[list[int], list[int]]]:
+    """Tubes and hulls of all skin, a limb at a time."""
+    limbs: dict[str, tuple[list[int], list[int]]] = {}
+    for unit in body().units:
+        for part in unit.parts:
+            if part.tone == SKIN:
+                tubes, single = limbs.setdefault(_box_of(unit, SKIN), ([], []))
+                tubes += part.tubes
+                single += part.hulls
+    return list(limbs.values())
 
 
 @dataclass(frozen=True)
@@ -97,7 +110,6 @@ class BodyPainter:
             done.add(name)
             if name in ("head", "neck") and {"head", "neck"} <= done:
                 self._hair(painter, frame)
-        self._contour(painter, units, shapes)
 
     def silhouette(self, painter: QPainter, frame: Frame) -> None:
         """The whole body in the tone of its skin."""
@@ -107,19 +119,16 @@ class BodyPainter:
                 self._pen.fill(painter, shape)
         outline = hair(frame.camera, frame.posture.rotations, frame.posture.origins)
         if outline is not None:
-            painter.drawPolygon(outline)
+            self._pen.fill(painter, outline)
 
-    def _contour(self, painter: QPainter, units: dict[str, Unit], shapes: dict[str, list[Shape]]) -> None:
-        """A thin dark edge round pale skin, under everything, where the tone alone would not stand out from the stage."""
+    def contour(self, painter: QPainter, frame: Frame) -> None:
+        """A thin dark edge round pale skin, to lie under the body, where the tone alone would not stand out from the
+        stage."""
         if self._palette.contour is None:
             return
         painter.setBrush(colour(self._palette.contour))
-        painter.setCompositionMode(_UNDER)
-        for name, unit in units.items():
-            for part, shape in zip(unit.parts, shapes[name], strict=True):
-                if part.tone == SKIN:
-                    self._pen.fill(painter, shape, _CONTOUR_PX)
-        painter.setCompositionMode(_OVER)
+        for tubes, single in _skin():
+            self._pen.fill(painter, frame.traced.shape(tubes, single), _CONTOUR_PX)
 
     def _keyline(self, painter: QPainter, frame: Frame, unit: Unit, shapes: list[Shape], *, grows_on: bool) -> None:
         """A line in the stage's colour round a near limb where it crosses the body, fading in from the joint; and out
@@ -166,8 +175,8 @@ class BodyPainter:
         palette = self._palette
         outline = hair(frame.camera, frame.posture.rotations, frame.posture.origins)
         if outline is not None:
-            painter.setBrush(lit(palette.hair, palette, outline.boundingRect().getCoords()))
-            painter.drawPolygon(outline)
+            painter.setBrush(lit(palette.hair, palette, (*outline.points.min(0), *outline.points.max(0))))
+            self._pen.fill(painter, outline)
         for unit in body().units:
             sign = 1 if unit.side == "right" else -1
             if unit.kind == "ear" and frame.facing("head", 2) * sign > -0.12:
@@ -178,7 +187,7 @@ class BodyPainter:
         shadows = frame.shadows
         solids = [piece.solid for piece in pieces]
         for name, unit in units.items():
-            rows = unit.nodes[::2]
+            rows = unit.nodes[:: _THIN]
             solids.append(Solid(name, shadows.xy[rows], shadows.depth[rows], shadows.radius[rows]))
         carried = [(piece.piece.name, above) for piece in pieces for above in piece.piece.carries]
         return back_to_front(solids, [*_forced(frame), *carried])

@@ -18,11 +18,11 @@ SKIN, TOP, SHORTS = "skin", "top", "shorts"
 
 @dataclass(frozen=True)
 class Part:
-    """One fill: a tone, its tubes by number, and hulls of single nodes."""
+    """One fill: a tone, its tubes and its hulls by number."""
 
     tone: str
     tubes: tuple[int, ...]
-    hulls: tuple[tuple[int, ...], ...]
+    hulls: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Unit:
 
 @dataclass(frozen=True)
 class Body:
-    """Everything fixed about the body; `tubes` are numbered as its parts name them. `spread` holds, for each gradient's name, the nodes that it runs across."""
+    """Everything fixed about the body; `tubes` holds tubes and hulls, numbered as its parts name them. `spread` holds, for each gradient's name, the nodes that it runs across."""
 
     nodes: Nodes
     units: tuple[Unit, ...]
@@ -64,6 +64,7 @@ class _Assembly:
         self._units: list[Unit] = []
         self._spread: dict[str, list[int]] = {TOP: [], SHORTS: []}
         self._tubes: list[list[int]] = []
+        self._hulls: list[tuple[int, ...]] = []
 
     def body(self) -> Body:
         self._torso()
@@ -72,7 +73,7 @@ class _Assembly:
             self._arm(side)
             self._leg(side)
         spread = {name: np.array(sorted(set(nodes))) for name, nodes in self._spread.items()}
-        return Body(self._builder.done(), tuple(self._units), spread, Tubes(self._tubes))
+        return Body(self._builder.done(), tuple(self._units), spread, Tubes(self._tubes, self._hulls))
 
     # --- trunk and head ----------------------------------------------------------------------------------------------
 
@@ -156,7 +157,9 @@ class _Assembly:
         made, nodes = [], set()
         for tone, tubes, hulls in parts:
             numbers = range(len(self._tubes), len(self._tubes) + len(tubes))
+            singles = range(len(self._hulls), len(self._hulls) + len(hulls))
             self._tubes += tubes
-            made.append(Part(tone, tuple(numbers), tuple(hulls)))
+            self._hulls += hulls
+            made.append(Part(tone, tuple(numbers), tuple(singles)))
             nodes |= {node for row in (*tubes, *hulls) for node in row}
         self._units.append(Unit(name, tuple(made), root, tip, side, np.array(sorted(nodes))))

@@ -1,4 +1,5 @@
-"""Brushes: one gradient a part, lit from top left."""
+"""Brushes. Gradients are vertical wherever they can be, and what is translucent is a gradient of one colour: the raster
+engine fills those by itself, while for others it wakes helper threads, which costs more than a whole limb."""
 
 from __future__ import annotations
 
@@ -8,22 +9,40 @@ from PySide6.QtGui import QBrush, QLinearGradient
 from coach.ui.figure.palette import Palette, Tone, colour, mix
 
 _WHITE = (255.0, 255.0, 255.0)
-_DARKER = 0.62  # of the lift, towards the dark tone, at the lower right end
+_DARKER = 0.62  # of the lift, towards the dark tone, at the lower end
 _MIDDLE = 0.55
-_ACROSS = 0.85  # of the box's width: the light falls steeply
+_STEEP = 0.7  # a limb that rises more than this for every pixel sideways fades by height alone
+_GONE = 0.85  # where a keyline has faded out again
 
 Box = tuple[float, float, float, float]
+NO_PEN = Qt.PenStyle.NoPen
 
 
 def lit(base: Tone, palette: Palette, box: Box) -> QBrush:
-    """Lighter top left, darker low right, across `box` (left, top, right, bottom)."""
+    """Lighter above, darker below, across `box` (left, top, right, bottom)."""
     if palette.lift <= 0:
         return QBrush(colour(base))
-    left, top, right, bottom = box
-    gradient = QLinearGradient(left, top, left + (right - left) * _ACROSS, bottom)
+    gradient = QLinearGradient(0.0, box[1], 0.0, box[3])
     gradient.setColorAt(0, colour(mix(base, _WHITE, palette.lift)))
     gradient.setColorAt(_MIDDLE, colour(base))
     gradient.setColorAt(1, colour(mix(base, palette.dark, palette.lift * _DARKER)))
+    return QBrush(gradient)
+
+
+def veil(base: Tone, alpha: float) -> QBrush:
+    """One translucent colour."""
+    gradient = QLinearGradient(0.0, 0.0, 0.0, 1.0)
+    gradient.setColorAt(0, colour(base, alpha))
+    gradient.setColorAt(1, colour(base, alpha))
+    return QBrush(gradient)
+
+
+def ember(middle: Tone, edge: Tone, alpha: float, top: float, bottom: float) -> QBrush:
+    """Brightest half-way down."""
+    gradient = QLinearGradient(0.0, top, 0.0, bottom)
+    gradient.setColorAt(0.08, colour(edge, alpha))
+    gradient.setColorAt(0.5, colour(middle, alpha))
+    gradient.setColorAt(0.92, colour(edge, alpha))
     return QBrush(gradient)
 
 
@@ -33,15 +52,14 @@ def fading_in(base: Tone, start, end, clear: float, full: float, strength: float
     along = end - start
     if float(along @ along) < 64.0:  # it points at the eye: fade over a few pixels downwards
         along = along + (0.0, 9.0)
-    gradient = QLinearGradient(QPointF(*start), QPointF(*(start + along)))
+    if abs(along[1]) > abs(along[0]) * _STEEP:
+        gradient = QLinearGradient(0.0, start[1], 0.0, start[1] + along[1])
+    else:
+        gradient = QLinearGradient(QPointF(*start), QPointF(*(start + along)))
     gradient.setColorAt(clear, colour(base, 0.0))
     if grows_on:
-        peak = (clear + 0.85) / 2
-        gradient.setColorAt(peak, colour(base, strength))
-        gradient.setColorAt(0.85, colour(base, 0.0))
+        gradient.setColorAt((clear + _GONE) / 2, colour(base, strength))
+        gradient.setColorAt(_GONE, colour(base, 0.0))
     else:
         gradient.setColorAt(full, colour(base, strength))
     return QBrush(gradient)
-
-
-NO_PEN = Qt.PenStyle.NoPen

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QRadialGradient
+from PySide6.QtGui import QBrush, QPainter, QPainterPath
 
 from coach.figure.body import SEGMENTS
+from coach.ui.figure.brushes import ember, veil
 from coach.ui.figure.lofts import Knot, LoftBuilder, Nodes
 from coach.ui.figure.muscles import MUSCLES, Muscle
 from coach.ui.figure.outline import Tubes
-from coach.ui.figure.palette import Palette, colour
+from coach.ui.figure.palette import Palette
 from coach.ui.figure.shapes import Pen, Shadows, Shape
 from coach.ui.figure.zero_pose import zero_origins
 
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
-_HALO = ((6.2, 0.075), (4.4, 0.10), (2.9, 0.14), (1.6, 0.20), (0.6, 0.26))  # grown by centimetres, strength
+_HALO = ((6.0, 0.08), (4.2, 0.11), (2.6, 0.16), (1.2, 0.24))  # grown by centimetres, strength
 _THROUGH = 0.55
 _RIM_CM = 0.32
 
@@ -31,8 +31,6 @@ class Glowing:
     unit: str
     tone: str
     shape: Shape
-    middle: np.ndarray
-    reach: float
     near: float
 
 
@@ -62,12 +60,9 @@ class Muscles:
         traced = self._tubes.trace(shadows)
         out = []
         for i, (muscle, side) in enumerate(self._entries):
-            left, top, right, bottom = shadows.bounds(np.array(self._rows[i]))
             unit = muscle.unit if muscle.unit in ("torso", "neck") else f"{side}-{muscle.unit}"
-            middle = np.array(((left + right) / 2, (top + bottom) / 2))
-            reach = max(right - left, bottom - top) * 0.62
             near = _nearness(muscle, side, posture, camera)
-            out.append(Glowing(unit, muscle.tone, traced.shape([i], []), middle, reach, near))
+            out.append(Glowing(unit, muscle.tone, traced.shape([i]), near))
         return out
 
 
@@ -89,23 +84,33 @@ def paint_glow(
     through: a tint and a fainter halo, no core."""
     painter.save()
     painter.setClipPath(part)
-    for glow in glowing:
-        seen = strength * (_THROUGH + (1 - _THROUGH) * glow.near)
+    for shape, near in _alike(glowing):
+        seen = strength * (_THROUGH + (1 - _THROUGH) * near)
         for wide, alpha in _HALO:
-            painter.setBrush(colour(palette.glow, alpha * seen))
-            pen.fill(painter, glow.shape, wide * scale)
-    for glow in glowing:
-        seen = strength * (_THROUGH * 0.85 + (0.97 - _THROUGH * 0.85) * glow.near)
-        painter.setBrush(_core(palette, glow, seen))
-        pen.fill(painter, glow.shape)
+            painter.setBrush(veil(palette.glow, alpha * seen))
+            pen.fill(painter, shape, wide * scale)
+        seen = strength * (_THROUGH * 0.85 + (0.97 - _THROUGH * 0.85) * near)
+        painter.setBrush(_core(palette, shape, near, seen))
+        pen.fill(painter, shape)
     painter.restore()
 
 
-def _core(palette: Palette, glow: Glowing, alpha: float) -> QBrush:
-    gradient = QRadialGradient(QPointF(*glow.middle), max(1.0, glow.reach))
-    gradient.setColorAt(0, colour(palette.core if glow.near > 0.5 else palette.glow, alpha))
-    gradient.setColorAt(0.75, colour(palette.glow, alpha))
-    return QBrush(gradient)
+def _alike(glowing: list[Glowing]) -> list[tuple[Shape, float]]:
+    """Those that are seen alike as one shape: a halo costs many fills."""
+    out: dict[int, tuple[Shape, float]] = {}
+    for glow in glowing:
+        key = round(glow.near * 4)
+        if key in out:
+            out[key] = (out[key][0].joined(glow.shape), glow.near)
+        else:
+            out[key] = (glow.shape, glow.near)
+    return list(out.values())
+
+
+def _core(palette: Palette, shape: Shape, near: float, alpha: float) -> QBrush:
+    """Brighter in the middle where it is seen from its own side."""
+    middle = palette.core if near > 0.5 else palette.glow
+    return ember(middle, palette.glow, alpha, float(shape.points[:, 1].min()), float(shape.points[:, 1].max()))
 
 
 def _knot(knot, zero) -> Knot:

@@ -6,30 +6,32 @@ import math
 from functools import lru_cache
 
 import numpy as np
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPolygonF
 
 from coach.figure.body import SEGMENTS, SPINE_ZERO
+from coach.figure.vectors import cross, unit
 from coach.ui.figure.camera import Camera
+from coach.ui.figure.shapes import Shape
 
 HEAD = SEGMENTS.index("head")
 _RADII = np.array((10.4, 9.8, 8.3))
 _MIDDLE = np.array((-0.5, 70.2, 0.0)) - SPINE_ZERO["head"]
 _AXIS = np.array((-0.78, 0.62, 0.0)) / math.hypot(0.78, 0.62)
 _EDGE = -0.10  # of the unit sphere along the axis: where the hair ends
-_STEPS = 40
+_STEPS = 32
+_ASKEW = np.array((0.31, 0.5, 0.81))  # any direction that no head looks along
 
 
-def hair(camera: Camera, rotations: np.ndarray, origins: np.ndarray) -> QPolygonF | None:
+def hair(camera: Camera, rotations: np.ndarray, origins: np.ndarray) -> Shape | None:
     """The hair's outline in pixels; None when the cap is turned away."""
     turn = rotations[HEAD]
     centre, _, scale = camera.project((origins[HEAD] + turn @ _MIDDLE)[None])
-    axes = camera.rotation @ turn * _RADII
-    outline = _cap(axes)
+    seen = camera.rotation @ turn
+    axes = seen * _RADII
+    outline = _cap(seen[2] / _RADII)
     if outline is None:
         return None
     pixels = outline @ axes[:2].T * (scale[0], -scale[0]) + centre[0]
-    return QPolygonF([QPointF(x, y) for x, y in pixels])
+    return Shape(pixels, np.zeros_like(pixels))
 
 
 @lru_cache(1)
@@ -42,13 +44,11 @@ def _ring() -> np.ndarray:
     return _EDGE * _AXIS + math.sqrt(1 - _EDGE * _EDGE) * around
 
 
-def _cap(axes: np.ndarray) -> np.ndarray | None:
-    """Points on the unit sphere round the visible part of the cap, for half axes given as columns (right, up, eye)."""
-    towards = np.linalg.solve(axes, (0.0, 0.0, 1.0))
-    towards /= np.linalg.norm(towards)
-    first = np.cross(towards, (0.31, 0.5, 0.81))
-    first /= np.linalg.norm(first)
-    second = np.cross(towards, first)
+def _cap(towards: np.ndarray) -> np.ndarray | None:
+    """Points on the unit sphere round the part of the cap that is seen from direction `towards` of that sphere."""
+    towards = unit(towards)
+    first = unit(cross(towards, _ASKEW))
+    second = cross(towards, first)
 
     def silhouette(angles: np.ndarray) -> np.ndarray:
         return np.cos(angles)[:, None] * first + np.sin(angles)[:, None] * second

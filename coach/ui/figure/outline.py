@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from coach.ui.figure.shapes import ANGLES, DIRECTIONS, Shadows, Shape, hull
+from coach.ui.figure.shapes import ANGLES, AROUND, DIRECTIONS, Shadows, Shape, hulls
 
 _TURN = 2 * np.pi
 _CAP_POINTS = 9
@@ -20,7 +20,9 @@ class Tubes:
     """The fixed part of many tubes. Each is a row of nodes; its outline walks round the first, along one side,
     round the last and back. A point's direction lies between two tangents, at a share of the way."""
 
-    def __init__(self, tubes: Sequence[Sequence[int]]) -> None:
+    def __init__(self, tubes: Sequence[Sequence[int]], single: Sequence[Sequence[int]] = ()) -> None:
+        """`single` are hulls of a few nodes each, traced along with the tubes."""
+        self._single = np.array([tuple(nodes) + (nodes[0],) * (4 - len(nodes)) for nodes in single], int).reshape(-1, 4)
         self._rows = [np.asarray(tube) for tube in tubes]
         self._first, self._second = (
             np.concatenate([row[cut] for row in self._rows]) for cut in (slice(None, -1), slice(1, None))
@@ -47,19 +49,19 @@ class Tubes:
         angle = angles[self._leave] + span * self._share
         outward = np.stack((np.cos(angle), np.sin(angle)), 1)
         points = shadows.points(self._node, outward)
-        step = np.abs(points - np.roll(points, 1, 0)).max(1)
+        step = np.abs(points - np.concatenate((points[-1:], points[:-1]))).max(1)
         keep = step > _CLOSEST
         keep[self._starts] = True
         folded = np.maximum.reduceat(np.where(self._cap, 0.0, np.abs(span)), self._starts) > _SHARPEST
         whole = [not bad and apart[pairs].all() for bad, pairs in zip(folded, self._pairs, strict=True)]
-        return Traced(self, shadows, points, outward, keep, whole)
+        return Traced(self, shadows, points, outward, keep, whole, hulls(shadows, self._single))
 
     def _tangents(self, support: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Directions of the common tangents of neighbours: those onto the second, then those back onto the first; and
         whether neither lies within the other."""
         lead = support[self._second] - support[self._first]
         ahead = lead > 0
-        before = np.roll(ahead, 1, 1)
+        before = np.concatenate((ahead[:, -1:], ahead[:, :-1]), 1)
         pairs = np.arange(len(lead))
 
         def crossing(switch: np.ndarray) -> np.ndarray:
@@ -77,7 +79,8 @@ class Tubes:
             keep = traced.keep[part]
             return [(traced.points[part][keep], traced.outward[part][keep])]
         row = self._rows[tube]
-        return [hull(traced.shadows, row[i : i + 2]) for i in range(len(row) - 1)]
+        pairs = np.stack((row[:-1], row[1:]), 1)
+        return [(ring, AROUND) for ring in hulls(traced.shadows, pairs)]
 
 
 @dataclass(frozen=True)
@@ -90,11 +93,12 @@ class Traced:
     outward: np.ndarray
     keep: np.ndarray
     whole: list[bool]
+    single: np.ndarray
 
-    def shape(self, tubes: Sequence[int], hulls: Sequence[Sequence[int]]) -> Shape:
-        """Some tubes and hulls as one shape."""
+    def shape(self, tubes: Sequence[int], single: Sequence[int] = ()) -> Shape:
+        """Some tubes and hulls, by number, as one shape."""
         rings = [ring for tube in tubes for ring in self.tubes.rings(self, tube)]
-        return Shape.of(rings + [hull(self.shadows, nodes) for nodes in hulls])
+        return Shape.of(rings + [(self.single[number], AROUND) for number in single])
 
 
 def _walk(row: np.ndarray, pair: int, pairs: int) -> list[tuple[int, int, int, float, bool]]:

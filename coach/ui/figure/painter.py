@@ -29,6 +29,7 @@ class FigurePainter:
         self._pen = Pen()
         self._body = BodyPainter(palette, self._pen)
         self._still: tuple[object, list[SetPiece]] = (None, [])
+        self._ghost: tuple[object, Camera | None, QImage | None] = (None, None, None)
 
     def paint(
         self,
@@ -61,6 +62,7 @@ class FigurePainter:
         layer, within = self._layer(painter, camera)
         self._body.paint(within, frame, pieces, tuple(highlight), glow)
         within.end()
+        self._body.contour(painter, frame)
         painter.drawImage(0, 0, layer)
         self._marks(painter, frame)
 
@@ -76,11 +78,14 @@ class FigurePainter:
         return self._still[1]
 
     def _paint_ghost(self, painter: QPainter, posture, camera: Camera) -> None:
-        layer, within = self._layer(painter, camera)
-        self._body.silhouette(within, Frame.of(posture, camera))
-        within.end()
+        """One posture is the ghost of a whole movement: its picture is kept."""
+        if self._ghost[0] is not posture or self._ghost[1] != camera:
+            layer, within = self._layer(painter, camera)
+            self._body.silhouette(within, Frame.of(posture, camera))
+            within.end()
+            self._ghost = (posture, camera, layer)
         painter.setOpacity(_GHOST)
-        painter.drawImage(0, 0, layer)
+        painter.drawImage(0, 0, self._ghost[2])
         painter.setOpacity(1.0)
 
     def _paint_wrong(self, painter: QPainter, posture, camera: Camera) -> None:

@@ -8,12 +8,12 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPainterPath
 
-from coach.ui.figure.brushes import lit
+from coach.ui.figure.brushes import lit, veil
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.order import Solid
-from coach.ui.figure.palette import Palette, colour, mix
+from coach.ui.figure.palette import Palette, mix
 from coach.ui.figure.pieces import Piece, faces_seen
-from coach.ui.figure.shapes import Pen, Shadows, Shape, hull
+from coach.ui.figure.shapes import AROUND, Pen, Shadows, Shape, hulls
 
 _LIGHTER, _DARKER = 0.22, 0.20
 
@@ -32,7 +32,7 @@ class SetPiece:
     def of(cls, piece: Piece, camera: Camera) -> SetPiece:
         shadows = Shadows(camera, piece.centres, piece.axes)
         xy, depth, scale = camera.project(piece.samples)
-        shape = Shape.of([hull(shadows, ring) for ring in piece.rings])
+        shape = Shape.of([(hulls(shadows, np.array([ring]))[0], AROUND) for ring in piece.rings])
         faces = tuple((_outline(camera, face.corners), face.light) for face in faces_seen(piece, camera))
         box = shadows.bounds(np.arange(len(piece.centres)))
         return cls(piece, Solid(piece.name, xy, depth, piece.reach * scale), shape, box, faces)
@@ -43,7 +43,7 @@ class SetPiece:
         pen.fill(painter, self.shape)
         for path, light in self.faces:
             towards = mix(base, (255.0, 255.0, 255.0), _LIGHTER) if light > 0 else mix(base, palette.dark, _DARKER)
-            painter.fillPath(path, colour(mix(base, towards, abs(light)), 0.8))
+            painter.fillPath(path, veil(mix(base, towards, abs(light)), 0.8))
         if self.piece.tone == "band":
             self._shine(painter, palette)
 
@@ -58,7 +58,7 @@ class SetPiece:
         path = QPainterPath(QPointF(*corners[0]))
         for corner in corners[1:]:
             path.lineTo(QPointF(*corner))
-        painter.fillPath(path, colour(mix(palette.band, (255.0, 255.0, 255.0), 0.35), 0.6))
+        painter.fillPath(path, veil(mix(palette.band, (255.0, 255.0, 255.0), 0.35), 0.6))
 
 
 def _outline(camera: Camera, corners: np.ndarray) -> QPainterPath:

@@ -70,11 +70,12 @@ class Shape:
         return Shape(points, np.concatenate((self.outward, other.outward, other.outward[:1], self.outward[:1])))
 
 
-def hull(shadows: Shadows, nodes: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
-    """The convex ring round some nodes."""
-    rows = np.asarray(nodes)
-    furthest = rows[shadows.support[rows].argmax(0)]
-    return shadows.points(furthest, AROUND), AROUND
+def hulls(shadows: Shadows, nodes: np.ndarray) -> np.ndarray:
+    """The convex rings [p, K, 2] round hulls of nodes [p, m]; their outward directions are AROUND."""
+    furthest = shadows.support[nodes].argmax(1)
+    rows = np.take_along_axis(nodes, furthest, 1)
+    around = np.broadcast_to(AROUND, (len(nodes), *AROUND.shape)).reshape(-1, 2)
+    return shadows.points(rows.ravel(), around).reshape(len(nodes), DIRECTIONS, 2)
 
 
 class _Buffer:
