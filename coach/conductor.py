@@ -13,6 +13,8 @@ from coach.session.events import AskPain, Ended, Event, IntervalFinished, Paused
 from coach.session.player import Player, View
 from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues
+from coach.sound.voice.plan import lines_of, spoken_text
+from coach.sound.voice.protocol import NullVoice, Voice
 
 if TYPE_CHECKING:
     from coach.progress.store import Store
@@ -47,11 +49,11 @@ class _Sleep:
 
 
 class Conductor:
-    """Runs `timeline` from interval `first`, sounding `cues` and writing to `store`.
+    """Runs `timeline` from interval `first`, sounding `cues`, speaking with `voice` and writing to `store`.
 
     `session` continues a session of the store that was cut off; None begins a new one. Every command returns the events
     it caused, already performed, for the screen. `speed` above 1 is a rehearsal that runs faster than the world: then
-    prepared clips, which cannot be hurried, are played as single sounds.
+    prepared clips, which cannot be hurried, are played as single sounds, and nothing is spoken.
     """
 
     def __init__(  # the parts that a session joins; all are needed
@@ -65,6 +67,7 @@ class Conductor:
         session: int | None = None,
         has_keyboard: bool = True,
         speed: float = 1.0,
+        voice: Voice | None = None,
     ) -> None:
         self.timeline = timeline
         self.session = session
@@ -74,6 +77,8 @@ class Conductor:
         self._clock = clock
         self._cues = cues
         self._store = store
+        self._voice = voice if voice is not None and speed == 1.0 else NullVoice()
+        self._voice.prepare(lines_of(timeline, self._voice.amount, first))
         self._first = first
         self._speed = speed
         self._clip_is_running = False
@@ -83,8 +88,8 @@ class Conductor:
     @property
     def trouble(self) -> str | None:
         """One sentence for the person while sound or store cannot do their part; the session goes on regardless."""
-        if self._cues.trouble:
-            return self._cues.trouble
+        if trouble := self._cues.trouble or self._voice.trouble:
+            return trouble
         notices = self._store.notices
         return notices[-1] if notices else None
 
@@ -169,6 +174,7 @@ class Conductor:
         """Leave the session. One that has not ended stays open in the store, and the next start offers to resume it."""
         if self.ended is None:  # the sound of a finished one rings out
             self._cues.stop()
+            self._voice.hush()
 
     def _perform(self, events: Iterable[Event]) -> list[Event]:
         performed = list(events)
@@ -178,8 +184,10 @@ class Conductor:
                     self._sound(event)
                 case Say():
                     self.caption, self.caption_event = event.text, event.event
+                    self._say(event)
                 case Paused() | AskPain():
                     self._silence_clip()
+                    self._voice.hush()
                 case IntervalFinished():
                     self._finished(event)
                 case Ended():
@@ -195,6 +203,11 @@ class Conductor:
         self._clip_is_running = self._clip_is_running or starts_clip
         self._cues.play(CLIP_OF_THREE if starts_clip else event.name)
 
+    def _say(self, event: Say) -> None:
+        text = spoken_text(event.event, event.text, event.brief, self._voice.amount)
+        if text is not None:
+            self._voice.say(text, event.rank, event.room, self._clock.monotonic() - event.due)
+
     def _silence_clip(self) -> None:
         if self._clip_is_running:
             self._clip_is_running = False
@@ -205,6 +218,8 @@ class Conductor:
             self._clip_is_running = False
         else:
             self._silence_clip()
+        if event.outcome in ("skipped", "repeated") or (event.interval.is_open and event.interval.open != "max"):
+            self._voice.hush()  # the person has gone on, and what is being said belongs to what was left
         if self.session is not None:
             self._store.add_interval(
                 self.session, event.index, event.interval, event.seconds, event.outcome, event.repetitions
@@ -214,6 +229,7 @@ class Conductor:
         self.ended = event
         if event.how != "finished":
             self._silence_clip()
+            self._voice.hush()
         if self.session is not None:
             self._store.finish_session(self.session, event.how)
             if event.pain is not None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from coach.sound import sdl
+from coach.sound.ducking import Ducking
 from coach.sound.protocol import Cues, NullCues
 
 FRAMES = 512  # with 256 a busy machine of two cores stumbled (measured, tests/benchmarks/lateness.py)
@@ -34,6 +35,9 @@ class Device(Protocol):
     def three_a_second_apart(self, clip: Any) -> Any: ...
     def play(self, clip: Any, amplitude: float) -> None: ...
     def fade_out(self, seconds: float) -> None: ...
+    def speak(self, clip: Any, amplitude: float, after_seconds: float) -> None: ...
+    def set_speech_amplitude(self, amplitude: float) -> None: ...
+    def fade_speech(self, seconds: float) -> None: ...
     def seconds(self, clip: Any) -> float: ...
     def is_sounding(self) -> bool: ...
     def is_gone(self) -> bool: ...
@@ -42,7 +46,7 @@ class Device(Protocol):
 
 
 class PygameCues:
-    """coach.sound.protocol.Cues through pygame.
+    """coach.sound.protocol.Cues through pygame, and the coach.sound.voice.protocol.Output of a voice.
 
     `sounds` gives name -> file each time the device is opened (the user's files already in place of the shipped ones).
     A name that ends in -3 and has no file beside its base is made of three of the base, a second apart. `volume` is as
@@ -76,6 +80,10 @@ class PygameCues:
         self._clips: dict[str, Any] = {}
         self._tried_at = -RETRY_SECONDS
         self._rings_until = 0.0
+        self._last_cue = (float("-inf"), 0.0)  # when it began, and its seconds
+        self._speaks_until = 0.0
+        self._speech_amplitude = 1.0
+        self._ducking = Ducking(self._lower_speech, monotonic=monotonic, sleep=sleep)
         self._device_trouble: str | None = None
         self._left_out: dict[str, str] = {}
 
@@ -113,7 +121,11 @@ class PygameCues:
         clip = self._clip(device, name)
         if clip is not None and not self._muted:
             device.play(clip, self._amplitude)
-            self._rings_until = max(self._rings_until, self._monotonic() + device.seconds(clip))
+            now, seconds = self._monotonic(), device.seconds(clip)
+            self._rings_until = max(self._rings_until, now + seconds)
+            self._last_cue = (now, seconds)
+            if now < self._speaks_until:
+                self._ducking.lower(seconds)
 
     def stop(self) -> None:
         device = self._device
@@ -128,7 +140,41 @@ class PygameCues:
     def set_muted(self, muted: bool) -> None:
         if muted and not self._muted:
             self.stop()
+            self.hush()
         self._muted = muted
+
+    # --- speech
+
+    def speak(self, path: Path, after_seconds: float = 0.0) -> None:
+        device = self._device
+        if device is None or self._muted:
+            return
+        try:
+            clip = device.load(path)
+        except sdl.SoundError as problem:
+            self._left_out[path.name] = str(problem)
+            return
+        device.speak(clip, self._speech_amplitude, after_seconds)
+        self._speaks_until = self._monotonic() + after_seconds + device.seconds(clip)
+
+    def hush(self) -> None:
+        device, now = self._device, self._monotonic()
+        if device is not None and now < self._speaks_until:
+            device.fade_speech(FADE_SECONDS)
+            self._speaks_until = now + FADE_SECONDS
+
+    def set_speech_volume(self, volume: float) -> None:
+        """Heard from the next sentence on."""
+        self._speech_amplitude = _amplitude(volume)
+
+    def since_cue(self) -> tuple[float, float]:
+        began, seconds = self._last_cue
+        return self._monotonic() - began, seconds
+
+    def _lower_speech(self, gain: float) -> None:
+        device = self._device
+        if device is not None:
+            device.set_speech_amplitude(self._speech_amplitude * gain)
 
     def close(self) -> None:
         """Give the device back, in a thread, when the last sound has rung out; the program's end waits for that."""
@@ -138,7 +184,7 @@ class PygameCues:
             self._opening.join(
                 OPEN_SECONDS
             )  # a program that ends while a device is being opened is aborted (measured: 1 time in 15)
-        self._drop_device(self._rings_until - self._monotonic())
+        self._drop_device(max(self._rings_until, self._speaks_until) - self._monotonic())
 
     # --- opening, losing and finding the device again
 
@@ -178,7 +224,8 @@ class PygameCues:
             self._drop_device(0.0)
 
     def _stands_still(self, device: Device) -> bool:
-        return self._monotonic() > self._rings_until + STALL_SECONDS and device.is_sounding()
+        until = max(self._rings_until, self._speaks_until)
+        return self._monotonic() > until + STALL_SECONDS and device.is_sounding()
 
     def _retry(self) -> None:
         if self._wanted and not self._is_opening() and self._monotonic() - self._tried_at >= RETRY_SECONDS:

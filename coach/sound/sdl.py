@@ -17,6 +17,8 @@ from typing import Any
 
 RATE_HZ = 48_000
 CHANNELS = 16  # sounds at once; more than ever overlap
+SILENCE, SPEECH, FIRST_CUE = 0, (1, 2), 3
+"""The channels: one for the near-silence, two for speech (one sentence is begun while another ends), the rest cues."""
 _SDL_INIT_AUDIO = 0x10
 _SDL_AUDIO_STOPPED = 0
 _MIXER_DEVICE = 2  # SDL numbers devices from 2 (1 is its oldest interface's); the mixer opens the only one
@@ -50,9 +52,9 @@ class Device:
         self.rate_hz, _, self._channel_count = opened
         self.frames = frames
         self._mixer.set_num_channels(CHANNELS)
-        self._mixer.set_reserved(1)
+        self._mixer.set_reserved(FIRST_CUE)
         self._near_silence = self._mixer.Sound(buffer=_near_silence(self.rate_hz, self._channel_count))
-        self._mixer.Channel(0).play(self._near_silence, loops=-1)
+        self._mixer.Channel(SILENCE).play(self._near_silence, loops=-1)
 
     @property
     def _error(self) -> type[Exception]:
@@ -82,8 +84,27 @@ class Device:
         channel.play(clip)
 
     def fade_out(self, seconds: float) -> None:
-        """Let everything but the near-silence die away."""
-        for number in range(1, CHANNELS):
+        """Let the cues die away, not what is being said."""
+        for number in range(FIRST_CUE, CHANNELS):
+            self._mixer.Channel(number).fadeout(round(seconds * 1000))
+
+    def speak(self, clip: Any, amplitude: float, after_seconds: float) -> None:
+        """Begin `after_seconds` from now: that much silence stands before the clip, so nobody wakes up for it."""
+        frames = max(0, round(after_seconds * self.rate_hz))
+        if frames:
+            clip = self._mixer.Sound(buffer=bytes(frames * self._channel_count * 2) + clip.get_raw())
+        channels = [self._mixer.Channel(number) for number in SPEECH]
+        channel = next((free for free in channels if not free.get_busy()), channels[0])
+        channel.set_volume(amplitude)
+        channel.play(clip)
+
+    def set_speech_amplitude(self, amplitude: float) -> None:
+        """Of what is being said, 0.0 to 1.0."""
+        for number in SPEECH:
+            self._mixer.Channel(number).set_volume(amplitude)
+
+    def fade_speech(self, seconds: float) -> None:
+        for number in SPEECH:
             self._mixer.Channel(number).fadeout(round(seconds * 1000))
 
     def seconds(self, clip: Any) -> float:

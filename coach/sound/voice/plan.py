@@ -1,18 +1,20 @@
 """What of a timeline is spoken, in the order in which it is wanted, and how fast.
 
 The timeline counts 15 characters a second; a calm voice says fewer. Where a sentence would not end before the next one
-of the same or a higher rank it is made faster, up to FASTEST; beyond that the rule of turns decides.
+of the same or a higher rank, or an announcement before the work that it announces, it is made faster, up to FASTEST;
+beyond that the rule of turns decides.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from math import ceil
 
 from coach.session.timeline import TimedCue, Timeline
 from coach.sound.voice.protocol import Amount, Line
 
-CHARACTERS_A_SECOND = 13.0  # measured of the neural voice at its own speed, silence cut (tests/benchmarks/voice.py)
+CHARACTERS_A_SECOND = 12.5  # measured of the neural voice at its own speed, silence cut (tests/benchmarks/voice.py)
 MARGIN_SECONDS = 0.4
 FASTEST = 1.3
 _STEP = 0.05
@@ -28,29 +30,35 @@ def spoken_text(event: str, say: str, brief: str | None, amount: Amount) -> str 
     return brief or say if amount == "names" else say
 
 
-def lines_of(timeline: Timeline, amount: Amount = "all") -> tuple[Line, ...]:
-    """The sentences of a session, each once, the first ones first."""
+def lines_of(timeline: Timeline, amount: Amount = "all", first: int = 0) -> tuple[Line, ...]:
+    """The sentences of a session that begins with interval `first`, each once, in the order in which they come up."""
     if amount == "sounds":
         return ()
     paces: dict[str, float] = {}
-    for text, room in _said(timeline, amount):
+    said = list(_said(timeline, amount))
+    skipped = sum(1 for index, _, _ in said if 0 <= index < first)
+    for _, text, room in said[skipped:] + said[:skipped]:
         paces[text] = max(paces.get(text, 1.0), _pace(text, room))
     lines = [Line(text, pace) for text, pace in paces.items()]
     asides = [Line(a.say) for a in timeline.asides if a.say is not None and a.say not in paces]
     return (*lines[:_FIRST], *asides, *lines[_FIRST:])
 
 
-def _said(timeline: Timeline, amount: Amount) -> Iterator[tuple[str, float | None]]:
-    """Each spoken sentence with the seconds until one of at least its rank is due."""
+def _said(timeline: Timeline, amount: Amount) -> Iterator[tuple[int, str, float | None]]:
+    """Each spoken sentence with its interval and the seconds until one of at least its rank is due."""
     cues = [cue for cue in timeline.cues if cue.say is not None]
     for number, cue in enumerate(cues):
         text = spoken_text(cue.event, cue.say or "", cue.brief, amount)
         if text is not None:
-            yield text, _room(cue, cues[number + 1 :])
+            yield cue.interval, text, min(_ends(timeline, cue, cues[number + 1 :]), default=None)
 
 
-def _room(cue: TimedCue, following: Sequence[TimedCue]) -> float | None:
-    return next((other.at - cue.at for other in following if other.rank >= cue.rank and other.at > cue.at), None)
+def _ends(timeline: Timeline, cue: TimedCue, following: Sequence[TimedCue]) -> Iterator[float]:
+    """By when it should be over, in seconds from its beginning."""
+    yield from islice((other.at - cue.at for other in following if other.rank >= cue.rank and other.at > cue.at), 1)
+    interval = timeline.intervals[cue.interval] if cue.interval >= 0 else None
+    if interval is not None and interval.kind != "work" and not interval.is_open and not cue.from_end:
+        yield interval.end - cue.at
 
 
 def _pace(text: str, room: float | None) -> float:
