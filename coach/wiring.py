@@ -17,15 +17,22 @@ from coach.progress.folders import Home
 from coach.session.compile import compile_routine, compile_test
 from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues, NullCues
+from coach.sound.voice.protocol import AMOUNTS, Amount, NullVoice, Voice
 
 if TYPE_CHECKING:
     from coach.desk import Desk
     from coach.desktop.protocol import Awake, Idle, Quiet
     from coach.desktop.single import Single
     from coach.progress.store import Store
+    from coach.sound.voice.choose import Choice
+    from coach.sound.voice.speech_cache import SpeechCache
 
 VOLUME, MUTED = "volume", "muted"
+VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT = "voice-volume", "voice-speed", "voice-amount"
 """Names of the sound settings in the store."""
+
+LOUDNESS = 0.8
+"""Volume of cues and voice before anybody has chosen one."""
 
 
 class Parts:
@@ -75,9 +82,51 @@ class Parts:
 
         return open_cues(
             lambda: self.library.catalogue.sounds,
-            volume=float(self.store.setting(VOLUME, 0.8)),
+            volume=float(self.store.setting(VOLUME, LOUDNESS)),
             muted=self.muted,
         )
+
+    @cached_property
+    def voice_choice(self) -> Choice:
+        """Which voice this machine has, and why not a better one."""
+        from coach.sound.voice.choose import choose
+
+        return choose()
+
+    @cached_property
+    def speech(self) -> SpeechCache:
+        """The sentences that were made already."""
+        from coach.sound.voice.speech_cache import FOLDER, SpeechCache
+
+        return SpeechCache(self.home.cache / FOLDER)
+
+    @cached_property
+    def voice(self) -> Voice:
+        """What speaks in a session; an honest Null where there is no sound or no voice."""
+        from coach.sound.mixer import PygameCues
+
+        if not isinstance(self.cues, PygameCues) or self.voice_choice.engine is None:
+            return NullVoice()  # captions are always there; `doctor` and the settings say why nobody speaks
+        from coach.sound.voice.speaker import SpokenVoice
+
+        return SpokenVoice(
+            self.voice_choice,
+            self.speech,
+            self.cues,
+            speed=self.voice_speed,
+            volume=float(self.store.setting(VOICE_VOLUME, LOUDNESS)),
+            amount=self.voice_amount,
+        )
+
+    @property
+    def voice_speed(self) -> float:
+        return float(self.store.setting(VOICE_SPEED, 1.0))
+
+    @property
+    def voice_amount(self) -> Amount:
+        """How much is said, by the person's setting."""
+        chosen = self.store.setting(VOICE_AMOUNT, AMOUNTS[0])
+        return next((amount for amount in AMOUNTS if amount == chosen), AMOUNTS[0])
 
     @cached_property
     def idle(self) -> Idle:
@@ -130,11 +179,12 @@ class Parts:
             session=session,
             has_keyboard=has_keyboard,
             speed=getattr(self.clock, "speed", 1.0),
+            voice=self.voice,
         )
 
     def close(self) -> None:
         """Give back what was opened, in the order in which it depends."""
-        for name in ("cues", "awake", "single", "store"):
+        for name in ("voice", "cues", "awake", "single", "store"):
             part = self.__dict__.get(name)
             if part is not None:
                 release = getattr(part, "close", None) or getattr(part, "release", None)
