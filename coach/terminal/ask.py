@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from coach.terminal.entry import Entry
 from coach.terminal.frame import MARGIN, WIDEST
-from coach.terminal.keys import HANG_UP, Keys
+from coach.terminal.keys import CTRL_C, HANG_UP, Keys
 from coach.terminal.screen import Line, Screen, Style
 
 REDRAW_SECONDS = 0.25
@@ -82,6 +82,8 @@ class Asker:
             self.screen.show([Line(MARGIN + line.text, line.style) for line in lines])
             key = self.keys.wait(REDRAW_SECONDS)
             self.meanwhile()
+            if key == CTRL_C:
+                raise KeyboardInterrupt
             if key in (HANG_UP, "q", "escape"):
                 raise Left
             if key is not None:

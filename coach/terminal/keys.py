@@ -1,22 +1,26 @@
 """Keys from the person's keyboard, one at a time, waited for no longer than asked: a protocol, one class a system.
 
 A key is its character, or one of space, enter, escape, backspace, left, right, up, down. `hang-up` is said once the
-terminal is gone.
+terminal is gone, `ctrl-c` for Ctrl-C.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Protocol, Self
 
+HANG_UP = "hang-up"
+CTRL_C = "ctrl-c"
 NAMES = {
     " ": "space",
     "\r": "enter",
     "\n": "enter",
     "\x1b": "escape",
+    "\x03": CTRL_C,
     "\x7f": "backspace",
     "\x08": "backspace",
     "\x1b[A": "up",
@@ -28,7 +32,6 @@ NAMES = {
     "\x1bOC": "right",
     "\x1bOD": "left",
 }
-HANG_UP = "hang-up"
 ESCAPE_SECONDS = 0.05
 """A lone escape is told from the start of an arrow by what follows within this time."""
 
@@ -61,11 +64,31 @@ class NoKeys:
         return None
 
 
-def choose_keys() -> Keys:
-    """The keys of this system's terminal; standard input must be one."""
-    if sys.platform == "win32":
-        return WindowsKeys()
-    return PosixKeys(sys.stdin.fileno())
+class Interruptible:
+    """`keys` among which Ctrl-C is one, so that it is answered between two steps and never in the midst of one."""
+
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self._is_interrupted = False
+
+    def __enter__(self) -> Self:
+        self._before = signal.signal(signal.SIGINT, self._interrupt)
+        self._keys.__enter__()
+        return self
+
+    def __exit__(self, *unused: object) -> None:
+        self._keys.__exit__(None, None, None)
+        signal.signal(signal.SIGINT, self._before)
+
+    def wait(self, seconds: float) -> str | None:
+        key = None if self._is_interrupted else self._keys.wait(seconds)
+        if self._is_interrupted:
+            self._is_interrupted = False
+            return CTRL_C
+        return key
+
+    def _interrupt(self, _number: int, _frame: FrameType | None) -> None:
+        self._is_interrupted = True
 
 
 def split(typed: str) -> tuple[str, str]:
@@ -105,9 +128,11 @@ if sys.platform == "win32":
             key = msvcrt.getwch()
             if key in ("\x00", "\xe0"):
                 return ARROWS.get(msvcrt.getwch())
-            if key == "\x03":
-                raise KeyboardInterrupt
             return NAMES.get(key, key)
+
+    def choose_keys() -> Keys:
+        """The keys of this system's terminal; standard input must be one."""
+        return WindowsKeys()
 
 else:
     import codecs
@@ -162,3 +187,7 @@ else:
                 return False
             self._typed += self._decoder.decode(read)
             return True
+
+    def choose_keys() -> Keys:
+        """The keys of this system's terminal; standard input must be one."""
+        return PosixKeys(sys.stdin.fileno())

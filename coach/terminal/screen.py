@@ -54,16 +54,24 @@ def marks_for(encoding: str | None) -> Marks:
     return Marks()
 
 
+def _nothing() -> None:
+    return
+
+
 class Screen:
     """A picture on `out`. Within `with` the terminal's other screen is used, so what stood there comes back after.
 
     `size` tells the size now: it is asked for every picture, so a window that was resized is simply drawn anew.
+    `before` is called before each.
     """
 
-    def __init__(self, out: TextIO, size: Callable[[], Size], *, colour: bool = True) -> None:
+    def __init__(
+        self, out: TextIO, size: Callable[[], Size], *, colour: bool = True, before: Callable[[], object] = _nothing
+    ) -> None:
         self.marks = marks_for(out.encoding)
         self._out = out
         self._size = size
+        self._before = before
         self._codes = CODES if colour else {**CODES, **WITHOUT_COLOUR}
         self._shown: list[Line] = []
         self._shown_size: Size | None = None
@@ -82,6 +90,7 @@ class Screen:
 
     def show(self, lines: Sequence[Line]) -> None:
         """Draw `lines` from the top; what does not fit is cut."""
+        self._before()
         size = self.size
         wanted = [Line(fit(line.text, size.columns), line.style) for line in lines[: size.rows]]
         parts = []

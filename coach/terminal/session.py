@@ -11,7 +11,7 @@ from coach.session.events import Event
 from coach.sound.protocol import Cues
 from coach.terminal.entry import Entry
 from coach.terminal.frame import ASK_END, Scene, frame
-from coach.terminal.keys import HANG_UP, Keys
+from coach.terminal.keys import CTRL_C, HANG_UP, Keys
 from coach.terminal.screen import Screen
 from coach.terminal.words import Exercises
 
@@ -100,14 +100,10 @@ class Session:
 
     def step(self) -> list[Event]:
         """Wait for what comes first, a key, an event or the next picture, and deal with it; what happened. HungUp."""
-        events: list[Event] = []
-        try:
-            key = self._surface.keys.wait(self._patience())
-            events += self.conductor.advance()
-            if key is not None and self.conductor.ended is None:
-                events += self.press(key)
-        except KeyboardInterrupt:
-            events += self._interrupt()
+        key = self._surface.keys.wait(self._patience())
+        events = self.conductor.advance()
+        if key is not None and self.conductor.ended is None:
+            events += self.press(key)
         if self.conductor.ended is None:
             self._draw()
         return events
@@ -116,6 +112,8 @@ class Session:
         """One key of the person, and what it caused. HungUp."""
         if key == HANG_UP:
             raise HungUp
+        if key == CTRL_C:
+            return self._interrupt()
         self._drawn = float("-inf")
         key = key.lower() if len(key) == 1 else key
         view = self.conductor.view()

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
-from typing import TextIO
+from typing import Self, TextIO
 
-from coach.terminal.keys import Keys, NoKeys, choose_keys
+from coach.terminal.keys import Interruptible, Keys, NoKeys, choose_keys
 from coach.terminal.screen import Screen, Size, terminal_size
 
 
@@ -28,29 +28,57 @@ class Terminal:
     @contextmanager
     def screen(self) -> Iterator[Screen]:
         """The full screen with single keys; whatever happens within, the terminal is put back afterwards."""
-        screen = Screen(self.out, self.size, colour=self.colour)
-        with goodbye(), self.keys, screen, self._standing_aside(screen):
+        aside = Aside(self.keys)
+        screen = aside.screen = Screen(self.out, self.size, colour=self.colour, before=aside.if_asked)
+        with goodbye(), self.keys, screen, aside:
             yield screen
 
-    @contextmanager
-    def _standing_aside(self, screen: Screen) -> Iterator[None]:
-        """While this holds, Ctrl-Z leaves a usable shell behind, and the picture comes back with the program."""
-        if sys.platform == "win32":
-            yield
+
+class Aside:
+    """Ctrl-Z leaves a usable shell behind, and the picture comes back with the program.
+
+    The signal only leaves a note, which is read before the next picture is drawn: a signal may come while one is being
+    written, and output cannot be entered twice.
+    """
+
+    def __init__(self, keys: Keys) -> None:
+        self.screen: Screen | None = None
+        self._keys = keys
+        self._is_asked = False
+
+    if sys.platform == "win32":
+
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *unused: object) -> None:
             return
 
-        def stand_aside(_number: int, _frame: FrameType | None) -> None:
-            screen.__exit__()
-            self.keys.__exit__(None, None, None)
-            os.kill(os.getpid(), signal.SIGSTOP)
-            self.keys.__enter__()
-            screen.__enter__()
+        def if_asked(self) -> None:
+            """Windows stops no program this way."""
 
-        before = signal.signal(signal.SIGTSTP, stand_aside)
-        try:
-            yield
-        finally:
-            signal.signal(signal.SIGTSTP, before)
+    else:
+
+        def __enter__(self) -> Self:
+            self._before = signal.signal(signal.SIGTSTP, self._ask)
+            return self
+
+        def __exit__(self, *unused: object) -> None:
+            signal.signal(signal.SIGTSTP, self._before)
+
+        def _ask(self, _number: int, _frame: FrameType | None) -> None:
+            self._is_asked = True
+
+        def if_asked(self) -> None:
+            """Stand aside if that was asked for, until the program is told to go on."""
+            if not self._is_asked or self.screen is None:
+                return
+            self._is_asked = False
+            self.screen.__exit__()
+            self._keys.__exit__(None, None, None)
+            os.kill(os.getpid(), signal.SIGSTOP)
+            self._keys.__enter__()
+            self.screen.__enter__()
 
 
 def this_terminal(environ: Mapping[str, str]) -> Terminal:
@@ -58,7 +86,7 @@ def this_terminal(environ: Mapping[str, str]) -> Terminal:
     attended = sys.stdin.isatty() and sys.stdout.isatty() and environ.get("TERM", "") != "dumb"
     return Terminal(
         sys.stdout,
-        choose_keys() if attended else NoKeys(),
+        Interruptible(choose_keys()) if attended else NoKeys(),
         lambda: terminal_size(sys.stdout.fileno()),
         attended,
         colour="NO_COLOR" not in environ,

@@ -155,9 +155,11 @@ def test_ctrl_z_gives_the_terminal_back_until_the_program_goes_on(home: Path) ->
     with journey(home, "play", "desk-reset", "--terminal", "--mute") as it:
         it.until("Get ready")
         it.process.send_signal(signal.SIGTSTP)
-        os.waitpid(it.process.pid, os.WUNTRACED)
+        stopped = os.waitid(os.P_PID, it.process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+        assert stopped is not None
+        assert stopped.si_code == os.CLD_STOPPED
         while select.select([it.person], [], [], 0.0)[0]:
-            it.read(0.0)
+            assert it.read(0.0)
         assert it.is_put_back()
         it.process.send_signal(signal.SIGCONT)
         it.until("space pause")

@@ -42,6 +42,11 @@ def test_a_question_can_be_left(key: str) -> None:
         asker(key).choose("Test", "Does it touch?", OPTIONS)
 
 
+def test_ctrl_c_leaves_the_program() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        asker("ctrl-c").choose("Test", "Does it touch?", OPTIONS)
+
+
 @pytest.mark.parametrize(
     ("keys", "skip", "value"),
     [("7 enter", True, 7), ("enter", True, None), ("enter 3 enter", False, 3), ("9 9 enter 1 enter", True, 1)],

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 
 import pytest
 
 from coach.terminal.entry import Entry
-from coach.terminal.keys import HANG_UP, NoKeys, split
+from coach.terminal.keys import CTRL_C, HANG_UP, Interruptible, NoKeys, split
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,20 @@ def test_what_a_terminal_sends_is_split_into_keys(typed: str, key: str, rest: st
 def test_where_there_are_no_keys_waiting_gives_none() -> None:
     with NoKeys() as keys:
         assert keys.wait(0.0) is None
+
+
+def test_an_interrupt_is_a_key_among_others() -> None:
+    class Typed(NoKeys):
+        def wait(self, seconds: float) -> str | None:
+            signal.raise_signal(signal.SIGINT)
+            return None
+
+    before = signal.getsignal(signal.SIGINT)
+    with Interruptible(Typed()) as keys:
+        assert keys.wait(0.0) == CTRL_C
+        signal.raise_signal(signal.SIGINT)
+        assert keys.wait(0.0) == CTRL_C
+    assert signal.getsignal(signal.SIGINT) == before
 
 
 @pytest.mark.parametrize(
