@@ -134,7 +134,7 @@ def show(options: argparse.Namespace) -> int:
     except Unknown as unknown:
         raise Stop(str(unknown), INPUT) from None
     ident = str(getattr(value, "id", options.id))
-    timeline = parts.timeline(kind, ident) if kind in ("routine", "test") else None
+    timeline = parts.timeline(kind, ident, as_written=True) if kind in ("routine", "test") else None
     if options.json:
         origin = catalogue.origins[kind, ident]
         _print_json(timeline.as_json() if timeline else as_plain(origin.file))
@@ -177,7 +177,9 @@ def play(options: argparse.Namespace) -> int:
         raise Stop(
             f"{options.id} is of the kind {kind}; play a routine or a test ('posture-coach list routine')", INPUT
         )
-    ident = str(value.id)  # type: ignore[attr-defined]  # routines and tests have ids
+    ident = str(value.id)
+    if options.for_ is not None:
+        _choose_length(parts, kind, ident, options.for_)
     first = _first_interval(parts, kind, ident, options.from_)
     if not options.terminal:
         reason = _why_no_window()
@@ -190,6 +192,23 @@ def play(options: argparse.Namespace) -> int:
         return play_in_terminal(parts, kind, ident, first)
     finally:
         parts.close()
+
+
+def _choose_length(parts: Parts, kind: str, ident: str, length: str) -> None:
+    """`--for`: how long the one exercise of a routine shall be, now and from now on."""
+    from coach.content.units import parse_duration
+    from coach.session.length import chosen_length
+
+    catalogue = parts.library.catalogue
+    if kind != "routine" or chosen_length(catalogue.routines[ident], catalogue.exercises) is None:
+        raise Stop(f"--for: {ident} has its own length; only a routine of one long exercise can be set to one", USAGE)
+    seconds, sentence = parse_duration(length)
+    if seconds is None:
+        raise Stop(f"--for: {sentence}", USAGE)
+    try:
+        parts.choose_length(ident, seconds)
+    except ValueError as error:
+        raise Stop(f"--for {length}: {error}", USAGE) from None
 
 
 def _first_interval(parts: Parts, kind: str, ident: str, number: int | None) -> int:
@@ -413,6 +432,10 @@ def _parser() -> argparse.ArgumentParser:
     playing.add_argument("--speed", type=_speed, metavar="N", help="rehearse N times as fast")
     playing.add_argument("--mute", action="store_true")
     playing.add_argument("--from", dest="from_", type=_count, metavar="N", help="begin with exercise N")
+
+    playing.add_argument(
+        "--for", dest="for_", metavar="LENGTH", help="how long, for a routine of one long exercise: 45m"
+    )
 
     checking = command("check", check, "Every problem of YAML files, as FILE:LINE:COLUMN: text.")
     checking.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; none: the whole library")

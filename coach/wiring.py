@@ -15,6 +15,7 @@ from coach.conductor import Conductor
 from coach.content.catalogue import Folders, Library
 from coach.progress.folders import Home
 from coach.session.compile import compile_routine, compile_test
+from coach.session.length import chosen_length, with_length
 from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues, NullCues
 from coach.sound.voice.protocol import AMOUNTS, Amount, NullVoice, Voice
@@ -33,6 +34,9 @@ VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT = "voice-volume", "voice-speed", "voice-
 
 LOUDNESS = 0.8
 """Volume of cues and voice before anybody has chosen one."""
+
+LENGTH = "length"
+"""Before the id of a routine: the seconds that the person chose for it."""
 
 
 class Parts:
@@ -159,12 +163,25 @@ class Parts:
 
         return Desk(self.clock, self.library, self.store, self.idle, self.quiet)
 
-    def timeline(self, kind: str, ident: str, language: str = "en") -> Timeline:
-        """The timeline of a routine or a test. KeyError for an id that is not known."""
+    def timeline(self, kind: str, ident: str, language: str = "en", *, as_written: bool = False) -> Timeline:
+        """The timeline of a routine or a test. KeyError for an id that is not known.
+
+        A routine whose length is the person's to choose has the chosen one, unless it is wanted `as_written`.
+        """
         catalogue = self.library.catalogue
-        if kind == "routine":
-            return compile_routine(catalogue.routines[ident], catalogue, language)
-        return compile_test(catalogue.tests[ident], catalogue, language)
+        if kind != "routine":
+            return compile_test(catalogue.tests[ident], catalogue, language)
+        routine = catalogue.routines[ident]
+        written = chosen_length(routine, catalogue.exercises)
+        if written is not None and not as_written:
+            seconds = self.store.setting(f"{LENGTH}.{ident}", written)
+            routine = with_length(routine, float(seconds) if isinstance(seconds, int | float) else written)
+        return compile_routine(routine, catalogue, language)
+
+    def choose_length(self, ident: str, seconds: float) -> None:
+        """Remember how long the routine `ident` shall be, 1 to 3600 seconds."""
+        with_length(self.library.catalogue.routines[ident], seconds)  # judges it
+        self.store.set_setting(f"{LENGTH}.{ident}", seconds)
 
     def conductor(
         self, timeline: Timeline, first: int = 0, session: int | None = None, *, has_keyboard: bool = True

@@ -155,6 +155,17 @@ def test_play_from_an_exercise_begins_with_its_change_over(run) -> None:
     assert run("play", "desk-reset", "--terminal", "--from", "0")[0] == 2
 
 
+def test_a_cue_track_is_as_long_as_chosen_and_shown_as_written(run) -> None:
+    code, out, _ = run("play", "run-tall", "--terminal", "--speed", "900", "--mute", "--for", "12m")
+    assert code == 0
+    assert "Eyes to the horizon." in out
+    assert "Head over chest." not in out
+    assert json.loads(run("show", "run-tall", "--json")[1])["seconds"] == 1810.0
+    assert run("play", "run-tall", "--terminal", "--for", "2h")[0] == 2
+    assert run("play", "run-tall", "--terminal", "--for", "45")[0] == 2
+    assert run("play", "desk-reset", "--terminal", "--for", "45m")[0] == 2
+
+
 def test_an_exercise_cannot_be_played(run) -> None:
     code, _, err = run("play", "chin-tuck", "--terminal")
     assert code == 1
