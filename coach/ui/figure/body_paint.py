@@ -37,19 +37,6 @@ def body() -> Body:
     return build_body()
 
 
-@lru_cache(1)
-def _skin() -> list[tuple[list[int], list[int]]]:
-    """Tubes and hulls of all skin, a limb at a time."""
-    limbs: dict[str, tuple[list[int], list[int]]] = {}
-    for unit in body().units:
-        for part in unit.parts:
-            if part.tone == SKIN:
-                tubes, single = limbs.setdefault(_box_of(unit, SKIN), ([], []))
-                tubes += part.tubes
-                single += part.hulls
-    return list(limbs.values())
-
-
 @dataclass(frozen=True)
 class Frame:
     """One posture as one camera sees it."""
@@ -88,8 +75,9 @@ class BodyPainter:
 
     def paint(
         self, painter: QPainter, frame: Frame, pieces: list[SetPiece], highlight: tuple[str, ...], glow: float
-    ) -> None:
-        """The body with `pieces` of props in their places; areas of `highlight` glow with strength `glow`."""
+    ) -> dict[str, list[Shape]]:
+        """The body with `pieces` of props in their places; areas of `highlight` glow with strength `glow`. Returns the
+        units' outlines."""
         units = {unit.name: unit for unit in body().units if unit.kind != "ear"}
         props = {piece.piece.name: piece for piece in pieces}
         order = self._order(frame, units, pieces)
@@ -99,7 +87,7 @@ class BodyPainter:
         done: set[str] = set()
         for name in order.names:
             if name in props:
-                props[name].paint(painter, self._pen, self._palette)
+                props[name].paint(painter)
                 continue
             unit = units[name]
             if any((name, other) in order.touching for other in done):
@@ -110,6 +98,7 @@ class BodyPainter:
             done.add(name)
             if name in ("head", "neck") and {"head", "neck"} <= done:
                 self._hair(painter, frame)
+        return shapes
 
     def silhouette(self, painter: QPainter, frame: Frame) -> None:
         """The whole body in the tone of its skin."""
@@ -121,14 +110,16 @@ class BodyPainter:
         if outline is not None:
             self._pen.fill(painter, outline)
 
-    def contour(self, painter: QPainter, frame: Frame) -> None:
+    def contour(self, painter: QPainter, shapes: dict[str, list[Shape]]) -> None:
         """A thin dark edge round pale skin, to lie under the body, where the tone alone would not stand out from the
-        stage."""
+        stage. `shapes` are what `paint` returned."""
         if self._palette.contour is None:
             return
         painter.setBrush(colour(self._palette.contour))
-        for tubes, single in _skin():
-            self._pen.fill(painter, frame.traced.shape(tubes, single), _CONTOUR_PX)
+        for unit in body().units:
+            for part, shape in zip(unit.parts, shapes.get(unit.name, ()), strict=False):
+                if part.tone == SKIN:
+                    self._pen.fill(painter, shape, _CONTOUR_PX)
 
     def _keyline(self, painter: QPainter, frame: Frame, unit: Unit, shapes: list[Shape], *, grows_on: bool) -> None:
         """A line in the stage's colour round a near limb where it crosses the body, fading in from the joint; and out
@@ -154,7 +145,7 @@ class BodyPainter:
         glow: float,
     ) -> None:
         palette = self._palette
-        far = palette.far * _farness(frame, unit)
+        far = round(palette.far * _farness(frame, unit), 2)
         parts = list(zip(unit.parts, shapes, strict=True))
         if unit.kind in _CHILD and frame.shadows.depth[unit.tip] > frame.shadows.depth[unit.root] + 6:
             parts.reverse()  # the limb comes towards the eye: its hem lies behind the skin
@@ -187,7 +178,7 @@ class BodyPainter:
         shadows = frame.shadows
         solids = [piece.solid for piece in pieces]
         for name, unit in units.items():
-            rows = unit.nodes[:: _THIN]
+            rows = unit.nodes[::_THIN]
             solids.append(Solid(name, shadows.xy[rows], shadows.depth[rows], shadows.radius[rows]))
         carried = [(piece.piece.name, above) for piece in pieces for above in piece.piece.carries]
         return back_to_front(solids, [*_forced(frame), *carried])

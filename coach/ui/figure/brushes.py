@@ -3,8 +3,10 @@ engine fills those by itself, while for others it wakes helper threads, which co
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QLinearGradient
+from PySide6.QtGui import QBrush, QColor, QLinearGradient
 
 from coach.ui.figure.palette import Palette, Tone, colour, mix
 
@@ -23,12 +25,20 @@ def lit(base: Tone, palette: Palette, box: Box) -> QBrush:
     if palette.lift <= 0:
         return QBrush(colour(base))
     gradient = QLinearGradient(0.0, box[1], 0.0, box[3])
-    gradient.setColorAt(0, colour(mix(base, _WHITE, palette.lift)))
-    gradient.setColorAt(_MIDDLE, colour(base))
-    gradient.setColorAt(1, colour(mix(base, palette.dark, palette.lift * _DARKER)))
+    gradient.setStops(_stops(base, palette.dark, palette.lift))
     return QBrush(gradient)
 
 
+@lru_cache(512)
+def _stops(base: Tone, dark: Tone, lift: float) -> list[tuple[float, QColor]]:
+    return [
+        (0.0, colour(mix(base, _WHITE, lift))),
+        (_MIDDLE, colour(base)),
+        (1.0, colour(mix(base, dark, lift * _DARKER))),
+    ]
+
+
+@lru_cache(512)
 def veil(base: Tone, alpha: float) -> QBrush:
     """One translucent colour."""
     gradient = QLinearGradient(0.0, 0.0, 0.0, 1.0)

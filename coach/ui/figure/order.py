@@ -54,12 +54,12 @@ def back_to_front(solids: list[Solid], behind: Iterable[tuple[str, str]]) -> Ord
 
 def _sorted(against: np.ndarray, mean: np.ndarray) -> list[int]:
     """Rows so that whatever a row is in front of comes first. `against[a, b]`: how strongly a is in front of b."""
-    left = list(range(len(mean)))
     total = against.sum(1)
+    order = np.round(total, 3) * 1e3 + mean * 1e-3  # of equals the further one
     out = []
-    while left:
-        first = min(left, key=lambda i: (round(float(total[i]), 3), mean[i]))
+    for _ in range(len(mean)):
+        first = int(order.argmin())
         out.append(first)
-        left.remove(first)
-        total -= against[:, first]
+        order -= against[:, first] * 1e3
+        order[first] = np.inf
     return out

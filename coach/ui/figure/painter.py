@@ -51,18 +51,20 @@ class FigurePainter:
         still = self._still_pieces(scene, camera)
         for piece in still:
             if piece.piece.is_floor:
-                piece.paint(painter, self._pen, self._palette)
+                piece.paint(painter)
         paint_shadow(painter, camera, self._palette, frame.centres, frame.reach)
         if ghost is not None:
             self._paint_ghost(painter, ghost, camera)
         if wrong is not None:
             self._paint_wrong(painter, wrong, camera)
         pieces = [piece for piece in still if not piece.piece.is_floor]
-        pieces += [SetPiece.of(band_piece(i, line), camera) for i, line in enumerate(posture.bands)]
+        pieces += [
+            SetPiece.of(band_piece(i, line), camera, self._palette, self._pen) for i, line in enumerate(posture.bands)
+        ]
         layer, within = self._layer(painter, camera)
-        self._body.paint(within, frame, pieces, tuple(highlight), glow)
+        shapes = self._body.paint(within, frame, pieces, tuple(highlight), glow)
         within.end()
-        self._body.contour(painter, frame)
+        self._body.contour(painter, shapes)
         painter.drawImage(0, 0, layer)
         self._marks(painter, frame)
 
@@ -74,7 +76,7 @@ class FigurePainter:
                 for piece in pieces_of(scene)
                 if piece.seen_from is None or float(camera.to_eye @ np.array(piece.seen_from)) > -_SEEN_FROM
             ]
-            self._still = (key, [SetPiece.of(piece, camera) for piece in seen])
+            self._still = (key, [SetPiece.of(piece, camera, self._palette, self._pen) for piece in seen])
         return self._still[1]
 
     def _paint_ghost(self, painter: QPainter, posture, camera: Camera) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
@@ -14,12 +15,19 @@ def tone(hexadecimal: str) -> Tone:
     return tuple(float(int(hexadecimal[i : i + 2], 16)) for i in (1, 3, 5))
 
 
+@lru_cache(2048)
 def mix(one: Tone, other: Tone, share: float) -> Tone:
     """`share` 0 is the first, 1 the second."""
-    return tuple(a + (b - a) * share for a, b in zip(one, other, strict=True))
+    return (
+        one[0] + (other[0] - one[0]) * share,
+        one[1] + (other[1] - one[1]) * share,
+        one[2] + (other[2] - one[2]) * share,
+    )
 
 
+@lru_cache(4096)
 def colour(of: Tone, alpha: float = 1.0) -> QColor:
+    """For Qt; kept, so do not change it."""
     return QColor(round(of[0]), round(of[1]), round(of[2]), round(255 * min(1.0, max(0.0, alpha))))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
@@ -81,7 +82,7 @@ def rod(name: str, tone: str, points, radii, *, carries=()) -> Piece:
     points = np.array(points, float)
     radii = np.broadcast_to(np.asarray(radii, float), len(points))
     axes = np.eye(3) * radii[:, None, None]
-    samples = np.concatenate([np.linspace(a, b, 6) for a, b in zip(points, points[1:], strict=False)])
+    samples = np.concatenate([np.linspace(a, b, 4) for a, b in pairwise(points)])
     rings = tuple((i, i + 1) for i in range(len(points) - 1))
     return Piece(
         name, tone, points, axes, rings, samples, np.full(len(samples), float(radii.max())), (), tuple(carries)
