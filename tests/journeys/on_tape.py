@@ -16,7 +16,7 @@ from coach import resources
 from coach.clock import SystemClock
 from coach.progress.store import open_store
 from coach.terminal.safety import PASSED
-from coach.wiring import VOLUME
+from coach.wiring import VOICE_AMOUNT, VOLUME
 from tests.journeys.ears import find_cues, load_templates
 from tests.journeys.recording import PulseServer
 
@@ -58,11 +58,15 @@ def _times(cues: list[tuple[str, float]], name: str) -> list[float]:
     return sorted(at for cue, at in cues if cue == name)
 
 
-def prepare_home(home: Path, routine: str, text: str) -> None:
-    """A person who has answered the questions before, hears at full volume, and wrote a routine."""
+def prepare_home(home: Path, routine: str, text: str, amount: str = "sounds") -> None:
+    """A person who has answered the questions before, hears at full volume, and wrote a routine.
+
+    `amount` is how much the voice says: nothing, where only the cues are listened to.
+    """
     store = open_store(home, SystemClock())
     store.set_setting(PASSED, "2026-05-14T09:00:00+00:00")
     store.set_setting(VOLUME, 1.0)
+    store.set_setting(VOICE_AMOUNT, amount)
     store.close()
     folder = home / "routines" / "guided"
     folder.mkdir(parents=True)
