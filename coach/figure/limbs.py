@@ -25,8 +25,8 @@ from coach.figure.vectors import (
     unit,
 )
 
-HEEL_UP = 58.0  # pitch of a foot that stands on its toes, where the ankle allows it
-_DORSIFLEXED, _TOES_BENT = 28.0, 74.0  # degrees that ankle and toes bend at most
+HEEL_UP = 64.0  # pitch of a foot that stands on its toes: a level leg then bends ankle and toes within their limits
+_DORSIFLEXED = 28.0  # degrees that an ankle bends at most
 _INSTEP_ANKLE = -58.0  # an ankle points no further; the foot's own slope does the rest
 _PALM = np.array((0.0, -6.0, 0.0))
 _TRIES = 4
@@ -118,11 +118,12 @@ def keep_leg(frames: Frames, hold: Hold, surface: Surface) -> None:
     assert target is not None
     assert heading is not None
     if hold.foot is not None:
-        aim_leg(frames, side, target, hold.foot)
+        _swing_foot(frames, side, target, hold.foot)
     elif contact.part == "foot":
         aim_leg(frames, side, target + normal * ANKLE, np.column_stack((heading, normal, cross(heading, normal))))
     elif contact.part == "toes":
-        _stand_on_toes(frames, side, target, np.column_stack((heading, normal, cross(heading, normal))))
+        foot = np.column_stack((heading, normal, cross(heading, normal))) @ rotate_z(-HEEL_UP)
+        aim_leg(frames, side, target - foot @ ON_LIMB["toes"], foot)
     elif contact.part == "foot-side":
         aim_leg(frames, side, target)
     elif contact.part == "knee":
@@ -131,17 +132,12 @@ def keep_leg(frames: Frames, hold: Hold, surface: Surface) -> None:
         _lay_instep(frames, side, origin, normal)
 
 
-def _stand_on_toes(frames: Frames, side: str, target: Array, level: Array) -> None:
-    """The ball of the foot at `target`, the heel up; further up where the ankle would be bent too far."""
+def _swing_foot(frames: Frames, side: str, ankle: Array, foot: Array) -> None:
+    """A striding foot: turned as the stride says, as far as the ankle bends."""
     k, f = SEGMENT[f"{side}-shank"], SEGMENT[f"{side}-foot"]
-    pitch = HEEL_UP
-    for _ in range(3):
-        foot = level @ rotate_z(-pitch)
-        aim_leg(frames, side, target - foot @ ON_LIMB["toes"], foot)
-        excess = hinge_angle(frames.rotations[k].T @ frames.rotations[f]) - _DORSIFLEXED
-        pitch = min(_TOES_BENT, max(HEEL_UP, pitch + excess))
-        if excess <= 0:
-            break
+    aim_leg(frames, side, ankle, foot)
+    bent = hinge_angle(frames.rotations[k].T @ frames.rotations[f])
+    frames.rotations[f] = frames.rotations[f] @ rotate_z(min(0.0, _DORSIFLEXED - bent))
 
 
 def _kneel(frames: Frames, side: str, target: Array) -> None:

@@ -25,7 +25,7 @@ from coach.figure.scene import Band, Roller, Scene, Towel, read_scene
 from coach.figure.solve import mirrored_frames, solve
 from coach.figure.touch import PLACES, Surface, touching_point
 from coach.figure.track import Track, track
-from coach.figure.vectors import Array, Y, smooth
+from coach.figure.vectors import Array, Y, smooth, unit
 
 _FAR_STEP = 20.0  # centimetres: a shorter step is lifted less
 _BAKED = ("pelvis.tilt", "neck.flex", "head.flex")
@@ -123,7 +123,7 @@ class _Steps:
         before, after = self.keys[i].target, self.keys[i + 1].target
         far = 0.0 if before is None or after is None else float(np.linalg.norm(after - before))
         lift = hold.contact.lift * min(1.0, far / _FAR_STEP) * math.sin(math.pi * smooth(u))
-        return replace(hold, target=self.where(share) + Y * lift, heading=self.heading(share))
+        return replace(hold, target=self.where(share) + Y * lift, heading=unit(self.heading(share)))
 
 
 def _start_pose(figure: Figure) -> Pose:

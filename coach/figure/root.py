@@ -25,7 +25,7 @@ from coach.figure.vectors import Array, X, Y, Z, cross, length, rotate_about
 _PULL = 0.02  # how weakly the authored place counts against a contact
 _LEG_REACH = (THIGH + SHANK) * 0.9985
 _ARM_REACH = (UPPER_ARM + FOREARM) * 0.995
-_TOES_TO_ANKLE = 14.0
+_TOES_TO_ANKLE = 0.9, 12.7  # along the foot and up, of a foot that stands on its toes
 _STEPS = 6
 
 Surfaces = Mapping[str, Surface]
@@ -113,8 +113,14 @@ def _limb_row(frames: Frames, hold: Hold, surfaces: Surfaces) -> _Row:
     hip = frames.rotations[0][:, 2] * (SIDES[side] * HIP_OUT)
     if contact.part == "knee":
         return _Row(hip, "distance", hold.target, distance=THIGH)
-    up = 0.0 if hold.foot is not None else {"foot": ANKLE, "toes": _TOES_TO_ANKLE}.get(contact.part, 0.0)
-    return _Row(hip, "reach", hold.target + surfaces[contact.on].normal * up, distance=_LEG_REACH)
+    ankle = hold.target
+    if contact.part == "toes":
+        assert hold.heading is not None
+        along, up = _TOES_TO_ANKLE
+        ankle = ankle + hold.heading * along + surfaces[contact.on].normal * up
+    elif contact.part == "foot" and hold.foot is None:
+        ankle = ankle + surfaces[contact.on].normal * ANKLE
+    return _Row(hip, "reach", ankle, distance=_LEG_REACH)
 
 
 def _prop_row(frames: Frames, hold: Hold, surfaces: Surfaces) -> _Row:

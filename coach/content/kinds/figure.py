@@ -108,6 +108,7 @@ class _Contact(Shape):
                 Field("fingers", directions, "where the fingers point"),
                 Field("lift", Number(0, 50, decimal=True), "how high a step or stride goes; default 7"),
                 Field("stride", _LENGTH, "with stride: the ground passed in one period, centimetres; default 60"),
+                Field("stance", Number(0.2, 0.8, decimal=True), "with stride: the share on the ground; default 0.6"),
             ),
             hint="{point: feet, on: floor}",
         )

@@ -1,0 +1,25 @@
+"""Figures for tests: the shipped library, and figures written on the spot."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from coach import resources
+from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.model import Figure
+
+
+@cache
+def shipped() -> Catalogue:
+    return load(Folders(resources.routines(), resources.media()))
+
+
+def figure(folder: Path, body: str) -> Figure:
+    """The figure that a file with this body makes; a problem in the file fails the test."""
+    figures = folder / "media" / "figures"
+    figures.mkdir(parents=True, exist_ok=True)
+    (figures / "trial.yaml").write_text(f"kind: figure\nformat: 1\nid: trial\ntitle: Trial\n{body}", encoding="utf-8")
+    catalogue = load(Folders(resources.routines(), resources.media()), Folders(folder / "routines", folder / "media"))
+    assert [str(p) for p in catalogue.problems if "trial" in str(p.file)] == []
+    return catalogue.figures["trial"]

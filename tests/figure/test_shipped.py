@@ -1,0 +1,113 @@
+"""Every shipped figure at sixty instants: contacts hold, bones keep their length, joints their limits."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import pytest
+
+from coach.figure.body import BONES, SEGMENT, STATURE
+from coach.figure.judge import DEPTH, SLACK, Findings, examine, judge
+from coach.figure.motion import Motion
+from coach.figure.posture import Posture
+from tests.figure.shelf import shipped
+
+INSTANTS = 60
+FASTEST_CM = 8.0  # between neighbouring instants: a swinging hand
+JUMP_CM = 3.0  # by which neighbouring ways may differ
+FIGURES = sorted(shipped().figures)
+each_figure = pytest.mark.parametrize("ident", FIGURES)
+
+
+@cache
+def motion(ident: str) -> Motion:
+    return Motion.of(shipped().figures[ident])
+
+
+@cache
+def postures(ident: str) -> tuple[Posture, ...]:
+    return tuple(motion(ident).at(i / INSTANTS) for i in range(INSTANTS + 1))
+
+
+@cache
+def findings(ident: str) -> tuple[Findings, ...]:
+    return tuple(examine(motion(ident), i / INSTANTS) for i in range(INSTANTS + 1))
+
+
+def test_every_exercise_has_a_figure_and_every_figure_a_use() -> None:
+    catalogue = shipped()
+    named = {exercise.figure for exercise in catalogue.exercises.values()}
+    assert None not in named
+    assert set(FIGURES) - named == {"wall-test-back", "wall-test-step"}
+
+
+@each_figure
+def test_contacts_hold_to_a_hundredth_of_the_stature(ident: str) -> None:
+    missed = [(name, round(by, 2)) for found in findings(ident) for name, by in found.missed.items()]
+    assert [miss for miss in missed if miss[1] > STATURE / 100] == []
+
+
+@each_figure
+def test_joints_stay_within_their_limits(ident: str) -> None:
+    assert [found.past for found in findings(ident) if found.past] == []
+    assert SLACK <= 1.0
+
+
+@each_figure
+def test_nothing_sinks_into_the_floor(ident: str) -> None:
+    sunk = [(name, depth) for found in findings(ident) for name, depth in found.sunk.items()]
+    assert sunk == []
+    assert DEPTH <= 1.0
+
+
+@each_figure
+def test_bones_keep_their_length(ident: str) -> None:
+    for posture in postures(ident):
+        for a, b, length in BONES:
+            apart = np.linalg.norm(posture.origins[SEGMENT[a]] - posture.origins[SEGMENT[b]])
+            assert apart == pytest.approx(length, abs=1e-6), (a, b)
+
+
+@each_figure
+def test_rotations_are_rotations(ident: str) -> None:
+    for posture in postures(ident)[:: INSTANTS // 4]:
+        products = posture.rotations @ posture.rotations.transpose(0, 2, 1)
+        assert np.allclose(products, np.eye(3), atol=1e-9)
+        assert np.allclose(np.linalg.det(posture.rotations), 1.0)
+
+
+@each_figure
+def test_movement_does_not_jump(ident: str) -> None:
+    ways = np.diff([posture.origins for posture in postures(ident)], axis=0)
+    assert np.linalg.norm(ways, axis=2).max() < FASTEST_CM
+    assert np.linalg.norm(np.diff(ways, axis=0), axis=2).max() < JUMP_CM
+
+
+@each_figure
+def test_the_other_side_is_the_mirror_image(ident: str) -> None:
+    right, left = motion(ident).at(0.7), motion(ident).at(0.7, mirrored=True)
+    flip = np.array((1.0, 1.0, -1.0))
+    for name in ("pelvis", "head"):
+        assert np.allclose(left.origins[SEGMENT[name]], right.origins[SEGMENT[name]] * flip)
+    assert np.allclose(left.origins[SEGMENT["left-hand"]], right.origins[SEGMENT["right-hand"]] * flip)
+    assert left.angles["left-elbow.flex"] == pytest.approx(right.angles["right-elbow.flex"])
+    assert motion(ident).scene.mirrored().mirrored() == motion(ident).scene
+
+
+@each_figure
+def test_the_judge_is_silent(ident: str) -> None:
+    assert judge(shipped().figures[ident]) == []
+
+
+@pytest.mark.parametrize("ident", [i for i in FIGURES if shipped().figures[i].wrong is not None])
+def test_a_mistake_looks_different(ident: str) -> None:
+    wrong = motion(ident).wrong()
+    assert wrong is not None
+    good = motion(ident).at(0.0 if motion(ident).is_cycle else 1.0)
+    assert np.linalg.norm(wrong.origins - good.origins, axis=1).max() > 2.0
+
+
+@pytest.mark.parametrize("ident", [i for i in FIGURES if shipped().figures[i].cycle])
+def test_a_cycle_ends_where_it_begins(ident: str) -> None:
+    assert np.allclose(motion(ident).at(0.0).origins, motion(ident).at(1.0).origins)

@@ -1,0 +1,183 @@
+"""Contacts: two bones reach, feet stay, hands lie flat, strides do not skate, mistakes are told in sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.figure.body import SEGMENT, SHANK, THIGH
+from coach.figure.contacts import Contact, Hold, read_contacts
+from coach.figure.gait import stride
+from coach.figure.judge import judge
+from coach.figure.limbs import bend_two_bones
+from coach.figure.motion import FigureProblem, Motion
+from coach.figure.scene import Band, Chair, Mat, Scene, Wall
+from coach.figure.timing import share_of, to_and_fro
+from coach.figure.vectors import X, Y
+from tests.figure.shelf import figure
+
+coordinate = st.floats(-60, 60)
+
+
+@settings(max_examples=80, deadline=None)
+@given(coordinate, coordinate, coordinate)
+def test_two_bones_keep_their_lengths_and_reach_what_they_can(x: float, y: float, z: float) -> None:
+    start, goal = np.zeros(3), np.array((x, y, z))
+    knee, end = bend_two_bones(start, goal, THIGH, SHANK, X)
+    far = np.linalg.norm(goal)
+    if 2.0 < far < THIGH + SHANK - 0.1:
+        assert np.allclose(end, goal)
+    if far > 2.0:
+        assert np.linalg.norm(knee) == pytest.approx(THIGH, abs=1e-6)
+        assert np.linalg.norm(end - knee) == pytest.approx(SHANK, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("during", "share", "weight"),
+    [
+        ("all", 0.5, 1.0),
+        ("start", 0.0, 1.0),
+        ("start", 0.3, 0.0),
+        ("end", 0.7, 0.0),
+        ("end", 1.0, 1.0),
+        ((0.2, 0.6), 0.4, 1.0),
+        ((0.2, 0.6), 0.75, 0.0),
+    ],
+)
+def test_how_firmly_a_contact_holds(during: str | tuple[float, float], share: float, weight: float) -> None:
+    contact = Contact("left", "foot", "floor", during=during)
+    assert contact.weight(share, periodic=False) == pytest.approx(weight)
+
+
+def test_a_plural_stands_for_both_sides() -> None:
+    contacts = read_contacts(["feet on floor", {"point": "left-hand", "on": "wall", "at": {"out": 20}}])
+    assert [(c.name, c.on) for c in contacts] == [
+        ("left-foot", "floor"),
+        ("right-foot", "floor"),
+        ("left-hand", "wall"),
+    ]
+    assert contacts[2].fixed_at(3) == (None, None, 20)
+
+
+def test_a_planted_foot_passes_with_the_ground() -> None:
+    hold = Hold(Contact("right", "foot", "floor", moves="stride", stride=100), np.zeros(3), X)
+    flat = np.linspace(0.12, 0.34, 12)
+    along = [stride(hold, p, Y).target[0] for p in flat]
+    assert np.allclose(np.diff(along), -100 * np.diff(flat))
+    for phase in (0.0, 0.6 - 1e-9):
+        before, after = stride(hold, phase, Y), stride(hold, phase + 1e-6, Y)
+        assert np.allclose(before.target, after.target, atol=0.01)
+
+
+FAR_WALL = (
+    "base: standing\nprops: [{wall: front, distance: 90}]\nstart: {}\n"
+    "contacts: [feet on floor, {point: left-hand, on: wall, moves: slide}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "sentences"),
+    [
+        ("base: standing\nstart: {}\n", []),
+        (
+            "base: standing\nstart: {}\ncontacts: [hands on desk]\n",
+            ["left-hand touches the desk, but there is none; add it to props, or write one of floor"],
+        ),
+        (
+            FAR_WALL,
+            ["left-hand on wall is missed by", "at 0% of the movement; bring the pose nearer or let it slide"],
+        ),
+        (
+            "base: prone\nstart: {pelvis: {up: -4}}\ncontacts: []\n",
+            ["sinks", "deep at 0% of the movement"],
+        ),
+    ],
+)
+def test_what_only_solving_shows(tmp_path: Path, body: str, sentences: list[str]) -> None:
+    found = "\n".join(judge(figure(tmp_path, body)))
+    assert bool(found) == bool(sentences)
+    for sentence in sentences:
+        assert sentence in found
+
+
+def test_a_motion_says_what_cannot_be_solved(tmp_path: Path) -> None:
+    with pytest.raises(FigureProblem, match="left-foot touches the wall, but there is none"):
+        Motion.of(figure(tmp_path, "base: standing\nstart: {}\ncontacts: [feet on wall]\n"))
+
+
+def test_a_motion_without_an_end_stands_still(tmp_path: Path) -> None:
+    still = Motion.of(figure(tmp_path, "base: standing\nstart: {elbow: 30}\n"))
+    assert (still.has_end, still.is_cycle, still.wrong()) == (False, False, None)
+    assert np.allclose(still.at(0.0).origins, still.at(1.0).origins)
+
+
+def test_a_hand_on_the_wall_stays_where_it_was_planted(tmp_path: Path) -> None:
+    body = "start: {shoulder: {flex: 80}}\nend: {pelvis: {forward: 4}}\ncontacts: [feet on floor, hands on wall]\n"
+    moving = Motion.of(figure(tmp_path, "base: standing\nprops: [{wall: front, distance: 50}]\n" + body))
+    palms = [moving.at(share).point("left-hand", (0, -5, 0)) for share in (0, 0.3, 0.6, 1)]
+    assert np.ptp(palms, axis=0).max() < 0.5
+
+
+def test_bands_are_taut_between_hands_and_anchors(tmp_path: Path) -> None:
+    body = "base: standing\nprops: [{band: [[left-hand, right-hand], [left-wrist, [90, 120, 0]]]}]\nstart: {}\n"
+    posture = Motion.of(figure(tmp_path, body)).at(0)
+    assert [band.shape for band in posture.bands] == [(2, 3), (2, 3)]
+    assert tuple(posture.bands[1][1]) == (90, 120, 0)
+    assert Motion.of(figure(tmp_path, body)).scene.of(Band)[0].anchors == ((90, 120, 0),)
+
+
+def test_marks_lie_on_the_skin(tmp_path: Path) -> None:
+    posture = Motion.of(figure(tmp_path, "base: standing\nstart: {}\nmarks: [head, left-hand]\n")).at(0, mirrored=True)
+    assert len(posture.marks) == 2
+    assert posture.marks[1][2] > 0  # mirrored to the right
+
+
+def test_mirrored_props() -> None:
+    scene = Scene((Wall("left"), Mat(-10, -30, 10, 35), Chair(), Band((("left-hand", (1.0, 2.0, 3.0)),))))
+    mirrored = scene.mirrored()
+    assert mirrored.props == (
+        Wall("right"),
+        Mat(-10, -35, 10, 30),
+        Chair(),
+        Band((("right-hand", (1.0, 2.0, -3.0)),)),
+    )
+    assert set(scene.surfaces()) == {"floor", "wall", "chair", "chair-back"}
+
+
+def test_towels_raise_what_lies_on_them(tmp_path: Path) -> None:
+    body = "base: prone\nstart: {}\ncontacts: [belly on floor, forehead on floor]\nprops: [mat]\n"
+    low = Motion.of(figure(tmp_path / "a", body)).at(0)
+    high = Motion.of(figure(tmp_path / "b", body.replace("[mat]", "[mat, {towel: true, under: forehead}]"))).at(0)
+    lifted = high.origins[SEGMENT["head"]][1] - low.origins[SEGMENT["head"]][1]
+    assert 1.0 < lifted < 4.5
+
+
+@pytest.mark.parametrize(
+    ("phase", "phase_share", "is_cycle", "held", "share"),
+    [
+        ("move", 0.25, False, None, 0.25),
+        ("hold", 0.25, False, None, 1.0),
+        ("back", 0.25, False, None, 0.75),
+        ("pause", 0.5, False, None, 0.0),
+        (None, 0.25, False, None, 0.5),
+        (None, 0.75, False, None, 0.5),
+        (None, 0.75, True, None, 0.75),
+        ("move", 0.5, True, None, 0.25),
+        ("back", 1.0, True, None, 1.0),
+        ("hold", 0.01, False, 1.0, 0.5),
+        ("hold", 0.5, False, 20.0, 1.0),
+        ("hold", 0.5, True, 5.0, 0.5),
+    ],
+)
+def test_where_in_its_movement_the_figure_is(
+    phase: str | None, phase_share: float, is_cycle: bool, held: float | None, share: float
+) -> None:
+    assert share_of(phase, phase_share, is_cycle=is_cycle, held_seconds=held) == pytest.approx(share)
+
+
+def test_to_and_fro() -> None:
+    assert [to_and_fro(s) for s in (0, 0.25, 0.5, 1)] == [0, 0.5, 1, 0]
