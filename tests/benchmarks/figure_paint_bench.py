@@ -1,4 +1,4 @@
-"""What a frame of the figure costs: posed and painted afresh, and from the cache. Run it as a program; it prints medians.
+"""What a frame of the figure costs: posed and painted afresh, and from the cache. Run it; it prints medians.
 
 Target (issue 3): at 600 x 600 in software at most 8 ms fresh, at most 1 ms cached.
 """
@@ -9,6 +9,7 @@ import os
 import statistics
 import sys
 import time
+from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -26,13 +27,20 @@ from coach.ui.figure.palette import PALETTES
 SIZE = (600.0, 600.0)
 FIGURES = ("wall-angel", "chin-tuck", "bird-dog", "band-row", "prone-cobra", "march", "seated-rotation")
 REPEATS = 5
+CANVAS = QImage(600, 600, QImage.Format.Format_ARGB32_Premultiplied)
 
 
-def milliseconds(work) -> float:
-    """Of this thread's own time: what else the machine does is not the figure's cost."""
-    began = time.perf_counter()
+def milliseconds(work, clock=time.perf_counter) -> float:
+    began = clock()
     work()
-    return (time.perf_counter() - began) * 1000
+    return (clock() - began) * 1000
+
+
+def show(film: Film, share: float, glow: float, angles: tuple[float, float]) -> None:
+    painter = QPainter(CANVAS)
+    picture, where = film.frame(share, glow, angles, SIZE)
+    painter.drawImage(where, picture)
+    painter.end()
 
 
 def measure(motion: Motion) -> tuple[float, float, float]:
@@ -46,16 +54,8 @@ def measure(motion: Motion) -> tuple[float, float, float]:
     fresh, cached = [], []
     for turn in range(REPEATS):
         glow = 1.0 - turn / 8  # another glow is another picture
-        fresh += [milliseconds(lambda share=share: film.frame(share, glow, angles, SIZE)) for share in shares]
-        canvas = QImage(600, 600, QImage.Format.Format_ARGB32_Premultiplied)
-        painter = QPainter(canvas)
-
-        def show(share: float) -> None:
-            picture, where = film.frame(share, glow, angles, SIZE)
-            painter.drawImage(where, picture)
-
-        cached += [milliseconds(lambda share=share: show(share)) for share in shares]
-        painter.end()
+        fresh += [milliseconds(partial(film.frame, share, glow, angles, SIZE)) for share in shares]
+        cached += [milliseconds(partial(show, film, share, glow, angles)) for share in shares]
     return pose, statistics.median(fresh), statistics.median(cached)
 
 

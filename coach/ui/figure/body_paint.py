@@ -25,6 +25,7 @@ _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _KEYLINE_CM, _CONTOUR_PX = 1.05, 0.9
 _NECK_DARKER, _EAR_DARKER = 0.10, 0.09
+_TOWARDS_CM = 14.0
 _THIN = 3  # every third node tells where a unit is
 _CHILD = {"upper": "fore", "thigh": "shank"}
 # where a keyline begins along its unit, and where it is whole: shares of the way from joint to far end
@@ -147,7 +148,7 @@ class BodyPainter:
         palette = self._palette
         far = round(palette.far * _farness(frame, unit), 2)
         parts = list(zip(unit.parts, shapes, strict=True))
-        if unit.kind in _CHILD and frame.shadows.depth[unit.tip] > frame.shadows.depth[unit.root] + 6:
+        if unit.kind in _CHILD and frame.shadows.depth[unit.tip] > frame.shadows.depth[unit.root] + _TOWARDS_CM:
             parts.reverse()  # the limb comes towards the eye: its hem lies behind the skin
         for part, shape in parts:
             base = palette.of(part.tone)

@@ -43,7 +43,8 @@ class Unit:
 
 @dataclass(frozen=True)
 class Body:
-    """Everything fixed about the body; `tubes` holds tubes and hulls, numbered as its parts name them. `spread` holds, for each gradient's name, the nodes that it runs across."""
+    """Everything fixed about the body. `tubes` holds tubes and hulls, numbered as the parts name them; `spread` the
+    nodes that each gradient runs across."""
 
     nodes: Nodes
     units: tuple[Unit, ...]
@@ -94,7 +95,7 @@ class _Assembly:
             middle, end = build.node(flesh.YOKE_MIDDLE, side), build.node(flesh.YOKE_END, side)
             pectoral = build.node(flesh.PECTORAL, side)
             high, low = (build.node(knot, side) for knot in flesh.BUTTOCK)
-            chest, shoulders = trunk[12], trunk[14]
+            chest, shoulders = trunk[14], trunk[16]
             top += [
                 (neck, middle, shoulders),
                 (middle, end, shoulders),
@@ -105,7 +106,7 @@ class _Assembly:
             self._spread[TOP] += [middle, end]
         self._spread[TOP] += trunk
         self._spread[SHORTS] += hips
-        self._add("torso", [(SHORTS, [hips], shorts), (TOP, [trunk], top)], hips[2], trunk[12])
+        self._add("torso", [(SHORTS, [hips], shorts), (TOP, [trunk], top)], hips[2], trunk[14])
 
     def _head(self) -> None:
         build = self._builder

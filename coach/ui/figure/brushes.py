@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient
 
@@ -61,7 +62,7 @@ def fading_in(base: Tone, start, end, clear: float, full: float, strength: float
     `grows_on` it is gone again at the end."""
     along = end - start
     if float(along @ along) < 64.0:  # it points at the eye: fade over a few pixels downwards
-        along = along + (0.0, 9.0)
+        along = along + np.array((0.0, 9.0))
     if abs(along[1]) > abs(along[0]) * _STEEP:
         gradient = QLinearGradient(0.0, start[1], 0.0, start[1] + along[1])
     else:

@@ -19,7 +19,7 @@ from coach.ui.figure.shapes import Pen, Shadows, Shape
 from coach.ui.figure.zero_pose import zero_origins
 
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
-_HALO = ((6.0, 0.08), (4.2, 0.11), (2.6, 0.16), (1.2, 0.24))  # grown by centimetres, strength
+_HALO = ((6.4, 0.045), (5.3, 0.055), (4.3, 0.065), (3.3, 0.08), (2.4, 0.10), (1.6, 0.12), (0.8, 0.15))
 _THROUGH = 0.55
 _RIM_CM = 0.32
 

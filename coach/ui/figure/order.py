@@ -1,4 +1,5 @@
-"""What lies in front of what: for every two units, the depths of their nodes weighed by how much they cover each other."""
+"""What lies in front of what: for every two things, the depths of their nodes, weighed by how much they cover
+each other."""
 
 from __future__ import annotations
 

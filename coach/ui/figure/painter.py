@@ -12,13 +12,15 @@ from coach.ui.figure.body_paint import BodyPainter, Frame
 from coach.ui.figure.brushes import NO_PEN
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.palette import Palette, colour
+from coach.ui.figure.pieces import Piece
 from coach.ui.figure.props import band_piece, pieces_of
 from coach.ui.figure.set_pieces import SetPiece
 from coach.ui.figure.shadow import paint_shadow
 from coach.ui.figure.shapes import Pen
 
 _GHOST, _WRONG = 0.26, 0.60
-_SEEN_FROM = 0.12  # a wall is a backdrop: seen from behind or along it, it would hide the figure
+_VEILED = 0.35  # a wall between the eye and the figure is painted behind it, faint
+_ALONG = -0.12
 
 
 class FigurePainter:
@@ -51,7 +53,9 @@ class FigurePainter:
         still = self._still_pieces(scene, camera)
         for piece in still:
             if piece.piece.is_floor:
+                painter.setOpacity(1.0 if _is_backdrop(piece.piece, camera) else _VEILED)
                 piece.paint(painter)
+        painter.setOpacity(1.0)
         paint_shadow(painter, camera, self._palette, frame.centres, frame.reach)
         if ghost is not None:
             self._paint_ghost(painter, ghost, camera)
@@ -71,12 +75,8 @@ class FigurePainter:
     def _still_pieces(self, scene: Scene, camera: Camera) -> list[SetPiece]:
         key = (scene, camera)
         if self._still[0] != key:
-            seen = [
-                piece
-                for piece in pieces_of(scene)
-                if piece.seen_from is None or float(camera.to_eye @ np.array(piece.seen_from)) > -_SEEN_FROM
-            ]
-            self._still = (key, [SetPiece.of(piece, camera, self._palette, self._pen) for piece in seen])
+            pieces = [SetPiece.of(piece, camera, self._palette, self._pen) for piece in pieces_of(scene)]
+            self._still = (key, pieces)
         return self._still[1]
 
     def _paint_ghost(self, painter: QPainter, posture, camera: Camera) -> None:
@@ -126,6 +126,11 @@ class FigurePainter:
                 painter.setBrush(colour(tone, alpha))
                 size = max(1.2, radius * pixels)
                 painter.drawEllipse(x - size, y - size, 2 * size, 2 * size)
+
+
+def _is_backdrop(piece: Piece, camera: Camera) -> bool:
+    """Whether a wall stands behind the figure, or is seen along its face; all but walls do."""
+    return piece.seen_from is None or float(camera.to_eye @ np.array(piece.seen_from)) > _ALONG
 
 
 def paint_figure(

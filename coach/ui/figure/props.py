@@ -74,11 +74,13 @@ def _doorway(door: Doorway) -> list[Piece]:
     out = [
         slab(
             f"jamb-{side}", "prop", (near, 0, min(z, z + 9 * sign)), (near + 9, 208, max(z, z + 9 * sign)), 0.9,
-            counts=(1, 14, 1),
+            counts=(1, 14, 1), carries=_EVERYTHING,
         )
         for side, sign, z in (("left", -1, -half), ("right", 1, half))
     ]  # fmt: skip
-    lintel = slab("lintel", "prop", (near, 208, -half - 9), (near + 9, 217, half + 9), 0.9, counts=(1, 1, 8))
+    lintel = slab(
+        "lintel", "prop", (near, 208, -half - 9), (near + 9, 217, half + 9), 0.9, counts=(1, 1, 8), carries=_EVERYTHING
+    )
     return [*out, lintel]
 
 

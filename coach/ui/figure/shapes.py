@@ -1,8 +1,8 @@
 """Everything drawn is made of a few ellipsoids' shadows on the picture: this is where the shadows are cast.
 
 An ellipsoid's picture is an ellipse with the support function h(u) = c.u + |M^T u|, M its half axes on the picture. The
-outline of a loft runs along the tangents that neighbouring ellipses share. A shape grown by w pixels moves each point of
-its outline by w along the direction u in which that point is the furthest.
+outline of a loft runs along the tangents that neighbouring ellipses share. A shape grown by w pixels has each point
+of its outline moved by w along the direction u in which that point is the furthest.
 """
 
 from __future__ import annotations

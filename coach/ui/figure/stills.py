@@ -90,7 +90,7 @@ def _paint_figure(
     share: float,
     angles: tuple[float, float],
     box: QRectF,
-    close: bool,  # noqa: FBT001
+    close: bool,
     showing: Showing,
 ) -> None:
     motion = motion_of(figure)

@@ -50,7 +50,7 @@ class FigureView(QWidget):
         """Yaw and pitch of the camera, degrees."""
         return self._turning.angles
 
-    def show_figure(self, figure: Figure | None, mirrored: bool = False) -> None:  # noqa: FBT001, FBT002
+    def show_figure(self, figure: Figure | None, mirrored: bool = False) -> None:
         """A figure from its own view, or nothing; `mirrored` is the left side's repetition."""
         if figure is self._figure and mirrored == self._film.mirrored:
             return

@@ -1,0 +1,84 @@
+"""Contact sheets: every figure at its start, middle, end and mistake, from four views, for review by eye."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+
+from coach.content.model import Figure
+from coach.ui.figure.camera import VIEWS, view_angles
+from coach.ui.figure.motions import motion_of
+from coach.ui.figure.palette import PALETTES, colour
+from coach.ui.figure.stills import still
+
+_CELL = 300
+_HEAD = 40
+_GAP = 4
+_OTHERS = ("side", "three-quarter", "front", "three-quarter-back", "back")
+
+
+def views_of(figure: Figure) -> list[tuple[str, tuple[float, float]]]:
+    """Four views with their names: the figure's own, its second one where it has one, then others."""
+    own = view_angles(figure)
+    views = [(figure.view, own)]
+    if figure.second_view is not None:
+        views.append(("second view", figure.second_view))
+    for name in _OTHERS:
+        if name != figure.view and len(views) < 4:
+            views.append((name, VIEWS[name]))
+    return views
+
+
+def sheet(figure: Figure, theme: str = "light", cell: int = _CELL) -> QImage:
+    """One figure's sheet: a row for each view; start, middle, end and, where it has one, the mistake."""
+    motion = motion_of(figure)
+    shares = [("start", 0.0), ("middle", 0.5), ("end", 1.0)]
+    if motion is not None and motion.is_cycle:
+        shares = [("0 %", 0.0), ("25 %", 0.25), ("50 %", 0.5), ("75 %", 0.75)]
+    columns = [(name, share, False) for name, share in shares]
+    if figure.wrong is not None:
+        columns.append(("mistake", 1.0, True))
+    views = views_of(figure)
+    picture = QImage(
+        len(columns) * (cell + _GAP) - _GAP,
+        _HEAD + len(views) * (cell + _GAP) - _GAP,
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )
+    palette = PALETTES[theme]
+    picture.fill(colour(palette.stage))
+    painter = QPainter(picture)
+    ink = QColor("#1B2A29") if theme == "light" else QColor("#EEF3F0")
+    _write(painter, QRectF(12, 0, picture.width() - 24, _HEAD), f"{figure.title}   {figure.id}", 17, ink)
+    for row, (view, angles) in enumerate(views):
+        for column, (name, share, is_wrong) in enumerate(columns):
+            x, y = column * (cell + _GAP), _HEAD + row * (cell + _GAP)
+            shown = still(
+                figure, QSize(cell, cell), theme, share, angles, close=False, ghost=share == 1.0, wrong=is_wrong
+            )
+            painter.drawPixmap(x, y, shown)
+            _write(painter, QRectF(x + 8, y + 4, cell - 16, 20), f"{name}, {view}", 11, ink)
+    painter.end()
+    return picture
+
+
+def write_sheets(figures: Iterable[Figure], folder: Path, theme: str = "light") -> list[Path]:
+    """A PNG for every figure, named after it, in `folder`, which is made. Returns the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    files = []
+    for figure in figures:
+        file = folder / f"{figure.id}.png"
+        if not sheet(figure, theme).save(str(file)):
+            raise OSError(f"{file} cannot be written")
+        files.append(file)
+    return files
+
+
+def _write(painter: QPainter, box: QRectF, words: str, size: int, ink: QColor) -> None:
+    font = QFont()
+    font.setPixelSize(size)
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
