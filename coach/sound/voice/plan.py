@@ -13,10 +13,13 @@ from math import ceil
 
 from coach.session.timeline import TimedCue, Timeline
 from coach.sound.voice.protocol import Amount, Line
+from coach.sound.voice.speech_cache import Spoken
+from coach.sound.voice.words import spoken
 
 CHARACTERS_A_SECOND = 12.5  # measured of the neural voice at its own speed, silence cut (tests/benchmarks/voice.py)
 MARGIN_SECONDS = 0.4
 FASTEST = 1.3
+SLOWEST_SPEED, FASTEST_SPEED = 0.7, 1.5  # what a person may choose
 _STEP = 0.05
 _FIRST = 3  # sentences that are wanted before those of a pause
 
@@ -42,6 +45,11 @@ def lines_of(timeline: Timeline, amount: Amount = "all", first: int = 0) -> tupl
     lines = [Line(text, pace) for text, pace in paces.items()]
     asides = [Line(a.say) for a in timeline.asides if a.say is not None and a.say not in paces]
     return (*lines[:_FIRST], *asides, *lines[_FIRST:])
+
+
+def sentence(line: Line, identity: str, speed: float) -> Spoken:
+    """The line as this voice makes it at the person's speed."""
+    return Spoken(spoken(line.text), identity, round(min(FASTEST_SPEED, max(SLOWEST_SPEED, speed)) * line.pace, 3))
 
 
 def _said(timeline: Timeline, amount: Amount) -> Iterator[tuple[int, str, float | None]]:

@@ -12,14 +12,13 @@ from pathlib import Path
 from coach.session.asides import RANK as ASIDE_RANK
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
+from coach.sound.voice.plan import sentence
 from coach.sound.voice.protocol import Amount, Line, Output
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
 from coach.sound.voice.turns import LATEST_SECONDS, Turns, behind_cue
-from coach.sound.voice.words import is_latin, spoken
+from coach.sound.voice.words import is_latin
 
 FIRST_SECONDS = 4.0  # a sentence that is still being made when its moment comes may come this late
-
-SLOWEST, FASTEST = 0.7, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class SpokenVoice:
         self._cache = cache
         self._output = output
         self._maker = maker or Maker()
-        self._speed = _bounded(speed)
+        self._speed = speed
         self._amount: Amount = amount
         self._monotonic = monotonic
         self._lock = threading.RLock()  # the maker's thread brings sentences while the session speaks
@@ -72,7 +71,8 @@ class SpokenVoice:
         with self._lock:
             self._trouble = None
             self._waiting = None
-            self._sentences = {line.text: self.sentence(line) for line in lines if is_latin(line.text)}
+            identity, speed = self._choice.identity, self._speed
+            self._sentences = {line.text: sentence(line, identity, speed) for line in lines if is_latin(line.text)}
             if any(line.text not in self._sentences for line in lines):
                 self._trouble = "The voice cannot read every sentence's script; the captions show them."
             wanted = [s for s in dict.fromkeys(self._sentences.values()) if self._cache.find(s) is None]
@@ -84,12 +84,8 @@ class SpokenVoice:
         except OSError as problem:
             self._trouble = f"Speech has no place to be kept ({problem.strerror}); the captions show every sentence."
             return
-        self._cache.trim(sentence.name for sentence in self._sentences.values())
+        self._cache.trim(one.name for one in self._sentences.values())
         self._maker.make(self._choice.engine, folder, wanted, self._arrived)
-
-    def sentence(self, line: Line) -> Spoken:
-        """The line as it is made, at the person's speed."""
-        return Spoken(spoken(line.text), self._choice.identity, round(self._speed * line.pace, 3))
 
     def say(self, text: str, rank: int = 0, room: float | None = None, late: float = 0.0) -> None:
         if self._amount == "sounds":
@@ -97,14 +93,14 @@ class SpokenVoice:
         with self._lock:
             if rank >= ASIDE_RANK:
                 self.hush()
-            sentence = self._sentences.get(text)
-            if sentence is None:
+            made = self._sentences.get(text)
+            if made is None:
                 return
             now = self._monotonic()
             until = None if room is None else now - late + room
-            path = self._cache.find(sentence)
+            path = self._cache.find(made)
             if path is None:
-                self._waiting = _Waiting(sentence.name, until, now - late + FIRST_SECONDS)
+                self._waiting = _Waiting(made.name, until, now - late + FIRST_SECONDS)
             elif late <= LATEST_SECONDS:
                 self._waiting = None
                 self._begin(path, now, until)
@@ -119,7 +115,7 @@ class SpokenVoice:
         self._output.set_speech_volume(volume)
 
     def set_speed(self, speed: float) -> None:
-        self._speed = _bounded(speed)
+        self._speed = speed
 
     def set_amount(self, amount: Amount) -> None:
         self._amount = amount
@@ -130,11 +126,11 @@ class SpokenVoice:
         self._maker.cancel()
         self._cache.close()
 
-    def _arrived(self, sentence: Spoken, path: Path | None) -> None:
+    def _arrived(self, made: Spoken, path: Path | None) -> None:
         """In the maker's thread: a sentence is there; perhaps its moment is now."""
         with self._lock:
             waiting = self._waiting
-            if waiting is None or waiting.name != sentence.name:
+            if waiting is None or waiting.name != made.name:
                 return
             self._waiting = None
             now = self._monotonic()
@@ -150,7 +146,3 @@ class SpokenVoice:
         start = self._turns.begin(now, seconds, until, behind_cue(*self._output.since_cue()))
         if start is not None:
             self._output.speak(path, start - now)
-
-
-def _bounded(speed: float) -> float:
-    return min(FASTEST, max(SLOWEST, speed))

@@ -1,0 +1,79 @@
+"""Where every sound and sentence of a session lies when nobody presses a key: the session as it is rendered to a file.
+
+The player itself walks the timeline, and the rules of the running session decide who speaks, so that both are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from coach.session.events import Say, Sound
+from coach.session.player import Player
+from coach.session.timeline import CLIP, Timeline
+from coach.sound.voice.plan import spoken_text
+from coach.sound.voice.protocol import Amount
+from coach.sound.voice.turns import Turns, behind_cue
+
+Seconds = Callable[[str], float | None]
+"""How long a cue sound or a sentence is; None where there is none of that name or text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cue sound or a sentence, from `start` on, in seconds of the timeline; exactly one of the two is set.
+
+    `lowered` are the stretches of a sentence over which cues sound: it is softer there.
+    """
+
+    start: float
+    seconds: float
+    sound: str | None = None
+    text: str | None = None
+    lowered: tuple[tuple[float, float], ...] = field(default=())
+
+    @property
+    def end(self) -> float:
+        return self.start + self.seconds
+
+
+def score(timeline: Timeline, cue_seconds: Seconds, speech_seconds: Seconds, amount: Amount) -> tuple[Placed, ...]:
+    """Everything that is heard, in order. Open parts last as long as their estimate."""
+    placed: list[Placed] = []
+    spans: list[tuple[float, float]] = []  # as the running session lowers speech: a clip of three is one span
+    turns = Turns()
+    for event in _events(timeline):
+        if isinstance(event, Sound):
+            seconds = cue_seconds(event.name)
+            if seconds is None:
+                continue
+            placed.append(Placed(event.due, seconds, sound=event.name))
+            if event.run:
+                spans.append((event.due, event.due + seconds + (CLIP - 1 if event.run == CLIP else 0)))
+            continue
+        text = spoken_text(event.event, event.text, event.brief, amount)
+        length = None if text is None else speech_seconds(text)
+        if length is None:
+            continue
+        until = None if event.room is None else event.due + event.room
+        began, ended = spans[-1] if spans else (float("-inf"), 0.0)
+        start = turns.begin(event.due, length, until, behind_cue(event.due - began, ended - began))
+        if start is not None:
+            placed.append(Placed(start, length, text=text, lowered=((event.due, start + length),)))
+    return tuple(sorted((_lowered(one, spans) for one in placed), key=lambda one: one.start))
+
+
+def _events(timeline: Timeline) -> Iterator[Sound | Say]:
+    """The sounds and sentences of the whole session, each with its place in `due`."""
+    player = Player(timeline, has_keyboard=False, gap_after=float("inf"))
+    for event in player.start(0.0) + player.advance(timeline.seconds + 1.0):
+        if isinstance(event, Sound | Say):
+            yield event
+
+
+def _lowered(one: Placed, spans: list[tuple[float, float]]) -> Placed:
+    """`one` with the cues that begin while it is being said, or while it waits to be."""
+    if one.text is None:
+        return one
+    ((asked, end),) = one.lowered
+    return replace(one, lowered=tuple(span for span in spans if asked < span[0] < end))
