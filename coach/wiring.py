@@ -132,6 +132,17 @@ class Parts:
         chosen = self.store.setting(VOICE_AMOUNT, AMOUNTS[0])
         return next((amount for amount in AMOUNTS if amount == chosen), AMOUNTS[0])
 
+    @property
+    def loudnesses(self) -> tuple[float, float]:
+        """The amplitudes, at most 1.0, at which cues and voice are heard."""
+        cues, voice = (float(self.store.setting(name, LOUDNESS)) for name in (VOLUME, VOICE_VOLUME))
+        return cues**2, voice**2
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """What the exercises are called, by id."""
+        return {ident: str(exercise.title) for ident, exercise in self.library.catalogue.exercises.items()}
+
     @cached_property
     def idle(self) -> Idle:
         from coach.desktop.choose import choose_idle
