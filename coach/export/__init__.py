@@ -1,0 +1,1 @@
+"""Forms in which what the program knows leaves it: calendar entries."""
