@@ -18,7 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.content.model import Figure
 from coach.ui.compositing import can_see_through
+from coach.ui.figures import hips_up
+from coach.ui.pictures import Shot, pictures_of
 from coach.ui.shadow import FLOATING, paint_shadow
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button, RoundButton
@@ -57,6 +60,7 @@ class NudgeCard(QWidget):
         offer: str = "",
         snoozes: Sequence[float] = (300.0, 600.0, 900.0),
         position: str = "standing",
+        figure: Figure | None = None,
     ) -> None:
         super().__init__(
             None,
@@ -66,7 +70,7 @@ class NudgeCard(QWidget):
             | Qt.WindowType.WindowDoesNotAcceptFocus
             | Qt.WindowType.NoDropShadowWindowHint,
         )
-        self._look, self._position = look, position
+        self._look, self._position, self._figure = look, position, figure
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
@@ -84,6 +88,7 @@ class NudgeCard(QWidget):
         self._slide = QVariantAnimation(self)
         self._slide.valueChanged.connect(self._slid)
         self._place = QPoint(0, 0)
+        pictures_of(look).made.connect(self.update)
         self._answered = False
 
     # --- building
@@ -218,6 +223,16 @@ class NudgeCard(QWidget):
         card = self._card()
         return QRectF(card.x(), card.bottom() - 4, card.width(), 4)
 
+    def _paint_panel(self, painter: QPainter, panel: QRectF) -> None:
+        if self._figure is None:
+            paint_place(painter, self._look, panel, self._position, 0.80, 0.62)
+            return
+        painter.fillRect(panel, self._look.theme.stage)
+        shot = Shot(self._figure, _PANEL, round(panel.height()), close=hips_up(self._figure))
+        still = pictures_of(self._look).picture(shot, self)
+        if still is not None:
+            painter.drawPixmap(panel.topLeft(), still)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = QPainter(self)
@@ -230,7 +245,7 @@ class NudgeCard(QWidget):
         painter.setClipPath(shape)
         painter.fillRect(card, theme.card)
         panel = QRectF(card.x(), card.y(), _PANEL, card.height())
-        paint_place(painter, self._look, panel, self._position, 0.80, 0.62)
+        self._paint_panel(painter, panel)
         bar = self._life_bar()
         painter.fillRect(bar, theme.track)
         share = self._life.currentValue()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from coach.ui.figures import figure_for_reminder
 from coach.ui.nudge import NudgeCard
 from coach.ui.theme import Look
 
@@ -65,7 +66,9 @@ class Nudging(QObject):
             return
         if self.card is not None:
             self.card.leave()
-        card = NudgeCard(self._look, nudge.title, nudge.message, self._offer_words(nudge), nudge.snoozes)
+        catalogue = self._parts.library.catalogue
+        figure = figure_for_reminder(catalogue, catalogue.reminders.get(nudge.id))
+        card = NudgeCard(self._look, nudge.title, nudge.message, self._offer_words(nudge), nudge.snoozes, figure=figure)
         card.done.connect(lambda: self._tell(card, lambda: self._parts.desk.done(nudge.id)))
         card.skipped.connect(lambda: self._tell(card, lambda: self._parts.desk.skip(nudge.id)))
         card.snoozed.connect(lambda seconds: self._tell(card, lambda: self._parts.desk.snooze(nudge.id, seconds)))

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.desktop.protocol import NullAwake
 from coach.ui.app import make_application
+from coach.ui.figures import figure_for_reminder
 from coach.ui.nudge import NudgeCard
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session import SessionPage
+from coach.ui.pictures import pictures_of
 from coach.ui.theme import Look
 from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow
@@ -48,7 +50,7 @@ def _pages(app: QApplication, parts, look: Look, size: QSize) -> dict:
     found = {}
     for page, argument in [*((name, "") for name, *_ in places()), *within]:
         window.go(page, argument)
-        found[page] = _picture(app, window)
+        found[page] = _picture(app, window, look)
     window.hide()
     window.deleteLater()
     return found
@@ -64,7 +66,8 @@ def _covering(app: QApplication, parts, look: Look, size: QSize) -> dict:
         found["session"] = _session(app, parts, look, size, routine)
     reminder = next(iter(parts.library.catalogue.reminders.values()), None)
     if reminder is not None:
-        card = NudgeCard(look, str(reminder.title), str(reminder.messages[0]), "", reminder.snooze)
+        figure = figure_for_reminder(parts.library.catalogue, reminder)
+        card = NudgeCard(look, str(reminder.title), str(reminder.messages[0]), "", reminder.snooze, figure=figure)
         found["nudge"] = _alone(app, card, look, card.sizeHint())
     return found
 
@@ -82,7 +85,7 @@ def _session(app: QApplication, parts, look: Look, size: QSize, routine: str):
     first = next((n for n, interval in enumerate(timeline.intervals) if interval.kind == "work"), 0)
     page.show()
     page.begin(timeline, first=first)
-    picture = _picture(app, page)
+    picture = _picture(app, page, look)
     page.leave()
     page.hide()
     page.deleteLater()
@@ -112,13 +115,16 @@ def _alone(app: QApplication, widget: QWidget, look: Look, size: QSize):
     if not widget.isWindow() or not isinstance(widget, NudgeCard):
         widget.setAutoFillBackground(True)
     widget.show()
-    picture = _picture(app, widget)
+    picture = _picture(app, widget, look)
     widget.hide()
     widget.deleteLater()
     return picture
 
 
-def _picture(app: QApplication, widget: QWidget):
+def _picture(app: QApplication, widget: QWidget, look: Look):
     for _ in range(_ROUNDS):
         app.processEvents()
+    widget.grab()  # every place asks for its figure
+    pictures_of(look).finish()
+    app.processEvents()
     return widget.grab().toImage()

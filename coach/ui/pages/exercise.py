@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from coach.content.model import Dose, Exercise
 from coach.session.phrases import Phrases
 from coach.ui import words
+from coach.ui.figures import figure_of
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.theme import Look
@@ -46,7 +47,8 @@ class ExercisePage(Page):
         self.setAccessibleName(self.title)
         column.addLayout(self._head(exercise))
         both = Split(448, 448, self._look.px(620))
-        place_ = FigurePlace(self._look, exercise.position, 448, 262, 20)
+        figure = figure_of(self._parts.library.catalogue, exercise)
+        place_ = FigurePlace(self._look, exercise.position, 448, 262, 20, figure=figure)
         both.addWidget(place_)
         both.addWidget(self._summary(exercise))
         column.addLayout(both)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QVBoxLayout
 
 from coach.content.model import Lesson
 from coach.ui import words
+from coach.ui.figures import STANDING, figure_for_lesson, hips_up
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.theme import Look
@@ -70,7 +71,7 @@ class LearnPage(Page):
 
     def _hero(self, lesson: Lesson) -> Hero:
         shown = in_language(lesson)
-        hero = Hero(self._look, "sitting")
+        hero = Hero(self._look, "sitting", figure=figure_for_lesson(self._parts.library.catalogue, lesson.id))
         hero.setMinimumHeight(self._look.px(290))
         hero.words.addWidget(Label(self._look, self.tr("Start here"), 13, 700, "atext"))
         hero.words.addWidget(Label(self._look, words.say(shown.title), 32, 800, tracking=-0.025, wrap=True))
@@ -91,7 +92,9 @@ class LearnPage(Page):
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(FigurePlace(self._look, "standing", 290, 128, 20, "top"))
+        figure = figure_for_lesson(self._parts.library.catalogue, lesson.id)
+        close = hips_up(figure) or None
+        column.addWidget(FigurePlace(self._look, "standing", 290, 128, 20, "top", figure=figure, close=close))
         text = QVBoxLayout()
         text.setContentsMargins(18, 12, 18, 16)
         text.setSpacing(0)
@@ -102,7 +105,7 @@ class LearnPage(Page):
         return card
 
     def _empty(self) -> Hero:
-        hero = Hero(self._look)
+        hero = Hero(self._look, figure=STANDING)
         hero.setMinimumHeight(self._look.px(320))
         title = self.tr("Lessons are on their way")
         hero.words.addWidget(Label(self._look, title, 32, 800, tracking=-0.025, wrap=True))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from coach.progress.records import SessionRecord
 from coach.ui import words
+from coach.ui.figures import STANDING
 from coach.ui.pages.page import Page, Paths
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
@@ -55,7 +56,7 @@ class ProgressPage(Page):
         column.addStretch(1)
 
     def _empty(self) -> Hero:
-        hero = Hero(self._look)
+        hero = Hero(self._look, figure=STANDING)
         hero.setMinimumHeight(self._look.px(320))
         hero.words.addWidget(Label(self._look, self.tr("Nothing here yet"), 32, 800, tracking=-0.025, wrap=True))
         text = self.tr("Your first session or wall test starts this page.")

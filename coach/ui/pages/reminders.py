@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from coach.content.model import Reminder
 from coach.ui import words
 from coach.ui.desk_words import DeskView, desk_view, log_view, schedule
+from coach.ui.figures import AT_THE_DESK, figure_named
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pauses import pause_choices
 from coach.ui.theme import Look
@@ -76,7 +77,8 @@ class RemindersPage(Page):
     # --- left
 
     def _next_card(self) -> Card:
-        card = Hero(self._look, "sitting", flat=True)
+        figure = figure_named(self._parts.library.catalogue, AT_THE_DESK)
+        card = Hero(self._look, "sitting", flat=True, figure=figure)
         card.words.addWidget(Label(self._look, self.tr("Next"), 13, 700, "atext"))
         row = Flow(12)
         self._when = Label(self._look, "", 40, 800, tracking=-0.03)

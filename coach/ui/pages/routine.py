@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.content.model import Routine
+from coach.content.model import Figure, Routine
 from coach.session.phrases import Phrases
 from coach.ui import words
+from coach.ui.figures import emblem, figure_of, hips_up
 from coach.ui.pages.page import Page, Paths
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
@@ -60,7 +61,11 @@ class RoutinePage(Page):
         column.setSpacing(0)
         lines = words.lines(routine, self._parts.library.catalogue.exercises)
         position = lines[0].exercise.position if lines else "standing"
-        column.addWidget(FigurePlace(look, position, 372, 214, 20, "top", size=0.6))
+        figure = emblem(self._parts.library.catalogue, routine)
+        picture = FigurePlace(
+            look, position, 372, 240, 20, "top", size=0.6, figure=figure, close=hips_up(figure) or None
+        )
+        column.addWidget(picture)
         text = QVBoxLayout()
         text.setContentsMargins(26, 20, 26, 24)
         text.setSpacing(0)
@@ -135,7 +140,8 @@ class RoutinePage(Page):
             dose = words.dose(line.dose, phrases)
             if line.rounds > 1:
                 dose = self.tr("{dose}, {rounds} rounds").format(dose=dose, rounds=line.rounds)
-            row = ExerciseRow(look, line, dose, words.clock(words.step_seconds(timeline, line.number)))
+            figure = figure_of(self._parts.library.catalogue, line.exercise)
+            row = ExerciseRow(look, line, dose, words.clock(words.step_seconds(timeline, line.number)), figure)
             row.clicked.connect(lambda _checked=False, name=line.exercise.id: self._to.exercise.emit(name))
             column.addWidget(row)
         column.addStretch(1)
@@ -153,7 +159,7 @@ class RoutinePage(Page):
 class ExerciseRow(RowButton):
     """Number, picture, name, dose, time; opens the exercise."""
 
-    def __init__(self, look: Look, line: words.Line, dose: str, time: str) -> None:
+    def __init__(self, look: Look, line: words.Line, dose: str, time: str, figure: Figure | None = None) -> None:
         title = words.say(line.exercise.title)
         super().__init__(look, f"{line.number}. {title}. {dose}. {time}", padding=5)
         self.setToolTip(words.say(line.exercise.summary) or title)
@@ -163,7 +169,7 @@ class ExerciseRow(RowButton):
         number = Label(look, str(line.number), 15, 700, "ink2", align=Qt.AlignmentFlag.AlignHCenter, tabular=True)
         number.setMinimumWidth(look.px(18))
         row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
-        picture = FigurePlace(look, line.exercise.position, 84, 58, 12, size=0.66)
+        picture = FigurePlace(look, line.exercise.position, 84, 58, 12, size=0.66, figure=figure)
         picture.setFixedSize(84, 58)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
         text = QVBoxLayout()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.content.model import Routine
+from coach.content.model import Figure, Routine
 from coach.ui import words
+from coach.ui.figures import STANDING, emblem, hips_up
 from coach.ui.pages.page import Page, Paths
 from coach.ui.suggest import suggested
 from coach.ui.theme import Look
@@ -102,7 +103,7 @@ class RoutinesPage(Page):
             self._show_empty()
 
     def _show_empty(self) -> None:
-        place = FigurePlace(self._look, height=200, corners="all", radius=20)
+        place = FigurePlace(self._look, height=200, corners="all", radius=20, figure=STANDING)
         if self._parts.library.catalogue.routines:
             sentence, action = self.tr("No routine fits that."), self.tr("Show all")
         else:
@@ -140,16 +141,25 @@ class RoutineCard(CardButton):
         self.clicked.connect(lambda: to.routine.emit(routine.id))
         lines = words.lines(routine, catalogue.exercises)
         position = lines[0].exercise.position if lines else "standing"
+        picture = self._picture(look, position, emblem(catalogue, routine), is_wide=bool(why))
         if why:
-            self._wide(look, routine, position, length, things, to, why)
+            self._wide(look, routine, picture, length, things, to, why)
         else:
-            self._tall(look, title, position, fact, things)
+            self._tall(look, title, picture, fact, things)
 
-    def _tall(self, look: Look, title: str, position: str, fact: str, things: list[str]) -> None:
+    def _picture(self, look: Look, position: str, figure: Figure | None, *, is_wide: bool) -> FigurePlace:
+        close = hips_up(figure) or None
+        if not is_wide:
+            return FigurePlace(look, position, 290, 132, 20, "top", figure=figure, close=close)
+        place = FigurePlace(look, position, 250, 204, 20, "left", figure=figure, close=close)
+        place.setSizePolicy(place.sizePolicy().horizontalPolicy(), place.sizePolicy().Policy.Expanding)
+        return place
+
+    def _tall(self, look: Look, title: str, picture: QWidget, fact: str, things: list[str]) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(FigurePlace(look, position, 290, 132, 20, "top"))
+        column.addWidget(picture)
         below = QVBoxLayout()
         below.setContentsMargins(18, 12, 18, 16)
         below.setSpacing(0)
@@ -163,14 +173,12 @@ class RoutineCard(CardButton):
         column.addStretch(1)
 
     def _wide(
-        self, look: Look, routine: Routine, position: str, length: str, things: list[str], to: Paths, why: str
+        self, look: Look, routine: Routine, picture: QWidget, length: str, things: list[str], to: Paths, why: str
     ) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        place = FigurePlace(look, position, 250, 204, 20, "left")
-        place.setSizePolicy(place.sizePolicy().horizontalPolicy(), place.sizePolicy().Policy.Expanding)
-        row.addWidget(place, 40)
+        row.addWidget(picture, 40)
         text = QVBoxLayout()
         text.setContentsMargins(24, 20, 20, 20)
         text.setSpacing(2)

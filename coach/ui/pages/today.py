@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from coach.content.model import Figure
 from coach.progress.records import SessionRecord
 from coach.ui import words
+from coach.ui.figures import STANDING, emblem
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.today_cards import ReminderCard, TitledCard, WallTestCard
 from coach.ui.suggest import Suggestion, also, shortest_routine, suggested
@@ -94,7 +96,8 @@ class TodayPage(Page):
         timeline = self._parts.timeline("routine", routine.id)
         lines = words.lines(routine, catalogue.exercises)
         position = lines[0].exercise.position if lines else "standing"
-        hero = self._titled(position, suggestion.why, words.say(routine.title), words.say(routine.summary))
+        figure = emblem(catalogue, routine)
+        hero = self._titled(position, suggestion.why, words.say(routine.title), words.say(routine.summary), figure)
         facts = Flow(14)
         for icon, text in (("clock", words.total(timeline)), ("routines", words.count_exercises(timeline.exercises))):
             facts.addWidget(Fact(self._look, icon, text))
@@ -112,8 +115,8 @@ class TodayPage(Page):
         hero.actions.addStretch(1)
         return hero
 
-    def _titled(self, position: str, over: str, title: str, sentence: str) -> Hero:
-        hero = Hero(self._look, position)
+    def _titled(self, position: str, over: str, title: str, sentence: str, figure: Figure | None = None) -> Hero:
+        hero = Hero(self._look, position, figure=figure or STANDING)
         hero.setMinimumHeight(self._look.px(270))
         if over:
             hero.words.addWidget(Label(self._look, over, 13, 700, "atext", wrap=True))

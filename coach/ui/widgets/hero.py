@@ -1,15 +1,18 @@
-"""The one decision of a page: a wide stage, words and a large button on its left, the figure's place on its right."""
+"""The one decision of a page: a wide stage, words and a large button on its left, the figure on its right."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.content.model import Figure
+from coach.ui.pictures import Shot, pictures_of
 from coach.ui.theme import Look
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.place import paint_place
 
+_FIGURE_SHARE = 0.40  # of the width
 _BOTH = 440  # pixels, at text size 1, that words and figure need side by side
 
 
@@ -20,10 +23,19 @@ class Hero(Card):
     """
 
     def __init__(
-        self, look: Look, position: str = "standing", parent: QWidget | None = None, *, flat: bool = False
+        self,
+        look: Look,
+        position: str = "standing",
+        parent: QWidget | None = None,
+        *,
+        flat: bool = False,
+        figure: Figure | None = None,
     ) -> None:
         super().__init__(look, 0, 20, "stage", parent)
-        self._position, self._flat = position, flat
+        self._position, self._flat, self._figure = position, flat, figure
+        self._still: QPixmap | None = None
+        self._waits = False
+        pictures_of(look).made.connect(self._one_made)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -42,8 +54,8 @@ class Hero(Card):
         if not flat:
             column.addWidget(self._floor)
         self._floor.setVisible(not flat)
-        row.addLayout(column, 62)
-        row.addStretch(38)
+        row.addLayout(column, 58)
+        row.addStretch(42)
 
     @property
     def _is_narrow(self) -> bool:
@@ -52,14 +64,31 @@ class Hero(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._row.setStretch(1, 0 if self._is_narrow else 38)
+        self._row.setStretch(1, 0 if self._is_narrow else 42)
 
     def paint_picture(self, painter: QPainter, box: QRectF) -> None:
         floor = 1.0 - 18 / max(60.0, box.height())
         if not self._flat and box.height():
             floor = (self._floor.mapTo(self, QPoint(0, 0)).y() - 18) / box.height()
-        size = 0.0 if self._is_narrow else min(0.62, 0.9 * floor)
-        paint_place(painter, self._look, box, self._position, floor, size, 0.80)
+        has_mark = self._figure is None and not self._is_narrow
+        paint_place(painter, self._look, box, self._position, floor, min(0.62, 0.9 * floor) if has_mark else 0.0, 0.80)
+        if self._figure is not None and not self._is_narrow:
+            self._paint_figure(painter, self._figure)
+
+    def _paint_figure(self, painter: QPainter, figure: Figure) -> None:
+        """On the right, its feet on the floor; the ghost shows where it comes from."""
+        wide = round(self.width() * _FIGURE_SHARE)
+        shot = Shot(figure, wide, self.height(), ghost=True, room=False, close=False)
+        found = pictures_of(self._look).picture(shot, self)
+        self._waits = found is None
+        self._still = found or self._still
+        if self._still is not None:
+            across = wide - self._still.deviceIndependentSize().width()
+            painter.drawPixmap(QPointF(self.width() - wide + across / 2, 0), self._still)
+
+    def _one_made(self) -> None:
+        if self._waits:
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,12 +1,17 @@
-"""The place of the figure: a calm stage with its floor, and the mark standing or lying in it until the figure comes."""
+"""The place of a figure: a calm stage with its floor. The figure comes when there is time to paint it; where there is
+none, the mark stands or lies there in its stead."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRadialGradient
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QRadialGradient
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.content.model import Figure
 from coach.ui.icons import mark_bounds, paint_mark
+from coach.ui.pictures import Shot, pictures_of
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import overlaid
 
@@ -65,7 +70,9 @@ def _paint_ground_shadow(painter: QPainter, ink: QColor, foot: QPointF, wide: fl
 
 
 class FigurePlace(QWidget):
-    """A picture for the eye only. `corners` names the rounded ones: all, top, left or none."""
+    """A picture for the eye only: `figure` in its room, or the mark in `position`. `corners` names the rounded ones:
+    all, top, left or none; `shown` are keywords of Shot.
+    """
 
     def __init__(
         self,
@@ -78,13 +85,24 @@ class FigurePlace(QWidget):
         floor: float = 0.72,
         size: float = 0.56,
         parent: QWidget | None = None,
+        *,
+        figure: Figure | None = None,
+        **shown,
     ) -> None:
         super().__init__(parent)
         self._look, self._position, self._radius, self._corners = look, position, radius, corners
         self._size = QSize(width, height)
         self._floor, self._share = floor, size
+        self._shot = Shot(figure, width, height, **shown) if figure is not None else None
+        self._still: QPixmap | None = None
+        self._waits = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
+        pictures_of(look).made.connect(self._one_made)
+
+    def _one_made(self) -> None:
+        if self._waits:
+            self.update()
 
     def sizeHint(self) -> QSize:
         return self._size
@@ -100,11 +118,23 @@ class FigurePlace(QWidget):
         shape = QPainterPath()
         shape.addRoundedRect(self._rounded(box), self._radius, self._radius)
         painter.setClipPath(shape.intersected(_rect_path(box)))
-        paint_place(painter, self._look, box, self._position, self._floor, self._share)
+        if self._shot is None:
+            paint_place(painter, self._look, box, self._position, self._floor, self._share)
+        else:
+            self._paint_figure(painter, box)
         if contrast:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.theme.edge, 2))
             painter.drawRoundedRect(self._rounded(box).adjusted(1, 1, -1, -1), self._radius - 1, self._radius - 1)
+
+    def _paint_figure(self, painter: QPainter, box: QRectF) -> None:
+        painter.fillRect(box, self._look.theme.stage)
+        shot = replace(self._shot, width=self.width(), height=self.height())
+        found = pictures_of(self._look).picture(shot, self)
+        self._waits = found is None
+        self._still = found or self._still
+        if self._still is not None:  # while one of another size is being made, the last one stands in the middle
+            painter.drawPixmap(QPointF((box.width() - self._still.deviceIndependentSize().width()) / 2, 0), self._still)
 
     def _rounded(self, box: QRectF) -> QRectF:
         """The box stretched beyond the sides whose corners stay square."""

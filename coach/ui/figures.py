@@ -1,0 +1,102 @@
+"""Which figure stands for what: an exercise, a routine, a reminder, an area of the body. Nothing is painted here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from coach.content.model import Exercise, ExerciseStep, Figure, Reminder, RoundsStep, Routine, RoutineStep, Text
+
+AT_THE_DESK = "at-the-desk"
+STANDING = Figure(id="standing", title=Text("Standing"), base="standing", start={}, view="three-quarter")
+
+# Reminders without an offer of their own have no exercise to show.
+_REMINDED = {"change-position": "scapular-squeeze", "five-minute-break": "walk"}
+_TAUGHT = {
+    "why-the-upper-back-hurts": "scapular-squeeze",
+    "sitting-well": AT_THE_DESK,
+    "running-well": "easy-run",
+    "the-wall-test": "wall-test-back",
+    "sore-back-and-return": "childs-pose",
+    "how-this-program-decides": "wall-angel",
+}
+_LEG_WORK = ("hips-front", "glutes", "thighs", "thighs-back")
+_SEEN_FROM = {"chest": "front", "hips-front": "front", "neck": "three-quarter-back", "side-back": "three-quarter-back"}
+
+
+def figure_named(catalogue, name: str | None) -> Figure | None:
+    """The figure of that id, where the library holds it."""
+    return getattr(catalogue, "figures", {}).get(name or "")
+
+
+def figure_of(catalogue, exercise: Exercise | None) -> Figure | None:
+    """The exercise's figure; None where it has none."""
+    return figure_named(catalogue, exercise.figure) if exercise is not None else None
+
+
+def emblem(catalogue, routine: Routine | None) -> Figure | None:
+    """The figure that tells a routine from the others: of its exercises the one that fewest of them share, a standing
+    one if there is a choice.
+    """
+    if routine is None:
+        return None
+    shared = _shared(catalogue.routines)
+    found = []
+    for order, ident in enumerate(dict.fromkeys(_exercises(routine.steps))):
+        exercise = catalogue.exercises.get(ident)
+        figure = figure_of(catalogue, exercise)
+        if figure is not None:
+            found.append((shared.get(ident, 0), figure.base != "standing", order, figure))
+    return min(found, key=lambda entry: entry[:3])[3] if found else None
+
+
+def figure_for_reminder(catalogue, reminder: Reminder | None) -> Figure | None:
+    """What a nudge shows: its offer, or what it asks for."""
+    if reminder is None:
+        return None
+    if reminder.offer in catalogue.routines:
+        return emblem(catalogue, catalogue.routines[reminder.offer])
+    if reminder.offer in catalogue.tests:
+        return figure_named(catalogue, f"{reminder.offer}-back")
+    exercise = catalogue.exercises.get(_REMINDED.get(reminder.id, "bruegger-relief"))
+    return figure_of(catalogue, exercise)
+
+
+def figure_for_lesson(catalogue, lesson: str) -> Figure:
+    """What a lesson is about; somebody standing where no figure tells it."""
+    return figure_named(catalogue, _TAUGHT.get(lesson)) or STANDING
+
+
+def hips_up(figure: Figure | None) -> bool:
+    """Whether head, trunk and arms tell the movement, so that a picture may leave out the legs."""
+    if figure is None or figure.base not in ("standing", "sitting") or figure.cycle:
+        return False
+    return not any(area.removeprefix("left-").removeprefix("right-") in _LEG_WORK for area in figure.highlight)
+
+
+def area_figure(area: str) -> Figure:
+    """Somebody standing, seen from where the area shows, with the area aglow."""
+    return Figure(
+        id=f"area-{area}",
+        title=Text(""),
+        base="standing",
+        start={},
+        view=_SEEN_FROM.get(area, "back"),
+        highlight=(area,),
+    )
+
+
+def _shared(routines: Mapping[str, Routine]) -> dict[str, int]:
+    """In how many routines each exercise is."""
+    counts: dict[str, int] = {}
+    for routine in routines.values():
+        for ident in set(_exercises(routine.steps)):
+            counts[ident] = counts.get(ident, 0) + 1
+    return counts
+
+
+def _exercises(steps: tuple[RoutineStep, ...]) -> Iterator[str]:
+    for step in steps:
+        if isinstance(step, ExerciseStep):
+            yield step.exercise
+        elif isinstance(step, RoundsStep):
+            yield from _exercises(step.steps)

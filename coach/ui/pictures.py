@@ -1,0 +1,131 @@
+"""Stills of figures for the pages: made one at a time when the window has nothing else to do, and kept.
+
+A page is shown at once with empty rooms; the figures walk in after its first paint. numpy and the engine are loaded
+with the first of them.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from coach.content.model import Figure
+from coach.ui.theme import Look
+
+_BUDGET_BYTES = 16 * 1024 * 1024
+_PAUSE_MS = 4  # between two stills, so that keys, clicks and paints come first
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A wanted still: `width` x `height` points; `close` None lets size and figure decide; `ghost` shows where the
+    movement began; `wrong` its common mistake; without a `room` the ground is clear."""
+
+    figure: Figure
+    width: int
+    height: int
+    share: float = 1.0
+    close: bool | None = None
+    ghost: bool = False
+    wrong: bool = False
+    room: bool = True
+    mirrored: bool = False
+    view: str | None = None
+
+    def key(self, theme: str, ratio: float) -> tuple:
+        """What two shots of one figure may differ in; the figure itself, which has no hash, by its id."""
+        return (
+            self.figure.id, theme, ratio, self.width, self.height, self.share, self.close, self.ghost, self.wrong,
+            self.room, self.mirrored, self.view,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Wish:
+    asker: weakref.ref[QWidget]
+    key: tuple
+    shot: Shot
+    theme: str
+    ratio: float
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether somebody still looks at the place where it would stand."""
+        asker = self.asker()
+        return asker is not None and isValid(asker) and asker.isVisible()
+
+
+class Pictures(QObject):
+    """`picture(shot, asker)` is there or will come: `made` tells that one more is."""
+
+    made = Signal()
+
+    def __init__(self, look: Look, budget: int = _BUDGET_BYTES) -> None:
+        super().__init__(look)
+        self._look, self._budget = look, budget
+        self._kept: OrderedDict[tuple, tuple[Figure, QPixmap]] = OrderedDict()
+        self._wishes: OrderedDict[int, _Wish] = OrderedDict()
+        self._bytes = 0
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._make_next)
+
+    def picture(self, shot: Shot, asker: QWidget) -> QPixmap | None:
+        """The still for the place `asker`, or None for now: it is made when there is time. A new wish of the same
+        place replaces its older one.
+        """
+        theme, ratio = self._look.theme.name, asker.devicePixelRatioF()
+        key = shot.key(theme, ratio)
+        found = self._kept.get(key)
+        if found is not None and found[0] == shot.figure:
+            self._kept.move_to_end(key)
+            self._wishes.pop(id(asker), None)
+            return found[1]
+        self._wishes[id(asker)] = _Wish(weakref.ref(asker), key, shot, theme, ratio)
+        if not self._timer.isActive():
+            self._timer.start()
+        return None
+
+    def finish(self) -> None:
+        """Make all that is wanted now, for a picture of the whole page."""
+        while self._wishes:
+            self._make_next()
+
+    def _make_next(self) -> None:
+        while self._wishes:
+            _, wish = self._wishes.popitem(last=False)
+            if wish.is_alive:
+                self._make(wish)
+                break
+        if self._wishes:
+            self._timer.start()
+
+    def _make(self, wish: _Wish) -> None:
+        if wish.key not in self._kept or self._kept[wish.key][0] != wish.shot.figure:
+            from coach.ui.stills import make_still  # numpy and the engine come with the first figure
+
+            self._keep(wish.key, wish.shot.figure, make_still(wish.shot, wish.theme, wish.ratio))
+        self.made.emit()
+
+    def _keep(self, key: tuple, figure: Figure, still: QPixmap) -> None:
+        if key in self._kept:
+            self._bytes -= _bytes(self._kept.pop(key)[1])
+        self._kept[key] = (figure, still)
+        self._bytes += _bytes(still)
+        while self._bytes > self._budget and len(self._kept) > 1:
+            self._bytes -= _bytes(self._kept.popitem(last=False)[1][1])
+
+
+def _bytes(still: QPixmap) -> int:
+    return still.width() * still.height() * 4
+
+
+def pictures_of(look: Look) -> Pictures:
+    """The stills of everything that shares this look."""
+    found = look.findChild(Pictures)
+    return found if found is not None else Pictures(look)

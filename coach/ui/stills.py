@@ -1,0 +1,114 @@
+"""Makes one still as a page wants it: upright figures by the painter's own framing, low ones filling their box."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
+
+from coach.figure.scene import Scene, Wall
+from coach.ui.figure.camera import mirrored_yaw, view_angles
+from coach.ui.figure.framing import framed
+from coach.ui.figure.highlights import areas_of
+from coach.ui.figure.motions import motion_of
+from coach.ui.figure.painter import FigurePainter
+from coach.ui.figure.palette import PALETTES
+from coach.ui.figure.room import paint_room
+from coach.ui.figure.stills import Showing, still_image
+from coach.ui.pictures import Shot
+
+_UPRIGHT = ("standing", "sitting")
+_GROUND = 0.91  # of a still's height: where the painter lets a figure stand
+_STANDS_AT = 0.84  # of the box's height: where a low figure lies in it
+_TALLEST = 0.74  # of the box's height that a low figure may fill
+_FROM_ABOVE = "top"
+
+
+def make_still(shot: Shot, theme: str, ratio: float) -> QPixmap:
+    """The picture of `shot`; a figure that cannot be solved leaves the room empty."""
+    if not shot.room:
+        return QPixmap.fromImage(_without_room(shot, theme, ratio))
+    if shot.figure.base in _UPRIGHT or (shot.view or shot.figure.view) == _FROM_ABOVE:
+        size = QSize(shot.width, shot.height)
+        return QPixmap.fromImage(still_image(shot.figure, size, theme, shot.share, shot.view, _showing(shot, ratio)))
+    return QPixmap.fromImage(_low(shot, theme, ratio))
+
+
+def _showing(shot: Shot, ratio: float) -> Showing:
+    return Showing(
+        mirrored=shot.mirrored, close=shot.close, ghost=shot.ghost, wrong=shot.wrong, room=shot.room, ratio=ratio
+    )
+
+
+def _without_room(shot: Shot, theme: str, ratio: float) -> QImage:
+    """The figure and its props on clear ground, for a page that has its own room: a wall behind would stand in it as a
+    board, so there is none."""
+    picture = _clear(shot, ratio)
+    motion = motion_of(shot.figure)
+    if motion is None:
+        return picture
+    yaw, pitch = view_angles(shot.figure, shot.view)
+    frame = framed(
+        motion,
+        mirrored_yaw(yaw) if shot.mirrored else yaw,
+        pitch,
+        (shot.width, shot.height),
+        mirrored=shot.mirrored,
+        close=bool(shot.close),
+    )
+    scene = motion.scene.mirrored() if shot.mirrored else motion.scene
+    painter = QPainter(picture)
+    painter.translate(QPointF(frame.left, frame.top))
+    FigurePainter(PALETTES[theme]).paint(
+        painter,
+        motion.at(shot.share, mirrored=shot.mirrored),
+        Scene(tuple(prop for prop in scene.props if not isinstance(prop, Wall))),
+        frame.camera,
+        highlight=areas_of(shot.figure, mirrored=shot.mirrored),
+        ghost=motion.at(0.0, mirrored=shot.mirrored) if shot.ghost and motion.has_end and not motion.is_cycle else None,
+    )
+    painter.end()
+    return picture
+
+
+def _clear(shot: Shot, ratio: float) -> QImage:
+    picture = QImage(round(shot.width * ratio), round(shot.height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
+
+
+def _low(shot: Shot, theme: str, ratio: float) -> QImage:
+    """Somebody on the floor in a box wider than high: painted in a taller one, of which the room above is cut."""
+    box = QRectF(0, 0, shot.width, shot.height)
+    figure, tall = _filling(shot, theme, ratio)
+    picture = _clear(shot, ratio)
+    painter = QPainter(picture)
+    if shot.room:
+        paint_room(painter, box, PALETTES[theme], 0.0)
+    ground = _STANDS_AT if tall > shot.height else _GROUND
+    painter.drawImage(QPointF(0, ground * shot.height - _GROUND * tall), figure)
+    painter.end()
+    return picture
+
+
+def _filling(shot: Shot, theme: str, ratio: float) -> tuple[QImage, int]:
+    """The figure alone, as large as the box's width allows while its height still fits; and how tall its picture is."""
+    showing = replace(_showing(shot, ratio), room=False, close=False)
+    tall = max(shot.height, shot.width)
+    image = still_image(shot.figure, QSize(shot.width, tall), theme, shot.share, shot.view, showing)
+    above = _GROUND * tall - _top(image) / ratio
+    if above > _TALLEST * shot.height and tall > shot.height:
+        tall = max(shot.height, round(tall * _TALLEST * shot.height / above))
+        image = still_image(shot.figure, QSize(shot.width, tall), theme, shot.share, shot.view, showing)
+    return image, tall
+
+
+def _top(image: QImage) -> int:
+    """The first row in which anything is painted, device pixels."""
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    alpha = rows[:, 3 : image.width() * 4 : 4].max(axis=1)
+    painted = np.flatnonzero(alpha > 8)
+    return int(painted[0]) if len(painted) else 0
