@@ -145,9 +145,10 @@ def show(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     from coach.content.catalogue import check as check_files
+    from coach.figure.judge import judge as judge_figure
 
     parts = _build(options)
-    problems = check_files([Path(p) for p in options.paths], *parts.folders)
+    problems = check_files([Path(p) for p in options.paths], *parts.folders, judge_figure)
     for problem in problems:
         print(problem)
     if problems:
@@ -270,6 +271,37 @@ def _window(parts: Parts, start: tuple[str, str, int] | None = None) -> int:
         return run(parts, start)
     finally:
         parts.close()
+
+
+def export(options: argparse.Namespace) -> int:
+    from coach.content.catalogue import Unknown
+    from coach.exporting import SUFFIXES, ExportError
+    from coach.exporting import export as write
+    from coach.progress_bar import ProgressBar
+    from coach.sound.audio_file import Cancelled
+
+    parts = _build(options)
+    path = Path(options.file)
+    if path.suffix.lower() not in SUFFIXES:
+        raise Stop(f"{path}: its ending says what is written; use one of {', '.join(SUFFIXES)}", USAGE)
+    if path.suffix.lower() == ".pdf":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a sheet needs no screen
+    try:
+        kind, value = parts.library.catalogue.find(options.id)
+        with ProgressBar(sys.stderr) as bar:
+            notices = write(parts, kind, str(getattr(value, "id", options.id)), path, bar.show)
+    except Unknown as unknown:
+        raise Stop(str(unknown), INPUT) from None
+    except ExportError as problem:
+        raise Stop(str(problem), INPUT if problem.is_input else MACHINE) from None
+    except Cancelled:
+        return 130
+    finally:
+        parts.close()
+    for notice in notices:
+        print(notice, file=sys.stderr)
+    print(path)
+    return FINE
 
 
 # --- reminders and history -------------------------------------------------------------------------------------------
@@ -436,6 +468,10 @@ def _parser() -> argparse.ArgumentParser:
     playing.add_argument(
         "--for", dest="for_", metavar="LENGTH", help="how long, for a routine of one long exercise: 45m"
     )
+
+    exporting = command("export", export, "A session to take along: sound, calendar entries, a printed sheet, JSON.")
+    exporting.add_argument("id", metavar="ID")
+    exporting.add_argument("file", metavar="FILE", help=".wav .ogg .mp3 .ics .pdf .json")
 
     checking = command("check", check, "Every problem of YAML files, as FILE:LINE:COLUMN: text.")
     checking.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; none: the whole library")

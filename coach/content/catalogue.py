@@ -8,7 +8,7 @@ problems = check([path], shipped, yours)
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -132,6 +132,11 @@ class Library:
     def catalogue(self) -> Catalogue:
         return self._catalogue
 
+    @property
+    def documents(self) -> Sequence[Document]:
+        """The files as they were read, the shipped ones first."""
+        return tuple(self._documents.values())
+
     def refresh(self) -> bool:
         """Look at the files again (names, sizes, times); read what changed. Whether anything did."""
         listings = [list_library(folders) for folders in self._folders]
@@ -151,15 +156,23 @@ class Library:
         return _catalogue(judge(libraries, sounds), sounds, problems, yours)
 
 
-def check(paths: Sequence[Path], shipped: Folders, yours: Folders | None) -> list[Problem]:
+FigureJudge = Callable[[Figure], Sequence[str]]
+"""What is wrong with a healthy figure that only moving it shows, a sentence each."""
+
+
+def check(
+    paths: Sequence[Path], shipped: Folders, yours: Folders | None, judge_figure: FigureJudge = lambda _figure: ()
+) -> list[Problem]:
     """The problems of the files named, judged against both libraries and each other, in the order of files and lines.
 
-    A path may be a folder. Without paths: of everything in both libraries.
+    A path may be a folder. Without paths: of everything in both libraries. `judge_figure` is asked about each figure
+    that has no other problem, and its sentences are reported at the figure's `start`.
     """
     folders = [shipped, *([yours] if yours else [])]
     listings = [list_library(each) for each in folders]
     if not paths:
-        return list(Library(shipped, yours).catalogue.problems)
+        library = Library(shipped, yours)
+        return [*library.catalogue.problems, *_moved(library.documents, judge_figure)]
     named = _with_roles(list_paths(list(paths)), listings)
     once = {listed.file.resolve(): listed for listed in reversed(named.files)}
     libraries = [
@@ -169,7 +182,17 @@ def check(paths: Sequence[Path], shipped: Folders, yours: Folders | None) -> lis
     strict = frozenset(document.file for document in examined)
     judged = judge([*libraries, examined], _sounds(listings), strict)
     found = [problem for document in examined for problem in in_line_order(judged.problems[document.file])]
-    return [*named.problems, *found]
+    return [*named.problems, *found, *_moved(examined, judge_figure)]
+
+
+def _moved(documents: Iterable[Document], judge_figure: FigureJudge) -> list[Problem]:
+    """The problems that show when the healthy figures among the documents move."""
+    return [
+        Problem(document.file, document.keys["start"].line, document.keys["start"].column, sentence)
+        for document in documents
+        if isinstance(document.value, Figure)
+        for sentence in judge_figure(document.value)
+    ]
 
 
 def _with_roles(named: Listing, listings: Sequence[Listing]) -> Listing:

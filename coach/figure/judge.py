@@ -26,7 +26,7 @@ DEPTH = 1.0
 """How far (cm) flesh may sink into the floor."""
 WALL_DEPTH = 2.5
 """The same for a wall, on which flesh is pressed flat."""
-_INSTANTS = 24
+_INSTANTS = 16
 
 
 @dataclass(frozen=True, slots=True)

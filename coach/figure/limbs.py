@@ -25,7 +25,7 @@ from coach.figure.vectors import (
     unit,
 )
 
-HEEL_UP = 64.0  # pitch of a foot that stands on its toes: a level leg then bends ankle and toes within their limits
+HEEL_UP = 66.0  # pitch of a foot that stands on its toes: a level leg then bends ankle and toes within their limits
 _DORSIFLEXED = 28.0  # degrees that an ankle bends at most
 _INSTEP_ANKLE = -58.0  # an ankle points no further; the foot's own slope does the rest
 _PALM = np.array((0.0, -6.0, 0.0))

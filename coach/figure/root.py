@@ -25,7 +25,7 @@ from coach.figure.vectors import Array, X, Y, Z, cross, length, rotate_about
 _PULL = 0.02  # how weakly the authored place counts against a contact
 _LEG_REACH = (THIGH + SHANK) * 0.9985
 _ARM_REACH = (UPPER_ARM + FOREARM) * 0.995
-_TOES_TO_ANKLE = 0.9, 12.7  # along the foot and up, of a foot that stands on its toes
+_TOES_TO_ANKLE = 1.4, 12.7  # along the foot and up, of a foot that stands on its toes
 _STEPS = 6
 
 Surfaces = Mapping[str, Surface]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.content.catalogue import Catalogue, Entry, Folders, Library, Origin, Unknown, load
+from coach.content.catalogue import Catalogue, Entry, Folders, Library, Origin, Unknown, check, load
+from coach.content.model import Figure
 from tests.content.shelf import exercise, fill, routine, small_library
 
 
@@ -250,6 +251,19 @@ def test_a_users_exercise_may_break_a_shipped_routine_and_is_told_there(tmp_path
         "neck.yaml:5:38: hold goes only with reps, and this dose has for; take hold out",
     ]  # fmt: skip
     assert catalogue.exercises["chin-tuck"].dose.for_seconds == 30
+
+
+def test_what_only_moving_a_figure_shows_is_reported_at_its_start(shipped: Folders) -> None:
+    file = shipped.media / "figures/chin-tuck.yaml"
+
+    def slips(figure: Figure) -> list[str]:
+        return [f"the feet of {figure.id} slip"]
+
+    for paths in ([], [file]):
+        (problem,) = check(paths, shipped, None, slips)
+        assert (problem.file, problem.text) == (file, "the feet of chin-tuck slip")
+        assert file.read_text(encoding="utf-8").splitlines()[problem.line - 1].startswith("start:")
+    assert check([], shipped, None) == []
 
 
 # --- laid over, entry by entry ---------------------------------------------------------------------------------------
