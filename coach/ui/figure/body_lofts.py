@@ -53,7 +53,7 @@ BRIDGE = ("head", 67.6, 9.4, 1.3, 2.0, 1.05)
 NOSE = ("head", 65.3, 10.7, 1.25, 1.05, 1.2)
 EAR = (Knot("head", (1.4, 5.0, 7.55), (1.45, 2.05, 0.7)), Knot("head", (1.1, 2.4, 7.45), (0.95, 1.15, 0.6)))
 
-# --- limbs of the right side, each knot in its segment's frame ---------------------------------------------------------
+# --- limbs of the right side, each knot in its own segment ------------------------------------------------------------
 UPPER_ARM = (
     Knot("upper", (0.2, -12.0, 0.3), (5.2, 3.0, 4.8)),
     Knot("upper", (0.2, -17.0, 0.1), (4.9, 3.0, 4.4)),

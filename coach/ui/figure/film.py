@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from coach.figure.motion import Motion
 from coach.figure.posture import Posture
 from coach.ui.figure.cache import FrameCache, steps_for
-from coach.ui.figure.framing import Framed, framed
+from coach.ui.figure.framing import Framed, Reach
 from coach.ui.figure.highlights import areas_of
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import Palette
@@ -27,6 +27,7 @@ class Film:
         self._motion: Motion | None = None
         self.mirrored = False
         self._start: Posture | None = None
+        self._reach: Reach | None = None
         self._framed: tuple[tuple, Framed] | None = None
         self._steps = 40
 
@@ -42,6 +43,7 @@ class Film:
         """Another motion, or none."""
         self._motion, self.mirrored = motion, mirrored
         self._start = motion.at(0.0, mirrored=mirrored) if motion and motion.has_end and not motion.is_cycle else None
+        self._reach = Reach(motion, mirrored=mirrored) if motion else None
         self._framed = None
         self._cache.clear()
 
@@ -78,7 +80,7 @@ class Film:
     def _view(self, angles: tuple[float, float], size: tuple[float, float]) -> Framed:
         key = (angles, size)
         if self._framed is None or self._framed[0] != key:
-            self._framed = (key, framed(self._motion, *angles, size, mirrored=self.mirrored))
+            self._framed = (key, self._reach.framed(*angles, size))
         return self._framed[1]
 
     def _painted(self, share: float, glow: float, view: Framed, fine: float) -> QImage:

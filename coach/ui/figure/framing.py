@@ -19,6 +19,8 @@ _MARGIN = 0.05  # of the picture's shorter side
 _GROUND = 0.91  # of the height: where the lowest point stands
 _TALLEST_SHARE = 0.86  # of the height that an upright figure may fill: one scale for short and long movements
 _STATURE_CM = 172.0
+_CLOSER, _CUT = 1.75, 1.02  # a close figure is this much larger, and cut off just below the picture
+_NARROWEST_CM = 120.0  # seen from above no less than this fills the picture
 _FLAT_PITCH = 40.0  # from here on the floor fills the picture, and the figure stands in its middle
 _BACKDROP = ("wall", "jamb-left", "jamb-right", "lintel", "screen", "stand")
 
@@ -32,34 +34,43 @@ class Framed:
     top: float
 
 
-def framed(
-    motion: Motion, yaw: float, pitch: float, size: tuple[float, float], *, mirrored: bool = False, close: bool = False
-) -> Framed:
-    """The camera that shows the whole movement in a picture of `size`; `close` shows from the hips up and lets the
-    legs run out of the picture below."""
-    scene = motion.scene.mirrored() if mirrored else motion.scene
-    body_points, set_points = _body_points(motion, close=close), _set_points(scene, without=_BACKDROP)
-    if mirrored:
-        body_points = body_points * (1.0, 1.0, -1.0)
-    points = body_points if close else np.concatenate((body_points, set_points))
-    middle = (points.min(0) + points.max(0)) / 2
-    camera = Camera(yaw, pitch, size, tuple(float(part) for part in middle), 1.0)
-    low, high = _extent(camera, points, _AROUND_CM)
-    wide, tall = high - low
-    margin = _MARGIN * min(size)
-    room_wide, room_tall = size[0] - 2 * margin, size[1] * (1.0 if close else _GROUND) - margin
-    largest = size[1] * _TALLEST_SHARE / _STATURE_CM * (1.75 if close else 1.0)
-    if pitch >= _FLAT_PITCH:
-        room_tall = size[1] - 2 * margin
-        largest = min(size) / 120.0
-    camera = replace(camera, scale=float(min(room_wide / wide, room_tall / tall, largest)))
-    low, high = _extent(camera, points, _AROUND_CM * camera.scale)
-    bottom = size[1] * (1.02 if close else _GROUND)
-    if pitch >= _FLAT_PITCH:
-        bottom = (size[1] + high[1] - low[1]) / 2
-    shift = (float(size[0] / 2 - (low[0] + high[0]) / 2), float(bottom - high[1]))
-    backdrop = np.concatenate((body_points, set_points, _set_points(scene, only=_BACKDROP)))
-    return _cropped(replace(camera, shift=shift), backdrop, size)
+class Reach:
+    """Everywhere a figure comes in its whole movement, gathered once for all cameras."""
+
+    def __init__(self, motion: Motion, *, mirrored: bool = False, close: bool = False) -> None:
+        """`close` frames from the hips up and lets the legs run out of the picture below."""
+        scene = motion.scene.mirrored() if mirrored else motion.scene
+        flip = (1.0, 1.0, -1.0 if mirrored else 1.0)
+        self._close = close
+        body_points = _body_points(motion, close=close) * flip
+        set_points = _set_points(scene, without=_BACKDROP)
+        self._points = body_points if close else np.concatenate((body_points, set_points))
+        self._middle = (self._points.min(0) + self._points.max(0)) / 2
+        mistake = motion.wrong(mirrored=mirrored)
+        beside = [] if mistake is None else [body().nodes.placed(mistake.rotations, mistake.origins)[0]]
+        self._painted = np.concatenate((body_points, set_points, _set_points(scene, only=_BACKDROP), *beside))
+
+    def framed(self, yaw: float, pitch: float, size: tuple[float, float]) -> Framed:
+        """The camera that holds it all in a picture of `size`, standing on the ground or, from above, in the middle."""
+        x, y, z = (float(part) for part in self._middle)
+        camera = Camera(yaw, pitch, size, (x, y, z), 1.0)
+        low, high = _extent(camera, self._points, _AROUND_CM)
+        wide, tall = (float(part) for part in high - low)
+        margin = _MARGIN * min(size)
+        is_flat = pitch >= _FLAT_PITCH
+        if is_flat:
+            room, largest = size[1] - 2 * margin, min(size) / _NARROWEST_CM
+        else:
+            room = size[1] * (1.0 if self._close else _GROUND) - margin
+            largest = size[1] * _TALLEST_SHARE / _STATURE_CM * (_CLOSER if self._close else 1.0)
+        scale = min((size[0] - 2 * margin) / wide, room / tall, largest)
+        camera = replace(camera, scale=scale)
+        low, high = _extent(camera, self._points, _AROUND_CM * scale)
+        bottom = size[1] * (_CUT if self._close else _GROUND)
+        if is_flat:
+            bottom = float(size[1] + high[1] - low[1]) / 2
+        shift = (float(size[0] - low[0] - high[0]) / 2, float(bottom - high[1]))
+        return _cropped(replace(camera, shift=shift), self._painted, size)
 
 
 def _cropped(camera: Camera, points: np.ndarray, size: tuple[float, float]) -> Framed:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
 from coach.content.model import Figure
 from coach.ui.figure.camera import mirrored_yaw, view_angles
-from coach.ui.figure.framing import framed
+from coach.ui.figure.framing import Reach
 from coach.ui.figure.highlights import areas_of
 from coach.ui.figure.motions import motion_of
 from coach.ui.figure.painter import FigurePainter
@@ -97,7 +97,7 @@ def _paint_figure(
     if motion is None:
         return
     size = box.width(), box.height()
-    frame = framed(motion, *angles, size, mirrored=showing.mirrored, close=close)
+    frame = Reach(motion, mirrored=showing.mirrored, close=close).framed(*angles, size)
     mistake = motion.wrong(mirrored=showing.mirrored) if showing.wrong else None
     posture = mistake or motion.at(share, mirrored=showing.mirrored)
     ghost = None

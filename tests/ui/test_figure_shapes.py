@@ -1,0 +1,76 @@
+"""Outlines of lofts: what they cover is what the hulls of their ellipses cover."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from coach.ui.figure.camera import Camera
+from coach.ui.figure.outline import Tubes
+from coach.ui.figure.shapes import AROUND, Pen, Shadows, Shape, hulls
+
+CAMERA = Camera(0, 0, (200.0, 200.0), (0.0, 0.0, 0.0), 1.0)
+
+steps = st.tuples(st.floats(4, 14), st.floats(-12, 12), st.floats(-8, 8))
+radii = st.tuples(st.floats(3, 12), st.floats(3, 12), st.floats(3, 12))
+
+
+def shadows_of(places, sizes) -> Shadows:
+    return Shadows(CAMERA, np.array(places, float), np.array([np.diag(size) for size in sizes], float))
+
+
+def covered(shape: Shape, grow: float = 0.0) -> np.ndarray:
+    """The share of every pixel that the shape covers, 0 to 1."""
+    picture = QImage(200, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(0)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor("black"))
+    Pen().fill(painter, shape, grow)
+    painter.end()
+    return np.frombuffer(picture.constBits(), np.uint8).reshape(200, 200, 4)[:, :, 3] / 255
+
+
+def of_hulls(shadows: Shadows, count: int) -> Shape:
+    pairs = np.array([(i, i + 1) for i in range(count - 1)])
+    return Shape.of([(ring, AROUND) for ring in hulls(shadows, pairs)])
+
+
+@given(st.lists(st.tuples(steps, radii), min_size=2, max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_a_tube_covers_what_the_hulls_of_its_neighbours_cover(knots):
+    places = np.cumsum([step for step, _ in knots], 0) - (40, 0, 0)
+    shadows = shadows_of(places, [size for _, size in knots])
+    outline = Tubes([range(len(knots))]).trace(shadows).shape([0])
+    apart = np.abs(covered(outline) - covered(of_hulls(shadows, len(knots)))).sum()
+    assert apart < 0.03 * covered(outline).sum() + 12  # hulls have straight edges between their directions
+
+
+@pytest.mark.parametrize("inner", [1.0, 4.0, 9.0])
+def test_an_ellipse_within_its_neighbour_is_drawn_all_the_same(inner):
+    shadows = shadows_of([(0, 0, 0), (2, 0, 30)], [(20, 20, 20), (inner, inner, inner)])
+    shape = Tubes([[0, 1]]).trace(shadows).shape([0])
+    assert covered(shape).sum() == pytest.approx(np.pi * 20**2, rel=0.02)
+
+
+def test_growing_a_circle_grows_its_radius():
+    shadows = shadows_of([(0, 0, 0)], [(20, 20, 20)])
+    shape = Shape.of([(hulls(shadows, np.array([[0, 0]]))[0], AROUND)])
+    assert covered(shape, 5.0).sum() == pytest.approx(np.pi * 25**2, rel=0.02)
+
+
+def test_shapes_joined_cover_both_once():
+    shadows = shadows_of([(-30, 0, 0), (-20, 0, 0), (40, 0, 0)], [(15, 15, 15)] * 3)
+    rings = hulls(shadows, np.array([[0, 0], [1, 1], [2, 2]]))
+    one, two, three = (Shape.of([(ring, AROUND)]) for ring in rings)
+    both = np.maximum(np.maximum(covered(one), covered(two)), covered(three))
+    assert np.abs(covered(one.joined(two).joined(three)) - both).sum() < 12
+
+
+def test_a_shape_has_no_trace_of_its_bridges():
+    shadows = shadows_of([(-60, -60, 0), (60, 60, 0)], [(10, 10, 10)] * 2)
+    shape = Shape.of([(ring, AROUND) for ring in hulls(shadows, np.array([[0, 0], [1, 1]]))])
+    assert covered(shape)[90:110, 90:110].max() < 0.01
