@@ -1,0 +1,35 @@
+"""What the tests of the painted figure share: shipped figures by name, and pictures as numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPixmap
+
+from coach.content.model import Figure
+from coach.ui.figure.stills import still
+from tests.figure.shelf import shipped
+
+SIZE = QSize(200, 200)
+
+
+def figure(name: str) -> Figure:
+    return shipped().figures[name]
+
+
+def pixels(picture: QPixmap | QImage) -> np.ndarray:
+    """Blue, green, red and alpha from 0 to 255, [rows, columns, 4]."""
+    image = picture.toImage() if isinstance(picture, QPixmap) else picture
+    image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    flat = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
+    return flat[:, : image.width()].astype(int)
+
+
+def drawn(name: str, share: float = 1.0, view=None, theme: str = "light", size: QSize = SIZE, **showing) -> np.ndarray:
+    """A still without a room."""
+    return pixels(still(figure(name), size, theme, share, view, **{"room": False, "close": False, **showing}))
+
+
+def ember(picture: np.ndarray) -> int:
+    """How many pixels glow: much more red than blue, and painted."""
+    return int(((picture[:, :, 2] - picture[:, :, 0] > 70) & (picture[:, :, 3] > 200)).sum())

@@ -1,0 +1,135 @@
+"""Stills: what a picture of a figure shows."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSize
+
+from coach.ui.figure.camera import VIEWS
+from coach.ui.figure.highlights import areas_of
+from coach.ui.figure.muscles import MUSCLES
+from coach.ui.figure.palette import PALETTES
+from coach.ui.figure.stills import still
+from tests.figure.shelf import shipped
+from tests.ui.figure_parts import drawn, ember, figure, pixels
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+THUMBNAIL = QSize(84, 58)
+
+
+def margins(picture: np.ndarray) -> tuple[int, int, int, int]:
+    """Empty pixels left, top, right and below the figure."""
+    ys, xs = np.nonzero(picture[:, :, 3] > 200)
+    return xs.min(), ys.min(), picture.shape[1] - 1 - xs.max(), picture.shape[0] - 1 - ys.max()
+
+
+def test_every_area_of_the_body_has_a_place_to_glow():
+    assert set(shipped().areas) - set(MUSCLES) == set()
+
+
+@pytest.mark.parametrize("theme", sorted(PALETTES))
+@pytest.mark.parametrize("name", ["wall-angel", "chin-tuck", "bird-dog", "band-row"])
+def test_a_figure_shows_in_every_theme(name, theme):
+    shown = drawn(name, theme=theme)
+    assert (shown[:, :, 3] > 0).mean() > 0.03
+    assert (shown[:, :, 3] == 0).mean() > 0.3
+
+
+@pytest.mark.parametrize("view", sorted(VIEWS))
+@pytest.mark.parametrize("share", [0.0, 1.0])
+@pytest.mark.parametrize("name", ["scapular-squeeze", "bird-dog", "prone-y", "side-plank"])
+def test_the_whole_figure_is_in_the_picture_from_every_view(name, share, view):
+    assert min(margins(drawn(name, share, view))) >= 2
+
+
+@pytest.mark.parametrize("name", ["scapular-squeeze", "chin-tuck", "lateral-raise", "band-row"])
+def test_a_thumbnail_never_crops_a_head(name):
+    shown = drawn(name, size=THUMBNAIL, close=None)
+    assert margins(shown)[1] >= 1
+
+
+def test_a_thumbnail_of_an_upright_figure_is_close():
+    whole, close = (drawn("scapular-squeeze", size=THUMBNAIL, close=close) for close in (False, None))
+    assert (close[:, :, 3] > 200).sum() > 1.5 * (whole[:, :, 3] > 200).sum()
+
+
+def test_a_thumbnail_of_a_lying_figure_is_whole():
+    assert np.array_equal(*(drawn("bird-dog", size=THUMBNAIL, close=close) for close in (False, None)))
+
+
+@pytest.mark.parametrize("name", ["bird-dog", "seated-rotation", "wall-angel"])
+def test_the_other_side_is_the_mirror_image(name):
+    one = drawn(name, mirrored=False)[:, :, 3] > 128
+    other = drawn(name, mirrored=True)[:, ::-1, 3] > 128
+    assert (one ^ other).sum() < 0.03 * one.sum()
+
+
+def test_areas_of_one_side_change_sides_in_the_mirror():
+    from dataclasses import replace
+
+    sided = replace(figure("bird-dog"), highlight=("left-glutes", "right-neck", "low-back"))
+    assert areas_of(sided, mirrored=True) == ("right-glutes", "left-neck", "low-back")
+    assert areas_of(sided) == sided.highlight
+
+
+@pytest.mark.parametrize("name", ["wall-angel", "scapular-squeeze", "prone-y", "glute-bridge"])
+def test_worked_areas_glow_and_not_without_a_glow(name):
+    assert ember(drawn(name, glow=1.0)) > 40
+    assert ember(drawn(name, glow=0.0)) < 5
+
+
+def test_a_muscle_on_the_far_side_glows_more_faintly():
+    front, back = (drawn("scapular-squeeze", view=view)[:, :, 2].max() for view in ("front", "back"))
+    assert ember(drawn("scapular-squeeze", view="back")) > ember(drawn("scapular-squeeze", view="front")) > 10
+    assert back > front
+
+
+def test_the_ghost_shows_where_it_came_from():
+    without, with_ghost = (drawn("lateral-raise", ghost=ghost)[:, :, 3] for ghost in (False, True))
+    added = (with_ghost > 0) & (without == 0)
+    assert added.sum() > 100
+    assert with_ghost[added].max() < 100
+
+
+def test_at_the_start_there_is_no_ghost():
+    assert np.array_equal(drawn("bird-dog", 0.0, ghost=True), drawn("bird-dog", 0.0))
+
+
+def test_the_mistake_is_grey():
+    shown = drawn("chin-tuck", wrong=True)
+    assert ember(shown) == 0
+    solid = shown[shown[:, :, 3] > 250][:, :3]
+    assert np.median(solid.max(1) - solid.min(1)) < 30
+
+
+def test_a_wall_between_the_eye_and_the_figure_does_not_hide_it():
+    """Seen from behind the wall, the figure's dark shirt is still there."""
+    dark = [(drawn("wall-angel", view=view)[:, :, 2] < 70).sum() for view in ("front", "back")]
+    assert dark[1] > 0.7 * dark[0]
+
+
+def test_the_room_fills_the_picture_and_its_corners_are_round():
+    shown = pixels(still(figure("bird-dog"), THUMBNAIL, "light", radius=11))
+    assert shown[0, 0, 3] == 0
+    assert (shown[12:-12, 12:-12, 3] == 255).all()
+
+
+def test_a_finer_screen_gets_a_finer_picture():
+    picture = still(figure("bird-dog"), THUMBNAIL, "light", ratio=2.0)
+    assert (picture.width(), picture.height(), picture.devicePixelRatio()) == (168, 116, 2.0)
+
+
+@pytest.mark.parametrize("name", ["chin-tuck", "bird-dog"])
+def test_skin_on_the_light_stage_has_an_edge_of_three_to_one(name):
+    """The contour's tone against the stage, by WCAG's formula."""
+
+    def luminance(of) -> float:
+        parts = [c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in of]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    palette = PALETTES["light"]
+    assert (luminance(palette.stage) + 0.05) / (luminance(palette.contour) + 0.05) >= 3.0
+    near = np.abs(drawn(name)[:, :, 2::-1] - np.array(palette.contour)).max(2) < 12
+    assert near.sum() > 50
