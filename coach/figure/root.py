@@ -14,10 +14,10 @@ from typing import NamedTuple
 import numpy as np
 
 from coach.figure.angles import within
+from coach.figure.arms import lie_hand
 from coach.figure.body import ANKLE, FOREARM, HIP_OUT, INDEX, SEGMENT, SEGMENTS, SHANK, SIDES, THIGH, UPPER_ARM
 from coach.figure.contacts import Hold, is_trunk
 from coach.figure.kinematics import Frames, place_shoulder, place_trunk
-from coach.figure.limbs import lie_hand
 from coach.figure.touch import FOREARM as FOREARM_PARTS
 from coach.figure.touch import HEAD, LEG, ON_LIMB, Surface, touching_point
 from coach.figure.vectors import Array, X, Y, Z, cross, length, rotate_about

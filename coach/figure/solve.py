@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from coach.figure.arms import aim_arm, keep_arm
 from coach.figure.body import INDEX, MIRROR_SEGMENT, SEGMENT, SIDES
 from coach.figure.contacts import Hold
 from coach.figure.kinematics import Frames, forward, place_hand, place_toes
-from coach.figure.limbs import aim_arm, aim_leg, hold_partly, keep_arm, keep_leg, limb_parts
+from coach.figure.legs import aim_leg, keep_leg
+from coach.figure.limbs import hold_partly, limb_parts
 from coach.figure.pose import mirror
 from coach.figure.root import place_root
 from coach.figure.skin import sinks

@@ -1,0 +1,97 @@
+"""Legs that keep their contacts: feet, toes, insteps, the feet's sides and knees."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from coach.figure.angles import hinge_angle
+from coach.figure.body import ANKLE, SEGMENT, SHANK, THIGH
+from coach.figure.contacts import Hold, plant
+from coach.figure.kinematics import Frames
+from coach.figure.limbs import bend_two_bones
+from coach.figure.touch import FLESH, ON_LIMB, Surface
+from coach.figure.vectors import Array, Y, cross, flattened, frame_of, length, rotate_z, unit
+
+HEEL_UP = 66.0  # pitch of a foot that stands on its toes: a level leg then bends ankle and toes within their limits
+_DORSIFLEXED = 28.0  # degrees that an ankle bends at most
+_INSTEP_ANKLE = -58.0  # an ankle points no further; the foot's own slope does the rest
+
+
+def aim_leg(frames: Frames, side: str, ankle: Array, foot: Array | None = None) -> None:
+    """Bend hip and knee so that the ankle is there; the foot keeps its angle to the shank, or gets `foot`."""
+    rot, org = frames.rotations, frames.origins
+    t, k, f = (SEGMENT[f"{side}-{part}"] for part in ("thigh", "shank", "foot"))
+    relative = rot[k].T @ rot[f]
+    knee, ankle = bend_two_bones(org[t], ankle, THIGH, SHANK, rot[t][:, 0])
+    hinge = cross(ankle - knee, knee - org[t])
+    hinge = unit(hinge) if length(hinge) > 1.0 else rot[t][:, 2].copy()
+    rot[t] = frame_of(org[t] - knee, hinge)
+    org[k] = knee
+    rot[k] = frame_of(knee - ankle, hinge)
+    org[f] = ankle
+    rot[f] = foot if foot is not None else rot[k] @ relative
+
+
+def keep_leg(frames: Frames, hold: Hold, surface: Surface) -> None:
+    """Put foot, toes, instep, the foot's side or the knee where its hold says."""
+    contact, side = hold.contact, str(hold.contact.side)
+    origin, normal = surface
+    target, heading = hold.target, hold.heading
+    if target is None or contact.moves == "slide":
+        now = plant(frames, contact, surface)
+        target, heading = now.target, heading if heading is not None else now.heading
+    assert target is not None
+    assert heading is not None
+    if hold.foot is not None:
+        _swing_foot(frames, side, target, hold.foot)
+    elif contact.part == "foot":
+        aim_leg(frames, side, target + normal * ANKLE, np.column_stack((heading, normal, cross(heading, normal))))
+    elif contact.part == "toes":
+        foot = np.column_stack((heading, normal, cross(heading, normal))) @ rotate_z(-HEEL_UP)
+        aim_leg(frames, side, target - foot @ ON_LIMB["toes"], foot)
+    elif contact.part == "foot-side":
+        aim_leg(frames, side, target)
+    elif contact.part == "knee":
+        _kneel(frames, side, target)
+    else:
+        _lay_instep(frames, side, origin, normal)
+
+
+def _swing_foot(frames: Frames, side: str, ankle: Array, foot: Array) -> None:
+    """A striding foot: turned as the stride says, as far as the ankle bends."""
+    k, f = SEGMENT[f"{side}-shank"], SEGMENT[f"{side}-foot"]
+    aim_leg(frames, side, ankle, foot)
+    bent = hinge_angle(frames.rotations[k].T @ frames.rotations[f])
+    frames.rotations[f] = frames.rotations[f] @ rotate_z(min(0.0, _DORSIFLEXED - bent))
+
+
+def _kneel(frames: Frames, side: str, target: Array) -> None:
+    rot, org = frames.rotations, frames.origins
+    t, k, f = (SEGMENT[f"{side}-{part}"] for part in ("thigh", "shank", "foot"))
+    down = unit(target - org[t], -Y)
+    bend, relative = rot[t].T @ rot[k], rot[k].T @ rot[f]
+    rot[t] = frame_of(-down, rot[t][:, 2].copy())
+    org[k] = org[t] + down * THIGH
+    rot[k] = rot[t] @ bend
+    org[f] = org[k] - rot[k][:, 1] * SHANK
+    rot[f] = rot[k] @ relative
+
+
+def _lay_instep(frames: Frames, side: str, origin: Array, normal: Array) -> None:
+    """Shank down to the surface behind the knee, the top of the foot on it; the thigh turns so that the knee hinges."""
+    rot, org = frames.rotations, frames.origins
+    t, k, f = (SEGMENT[f"{side}-{part}"] for part in ("thigh", "shank", "foot"))
+    rise = FLESH["instep"] - float(normal @ (org[k] - origin))
+    along = unit(flattened(-rot[k][:, 1], normal))
+    shank = along * math.sqrt(max(SHANK**2 - rise**2, 0.0)) + normal * rise
+    thigh = org[k] - org[t]
+    hinge = cross(unit(shank), unit(thigh))
+    hinge = unit(hinge) if length(hinge) > 0.15 else rot[t][:, 2].copy()
+    if float(hinge @ rot[t][:, 2]) < 0:
+        hinge = rot[t][:, 2].copy()
+    rot[t] = frame_of(-thigh, hinge)
+    rot[k] = frame_of(-shank, hinge)
+    org[f] = org[k] - rot[k][:, 1] * SHANK
+    rot[f] = rot[k] @ rotate_z(_INSTEP_ANKLE)

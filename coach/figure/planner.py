@@ -1,0 +1,186 @@
+"""Finds out, once for each figure, where everything is planted and between which poses it moves."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from coach.content.model import Figure
+from coach.figure.bases import BASES
+from coach.figure.body import INDEX
+from coach.figure.contacts import Contact, Hold, is_trunk, plant, read_contacts
+from coach.figure.kinematics import Frames, forward
+from coach.figure.pose import Pose, agree_planes, lay_over, mirror, resolve
+from coach.figure.root import place_root
+from coach.figure.scene import Roller, Scene, Towel, read_scene
+from coach.figure.touch import PLACES, Surface, touching_point
+from coach.figure.track import Track, track
+from coach.figure.vectors import Array, Y, smooth, unit
+
+_FAR_STEP = 20.0  # centimetres: a shorter step is lifted less
+_BAKED = ("pelvis.tilt", "neck.flex", "head.flex")
+
+
+class FigureProblem(ValueError):  # noqa: N818  what the author wrote is the problem, said in a sentence
+    """A figure that cannot be solved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a motion needs: the scene, planted contacts, surfaces by name, where the hips are based (cm), how many
+    poses there are, the feet that step, and the pose [D] at each share.
+    """
+
+    scene: Scene
+    holds: tuple[Hold, ...]
+    surfaces: Mapping[str, Surface]
+    root: Array
+    keys: int
+    steps: Mapping[str, Steps]
+    pose_at: Track
+
+
+@dataclass(frozen=True)
+class Steps:
+    """A foot that is planted anew at each key and lifted in between."""
+
+    times: tuple[float, ...]
+    keys: tuple[Hold, ...]
+    where: Track
+    heading: Track
+
+    def at(self, hold: Hold, share: float) -> Hold:
+        i = min(max(int(np.searchsorted(self.times, share, "right")) - 1, 0), len(self.times) - 2)
+        u = (share - self.times[i]) / (self.times[i + 1] - self.times[i])
+        before, after = self.keys[i].target, self.keys[i + 1].target
+        far = 0.0 if before is None or after is None else float(np.linalg.norm(after - before))
+        lift = hold.contact.lift * min(1.0, far / _FAR_STEP) * math.sin(math.pi * smooth(u))
+        return replace(hold, target=self.where(share) + Y * lift, heading=unit(self.heading(share)))
+
+
+def _start_pose(figure: Figure) -> Pose:
+    return lay_over(lay_over({}, BASES[figure.base].pose), figure.start)
+
+
+def last_pose(figure: Figure) -> Pose:
+    pose = _start_pose(figure)
+    for _, spec in figure.via:
+        pose = lay_over(pose, spec)
+    return lay_over(pose, figure.end)
+
+
+def _keys(figure: Figure) -> tuple[list[float], list[Array]]:
+    """The times and poses between which the figure moves."""
+    start = _start_pose(figure)
+    if figure.cycle:
+        times = [at for at, _ in figure.cycle]
+        poses = [resolve(lay_over(start, spec)) for _, spec in figure.cycle]
+        if figure.mirror:
+            times = [at / 2 for at in times] + [0.5 + at / 2 for at in times]
+            poses += [mirror(pose) for pose in poses]
+        return times, poses
+    times, laid = [0.0], [start]
+    for at, spec in figure.via:
+        times.append(at)
+        laid.append(lay_over(laid[-1], spec))
+    if figure.end is not None or figure.via:
+        times.append(1.0)
+        laid.append(lay_over(laid[-1], figure.end))
+    return times, [resolve(pose) for pose in laid]
+
+
+class Planner:
+    """Finds out where everything is planted, once."""
+
+    def __init__(self, figure: Figure) -> None:
+        self.figure = figure
+        base = BASES[figure.base]
+        self.root = np.array((0.0, base.height, 0.0))
+        self.scene = read_scene(figure.props, figure.base)
+        self.surfaces = self.scene.surfaces()
+        self.contacts = read_contacts(base.contacts if figure.contacts is None else figure.contacts)
+        self._check_places()
+        self._raise_on_towels()
+        self.times, self.poses = _keys(figure)
+        agree_planes(self.poses)
+
+    def plan(self) -> Plan:
+        """Plant the contacts, lay out the props that lie under the body, and join it all."""
+        self._bake_wall()
+        placed = [self._placed(i) for i in range(len(self.poses))]
+        holds: list[Hold] = []
+        steps: dict[str, Steps] = {}
+        for contact in self.contacts:
+            surface = self.surfaces.get(contact.on)
+            if contact.moves == "step" and len(placed) > 1:
+                keys = tuple(plant(frames, contact, surface, i) for i, frames in enumerate(placed))
+                steps[contact.name] = self._steps(keys)
+                holds.append(keys[0])
+            elif contact.moves == "slide":
+                holds.append(
+                    Hold(contact, heading=plant(placed[0], contact, surface).heading if contact.fingers else None)
+                )
+            else:
+                late = contact.during == "end"
+                holds.append(plant(placed[-1 if late else 0], contact, surface))
+        scene = self.scene.with_places(self._places(placed[0]))
+        pose_at = track(self.times, self.poses, periodic=bool(self.figure.cycle))
+        return Plan(scene, tuple(holds), self.surfaces, self.root, len(self.poses), steps, pose_at)
+
+    def _check_places(self) -> None:
+        for contact in self.contacts:
+            if contact.on not in self.surfaces and contact.on not in PLACES:
+                there = f"{contact.name} touches the {contact.on}, but there is none"
+                raise FigureProblem(f"{there}; add it to props, or write one of {', '.join(self.surfaces)}")
+
+    def _raise_on_towels(self) -> None:
+        """A point that a towel lies under meets the towel, not the floor."""
+        raised = {t.under: t.thickness for t in self.scene.of(Towel) if not t.upright}
+        floor = self.surfaces["floor"]
+        for i, contact in enumerate(self.contacts):
+            if contact.on == "floor" and contact.name in raised:
+                name = f"floor under {contact.name}"
+                self.surfaces[name] = Surface(floor.origin + Y * raised[contact.name], floor.normal)
+                self.contacts = (*self.contacts[:i], replace(contact, on=name), *self.contacts[i + 1 :])
+
+    def _active(self, key: int) -> list[Hold]:
+        """The trunk's contacts at a key, not yet planted."""
+        last = len(self.poses) - 1
+        return [
+            Hold(c)
+            for c in self.contacts
+            if is_trunk(c)
+            and (c.during == "all" or (c.during == "start" and key == 0) or (c.during == "end" and key == last))
+        ]
+
+    def _bake_wall(self) -> None:
+        """What a wall that is left later did to the shape is kept in all poses, or the figure slumps on leaving it."""
+        if not any(is_trunk(c) and c.during == "start" for c in self.contacts):
+            return
+        leant = self.poses[0].copy()
+        place_root(leant, self.root, self._active(0), self.surfaces)
+        for name in _BAKED:
+            change = leant[INDEX[name]] - self.poses[0][INDEX[name]]
+            for pose in self.poses:
+                pose[INDEX[name]] += change
+
+    def _placed(self, key: int) -> Frames:
+        pose = self.poses[key].copy()
+        place_root(pose, self.root, self._active(key), self.surfaces)
+        return forward(pose, self.root)
+
+    def _steps(self, keys: tuple[Hold, ...]) -> Steps:
+        targets = [key.target for key in keys]
+        headings = [key.heading for key in keys]
+        return Steps(tuple(self.times), keys, track(self.times, targets), track(self.times, headings))
+
+    def _places(self, placed: Frames) -> dict[str, tuple[Array, ...]]:
+        """Where the points are that rollers and towels lie under."""
+        found: dict[str, tuple[Array, ...]] = {}
+        for prop in (*self.scene.of(Roller), *self.scene.of(Towel)):
+            contacts: Sequence[Contact] = read_contacts([f"{prop.under} on floor"])
+            found[prop.under] = tuple(touching_point(placed, c.side, c.part) for c in contacts)
+        return found
