@@ -52,6 +52,8 @@ def export(
     if kind not in (("routine", "plan") if suffix == ".ics" else ("routine", "test")):
         wanted = "a routine or a plan" if suffix == ".ics" else "a routine or a test"
         raise ExportError(f"{ident} is of the kind {kind}; {suffix} is written of {wanted}", is_input=True)
+    if not path.absolute().parent.is_dir():
+        raise ExportError(f"{path} cannot be written: there is no folder {path.absolute().parent}")
     try:
         if suffix in AUDIO:
             return _audio(parts, kind, ident, path, progress)
