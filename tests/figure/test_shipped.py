@@ -9,13 +9,16 @@ import pytest
 
 from coach.figure.body import BONES, SEGMENT, STATURE
 from coach.figure.judge import DEPTH, SLACK, Findings, examine, judge
+from coach.figure.kinematics import Frames
 from coach.figure.motion import Motion
 from coach.figure.posture import Posture
+from coach.figure.skin import NAMES, RADII, balls
 from tests.figure.shelf import shipped
 
 INSTANTS = 60
 FASTEST_CM = 8.0  # between neighbouring instants: a swinging hand
 JUMP_CM = 3.0  # by which neighbouring ways may differ
+PRESSED_CM, TOUCHING_CM = 3.2, 2.7  # a hand that rests on the body, arms that are crossed
 FIGURES = sorted(shipped().figures)
 each_figure = pytest.mark.parametrize("ident", FIGURES)
 
@@ -58,6 +61,20 @@ def test_nothing_sinks_into_the_floor(ident: str) -> None:
     sunk = [(name, depth) for found in findings(ident) for name, depth in found.sunk.items()]
     assert sunk == []
     assert DEPTH <= 1.0
+
+
+@each_figure
+def test_limbs_do_not_cross_the_body_or_each_other(ident: str) -> None:
+    limbs = [i for i, name in enumerate(NAMES) if name.split("-")[-1] in ("fore", "hand", "tips", "foot", "toe")]
+    trunk = [i for i, name in enumerate(NAMES) if name in ("pelvis", "l5", "l3", "l1", "t10", "t7", "head")]
+    pairs = [(i, j, PRESSED_CM) for i in limbs for j in trunk]
+    pairs += [(i, j, TOUCHING_CM) for i in limbs for j in limbs if NAMES[i][0] == "l" and NAMES[j][0] == "r"]
+    a, b, allowed = (np.array(column) for column in zip(*pairs, strict=True))
+    for posture in postures(ident)[::3]:
+        centres = balls(Frames(posture.rotations, posture.origins, posture.freedoms))
+        deep = RADII[a] + RADII[b] - np.linalg.norm(centres[a] - centres[b], axis=1) - allowed
+        k = int(deep.argmax())
+        assert deep[k] < 0, (NAMES[a[k]], NAMES[b[k]])
 
 
 @each_figure
