@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -171,7 +172,7 @@ class SessionPage(ConductedPage):
 
     def _scene(self, view: View):
         if view.state in ("paused", "asking-pain"):
-            return self._scenes.paused(view.pause_reason, self._gap_seconds)
+            return replace(self._scenes.paused(view.pause_reason, self._gap_seconds), chip=self._words.scene(view).chip)
         return self._words.scene(view)
 
     def _step_changed(self, _event: IntervalStarted) -> None:
@@ -305,6 +306,8 @@ class SessionPage(ConductedPage):
             Qt.Key.Key_M: self.toggle_mute,
             Qt.Key.Key_R: self.toggle_room,
             Qt.Key.Key_F: self.toggle_full_screen,
+            Qt.Key.Key_T: self.view_page.stage.turn,
+            Qt.Key.Key_V: self.view_page.stage.toggle_steps,
             Qt.Key.Key_Escape: self.ask_end,
             Qt.Key.Key_Return: self.act,
             Qt.Key.Key_Enter: self.act,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.pages.session_controls import ActionButton, Controls
+from coach.ui.pages.session_figure import pose_of, shown_work
 from coach.ui.pages.session_layout import NARROW, Box, Needs, Places, arrange
 from coach.ui.pages.session_words import Words, clock_text
 from coach.ui.widgets.buttons import RoundButton
@@ -61,7 +62,7 @@ class SessionView(QWidget):
     @property
     def buttons(self) -> tuple[QWidget, ...]:
         top = (self.close_button, self.mute_button, self.room_button, self.full_button)
-        return (*top, self.action, *self.controls.buttons)
+        return (*top, *self.stage.buttons, self.action, *self.controls.buttons)
 
     def begin(self, timeline: Timeline, words: Words) -> None:
         self._words = words
@@ -81,7 +82,8 @@ class SessionView(QWidget):
         self.strip.tell(view.index, view.elapsed, view.lengths)
         self.stage.tell(view.phase if view.state in ("running", "paused") else None, view.phase_share)
         is_shown_large = view.interval.kind == "say" or view.state == "paused"
-        self.stage.set_caption("" if is_shown_large else caption)
+        self._tell_figure(words, view)
+        self.stage.set_caption(*self._plate(view, "" if is_shown_large else caption))
         is_counted = bool(view.repetition and view.repetitions) and view.interval.kind == "work"
         self.pips.tell((view.repetition or 0) if is_counted else 0, (view.repetitions or 0) if is_counted else 0)
         self.next_card.tell(*words.next_line(view))
@@ -91,6 +93,23 @@ class SessionView(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         self.stage.show_scene(scene)
+
+    def _tell_figure(self, words: Words, view: View) -> None:
+        work = shown_work(view, words.work_after(view.index))
+        figure = words.figure(work)
+        if figure is None:
+            self.stage.show_figure(None)
+            return
+        pose = pose_of(view, work, is_cycle=bool(figure.cycle))
+        self.stage.show_figure(figure, mirrored=pose.mirrored)
+        self.stage.set_pose(pose.share, pose.glow)
+
+    def _plate(self, view: View, caption: str) -> tuple[str, str]:
+        """(words, icon) of the plate: a figure stays where it is in a pause, and the plate says why it stands."""
+        if view.state in ("paused", "asking-pain") and self.stage.shows_figure:
+            scene = self.stage.scene
+            return " ".join((scene.title, *scene.lines)), "pause"
+        return caption, "speaker"
 
     def _tell_left(self, view: View) -> None:
         left = clock_text(view.session_left)

@@ -6,9 +6,10 @@ import math
 
 from PySide6.QtCore import QObject
 
-from coach.content.model import Exercise
+from coach.content.model import Exercise, Figure
 from coach.session.player import View
 from coach.session.timeline import Interval, Timeline
+from coach.ui.figures import figure_of
 from coach.ui.widgets.scene import Scene
 
 NEED_ICONS = {
@@ -45,6 +46,7 @@ class Words(QObject):
     def __init__(self, timeline: Timeline, catalogue, parent=None) -> None:
         super().__init__(parent)
         self._timeline = timeline
+        self._catalogue = catalogue
         self._exercises: dict[str, Exercise] = dict(catalogue.exercises)
         ids = {interval.exercise for interval in timeline.intervals if interval.exercise}
         self.titles = {ident: self.exercise_title(ident) for ident in ids}
@@ -77,7 +79,7 @@ class Words(QObject):
             return self._work_subtitle(view)
         if interval.kind == "say":
             return self.tr("Go on when you are ready") if interval.wait else self._timeline.title
-        after = self._work_after(view.index)
+        after = self.work_after(view.index)
         if after is None:
             return ""
         if interval.kind == "switch":
@@ -175,7 +177,7 @@ class Words(QObject):
         if after is None:
             return "check", self.tr("The end")
         seconds = clock_text(after.seconds) if after.seconds >= 100 else self.tr("{0} s").format(round(after.seconds))
-        later = self._work_after(view.index + 1)
+        later = self.work_after(view.index + 1)
         if after.kind == "work":
             return "arrow", self._work_line(after)
         if after.kind == "say":
@@ -203,8 +205,13 @@ class Words(QObject):
             return self.tr("{0}, as long as you can").format(title)
         return f"{title}, {clock_text(work.seconds)}"
 
-    def _work_after(self, index: int) -> Interval | None:
+    def work_after(self, index: int) -> Interval | None:
+        """The work at interval `index` or the next after it."""
         return next((later for later in self._timeline.intervals[index:] if later.kind == "work"), None)
+
+    def figure(self, work: Interval | None) -> Figure | None:
+        """The figure that shows this work; None where it has none."""
+        return figure_of(self._catalogue, self._exercises.get(work.exercise or "")) if work else None
 
     # --- the stage -----------------------------------------------------------------------------------------------
 
@@ -214,7 +221,7 @@ class Words(QObject):
         if interval.kind == "say":
             text = interval.text or ""
             return Scene(title=text) if len(text) <= _SHORT_TEXT else Scene(lines=(text,), is_numbered=False)
-        after = interval if interval.kind == "work" else self._work_after(view.index)
+        after = interval if interval.kind == "work" else self.work_after(view.index)
         exercise = self._exercises.get((after.exercise if after else interval.exercise) or "")
         if exercise is None:
             return Scene(title=self.title(view))

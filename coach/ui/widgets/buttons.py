@@ -336,3 +336,38 @@ class TileButton(PaintedButton):
         offered = self.underMouse() or self.focus_ring.is_shown
         icon = "play" if offered else self._icon
         paint_icon(painter, icon, box.adjusted(inset, inset, -inset, -inset), theme.ink if offered else theme.ink2)
+
+
+class StageButton(PaintedButton):
+    """An icon on a rounded card in the corner of a stage; `name` is its accessible name and tooltip."""
+
+    def __init__(self, look: Look, icon: str, name: str, size: float = 44, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._icon, self._size = icon, size
+        self.tell(icon, name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def tell(self, icon: str, name: str) -> None:
+        """Another meaning."""
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(self._size), self._look.px(self._size))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box, radius = self.outline()
+        half = 1.0 if theme.name == "contrast" else 0.0
+        painter.setPen(QPen(theme.edge, 2) if half else Qt.PenStyle.NoPen)
+        painter.setBrush(overlaid(theme.card, theme.ink, self.wash()))
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
+        inset = box.width() * 0.25
+        paint_icon(painter, self._icon, box.adjusted(inset, inset, -inset, -inset), theme.ink2, 2.0)

@@ -36,22 +36,25 @@ class Scene:
 class ScenePainter:
     """Paints one scene into a stage `width` pixels wide, above `bottom`."""
 
-    def __init__(self, look, scene: Scene, width: float, bottom: float) -> None:
+    def __init__(self, look, scene: Scene, width: float, bottom: float, corner: float = 0.0) -> None:
+        """`corner` is the width at the top right that buttons take."""
         self._look, self._scene, self._width, self._bottom = look, scene, width, bottom
+        self._corner = corner
 
     def paint(self, painter: QPainter) -> None:
-        top = 28.0
-        if self._scene.chip:
-            top = self._paint_chip(painter, *self._scene.chip) + 10
-        self._paint_texts(painter, top)
+        top = self.paint_chip(painter)
+        self._paint_texts(painter, max(top, self._look.px(44) + 24.0) if self._corner else top)
 
-    def _paint_chip(self, painter: QPainter, icon: str, words: str) -> float:
-        """What it needs, top left; returns the chip's lower edge."""
+    def paint_chip(self, painter: QPainter) -> float:
+        """What it needs, top left; returns where the rest may begin."""
+        if not self._scene.chip:
+            return 28.0
+        icon, words = self._scene.chip
         theme = self._look.theme
         font = self._look.font(13, 600)
         metrics = QFontMetricsF(font)
         high = max(32.0, metrics.height() + 12)
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self._width - 48 - 54)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self._width - 48 - 54 - self._corner)
         box = QRectF(24, 20, 12 + 16 + 6 + metrics.horizontalAdvance(words) + 14, high)
         painter.setPen(QPen(theme.line, 2) if theme.name == "contrast" else Qt.PenStyle.NoPen)
         painter.setBrush(theme.card)
@@ -60,7 +63,7 @@ class ScenePainter:
         painter.setFont(font)
         painter.setPen(theme.ink)
         painter.drawText(box.adjusted(34, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        return box.bottom()
+        return box.bottom() + 10
 
     def _paint_texts(self, painter: QPainter, top: float) -> None:
         """Overline, title and lines; a scene of sentences stands in the middle, one of steps fills the room."""

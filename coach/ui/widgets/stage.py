@@ -1,34 +1,51 @@
-"""The stage: where the figure will stand. Until then it carries the steps in large type and the tempo below."""
+"""The stage: the figure that shows how, or the steps in large type with the tempo below; what is said on its plate."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coach.ui.icons import paint_icon
-from coach.ui.widgets.fit import WRAP, block_font
+from coach.content.model import Figure
+from coach.ui.widgets.buttons import StageButton
+from coach.ui.widgets.caption import LEAST_HIGH, MARGIN, Caption
 from coach.ui.widgets.scene import Scene, ScenePainter
 from coach.ui.widgets.tempo import Tempo
 
 _RADIUS = 28.0
 _SMALL_FLOOR = 0.8
-_FLOOR = 0.67  # of the height, where the floor begins
+_FLOOR = 0.67  # of the height, where the floor begins behind the steps
 _FLASH_MS = 300
-_CAPTION_SIZES = (22, 20, 18, 17, 16, 15, 14, 13, 12)
+_PLATE_SHARE = 0.155  # of the height, kept for the plate below a figure
+_STANDS_AT, _FLOOR_BEHIND = 0.91, 0.745  # of a figure's own picture: its feet, and the floor behind it
+_FROM_ABOVE = 40.0  # degrees: seen from here all is floor
 
 
 class Stage(QWidget):
-    """A rounded room with a floor; `show_scene` changes what stands in it, `tell` moves it, `caption` is said."""
+    """A rounded room with a floor. `show_scene` changes what stands in it, `show_figure` who shows it, `tell` and
+    `set_pose` move them, `caption` is said. Where there is a figure the person may choose to read the steps instead.
+    """
+
+    steps_chosen = Signal(bool)
 
     def __init__(self, look, parent=None) -> None:
         super().__init__(parent)
         self._look = look
         self._scene = Scene()
-        self._caption = ""
         self._picture: QPixmap | None = None
+        self._painted_floor = 0.0
         self._glow = 0.0
+        self._wants_steps = False
+        self.figure: QWidget | None = None  # a StageFigure, made with the first figure
         self._tempo = Tempo(look, self)
+        self._caption = Caption(look, self)
+        self.turn_button = StageButton(look, "turn", self.tr("Turn the figure (T)"), parent=self)
+        self.steps_button = StageButton(look, "steps", "", parent=self)
+        self.turn_button.clicked.connect(self.turn)
+        self.steps_button.clicked.connect(self.toggle_steps)
+        for button in self.buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.hide()
         self._flash = QVariantAnimation(self)
         self._flash.setDuration(_FLASH_MS)
         self._flash.setStartValue(1.0)
@@ -42,12 +59,26 @@ class Stage(QWidget):
         return QSize(688, 466)
 
     @property
+    def buttons(self) -> tuple[QWidget, ...]:
+        return self.steps_button, self.turn_button
+
+    @property
     def scene(self) -> Scene:
         return self._scene
 
     @property
     def caption(self) -> str:
-        return self._caption
+        return self._caption.text
+
+    # --- what stands here --------------------------------------------------------------------------------------------
+
+    @property
+    def has_figure(self) -> bool:
+        return self.figure is not None and self.figure.figure is not None
+
+    @property
+    def shows_figure(self) -> bool:
+        return self.has_figure and not self._wants_steps
 
     def show_scene(self, scene: Scene) -> None:
         if scene == self._scene:
@@ -57,13 +88,45 @@ class Stage(QWidget):
         self.setAccessibleName(scene.spoken)
         self._renew()
 
-    def set_caption(self, caption: str) -> None:
-        """The sentence on the plate; an empty one takes the plate away."""
-        if caption == self._caption:
+    def show_figure(self, figure: Figure | None, *, mirrored: bool = False) -> None:
+        """Who shows the movement; None, or one that cannot be solved, leaves the steps."""
+        if figure is not None and self.figure is None:
+            from coach.ui.widgets.stagefigure import StageFigure  # numpy and the engine come with the first figure
+
+            self.figure = StageFigure(self._look, self)
+            self.figure.lower()
+        if self.figure is None:
             return
-        self._caption = caption
+        had_figure = self.has_figure
+        self.figure.show_solvable(figure, mirrored=mirrored)
+        if self.has_figure != had_figure:
+            self._renew()
+
+    def set_pose(self, share: float, glow: float) -> None:
+        """Where in its movement the figure is, and how its worked areas glow; both 0 to 1."""
+        if self.shows_figure:
+            self.figure.set_share(share)
+            self.figure.set_glow(1.0 if self._look.reduced_motion else glow)
+
+    def turn(self) -> None:
+        """The figure from another side."""
+        if self.shows_figure:
+            self.figure.turn()
+
+    def toggle_steps(self) -> None:
+        """The steps in words instead of the figure, or the figure again."""
+        if self.has_figure:
+            self._wants_steps = not self._wants_steps
+            self._renew()
+            self.steps_chosen.emit(self._wants_steps)
+
+    def set_caption(self, caption: str, icon: str = "speaker") -> None:
+        """The sentence on the plate; an empty one takes the plate away."""
+        if caption == self._caption.text:
+            return
+        self._caption.set_text(caption, icon)
         self.setAccessibleDescription(caption)
-        self._renew()
+        self._place()
 
     def tell(self, phase: str | None, share: float) -> None:
         self._tempo.tell(phase, share)
@@ -81,7 +144,7 @@ class Stage(QWidget):
 
     def _renew(self) -> None:
         self._picture = None
-        self._place_tempo()
+        self._place()
         self.update()
 
     def resizeEvent(self, _event) -> None:
@@ -89,17 +152,21 @@ class Stage(QWidget):
 
     # --- geometry ------------------------------------------------------------------------------------------------
 
-    def _plate(self) -> QRectF:
-        """Where the caption stands; empty without one."""
-        if not self._caption:
-            return QRectF()
-        _, high = self._caption_font()
-        high = max(56.0, high + 22)
-        return QRectF(12, self.height() - 12 - high, self.width() - 24, high)
+    def _plate(self) -> QRect:
+        """Where the caption stands. Below a figure its room is kept, so that the figure keeps its size."""
+        wide = self.width() - 2 * MARGIN
+        most = self._plate_room() - 22 if self.shows_figure else self.height() * 0.3
+        high = round(self._caption.needs(wide, most)) if self._caption.text else 0
+        return QRect(MARGIN, self.height() - MARGIN - high, wide, high)
 
-    def _caption_font(self):
-        room = self.width() - 24 - 40 - 34
-        return block_font(self._look, self._caption, _CAPTION_SIZES, 700, room, self.height() * 0.3)
+    def _plate_room(self) -> float:
+        return max(LEAST_HIGH + 2, self.height() * _PLATE_SHARE)
+
+    def _figure_box(self) -> QRect:
+        """Its feet stand just above the plate; what is above its head may reach the stage's edge."""
+        ground = self.height() - MARGIN - self._plate_room() - max(6.0, self.height() * 0.015)
+        top = -0.03 * self.height()
+        return QRect(0, round(top), self.width(), round((ground - top) / _STANDS_AT))
 
     def _has_room_for_tempo(self) -> bool:
         """Whether the floor can carry the tempo above a plate of one line; a small stage needs its room for words."""
@@ -109,23 +176,45 @@ class Stage(QWidget):
         return QFontMetricsF(self._look.font(15, 800)).height() + 34
 
     def _floor_y(self) -> float:
+        if self.shows_figure:
+            box = self._figure_box()
+            return 0.0 if self.figure.pitch >= _FROM_ABOVE else box.top() + _FLOOR_BEHIND * box.height()
         return round(self.height() * (_FLOOR if self._has_room_for_tempo() else _SMALL_FLOOR))
 
-    def _place_tempo(self) -> None:
-        plate = self._plate()
-        bottom = plate.top() - 6 if self._caption else self.height() - 20
+    def _place(self) -> None:
+        plate, shows_figure = self._plate(), self.shows_figure
+        self._caption.setGeometry(plate)
+        if self.figure is not None:
+            self.figure.setGeometry(self._figure_box())
+            self.figure.setVisible(shows_figure)
+        self._place_buttons()
+        bottom = plate.top() - 6 if self._caption.text else self.height() - 20
         top = self._floor_y() + 6
         needs = self._tempo_high()
         self._tempo.setGeometry(28, round(top), self.width() - 56, round(min(bottom - top, needs + 30)))
-        has_room = self._has_room_for_tempo() and bottom - top >= needs
+        has_room = self._has_room_for_tempo() and bottom - top >= needs and not shows_figure
         self._tempo.setVisible(bool(self._scene.phases) and has_room)
+
+    def _place_buttons(self) -> None:
+        side, x = self._look.px(44), self.width() - 20
+        self.turn_button.setVisible(self.shows_figure)
+        self.steps_button.setVisible(self.has_figure)
+        name = self.tr("Show the steps (V)") if self.shows_figure else self.tr("Show the figure (V)")
+        self.steps_button.tell("steps" if self.shows_figure else "walk", name)
+        for button in (self.turn_button, self.steps_button):
+            if not button.isHidden():
+                x -= side
+                button.setGeometry(x, 16, side, side)
+                x -= 8
 
     # --- painting ------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._picture is None:
-            self._picture = self._painted()
+        if self._picture is None or self._painted_floor != self._floor_y():
+            self._picture, self._painted_floor = self._painted(), self._floor_y()
+            if event.rect() != self.rect():  # the figure was turned: the floor behind all of it has changed
+                self.update()
         painter.drawPixmap(0, 0, self._picture)
         if self._glow > 0:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -144,9 +233,12 @@ class Stage(QWidget):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_room(painter)
-        ScenePainter(self._look, self._scene, self.width(), self._floor_y() - 12).paint(painter)
-        if self._caption:
-            self._paint_caption(painter)
+        kept = 2 * self._look.px(44) + 24 if self.has_figure else 0  # the buttons' corner
+        scene = ScenePainter(self._look, self._scene, self.width(), self._floor_y() - 12, kept)
+        if self.shows_figure:
+            scene.paint_chip(painter)
+        else:
+            scene.paint(painter)
         painter.end()
         return picture
 
@@ -165,17 +257,3 @@ class Stage(QWidget):
         painter.setClipPath(room)
         painter.fillRect(floor, theme.floor)
         painter.restore()
-
-    def _paint_caption(self, painter: QPainter) -> None:
-        theme, plate = self._look.theme, self._plate()
-        painter.setPen(QPen(theme.line, 2) if theme.name == "contrast" else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.card)
-        painter.drawRoundedRect(plate, 18, 18)
-        font, high = self._caption_font()
-        room = plate.width() - 40 - 34
-        wide = QFontMetricsF(font).boundingRect(QRectF(0, 0, room, 10_000), WRAP, self._caption).width()
-        x = plate.x() + (plate.width() - wide - 34) / 2
-        paint_icon(painter, "speaker", QRectF(x, plate.center().y() - 11, 22, 22), theme.atext, 2.0)
-        painter.setFont(font)
-        painter.setPen(theme.ink)
-        painter.drawText(QRectF(x + 34, plate.center().y() - high / 2, wide + 2, high + 2), WRAP, self._caption)

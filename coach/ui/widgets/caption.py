@@ -1,0 +1,58 @@
+"""The plate with the sentence that is being said."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from coach.ui.icons import paint_icon
+from coach.ui.widgets.fit import WRAP, block_font
+
+MARGIN = 12  # from the edges of the stage
+LEAST_HIGH = 56.0
+_PADDING = 22.0  # above and below the text together
+_SIZES = (22, 20, 18, 17, 16, 15, 14, 13, 12)
+_SIDES, _ICON = 40.0, 34.0
+
+
+class Caption(QWidget):
+    """Shows `text` at the largest size at which it fits a height; hidden without one."""
+
+    def __init__(self, look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.text = ""
+        self._icon = "speaker"
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        look.changed.connect(self.update)
+
+    def set_text(self, text: str, icon: str = "speaker") -> None:
+        self.text, self._icon = text, icon
+        self.setVisible(bool(text))
+        self.update()
+
+    def needs(self, width: float, most: float) -> float:
+        """How high the plate stands, `width` pixels wide; the text takes at most `most` of it."""
+        return max(LEAST_HIGH, self._font(width, most)[1] + _PADDING)
+
+    def _font(self, width: float, most: float):
+        return block_font(self._look, self.text, _SIZES, 700, width - _SIDES - _ICON, most)
+
+    def paintEvent(self, _event) -> None:
+        theme, plate = self._look.theme, QRectF(self.rect())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_edged = theme.name == "contrast"
+        painter.setPen(QPen(theme.line, 2) if is_edged else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.card)
+        painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1) if is_edged else plate, 18, 18)
+        font, high = self._font(plate.width(), plate.height() - _PADDING + 1)
+        room = plate.width() - _SIDES - _ICON
+        wide = QFontMetricsF(font).boundingRect(QRectF(0, 0, room, 10_000), WRAP, self.text).width()
+        x = (plate.width() - wide - _ICON) / 2
+        paint_icon(painter, self._icon, QRectF(x, plate.center().y() - 11, 22, 22), theme.atext, 2.0)
+        painter.setFont(font)
+        painter.setPen(theme.ink)
+        painter.drawText(QRectF(x + _ICON, plate.center().y() - high / 2, wide + 2, high + 2), WRAP, self.text)

@@ -1,0 +1,61 @@
+"""The figure on the stage: follows the session, turned by hand or by the stage's button. Loads numpy."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from coach.content.model import Figure
+from coach.ui.figure.camera import mirrored_yaw, view_angles
+from coach.ui.figure.motions import motion_of
+from coach.ui.figure.view import FigureView
+
+_A_TURN = 60.0  # degrees
+
+
+class StageFigure(FigureView):
+    """A FigureView that leaves the keys to the session: there the arrows skip and go back."""
+
+    def __init__(self, look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_solvable(self, figure: Figure | None, *, mirrored: bool) -> None:
+        """The figure, or nothing where it cannot be solved. Where only the side changes, the person's turn is kept,
+        as a mirror image of itself."""
+        if figure is not None and motion_of(figure) is None:
+            figure = None
+        if figure is self.figure and mirrored == self.mirrored:
+            return
+        is_other_side = figure is not None and figure is self.figure
+        yaw, pitch = self._from_home() if is_other_side else (0.0, 0.0)
+        self.show_figure(figure, mirrored)
+        if (yaw, pitch) != (0.0, 0.0):
+            self._turning.turn(-yaw, pitch)
+
+    def _from_home(self) -> tuple[float, float]:
+        """How far it was turned from its own view, degrees."""
+        yaw, pitch = view_angles(self.figure)
+        home = mirrored_yaw(yaw) if self.mirrored else yaw
+        return self.angles[0] - home, self.angles[1] - pitch
+
+    def turn(self) -> None:
+        """A sixth of the way round; after the sixth time it is where it began."""
+        self._turning.turn(_A_TURN, 0.0)
+
+    @property
+    def pitch(self) -> float:
+        """How far from above it is seen, degrees."""
+        return self.angles[1]
+
+    @property
+    def share(self) -> float:
+        return self._share
+
+    @property
+    def glow(self) -> float:
+        return self._glow
+
+    @property
+    def mirrored(self) -> bool:
+        return self._film.mirrored
