@@ -89,7 +89,8 @@ def play_and_listen(server: PulseServer, home: Path, routine: str) -> Comparison
     with server.recording() as tape, _in_terminal(routine, environment):
         tape.wait_more(timeline["seconds"] + START_SECONDS)
     sounds = {path.stem: path for path in (resources.media() / "sounds").glob("*.wav")}
-    return compare(expected, find_cues(tape.samples(), load_templates(sounds)))
+    heard = find_cues(tape.samples(), load_templates(sounds))
+    return compare(expected, [(name, at * tape.rate()) for name, at in heard])
 
 
 class _in_terminal:

@@ -4,8 +4,8 @@
         ...                                   # run something with server.environment
     heard = find_cues(tape.samples(), load_templates(sounds))
 
-The server's sink is a null sink: its clock is the machine's, it plays nowhere, and its monitor gives the samples that a
-loudspeaker would have got, without resampling. So every place found is exact to a sample, up to one constant delay.
+The server's sink is a null sink: it plays nowhere, and its monitor gives the samples that a loudspeaker would have got,
+without resampling. So every place found is exact to a sample, up to one constant delay and the sink's rate.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ class Tape:
         self._process = process
         self._bytes = bytearray()
         self._more = threading.Condition()
-        self.began_at = float("inf")  # monotonic; the earliest time that the first sample can have been taken
+        self._arrivals: list[tuple[float, float]] = []  # seconds on the tape, monotonic seconds
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
 
@@ -108,7 +108,7 @@ class Tape:
             now = time.monotonic()
             with self._more:
                 self._bytes += chunk
-                self.began_at = min(self.began_at, now - len(self._bytes) / 4 / RATE_HZ)
+                self._arrivals.append((len(self._bytes) / 4 / RATE_HZ, now))
                 self._more.notify_all()
 
     def wait_for(self, seconds: float, patience: float = 20.0) -> None:
@@ -123,6 +123,18 @@ class Tape:
 
     def finish(self) -> None:
         self._thread.join()
+
+    def rate(self) -> float:
+        """Real seconds in a second of the tape: a null sink counts whole microseconds and so runs some 60 ppm fast.
+
+        Taken from the arrivals that waited least, in the first and in the last quarter.
+        """
+        quarter = len(self._arrivals) // 4
+        (first, at_first), (last, at_last) = (
+            min(part, key=lambda arrival: arrival[1] - arrival[0])
+            for part in (self._arrivals[: quarter + 1], self._arrivals[-quarter - 1 :])
+        )
+        return (at_last - at_first) / (last - first) if last - first > 1.0 else 1.0
 
     def samples(self) -> np.ndarray:
         """Frames x 2, -1.0 to 1.0."""
