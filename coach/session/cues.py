@@ -1,8 +1,8 @@
 """Every cue of a timeline: the automatic ones of coaching.yaml, the steps' own, and the exercises' form cues.
 
-Of two sentences that would overlap the higher rank is said (RANKS). Within one work interval that is settled here: a
-step's cue silences the automatic sentence under it, and a form cue gives way to every other sentence; sounds always
-stay. Sentences of different intervals both stand, and their rank tells the voice which one goes on.
+Every event stands where FORMAT puts it, and a step's cues are added to them. Only a form cue gives way: it is left out
+where it would overlap another sentence. Of all other sentences that come together the rank (RANKS) tells the voice
+which one to say.
 """
 
 from __future__ import annotations
@@ -27,10 +27,8 @@ def all_cues(pieces: Sequence[Piece], seconds: float, script: Script) -> tuple[T
     """The cues of the placed pieces in order of time, at one moment sounds before sentences; `seconds`: the end."""
     cues: list[TimedCue] = []
     for index in range(len(pieces)):
-        own = list(step_cues(pieces, index, script.language))
-        speech = _Speech(own)
-        cues.extend(cue for cue in automatic_cues(pieces, index, script) if not _is_silenced(cue, speech))
-        cues.extend(own)
+        cues.extend(automatic_cues(pieces, index, script))
+        cues.extend(step_cues(pieces, index, script.language))
     cues.extend(done_cues(seconds, script))
     cues.extend(form_cues(pieces, script, _Speech(cues)))
     ranked = [replace(cue, rank=RANKS.get(cue.event, OTHER_RANK)) for cue in cues]
@@ -39,13 +37,6 @@ def all_cues(pieces: Sequence[Piece], seconds: float, script: Script) -> tuple[T
 
 def _order(cue: TimedCue) -> tuple[float, bool, float]:
     return cue.at, cue.say is not None, cue.interval if cue.interval >= 0 else float("inf")
-
-
-def _is_silenced(cue: TimedCue, own: _Speech) -> bool:
-    """Whether a step's own sentence overlaps this automatic one and outranks it."""
-    if cue.say is None or RANKS.get(cue.event, OTHER_RANK) > RANKS["cue"]:
-        return False
-    return not own.is_free(cue.at, cue.at + spoken_seconds(cue.say))
 
 
 def _with_rooms(cues: Sequence[TimedCue]) -> list[TimedCue]:

@@ -284,20 +284,19 @@ def test_step_cues_come_in_every_round_and_language() -> None:
     assert table(timeline, "cue") == ['1 "Jetzt."', '27 "Jetzt."']
 
 
-def test_a_step_s_words_win_over_automatic_ones_and_sounds_stay() -> None:
+def test_a_step_s_cue_is_added_to_the_automatic_ones_and_its_rank_wins() -> None:
     cue = CueAt(share=0.5, say=Text("Ribs heavy."), sound="go")
     timeline = timeline_of(step("some", cue), dose=DoseLayer(for_seconds=30.0), prepare=0.0)
-    assert [line for line in table(timeline) if line.startswith("15 ")] == ["15 half", "15 go", '15 "Ribs heavy."']
+    told = [line for line in table(timeline) if line.startswith("15 ")]
+    assert told == ["15 half", "15 go", '15 "Halfway."', '15 "Ribs heavy."']
+    sentences = {cue.say: (cue.rank, cue.room) for cue in timeline.cues if cue.say and cue.at == 15.0}
+    assert sentences == {"Halfway.": (20, 0.0), "Ribs heavy.": (30, None)}  # no room: the voice says the other one
 
 
-@pytest.mark.parametrize(
-    ("second", "is_said"),
-    [(14.0, True), (14.3, False), (15.5, False), (15.54, True)],  # 'Halfway.' takes 0.53 s, 'Ribs heavy.' 0.73 s
-)
-def test_words_collide_only_where_they_overlap(second: float, is_said: bool) -> None:
-    cue = CueAt(from_start=second, say=Text("Ribs heavy."))
-    timeline = timeline_of(step("some", cue), dose=DoseLayer(for_seconds=30.0), prepare=0.0)
-    assert ('15 "Halfway."' in table(timeline)) is is_said
+def test_the_last_repetition_is_announced_beside_a_step_s_cue() -> None:
+    cue = CueEach(4, say=Text("Lower slowly."))
+    timeline = timeline_of(step("some", cue), dose=DoseLayer(reps=8), prepare=0.0)
+    assert [line for line in table(timeline) if line.startswith("28 ")] == ['28 "Last one."', '28 "Lower slowly."']
 
 
 def test_words_of_a_following_interval_stand_and_the_rank_decides() -> None:
