@@ -45,7 +45,7 @@ def resampled(samples: Samples, from_hz: int, to_hz: int) -> Samples:
 
 def write_wav(path: Path, samples: Samples) -> None:
     """16 bit, one channel, RATE_HZ. OSError as open() raises it."""
-    with wave.open(str(path), "wb") as file:
+    with path.open("wb") as raw, wave.open(raw, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(RATE_HZ)

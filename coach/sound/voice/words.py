@@ -28,7 +28,7 @@ _NUMBER = r"(?<![\w.])(\d+(?:\.\d+)?)"
 _UNIT = re.compile(rf"{_NUMBER}\s?({'|'.join(sorted(UNITS, key=len, reverse=True))})\b(?!['’])")
 _TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)")
 _RANGE = re.compile(r"(?<![\w.-])(\d+)\s?[-–]\s?(\d+)(?![\w-])")
-_CLOCK = re.compile(r"\b(\d{1,2}):([0-5]\d)\b(?!:)")
+_CLOCK = re.compile(r"(?<![\w:])(\d{1,2}):([0-5]\d)\b(?!:)")
 _ABBREVIATION = re.compile("|".join(map(re.escape, _ABBREVIATIONS)), re.IGNORECASE)
 _SYMBOLS = {"%": " percent", "°": " degrees", "&": " and ", "→": ", ", "•": ", ", "*": " ", "_": " ", "#": " number "}
 _SYMBOL = re.compile("|".join(map(re.escape, _SYMBOLS)))

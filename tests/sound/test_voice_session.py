@@ -1,0 +1,159 @@
+"""A session with a voice: what the conductor has said, and when it is silenced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from coach.conductor import Conductor
+from coach.content.model import DoseLayer, SayStep, Text
+from coach.session.compile import compile_routine
+from coach.session.timeline import Timeline
+from coach.sound.voice.protocol import Amount, Line
+from tests.fakes import FakeClock, FakeCues
+from tests.session.library import catalogue, exercise, routine, step
+
+
+class FakeVoice:
+    """coach.sound.voice.protocol.Voice that remembers with the session's second."""
+
+    trouble: str | None = None
+
+    def __init__(self, clock: FakeClock, amount: Amount = "all") -> None:
+        self.amount = amount
+        self.clock = clock
+        self.began = clock.monotonic()
+        self.prepared: list[str] = []
+        self.log: list[str] = []
+
+    def prepare(self, lines: Sequence[Line]) -> None:
+        self.prepared = [line.text for line in lines]
+
+    def say(self, text: str, rank: int = 0, room: float | None = None, late: float = 0.0) -> None:
+        about = "" if room is None else f", room {room:g}"
+        self.log.append(f"{self.clock.monotonic() - self.began:g} {text} ({rank}{about}, late {late:.2f})")
+
+    def hush(self) -> None:
+        self.log.append(f"{self.clock.monotonic() - self.began:g} hush")
+
+
+class FakeStore:
+    notices: tuple[str, ...] = ()
+
+    def begin_session(self, *_: object) -> int:
+        return 1
+
+    def add_interval(self, *_: object) -> None: ...
+    def finish_session(self, *_: object) -> None: ...
+
+
+def timeline(*before: SayStep) -> Timeline:
+    some = exercise("some", DoseLayer(reps=4, move=2.0, back=2.0), ("Ribs down.",))
+    return compile_routine(routine(*before, step("some")), catalogue(some))
+
+
+class Stage:
+    def __init__(self, what: Timeline, amount: Amount = "all", speed: float = 1.0, first: int = 0) -> None:
+        self.clock = FakeClock()
+        self.voice = FakeVoice(self.clock, amount)
+        self.conductor = Conductor(
+            what,
+            self.clock,
+            FakeCues(),
+            FakeStore(),  # type: ignore[arg-type]
+            voice=self.voice,  # type: ignore[arg-type]
+            speed=speed,
+            first=first,
+        )
+
+    def run(self, until: float) -> None:
+        while self.clock.monotonic() - self.voice.began < until - 1e-9:
+            self.clock.pass_time(0.25)
+            self.conductor.advance()
+
+
+@pytest.fixture
+def stage():
+    stage = Stage(timeline())
+    stage.conductor.start()
+    return stage
+
+
+FIRST = "0 A routine. First: Some. 4 repetitions. Sit tall. (40, late 0.00)"
+
+
+def test_a_whole_session(stage):
+    stage.run(27)
+    assert stage.voice.prepared == [
+        "A routine. First: Some. 4 repetitions. Sit tall.",
+        "Ribs down.",
+        "Last one.",
+        "Well done.",
+    ]
+    assert stage.voice.log == [
+        FIRST,
+        "14 Ribs down. (10, room 8, late 0.00)",
+        "22 Last one. (20, late 0.00)",
+        "26 Well done. (20, late 0.00)",
+    ]
+
+
+def test_late_is_told(stage):
+    stage.clock.pass_time(2.9)
+    stage.conductor.advance()
+    stage.run(13.25)
+    stage.clock.pass_time(1.0)
+    stage.conductor.advance()
+    assert stage.voice.log[-1] == "14.4 Ribs down. (10, room 8, late 0.40)"
+
+
+@pytest.mark.parametrize("command", ["next", "back", "end", "pause", "hurts", "close"])
+def test_the_person_goes_on_and_it_is_silent(stage, command):
+    stage.run(1)
+    getattr(stage.conductor, command)()
+    assert stage.voice.log[1] == "1 hush"
+
+
+def test_more_time_lets_it_finish(stage):
+    stage.run(1)
+    stage.conductor.more()
+    assert stage.voice.log == [FIRST]
+
+
+def test_an_instruction_that_waits_is_silenced_by_going_on():
+    stage = Stage(timeline(SayStep(Text("Fetch a chair."), None)))
+    stage.conductor.start()
+    stage.run(2)
+    stage.conductor.done()
+    assert stage.voice.log[:2] == ["0 Fetch a chair. (40, late 0.00)", "2 hush"]
+    assert stage.voice.log[2].startswith("2 A routine. First: Some.")
+
+
+def test_names_only():
+    stage = Stage(timeline(), "names")
+    stage.conductor.start()
+    stage.run(27)
+    assert [entry.split(" (")[0] for entry in stage.voice.log] == [
+        "0 A routine. First: Some. 4 repetitions.",
+        "22 Last one.",
+        "26 Well done.",
+    ]
+    assert stage.voice.prepared == ["A routine. First: Some. 4 repetitions.", "Last one.", "Well done."]
+    assert stage.conductor.caption == "Well done."
+
+
+def test_a_rehearsal_is_not_spoken():
+    stage = Stage(timeline(), speed=10.0)
+    stage.conductor.start()
+    stage.run(30)
+    assert (stage.voice.log, stage.voice.prepared) == ([], [])
+
+
+def test_trouble_reaches_the_person(stage):
+    stage.voice.trouble = "The voice stopped twice; the captions show every sentence."
+    assert stage.conductor.trouble == stage.voice.trouble
+
+
+def test_taken_up_in_the_middle_its_own_sentences_come_first():
+    assert Stage(timeline(), first=1).voice.prepared[0] == "Ribs down."
