@@ -22,14 +22,14 @@ def shadows_of(places, sizes) -> Shadows:
     return Shadows(CAMERA, np.array(places, float), np.array([np.diag(size) for size in sizes], float))
 
 
-def covered(shape: Shape, grow: float = 0.0) -> np.ndarray:
-    """The share of every pixel that the shape covers, 0 to 1."""
+def covered(*shapes: Shape, grow: float = 0.0) -> np.ndarray:
+    """The share of every pixel that the shapes cover, 0 to 1."""
     picture = QImage(200, 200, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(0)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(QColor("black"))
-    Pen().fill(painter, shape, grow)
+    Pen().fill(painter, *shapes, grow=grow)
     painter.end()
     return np.frombuffer(picture.constBits(), np.uint8).reshape(200, 200, 4)[:, :, 3] / 255
 
@@ -59,15 +59,15 @@ def test_an_ellipse_within_its_neighbour_is_drawn_all_the_same(inner):
 def test_growing_a_circle_grows_its_radius():
     shadows = shadows_of([(0, 0, 0)], [(20, 20, 20)])
     shape = Shape.of([(hulls(shadows, np.array([[0, 0]]))[0], AROUND)])
-    assert covered(shape, 5.0).sum() == pytest.approx(np.pi * 25**2, rel=0.02)
+    assert covered(shape, grow=5.0).sum() == pytest.approx(np.pi * 25**2, rel=0.02)
 
 
-def test_shapes_joined_cover_both_once():
+def test_shapes_filled_together_cover_all_once():
     shadows = shadows_of([(-30, 0, 0), (-20, 0, 0), (40, 0, 0)], [(15, 15, 15)] * 3)
     rings = hulls(shadows, np.array([[0, 0], [1, 1], [2, 2]]))
     one, two, three = (Shape.of([(ring, AROUND)]) for ring in rings)
     both = np.maximum(np.maximum(covered(one), covered(two)), covered(three))
-    assert np.abs(covered(one.joined(two).joined(three)) - both).sum() < 12
+    assert np.abs(covered(one, two, three) - both).sum() < 12
 
 
 def test_a_shape_has_no_trace_of_its_bridges():

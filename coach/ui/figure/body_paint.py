@@ -10,10 +10,11 @@ from PySide6.QtGui import QPainter
 
 from coach.figure.body import SEGMENTS
 from coach.ui.figure.body_parts import SKIN, Body, Unit, build_body
-from coach.ui.figure.brushes import Box, fading_in, lit
+from coach.ui.figure.brushes import Box, lit
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.glow import Glowing, muscles_of, paint_glow
 from coach.ui.figure.head import hair
+from coach.ui.figure.keyline import Fade, paint_keyline
 from coach.ui.figure.order import Order, Solid, back_to_front
 from coach.ui.figure.outline import Traced
 from coach.ui.figure.palette import Palette, colour, mix
@@ -21,8 +22,6 @@ from coach.ui.figure.set_pieces import SetPiece
 from coach.ui.figure.shapes import Pen, Shadows, Shape
 
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
-_ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
-_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _KEYLINE_CM, _CONTOUR_PX = 1.05, 0.9
 _NECK_DARKER, _EAR_DARKER = 0.10, 0.09
 _TOWARDS_CM = 14.0
@@ -116,24 +115,23 @@ class BodyPainter:
         stage. `shapes` are what `paint` returned."""
         if self._palette.contour is None:
             return
+        skin = [
+            shape
+            for unit in body().units
+            for part, shape in zip(unit.parts, shapes.get(unit.name, ()), strict=False)
+            if part.tone == SKIN
+        ]
         painter.setBrush(colour(self._palette.contour))
-        for unit in body().units:
-            for part, shape in zip(unit.parts, shapes.get(unit.name, ()), strict=False):
-                if part.tone == SKIN:
-                    self._pen.fill(painter, shape, _CONTOUR_PX)
+        for shape in skin:  # one path of them all would cost twice as much
+            self._pen.fill(painter, shape, grow=_CONTOUR_PX)
 
     def _keyline(self, painter: QPainter, frame: Frame, unit: Unit, shapes: list[Shape], *, grows_on: bool) -> None:
-        """A line in the stage's colour round a near limb where it crosses the body, fading in from the joint; and out
-        again at the far end where the limb grows on into what is already painted."""
         if unit.kind not in _KEYLINES:
             return
-        clear, full = _KEYLINES[unit.kind]
-        start, end = frame.shadows.xy[unit.root], frame.shadows.xy[unit.tip]
-        painter.setBrush(fading_in(self._palette.key, start, end, clear, full, 0.92, grows_on=grows_on))
-        painter.setCompositionMode(_ATOP)
-        whole = shapes[0].joined(shapes[1]) if len(shapes) > 1 else shapes[0]
-        self._pen.fill(painter, whole, _KEYLINE_CM * frame.camera.scale)
-        painter.setCompositionMode(_OVER)
+        fade = Fade(*_KEYLINES[unit.kind], grows_on)
+        ends = frame.shadows.xy[unit.root], frame.shadows.xy[unit.tip]
+        grow = _KEYLINE_CM * frame.camera.scale
+        paint_keyline(painter, self._pen, self._palette.key, shapes, grow, ends, fade)
 
     def _unit(
         self,

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient
 
 from coach.ui.figure.palette import Palette, Tone, colour, mix
@@ -14,8 +13,6 @@ from coach.ui.figure.palette import Palette, Tone, colour, mix
 _WHITE = (255.0, 255.0, 255.0)
 _DARKER = 0.62  # of the lift, towards the dark tone, at the lower end
 _MIDDLE = 0.55
-_STEEP = 0.7  # a limb that rises more than this for every pixel sideways fades by height alone
-_GONE = 0.85  # where a keyline has faded out again
 
 Box = tuple[float, float, float, float]
 NO_PEN = Qt.PenStyle.NoPen
@@ -54,23 +51,4 @@ def ember(middle: Tone, edge: Tone, alpha: float, top: float, bottom: float) -> 
     gradient.setColorAt(0.08, colour(edge, alpha))
     gradient.setColorAt(0.5, colour(middle, alpha))
     gradient.setColorAt(0.92, colour(edge, alpha))
-    return QBrush(gradient)
-
-
-def fading_in(base: Tone, start, end, clear: float, full: float, strength: float, *, grows_on: bool = False) -> QBrush:
-    """Nothing up to the share `clear` of the way from start to end (pixels), `strength` from `full` on; with
-    `grows_on` it is gone again at the end."""
-    along = end - start
-    if float(along @ along) < 64.0:  # it points at the eye: fade over a few pixels downwards
-        along = along + np.array((0.0, 9.0))
-    if abs(along[1]) > abs(along[0]) * _STEEP:
-        gradient = QLinearGradient(0.0, start[1], 0.0, start[1] + along[1])
-    else:
-        gradient = QLinearGradient(QPointF(*start), QPointF(*(start + along)))
-    gradient.setColorAt(clear, colour(base, 0.0))
-    if grows_on:
-        gradient.setColorAt((clear + _GONE) / 2, colour(base, strength))
-        gradient.setColorAt(_GONE, colour(base, 0.0))
-    else:
-        gradient.setColorAt(full, colour(base, strength))
     return QBrush(gradient)

@@ -19,7 +19,7 @@ from coach.ui.figure.shapes import Pen, Shadows, Shape
 from coach.ui.figure.zero_pose import zero_origins
 
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
-_HALO = ((6.4, 0.045), (5.3, 0.055), (4.3, 0.065), (3.3, 0.08), (2.4, 0.10), (1.6, 0.12), (0.8, 0.15))
+_HALO = ((6.2, 0.06), (4.9, 0.075), (3.7, 0.09), (2.6, 0.115), (1.6, 0.15), (0.7, 0.18))
 _THROUGH = 0.55
 _RIM_CM = 0.32
 
@@ -84,33 +84,31 @@ def paint_glow(
     through: a tint and a fainter halo, no core."""
     painter.save()
     painter.setClipPath(part)
-    for shape, near in _alike(glowing):
+    for shapes, near in _alike(glowing):
         seen = strength * (_THROUGH + (1 - _THROUGH) * near)
         for wide, alpha in _HALO:
             painter.setBrush(veil(palette.glow, alpha * seen))
-            pen.fill(painter, shape, wide * scale)
+            pen.fill(painter, *shapes, grow=wide * scale)
         seen = strength * (_THROUGH * 0.85 + (0.97 - _THROUGH * 0.85) * near)
-        painter.setBrush(_core(palette, shape, near, seen))
-        pen.fill(painter, shape)
+        painter.setBrush(_core(palette, shapes, near, seen))
+        pen.fill(painter, *shapes)
     painter.restore()
 
 
-def _alike(glowing: list[Glowing]) -> list[tuple[Shape, float]]:
-    """Those that are seen alike as one shape: a halo costs many fills."""
-    out: dict[int, tuple[Shape, float]] = {}
+def _alike(glowing: list[Glowing]) -> list[tuple[list[Shape], float]]:
+    """Those that are seen alike together: a halo costs many fills."""
+    out: dict[int, tuple[list[Shape], float]] = {}
     for glow in glowing:
-        key = round(glow.near * 4)
-        if key in out:
-            out[key] = (out[key][0].joined(glow.shape), glow.near)
-        else:
-            out[key] = (glow.shape, glow.near)
+        out.setdefault(round(glow.near * 4), ([], glow.near))[0].append(glow.shape)
     return list(out.values())
 
 
-def _core(palette: Palette, shape: Shape, near: float, alpha: float) -> QBrush:
+def _core(palette: Palette, shapes: list[Shape], near: float, alpha: float) -> QBrush:
     """Brighter in the middle where it is seen from its own side."""
     middle = palette.core if near > 0.5 else palette.glow
-    return ember(middle, palette.glow, alpha, float(shape.points[:, 1].min()), float(shape.points[:, 1].max()))
+    top = min(float(shape.points[:, 1].min()) for shape in shapes)
+    bottom = max(float(shape.points[:, 1].max()) for shape in shapes)
+    return ember(middle, palette.glow, alpha, top, bottom)
 
 
 def _knot(knot, zero) -> Knot:

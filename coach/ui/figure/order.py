@@ -32,12 +32,12 @@ def back_to_front(solids: list[Solid], behind: Iterable[tuple[str, str]]) -> Ord
     the thing with the least against it."""
     row = {solid.name: i for i, solid in enumerate(solids)}
     counts = [len(solid.depth) for solid in solids]
-    xy = np.concatenate([solid.xy for solid in solids])
-    depth = np.concatenate([solid.depth for solid in solids])
-    radius = np.concatenate([solid.radius for solid in solids])
+    xy = np.concatenate([solid.xy for solid in solids]).astype(np.float32)
+    depth = np.concatenate([solid.depth for solid in solids]).astype(np.float32)
+    radius = np.concatenate([solid.radius for solid in solids]).astype(np.float32)
     starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
-    apart = xy[:, None] - xy[None]
-    cover = np.maximum(0.0, radius[:, None] + radius[None] - np.sqrt((apart * apart).sum(2)))
+    across, down = xy[:, 0, None] - xy[None, :, 0], xy[:, 1, None] - xy[None, :, 1]
+    cover = np.maximum(0.0, radius[:, None] + radius[None] - np.sqrt(across * across + down * down))
     lead = cover * (depth[:, None] - depth[None])
     covered = np.add.reduceat(np.add.reduceat(cover, starts, 0), starts, 1)
     front = np.add.reduceat(np.add.reduceat(lead, starts, 0), starts, 1)

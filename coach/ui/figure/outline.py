@@ -54,7 +54,21 @@ class Tubes:
         keep[self._starts] = True
         folded = np.maximum.reduceat(np.where(self._cap, 0.0, np.abs(span)), self._starts) > _SHARPEST
         whole = [not bad and apart[pairs].all() for bad, pairs in zip(folded, self._pairs, strict=True)]
-        return Traced(self, shadows, points, outward, keep, whole, hulls(shadows, self._single))
+        broken = [
+            np.stack((row[:-1], row[1:], row[1:], row[1:]), 1)
+            for row, fine in zip(self._rows, whole, strict=True)
+            if not fine
+        ]
+        singles = hulls(shadows, np.concatenate((self._single, *broken)))
+        return Traced(self, points, outward, keep, whole, singles, self._broken_from(whole))
+
+    def _broken_from(self, whole: list[bool]) -> list[int]:
+        """For every tube the number of the first hull that stands in for its outline."""
+        starts, after = [], len(self._single)
+        for row, fine in zip(self._rows, whole, strict=True):
+            starts.append(after)
+            after += 0 if fine else len(row) - 1
+        return starts
 
     def _tangents(self, support: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Directions of the common tangents of neighbours: those onto the second, then those back onto the first; and
@@ -78,9 +92,8 @@ class Tubes:
             part = self._slices[tube]
             keep = traced.keep[part]
             return [(traced.points[part][keep], traced.outward[part][keep])]
-        row = self._rows[tube]
-        pairs = np.stack((row[:-1], row[1:]), 1)
-        return [(ring, AROUND) for ring in hulls(traced.shadows, pairs)]
+        first = traced.broken_from[tube]
+        return [(ring, AROUND) for ring in traced.single[first : first + len(self._rows[tube]) - 1]]
 
 
 @dataclass(frozen=True)
@@ -88,12 +101,12 @@ class Traced:
     """One frame's outlines."""
 
     tubes: Tubes
-    shadows: Shadows
     points: np.ndarray
     outward: np.ndarray
     keep: np.ndarray
     whole: list[bool]
     single: np.ndarray
+    broken_from: list[int]
 
     def shape(self, tubes: Sequence[int], single: Sequence[int] = ()) -> Shape:
         """Some tubes and hulls, by number, as one shape."""

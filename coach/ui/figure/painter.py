@@ -31,6 +31,7 @@ class FigurePainter:
         self._pen = Pen()
         self._body = BodyPainter(palette, self._pen)
         self._still: tuple[object, list[SetPiece]] = (None, [])
+        self._scratch: QImage | None = None
         self._ghost: tuple[object, Camera | None, QImage | None] = (None, None, None)
 
     def paint(
@@ -82,7 +83,7 @@ class FigurePainter:
     def _paint_ghost(self, painter: QPainter, posture, camera: Camera) -> None:
         """One posture is the ghost of a whole movement: its picture is kept."""
         if self._ghost[0] is not posture or self._ghost[1] != camera:
-            layer, within = self._layer(painter, camera)
+            layer, within = self._layer(painter, camera, fresh=True)
             self._body.silhouette(within, Frame.of(posture, camera))
             within.end()
             self._ghost = (posture, camera, layer)
@@ -98,12 +99,15 @@ class FigurePainter:
         painter.drawImage(0, 0, layer)
         painter.setOpacity(1.0)
 
-    @staticmethod
-    def _layer(painter: QPainter, camera: Camera) -> tuple[QImage, QPainter]:
-        """A clear picture of the camera's size with a painter on it: keylines stay on the body this way."""
+    def _layer(self, painter: QPainter, camera: Camera, *, fresh: bool = False) -> tuple[QImage, QPainter]:
+        """A clear picture of the camera's size with a painter on it: keylines stay on the body this way. One is kept
+        for all frames; a `fresh` one is its caller's."""
         ratio = painter.device().devicePixelRatioF()
         wide, high = (max(1, round(side * ratio)) for side in camera.size)
-        layer = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+        layer = self._scratch
+        if fresh or layer is None or (layer.width(), layer.height()) != (wide, high):
+            layer = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+            self._scratch = self._scratch if fresh else layer
         layer.setDevicePixelRatio(ratio)
         layer.fill(0)
         within = QPainter(layer)

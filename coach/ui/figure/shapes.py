@@ -64,11 +64,6 @@ class Shape:
         outward += [out[:1] for _, out in rings[-2::-1]]
         return cls(np.concatenate(points), np.concatenate(outward))
 
-    def joined(self, other: Shape) -> Shape:
-        """Both as one."""
-        points = np.concatenate((self.points, other.points, other.points[:1], self.points[:1]))
-        return Shape(points, np.concatenate((self.outward, other.outward, other.outward[:1], self.outward[:1])))
-
 
 def hulls(shadows: Shadows, nodes: np.ndarray) -> np.ndarray:
     """The convex rings [p, K, 2] round hulls of nodes [p, m]; their outward directions are AROUND."""
@@ -105,14 +100,14 @@ class Pen:
         buffer.memory[len(points) :] = points[-1]
         return buffer.polygon
 
-    def fill(self, painter: QPainter, shape: Shape, grow: float = 0.0) -> None:
+    def fill(self, painter: QPainter, *shapes: Shape, grow: float = 0.0) -> None:
         """Fill with the painter's brush. A path costs a third of a polygon in the raster engine."""
-        painter.fillPath(self.path(shape, grow), painter.brush())
+        painter.fillPath(self.path(*shapes, grow=grow), painter.brush())
 
-    def path(self, shape: Shape, grow: float = 0.0) -> QPainterPath:
-        """The shape as a path of its own."""
+    def path(self, *shapes: Shape, grow: float = 0.0) -> QPainterPath:
+        """Shapes as one path of its own."""
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
-        path.addPolygon(self.polygon(shape, grow))
-        path.closeSubpath()
+        for shape in shapes:
+            path.addPolygon(self.polygon(shape, grow))
         return path
