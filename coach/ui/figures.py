@@ -56,7 +56,7 @@ def figure_for_reminder(catalogue, reminder: Reminder | None) -> Figure | None:
     if reminder.offer in catalogue.routines:
         return emblem(catalogue, catalogue.routines[reminder.offer])
     if reminder.offer in catalogue.tests:
-        return figure_named(catalogue, f"{reminder.offer}-back")
+        return figure_named(catalogue, at_the_wall(reminder.offer))
     exercise = catalogue.exercises.get(_REMINDED.get(reminder.id, "bruegger-relief"))
     return figure_of(catalogue, exercise)
 
@@ -64,6 +64,16 @@ def figure_for_reminder(catalogue, reminder: Reminder | None) -> Figure | None:
 def figure_for_lesson(catalogue, lesson: str) -> Figure:
     """What a lesson is about; somebody standing where no figure tells it."""
     return figure_named(catalogue, _TAUGHT.get(lesson)) or STANDING
+
+
+def at_the_wall(test: str) -> str:
+    """The id of the figure that stands at the wall in a test."""
+    return f"{test}-back"
+
+
+def one_step_forward(test: str) -> str:
+    """The id of the figure that steps away from the wall and keeps its shape."""
+    return f"{test}-step"
 
 
 def hips_up(figure: Figure | None) -> bool:

@@ -10,19 +10,22 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from coach.figure.scene import Scene, Wall
 from coach.ui.figure.camera import mirrored_yaw, view_angles
-from coach.ui.figure.framing import framed
+from coach.ui.figure.framing import Reach
 from coach.ui.figure.highlights import areas_of
 from coach.ui.figure.motions import motion_of
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
 from coach.ui.figure.stills import Showing, still_image
+from coach.ui.figures import hips_up
 from coach.ui.pictures import Shot
 
 _UPRIGHT = ("standing", "sitting")
 _GROUND = 0.91  # of a still's height: where the painter lets a figure stand
 _STANDS_AT = 0.84  # of the box's height: where a low figure lies in it
 _TALLEST = 0.74  # of the box's height that a low figure may fill
+_FACING = 60.0  # degrees off the front
+_SMALL = 150  # points: a picture no higher shows upright figures from the hips up
 _FROM_ABOVE = "top"
 
 
@@ -30,6 +33,8 @@ def make_still(shot: Shot, theme: str, ratio: float) -> QPixmap:
     """The picture of `shot`; a figure that cannot be solved leaves the room empty."""
     if not shot.room:
         return QPixmap.fromImage(_without_room(shot, theme, ratio))
+    if _has_wall_in_face(shot):
+        return QPixmap.fromImage(_before_the_wall(shot, theme, ratio))
     if shot.figure.base in _UPRIGHT or (shot.view or shot.figure.view) == _FROM_ABOVE:
         size = QSize(shot.width, shot.height)
         return QPixmap.fromImage(still_image(shot.figure, size, theme, shot.share, shot.view, _showing(shot, ratio)))
@@ -50,13 +55,8 @@ def _without_room(shot: Shot, theme: str, ratio: float) -> QImage:
     if motion is None:
         return picture
     yaw, pitch = view_angles(shot.figure, shot.view)
-    frame = framed(
-        motion,
-        mirrored_yaw(yaw) if shot.mirrored else yaw,
-        pitch,
-        (shot.width, shot.height),
-        mirrored=shot.mirrored,
-        close=bool(shot.close),
+    frame = Reach(motion, mirrored=shot.mirrored, close=bool(shot.close)).framed(
+        mirrored_yaw(yaw) if shot.mirrored else yaw, pitch, (shot.width, shot.height)
     )
     scene = motion.scene.mirrored() if shot.mirrored else motion.scene
     painter = QPainter(picture)
@@ -69,6 +69,23 @@ def _without_room(shot: Shot, theme: str, ratio: float) -> QImage:
         highlight=areas_of(shot.figure, mirrored=shot.mirrored),
         ghost=motion.at(0.0, mirrored=shot.mirrored) if shot.ghost and motion.has_end and not motion.is_cycle else None,
     )
+    painter.end()
+    return picture
+
+
+def _has_wall_in_face(shot: Shot) -> bool:
+    """Whether a wall behind the figure is seen from the front, where it is the room's own wall and not a board."""
+    yaw, _ = view_angles(shot.figure, shot.view)
+    motion = motion_of(shot.figure) if abs(yaw - 90) < _FACING else None
+    return motion is not None and any(isinstance(p, Wall) and p.where == "behind" for p in motion.scene.props)
+
+
+def _before_the_wall(shot: Shot, theme: str, ratio: float) -> QImage:
+    close = hips_up(shot.figure) and shot.height <= _SMALL if shot.close is None else shot.close
+    picture = _clear(shot, ratio)
+    painter = QPainter(picture)
+    paint_room(painter, QRectF(0, 0, shot.width, shot.height), PALETTES[theme], 0.0, has_floor=not close)
+    painter.drawImage(0, 0, _without_room(replace(shot, close=close), theme, ratio))
     painter.end()
     return picture
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from coach.content.model import Dose, Exercise
+from coach.content.model import Dose, Exercise, Figure
 from coach.session.phrases import Phrases
 from coach.ui import words
 from coach.ui.figures import figure_of
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.theme import Look
+from coach.ui.widgets.captioned import Captioned
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
+from coach.ui.widgets.demonstration import Demonstration
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Gallery, Split
 from coach.ui.widgets.line import HLine
@@ -46,17 +48,48 @@ class ExercisePage(Page):
         self.title = words.say(exercise.title)
         self.setAccessibleName(self.title)
         column.addLayout(self._head(exercise))
-        both = Split(448, 448, self._look.px(620))
-        figure = figure_of(self._parts.library.catalogue, exercise)
-        place_ = FigurePlace(self._look, exercise.position, 448, 262, 20, figure=figure)
-        both.addWidget(place_)
-        both.addWidget(self._summary(exercise))
-        column.addLayout(both)
+        figure = figure_of(catalogue, exercise)
+        if figure is None:
+            both = Split(448, 448, self._look.px(620))
+            both.addWidget(FigurePlace(self._look, exercise.position, 448, 262, 20))
+            both.addWidget(self._summary(exercise))
+            column.addLayout(both)
+        else:
+            column.addLayout(self._pictures(exercise, figure))
+            column.addWidget(self._summary(exercise))
         cards = Gallery(self._look.px(264), most=3)
         for card in (self._how(exercise), self._dose(exercise), self._background(exercise)):
             cards.addWidget(card)
         column.addLayout(cards)
         column.addStretch(1)
+
+    def _pictures(self, exercise: Exercise, figure: Figure) -> Gallery:
+        """The movement, where it ends, what to avoid; with reduced motion its start instead of the movement."""
+        look, high = self._look, 262
+        has_end = figure.end is not None or bool(figure.via)
+        moves = has_end or bool(figure.cycle)
+        row = Gallery(look.px(250), most=3)
+        if moves and not look.reduced_motion:
+            dose, size = exercise.dose.settled(), QSize(292, high)
+            shown = Demonstration(look, figure, dose, self._parts.clock.monotonic, size)
+            row.addWidget(Captioned(look, shown, self.tr("Movement"), self.tr("drag it to turn it")))
+        elif moves:
+            start = FigurePlace(look, exercise.position, 292, high, 20, figure=figure, share=0.0)
+            row.addWidget(Captioned(look, start, self.tr("Start"), number="1"))
+        if not figure.cycle:
+            end = FigurePlace(look, exercise.position, 292, high, 20, figure=figure, ghost=has_end)
+            word = self.tr("End") if has_end else self.tr("Position")
+            hold = words.say(exercise.phases.get("hold")) or (self.tr("hold here") if self._is_held(exercise) else "")
+            row.addWidget(Captioned(look, end, word, hold.lower(), number="2" if has_end else ""))
+        if figure.wrong is not None:
+            wrong = FigurePlace(look, exercise.position, 292, high, 20, figure=figure, wrong=True)
+            mistake = words.say(exercise.mistakes[0]) if exercise.mistakes else ""
+            row.addWidget(Captioned(look, wrong, self.tr("Avoid"), mistake, icon="close"))
+        return row
+
+    def _is_held(self, exercise: Exercise) -> bool:
+        dose = exercise.dose.settled()
+        return bool(dose.hold or dose.for_seconds or dose.as_long_as_possible)
 
     def _head(self, exercise: Exercise) -> Flow:
         row = Flow(14)

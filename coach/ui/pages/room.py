@@ -5,15 +5,19 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from coach.content.model import Figure
+from coach.ui.posing import Pose
 from coach.ui.widgets.buttons import RoundButton, overlaid
 from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.plate import Plate
 from coach.ui.widgets.ring import paint_ring
 
+_BESIDE_FIGURE = 332  # where words begin beside a figure, at the picture's measures
+_LEAST_FOR_FIGURE = 760  # pixels of width; below them the words need all the room
 _WIDTH, _HEIGHT = 1180.0, 760.0  # the picture that the measures were taken from
 
 
@@ -87,6 +91,7 @@ class Room(QWidget):
         self.mute_button.clicked.connect(self.mute_asked)
         self.close_button.clicked.connect(self.close_asked)
         self.plate.clicked.connect(self.act)
+        self.figure: QWidget | None = None  # a StageFigure, made with the first figure
         look.changed.connect(self.update)
 
     @property
@@ -114,6 +119,29 @@ class Room(QWidget):
         else:
             self.update(self._ring_box().toAlignedRect().adjusted(-2, -2, 2, 2))
 
+    def show_figure(self, figure: Figure | None, pose: Pose | None = None) -> None:
+        """Who shows it, at the left, and how it stands; None, or a small window, leaves the room to the words."""
+        had_figure = self.has_figure
+        if figure is not None and self.figure is None:
+            from coach.ui.widgets.stagefigure import StageFigure  # numpy and the engine come with the first figure
+
+            self.figure = StageFigure(self._look, self)
+            self.figure.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self.figure.lower()
+        if self.figure is None:
+            return
+        pose = pose or Pose()
+        self.figure.show_solvable(figure, mirrored=pose.mirrored)
+        self.figure.set_share(pose.share)
+        self.figure.set_glow(1.0 if self._look.reduced_motion else pose.glow)
+        if self.has_figure != had_figure:
+            self._place()
+            self.update()
+
+    @property
+    def has_figure(self) -> bool:
+        return self.figure is not None and self.figure.figure is not None and self.width() >= _LEAST_FOR_FIGURE
+
     def tell_muted(self, *, is_muted: bool) -> None:
         self.mute_button.set_icon("mute" if is_muted else "speaker")
         self.mute_button.set_name(self.tr("Sound on (M)") if is_muted else self.tr("Sound off (M)"))
@@ -132,10 +160,20 @@ class Room(QWidget):
         middle = (72 * factor + self._floor_y()) / 2
         return QRectF(self.width() - 28 * factor - side, middle - side / 2, side, side)
 
+    def _left(self) -> float:
+        """Where words begin: beside the figure where there is one."""
+        return (_BESIDE_FIGURE if self.has_figure else 64) * self._factor()
+
     def _text_box(self) -> QRectF:
         factor = self._factor()
-        right = self._ring_box().left() - 36 * factor
-        return QRectF(64 * factor, 60 * factor, right - 64 * factor, self._floor_y() - 84 * factor)
+        left, right = self._left(), self._ring_box().left() - 24 * factor
+        return QRectF(left, 60 * factor, right - left, self._floor_y() - 84 * factor)
+
+    def _figure_box(self) -> QRect:
+        """Its feet stand on the floor, beside the plate."""
+        factor = self._factor()
+        top, ground = 64 * factor, self.height() - 44 * factor
+        return QRect(round(8 * factor), round(top), round((_BESIDE_FIGURE - 24) * factor), round((ground - top) / 0.91))
 
     def resizeEvent(self, _event) -> None:
         self._place()
@@ -144,11 +182,14 @@ class Room(QWidget):
         side = self._look.px(44)
         self.close_button.setGeometry(self.width() - side - 24, 20, side, side)
         self.mute_button.setGeometry(self.width() - 2 * side - 32, 20, side, side)
+        if self.figure is not None:
+            self.figure.setGeometry(self._figure_box())
+            self.figure.setVisible(self.has_figure)
         factor = self._factor()
         high = round(72 * factor)
-        most = round(self.width() * 0.62)
+        most = round(self.width() * 0.62 - self._left() + 64 * factor)
         wide = min(most, self.plate.wide(high))
-        self.plate.setGeometry(round(64 * factor), round(self._floor_y() + (120 * factor - high) / 2), wide, high)
+        self.plate.setGeometry(round(self._left()), round(self._floor_y() + (120 * factor - high) / 2), wide, high)
         self.plate.setVisible(bool(self._scene.action))
 
     # --- painting ------------------------------------------------------------------------------------------------
@@ -235,7 +276,7 @@ class Room(QWidget):
                 painter.drawRoundedRect(pip.adjusted(inset, inset, -inset, -inset), high / 2, high / 2)
             x -= 16 * factor
         if scene.part_words:
-            left = self.plate.geometry().right() + 16 if scene.action else 64 * factor
+            left = self.plate.geometry().right() + 16 if scene.action else self._left()
             font = line_font(
                 self._look, scene.part_words, round(30 / self._look.scale * factor), 700, max(40.0, x - left)
             )

@@ -162,6 +162,7 @@ class SessionPage(ConductedPage):
             return
         view = self.conductor.view()
         if self._stack.currentWidget() is self.room:
+            self.room.show_figure(*self._words.figure_now(view))
             self.room.tell(self._scenes.room(self._words, view, self._caption, gap_seconds=self._gap_seconds))
         else:
             self.view_page.show_scene(self._scene(view))

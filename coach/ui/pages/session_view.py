@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.pages.session_controls import ActionButton, Controls
-from coach.ui.pages.session_figure import pose_of, shown_work
 from coach.ui.pages.session_layout import NARROW, Box, Needs, Places, arrange
 from coach.ui.pages.session_words import Words, clock_text
 from coach.ui.widgets.buttons import RoundButton
@@ -95,12 +94,7 @@ class SessionView(QWidget):
         self.stage.show_scene(scene)
 
     def _tell_figure(self, words: Words, view: View) -> None:
-        work = shown_work(view, words.work_after(view.index))
-        figure = words.figure(work)
-        if figure is None:
-            self.stage.show_figure(None)
-            return
-        pose = pose_of(view, work, is_cycle=bool(figure.cycle))
+        figure, pose = words.figure_now(view)
         self.stage.show_figure(figure, mirrored=pose.mirrored)
         self.stage.set_pose(pose.share, pose.glow)
 

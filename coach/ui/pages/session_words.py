@@ -10,6 +10,7 @@ from coach.content.model import Exercise, Figure
 from coach.session.player import View
 from coach.session.timeline import Interval, Timeline
 from coach.ui.figures import figure_of
+from coach.ui.posing import Pose, pose_of, shown_work
 from coach.ui.widgets.scene import Scene
 
 NEED_ICONS = {
@@ -212,6 +213,14 @@ class Words(QObject):
     def figure(self, work: Interval | None) -> Figure | None:
         """The figure that shows this work; None where it has none."""
         return figure_of(self._catalogue, self._exercises.get(work.exercise or "")) if work else None
+
+    def figure_now(self, view: View) -> tuple[Figure | None, Pose]:
+        """Who stands on the stage at this moment, and how; None where the exercise has no figure."""
+        work = shown_work(view, self.work_after(view.index))
+        figure = self.figure(work)
+        if figure is None or work is None:
+            return None, Pose()
+        return figure, pose_of(view, work, is_cycle=bool(figure.cycle))
 
     # --- the stage -----------------------------------------------------------------------------------------------
 

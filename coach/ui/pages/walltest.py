@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.content.model import HoldStep, SayStep, Test
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted
+from coach.ui.figures import figure_named, one_step_forward
 from coach.ui.pages.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session_ask import Ask as AskCard
@@ -84,7 +85,8 @@ class WallTestPage(ConductedPage):
     def show_intro(self) -> None:
         test = self.test
         if test is not None:
-            self.pages.intro.show_test(test, self._parts.store.tests(test.id))
+            figure = figure_named(self._parts.library.catalogue, one_step_forward(test.id))
+            self.pages.intro.show_test(test, self._parts.store.tests(test.id), figure)
         else:
             self.pages.intro.refresh()
         self._show(self.pages.intro)
@@ -216,7 +218,9 @@ class WallTestPage(ConductedPage):
 
     def show_moment(self) -> None:
         if self.is_running and self.page is self.pages.room:
-            self.pages.room.tell(self._names.room(self.conductor.view()))
+            view = self.conductor.view()
+            self.pages.room.show_figure(*self._names.figure_now(view, self._parts.library.catalogue))
+            self.pages.room.tell(self._names.room(view))
 
     # --- answers -------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from coach.content.model import Test
+from coach.content.model import Figure, Test
 from coach.progress.records import TestRecord
 from coach.ui.pages.page import Page
 from coach.ui.pages.walltest_parts import TestParts
@@ -30,12 +30,13 @@ class IntroPage(Page):
         super().__init__(look, self.tr("Wall test"))
         self._test: Test | None = None
         self._records: list[TestRecord] = []
+        self._figure: Figure | None = None
         self.start_button: Button | None = None
         self.last_button: Button | None = None
 
-    def show_test(self, test: Test, records: list[TestRecord]) -> None:
-        """`records` are the results so far, newest first."""
-        self._test, self._records = test, records
+    def show_test(self, test: Test, records: list[TestRecord], figure: Figure | None = None) -> None:
+        """`records` are the results so far, newest first; `figure` shows the step from the wall."""
+        self._test, self._records, self._figure = test, records, figure
         self.refresh()
 
     def build(self, column: QVBoxLayout) -> None:
@@ -56,7 +57,10 @@ class IntroPage(Page):
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(FigurePlace(self._look, height=128, radius=20, corners="top", size=0.62))
+        picture = FigurePlace(
+            self._look, height=208, radius=20, corners="top", size=0.62, figure=self._figure, ghost=True
+        )
+        rows.addWidget(picture)
         body = QVBoxLayout()
         body.setContentsMargins(26, 22, 26, 26)
         body.setSpacing(12)

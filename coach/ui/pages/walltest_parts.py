@@ -6,11 +6,15 @@ import math
 
 from PySide6.QtCore import QObject
 
-from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
+from coach.content.model import CheckStep, Figure, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
+from coach.figure.timing import GO_SECONDS
 from coach.session.player import View
+from coach.session.timeline import Interval
+from coach.ui.figures import at_the_wall, figure_named, one_step_forward
 from coach.ui.pages.room import RoomScene
 from coach.ui.pages.session_ask import Question
 from coach.ui.pages.session_words import count_text
+from coach.ui.posing import Pose, demonstrated
 
 _WAIT_SECONDS, _POINT_SECONDS, _AREA_SECONDS = 15.0, 5.0, 6.0  # our own guesses
 
@@ -111,6 +115,18 @@ class TestParts(QObject):
         plate = self.tr("Ready? Return")
         name = self.tr("Listen")
         return RoomScene(name, interval.text or "", share, number, "", plate, "check", words, part, 0.3)
+
+    def figure_now(self, view: View, catalogue) -> tuple[Figure | None, Pose]:
+        """Who shows it: at the wall, or the one step forward, taken again and again until it is held."""
+        steps, index = self._test.steps, view.interval.step or 0
+        after = steps[index + 1] if index + 1 < len(steps) else None
+        if view.interval.kind == "work":
+            return figure_named(catalogue, one_step_forward(self._test.id)), Pose(min(1.0, view.elapsed / GO_SECONDS))
+        if isinstance(after, HoldStep):
+            stepping = Interval("work", 0.0, 0.0)
+            pose = demonstrated(stepping, view.elapsed, is_cycle=False)
+            return figure_named(catalogue, one_step_forward(self._test.id)), pose
+        return figure_named(catalogue, at_the_wall(self._test.id)), Pose()
 
     def _paused(self, view: View) -> str:
         if view.pause_reason == "gap":

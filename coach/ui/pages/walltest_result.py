@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Test
+from coach.ui.figures import area_figure, figure_of
 from coach.ui.pages.page import Page
 from coach.ui.pages.walltest_intro import day_text
 from coach.ui.widgets.bar import Bar
-from coach.ui.widgets.body_shapes import BACK, FRONT
-from coach.ui.widgets.bodyspot import BodySpot
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Split
 from coach.ui.widgets.line import HLine
+from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.ring import Ring
 from coach.walltest.advice import PLACE_TO_START, change, compare, routine_for
 from coach.walltest.score import Result
@@ -25,9 +25,11 @@ class Measures(QBoxLayout):
     """The three rings side by side, one above the other where there is no room."""
 
     def setGeometry(self, rect) -> None:
-        is_narrow = rect.width() < self.sizeHint().width() * 0.98 and self.direction() == self.Direction.LeftToRight
-        if is_narrow:
-            self.setDirection(self.Direction.TopToBottom)
+        wide = sum(self.itemAt(n).sizeHint().width() for n in range(self.count())) + self.spacing() * (self.count() - 1)
+        one_row = rect.width() >= wide * 0.98
+        wanted = self.Direction.LeftToRight if one_row else self.Direction.TopToBottom
+        if wanted != self.direction():
+            self.setDirection(wanted)
         super().setGeometry(rect)
 
 
@@ -156,8 +158,9 @@ class ResultPage(Page):
         before = self._before.tension.get(ident) if self._before else None
         row = QHBoxLayout()
         row.setSpacing(18)
-        if ident in FRONT or ident in BACK:
-            row.addWidget(BodySpot(self._look, ident))
+        spot = FigurePlace(self._look, width=124, height=128, figure=area_figure(ident), close=True)
+        spot.setFixedSize(124, 128)
+        row.addWidget(spot)
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addStretch(1)
@@ -229,7 +232,12 @@ class ResultPage(Page):
             if number:
                 rows.addWidget(HLine(self._look))
             row = QHBoxLayout()
-            row.setSpacing(10)
+            row.setSpacing(14)
+            figure = figure_of(self._catalogue, exercise)
+            if figure is not None:
+                picture = FigurePlace(self._look, exercise.position, 60, 44, 11, figure=figure)
+                picture.setFixedSize(60, 44)
+                row.addWidget(picture)
             row.addWidget(Label(self._look, str(exercise.title), 15, 700 if is_focus else 500, wrap=True), 1)
             if is_focus:
                 names = [str(self._catalogue.areas[a].title) for a in exercise.areas if a in self._result.focus]

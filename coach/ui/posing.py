@@ -1,4 +1,4 @@
-"""What the figure on the stage does at a moment of the session: whose exercise, which side, how far, how it glows."""
+"""What a figure does at a moment of a session, or while an exercise is only shown."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def pose_of(view: View, work: Interval, *, is_cycle: bool) -> Pose:
     `is_cycle` tells that the movement repeats by itself (marching). A session that stands keeps its moment.
     """
     if view.interval.kind != "work" or work.open == "own":
-        return _demonstrated(work, view.elapsed, is_cycle=is_cycle)
+        return demonstrated(work, view.elapsed, is_cycle=is_cycle)
     mirrored = view.side == "left"
     if work.is_counted:
         share = share_of(view.phase, view.phase_share, is_cycle=is_cycle)
@@ -62,18 +62,33 @@ def _breathing(breaths: float) -> float:
     return DIM + (1.0 - DIM) * (0.5 - 0.5 * math.cos(2.0 * math.pi * breaths))
 
 
-def _demonstrated(work: Interval, elapsed: float, *, is_cycle: bool) -> Pose:
+def demonstrated(work: Interval, elapsed: float, *, is_cycle: bool) -> Pose:
     """One repetition after the other, with short holds, the sides in turn where they alternate."""
-    move, back = work.move or GO_SECONDS, work.back or GO_SECONDS
-    hold = min(work.hold or 0.0, _SHOWN_HOLD_SECONDS) if work.reps else _SHOWN_HOLD_SECONDS
-    if work.every and is_cycle:
-        move, hold, back = work.every / 2, 0.0, work.every / 2
-    parts = (("move", move), ("hold", hold), ("back", back), ("pause", 0.0 if is_cycle else _SHOWN_PAUSE_SECONDS))
+    parts = _parts(work, is_cycle=is_cycle)
     number, within = divmod(elapsed, sum(seconds for _, seconds in parts))
     mirrored = work.side == "left" or (work.side == "alternate" and number % 2 == 0)
     for phase, seconds in parts:
         if within < seconds:
             share = share_of(phase, within / seconds, is_cycle=is_cycle)
-            return Pose(share, mirrored, breath(within / seconds if phase == "hold" else None, hold))
+            return Pose(share, mirrored, breath(within / seconds if phase == "hold" else None, seconds))
         within -= seconds
     return Pose(0.0, mirrored)
+
+
+def demonstration_seconds(work: Interval, *, is_cycle: bool) -> float:
+    """How long one demonstrated repetition takes."""
+    return sum(seconds for _, seconds in _parts(work, is_cycle=is_cycle))
+
+
+def _parts(work: Interval, *, is_cycle: bool) -> tuple[tuple[str, float], ...]:
+    """(phase, seconds) of one demonstrated repetition."""
+    if is_cycle:
+        period = work.every or (work.move or 0.0) + (work.back or 0.0) or GO_SECONDS
+        return (("move", period / 2), ("back", period / 2))
+    hold = min(work.hold or 0.0, _SHOWN_HOLD_SECONDS) if work.reps else _SHOWN_HOLD_SECONDS
+    return (
+        ("move", work.move or GO_SECONDS),
+        ("hold", hold),
+        ("back", work.back or GO_SECONDS),
+        ("pause", _SHOWN_PAUSE_SECONDS),
+    )

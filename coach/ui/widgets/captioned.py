@@ -1,0 +1,65 @@
+"""A picture with a badge in its corner and a line of words below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coach.ui.icons import paint_icon
+from coach.ui.theme import Look
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Flow
+
+_INSET, _SIDE = 12, 36
+
+
+class Badge(QWidget):
+    """A number on a light disc, or with an `icon` that icon on a dark one."""
+
+    def __init__(self, look: Look, number: str = "", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._number, self._icon = look, number, icon
+        side = look.px(_SIDE)
+        self.setGeometry(0, 0, side, side)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        look.changed.connect(self.update)
+
+    def paintEvent(self, _event) -> None:
+        theme, box = self._look.theme, QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_edged = theme.name == "contrast"
+        painter.setPen(QPen(theme.edge, 2) if is_edged else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.ink if self._icon else theme.card)
+        painter.drawEllipse(box)
+        if self._icon:
+            inset = box.width() * 0.26
+            paint_icon(painter, self._icon, box.adjusted(inset, inset, -inset, -inset), theme.paper, 2.4)
+            return
+        painter.setPen(theme.ink)
+        painter.setFont(self._look.font(15, 800, tabular=True))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._number)
+
+
+class Captioned(QWidget):
+    """`picture` above `word`, bold, and `text`; the badge stands in the picture's upper left corner."""
+
+    def __init__(
+        self, look: Look, picture: QWidget, word: str, text: str = "", *, number: str = "", icon: str = ""
+    ) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(picture)
+        line = Flow(6)
+        line.addWidget(Label(look, word, 15, 700))
+        if text:
+            line.addWidget(Label(look, text, 13, 500, "ink2", wrap=True))
+        column.addLayout(line)
+        if number or icon:
+            badge = Badge(look, number, icon, picture)
+            badge.move(_INSET, _INSET)
+            badge.show()
+        self.setAccessibleName(f"{word} {text}".strip())
