@@ -14,7 +14,7 @@ from coach.ui.figure.brushes import Box, lit
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.glow import Glowing, muscles_of, paint_glow
 from coach.ui.figure.head import hair
-from coach.ui.figure.keyline import Fade, paint_keyline
+from coach.ui.figure.keyline import Taper, paint_keyline
 from coach.ui.figure.order import Order, Solid, back_to_front
 from coach.ui.figure.outline import Traced
 from coach.ui.figure.palette import Palette, colour, mix
@@ -128,10 +128,10 @@ class BodyPainter:
     def _keyline(self, painter: QPainter, frame: Frame, unit: Unit, shapes: list[Shape], *, grows_on: bool) -> None:
         if unit.kind not in _KEYLINES:
             return
-        fade = Fade(*_KEYLINES[unit.kind], grows_on)
+        taper = Taper(*_KEYLINES[unit.kind], grows_on)
         ends = frame.shadows.xy[unit.root], frame.shadows.xy[unit.tip]
-        grow = _KEYLINE_CM * frame.camera.scale
-        paint_keyline(painter, self._pen, self._palette.key, shapes, grow, ends, fade)
+        width = _KEYLINE_CM * frame.camera.scale
+        paint_keyline(painter, self._pen, self._palette.key, shapes, width, ends, taper)
 
     def _unit(
         self,

@@ -1,4 +1,4 @@
-"""The keyline: a line in the stage's colour round a near limb where it crosses the body."""
+"""The keyline: a line in the stage's colour round a near limb where it crosses the body, tapering to the joint."""
 
 from __future__ import annotations
 
@@ -6,21 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QLinearGradient, QPainter
+from PySide6.QtGui import QPainter
 
-from coach.ui.figure.palette import Tone, colour
+from coach.ui.figure.brushes import veil
+from coach.ui.figure.palette import Tone
 from coach.ui.figure.shapes import Pen, Shape
 
 _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _STRENGTH = 0.92
-_STEEP = 0.7  # a limb that rises more than this for every pixel sideways fades by height alone, which is cheaper
-_GONE = 0.85  # where a line that grows on into the next limb has faded out again
+_GONE = 0.85  # where a line that grows on into the next limb has tapered off again
+_INSIDE = 1.5  # pixels under the limb where there is no line, so that its soft edge does not show
+_SHORTEST = 64.0  # pixels squared: a limb that points at the eye tapers over a few pixels downwards
 
 
 @dataclass(frozen=True)
-class Fade:
+class Taper:
     """Shares of the way along a limb: nothing up to `clear`, the whole line from `full` on; with `grows_on` it is gone
     again at the end, where the limb grows on into what is already painted."""
 
@@ -28,11 +29,12 @@ class Fade:
     full: float
     grows_on: bool = False
 
-    def stops(self) -> list[tuple[float, float]]:
-        """(share, strength) where the strength bends."""
+    def widths(self, shares: np.ndarray) -> np.ndarray:
+        """The line's width, 0 to 1, at shares of the way."""
         if self.grows_on:
-            return [(self.clear, 0.0), ((self.clear + _GONE) / 2, _STRENGTH), (_GONE, 0.0)]
-        return [(self.clear, 0.0), (self.full, _STRENGTH)]
+            peak = (self.clear + _GONE) / 2
+            return np.interp(shares, (self.clear, peak, _GONE), (0.0, 1.0, 0.0))
+        return np.interp(shares, (self.clear, self.full), (0.0, 1.0))
 
 
 def paint_keyline(
@@ -40,22 +42,23 @@ def paint_keyline(
     pen: Pen,
     tone: Tone,
     shapes: Sequence[Shape],
-    grow: float,
+    width: float,
     ends: tuple[np.ndarray, np.ndarray],
-    fade: Fade,
+    taper: Taper,
 ) -> None:
-    """Shapes grown by some pixels, over what is painted and nowhere else, fading from one end to the other (pixels)."""
+    """A line of `width` pixels round shapes that run from one of `ends` to the other, over what is painted and nowhere
+    else."""
     start, end = ends
     along = end - start
-    if float(along @ along) < 64.0:  # it points at the eye: fade over a few pixels downwards
+    if float(along @ along) < _SHORTEST:
         along = along + np.array((0.0, 9.0))
-    if abs(along[1]) > abs(along[0]) * _STEEP:
-        gradient = QLinearGradient(0.0, float(start[1]), 0.0, float(start[1] + along[1]))
-    else:
-        gradient = QLinearGradient(QPointF(*start), QPointF(*(start + along)))
-    for share, strength in fade.stops():
-        gradient.setColorAt(share, colour(tone, strength))
-    painter.setBrush(gradient)
+    painter.setBrush(veil(tone, _STRENGTH))
     painter.setCompositionMode(_ATOP)
-    pen.fill(painter, *shapes, grow=grow)
+    pen.fill(painter, *(_widened(shape, width, start, along, taper) for shape in shapes))
     painter.setCompositionMode(_OVER)
+
+
+def _widened(shape: Shape, width: float, start: np.ndarray, along: np.ndarray, taper: Taper) -> Shape:
+    shares = (shape.points - start) @ along / float(along @ along)
+    wide = shape.outward * (taper.widths(shares) * (width + _INSIDE) - _INSIDE)[:, None]
+    return Shape(shape.points + wide, shape.outward)
