@@ -2,69 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-
-import numpy as np
 from PySide6.QtGui import QPainter
 
-from coach.figure.body import SEGMENTS
-from coach.ui.figure.body_parts import SKIN, Body, Unit, build_body
+from coach.ui.figure.body_parts import SKIN, Unit
 from coach.ui.figure.brushes import Box, lit
-from coach.ui.figure.camera import Camera
+from coach.ui.figure.frame import Frame, body
 from coach.ui.figure.glow import Glowing, muscles_of, paint_glow
 from coach.ui.figure.head import hair
 from coach.ui.figure.keyline import Taper, paint_keyline
+from coach.ui.figure.layers import CHILD, crosses, farness, forced
 from coach.ui.figure.order import Order, Solid, back_to_front
-from coach.ui.figure.outline import Traced
 from coach.ui.figure.palette import Palette, colour, mix
 from coach.ui.figure.set_pieces import SetPiece
-from coach.ui.figure.shapes import Pen, Shadows, Shape
+from coach.ui.figure.shapes import Pen, Shape
 
-_ROW = {name: row for row, name in enumerate(SEGMENTS)}
-_KEYLINE_CM, _CONTOUR_PX = 1.05, 0.9
+_KEYLINE_CM = 1.05
+_CONTOUR_PX, _CONTOUR_LEAST = 0.9, 0.3  # thinner on small pictures
 _NECK_DARKER, _EAR_DARKER = 0.10, 0.09
 _TOWARDS_CM = 14.0
 _THIN = 3  # every third node tells where a unit is
-_CHILD = {"upper": "fore", "thigh": "shank"}
 # where a keyline begins along its unit, and where it is whole: shares of the way from joint to far end
 _KEYLINES = {"upper": (0.46, 0.92), "fore": (0.12, 0.45), "thigh": (0.30, 0.75), "shank": (0.16, 0.45)}
-
-
-@lru_cache(1)
-def body() -> Body:
-    """The flesh, built when the first figure is painted."""
-    return build_body()
-
-
-@dataclass(frozen=True)
-class Frame:
-    """One posture as one camera sees it."""
-
-    posture: object
-    camera: Camera
-    shadows: Shadows
-    traced: Traced
-    centres: np.ndarray
-    reach: np.ndarray
-
-    @classmethod
-    def of(cls, posture, camera: Camera) -> Frame:
-        nodes = body().nodes
-        centres, axes = nodes.placed(posture.rotations, posture.origins)
-        shadows = Shadows(camera, centres, axes)
-        return cls(posture, camera, shadows, body().tubes.trace(shadows), centres, nodes.radii.max(1))
-
-    def shapes(self, unit: Unit) -> list[Shape]:
-        """The unit's parts as outlines."""
-        return [self.traced.shape(part.tubes, part.hulls) for part in unit.parts]
-
-    def facing(self, segment: str, column: int) -> float:
-        """How far a segment's axis is turned to the eye, -1 to 1."""
-        return float(self.camera.to_eye @ self.posture.rotations[_ROW[segment]][:, column])
-
-    def depth(self, segment: str) -> float:
-        return float(self.posture.origins[_ROW[segment]] @ self.camera.to_eye)
 
 
 class BodyPainter:
@@ -90,8 +48,8 @@ class BodyPainter:
                 props[name].paint(painter)
                 continue
             unit = units[name]
-            if any((name, other) in order.touching for other in done):
-                grows_on = f"{unit.side}-{_CHILD.get(unit.kind)}" in done
+            if crosses(frame, unit, units, {other for other in done if (name, other) in order.touching}):
+                grows_on = f"{unit.side}-{CHILD.get(unit.kind)}" in done
                 self._keyline(painter, frame, unit, shapes[name], grows_on=grows_on)
             shining = [muscle for muscle in glowing if muscle.unit == name]
             self._unit(painter, frame, unit, shapes[name], boxes, shining, glow)
@@ -110,9 +68,10 @@ class BodyPainter:
         if outline is not None:
             self._pen.fill(painter, outline)
 
-    def contour(self, painter: QPainter, shapes: dict[str, list[Shape]]) -> None:
+    def contour(self, painter: QPainter, shapes: dict[str, list[Shape]], scale: float) -> None:
         """A thin dark edge round pale skin, to lie under the body, where the tone alone would not stand out from the
-        stage. `shapes` are what `paint` returned."""
+        stage. `shapes` are what `paint` returned, `scale` pixels a
+        centimetre."""
         if self._palette.contour is None:
             return
         skin = [
@@ -122,8 +81,9 @@ class BodyPainter:
             if part.tone == SKIN
         ]
         painter.setBrush(colour(self._palette.contour))
+        wide = min(_CONTOUR_PX, _CONTOUR_LEAST + 0.25 * scale)
         for shape in skin:  # one path of them all would cost twice as much
-            self._pen.fill(painter, shape, grow=_CONTOUR_PX)
+            self._pen.fill(painter, shape, grow=wide)
 
     def _keyline(self, painter: QPainter, frame: Frame, unit: Unit, shapes: list[Shape], *, grows_on: bool) -> None:
         if unit.kind not in _KEYLINES:
@@ -144,9 +104,9 @@ class BodyPainter:
         glow: float,
     ) -> None:
         palette = self._palette
-        far = round(palette.far * _farness(frame, unit), 2)
+        far = round(palette.far * farness(frame, unit), 2)
         parts = list(zip(unit.parts, shapes, strict=True))
-        if unit.kind in _CHILD and frame.shadows.depth[unit.tip] > frame.shadows.depth[unit.root] + _TOWARDS_CM:
+        if unit.kind in CHILD and frame.shadows.depth[unit.tip] > frame.shadows.depth[unit.root] + _TOWARDS_CM:
             parts.reverse()  # the limb comes towards the eye: its hem lies behind the skin
         for part, shape in parts:
             base = palette.of(part.tone)
@@ -180,17 +140,7 @@ class BodyPainter:
             rows = unit.nodes[::_THIN]
             solids.append(Solid(name, shadows.xy[rows], shadows.depth[rows], shadows.radius[rows]))
         carried = [(piece.piece.name, above) for piece in pieces for above in piece.piece.carries]
-        return back_to_front(solids, [*_forced(frame), *carried])
-
-
-def _farness(frame: Frame, unit: Unit) -> float:
-    """1 for a limb on the far side of a body seen side-on, 0 for a near one or a body seen from the front."""
-    if not unit.side:
-        return 0.0
-    segment = "t3" if unit.kind in ("upper", "fore") else "pelvis"
-    turned = frame.facing(segment, 2) * (1 if unit.side == "right" else -1)
-    share = min(1.0, max(0.0, (-turned - 0.72) / 0.2))
-    return share * share * (3 - 2 * share)
+        return back_to_front(solids, [*forced(frame), *carried])
 
 
 def _box_of(unit: Unit, tone: str) -> str:
@@ -200,15 +150,3 @@ def _box_of(unit: Unit, tone: str) -> str:
     if not unit.side:
         return "head"
     return f"{unit.side}-{'arm' if unit.kind in ('upper', 'fore') else 'leg'}"
-
-
-def _forced(frame: Frame):
-    """Pairs (behind, in front) that depths alone get wrong."""
-    from_behind = frame.facing("head", 0) < -0.25 and frame.facing("head", 1) < 0.6
-    yield ("head", "neck") if from_behind else ("neck", "head")
-    yield ("torso", "neck") if frame.facing("t3", 1) > -0.5 else ("neck", "torso")
-    hips, chest = frame.depth("pelvis"), frame.depth("t7")
-    for side in ("left", "right"):
-        hip, knee = frame.depth(f"{side}-thigh"), frame.depth(f"{side}-shank")
-        if hip > hips - 7.6 and knee - hip > -14 and chest - hips < 16:
-            yield ("torso", f"{side}-thigh")

@@ -9,8 +9,8 @@ import numpy as np
 
 from coach.figure.motion import Motion
 from coach.figure.scene import Scene
-from coach.ui.figure.body_paint import body
 from coach.ui.figure.camera import Camera
+from coach.ui.figure.frame import body
 from coach.ui.figure.props import pieces_of
 
 _SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)

@@ -21,7 +21,8 @@ from coach.ui.figure.zero_pose import zero_origins
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
 _HALO = ((6.2, 0.06), (4.9, 0.075), (3.7, 0.09), (2.6, 0.115), (1.6, 0.15), (0.7, 0.18))
 _THROUGH = 0.55
-_RIM_CM = 0.32
+_RIM_CM = 0.32  # a dark edge where hue alone would not tell a muscle from what it lies on
+_RIM_ON_SKIN = 0.5
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,10 @@ def paint_glow(
             painter.setBrush(veil(palette.glow, alpha * seen))
             pen.fill(painter, *shapes, grow=wide * scale)
         seen = strength * (_THROUGH * 0.85 + (0.97 - _THROUGH * 0.85) * near)
+        rim = max(palette.rim_strength, _RIM_ON_SKIN if glowing[0].tone == "skin" else 0.0)
+        if rim and near > 0.5:
+            painter.setBrush(veil(palette.rim, round(rim * strength, 2)))
+            pen.fill(painter, *shapes, grow=_RIM_CM * scale)
         painter.setBrush(_core(palette, shapes, near, seen))
         pen.fill(painter, *shapes)
     painter.restore()

@@ -8,9 +8,10 @@ import numpy as np
 from PySide6.QtGui import QImage, QPainter
 
 from coach.figure.scene import Scene
-from coach.ui.figure.body_paint import BodyPainter, Frame
+from coach.ui.figure.body_paint import BodyPainter
 from coach.ui.figure.brushes import NO_PEN
 from coach.ui.figure.camera import Camera
+from coach.ui.figure.frame import Frame
 from coach.ui.figure.palette import Palette, colour
 from coach.ui.figure.pieces import Piece
 from coach.ui.figure.props import band_piece, pieces_of
@@ -69,7 +70,7 @@ class FigurePainter:
         layer, within = self._layer(painter, camera)
         shapes = self._body.paint(within, frame, pieces, tuple(highlight), glow)
         within.end()
-        self._body.contour(painter, shapes)
+        self._body.contour(painter, shapes, camera.scale)
         painter.drawImage(0, 0, layer)
         self._marks(painter, frame)
 

@@ -1,0 +1,46 @@
+"""Which limbs lie on which, as far as depths alone do not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from coach.ui.figure.body_parts import Unit
+from coach.ui.figure.frame import Frame
+
+CHILD = {"upper": "fore", "thigh": "shank"}
+PARENT = {child: parent for parent, child in CHILD.items()}
+_FOLDED = 0.3  # cosine between two limbs on the picture from which on the outer one crosses the inner one
+
+
+def crosses(frame: Frame, unit: Unit, units: dict[str, Unit], under: set[str]) -> bool:
+    """Whether a limb lies over more than the limb that it continues, or is folded back over that one."""
+    parent = units.get(f"{unit.side}-{PARENT.get(unit.kind)}")
+    if parent is None or under != {parent.name}:
+        return bool(under)
+    xy = frame.shadows.xy
+    own, its = xy[unit.tip] - xy[unit.root], xy[parent.tip] - xy[parent.root]
+    return float(own @ its) < _FOLDED * float(np.hypot(*own) * np.hypot(*its))
+
+
+def farness(frame: Frame, unit: Unit) -> float:
+    """1 for a limb on the far side of a body seen side-on, 0 for a near one or a body seen from the front."""
+    if not unit.side:
+        return 0.0
+    segment = "t3" if unit.kind in ("upper", "fore") else "pelvis"
+    turned = frame.facing(segment, 2) * (1 if unit.side == "right" else -1)
+    share = min(1.0, max(0.0, (-turned - 0.72) / 0.2))
+    return share * share * (3 - 2 * share)
+
+
+def forced(frame: Frame) -> Iterator[tuple[str, str]]:
+    """Pairs (behind, in front) that depths alone get wrong."""
+    from_behind = frame.facing("head", 0) < -0.25 and frame.facing("head", 1) < 0.6
+    yield ("head", "neck") if from_behind else ("neck", "head")
+    yield ("torso", "neck") if frame.facing("t3", 1) > -0.5 else ("neck", "torso")
+    hips, chest = frame.depth("pelvis"), frame.depth("t7")
+    for side in ("left", "right"):
+        hip, knee = frame.depth(f"{side}-thigh"), frame.depth(f"{side}-shank")
+        if hip > hips - 7.6 and knee - hip > -14 and chest - hips < 16:
+            yield ("torso", f"{side}-thigh")
