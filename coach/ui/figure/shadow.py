@@ -10,7 +10,8 @@ from coach.ui.figure.camera import Camera
 from coach.ui.figure.palette import Palette
 
 _THIN = 3  # every third node casts the shadow of its neighbours too
-_COARSER = 6  # pixels of the picture a pixel of the shadow
+_COARSEST = 6  # pixels of the picture a pixel of the shadow, at most
+_FINEST_PX = 40  # a small picture's shadow is about this many pixels high or more
 _FAINTEST = 0.004
 _STRENGTH = 0.62
 _FADE_CM = 15.0  # a part this high casts half the shadow
@@ -21,13 +22,14 @@ def paint_shadow(painter: QPainter, camera: Camera, palette: Palette, centres: n
     flat = float(camera.to_eye[1])
     if flat <= 0 or palette.shadow_strength <= 0:
         return
+    coarser = max(1, min(_COARSEST, int(min(camera.size)) // _FINEST_PX))
     centres, reach = centres[::_THIN], reach[::_THIN]
     high = np.maximum(0.0, centres[:, 1] - reach * 0.5)
     place, _, scale = camera.project(centres * (1.0, 0.0, 1.0) + high[:, None] * (0.04, 0.0, -0.03))
-    radius = (reach * 0.9 + high * 0.07) * scale / _COARSER
+    radius = (reach * 0.9 + high * 0.07) * scale / coarser
     dark = palette.shadow_strength * _STRENGTH / (1 + (high / _FADE_CM) ** 1.7)
-    wide, tall = (max(1, int(side) // _COARSER) for side in camera.size)
-    place = place / _COARSER
+    wide, tall = (max(1, int(side) // coarser) for side in camera.size)
+    place = place / coarser
     columns = np.exp(-(((np.arange(wide)[None] + 0.5 - place[:, :1]) / radius[:, None]) ** 2))
     rows = np.exp(-(((np.arange(tall)[None] + 0.5 - place[:, 1:]) / (radius * max(0.16, flat))[:, None]) ** 2))
     cover = 1 - np.exp(-(rows * dark[:, None]).T @ columns)
@@ -44,5 +46,5 @@ def paint_shadow(painter: QPainter, camera: Camera, palette: Palette, centres: n
         pixels.data, cover.shape[1], cover.shape[0], cover.shape[1] * 8, QImage.Format.Format_RGBA64_Premultiplied
     )
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    where = QRectF(left * _COARSER, top * _COARSER, cover.shape[1] * _COARSER, cover.shape[0] * _COARSER)
+    where = QRectF(left * coarser, top * coarser, cover.shape[1] * coarser, cover.shape[0] * coarser)
     painter.drawImage(where, picture)
