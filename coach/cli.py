@@ -397,12 +397,14 @@ def render(options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no screen
     try:
         from coach.ui.render import render as render_pages
+        from coach.ui.render import render_sheets
     except ImportError as error:
         raise Stop(f"pictures cannot be drawn: {error}", MACHINE) from None
     parts = _build(options)
     try:
-        for path in render_pages(parts, Path(options.folder), options.theme):
-            print(path)
+        paint = render_sheets if options.sheet else render_pages
+        for path in paint(parts, Path(options.folder), options.theme):
+            print(path, flush=True)
     except OSError as error:
         raise Stop(f"{options.folder} cannot be written: {error.strerror}", MACHINE) from None
     finally:
@@ -492,8 +494,9 @@ def _parser() -> argparse.ArgumentParser:
     examining = command("doctor", doctor, "What this machine offers and what is missing.")
     examining.add_argument("--json", action="store_true")
 
-    rendering = command("render", render, "Every page as a picture, without a screen.")
+    rendering = command("render", render, "Every page, or every figure, as a picture, without a screen.")
     rendering.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    rendering.add_argument("--sheet", action="store_true", help="every figure from four views instead of the pages")
     rendering.add_argument("folder", metavar="DIR")
     return parser
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -37,6 +38,22 @@ def render(parts, folder: Path, theme: str = "light", size: QSize = SIZE, scale:
             raise OSError(0, "the picture could not be written", str(path))
         paths.append(path)
     return paths
+
+
+def render_sheets(parts, folder: Path, theme: str = "light") -> Iterator[Path]:
+    """Write a PNG a figure into `folder` (made if missing): start, middle, end and mistake from four views. Yields each
+    path as it is written. OSError where it cannot.
+    """
+    app = make_application()
+    app.setFont(Look(theme, reduced_motion=True).font(15))
+    from coach.ui.figure.sheet import sheet  # numpy and the engine
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for figure in parts.library.catalogue.figures.values():
+        path = folder / f"{figure.id}.png"
+        if not sheet(figure, theme).save(str(path)):
+            raise OSError(0, "the picture could not be written", str(path))
+        yield path
 
 
 def _pages(app: QApplication, parts, look: Look, size: QSize) -> dict:

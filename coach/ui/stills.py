@@ -8,7 +8,6 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from coach.figure.scene import Scene, Wall
 from coach.ui.figure.camera import mirrored_yaw, view_angles
 from coach.ui.figure.framing import Reach
 from coach.ui.figure.highlights import areas_of
@@ -19,12 +18,12 @@ from coach.ui.figure.room import paint_room
 from coach.ui.figure.stills import Showing, still_image
 from coach.ui.figures import hips_up
 from coach.ui.pictures import Shot
+from coach.ui.walls import WithoutWall, has_wall_in_face
 
 _UPRIGHT = ("standing", "sitting")
 _GROUND = 0.91  # of a still's height: where the painter lets a figure stand
 _STANDS_AT = 0.84  # of the box's height: where a low figure lies in it
 _TALLEST = 0.74  # of the box's height that a low figure may fill
-_FACING = 60.0  # degrees off the front
 _SMALL = 150  # points: a picture no higher shows upright figures from the hips up
 _FROM_ABOVE = "top"
 
@@ -58,13 +57,13 @@ def _without_room(shot: Shot, theme: str, ratio: float) -> QImage:
     frame = Reach(motion, mirrored=shot.mirrored, close=bool(shot.close)).framed(
         mirrored_yaw(yaw) if shot.mirrored else yaw, pitch, (shot.width, shot.height)
     )
-    scene = motion.scene.mirrored() if shot.mirrored else motion.scene
+    scene = WithoutWall(motion).scene
     painter = QPainter(picture)
     painter.translate(QPointF(frame.left, frame.top))
     FigurePainter(PALETTES[theme]).paint(
         painter,
         motion.at(shot.share, mirrored=shot.mirrored),
-        Scene(tuple(prop for prop in scene.props if not isinstance(prop, Wall))),
+        scene.mirrored() if shot.mirrored else scene,
         frame.camera,
         highlight=areas_of(shot.figure, mirrored=shot.mirrored),
         ghost=motion.at(0.0, mirrored=shot.mirrored) if shot.ghost and motion.has_end and not motion.is_cycle else None,
@@ -76,8 +75,8 @@ def _without_room(shot: Shot, theme: str, ratio: float) -> QImage:
 def _has_wall_in_face(shot: Shot) -> bool:
     """Whether a wall behind the figure is seen from the front, where it is the room's own wall and not a board."""
     yaw, _ = view_angles(shot.figure, shot.view)
-    motion = motion_of(shot.figure) if abs(yaw - 90) < _FACING else None
-    return motion is not None and any(isinstance(p, Wall) and p.where == "behind" for p in motion.scene.props)
+    motion = motion_of(shot.figure)
+    return motion is not None and has_wall_in_face(motion, yaw)
 
 
 def _before_the_wall(shot: Shot, theme: str, ratio: float) -> QImage:

@@ -39,7 +39,7 @@ class Demonstration(QWidget):
             "work", 0.0, 0.0, side=dose.sides, reps=dose.reps, move=dose.move, hold=dose.hold, back=dose.back,
             every=dose.every,
         )  # fmt: skip
-        self.view: QWidget | None = None  # a FigureView, made after the first paint
+        self.view: QWidget | None = None  # a StageFigure, made after the first paint
         self._began = 0.0
         self._timer = QTimer(self, interval=_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._step)
@@ -70,10 +70,11 @@ class Demonstration(QWidget):
     def _arrive(self) -> None:
         if self.view is not None:
             return
-        from coach.ui.figure.view import FigureView  # numpy and the engine come with the first figure
+        from coach.ui.widgets.stagefigure import StageFigure  # numpy and the engine come with the first figure
 
-        self.view = FigureView(self._look, self)
-        self.view.show_figure(self._figure, self._work.side == "left")
+        self.view = StageFigure(self._look, self)
+        self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.view.show_solvable(self._figure, mirrored=self._work.side == "left")
         self.view.setGeometry(self.rect())
         self.view.installEventFilter(self)
         self.view.show()
@@ -91,6 +92,7 @@ class Demonstration(QWidget):
         seconds = demonstration_seconds(self._work, is_cycle=bool(self._figure.cycle))
         is_over = elapsed >= _TIMES * seconds
         pose = demonstrated(self._work, 0.0 if is_over else elapsed, is_cycle=bool(self._figure.cycle))
+        self.view.show_solvable(self._figure, mirrored=pose.mirrored)
         self.view.set_share(pose.share)
         self.view.set_glow(1.0 if self._look.reduced_motion else pose.glow)
         if is_over:

@@ -166,7 +166,8 @@ class Stage(QWidget):
         """Its feet stand just above the plate; what is above its head may reach the stage's edge."""
         ground = self.height() - MARGIN - self._plate_room() - max(6.0, self.height() * 0.015)
         top = -0.03 * self.height()
-        return QRect(0, round(top), self.width(), round((ground - top) / _STANDS_AT))
+        inset = self._look.px(40) if self._look.reduced_motion else 0  # two stand there, clear of the buttons
+        return QRect(inset, round(top), self.width() - 2 * inset, round((ground - top) / _STANDS_AT))
 
     def _has_room_for_tempo(self) -> bool:
         """Whether the floor can carry the tempo above a plate of one line; a small stage needs its room for words."""

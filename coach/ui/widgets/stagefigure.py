@@ -9,16 +9,19 @@ from coach.content.model import Figure
 from coach.ui.figure.camera import mirrored_yaw, view_angles
 from coach.ui.figure.motions import motion_of
 from coach.ui.figure.view import FigureView
+from coach.ui.walls import WithoutWall, has_wall_in_face
 
 _A_TURN = 60.0  # degrees
 
 
 class StageFigure(FigureView):
-    """A FigureView that leaves the keys to the session: there the arrows skip and go back."""
+    """A FigureView that takes no keys: in a session the arrows skip and go back."""
 
     def __init__(self, look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._hides_wall = False
+        self._turning.changed.connect(self._mind_the_wall)
 
     def show_solvable(self, figure: Figure | None, *, mirrored: bool) -> None:
         """The figure, or nothing where it cannot be solved. Where only the side changes, the person's turn is kept,
@@ -30,8 +33,19 @@ class StageFigure(FigureView):
         is_other_side = figure is not None and figure is self.figure
         yaw, pitch = self._from_home() if is_other_side else (0.0, 0.0)
         self.show_figure(figure, mirrored)
+        self._hides_wall = False
+        self._mind_the_wall()
         if (yaw, pitch) != (0.0, 0.0):
             self._turning.turn(-yaw, pitch)
+
+    def _mind_the_wall(self) -> None:
+        """Leave out the wall while it is looked at from the front: there it is the stage's own."""
+        motion = motion_of(self.figure) if self.figure is not None else None
+        hides = motion is not None and has_wall_in_face(motion, self.angles[0])
+        if hides != self._hides_wall:
+            self._hides_wall = hides
+            self._film.load(WithoutWall(motion) if hides else motion, mirrored=self.mirrored)
+            self.update()
 
     def _from_home(self) -> tuple[float, float]:
         """How far it was turned from its own view, degrees."""
