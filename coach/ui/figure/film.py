@@ -63,9 +63,17 @@ class Film:
         return round(min(1.0, max(0.0, glow)) * _GLOW_STEPS)
 
     def frame(
-        self, share: float, glow: float, angles: tuple[float, float], size: tuple[float, float], ratio: float = 1.0
+        self,
+        share: float,
+        glow: float,
+        angles: tuple[float, float],
+        size: tuple[float, float],
+        ratio: float = 1.0,
+        *,
+        ghost: bool = True,
     ) -> tuple[QImage | None, QRectF]:
-        """The picture at a share, and where it lies in a box of `size` points; None without a motion."""
+        """The picture at a share, and where it lies in a box of `size` points; None without a motion. Without its
+        `ghost` it is quicker to turn."""
         if self._motion is None or min(size) < 8:
             return None, QRectF()
         view = self._view(angles, size)
@@ -73,8 +81,11 @@ class Film:
         fine = min(ratio, (_LARGEST_PIXELS / (camera.size[0] * camera.size[1])) ** 0.5)
         self._steps = steps_for(round(camera.size[0] * camera.size[1] * fine * fine * 4))
         step, shine = self.step(share), self.shine(glow)
-        key = (step, self._steps, shine, angles, size, fine)
-        picture = self._cache.get(key, lambda: self._painted(step / self._steps, shine / _GLOW_STEPS, view, fine))
+        start = self._start if self._has_ghost and ghost and step > 0 else None
+        key = (step, self._steps, shine, angles, size, fine, start is None)
+        picture = self._cache.get(
+            key, lambda: self._painted(step / self._steps, shine / _GLOW_STEPS, view, fine, start)
+        )
         return picture, QRectF(view.left, view.top, *camera.size)
 
     def _view(self, angles: tuple[float, float], size: tuple[float, float]) -> Framed:
@@ -83,7 +94,7 @@ class Film:
             self._framed = (key, self._reach.framed(*angles, size))
         return self._framed[1]
 
-    def _painted(self, share: float, glow: float, view: Framed, fine: float) -> QImage:
+    def _painted(self, share: float, glow: float, view: Framed, fine: float, ghost: Posture | None) -> QImage:
         motion, camera = self._motion, view.camera
         picture = QImage(
             max(1, round(camera.size[0] * fine)),
@@ -100,7 +111,7 @@ class Film:
             camera,
             highlight=areas_of(motion.figure, mirrored=self.mirrored),
             glow=glow,
-            ghost=self._start if self._has_ghost and share > 0 else None,
+            ghost=ghost,
         )
         painter.end()
         return picture

@@ -98,7 +98,12 @@ class FigureView(QWidget):
             paint_room(painter, box, PALETTES[self._look.theme.name], self.angles[1])
         for share, part in self._parts(box):
             picture, where = self._film.frame(
-                share, self._glow, self.angles, (part.width(), part.height()), self.devicePixelRatioF()
+                share,
+                self._glow,
+                self.angles,
+                (part.width(), part.height()),
+                self.devicePixelRatioF(),
+                ghost=not self._turning.is_held,
             )
             if picture is not None:
                 painter.drawImage(where.translated(part.topLeft()), picture)
@@ -124,6 +129,7 @@ class FigureView(QWidget):
     def mouseReleaseEvent(self, _event) -> None:
         self._turning.let_go()
         self.unsetCursor()
+        self.update()
 
     def mouseDoubleClickEvent(self, _event) -> None:
         self.turn_back()
