@@ -5,7 +5,9 @@ The window and the terminal run the same Conductor, so both sound alike and writ
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
 from typing import TYPE_CHECKING
 
 from coach.clock import Clock
@@ -26,6 +28,19 @@ GAP_SECONDS = 3.0
 """The machine slept or stood still for longer than this: the session pauses and says why."""
 
 CLIP_OF_THREE = "tick-3"
+
+
+@dataclass(frozen=True, slots=True)
+class Lateness:
+    """How much later than their moment a session's sounds were handed on, in seconds."""
+
+    count: int
+    median: float
+    worst: float
+
+    @classmethod
+    def of(cls, seconds: Sequence[float]) -> Lateness:
+        return cls(len(seconds), median(seconds), max(seconds))
 
 
 class _Sleep:
@@ -54,6 +69,7 @@ class Conductor:
     `session` continues a session of the store that was cut off; None begins a new one. Every command returns the events
     it caused, already performed, for the screen. `speed` above 1 is a rehearsal that runs faster than the world: then
     prepared clips, which cannot be hurried, are played as single sounds, and nothing is spoken.
+    `tell_lateness` is told at the end how late sounds were.
     """
 
     def __init__(  # the parts that a session joins; all are needed
@@ -68,6 +84,7 @@ class Conductor:
         has_keyboard: bool = True,
         speed: float = 1.0,
         voice: Voice | None = None,
+        tell_lateness: Callable[[Lateness], None] | None = None,
     ) -> None:
         self.timeline = timeline
         self.session = session
@@ -82,6 +99,8 @@ class Conductor:
         self._first = first
         self._speed = speed
         self._clip_is_running = False
+        self._late_seconds: list[float] = []
+        self._tell_lateness = tell_lateness
         self._slept_seconds = _Sleep(clock)
         self._player = Player(timeline, first, has_keyboard=has_keyboard, gap_after=GAP_SECONDS * max(speed, 1.0))
 
@@ -195,7 +214,9 @@ class Conductor:
         return performed
 
     def _sound(self, event: Sound) -> None:
-        if self._clock.monotonic() - event.due > LATEST_SOUND_SECONDS:
+        late = self._clock.monotonic() - event.due
+        self._late_seconds.append(late)
+        if late > LATEST_SOUND_SECONDS:
             return
         if event.run == 0 and self._clip_is_running:
             return
@@ -227,6 +248,8 @@ class Conductor:
 
     def _end(self, event: Ended) -> None:
         self.ended = event
+        if self._tell_lateness is not None and self._late_seconds:
+            self._tell_lateness(Lateness.of(self._late_seconds))
         if event.how != "finished":
             self._silence_clip()
             self._voice.hush()

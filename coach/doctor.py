@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
+LATE_SECONDS = 0.060
+"""A sound later than this is heard to be late."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -27,6 +30,8 @@ def examine(parts: Parts, *, no_window: str | None) -> list[Finding]:
         ("data", lambda: _data(parts)),
         ("display", lambda: _display(no_window)),
         ("sound", lambda: _sound(parts)),
+        ("voice", lambda: _voice(parts)),
+        ("lateness", lambda: _lateness(parts)),
         ("idle", lambda: _idle(parts)),
         ("quiet", lambda: _quiet(parts)),
         ("extras", _extras),
@@ -65,7 +70,25 @@ def _display(no_window: str | None) -> Finding:
 def _sound(parts: Parts) -> Finding:
     parts.cues.open()
     trouble = parts.cues.trouble
-    return Finding("sound", trouble is None, trouble or "cue sounds are ready")
+    describe = getattr(parts.cues, "describe", None)  # the Null has no device
+    device = describe() if describe else None
+    return Finding("sound", trouble is None, trouble or f"cue sounds are ready{f'; {device}' if device else ''}")
+
+
+def _voice(parts: Parts) -> Finding:
+    choice = parts.voice_choice
+    said = {"all": "", "names": "; says names and counts", "sounds": "; says nothing, by your setting"}
+    text = choice.description + said[parts.voice_amount]
+    return Finding("voice", choice.why is None, f"{text}; {choice.why}" if choice.why else text)
+
+
+def _lateness(parts: Parts) -> Finding:
+    """How late sounds were handed to the device in the last session; what the device adds is the same for all."""
+    last = parts.last_lateness
+    if last is None:
+        return Finding("lateness", True, "not measured yet; the first session will")
+    text = f"last session: {last.count} sounds, half of them within {1e3 * last.median:.0f} ms of their moment"
+    return Finding("lateness", last.worst <= LATE_SECONDS, f"{text}, the latest {1e3 * last.worst:.0f} ms")
 
 
 def _idle(parts: Parts) -> Finding:
@@ -82,7 +105,14 @@ def _quiet(parts: Parts) -> Finding:
 
 
 def _extras() -> Finding:
-    wanted = {"jeepney": "desktop", "wakepy": "desktop", "fontpkg": "fonts"}
+    wanted = {
+        "jeepney": "desktop",
+        "wakepy": "desktop",
+        "fontpkg": "fonts",
+        "hibari": "voice",
+        "soundfile": "export",
+        "icalendar": "export",
+    }
     missing = sorted({extra for module, extra in wanted.items() if importlib.util.find_spec(module) is None})
     if missing:
         return Finding("extras", False, f"not installed: {', '.join(missing)}; the program does without")

@@ -215,7 +215,8 @@ def test_remind_without_a_running_program_says_so(run) -> None:
 def test_doctor_looks_at_everything(run) -> None:
     code, out, _ = run("doctor", "--json")
     assert code == 0
-    assert set(json.loads(out)) == {"content", "data", "display", "sound", "idle", "quiet", "extras"}
+    names = {"content", "data", "display", "sound", "voice", "lateness", "idle", "quiet", "extras"}
+    assert set(json.loads(out)) == names
 
 
 def test_the_unexpected_is_a_sentence_and_a_file(run, home, monkeypatch) -> None:

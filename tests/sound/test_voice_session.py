@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from coach.conductor import Conductor
+from coach.conductor import Conductor, Lateness
 from coach.content.model import DoseLayer, SayStep, Text
 from coach.session.compile import compile_routine
 from coach.session.timeline import Timeline
@@ -54,7 +54,9 @@ def timeline(*before: SayStep) -> Timeline:
 
 
 class Stage:
-    def __init__(self, what: Timeline, amount: Amount = "all", speed: float = 1.0, first: int = 0) -> None:
+    def __init__(
+        self, what: Timeline, amount: Amount = "all", speed: float = 1.0, first: int = 0, tell: object = None
+    ) -> None:
         self.clock = FakeClock()
         self.voice = FakeVoice(self.clock, amount)
         self.conductor = Conductor(
@@ -65,6 +67,7 @@ class Stage:
             voice=self.voice,  # type: ignore[arg-type]
             speed=speed,
             first=first,
+            tell_lateness=tell,  # type: ignore[arg-type]
         )
 
     def run(self, until: float) -> None:
@@ -157,3 +160,15 @@ def test_trouble_reaches_the_person(stage):
 
 def test_taken_up_in_the_middle_its_own_sentences_come_first():
     assert Stage(timeline(), first=1).voice.prepared[0] == "Ribs down."
+
+
+def test_at_the_end_it_is_told_how_late_sounds_were():
+    told: list[Lateness] = []
+    stage = Stage(timeline(), tell=told.append)
+    stage.conductor.start()
+    stage.run(9.75)
+    stage.clock.pass_time(0.5)  # "go" is due at ten seconds
+    stage.conductor.advance()
+    assert told == []
+    stage.conductor.end()
+    assert [(one.count, one.median, round(one.worst, 6)) for one in told] == [(4, 0.0, 0.25)]

@@ -1,0 +1,48 @@
+"""What the doctor tells of the voice and of the last session."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from coach.conductor import Lateness
+from coach.doctor import _lateness, _voice
+from coach.sound.voice.choose import Choice
+
+NEURAL = Choice("hibari", "hibari 0.2.1 heart", "neural voice hibari 0.2.1 heart, made on this machine")
+LESSER = Choice("system", "system espeak-ng", "the system's speech (espeak-ng)", "no neural voice, because ...")
+
+
+@pytest.mark.parametrize(
+    ("choice", "amount", "ok", "text"),
+    [
+        (NEURAL, "all", True, "neural voice hibari 0.2.1 heart, made on this machine"),
+        (NEURAL, "names", True, "neural voice hibari 0.2.1 heart, made on this machine; says names and counts"),
+        (LESSER, "all", False, "the system's speech (espeak-ng); no neural voice, because ..."),
+    ],
+)
+def test_the_voice_and_why_not_a_better_one(choice, amount, ok, text):
+    finding = _voice(SimpleNamespace(voice_choice=choice, voice_amount=amount))
+    assert (finding.ok, finding.text) == (ok, text)
+
+
+@pytest.mark.parametrize(
+    ("last", "ok", "text"),
+    [
+        (None, True, "not measured yet; the first session will"),
+        (
+            Lateness.of([0.001, 0.002, 0.012]),
+            True,
+            "last session: 3 sounds, half of them within 2 ms of their moment, the latest 12 ms",
+        ),
+        (
+            Lateness.of([0.001, 0.4]),
+            False,
+            "last session: 2 sounds, half of them within 200 ms of their moment, the latest 400 ms",
+        ),
+    ],
+)
+def test_the_lateness_of_the_last_session(last, ok, text):
+    finding = _lateness(SimpleNamespace(last_lateness=last))
+    assert (finding.ok, finding.text) == (ok, text)
