@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from coach import resources
 from coach.clock import Clock, SystemClock
-from coach.conductor import Conductor
+from coach.conductor import Conductor, Lateness
 from coach.content.catalogue import Folders, Library
 from coach.progress.folders import Home
 from coach.session.compile import compile_routine, compile_test
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 VOLUME, MUTED = "volume", "muted"
 VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT = "voice-volume", "voice-speed", "voice-amount"
 """Names of the sound settings in the store."""
+
+LATENESS = "last-lateness"
+"""Of the last session: how many sounds, their median and their worst, in seconds."""
 
 LOUDNESS = 0.8
 """Volume of cues and voice before anybody has chosen one."""
@@ -208,7 +211,21 @@ class Parts:
             has_keyboard=has_keyboard,
             speed=getattr(self.clock, "speed", 1.0),
             voice=self.voice,
+            tell_lateness=self._keep_lateness,
         )
+
+    @property
+    def last_lateness(self) -> Lateness | None:
+        """How late the last session's sounds were; None before the first one."""
+        kept = self.store.setting(LATENESS)
+        try:
+            return Lateness(int(kept[0]), float(kept[1]), float(kept[2]))
+        except (TypeError, ValueError, IndexError, KeyError):  # never kept, or by somebody's hand
+            return None
+
+    def _keep_lateness(self, lateness: Lateness) -> None:
+        if getattr(self.clock, "speed", 1.0) == 1.0:  # a rehearsal tells nothing
+            self.store.set_setting(LATENESS, [lateness.count, round(lateness.median, 4), round(lateness.worst, 4)])
 
     def close(self) -> None:
         """Give back what was opened, in the order in which it depends."""
