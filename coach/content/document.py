@@ -19,7 +19,7 @@ from coach.content.reader import parse
 from coach.content.records import Record
 from coach.content.scalars import ID
 from coach.content.shape import found
-from coach.content.suggest import shown, unknown
+from coach.content.suggest import nearest, shown, unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class _Reading:
             self.kind = named
         elif self.kind is None:
             if kind is None:
-                self._notes.add(START, f"kind is missing; write kind: and one of {', '.join(KINDS)}")
+                self._note_no_kind(node)
             elif isinstance(kind, Scalar) and kind.value is None:
                 self._notes.add(kind.mark, f"the kind is missing here; write one of {', '.join(KINDS)}")
             elif not isinstance(kind, Hole):
@@ -136,6 +136,15 @@ class _Reading:
         if named is not None and named not in KINDS:
             return _Lenient(KINDS[self.kind]) if self.kind else None
         return KINDS[self.kind] if self.kind else None
+
+    def _note_no_kind(self, node: Map) -> None:
+        known = {key for record in KINDS.values() for key in record.fields}
+        strange = ((key, mark) for key, mark in node.key_marks().items() if key not in known)
+        misspelt = next((where for where in strange if nearest(where[0], ["kind"])), None)
+        if misspelt:
+            self._notes.add(misspelt[1], unknown(misspelt[0], ["kind"]))
+        else:
+            self._notes.add(START, f"kind is missing; write kind: and one of {', '.join(KINDS)}")
 
     def _judge_place(self, named: str, mark: Mark) -> None:
         is_markdown = self._file.suffix == ".md"

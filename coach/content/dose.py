@@ -64,18 +64,22 @@ def _judge_counted(layer: Layer, merged: DoseLayer) -> Problems:
     if "up_to" in layer.keys:
         problems.append((layer.keys["up_to"], "up_to goes only with for: max; take it out, or write for: max"))
     if "pace" in layer.keys or merged.own_pace:
-        for key in _WITH_PACE:
-            if key in layer.keys or _has(merged, key):
-                problems.append(_excluded(layer, key))
+        problems += _judge_pace(layer, [key for key in _WITH_PACE if key in layer.keys or _has(merged, key)])
     return problems
 
 
-def _excluded(layer: Layer, key: str) -> tuple[Mark, str]:
-    """`pace` and `key` exclude each other: told at the later one, or at the one that the layer itself gives."""
-    here = sorted((k for k in ("pace", key) if k in layer.keys), key=layer.keys.__getitem__)
-    later = here[-1]
-    other = key if later == "pace" else "pace"
-    return layer.keys[later], f"{other} and {later} exclude each other; keep one of them"
+def _judge_pace(layer: Layer, keys: list[str]) -> Problems:
+    """`pace` and these keys exclude each other: told at the later one, or at the one that the layer itself gives."""
+    pace = layer.keys.get("pace")
+    after = [key for key in keys if key in layer.keys and (pace is None or layer.keys[key] > pace)]
+    before = [key for key in keys if key not in after]
+    problems = [(layer.keys[key], f"pace and {key} exclude each other; keep one of them") for key in after]
+    if pace is not None and len(before) == 1:
+        problems.append((pace, f"{before[0]} and pace exclude each other; keep one of them"))
+    elif pace is not None and before:
+        named = f"{', '.join(before[:-1])} and {before[-1]}"
+        problems.append((pace, f"pace excludes {named}; take pace out, or all of these"))
+    return problems
 
 
 def _judge_sides(layer: Layer, merged: DoseLayer) -> Problems:

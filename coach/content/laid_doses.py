@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from coach.content.dose import Problems, judge_dose
 from coach.content.extent import MOST_INTERVALS, MOST_SECONDS, extent, work_seconds
@@ -79,12 +80,28 @@ def judge_item(place: ItemPlace, routine: Routine, exercises: Mapping[str, Exerc
     if place.layer is None:
         return problems
     for step in steps:
-        if only and step.exercise not in only:
-            continue
-        below = step.dose.over(exercises[step.exercise].dose)
-        for mark, sentence in judge_dose(place.layer, below):
-            problems.append((mark, f"with {step.exercise}: {sentence}"))
+        if not only or step.exercise in only:
+            below = step.dose.over(exercises[step.exercise].dose)
+            problems += [(mark, f"with {step.exercise}: {told}") for mark, told in judge_dose(place.layer, below)]
+    if not problems:
+        laid = replace(routine, steps=_laid(routine.steps, place.layer.dose, only or there, exercises))
+        problems = [(mark, f"with this dose {told}") for mark, told in judge_length(laid, exercises, place.layer.mark)]
     return list(dict(reversed(problems)).items())  # one a place, the first exercise's
+
+
+def _laid(
+    steps: tuple[RoutineStep, ...], dose: DoseLayer, only: set[str], exercises: Mapping[str, Exercise]
+) -> tuple[RoutineStep, ...]:
+    """The steps with `dose` laid over those of the exercises in `only`."""
+    laid: list[RoutineStep] = []
+    for step in steps:
+        if isinstance(step, RoundsStep):
+            laid.append(replace(step, steps=_laid(step.steps, dose, only, exercises)))
+        elif isinstance(step, ExerciseStep) and step.exercise in only:
+            laid.append(replace(step, dose=dose.over(step.dose.over(exercises[step.exercise].dose))))
+        else:
+            laid.append(step)
+    return tuple(laid)
 
 
 def _exercise_steps(steps: tuple[RoutineStep, ...]) -> Iterator[ExerciseStep]:

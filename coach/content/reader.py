@@ -76,6 +76,8 @@ def parse(text: str, notes: Notes, first_line: int = 1, loader: Any = FAST_LOADE
         return walk.document()
     except yaml.MarkedYAMLError as error:
         mark, sentence = in_our_words(error, text)
+        if notes.has_replaced and REPLACED in text.split("\n")[mark.line - 1]:
+            return None  # a character there is already reported, and may be all that is wrong
         notes.add(Mark(mark.line + first_line - 1, mark.column), sentence)
     except (ValueError, OverflowError):  # PyYAML: an escape such as \UFFFFFFFF is beyond every character
         mark = _beyond_every_character(text, walk.last, first_line)
@@ -102,7 +104,10 @@ class _Walk:
 
     def _document(self) -> Node | None:
         self._next()  # the stream's start
-        is_document = isinstance(self._next(), yaml.DocumentStartEvent)
+        start = self._next()
+        is_document = isinstance(start, yaml.DocumentStartEvent)
+        if is_document and start.tags:
+            self._note(self._mark(start.start_mark), "a line cannot begin with %; take it out")
         root = self._node(self._next(), 1) if is_document else None
         if root is None or (isinstance(root, Scalar) and not root.text and not root.quoted):
             self._note(Mark(self._first_line, 1), "the file is empty; begin with kind: and the kind of file it is")

@@ -51,16 +51,21 @@ class Record(Shape):
     def read_map(self, node: Map, notes: Notes, place: Mark) -> Any:
         """As `read`; what is missing is reported at `place`."""
         values, fine = self._values(node, notes)
-        misspelt = {nearest(key, self.fields) for key in node.key_marks() if key not in self.fields}
+        misspelt = self.meant(node)
         for field in self.fields.values():
             if field.required and node.get(field.key) is None and field.key not in misspelt:
                 notes.add(place, f"{field.key} is missing; write {field.key}: {field.shape.hint}")
                 fine = False
         given = {key: mark for key, mark in node.key_marks().items() if key in self.fields}
         for rule in self._rules:
-            fine = rule.check(given, place, notes) and fine
+            fine = rule.check(given, misspelt, place, notes) and fine
         fine = self.judge(node, values, notes) and fine
         return self._build(**values) if fine else None
+
+    def meant(self, node: Map) -> set[str]:
+        """The known keys that misspelt ones stand for: they are told once, not also as missing."""
+        near = (nearest(key, self.fields) for key in node.key_marks() if key not in self.fields)
+        return {key for key in near if key is not None}
 
     def judge(self, _node: Map, _values: dict[str, Any], _notes: Notes) -> bool:
         """What no field can see alone; the values are those that could be read, by the model's names."""

@@ -1,4 +1,7 @@
-"""Rules about which keys of a map go together."""
+"""Rules about which keys of a map go together.
+
+`meant` are keys that the map lacks and that a misspelt one stands for: they are told once, as unknown keys.
+"""
 
 from __future__ import annotations
 
@@ -18,11 +21,11 @@ class OneOf:
     write: str = ""
     needed: bool = True
 
-    def check(self, given: dict[str, Mark], place: Mark, notes: Notes) -> bool:
+    def check(self, given: dict[str, Mark], meant: set[str], place: Mark, notes: Notes) -> bool:
         there = [key for key in given if key in self.keys]
         for key in there[1:]:
             notes.add(given[key], f"{there[0]} and {key} exclude each other; keep one of them")
-        if not there and self.needed:
+        if not there and self.needed and meant.isdisjoint(self.keys):
             notes.add(place, f"{one_of(self.keys)} is missing; write {self.write}")
         return len(there) == 1 or (not there and not self.needed)
 
@@ -38,8 +41,8 @@ class OnlyWith:
     key: str
     others: tuple[str, ...]
 
-    def check(self, given: dict[str, Mark], _place: Mark, notes: Notes) -> bool:
-        if self.key not in given or any(other in given for other in self.others):
+    def check(self, given: dict[str, Mark], meant: set[str], _place: Mark, notes: Notes) -> bool:
+        if self.key not in given or any(other in given or other in meant for other in self.others):
             return True
         notes.add(
             given[self.key], f"{self.key} goes only with {one_of(self.others)}; take it out, or add {self.others[0]}"
@@ -57,8 +60,8 @@ class AnyOf:
     keys: tuple[str, ...]
     write: str
 
-    def check(self, given: dict[str, Mark], place: Mark, notes: Notes) -> bool:
-        if any(key in given for key in self.keys):
+    def check(self, given: dict[str, Mark], meant: set[str], place: Mark, notes: Notes) -> bool:
+        if any(key in given or key in meant for key in self.keys):
             return True
         notes.add(place, f"{one_of(self.keys)} is missing; write {self.write}")
         return False

@@ -23,6 +23,8 @@ _NAMES = {
 _UNIT = {name: unit for unit, names in _NAMES.items() for name in names}
 _PART = r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*([A-Za-z]+)\s*"
 _LOOSE = re.compile(rf"\s*[-+]?\s*(?:{_PART})+")
+_UNFINISHED = re.compile(r"(?:[1-9][0-9]{0,3}h)?[1-9][0-9]{0,3}([hm])[1-9][0-9]{0,2}")
+_BELOW = {"h": "m", "m": "s"}
 _COLONS = re.compile(r"([0-9]{1,4}):([0-9]{1,2})(?::([0-9]{1,2}))?")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 _LOOSE_CLOCK = re.compile(r"([0-9]{1,2})[:.h]?([0-9]{2})?\s*(am|pm)?", re.IGNORECASE)
@@ -68,6 +70,8 @@ def _why_no_duration(text: str, unit: str) -> str:
         return f"{text} has no unit; did you mean {int(text)}{unit}?"
     if (colons := _COLONS.fullmatch(text)) and (seconds := _of_colons(colons)):
         return f"{what}; write {in_units(seconds)}"
+    if unfinished := _UNFINISHED.fullmatch(text):
+        return f"{what}, its last number has no unit; did you mean {text}{_BELOW[unfinished[1]]}?"
     if _LOOSE.fullmatch(text):
         parts = [(Fraction(count), _UNIT.get(name.lower(), "")) for count, name in re.findall(_PART, text)]
         if all(unit for _, unit in parts):

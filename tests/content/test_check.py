@@ -241,10 +241,12 @@ def test_a_plan_reaches_the_exercises_inside_rounds(shipped: Folders, tmp_path: 
         "deep.yaml": routine("deep", "[{rest: 5s}, {rounds: 2, steps: [{exercise: plank}]}]"),
         "weeks.yaml": "kind: plan\nformat: 1\nid: weeks\ntitle: W\nweeks:\n  - weeks: 1\n    do:\n"
         "      - {routine: deep, days: [mon], dose: {hold: 5s}, only: [plank]}\n"
-        "      - {routine: deep, days: [mon], dose: {sets: 1}, only: [chin-tuck]}\n",
+        "      - {routine: deep, days: [mon], dose: {sets: 1}, only: [chin-tuck]}\n"
+        "      - {routine: deep, days: [mon], dose: {for: 60m}}\n",
     }
     fill(tmp_path, files)
     assert told(tmp_path, shipped, list(files)) == [
         "weeks.yaml:8:45: with plank: hold goes only with reps, and this dose has for; take hold out",
         "weeks.yaml:9:62: chin-tuck is not in deep; write one of its exercises: plank",
+        "weeks.yaml:10:44: with this dose the routine lasts 4h1m45s; write fewer rounds or sets, at most 3h in all",
     ]

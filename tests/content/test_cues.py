@@ -32,7 +32,14 @@ CASES = [
         "steps:\n  - exercise: chin-tuck\n    cues: [{at: end, say: B.}]\n",
         ["7:17: end is no place for a cue; write one such as 10s, 50% or end-3s"],
     ),
-    ("steps:\n  - exercise: chin-tuck\n    cues: [{at: end-3, say: B.}]\n", ["7:17: 3 has no unit; did you mean 3s?"]),
+    (
+        "steps:\n  - exercise: chin-tuck\n    cues: [{at: 10s, says: B.}]\n",
+        ["7:22: says is not known; did you mean say?"],
+    ),
+    (
+        "steps:\n  - exercise: chin-tuck\n    cues: [{at: end-3, say: B.}]\n",
+        ["7:17: end-3 has no unit; did you mean end-3s?"],
+    ),
     (
         "steps:\n  - exercise: chin-tuck\n    cues: [{at: 1:30, say: B.}]\n",
         ["7:17: 1:30 is not a length of time; write 1m30s"],

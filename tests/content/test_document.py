@@ -16,6 +16,7 @@ CASES = [
             )
         ],
     ),
+    ("knd: reminder\nformat: 1\nid: sample\ntitle: Sample\n", ["1:1: knd is not known; did you mean kind?"]),
     ("kind: remindr\nformat: 1\nid: sample\ntitle: Sample\n", ["1:7: remindr is not known; did you mean reminder?"]),
     (
         "kind: 5\n",

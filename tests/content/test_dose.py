@@ -14,6 +14,20 @@ CASES = [
     ("[8]", ["8:7: a list is not a map of keys; write {reps: 8}"]),
     ("{}", ["8:7: reps or for is missing; write reps: 8 or for: 30s"]),
     ("{sets: 2}", ["8:7: reps or for is missing; write reps: 8 or for: 30s"]),
+    ("{rep: 8, hold: 5s}", ["8:8: rep is not known; did you mean reps?"]),
+    ("{rep: 8, for: 30s}", ["8:8: rep is not known; did you mean reps?"]),
+    (
+        "{reps: 8, move: 2s, hold: 5s, pace: own}",
+        ["8:37: pace excludes move and hold; take pace out, or all of these"],
+    ),
+    (
+        "{reps: 8, move: 2s, pace: own, hold: 5s, back: 1s}",
+        [
+            "8:27: move and pace exclude each other; keep one of them",
+            "8:38: pace and hold exclude each other; keep one of them",
+            "8:48: pace and back exclude each other; keep one of them",
+        ],
+    ),
     ("{reps: 8, for: 30s}", ["8:17: reps and for exclude each other; keep one of them"]),
     ("{for: 30s, reps: 8}", ["8:18: for and reps exclude each other; keep one of them"]),
     ("{reps: 0}", ["8:14: 0 is too small; write 1 to 100"]),

@@ -14,6 +14,11 @@ CASES = [
     ("chin-tuck", "{every: 2s}", ["7:12: every goes only with for, and this dose has reps; take every out"]),
     ("chin-tuck", "{up_to: 1m}", ["7:12: up_to goes only with for: max; take it out, or write for: max"]),
     ("chin-tuck", "{pace: own}", ["7:12: hold and pace exclude each other; keep one of them"]),
+    (
+        "chin-tuck",
+        "{move: 1s, pace: own}",
+        ["7:22: pace excludes move and hold; take pace out, or all of these"],
+    ),
     ("chin-tuck", "{switch: 3s}", ["7:12: switch goes only with sides: both; take it out, or write sides: both"]),
     ("chin-tuck", "{sides: both, switch: 3s}", []),
     ("chin-tuck", "{reps: 8, for: 30s}", ["7:21: reps and for exclude each other; keep one of them"]),

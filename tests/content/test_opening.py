@@ -28,6 +28,7 @@ CASES = [
     (HEAD.encode() + b"why: caf\xe9\n", ["7:9: the byte 0xE9 is not UTF-8; save the file as UTF-8"]),
     (b"title: \xc3\xa9\xc3\xa9\xff", ["1:10: the byte 0xFF is not UTF-8; save the file as UTF-8"]),
     (b"kind: reminder\x00\n", ["1:15: the character U+0000 cannot be seen; take it out"]),
+    (HEAD + "\x00", ["7:1: the character U+0000 cannot be seen; take it out"]),
     (HEAD + "summary: a\x07b\n", ["7:11: the character U+0007 cannot be seen; take it out"]),
     (HEAD + "summary: \u2028 x\n", ["7:10: the character U+2028 cannot be seen; take it out"]),
     (

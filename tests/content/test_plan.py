@@ -176,6 +176,17 @@ CASES = [
         ["7:61: reps and for exclude each other; keep one of them"],
     ),
     (
+        (
+            "weeks:\n  - weeks: 1\n"
+            "    do: [{routine: desk-reset, days: [mon], dose: {sets: 20, rest: 10m}, only: [chin-tuck]}]\n"
+        ),
+        ["7:51: with this dose the routine lasts 3h35m30s; write fewer rounds or sets, at most 3h in all"],
+    ),
+    (
+        "weeks:\n  - weeks: 1\n    do: [{routine: desk-reset, days: [mon], dos: {sets: 2}, only: [chin-tuck]}]\n",
+        ["7:45: dos is not known; did you mean dose?"],
+    ),
+    (
         "weeks:\n  - weeks: 1\n    do: [desk-reset]\n",
         ["7:10: desk-reset is not a map of keys; write {routine: ID, days: [mon]}"],
     ),

@@ -80,6 +80,10 @@ CASES = [
         "%FOO\nkind: reminder\nformat: 1\nid: sample\ntitle: Sample\nevery: 30m\nmessages: [Move.]\n",
         ["1:1: a line cannot begin with %; take it out"],
     ),
+    (
+        "%TAG ! tag:x:\n---\nkind: reminder\nformat: 1\nid: sample\ntitle: Sample\nevery: 30m\nmessages: [Move.]\n",
+        ["1:1: a line cannot begin with %; take it out"],
+    ),
     (("%YAML 1.2\n---\nkind: reminder\nformat: 1\nid: sample\ntitle: Sample\nevery: 30m\nmessages: [Move.]\n"), []),
     (
         HEAD + "? [a]\n: b\n",

@@ -127,7 +127,7 @@ CASES = [
             "6:36: pain_up is not known; did you mean pain_up_to?",
             "7:18: 2 is not a step up; write +2",
             "7:39: 101 is too large; write 1 to 100",
-            "7:52: 5 has no unit; did you mean 5s?",
+            "7:52: +5 has no unit; did you mean +5s?",
             "7:64: 5s is not a step up; write +5s",
             "7:76: soon is not a length of time; write one such as 90s or 1m30s",
             "7:90: one is not a step up; write one such as +2",

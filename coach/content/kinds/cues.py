@@ -28,6 +28,8 @@ def cue_place(text: str) -> dict[str, float]:
         if int(share[1]) > 100:
             raise units.Wrong(f"{shown(text)} is too large; write 0% to 100%")
         return {"share": int(share[1]) / 100}
+    if re.fullmatch(r"end-[0-9]{1,9}", text):
+        raise units.Wrong(f"{text} has no unit; did you mean {text}s?")
     before_end = text.startswith("end-")
     try:
         seconds = float(units.duration(text.removeprefix("end-")))

@@ -32,6 +32,7 @@ _FIELDS = (
 )
 
 
+_LEADING = {"reps", "for"}
 IN_DOSE = {field.key: f"write it inside dose: {{{field.key}: ...}}" for field in _FIELDS}
 """What to write for a dose's key that stands beside `dose`."""
 
@@ -58,10 +59,10 @@ class DoseShape(Record):
         keys = {key: mark for key, mark in node.key_marks().items() if key in self.fields}
         layer = Layer(_layer(**values), keys, node.mark)
         problems = judge_both_given(layer)
-        if self._whole:
-            problems += judge_dose(layer, DoseLayer())
-        else:
+        if not self._whole:
             notes.layers.append(layer)
+        elif _LEADING & keys.keys() or not _LEADING & self.meant(node):
+            problems += judge_dose(layer, DoseLayer())
         for mark, sentence in problems:
             notes.add(mark, sentence)
         return not problems

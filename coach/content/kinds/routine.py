@@ -124,6 +124,8 @@ def _more(text: str) -> float:
 
 def _more_seconds(text: str) -> float:
     """`+5s` as 5. Raises units.Wrong."""
+    if re.fullmatch(r"\+[0-9]{1,9}", text):
+        raise units.Wrong(f"{text} has no unit; did you mean {text}s?")
     if text.startswith("+"):
         return float(units.duration(text[1:]))
     seconds = units.duration(text)
