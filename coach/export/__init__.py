@@ -1,1 +1,1 @@
-"""Forms in which what the program knows leaves it: calendar entries."""
+"""Forms in which what the program knows leaves it: sound files and calendar entries."""

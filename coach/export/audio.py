@@ -1,0 +1,121 @@
+"""A session as a sound file: speech made where it is not there yet, everything mixed, chapters at the exercises.
+
+    AudioExport.of(parts, "routine", "desk-reset").write(Path("desk-reset.mp3"), progress)
+
+`of` asks the program's parts, in their own thread; `write` may then run in any other one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach.session.timeline import Timeline
+from coach.sound.audio_file import AudioError, Cancelled, Contents, Progress, why_not, write_audio
+from coach.sound.marks import Chapter, chapters_of
+from coach.sound.voice.choose import Choice
+from coach.sound.voice.maker import Maker
+from coach.sound.voice.plan import lines_of, sentence
+from coach.sound.voice.protocol import Amount
+from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
+from coach.sound.voice.words import is_latin
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+SPEECH_SHARE = 0.5  # of the progress, while speech is made that is not there yet
+_LOOK_SECONDS = 0.1
+
+
+@dataclass(frozen=True)
+class AudioExport:
+    """All that is needed to render one session. `titles` are those of the exercises, `gains` of cues and speech."""
+
+    timeline: Timeline
+    titles: Mapping[str, str]
+    sounds: Mapping[str, Path]
+    choice: Choice
+    speech: SpeechCache
+    speed: float
+    amount: Amount
+    gains: tuple[float, float]
+
+    @classmethod
+    def of(cls, parts: Parts, kind: str, ident: str) -> AudioExport:
+        catalogue = parts.library.catalogue
+        cues, speech = parts.loudnesses
+        loudest = max(cues, speech) or 1.0  # a file is as loud as can be; how loud it is heard its player decides
+        return cls(
+            parts.timeline(kind, ident),
+            {name: str(exercise.title) for name, exercise in catalogue.exercises.items()},
+            dict(catalogue.sounds),
+            parts.voice_choice,
+            parts.speech,
+            parts.voice_speed,
+            parts.voice_amount,
+            (cues / loudest, speech / loudest),
+        )
+
+    def write(self, path: Path, progress: Progress = lambda _share: True) -> tuple[str, ...]:
+        """Write the file; returns what the person should know ("Without the voice: ...").
+
+        Raises AudioError, and Cancelled when `progress` answers False.
+        """
+        if reason := why_not(path.suffix.lower()):
+            raise AudioError(reason)
+        from coach.sound.mixdown import Mix, blocks, cue_seconds
+        from coach.sound.score import score
+
+        speech, notices = self._speech(lambda share: progress(share * SPEECH_SHARE))
+        seconds = {text: seconds_of(file) for text, file in speech.items()}
+        placed = score(self.timeline, cue_seconds(self.sounds), seconds.get, self.amount)
+        mix = Mix(placed, self.timeline.seconds, self.sounds, speech.get, *self.gains)
+        marks = chapters(self.timeline, self.titles)
+        contents = Contents(blocks(mix), mix.frames, self.timeline.title, marks)
+        write_audio(path, contents, lambda share: progress(SPEECH_SHARE + share * (1.0 - SPEECH_SHARE)))
+        return notices
+
+    def _speech(self, progress: Progress) -> tuple[dict[str, Path], tuple[str, ...]]:
+        """Each sentence's file, those made that were not there, and why some are missing."""
+        lines = lines_of(self.timeline, self.amount)
+        if not lines:
+            return {}, ()
+        if self.choice.engine is None:
+            return {}, (f"Without the voice: {self.choice.why}.",)
+        identity = self.choice.identity
+        wanted = {line.text: sentence(line, identity, self.speed) for line in lines if is_latin(line.text)}
+        trouble = self._make([one for one in dict.fromkeys(wanted.values()) if not self.speech.find(one)], progress)
+        found = {text: path for text, one in wanted.items() if (path := self.speech.find(one)) is not None}
+        if len(found) < len(lines) and trouble is None:
+            trouble = "The voice cannot read every sentence's script; those are left out."
+        return found, () if trouble is None else (trouble,)
+
+    def _make(self, missing: list[Spoken], progress: Progress) -> str | None:
+        """Have these made; what the maker could not do."""
+        assert self.choice.engine is not None
+        if not missing:
+            return None
+        made: list[Spoken] = []
+        maker = Maker()
+        maker.make(self.choice.engine, self.speech.folder, missing, lambda one, _path: made.append(one))
+        while not maker.wait(_LOOK_SECONDS):
+            if not progress(len(made) / len(missing)):
+                maker.cancel()
+                raise Cancelled
+        return maker.trouble
+
+
+def chapters(timeline: Timeline, titles: Mapping[str, str]) -> tuple[Chapter, ...]:
+    """A chapter for each exercise step as it is run, from the change-over before it; the title before the first."""
+    starts: list[tuple[float, str]] = []
+    before: object = None
+    for interval in timeline.intervals:
+        place = (interval.exercise, interval.step, interval.round)
+        if interval.exercise is not None and place != before:
+            before = place
+            starts.append((interval.start, titles.get(interval.exercise, interval.exercise)))
+    if not starts or starts[0][0] > 0.0:
+        starts.insert(0, (0.0, timeline.title))
+    return chapters_of(starts, timeline.seconds)

@@ -1,0 +1,163 @@
+"""A spoken session of the real program, recorded, and set against the same session rendered to a file."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+
+from coach.sound.mixdown import Mix, blocks, cue_seconds, load_cue
+from coach.sound.score import Placed, score
+from coach.sound.synth import RATE_HZ
+from coach.sound.voice.levels import read_wav
+from coach.sound.voice.plan import lines_of, sentence
+from coach.sound.voice.speech_cache import seconds_of
+from coach.wiring import VOICE_VOLUME, build
+from tests.journeys.on_tape import ROOT, START_SECONDS, _in_terminal
+from tests.journeys.recording import PulseServer
+
+NEAR_SECONDS = 0.15
+_BLOCK = RATE_HZ // 20
+_SPEAKING = 0.02  # of a sentence's loudest block: what is softer is breath and room
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One sound or sentence of the recording.
+
+    `late` is how far from its place, in seconds; `gains` the softest and loudest 50 ms of a sentence against
+    its own file, and `likeness` the correlation with that file so softened, cues taken away; of a cue its share.
+    """
+
+    what: Placed
+    late: float
+    likeness: float
+    gains: tuple[float, float] = (1.0, 1.0)
+
+    @property
+    def start(self) -> float:
+        return self.what.start + self.late
+
+
+def expected(home: Path, routine: str) -> Mix:
+    """The session as it should sound, all speech made beforehand, at full volume."""
+    environment = os.environ | {"POSTURE_COACH_HOME": str(home)}
+    rendered = home / "rendered.wav"
+    subprocess.run(
+        [sys.executable, "-m", "coach", "export", routine, str(rendered)],
+        env=environment,
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    rendered.unlink()
+    parts = build(environment, sound=False)
+    parts.store.set_setting(VOICE_VOLUME, 1.0)
+    timeline = parts.timeline("routine", routine)
+    identity = parts.voice_choice.identity
+    files = {line.text: parts.speech.find(sentence(line, identity, 1.0)) for line in lines_of(timeline)}
+    assert None not in files.values(), "every sentence was made"
+    sounds = parts.library.catalogue.sounds
+    placed = score(timeline, cue_seconds(sounds), lambda text: seconds_of(files[text]), "all")
+    parts.close()
+    return Mix(placed, timeline.seconds, sounds, files.get)
+
+
+def play_and_hear(server: PulseServer, home: Path, routine: str, mix: Mix) -> list[Heard]:
+    """`play ROUTINE --terminal` in real time, and each thing of `mix` as it was heard."""
+    environment = server.environment | {"POSTURE_COACH_HOME": str(home), "TERM": "xterm-256color"}
+    environment.pop("DISPLAY", None)
+    with server.recording() as tape, _in_terminal(routine, environment):
+        tape.wait_more(mix.seconds + START_SECONDS)
+    return hear(tape.samples().mean(axis=1).astype(np.float32), mix)
+
+
+def hear(samples: np.ndarray, mix: Mix) -> list[Heard]:
+    """Where each thing is on the recording; its start is unknown, and the median of all is taken for in time."""
+    begins = _best_lag(samples, np.concatenate(list(blocks(mix))))
+    clips = {one: _clip(one, mix) for one in mix.placed}
+    cues, sentences = ([one for one in mix.placed if (one.sound is not None) is wanted] for wanted in (True, False))
+    found: dict[Placed, tuple[int, float]] = {}
+    for _ in range(2):  # once more, now that the one is known when the other is looked for
+        for these, others in ((cues, sentences), (sentences, cues)):
+            tape = _without(samples, others, clips, found)
+            for one in these:
+                found[one] = _near(tape, clips[one], begins + round(one.start * RATE_HZ))
+    middle = median(place - round(one.start * RATE_HZ) for one, (place, _) in found.items())
+    alone = _without(samples, cues, clips, found)
+    return [
+        _judged(one, clips[one], place, (place - one.start * RATE_HZ - middle) / RATE_HZ, alone, share)
+        for one, (place, share) in found.items()
+    ]
+
+
+def _without(
+    samples: np.ndarray,
+    these: Sequence[Placed],
+    clips: Mapping[Placed, np.ndarray],
+    found: Mapping[Placed, tuple[int, float]],
+) -> np.ndarray:
+    """The recording without those that were found already, sentences as softened as they are."""
+    tape = samples.copy()
+    for one in these:
+        if one in found:
+            place = found[one][0]
+            clip = clips[one] if one.sound is not None else _shaped(tape, clips[one], place)[0]
+            tape[place : place + len(clip)] -= clip[: len(tape) - place]
+    return tape
+
+
+def _shaped(tape: np.ndarray, clip: np.ndarray, place: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The sentence as loud, 50 ms by 50 ms, as it is on the tape; these gains; which of them are of speaking."""
+    count = min(len(clip), len(tape) - place) // _BLOCK * _BLOCK
+    ours, theirs = (sound.reshape(-1, _BLOCK) for sound in (clip[:count], tape[place : place + count]))
+    energies = (ours**2).sum(axis=1)
+    gains = (ours * theirs).sum(axis=1) / np.maximum(energies, 1e-12)
+    return (ours * gains[:, None]).ravel(), gains, energies > _SPEAKING * energies.max()
+
+
+def overlapping(heard: Sequence[Heard]) -> list[tuple[str | None, str | None]]:
+    """The pairs of sentences that sound at once."""
+    said = sorted((one for one in heard if one.what.text), key=lambda one: one.start)
+    return [(a.what.text, b.what.text) for a, b in pairwise(said) if b.start < a.start + a.what.seconds]
+
+
+def _judged(one: Placed, clip: np.ndarray, place: int, late: float, tape: np.ndarray, share: float) -> Heard:
+    if one.text is None:
+        return Heard(one, late, share)
+    shaped, gains, is_speaking = _shaped(tape, clip, place)
+    theirs = tape[place : place + len(shaped)]
+    likeness = float((theirs * shaped).sum() / np.sqrt((theirs**2).sum() * (shaped**2).sum()))
+    return Heard(one, late, likeness, (float(gains[is_speaking].min()), float(gains[is_speaking].max())))
+
+
+def _clip(one: Placed, mix: Mix) -> np.ndarray:
+    if one.sound is not None:
+        return load_cue(mix.sounds[one.sound])
+    path = mix.speech(one.text or "")
+    assert path is not None
+    return read_wav(path)[0]
+
+
+def _best_lag(tape: np.ndarray, whole: np.ndarray, most: int | None = None) -> int:
+    """Where `whole` fits best, at most at frame `most`."""
+    size = 1 << (len(tape) + len(whole)).bit_length()
+    fit = np.fft.irfft(np.fft.rfft(tape, size) * np.conj(np.fft.rfft(whole, size)), size)
+    return int(np.argmax(fit[: len(tape) if most is None else most]))
+
+
+def _near(tape: np.ndarray, clip: np.ndarray, about: int) -> tuple[int, float]:
+    """The frame near `about` where the clip fits best, and the share of it that is there."""
+    near = round(NEAR_SECONDS * RATE_HZ)
+    first = max(0, about - near)
+    piece = tape[first : about + near + len(clip)]
+    lag = _best_lag(piece, clip, 2 * near)
+    there = piece[lag : lag + len(clip)]
+    return first + lag, float((there * clip[: len(there)]).sum() / (clip**2).sum())
