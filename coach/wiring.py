@@ -141,11 +141,6 @@ class Parts:
         cues, voice = (float(self.store.setting(name, LOUDNESS)) for name in (VOLUME, VOICE_VOLUME))
         return cues**2, voice**2
 
-    @property
-    def titles(self) -> Mapping[str, str]:
-        """What the exercises are called, by id."""
-        return {ident: str(exercise.title) for ident, exercise in self.library.catalogue.exercises.items()}
-
     @cached_property
     def idle(self) -> Idle:
         from coach.desktop.choose import choose_idle
