@@ -45,7 +45,8 @@ class Device:
             # 3: the device may keep its own rate and its own number of channels
             self._mixer.init(RATE_HZ, -16, 2, frames, None, 3)
         except self._error as problem:
-            raise SoundError(f"No sound device could be opened ({problem}); connect or switch on one.") from problem
+            told = f"There is no sound: no device could be opened. Connect or switch one on. ({problem})"
+            raise SoundError(told) from problem
         opened = self._mixer.get_init()
         if opened is None:
             raise SoundError("The sound device was opened and at once lost; connect or switch on one.")

@@ -106,7 +106,7 @@ def test_a_sound_server_that_is_killed_and_started_again(folder):
         while said[-1] == "None":  # SDL notices within its next buffers
             said.append(step(0.0))
         assert said[-1] == "The sound device is gone; the session goes on without sound until it is back."
-        assert step(6.0).startswith("No sound device could be opened (")
+        assert step(6.0).startswith("There is no sound: no device could be opened.")
     with private_pulse(folder) as server, server.recording() as tape:
         assert step(6.0) == "None"
         tape.wait_more(0.4)

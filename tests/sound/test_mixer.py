@@ -15,7 +15,7 @@ from coach.sound.sdl import SoundError
 FILES = {name: Path("shipped") / f"{name}.wav" for name in ("go", "tick", "tick-3")}
 GONE = "The sound device is gone; the session goes on without sound until it is back."
 SILENT = "The sound device does not answer; the session goes on without sound until it does."
-NONE = "No sound device could be opened (none); connect or switch on one."
+NONE = "There is no sound: no device could be opened. Connect or switch one on. (none)"
 
 
 class Machine:
