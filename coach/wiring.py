@@ -125,6 +125,12 @@ class Parts:
             amount=self.voice_amount,
         )
 
+    def prepare_voice(self, timeline: Timeline) -> None:
+        """Have the sentences made of a session that may begin soon. Not while another one is running."""
+        from coach.sound.voice.plan import lines_of
+
+        self.voice.prepare(lines_of(timeline, self.voice.amount))
+
     @property
     def voice_speed(self) -> float:
         return float(self.store.setting(VOICE_SPEED, 1.0))
