@@ -64,6 +64,9 @@ class FakeParts:
             return compile_routine(catalogue.routines[ident], catalogue, language)
         return compile_test(catalogue.tests[ident], catalogue, language)
 
+    def prepare_voice(self, timeline: Timeline) -> None:
+        """Nobody speaks here."""
+
     def conductor(self, timeline: Timeline, first: int = 0, session: int | None = None):
         from coach.conductor import Conductor
 

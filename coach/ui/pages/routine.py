@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure, Routine
 from coach.session.phrases import Phrases
 from coach.ui import words
+from coach.ui.exporter import Exporter
 from coach.ui.figures import emblem, figure_of, hips_up
 from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.take_along import TakeAlong
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card, RowButton
@@ -22,6 +24,8 @@ from coach.ui.widgets.layouts import Flow, Split
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
 
+DWELL_MILLISECONDS = 600
+
 
 class RoutinePage(Page):
     """`show_routine(id)` says which; without one, or when its file broke, it says so and leads back."""
@@ -30,11 +34,20 @@ class RoutinePage(Page):
         super().__init__(look, "")
         self._parts, self._to = parts, to
         self._id = ""
+        self._exporter = Exporter(self)
+        self._dwelt = QTimer(self, singleShot=True, interval=DWELL_MILLISECONDS)
+        self._dwelt.timeout.connect(self._prepare_voice)
 
     def show_routine(self, routine: str) -> None:
         self._id = routine
         self.refresh()
         self.verticalScrollBar().setValue(0)
+        self._dwelt.start()
+
+    def _prepare_voice(self) -> None:
+        """Whoever looks at a routine for a while may start it, and then its first words are there."""
+        if self.isVisible() and self._id in self._parts.library.catalogue.routines:
+            self._parts.prepare_voice(self._parts.timeline("routine", self._id))
 
     def build(self, column: QVBoxLayout) -> None:
         column.addLayout(back_row(self._look, self.tr("Routines"), lambda: self._to.go.emit("routines")))
@@ -47,7 +60,7 @@ class RoutinePage(Page):
         self.setAccessibleName(self.title)
         both = Split(372, 524, self._look.px(700))
         both.addWidget(self._hero(routine))
-        both.addWidget(self._list(routine))
+        both.add_layout(self._right(routine))
         column.addLayout(both)
         column.addStretch(1)
 
@@ -120,6 +133,15 @@ class RoutinePage(Page):
         return grid
 
     # --- right
+
+    def _right(self, routine: Routine) -> QVBoxLayout:
+        """The exercises, and under them the ways to take them along."""
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(20)
+        column.addWidget(self._list(routine), 1)
+        column.addWidget(TakeAlong(self._parts, self._look, self._exporter, routine))
+        return column
 
     def _list(self, routine: Routine) -> Card:
         look = self._look

@@ -17,6 +17,10 @@ class Bar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
+    def set_value(self, value: int) -> None:
+        self._value = value
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(190, 10)
 

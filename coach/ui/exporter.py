@@ -1,0 +1,78 @@
+"""Renders a session to a sound file beside the window, one at a time, and tells how far it is."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from coach.export.audio import AudioExport
+from coach.sound.audio_file import AudioError, Cancelled
+
+LAST_SECONDS = 2.0  # the program's end waits this long for the file under way to be taken away
+
+
+class Exporter(QObject):
+    """`begin(job, path)`; then `progressed` with the share done, and `ended` with a sentence ("" when cancelled)."""
+
+    progressed = Signal(float)
+    ended = Signal(str)
+    _told = Signal(str)  # from the other thread to the window's
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.share = 0.0
+        self.sentence = ""
+        self.routine = ""
+        self._is_wanted = True
+        self._thread: threading.Thread | None = None
+        self._told.connect(self._tell)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.give_up)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._thread is not None
+
+    def begin(self, job: AudioExport, path: Path) -> None:
+        if self.is_busy:
+            return
+        self.share, self.sentence, self.routine, self._is_wanted = 0.0, "", job.timeline.id, True
+        self._thread = threading.Thread(target=self._run, args=(job, path), name="a session is rendered", daemon=True)
+        self._thread.start()
+        self.progressed.emit(0.0)
+
+    def cancel(self) -> None:
+        """The file is taken away within moments; `ended` tells when."""
+        self._is_wanted = False
+
+    def give_up(self) -> None:
+        """Cancel, and wait until nothing is left of the file."""
+        self.cancel()
+        if self._thread is not None:
+            self._thread.join(LAST_SECONDS)
+
+    def _run(self, job: AudioExport, path: Path) -> None:
+        """In the other thread: signals reach the window's thread by themselves."""
+        try:
+            notices = job.write(path, self._progress)
+        except Cancelled:
+            self._told.emit("")
+        except AudioError as problem:
+            self._told.emit(str(problem))
+        except Exception as problem:  # noqa: BLE001 - a thread that dies would leave the page waiting for ever
+            self._told.emit(self.tr("It could not be written: {problem}").format(problem=problem))
+        else:
+            self._told.emit(" ".join([self.tr("Saved as {path}.").format(path=path), *notices]))
+
+    def _progress(self, share: float) -> bool:
+        self.share = share
+        self.progressed.emit(share)
+        return self._is_wanted
+
+    def _tell(self, sentence: str) -> None:
+        self._thread = None
+        self.sentence = sentence
+        self.ended.emit(sentence)

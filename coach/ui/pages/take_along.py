@@ -1,0 +1,131 @@
+"""Take it with you: the session as a sound file, in the calendar, on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from coach.content.model import Routine
+from coach.export.audio import AudioExport
+from coach.exporting import ExportError, export
+from coach.ui.exporter import Exporter
+from coach.ui.theme import Look
+from coach.ui.widgets.bar import Bar
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Beside, Flow
+
+AskFile = Callable[[QWidget, str, str, str], str]
+"""(parent, title, suggested path, filters) -> the path chosen, or ""."""
+
+
+def ask_file(parent: QWidget, title: str, suggested: str, filters: str) -> str:
+    return QFileDialog.getSaveFileName(parent, title, suggested, filters)[0]
+
+
+class TakeAlong(Card):
+    """Three ways out. A sound file takes some seconds: a bar and Cancel stand in their place meanwhile."""
+
+    def __init__(self, parts, look: Look, exporter: Exporter, routine: Routine, ask: AskFile = ask_file) -> None:
+        super().__init__(look, 16)
+        self._parts, self._exporter, self._routine, self._ask = parts, exporter, routine, ask
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 6, 0)
+        column.setSpacing(8)
+        title = Label(look, self.tr("Take it with you"), 16, 700)
+        row = Beside(title.sizeHint().width())
+        row.addWidget(title)
+        row.addWidget(self._ways())
+        column.addLayout(row)
+        self._bar = Bar(look, 0, None, most=100)
+        self._bar.setAccessibleName(self.tr("How much is done"))
+        column.addWidget(self._bar)
+        sentence = exporter.sentence if exporter.routine == routine.id else ""
+        self._told = Label(look, sentence, 13, 500, "ink2", wrap=True)
+        column.addWidget(self._told)
+        exporter.progressed.connect(self._progress)
+        exporter.ended.connect(self._end)
+        self._show(exporter.is_busy)
+        self._bar.set_value(round(exporter.share * 100))
+
+    def _ways(self) -> QWidget:
+        ways = QWidget()
+        flow = Flow(8, ways, align_right=True)
+        self._buttons = []
+        for word, icon, act in (
+            (self.tr("Audio"), "audio", self._audio),
+            (self.tr("Calendar"), "calendar", self._calendar),
+            (self.tr("Sheet"), "print", self._sheet),
+        ):
+            button = Button(self._look, word, "tonal", icon, height=36)
+            button.clicked.connect(act)
+            flow.addWidget(button)
+            self._buttons.append(button)
+        self._cancel = Button(self._look, self.tr("Cancel"), "secondary", "close", height=36)
+        self._cancel.clicked.connect(self._exporter.cancel)
+        flow.addWidget(self._cancel)
+        return ways
+
+    # --- the ways
+
+    def _audio(self) -> None:
+        kinds = [("mp3", self.tr("MP3 sound")), ("ogg", self.tr("Ogg sound")), ("wav", self.tr("WAV sound"))]
+        if find_spec("soundfile") is None:
+            kinds = kinds[-1:]
+        path = self._file(QStandardPaths.StandardLocation.MusicLocation, kinds)
+        if path is not None:
+            self._show(True)
+            self._exporter.begin(AudioExport.of(self._parts, "routine", self._routine.id), path)
+
+    def _calendar(self) -> None:
+        self._write(QStandardPaths.StandardLocation.DocumentsLocation, "ics", self.tr("Calendar entries"))
+
+    def _sheet(self) -> None:
+        self._write(QStandardPaths.StandardLocation.DocumentsLocation, "pdf", self.tr("Sheet"))
+
+    def _write(self, place: QStandardPaths.StandardLocation, ending: str, word: str) -> None:
+        path = self._file(place, [(ending, word)])
+        if path is None:
+            return
+        try:
+            notices = export(self._parts, "routine", self._routine.id, path)
+        except ExportError as problem:
+            self._tell(str(problem))
+        else:
+            self._tell(" ".join([self.tr("Saved as {path}.").format(path=path), *notices]))
+
+    def _file(self, place: QStandardPaths.StandardLocation, kinds: list[tuple[str, str]]) -> Path | None:
+        """Where it shall go; the ending that belongs to it is added where the person left it out."""
+        folder = Path(QStandardPaths.writableLocation(place) or Path.home())
+        filters = ";;".join(f"{word} (*.{ending})" for ending, word in kinds)
+        suggested = folder / f"{self._routine.id}.{kinds[0][0]}"
+        chosen = self._ask(self, self.tr("Take it with you"), str(suggested), filters)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix.lower()[1:] in dict(kinds) else path.with_name(f"{path.name}.{kinds[0][0]}")
+
+    # --- what is shown
+
+    def _progress(self, share: float) -> None:
+        self._bar.set_value(round(share * 100))
+
+    def _end(self, sentence: str) -> None:
+        self._show(False)
+        self._tell(sentence)
+
+    def _show(self, is_busy: bool) -> None:
+        for button in self._buttons:
+            button.setVisible(not is_busy)
+        self._cancel.setVisible(is_busy)
+        self._bar.setVisible(is_busy)
+        self._told.setVisible(not is_busy and bool(self._told.text()))
+
+    def _tell(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))

@@ -1,0 +1,163 @@
+"""Take it with you: files where the person said, a bar meanwhile, a sentence at the end."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+
+from coach.sound.audio_file import AudioError, Cancelled
+from coach.ui.exporter import Exporter
+from coach.ui.pages import take_along
+from coach.ui.pages.take_along import TakeAlong
+from tests.ui.parts import FakeParts
+from tests.ui.seeing import button, settle, texts
+
+
+class Job:
+    """An AudioExport that goes on when told, and then does what `end` says."""
+
+    def __init__(self, end=lambda _path: ()) -> None:
+        self.timeline = SimpleNamespace(id="desk-reset")
+        self.may_go_on = threading.Event()
+        self.end = end
+
+    def write(self, path: Path, progress):
+        progress(0.25)
+        assert self.may_go_on.wait(30)
+        if not progress(0.5):
+            raise Cancelled
+        return self.end(path)
+
+
+@pytest.fixture
+def stage(qtbot, look, monkeypatch, tmp_path):
+    """A card, and what is asked of the person and answered."""
+    parts = FakeParts()
+    routine = parts.library.catalogue.routines["desk-reset"]
+    stage = SimpleNamespace(parts=parts, asked=[], answer="", job=Job(), exporter=Exporter(), folder=tmp_path)
+
+    def ask(_parent, _title, suggested, filters):
+        stage.asked.append((Path(suggested).name, filters))
+        return stage.answer
+
+    monkeypatch.setattr(take_along, "AudioExport", SimpleNamespace(of=lambda *_: stage.job))
+    stage.card = TakeAlong(parts, look, stage.exporter, routine, ask)
+    stage.make = lambda name: TakeAlong(parts, look, stage.exporter, replace(routine, id=name), ask)
+    qtbot.addWidget(stage.card)
+    stage.card.resize(520, 120)
+    stage.card.show()
+    yield stage
+    stage.job.may_go_on.set()
+    stage.exporter.give_up()
+
+
+def shown(stage) -> set[str]:
+    settle()
+    return {found.text() for found in stage.card.findChildren(QAbstractButton) if found.isVisible()}
+
+
+def finish(qtbot, stage) -> None:
+    with qtbot.waitSignal(stage.exporter.ended):
+        stage.job.may_go_on.set()
+
+
+def test_a_sound_file_with_a_bar_meanwhile(qtbot, stage):
+    stage.answer = str(stage.folder / "a.mp3")
+    with qtbot.waitSignal(stage.exporter.progressed, check_params_cb=lambda share: share == 0.25):
+        button(stage.card, "Audio").click()
+    assert shown(stage) == {"Cancel"}
+    assert stage.card._bar.isVisible()
+    finish(qtbot, stage)
+    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+    assert f"Saved as {stage.folder / 'a.mp3'}." in texts(stage.card)
+    assert not stage.card._bar.isVisible()
+
+
+def test_what_the_person_should_know_stands_behind_it(qtbot, stage):
+    stage.answer = str(stage.folder / "a.wav")
+    stage.job.end = lambda _path: ("Without the voice: it is not installed.",)
+    button(stage.card, "Audio").click()
+    finish(qtbot, stage)
+    assert f"Saved as {stage.folder / 'a.wav'}. Without the voice: it is not installed." in texts(stage.card)
+
+
+def raise_(problem: Exception):
+    raise problem
+
+
+@pytest.mark.parametrize(
+    ("problem", "sentence"),
+    [
+        (AudioError("/a.mp3 cannot be written: No space left on device"), "No space left on device"),
+        (RuntimeError("strange"), "It could not be written: strange"),
+    ],
+)
+def test_a_failure_is_a_sentence(qtbot, stage, problem, sentence):
+    stage.answer = str(stage.folder / "a.mp3")
+    stage.job.end = lambda _path: raise_(problem)
+    button(stage.card, "Audio").click()
+    finish(qtbot, stage)
+    assert any(sentence in text for text in texts(stage.card))
+    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+
+
+def test_cancelled_says_nothing(qtbot, stage):
+    stage.answer = str(stage.folder / "a.mp3")
+    button(stage.card, "Audio").click()
+    button(stage.card, "Cancel").click()
+    finish(qtbot, stage)
+    assert stage.exporter.sentence == ""
+    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+
+
+def test_a_page_built_anew_shows_the_file_under_way(qtbot, stage):
+    stage.answer = str(stage.folder / "a.mp3")
+    with qtbot.waitSignal(stage.exporter.progressed, check_params_cb=lambda share: share == 0.25):
+        button(stage.card, "Audio").click()
+    stage.card = stage.make("desk-reset")
+    qtbot.addWidget(stage.card)
+    stage.card.show()
+    assert shown(stage) == {"Cancel"}
+    finish(qtbot, stage)
+    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+    other = stage.make("another")
+    qtbot.addWidget(other)
+    assert not any("Saved" in text for text in texts(other))
+
+
+def test_nothing_chosen_does_nothing(stage):
+    for word in ("Audio", "Calendar", "Sheet"):
+        button(stage.card, word).click()
+    assert [name for name, _ in stage.asked] == ["desk-reset.mp3", "desk-reset.ics", "desk-reset.pdf"]
+    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+
+
+def test_without_soundfile_only_wav_is_offered(stage, monkeypatch):
+    monkeypatch.setattr(take_along, "find_spec", lambda _name: None)
+    button(stage.card, "Audio").click()
+    assert stage.asked == [("desk-reset.wav", "WAV sound (*.wav)")]
+
+
+def test_the_sheet_with_its_ending_added(stage):
+    stage.answer = str(stage.folder / "my sheet")
+    button(stage.card, "Sheet").click()
+    assert (stage.folder / "my sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert f"Saved as {stage.folder / 'my sheet.pdf'}." in texts(stage.card)
+
+
+def test_calendar_entries(stage):
+    pytest.importorskip("icalendar")
+    stage.answer = str(stage.folder / "a.ics")
+    button(stage.card, "Calendar").click()
+    assert b"BEGIN:VEVENT" in (stage.folder / "a.ics").read_bytes()
+
+
+def test_a_folder_that_is_not_there(stage):
+    stage.answer = str(stage.folder / "none" / "a.pdf")
+    button(stage.card, "Sheet").click()
+    assert any("there is no folder" in text for text in texts(stage.card))
