@@ -133,14 +133,22 @@ def show(options: argparse.Namespace) -> int:
         kind, value = catalogue.find(options.id)
     except Unknown as unknown:
         raise Stop(str(unknown), INPUT) from None
-    ident = str(getattr(value, "id", options.id))
+    ident = str(getattr(value, "id", kind))  # of coaching, areas, safety and sources there is one each
     timeline = parts.timeline(kind, ident, as_written=True) if kind in ("routine", "test") else None
+    file = catalogue.origins[kind, ident].file
     if options.json:
-        origin = catalogue.origins[kind, ident]
-        _print_json(timeline.as_json() if timeline else as_plain(origin.file))
+        _print_json(timeline.as_json() if timeline else _content(as_plain(file), value))
+    elif kind not in KINDS:
+        print(f"{file}\n\n{file.read_text(encoding='utf-8').rstrip()}")
     else:
         print(describe(kind, value, timeline, catalogue))
     return FINE
+
+
+def _content(plain: object, value: object) -> object:
+    """The file as it is written; of a lesson the Markdown too."""
+    body = getattr(value, "body", None)
+    return plain if body is None or not isinstance(plain, dict) else {**plain, "body": body}
 
 
 def check(options: argparse.Namespace) -> int:
@@ -313,7 +321,9 @@ def remind(options: argparse.Namespace) -> int:
 
     request: dict[str, object] = {"do": f"remind-{options.action}"}
     if options.action in ("pause", "snooze"):
-        seconds, sentence = parse_duration(options.length or "")
+        if not options.length:
+            raise Stop(f"remind {options.action}: say for how long, such as 'remind {options.action} 30m'", USAGE)
+        seconds, sentence = parse_duration(options.length)
         if seconds is None:
             raise Stop(f"remind {options.action}: {sentence}", USAGE)
         request["seconds"] = seconds
@@ -371,7 +381,7 @@ def _write(path: Path, text: str) -> None:
         with path.open("w", encoding="utf-8", newline="") as file:
             file.write(text)
     except OSError as error:
-        raise Stop(f"{path} cannot be written: {error.strerror}", MACHINE) from None
+        raise Stop(f"{path} cannot be written ({error.strerror}); name a file in a folder of yours", MACHINE) from None
 
 
 # --- this machine ----------------------------------------------------------------------------------------------------

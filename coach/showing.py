@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from coach.content.catalogue import Catalogue
-from coach.content.model import Exercise, Lesson, Plan, Reminder, Routine, Test, Text, Window
+from coach.content.model import Exercise, Figure, Lesson, Plan, Reminder, Routine, Test, Text, Window
 from coach.session.phrases import Phrases
 from coach.session.timeline import Interval, Timeline
 
@@ -40,6 +40,8 @@ def describe(kind: str, value: object, timeline: Timeline | None, catalogue: Cat
             lines += _plan(value)
         case Lesson():
             lines += ["", value.body.strip()]
+        case Figure():
+            lines += _figure(value)
     return "\n".join(lines)
 
 
@@ -127,6 +129,20 @@ def _reminder(reminder: Reminder) -> list[str]:
     if reminder.offer:
         lines.append(f"Offers {reminder.offer}.")
     return lines + _section("Messages", reminder.messages)
+
+
+def _figure(figure: Figure) -> list[str]:
+    """What a figure file says in words; its angles are for the eye."""
+    lines = [f"{figure.base}, seen from: {figure.view}"]
+    if figure.props:
+        lines.append(f"With: {', '.join(_prop(prop) for prop in figure.props)}")
+    if figure.highlight:
+        lines.append(f"Highlights: {', '.join(figure.highlight)}")
+    return lines
+
+
+def _prop(prop: object) -> str:
+    return str(next(iter(prop))) if isinstance(prop, Mapping) else str(prop)
 
 
 def _plan(plan: Plan) -> list[str]:

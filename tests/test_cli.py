@@ -91,14 +91,25 @@ def test_show_prints_the_timeline(run) -> None:
     assert "2:00  end" in out
 
 
-@pytest.mark.parametrize("words", [["chin-tuck"], ["exercise/chin-tuck"], ["wall-test"], ["change-position"]])
-def test_show_tells_of_every_kind(run, words) -> None:
-    code, out, _ = run("show", *words)
-    assert code == 0
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("chin-tuck", "exercise/chin-tuck", "figure/chin-tuck", "wall-test", "change-position", "eight-weeks"),
+        *("sitting-well", "areas/areas", "coaching/coaching", "safety/safety", "sources/sources"),
+    ],
+)
+def test_show_tells_of_every_kind(run, name) -> None:
+    code, out, err = run("show", name)
+    assert (code, err) == (0, "")
     assert len(out.splitlines()) > 3
-    code, out, _ = run("show", *words, "--json")
+    code, out, _ = run("show", name, "--json")
     assert code == 0
-    assert json.loads(out)["id"] == words[0].split("/")[-1]
+    assert json.loads(out)["id"] == name.split("/")[-1]
+
+
+def test_show_of_a_lesson_holds_its_text(run) -> None:
+    lesson = json.loads(run("show", "sitting-well", "--json")[1])
+    assert "## Set up once" in lesson["body"]
 
 
 def test_show_of_an_unknown_id_suggests_the_nearest(run) -> None:
@@ -124,7 +135,10 @@ def test_check_names_file_line_and_column(run, tmp_path) -> None:
 def test_check_of_a_missing_path_is_a_sentence(run, tmp_path) -> None:
     code, out, _ = run("check", str(tmp_path / "none.yaml"))
     assert code == 1
-    assert "none.yaml" in out
+    assert "none.yaml:1:1: the file cannot be read" in out
+    code, out, _ = run("check", str(tmp_path / "no-folder"))
+    assert code == 1
+    assert "no-folder:1:1: the file cannot be read" in out
 
 
 def test_schema_of_a_kind_and_of_all(run) -> None:
@@ -210,6 +224,10 @@ def test_remind_without_a_running_program_says_so(run) -> None:
     code, out, err = run("remind", "pause", "30m")
     assert code == 3
     assert "not running" in err
+    assert run("remind", "pause")[::2] == (
+        2,
+        "posture-coach: remind pause: say for how long, such as 'remind pause 30m'\n",
+    )
 
 
 def test_doctor_looks_at_everything(run) -> None:

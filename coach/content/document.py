@@ -87,7 +87,7 @@ class _Reading:
         self.is_misplaced = False
 
     def read(self) -> None:
-        if sentence := _misnamed(self._file):
+        if self._file.exists() and (sentence := _misnamed(self._file)):
             self._notes.add(START, sentence)
             return
         node, body = read_node(self._file, self._notes)
