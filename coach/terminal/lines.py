@@ -33,9 +33,13 @@ def play_lines(
     out: TextIO,
     *,
     has_sound: Callable[[], bool],
+    warn: Callable[[str], None],
     speed: float = 1.0,
 ) -> None:
-    """Run the session to its end, printing each event as it happens; the sounds too while there are none."""
+    """Run the session to its end, printing each event as it happens; the sounds too while there are none.
+
+    `warn` is told, once, what the machine lacks.
+    """
     _print(conductor.start(), catalogue, out, has_sound=has_sound())
     told = None
     while conductor.ended is None:
@@ -47,7 +51,7 @@ def play_lines(
             _print(conductor.resume(), catalogue, out, has_sound=has_sound())
         if conductor.trouble and conductor.trouble != told:
             told = conductor.trouble
-            _write(out, f"({told})")
+            warn(told)
 
 
 def _print(events: list[Event], catalogue: Exercises, out: TextIO, *, has_sound: bool) -> None:

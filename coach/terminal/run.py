@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,7 @@ def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: 
                 terminal.keys,
                 terminal.out,
                 has_sound=lambda: parts.cues.trouble is None,
+                warn=_warn,
                 speed=speed,
             )
     finally:
@@ -71,6 +73,11 @@ def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: 
     if kind == "test":
         print("The questions of the test need a keyboard, so there is no result.", file=terminal.out)
     return FINE
+
+
+def _warn(trouble: str) -> None:
+    """Beside the session's own lines, which a pipe may carry elsewhere."""
+    sys.stderr.write(f"{trouble}\n")
 
 
 def _play_attended(

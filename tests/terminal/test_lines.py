@@ -44,11 +44,19 @@ ROW_AND_HOLD = """\
 """
 
 
-def play(what: Timeline, *, has_sound: bool = False, trouble: str | None = None, encoding: str = "utf-8") -> str:
+def play(
+    what: Timeline,
+    *,
+    has_sound: bool = False,
+    trouble: str | None = None,
+    warnings: list[str] | None = None,
+    encoding: str = "utf-8",
+) -> str:
     clock, cues, out = FakeClock(), FakeCues(), Out(encoding)
     cues.trouble = trouble
     conductor = Conductor(what, clock, cues, FakeStore(), has_keyboard=False)  # type: ignore[arg-type]
-    play_lines(conductor, LIBRARY, FakeKeys(clock), out, has_sound=lambda: has_sound)
+    told: list[str] = [] if warnings is None else warnings
+    play_lines(conductor, LIBRARY, FakeKeys(clock), out, has_sound=lambda: has_sound, warn=told.append)
     return out.getvalue()
 
 
@@ -67,8 +75,11 @@ def test_open_parts_end_after_their_estimate() -> None:
     assert '0:42 "Stand up."' in written
 
 
-def test_trouble_is_said_once() -> None:
-    assert play(timeline("chin-tuck"), trouble="There is no sound device.").count("(There is no sound device.)") == 1
+def test_trouble_is_a_warning_once_and_no_result() -> None:
+    warnings: list[str] = []
+    written = play(timeline("chin-tuck"), trouble="There is no sound device.", warnings=warnings)
+    assert warnings == ["There is no sound device."]
+    assert "sound device" not in written
 
 
 def test_an_old_encoding_and_odd_characters_do_no_harm() -> None:
