@@ -69,7 +69,7 @@ class DoseShape(Record):
 
     def own_schema(self, defs: Schema) -> Schema:
         schema = super().own_schema(defs)
-        return {**schema, "allOf": _RULES} if self._whole else schema
+        return {**schema, "allOf": _RULES if self._whole else _LAYER_RULES}
 
 
 def _goes_with(key: str, needed: Schema) -> Schema:
@@ -80,12 +80,22 @@ def _has(key: str, value: str) -> Schema:
     return {"required": [key], "properties": {key: {"const": value}}}
 
 
+def _excludes(key: str, *others: str) -> Schema:
+    return _goes_with(key, {"not": {"anyOf": [{"required": [other]} for other in others]}})
+
+
+_TEMPO = ("move", "hold", "back", "pause")
+_LAYER_RULES = [
+    _excludes("for", "reps", *_TEMPO, "pace"),
+    _excludes("reps", "every", "up_to"),
+    _excludes("pace", *_TEMPO),
+]
 _RULES = [
     {"oneOf": [{"required": ["reps"]}, {"required": ["for"]}]},
-    *(_goes_with(key, {"required": ["reps"]}) for key in ("move", "hold", "back", "pause", "pace")),
+    *(_goes_with(key, {"required": ["reps"]}) for key in (*_TEMPO, "pace")),
     _goes_with("every", {"required": ["for"]}),
     _goes_with("up_to", _has("for", "max")),
     _goes_with("switch", _has("sides", "both")),
     {"if": _has("sides", "alternate"), "then": {"required": ["reps"]}},
-    _goes_with("pace", {"not": {"anyOf": [{"required": [key]} for key in ("move", "hold", "back", "pause")]}}),
+    _excludes("pace", *_TEMPO),
 ]
