@@ -12,6 +12,8 @@ from coach.desk import Desk
 from coach.progress.store import Store, memory_store
 from coach.session.compile import compile_routine, compile_test
 from coach.session.timeline import Interval, Timeline
+from coach.sound.voice.choose import Choice
+from coach.sound.voice.protocol import NullVoice
 from tests.fakes import FakeClock, FakeCues
 
 TUESDAY = datetime(2026, 5, 12, 11, 48, tzinfo=timezone(timedelta(hours=2)))
@@ -51,6 +53,9 @@ class FakeParts:
         self.library = FakeLibrary(catalogue or shipped())
         self.store = store or memory_store(self.clock)
         self.cues = FakeCues()
+        self.voice = NullVoice()
+        self.voice_choice = Choice("hibari", "a voice", "a voice")
+        self.voice_amount, self.voice_speed = "all", 1.0
         self.quiet = FakeQuiet()
         self.idle = SimpleNamespace(seconds=lambda: 0.0)
         self.awake = SimpleNamespace(hold=lambda _reason: None, release=lambda: None)

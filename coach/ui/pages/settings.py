@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.settings_rows import SettingsCard, setting_row
+from coach.ui.pages.settings_voice import VoiceCard
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Beside
-from coach.ui.widgets.line import HLine
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
@@ -33,32 +33,17 @@ class SettingsPage(Page):
         column.addLayout(self.header())
         column.addWidget(self._appearance())
         column.addWidget(self._sound())
+        column.addWidget(VoiceCard(self._parts, self._look))
         column.addWidget(self._safety())
         column.addWidget(self._data())
         column.addStretch(1)
 
     def _card(self, title: str) -> tuple[Card, QVBoxLayout]:
-        card = Card(self._look, 22)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(2, 0, 2, 0)
-        column.setSpacing(12)
-        column.addWidget(Label(self._look, title, 20, 700, tracking=-0.015))
-        return card, column
+        card = SettingsCard(self._look, title)
+        return card, card.column
 
     def _row(self, column: QVBoxLayout, title: str, note: str, control: QWidget) -> None:
-        if column.count() > 1:
-            column.addWidget(HLine(self._look))
-        text = QWidget()
-        inner = QVBoxLayout(text)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(Label(self._look, title, 15, 700, wrap=True))
-        if note:
-            inner.addWidget(Label(self._look, note, 13, 500, "ink2", wrap=True))
-        beside = Beside(self._look.px(230))
-        beside.addWidget(text)
-        beside.addWidget(control)
-        column.addLayout(beside)
+        setting_row(self._look, column, title, note, control)
 
     def _keep(self, key: str, value: object) -> None:
         self._parts.store.set_setting(key, value)

@@ -1,0 +1,39 @@
+"""What the settings are made of: a card with a title, and rows of words with the control that belongs to them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coach.ui.theme import Look
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Beside
+from coach.ui.widgets.line import HLine
+
+
+class SettingsCard(Card):
+    """`column` is where its rows go."""
+
+    def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, 22, parent=parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(2, 0, 2, 0)
+        self.column.setSpacing(12)
+        self.column.addWidget(Label(look, title, 20, 700, tracking=-0.015))
+
+
+def setting_row(look: Look, column: QVBoxLayout, title: str, note: str, control: QWidget) -> None:
+    """A title, a note under it (or none), and the control at the right or below."""
+    if column.count() > 1:
+        column.addWidget(HLine(look))
+    text = QWidget()
+    inner = QVBoxLayout(text)
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.setSpacing(0)
+    inner.addWidget(Label(look, title, 15, 700, wrap=True))
+    if note:
+        inner.addWidget(Label(look, note, 13, 500, "ink2", wrap=True))
+    beside = Beside(look.px(230))
+    beside.addWidget(text)
+    beside.addWidget(control)
+    column.addLayout(beside)

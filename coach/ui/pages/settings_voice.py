@@ -1,0 +1,85 @@
+"""Settings of the voice: how much it says, how fast, how loud; and a sound check of a cue and a sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from coach.sound.voice.protocol import AMOUNTS, Line
+from coach.ui.pages.settings_rows import SettingsCard, setting_row
+from coach.ui.theme import Look
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.segmented import Segmented
+from coach.ui.widgets.slider import Slider
+from coach.wiring import LOUDNESS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
+
+SPEEDS = (0.85, 1.0, 1.15, 1.3)
+CHECK_SOUND = "half"
+
+
+class VoiceCard(SettingsCard):
+    """Everything takes effect at once; another speed is heard from the next session on, and in the sound check."""
+
+    def __init__(self, parts, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, QCoreApplication.translate("VoiceCard", "The voice"), parent)
+        self._parts = parts
+        setting_row(look, self.column, self.tr("How much is said"), self._note(), self._amounts())
+        setting_row(look, self.column, self.tr("Speed"), "", self._speeds())
+        volume = Slider(look, self.tr("Volume of the voice"), self._volume())
+        volume.changed.connect(parts.voice.set_volume)
+        volume.settled.connect(self._keep_volume)
+        setting_row(look, self.column, self.tr("Volume of the voice"), "", volume)
+        check = Button(look, self.tr("Listen"), "secondary", "speaker")
+        check.clicked.connect(self._check)
+        note = self.tr("A sound and a sentence, as in a session.")
+        setting_row(look, self.column, self.tr("Sound check"), note, check)
+
+    def _note(self) -> str:
+        """Which voice it is, and why not a better one."""
+        choice = self._parts.voice_choice
+        said = self.tr("Every sentence is shown in any case.")
+        if choice.why is not None:
+            return f"{said} {choice.why[:1].upper()}{choice.why[1:]}."
+        return " ".join([said, self.tr("The voice is made on this computer and never downloaded.")])
+
+    def _amounts(self) -> Segmented:
+        words = (self.tr("Everything"), self.tr("Names and counts"), self.tr("Only sounds"))
+        chosen = Segmented(
+            self._look,
+            self.tr("How much is said"),
+            tuple(zip(AMOUNTS, words, strict=True)),
+            self._parts.voice_amount,
+        )
+        chosen.chosen.connect(self._choose_amount)
+        return chosen
+
+    def _speeds(self) -> Segmented:
+        nearest = min(SPEEDS, key=lambda speed: abs(speed - self._parts.voice_speed))
+        words = (self.tr("Calm"), self.tr("Normal"), self.tr("Brisk"), self.tr("Fast"))
+        choices = [(f"{speed:g}", word) for speed, word in zip(SPEEDS, words, strict=True)]
+        chosen = Segmented(self._look, self.tr("Speed"), choices, f"{nearest:g}")
+        chosen.chosen.connect(self._choose_speed)
+        return chosen
+
+    def _volume(self) -> float:
+        return float(self._parts.store.setting(VOICE_VOLUME, LOUDNESS))
+
+    def _choose_amount(self, amount: str) -> None:
+        self._parts.store.set_setting(VOICE_AMOUNT, amount)
+        self._parts.voice.set_amount(amount)
+
+    def _choose_speed(self, speed: str) -> None:
+        self._parts.store.set_setting(VOICE_SPEED, float(speed))
+        self._parts.voice.set_speed(float(speed))
+
+    def _keep_volume(self, volume: float) -> None:
+        self._parts.store.set_setting(VOICE_VOLUME, volume)
+        self._check()
+
+    def _check(self) -> None:
+        """The sentence is made now if need be, and follows its sound within a second or two."""
+        sentence = self.tr("This is how your coach sounds.")
+        self._parts.voice.prepare([Line(sentence)])
+        self._parts.cues.open()
+        self._parts.cues.play(CHECK_SOUND)
+        self._parts.voice.say(sentence)

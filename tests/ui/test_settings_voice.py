@@ -1,0 +1,105 @@
+"""The voice's settings: kept and in force at once; the sound check is a sound and a sentence."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from coach.sound.voice.choose import Choice
+from coach.ui.pages.settings_voice import CHECK_SOUND, VoiceCard
+from coach.ui.widgets.slider import Slider
+from coach.wiring import VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
+from tests.ui.parts import FakeParts
+from tests.ui.seeing import button, faults, texts
+
+
+class Voice:
+    """coach.sound.voice.protocol.Voice that remembers."""
+
+    def __init__(self) -> None:
+        self.log: list[object] = []
+
+    def prepare(self, lines) -> None:
+        self.log.append(("prepare", [line.text for line in lines]))
+
+    def say(self, text: str) -> None:
+        self.log.append(("say", text))
+
+    def set_volume(self, volume: float) -> None:
+        self.log.append(("volume", volume))
+
+    def set_speed(self, speed: float) -> None:
+        self.log.append(("speed", speed))
+
+    def set_amount(self, amount: str) -> None:
+        self.log.append(("amount", amount))
+
+
+@pytest.fixture
+def stage(qtbot, look):
+    parts = FakeParts()
+    parts.voice = Voice()
+    stage = SimpleNamespace(parts=parts, voice=parts.voice, look=look)
+
+    def show() -> VoiceCard:
+        card = VoiceCard(parts, look)
+        qtbot.addWidget(card)
+        card.resize(900, 400)
+        card.show()
+        return card
+
+    stage.show = show
+    return stage
+
+
+def test_how_much_is_said(stage):
+    button(stage.show(), "How much is said: Names and counts").click()
+    assert stage.parts.store.setting(VOICE_AMOUNT) == "names"
+    assert stage.voice.log == [("amount", "names")]
+
+
+def test_how_fast(stage):
+    button(stage.show(), "Speed: Brisk").click()
+    assert stage.parts.store.setting(VOICE_SPEED) == 1.15
+    assert stage.voice.log == [("speed", 1.15)]
+
+
+SENTENCE = "This is how your coach sounds."
+CHECKED = [("prepare", [SENTENCE]), ("say", SENTENCE)]
+
+
+def test_how_loud_is_kept_and_heard_once(stage):
+    slider = stage.show().findChild(Slider)
+    assert slider.value() == 80
+    slider.setValue(50)
+    assert stage.parts.store.setting(VOICE_VOLUME) == 0.5
+    assert stage.voice.log == [("volume", 0.5), *CHECKED]
+
+
+def test_the_sound_check_is_a_sound_and_a_sentence(stage):
+    button(stage.show(), "Listen").click()
+    assert stage.parts.cues.is_open
+    assert stage.parts.cues.played == [CHECK_SOUND]
+    assert stage.voice.log == CHECKED
+
+
+def test_what_was_chosen_is_shown(stage):
+    stage.parts.voice_amount, stage.parts.voice_speed = "sounds", 1.28
+    card = stage.show()
+    assert button(card, "How much is said: Only sounds").isChecked()
+    assert button(card, "Speed: Fast").isChecked()
+
+
+def test_which_voice_and_why_not_a_better_one(stage):
+    assert any("never downloaded" in text for text in texts(stage.show()))
+    stage.parts.voice_choice = Choice(None, "none", "captions only", "no neural voice, because it is not installed")
+    told = "Every sentence is shown in any case. No neural voice, because it is not installed."
+    assert told in texts(stage.show())
+
+
+def test_nothing_is_cut(stage):
+    for width in (420, 900):
+        card = stage.show()
+        card.resize(width, 600)
+        assert faults(card) == []
