@@ -6,9 +6,11 @@ with the first of them.
 
 from __future__ import annotations
 
+import sys
 import weakref
 from collections import OrderedDict
 from dataclasses import dataclass
+from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPixmap
@@ -19,6 +21,8 @@ from coach.content.model import Figure
 from coach.ui.theme import Look
 
 _BUDGET_BYTES = 16 * 1024 * 1024
+# numpy and the engine, in steps short enough not to be felt
+_ENGINE = ("numpy", "coach.figure.motion", "coach.ui.figure.muscles", "coach.ui.figure.painter", "coach.ui.stills")
 _PAUSE_MS = 4  # between two stills, so that keys, clicks and paints come first
 
 
@@ -72,6 +76,7 @@ class Pictures(QObject):
         self._kept: OrderedDict[tuple, tuple[Figure, QPixmap]] = OrderedDict()
         self._wishes: OrderedDict[int, _Wish] = OrderedDict()
         self._bytes = 0
+        self._to_load = [name for name in _ENGINE if name not in sys.modules]
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._make_next)
 
@@ -94,20 +99,26 @@ class Pictures(QObject):
     def finish(self) -> None:
         """Make all that is wanted now, for a picture of the whole page."""
         while self._wishes:
-            self._make_next()
+            self._make_oldest()
 
     def _make_next(self) -> None:
+        if self._to_load:
+            import_module(self._to_load.pop(0))
+        else:
+            self._make_oldest()
+        if self._wishes:
+            self._timer.start()
+
+    def _make_oldest(self) -> None:
         while self._wishes:
             _, wish = self._wishes.popitem(last=False)
             if wish.is_alive:
                 self._make(wish)
-                break
-        if self._wishes:
-            self._timer.start()
+                return
 
     def _make(self, wish: _Wish) -> None:
         if wish.key not in self._kept or self._kept[wish.key][0] != wish.shot.figure:
-            from coach.ui.stills import make_still  # numpy and the engine come with the first figure
+            from coach.ui.stills import make_still
 
             self._keep(wish.key, wish.shot.figure, make_still(wish.shot, wish.theme, wish.ratio))
         self.made.emit()

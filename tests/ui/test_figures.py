@@ -1,0 +1,57 @@
+"""Which figure stands for what, over the shipped library."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+
+from coach.ui.figures import area_figure, emblem, figure_for_lesson, figure_for_reminder, figure_of, hips_up
+from tests.ui.parts import shipped
+
+
+def test_every_exercise_has_a_figure():
+    library = shipped()
+    missing = [exercise.id for exercise in library.exercises.values() if figure_of(library, exercise) is None]
+    assert missing == []
+
+
+def test_every_routine_has_its_own_face():
+    library = shipped()
+    faces = {routine.id: emblem(library, routine).id for routine in library.routines.values()}
+    assert len(set(faces.values())) == len(faces), faces
+    assert faces["anti-slouch-daily"] == "wall-angel"
+
+
+def test_every_reminder_and_lesson_has_a_figure():
+    library = shipped()
+    for reminder in library.reminders.values():
+        assert figure_for_reminder(library, reminder) is not None, reminder.id
+    for lesson in library.lessons:
+        assert figure_for_lesson(library, lesson) is not None
+    assert figure_for_reminder(library, library.reminders["wall-test"]).id == "wall-test-back"
+
+
+def test_without_figures_there_is_none_to_show():
+    library = shipped()
+    bare = SimpleNamespace(
+        exercises={name: replace(found, figure=None) for name, found in library.exercises.items()},
+        routines=library.routines,
+        figures={},
+    )
+    assert emblem(bare, library.routines["desk-reset"]) is None
+    assert emblem(bare, None) is None
+    assert figure_of(bare, None) is None
+
+
+@pytest.mark.parametrize("area", ["neck", "chest", "between-blades", "low-back", "hips-front"])
+def test_an_area_glows_on_somebody_who_stands(area):
+    figure = area_figure(area)
+    assert figure.highlight == (area,)
+    assert hips_up(figure) == (area != "hips-front")
+
+
+@pytest.mark.parametrize(("name", "whole"), [("wall-angel", False), ("march", True), ("plank", True), ("walk", True)])
+def test_what_the_legs_do_is_not_left_out(name, whole):
+    assert hips_up(shipped().figures[name]) != whole

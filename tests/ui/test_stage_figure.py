@@ -1,0 +1,234 @@
+"""The figure on the stage of a running session, in the room view and through the wall test."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from coach.content.model import Figure, Text
+from coach.ui.pages.session import SessionPage
+from coach.ui.theme import Look
+from coach.ui.widgets.scene import Scene
+from coach.ui.widgets.stage import Stage
+from tests.ui.parts import FakeParts, shipped
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def moving(qapp) -> Look:
+    return Look("light", 1.0, reduced_motion=False)
+
+
+class Running:
+    """A session of a routine over the shipped library, whose clock the test moves."""
+
+    def __init__(self, qtbot, look, routine: str, parts: FakeParts | None = None) -> None:
+        self.parts = parts or FakeParts()
+        self.page = SessionPage(self.parts, look)
+        qtbot.addWidget(self.page, before_close_func=lambda page: page.leave())
+        self.page.resize(1180, 760)
+        self.page.show()
+        self.page.begin(self.parts.timeline("routine", routine))
+        self.page.show_moment()
+
+    @property
+    def stage(self) -> Stage:
+        return self.page.view_page.stage
+
+    @property
+    def figure(self):
+        return self.stage.figure
+
+    def wait(self, seconds: float) -> None:
+        while seconds > 1e-9:
+            step = min(0.5, seconds)
+            self.parts.clock.pass_time(step)
+            self.page.advance()
+            seconds -= step
+        self.page.show_moment()
+
+    def to_work(self, exercise: str) -> None:
+        for _ in range(200):
+            interval = self.page.conductor.view().interval
+            if (interval.kind, interval.exercise) == ("work", exercise):
+                return
+            self.page.skip()
+        raise LookupError(exercise)
+
+    def key(self, key) -> None:
+        QTest.keyClick(self.page, key)
+        self.page.show_moment()
+
+
+@pytest.fixture
+def daily(qtbot, moving):
+    return Running(qtbot, moving, "anti-slouch-daily")
+
+
+def test_it_shows_the_first_exercise_before_it_begins(daily):
+    assert daily.stage.shows_figure
+    assert daily.figure.figure.id == "thoracic-extension-chair"
+
+
+def test_it_follows_the_phases(daily):
+    daily.to_work("chin-tuck")
+    dose = daily.page.conductor.view().interval
+    seen = []
+    for seconds in (0.0, dose.move, dose.hold / 2, dose.hold / 2 + dose.back / 2, dose.back / 2):
+        daily.wait(seconds)
+        seen.append(round(daily.figure.share, 2))
+    assert seen == [0.0, 1.0, 1.0, 0.5, 0.0]
+
+
+def test_the_glow_breathes_while_it_holds(daily):
+    daily.to_work("chin-tuck")
+    move = daily.page.conductor.view().interval.move
+    daily.wait(move)
+    glows = set()
+    for _ in range(8):
+        daily.wait(0.25)
+        glows.add(round(daily.figure.glow, 2))
+    assert min(glows) < 0.8
+    assert max(glows) > 0.95
+
+
+def test_it_previews_the_next_exercise_while_changing_over(daily):
+    daily.to_work("chin-tuck")
+    daily.page.skip()
+    daily.page.show_moment()
+    assert daily.page.conductor.view().interval.kind == "between"
+    assert daily.figure.figure.id == "wall-angel"
+    daily.wait(1.0)
+    assert daily.figure.share > 0
+
+
+def test_alternating_sides_are_mirrored_in_turn_and_the_persons_turn_is_kept(daily):
+    daily.to_work("seated-rotation")
+    work = daily.page.conductor.view().interval
+    first = daily.figure.mirrored
+    daily.key(Key.Key_T)
+    turned = daily.figure.angles
+    daily.wait(work.move + work.hold + work.back + (work.pause or 0.0))
+    assert daily.figure.mirrored != first
+    yaw = (-turned[0] + 180.0) % 360.0
+    assert daily.figure.angles[0] % 360.0 == pytest.approx(yaw)
+
+
+def test_a_pause_freezes_it_and_the_plate_says_why(daily):
+    daily.to_work("chin-tuck")
+    daily.wait(1.0)
+    before = daily.figure.share
+    daily.key(Key.Key_Space)
+    daily.wait(5.0)
+    assert daily.stage.shows_figure
+    assert daily.figure.share == before
+    assert "Take your time." in daily.stage.caption
+
+
+def test_the_steps_are_one_key_away(daily):
+    daily.to_work("chin-tuck")
+    daily.key(Key.Key_V)
+    assert not daily.stage.shows_figure
+    assert not daily.figure.isVisible()
+    assert daily.stage.scene.lines
+    daily.key(Key.Key_V)
+    assert daily.stage.shows_figure
+    assert daily.stage.steps_button.accessibleName() == "Show the steps (V)"
+
+
+def test_it_never_takes_the_keys(daily):
+    assert daily.figure.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_a_drag_turns_it_and_a_double_click_turns_it_back(daily):
+    home = daily.figure.angles
+    middle = daily.figure.rect().center()
+    QTest.mousePress(daily.figure, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(daily.figure, middle + QPoint(60, 0))
+    QTest.mouseRelease(daily.figure, Qt.MouseButton.LeftButton, pos=middle + QPoint(60, 0))
+    assert daily.figure.angles != home
+    QTest.mouseDClick(daily.figure, Qt.MouseButton.LeftButton, pos=middle)
+    assert daily.figure.angles == home
+
+
+def test_six_turns_go_once_round(daily):
+    home = daily.figure.angles
+    for _ in range(6):
+        daily.stage.turn_button.click()
+    assert daily.figure.angles == pytest.approx(home)
+
+
+def test_the_plate_never_stands_over_the_feet(daily):
+    stage = daily.stage
+    for caption in ("Slow.", "A sentence that goes on and on, and then some more of it. " * 3):
+        before = stage.figure.geometry()
+        stage.set_caption(caption)
+        assert stage.figure.geometry() == before, "the figure keeps its size"
+        feet = before.top() + 0.91 * before.height()
+        assert stage._caption.geometry().top() >= feet
+
+
+def test_an_exercise_without_a_figure_keeps_its_steps(qtbot, moving):
+    library = shipped()
+    bare = {name: replace(found, figure=None) for name, found in library.exercises.items()}
+    running = Running(qtbot, moving, "desk-reset", FakeParts(replace(library, exercises=bare)))
+    assert not running.stage.has_figure
+    assert running.stage.scene.lines
+    assert running.stage.steps_button.isHidden()
+    running.key(Key.Key_V)
+    assert not running.stage.shows_figure
+
+
+def test_a_figure_that_cannot_be_solved_leaves_the_steps(qtbot, moving):
+    stage = Stage(moving)
+    qtbot.addWidget(stage)
+    stage.resize(688, 466)
+    stage.show()
+    stage.show_scene(Scene(lines=("Stand tall.",)))
+    impossible = Figure("nowhere", Text("Nowhere"), "standing", {}, contacts=("hands on doorway",))
+    for _ in range(3):
+        stage.show_figure(impossible)
+    assert not stage.has_figure
+
+
+def test_with_reduced_motion_start_and_end_stand_side_by_side(qtbot, look):
+    running = Running(qtbot, look, "anti-slouch-daily")
+    running.to_work("wall-angel")
+    running.wait(1.0)
+    image = running.figure.grab().toImage()
+    ground = image.pixelColor(2, image.height() // 2)
+    half = image.width() // 2
+    painted = [
+        any(image.pixelColor(x, image.height() // 2) != ground for x in range(*part))
+        for part in ((10, half), (half, image.width() - 10))
+    ]
+    assert painted == [True, True]
+    assert running.figure.glow == 1.0, "nothing breathes"
+
+
+def test_in_the_room_view_it_stands_at_the_left(daily):
+    daily.to_work("chin-tuck")
+    daily.key(Key.Key_R)
+    room = daily.page.room
+    daily.wait(daily.page.conductor.view().interval.move / 2)
+    assert room.has_figure
+    assert room.figure.share == pytest.approx(0.5)
+    assert room.figure.geometry().right() <= room._left()
+    room.resize(700, 500)
+    assert not room.has_figure, "a small window leaves the room to the words"
+
+
+@pytest.mark.parametrize("size", [(1180, 760), (800, 560), (1600, 1000)])
+def test_the_figure_and_its_buttons_stay_on_the_stage(qtbot, moving, size):
+    running = Running(qtbot, moving, "desk-reset")
+    running.page.resize(*size)
+    running.page.show_moment()
+    stage = running.stage
+    for button in stage.buttons:
+        assert stage.rect().contains(button.geometry())
+    assert stage.figure.geometry().left() >= 0
+    assert stage.figure.geometry().right() <= stage.width()
