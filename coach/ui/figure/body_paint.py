@@ -40,7 +40,7 @@ class BodyPainter:
         props = {piece.piece.name: piece for piece in pieces}
         order = self._order(frame, units, pieces)
         shapes = {name: frame.shapes(unit) for name, unit in units.items()}
-        boxes = {name: frame.shadows.bounds(nodes) for name, nodes in body().spread.items()}
+        boxes = dict(zip(body().spread, frame.shadows.boxes(*body().spreads), strict=True))
         glowing = muscles_of(highlight).placed(frame.posture, frame.camera) if highlight and glow > 0 else []
         done: set[str] = set()
         for name in order.names:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -50,6 +51,12 @@ class Body:
     units: tuple[Unit, ...]
     spread: dict[str, np.ndarray]
     tubes: Tubes
+
+    @cached_property
+    def spreads(self) -> tuple[np.ndarray, np.ndarray]:
+        """All nodes of `spread` in one row, and where each entry starts."""
+        counts = [len(nodes) for nodes in self.spread.values()]
+        return np.concatenate(list(self.spread.values())), np.cumsum([0, *counts[:-1]])
 
 
 def build_body() -> Body:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+
+from coach.figure.body import SEGMENTS
 
 Vector = tuple[float, float, float]
 
@@ -34,19 +37,32 @@ class Nodes:
     in_second: np.ndarray
     radii: np.ndarray
 
+    @cached_property
+    def _shares(self) -> np.ndarray:
+        """[n, S]: how much of each segment is in each node."""
+        shares = np.zeros((len(self.weight), len(SEGMENTS)))
+        rows = np.arange(len(self.weight))
+        shares[rows, self.first] = self.weight
+        shares[rows, self.second] += 1 - self.weight
+        return shares
+
+    @cached_property
+    def _places(self) -> np.ndarray:
+        """[n, 4 S]: each node's place in each segment times its share, and the share itself."""
+        places = np.zeros((len(self.weight), len(SEGMENTS), 4))
+        rows = np.arange(len(self.weight))
+        places[rows, self.first, :3] = self.in_first * self.weight[:, None]
+        places[rows, self.second, :3] += self.in_second * (1 - self.weight)[:, None]
+        places[:, :, 3] = self._shares
+        return places.reshape(len(rows), -1)
+
     def placed(self, rotations: np.ndarray, origins: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Centres [n, 3] and half axes as columns [n, 3, 3] in the room, for the segments' frames."""
-        turn = rotations[self.first]
-        centres = np.einsum("nij,nj->ni", turn, self.in_first) + origins[self.first]
-        axes = turn * self.radii[:, None, :]
-        two = np.flatnonzero(self.weight < 1)
-        other = rotations[self.second[two]]
-        there = np.einsum("nij,nj->ni", other, self.in_second[two]) + origins[self.second[two]]
-        share = self.weight[two, None]
-        centres[two] = centres[two] * share + there * (1 - share)
-        share = share[:, :, None]
-        axes[two] = axes[two] * share + other * self.radii[two][:, None, :] * (1 - share)
-        return centres, axes
+        """Centres [n, 3] and half axes as columns [n, 3, 3] in the room, for the segments' frames. Both blend the
+        segments linearly, so each is one product of matrices."""
+        columns = np.concatenate((rotations.transpose(0, 2, 1), origins[:, None]), 1)
+        axes = (self._shares @ rotations.reshape(-1, 9)).reshape(-1, 3, 3)
+        axes *= self.radii[:, None]
+        return self._places @ columns.reshape(-1, 3), axes
 
 
 class LoftBuilder:

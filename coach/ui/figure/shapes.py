@@ -20,30 +20,44 @@ ANGLES = np.arange(DIRECTIONS) * (2 * np.pi / DIRECTIONS)
 AROUND = np.stack((np.cos(ANGLES), np.sin(ANGLES)), 1)
 
 
+_SQUARES = np.stack((AROUND[:, 0] ** 2, 2 * AROUND[:, 0] * AROUND[:, 1], AROUND[:, 1] ** 2))
+
+
 class Shadows:
-    """All nodes of one frame on the picture. `xy` pixels, `depth` cm towards the eye, `radius` mean, pixels."""
+    """All nodes of one frame on the picture. `xy` pixels, `depth` cm towards the eye, `radius` mean, pixels.
+
+    Only M M^T of an ellipse matters: |M^T u|^2 = u.(M M^T u), and its furthest point lies at M M^T u / |M^T u|.
+    """
 
     def __init__(self, camera, centres: np.ndarray, axes: np.ndarray) -> None:
         self.xy, self.depth, scale = camera.project(centres)
-        self._flat = np.einsum("ij,njk->nik", camera.rotation[:2], axes) * scale[:, None, None]
-        self._flat[:, 1] *= -1
-        reach = AROUND @ self._flat
-        length = np.sqrt(np.einsum("nkj,nkj->nk", reach, reach))
+        across, up = (camera.rotation[:2] @ axes.transpose(1, 0, 2).reshape(3, -1)).reshape(2, -1, 3)
+        spread = np.stack(((across * across).sum(1), -(across * up).sum(1), (up * up).sum(1)), 1)
+        self._spread = spread * (scale * scale)[:, None]
+        length = np.sqrt(self._spread @ _SQUARES)
         self.radius = length.mean(1)
         self.support = self.xy @ AROUND.T + length
 
     def points(self, nodes: np.ndarray, towards: np.ndarray) -> np.ndarray:
         """The furthest point of each node [n] in its direction [n, 2], pixels."""
-        flat = self._flat[nodes]
-        reach = np.einsum("nij,ni->nj", flat, towards)
-        length = np.sqrt(np.einsum("nj,nj->n", reach, reach)) + 1e-9
-        return self.xy[nodes] + np.einsum("nij,nj->ni", flat, reach) / length[:, None]
+        first, mixed, second = self._spread.take(nodes, 0).T
+        x, y = towards.T
+        reach = np.stack((first * x + mixed * y, mixed * x + second * y), 1)
+        length = np.sqrt(reach[:, 0] * x + reach[:, 1] * y) + 1e-9
+        reach /= length[:, None]
+        reach += self.xy.take(nodes, 0)
+        return reach
 
     def bounds(self, nodes: np.ndarray) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of some nodes, pixels."""
-        reach = np.sqrt((self._flat[nodes] ** 2).sum(2))
-        low, high = (self.xy[nodes] - reach).min(0), (self.xy[nodes] + reach).max(0)
-        return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+        return self.boxes(nodes, np.array([0]))[0]
+
+    def boxes(self, nodes: np.ndarray, starts: np.ndarray) -> list[tuple[float, float, float, float]]:
+        """Left, top, right, bottom, pixels, of groups of nodes, each from its start to the next."""
+        reach = np.sqrt(self._spread[:, ::2])
+        low = np.minimum.reduceat((self.xy - reach).take(nodes, 0), starts, 0)
+        high = np.maximum.reduceat((self.xy + reach).take(nodes, 0), starts, 0)
+        return [tuple(box) for box in np.concatenate((low, high), 1).tolist()]
 
 
 @dataclass(frozen=True)
@@ -65,12 +79,16 @@ class Shape:
         return cls(np.concatenate(points), np.concatenate(outward))
 
 
+def hull_rows(shadows: Shadows, nodes: np.ndarray) -> np.ndarray:
+    """Which node is the furthest, for every direction of AROUND, of hulls of nodes [p, m]: [p, K]."""
+    furthest = shadows.support.take(nodes, 0).argmax(1)
+    return np.take_along_axis(nodes, furthest, 1)
+
+
 def hulls(shadows: Shadows, nodes: np.ndarray) -> np.ndarray:
     """The convex rings [p, K, 2] round hulls of nodes [p, m]; their outward directions are AROUND."""
-    furthest = shadows.support[nodes].argmax(1)
-    rows = np.take_along_axis(nodes, furthest, 1)
-    around = np.broadcast_to(AROUND, (len(nodes), *AROUND.shape)).reshape(-1, 2)
-    return shadows.points(rows.ravel(), around).reshape(len(nodes), DIRECTIONS, 2)
+    around = np.tile(AROUND, (len(nodes), 1))
+    return shadows.points(hull_rows(shadows, nodes).ravel(), around).reshape(len(nodes), DIRECTIONS, 2)
 
 
 class _Buffer:
