@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -10,16 +11,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.desktop.protocol import NullAwake
 from coach.ui.app import make_application
-from coach.ui.figures import figure_for_reminder
+from coach.ui.figures import emblem, figure_for_reminder
 from coach.ui.nudge import NudgeCard
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session import SessionPage
 from coach.ui.pictures import pictures_of
+from coach.ui.suggest import daily_routine
 from coach.ui.theme import Look
 from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow
 
 SIZE = QSize(1180, 760)
+_SHOWN_AFTER = 7  # seconds into an exercise, the three to get ready included
 _ROUNDS = 5  # of events, until every layout has settled
 
 
@@ -62,8 +65,8 @@ def _pages(app: QApplication, parts, look: Look, size: QSize) -> dict:
     window.resize(size)
     window.show()
     window.tell_desk()
-    catalogue = parts.library.catalogue
-    within = [("routine", next(iter(catalogue.routines), "")), ("exercise", next(iter(catalogue.exercises), ""))]
+    routine, exercise = _example(parts)
+    within = [("routine", routine), ("exercise", exercise)]
     found = {}
     for page, argument in [*((name, "") for name, *_ in places()), *within]:
         window.go(page, argument)
@@ -78,9 +81,9 @@ def _covering(app: QApplication, parts, look: Look, size: QSize) -> dict:
     found = {}
     safety = SafetyPage(parts, look)
     found["safety"] = _alone(app, safety, look, size)
-    routine = next(iter(parts.library.catalogue.routines), None)
-    if routine is not None:
-        found["session"] = _session(app, parts, look, size, routine)
+    routine, exercise = _example(parts)
+    if routine:
+        found |= _session(app, parts, look, size, routine, exercise)
     reminder = next(iter(parts.library.catalogue.reminders.values()), None)
     if reminder is not None:
         figure = figure_for_reminder(parts.library.catalogue, reminder)
@@ -89,33 +92,65 @@ def _covering(app: QApplication, parts, look: Look, size: QSize) -> dict:
     return found
 
 
-def _session(app: QApplication, parts, look: Look, size: QSize, routine: str):
-    """The session a moment after its first repetition began; nothing of it is kept or heard."""
+def _example(parts) -> tuple[str, str]:
+    """The routine that is put first, and the exercise that stands for it; empty where the library holds none."""
+    catalogue = parts.library.catalogue
+    if not catalogue.routines:
+        return "", next(iter(catalogue.exercises), "")
+    routine = daily_routine(catalogue)
+    works = [i.exercise for i in parts.timeline("routine", routine).intervals if i.kind == "work" and i.exercise]
+    face = emblem(catalogue, catalogue.routines[routine])
+    shown = next((name for name in works if face is not None and catalogue.exercises[name].figure == face.id), None)
+    return routine, shown or next(iter(works), "")
+
+
+def _session(app: QApplication, parts, look: Look, size: QSize, routine: str, exercise: str) -> dict:
+    """A session in the middle of its first repetition of `exercise`; nothing of it is kept or heard."""
     from coach.progress.store import memory_store
     from coach.sound.protocol import NullCues
 
-    page = SessionPage(_Rehearsal(parts, memory_store(parts.clock), NullCues()), look)
+    clock = _RehearsalClock(parts.clock.wall())
+    look = Look(look.wanted, look.scale, reduced_motion=False)  # one figure, as it moves
+    page = SessionPage(_Rehearsal(parts, clock, memory_store(clock), NullCues()), look)
     page.resize(size)
     page.setPalette(look.palette())
     page.setAutoFillBackground(True)
     timeline = parts.timeline("routine", routine)
-    first = next((n for n, interval in enumerate(timeline.intervals) if interval.kind == "work"), 0)
+    is_it = [interval.kind == "work" and interval.exercise == exercise for interval in timeline.intervals]
     page.show()
-    page.begin(timeline, first=first)
-    picture = _picture(app, page, look)
+    page.begin(timeline, first=is_it.index(True) if any(is_it) else 0)
+    for _ in range(_SHOWN_AFTER):
+        clock.seconds += 1.0
+        page.advance()
+    found = {"session": _picture(app, page, look)}
+    page.toggle_room()
+    found["room"] = _picture(app, page, look)
     page.leave()
     page.hide()
     page.deleteLater()
-    return picture
+    return found
+
+
+class _RehearsalClock:
+    """Goes on when it is told to."""
+
+    def __init__(self, now: datetime) -> None:
+        self._began, self.seconds = now, 0.0
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    def wall(self) -> datetime:
+        return self._began + timedelta(seconds=self.seconds)
 
 
 class _Rehearsal:
     """Parts that play a session without keeping or sounding anything."""
 
-    def __init__(self, parts, store, cues) -> None:
+    def __init__(self, parts, clock, store, cues) -> None:
         self._parts = parts
-        self.store, self.cues = store, cues
-        self.clock, self.library, self.awake = parts.clock, parts.library, NullAwake()
+        self.clock, self.store, self.cues = clock, store, cues
+        self.library, self.awake = parts.library, NullAwake()
 
     def timeline(self, kind: str, ident: str):
         return self._parts.timeline(kind, ident)

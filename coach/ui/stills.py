@@ -58,15 +58,23 @@ def _without_room(shot: Shot, theme: str, ratio: float) -> QImage:
         mirrored_yaw(yaw) if shot.mirrored else yaw, pitch, (shot.width, shot.height)
     )
     scene = WithoutWall(motion).scene
+    mistake = motion.wrong(mirrored=shot.mirrored) if shot.wrong else None
+    posture = mistake or motion.at(shot.share, mirrored=shot.mirrored)
+    palette = PALETTES[theme].mistaken() if mistake is not None else PALETTES[theme]
+    ghost = None
+    if mistake is not None:
+        ghost = motion.at(shot.share, mirrored=shot.mirrored)
+    elif shot.ghost and motion.has_end and not motion.is_cycle:
+        ghost = motion.at(0.0, mirrored=shot.mirrored)
     painter = QPainter(picture)
     painter.translate(QPointF(frame.left, frame.top))
-    FigurePainter(PALETTES[theme]).paint(
+    FigurePainter(palette).paint(
         painter,
-        motion.at(shot.share, mirrored=shot.mirrored),
+        posture,
         scene.mirrored() if shot.mirrored else scene,
         frame.camera,
-        highlight=areas_of(shot.figure, mirrored=shot.mirrored),
-        ghost=motion.at(0.0, mirrored=shot.mirrored) if shot.ghost and motion.has_end and not motion.is_cycle else None,
+        highlight=() if mistake is not None else areas_of(shot.figure, mirrored=shot.mirrored),
+        ghost=ghost,
     )
     painter.end()
     return picture

@@ -125,7 +125,7 @@ class Room(QWidget):
         if figure is not None and self.figure is None:
             from coach.ui.widgets.stagefigure import StageFigure  # numpy and the engine come with the first figure
 
-            self.figure = StageFigure(self._look, self)
+            self.figure = StageFigure(self._look, self, side_by_side=False)
             self.figure.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self.figure.lower()
         if self.figure is None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.content.model import HoldStep, SayStep, Test
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted
-from coach.ui.figures import figure_named, one_step_forward
+from coach.ui.figures import at_the_wall, figure_named, one_step_forward
 from coach.ui.pages.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session_ask import Ask as AskCard
@@ -113,6 +113,7 @@ class WallTestPage(ConductedPage):
         if safety is not None and self._parts.store.setting("safety-passed", None) is None:
             self._ask_safety()
             return
+        self.pages.contact.set_figure(figure_named(self._parts.library.catalogue, at_the_wall(test.id)))
         self.protocol = Protocol(test)
         self._names = TestParts(test, self)
         self.conduct(self._parts.timeline("test", test.id))

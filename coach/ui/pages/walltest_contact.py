@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from coach.content.model import RecheckStep
+from coach.content.model import Figure, RecheckStep
 from coach.ui.icons import paint_icon
 from coach.ui.pages.page import Page
 from coach.ui.widgets.buttons import Button, PaintedButton, overlaid, paint_key
@@ -16,6 +16,7 @@ from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Split
 from coach.ui.widgets.pips import Pips
+from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.teststeps import TestSteps
 from coach.walltest.protocol import Ask, Protocol
 
@@ -74,8 +75,13 @@ class ContactPage(Page):
         self._names: tuple[str, ...] = ()
         self._part = 0
         self._can_go_back = False
+        self._figure: Figure | None = None
         self.rows: list[AnswerRow] = []
         self.back_button: Button | None = None
+
+    def set_figure(self, figure: Figure | None) -> None:
+        """Who stands at the wall beside the questions; None for nobody."""
+        self._figure = figure
 
     def show_ask(self, protocol: Protocol, names: tuple[str, ...], part: int, *, can_go_back: bool) -> None:
         """Show the protocol's current point."""
@@ -146,6 +152,9 @@ class ContactPage(Page):
                 row.addWidget(Label(self._look, words, 13, 600, "ink2", wrap=True, align=right), 2)
             rows.addLayout(row)
         rows.addStretch(1)
+        if self._figure is not None:
+            rows.addSpacing(8)
+            rows.addWidget(FigurePlace(self._look, height=224, figure=self._figure, close=False))
         return card
 
     def _foot(self) -> QHBoxLayout:

@@ -58,7 +58,7 @@ class IntroPage(Page):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         picture = FigurePlace(
-            self._look, height=208, radius=20, corners="top", size=0.62, figure=self._figure, ghost=True
+            self._look, height=184, radius=20, corners="top", size=0.62, figure=self._figure, ghost=True
         )
         rows.addWidget(picture)
         body = QVBoxLayout()

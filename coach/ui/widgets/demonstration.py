@@ -72,7 +72,7 @@ class Demonstration(QWidget):
             return
         from coach.ui.widgets.stagefigure import StageFigure  # numpy and the engine come with the first figure
 
-        self.view = StageFigure(self._look, self)
+        self.view = StageFigure(self._look, self, side_by_side=False)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view.show_solvable(self._figure, mirrored=self._work.side == "left")
         self.view.setGeometry(self.rect())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from coach.content.model import Figure
@@ -17,8 +17,10 @@ _A_TURN = 60.0  # degrees
 class StageFigure(FigureView):
     """A FigureView that takes no keys: in a session the arrows skip and go back."""
 
-    def __init__(self, look, parent: QWidget | None = None) -> None:
+    def __init__(self, look, parent: QWidget | None = None, *, side_by_side: bool = True) -> None:
+        """With reduced motion start and end stand `side_by_side`, or where there is no room for two, the end alone."""
         super().__init__(look, parent)
+        self._side_by_side = side_by_side
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hides_wall = False
         self._turning.changed.connect(self._mind_the_wall)
@@ -52,6 +54,10 @@ class StageFigure(FigureView):
         yaw, pitch = view_angles(self.figure)
         home = mirrored_yaw(yaw) if self.mirrored else yaw
         return self.angles[0] - home, self.angles[1] - pitch
+
+    def _parts(self, box: QRectF) -> list[tuple[float, QRectF]]:
+        parts = super()._parts(box)
+        return parts if self._side_by_side or len(parts) < 2 else [(parts[-1][0], box)]
 
     def turn(self) -> None:
         """A sixth of the way round; after the sixth time it is where it began."""
