@@ -18,7 +18,7 @@ from coach.content.laid_doses import judge_item, judge_length, judge_step
 from coach.content.library_files import AT_THE_TOP
 from coach.content.model import Exercise, Routine
 from coach.content.node import Mark
-from coach.content.notes import Reference
+from coach.content.notes import MORE, MOST_PROBLEMS, Reference
 from coach.content.problem import Problem
 from coach.content.references import Names, circles_in, why_not
 
@@ -77,9 +77,17 @@ class _Judge:
         }  # fmt: skip
 
     def _note(self, document: Document, mark: Mark, sentence: str, *, breaks: bool = True) -> None:
-        self._problems[document.file].append(Problem(document.file, mark.line, mark.column, sentence))
         if breaks:
             self._broken.add(document.file)
+        if self._has_enough(document):
+            return
+        self._problems[document.file].append(Problem(document.file, mark.line, mark.column, sentence))
+        if self._has_enough(document):
+            self._problems[document.file].append(Problem(document.file, mark.line, mark.column, MORE))
+
+    def _has_enough(self, document: Document) -> bool:
+        """Whether the file has so many problems that looking for more helps nobody."""
+        return len(self._problems[document.file]) >= MOST_PROBLEMS
 
     def _note_twins(self) -> None:
         """Ids are unique within a kind in each library."""
@@ -103,6 +111,9 @@ class _Judge:
         for document in self._documents:
             names = examined if document.file in self._strict else broken
             for reference in document.notes.references:
+                if self._has_enough(document):
+                    self._broken.add(document.file)  # the references left unjudged may lead nowhere
+                    break
                 verdict = why_not(reference, known, names)
                 if verdict and not self._is_told(document, reference):
                     sentence, leads_to_broken = verdict

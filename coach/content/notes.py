@@ -8,6 +8,7 @@ from coach.content.model import Cue, DoseLayer
 from coach.content.node import Mark
 
 MOST_PROBLEMS = 200
+MORE = "there are more problems from here on; mend the ones above first"
 
 
 class TooMany(Exception):  # noqa: N818  not an error of the program: reading stops here
@@ -82,6 +83,6 @@ class Notes:
     def add(self, mark: Mark, sentence: str) -> None:
         """Note a problem. Raises TooMany at the limit."""
         if len(self.problems) >= MOST_PROBLEMS:
-            self.problems.append((mark, "there are more problems from here on; mend the ones above first"))
+            self.problems.append((mark, MORE))
             raise TooMany
         self.problems.append((mark, sentence))

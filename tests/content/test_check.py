@@ -250,3 +250,25 @@ def test_a_plan_reaches_the_exercises_inside_rounds(shipped: Folders, tmp_path: 
         "weeks.yaml:9:62: chin-tuck is not in deep; write one of its exercises: plank",
         "weeks.yaml:10:44: with this dose the routine lasts 4h1m45s; write fewer rounds or sets, at most 3h in all",
     ]
+
+
+def test_endless_unknown_ids_are_cut_short_and_the_file_is_left_out(shipped: Folders, tmp_path: Path) -> None:
+    sources = ", ".join(f"paper-{number}" for number in range(300))
+    files = {
+        "routines/guided/long.yaml": routine("long", "[{exercise: nobody}]").replace(
+            "steps", f"sources: [{sources}]\nsteps"
+        )
+    }
+    fill(tmp_path, files)
+    catalogue = load(shipped, Folders(tmp_path / "routines", tmp_path / "media"))
+    assert "long" not in catalogue.routines
+    assert len(catalogue.problems) == 201
+    assert catalogue.problems[-1].text == "there are more problems from here on; mend the ones above first"
+
+
+def test_doses_that_do_not_fit_are_cut_short_too(shipped: Folders, tmp_path: Path) -> None:
+    steps = ", ".join(["{exercise: chin-tuck, dose: {every: 2s}}"] * 300)
+    fill(tmp_path, {"many.yaml": routine("many", f"[{steps}]")})
+    problems = told(tmp_path, shipped, ["many.yaml"])
+    assert len(problems) == 201
+    assert problems[-1].endswith("there are more problems from here on; mend the ones above first")
