@@ -53,7 +53,7 @@ class Device:
         self.rate_hz, _, self._channel_count = opened
         self.frames = frames
         self._mixer.set_num_channels(CHANNELS)
-        self._mixer.set_reserved(FIRST_CUE)
+        self._cue_channels = list(range(FIRST_CUE, CHANNELS))  # the one that was begun longest ago stands first
         self._near_silence = self._mixer.Sound(buffer=_near_silence(self.rate_hz, self._channel_count))
         self._mixer.Channel(SILENCE).play(self._near_silence, loops=-1)
 
@@ -80,7 +80,11 @@ class Device:
 
     def play(self, clip: Any, amplitude: float) -> None:
         """Begin now. `amplitude` is 0.0 to 1.0. When all channels are busy the oldest sound gives way."""
-        channel = self._mixer.find_channel(force=True)
+        # not the mixer's own find_channel: it gives the reserved ones as well
+        number = next((n for n in self._cue_channels if not self._mixer.Channel(n).get_busy()), self._cue_channels[0])
+        self._cue_channels.remove(number)
+        self._cue_channels.append(number)
+        channel = self._mixer.Channel(number)
         channel.set_volume(amplitude)
         channel.play(clip)
 

@@ -79,6 +79,10 @@ def recorded(routine: str) -> bool:
             f" 99 of 100 within {1e3 * most:.1f}, worst {1e3 * worst:.1f};"
             f" least like its file {min(one.likeness for one in those):.3f}"
         )
+    for one in heard:
+        if abs(one.late) > 0.025 or one.likeness < 0.95:
+            what = one.what.sound or one.what.text
+            print(f"  {one.what.start:7.2f} s {1e3 * one.late:+6.1f} ms, likeness {one.likeness:.3f}: {what}")
     gains = [one.gains for one in heard if one.what.text]
     print(f"sentences' 50 ms: {min(g[0] for g in gains):.2f} to {max(g[1] for g in gains):.2f} of the file")
     print(f"sentences at once: {overlapping(heard) or 'none'}")

@@ -80,7 +80,7 @@ def play_and_hear(server: PulseServer, home: Path, routine: str, mix: Mix) -> li
 
 
 def hear(samples: np.ndarray, mix: Mix) -> list[Heard]:
-    """Where each thing is on the recording; its start is unknown, and the median of all is taken for in time."""
+    """Where each thing is on the recording; its start is unknown, and the median of the cues is taken for in time."""
     begins = _best_lag(samples, np.concatenate(list(blocks(mix))))
     clips = {one: _clip(one, mix) for one in mix.placed}
     cues, sentences = ([one for one in mix.placed if (one.sound is not None) is wanted] for wanted in (True, False))
@@ -90,7 +90,7 @@ def hear(samples: np.ndarray, mix: Mix) -> list[Heard]:
             tape = _without(samples, others, clips, found)
             for one in these:
                 found[one] = _near(tape, clips[one], begins + round(one.start * RATE_HZ))
-    middle = median(place - round(one.start * RATE_HZ) for one, (place, _) in found.items())
+    middle = median(found[one][0] - round(one.start * RATE_HZ) for one in cues)
     alone = _without(samples, cues, clips, found)
     return [
         _judged(one, clips[one], place, (place - one.start * RATE_HZ - middle) / RATE_HZ, alone, share)

@@ -123,3 +123,28 @@ sys.stdin.readline()
     environment = os.environ | {"SDL_AUDIODRIVER": "dummy"}
     done = subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, input=b"\n", timeout=60)
     assert done.returncode == -15
+
+
+def test_cues_never_take_the_channels_of_speech():
+    """However many sound at once: the oldest cue gives way, speech and near-silence never do."""
+    code = """
+import json
+from pathlib import Path
+from coach import resources
+from coach.sound.sdl import CHANNELS, FIRST_CUE, SPEECH, Device
+device = Device(512)
+clip = device.load(resources.media() / "sounds" / "done.wav")
+device.speak(clip, 1.0, 0.5)
+channels = [device._mixer.Channel(number) for number in range(CHANNELS)]
+for _ in range(3 * CHANNELS):
+    device.play(clip, 0.5)
+device.set_speech_amplitude(0.25)
+busy = [number for number, channel in enumerate(channels) if channel.get_busy()]
+volumes = [channel.get_volume() for channel in channels[FIRST_CUE:]]
+lengths = [round(channels[number].get_sound().get_length(), 1) for number in (SPEECH[0], FIRST_CUE)]
+device.fade_out(0.0); device.fade_speech(0.0)
+print(json.dumps([busy, set(volumes) == {0.5}, lengths]))
+device.close()
+"""
+    told, _ = run(code)
+    assert told == [[0, 1, *range(3, 16)], True, [2.4, 1.9]]
