@@ -44,7 +44,7 @@ def of_hulls(shadows: Shadows, count: int) -> Shape:
 def test_a_tube_covers_what_the_hulls_of_its_neighbours_cover(knots):
     places = np.cumsum([step for step, _ in knots], 0) - (40, 0, 0)
     shadows = shadows_of(places, [size for _, size in knots])
-    outline = Tubes([range(len(knots))]).trace(shadows).shape([0])
+    outline = Tubes([range(len(knots))]).trace(shadows).shape(0)
     apart = np.abs(covered(outline) - covered(of_hulls(shadows, len(knots)))).sum()
     assert apart < 0.03 * covered(outline).sum() + 12  # hulls have straight edges between their directions
 
@@ -52,7 +52,7 @@ def test_a_tube_covers_what_the_hulls_of_its_neighbours_cover(knots):
 @pytest.mark.parametrize("inner", [1.0, 4.0, 9.0])
 def test_an_ellipse_within_its_neighbour_is_drawn_all_the_same(inner):
     shadows = shadows_of([(0, 0, 0), (2, 0, 30)], [(20, 20, 20), (inner, inner, inner)])
-    shape = Tubes([[0, 1]]).trace(shadows).shape([0])
+    shape = Tubes([[0, 1]]).trace(shadows).shape(0)
     assert covered(shape).sum() == pytest.approx(np.pi * 20**2, rel=0.02)
 
 

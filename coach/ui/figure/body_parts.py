@@ -10,7 +10,7 @@ import numpy as np
 from coach.figure.body import SEGMENTS
 from coach.ui.figure import body_lofts as flesh
 from coach.ui.figure.lofts import Knot, LoftBuilder, Nodes
-from coach.ui.figure.outline import Tubes
+from coach.ui.figure.outline import Outline, Tubes
 from coach.ui.figure.zero_pose import zero_origins
 
 SIDES = ("left", "right")
@@ -19,11 +19,10 @@ SKIN, TOP, SHORTS = "skin", "top", "shorts"
 
 @dataclass(frozen=True)
 class Part:
-    """One fill: a tone, its tubes and its hulls by number."""
+    """One fill: a tone, and the number of its outline."""
 
     tone: str
-    tubes: tuple[int, ...]
-    hulls: tuple[int, ...]
+    outline: int
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ class Unit:
 
 @dataclass(frozen=True)
 class Body:
-    """Everything fixed about the body. `tubes` holds tubes and hulls, numbered as the parts name them; `spread` the
+    """Everything fixed about the body. `tubes` traces the outlines that the parts name; `spread` the
     nodes that each gradient runs across."""
 
     nodes: Nodes
@@ -73,6 +72,7 @@ class _Assembly:
         self._spread: dict[str, list[int]] = {TOP: [], SHORTS: []}
         self._tubes: list[list[int]] = []
         self._hulls: list[tuple[int, ...]] = []
+        self._outlines: list[Outline] = []
 
     def body(self) -> Body:
         self._torso()
@@ -81,7 +81,7 @@ class _Assembly:
             self._arm(side)
             self._leg(side)
         spread = {name: np.array(sorted(set(nodes))) for name, nodes in self._spread.items()}
-        return Body(self._builder.done(), tuple(self._units), spread, Tubes(self._tubes, self._hulls))
+        return Body(self._builder.done(), tuple(self._units), spread, Tubes(self._tubes, self._hulls, self._outlines))
 
     # --- trunk and head ----------------------------------------------------------------------------------------------
 
@@ -168,6 +168,7 @@ class _Assembly:
             singles = range(len(self._hulls), len(self._hulls) + len(hulls))
             self._tubes += tubes
             self._hulls += hulls
-            made.append(Part(tone, tuple(numbers), tuple(singles)))
+            made.append(Part(tone, len(self._outlines)))
+            self._outlines.append((tuple(numbers), tuple(singles)))
             nodes |= {node for row in (*tubes, *hulls) for node in row}
         self._units.append(Unit(name, tuple(made), root, tip, side, np.array(sorted(nodes))))

@@ -43,7 +43,7 @@ class Frame:
 
     def shapes(self, unit: Unit) -> list[Shape]:
         """The unit's parts as outlines."""
-        return [self.traced.shape(part.tubes, part.hulls) for part in unit.parts]
+        return [self.traced.shape(part.outline) for part in unit.parts]
 
     def facing(self, segment: str, column: int) -> float:
         """How far a segment's axis is turned to the eye, -1 to 1."""

@@ -63,7 +63,7 @@ class Muscles:
         for i, (muscle, side) in enumerate(self._entries):
             unit = muscle.unit if muscle.unit in ("torso", "neck") else f"{side}-{muscle.unit}"
             near = _nearness(muscle, side, posture, camera)
-            out.append(Glowing(unit, muscle.tone, traced.shape([i]), near))
+            out.append(Glowing(unit, muscle.tone, traced.shape(i), near))
         return out
 
 
