@@ -10,7 +10,7 @@ from tests.ui.figure_parts import figure
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@pytest.mark.parametrize(("name", "columns"), [("chin-tuck", 4), ("march", 4)])
+@pytest.mark.parametrize(("name", "columns"), [("chin-tuck", 4), ("walk", 4)])
 def test_a_sheet_has_four_views_and_a_column_for_each_moment(name, columns):
     picture = sheet(figure(name), cell=60)
     assert picture.width() == columns * 64 - 4
