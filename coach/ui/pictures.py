@@ -23,6 +23,7 @@ from coach.ui.theme import Look
 _BUDGET_BYTES = 16 * 1024 * 1024
 # numpy and the engine, in steps short enough not to be felt
 _ENGINE = ("numpy", "coach.figure.motion", "coach.ui.figure.muscles", "coach.ui.figure.painter", "coach.ui.stills")
+_FADE_MS = 200  # a page that comes in with motion comes in smoothly, and then its figures
 _PAUSE_MS = 4  # between two stills, so that keys, clicks and paints come first
 
 
@@ -77,7 +78,7 @@ class Pictures(QObject):
         self._wishes: OrderedDict[int, _Wish] = OrderedDict()
         self._bytes = 0
         self._to_load = [name for name in _ENGINE if name not in sys.modules]
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._make_next)
 
     def picture(self, shot: Shot, asker: QWidget) -> QPixmap | None:
@@ -93,7 +94,7 @@ class Pictures(QObject):
             return found[1]
         self._wishes[id(asker)] = _Wish(weakref.ref(asker), key, shot, theme, ratio)
         if not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(_PAUSE_MS if self._look.reduced_motion else _FADE_MS)
         return None
 
     def finish(self) -> None:
@@ -107,7 +108,7 @@ class Pictures(QObject):
         else:
             self._make_oldest()
         if self._wishes:
-            self._timer.start()
+            self._timer.start(_PAUSE_MS)
 
     def _make_oldest(self) -> None:
         while self._wishes:

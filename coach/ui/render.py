@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.desktop.protocol import NullAwake
@@ -22,7 +22,8 @@ from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow
 
 SIZE = QSize(1180, 760)
-_SHOWN_AFTER = 7  # seconds into an exercise, the three to get ready included
+_SHOWN_AFTER = 16  # seconds into an exercise
+_FLASH_MS = 350  # until the stage's edge is calm again
 _ROUNDS = 5  # of events, until every layout has settled
 
 
@@ -118,10 +119,14 @@ def _session(app: QApplication, parts, look: Look, size: QSize, routine: str, ex
     timeline = parts.timeline("routine", routine)
     is_it = [interval.kind == "work" and interval.exercise == exercise for interval in timeline.intervals]
     page.show()
-    page.begin(timeline, first=is_it.index(True) if any(is_it) else 0)
+    page.begin(timeline, first=max(0, is_it.index(True) - 1) if any(is_it) else 0)
+    page.skip()
     for _ in range(_SHOWN_AFTER):
         clock.seconds += 1.0
         page.advance()
+    calm = QEventLoop()
+    QTimer.singleShot(_FLASH_MS, calm.quit)
+    calm.exec()
     found = {"session": _picture(app, page, look)}
     page.toggle_room()
     found["room"] = _picture(app, page, look)

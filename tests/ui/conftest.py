@@ -8,17 +8,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QEvent
 
 from coach.ui.theme import Look
-
-
-@pytest.fixture(autouse=True)
-def no_widgets_of_others(qapp):
-    """Delete what earlier tests closed, as an event loop would: else the collector of garbage may destroy a whole
-    window while another one is being painted, which Qt does not survive.
-    """
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

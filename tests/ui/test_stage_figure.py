@@ -65,8 +65,23 @@ class Running:
 
 
 @pytest.fixture
-def daily(qtbot, moving):
-    return Running(qtbot, moving, "anti-slouch-daily")
+def run(qtbot, moving):
+    """Begins sessions, and holds them until the test is torn down: a page that only a test's own names hold may be
+    collected while it is painted.
+    """
+    held = []
+
+    def begin(routine: str, look: Look = moving, parts: FakeParts | None = None) -> Running:
+        held.append(Running(qtbot, look, routine, parts))
+        return held[-1]
+
+    yield begin
+    held.clear()
+
+
+@pytest.fixture
+def daily(run):
+    return run("anti-slouch-daily")
 
 
 def test_it_shows_the_first_exercise_before_it_begins(daily):
@@ -172,10 +187,10 @@ def test_the_plate_never_stands_over_the_feet(daily):
         assert stage._caption.geometry().top() >= feet
 
 
-def test_an_exercise_without_a_figure_keeps_its_steps(qtbot, moving):
+def test_an_exercise_without_a_figure_keeps_its_steps(run):
     library = shipped()
     bare = {name: replace(found, figure=None) for name, found in library.exercises.items()}
-    running = Running(qtbot, moving, "desk-reset", FakeParts(replace(library, exercises=bare)))
+    running = run("desk-reset", parts=FakeParts(replace(library, exercises=bare)))
     assert not running.stage.has_figure
     assert running.stage.scene.lines
     assert running.stage.steps_button.isHidden()
@@ -195,8 +210,8 @@ def test_a_figure_that_cannot_be_solved_leaves_the_steps(qtbot, moving):
     assert not stage.has_figure
 
 
-def test_with_reduced_motion_start_and_end_stand_side_by_side(qtbot, look):
-    running = Running(qtbot, look, "anti-slouch-daily")
+def test_with_reduced_motion_start_and_end_stand_side_by_side(run, look):
+    running = run("anti-slouch-daily", look)
     running.to_work("wall-angel")
     running.wait(1.0)
     image = running.figure.grab().toImage()
@@ -223,8 +238,8 @@ def test_in_the_room_view_it_stands_at_the_left(daily):
 
 
 @pytest.mark.parametrize("size", [(1180, 760), (800, 560), (1600, 1000)])
-def test_the_figure_and_its_buttons_stay_on_the_stage(qtbot, moving, size):
-    running = Running(qtbot, moving, "desk-reset")
+def test_the_figure_and_its_buttons_stay_on_the_stage(run, size):
+    running = run("desk-reset")
     running.page.resize(*size)
     running.page.show_moment()
     stage = running.stage

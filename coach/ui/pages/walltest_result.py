@@ -238,10 +238,13 @@ class ResultPage(Page):
                 picture = FigurePlace(self._look, exercise.position, 60, 44, 11, figure=figure)
                 picture.setFixedSize(60, 44)
                 row.addWidget(picture)
-            row.addWidget(Label(self._look, str(exercise.title), 15, 700 if is_focus else 500, wrap=True), 1)
+            text = QVBoxLayout()
+            text.setSpacing(0)
+            text.addWidget(Label(self._look, str(exercise.title), 15, 700 if is_focus else 500, wrap=True))
             if is_focus:
                 names = [str(self._catalogue.areas[a].title) for a in exercise.areas if a in self._result.focus]
-                row.addWidget(Label(self._look, names[0].split(",")[0], 13, 600, "atext"))
+                text.addWidget(Label(self._look, names[0].split(",")[0], 13, 600, "atext", wrap=True))
+            row.addLayout(text, 1)
             rows.addLayout(row)
         if len(seen) > 8:
             rows.addWidget(Label(self._look, self.tr("and {0} more").format(len(seen) - 8), 13, 500, "ink2"))
