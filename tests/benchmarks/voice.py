@@ -84,7 +84,8 @@ def recorded(routine: str) -> bool:
             what = one.what.sound or one.what.text
             print(f"  {one.what.start:7.2f} s {1e3 * one.late:+6.1f} ms, likeness {one.likeness:.3f}: {what}")
     gains = [one.gains for one in heard if one.what.text]
-    print(f"sentences' 50 ms: {min(g[0] for g in gains):.2f} to {max(g[1] for g in gains):.2f} of the file")
+    print(f"fifths of a second: {min(g[0] for g in gains):.2f} to {max(g[1] for g in gains):.2f} of the file")
+    print(f"of the sentences not heard: {sum(one.missing for one in heard):.2f} s")
     print(f"sentences at once: {overlapping(heard) or 'none'}")
     return is_fine and not overlapping(heard)
 

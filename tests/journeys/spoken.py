@@ -25,6 +25,9 @@ from tests.journeys.recording import PulseServer
 
 NEAR_SECONDS = 0.15
 _BLOCK = RATE_HZ // 20
+_PIECE = RATE_HZ // 5
+_SHIFT = RATE_HZ // 20  # a sound server that stumbles goes on a little later
+_LOST, _LIKE = 0.5, 0.8  # a gain below that under any cue, or another sound
 _SPEAKING = 0.02  # of a sentence's loudest block: what is softer is breath and room
 
 
@@ -32,14 +35,16 @@ _SPEAKING = 0.02  # of a sentence's loudest block: what is softer is breath and 
 class Heard:
     """One sound or sentence of the recording.
 
-    `late` is how far from its place, in seconds; `gains` the softest and loudest 50 ms of a sentence against
-    its own file, and `likeness` the correlation with that file so softened, cues taken away; of a cue its share.
+    `late` is how far from its place, in seconds; `gains` the softest and loudest fifth of a second of a sentence
+    against its own file; `likeness` its correlation with it, fifth by fifth; of a cue its share. `missing` are the
+    seconds of a sentence that were not heard: cut off, or lost where the machine stumbled.
     """
 
     what: Placed
     late: float
     likeness: float
     gains: tuple[float, float] = (1.0, 1.0)
+    missing: float = 0.0
 
     @property
     def start(self) -> float:
@@ -109,18 +114,18 @@ def _without(
     for one in these:
         if one in found:
             place = found[one][0]
-            clip = clips[one] if one.sound is not None else _shaped(tape, clips[one], place)[0]
+            clip = clips[one] if one.sound is not None else _shaped(tape, clips[one], place)
             tape[place : place + len(clip)] -= clip[: len(tape) - place]
     return tape
 
 
-def _shaped(tape: np.ndarray, clip: np.ndarray, place: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The sentence as loud, 50 ms by 50 ms, as it is on the tape; these gains; which of them are of speaking."""
+def _shaped(tape: np.ndarray, clip: np.ndarray, place: int) -> np.ndarray:
+    """The sentence as loud, 50 ms by 50 ms, as it is on the tape."""
     count = min(len(clip), len(tape) - place) // _BLOCK * _BLOCK
     ours, theirs = (sound.reshape(-1, _BLOCK) for sound in (clip[:count], tape[place : place + count]))
     energies = (ours**2).sum(axis=1)
     gains = (ours * theirs).sum(axis=1) / np.maximum(energies, 1e-12)
-    return (ours * gains[:, None]).ravel(), gains, energies > _SPEAKING * energies.max()
+    return (ours * gains[:, None]).ravel()
 
 
 def overlapping(heard: Sequence[Heard]) -> list[tuple[str | None, str | None]]:
@@ -132,10 +137,22 @@ def overlapping(heard: Sequence[Heard]) -> list[tuple[str | None, str | None]]:
 def _judged(one: Placed, clip: np.ndarray, place: int, late: float, tape: np.ndarray, share: float) -> Heard:
     if one.text is None:
         return Heard(one, late, share)
-    shaped, gains, is_speaking = _shaped(tape, clip, place)
-    theirs = tape[place : place + len(shaped)]
-    likeness = float((theirs * shaped).sum() / np.sqrt((theirs**2).sum() * (shaped**2).sum()))
-    return Heard(one, late, likeness, (float(gains[is_speaking].min()), float(gains[is_speaking].max())))
+    gains, likenesses, weights = [], [], []
+    for first in range(0, len(clip) - _PIECE, _PIECE):
+        ours = clip[first : first + _PIECE]
+        around = tape[max(0, place + first - _SHIFT) : place + first + _PIECE + _SHIFT]
+        lag = _best_lag(around, ours, 2 * _SHIFT)
+        theirs = around[lag : lag + _PIECE]
+        ours = ours[: len(theirs)]
+        both, energy = float((ours * theirs).sum()), float((ours**2).sum())
+        gains.append(both / max(energy, 1e-12))
+        likenesses.append(both / float(np.sqrt(max(energy * (theirs**2).sum(), 1e-12))))
+        weights.append(energy)
+    said = np.array(weights) > _SPEAKING * max(weights)
+    gain, likeness = np.array(gains)[said], np.array(likenesses)[said]
+    lost = (gain < _LOST) | (likeness < _LIKE)
+    whole = float(np.average(likeness, weights=np.array(weights)[said]))
+    return Heard(one, late, whole, (float(gain.min()), float(gain.max())), float(lost.sum()) * _PIECE / RATE_HZ)
 
 
 def _clip(one: Placed, mix: Mix) -> np.ndarray:

@@ -48,7 +48,16 @@ def test_hushed_makes_room_at_once():
 
 @pytest.mark.parametrize(
     ("since", "length", "wait"),
-    [(0.0, 0.75, 0.6), (0.02, 0.75, 0.58), (0.0, 0.25, 0.25), (0.06, 0.75, 0.0), (float("inf"), 0.0, 0.0), (5, 1.5, 0)],
+    [
+        (0.0, 0.75, 0.6),
+        (0.02, 0.75, 0.58),
+        (0.0, 0.25, 0.25),
+        (0.1, 0.75, 0.5),
+        (0.2, 0.15, 0.0),
+        (0.26, 0.75, 0.0),
+        (float("inf"), 0.0, 0.0),
+        (5, 1.5, 0),
+    ],
 )
 def test_a_sentence_waits_for_the_sound_that_announces_it(since, length, wait):
     assert behind_cue(since, length) == pytest.approx(wait)

@@ -96,14 +96,14 @@ class SpokenVoice:
             made = self._sentences.get(text)
             if made is None:
                 return
-            now = self._monotonic()
+            now, wait = self._monotonic(), behind_cue(*self._output.since_cue())
             until = None if room is None else now - late + room
             path = self._cache.find(made)
             if path is None:
                 self._waiting = _Waiting(made.name, until, now - late + FIRST_SECONDS)
             elif late <= LATEST_SECONDS:
                 self._waiting = None
-                self._begin(path, now, until)
+                self._begin(path, now, until, wait)
 
     def hush(self) -> None:
         with self._lock:
@@ -137,12 +137,12 @@ class SpokenVoice:
             if path is not None and now <= waiting.latest:
                 self._begin(path, now, waiting.until)
 
-    def _begin(self, path: Path, now: float, until: float | None) -> None:
+    def _begin(self, path: Path, now: float, until: float | None, wait: float = 0.0) -> None:
         try:
             seconds = seconds_of(path)
         except (OSError, EOFError, wave.Error):
             path.unlink(missing_ok=True)  # cut off by a full disk; the next session makes it anew
             return
-        start = self._turns.begin(now, seconds, until, behind_cue(*self._output.since_cue()))
+        start = self._turns.begin(now, seconds, until, wait)
         if start is not None:
-            self._output.speak(path, start - now)
+            self._output.speak(path, max(0.0, start - self._monotonic()))  # reading the file took a moment

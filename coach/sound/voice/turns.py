@@ -11,7 +11,7 @@ LATEST_SECONDS = 1.5
 BEHIND_CUE_SECONDS = 0.6
 """A sentence that comes together with a cue sound waits for its first part: a bell, then the word."""
 
-TOGETHER_SECONDS = 0.05
+TOGETHER_SECONDS = 0.25  # a busy machine may take a while from the sound to the sentence
 _EPSILON = 1e-6
 
 
