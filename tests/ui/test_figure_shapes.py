@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.outline import Tubes
@@ -28,8 +28,7 @@ def covered(*shapes: Shape, grow: float = 0.0) -> np.ndarray:
     picture.fill(0)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(QColor("black"))
-    Pen().fill(painter, *shapes, grow=grow)
+    Pen().fill(painter, QBrush(QColor("black")), *shapes, grow=grow)
     painter.end()
     return np.frombuffer(picture.constBits(), np.uint8).reshape(200, 200, 4)[:, :, 3] / 255
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QBrush, QPainter
 
 from coach.ui.figure.body_parts import SKIN, Unit
 from coach.ui.figure.brushes import Box, lit
@@ -60,13 +60,13 @@ class BodyPainter:
 
     def silhouette(self, painter: QPainter, frame: Frame) -> None:
         """The whole body in the tone of its skin."""
-        painter.setBrush(colour(self._palette.skin))
+        skin = QBrush(colour(self._palette.skin))
         for unit in body().units:
             for shape in frame.shapes(unit):
-                self._pen.fill(painter, shape)
+                self._pen.fill(painter, skin, shape)
         outline = hair(frame.camera, frame.posture.rotations, frame.posture.origins)
         if outline is not None:
-            self._pen.fill(painter, outline)
+            self._pen.fill(painter, skin, outline)
 
     def contour(self, painter: QPainter, shapes: dict[str, list[Shape]], scale: float) -> None:
         """A thin dark edge round pale skin, to lie under the body, where the tone alone would not stand out from the
@@ -80,10 +80,10 @@ class BodyPainter:
             for part, shape in zip(unit.parts, shapes.get(unit.name, ()), strict=False)
             if part.tone == SKIN
         ]
-        painter.setBrush(colour(self._palette.contour))
+        brush = QBrush(colour(self._palette.contour))
         wide = min(_CONTOUR_PX, _CONTOUR_LEAST + 0.25 * scale)
         for shape in skin:  # one path of them all would cost twice as much
-            self._pen.fill(painter, shape, grow=wide)
+            self._pen.fill(painter, brush, shape, grow=wide)
 
     def _keyline(self, painter: QPainter, frame: Frame, unit: Unit, shapes: list[Shape], *, grows_on: bool) -> None:
         if unit.kind not in _KEYLINES:
@@ -114,8 +114,7 @@ class BodyPainter:
                 base = mix(base, palette.dark, _NECK_DARKER)
             if far:
                 base = mix(mix(base, palette.top, 0.06) if part.tone == SKIN else base, palette.stage, far)
-            painter.setBrush(lit(base, palette, boxes[_box_of(unit, part.tone)]))
-            self._pen.fill(painter, shape)
+            self._pen.fill(painter, lit(base, palette, boxes[_box_of(unit, part.tone)]), shape)
             here = [muscle for muscle in shining if muscle.tone == part.tone]
             if here:
                 strength = glow * (1 - far)
@@ -125,13 +124,13 @@ class BodyPainter:
         palette = self._palette
         outline = hair(frame.camera, frame.posture.rotations, frame.posture.origins)
         if outline is not None:
-            painter.setBrush(lit(palette.hair, palette, (*outline.points.min(0), *outline.points.max(0))))
-            self._pen.fill(painter, outline)
+            low, high = outline.points.min(0).tolist(), outline.points.max(0).tolist()
+            self._pen.fill(painter, lit(palette.hair, palette, (*low, *high)), outline)
         for unit in body().units:
             sign = 1 if unit.side == "right" else -1
             if unit.kind == "ear" and frame.facing("head", 2) * sign > -0.12:
-                painter.setBrush(colour(mix(palette.skin, palette.dark, _EAR_DARKER)))
-                self._pen.fill(painter, frame.shapes(unit)[0])
+                ear = QBrush(colour(mix(palette.skin, palette.dark, _EAR_DARKER)))
+                self._pen.fill(painter, ear, frame.shapes(unit)[0])
 
     def _order(self, frame: Frame, units: dict[str, Unit], pieces: list[SetPiece]) -> Order:
         shadows = frame.shadows

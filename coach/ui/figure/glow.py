@@ -83,37 +83,32 @@ def paint_glow(
 ) -> None:
     """Over a part already painted; `strength` 0 to 1, `scale` pixels a centimetre. What lies on the other side is seen
     through: a tint and a fainter halo, no core."""
-    painter.save()
     painter.setClipPath(part)
-    for shapes, near in _alike(glowing):
+    for shape, near in _alike(glowing):
         seen = strength * (_THROUGH + (1 - _THROUGH) * near)
         for wide, alpha in _HALO:
-            painter.setBrush(veil(palette.glow, alpha * seen))
-            pen.fill(painter, *shapes, grow=wide * scale)
+            pen.fill(painter, veil(palette.glow, alpha * seen), shape, grow=wide * scale)
         seen = strength * (_THROUGH * 0.85 + (0.97 - _THROUGH * 0.85) * near)
         rim = max(palette.rim_strength, _RIM_ON_SKIN if glowing[0].tone == "skin" else 0.0)
         if rim and near > 0.5:
-            painter.setBrush(veil(palette.rim, round(rim * strength, 2)))
-            pen.fill(painter, *shapes, grow=_RIM_CM * scale)
-        painter.setBrush(_core(palette, shapes, near, seen))
-        pen.fill(painter, *shapes)
-    painter.restore()
+            pen.fill(painter, veil(palette.rim, round(rim * strength, 2)), shape, grow=_RIM_CM * scale)
+        pen.fill(painter, _core(palette, shape, near, seen), shape)
+    painter.setClipping(False)
 
 
-def _alike(glowing: list[Glowing]) -> list[tuple[list[Shape], float]]:
+def _alike(glowing: list[Glowing]) -> list[tuple[Shape, float]]:
     """Those that are seen alike together: a halo costs many fills."""
     out: dict[int, tuple[list[Shape], float]] = {}
     for glow in glowing:
         out.setdefault(round(glow.near * 4), ([], glow.near))[0].append(glow.shape)
-    return list(out.values())
+    return [(Shape.joined(shapes), near) for shapes, near in out.values()]
 
 
-def _core(palette: Palette, shapes: list[Shape], near: float, alpha: float) -> QBrush:
+def _core(palette: Palette, shape: Shape, near: float, alpha: float) -> QBrush:
     """Brighter in the middle where it is seen from its own side."""
     middle = palette.core if near > 0.5 else palette.glow
-    top = min(float(shape.points[:, 1].min()) for shape in shapes)
-    bottom = max(float(shape.points[:, 1].max()) for shape in shapes)
-    return ember(middle, palette.glow, alpha, top, bottom)
+    heights = shape.points[:, 1]
+    return ember(middle, palette.glow, alpha, float(heights.min()), float(heights.max()))
 
 
 def _knot(knot, zero) -> Knot:

@@ -52,13 +52,14 @@ def paint_keyline(
     along = end - start
     if float(along @ along) < _SHORTEST:
         along = along + np.array((0.0, 9.0))
-    painter.setBrush(veil(tone, _STRENGTH))
     painter.setCompositionMode(_ATOP)
-    pen.fill(painter, *(_widened(shape, width, start, along, taper) for shape in shapes))
+    pen.fill(painter, veil(tone, _STRENGTH), _widened(Shape.joined(shapes), width, start, along, taper))
     painter.setCompositionMode(_OVER)
 
 
 def _widened(shape: Shape, width: float, start: np.ndarray, along: np.ndarray, taper: Taper) -> Shape:
-    shares = (shape.points - start) @ along / float(along @ along)
-    wide = shape.outward * (taper.widths(shares) * (width + _INSIDE) - _INSIDE)[:, None]
-    return Shape(shape.points + wide, shape.outward)
+    along = along / float(along @ along)
+    wide = taper.widths(shape.points @ along - float(start @ along))
+    wide *= width + _INSIDE
+    wide -= _INSIDE
+    return Shape(shape.points + shape.outward * wide[:, None], shape.outward)
