@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from coach.session.layout import Piece
-from coach.session.repetitions import repetition_seconds
+from coach.session.repetitions import repetition_seconds, repetition_start
 from coach.session.script import Moment, Script
 from coach.session.timeline import Interval, TimedCue
 
@@ -47,6 +47,11 @@ def _is_timed_work(interval: Interval) -> bool:
 
 def _of_work(interval: Interval, events: _Events, script: Script) -> Iterator[TimedCue]:
     yield from events.fire("go", 0.0)
+    if events.begins_exercise():
+        yield from events.fire("describe", 0.0)
+    if interval.is_counted:
+        for number in range(1, (interval.repetitions or 0) + 1):
+            yield from events.fire("count", repetition_start(interval, number), repetition=number)
     if interval.reps is None:
         half_from = script.event("half").from_
         if not interval.is_open and interval.seconds >= (HALF_FROM if half_from is None else half_from):
@@ -62,10 +67,17 @@ class _Events:
 
     def __init__(self, pieces: Sequence[Piece], index: int, script: Script) -> None:
         self._piece = pieces[index]
+        self._before = pieces[index - 1] if index else None
         self._next = pieces[index + 1].interval if index + 1 < len(pieces) else None
         self._work = next((p.interval for p in pieces[index:] if p.interval.kind == "work"), None)
         self._index = index
         self._script = script
+
+    def begins_exercise(self) -> bool:
+        """Whether this is the first work of an exercise step."""
+        before, run = self._before, self._piece.run
+        is_second_side = before is not None and before.run is run and before.interval.kind in ("work", "switch")
+        return run is not None and self._piece.interval.set == 1 and not is_second_side
 
     def announces_work(self) -> bool:
         """Whether this is an explicit or round rest directly before an exercise."""

@@ -307,6 +307,47 @@ def test_words_of_a_following_interval_stand_and_the_rank_decides() -> None:
     assert ranks["cue"] > ranks["rest"] == ranks["last-rep"] == ranks["done"]
 
 
+# --- what a coaching file of one's own may add -----------------------------------------------------------------------
+
+COUNT = CoachingEvent(says("{rep}"))
+DESCRIBE = CoachingEvent(says("{describe} {side}"), sound="half")
+
+
+@pytest.mark.parametrize(
+    ("dose", "told"),
+    [
+        (DoseLayer(reps=3), ['0 "1"', '4 "2"', '8 "3"']),
+        (DoseLayer(reps=2, hold=1.0, pause=1.0, sets=2, rest=9.0), ['0 "1"', '6 "2"', '20 "1"', '26 "2"']),
+        (DoseLayer(reps=1, sides="alternate"), ['0 "1"', '4 "2"']),
+        (DoseLayer(reps=2, own_pace=True), []),
+        (DoseLayer(for_seconds=10.0), []),
+    ],
+)
+def test_count_says_every_repetition(dose: DoseLayer, told: list[str]) -> None:
+    timeline = timeline_of(step("some"), dose=dose, prepare=0.0, coaching=with_events(count=COUNT))
+    assert table(timeline, "count") == told
+
+
+@pytest.mark.parametrize(
+    ("dose", "told"),
+    [
+        (DoseLayer(for_seconds=10.0, sets=2, rest=5.0), ["0 half", '0 "Sit tall."']),
+        (DoseLayer(for_seconds=10.0, sides="both", sets=2), ["0 half", '0 "Sit tall. left"']),
+        (DoseLayer(for_seconds=10.0, sides="both", switch=0.0), ["0 half", '0 "Sit tall. left"']),
+        (DoseLayer(for_seconds=10.0, sides="right"), ["0 half", '0 "Sit tall. right"']),
+    ],
+)
+def test_describe_comes_once_an_exercise(dose: DoseLayer, told: list[str]) -> None:
+    timeline = timeline_of(step("some"), dose=dose, prepare=0.0, coaching=with_events(describe=DESCRIBE))
+    assert table(timeline, "describe") == told
+
+
+def test_describe_comes_again_in_the_next_step_and_round() -> None:
+    steps = RoundsStep(2, (step("some"), step("some")), 0.0)
+    timeline = timeline_of(steps, prepare=0.0, between=0.0, coaching=with_events(describe=DESCRIBE))
+    assert table(timeline, "describe")[1::2] == [f'{at} "Sit tall."' for at in (0, 16, 32, 48)]
+
+
 # --- an exercise's own cues: form ------------------------------------------------------------------------------------
 
 BACK, LONG = "Back.", "Long neck."

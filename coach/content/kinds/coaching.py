@@ -37,6 +37,27 @@ def _only_known(names: tuple[str, ...]) -> Callable[[Node, str, Notes], bool]:
     return check
 
 
+_FIRES = {
+    "prepare": "at the start of the time before the first exercise",
+    "next": "at the start of a change-over, or of an explicit or round rest directly before an exercise",
+    "go": "at the start of every work interval",
+    "countdown": "a tick a second through the last `last` before work, and of timed work that is not max",
+    "half": "in the middle of `for` work of at least `from`, not max",
+    "last-rep": "at the start of the last repetition in sets of three or more, not at one's own pace",
+    "switch": "at the start of a change of sides",
+    "rest": "at the start of any rest that is not a `next`",
+    "stop": "at the end of `for` work",
+    "done": "at the end of the session",
+    "describe": "at the start of an exercise's first work interval",
+    "count": "at the start of every repetition, not at one's own pace",
+    "form": "when one of the exercise's own cues is spoken: the sound with it",
+    "pause": "when the session is paused",
+    "resume": "when it goes on: with the three ticks back into work",
+    "lost": "when the person says that a hold is lost",
+    "nudge": "when a reminder appears",
+}
+
+
 def _event(name: str) -> Record:
     more = {
         "countdown": (Field("last", Duration("1s", "60s"), "a tick a second through this last stretch"),),
@@ -82,7 +103,7 @@ COACHING = FileRecord(
     (
         Field(
             "events",
-            Record(dict, [Field(name, _event(name)) for name in EVENTS], hint="{go: {sound: go}}"),
+            Record(dict, [Field(name, _event(name), _FIRES[name]) for name in EVENTS], hint="{go: {sound: go}}"),
             "what is said and sounded, event by event",
             required=True,
         ),
