@@ -147,7 +147,6 @@ def test_the_page_has_the_focus_and_no_ring_is_shown(qtbot, window):
 def test_pages_come_in_with_motion_and_end_where_they_belong(qtbot, window):
     window.look.set_reduced_motion(False)
     window.go("routines")
-    settle()
     fade = window._fade
     assert fade.isVisible()
     assert not fade.grab().isNull()
