@@ -23,7 +23,7 @@ from coach.ui.window import MainWindow
 
 SIZE = QSize(1180, 760)
 _SHOWN_AFTER = 16  # seconds into an exercise
-_FLASH_MS = 350  # until the stage's edge is calm again
+_FLASH_MS = 600  # until the stage's edge is calm again
 _ROUNDS = 5  # of events, until every layout has settled
 
 
