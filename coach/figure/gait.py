@@ -13,7 +13,7 @@ import numpy as np
 
 from coach.figure.body import ANKLE
 from coach.figure.contacts import Contact, Hold
-from coach.figure.vectors import Array, cross, rotate_z, smooth
+from coach.figure.vectors import Array, columns, cross, rotate_z, smooth
 
 _HEEL_STRIKE, _TOE_OFF = 14.0, -46.0  # the foot's pitch, degrees
 _FLAT, _HEEL_RISE = 0.17, 0.6  # shares of the stance
@@ -39,7 +39,7 @@ def stride(hold: Hold, phase: float, normal: Array) -> Hold:
         pitch = _TOE_OFF + (_HEEL_STRIKE - _TOE_OFF) * smooth(u)
         along, up = _swing(u, contact)
         toes = max(0.0, -pitch) * (1 - smooth(u))
-    level = np.column_stack((hold.heading, normal, cross(hold.heading, normal)))
+    level = columns(hold.heading, normal, cross(hold.heading, normal))
     ankle = hold.target + hold.heading * along + normal * up
     return replace(hold, target=ankle, foot=level @ rotate_z(pitch), toes=toes)
 

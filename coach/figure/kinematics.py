@@ -27,7 +27,17 @@ from coach.figure.body import (
     TOE,
     UPPER_ARM,
 )
-from coach.figure.vectors import Array, rotate_about, rotate_x, rotate_y, rotate_z
+from coach.figure.vectors import (
+    Array,
+    Matrix,
+    product,
+    rotate_about,
+    rotate_x,
+    rotate_y,
+    rotate_yxz,
+    rotate_z,
+    turn_yxz,
+)
 
 _NECK_LEAN = math.asin(3.2 / NECK_LENGTH)
 _BLADE_SETS_OFF = 30.0  # degrees of raising before the shoulder blade follows the arm
@@ -60,23 +70,40 @@ def forward(freedoms: Array, root: Array) -> Frames:
 
 def place_trunk(frames: Frames, root: Array) -> None:
     """Pelvis, spine and head. A head that glides forward turns the neck forward and the skull back."""
-    a, rot, org = frames.freedoms, frames.rotations, frames.origins
-    rot[0] = rotate_y(-a[2]) @ rotate_z(-a[0]) @ rotate_x(a[1])
-    org[0] = root + a[3:6]
+    a = frames.freedoms.tolist()
     glide = a[INDEX["head.forward"]] / NECK_LENGTH + math.sin(_NECK_LEAN)
     glide_degrees = math.degrees(math.asin(max(-0.95, min(0.95, glide))) - _NECK_LEAN)
-    parent, at = 0, SPINE_ZERO["pelvis"]
+    # turned, then tilted, then leant to the side: its own order, all others' is Y, X, Z
+    turned: Matrix = product(product(turn_yxz(-a[2], 0.0, 0.0), turn_yxz(0.0, 0.0, -a[0])), turn_yxz(0.0, a[1], 0.0))
+    x, y, z = root.tolist()
+    x, y, z = x + a[3], y + a[4], z + a[5]
+    rotations, origins = [turned], [(x, y, z)]
+    for joint, share, glides, along, up in _SPINE:
+        x += turned[0] * along + turned[1] * up
+        y += turned[3] * along + turned[4] * up
+        z += turned[6] * along + turned[7] * up
+        flex, side, turn = a[joint] * share + glide_degrees * glides, a[joint + 1] * share, a[joint + 2] * share
+        if flex or side or turn:
+            turned = product(turned, turn_yxz(-turn, side, -flex))
+        rotations.append(turned)
+        origins.append((x, y, z))
+    frames.rotations[: len(rotations)] = np.array(rotations).reshape(-1, 3, 3)
+    frames.origins[: len(origins)] = origins
+
+
+def _spine() -> list[tuple[int, float, float, float, float]]:
+    """Of every vertebra: its joint's first freedom, its share of it, its share of the head's glide, and how far it
+    lies forward and up of the one below. The segments follow the pelvis in this order."""
+    out, at = [], SPINE_ZERO["pelvis"]
     for name, _, joint, share in SPINE:
-        i, k = SEGMENT[name], INDEX[f"{joint}.flex"]
-        flex, side, turn = a[k] * share, a[k + 1] * share, a[k + 2] * share
-        if name == "c7":
-            flex += glide_degrees
-        elif name == "head":
-            flex -= glide_degrees
-        zero = SPINE_ZERO[name]
-        org[i] = org[parent] + rot[parent] @ (zero - at)
-        rot[i] = rot[parent] @ (rotate_y(-turn) @ rotate_x(side) @ rotate_z(-flex))
-        parent, at = i, zero
+        along, up, _ = (SPINE_ZERO[name] - at).tolist()
+        out.append((INDEX[f"{joint}.flex"], share, {"c7": 1.0, "head": -1.0}.get(name, 0.0), along, up))
+        at = SPINE_ZERO[name]
+    return out
+
+
+_SPINE = _spine()
+assert [SEGMENT[name] for name, *_ in SPINE] == list(range(1, len(SPINE) + 1))
 
 
 def place_shoulder(frames: Frames, side: str) -> None:
@@ -84,26 +111,37 @@ def place_shoulder(frames: Frames, side: str) -> None:
 
     The blade moves towards the spine, up, and turns up with the arm (scapulohumeral rhythm).
     """
-    a, rot, org, sign = frames.freedoms, frames.rotations, frames.origins, SIDES[side]
-    mirrored = (1.0, 1.0, sign)
+    a, rot, org, sign = frames.freedoms.tolist(), frames.rotations, frames.origins, SIDES[side]
+    mirrored, sternum, shoulder = _GIRDLE[side]
     k = INDEX[f"{side}-scapula.elevate"]
     follows = max(0.0, min(a[INDEX[f"{side}-shoulder.raise"]], _HIGHEST_LIFT) - _BLADE_SETS_OFF)
     elevate, retract = a[k] + follows * 0.14, a[k + 1]
     t3, t7 = SEGMENT["t3"], SEGMENT["t7"]
     i = SEGMENT[f"{side}-clavicle"]
-    rot[i] = rot[t3] @ rotate_y(-retract * sign) @ rotate_x(-elevate * sign)
-    org[i] = frames.point(t3, STERNUM * mirrored - SPINE_ZERO["t3"]) + rot[i] @ ((SHOULDER - STERNUM) * mirrored)
+    rot[i] = rot[t3] @ rotate_yxz(-retract * sign, -elevate * sign, 0.0)
+    org[i] = org[t3] + rot[t3] @ sternum + rot[i] @ shoulder
     j = SEGMENT[f"{side}-blade"]
     glide = np.array((-0.03 * retract, 0.26 * elevate, -0.105 * retract))
-    at = BLADE + glide - SPINE_ZERO["t7"]
-    org[j] = frames.point(t7, at * mirrored)
+    org[j] = org[t7] + rot[t7] @ ((_BLADE + glide) * mirrored)
     rot[j] = rot[t7] @ rotate_x(-sign * (follows * 0.33 - 0.12 * retract))
+
+
+_BLADE = BLADE - SPINE_ZERO["t7"]
+_GIRDLE = {
+    side: (
+        np.array((1.0, 1.0, sign)),
+        STERNUM * (1.0, 1.0, sign) - SPINE_ZERO["t3"],
+        (SHOULDER - STERNUM) * (1.0, 1.0, sign),
+    )
+    for side, sign in SIDES.items()
+}
+"""For each side: its mirror, the sternum from t3, the shoulder from the sternum."""
 
 
 def place_arm(frames: Frames, side: str) -> None:
     """Shoulder girdle, upper arm, forearm and hand."""
     place_shoulder(frames, side)
-    a, rot, org, sign = frames.freedoms, frames.rotations, frames.origins, SIDES[side]
+    a, rot, org, sign = frames.freedoms.tolist(), frames.rotations, frames.origins, SIDES[side]
     k = INDEX[f"{side}-shoulder.raise"]
     lift, plane, rotate = a[k], math.radians(a[k + 1]), a[k + 2]
     swing = rotate_about(np.array((-sign * math.cos(plane), 0.0, math.sin(plane))), lift)
@@ -118,12 +156,12 @@ def place_arm(frames: Frames, side: str) -> None:
 def hand_on_forearm(angles: tuple[float, float, float], sign: float) -> Array:
     """The hand's rotation in the forearm's frame, from (pronate, flex, deviate)."""
     pronate, flex, deviate = angles
-    return rotate_y(sign * pronate) @ rotate_x(sign * flex) @ rotate_z(deviate)
+    return rotate_yxz(sign * pronate, sign * flex, deviate)
 
 
 def place_hand(frames: Frames, side: str, rotation: Array | None = None, *, flat: bool = False) -> None:
     """The hand at the forearm's end, by its own angles or with a given rotation; fingers straight where it is flat."""
-    a, rot, org, sign = frames.freedoms, frames.rotations, frames.origins, SIDES[side]
+    a, rot, org, sign = frames.freedoms.tolist(), frames.rotations, frames.origins, SIDES[side]
     fore, hand, fingers, tips = (SEGMENT[f"{side}-{part}"] for part in ("fore", "hand", "fingers", "tips"))
     if rotation is None:
         k = INDEX[f"{side}-wrist.flex"]
@@ -139,7 +177,7 @@ def place_hand(frames: Frames, side: str, rotation: Array | None = None, *, flat
 
 def place_leg(frames: Frames, side: str) -> None:
     """Thigh, shank, foot and toes."""
-    a, rot, org, sign = frames.freedoms, frames.rotations, frames.origins, SIDES[side]
+    a, rot, org, sign = frames.freedoms.tolist(), frames.rotations, frames.origins, SIDES[side]
     thigh, shank, foot = (SEGMENT[f"{side}-{part}"] for part in ("thigh", "shank", "foot"))
     k = INDEX[f"{side}-hip.flex"]
     rot[thigh] = rot[0] @ rotate_z(a[k]) @ rotate_x(-sign * a[k + 1]) @ rotate_y(-sign * a[k + 2])

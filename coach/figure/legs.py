@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-
 from coach.figure.angles import hinge_angle
 from coach.figure.body import ANKLE, SEGMENT, SHANK, THIGH
 from coach.figure.contacts import Hold, plant
 from coach.figure.kinematics import Frames
 from coach.figure.limbs import bend_two_bones
 from coach.figure.touch import FLESH, ON_LIMB, Surface
-from coach.figure.vectors import Array, Y, cross, flattened, frame_of, length, rotate_z, unit
+from coach.figure.vectors import Array, Y, columns, cross, flattened, frame_of, length, rotate_z, unit
 
 HEEL_UP = 66.0  # pitch of a foot that stands on its toes: a level leg then bends ankle and toes within their limits
 _DORSIFLEXED = 28.0  # degrees that an ankle bends at most
@@ -47,9 +45,9 @@ def keep_leg(frames: Frames, hold: Hold, surface: Surface) -> None:
     if hold.foot is not None:
         _swing_foot(frames, side, target, hold.foot)
     elif contact.part == "foot":
-        aim_leg(frames, side, target + normal * ANKLE, np.column_stack((heading, normal, cross(heading, normal))))
+        aim_leg(frames, side, target + normal * ANKLE, columns(heading, normal, cross(heading, normal)))
     elif contact.part == "toes":
-        foot = np.column_stack((heading, normal, cross(heading, normal))) @ rotate_z(-HEEL_UP)
+        foot = columns(heading, normal, cross(heading, normal)) @ rotate_z(-HEEL_UP)
         aim_leg(frames, side, target - foot @ ON_LIMB["toes"], foot)
     elif contact.part == "foot-side":
         aim_leg(frames, side, target)

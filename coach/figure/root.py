@@ -19,7 +19,7 @@ from coach.figure.body import ANKLE, FOREARM, HIP_OUT, INDEX, SEGMENT, SEGMENTS,
 from coach.figure.contacts import Hold, is_trunk
 from coach.figure.kinematics import Frames, place_shoulder, place_trunk
 from coach.figure.touch import FOREARM as FOREARM_PARTS
-from coach.figure.touch import HEAD, LEG, ON_LIMB, Surface, touching_point
+from coach.figure.touch import HEAD, LEG, ON_LIMB, TRUNK, Surface, touching_point
 from coach.figure.vectors import Array, X, Y, Z, cross, length, rotate_about
 
 _PULL = 0.02  # how weakly the authored place counts against a contact
@@ -27,6 +27,8 @@ _LEG_REACH = (THIGH + SHANK) * 0.9985
 _ARM_REACH = (UPPER_ARM + FOREARM) * 0.995
 _TOES_TO_ANKLE = 1.4, 12.7  # along the foot and up, of a foot that stands on its toes
 _STEPS = 6
+_BACKWARDS = -math.pi / 180
+_FROM_SHOULDER = FOREARM_PARTS | {part for part, (segment, _) in TRUNK.items() if segment == "clavicle"}
 
 Surfaces = Mapping[str, Surface]
 
@@ -66,10 +68,11 @@ def _place(freedoms: Array, root: Array, holds: Sequence[Hold], surfaces: Surfac
     if not (trunk or heads or limbs or props):
         return
     leans = bool(props) or len(trunk) > 1
+    shoulders = bool(props) or any(h.contact.part in _FROM_SHOULDER for h in (*trunk, *limbs))
     frames = Frames(np.zeros((len(SEGMENTS), 3, 3)), np.zeros((len(SEGMENTS), 3)), freedoms)
     for _ in range(2 if leans or heads else 1):
         place_trunk(frames, root)
-        for side in SIDES:
+        for side in SIDES if shoulders else ():
             place_shoulder(frames, side)
         rows = [
             *(_trunk_row(frames, h, surfaces) for h in trunk),
@@ -145,12 +148,12 @@ def _solved(rows: Sequence[_Row], centre: Array, hinge: Array, *, leans: bool) -
     pulls = np.diag((_PULL, _PULL, _PULL, _PULL if leans else 1.0))
     for _ in range(_STEPS):
         turn = rotate_about(hinge, -move[3]) if leans else None
-        slopes, misses = [*pulls], [*(pulls @ move)]
+        slopes, misses = pulls.tolist(), (pulls @ move).tolist()
         for i, row in enumerate(rows):
             arm = turn @ row.offset if turn is not None else row.offset
-            swing = -cross(hinge, arm) * math.pi / 180 if leans else np.zeros(3)
+            swing = cross(hinge, arm) * _BACKWARDS if leans else None
             for along, miss in _wishes(row, centre + arm + move[:3], i, tight):
-                slopes.append(np.append(along, along @ swing))
+                slopes.append([*along.tolist(), float(along @ swing) if swing is not None else 0.0])
                 misses.append(miss)
         jacobian, residual = np.array(slopes), np.array(misses)
         step = np.linalg.solve(jacobian.T @ jacobian, -jacobian.T @ residual)
