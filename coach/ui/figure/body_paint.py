@@ -137,7 +137,7 @@ class BodyPainter:
         solids = [piece.solid for piece in pieces]
         for name, unit in units.items():
             rows = unit.nodes[::_THIN]
-            solids.append(Solid(name, shadows.xy[rows], shadows.depth[rows], shadows.radius[rows]))
+            solids.append(Solid(name, shadows.xy.take(rows, 0), shadows.depth.take(rows), shadows.radius.take(rows)))
         carried = [(piece.piece.name, above) for piece in pieces for above in piece.piece.carries]
         return back_to_front(solids, [*forced(frame), *carried])
 

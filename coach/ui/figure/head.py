@@ -18,6 +18,7 @@ _MIDDLE = np.array((-0.5, 70.2, 0.0)) - SPINE_ZERO["head"]
 _AXIS = np.array((-0.78, 0.62, 0.0)) / math.hypot(0.78, 0.62)
 _EDGE = -0.10  # of the unit sphere along the axis: where the hair ends
 _STEPS = 32
+_SHARES = np.linspace(0.0, 1.0, _STEPS // 2)
 _ASKEW = np.array((0.31, 0.5, 0.81))  # any direction that no head looks along
 
 
@@ -54,17 +55,19 @@ def _cap(towards: np.ndarray) -> np.ndarray | None:
         return np.cos(angles)[:, None] * first + np.sin(angles)[:, None] * second
 
     ring = _ring()
-    seen = ring @ towards > 0
-    if seen.all():
+    seen = (ring @ towards > 0).tolist()
+    if all(seen):
         return ring if towards @ _AXIS > _EDGE else None
-    if not seen.any():
+    if not any(seen):
         whole = silhouette(np.linspace(0, 2 * math.pi, _STEPS, endpoint=False))
         return whole if towards @ _AXIS > _EDGE else None
-    start = int(np.argmax(seen & ~np.roll(seen, 1)))
-    arc = np.roll(ring, -start, 0)[np.roll(seen, -start)]
+    start = next(i for i in range(_STEPS) if seen[i] and not seen[i - 1])
+    arc = ring.take([i % _STEPS for i in range(start, start + _STEPS) if seen[i % _STEPS]], 0)
     leave = math.atan2(arc[-1] @ second, arc[-1] @ first)
-    arrive = math.atan2(arc[0] @ second, arc[0] @ first)
-    for span in ((arrive - leave) % (2 * math.pi), (arrive - leave) % (2 * math.pi) - 2 * math.pi):
-        if silhouette(np.array([leave + span / 2]))[0] @ _AXIS >= _EDGE:
-            return np.concatenate((arc, silhouette(np.linspace(leave, leave + span, _STEPS // 2))))
+    span = (math.atan2(arc[0] @ second, arc[0] @ first) - leave) % (2 * math.pi)
+    sideways, ahead = float(second @ _AXIS), float(first @ _AXIS)
+    for turn in (span, span - 2 * math.pi):
+        middle = leave + turn / 2
+        if math.cos(middle) * ahead + math.sin(middle) * sideways >= _EDGE:
+            return np.concatenate((arc, silhouette(leave + turn * _SHARES)))
     return None

@@ -37,19 +37,23 @@ def back_to_front(solids: list[Solid], behind: Iterable[tuple[str, str]]) -> Ord
     radius = np.concatenate([solid.radius for solid in solids]).astype(np.float32)
     starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
     across, down = xy[:, 0, None] - xy[None, :, 0], xy[:, 1, None] - xy[None, :, 1]
-    cover = np.maximum(0.0, radius[:, None] + radius[None] - np.sqrt(across * across + down * down))
-    lead = cover * (depth[:, None] - depth[None])
+    across *= across
+    down *= down
+    across += down
+    cover = radius[:, None] + radius[None]
+    cover -= np.sqrt(across, out=across)
+    np.maximum(cover, 0.0, out=cover)
     covered = np.add.reduceat(np.add.reduceat(cover, starts, 0), starts, 1)
-    front = np.add.reduceat(np.add.reduceat(lead, starts, 0), starts, 1)
+    cover *= depth[:, None] - depth[None]
+    front = np.add.reduceat(np.add.reduceat(cover, starts, 0), starts, 1)
     for below, above in behind:
         if below in row and above in row:
             a, b = row[below], row[above]
             front[a, b], front[b, a] = -1e9, 1e9
     mean = np.add.reduceat(depth, starts) / counts
     names = [solids[i].name for i in _sorted(np.maximum(front, 0.0), mean)]
-    pairs = frozenset(
-        (solids[a].name, solids[b].name) for a, b in zip(*np.nonzero(covered > 1.0), strict=True) if a != b
-    )
+    rows, columns = (found.tolist() for found in np.nonzero(covered > 1.0))
+    pairs = frozenset((solids[a].name, solids[b].name) for a, b in zip(rows, columns, strict=True) if a != b)
     return Order(tuple(names), pairs)
 
 
@@ -57,10 +61,11 @@ def _sorted(against: np.ndarray, mean: np.ndarray) -> list[int]:
     """Rows so that whatever a row is in front of comes first. `against[a, b]`: how strongly a is in front of b."""
     total = against.sum(1)
     order = np.round(total, 3) * 1e3 + mean * 1e-3  # of equals the further one
+    against = (against * 1e3).T.copy()
     out = []
     for _ in range(len(mean)):
         first = int(order.argmin())
         out.append(first)
-        order -= against[:, first] * 1e3
+        order -= against[first]
         order[first] = np.inf
     return out
