@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient
+from PySide6.QtGui import QBrush, QLinearGradient, QTransform
 
 from coach.ui.figure.palette import Palette, Tone, colour, mix
 
@@ -22,18 +22,23 @@ def lit(base: Tone, palette: Palette, box: Box) -> QBrush:
     """Lighter above, darker below, across `box` (left, top, right, bottom)."""
     if palette.lift <= 0:
         return QBrush(colour(base))
-    gradient = QLinearGradient(0.0, box[1], 0.0, box[3])
-    gradient.setStops(_stops(base, palette.dark, palette.lift))
-    return QBrush(gradient)
+    return _stretched(_lit(base, palette.dark, palette.lift), box[1], box[3])
+
+
+def _stretched(unit: QBrush, top: float, bottom: float) -> QBrush:
+    """A vertical gradient of length 1 from `top` to `bottom`: quicker than a new one."""
+    brush = QBrush(unit)
+    brush.setTransform(QTransform(1.0, 0.0, 0.0, bottom - top, 0.0, top))
+    return brush
 
 
 @lru_cache(512)
-def _stops(base: Tone, dark: Tone, lift: float) -> list[tuple[float, QColor]]:
-    return [
-        (0.0, colour(mix(base, _WHITE, lift))),
-        (_MIDDLE, colour(base)),
-        (1.0, colour(mix(base, dark, lift * _DARKER))),
-    ]
+def _lit(base: Tone, dark: Tone, lift: float) -> QBrush:
+    gradient = QLinearGradient(0.0, 0.0, 0.0, 1.0)
+    gradient.setColorAt(0.0, colour(mix(base, _WHITE, lift)))
+    gradient.setColorAt(_MIDDLE, colour(base))
+    gradient.setColorAt(1.0, colour(mix(base, dark, lift * _DARKER)))
+    return QBrush(gradient)
 
 
 @lru_cache(512)
@@ -47,8 +52,13 @@ def veil(base: Tone, alpha: float) -> QBrush:
 
 def ember(middle: Tone, edge: Tone, alpha: float, top: float, bottom: float) -> QBrush:
     """Brightest half-way down."""
-    gradient = QLinearGradient(0.0, top, 0.0, bottom)
-    gradient.setColorAt(0.08, colour(edge, alpha))
-    gradient.setColorAt(0.5, colour(middle, alpha))
-    gradient.setColorAt(0.92, colour(edge, alpha))
+    return _stretched(_ember(middle, edge, round(alpha * 255)), top, bottom)
+
+
+@lru_cache(512)
+def _ember(middle: Tone, edge: Tone, alpha: int) -> QBrush:
+    gradient = QLinearGradient(0.0, 0.0, 0.0, 1.0)
+    gradient.setColorAt(0.08, colour(edge, alpha / 255))
+    gradient.setColorAt(0.5, colour(middle, alpha / 255))
+    gradient.setColorAt(0.92, colour(edge, alpha / 255))
     return QBrush(gradient)

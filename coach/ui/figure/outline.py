@@ -106,11 +106,11 @@ class Tubes:
         lead = support.take(self._second, 0) - support.take(self._first, 0)
         ahead = lead > _TOUCHES
         before = np.concatenate((ahead[:, -1:], ahead[:, :-1]), 1)
-        pairs = np.arange(len(lead))
+        rows, flat = np.arange(len(lead)) * DIRECTIONS, lead.ravel()
 
         def crossing(switch: np.ndarray) -> np.ndarray:
             after = switch.argmax(1)
-            here, there = lead[pairs, after], lead[pairs, after - 1]
+            here, there = flat.take(rows + after), flat.take(rows + (after - 1) % DIRECTIONS)
             return ANGLES.take(after) - here / (here - there + 1e-12) * (_TURN / DIRECTIONS)
 
         onto, back = ahead & ~before, ~ahead & before

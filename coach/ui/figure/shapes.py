@@ -93,7 +93,8 @@ class Shape:
 def hull_rows(shadows: Shadows, nodes: np.ndarray) -> np.ndarray:
     """Which node is the furthest, for every direction of AROUND, of hulls of nodes [p, m]: [p, K]."""
     furthest = shadows.support.take(nodes, 0).argmax(1)
-    return np.take_along_axis(nodes, furthest, 1)
+    furthest += np.arange(len(nodes))[:, None] * nodes.shape[1]
+    return nodes.take(furthest)
 
 
 def hulls(shadows: Shadows, nodes: np.ndarray) -> np.ndarray:
