@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -10,6 +12,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 
 from coach.ui.theme import Look
+
+
+@pytest.fixture(autouse=True)
+def no_collection_while_painting() -> Iterator[None]:
+    """A widget that only a test's own name holds must not be collected in the middle of its paint event, which would
+    end the process. Python's collector waits until the test's widgets are closed.
+    """
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture
