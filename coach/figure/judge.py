@@ -91,19 +91,31 @@ def missed_by(frames: Frames, hold: Hold, surfaces: Mapping[str, Surface]) -> fl
 
 
 def judge(figure: Figure) -> list[str]:
-    """The problems of a checked figure that only solving finds, a sentence each, the worst instant of each named."""
+    """The problems of a checked figure that only solving finds, a sentence each, the worst instant of each named.
+
+    What the base pose alone brings about is not the author's.
+    """
     try:
-        motion = Motion.of(figure)
+        worst = _worst(Motion.of(figure))
     except FigureProblem as problem:
         return [str(problem)]
-    worst: dict[str, tuple[float, float, str]] = {}
+    bare = _worst(Motion.of(Figure(figure.id, figure.title, figure.base, start={}))) if worst else {}
+    return [
+        text.format(f"{number:.1f}", f"{share:.0%}")
+        for text, (number, share) in worst.items()
+        if number > bare.get(text, (-SLACK, 0.0))[0] + SLACK
+    ]
+
+
+def _worst(motion: Motion) -> dict[str, tuple[float, float]]:
+    """Of each sentence the greatest number, and the share of the movement where it is reached."""
+    worst: dict[str, tuple[float, float]] = {}
     for i in range(_INSTANTS + 1 if motion.has_end else 1):
         share = i / _INSTANTS
-        found = examine(motion, share)
-        for text, number in _sentences(found):
-            if number > worst.get(text, (0.0, 0.0, ""))[0]:
-                worst[text] = (number, share, text)
-    return [text.format(f"{number:.1f}", f"{share:.0%}") for number, share, text in worst.values()]
+        for text, number in _sentences(examine(motion, share)):
+            if number > worst.get(text, (0.0, 0.0))[0]:
+                worst[text] = (number, share)
+    return worst
 
 
 def _sentences(found: Findings) -> list[tuple[str, float]]:
@@ -112,6 +124,15 @@ def _sentences(found: Findings) -> list[tuple[str, float]]:
         for name, by in found.missed.items()
         if by > REACH
     ]
-    past = [(f"{name} goes {{}} degrees past its limit at {{}} of the movement", by) for name, by in found.past.items()]
-    sunk = [(f"{name} sinks {{}} cm deep at {{}} of the movement", by) for name, by in found.sunk.items()]
+    past = [
+        (
+            f"{name} goes {{}} degrees past its limit at {{}} of the movement; write a smaller angle or move a contact",
+            by,
+        )
+        for name, by in found.past.items()
+    ]
+    sunk = [
+        (f"{name} sinks {{}} cm deep at {{}} of the movement; raise it, or make it a contact", by)
+        for name, by in found.sunk.items()
+    ]
     return missed + past + sunk

@@ -15,7 +15,7 @@ from coach.figure.contacts import Contact, Hold, is_trunk, plant, read_contacts
 from coach.figure.kinematics import Frames, forward
 from coach.figure.pose import Pose, agree_planes, lay_over, mirror, resolve
 from coach.figure.root import place_root
-from coach.figure.scene import Roller, Scene, Towel, read_scene
+from coach.figure.scene import Chair, Roller, Scene, Towel, read_scene
 from coach.figure.touch import PLACES, Surface, touching_point
 from coach.figure.track import Track, track
 from coach.figure.vectors import Array, Y, smooth, unit
@@ -100,6 +100,8 @@ class Planner:
         base = BASES[figure.base]
         self.root = np.array((0.0, base.height, 0.0))
         self.scene = read_scene(figure.props, figure.base)
+        if figure.base == "sitting" and figure.contacts is None and not self.scene.of(Chair):
+            self.scene = Scene((*self.scene.props, Chair()))  # who says no more than that it sits, sits on something
         self.surfaces = self.scene.surfaces()
         self.contacts = read_contacts(base.contacts if figure.contacts is None else figure.contacts)
         self._check_places()

@@ -104,6 +104,17 @@ def test_what_only_solving_shows(tmp_path: Path, body: str, sentences: list[str]
         assert sentence in found
 
 
+@pytest.mark.parametrize("base", ["standing", "sitting", "kneeling", "all-fours", "prone", "supine", "side-lying"])
+def test_a_base_pose_alone_has_no_problem(tmp_path: Path, base: str) -> None:
+    assert judge(figure(tmp_path, f"base: {base}\nstart: {{}}\n")) == []
+
+
+def test_who_sits_without_a_chair_is_given_one(tmp_path: Path) -> None:
+    assert Motion.of(figure(tmp_path, "base: sitting\nstart: {}\n")).plan.scene.of(Chair) == [Chair()]
+    body = "base: sitting\nstart: {}\ncontacts: [pelvis on chair]\n"
+    assert judge(figure(tmp_path, body))[0].startswith("pelvis touches the chair, but there is none")
+
+
 def test_a_motion_says_what_cannot_be_solved(tmp_path: Path) -> None:
     with pytest.raises(FigureProblem, match="left-foot touches the wall, but there is none"):
         Motion.of(figure(tmp_path, "base: standing\nstart: {}\ncontacts: [feet on wall]\n"))
