@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QPainter
 from coach.ui.figure.body_parts import SKIN, Unit
 from coach.ui.figure.brushes import Box, lit
 from coach.ui.figure.frame import Frame, body
-from coach.ui.figure.glow import Glowing, muscles_of, paint_glow
+from coach.ui.figure.glow import Glowing, glowing, paint_glow
 from coach.ui.figure.head import hair
 from coach.ui.figure.keyline import Taper, paint_keyline
 from coach.ui.figure.layers import CHILD, crosses, farness, forced
@@ -31,17 +31,15 @@ class BodyPainter:
     def __init__(self, palette: Palette, pen: Pen) -> None:
         self._palette, self._pen = palette, pen
 
-    def paint(
-        self, painter: QPainter, frame: Frame, pieces: list[SetPiece], highlight: tuple[str, ...], glow: float
-    ) -> dict[str, list[Shape]]:
-        """The body with `pieces` of props in their places; areas of `highlight` glow with strength `glow`. Returns the
+    def paint(self, painter: QPainter, frame: Frame, pieces: list[SetPiece], glow: float) -> dict[str, list[Shape]]:
+        """The body with `pieces` of props in their places; the frame's muscles glow with strength `glow`. Returns the
         units' outlines."""
         units = {unit.name: unit for unit in body().units if unit.kind != "ear"}
         props = {piece.piece.name: piece for piece in pieces}
         order = self._order(frame, units, pieces)
         shapes = {name: frame.shapes(unit) for name, unit in units.items()}
         boxes = dict(zip(body().spread, frame.shadows.boxes(*body().spreads), strict=True))
-        glowing = muscles_of(highlight).placed(frame.posture, frame.camera) if highlight and glow > 0 else []
+        muscles = glowing(frame) if glow > 0 else []
         done: set[str] = set()
         for name in order.names:
             if name in props:
@@ -51,7 +49,7 @@ class BodyPainter:
             if crosses(frame, unit, units, {other for other in done if (name, other) in order.touching}):
                 grows_on = f"{unit.side}-{CHILD.get(unit.kind)}" in done
                 self._keyline(painter, frame, unit, shapes[name], grows_on=grows_on)
-            shining = [muscle for muscle in glowing if muscle.unit == name]
+            shining = [muscle for muscle in muscles if muscle.unit == name]
             self._unit(painter, frame, unit, shapes[name], boxes, shining, glow)
             done.add(name)
             if name in ("head", "neck") and {"head", "neck"} <= done:

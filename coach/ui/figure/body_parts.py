@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,6 +11,7 @@ import numpy as np
 from coach.figure.body import SEGMENTS
 from coach.ui.figure import body_lofts as flesh
 from coach.ui.figure.lofts import Knot, LoftBuilder, Nodes
+from coach.ui.figure.muscles import Muscle, muscles_of
 from coach.ui.figure.outline import Outline, Tubes
 from coach.ui.figure.zero_pose import zero_origins
 
@@ -44,12 +46,20 @@ class Unit:
 @dataclass(frozen=True)
 class Body:
     """Everything fixed about the body. `tubes` traces the outlines that the parts name; `spread` the
-    nodes that each gradient runs across."""
+    nodes that each gradient runs across; `flesh` counts the nodes that come before those of the `muscles`, which are
+    (muscle, side, number of its outline)."""
 
     nodes: Nodes
     units: tuple[Unit, ...]
     spread: dict[str, np.ndarray]
     tubes: Tubes
+    flesh: int
+    muscles: tuple[tuple[Muscle, str, int], ...]
+
+    @cached_property
+    def reach(self) -> np.ndarray:
+        """The largest radius of each node of the flesh, centimetres."""
+        return self.nodes.radii[: self.flesh].max(1)
 
     @cached_property
     def spreads(self) -> tuple[np.ndarray, np.ndarray]:
@@ -58,11 +68,11 @@ class Body:
         return np.concatenate(list(self.spread.values())), np.cumsum([0, *counts[:-1]])
 
 
-def build_body() -> Body:
-    """The body, once for all frames."""
+def build_body(areas: Iterable[str] = ()) -> Body:
+    """The body with the muscles of some areas, once for all frames."""
     index = {name: row for row, name in enumerate(SEGMENTS)}
     zero = zero_origins()
-    return _Assembly(LoftBuilder(zero, index), zero).body()
+    return _Assembly(LoftBuilder(zero, index), zero).body(areas)
 
 
 class _Assembly:
@@ -74,14 +84,17 @@ class _Assembly:
         self._hulls: list[tuple[int, ...]] = []
         self._outlines: list[Outline] = []
 
-    def body(self) -> Body:
+    def body(self, areas: Iterable[str]) -> Body:
         self._torso()
         self._head()
         for side in SIDES:
             self._arm(side)
             self._leg(side)
         spread = {name: np.array(sorted(set(nodes))) for name, nodes in self._spread.items()}
-        return Body(self._builder.done(), tuple(self._units), spread, Tubes(self._tubes, self._hulls, self._outlines))
+        flesh = self._builder.count
+        muscles = tuple(self._muscle(muscle, side) for muscle, side in muscles_of(areas))
+        tubes = Tubes(self._tubes, self._hulls, self._outlines)
+        return Body(self._builder.done(), tuple(self._units), spread, tubes, flesh, muscles)
 
     # --- trunk and head ----------------------------------------------------------------------------------------------
 
@@ -158,6 +171,15 @@ class _Assembly:
         self._add(f"{side}-shank", [(SKIN, [shank, foot], heel)], shank[0], shank[-1], side)
         self._spread[f"{side}-leg"] = [*thigh, *shank, *foot]
         self._spread[SHORTS] += shorts
+
+    def _muscle(self, muscle: Muscle, side: str) -> tuple[Muscle, str, int]:
+        knots = []
+        for segment, at, radii in muscle.knots:
+            origin = self._zero[segment if segment in self._zero else f"right-{segment}"]
+            knots.append(Knot(segment, tuple(np.array(at) - origin), radii))
+        self._outlines.append(((len(self._tubes),), ()))
+        self._tubes.append(self._builder.loft(knots, 2, side))
+        return muscle, side, len(self._outlines) - 1
 
     def _add(self, name: str, parts, root: int, tip: int, side: str = "") -> None:
         if name == "ear":

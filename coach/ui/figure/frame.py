@@ -17,16 +17,18 @@ from coach.ui.figure.shapes import Shadows, Shape
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
 
 
-@lru_cache(1)
-def body() -> Body:
-    """The flesh, built when the first figure is painted."""
-    return build_body()
+@lru_cache(64)
+def body(areas: tuple[str, ...] = ()) -> Body:
+    """The flesh with the muscles of some areas, built when the first such figure is painted; all number the same
+    nodes and outlines, and their muscles after them."""
+    return build_body(areas)
 
 
 @dataclass(frozen=True)
 class Frame:
     """One posture as one camera sees it."""
 
+    body: Body
     posture: Posture
     camera: Camera
     shadows: Shadows
@@ -35,11 +37,13 @@ class Frame:
     reach: np.ndarray
 
     @classmethod
-    def of(cls, posture, camera: Camera) -> Frame:
-        nodes = body().nodes
-        centres, axes = nodes.placed(posture.rotations, posture.origins)
+    def of(cls, posture, camera: Camera, areas: tuple[str, ...] = ()) -> Frame:
+        """A posture as a camera sees it, with the muscles of some areas."""
+        flesh = body(areas)
+        centres, axes = flesh.nodes.placed(posture.rotations, posture.origins)
         shadows = Shadows(camera, centres, axes)
-        return cls(posture, camera, shadows, body().tubes.trace(shadows), centres, nodes.radii.max(1))
+        traced = flesh.tubes.trace(shadows)
+        return cls(flesh, posture, camera, shadows, traced, centres[: flesh.flesh], flesh.reach)
 
     def shapes(self, unit: Unit) -> list[Shape]:
         """The unit's parts as outlines."""

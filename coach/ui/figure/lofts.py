@@ -98,6 +98,11 @@ class LoftBuilder:
                 )
         return out
 
+    @property
+    def count(self) -> int:
+        """How many nodes there are so far."""
+        return len(self._rows)
+
     def done(self) -> Nodes:
         first, second, weight, in_first, in_second, radii = zip(*self._rows, strict=True)
         return Nodes(

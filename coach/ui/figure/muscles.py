@@ -6,8 +6,10 @@ own frame. `part` is the unit and tone that the glow is clipped to, `faces` the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+from coach.figure.body import SIDES
 
 Vector = tuple[float, float, float]
 
@@ -101,3 +103,13 @@ MUSCLES: Mapping[str, tuple[Muscle, ...]] = {
                ("thigh", (-5.4, -30.0, 8.6), (2.2, 4.6, 2.8))),
     ),
 }  # fmt: skip
+
+
+def muscles_of(areas: Iterable[str]) -> list[tuple[Muscle, str]]:
+    """The muscles of some areas with their sides. `left-AREA` is one side; an unknown area glows nowhere."""
+    found = []
+    for area in areas:
+        only = next((side for side in SIDES if area.startswith(f"{side}-")), None)
+        for muscle in MUSCLES.get(area.removeprefix(f"{only}-") if only else area, ()):
+            found += [(muscle, side) for side in (SIDES if only is None else (only,))]
+    return found

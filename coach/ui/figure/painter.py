@@ -51,7 +51,7 @@ class FigurePainter:
         common mistake, in grey; both lie behind it."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(NO_PEN)
-        frame = Frame.of(posture, camera)
+        frame = Frame.of(posture, camera, tuple(highlight) if glow > 0 else ())
         still = self._still_pieces(scene, camera)
         for piece in still:
             if piece.piece.is_floor:
@@ -68,7 +68,7 @@ class FigurePainter:
             SetPiece.of(band_piece(i, line), camera, self._palette, self._pen) for i, line in enumerate(posture.bands)
         ]
         layer, within = self._layer(painter, camera)
-        shapes = self._body.paint(within, frame, pieces, tuple(highlight), glow)
+        shapes = self._body.paint(within, frame, pieces, glow)
         within.end()
         self._body.contour(painter, shapes, camera.scale)
         painter.drawImage(0, 0, layer)
@@ -94,7 +94,7 @@ class FigurePainter:
 
     def _paint_wrong(self, painter: QPainter, posture, camera: Camera) -> None:
         layer, within = self._layer(painter, camera)
-        BodyPainter(self._palette.mistaken(), self._pen).paint(within, Frame.of(posture, camera), [], (), 0.0)
+        BodyPainter(self._palette.mistaken(), self._pen).paint(within, Frame.of(posture, camera), [], 0.0)
         within.end()
         painter.setOpacity(_WRONG)
         painter.drawImage(0, 0, layer)
