@@ -102,7 +102,7 @@ class Tubes:
 
     def _tangents(self, support: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Directions of the common tangents of neighbours: those onto the second, then those back onto the first; and
-        whether neither lies within the other."""
+        whether they have just these two: an ellipse within another has none, a slim one across another has four."""
         lead = support.take(self._second, 0) - support.take(self._first, 0)
         ahead = lead > _TOUCHES
         before = np.concatenate((ahead[:, -1:], ahead[:, :-1]), 1)
@@ -114,7 +114,7 @@ class Tubes:
             return ANGLES.take(after) - here / (here - there + 1e-12) * (_TURN / DIRECTIONS)
 
         onto, back = ahead & ~before, ~ahead & before
-        return np.concatenate((crossing(onto), crossing(back))), onto.any(1)
+        return np.concatenate((crossing(onto), crossing(back))), np.count_nonzero(onto, 1) == 1
 
     def rings(self, traced: Traced, outline: int) -> list[tuple[np.ndarray, np.ndarray]]:
         """One outline as closed rings, with hulls where a tube is folded."""
