@@ -50,10 +50,11 @@ def measure(motion: Motion) -> tuple[float, float, float]:
     angles = view_angles(motion.figure)
     shares = [i / 40 for i in range(1, 40)]
     pose = statistics.median(milliseconds(lambda share=share: motion.at(share)) for share in shares)
-    film.frame(0.0, 1.0, angles, SIZE)
     fresh, cached = [], []
     for turn in range(REPEATS):
-        glow = 1.0 - turn / 8  # another glow is another picture
+        film.load(motion, mirrored=False)  # forgets pictures and postures
+        glow = 1.0 - turn / 8
+        film.frame(0.0, glow, angles, SIZE)
         fresh += [milliseconds(partial(film.frame, share, glow, angles, SIZE)) for share in shares]
         cached += [milliseconds(partial(show, film, share, glow, angles)) for share in shares]
     return pose, statistics.median(fresh), statistics.median(cached)

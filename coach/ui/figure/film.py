@@ -30,6 +30,7 @@ class Film:
         self._reach: Reach | None = None
         self._framed: tuple[tuple, Framed] | None = None
         self._steps = 40
+        self._postures: dict[float, Posture] = {}  # another glow, size or camera shows the same ones
 
     @property
     def moves(self) -> bool:
@@ -45,6 +46,7 @@ class Film:
         self._start = motion.at(0.0, mirrored=mirrored) if motion and motion.has_end and not motion.is_cycle else None
         self._reach = Reach(motion, mirrored=mirrored) if motion else None
         self._framed = None
+        self._postures = {}
         self._cache.clear()
 
     def set_palette(self, palette: Palette) -> None:
@@ -106,7 +108,7 @@ class Film:
         painter = QPainter(picture)
         self._painter.paint(
             painter,
-            motion.at(share, mirrored=self.mirrored),
+            self._posture(share),
             motion.scene.mirrored() if self.mirrored else motion.scene,
             camera,
             highlight=areas_of(motion.figure, mirrored=self.mirrored),
@@ -115,3 +117,8 @@ class Film:
         )
         painter.end()
         return picture
+
+    def _posture(self, share: float) -> Posture:
+        if share not in self._postures:
+            self._postures[share] = self._motion.at(share, mirrored=self.mirrored)
+        return self._postures[share]
