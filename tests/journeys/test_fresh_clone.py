@@ -85,7 +85,7 @@ def test_the_tests_run_from_a_fresh_clone_and_their_exit_code_comes_through(clon
     assert done.returncode == 0, done.stdout + done.stderr
     assert "running: pytest tests/session/test_layout.py" in done.stderr
     assert "passed" in done.stdout
-    assert start(clone, "test", "tests/no-such-test.py").returncode == 4
+    assert start(clone, "test", "--no-such-option").returncode == 4
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="process groups as on POSIX")
