@@ -152,7 +152,7 @@ class _Assembly:
         self._add(f"{side}-upper", [(SKIN, [upper], []), (TOP, [sleeve], [])], sleeve[0], upper[-1], side)
         self._add(
             f"{side}-fore",
-            [(SKIN, [fore, palm + fingers, thumb], [(palm[0], palm[2], thumb[0])])],
+            [(SKIN, [fore, palm, fingers, thumb], [(palm[-1], fingers[0]), (palm[0], palm[2], thumb[0])])],
             fore[0],
             fore[-1],
             side,
