@@ -45,9 +45,8 @@ def test_a_tube_covers_what_the_hulls_of_its_neighbours_cover(knots):
     shadows = shadows_of(places, [size for _, size in knots])
     outline = Tubes([range(len(knots))]).trace(shadows).shape(0)
     apart = np.abs(covered(outline) - covered(of_hulls(shadows, len(knots)))).sum()
-    # Hulls have straight edges between their directions, and a tube cuts in where one knot nearly swallows the next:
-    # over 4,000 random tubes the worst differed by 5 % of its area beyond the edge's pixels.
-    assert apart < 0.1 * covered(outline).sum() + 12
+    # Hulls have straight edges between their directions.
+    assert apart < 0.03 * covered(outline).sum() + 12
 
 
 @pytest.mark.parametrize("inner", [1.0, 4.0, 9.0])
