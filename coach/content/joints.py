@@ -42,7 +42,12 @@ JOINTS: Mapping[str, Limits] = {
     **{side + joint: limits for joint, limits in PAIRED.items() for side in ("", *SIDES)},
 }
 
-VIEWS = ("side", "front", "back", "three-quarter", "three-quarter-back", "top")
+# Cameras by name: yaw (0 sees the right side, 90 the front, -90 the back) and pitch (how far it looks down), degrees.
+VIEWS: Mapping[str, tuple[float, float]] = {
+    "side": (0, 5), "front": (90, 3), "back": (-90, 3), "three-quarter": (48, 8), "three-quarter-back": (-50, 8),
+    "top": (0, 84),
+}  # fmt: skip
+HIGHEST_PITCH = 84
 SURFACES = ("floor", "wall", "chair", "chair-back", "doorway", "roller", "desk")
 BODY_PLACES = (  # for hands only
     "behind-head", "thigh", "knee", "hip", "opposite-shoulder", "temple", "belly", "ribs",

@@ -49,6 +49,28 @@ class ListOf(Shape):
         return {"type": "array", "items": self.item.schema(defs), **limits, **most}
 
 
+class TupleOf(Shape):
+    """A list of exactly these items in this order, as a tuple: [yaw, pitch]."""
+
+    def __init__(self, *items: Shape, hint: str) -> None:
+        self._items, self.hint = items, hint
+
+    def read(self, node: Node, notes: Notes) -> tuple[Any, ...] | None:
+        if not isinstance(node, Seq):
+            notes.add(node.mark, f"{found(node)} is not a list; write {self.hint}")
+            return None
+        values = [take(item, inner, notes) for item, inner in zip(self._items, node.items, strict=False)]
+        if (count := len(node.items)) != (wanted := len(self._items)):
+            mark = node.mark if count < wanted else node.items[wanted].mark
+            notes.add(mark, f"the list has {count} of {wanted} items; write exactly {wanted}, such as {self.hint}")
+            return None
+        return tuple(values) if all(value is not None for value in values) else None
+
+    def schema(self, defs: Schema) -> Schema:
+        items = [item.schema(defs) for item in self._items]
+        return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
+
+
 class MapOf(Shape):
     """A map from ids to `item`, as a dict of what `finish` makes of both. Each id becomes known as a `defines`."""
 

@@ -509,6 +509,10 @@ class Lesson:
     translations: Mapping[str, Lesson] = field(default_factory=dict)
 
 
+View = str | tuple[float, float]
+"""A camera by its name, or yaw and pitch in degrees."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """Checked for keys, types and limits; poses stay plain frozen mappings until the figure engine takes them."""
@@ -517,8 +521,8 @@ class Figure:
     title: Text
     base: str
     start: Mapping[str, object]
-    view: str = "three-quarter"
-    second_view: tuple[float, float] | None = None
+    view: View = "three-quarter"
+    second_view: View | None = None
     props: tuple[object, ...] = ()
     via: tuple[tuple[float, Mapping[str, object]], ...] = ()
     end: Mapping[str, object] | None = None

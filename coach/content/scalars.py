@@ -79,15 +79,16 @@ class Number(Shape):
 
 
 class Choice(Shape):
-    """One of a few words."""
+    """One of a few words. `beside`: what else may stand there, as an author would write it."""
 
-    def __init__(self, *words: str) -> None:
+    def __init__(self, *words: str, beside: str = "") -> None:
         self.words = words
+        self._may_stand = (*words, beside) if beside else words
         self.hint = words[0]
 
     def read(self, node: Node, notes: Notes) -> str | None:
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
-            notes.add(node.mark, f"{found(node)} cannot stand here; write {one_of(self.words)}")
+            notes.add(node.mark, f"{found(node)} cannot stand here; write {one_of(self._may_stand)}")
         elif node.value not in self.words:
             notes.add(node.mark, unknown(node.value, self.words))
         else:

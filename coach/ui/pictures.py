@@ -17,7 +17,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from coach.content.model import Figure
+from coach.content.model import Figure, View
 from coach.ui.theme import Look
 
 _BUDGET_BYTES = 16 * 1024 * 1024
@@ -41,7 +41,7 @@ class Shot:
     wrong: bool = False
     room: bool = True
     mirrored: bool = False
-    view: str | None = None
+    view: View | None = None
 
     def key(self, theme: str, ratio: float) -> tuple:
         """What two shots of one figure may differ in; the figure itself, which has no hash, by its id."""

@@ -25,7 +25,7 @@ _GROUND = 0.91  # of a still's height: where the painter lets a figure stand
 _STANDS_AT = 0.84  # of the box's height: where a low figure lies in it
 _TALLEST = 0.74  # of the box's height that a low figure may fill
 _SMALL = 150  # points: a picture no higher shows upright figures from the hips up
-_FROM_ABOVE = "top"
+_FROM_ABOVE = 60.0  # degrees of pitch beyond which no figure lies low in its picture
 
 
 def make_still(shot: Shot, theme: str, ratio: float) -> QPixmap:
@@ -34,7 +34,7 @@ def make_still(shot: Shot, theme: str, ratio: float) -> QPixmap:
         return QPixmap.fromImage(_without_room(shot, theme, ratio))
     if _has_wall_in_face(shot):
         return QPixmap.fromImage(_before_the_wall(shot, theme, ratio))
-    if shot.figure.base in _UPRIGHT or (shot.view or shot.figure.view) == _FROM_ABOVE:
+    if shot.figure.base in _UPRIGHT or view_angles(shot.figure, shot.view)[1] > _FROM_ABOVE:
         size = QSize(shot.width, shot.height)
         return QPixmap.fromImage(still_image(shot.figure, size, theme, shot.share, shot.view, _showing(shot, ratio)))
     return QPixmap.fromImage(_low(shot, theme, ratio))

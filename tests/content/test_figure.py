@@ -14,13 +14,33 @@ CASES = [
     ("base: sitting\nstart: {}\n", []),
     ("base: sitting\nstart: {}\nview: sideways\n", ["7:7: sideways is not known; did you mean side?"]),
     ("base: sit\nstart: {}\n", ["5:7: sit is not known; did you mean sitting?"]),
+    ("base: sitting\nstart: {}\nview: [-25, 20.5]\nsecond_view: top\n", []),
+    (
+        "base: sitting\nstart: {}\nview: [-181, 85]\n",
+        ["7:8: -181 is too small; write -180 to 180", "7:14: 85 is too large; write 0 to 84"],
+    ),
+    ("base: sitting\nstart: {}\nview: [0, -1]\n", ["7:11: -1 is too small; write 0 to 84"]),
+    ("base: sitting\nstart: {}\nview: [45]\n", ["7:7: the list has 1 of 2 items; write exactly 2, such as [-25, 20]"]),
+    (
+        "base: sitting\nstart: {}\nview: [4, 5, 6]\n",
+        ["7:14: the list has 3 of 2 items; write exactly 2, such as [-25, 20]"],
+    ),
+    ("base: sitting\nstart: {}\nview: [side, 5]\n", ["7:8: side is not a number; write -180 to 180"]),
+    (
+        "base: sitting\nstart: {}\nview: 45\n",
+        ["7:7: 45 cannot stand here; write side, front, back, three-quarter, three-quarter-back, top or [-25, 20]"],
+    ),
+    (
+        "base: sitting\nstart: {}\nview: {yaw: 45}\n",
+        ["7:7: a map cannot stand here; write side, front, back, three-quarter, three-quarter-back, top or [-25, 20]"],
+    ),
     ("base: sitting\nstart: {}\nsecond_view: [30, 14]\n", []),
     ("base: sitting\nstart: {}\nsecond-view: [30, 14]\n", []),
     (
         "base: sitting\nstart: {}\nsecond-view: [30, 14]\nsecond_view: [30]\n",
         [
             "8:1: second-view and second_view exclude each other; keep one of them",
-            "8:14: the list has 1 of 2 items; write exactly 2, such as [NUMBER, NUMBER]",
+            "8:14: the list has 1 of 2 items; write exactly 2, such as [-25, 20]",
         ],
     ),
     ("base: sitting\nstart: {}\nsecond_view: [181, 0]\n", ["7:15: 181 is too large; write -180 to 180"]),
@@ -117,7 +137,7 @@ CASES = [
             "7:48: 5 is not true or false; write true",
             "7:60: the list has 1 of 2 items; write exactly 2, such as [left-hand, left-hand]",
             "7:84: left-ear is not known; did you mean left-hand?",
-            "7:94: the list has 2 of 3 items; write exactly 3, such as [NUMBER, NUMBER, NUMBER]",
+            "7:94: the list has 2 of 3 items; write exactly 3, such as [90, 110, 0]",
             "7:106: door is not known; did you mean doorway?",
             "7:126: left-hand is not a list; write [[left-hand, left-hand]]",
             "7:138: chair, wall, mat, band, doorway, roller, desk or towel is missing; write one of them",

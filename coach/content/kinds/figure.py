@@ -5,10 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from coach.content.forms import Either, Variants
-from coach.content.joints import BAND_ENDS, BODY_PLACES, DIRECTIONS, HAND_POINTS, POINTS, SIDES, SURFACES, VIEWS
+from coach.content.joints import (
+    BAND_ENDS,
+    BODY_PLACES,
+    DIRECTIONS,
+    HAND_POINTS,
+    HIGHEST_PITCH,
+    POINTS,
+    SIDES,
+    SURFACES,
+    VIEWS,
+)
 from coach.content.kinds.opening import POSITIONS, FileRecord
 from coach.content.kinds.pose import KEY, POSE, frozen, note_falling
-from coach.content.lists import ListOf
+from coach.content.lists import ListOf, TupleOf
 from coach.content.model import Figure
 from coach.content.node import Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes
@@ -27,7 +37,7 @@ _THERE = Yes(only=True)
 class _OrList(Shape):
     """A value, or a list where one is written: a band's end or its place, a word or the shares it stands for."""
 
-    def __init__(self, value: Shape, many: ListOf) -> None:
+    def __init__(self, value: Shape, many: ListOf | TupleOf) -> None:
         self._value, self._many = value, many
         self.hint = value.hint
 
@@ -39,9 +49,9 @@ class _OrList(Shape):
 
 
 # A hand, a wrist, a foot, or a place as [forward, up, right] in centimetres.
-_BAND_END = _OrList(Choice(*BAND_ENDS), ListOf(_CM, 3, 3))
+_BAND_END = _OrList(Choice(*BAND_ENDS, beside="[90, 110, 0]"), TupleOf(_CM, _CM, _CM, hint="[90, 110, 0]"))
 _SHARE = Number(0, 1, decimal=True)
-_DURING = _OrList(Choice("all", "start", "end"), ListOf(_SHARE, 2, 2))
+_DURING = _OrList(Choice("all", "start", "end", beside="[0.2, 0.8]"), TupleOf(_SHARE, _SHARE, hint="[0.2, 0.8]"))
 
 
 def _prop(name: str, *fields: Field, leading: Shape = _THERE) -> Record:
@@ -142,15 +152,24 @@ class _FigureFile(FileRecord):
         return fine
 
 
-_SECOND_VIEW = ListOf(Number(-180, 180, decimal=True), 2, 2)
+_VIEW = _OrList(
+    Choice(*VIEWS, beside="[-25, 20]"),
+    TupleOf(Number(-180, 180, decimal=True), Number(0, HIGHEST_PITCH, decimal=True), hint="[-25, 20]"),
+)
+_VIEWS_SAID = (
+    "[yaw, pitch] in degrees, or a name for them: "
+    f"{', '.join(f'{name} [{yaw}, {pitch}]' for name, (yaw, pitch) in VIEWS.items())}. "
+    "Yaw 0 sees the right side, 90 the front, 180 the left side, -90 the back; pitch looks down, 0 level. "
+    "A sitting figure is seen from [58, 8] where front is written"
+)
 
 FIGURE = _FigureFile(
     "figure",
     Figure,
     (
-        Field("view", Choice(*VIEWS), "the camera's start; default three-quarter"),
-        Field("second_view", _SECOND_VIEW, "a second camera: [yaw, pitch] in degrees"),
-        Field("second-view", _SECOND_VIEW, "the same as second_view", name="second_view"),
+        Field("view", _VIEW, f"the camera's start; default three-quarter. {_VIEWS_SAID}"),
+        Field("second_view", _VIEW, "a second camera, said like view"),
+        Field("second-view", _VIEW, "the same as second_view", name="second_view"),
         Field("base", POSITIONS, "the posture that the poses are laid over", required=True),
         Field("props", ListOf(_PROP), "what stands or lies around"),
         Field("start", POSE, "laid over the base, joint by joint, key by key", required=True),

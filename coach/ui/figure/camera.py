@@ -11,18 +11,10 @@ from functools import cached_property
 
 import numpy as np
 
-from coach.content.model import Figure
+from coach.content.joints import HIGHEST_PITCH, VIEWS
+from coach.content.model import Figure, View
 
-VIEWS: dict[str, tuple[float, float]] = {
-    "side": (0, 5),
-    "front": (90, 3),
-    "back": (-90, 3),
-    "three-quarter": (48, 8),
-    "three-quarter-back": (-50, 8),
-    "top": (0, 84),
-}
 _SEATED_FRONT = (58.0, 8.0)  # thighs that point at the eye cannot be read
-_HIGHEST = 84.0
 _DISTANCE_CM = 620.0  # far enough for calm lines, near enough for a little depth
 
 
@@ -64,7 +56,7 @@ class Camera:
 
     def turned(self, yaw: float, pitch: float) -> Camera:
         """The same camera from elsewhere; pitch stays between the floor and straight above."""
-        return replace(self, yaw=(yaw + 180.0) % 360.0 - 180.0, pitch=min(_HIGHEST, max(0.0, pitch)))
+        return replace(self, yaw=(yaw + 180.0) % 360.0 - 180.0, pitch=min(HIGHEST_PITCH, max(0.0, pitch)))
 
 
 def angles_of(view: str, base: str = "standing") -> tuple[float, float]:
@@ -74,11 +66,10 @@ def angles_of(view: str, base: str = "standing") -> tuple[float, float]:
     return VIEWS[view]
 
 
-def view_angles(figure: Figure, view: str | tuple[float, float] | None = None) -> tuple[float, float]:
+def view_angles(figure: Figure, view: View | None = None) -> tuple[float, float]:
     """Yaw and pitch of a view by name or in degrees; None is the figure's own."""
-    if isinstance(view, tuple):
-        return view
-    return angles_of(view or figure.view, figure.base)
+    view = figure.view if view is None else view
+    return angles_of(view, figure.base) if isinstance(view, str) else view
 
 
 def mirrored_yaw(yaw: float) -> float:

@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from coach.content.model import Figure
-from coach.ui.figure.camera import VIEWS, view_angles
+from coach.content.joints import VIEWS
+from coach.content.model import Figure, View
+from coach.ui.figure.camera import view_angles
 from coach.ui.figure.motions import motion_of
 from coach.ui.figure.palette import PALETTES, colour
 from coach.ui.figure.stills import still
@@ -22,14 +23,17 @@ _OTHERS = ("side", "three-quarter", "front", "three-quarter-back", "back")
 
 def views_of(figure: Figure) -> list[tuple[str, tuple[float, float]]]:
     """Four views with their names: the figure's own, its second one where it has one, then others."""
-    own = view_angles(figure)
-    views = [(figure.view, own)]
+    views = [(_named(figure.view), view_angles(figure))]
     if figure.second_view is not None:
-        views.append(("second view", figure.second_view))
+        views.append((f"second: {_named(figure.second_view)}", view_angles(figure, figure.second_view)))
     for name in _OTHERS:
-        if name != figure.view and len(views) < 4:
+        if name not in (figure.view, figure.second_view) and len(views) < 4:
             views.append((name, VIEWS[name]))
     return views
+
+
+def _named(view: View) -> str:
+    return view if isinstance(view, str) else f"{view[0]:g}, {view[1]:g}"
 
 
 def sheet(figure: Figure, theme: str = "light", cell: int = _CELL) -> QImage:

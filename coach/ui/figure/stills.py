@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
-from coach.content.model import Figure
+from coach.content.model import Figure, View
 from coach.ui.figure.camera import mirrored_yaw, view_angles
 from coach.ui.figure.framing import Reach
 from coach.ui.figure.highlights import areas_of
@@ -41,7 +41,7 @@ def still(
     size: QSize,
     theme: str = "light",
     share: float = 1.0,
-    view: str | tuple[float, float] | None = None,
+    view: View | None = None,
     **showing,
 ) -> QPixmap:
     """The figure at a share of its movement; `size` in points, `theme` light, dark or contrast, `view` a name or
@@ -55,7 +55,7 @@ def still_image(
     size: QSize,
     theme: str,
     share: float,
-    view: str | tuple[float, float] | None,
+    view: View | None,
     showing: Showing,
 ) -> QImage:
     """As `still`, as an image: it may be made outside the window's thread."""
