@@ -111,7 +111,7 @@ def _low(shot: Shot, theme: str, ratio: float) -> QImage:
     picture = _clear(shot, ratio)
     painter = QPainter(picture)
     if shot.room:
-        paint_room(painter, box, PALETTES[theme], 0.0)
+        paint_room(painter, box, PALETTES[theme], view_angles(shot.figure, shot.view)[1])
     ground = _STANDS_AT if tall > shot.height else _GROUND
     painter.drawImage(QPointF(0, ground * shot.height - _GROUND * tall), figure)
     painter.end()

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.ui.figure.camera import VIEWS, Camera, angles_of, mirrored_yaw
+from coach.ui.figure.room import FLOOR_AT, floor_at
 
 FORWARD, UP, RIGHT = (10, 0, 0), (0, 10, 0), (0, 0, 10)
 
@@ -53,3 +54,8 @@ def test_what_is_nearer_is_larger():
     _, depth, scale = Camera(0, 0).project(np.array([(0, 85, -50), (0, 85, 50)], float))
     assert depth[1] > depth[0]
     assert scale[1] > scale[0]
+
+
+def test_the_floor_comes_up_as_the_camera_looks_down() -> None:
+    assert [floor_at(pitch) for pitch in (0, 8, 30, 84)] == [FLOOR_AT, FLOOR_AT, 0.0, 0.0]
+    assert 0 < floor_at(20) < FLOOR_AT
