@@ -188,7 +188,7 @@ def play(options: argparse.Namespace) -> int:
         )
     ident = str(value.id)
     if options.for_ is not None:
-        _choose_length(parts, kind, ident, options.for_)
+        _choose_length(parts, kind, ident, options.for_, remember=True)
     first = _first_interval(parts, kind, ident, options.from_)
     if not options.terminal:
         reason = _why_no_window()
@@ -203,8 +203,8 @@ def play(options: argparse.Namespace) -> int:
         parts.close()
 
 
-def _choose_length(parts: Parts, kind: str, ident: str, length: str) -> None:
-    """`--for`: how long the one exercise of a routine shall be, now and from now on."""
+def _choose_length(parts: Parts, kind: str, ident: str, length: str, *, remember: bool) -> None:
+    """`--for`: how long the one exercise of a routine shall be, now and perhaps from now on."""
     from coach.content.units import parse_duration
     from coach.session.length import chosen_length
 
@@ -215,7 +215,7 @@ def _choose_length(parts: Parts, kind: str, ident: str, length: str) -> None:
     if seconds is None:
         raise Stop(f"--for: {sentence}", USAGE)
     try:
-        parts.choose_length(ident, seconds)
+        parts.choose_length(ident, seconds, remember=remember)
     except ValueError as error:
         raise Stop(f"--for {length}: {error}", USAGE) from None
 
@@ -296,8 +296,11 @@ def export(options: argparse.Namespace) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a sheet needs no screen
     try:
         kind, value = parts.library.catalogue.find(options.id)
+        ident = str(getattr(value, "id", options.id))
+        if options.for_ is not None:
+            _choose_length(parts, kind, ident, options.for_, remember=False)
         with ProgressBar(sys.stderr) as bar:
-            notices = write(parts, kind, str(getattr(value, "id", options.id)), path, bar.show)
+            notices = write(parts, kind, ident, path, bar.show)
     except Unknown as unknown:
         raise Stop(str(unknown), INPUT) from None
     except ExportError as problem:
@@ -484,6 +487,9 @@ def _parser() -> argparse.ArgumentParser:
     exporting = command("export", export, "A session to take along: sound, calendar entries, a printed sheet, JSON.")
     exporting.add_argument("id", metavar="ID")
     exporting.add_argument("file", metavar="FILE", help=".wav .ogg .mp3 .ics .pdf .json")
+    exporting.add_argument(
+        "--for", dest="for_", metavar="LENGTH", help="how long in this file, for a routine of one long exercise: 45m"
+    )
 
     checking = command("check", check, "Every problem of YAML files, as FILE:LINE:COLUMN: text.")
     checking.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; none: the whole library")

@@ -75,7 +75,7 @@ def _calendar(parts: Parts, kind: str, ident: str, path: Path) -> tuple[str, ...
         plan: Plan = catalogue.plans[ident]
         data = plan_calendar(plan, parts.timeline, now)
     else:
-        data = routine_calendar(catalogue.routines[ident], parts.timeline(kind, ident), now)
+        data = routine_calendar(parts.routine(ident), parts.timeline(kind, ident), now)
     path.write_bytes(data)
     return ()
 

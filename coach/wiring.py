@@ -13,6 +13,7 @@ from coach import resources
 from coach.clock import Clock, SystemClock
 from coach.conductor import Conductor, Lateness
 from coach.content.catalogue import Folders, Library
+from coach.content.model import Routine
 from coach.progress.folders import Home
 from coach.session.compile import compile_routine, compile_test
 from coach.session.length import chosen_length, with_length
@@ -38,9 +39,6 @@ LATENESS = "last-lateness"
 LOUDNESS = 0.8
 """Volume of cues and voice before anybody has chosen one."""
 
-LENGTH = "length"
-"""Before the id of a routine: the seconds that the person chose for it."""
-
 
 class Parts:
     """Everything that a window, a terminal or a command needs, joined.
@@ -54,6 +52,7 @@ class Parts:
         self.clock: Clock = clock or SystemClock()
         self._muted = muted
         self._sound = sound
+        self._lengths: dict[str, float] = {}
 
     @cached_property
     def folders(self) -> tuple[Folders, Folders]:
@@ -178,6 +177,20 @@ class Parts:
 
         return Desk(self.clock, self.library, self.store, self.idle, self.quiet)
 
+    def routine(self, ident: str) -> Routine:
+        """A routine as this person does it: of the length that was chosen, where that is theirs to choose. KeyError for
+        an id that is not known.
+        """
+        from coach.progress.lengths import with_kept_length
+
+        catalogue = self.library.catalogue
+        routine = catalogue.routines[ident]
+        if chosen_length(routine, catalogue.exercises) is None:
+            return routine
+        if ident in self._lengths:
+            return with_length(routine, self._lengths[ident])
+        return with_kept_length(routine, self.store)
+
     def timeline(self, kind: str, ident: str, language: str = "en", *, as_written: bool = False) -> Timeline:
         """The timeline of a routine or a test. KeyError for an id that is not known.
 
@@ -186,17 +199,21 @@ class Parts:
         catalogue = self.library.catalogue
         if kind != "routine":
             return compile_test(catalogue.tests[ident], catalogue, language)
-        routine = catalogue.routines[ident]
-        written = chosen_length(routine, catalogue.exercises)
-        if written is not None and not as_written:
-            seconds = self.store.setting(f"{LENGTH}.{ident}", written)
-            routine = with_length(routine, float(seconds) if isinstance(seconds, int | float) else written)
+        routine = catalogue.routines[ident] if as_written else self.routine(ident)
         return compile_routine(routine, catalogue, language)
 
-    def choose_length(self, ident: str, seconds: float) -> None:
-        """Remember how long the routine `ident` shall be, 1 to 3600 seconds."""
-        with_length(self.library.catalogue.routines[ident], seconds)  # judges it
-        self.store.set_setting(f"{LENGTH}.{ident}", seconds)
+    def choose_length(self, ident: str, seconds: float, *, remember: bool = True) -> None:
+        """How long the routine `ident` shall be, 1 to 3600 seconds: from now on, or in this run of the program alone.
+        ValueError where it cannot be that long.
+        """
+        from coach.progress.lengths import keep_length
+
+        routine = self.library.catalogue.routines[ident]
+        if remember:
+            keep_length(routine, seconds, self.store)
+        else:
+            with_length(routine, seconds)  # judges it
+            self._lengths[ident] = seconds
 
     def conductor(
         self, timeline: Timeline, first: int = 0, session: int | None = None, *, has_keyboard: bool = True

@@ -8,7 +8,9 @@ from types import SimpleNamespace
 
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, Library
+from coach.content.model import Routine
 from coach.desk import Desk
+from coach.progress.lengths import keep_length, with_kept_length
 from coach.progress.store import Store, memory_store
 from coach.session.compile import compile_routine, compile_test
 from coach.session.timeline import Interval, Timeline
@@ -63,10 +65,16 @@ class FakeParts:
         self.home = SimpleNamespace(data="the data folder")
         self.desk = Desk(self.clock, self.library, self.store, self.idle, self.quiet)
 
+    def routine(self, ident: str) -> Routine:
+        return with_kept_length(self.library.catalogue.routines[ident], self.store)
+
+    def choose_length(self, ident: str, seconds: float) -> None:
+        keep_length(self.library.catalogue.routines[ident], seconds, self.store)
+
     def timeline(self, kind: str, ident: str, language: str = "en") -> Timeline:
         catalogue = self.library.catalogue
         if kind == "routine":
-            return compile_routine(catalogue.routines[ident], catalogue, language)
+            return compile_routine(self.routine(ident), catalogue, language)
         return compile_test(catalogue.tests[ident], catalogue, language)
 
     def prepare_voice(self, timeline: Timeline) -> None:

@@ -150,7 +150,7 @@ def test_a_card_opens_its_routine_and_the_routine_its_exercise(qtbot, window):
     )
     card.click()
     assert window._path[-1] == ("routine", name)
-    from coach.ui.pages.routine import ExerciseRow
+    from coach.ui.pages.routine_list import ExerciseRow
 
     rows = window.pages["routine"].findChildren(ExerciseRow)
     assert len(rows) == window.parts.timeline("routine", name).exercises

@@ -8,20 +8,22 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.content.model import Figure, Routine
-from coach.session.phrases import Phrases
+from coach.content.model import Routine
+from coach.session.length import LONGEST_SECONDS, chosen_length
 from coach.ui import words
 from coach.ui.exporter import Exporter
-from coach.ui.figures import emblem, figure_of, hips_up
+from coach.ui.figures import emblem, hips_up
 from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.routine_list import ExerciseList
 from coach.ui.pages.take_along import TakeAlong
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
-from coach.ui.widgets.card import Card, RowButton
+from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.labels import IconLabel, Label
-from coach.ui.widgets.layouts import Flow, Split
+from coach.ui.widgets.layouts import Beside, Flow, Split, clear
 from coach.ui.widgets.line import HLine
+from coach.ui.widgets.minutes import Minutes
 from coach.ui.widgets.place import FigurePlace
 
 DWELL_MILLISECONDS = 600
@@ -51,11 +53,11 @@ class RoutinePage(Page):
 
     def build(self, column: QVBoxLayout) -> None:
         column.addLayout(back_row(self._look, self.tr("Routines"), lambda: self._to.go.emit("routines")))
-        routine = self._parts.library.catalogue.routines.get(self._id)
-        if routine is None:
+        if self._id not in self._parts.library.catalogue.routines:
             column.addWidget(Label(self._look, self.tr("This routine is not there any more."), 20, 700, wrap=True))
             column.addStretch(1)
             return
+        routine = self._parts.routine(self._id)
         self.title = words.say(routine.title)
         self.setAccessibleName(self.title)
         both = Split(372, 524, self._look.px(700))
@@ -86,8 +88,14 @@ class RoutinePage(Page):
         if routine.summary:
             text.addWidget(Label(look, words.say(routine.summary), 15, 500, "ink2", wrap=True))
         text.addSpacing(14)
-        text.addLayout(self._facts(routine))
+        self._chips = Flow(8)
+        self._fill_facts(routine)
+        text.addLayout(self._chips)
         text.addSpacing(16)
+        written = chosen_length(routine, self._parts.library.catalogue.exercises)
+        if written is not None:
+            text.addLayout(self._length(written))
+            text.addSpacing(12)
         start = Button(look, self.tr("Start"), "primary", "play", height=60)
         start.setObjectName("start")
         start.clicked.connect(lambda: self._to.start.emit("routine", routine.id))
@@ -106,8 +114,8 @@ class RoutinePage(Page):
         column.addLayout(text)
         return card
 
-    def _facts(self, routine: Routine) -> Flow:
-        chips = Flow(8)
+    def _fill_facts(self, routine: Routine) -> None:
+        chips = self._chips
         timeline = self._parts.timeline("routine", routine.id)
         chips.addWidget(Chip(self._look, words.total(timeline), "clock"))
         chips.addWidget(Chip(self._look, words.goal(routine.goal)))
@@ -115,7 +123,26 @@ class RoutinePage(Page):
             low, high = routine.effort
             word = self.tr("Effort {low} to {high}") if low != high else self.tr("Effort {low}")
             chips.addWidget(Chip(self._look, word.format(low=low, high=high)))
-        return chips
+
+    def _length(self, seconds: float) -> Beside:
+        """How long, where that is the person's to choose; kept for the next time, and for what is taken along."""
+        title = Label(self._look, self.tr("How long"), 15, 700)
+        row = Beside(title.sizeHint().width())
+        row.addWidget(title)
+        minutes = Minutes(self._look, title.text(), max(1, round(seconds / 60)), most=round(LONGEST_SECONDS / 60))
+        minutes.chosen.connect(self._choose_length)
+        row.addWidget(minutes)
+        return row
+
+    def _choose_length(self, minutes: int) -> None:
+        """What depends on the length is told anew; the control stays, with the keyboard in it."""
+        self._parts.choose_length(self._id, 60.0 * minutes)
+        routine = self._parts.routine(self._id)
+        clear(self._chips)
+        self._fill_facts(routine)
+        self._list.show_routine(routine)
+        self._take_along.tell_length(routine)
+        self._dwelt.start()
 
     def _needs(self, things: list[str]) -> QGridLayout:
         """Icons with words, evenly spread, four a row."""
@@ -139,70 +166,12 @@ class RoutinePage(Page):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
-        column.addWidget(self._list(routine), 1)
-        column.addWidget(TakeAlong(self._parts, self._look, self._exporter, routine))
+        self._list = ExerciseList(self._parts, self._look, self._to)
+        self._list.show_routine(routine)
+        column.addWidget(self._list, 1)
+        self._take_along = TakeAlong(self._parts, self._look, self._exporter, routine)
+        column.addWidget(self._take_along)
         return column
-
-    def _list(self, routine: Routine) -> Card:
-        look = self._look
-        card = Card(look, 0)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(3)
-        timeline = self._parts.timeline("routine", routine.id)
-        head = Flow(8)
-        head.addWidget(Label(look, words.count_exercises(timeline.exercises), 20, 700, tracking=-0.015))
-        head.addWidget(Label(look, self._between(routine), 13, 500, "ink2"))
-        inset = QHBoxLayout()
-        inset.setContentsMargins(8, 0, 8, 6)
-        inset.addLayout(head)
-        column.addLayout(inset)
-        phrases = Phrases(self._parts.library.catalogue.coaching.phrases, words.language())
-        for line in words.lines(routine, self._parts.library.catalogue.exercises):
-            dose = words.dose(line.dose, phrases)
-            if line.rounds > 1:
-                dose = self.tr("{dose}, {rounds} rounds").format(dose=dose, rounds=line.rounds)
-            figure = figure_of(self._parts.library.catalogue, line.exercise)
-            row = ExerciseRow(look, line, dose, words.clock(words.step_seconds(timeline, line.number)), figure)
-            row.clicked.connect(lambda _checked=False, name=line.exercise.id: self._to.exercise.emit(name))
-            column.addWidget(row)
-        column.addStretch(1)
-        return card
-
-    def _between(self, routine: Routine) -> str:
-        parts = []
-        if routine.prepare:
-            parts.append(self.tr("{length} to get ready").format(length=words.length(routine.prepare)))
-        if routine.between:
-            parts.append(self.tr("{length} between").format(length=words.length(routine.between)))
-        return ", ".join(parts)
-
-
-class ExerciseRow(RowButton):
-    """Number, picture, name, dose, time; opens the exercise."""
-
-    def __init__(self, look: Look, line: words.Line, dose: str, time: str, figure: Figure | None = None) -> None:
-        title = words.say(line.exercise.title)
-        super().__init__(look, f"{line.number}. {title}. {dose}. {time}", padding=5)
-        self.setToolTip(words.say(line.exercise.summary) or title)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 4, 0)
-        row.setSpacing(14)
-        number = Label(look, str(line.number), 15, 700, "ink2", align=Qt.AlignmentFlag.AlignHCenter, tabular=True)
-        number.setMinimumWidth(look.px(18))
-        row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
-        picture = FigurePlace(look, line.exercise.position, 84, 58, 12, size=0.66, figure=figure)
-        picture.setFixedSize(84, 58)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
-        text = QVBoxLayout()
-        text.setSpacing(0)
-        text.addStretch(1)
-        text.addWidget(Label(look, title, 15, 700, wrap=True))
-        text.addWidget(Label(look, dose, 13, 500, "ink2", wrap=True))
-        text.addStretch(1)
-        row.addLayout(text, 1)
-        row.addWidget(Label(look, time, 13, 500, "ink2", tabular=True), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(IconLabel(look, "chev", 18), 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 def back_row(look: Look, word: str, act: Callable[[], object]) -> QHBoxLayout:

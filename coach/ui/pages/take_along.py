@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from coach.content.model import Routine
 from coach.export.audio import AudioExport
 from coach.exporting import ExportError, export
+from coach.session.length import chosen_length
 from coach.ui.exporter import Exporter
 from coach.ui.theme import Look
 from coach.ui.widgets.bar import Bar
@@ -42,6 +43,8 @@ class TakeAlong(Card):
         row.addWidget(title)
         row.addWidget(self._ways())
         column.addLayout(row)
+        self._long = Label(look, "", 13, 500, "ink2", wrap=True)
+        column.addWidget(self._long)
         self._bar = Bar(look, 0, None, most=100)
         self._bar.setAccessibleName(self.tr("How much is done"))
         column.addWidget(self._bar)
@@ -50,8 +53,17 @@ class TakeAlong(Card):
         column.addWidget(self._told)
         exporter.progressed.connect(self._progress)
         exporter.ended.connect(self._end)
+        self.tell_length(routine)
         self._show(exporter.is_busy)
         self._bar.set_value(round(exporter.share * 100))
+
+    def tell_length(self, routine: Routine) -> None:
+        """How long it will be, where the person chooses that on the same page."""
+        seconds = chosen_length(routine, self._parts.library.catalogue.exercises)
+        self._minutes = max(1, round(seconds / 60)) if seconds is not None else 0
+        sentence = self.tr("With {n} min, as chosen before Start.").format(n=self._minutes) if self._minutes else ""
+        self._long.setText(sentence)
+        self._long.setVisible(bool(sentence))
 
     def _ways(self) -> QWidget:
         ways = QWidget()
@@ -103,7 +115,8 @@ class TakeAlong(Card):
         """Where it shall go; the ending that belongs to it is added where the person left it out."""
         folder = Path(QStandardPaths.writableLocation(place) or Path.home())
         filters = ";;".join(f"{word} (*.{ending})" for ending, word in kinds)
-        suggested = folder / f"{self._routine.id}.{kinds[0][0]}"
+        name = f"{self._routine.id}-{self._minutes}min" if self._minutes else self._routine.id
+        suggested = folder / f"{name}.{kinds[0][0]}"
         chosen = self._ask(self, self.tr("Take it with you"), str(suggested), filters)
         if not chosen:
             return None

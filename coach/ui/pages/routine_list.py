@@ -1,0 +1,115 @@
+"""A routine's exercises in order; of a run with cues what will be heard, and when."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from coach.content.model import Figure, Routine
+from coach.session.length import chosen_length
+from coach.session.phrases import Phrases
+from coach.session.timeline import Timeline
+from coach.ui import words
+from coach.ui.figures import figure_of
+from coach.ui.pages.page import Paths
+from coach.ui.theme import Look
+from coach.ui.widgets.card import Card, RowButton
+from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.widgets.layouts import Flow, clear
+from coach.ui.widgets.line import HLine
+from coach.ui.widgets.place import FigurePlace
+
+
+class ExerciseList(Card):
+    """`show_routine(routine)` fills it, and fills it anew when the routine is of another length."""
+
+    def __init__(self, parts, look: Look, to: Paths) -> None:
+        super().__init__(look, 0)
+        self._parts, self._to = parts, to
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(16, 16, 16, 16)
+        self._rows.setSpacing(3)
+
+    def show_routine(self, routine: Routine) -> None:
+        clear(self._rows)
+        look, column, catalogue = self._look, self._rows, self._parts.library.catalogue
+        timeline = self._parts.timeline("routine", routine.id)
+        head = Flow(8)
+        head.addWidget(Label(look, words.count_exercises(timeline.exercises), 20, 700, tracking=-0.015))
+        head.addWidget(Label(look, self._between(routine, timeline), 13, 500, "ink2"))
+        column.addLayout(_inset(head, below=6))
+        phrases = Phrases(catalogue.coaching.phrases, words.language())
+        for line in words.lines(routine, catalogue.exercises):
+            dose = words.dose(line.dose, phrases)
+            if line.rounds > 1:
+                dose = self.tr("{dose}, {rounds} rounds").format(dose=dose, rounds=line.rounds)
+            figure = figure_of(catalogue, line.exercise)
+            row = ExerciseRow(look, line, dose, words.clock(words.step_seconds(timeline, line.number)), figure)
+            row.clicked.connect(lambda _checked=False, name=line.exercise.id: self._to.exercise.emit(name))
+            column.addWidget(row)
+        if chosen_length(routine, catalogue.exercises) is not None:
+            self._tell_cues(timeline)
+        column.addStretch(1)
+
+    def _between(self, routine: Routine, timeline: Timeline) -> str:
+        parts = []
+        if routine.prepare:
+            parts.append(self.tr("{length} to get ready").format(length=words.length(routine.prepare)))
+        if routine.between and timeline.exercises > 1:
+            parts.append(self.tr("{length} between").format(length=words.length(routine.between)))
+        return ", ".join(parts)
+
+    def _tell_cues(self, timeline: Timeline) -> None:
+        """The author's cues, each with the time on the clock at which it is said."""
+        cues = [cue for cue in timeline.cues if cue.event == "cue" and cue.say]
+        if not cues:
+            return
+        heard = QVBoxLayout()
+        heard.setSpacing(4)
+        heard.addWidget(HLine(self._look))
+        heard.addSpacing(8)
+        heard.addWidget(Label(self._look, self.tr("What you will hear on the way"), 13, 700))
+        for cue in cues:
+            row = QHBoxLayout()
+            row.setSpacing(14)
+            time = Label(self._look, words.clock(cue.at), 13, 500, "ink2", tabular=True)
+            time.setMinimumWidth(self._look.px(48))
+            row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Label(self._look, words.say(cue.say), 15, 500, wrap=True), 1)
+            heard.addLayout(row)
+        self._rows.addSpacing(8)
+        self._rows.addLayout(_inset(heard))
+
+
+def _inset(inner: QVBoxLayout | Flow, below: int = 0) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(8, 0, 8, below)
+    row.addLayout(inner)
+    return row
+
+
+class ExerciseRow(RowButton):
+    """Number, picture, name, dose, time; opens the exercise."""
+
+    def __init__(self, look: Look, line: words.Line, dose: str, time: str, figure: Figure | None = None) -> None:
+        title = words.say(line.exercise.title)
+        super().__init__(look, f"{line.number}. {title}. {dose}. {time}", padding=5)
+        self.setToolTip(words.say(line.exercise.summary) or title)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(14)
+        number = Label(look, str(line.number), 15, 700, "ink2", align=Qt.AlignmentFlag.AlignHCenter, tabular=True)
+        number.setMinimumWidth(look.px(18))
+        row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
+        picture = FigurePlace(look, line.exercise.position, 84, 58, 12, size=0.66, figure=figure)
+        picture.setFixedSize(84, 58)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addStretch(1)
+        text.addWidget(Label(look, title, 15, 700, wrap=True))
+        text.addWidget(Label(look, dose, 13, 500, "ink2", wrap=True))
+        text.addStretch(1)
+        row.addLayout(text, 1)
+        row.addWidget(Label(look, time, 13, 500, "ink2", tabular=True), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(IconLabel(look, "chev", 18), 0, Qt.AlignmentFlag.AlignVCenter)
