@@ -28,7 +28,7 @@ def covered(*shapes: Shape, grow: float = 0.0) -> np.ndarray:
     picture.fill(0)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    Pen().fill(painter, QBrush(QColor("black")), *shapes, grow=grow)
+    Pen().blend(painter, QBrush(QColor("black")), Shape.joined(shapes).grown(grow))
     painter.end()
     return np.frombuffer(picture.constBits(), np.uint8).reshape(200, 200, 4)[:, :, 3] / 255
 
@@ -70,7 +70,20 @@ def test_shapes_filled_together_cover_all_once():
     assert np.abs(covered(one, two, three) - both).sum() < 12
 
 
-def test_a_shape_has_no_trace_of_its_bridges():
+def test_rings_filled_one_by_one_cover_what_they_cover_together():
+    shadows = shadows_of([(-20, -10, 0), (0, 0, 0), (30, 10, 0)], [(15, 15, 15)] * 3)
+    shape = of_hulls(shadows, 3)
+    picture = QImage(200, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(0)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    Pen().fill(painter, QBrush(QColor("black")), shape)
+    painter.end()
+    apart = np.frombuffer(picture.constBits(), np.uint8).reshape(200, 200, 4)[:, :, 3] / 255
+    assert np.abs(apart - covered(shape)).sum() < 12
+
+
+def test_rings_of_one_shape_are_not_joined_by_a_line():
     shadows = shadows_of([(-60, -60, 0), (60, 60, 0)], [(10, 10, 10)] * 2)
     shape = Shape.of([(ring, AROUND) for ring in hulls(shadows, np.array([[0, 0], [1, 1]]))])
     assert covered(shape)[90:110, 90:110].max() < 0.01

@@ -78,10 +78,10 @@ class BodyPainter:
             for part, shape in zip(unit.parts, shapes.get(unit.name, ()), strict=False)
             if part.tone == SKIN
         ]
-        brush = QBrush(colour(self._palette.contour))
         wide = min(_CONTOUR_PX, _CONTOUR_LEAST + 0.25 * scale)
-        for shape in skin:  # one path of them all would cost twice as much
-            self._pen.fill(painter, brush, shape, grow=wide)
+        brush = QBrush(colour(self._palette.contour))
+        for shape in skin:
+            self._pen.fill(painter, brush, shape.grown(wide))
 
     def _keyline(self, painter: QPainter, frame: Frame, unit: Unit, shapes: list[Shape], *, grows_on: bool) -> None:
         if unit.kind not in _KEYLINES:

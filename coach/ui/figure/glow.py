@@ -56,12 +56,12 @@ def paint_glow(
     for shape, near in _alike(shining):
         seen = strength * (_THROUGH + (1 - _THROUGH) * near)
         for wide, alpha in _HALO:
-            pen.fill(painter, veil(palette.glow, alpha * seen), shape, grow=wide * scale)
+            pen.blend(painter, veil(palette.glow, alpha * seen), shape.grown(wide * scale))
         seen = strength * (_THROUGH * 0.85 + (0.97 - _THROUGH * 0.85) * near)
         rim = max(palette.rim_strength, _RIM_ON_SKIN if shining[0].tone == "skin" else 0.0)
         if rim and near > 0.5:
-            pen.fill(painter, veil(palette.rim, round(rim * strength, 2)), shape, grow=_RIM_CM * scale)
-        pen.fill(painter, _core(palette, shape, near, seen), shape)
+            pen.blend(painter, veil(palette.rim, round(rim * strength, 2)), shape.grown(_RIM_CM * scale))
+        pen.blend(painter, _core(palette, shape, near, seen), shape)
     painter.setClipping(False)
 
 

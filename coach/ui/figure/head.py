@@ -32,7 +32,7 @@ def hair(camera: Camera, rotations: np.ndarray, origins: np.ndarray) -> Shape | 
     if outline is None:
         return None
     pixels = outline @ axes[:2].T * (scale[0], -scale[0]) + centre[0]
-    return Shape(pixels, np.zeros_like(pixels))
+    return Shape(pixels, np.zeros_like(pixels), (len(pixels),))
 
 
 @lru_cache(1)

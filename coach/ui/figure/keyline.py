@@ -53,7 +53,7 @@ def paint_keyline(
     if float(along @ along) < _SHORTEST:
         along = along + np.array((0.0, 9.0))
     painter.setCompositionMode(_ATOP)
-    pen.fill(painter, veil(tone, _STRENGTH), _widened(Shape.joined(shapes), width, start, along, taper))
+    pen.blend(painter, veil(tone, _STRENGTH), _widened(Shape.joined(shapes), width, start, along, taper))
     painter.setCompositionMode(_OVER)
 
 
@@ -62,4 +62,4 @@ def _widened(shape: Shape, width: float, start: np.ndarray, along: np.ndarray, t
     wide = taper.widths(shape.points @ along - float(start @ along))
     wide *= width + _INSIDE
     wide -= _INSIDE
-    return Shape(shape.points + shape.outward * wide[:, None], shape.outward)
+    return shape.grown(wide[:, None])

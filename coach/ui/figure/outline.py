@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -20,6 +20,16 @@ Outline = tuple[Sequence[int], Sequence[int]]
 """Tubes and hulls, by number, that are filled together."""
 
 
+@dataclass(frozen=True)
+class _Place:
+    """Where an outline stands among the traced points: its part of them, the ends of its rings in that part, and its
+    tubes, whose rings come before those of its hulls."""
+
+    span: slice
+    ends: tuple[int, ...]
+    tubes: range
+
+
 class Tubes:
     """The fixed part of many tubes. Each is a row of nodes; its outline walks round the first, along one side,
     round the last and back. A point's direction lies between two tangents, at a share of the way."""
@@ -31,74 +41,88 @@ class Tubes:
         outlines: Sequence[Outline] | None = None,
     ) -> None:
         """`single` are hulls of a few nodes each, traced along with the tubes; `outlines` are what will be filled,
-        by default each tube by itself."""
-        self._single = np.array([tuple(nodes) + (nodes[0],) * (4 - len(nodes)) for nodes in single], int).reshape(-1, 4)
-        self._rows = [np.asarray(tube) for tube in tubes]
+        by default each tube by itself. Points stand in the order of the outlines."""
+        if outlines is None:
+            outlines = [((i,), ()) for i in range(len(tubes))]
+        self._rows = [np.asarray(tubes[tube]) for numbers, _ in outlines for tube in numbers]
+        self._single = np.array([_four(single[hull]) for _, numbers in outlines for hull in numbers], int).reshape(
+            -1, 4
+        )
         self._first, self._second = (
             np.concatenate([row[cut] for row in self._rows]) for cut in (slice(None, -1), slice(1, None))
         )
+        self._places: list[_Place] = []
         walk: list[tuple[int, int, int, float, bool]] = []
-        starts, pairs = [], []
-        pair = 0
-        for row in self._rows:
-            starts.append(len(walk))
-            pairs.append(pair)
-            walk += _walk(row, pair, len(self._first))
-            pair += len(row) - 1
-        node, leave, arrive, share, cap = zip(*walk, strict=True)
-        self._node, self._leave, self._arrive = np.array(node), np.array(leave), np.array(arrive)
-        self._share, self._cap = np.array(share), np.array(cap)
+        walked: list[int] = []
+        hulled: list[int] = []
+        rings, starts, pairs = [], [], []
+        pair = tube = count = 0
+        for numbers, hulls_of in outlines:
+            begin, first_tube, ends = count, tube, []
+            for _ in numbers:
+                steps = _walk(self._rows[tube], pair, len(self._first))
+                rings.append(count)
+                starts.append(len(walk))
+                pairs.append(pair)
+                walked += range(count, count + len(steps))
+                walk += steps
+                count += len(steps)
+                pair += len(self._rows[tube]) - 1
+                tube += 1
+                ends.append(count - begin)
+            for _ in hulls_of:
+                rings.append(count)
+                hulled += range(count, count + DIRECTIONS)
+                count += DIRECTIONS
+                ends.append(count - begin)
+            self._places.append(_Place(slice(begin, count), tuple(ends), range(first_tube, tube)))
+        node, self._leave, self._arrive, self._share, self._cap = (np.array(part) for part in zip(*walk, strict=True))
         self._sides = 1.0 - self._cap
-        self._starts, self._pairs = np.array(starts), np.array(pairs)
-        self._numbers = np.arange(len(walk))
-        self._around = np.tile(AROUND, (len(self._single), 1))
-        self.outlines = outlines if outlines is not None else [((i,), ()) for i in range(len(self._rows))]
-        self._corners, self.spans = self._corners_of_outlines([*starts, len(walk)])
-
-    def _corners_of_outlines(self, bounds: list[int]) -> tuple[np.ndarray, list[slice]]:
-        """Rows of the traced points in the order of the outlines' corners, and each outline's part of them."""
-        corners: list[int] = []
-        spans = []
-        for tubes, single in self.outlines:
-            ends = [(bounds[tube], bounds[tube + 1]) for tube in tubes]
-            ends += [(bounds[-1] + number * DIRECTIONS, bounds[-1] + (number + 1) * DIRECTIONS) for number in single]
-            begin = len(corners)
-            for first, after in ends:
-                corners += [*range(first, after), first]
-            corners += [first for first, _ in ends[-2::-1]]
-            spans.append(slice(begin, len(corners)))
-        return np.array(corners), spans
+        self._least = np.where(self._cap, 0.0, np.pi)  # a side turns either way, a cap only forward
+        self._starts, self._pairs, self._rings = np.array(starts), np.array(pairs), np.array(rings)
+        self._walked, self._hulled = np.array(walked), np.array(hulled, int)
+        self._numbers = np.arange(count)
+        self._nodes = np.zeros(count, int)
+        self._nodes[self._walked] = node
+        self._outward = np.zeros((2, count))
+        self._outward[:, self._hulled] = np.tile(AROUND.T, len(self._single))
 
     def trace(self, shadows: Shadows) -> Traced:
         """The outlines of all tubes in one frame."""
         angles, apart = self._tangents(shadows.support)
         leaving = angles.take(self._leave)
-        between = angles.take(self._arrive) - leaving
-        span = np.where(self._cap, between % _TURN, (between + np.pi) % _TURN - np.pi)
-        angle = leaving + span * self._share
-        outward = np.concatenate((np.stack((np.cos(angle), np.sin(angle)), 1), self._around))
-        nodes = np.concatenate((self._node, hull_rows(shadows, self._single).ravel()))
+        span = angles.take(self._arrive)
+        span -= leaving
+        span += self._least
+        span %= _TURN
+        span -= self._least
+        angle = span * self._share
+        angle += leaving
+        outward, nodes = self._outward.copy(), self._nodes.copy()
+        outward[0, self._walked] = np.cos(angle)
+        outward[1, self._walked] = np.sin(angle)
+        nodes[self._hulled] = hull_rows(shadows, self._single).ravel()
         points = shadows.points(nodes, outward)
         self._calm(points, outward)
         folded = np.maximum.reduceat(np.abs(span) * self._sides, self._starts) > _SHARPEST
         whole = np.logical_and.reduceat(apart, self._pairs) & ~folded
         instead = {i: self._hulls_of(i, shadows) for i in np.flatnonzero(~whole).tolist()}
-        return Traced(self, points, outward, points.take(self._corners, 0), outward.take(self._corners, 0), instead)
+        return Traced(self._places, np.ascontiguousarray(points.T), np.ascontiguousarray(outward.T), instead)
 
     def _calm(self, points: np.ndarray, outward: np.ndarray) -> None:
-        """Let points of tubes that hardly move stay on the last one that did: tiny loops fray the edge."""
-        count = len(self._node)
-        step = np.abs(points[1:count] - points[: count - 1]).max(1)
-        still = np.concatenate(((False,), step <= _CLOSEST))
-        still[self._starts] = False
-        last = np.maximum.accumulate(np.where(still, 0, self._numbers))
-        points[:count] = points.take(last, 0)
-        outward[:count] = outward.take(last, 0)
+        """Let points of a ring that hardly move stay on the last one that did: tiny loops fray the edge."""
+        step = np.abs(points[:, 1:] - points[:, :-1])
+        last = self._numbers.copy()
+        last[1:][np.maximum(step[0], step[1]) <= _CLOSEST] = 0
+        last[self._rings] = self._rings
+        np.maximum.accumulate(last, out=last)
+        points[:] = points.take(last, 1)
+        outward[:] = outward.take(last, 1)
 
-    def _hulls_of(self, tube: int, shadows: Shadows) -> np.ndarray:
-        """The hulls of a tube's neighbours [p, K, 2], which stand in for its outline."""
+    def _hulls_of(self, tube: int, shadows: Shadows) -> list[tuple[np.ndarray, np.ndarray]]:
+        """The hulls of a tube's neighbours, as rings, which stand in for its outline."""
         row = self._rows[tube]
-        return hulls(shadows, np.stack((row[:-1], row[1:]), 1))
+        return [(ring, AROUND) for ring in hulls(shadows, np.stack((row[:-1], row[1:]), 1))]
 
     def _tangents(self, support: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Directions of the common tangents of neighbours: those onto the second, then those back onto the first; and
@@ -116,46 +140,29 @@ class Tubes:
         onto, back = ahead & ~before, ~ahead & before
         return np.concatenate((crossing(onto), crossing(back))), np.count_nonzero(onto, 1) == 1
 
-    def rings(self, traced: Traced, outline: int) -> list[tuple[np.ndarray, np.ndarray]]:
-        """One outline as closed rings, with hulls where a tube is folded."""
-        tubes, single = self.outlines[outline]
-        ends = [*self._starts.tolist(), len(self._node)]
-        rings = []
-        for tube in tubes:
-            if tube in traced.instead:
-                rings += [(ring, AROUND) for ring in traced.instead[tube]]
-            else:
-                part = slice(ends[tube], ends[tube + 1])
-                rings.append((traced.points[part], traced.outward[part]))
-        for number in single:
-            first = ends[-1] + number * DIRECTIONS
-            rings.append((traced.points[first : first + DIRECTIONS], AROUND))
-        return rings
-
 
 @dataclass(frozen=True)
 class Traced:
-    """One frame's outlines: all points, their corners in the outlines' order, and what stands in for folded tubes."""
+    """One frame's outlines: all points, and what stands in for folded tubes."""
 
-    tubes: Tubes
+    places: Sequence[_Place]
     points: np.ndarray
     outward: np.ndarray
-    corners: np.ndarray
-    corners_outward: np.ndarray
-    instead: dict[int, np.ndarray]
-    _shapes: dict[int, Shape] = field(default_factory=dict)
+    instead: dict[int, list[tuple[np.ndarray, np.ndarray]]]
 
     def shape(self, outline: int) -> Shape:
         """One outline, by number."""
-        if outline not in self._shapes:
-            self._shapes[outline] = self._shape(outline)
-        return self._shapes[outline]
+        place = self.places[outline]
+        shape = Shape(self.points[place.span], self.outward[place.span], place.ends)
+        if not self.instead or self.instead.keys().isdisjoint(place.tubes):
+            return shape
+        rings = shape.rings()
+        whole = [self.instead.get(tube, [ring]) for tube, ring in zip(place.tubes, rings, strict=False)]
+        return Shape.of([ring for several in whole for ring in several] + rings[len(place.tubes) :])
 
-    def _shape(self, outline: int) -> Shape:
-        if self.instead and not self.instead.keys().isdisjoint(self.tubes.outlines[outline][0]):
-            return Shape.of(self.tubes.rings(self, outline))
-        span = self.tubes.spans[outline]
-        return Shape(self.corners[span], self.corners_outward[span])
+
+def _four(nodes: Sequence[int]) -> tuple[int, ...]:
+    return (*nodes, *(nodes[0],) * (4 - len(nodes)))
 
 
 def _walk(row: np.ndarray, pair: int, pairs: int) -> list[tuple[int, int, int, float, bool]]:

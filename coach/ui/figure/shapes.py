@@ -7,8 +7,9 @@ of its outline moved by w along the direction u in which that point is the furth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
@@ -32,20 +33,25 @@ class Shadows:
     def __init__(self, camera, centres: np.ndarray, axes: np.ndarray) -> None:
         self.xy, self.depth, scale = camera.project(centres)
         across, up = (camera.rotation[:2] @ axes.transpose(1, 0, 2).reshape(3, -1)).reshape(2, -1, 3)
-        spread = np.stack(((across * across).sum(1), -(across * up).sum(1), (up * up).sum(1)), 1)
-        self._spread = spread * (scale * scale)[:, None]
-        length = np.sqrt(self._spread @ _SQUARES)
+        self._spread = np.stack(((across * across).sum(1), -(across * up).sum(1), (up * up).sum(1)))
+        self._spread *= scale * scale
+        self._places = np.ascontiguousarray(self.xy.T)
+        length = np.sqrt(self._spread.T @ _SQUARES)
         self.radius = length.mean(1)
-        self.support = self.xy @ AROUND.T + length
+        self.support = self.xy @ AROUND.T
+        self.support += length
 
     def points(self, nodes: np.ndarray, towards: np.ndarray) -> np.ndarray:
-        """The furthest point of each node [n] in its direction [n, 2], pixels."""
-        first, mixed, second = self._spread.take(nodes, 0).T
-        x, y = towards.T
-        reach = np.stack((first * x + mixed * y, mixed * x + second * y), 1)
-        length = np.sqrt(reach[:, 0] * x + reach[:, 1] * y) + 1e-9
-        reach /= length[:, None]
-        reach += self.xy.take(nodes, 0)
+        """The furthest point of each node [n] in its direction [2, n], pixels [2, n]."""
+        first, mixed, second = self._spread.take(nodes, 1)
+        x, y = towards
+        reach = np.empty((2, len(nodes)))
+        np.add(first * x, mixed * y, out=reach[0])
+        np.add(mixed * x, second * y, out=reach[1])
+        length = np.sqrt(reach[0] * x + reach[1] * y)
+        length += 1e-9
+        reach /= length
+        reach += self._places.take(nodes, 1)
         return reach
 
     def bounds(self, nodes: np.ndarray) -> tuple[float, float, float, float]:
@@ -54,7 +60,7 @@ class Shadows:
 
     def boxes(self, nodes: np.ndarray, starts: np.ndarray) -> list[tuple[float, float, float, float]]:
         """Left, top, right, bottom, pixels, of groups of nodes, each from its start to the next."""
-        reach = np.sqrt(self._spread[:, ::2])
+        reach = np.sqrt(self._spread[::2]).T
         low = np.minimum.reduceat((self.xy - reach).take(nodes, 0), starts, 0)
         high = np.maximum.reduceat((self.xy + reach).take(nodes, 0), starts, 0)
         return [tuple(box) for box in np.concatenate((low, high), 1).tolist()]
@@ -62,32 +68,31 @@ class Shadows:
 
 @dataclass(frozen=True)
 class Shape:
-    """Closed rings one after the other, joined by bridges that are walked there and back; fill it by winding."""
+    """Closed rings one after the other, each up to its entry in `ends`: what any of them covers."""
 
     points: np.ndarray
     outward: np.ndarray
+    ends: tuple[int, ...]
 
     @classmethod
     def of(cls, rings: Sequence[tuple[np.ndarray, np.ndarray]]) -> Shape:
         """Rings as (points [n, 2], outward [n, 2])."""
-        points, outward = [], []
-        for ring, out in rings:
-            points += [ring, ring[:1]]
-            outward += [out, out[:1]]
-        points += [ring[:1] for ring, _ in rings[-2::-1]]
-        outward += [out[:1] for _, out in rings[-2::-1]]
-        return cls(np.concatenate(points), np.concatenate(outward))
+        points, outward = (np.concatenate(part) for part in zip(*rings, strict=True))
+        return cls(points, outward, tuple(accumulate(len(ring) for ring, _ in rings)))
 
     @classmethod
     def joined(cls, shapes: Sequence[Shape]) -> Shape:
-        """Several shapes as one, joined by bridges too."""
-        if len(shapes) == 1:
-            return shapes[0]
-        back = shapes[-2::-1]
-        return cls(
-            np.concatenate([shape.points for shape in shapes] + [shape.points[:1] for shape in back]),
-            np.concatenate([shape.outward for shape in shapes] + [shape.outward[:1] for shape in back]),
-        )
+        """Several shapes as one."""
+        return shapes[0] if len(shapes) == 1 else cls.of([ring for shape in shapes for ring in shape.rings()])
+
+    def rings(self) -> list[tuple[np.ndarray, np.ndarray]]:
+        """Each ring by itself."""
+        parts = [slice(begin, end) for begin, end in pairwise((0, *self.ends))]
+        return [(self.points[part], self.outward[part]) for part in parts]
+
+    def grown(self, pixels: float | np.ndarray) -> Shape:
+        """Larger by some pixels, all round or by [n, 1] point for point."""
+        return Shape(self.points + self.outward * pixels, self.outward, self.ends)
 
 
 def hull_rows(shadows: Shadows, nodes: np.ndarray) -> np.ndarray:
@@ -99,8 +104,8 @@ def hull_rows(shadows: Shadows, nodes: np.ndarray) -> np.ndarray:
 
 def hulls(shadows: Shadows, nodes: np.ndarray) -> np.ndarray:
     """The convex rings [p, K, 2] round hulls of nodes [p, m]; their outward directions are AROUND."""
-    around = np.tile(AROUND, (len(nodes), 1))
-    return shadows.points(hull_rows(shadows, nodes).ravel(), around).reshape(len(nodes), DIRECTIONS, 2)
+    around = np.tile(AROUND.T, len(nodes))
+    return shadows.points(hull_rows(shadows, nodes).ravel(), around).T.reshape(len(nodes), DIRECTIONS, 2)
 
 
 class _Buffer:
@@ -114,39 +119,45 @@ class _Buffer:
 class Pen:
     """Fills shapes; keeps the memory that numpy and Qt share."""
 
-    _STEP = 16  # corners: buffers come in these sizes, the rest repeats the last corner
-
     def __init__(self) -> None:
         self._buffers: dict[int, _Buffer] = {}
         self._path = _empty_path()
 
-    def fill(self, painter: QPainter, brush: QBrush, *shapes: Shape, grow: float = 0.0) -> None:
-        """Fill, grown by some pixels. A path costs a third of a polygon in the raster engine."""
+    def fill(self, painter: QPainter, brush: QBrush, shape: Shape) -> None:
+        """Fill with an opaque brush, ring by ring: the raster engine walks all corners of a path again for every few
+        hundred pixels of its edges, so rings cost far less one by one than as one path."""
+        path = self._path
+        for polygon in self._polygons(shape):
+            path.clear()
+            path.addPolygon(polygon)
+            painter.fillPath(path, brush)
+
+    def blend(self, painter: QPainter, brush: QBrush, shape: Shape) -> None:
+        """Fill with a translucent brush: where rings overlap they count once."""
         path = self._path
         path.clear()
-        self._add(path, shapes, grow)
+        for polygon in self._polygons(shape):
+            path.addPolygon(polygon)
         painter.fillPath(path, brush)
 
-    def path(self, *shapes: Shape, grow: float = 0.0) -> QPainterPath:
-        """Shapes as one path of its own."""
+    def path(self, shape: Shape) -> QPainterPath:
+        """A shape as a path of its own."""
         path = _empty_path()
-        self._add(path, shapes, grow)
+        for polygon in self._polygons(shape):
+            path.addPolygon(polygon)
         return path
 
-    def _add(self, path: QPainterPath, shapes: Sequence[Shape], grow: float) -> None:
-        for shape in shapes:
-            points = shape.points + shape.outward * grow if grow else shape.points
-            count = len(points)
-            corners = -(-count // self._STEP) * self._STEP
+    def _polygons(self, shape: Shape) -> Iterator[QPolygonF]:
+        """Each ring in Qt's form, good until the next."""
+        begin = 0
+        for end in shape.ends:
+            corners = end - begin
             buffer = self._buffers.get(corners)
             if buffer is None:
                 buffer = self._buffers[corners] = _Buffer(corners)
-            if count == corners:
-                buffer.memory[:] = points
-            else:
-                buffer.memory[:count] = points
-                buffer.memory[count:] = points[-1]
-            path.addPolygon(buffer.polygon)
+            buffer.memory[:] = shape.points[begin:end]
+            begin = end
+            yield buffer.polygon
 
 
 def _empty_path() -> QPainterPath:
