@@ -13,6 +13,7 @@ from coach.desktop.protocol import NullAwake
 from coach.ui.app import make_application
 from coach.ui.figures import emblem, figure_for_reminder
 from coach.ui.nudge import NudgeCard
+from coach.ui.offscreen import without_platform_notes
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session import SessionPage
 from coach.ui.pictures import pictures_of
@@ -34,7 +35,8 @@ def render(parts, folder: Path, theme: str = "light", size: QSize = SIZE, scale:
     look = Look(theme, scale, reduced_motion=True)
     app.setPalette(look.palette())
     app.setFont(look.font(15))
-    pictures = _pages(app, parts, look, size) | _covering(app, parts, look, size)
+    with without_platform_notes():
+        pictures = _pages(app, parts, look, size) | _covering(app, parts, look, size)
     paths = []
     for name, image in pictures.items():
         path = folder / f"{name}.png"
