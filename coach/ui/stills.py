@@ -8,7 +8,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from coach.ui.figure.camera import mirrored_yaw, view_angles
+from coach.content.model import Figure
+from coach.figure.motion import Motion
+from coach.ui.figure.camera import Camera, mirrored_yaw, view_angles
+from coach.ui.figure.frame import body
 from coach.ui.figure.framing import Reach
 from coach.ui.figure.highlights import areas_of
 from coach.ui.figure.motions import motion_of
@@ -24,6 +27,8 @@ _UPRIGHT = ("standing", "sitting")
 _GROUND = 0.91  # of a still's height: where the painter lets a figure stand
 _STANDS_AT = 0.84  # of the box's height: where a low figure lies in it
 _TALLEST = 0.74  # of the box's height that a low figure may fill
+_SKIN_CM = 7.0  # from the body's inner points to its outline, hair included
+_SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 _SMALL = 150  # points: a picture no higher shows upright figures from the hips up
 _FROM_ABOVE = 60.0  # degrees of pitch beyond which no figure lies low in its picture
 
@@ -119,20 +124,40 @@ def _low(shot: Shot, theme: str, ratio: float) -> QImage:
 
 
 def _filling(shot: Shot, theme: str, ratio: float) -> tuple[QImage, int]:
-    """The figure alone, as large as the box's width allows while its height still fits; and how tall its picture is."""
+    """The figure alone, as large as the box's width allows while its height still fits; and how tall its picture is.
+
+    The whole movement decides, so that its start and its end are of one size.
+    """
     showing = replace(_showing(shot, ratio), room=False, close=False)
     tall = max(shot.height, shot.width)
+    motion = motion_of(shot.figure)
+    if motion is not None:
+        yaw, pitch = view_angles(shot.figure, shot.view)
+        angles = (mirrored_yaw(yaw) if shot.mirrored else yaw, pitch)
+        reach, points = Reach(motion, mirrored=shot.mirrored, close=False), _points(motion, mirrored=shot.mirrored)
+        while tall > shot.height:
+            frame = reach.framed(*angles, (shot.width, tall))
+            top = frame.top + float(frame.camera.project(points)[0][:, 1].min()) - _SKIN_CM * frame.camera.scale
+            above = _GROUND * tall - top
+            if above <= _TALLEST * shot.height:
+                break
+            tall = max(shot.height, min(tall - 1, round(tall * _TALLEST * shot.height / above)))
     image = still_image(shot.figure, QSize(shot.width, tall), theme, shot.share, shot.view, showing)
-    above = _GROUND * tall - _top(image) / ratio
-    if above > _TALLEST * shot.height and tall > shot.height:
-        tall = max(shot.height, round(tall * _TALLEST * shot.height / above))
-        image = still_image(shot.figure, QSize(shot.width, tall), theme, shot.share, shot.view, showing)
     return image, tall
 
 
-def _top(image: QImage) -> int:
-    """The first row in which anything is painted, device pixels."""
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    alpha = rows[:, 3 : image.width() * 4 : 4].max(axis=1)
-    painted = np.flatnonzero(alpha > 8)
-    return int(painted[0]) if len(painted) else 0
+def extent_cm(figure: Figure) -> tuple[float, float]:
+    """How wide and how tall the whole movement is in its own view, centimetres; 0 for one that cannot be solved."""
+    motion = motion_of(figure)
+    if motion is None:
+        return 0.0, 0.0
+    seen = Camera(*view_angles(figure, None), (1.0, 1.0), (0.0, 0.0, 0.0), 1.0).project(_points(motion, mirrored=False))
+    wide, tall = np.ptp(seen[0], axis=0)
+    return float(wide), float(tall)
+
+
+def _points(motion: Motion, *, mirrored: bool) -> np.ndarray:
+    """Where the body comes in the whole movement, [n, 3] centimetres."""
+    nodes = body().nodes
+    postures = [motion.at(share, mirrored=mirrored) for share in _SHARES]
+    return np.concatenate([nodes.placed(posture.rotations, posture.origins)[0] for posture in postures])
