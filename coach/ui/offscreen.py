@@ -23,7 +23,7 @@ def without_platform_notes() -> Iterator[None]:
         if before is not None:
             before(kind, context, text)
         else:
-            print(text, file=sys.stderr)
+            sys.stderr.write(f"{text}\n")
 
     before = qInstallMessageHandler(handle)
     try:

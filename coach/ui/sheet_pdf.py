@@ -1,4 +1,5 @@
-"""A routine on paper: each exercise with its figure, its dose and what to think of, on A4, in black and white as well.
+"""A routine on paper, as one would hand it out: each exercise with where it begins and ends, its dose, what to think
+of and what to avoid; when to stop; days to tick. On A4, or on Letter where that is usual; black and white will do.
 
 print_sheet(parts, "desk-reset", Path("desk-reset.pdf"))
 """
@@ -6,52 +7,51 @@ print_sheet(parts, "desk-reset", Path("desk-reset.pdf"))
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QLocale, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
-from coach.content.model import Exercise, Figure, Routine
-from coach.session.phrases import Phrases
-from coach.ui import words
 from coach.ui.fonts import load_fonts
+from coach.ui.offscreen import without_platform_notes
+from coach.ui.sheet_layout import Pages, Words
+from coach.ui.sheet_pictures import HIGH, WIDE, draw_pictures
+from coach.ui.sheet_words import Row, Sheet, sheet_of, tr
 
 DOTS_PER_INCH = 300
-MARGIN_MILLIMETRES = 16
-PICTURE = QSize(150, 112)  # points, as the window counts them
-INK, INK2, LINE, EMBER = QColor("#1B2A29"), QColor("#475654"), QColor("#C9C2B4"), QColor("#B0380E")
+MARGIN_MILLIMETRES = 14
+FOOTER = 20.0  # points at the foot of each page
+WEEKS = 4
+INK, INK2, LINE, EMBER = QColor("#1B2A29"), QColor("#475654"), QColor("#A9A294"), QColor("#B0380E")
+
+# Where paper is Letter by custom (Unicode CLDR 46, supplemental data, paperSize US-Letter).
+_LETTER = ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
 
 
-@dataclass(frozen=True)
-class _Row:
-    """One exercise as it is printed."""
-
-    number: int
-    title: str
-    dose: str
-    describe: str
-    cues: str
-    figure: Figure | None
+def usual_page(locale: QLocale | None = None) -> QPageSize.PageSizeId:
+    """The page that is usual where `locale` is spoken; without one, where the person is."""
+    code = QLocale.territoryToCode((locale or QLocale()).territory())
+    return QPageSize.PageSizeId.Letter if code in _LETTER else QPageSize.PageSizeId.A4
 
 
-def print_sheet(parts, ident: str, path: Path) -> None:
-    """Write the sheet of the routine `ident`. OSError where the file cannot be written."""
+def print_sheet(parts, ident: str, path: Path, page: QPageSize.PageSizeId | None = None) -> None:
+    """Write the sheet of the routine `ident`, by default on the usual page. OSError where it cannot be written."""
     application = QGuiApplication.instance() or QGuiApplication([])
     part = path.with_name(f".{path.stem}.{os.getpid()}.part.pdf")
     try:
         part.touch()  # Qt would only warn on stderr
+        routine = parts.routine(ident)
+        sheet = sheet_of(routine, parts.timeline("routine", ident), parts.library.catalogue)
         writer = QPdfWriter(str(part))
         writer.setResolution(DOTS_PER_INCH)
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        writer.setPageSize(QPageSize(usual_page() if page is None else page))
         writer.setPageMargins(QMarginsF(*[MARGIN_MILLIMETRES] * 4), QPageLayout.Unit.Millimeter)
-        catalogue = parts.library.catalogue
-        routine = catalogue.routines[ident]
-        writer.setTitle(words.say(routine.title))
+        writer.setTitle(sheet.title)
         writer.setCreator("Posture Coach")
         painter = QPainter(writer)
         try:
-            _Sheet(writer, painter).draw(routine, parts.timeline("routine", ident), catalogue)
+            with without_platform_notes():
+                _Printer(writer, painter).print(sheet)
         finally:
             painter.end()
         part.replace(path)
@@ -60,108 +60,165 @@ def print_sheet(parts, ident: str, path: Path) -> None:
         del application
 
 
-def _rows(routine: Routine, catalogue) -> list[_Row]:
-    phrases = Phrases(catalogue.coaching.phrases, words.language())
-    return [_row(line, words.dose(line.dose, phrases), catalogue) for line in words.lines(routine, catalogue.exercises)]
-
-
-def _row(line: words.Line, dose: str, catalogue) -> _Row:
-    exercise: Exercise = line.exercise
-    if line.rounds > 1:
-        dose = f"{dose}, {line.rounds} ×"
-    return _Row(
-        line.number,
-        words.say(exercise.title),
-        dose,
-        words.say(exercise.describe),
-        "  ·  ".join(words.say(cue) for cue in exercise.cues),
-        catalogue.figures.get(exercise.figure or ""),
-    )
-
-
-class _Sheet:
-    """Draws from top to bottom; a row that does not fit begins the next page."""
+class _Printer:
+    """Lays the sheet out, then paints page by page."""
 
     def __init__(self, writer: QPdfWriter, painter: QPainter) -> None:
         self._writer, self._painter = writer, painter
         self._families = load_fonts()
         self._unit = DOTS_PER_INCH / 72.0  # dots in a point
         self._width = float(writer.width())
-        self._height = float(writer.height())
-        self._y = 0.0
+        self._pages = Pages(writer.height() - FOOTER * self._unit)
 
-    def draw(self, routine: Routine, timeline, catalogue) -> None:
-        needs = [words.need(thing) for thing in words.needs(routine, catalogue.exercises)]
-        about = "  ·  ".join([words.total(timeline), words.count_exercises(timeline.exercises), *needs])
-        self._write(words.say(routine.title), 24, INK, bold=True)
-        if routine.summary:
-            self._write(words.say(routine.summary), 11, INK2)
-        self._write(about, 10, EMBER, bold=True)
-        self._y += 8 * self._unit
-        for row in _rows(routine, catalogue):
+    def print(self, sheet: Sheet) -> None:
+        self._head(sheet)
+        for row in sheet.rows:
             self._row(row)
-        general = QGuiApplication.translate(
-            "Sheet", "General exercise information, not a diagnosis. Stop when it hurts. Made by Posture Coach."
-        )
-        self._keep_together(30 * self._unit)
-        self._write(general, 8, INK2)
+        self._ticks()
+        self._end(sheet)
+        for number, page in enumerate(self._pages.pages, 1):
+            if number > 1:
+                self._writer.newPage()
+            for y, draw in page:
+                draw(self._painter, y)
+            self._footer(sheet, number, len(self._pages.pages))
 
-    def _row(self, row: _Row) -> None:
+    # --- the parts of the sheet
+
+    def _head(self, sheet: Sheet) -> None:
+        pages, unit = self._pages, self._unit
+        pages.write(self._words(sheet.title, 24, INK, bold=True))
+        if sheet.summary:
+            pages.write(self._words(sheet.summary, 11, INK2))
+        pages.space(3 * unit)
+        pages.write(self._words(sheet.facts, 10, EMBER, bold=True))
+        pages.space(9 * unit)
+        pages.put(14 * unit, self._blanks((tr("Name"), 0.44), (tr("From"), 0.25), (tr("Times a week"), 0.31)))
+        pages.space(8 * unit)
+        if sheet.stop:
+            top = pages.y
+            self._pair(tr("Stop if you notice"), sheet.stop, 9, left=8 * unit)
+            high = pages.y - top
+            pages.pages[-1].append((top, lambda painter, y: self._bar(painter, y, high)))
+            pages.space(7 * unit)
+
+    def _row(self, row: Row) -> None:
+        pages, unit = self._pages, self._unit
+        figure = row.figure
+        left = (WIDE + 14) * unit if figure is not None else 0.0
+        wide = self._width - left
+        own = Pages(pages.height)  # as high as it will be
+        self._tell(row, own, left, wide)
+        told = own.y if len(own.pages) == 1 else pages.height + 1
+        high = max(HIGH * unit if figure is not None else 0.0, told) + 14 * unit
+        pages.keep(high if high <= pages.height else HIGH * unit + 14 * unit)
+        top_page, top = len(pages.pages), pages.y
+        pages.put(7 * unit, self._rule)
+        if figure is not None:
+            badge = self._font(8, bold=True, of=1.0)
+            pages.pages[-1].append(
+                (pages.y, lambda painter, y: draw_pictures(painter, figure, QPointF(0, y), unit, badge))
+            )
+        self._tell(row, pages, left, wide)
+        if len(pages.pages) == top_page:
+            pages.y = max(pages.y + 7 * unit, top + high)
+
+    def _tell(self, row: Row, pages: Pages, left: float, wide: float) -> None:
         unit = self._unit
-        wide, high = PICTURE.width() * unit, PICTURE.height() * unit
-        left, text_width = wide + 14 * unit, self._width - wide - 14 * unit
-        texts = (
-            (f"{row.number}  {row.title}", 13, INK, True),
-            (row.dose, 10.5, EMBER, True),
-            (row.describe, 9.5, INK, False),
-            (row.cues, 9.5, INK2, False),
-        )
-        heights = [self._box(text, size, bold, text_width).height() for text, size, _, bold in texts if text]
-        whole = max(high, sum(heights) + 4 * unit * len(heights)) + 16 * unit
-        self._keep_together(whole)
-        self._painter.setPen(QPen(LINE, 0.7 * unit))
-        self._painter.drawLine(0, round(self._y), round(self._width), round(self._y))
-        top = self._y + 8 * unit
-        if row.figure is not None:
-            self._painter.drawImage(QRectF(0, top, wide, high), _picture(row.figure))
-        y = top
-        for text, size, colour, bold in texts:
-            if text:
-                y += self._text(text, size, colour, bold, QRectF(left, y, text_width, self._height)) + 4 * unit
-        self._y += whole
+        pages.write(self._words(f"{row.number}  {row.title}", 13, INK, bold=True, width=wide), left)
+        pages.space(1 * unit)
+        pages.write(self._words(row.dose, 10.5, EMBER, bold=True, width=wide), left)
+        pages.space(4 * unit)
+        pages.write(self._words(row.describe, 9.5, INK, width=wide), left)
+        for word, text in row.told:
+            pages.space(4 * unit)
+            self._pair(word, text, 9, pages, left)
 
-    def _keep_together(self, height: float) -> None:
-        if self._y > 0 and self._y + height > self._height:
-            self._writer.newPage()
-            self._y = 0.0
+    def _ticks(self) -> None:
+        """A box for each day of four weeks, two and two beside each other."""
+        unit, side, across = self._unit, 12.0, 29.0
+        title = self._words(tr("Tick the days on which you did it"), 11, INK, bold=True)
+        locale = QLocale()
+        days = [locale.dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)]
+        names = [self._words(day, 8, INK2) for day in days]
+        weeks = [self._words(tr("Week {n}").format(n=number), 9, INK) for number in range(1, WEEKS + 1)]
+        begins = [(left, left + 44 * unit) for left in (0.0, self._width / 2 + 8 * unit)]  # of the word, of the boxes
 
-    def _write(self, text: str, size: float, colour: QColor, bold: bool = False) -> None:
-        self._y += self._text(text, size, colour, bold, QRectF(0, self._y, self._width, self._height)) + 3 * self._unit
+        def draw(painter: QPainter, y: float) -> None:
+            self._rule(painter, y)
+            y += 8 * unit
+            title.draw(painter, 0, y)
+            y += title.height + 2 * unit
+            for _, first in begins:
+                for number, name in enumerate(names):
+                    name.draw(painter, first + (number * across + side / 2) * unit - name.line_width() / 2, y)
+            y += 12 * unit
+            for number, week in enumerate(weeks):
+                left, first = begins[number % 2]
+                top = y + number // 2 * 18 * unit
+                week.draw(painter, left, top + 0.5 * unit)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(INK, 0.9 * unit))
+                for day in range(7):
+                    box = QRectF(first + day * across * unit, top, side * unit, side * unit)
+                    painter.drawRoundedRect(box, 2.5 * unit, 2.5 * unit)
 
-    def _text(self, text: str, size: float, colour: QColor, bold: bool, box: QRectF) -> float:
-        """Draws it, and tells how high it is."""
-        self._painter.setFont(self._font(size, bold))
-        self._painter.setPen(colour)
-        return self._painter.drawText(box, Qt.TextFlag.TextWordWrap, text).height()
+        self._pages.put(title.height + (22 + WEEKS // 2 * 18) * unit, draw)
+        self._pages.space(6 * unit)
 
-    def _font(self, size: float, bold: bool) -> QFont:
-        return self._families.font(round(size * self._unit), 750 if bold else 450, 0.0, False, "text")
+    def _end(self, sheet: Sheet) -> None:
+        """What to ask first, and what this program is not."""
+        if sheet.first:
+            self._pair(tr("Ask a professional first"), sheet.first, 8.5)
+            self._pages.space(5 * self._unit)
+        if sheet.about:
+            about = self._words(sheet.about, 7.5, INK2)
+            self._pages.keep(about.height)
+            self._pages.write(about)
 
-    def _box(self, text: str, size: float, bold: bool, width: float) -> QRectF:
-        self._painter.setFont(self._font(size, bold))
-        return self._painter.boundingRect(QRectF(0, 0, width, self._height), Qt.TextFlag.TextWordWrap, text)
+    def _footer(self, sheet: Sheet, number: int, of: int) -> None:
+        y = self._pages.height + 7 * self._unit
+        self._words(f"{sheet.title}  ·  Posture Coach", 8, INK2).draw(self._painter, 0, y)
+        page = self._words(tr("Page {n} of {all}").format(n=number, all=of), 8, INK2)
+        page.draw(self._painter, self._width - page.line_width(), y)
 
+    # --- pieces
 
-def _picture(figure: Figure) -> QImage:
-    """The end of the movement with its start behind it, sharp enough for paper."""
-    from coach.ui.figure.stills import Showing, still_image
+    def _pair(self, word: str, text: str, size: float, pages: Pages | None = None, left: float = 0.0) -> None:
+        """A bold word, and the text that belongs to it beside it."""
+        pages = pages or self._pages
+        lead = self._words(word, size, INK, bold=True)
+        inset = left + max(54 * self._unit, lead.line_width() + 6 * self._unit)
+        body = self._words(text, size, INK2, width=self._width - inset)
+        pages.keep(body.height if body.height <= pages.height / 4 else lead.height)
+        pages.pages[-1].append((pages.y, lambda painter, y: lead.draw(painter, left, y)))
+        pages.write(body, inset)
 
-    ratio = DOTS_PER_INCH / 72.0 / 2.0
-    shown = still_image(figure, PICTURE, "light", 1.0, None, Showing(ghost=True, close=False, radius=8, ratio=ratio))
-    paper = QImage(shown.size(), QImage.Format.Format_RGB32)
-    paper.fill(Qt.GlobalColor.white)
-    shown.setDevicePixelRatio(1.0)
-    painter = QPainter(paper)
-    painter.drawImage(QPoint(0, 0), shown)
-    painter.end()
-    return paper
+    def _blanks(self, *fields: tuple[str, float]):
+        """Words with a line to write on; each has its share of the width."""
+
+        def draw(painter: QPainter, y: float) -> None:
+            x = 0.0
+            for word, share in fields:
+                lead = self._words(word, 9, INK2)
+                lead.draw(painter, x, y)
+                painter.setPen(QPen(LINE, 0.7 * self._unit))
+                foot = round(y + 12 * self._unit)
+                begins, ends = x + lead.line_width() + 5 * self._unit, x + share * self._width - 7 * self._unit
+                painter.drawLine(round(begins), foot, round(ends), foot)
+                x += share * self._width
+
+        return draw
+
+    def _bar(self, painter: QPainter, y: float, high: float) -> None:
+        painter.fillRect(QRectF(0, y, 2.5 * self._unit, high), EMBER)
+
+    def _rule(self, painter: QPainter, y: float) -> None:
+        painter.setPen(QPen(LINE, 0.7 * self._unit))
+        painter.drawLine(0, round(y), round(self._width), round(y))
+
+    def _words(self, text: str, size: float, colour: QColor, *, bold: bool = False, width: float = 0.0) -> Words:
+        return Words(text, self._font(size, bold), colour, width or self._width)
+
+    def _font(self, size: float, bold: bool, of: float = 0.0) -> QFont:
+        return self._families.font(round(size * (of or self._unit)), 750 if bold else 450, 0.0, False, "text")

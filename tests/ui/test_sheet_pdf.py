@@ -1,26 +1,109 @@
-"""The printed sheet: a PDF with the routine's name, whole pages, nothing left of a failure."""
+"""The printed sheet: a PDF with the routine's name, whole pages, nothing cut, nothing left of a failure."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QPageSize
 
-from coach.ui.sheet_pdf import print_sheet
-from tests.ui.parts import FakeParts
+from coach.content.model import Safety, Text
+from coach.ui.sheet_layout import Pages
+from coach.ui.sheet_pdf import print_sheet, usual_page
+from coach.ui.sheet_pictures import pictures_of
+from coach.ui.sheet_words import sheet_of
+from tests.ui.parts import FakeParts, shipped
+
+A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
 
 
-@pytest.mark.parametrize("ident", ["desk-reset", "anti-slouch-daily"])
-def test_a_sheet(qapp, tmp_path, ident):
+def printed(parts: FakeParts, ident: str, tmp_path, page=A4) -> bytes:
+    print_sheet(parts, ident, tmp_path / "sheet.pdf", page)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["sheet.pdf"]
+    return (tmp_path / "sheet.pdf").read_bytes()
+
+
+def pages(data: bytes) -> int:
+    return len(re.findall(rb"/Type /Page\b", data))
+
+
+def sheet(parts: FakeParts, ident: str):
+    return sheet_of(parts.routine(ident), parts.timeline("routine", ident), parts.library.catalogue)
+
+
+@pytest.mark.parametrize(("ident", "count"), [("desk-reset", 1), ("anti-slouch-daily", 2)])
+def test_a_sheet(qapp, tmp_path, ident, count):
     parts = FakeParts()
-    print_sheet(parts, ident, tmp_path / "sheet.pdf")
-    data = (tmp_path / "sheet.pdf").read_bytes()
+    data = printed(parts, ident, tmp_path)
     assert data.startswith(b"%PDF-")
-    pages = len(re.findall(rb"/Type /Page\b", data))
-    assert pages == (1 if ident == "desk-reset" else 2)
+    assert pages(data) == count
     title = str(parts.library.catalogue.routines[ident].title)
     assert title.encode("utf-16-be") in data
-    assert [entry.name for entry in tmp_path.iterdir()] == ["sheet.pdf"]
+
+
+@pytest.mark.parametrize(("page", "box"), [(A4, rb"595[.\d]* 842"), (LETTER, rb"612[.\d]* 792")])
+def test_on_the_paper_that_is_wanted(qapp, tmp_path, page, box):
+    assert re.search(rb"/MediaBox \[0[.0]* 0[.0]* " + box, printed(FakeParts(), "run-tall", tmp_path, page))
+
+
+@pytest.mark.parametrize(("name", "page"), [("en_US", LETTER), ("en_GB", A4), ("de_DE", A4), ("es_MX", LETTER)])
+def test_the_usual_paper(name, page):
+    assert usual_page(QLocale(name)) == page
+
+
+def test_what_stands_on_it():
+    parts = FakeParts()
+    told = sheet(parts, "desk-reset")
+    assert told.facts == "2:00  ·  4 exercises  ·  Chair"
+    assert told.stop.startswith("Pain of 6 or more out of 10")
+    assert "Do you have a neck injury, or did you ever have one? (2, 4)" in told.first
+    chin_tuck = told.rows[1]
+    assert (chin_tuck.number, chin_tuck.title, chin_tuck.dose) == (2, "Chin tuck", "5 repetitions, hold 3 seconds")
+    assert [word for word, _ in chin_tuck.told] == ["Think", "Avoid"]
+    assert "Nodding the chin down instead of gliding back." in chin_tuck.told[1][1]
+
+
+def test_a_run_of_the_chosen_length_with_its_cues():
+    parts = FakeParts()
+    parts.choose_length("run-tall", 1200.0)
+    (run,) = sheet(parts, "run-tall").rows
+    assert run.dose == "20 minutes"
+    assert dict(run.told)["On the way"] == "5:10 Run tall.  10:10 Eyes to the horizon.  15:10 Head over chest."
+
+
+def test_without_figures_rules_and_room(qapp, tmp_path):
+    """Words as long as the language allows, no figure at all, no safety file: all of it stands on whole pages."""
+    long = Text("Breathe out and lower your shoulders. " * 52)
+    bare = {
+        name: replace(one, figure=None, describe=long, mistakes=(long,) * 3)
+        for name, one in shipped().exercises.items()
+    }
+    parts = FakeParts(replace(shipped(), exercises=bare, safety=Safety({}, ())))
+    assert 5 <= pages(printed(parts, "desk-reset", tmp_path)) <= 8
+
+
+def test_start_and_end_stand_beside_or_above_each_other(qapp):
+    figures = shipped().figures
+    upright, lying, stays = figures["wall-angel"], figures["prone-cobra"], figures["wall-test-back"]
+    first, second = pictures_of(upright)
+    assert (first.number, second.number, first.share, second.share) == ("1", "2", 0.0, 1.0)
+    assert first.box.right() < second.box.left()
+    first, second = pictures_of(lying)
+    assert first.box.bottom() < second.box.top()
+    assert [picture.number for picture in pictures_of(stays)] == [""]
+    assert [picture.share for picture in pictures_of(figures["march"])] == [0.0, 0.5]
+
+
+def test_what_belongs_together_stays_together():
+    flow = Pages(100.0)
+    flow.put(60.0, lambda _painter, _y: None)
+    flow.keep(50.0)
+    flow.put(30.0, lambda _painter, _y: None)
+    flow.put(70.0, lambda _painter, _y: None)
+    flow.put(1.0, lambda _painter, _y: None)
+    assert [[y for y, _ in page] for page in flow.pages] == [[0.0], [0.0, 30.0], [0.0]]
 
 
 def test_a_folder_that_is_not_there(qapp, tmp_path):

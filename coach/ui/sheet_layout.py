@@ -1,0 +1,83 @@
+"""Lays a sheet out on pages: what belongs together stays together; only what is longer than a page is broken, between
+two lines. Nothing is painted before all pages are known, so that each can say of how many it is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+
+Draw = Callable[[QPainter, float], None]
+"""Paints with its upper edge at the given y."""
+
+
+class Words:
+    """Text broken into lines of `width` dots; each line can be painted on its own, as text that can be selected."""
+
+    def __init__(self, text: str, font: QFont, colour: QColor, width: float) -> None:
+        self.colour = colour
+        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._layout.beginLayout()
+        self.height = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, self.height))
+            self.height += line.height()
+        self._layout.endLayout()
+
+    @property
+    def lines(self) -> int:
+        return self._layout.lineCount()
+
+    def line_height(self, number: int) -> float:
+        return self._layout.lineAt(number).height()
+
+    def line_width(self) -> float:
+        """Of the longest line."""
+        return max((self._layout.lineAt(number).naturalTextWidth() for number in range(self.lines)), default=0.0)
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        painter.setPen(self.colour)
+        self._layout.draw(painter, QPointF(x, y))
+
+    def draw_line(self, painter: QPainter, number: int, x: float, y: float) -> None:
+        painter.setPen(self.colour)
+        line = self._layout.lineAt(number)
+        line.draw(painter, QPointF(x, y - line.y()))
+
+
+@dataclass
+class Pages:
+    """`put` stacks drawings from top to bottom, `keep` begins a new page where so much does not fit any more."""
+
+    height: float
+    pages: list[list[tuple[float, Draw]]] = field(default_factory=lambda: [[]])
+    y: float = 0.0
+
+    def keep(self, height: float) -> None:
+        if self.y > 0 and self.y + height > self.height:
+            self.pages.append([])
+            self.y = 0.0
+
+    def put(self, height: float, draw: Draw) -> None:
+        self.keep(height)
+        self.pages[-1].append((self.y, draw))
+        self.y += height
+
+    def space(self, height: float) -> None:
+        self.y += height
+
+    def write(self, words: Words, x: float = 0.0) -> None:
+        """Line by line, so that what is longer than the page goes on on the next one."""
+        for number in range(words.lines):
+            self.put(words.line_height(number), _line(words, number, x))
+
+
+def _line(words: Words, number: int, x: float) -> Draw:
+    return lambda painter, y: words.draw_line(painter, number, x, y)

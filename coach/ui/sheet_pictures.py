@@ -1,0 +1,104 @@
+"""The figures of a printed sheet: where a movement begins and where it ends, numbered, with an arrow between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from coach.content.model import Figure
+
+WIDE, HIGH = 200.0, 98.0  # points, both pictures together
+GAP = 4.0
+_SHARP = 3.0  # pixels a point: about 216 an inch
+INK, LINE, PAPER = QColor("#1B2A29"), QColor("#C9C2B4"), QColor("#FFFFFF")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A share of the movement in a place of the block, points; `number` is "" where there is but one picture."""
+
+    share: float
+    box: QRectF
+    number: str = ""
+
+
+def pictures_of(figure: Figure) -> tuple[Picture, ...]:
+    """Start and end side by side, of somebody on the floor above each other; one picture of who only stays."""
+    if figure.end is None and not figure.via and not figure.cycle:
+        return (Picture(0.0, QRectF(0, 0, WIDE, HIGH)),)
+    high = (HIGH - GAP) / 2
+    if _lies_flat(figure, high):
+        boxes = QRectF(0, 0, WIDE, high), QRectF(0, high + GAP, WIDE, high)
+    else:
+        wide = (WIDE - GAP) / 2
+        boxes = QRectF(0, 0, wide, HIGH), QRectF(wide + GAP, 0, wide, HIGH)
+    last = 0.5 if figure.cycle else 1.0  # what repeats is furthest from its start halfway
+    return Picture(0.0, boxes[0], "1"), Picture(last, boxes[1], "2")
+
+
+def _lies_flat(figure: Figure, high: float) -> bool:
+    """Whether the movement is larger in a picture across than in one of two beside each other."""
+    from coach.ui.stills import extent_cm
+
+    wide, tall = (max(cm, 1.0) for cm in extent_cm(figure))
+    return min(WIDE / wide, high / tall) > min((WIDE - GAP) / 2 / wide, HIGH / tall)
+
+
+def draw_pictures(painter: QPainter, figure: Figure, place: QPointF, unit: float, font: QFont) -> None:
+    """All pictures of `figure` with their upper left corner at `place`; `unit` dots are a point."""
+    painter.save()
+    painter.translate(place)
+    painter.scale(unit, unit)
+    shown = pictures_of(figure)
+    for picture in shown:
+        _draw(painter, figure, picture, font)
+    if len(shown) == 2:
+        _draw_arrow(painter, shown[0].box, shown[1].box)
+    painter.restore()
+
+
+def _draw(painter: QPainter, figure: Figure, picture: Picture, font: QFont) -> None:
+    from coach.ui.pictures import Shot
+    from coach.ui.stills import make_still
+
+    box = picture.box
+    still = make_still(Shot(figure, round(box.width()), round(box.height()), picture.share), "light", _SHARP)
+    shape = QPainterPath()
+    shape.addRoundedRect(box, 6, 6)
+    painter.save()
+    painter.setClipPath(shape)
+    painter.drawPixmap(box, still, QRectF(still.rect()))
+    painter.restore()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(LINE, 0.6))
+    painter.drawRoundedRect(box, 6, 6)
+    if picture.number:
+        disc = QRectF(box.x() + 4, box.y() + 4, 13, 13)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(INK)
+        painter.drawEllipse(disc)
+        painter.setPen(PAPER)
+        painter.setFont(font)
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, picture.number)
+
+
+def _draw_arrow(painter: QPainter, first: QRectF, second: QRectF) -> None:
+    """On a white disc where the two pictures meet, pointing from the first to the second."""
+    is_beside = second.left() > first.right()
+    middle = QPointF((first.right() + second.left()) / 2, first.center().y())
+    if not is_beside:
+        middle = QPointF(first.center().x(), (first.bottom() + second.top()) / 2)
+    painter.save()
+    painter.translate(middle)
+    painter.rotate(0 if is_beside else 90)
+    painter.setPen(QPen(LINE, 0.6))
+    painter.setBrush(PAPER)
+    painter.drawEllipse(QPointF(0, 0), 8, 8)
+    pen = QPen(INK, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(-4, 0), QPointF(4, 0))
+    painter.drawLine(QPointF(1, -3), QPointF(4, 0))
+    painter.drawLine(QPointF(1, 3), QPointF(4, 0))
+    painter.restore()
