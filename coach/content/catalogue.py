@@ -156,8 +156,8 @@ class Library:
         return _catalogue(judge(libraries, sounds), sounds, problems, yours)
 
 
-FigureJudge = Callable[[Figure], Sequence[str]]
-"""What is wrong with a healthy figure that only moving it shows, a sentence each."""
+FigureJudge = Callable[[Figure], Sequence[tuple[Sequence[str | int], str]]]
+"""What is wrong with a healthy figure that only moving it shows: the keys that lead to the value, and a sentence."""
 
 
 def check(
@@ -166,7 +166,7 @@ def check(
     """The problems of the files named, judged against both libraries and each other, in the order of files and lines.
 
     A path may be a folder. Without paths: of everything in both libraries. `judge_figure` is asked about each figure
-    that has no other problem, and its sentences are reported at the figure's `start`.
+    that has no other problem.
     """
     folders = [shipped, *([yours] if yours else [])]
     listings = [list_library(each) for each in folders]
@@ -188,10 +188,12 @@ def check(
 def _moved(documents: Iterable[Document], judge_figure: FigureJudge) -> list[Problem]:
     """The problems that show when the healthy figures among the documents move."""
     return [
-        Problem(document.file, document.keys["start"].line, document.keys["start"].column, sentence)
+        problem
         for document in documents
         if isinstance(document.value, Figure)
-        for sentence in judge_figure(document.value)
+        for problem in in_line_order(
+            Problem(document.file, *document.mark_at(path), sentence) for path, sentence in judge_figure(document.value)
+        )
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ from coach.content.suggest import nearest, shown, unknown
 class Document:
     """`kind` and `id` as far as they can be told; `value` None where the file has problems of its own.
 
-    `keys` says where each top key stands.
+    `node` is the file's map as it was read: it says where each key and value stands.
     """
 
     file: Path
@@ -35,10 +36,31 @@ class Document:
     value: Any
     problems: tuple[Problem, ...]
     notes: Notes
-    keys: dict[str, Mark]
+    node: Map | None
     language: str | None = None
     id_mark: Mark = START
     is_misplaced: bool = False
+
+    @property
+    def keys(self) -> dict[str, Mark]:
+        """Where each top key stands."""
+        return self.node.key_marks() if self.node else {}
+
+    def mark_at(self, path: Sequence[str | int]) -> Mark:
+        """Where the value stands that keys and list positions lead to, as far as the file has them."""
+        node: Node | None = self.node
+        mark = START
+        for step in path:
+            if isinstance(node, Map) and isinstance(step, str):
+                node = node.get(step)
+            elif isinstance(node, Seq) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+            else:
+                break
+            if node is None:
+                break
+            mark = node.mark
+        return mark
 
 
 def read_document(listed: Listed) -> Document:
@@ -58,7 +80,7 @@ def read_document(listed: Listed) -> Document:
         value,
         problems,
         notes,
-        reading.keys,
+        reading.node,
         listed.language,
         reading.id_mark,
         reading.is_misplaced,
@@ -82,7 +104,7 @@ class _Reading:
         top = self._file.stem if listed.kind == "top" and self._file.stem in AT_THE_TOP else None
         self.kind: str | None = top if listed.kind == "top" else listed.kind or None
         self.value: Any = None
-        self.keys: dict[str, Mark] = {}
+        self.node: Map | None = None
         self.id_mark = START
         self.is_misplaced = False
 
@@ -97,7 +119,7 @@ class _Reading:
             )
         if not isinstance(node, Map) or self._is_newer(node):
             return
-        self.keys = node.key_marks()
+        self.node = node
         record = self._record(node)
         self._judge_id(node)
         if record:

@@ -530,6 +530,7 @@ class Figure:
     mirror: bool = False
     wrong: Mapping[str, object] | None = None
     contacts: tuple[object, ...] | None = None
+    wrong_contacts: tuple[object, ...] | None = None
     highlight: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     summary: Text | None = None

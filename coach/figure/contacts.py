@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -36,7 +36,7 @@ class Contact:
     `moves` is plant, slide, step or stride; `during` all, start, end, or the first and last share of a movement.
     `fixed` holds coordinates for every key of the movement (one for all, or none). `lift` and `stride` are
     centimetres: how high a step goes, how long a stride is; `stance` is the share
-    of a stride in which the foot is on the ground (walking 0.6, running 0.35).
+    of a stride in which the foot is on the ground (walking 0.6, running 0.35). `item` counts its place in the list.
     """
 
     side: str | None
@@ -50,11 +50,17 @@ class Contact:
     lift: float = 7.0
     stride: float = 60.0
     stance: float = 0.6
+    item: int = field(default=0, compare=False)
 
     @property
     def name(self) -> str:
         """The point in FORMAT's words: left-hand, buttocks."""
         return f"{self.side}-{self.part}" if self.side else self.part
+
+    @property
+    def words(self) -> str:
+        """`POINT on PLACE` as a file says it (a towel's top is the floor)."""
+        return f"{self.name} on {self.on.partition(' under ')[0]}"
 
     def fixed_at(self, key: int) -> Fixed:
         """The coordinates fixed at a key, counted from 0."""
@@ -102,19 +108,20 @@ class Hold:
 def read_contacts(items: Iterable[object]) -> tuple[Contact, ...]:
     """The contacts of a checked figure: `POINT on PLACE` or a map, a plural standing for both sides."""
     found: list[Contact] = []
-    for item in items:
+    for i, item in enumerate(items):
         if isinstance(item, str):
             point, _, on = item.partition(" on ")
-            found += _for_sides(point, {"on": on})
+            found += _for_sides(point, {"on": on}, i)
         elif isinstance(item, Mapping):
-            found += _for_sides(str(item["point"]), item)
+            found += _for_sides(str(item["point"]), item, i)
     return tuple(found)
 
 
-def _for_sides(point: str, item: Mapping[str, Any]) -> list[Contact]:
+def _for_sides(point: str, item: Mapping[str, Any], i: int) -> list[Contact]:
     fixed = item.get("at") or ()
     during = item.get("during") or "all"
     rest: dict[str, Any] = {
+        "item": i,
         "on": str(item["on"]),
         "moves": item.get("moves") or "plant",
         "during": during if isinstance(during, str) else tuple(during),

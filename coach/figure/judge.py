@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from coach.content.model import Figure
 from coach.figure.angles import measure
 from coach.figure.body import FREEDOMS, HIGHEST, LOWEST, SEGMENT, STATURE
-from coach.figure.contacts import Hold, is_trunk
+from coach.figure.contacts import Hold, is_trunk, read_contacts
 from coach.figure.kinematics import Frames
 from coach.figure.motion import FigureProblem, Motion
 from coach.figure.posture import Posture
@@ -28,6 +29,8 @@ WALL_DEPTH = 2.5
 """The same for a wall, on which flesh is pressed flat."""
 _INSTANTS = 16
 
+Path = tuple[str | int, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -43,13 +46,15 @@ def examine(motion: Motion, share: float) -> Findings:
     return _examine(motion, motion.at(share), motion.holds_at(share))
 
 
+def examine_wrong(motion: Motion) -> Findings | None:
+    """The same of the mistake, with the contacts that it keeps; None without one."""
+    mistake = motion.wrong()
+    return None if mistake is None else _examine(motion, mistake, motion.wrong_holds())
+
+
 def _examine(motion: Motion, posture: Posture, holds: list[Hold]) -> Findings:
     frames = Frames(posture.rotations, posture.origins, posture.freedoms)
-    missed = {
-        f"{hold.contact.name} on {hold.contact.on}": missed_by(frames, hold, motion.surfaces)
-        for hold in holds
-        if hold.weight >= 1
-    }
+    missed = {hold.contact.words: missed_by(frames, hold, motion.surfaces) for hold in holds if hold.weight >= 1}
     shown = measure(frames)
     over = np.maximum(shown - HIGHEST, LOWEST - shown)
     past = {name: float(over[i]) for i, name in enumerate(FREEDOMS) if over[i] > SLACK}
@@ -90,49 +95,121 @@ def missed_by(frames: Frames, hold: Hold, surfaces: Mapping[str, Surface]) -> fl
     return max(off, length(point - hold.target)) if contact.moves != "step" else length(point - hold.target)
 
 
-def judge(figure: Figure) -> list[str]:
-    """The problems of a checked figure that only solving finds, a sentence each, the worst instant of each named.
+class Finding(NamedTuple):
+    """One problem: the keys and list positions that lead to the value in the figure's file, and a sentence."""
+
+    where: Path
+    sentence: str
+
+
+def judge(figure: Figure) -> list[Finding]:
+    """The problems of a checked figure that only solving finds, the worst instant of each named.
 
     What the base pose alone brings about is not the author's.
     """
     try:
         worst = _worst(Motion.of(figure))
     except FigureProblem as problem:
-        return [str(problem)]
+        return [Finding(problem.where, str(problem))]
     bare = _worst(Motion.of(Figure(figure.id, figure.title, figure.base, start={}))) if worst else {}
     return [
-        text.format(f"{number:.1f}", f"{share:.0%}")
-        for text, (number, share) in worst.items()
-        if number > bare.get(text, (-SLACK, 0.0))[0] + SLACK
+        Finding(_where(figure, fault, share), _sentence(fault, number, share))
+        for fault, (number, share) in worst.items()
+        if number > bare.get(fault, (-SLACK, 0.0))[0] + SLACK
     ]
 
 
-def _worst(motion: Motion) -> dict[str, tuple[float, float]]:
-    """Of each sentence the greatest number, and the share of the movement where it is reached."""
-    worst: dict[str, tuple[float, float]] = {}
-    for i in range(_INSTANTS + 1 if motion.has_end else 1):
-        share = i / _INSTANTS
-        for text, number in _sentences(examine(motion, share)):
-            if number > worst.get(text, (0.0, 0.0))[0]:
-                worst[text] = (number, share)
+class _Fault(NamedTuple):
+    """What may be wrong at several instants: a contact, an angle or flesh, and the name of it."""
+
+    kind: str
+    name: str
+
+
+_TOLD = {
+    "contact": ("is missed by {} cm", "bring the pose nearer, or let it slide"),
+    "angle": ("goes {} degrees past its limit", "write a smaller angle, or move a contact"),
+    "flesh": ("sinks {} cm", "raise it, or make it a contact"),
+}
+"""Of each kind of fault what is said, and what to write."""
+
+
+def _worst(motion: Motion) -> dict[_Fault, tuple[float, float | None]]:
+    """Of each fault the greatest number, and the share of the movement where it is reached (None: in the mistake)."""
+    worst: dict[_Fault, tuple[float, float | None]] = {}
+    shares = [i / _INSTANTS for i in range(_INSTANTS + 1 if motion.has_end else 1)]
+    found: list[tuple[float | None, Findings]] = [(share, examine(motion, share)) for share in shares]
+    if wrong := examine_wrong(motion):
+        found.append((None, wrong))
+    for share, findings in found:
+        for fault, number in _faults(findings):
+            if number > worst.get(fault, (0.0, None))[0]:
+                worst[fault] = (number, share)
     return worst
 
 
-def _sentences(found: Findings) -> list[tuple[str, float]]:
-    missed = [
-        (f"{name} is missed by {{}} cm at {{}} of the movement; bring the pose nearer or let it slide", by)
-        for name, by in found.missed.items()
-        if by > REACH
-    ]
-    past = [
-        (
-            f"{name} goes {{}} degrees past its limit at {{}} of the movement; write a smaller angle or move a contact",
-            by,
-        )
-        for name, by in found.past.items()
-    ]
-    sunk = [
-        (f"{name} sinks {{}} cm deep at {{}} of the movement; raise it, or make it a contact", by)
-        for name, by in found.sunk.items()
-    ]
-    return missed + past + sunk
+def _faults(found: Findings) -> Iterator[tuple[_Fault, float]]:
+    missed = {name: by for name, by in found.missed.items() if by > REACH}
+    for kind, numbers in (("contact", missed), ("angle", found.past), ("flesh", found.sunk)):
+        for name, number in numbers.items():
+            yield _Fault(kind, name), number
+
+
+_WORDS = {
+    "fore": "forearm", "upper": "upper arm", "tips": "fingers", "toe": "toes",
+    "l5": "low back", "l3": "low back", "l1": "low back", "t10": "ribs", "t7": "ribs", "t3": "shoulder girdle",
+}  # fmt: skip
+_SHOULDER_WORDS = {"raise": "flex (or abduct)", "plane": "across"}
+
+
+def _in_words(name: str) -> str:
+    """A segment or an angle of the solver as an author knows it."""
+    joint, dot, key = name.partition(".")
+    if dot:
+        return f"{joint} {_SHOULDER_WORDS.get(key, key)}"
+    flesh, place = name.partition(" ")[::2]
+    side, dash, part = flesh.rpartition("-")
+    return f"{side}{dash}{_WORDS.get(part, part)} {place}".rstrip()
+
+
+def _sentence(fault: _Fault, number: float, share: float | None) -> str:
+    name, what, write = _in_words(fault.name), *_TOLD[fault.kind]
+    when = "in the mistake" if share is None else f"at {share:.0%} of the movement"
+    if share is None and fault.kind == "contact":
+        write = "bring the pose nearer, or give the mistake wrong_contacts without it"
+    if fault.kind == "flesh":
+        name, _, place = name.partition(" in ")
+        what = f"{what} into {place}"
+    return f"{name} {what.format(f'{number:.1f}')} {when}; {write}"
+
+
+def _where(figure: Figure, fault: _Fault, share: float | None) -> Path:
+    """The contact that is missed, the joint that goes too far, or the pose of that instant."""
+    key = "contacts" if share is not None or figure.wrong_contacts is None else "wrong_contacts"
+    items = getattr(figure, key)
+    if fault.kind == "contact":
+        names = [c.words for c in read_contacts(items or ())]
+        return (key, read_contacts(items)[names.index(fault.name)].item) if fault.name in names else ("base",)
+    path, pose = _pose_at(figure, share)
+    if fault.kind == "angle":
+        joint, _, angle = fault.name.partition(".")
+        for name in (joint, joint.partition("-")[2]):
+            if name in pose:
+                return (*path, name, angle)
+    return path
+
+
+def _pose_at(figure: Figure, share: float | None) -> tuple[Path, Mapping[str, object]]:
+    """The path to the pose of the file that is nearest to a share of the movement, and the pose."""
+    if share is None:
+        return ("wrong",), figure.wrong or {}
+    if figure.cycle:
+        u = 2 * share % 1.0 if figure.mirror else share
+        i = min(range(len(figure.cycle)), key=lambda k: abs(figure.cycle[k][0] - u))
+        return ("cycle", i, "pose"), figure.cycle[i][1]
+    poses: list[tuple[float, Path, Mapping[str, object]]] = [(0.0, ("start",), figure.start)]
+    poses += [(at, ("via", i, "pose"), pose) for i, (at, pose) in enumerate(figure.via)]
+    if figure.end is not None:
+        poses.append((1.0, ("end",), figure.end))
+    _, path, pose = min(poses, key=lambda each: abs(each[0] - share))
+    return path, pose

@@ -15,8 +15,7 @@ from coach.content.model import Figure
 from coach.figure.contacts import Hold, read_contacts
 from coach.figure.gait import stride
 from coach.figure.kinematics import Frames
-from coach.figure.planner import FigureProblem, Plan, Planner, last_pose
-from coach.figure.pose import lay_over, resolve
+from coach.figure.planner import FigureProblem, Plan, Planner
 from coach.figure.posture import Posture, band_end
 from coach.figure.scene import Band, Scene
 from coach.figure.solve import mirrored_frames, solve
@@ -64,11 +63,18 @@ class Motion:
 
     def wrong(self, *, mirrored: bool = False) -> Posture | None:
         """The figure in the mistake that its file describes, or None."""
-        if self.figure.wrong is None:
+        mistake = self.plan.mistake
+        if mistake is None:
             return None
-        pose = resolve(lay_over(last_pose(self.figure), self.figure.wrong))
-        frames = solve(pose, self.plan.root, self.holds_at(0.0 if self.is_cycle else 1.0), self.surfaces)
+        frames = solve(mistake.pose, self.plan.root, self.wrong_holds(), self.surfaces)
         return self._posture(frames, mirrored=mirrored)
+
+    def wrong_holds(self) -> list[Hold]:
+        """The contacts that the mistake keeps: its own, else those of the movement's end (of a cycle's start)."""
+        mistake, share = self.plan.mistake, 0.0 if self.is_cycle else 1.0
+        if mistake is None or mistake.holds is None:
+            return self.holds_at(share)
+        return [replace(self._hold_at(hold, share), weight=1.0) for hold in mistake.holds]
 
     def holds_at(self, share: float) -> list[Hold]:
         """The contacts with their targets and weights at a share of the movement."""
@@ -81,7 +87,7 @@ class Motion:
         if contact.moves == "stride":
             own = share if contact.side == "right" else share + 0.5
             return stride(replace(hold, weight=weight), own, self.surfaces[contact.on].normal)
-        if contact.name in self.plan.steps:
+        if contact.moves == "step" and contact.name in self.plan.steps:
             hold = self.plan.steps[contact.name].at(hold, share)
         return replace(hold, weight=weight) if weight != hold.weight else hold
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from coach.content.model import Figure
 from coach.figure.bases import BASES
-from coach.figure.body import INDEX
+from coach.figure.body import FREEDOMS, INDEX
 from coach.figure.contacts import Contact, Hold, is_trunk, plant, read_contacts
 from coach.figure.kinematics import Frames, forward
 from coach.figure.pose import Pose, agree_planes, lay_over, mirror, resolve
@@ -25,13 +25,25 @@ _BAKED = ("pelvis.tilt", "neck.flex", "head.flex")
 
 
 class FigureProblem(ValueError):  # noqa: N818  what the author wrote is the problem, said in a sentence
-    """A figure that cannot be solved."""
+    """A figure that cannot be solved. `where`: the keys and list positions that lead to the value in its file."""
+
+    def __init__(self, sentence: str, where: tuple[str | int, ...] = ("start",)) -> None:
+        super().__init__(sentence)
+        self.where = where
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """The pose [D] of `wrong` and, where the file gives contacts of its own for it, their holds."""
+
+    pose: Array
+    holds: tuple[Hold, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a motion needs: the scene, planted contacts, surfaces by name, where the hips are based (cm), how many
-    poses there are, the feet that step, and the pose [D] at each share.
+    poses there are, the feet that step, the pose [D] at each share, and the mistake.
     """
 
     scene: Scene
@@ -41,6 +53,7 @@ class Plan:
     keys: int
     steps: Mapping[str, Steps]
     pose_at: Track
+    mistake: Mistake | None
 
 
 @dataclass(frozen=True)
@@ -65,7 +78,7 @@ def _start_pose(figure: Figure) -> Pose:
     return lay_over(lay_over({}, BASES[figure.base].pose), figure.start)
 
 
-def last_pose(figure: Figure) -> Pose:
+def _last_pose(figure: Figure) -> Pose:
     pose = _start_pose(figure)
     for _, spec in figure.via:
         pose = lay_over(pose, spec)
@@ -103,9 +116,10 @@ class Planner:
         if figure.base == "sitting" and figure.contacts is None and not self.scene.of(Chair):
             self.scene = Scene((*self.scene.props, Chair()))  # who says no more than that it sits, sits on something
         self.surfaces = self.scene.surfaces()
-        self.contacts = read_contacts(base.contacts if figure.contacts is None else figure.contacts)
-        self._check_places()
-        self._raise_on_towels()
+        self._towels = {t.under: t.thickness for t in self.scene.of(Towel) if not t.upright}
+        key = "base" if figure.contacts is None else "contacts"
+        self.contacts = self._read(base.contacts if figure.contacts is None else figure.contacts, key)
+        self._baked: Array = np.zeros(len(FREEDOMS))
         self.times, self.poses = _keys(figure)
         agree_planes(self.poses)
 
@@ -121,32 +135,51 @@ class Planner:
                 keys = tuple(plant(frames, contact, surface, i) for i, frames in enumerate(placed))
                 steps[contact.name] = self._steps(keys)
                 holds.append(keys[0])
-            elif contact.moves == "slide":
-                holds.append(
-                    Hold(contact, heading=plant(placed[0], contact, surface).heading if contact.fingers else None)
-                )
             else:
-                late = contact.during == "end"
-                holds.append(plant(placed[-1 if late else 0], contact, surface))
+                holds.append(self._planted(contact, placed[-1 if contact.during == "end" else 0]))
         scene = self.scene.with_places(self._places(placed[0]))
         pose_at = track(self.times, self.poses, periodic=bool(self.figure.cycle))
-        return Plan(scene, tuple(holds), self.surfaces, self.root, len(self.poses), steps, pose_at)
+        return Plan(
+            scene, tuple(holds), self.surfaces, self.root, len(self.poses), steps, pose_at, self._mistake(holds)
+        )
 
-    def _check_places(self) -> None:
-        for contact in self.contacts:
+    def _mistake(self, planned: Sequence[Hold]) -> Mistake | None:
+        """The pose of `wrong`; contacts that it shares with the movement stay where they were, others are planted."""
+        if self.figure.wrong is None:
+            return None
+        pose = resolve(lay_over(_last_pose(self.figure), self.figure.wrong)) + self._baked
+        if self.figure.wrong_contacts is None:
+            return Mistake(pose, None)
+        contacts = self._read(self.figure.wrong_contacts, "wrong_contacts")
+        kept = {hold.contact: hold for hold in planned}
+        placed = pose.copy()
+        place_root(placed, self.root, [kept.get(c, Hold(c)) for c in contacts if is_trunk(c)], self.surfaces)
+        frames = forward(placed, self.root)
+        holds = [replace(kept[c], contact=c) if c in kept else self._planted(c, frames) for c in contacts]
+        return Mistake(pose, tuple(holds))
+
+    def _planted(self, contact: Contact, frames: Frames) -> Hold:
+        """The hold of a contact in one pose: planted there, or free to slide."""
+        hold = plant(frames, contact, self.surfaces.get(contact.on))
+        if contact.moves != "slide":
+            return hold
+        return Hold(contact, heading=hold.heading if contact.fingers else None)
+
+    def _read(self, items: Iterable[object], key: str) -> tuple[Contact, ...]:
+        """The contacts of a list that stands at `key`; a point on a towel meets the towel, not the floor."""
+        found = []
+        for contact in read_contacts(items):
             if contact.on not in self.surfaces and contact.on not in PLACES:
                 there = f"{contact.name} touches the {contact.on}, but there is none"
-                raise FigureProblem(f"{there}; add it to props, or write one of {', '.join(self.surfaces)}")
-
-    def _raise_on_towels(self) -> None:
-        """A point that a towel lies under meets the towel, not the floor."""
-        raised = {t.under: t.thickness for t in self.scene.of(Towel) if not t.upright}
-        floor = self.surfaces["floor"]
-        for i, contact in enumerate(self.contacts):
-            if contact.on == "floor" and contact.name in raised:
-                name = f"floor under {contact.name}"
-                self.surfaces[name] = Surface(floor.origin + Y * raised[contact.name], floor.normal)
-                self.contacts = (*self.contacts[:i], replace(contact, on=name), *self.contacts[i + 1 :])
+                where = (key, contact.item) if key != "base" else (key,)
+                raise FigureProblem(f"{there}; add it to props, or write one of {', '.join(self.surfaces)}", where)
+            on = contact.on
+            if on == "floor" and contact.name in self._towels:
+                on = f"floor under {contact.name}"
+                floor = self.surfaces["floor"]
+                self.surfaces[on] = Surface(floor.origin + Y * self._towels[contact.name], floor.normal)
+            found.append(replace(contact, on=on))
+        return tuple(found)
 
     def _active(self, key: int) -> list[Hold]:
         """The trunk's contacts at a key, not yet planted."""
@@ -166,8 +199,8 @@ class Planner:
         place_root(leant, self.root, self._active(0), self.surfaces)
         for name in _BAKED:
             change = leant[INDEX[name]] - self.poses[0][INDEX[name]]
-            for pose in self.poses:
-                pose[INDEX[name]] += change
+            self._baked[INDEX[name]] = change
+        self.poses = [pose + self._baked for pose in self.poses]
 
     def _placed(self, key: int) -> Frames:
         pose = self.poses[key].copy()

@@ -253,16 +253,18 @@ def test_a_users_exercise_may_break_a_shipped_routine_and_is_told_there(tmp_path
     assert catalogue.exercises["chin-tuck"].dose.for_seconds == 30
 
 
-def test_what_only_moving_a_figure_shows_is_reported_at_its_start(shipped: Folders) -> None:
+def test_what_only_moving_a_figure_shows_is_reported_at_its_value(shipped: Folders) -> None:
     file = shipped.media / "figures/chin-tuck.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    start = next(line for line in lines if line.startswith("start:"))
 
-    def slips(figure: Figure) -> list[str]:
-        return [f"the feet of {figure.id} slip"]
+    def slips(figure: Figure) -> list[tuple[tuple[str | int, ...], str]]:
+        return [(("start",), f"the feet of {figure.id} slip")]
 
     for paths in ([], [file]):
         (problem,) = check(paths, shipped, None, slips)
         assert (problem.file, problem.text) == (file, "the feet of chin-tuck slip")
-        assert file.read_text(encoding="utf-8").splitlines()[problem.line - 1].startswith("start:")
+        assert (problem.line, problem.column) == (1 + lines.index(start), len("start: ") + 1)
     assert check([], shipped, None) == []
 
 

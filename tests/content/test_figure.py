@@ -219,6 +219,17 @@ CASES = [
         "base: sitting\nstart: {}\ncontacts: [[feet, floor]]\n",
         ["7:12: a list is not a map of keys; write {point: feet, on: floor}"],
     ),
+    (
+        "base: standing\nstart: {}\nwrong: {}\nwrong_contacts: [left-foot on floor, {point: right-toes, on: floor}]\n",
+        [],
+    ),
+    (
+        "base: standing\nstart: {}\nwrong_contacts: [feet of floor]\n",
+        [
+            "7:1: wrong_contacts goes only with wrong; take it out, or add wrong",
+            "7:18: feet of floor is not a contact; write POINT on PLACE, such as feet on floor",
+        ],
+    ),
     ("base: sitting\nstart: {}\nhighlight: [neck, left-neck, right-chest]\n", []),
     (
         "base: sitting\nstart: {}\nhighlight: [nek, left-nek, top-neck]\n",

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from coach.figure.body import BONES, SEGMENT, STATURE
-from coach.figure.judge import DEPTH, SLACK, Findings, examine, judge
+from coach.figure.judge import DEPTH, SLACK, Findings, examine, examine_wrong, judge
 from coach.figure.kinematics import Frames
 from coach.figure.motion import Motion
 from coach.figure.posture import Posture
@@ -116,7 +116,18 @@ def test_the_judge_is_silent(ident: str) -> None:
     assert judge(shipped().figures[ident]) == []
 
 
-@pytest.mark.parametrize("ident", [i for i in FIGURES if shipped().figures[i].wrong is not None])
+each_mistake = pytest.mark.parametrize("ident", [i for i in FIGURES if shipped().figures[i].wrong is not None])
+
+
+@each_mistake
+def test_a_mistake_keeps_to_the_same_rules(ident: str) -> None:
+    found = examine_wrong(motion(ident))
+    assert found is not None
+    assert {name: by for name, by in found.missed.items() if by > STATURE / 100} == {}
+    assert (found.past, found.sunk) == ({}, {})
+
+
+@each_mistake
 def test_a_mistake_looks_different(ident: str) -> None:
     wrong = motion(ident).wrong()
     assert wrong is not None

@@ -23,7 +23,7 @@ from coach.content.model import Figure
 from coach.content.node import Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
-from coach.content.rules import OneOf
+from coach.content.rules import OneOf, OnlyWith
 from coach.content.scalars import Choice, Number, Ref, Yes
 from coach.content.shape import Schema, Shape, found
 from coach.content.suggest import unknown
@@ -179,12 +179,18 @@ FIGURE = _FigureFile(
         Field("mirror", Yes(), "the cycle's keys are its first half, their mirror image the second"),
         Field("wrong", POSE, "a common mistake, laid over end"),
         Field("contacts", ListOf(_Contact()), "what touches; replaces the base's contacts"),
+        Field(
+            "wrong_contacts",
+            ListOf(_Contact()),
+            "what touches in the mistake, in place of contacts: leave out a hand that lifts",
+        ),
         Field("highlight", ListOf(Ref("area", hard=True, prefixes=SIDES)), "areas drawn in the accent colour"),
         Field("marks", ListOf(_POINT), "contact points shown as small targets"),
     ),
     (
         OneOf(("end", "cycle"), needed=False),
         OneOf(("via", "cycle"), needed=False),
+        OnlyWith("wrong_contacts", ("wrong",)),
         OneOf(("second_view", "second-view"), needed=False),
     ),
 )
