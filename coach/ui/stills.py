@@ -28,6 +28,7 @@ _GROUND = 0.91  # of a still's height: where the painter lets a figure stand
 _STANDS_AT = 0.84  # of the box's height: where a low figure lies in it
 _TALLEST = 0.74  # of the box's height that a low figure may fill
 _SKIN_CM = 7.0  # from the body's inner points to its outline, hair included
+_TELLS_MORE = 1.5  # times as far apart as in its own view stand mistake and end where the side shows them better
 _SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 _SMALL = 150  # points: a picture no higher shows upright figures from the hips up
 _FROM_ABOVE = 60.0  # degrees of pitch beyond which no figure lies low in its picture
@@ -35,6 +36,8 @@ _FROM_ABOVE = 60.0  # degrees of pitch beyond which no figure lies low in its pi
 
 def make_still(shot: Shot, theme: str, ratio: float) -> QPixmap:
     """The picture of `shot`; a figure that cannot be solved leaves the room empty."""
+    if shot.wrong and shot.view is None:
+        shot = replace(shot, view=_view_of_mistake(shot.figure))
     if not shot.room:
         return QPixmap.fromImage(_without_room(shot, theme, ratio))
     if _has_wall_in_face(shot):
@@ -154,6 +157,25 @@ def extent_cm(figure: Figure) -> tuple[float, float]:
     seen = Camera(*view_angles(figure, None), (1.0, 1.0), (0.0, 0.0, 0.0), 1.0).project(_points(motion, mirrored=False))
     wide, tall = np.ptp(seen[0], axis=0)
     return float(wide), float(tall)
+
+
+def _view_of_mistake(figure: Figure) -> str | None:
+    """The side, where somebody upright is seen from the front or the back and the mistake hardly shows there, as an
+    arched back does not; None for the figure's own view.
+    """
+    motion = motion_of(figure)
+    mistake = motion.wrong() if motion is not None else None
+    if motion is None or mistake is None or figure.base not in _UPRIGHT:
+        return None
+    nodes, end = body().nodes, motion.at(1.0)
+    wrong, right = (nodes.placed(posture.rotations, posture.origins)[0] for posture in (mistake, end))
+
+    def apart(view: str | None) -> float:
+        camera = Camera(*view_angles(figure, view), (1.0, 1.0), (0.0, 0.0, 0.0), 1.0)
+        between = camera.project(wrong)[0] - camera.project(right)[0]
+        return float(np.sqrt((between**2).sum(axis=1).mean()))
+
+    return "side" if apart("side") > _TELLS_MORE * apart(None) else None
 
 
 def _points(motion: Motion, *, mirrored: bool) -> np.ndarray:

@@ -141,3 +141,20 @@ def test_a_place_without_a_figure_keeps_the_mark(qtbot, look):
     image = place.grab().toImage()
     assert len({image.pixelColor(60, y).name() for y in range(120)}) > 3
     assert pictures_of(look)._wishes == {}
+
+
+@pytest.mark.parametrize(("name", "view"), [("wall-angel", "side"), ("chin-tuck", None), ("side-plank", None)])
+def test_a_mistake_that_the_front_hides_is_seen_from_the_side(qapp, name, view):
+    from coach.ui.stills import _view_of_mistake
+
+    assert _view_of_mistake(shipped().figures[name]) == view
+
+
+def test_nobody_on_the_floor_loses_the_head_in_a_flat_picture(qapp):
+    from coach.ui.stills import make_still
+
+    for name in ("push-up-plus", "side-plank", "bird-dog", "prone-cobra"):
+        for share in (0.0, 1.0):
+            shot = Shot(shipped().figures[name], 200, 48, share)
+            bare, room = (make_still(one, "light", 1.0).toImage() for one in (shot, Shot(STANDING, 200, 48)))
+            assert all(bare.pixel(x, 0) == room.pixel(0, 0) for x in range(200)), (name, share)
