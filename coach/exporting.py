@@ -73,7 +73,8 @@ def _calendar(parts: Parts, kind: str, ident: str, path: Path) -> tuple[str, ...
     catalogue, now = parts.library.catalogue, parts.clock.wall()
     if kind == "plan":
         plan: Plan = catalogue.plans[ident]
-        data = plan_calendar(plan, parts.timeline, now)
+        titles = {name: str(exercise.title) for name, exercise in catalogue.exercises.items()}
+        data = plan_calendar(plan, parts.timeline, now, titles)
     else:
         data = routine_calendar(parts.routine(ident), parts.timeline(kind, ident), now)
     path.write_bytes(data)

@@ -6,14 +6,14 @@ first, because it wants a rested body; what comes several times a day is spread 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
 from coach import __version__
-from coach.content.model import Plan, PlanItem, PlanWeeks, Routine
+from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks, Routine
 from coach.session.timeline import Timeline
 
 EVENING = time(18, 0)
@@ -50,14 +50,18 @@ def routine_calendar(routine: Routine, timeline: Timeline, now: datetime) -> byt
     return _calendar(str(routine.title), [entry], now)
 
 
-def plan_calendar(plan: Plan, timelines: Timelines, now: datetime) -> bytes:
-    """An entry for each thing of each range of weeks. `timelines` gives the timeline of a routine or test."""
+def plan_calendar(plan: Plan, timelines: Timelines, now: datetime, exercises: Mapping[str, str]) -> bytes:
+    """An entry for each thing of each range of weeks. `timelines` gives the timeline of a routine or test, `exercises`
+    the titles of exercises by their id.
+    """
     monday = _next(now.date(), ("mon",))
-    entries = [entry for weeks in plan.weeks for entry in _of_weeks(plan.id, weeks, monday, timelines)]
+    entries = [entry for weeks in plan.weeks for entry in _of_weeks(plan.id, weeks, monday, timelines, exercises)]
     return _calendar(str(plan.title), entries, now)
 
 
-def _of_weeks(plan: str, weeks: PlanWeeks, monday: date, timelines: Timelines) -> Iterator[_Entry]:
+def _of_weeks(
+    plan: str, weeks: PlanWeeks, monday: date, timelines: Timelines, exercises: Mapping[str, str]
+) -> Iterator[_Entry]:
     begins = monday + timedelta(weeks=weeks.first - 1)
     last = None if weeks.last is None else monday + timedelta(weeks=weeks.last) - timedelta(days=1)
     taken = dict.fromkeys(DAYS, timedelta())
@@ -68,7 +72,7 @@ def _of_weeks(plan: str, weeks: PlanWeeks, monday: date, timelines: Timelines) -
             yield _Entry(
                 f"{plan}-{weeks.first}-{number}-{turn}",
                 timeline.title,
-                _text(item),
+                _text(item, timelines, exercises),
                 datetime.combine(first, time()) + moment,
                 timeline.seconds,
                 item.days,
@@ -87,13 +91,34 @@ def _moments(item: PlanItem, timeline: Timeline, taken: dict[str, timedelta]) ->
     return [_since_midnight(EVENING) + begins]
 
 
-def _text(item: PlanItem) -> str:
+def _text(item: PlanItem, timelines: Timelines, exercises: Mapping[str, str]) -> str:
+    """What is different this time, in words: the plan's dose, its volume, what to do on a sore day."""
     parts = []
+    dose = _dose(item.dose)
+    if dose and item.only:
+        parts.append(f"{', '.join(exercises.get(name, name) for name in item.only)}: {dose}.")
+    elif dose:
+        parts.append(f"Each exercise: {dose}.")
     if item.volume is not None:
         parts.append(f"At {item.volume:.0%} of the usual volume.")
     if item.if_sore is not None:
-        parts.append(f"If you are sore: {item.if_sore}.")
+        parts.append(f"If you are sore: {timelines('routine', item.if_sore).title}.")
     return " ".join(parts)
+
+
+def _dose(layer: DoseLayer) -> str:
+    """`3 sets`, `5 repetitions, hold 5 seconds`: the keys that a plan lays over an exercise's own."""
+    told = [
+        _counted(layer.sets, "set"),
+        _counted(layer.reps, "repetition"),
+        "" if layer.hold is None else f"hold {_counted(layer.hold, 'second')}",
+        _counted(layer.for_seconds, "second"),
+    ]
+    return ", ".join(part for part in told if part)
+
+
+def _counted(number: float | None, word: str) -> str:
+    return "" if number is None else f"{number:g} {word}{'' if number == 1 else 's'}"
 
 
 def _calendar(title: str, entries: list[_Entry], now: datetime) -> bytes:

@@ -8,7 +8,7 @@ import pytest
 
 icalendar = pytest.importorskip("icalendar")
 
-from coach.content.model import Plan, PlanItem, PlanWeeks, Routine, Text  # noqa: E402 (after the reason to skip)
+from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks, Routine, Text  # noqa: E402 (after the reason to skip)
 from coach.export.calendar import plan_calendar, routine_calendar  # noqa: E402
 from coach.session.timeline import Timeline  # noqa: E402
 
@@ -66,7 +66,7 @@ def test_a_plan_begins_on_monday_and_its_evenings_are_in_order():
             PlanWeeks(9, None, (PlanItem(("tue",), routine="long", volume=0.5, if_sore="short"),)),
         ),
     )
-    data = plan_calendar(plan, timeline, THURSDAY)
+    data = plan_calendar(plan, timeline, THURSDAY, {})
     assert entries(data) == [
         ("Test", "Mon 18 18:00", 5, "FREQ=WEEKLY;UNTIL=20260531T235959;BYDAY=MO"),
         ("Short", "Mon 18 18:05", 5, "FREQ=WEEKLY;UNTIL=20260531T235959;BYDAY=MO,TU,WE,TH,FR,SA,SU"),
@@ -76,7 +76,7 @@ def test_a_plan_begins_on_monday_and_its_evenings_are_in_order():
         ("Long", "Tue 14 18:00", 15, "FREQ=WEEKLY;BYDAY=TU"),
     ]
     last = icalendar.Calendar.from_ical(data).walk("VEVENT")[-1]
-    assert str(last["description"]) == "At 50% of the usual volume. If you are sore: short."
+    assert str(last["description"]) == "At 50% of the usual volume. If you are sore: Short."
     assert last.decoded("dtstamp") == THURSDAY.astimezone(UTC)
     assert [str(alarm["action"]) for alarm in last.walk("VALARM")] == ["DISPLAY"]
 
@@ -84,6 +84,22 @@ def test_a_plan_begins_on_monday_and_its_evenings_are_in_order():
 def test_each_entry_has_a_name_of_its_own_that_stays():
     plan = Plan("p", Text("P"), (PlanWeeks(1, None, (PlanItem(("mon",), routine="short", times=3),)),))
     names = [
-        str(e["uid"]) for e in icalendar.Calendar.from_ical(plan_calendar(plan, timeline, THURSDAY)).walk("VEVENT")
+        str(e["uid"]) for e in icalendar.Calendar.from_ical(plan_calendar(plan, timeline, THURSDAY, {})).walk("VEVENT")
     ]
     assert names == ["p-1-0-0@posture-coach", "p-1-0-1@posture-coach", "p-1-0-2@posture-coach"]
+
+
+def test_the_doses_of_a_week_are_told():
+    doses = (
+        PlanItem(("mon",), routine="short", dose=DoseLayer(sets=1)),
+        PlanItem(("tue",), routine="short", dose=DoseLayer(reps=5, hold=5.0)),
+        PlanItem(("wed",), routine="short", dose=DoseLayer(sets=3), only=("row", "gone")),
+        PlanItem(("thu",), routine="short", dose=DoseLayer(for_seconds=90.0), volume=0.5),
+    )
+    data = plan_calendar(Plan("p", Text("P"), (PlanWeeks(1, 1, doses),)), timeline, THURSDAY, {"row": "Band row"})
+    assert [str(event["description"]) for event in icalendar.Calendar.from_ical(data).walk("VEVENT")] == [
+        "Each exercise: 1 set.",
+        "Each exercise: 5 repetitions, hold 5 seconds.",
+        "Band row, gone: 3 sets.",
+        "Each exercise: 90 seconds. At 50% of the usual volume.",
+    ]
