@@ -50,7 +50,7 @@ VIEWS: Mapping[str, tuple[float, float]] = {
 HIGHEST_PITCH = 84
 SURFACES = ("floor", "wall", "chair", "chair-back", "doorway", "roller", "desk")
 BODY_PLACES = (  # for hands only
-    "behind-head", "thigh", "knee", "hip", "opposite-shoulder", "temple", "belly", "ribs",
+    "behind-head", "thigh", "knee", "hip", "opposite-shoulder", "temple", "crown", "belly", "ribs",
 )  # fmt: skip
 
 _LIMBS = {
