@@ -182,6 +182,10 @@ Some *words*, and so many more of them that one line is not enough for all.
 
 - one
 - two
+
+![Glide straight back.](figure:chin-tuck)
+
+![Of another library.](figure:not-here)
 """
 
 
@@ -202,6 +206,8 @@ def test_lessons_open_in_the_page_and_escape_leads_back(qtbot, window):
     assert reading.document().toPlainText().startswith("Head\nSome words, and")
     assert reading.loadResource(2, "https://example.invalid/x.png") is None
     assert reading.heightForWidth(300) > reading.heightForWidth(900)
+    assert "Glide straight back." in texts(page)
+    assert "Of another library." not in texts(page)
     from PySide6.QtCore import Qt
 
     qtbot.keyClick(page, Qt.Key.Key_Escape)

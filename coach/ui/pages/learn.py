@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QVBoxLayout
 
+from coach.content.lesson import Pictured, parts_of
 from coach.content.model import Lesson
 from coach.ui import words
-from coach.ui.figures import STANDING, figure_for_lesson, hips_up
+from coach.ui.figures import STANDING, figure_for_lesson, figure_named, hips_up
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.theme import Look
@@ -124,7 +125,11 @@ class LearnPage(Page):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(12)
         inner.addWidget(Label(self._look, words.say(lesson.title), 32, 800, tracking=-0.025, wrap=True))
-        inner.addWidget(Reading(self._look, lesson.body))
+        for part in parts_of(lesson.body):
+            if isinstance(part, str):
+                inner.addWidget(Reading(self._look, part))
+            else:
+                self._picture(inner, part)
         sources = self._parts.library.catalogue.sources
         cited = [sources[name] for name in lesson.sources if name in sources]
         if cited:
@@ -135,6 +140,16 @@ class LearnPage(Page):
                 inner.addWidget(Label(self._look, line, 13, 500, "ink2", wrap=True))
         column.addWidget(card)
         column.addStretch(1)
+
+    def _picture(self, column: QVBoxLayout, part: Pictured) -> None:
+        """A figure at its end and, faintly, its beginning. One that the library does not have leaves no gap."""
+        figure = figure_named(self._parts.library.catalogue, part.figure)
+        if figure is None:
+            return
+        column.addWidget(FigurePlace(self._look, figure.base, 290, self._look.px(260), 20, figure=figure, ghost=True))
+        if part.words:
+            column.addWidget(Label(self._look, part.words, 13, 500, "ink2", wrap=True))
+        column.addSpacing(self._look.px(8))
 
 
 def in_language(lesson: Lesson) -> Lesson:
@@ -161,7 +176,7 @@ class Reading(QTextBrowser):
         look.changed.connect(self._restyle)
 
     def loadResource(self, _kind: int, _name) -> None:
-        """No picture, no style, no file: a lesson is its words."""
+        """No picture, no style, no file: a lesson is its words, and figures stand between them."""
         return
 
     def _restyle(self) -> None:

@@ -1,0 +1,42 @@
+"""Lessons: figures stand on lines of their own, and must be known."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.content.lesson import Pictured, parts_of
+from tests.content.shelf import Shelf
+
+FRONT = "---\nkind: lesson\nformat: 1\nid: sample\ntitle: Sample\n---\n"
+
+FIGURES = [
+    ("![Glide back.](figure:chin-tuck)", []),
+    ("![](figure:chin-tuck)  ", []),
+    ("![Glide back.](figure:chin-tuk)", ["8:23: chin-tuk is not known; did you mean chin-tuck?"]),
+    *(
+        (line, [f"8:{column}: a lesson's pictures are figures, each on a line of its own; write ![WORDS](figure:ID)"])
+        for line, column in [
+            ("![A spine](spine.png)", 1),
+            ("See ![it](figure:chin-tuck) here.", 5),
+            ("![Far](https://example.invalid/x.png)", 1),
+        ]
+    ),
+    ("Stop! [This](figure:any) is a link, no picture.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "problems"), FIGURES)
+def test_a_figure_in_a_lesson(shelf: Shelf, line: str, problems: list[str]) -> None:
+    assert shelf.of_text(f"{FRONT}Words.\n{line}\nMore.\n", "lessons/sample.md") == problems
+
+
+def test_a_lesson_comes_apart_into_markdown_and_figures() -> None:
+    body = "# Head\n\nWords.\n\n![Glide back.](figure:chin-tuck)\n![ ](figure:walk)\n\n- one\n- two\n"
+    assert list(parts_of(body)) == [
+        "# Head\n\nWords.\n",
+        Pictured("chin-tuck", "Glide back."),
+        Pictured("walk", ""),
+        "- one\n- two\n",
+    ]
+    assert list(parts_of("Only words.\n")) == ["Only words.\n"]
+    assert list(parts_of("\n")) == []
