@@ -152,9 +152,10 @@ def test_every_rated_area_is_answered(library: Catalogue) -> None:
         assert all(id_ in library.exercises[name].areas for name in area.exercises)
 
 
-def test_all_twenty_messages_are_said_somewhere(library: Catalogue) -> None:
-    said = {str(message) for reminder in library.reminders.values() for message in reminder.messages}
-    assert [message for message in MESSAGES if message not in said] == []
+def test_the_messages_are_the_twenty_and_no_others(library: Catalogue) -> None:
+    """But for the wall test's own, which the paper asks for weekly without giving words to say it."""
+    said = {str(m) for reminder in library.reminders.values() for m in reminder.messages if reminder.id != "wall-test"}
+    assert said == set(MESSAGES)
 
 
 @pytest.mark.parametrize(

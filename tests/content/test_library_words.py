@@ -1,0 +1,148 @@
+"""The shipped words: what is spoken can be spoken, sides are named, tables of the evidence paper are kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from coach import resources
+from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.lesson import Pictured, parts_of
+from coach.content.model import ExerciseStep, SayStep
+
+# What a voice stumbles over: brackets, signs, ranges, abbreviations of units and of Latin.
+UNSPEAKABLE = re.compile(
+    r"[()\[\]{}/&%°+=<>#*_~|…–—×]|\d\s*-\s*\d|\b(cm|mm|kg|sec|secs|min|mins|reps|approx|vs|etc|e\.g|i\.e)\b"
+)
+
+AREAS = {
+    "neck": ["chin-tuck", "deep-neck-flexor-nod"],
+    "shoulders-top": ["upper-trapezius-stretch", "levator-stretch", "scapular-squeeze", "lateral-raise"],
+    "between-blades": ["scapular-squeeze", "band-row", "band-pull-apart", "prone-t"],
+    "below-blades": [
+        "prone-y", "prone-w", "wall-angel", "thoracic-extension-chair", "thoracic-extension-roller", "prone-cobra",
+    ],
+    "side-back": ["childs-pose", "wall-slide", "push-up-plus", "band-row"],
+    "chest": ["doorway-stretch", "band-external-rotation", "bruegger-relief", "wall-angel"],
+    "low-back": ["bird-dog", "cat-cow", "dead-bug", "glute-bridge"],
+    "hips-front": ["hip-flexor-stretch", "glute-bridge"],
+}  # fmt: skip
+
+# What each of the sixteen questions must not leave out.
+ASKED = [
+    ["chest", "pressure", "breathlessness", "sweating", "faintness", "arm", "jaw", "severe", "tearing"],
+    ["peeing", "bladder", "bowels", "genitals", "buttocks", "sexual"],
+    ["weakness", "numbness", "tingling", "both legs", "unsteady"],
+    ["serious accident or fall"],
+    ["fever", "confusion", "very ill"],
+    ["fever", "chills", "night sweats", "infection", "operation", "wound", "immune", "injected"],
+    ["weight", "cancer"],
+    ["constant", "rest", "night"],
+    ["lump", "swelling", "shape"],
+    ["cough", "sneeze", "bowels", "ribs", "band", "clumsy"],
+    ["minor strain", "osteoporosis", "steroids", "over 50"],
+    ["between your shoulder blades", "new", "unexplained", "never been checked"],
+    ["before you were 45", "3 months", "four or more", "35", "second half of the night", "buttocks", "movement",
+     "48 hours", "relative", "arthritis", "tendons", "psoriasis"],
+    ["ulcers in the mouth", "genitals", "red and painful eyes"],
+    ["fracture", "surgery", "disc or facet", "inflammatory arthritis", "heart", "pregnant", "under 20 or over 55"],
+    ["6 weeks", "worse", "7 out of 10", "numb", "mood"],
+]  # fmt: skip
+
+EVENTS = {
+    "prepare", "next", "go", "countdown", "half", "last-rep", "switch", "rest", "stop", "done", "pause", "resume",
+    "lost", "nudge",
+}  # fmt: skip
+
+# What the first lesson has to tell, by its headings.
+WHY_IT_HURTS = [
+    "What it is", "Why it may show after a run", "The circle of slouching", "What makes it more likely", "What helps",
+    "Other causes, to have checked", "Where to start",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def library() -> Catalogue:
+    return load(Folders(resources.routines(), resources.media()))
+
+
+def spoken(library: Catalogue) -> Iterator[tuple[str, str]]:
+    """Everything that the coach says, with where it stands."""
+    for exercise in library.exercises.values():
+        for text in (exercise.title, exercise.describe, *exercise.steps, *exercise.cues, *exercise.mistakes):
+            yield exercise.id, str(text)
+    for routine in library.routines.values():
+        yield routine.id, str(routine.title)
+        for step in routine.steps:
+            if isinstance(step, SayStep):
+                yield routine.id, str(step.say)
+            elif isinstance(step, ExerciseStep):
+                for cue in step.cues:
+                    said = cue.say if isinstance(cue.say, tuple) else (cue.say,)
+                    yield from ((routine.id, str(text)) for text in said if text is not None)
+    for reminder in library.reminders.values():
+        yield from ((reminder.id, str(message)) for message in reminder.messages)
+
+
+def test_everything_spoken_can_be_spoken(library: Catalogue) -> None:
+    found = {f"{id_}: {match[0]} in {text!r}" for id_, text in spoken(library) for match in UNSPEAKABLE.finditer(text)}
+    assert found == set()
+
+
+def test_descriptions_and_form_cues_hold_no_figures_and_end_as_sentences(library: Catalogue) -> None:
+    for exercise in library.exercises.values():
+        for text in map(str, (exercise.describe, *exercise.cues)):
+            assert not re.search(r"\d", text), (exercise.id, text)
+        for text in map(str, (exercise.describe, *exercise.steps, *exercise.cues, *exercise.mistakes)):
+            assert text[0].isupper(), (exercise.id, text)
+            assert text[-1] in ".!?", (exercise.id, text)
+
+
+def test_a_set_for_each_side_says_which_comes_first(library: Catalogue) -> None:
+    """The coach counts left, then right; whoever only listens must know what is left."""
+    by_side = [exercise for exercise in library.exercises.values() if exercise.dose.settled().sides == "both"]
+    assert [e.id for e in by_side if not re.search(r"\b[Ll]eft\b", str(e.describe))] == []
+    unsided = [exercise for exercise in library.exercises.values() if exercise not in by_side]
+    assert [e.id for e in unsided if re.search(r"Then change|side follows|your left", str(e.describe))] == []
+
+
+def test_whoever_lies_face_down_is_not_told_to_look(library: Catalogue) -> None:
+    prone = [exercise for exercise in library.exercises.values() if exercise.position == "prone"]
+    assert [e.id for e in prone if re.search(r"look (ahead|at)|screen|mirror", " ".join(map(str, e.steps)))] == []
+
+
+def test_an_area_asks_for_the_exercises_of_the_table(library: Catalogue) -> None:
+    assert {id_: list(area.exercises) for id_, area in library.areas.items() if area.rated} == AREAS
+
+
+def test_the_questions_leave_nothing_out(library: Catalogue) -> None:
+    asked = [str(question.ask).lower() for question in library.safety.questions]
+    assert len(asked) == len(ASKED)
+    left_out = [(i + 1, word) for i, words in enumerate(ASKED) for word in words if word not in asked[i]]
+    assert left_out == []
+
+
+def test_the_coach_knows_these_events(library: Catalogue) -> None:
+    assert set(library.coaching.events) == EVENTS
+
+
+def test_each_routine_prepares_as_long_as_it_changes_over(library: Catalogue) -> None:
+    assert [routine.id for routine in library.routines.values() if routine.prepare != routine.between] == []
+
+
+def test_the_first_lesson_tells_all_that_it_should(library: Catalogue) -> None:
+    headings = re.findall(r"^## (.+)$", library.lessons["why-the-upper-back-hurts"].body, re.MULTILINE)
+    assert headings == WHY_IT_HURTS
+
+
+def test_lessons_show_figures_with_words_below(library: Catalogue) -> None:
+    shown = {
+        lesson.id: [part for part in parts_of(lesson.body) if isinstance(part, Pictured)]
+        for lesson in library.lessons.values()
+    }
+    assert {id_ for id_, figures in shown.items() if figures} == {
+        "why-the-upper-back-hurts", "sitting-well", "running-well", "the-wall-test", "sore-back-and-return",
+    }  # fmt: skip
+    assert all(figure.figure in library.figures and figure.words for figures in shown.values() for figure in figures)
