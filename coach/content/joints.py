@@ -1,6 +1,7 @@
 """What a pose may say: joints, their keys and limits; and what can touch what (the figure's own page, FIGURE.md).
 
-Degrees; `forward`, `up` and `right` of the pelvis and `forward` of the head are centimetres at a stature of 170 cm.
+Degrees; `forward`, `up` and `right` of the pelvis and `forward` of the head are centimetres at a stature of 170 cm;
+`breath` is a share of a full breath in.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ MIDDLE: Mapping[str, Limits] = {
     "thoracic": {"flex": (-30, 45), "side": (-30, 30), "turn": (-40, 40)},
     "neck": {"flex": (-60, 50), "side": (-40, 40), "turn": (-60, 60)},
     "head": {"flex": (-25, 25), "side": (-15, 15), "turn": (-30, 30), "forward": (-4, 7)},
+    "breath": {"depth": (0, 1)},
 }  # fmt: skip
 PAIRED: Mapping[str, Limits] = {
     "scapula": {"elevate": (-10, 35), "retract": (-30, 30)},
@@ -34,7 +36,7 @@ PAIRED: Mapping[str, Limits] = {
 # The key that a bare number means.
 BARE: Mapping[str, str] = {
     "elbow": "flex", "knee": "flex", "ankle": "flex", "forearm": "pronate", "wrist": "flex", "hand": "curl",
-    "toes": "extend",
+    "toes": "extend", "breath": "depth",
 }  # fmt: skip
 SIDES = ("left-", "right-")
 JOINTS: Mapping[str, Limits] = {

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from coach.figure.angles import measure
-from coach.figure.body import FREEDOMS, SEGMENT, SIDES
+from coach.figure.body import FREEDOMS, INDEX, SEGMENT, SIDES
 from coach.figure.kinematics import Frames
 from coach.figure.vectors import Array
 
@@ -32,6 +32,11 @@ class Posture:
     freedoms: Array
     bands: tuple[Array, ...] = ()
     marks: tuple[Array, ...] = ()
+
+    @property
+    def breath(self) -> float:
+        """How full the breath is, 0 to 1."""
+        return float(self.freedoms[INDEX["breath.depth"]])
 
     def point(self, segment: str, local: Array | tuple[float, float, float]) -> Array:
         """A place [3] given in a segment's own frame, in the world."""

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from coach.figure.body import ANKLE, SEGMENT, SIDES
+from coach.figure.body import ANKLE, INDEX, SEGMENT, SIDES
+from coach.figure.breath import rise_on
 from coach.figure.kinematics import Frames
 from coach.figure.vectors import Array, unit
 
@@ -99,7 +100,8 @@ def place_on(frames: Frames, name: str, side: str) -> Placed:
     i = SEGMENT[place.segment if place.segment in SEGMENT else f"{side}-{place.segment}"]
     normal = frames.rotations[i] @ unit(np.array(place.normal, float) * mirrored)
     along = frames.rotations[i] @ (np.array(place.fingers, float) * mirrored)
-    point = frames.point(i, np.array(place.position, float) * mirrored) + normal * 1.2
+    lift = 1.2 + rise_on(place.segment, place.position) * float(frames.freedoms[INDEX["breath.depth"]])
+    point = frames.point(i, np.array(place.position, float) * mirrored) + normal * lift
     return Placed(point, normal, unit(along - normal * float(normal @ along)))
 
 

@@ -25,7 +25,7 @@ class _Joint(Shape):
         self._joint, self._limits = joint, limits
         self._bare = BARE.get(joint)
         key = self._bare or next(iter(limits))
-        self.hint = f"{{{key}: 10}}"
+        self.hint = f"{{{key}: {min(10, limits[key][1])}}}"
         fields = [Field(name, Number(low, high, decimal=True)) for name, (low, high) in limits.items()]
         rules: list[Rule] = [OneOf(("flex", "abduct"), needed=False)] if joint == "shoulder" else []
         self._keys = Record(frozen, fields, rules, hint=self.hint)

@@ -40,7 +40,7 @@ class Frame:
     def of(cls, posture, camera: Camera, areas: tuple[str, ...] = ()) -> Frame:
         """A posture as a camera sees it, with the muscles of some areas."""
         flesh = body(areas)
-        centres, axes = flesh.nodes.placed(posture.rotations, posture.origins)
+        centres, axes = flesh.nodes.placed(posture.rotations, posture.origins, posture.breath)
         shadows = Shadows(camera, centres, axes)
         traced = flesh.tubes.trace(shadows)
         return cls(flesh, posture, camera, shadows, traced, centres[: flesh.flesh], flesh.reach)

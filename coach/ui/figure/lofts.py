@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from coach.figure.body import SEGMENTS
+from coach.figure.breath import BREATHING, rise
 
 Vector = tuple[float, float, float]
 
@@ -28,7 +29,8 @@ class Knot:
 
 @dataclass(frozen=True)
 class Nodes:
-    """All nodes as arrays of n rows: two segments, the first one's weight, the place in each, the half axes."""
+    """All nodes as arrays of n rows: two segments, the first one's weight, the place in each, the half axes, and what
+    a full breath does: how far it moves the node forward (cm) and by what share it deepens it."""
 
     first: np.ndarray
     second: np.ndarray
@@ -36,6 +38,7 @@ class Nodes:
     in_first: np.ndarray
     in_second: np.ndarray
     radii: np.ndarray
+    breaths: np.ndarray
 
     @cached_property
     def _shares(self) -> np.ndarray:
@@ -56,13 +59,17 @@ class Nodes:
         places[:, :, 3] = self._shares
         return places.reshape(len(rows), -1)
 
-    def placed(self, rotations: np.ndarray, origins: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Centres [n, 3] and half axes as columns [n, 3, 3] in the room, for the segments' frames. Both blend the
-        segments linearly, so each is one product of matrices."""
+    def placed(self, rotations: np.ndarray, origins: np.ndarray, breath: float = 0.0) -> tuple[np.ndarray, np.ndarray]:
+        """Centres [n, 3] and half axes as columns [n, 3, 3] in the room, for the segments' frames and a breath of 0 to
+        1. Both blend the segments linearly, so each is one product of matrices."""
         columns = np.concatenate((rotations.transpose(0, 2, 1), origins[:, None]), 1)
         axes = (self._shares @ rotations.reshape(-1, 9)).reshape(-1, 3, 3)
         axes *= self.radii[:, None]
-        return self._places @ columns.reshape(-1, 3), axes
+        centres = self._places @ columns.reshape(-1, 3)
+        if breath:
+            centres += axes[:, :, 0] * (breath * self.breaths[:, 0] / self.radii[:, 0])[:, None]
+            axes[:, :, 0] *= (1 + breath * self.breaths[:, 1])[:, None]
+        return centres, axes
 
 
 class LoftBuilder:
@@ -70,7 +77,7 @@ class LoftBuilder:
 
     def __init__(self, zero: Mapping[str, np.ndarray], index: Mapping[str, int]) -> None:
         self._zero, self._index = zero, index
-        self._rows: list[tuple[int, int, float, np.ndarray, np.ndarray, np.ndarray]] = []
+        self._rows: list[tuple[int, int, float, np.ndarray, np.ndarray, np.ndarray, tuple[float, float]]] = []
 
     def node(self, knot: Knot, side: str = "right") -> int:
         """One node for itself; returns its number."""
@@ -104,7 +111,7 @@ class LoftBuilder:
         return len(self._rows)
 
     def done(self) -> Nodes:
-        first, second, weight, in_first, in_second, radii = zip(*self._rows, strict=True)
+        first, second, weight, in_first, in_second, radii, breaths = zip(*self._rows, strict=True)
         return Nodes(
             np.array(first),
             np.array(second),
@@ -112,6 +119,7 @@ class LoftBuilder:
             np.array(in_first),
             np.array(in_second),
             np.array(radii),
+            np.array(breaths),
         )
 
     def _at(self, knot: Knot) -> np.ndarray:
@@ -125,8 +133,17 @@ class LoftBuilder:
         here = (at - self._zero[self._key(first, "right")]) * flip
         there = (at - self._zero[self._key(second, "right")]) * flip
         rows = self._index[self._key(first, side)], self._index[self._key(second, side)]
-        self._rows.append((*rows, weight, here, there, radii))
+        self._rows.append((*rows, weight, here, there, radii, _breath(first, second, at, radii)))
         return len(self._rows) - 1
+
+
+def _breath(first: str, second: str, at: np.ndarray, radii: np.ndarray) -> tuple[float, float]:
+    """(cm forward, share deeper) with a full breath of a node between two segments, at a place of the zero pose."""
+    if first not in BREATHING or second not in BREATHING:
+        return 0.0, 0.0
+    forward, height, deep = float(at[0]), float(at[1]), float(radii[0])
+    back, front = rise(forward - deep, height), rise(forward + deep, height)
+    return (front + back) / 2, (front - back) / 2 / deep
 
 
 def _spline(values: np.ndarray, place: tuple[int, float]) -> np.ndarray:
