@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -89,3 +90,13 @@ def test_a_rest_shows_what_comes_and_work_its_steps_and_tempo(qapp):
     assert scene.lines == ("Stand tall.", "Slide your arms up.", "Slide them down.")
     assert scene.phases == (("move", "Slide up", 2.0), ("hold", "Hold", 1.0), ("back", "Back", 2.0))
     assert scene.chip == ("brick", "Wall")
+
+
+def test_a_movement_that_repeats_is_told_by_its_own_words(qapp):
+    _, words, player = walk()
+    every = replace(player.view(0.0).interval, kind="work", exercise="angel", reps=None, every=4.0)
+    told = [
+        words.phase_word(replace(player.view(0.0), interval=every, phase=None, phase_share=share))
+        for share in (0.2, 0.7)
+    ]
+    assert told == ["Slide up", "Keep going"]

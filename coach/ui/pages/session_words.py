@@ -146,19 +146,22 @@ class Words(QObject):
         if view.phase:
             return self.phase_name(interval.exercise, view.phase)
         if interval.every:
-            return self.tr("Keep going")
+            way = "move" if view.phase_share < 0.5 else "back"  # of each period half goes out, half back
+            return self._own_phase(interval.exercise, way) or self.tr("Keep going")
         return self.phase_name(interval.exercise, "hold")
 
     def phase_name(self, exercise: str | None, phase: str) -> str:
-        own = self._exercises[exercise].phases.get(phase) if exercise in self._exercises else None
-        if own:
-            return str(own)
+        if own := self._own_phase(exercise, phase):
+            return own
         return {
             "move": self.tr("Move"),
             "hold": self.tr("Hold"),
             "back": self.tr("Back"),
             "pause": self.tr("Pause"),
         }[phase]
+
+    def _own_phase(self, exercise: str | None, phase: str) -> str:
+        return str(self._exercises[exercise].phases.get(phase) or "") if exercise in self._exercises else ""
 
     def action(self, view: View) -> tuple[str, str] | None:
         """For open parts: (what to press, its key); None where the clock decides."""
