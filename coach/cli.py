@@ -425,6 +425,11 @@ def render(options: argparse.Namespace) -> int:
     return FINE
 
 
+def bench(_: argparse.Namespace) -> int:
+    """A checkout's own start answers this one before we are asked."""
+    raise Stop("the benchmarks lie beside the tests, in a checkout of the project: python3 app.py bench", MACHINE)
+
+
 # --- helpers of several commands -------------------------------------------------------------------------------------
 
 
@@ -514,6 +519,9 @@ def _parser() -> argparse.ArgumentParser:
     rendering.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     rendering.add_argument("--sheet", action="store_true", help="every figure from four views instead of the pages")
     rendering.add_argument("folder", metavar="DIR")
+
+    timing = command("bench", bench, "How fast this machine is at it: medians, and ratios to something beside them.")
+    timing.add_argument("arguments", nargs=argparse.REMAINDER, metavar="NAME", help="one of them; none: the short ones")
     return parser
 
 

@@ -252,3 +252,8 @@ def test_version(run) -> None:
     code, out, _ = run("--version")
     assert code == 0
     assert out.startswith("posture-coach ")
+
+
+def test_an_installed_program_says_where_the_benchmarks_are(run) -> None:
+    sentence = "the benchmarks lie beside the tests, in a checkout of the project: python3 app.py bench"
+    assert run("bench", "start") == (3, "", f"posture-coach: {sentence}\n")

@@ -17,15 +17,18 @@ from coach.bootstrap.saying import CannotStart, tell
 
 MACHINE = 3
 """The exit code for "this machine cannot"."""
+_FROM_THE_CHECKOUT = {"test": "pytest", "bench": "tests.benchmarks"}
+"""Commands that only a checkout has, and the module that each runs."""
 
 
 def main(arguments: Sequence[str], root: str) -> int:
     """Set up what is missing in the checkout `root` and run the command `arguments`. Returns the exit code."""
     from coach.bootstrap.environment import ready
 
-    testing = list(arguments[:1]) == ["test"]
+    command = arguments[0] if arguments else ""
+    of_the_checkout = command in _FROM_THE_CHECKOUT
     try:
-        python = ready(Path(root), testing=testing)
+        python = ready(Path(root), testing=of_the_checkout)
         provide_libraries(arguments)
     except CannotStart as reason:
         tell(str(reason))
@@ -33,11 +36,12 @@ def main(arguments: Sequence[str], root: str) -> int:
     except KeyboardInterrupt:
         tell("interrupted; the next start begins the set-up again")
         return 130
-    if not testing:
+    if not of_the_checkout:
         return go_on([str(python), "-P", "-m", "coach", *arguments])
     os.chdir(root)
-    tell("running: " + " ".join(["pytest", *arguments[1:]]))
-    return go_on([str(python), "-m", "pytest", *arguments[1:]])
+    module = _FROM_THE_CHECKOUT[command]
+    tell("running: " + " ".join([module, *arguments[1:]]))
+    return go_on([str(python), "-m", module, *arguments[1:]])
 
 
 def provide_libraries(arguments: Sequence[str]) -> None:

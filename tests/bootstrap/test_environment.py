@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from coach import bootstrap
 from coach.bootstrap import environment, main, pip
 from coach.bootstrap.environment import BEGUN, python_of, ready, version_in
 from coach.bootstrap.lock import Lock
@@ -181,6 +182,24 @@ def test_what_cannot_be_done_without_stops_the_start(
     with pytest.raises(CannotStart, match=sentence):
         ready(root, testing=testing)
     assert read_stamp(root / ".venv") is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "module"), [(["test", "-x"], ["pytest", "-x"]), (["bench", "start"], ["tests.benchmarks", "start"])]
+)
+def test_what_only_a_checkout_has_runs_in_it_with_what_tests_need(
+    root: Path, fake_pip: FakePip, monkeypatch: pytest.MonkeyPatch, arguments: list[str], module: list[str]
+) -> None:
+    commands: list[list[str]] = []
+    monkeypatch.setattr(bootstrap, "provide_libraries", lambda _: None)
+    monkeypatch.setattr(bootstrap, "go_on", lambda command: commands.append(command) or 0)
+    monkeypatch.chdir(root.parent)
+    assert main(arguments, str(root)) == 0
+    assert commands == [[str(python_of(root / ".venv")), "-m", *module]]
+    assert Path.cwd() == root
+    stamp = read_stamp(root / ".venv")
+    assert stamp is not None
+    assert "test" in stamp.requirements
 
 
 def test_an_interrupted_set_up_is_made_anew(root: Path, fake_pip: FakePip, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,57 @@
+"""The benchmarks by name: `python3 app.py bench [NAME [ARGUMENT ...]]`. Without a name, those that take seconds.
+
+They print medians, and ratios to something that ran beside them; no test asserts what they print.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """One module of this folder; `is_long` takes minutes of real time."""
+
+    module: str
+    what: str
+    is_long: bool = False
+
+
+BENCHMARKS: Mapping[str, Benchmark] = {
+    "start": Benchmark("start", "starting the program, reading the library"),
+    "pose": Benchmark("figure_bench", "solving a posture of every figure"),
+    "paint": Benchmark("figure_paint_bench", "a fresh frame of the figure, and one from the cache"),
+    "voice": Benchmark("voice", "making speech, exporting; with --record the session as it sounds (minutes)"),
+    "sound": Benchmark("lateness", "how exactly cues sound: [MINUTES], ten by default", is_long=True),
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the named benchmark, or all short ones; 2 for an unknown name."""
+    if not arguments:
+        codes = []
+        for name, benchmark in BENCHMARKS.items():
+            if not benchmark.is_long:
+                print(f"\n== {name}: {benchmark.what}", flush=True)
+                codes.append(_run(benchmark, ()))
+        longer = ", ".join(name for name, benchmark in BENCHMARKS.items() if benchmark.is_long)
+        print(f"\nNot run, since they take minutes: {longer}.")
+        return max(code or 0 for code in codes)
+    name, *rest = arguments
+    if name not in BENCHMARKS:
+        lines = "\n".join(f"  {known:6} {benchmark.what}" for known, benchmark in BENCHMARKS.items())
+        print(f"{name} is not a benchmark; write one of these, or none:\n{lines}", file=sys.stderr)
+        return 2
+    return _run(BENCHMARKS[name], rest) or 0
+
+
+def _run(benchmark: Benchmark, arguments: Sequence[str]) -> int | None:
+    run: Callable[[Sequence[str]], int | None] = importlib.import_module(f"tests.benchmarks.{benchmark.module}").main
+    return run(list(arguments))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
