@@ -5,11 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from coach.ui.figure.order import Solid, back_to_front
+from coach.ui.figure.order import Order, Solids, back_to_front
 
 
-def ball(name: str, x: float, depth: float, radius: float = 10.0) -> Solid:
-    return Solid(name, np.array([(x, 0.0)]), np.array([depth]), np.array([radius]))
+def ball(name: str, x: float, depth: float, radius: float = 10.0) -> Solids:
+    return Solids((name,), (1,), np.array([(x, 0.0)]), np.array([depth]), np.array([radius]))
+
+
+def sort(*solids: Solids, behind: tuple[tuple[str, str], ...] = ()) -> Order:
+    return back_to_front(Solids.joined(solids), behind)
 
 
 @pytest.mark.parametrize(
@@ -21,21 +25,21 @@ def ball(name: str, x: float, depth: float, radius: float = 10.0) -> Solid:
     ],
 )
 def test_the_further_comes_first(depths, expected):
-    order = back_to_front([ball(name, 0, depth) for name, depth in depths.items()], [])
+    order = sort(*(ball(name, 0, depth) for name, depth in depths.items()))
     assert "".join(order.names) == expected
 
 
 def test_a_pair_that_is_told_keeps_its_order_whatever_its_depth():
     solids = [ball("seat", 0, 50), ball("thigh", 0, 0)]
-    assert back_to_front(solids, [("seat", "thigh")]).names == ("seat", "thigh")
+    assert sort(*solids, behind=(("seat", "thigh"),)).names == ("seat", "thigh")
 
 
 def test_a_pair_with_an_unknown_name_is_no_matter():
-    assert back_to_front([ball("seat", 0, 0)], [("seat", "thigh")]).names == ("seat",)
+    assert sort(ball("seat", 0, 0), behind=(("seat", "thigh"),)).names == ("seat",)
 
 
 def test_touching_tells_what_covers_each_other():
-    order = back_to_front([ball("a", 0, 0), ball("b", 5, 1), ball("c", 100, 2)], [])
+    order = sort(ball("a", 0, 0), ball("b", 5, 1), ball("c", 100, 2))
     assert ("a", "b") in order.touching
     assert ("b", "a") in order.touching
     assert not any("c" in pair for pair in order.touching)
@@ -44,11 +48,11 @@ def test_touching_tells_what_covers_each_other():
 def test_what_is_long_lies_where_most_of_it_overlaps():
     """A band that is nearer at one end, and covers the hand at its far end, is behind that hand."""
     xs = np.linspace(0, 100, 11)
-    band = Solid("band", np.stack((xs, 0 * xs), 1), xs, np.full(11, 4.0))
+    band = Solids(("band",), (11,), np.stack((xs, 0 * xs), 1), xs, np.full(11, 4.0))
     hand = ball("hand", 0, 6, 8.0)
-    assert back_to_front([hand, band], []).names == ("band", "hand")
+    assert sort(hand, band).names == ("band", "hand")
 
 
 def test_a_circle_is_broken_and_nothing_is_lost():
     solids = [ball("a", 0, 0), ball("b", 0, 1), ball("c", 0, 2)]
-    assert sorted(back_to_front(solids, [("c", "a")]).names) == ["a", "b", "c"]
+    assert sorted(sort(*solids, behind=(("c", "a"),)).names) == ["a", "b", "c"]

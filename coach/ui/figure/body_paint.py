@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QBrush, QPainter
 
 from coach.ui.figure.body_parts import SKIN, Unit
-from coach.ui.figure.brushes import Box, lit
+from coach.ui.figure.brushes import lit
+from coach.ui.figure.canvas import Canvas
 from coach.ui.figure.frame import Frame, body
 from coach.ui.figure.glow import Glowing, glowing, paint_glow
 from coach.ui.figure.head import hair
 from coach.ui.figure.keyline import Taper, paint_keyline
 from coach.ui.figure.layers import CHILD, crosses, farness, forced
-from coach.ui.figure.order import Order, Solid, back_to_front
+from coach.ui.figure.order import Solids, back_to_front
 from coach.ui.figure.palette import Palette, colour, mix
 from coach.ui.figure.set_pieces import SetPiece
 from coach.ui.figure.shapes import Pen, Shape
@@ -20,7 +23,6 @@ _KEYLINE_CM = 1.05
 _CONTOUR_PX, _CONTOUR_LEAST = 0.9, 0.3  # thinner on small pictures
 _NECK_DARKER, _EAR_DARKER = 0.10, 0.09
 _TOWARDS_CM = 14.0
-_THIN = 3  # every third node tells where a unit is
 # where a keyline begins along its unit, and where it is whole: shares of the way from joint to far end
 _KEYLINES = {"upper": (0.46, 0.92), "fore": (0.12, 0.45), "thigh": (0.30, 0.75), "shank": (0.16, 0.45)}
 
@@ -30,27 +32,38 @@ class BodyPainter:
 
     def __init__(self, palette: Palette, pen: Pen) -> None:
         self._palette, self._pen = palette, pen
+        self._lit = Canvas()
 
-    def paint(self, painter: QPainter, frame: Frame, pieces: list[SetPiece], glow: float) -> dict[str, list[Shape]]:
+    @property
+    def bytes(self) -> int:
+        """The memory of the picture that it keeps."""
+        return self._lit.bytes
+
+    def paint(self, painter: QPainter, frame: Frame, pieces: Sequence[SetPiece], glow: float) -> dict[str, list[Shape]]:
         """The body with `pieces` of props in their places; the frame's muscles glow with strength `glow`. Returns the
         units' outlines."""
-        units = {unit.name: unit for unit in body().units if unit.kind != "ear"}
-        props = {piece.piece.name: piece for piece in pieces}
-        order = self._order(frame, units, pieces)
+        units = frame.body.sorted_units
+        props = {piece.name: piece for piece in pieces}
+        carried = [(piece.name, above) for piece in pieces for above in piece.carries]
+        solids = Solids.joined([*(piece.solids for piece in pieces), frame.solids()])
+        order = back_to_front(solids, [*forced(frame), *carried])
         shapes = {name: frame.shapes(unit) for name, unit in units.items()}
-        boxes = dict(zip(body().spread, frame.shadows.boxes(*body().spreads), strict=True))
-        muscles = glowing(frame) if glow > 0 else []
+        brushes = _Brushes(self._palette, frame)
+        muscles: dict[tuple[str, str], list[Glowing]] = {}
+        for muscle in glowing(frame) if glow > 0 else ():
+            muscles.setdefault((muscle.unit, muscle.tone), []).append(muscle)
         done: set[str] = set()
         for name in order.names:
             if name in props:
                 props[name].paint(painter)
                 continue
             unit = units[name]
-            if crosses(frame, unit, units, {other for other in done if (name, other) in order.touching}):
-                grows_on = f"{unit.side}-{CHILD.get(unit.kind)}" in done
-                self._keyline(painter, frame, unit, shapes[name], grows_on=grows_on)
-            shining = [muscle for muscle in muscles if muscle.unit == name]
-            self._unit(painter, frame, unit, shapes[name], boxes, shining, glow)
+            if unit.kind in _KEYLINES:
+                under = {other for other in done if (name, other) in order.touching}
+                if crosses(frame, unit, units, under):
+                    grows_on = f"{unit.side}-{CHILD.get(unit.kind)}" in done
+                    self._keyline(painter, frame, unit, shapes[name], grows_on=grows_on)
+            self._unit(painter, frame, unit, shapes[name], brushes, muscles, glow)
             done.add(name)
             if name in ("head", "neck") and {"head", "neck"} <= done:
                 self._hair(painter, frame)
@@ -84,8 +97,6 @@ class BodyPainter:
             self._pen.fill(painter, brush, shape.grown(wide))
 
     def _keyline(self, painter: QPainter, frame: Frame, unit: Unit, shapes: list[Shape], *, grows_on: bool) -> None:
-        if unit.kind not in _KEYLINES:
-            return
         taper = Taper(*_KEYLINES[unit.kind], grows_on)
         ends = frame.shadows.xy[unit.root], frame.shadows.xy[unit.tip]
         width = _KEYLINE_CM * frame.camera.scale
@@ -97,26 +108,26 @@ class BodyPainter:
         frame: Frame,
         unit: Unit,
         shapes: list[Shape],
-        boxes: dict[str, Box],
-        shining: list[Glowing],
+        brushes: _Brushes,
+        muscles: dict[tuple[str, str], list[Glowing]],
         glow: float,
     ) -> None:
-        palette = self._palette
-        far = round(palette.far * farness(frame, unit), 2)
+        far = round(self._palette.far * farness(frame, unit), 2)
         parts = list(zip(unit.parts, shapes, strict=True))
         if unit.kind in CHILD and frame.shadows.depth[unit.tip] > frame.shadows.depth[unit.root] + _TOWARDS_CM:
             parts.reverse()  # the limb comes towards the eye: its hem lies behind the skin
         for part, shape in parts:
-            base = palette.of(part.tone)
-            if part.tone == SKIN and unit.kind == "neck":
-                base = mix(base, palette.dark, _NECK_DARKER)
-            if far:
-                base = mix(mix(base, palette.top, 0.06) if part.tone == SKIN else base, palette.stage, far)
-            self._pen.fill(painter, lit(base, palette, boxes[_box_of(unit, part.tone)]), shape)
-            here = [muscle for muscle in shining if muscle.tone == part.tone]
-            if here:
-                strength = glow * (1 - far)
-                paint_glow(painter, self._pen, palette, self._pen.path(shape), here, strength, frame.camera.scale)
+            brush = brushes.of(unit, part.tone, far)
+            shining = muscles.get((unit.name, part.tone))
+            if not shining:
+                self._pen.fill(painter, brush, shape)
+                continue
+            ratio = painter.device().devicePixelRatioF()
+            within = self._lit.begin(frame.camera.size, ratio, shape.box)
+            self._pen.fill(within, brush, shape)
+            paint_glow(within, self._pen, self._palette, shining, glow * (1 - far), frame.camera.scale)
+            within.end()
+            self._lit.show(painter)
 
     def _hair(self, painter: QPainter, frame: Frame) -> None:
         palette = self._palette
@@ -130,14 +141,28 @@ class BodyPainter:
                 ear = QBrush(colour(mix(palette.skin, palette.dark, _EAR_DARKER)))
                 self._pen.fill(painter, ear, frame.shapes(unit)[0])
 
-    def _order(self, frame: Frame, units: dict[str, Unit], pieces: list[SetPiece]) -> Order:
-        shadows = frame.shadows
-        solids = [piece.solid for piece in pieces]
-        for name, unit in units.items():
-            rows = unit.nodes[::_THIN]
-            solids.append(Solid(name, shadows.xy.take(rows, 0), shadows.depth.take(rows), shadows.radius.take(rows)))
-        carried = [(piece.piece.name, above) for piece in pieces for above in piece.piece.carries]
-        return back_to_front(solids, [*forced(frame), *carried])
+
+class _Brushes:
+    """One frame's brushes: a gradient is shared by all parts that it runs across."""
+
+    def __init__(self, palette: Palette, frame: Frame) -> None:
+        self._palette = palette
+        self._boxes = dict(zip(frame.body.spread, frame.shadows.boxes(*frame.body.spreads), strict=True))
+        self._made: dict[tuple[str, bool, float], QBrush] = {}
+
+    def of(self, unit: Unit, tone: str, far: float) -> QBrush:
+        """For a part of a unit in a tone, mixed with the stage by `far`."""
+        box, is_neck = _box_of(unit, tone), unit.kind == "neck"
+        key = box, is_neck, far
+        if key not in self._made:
+            palette = self._palette
+            base = palette.of(tone)
+            if is_neck:
+                base = mix(base, palette.dark, _NECK_DARKER)
+            if far:
+                base = mix(mix(base, palette.top, 0.06) if tone == SKIN else base, palette.stage, far)
+            self._made[key] = lit(base, palette, self._boxes[box])
+        return self._made[key]
 
 
 def _box_of(unit: Unit, tone: str) -> str:

@@ -17,6 +17,7 @@ from coach.ui.figure.zero_pose import zero_origins
 
 SIDES = ("left", "right")
 SKIN, TOP, SHORTS = "skin", "top", "shorts"
+_THIN = 3
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,9 @@ class Unit:
     side: str = ""
     nodes: np.ndarray = field(default_factory=lambda: np.zeros(0, int))
 
-    @property
+    @cached_property
     def kind(self) -> str:
+        """The name without its side."""
         return self.name.removeprefix(f"{self.side}-") if self.side else self.name
 
 
@@ -60,6 +62,17 @@ class Body:
     def reach(self) -> np.ndarray:
         """The largest radius of each node of the flesh, centimetres."""
         return self.nodes.radii[: self.flesh].max(1)
+
+    @cached_property
+    def sorted_units(self) -> dict[str, Unit]:
+        """The units that are sorted by depth, by name; ears go with the head."""
+        return {unit.name: unit for unit in self.units if unit.kind != "ear"}
+
+    @cached_property
+    def sorted_nodes(self) -> tuple[np.ndarray, tuple[int, ...]]:
+        """Every third node of each of them, which tells where it is, in one row, and how many those are."""
+        thin = [unit.nodes[::_THIN] for unit in self.sorted_units.values()]
+        return np.concatenate(thin), tuple(len(nodes) for nodes in thin)
 
     @cached_property
     def spreads(self) -> tuple[np.ndarray, np.ndarray]:

@@ -42,11 +42,11 @@ def _lit(base: Tone, dark: Tone, lift: float) -> QBrush:
 
 
 @lru_cache(512)
-def veil(base: Tone, alpha: float) -> QBrush:
-    """One translucent colour."""
+def veil(base: Tone, alpha: int) -> QBrush:
+    """One translucent colour; `alpha` 0 to 255."""
     gradient = QLinearGradient(0.0, 0.0, 0.0, 1.0)
-    gradient.setColorAt(0, colour(base, alpha))
-    gradient.setColorAt(1, colour(base, alpha))
+    gradient.setColorAt(0, colour(base, alpha / 255))
+    gradient.setColorAt(1, colour(base, alpha / 255))
     return QBrush(gradient)
 
 

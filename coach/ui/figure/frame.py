@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from coach.figure.body import SEGMENTS
 from coach.figure.posture import Posture
 from coach.ui.figure.body_parts import Body, Unit, build_body
+from coach.ui.figure.brushes import Box
 from coach.ui.figure.camera import Camera
+from coach.ui.figure.order import Solids
 from coach.ui.figure.outline import Traced
 from coach.ui.figure.shapes import Shadows, Shape
 
@@ -45,13 +47,36 @@ class Frame:
         traced = flesh.tubes.trace(shadows)
         return cls(flesh, posture, camera, shadows, traced, centres[: flesh.flesh], flesh.reach)
 
+    @cached_property
+    def box(self) -> Box:
+        """All traced outlines, pixels; the hair reaches a little further."""
+        (left, top), (right, bottom) = self.traced.points.min(0).tolist(), self.traced.points.max(0).tolist()
+        return left, top, right, bottom
+
     def shapes(self, unit: Unit) -> list[Shape]:
         """The unit's parts as outlines."""
         return [self.traced.shape(part.outline) for part in unit.parts]
 
+    @cached_property
+    def _turned(self) -> list[list[float]]:
+        """How far each axis of each segment is turned to the eye."""
+        return (self.camera.to_eye @ self.posture.rotations).tolist()
+
+    @cached_property
+    def _depths(self) -> list[float]:
+        return (self.posture.origins @ self.camera.to_eye).tolist()
+
     def facing(self, segment: str, column: int) -> float:
         """How far a segment's axis is turned to the eye, -1 to 1."""
-        return float(self.camera.to_eye @ self.posture.rotations[_ROW[segment]][:, column])
+        return self._turned[_ROW[segment]][column]
 
     def depth(self, segment: str) -> float:
-        return float(self.posture.origins[_ROW[segment]] @ self.camera.to_eye)
+        """How far in front of the room's middle a segment begins, centimetres."""
+        return self._depths[_ROW[segment]]
+
+    def solids(self) -> Solids:
+        """The units, to be sorted."""
+        rows, counts = self.body.sorted_nodes
+        seen = self.shadows
+        names = tuple(self.body.sorted_units)
+        return Solids(names, counts, seen.xy.take(rows, 0), seen.depth.take(rows), seen.radius.take(rows))

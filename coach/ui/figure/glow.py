@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtGui import QBrush, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QPainter
 
 from coach.figure.body import SEGMENTS
 from coach.ui.figure.brushes import ember, veil
@@ -42,30 +43,23 @@ def glowing(frame: Frame) -> list[Glowing]:
 
 
 def paint_glow(
-    painter: QPainter,
-    pen: Pen,
-    palette: Palette,
-    part: QPainterPath,
-    shining: list[Glowing],
-    strength: float,
-    scale: float,
+    painter: QPainter, pen: Pen, palette: Palette, shining: Sequence[Glowing], strength: float, scale: float
 ) -> None:
-    """Over a part already painted; `strength` 0 to 1, `scale` pixels a centimetre. What lies on the other side is seen
-    through: a tint and a fainter halo, no core."""
-    painter.setClipPath(part)
+    """Over a part that is painted by itself, and nowhere else; `strength` 0 to 1, `scale` pixels a centimetre. What
+    lies on the other side is seen through: a tint and a fainter halo, no core."""
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
     for shape, near in _alike(shining):
         seen = strength * (_THROUGH + (1 - _THROUGH) * near)
         for wide, alpha in _HALO:
-            pen.blend(painter, veil(palette.glow, alpha * seen), shape.grown(wide * scale))
+            pen.blend(painter, veil(palette.glow, round(alpha * seen * 255)), shape.grown(wide * scale))
         seen = strength * (_THROUGH * 0.85 + (0.97 - _THROUGH * 0.85) * near)
         rim = max(palette.rim_strength, _RIM_ON_SKIN if shining[0].tone == "skin" else 0.0)
         if rim and near > 0.5:
-            pen.blend(painter, veil(palette.rim, round(rim * strength, 2)), shape.grown(_RIM_CM * scale))
+            pen.blend(painter, veil(palette.rim, round(rim * strength * 255)), shape.grown(_RIM_CM * scale))
         pen.blend(painter, _core(palette, shape, near, seen), shape)
-    painter.setClipping(False)
 
 
-def _alike(shining: list[Glowing]) -> list[tuple[Shape, float]]:
+def _alike(shining: Sequence[Glowing]) -> list[tuple[Shape, float]]:
     """Those that are seen alike together: a halo costs many fills."""
     out: dict[int, tuple[list[Shape], float]] = {}
     for glow in shining:

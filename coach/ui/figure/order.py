@@ -3,20 +3,35 @@ each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
 
 @dataclass(frozen=True)
-class Solid:
-    """One thing to sort: where its nodes are on the picture, how deep, how large (pixels)."""
+class Solids:
+    """Things to sort, `counts` nodes each: where the nodes are on the picture, how deep, how large (pixels)."""
 
-    name: str
+    names: tuple[str, ...]
+    counts: tuple[int, ...]
     xy: np.ndarray
     depth: np.ndarray
     radius: np.ndarray
+
+    @classmethod
+    def joined(cls, groups: Sequence[Solids]) -> Solids:
+        """Several groups as one."""
+        if len(groups) == 1:
+            return groups[0]
+        return cls(
+            tuple(name for group in groups for name in group.names),
+            tuple(count for group in groups for count in group.counts),
+            np.concatenate([group.xy for group in groups]),
+            np.concatenate([group.depth for group in groups]),
+            np.concatenate([group.radius for group in groups]),
+        )
 
 
 @dataclass(frozen=True)
@@ -27,15 +42,12 @@ class Order:
     touching: frozenset[tuple[str, str]]
 
 
-def back_to_front(solids: list[Solid], behind: Iterable[tuple[str, str]]) -> Order:
+def back_to_front(solids: Solids, behind: Iterable[tuple[str, str]]) -> Order:
     """Sorted; each pair of `behind` names one that stays behind another whatever their depths. Circles are broken at
     the thing with the least against it."""
-    row = {solid.name: i for i, solid in enumerate(solids)}
-    counts = [len(solid.depth) for solid in solids]
-    xy = np.concatenate([solid.xy for solid in solids]).astype(np.float32)
-    depth = np.concatenate([solid.depth for solid in solids]).astype(np.float32)
-    radius = np.concatenate([solid.radius for solid in solids]).astype(np.float32)
-    starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
+    row = {name: i for i, name in enumerate(solids.names)}
+    xy, depth, radius = (values.astype(np.float32) for values in (solids.xy, solids.depth, solids.radius))
+    starts = np.array([0, *accumulate(solids.counts[:-1])])
     across, down = xy[:, 0, None] - xy[None, :, 0], xy[:, 1, None] - xy[None, :, 1]
     across *= across
     down *= down
@@ -50,11 +62,11 @@ def back_to_front(solids: list[Solid], behind: Iterable[tuple[str, str]]) -> Ord
         if below in row and above in row:
             a, b = row[below], row[above]
             front[a, b], front[b, a] = -1e9, 1e9
-    mean = np.add.reduceat(depth, starts) / counts
-    names = [solids[i].name for i in _sorted(np.maximum(front, 0.0), mean)]
+    mean = np.add.reduceat(depth, starts) / solids.counts
+    names = tuple(solids.names[i] for i in _sorted(np.maximum(front, 0.0), mean))
     rows, columns = (found.tolist() for found in np.nonzero(covered > 1.0))
-    pairs = frozenset((solids[a].name, solids[b].name) for a, b in zip(rows, columns, strict=True) if a != b)
-    return Order(tuple(names), pairs)
+    pairs = ((solids.names[a], solids.names[b]) for a, b in zip(rows, columns, strict=True) if a != b)
+    return Order(names, frozenset(pairs))
 
 
 def _sorted(against: np.ndarray, mean: np.ndarray) -> list[int]:

@@ -3,37 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 
 from coach.figure.scene import Scene
 from coach.ui.figure.body_paint import BodyPainter
-from coach.ui.figure.brushes import NO_PEN
+from coach.ui.figure.brushes import NO_PEN, Box
 from coach.ui.figure.camera import Camera
+from coach.ui.figure.canvas import Canvas
 from coach.ui.figure.frame import Frame
 from coach.ui.figure.palette import Palette, colour
-from coach.ui.figure.pieces import Piece
-from coach.ui.figure.props import band_piece, pieces_of
-from coach.ui.figure.set_pieces import SetPiece
+from coach.ui.figure.props import pieces_of
+from coach.ui.figure.set_pieces import SetPiece, is_backdrop, stretches
 from coach.ui.figure.shadow import paint_shadow
 from coach.ui.figure.shapes import Pen
 
 _GHOST, _WRONG = 0.26, 0.60
 _VEILED = 0.35  # a wall between the eye and the figure is painted behind it, faint
-_ALONG = -0.12
+_MORE_CM = 3.0
+
+
+@dataclass(frozen=True)
+class _Set:
+    """What stands still in one scene: as a picture what lies behind the figure, as pieces what stands between."""
+
+    backdrop: Canvas | None
+    standing: tuple[SetPiece, ...]
 
 
 class FigurePainter:
-    """Paints with one palette; keeps the still props of the last camera and scene."""
+    """Paints with one palette; keeps what stands still of the last camera and scene, and its ghost."""
 
     def __init__(self, palette: Palette) -> None:
         self._palette = palette
         self._pen = Pen()
         self._body = BodyPainter(palette, self._pen)
-        self._still: tuple[object, list[SetPiece]] = (None, [])
-        self._scratch: QImage | None = None
-        self._ghost: tuple[object, Camera | None, QImage | None] = (None, None, None)
+        self._layer = Canvas()
+        self._still: tuple[object, _Set | None] = (None, None)
+        self._ghost: tuple[object, object, Canvas | None] = (None, None, None)
+
+    @property
+    def bytes(self) -> int:
+        """The memory of the pictures that it keeps."""
+        kept = (self._layer, self._still[1] and self._still[1].backdrop, self._ghost[2])
+        return self._body.bytes + sum(canvas.bytes for canvas in kept if canvas is not None)
 
     def paint(
         self,
@@ -51,70 +66,57 @@ class FigurePainter:
         common mistake, in grey; both lie behind it."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(NO_PEN)
+        ratio = painter.device().devicePixelRatioF()
         frame = Frame.of(posture, camera, tuple(highlight) if glow > 0 else ())
-        still = self._still_pieces(scene, camera)
-        for piece in still:
-            if piece.piece.is_floor:
-                painter.setOpacity(1.0 if _is_backdrop(piece.piece, camera) else _VEILED)
-                piece.paint(painter)
-        painter.setOpacity(1.0)
+        still = self._set(scene, camera, ratio)
+        if still.backdrop is not None:
+            still.backdrop.show(painter)
         paint_shadow(painter, camera, self._palette, frame.centres, frame.reach)
         if ghost is not None:
-            self._paint_ghost(painter, ghost, camera)
+            self._paint_ghost(painter, ghost, camera, ratio)
         if wrong is not None:
-            self._paint_wrong(painter, wrong, camera)
-        pieces = [piece for piece in still if not piece.piece.is_floor]
-        pieces += [
-            SetPiece.of(band_piece(i, line), camera, self._palette, self._pen) for i, line in enumerate(posture.bands)
-        ]
-        layer, within = self._layer(painter, camera)
+            self._paint_wrong(painter, wrong, camera, ratio)
+        pieces = [*still.standing, *stretches(posture.bands, camera, self._palette, self._pen)]
+        within = self._layer.begin(camera.size, ratio, _around([frame.box, *(piece.box for piece in pieces)], camera))
         shapes = self._body.paint(within, frame, pieces, glow)
         within.end()
         self._body.contour(painter, shapes, camera.scale)
-        painter.drawImage(0, 0, layer)
+        self._layer.show(painter)
         self._marks(painter, frame)
 
-    def _still_pieces(self, scene: Scene, camera: Camera) -> list[SetPiece]:
-        key = (scene, camera)
-        if self._still[0] != key:
-            pieces = [SetPiece.of(piece, camera, self._palette, self._pen) for piece in pieces_of(scene)]
-            self._still = (key, pieces)
+    def _set(self, scene: Scene, camera: Camera, ratio: float) -> _Set:
+        key = (scene, camera, ratio)
+        if self._still[1] is None or self._still[0] != key:
+            behind, between = [], []
+            for piece in pieces_of(scene):
+                seen = SetPiece.of(piece, camera, self._palette, self._pen)
+                if piece.is_floor:
+                    behind.append((seen, 1.0 if is_backdrop(piece, camera) else _VEILED))
+                else:
+                    between.append(seen)
+            self._still = (key, _Set(_picture(behind, camera, ratio), tuple(between)))
         return self._still[1]
 
-    def _paint_ghost(self, painter: QPainter, posture, camera: Camera) -> None:
+    def _paint_ghost(self, painter: QPainter, posture, camera: Camera, ratio: float) -> None:
         """One posture is the ghost of a whole movement: its picture is kept."""
-        if self._ghost[0] is not posture or self._ghost[1] != camera:
-            layer, within = self._layer(painter, camera, fresh=True)
-            self._body.silhouette(within, Frame.of(posture, camera))
+        if self._ghost[0] is not posture or self._ghost[1] != (camera, ratio):
+            frame, canvas = Frame.of(posture, camera), Canvas()
+            within = canvas.begin(camera.size, ratio, _around([frame.box], camera))
+            self._body.silhouette(within, frame)
             within.end()
-            self._ghost = (posture, camera, layer)
+            self._ghost = (posture, (camera, ratio), canvas)
         painter.setOpacity(_GHOST)
-        painter.drawImage(0, 0, self._ghost[2])
+        self._ghost[2].show(painter)
         painter.setOpacity(1.0)
 
-    def _paint_wrong(self, painter: QPainter, posture, camera: Camera) -> None:
-        layer, within = self._layer(painter, camera)
-        BodyPainter(self._palette.mistaken(), self._pen).paint(within, Frame.of(posture, camera), [], 0.0)
+    def _paint_wrong(self, painter: QPainter, posture, camera: Camera, ratio: float) -> None:
+        frame = Frame.of(posture, camera)
+        within = self._layer.begin(camera.size, ratio, _around([frame.box], camera))
+        BodyPainter(self._palette.mistaken(), self._pen).paint(within, frame, [], 0.0)
         within.end()
         painter.setOpacity(_WRONG)
-        painter.drawImage(0, 0, layer)
+        self._layer.show(painter)
         painter.setOpacity(1.0)
-
-    def _layer(self, painter: QPainter, camera: Camera, *, fresh: bool = False) -> tuple[QImage, QPainter]:
-        """A clear picture of the camera's size with a painter on it: keylines stay on the body this way. One is kept
-        for all frames; a `fresh` one is its caller's."""
-        ratio = painter.device().devicePixelRatioF()
-        wide, high = (max(1, round(side * ratio)) for side in camera.size)
-        layer = self._scratch
-        if fresh or layer is None or (layer.width(), layer.height()) != (wide, high):
-            layer = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
-            self._scratch = self._scratch if fresh else layer
-        layer.setDevicePixelRatio(ratio)
-        layer.fill(0)
-        within = QPainter(layer)
-        within.setRenderHint(QPainter.RenderHint.Antialiasing)
-        within.setPen(NO_PEN)
-        return layer, within
 
     def _marks(self, painter: QPainter, frame: Frame) -> None:
         """Small targets on the points that should touch."""
@@ -133,9 +135,24 @@ class FigurePainter:
                 painter.drawEllipse(x - size, y - size, 2 * size, 2 * size)
 
 
-def _is_backdrop(piece: Piece, camera: Camera) -> bool:
-    """Whether a wall stands behind the figure, or is seen along its face; all but walls do."""
-    return piece.seen_from is None or float(camera.to_eye @ np.array(piece.seen_from)) > _ALONG
+def _picture(pieces: Sequence[tuple[SetPiece, float]], camera: Camera, ratio: float) -> Canvas | None:
+    """Pieces with their opacities as one picture."""
+    if not pieces:
+        return None
+    canvas = Canvas()
+    within = canvas.begin(camera.size, ratio, _around([piece.box for piece, _ in pieces], camera))
+    for piece, opacity in pieces:
+        within.setOpacity(opacity)
+        piece.paint(within)
+    within.end()
+    return canvas
+
+
+def _around(boxes: Sequence[Box], camera: Camera) -> Box:
+    """One box round some, a little larger: hair and flat sides reach out of theirs."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    more = _MORE_CM * camera.scale
+    return min(lefts) - more, min(tops) - more, max(rights) + more, max(bottoms) + more
 
 
 def paint_figure(

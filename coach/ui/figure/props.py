@@ -7,11 +7,10 @@ from dataclasses import replace
 import numpy as np
 
 from coach.figure.scene import Band, Chair, Desk, Doorway, Mat, Roller, Scene, Towel, Wall
-from coach.ui.figure.pieces import Piece, balls, rod, roll, slab
+from coach.ui.figure.pieces import Piece, rod, roll, slab
 
 _RESTING = ("torso", "left-thigh", "right-thigh", "left-fore", "right-fore")
 _EVERYTHING = (*_RESTING, "head", "neck", "left-upper", "right-upper", "left-shank", "right-shank")
-_BAND_RADIUS = 1.15
 _WALL_HALF, _WALL_HIGH, _WALL_DEEP = 78.0, 232.0, 4.0
 
 
@@ -25,13 +24,6 @@ def pieces_of(scene: Scene) -> list[Piece]:
         else:
             out += makers[type(prop)](prop)
     return out
-
-
-def band_piece(number: int, line: np.ndarray) -> Piece:
-    """One taut stretch of a band, [2, 3] centimetres."""
-    samples = np.linspace(line[0], line[-1], 12)
-    centres, axes = balls(line[[0, -1]], _BAND_RADIUS)
-    return Piece(f"band-{number}", "band", centres, axes, ((0, 1),), samples[1:-1], np.full(10, _BAND_RADIUS * 2))
 
 
 def _chair(chair: Chair) -> list[Piece]:

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath
 
-from coach.ui.figure.brushes import lit, veil
+from coach.ui.figure.brushes import Box, lit, veil
 from coach.ui.figure.camera import Camera
-from coach.ui.figure.order import Solid
+from coach.ui.figure.order import Solids
 from coach.ui.figure.palette import Palette, mix
 from coach.ui.figure.pieces import Piece, faces_seen
 from coach.ui.figure.shapes import AROUND, Pen, Shadows, Shape, hulls
 
 _WHITE = (255.0, 255.0, 255.0)
 _LIGHTER, _DARKER = 0.22, 0.20
+_FACE = 204  # of 255
+_ALONG = -0.12
+_BAND_CM = 1.15
+_BAND_SAMPLES = np.linspace(0.0, 1.0, 12)[1:-1, None]
+_BAND_CAP = np.linspace(-np.pi / 2, np.pi / 2, 7)
+_SHINE_SHARE, _SHINE_TONE, _SHINE = 0.28, 0.35, 153  # of a band's radius, of white, of 255
 
 
 @dataclass(frozen=True)
 class SetPiece:
-    """A piece as one camera sees it, ready to paint: `fills` from the first to the last."""
+    """A piece as one camera sees it, ready to paint: `fills` from the first to the last, all within `box`. What it
+    `carries` lies on it."""
 
-    piece: Piece
-    solid: Solid
+    name: str
     fills: tuple[tuple[QPainterPath, QBrush], ...]
+    solids: Solids
+    box: Box
+    carries: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, piece: Piece, camera: Camera, palette: Palette, pen: Pen) -> SetPiece:
@@ -34,31 +44,67 @@ class SetPiece:
         xy, depth, scale = camera.project(piece.samples)
         base = palette.of(piece.tone)
         shape = Shape.of([(hulls(shadows, np.array([ring]))[0], AROUND) for ring in piece.rings])
-        fills = [(pen.path(shape), lit(base, palette, shadows.bounds(np.arange(len(piece.centres)))))]
+        box = shadows.bounds(np.arange(len(piece.centres)))
+        fills = [(pen.path(shape), lit(base, palette, box))]
         for face in faces_seen(piece, camera):
             towards = mix(base, _WHITE, _LIGHTER) if face.light > 0 else mix(base, palette.dark, _DARKER)
-            fills.append((_outline(camera, face.corners), veil(mix(base, towards, abs(face.light)), 0.8)))
-        if piece.tone == "band":
-            fills.append((_shine(xy, piece.reach * scale), veil(mix(base, _WHITE, 0.35), 0.6)))
-        return cls(piece, Solid(piece.name, xy, depth, piece.reach * scale), tuple(fills))
+            outline = _polygon(camera.project(face.corners)[0])
+            fills.append((outline, veil(mix(base, towards, abs(face.light)), _FACE)))
+        solids = Solids((piece.name,), (len(depth),), xy, depth, piece.reach * scale)
+        return cls(piece.name, tuple(fills), solids, box, piece.carries)
 
     def paint(self, painter: QPainter) -> None:
         for path, brush in self.fills:
             painter.fillPath(path, brush)
 
 
-def _shine(xy: np.ndarray, radius: np.ndarray) -> QPainterPath:
+def stretches(bands: Sequence[np.ndarray], camera: Camera, palette: Palette, pen: Pen) -> list[SetPiece]:
+    """Taut stretches of bands, each a line whose ends (centimetres) move with the figure: a capsule and a thin light
+    line along it."""
+    if not bands:
+        return []
+    ends = np.array([(line[0], line[-1]) for line in bands], float)
+    tips, _, widths = camera.project(ends.reshape(-1, 3))
+    samples = ends[:, :1] + (ends[:, 1:] - ends[:, :1]) * _BAND_SAMPLES
+    xy, depth, scale = (
+        part.reshape(len(bands), -1, *part.shape[1:]) for part in camera.project(samples.reshape(-1, 3))
+    )
+    out = []
+    tone = palette.of("band")
+    shine = veil(mix(tone, _WHITE, _SHINE_TONE), _SHINE)
+    for i, (first, last) in enumerate(tips.reshape(-1, 2, 2)):
+        start, end = (widths[2 * i : 2 * i + 2] * _BAND_CM).tolist()
+        turn = float(np.arctan2(last[1] - first[1], last[0] - first[0]))
+        around = np.concatenate((_BAND_CAP + turn, _BAND_CAP + (turn + np.pi)))
+        ring = np.stack((np.cos(around), np.sin(around)), 1)
+        half = len(_BAND_CAP)
+        ring[:half] *= end
+        ring[:half] += last
+        ring[half:] *= start
+        ring[half:] += first
+        (left, top), (right, bottom) = ring.min(0).tolist(), ring.max(0).tolist()
+        box = (left, top, right, bottom)
+        fills = (
+            (pen.path(Shape(ring, ring, (len(ring),))), lit(tone, palette, box)),
+            (_shine(xy[i][0], xy[i][-1], (start + end) / 2 * _SHINE_SHARE), shine),
+        )
+        name = f"band-{i}"
+        reach = scale[i] * (2 * _BAND_CM)
+        out.append(SetPiece(name, fills, Solids((name,), (len(reach),), xy[i], depth[i], reach), box))
+    return out
+
+
+def is_backdrop(piece: Piece, camera: Camera) -> bool:
+    """Whether a wall stands behind the figure, or is seen along its face; all but walls do."""
+    return piece.seen_from is None or float(camera.to_eye @ np.array(piece.seen_from)) > _ALONG
+
+
+def _shine(first: np.ndarray, last: np.ndarray, wide: float) -> QPainterPath:
     """A thin light line along a band."""
-    first, last = xy[0], xy[-1]
-    wide = float(radius.mean()) * 0.14
     across = np.array((last[1] - first[1], first[0] - last[0]))
     across *= wide / (float(np.hypot(*across)) + 1e-6)
     up = np.array((0.0, -wide))
     return _polygon((first + across + up, last + across + up, last - across + up, first - across + up))
-
-
-def _outline(camera: Camera, corners: np.ndarray) -> QPainterPath:
-    return _polygon(camera.project(corners)[0])
 
 
 def _polygon(points) -> QPainterPath:

@@ -90,6 +90,12 @@ class Shape:
         parts = [slice(begin, end) for begin, end in pairwise((0, *self.ends))]
         return [(self.points[part], self.outward[part]) for part in parts]
 
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom, pixels."""
+        (left, top), (right, bottom) = self.points.min(0).tolist(), self.points.max(0).tolist()
+        return left, top, right, bottom
+
     def grown(self, pixels: float | np.ndarray) -> Shape:
         """Larger by some pixels, all round or by [n, 1] point for point."""
         return Shape(self.points + self.outward * pixels, self.outward, self.ends)
