@@ -71,6 +71,20 @@ class TupleOf(Shape):
         return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
 
 
+class OrList(Shape):
+    """A value, or a list where one is written: a camera's name or its angles, a word or the shares it stands for."""
+
+    def __init__(self, value: Shape, many: ListOf | TupleOf) -> None:
+        self._value, self._many = value, many
+        self.hint = value.hint
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        return (self._many if isinstance(node, Seq) else self._value).read(node, notes)
+
+    def schema(self, defs: Schema) -> Schema:
+        return {"anyOf": [self._value.schema(defs), self._many.schema(defs)]}
+
+
 class MapOf(Shape):
     """A map from ids to `item`, as a dict of what `finish` makes of both. Each id becomes known as a `defines`."""
 

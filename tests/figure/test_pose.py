@@ -65,6 +65,26 @@ def test_a_hanging_arm_takes_the_plane_of_the_raised_one() -> None:
         ({"thoracic": {"turn": 30}}, "right-clavicle", (0, 0, 0), "turned to the right"),
         ({"thoracic": {"side": 20}}, "head", (0, 0, 0), "leans to the right"),
         ({"neck": {"flex": 30}}, "head", (10, 0, 0), "looks down"),
+        ({"lumbar": {"flex": 30}}, "head", (0, 0, 0), "goes forward"),
+        ({"pelvis": {"tilt": 30}}, "head", (0, 0, 0), "goes forward"),
+        ({"pelvis": {"side": 30}}, "head", (0, 0, 0), "leans to the right"),
+        ({"pelvis": {"turn": 30}}, "right-clavicle", (0, 0, 0), "turned to the right"),
+        ({"head": {"forward": 5}}, "head", (0, 0, 0), "goes forward"),
+        ({"head": {"turn": 30}}, "head", (10, 0, 0), "leans to the right"),
+        ({"scapula": {"elevate": 20}}, "right-upper", (0, 0, 0), "goes up"),
+        ({"scapula": {"retract": 20}}, "right-upper", (0, 0, 0), "goes back"),
+        ({"shoulder": {"abduct": 40}}, "right-hand", (0, 0, 0), "leans to the right"),
+        ({"shoulder": {"flex": -30}}, "right-hand", (0, 0, 0), "goes back"),
+        ({"elbow": 60}, "right-hand", (0, 0, 0), "goes forward"),
+        ({"forearm": 60}, "right-hand", (6, 0, 0), "goes in"),  # the thumb turns in, the palm back
+        ({"wrist": 40}, "right-hand", (0, -9, 0), "goes in"),  # towards the palm's side
+        ({"wrist": {"deviate": 20}}, "right-hand", (0, -9, 0), "goes forward"),  # to the thumb
+        ({"hand": 90}, "right-tips", (0, 0, 0), "goes in"),
+        ({"hip": {"flex": 60}}, "right-shank", (0, 0, 0), "goes forward"),
+        ({"hip": {"abduct": 30}}, "right-shank", (0, 0, 0), "leans to the right"),
+        ({"hip": {"rotate": 30}}, "right-foot", (10, 0, 0), "leans to the right"),
+        ({"ankle": 20}, "right-foot", (10, 0, 0), "goes up"),
+        ({"toes": 40}, "right-toe", (5, 0, 0), "goes up"),
     ],
 )
 def test_signs_of_the_joints(pose: dict[str, object], segment: str, local: tuple[float, ...], expected: str) -> None:
@@ -79,6 +99,10 @@ def test_signs_of_the_joints(pose: dict[str, object], segment: str, local: tuple
         "turned to the right": moved[0] < -3,
         "leans to the right": moved[2] > 3,
         "looks down": moved[1] < -3,
+        "goes forward": moved[0] > 2,
+        "goes back": moved[0] < -2,
+        "goes up": moved[1] > 2,
+        "goes in": moved[2] < -2,
     }
     assert holds[expected]
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from coach.content.joints import BARE, JOINTS, MIDDLE, SIDES, Limits
+from coach.content.kinds.pose_words import JOINT_WORDS
 from coach.content.node import Map, Node, Scalar
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
@@ -26,9 +27,10 @@ class _Joint(Shape):
         self._bare = BARE.get(joint)
         key = self._bare or next(iter(limits))
         self.hint = f"{{{key}: {min(10, limits[key][1])}}}"
-        fields = [Field(name, Number(low, high, decimal=True)) for name, (low, high) in limits.items()]
+        words = JOINT_WORDS[joint].keys
+        fields = [Field(name, Number(low, high, decimal=True), words[name]) for name, (low, high) in limits.items()]
         rules: list[Rule] = [OneOf(("flex", "abduct"), needed=False)] if joint == "shoulder" else []
-        self._keys = Record(frozen, fields, rules, hint=self.hint)
+        self._keys = Record(frozen, fields, rules, hint=self.hint, name=f"joint-{joint}")
         self._number = Number(*limits[self._bare], decimal=True) if self._bare else None
 
     def read(self, node: Node, notes: Notes) -> Any:
@@ -48,9 +50,14 @@ def _bare_name(joint: str) -> str:
     return next((joint.removeprefix(side) for side in SIDES if joint.startswith(side)), joint)
 
 
+def _about(joint: str) -> str:
+    bare = _bare_name(joint)
+    return JOINT_WORDS[joint].about if joint == bare else f"{bare} of one side"
+
+
 POSE = Record(
     frozen,
-    [Field(joint, _Joint(_bare_name(joint), limits)) for joint, limits in JOINTS.items()],
+    [Field(joint, _Joint(_bare_name(joint), limits), _about(joint)) for joint, limits in JOINTS.items()],
     hint="{thoracic: {flex: 8}}",
     name="pose",
     elsewhere={side + joint: f"it has no sides, write {joint}" for joint in MIDDLE for side in SIDES},

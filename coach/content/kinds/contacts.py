@@ -1,0 +1,96 @@
+"""What of a figure touches what: `POINT on PLACE`, or a map that says more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coach.content.joints import BODY_PLACES, DIRECTIONS, HAND_POINTS, POINTS, SURFACES
+from coach.content.kinds.pose import frozen
+from coach.content.kinds.props import CM, LENGTH
+from coach.content.lists import ListOf, OrList, TupleOf
+from coach.content.node import Map, Mark, Node, Scalar
+from coach.content.notes import Notes
+from coach.content.records import Field, Record
+from coach.content.scalars import Choice, Number
+from coach.content.shape import Schema, Shape, found
+from coach.content.suggest import unknown
+
+_SHARE = Number(0, 1, decimal=True)
+_DURING = OrList(Choice("all", "start", "end", beside="[0.2, 0.8]"), TupleOf(_SHARE, _SHARE, hint="[0.2, 0.8]"))
+_DIRECTIONS = ListOf(Choice(*DIRECTIONS), 1)
+_AT = Record(
+    frozen,
+    (
+        Field("forward", CM, "forward of the hips' place; cm"),
+        Field("up", CM, "above the floor; cm"),
+        Field("out", CM, "out from the midline to the point's own side; cm"),
+    ),
+    hint="{forward: 0}",
+)
+_MOVES = (
+    "plant (default): stays where the start pose has it; slide: anywhere on the surface, as the pose says; step: "
+    "planted anew at each key and lifted between; stride: walks, the ground passing below"
+)
+_FIELDS = (
+    Field("point", Choice(*POINTS), "what touches; feet, hands, knees ... are both sides", required=True),
+    Field(
+        "on",
+        Choice(*SURFACES, *BODY_PLACES),
+        f"what it touches: {', '.join(SURFACES)}; of the body, for hands only: {', '.join(BODY_PLACES)}",
+        required=True,
+    ),
+    Field("moves", Choice("plant", "slide", "step", "stride"), _MOVES),
+    Field(
+        "during",
+        _DURING,
+        "all (default); start: let go over the first 30 %; end: taken up over the last 30 %; [0.5, 1]: from and to "
+        "these shares of the movement",
+    ),
+    Field("at", OrList(_AT, ListOf(_AT, 1)), "fixes coordinates of the place; a list: one for each key, in turn"),
+    Field("bend", _DIRECTIONS, "where the elbow points, seen from the chest; default: as the pose has it"),
+    Field("fingers", _DIRECTIONS, "where the fingers point along the surface, seen from the chest"),
+    Field("lift", Number(0, 50, decimal=True), "how high a step or stride goes; cm, default 7"),
+    Field("stride", LENGTH, "with stride: the ground passed in one period; cm, default 60"),
+    Field("stance", Number(0.2, 0.8, decimal=True), "with stride: the share of it on the ground; default 0.6"),
+)
+
+
+class _ContactMap(Record):
+    def judge(self, node: Map, values: dict[str, Any], notes: Notes) -> bool:
+        on = node.get("on")
+        if "point" not in values or "on" not in values or on is None:
+            return True
+        return _only_hands(values["point"], values["on"], on.mark, notes)
+
+
+def _only_hands(point: str, on: str, mark: Mark, notes: Notes) -> bool:
+    if on not in BODY_PLACES or point in HAND_POINTS:
+        return True
+    notes.add(mark, f"{point} cannot rest on {on}, only hands can; write one of {', '.join(SURFACES)}")
+    return False
+
+
+class Contact(Shape):
+    """`POINT on PLACE`, or a map that says more."""
+
+    hint = "feet on floor"
+
+    def __init__(self) -> None:
+        self._map = _ContactMap(frozen, _FIELDS, hint="{point: feet, on: floor}", name="contact")
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        if not isinstance(node, Scalar):
+            return self._map.read(node, notes)
+        point, between, on = node.text.partition(" on ")
+        if not between:
+            notes.add(node.mark, f"{found(node)} is not a contact; write POINT on PLACE, such as {self.hint}")
+            return None
+        for word, known in ((point, POINTS), (on, (*SURFACES, *BODY_PLACES))):
+            if word not in known:
+                notes.add(node.mark, unknown(word, known))
+                return None
+        return frozen(point=point, on=on) if _only_hands(point, on, node.mark, notes) else None
+
+    def schema(self, defs: Schema) -> Schema:
+        words = f"^({'|'.join(POINTS)}) on ({'|'.join((*SURFACES, *BODY_PLACES))})$"
+        return {"anyOf": [{"type": "string", "pattern": words}, self._map.schema(defs)]}

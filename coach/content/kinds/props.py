@@ -1,0 +1,65 @@
+"""What stands or lies around a figure: a word, or a map whose first key is the prop's name."""
+
+from __future__ import annotations
+
+from coach.content.forms import Either, Variants
+from coach.content.joints import BAND_ENDS, POINTS
+from coach.content.kinds.pose import frozen
+from coach.content.lists import ListOf, OrList, TupleOf
+from coach.content.records import Field, Record
+from coach.content.scalars import Choice, Number, Yes
+from coach.content.shape import Shape
+
+CM = Number(-300, 300, decimal=True)
+LENGTH = Number(0, 300, decimal=True)
+_POINT = Choice(*POINTS)
+_BAND_END = OrList(Choice(*BAND_ENDS, beside="[90, 110, 0]"), TupleOf(CM, CM, CM, hint="[90, 110, 0]"))
+
+
+def _prop(name: str, *fields: Field, leading: Shape | None = None, about: str = "it is there") -> Record:
+    shape = leading or Yes(only=True)
+    return Record(frozen, (Field(name, shape, about, required=True), *fields), hint=f"{{{name}: {shape.hint}}}")
+
+
+PROP = Either(
+    {word: word for word in ("chair", "mat", "doorway", "desk", "towel")},
+    Variants(
+        "a prop",
+        {
+            "chair": _prop(
+                "chair",
+                Field("back", CM, "where the backrest's face stands, + forward of the hips' place; cm, default -19"),
+                Field("front", CM, "where the seat ends in front; cm, default 23"),
+                Field("top", LENGTH, "the backrest's height above the floor; cm, default 86"),
+            ),
+            "wall": _prop(
+                "wall",
+                Field("distance", LENGTH, "from the hips' place; cm, default 12"),
+                leading=Choice("behind", "front", "left", "right"),
+                about="where it stands, seen from the figure",
+            ),
+            "mat": _prop("mat"),
+            "band": _prop(
+                "band",
+                leading=ListOf(ListOf(_BAND_END, 2, 2), 1),
+                about="its stretches, each taut between two ends: a hand, a wrist, a foot, or a place that it is "
+                "tied to as [forward, up, right] in cm",
+            ),
+            "doorway": _prop(
+                "doorway",
+                Field("distance", LENGTH, "in front of the hips' place; cm, default 12"),
+                Field("width", LENGTH, "between the jambs; cm, default 84"),
+            ),
+            "roller": _prop("roller", Field("under", _POINT, "the point that it lies under", required=True)),
+            "desk": _prop(
+                "desk",
+                Field("distance", LENGTH, "its near edge in front of the hips' place; cm, default 40"),
+                Field("height", LENGTH, "of its top; cm, default 74"),
+            ),
+            "towel": _prop(
+                "towel",
+                Field("under", _POINT, "the point that it lies under, default forehead; at an elbow it stands upright"),
+            ),
+        },
+    ),
+)
