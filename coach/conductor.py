@@ -15,7 +15,7 @@ from coach.session.events import AskPain, Ended, Event, IntervalFinished, Paused
 from coach.session.player import Player, View
 from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues
-from coach.sound.voice.plan import lines_of, spoken_text
+from coach.sound.voice.plan import lines_with, spoken_text
 from coach.sound.voice.protocol import NullVoice, Voice
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ LATEST_SOUND_SECONDS = 0.25
 
 GAP_SECONDS = 3.0
 """The machine slept or stood still for longer than this: the session pauses and says why."""
+
+QUESTION_PATIENCE_SECONDS = 10.0
+"""A question waits this long for the sentence that leads to it: nothing goes on before it is answered."""
 
 CLIP_OF_THREE = "tick-3"
 
@@ -69,7 +72,7 @@ class Conductor:
     `session` continues a session of the store that was cut off; None begins a new one. Every command returns the events
     it caused, already performed, for the screen. `speed` above 1 is a rehearsal that runs faster than the world: then
     prepared clips, which cannot be hurried, are played as single sounds, and nothing is spoken.
-    `tell_lateness` is told at the end how late sounds were.
+    `tell_lateness` is told at the end how late sounds were. `questions` are what `ask` will say.
     """
 
     def __init__(  # the parts that a session joins; all are needed
@@ -85,6 +88,7 @@ class Conductor:
         speed: float = 1.0,
         voice: Voice | None = None,
         tell_lateness: Callable[[Lateness], None] | None = None,
+        questions: Sequence[str] = (),
     ) -> None:
         self.timeline = timeline
         self.session = session
@@ -95,7 +99,7 @@ class Conductor:
         self._cues = cues
         self._store = store
         self._voice = voice if voice is not None and speed == 1.0 else NullVoice()
-        self._voice.prepare(lines_of(timeline, self._voice.amount, first))
+        self._voice.prepare(lines_with(timeline, questions, self._voice.amount, first))
         self._first = first
         self._speed = speed
         self._clip_is_running = False
@@ -169,6 +173,12 @@ class Conductor:
         """`pain` 0 to 10; 6 and more ends the session."""
         return self._perform(self._player.answer_pain(self._clock.monotonic(), pain))
 
+    def ask(self, question: str, *, follows: bool = False) -> None:
+        """Say one of `questions`, in place of what is being said, or after it where it `follows` from that."""
+        if not follows:
+            self._voice.hush()
+        self._voice.say(question, patience=QUESTION_PATIENCE_SECONDS)
+
     def end(self) -> list[Event]:
         return self._perform(self._player.end(self._clock.monotonic()))
 
@@ -202,7 +212,8 @@ class Conductor:
                 case Sound():
                     self._sound(event)
                 case Say():
-                    self.caption, self.caption_event = event.text, event.event
+                    if event.event != "count":  # the screen counts anyway, and a form cue is to be read in peace
+                        self.caption, self.caption_event = event.text, event.event
                     self._say(event)
                 case Paused() | AskPain():
                     self._silence_clip()

@@ -1,8 +1,8 @@
 """Every cue of a timeline: the automatic ones of coaching.yaml, the steps' own, and the exercises' form cues.
 
-Every event stands where FORMAT puts it, and a step's cues are added to them. Only a form cue gives way: it is left out
-where it would overlap another sentence. Of all other sentences that come together the rank (RANKS) tells the voice
-which one to say.
+Every event stands where FORMAT puts it, and a step's cues are added to them. Only form cues and counting give way: a
+form cue is left out where it would overlap another sentence, a count where any other sentence is said ("One. Ribs down.
+Three."). Of all other sentences that come together the rank (RANKS) tells the voice which one to say.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from coach.session.script import Script, spoken_seconds
 from coach.session.steps import step_cues
 from coach.session.timeline import CLIP, TICK, TimedCue
 
-RANKS: Mapping[str, int] = {"say": 40, "prepare": 40, "next": 40, "cue": 30, "form": 10}
+RANKS: Mapping[str, int] = {"say": 40, "prepare": 40, "next": 40, "cue": 30, "form": 10, "count": 5}
+COUNT_SECONDS = 1.2  # a bell's first part, the number, a breath; 15 characters a second would allow it 0.13
 OTHER_RANK = 20  # half, last-rep, switch, rest, stop, done and what else coaching.yaml says
 
 
@@ -30,9 +31,17 @@ def all_cues(pieces: Sequence[Piece], seconds: float, script: Script) -> tuple[T
         cues.extend(automatic_cues(pieces, index, script))
         cues.extend(step_cues(pieces, index, script.language))
     cues.extend(done_cues(seconds, script))
+    counts = [cue for cue in cues if _is_counting(cue)]
+    cues = [cue for cue in cues if not _is_counting(cue)]
     cues.extend(form_cues(pieces, script, _Speech(cues)))
+    speech = _Speech(cues)
+    cues.extend(cue for cue in counts if speech.is_free(cue.at, cue.at + COUNT_SECONDS))
     ranked = [replace(cue, rank=RANKS.get(cue.event, OTHER_RANK)) for cue in cues]
     return tuple(_with_runs(_with_rooms(sorted(ranked, key=_order))))
+
+
+def _is_counting(cue: TimedCue) -> bool:
+    return cue.event == "count" and cue.say is not None
 
 
 def _order(cue: TimedCue) -> tuple[float, bool, float]:

@@ -316,7 +316,7 @@ DESCRIBE = CoachingEvent(says("{describe} {side}"), sound="half")
 @pytest.mark.parametrize(
     ("dose", "told"),
     [
-        (DoseLayer(reps=3), ['0 "1"', '4 "2"', '8 "3"']),
+        (DoseLayer(reps=3), ['0 "1"', '4 "2"']),  # and "Last one." in place of the third
         (DoseLayer(reps=2, hold=1.0, pause=1.0, sets=2, rest=9.0), ['0 "1"', '6 "2"', '20 "1"', '26 "2"']),
         (DoseLayer(reps=1, sides="alternate"), ['0 "1"', '4 "2"']),
         (DoseLayer(reps=2, own_pace=True), []),
@@ -326,6 +326,18 @@ DESCRIBE = CoachingEvent(says("{describe} {side}"), sound="half")
 def test_count_says_every_repetition(dose: DoseLayer, told: list[str]) -> None:
     timeline = timeline_of(step("some"), dose=dose, prepare=0.0, coaching=with_events(count=COUNT))
     assert table(timeline, "count") == told
+
+
+def test_counting_gives_way_to_every_other_sentence_and_keeps_its_sound() -> None:
+    coaching = with_events(count=CoachingEvent(says("{rep}"), sound="half"))
+    cue = CueEach(4, say=Text("Lower slowly."))
+    timeline = timeline_of(step("some", cue), dose=DoseLayer(reps=7), cues=(BACK,), prepare=0.0, coaching=coaching)
+    said = [f"{c.at:g} {c.say}" for c in timeline.cues if c.say is not None and c.interval == 0]
+    assert said == ["0 1", "4 Back.", "8 3", "12 Lower slowly.", "16 Back.", "20 6", "24 Last one."]
+    assert table(timeline, "count")[0::1].count("4 half") == 1
+    assert sum(c.sound is not None for c in timeline.cues if c.event == "count") == 7
+    ranks = {c.event: c.rank for c in timeline.cues if c.say}
+    assert ranks["count"] < ranks["form"]
 
 
 @pytest.mark.parametrize(

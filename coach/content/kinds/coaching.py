@@ -49,7 +49,7 @@ _FIRES = {
     "stop": "at the end of `for` work",
     "done": "at the end of the session",
     "describe": "at the start of an exercise's first work interval",
-    "count": "at the start of every repetition, not at one's own pace",
+    "count": "at the start of every repetition, not at one's own pace; words give way to any other sentence",
     "form": "when one of the exercise's own cues is spoken: the sound with it",
     "pause": "when the session is paused",
     "resume": "when it goes on: with the three ticks back into work",
