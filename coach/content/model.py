@@ -280,6 +280,7 @@ class CheckStep:
 class HoldStep:
     id: str
     seconds: float
+    cues: tuple[CueAt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,10 @@ def compile_routine(routine: Routine, catalogue: Catalogue, language: str = "en"
 def compile_test(test: Test, catalogue: Catalogue, language: str = "en") -> Timeline:
     """The timeline of a checked test: questions wait for their answers, the hold lasts as long as it can."""
     questions = {step.id: step.ask for step in test.steps if isinstance(step, CheckStep)}
-    pieces = [Piece(_test_interval(i, step, questions, language)) for i, step in enumerate(test.steps)]
+    pieces = [
+        Piece(_test_interval(i, step, questions, language), cues=step.cues if isinstance(step, HoldStep) else ())
+        for i, step in enumerate(test.steps)
+    ]
     script = Script(catalogue.coaching, language, test.title.in_language(language))
     return _timeline("test", test.id, pieces, script, 0)
 

@@ -39,11 +39,13 @@ class Piece:
     """An interval with what its cues need: the exercise at work or to come, and whether it is a rest of the file.
 
     `is_break` is true for an explicit rest and for the rest between two rounds, false for one between two sets.
+    `cues` are those of a test's hold, which has no exercise.
     """
 
     interval: Interval
     run: Run | None = None
     is_break: bool = False
+    cues: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ def step_cues(pieces: Sequence[Piece], index: int, language: str) -> Iterator[Ti
     """The step's cues in the interval at `index`; none outside work, and none beyond the interval."""
     piece = pieces[index]
     interval = piece.interval
-    if interval.kind != "work" or piece.run is None:
+    if interval.kind != "work":
         return
-    for cue in piece.run.cues:
+    for cue in piece.run.cues if piece.run else piece.cues:
         for offset, text, from_end in _places(cue, interval):
             at = round(interval.start + offset, 6)
             if cue.sound is not None:

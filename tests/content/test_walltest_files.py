@@ -60,6 +60,18 @@ CASES = [
     ("steps:\n  - {say: Stand., for: 20s}\n  - {say: Wait., wait: true, id: waited}\n", []),
     ("steps:\n  - say: Stand.\n", ["6:5: for or wait is missing; write for: 15s or wait: true"]),
     ("steps:\n  - {hold: 30s, id: hold}\n", []),
+    (
+        "steps:\n  - {hold: 30s, id: hold, cues: [{at: 30s, say: Up.}, {at: end-10s, say: Ten.}, {at: 0%, say: H.}]}\n",
+        [],
+    ),
+    (
+        "steps:\n  - {hold: 30s, id: hold, cues: [{at: 31s, say: Up.}, {at: end-40s, say: Ten.}]}\n",
+        [
+            "6:39: 31s is outside the hold, which lasts 30s; write at most 30s",
+            "6:60: end-40s is outside the hold, which lasts 30s; write at most 30s",
+        ],
+    ),
+    ("steps:\n  - {hold: 0s, id: hold, cues: [{at: 31s, say: Up.}]}\n", ["6:12: 0s is too short; write 1s to 10m"]),
     ("steps:\n  - {hold: 30s}\n", ["6:5: id is missing; write id: ID"]),
     ("steps:\n  - {hold: 30, id: hold}\n", ["6:12: 30 has no unit; did you mean 30s?"]),
     ("steps:\n  - {hold: 11m, id: hold}\n", ["6:12: 11m is too long; write 1s to 10m"]),

@@ -6,6 +6,7 @@ from coach.content.model import (
     Answer,
     CheckStep,
     ContactPoint,
+    CueAt,
     HoldStep,
     MeasureStep,
     RateStep,
@@ -63,6 +64,13 @@ def test_the_hold_is_counted_in_and_questions_are_not() -> None:
         *("38 tick", "39 tick", "40 tick"),
         *("41 go", "71 stop", "131 done"),
     ]
+
+
+def test_a_hold_may_be_told_how_far_it_is() -> None:
+    cues = (CueAt(share=0.5, say=Text("Breathe."), sound="half"), CueAt(before_end=10.0, say=Text("The last ten.")))
+    timeline = compile_test(Test("t", Text("T"), (HoldStep("hold", 30.0, cues),)), Catalogue())
+    told = [f"{cue.at:g} {cue.say or cue.sound}" for cue in timeline.cues if cue.event == "cue"]
+    assert told == ["15 half", "15 Breathe.", "20 The last ten."]
 
 
 def test_questions_are_spoken_in_their_language() -> None:

@@ -62,19 +62,21 @@ def _cue_at(at: dict[str, Any], **rest: Any) -> CueAt:
     return CueAt(**{**at, **rest})
 
 
+CUE_AT = _CueRecord(
+    _cue_at,
+    (
+        Field("at", _AT, "10s, 0% to 100%, or end-3s, counted in each work interval", required=True),
+        Field("say", TEXT),
+        Field("sound", SOUND, "a file in media/sounds without its ending"),
+    ),
+    (_SPEAKS,),
+    hint="{at: 50%, say: TEXT}",
+)
+
 CUE = Variants(
     "a cue",
     {
-        "at": _CueRecord(
-            _cue_at,
-            (
-                Field("at", _AT, "10s, 0% to 100%, or end-3s, counted in each work interval", required=True),
-                Field("say", TEXT),
-                Field("sound", SOUND, "a file in media/sounds without its ending"),
-            ),
-            (_SPEAKS,),
-            hint="{at: 50%, say: TEXT}",
-        ),
+        "at": CUE_AT,
         "each": _CueRecord(
             CueEach,
             (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coach.content.forms import Variants
+from coach.content.kinds.cues import CUE_AT
 from coach.content.kinds.opening import NEEDS, TEXT, TEXTS, FileRecord
 from coach.content.kinds.routine import say_step
 from coach.content.lists import ListOf, Rising
@@ -12,6 +13,7 @@ from coach.content.model import (
     Answer,
     CheckStep,
     ContactPoint,
+    CueAt,
     HoldStep,
     MeasureStep,
     RateStep,
@@ -25,6 +27,7 @@ from coach.content.records import Field, Record
 from coach.content.scalars import Duration, Ident, Number, Ref, Yes
 from coach.content.suggest import shown, unknown
 from coach.content.texts import Words
+from coach.content.units import in_units
 
 _ANSWER = Record(
     Answer,
@@ -64,6 +67,23 @@ class _Measure(Record):
         return False
 
 
+class _Hold(Record):
+    """Its cues lie within it."""
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        first = len(notes.cues)
+        step = super().read(node, notes)
+        placed = tuple(notes.cues[first:])
+        del notes.cues[first:]
+        for one in placed if isinstance(step, HoldStep) else ():
+            assert isinstance(one.cue, CueAt)
+            if max(one.cue.from_start or 0.0, one.cue.before_end or 0.0) > step.seconds:
+                most = in_units(int(step.seconds))
+                outside = f"{shown(one.written)} is outside the hold, which lasts {most}; write at most {most}"
+                notes.add(one.mark, outside)
+        return step
+
+
 _NUMBER = Number(-1000, 10000, decimal=True)
 _IDENT = Field("id", Ident(), "under which its result is kept", required=True)
 _STEP = Variants(
@@ -83,8 +103,13 @@ _STEP = Variants(
                 hint="{id: ID, ask: TEXT, answers: [...], points: [...]}",
             ),
         ),
-        "hold": Record(
-            HoldStep, (Field("hold", Duration("1s", "10m"), "keep the shape", required=True, name="seconds"), _IDENT)
+        "hold": _Hold(
+            HoldStep,
+            (
+                Field("hold", Duration("1s", "10m"), "keep the shape", required=True, name="seconds"),
+                _IDENT,
+                Field("cues", ListOf(CUE_AT), "said or sounded while it is held"),
+            ),
         ),
         "recheck": Record(
             RecheckStep, (Field("recheck", Ident(), "the id of a check before it", required=True, name="of"), _IDENT)
