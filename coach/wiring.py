@@ -20,6 +20,7 @@ from coach.session.length import chosen_length, with_length
 from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues, NullCues
 from coach.sound.voice.protocol import AMOUNTS, Amount, NullVoice, Voice
+from coach.walltest.aloud import questions_aloud
 
 if TYPE_CHECKING:
     from coach.desk import Desk
@@ -126,9 +127,14 @@ class Parts:
 
     def prepare_voice(self, timeline: Timeline) -> None:
         """Have the sentences made of a session that may begin soon. Not while another one is running."""
-        from coach.sound.voice.plan import lines_of
+        from coach.sound.voice.plan import lines_with
 
-        self.voice.prepare(lines_of(timeline, self.voice.amount))
+        self.voice.prepare(lines_with(timeline, self._questions(timeline), self.voice.amount))
+
+    def _questions(self, timeline: Timeline) -> tuple[str, ...]:
+        """What is asked aloud while a test waits for answers."""
+        test = self.library.catalogue.tests.get(timeline.id) if timeline.kind == "test" else None
+        return questions_aloud(test) if test is not None else ()
 
     @property
     def voice_speed(self) -> float:
@@ -230,6 +236,7 @@ class Parts:
             speed=getattr(self.clock, "speed", 1.0),
             voice=self.voice,
             tell_lateness=self._keep_lateness,
+            questions=self._questions(timeline),
         )
 
     @property

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from coach.conductor import Conductor
 from coach.content.catalogue import Catalogue
 from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
 from coach.session.events import Event, IntervalFinished
 from coach.terminal.ask import Asker, Left
 from coach.terminal.session import Session
 from coach.walltest.advice import PLACE_TO_START, compare, routine_for
+from coach.walltest.aloud import question_aloud
 from coach.walltest.protocol import Ask, Given, Protocol
 from coach.walltest.score import Result, score
 
@@ -26,7 +28,7 @@ def run_test(test: Test, catalogue: Catalogue, session: Session, asker: Asker) -
         ask = protocol.current
         if ask is not None and ask.is_question:
             try:
-                _ask_step(ask.step_index, protocol, catalogue, asker)
+                _ask_step(ask.step_index, protocol, catalogue, asker, conductor)
                 conductor.advance()
                 if conductor.view().state == "paused":  # the machine slept over the question
                     conductor.resume()
@@ -49,10 +51,15 @@ def _timed(events: list[Event], protocol: Protocol, test: Test) -> None:
                 protocol.answer(event.seconds)
 
 
-def _ask_step(step_index: int, protocol: Protocol, catalogue: Catalogue, asker: Asker) -> None:
+def _ask_step(step_index: int, protocol: Protocol, catalogue: Catalogue, asker: Asker, conductor: Conductor) -> None:
     """All questions of one step. Going back stays within it, since the timeline has moved on. Left."""
     first = protocol.current
+    follows = True
     while (ask := protocol.current) is not None and ask.step_index == step_index:
+        question = question_aloud(protocol.test, ask)
+        if question is not None:
+            conductor.ask(question, follows=follows)
+        follows = False
         answer = _ask(ask, catalogue, asker, title=str(protocol.test.title), back=ask is not first)
         if answer == BACK:
             protocol.back()

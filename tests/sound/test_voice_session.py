@@ -7,12 +7,14 @@ from collections.abc import Sequence
 import pytest
 
 from coach.conductor import Conductor, Lateness
-from coach.content.model import DoseLayer, SayStep, Text
+from coach.content.model import Coaching, CoachingEvent, DoseLayer, SayStep, Text
 from coach.session.compile import compile_routine
 from coach.session.timeline import Timeline
+from coach.sound.voice.plan import lines_of, lines_with
 from coach.sound.voice.protocol import Amount, Line
+from coach.sound.voice.turns import LATEST_SECONDS
 from tests.fakes import FakeClock, FakeCues
-from tests.session.library import catalogue, exercise, routine, step
+from tests.session.library import COACHING, Catalogue, catalogue, exercise, routine, step
 
 
 class FakeVoice:
@@ -30,8 +32,11 @@ class FakeVoice:
     def prepare(self, lines: Sequence[Line]) -> None:
         self.prepared = [line.text for line in lines]
 
-    def say(self, text: str, rank: int = 0, room: float | None = None, late: float = 0.0) -> None:
+    def say(
+        self, text: str, rank: int = 0, room: float | None = None, late: float = 0.0, patience: float = LATEST_SECONDS
+    ) -> None:
         about = "" if room is None else f", room {room:g}"
+        about += "" if patience == LATEST_SECONDS else f", patience {patience:g}"
         self.log.append(f"{self.clock.monotonic() - self.began:g} {text} ({rank}{about}, late {late:.2f})")
 
     def hush(self) -> None:
@@ -131,6 +136,31 @@ def test_an_instruction_that_waits_is_silenced_by_going_on():
     stage.conductor.done()
     assert stage.voice.log[:2] == ["0 Fetch a chair. (40, late 0.00)", "2 hush"]
     assert stage.voice.log[2].startswith("2 A routine. First: Some.")
+
+
+def test_a_question_follows_what_leads_to_it_and_silences_what_does_not(stage):
+    stage.conductor.ask("Head. 1: Easily.", follows=True)
+    stage.run(1)
+    stage.conductor.ask("Calves.")
+    asked = ["0 Head. 1: Easily. (0, patience 10, late 0.00)", "1 hush", "1 Calves. (0, patience 10, late 0.00)"]
+    assert stage.voice.log == [FIRST, *asked]
+
+
+def test_questions_are_made_after_what_the_timeline_says():
+    what = timeline()
+    lines = [line.text for line in lines_with(what, ("Head.", "Ribs down."))]
+    assert lines == [*(line.text for line in lines_of(what)), "Head."]
+    assert lines_with(what, ("Head.",), "sounds") == ()
+
+
+def test_a_count_is_said_and_leaves_the_caption_to_the_sentence_before():
+    some = exercise("some", DoseLayer(reps=4, move=2.0, back=2.0), ("Ribs down.",))
+    coaching = Coaching({**COACHING.events, "count": CoachingEvent((Text("{rep}."),))})
+    stage = Stage(compile_routine(routine(step("some")), Catalogue({"some": some}, coaching)))
+    stage.conductor.start()
+    stage.run(18.5)
+    assert [line.split(" (")[0] for line in stage.voice.log[-3:]] == ["10 1.", "14 Ribs down.", "18 3."]
+    assert stage.conductor.caption == "Ribs down."
 
 
 def test_names_only():

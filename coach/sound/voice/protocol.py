@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
+from coach.sound.voice.turns import LATEST_SECONDS
+
 Amount = Literal["all", "names", "sounds"]
 """How much is said: everything; names, doses and counts but no descriptions and form cues; nothing."""
 
@@ -36,12 +38,19 @@ class Voice(Protocol):
         """Have these made, in this order, those that are not made already; what was asked for before is given up."""
         ...
 
-    def say(self, text: str, rank: int = 0, room: float | None = None, late: float = 0.0) -> None:
+    def say(
+        self,
+        text: str,
+        rank: int = 0,
+        room: float | None = None,
+        late: float = 0.0,
+        patience: float = LATEST_SECONDS,
+    ) -> None:
         """Say a prepared sentence now, or in a moment when another one ends, or not at all.
 
         `room` is seconds until a sentence of higher rank is due, counted from when this one was due, `late` seconds
-        ago. What would run into that one is not begun. A sentence that is not made yet is said when it comes, unless
-        its moment is over by then.
+        ago. What would run into that one is not begun, nor what would have to wait for longer than `patience` seconds.
+        A sentence that is not made yet is said when it comes, unless its moment is over by then.
         """
         ...
 
@@ -95,7 +104,14 @@ class NullVoice:
     def prepare(self, lines: Sequence[Line]) -> None:  # noqa: ARG002 (the protocol's)
         return
 
-    def say(self, text: str, rank: int = 0, room: float | None = None, late: float = 0.0) -> None:  # noqa: ARG002
+    def say(
+        self,
+        text: str,  # noqa: ARG002
+        rank: int = 0,  # noqa: ARG002
+        room: float | None = None,  # noqa: ARG002
+        late: float = 0.0,  # noqa: ARG002
+        patience: float = LATEST_SECONDS,  # noqa: ARG002
+    ) -> None:
         return
 
     def hush(self) -> None:

@@ -28,6 +28,7 @@ class _Waiting:
     name: str
     until: float | None
     latest: float
+    patience: float
 
 
 class SpokenVoice:
@@ -87,7 +88,14 @@ class SpokenVoice:
         self._cache.trim(one.name for one in self._sentences.values())
         self._maker.make(self._choice.engine, folder, wanted, self._arrived)
 
-    def say(self, text: str, rank: int = 0, room: float | None = None, late: float = 0.0) -> None:
+    def say(
+        self,
+        text: str,
+        rank: int = 0,
+        room: float | None = None,
+        late: float = 0.0,
+        patience: float = LATEST_SECONDS,
+    ) -> None:
         if self._amount == "sounds":
             return
         with self._lock:
@@ -100,10 +108,10 @@ class SpokenVoice:
             until = None if room is None else now - late + room
             path = self._cache.find(made)
             if path is None:
-                self._waiting = _Waiting(made.name, until, now - late + FIRST_SECONDS)
+                self._waiting = _Waiting(made.name, until, now - late + FIRST_SECONDS, patience)
             elif late <= LATEST_SECONDS:
                 self._waiting = None
-                self._begin(path, now, until, wait)
+                self._begin(path, now, until, wait, patience)
 
     def hush(self) -> None:
         with self._lock:
@@ -135,14 +143,16 @@ class SpokenVoice:
             self._waiting = None
             now = self._monotonic()
             if path is not None and now <= waiting.latest:
-                self._begin(path, now, waiting.until)
+                self._begin(path, now, waiting.until, patience=waiting.patience)
 
-    def _begin(self, path: Path, now: float, until: float | None, wait: float = 0.0) -> None:
+    def _begin(
+        self, path: Path, now: float, until: float | None, wait: float = 0.0, patience: float = LATEST_SECONDS
+    ) -> None:
         try:
             seconds = seconds_of(path)
         except (OSError, EOFError, wave.Error):
             path.unlink(missing_ok=True)  # cut off by a full disk; the next session makes it anew
             return
-        start = self._turns.begin(now, seconds, until, wait)
+        start = self._turns.begin(now, seconds, until, wait, patience)
         if start is not None:
             self._output.speak(path, max(0.0, start - self._monotonic()))  # reading the file took a moment

@@ -28,14 +28,16 @@ class Turns:
     def __init__(self) -> None:
         self.free_at = float("-inf")
 
-    def begin(self, now: float, seconds: float, until: float | None, wait: float = 0.0) -> float | None:
+    def begin(
+        self, now: float, seconds: float, until: float | None, wait: float = 0.0, patience: float = LATEST_SECONDS
+    ) -> float | None:
         """When a sentence of this length begins, or None when it is not said.
 
-        It waits for the one before it and for `wait` seconds (a cue sound), and must end by `until`, when one of
-        higher rank is due.
+        It waits for the one before it, at most `patience` seconds, and for `wait` seconds (a cue sound), and must end
+        by `until`, when one of higher rank is due.
         """
         start = max(now + wait, self.free_at + BREATH_SECONDS)
-        if start - now > max(LATEST_SECONDS, wait):
+        if start - now > max(patience, wait):
             return None
         if until is not None and start + seconds > until + _EPSILON:
             return None

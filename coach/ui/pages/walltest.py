@@ -18,6 +18,7 @@ from coach.ui.pages.session_look import SessionLook
 from coach.ui.pages.walltest_pages import TestPages
 from coach.ui.pages.walltest_parts import TestParts
 from coach.walltest.advice import stop_reason
+from coach.walltest.aloud import question_aloud
 from coach.walltest.protocol import Given, Protocol
 from coach.walltest.score import Result, score
 
@@ -182,7 +183,7 @@ class WallTestPage(ConductedPage):
             self._finished(ended)
             return
         if has_moved:
-            self._show_step()
+            self._show_step(follows=True)
         self.show_moment()
         self.set_alarm()
         self.animate(wanted=self.page is self.pages.room)
@@ -205,13 +206,16 @@ class WallTestPage(ConductedPage):
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
-    def _show_step(self) -> None:
-        """The page of the protocol's current step."""
+    def _show_step(self, *, follows: bool = False) -> None:
+        """The page of the protocol's current step; a point's question is said, after the sentence it `follows`."""
         if self.protocol.current is None:
             return
         scene = self._names.room(self.conductor.view())
         areas = dict(self._parts.library.catalogue.areas)
         self.announcer.say(self.pages.show_step(self.protocol, self._names, areas, scene))
+        question = question_aloud(self.protocol.test, self.protocol.current)
+        if question is not None:
+            self.conductor.ask(question, follows=follows)
         is_room = self.page is self.pages.room
         self._cover(covers=is_room)
         if is_room or self.page is self.pages.contact:  # these take their keys from here
