@@ -7,7 +7,7 @@ import pytest
 from coach.content.model import CoachingEvent, DoseLayer
 from coach.session.compile import compile_routine
 from coach.session.timeline import Aside, Interval, TimedCue, Timeline
-from coach.sound.voice.plan import FASTEST, lines_of, sentence, spoken_text
+from coach.sound.voice.plan import FASTEST, estimated_seconds, lines_of, sentence, spoken_text
 from coach.sound.voice.protocol import Line
 from tests.session.library import COACHING, Catalogue, exercise, routine, step
 
@@ -41,7 +41,7 @@ def test_a_session_that_is_taken_up_in_the_middle_wants_its_own_sentences_first(
     assert [line.text for line in lines_of(timeline(*cues), first=1)] == ["second", "third", "end", "first"]
 
 
-LONG = "x" * 120  # 9.6 s at the voice's own speed
+LONG = "x" * 216  # 9.6 s at the voice's own speed
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ LONG = "x" * 120  # 9.6 s at the voice's own speed
     [
         ([(0.0, "x" * 50, 40, 0)], [1.0]),
         ([(0.0, LONG, 40, 0)], [1.0]),  # fits its ten seconds
-        ([(0.0, "x" * 140, 40, 0)], [1.2]),  # 11.2 s before the work begins
+        ([(0.0, "x" * 253, 40, 0)], [1.2]),  # 11.2 s before the work begins
         ([(0.0, "x" * 400, 40, 0)], [FASTEST]),
         ([(10.0, LONG, 10, 1)], [1.0]),  # in work there is room
         ([(10.0, LONG, 10, 1), (19.0, "y", 10, 1)], [1.15, 1.0]),  # until the next one
@@ -59,6 +59,19 @@ LONG = "x" * 120  # 9.6 s at the voice's own speed
 )
 def test_a_sentence_is_spoken_faster_where_time_is_short(cues, expected):
     assert paces(*cues) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("Halfway.", 0.64),
+        ("Rest. 30 seconds.", 2.35),  # a breath at the stop, and a digit is a word
+        ("Sit tall, arms crossed, knees forward.", 2.49),
+        ("Hold 5 s.", 1.15),  # as it is read: 5 seconds
+    ],
+)
+def test_how_long_a_sentence_takes_is_estimated_from_its_words_and_breaths(text, seconds):
+    assert estimated_seconds(text) == pytest.approx(seconds, abs=0.1)
 
 
 @pytest.mark.parametrize(

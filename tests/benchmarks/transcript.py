@@ -1,0 +1,246 @@
+"""What a person hears of a session, with times: `python -m tests.benchmarks.transcript [ID ...]` (all of them if none).
+
+The real conductor and the real voice walk each session on simulated time, with the made sentences' own lengths; what is
+not made yet is made first. Every sentence that is due and is not said, comes late, runs into the next work or meets
+another one is marked. A test's questions are answered two seconds after they were asked. Exit 1 where two sentences
+overlap, or one is cut.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+
+from coach.conductor import Conductor
+from coach.content.model import HoldStep, MeasureStep, RateStep, SayStep, Test
+from coach.session.events import Event, IntervalStarted, Say
+from coach.session.timeline import Timeline
+from coach.sound.mixdown import cue_seconds
+from coach.sound.voice.maker import Maker
+from coach.sound.voice.plan import lines_with, sentence
+from coach.sound.voice.speaker import SpokenVoice
+from coach.sound.voice.speech_cache import seconds_of
+from coach.walltest.aloud import question_aloud, questions_aloud
+from coach.walltest.protocol import Given, Protocol
+from coach.wiring import Parts, build
+from tests.fakes import FakeClock, FakeCues
+
+STEP_SECONDS = 0.05
+ANSWER_SECONDS = 2.0
+INTO_WORK_SECONDS = 0.3  # nobody hears so little as an overlap
+
+
+@dataclass
+class Ears:
+    """Device and voice output in one: remembers what sounds when. Seconds since the session began."""
+
+    clock: FakeClock
+    lengths: dict[str, float]
+    began: float = 0.0
+    heard: list[tuple[float, float, str]] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
+    words: dict[Path, str] = field(default_factory=dict)
+    _last_cue: tuple[float, float] = (float("-inf"), 0.0)
+
+    @property
+    def now(self) -> float:
+        return self.clock.monotonic() - self.began
+
+    def play(self, name: str) -> None:
+        base = name.removesuffix("-3")
+        length = self.lengths.get(base, 0.0)
+        count = 3 if name.endswith("-3") else 1
+        self.heard += [(self.now + n, length, f"[{base}]") for n in range(count)]
+        self._last_cue = (self.now, length + count - 1)
+
+    def speak(self, path: Path, after_seconds: float = 0.0) -> None:
+        self.heard.append((self.now + after_seconds, seconds_of(path), self.words[path]))
+
+    def hush(self) -> None:
+        for at, seconds, words in self.heard:
+            if words[0] != "[" and at < self.now < at + seconds - 0.1:
+                self.cut.append(f"{self.now:8.2f}  cut after {self.now - at:.1f} of {seconds:.1f} s: {words}")
+
+    def set_speech_volume(self, _volume: float) -> None: ...
+
+    def since_cue(self) -> tuple[float, float]:
+        return self.now - self._last_cue[0], self._last_cue[1]
+
+    @property
+    def sentences(self) -> list[tuple[float, float, str]]:
+        return sorted(one for one in self.heard if one[2][0] != "[")
+
+
+class Listener(FakeCues):
+    def __init__(self, ears: Ears) -> None:
+        super().__init__()
+        self._ears = ears
+
+    def play(self, name: str) -> None:
+        self._ears.play(name)
+
+
+class _Store:
+    notices: tuple[str, ...] = ()
+
+    def begin_session(self, *_: object) -> int:
+        return 1
+
+    def add_interval(self, *_: object) -> None: ...
+    def finish_session(self, *_: object) -> None: ...
+
+
+@dataclass
+class Transcript:
+    timeline: Timeline
+    ears: Ears
+    due: list[tuple[float, str, str]]  # second, event, words
+
+    def lines(self) -> list[str]:
+        """All that is heard in order, and in brackets what is not as it should be."""
+        out = [(at, f"{at:8.2f}  {words}{f'  ({seconds:.1f} s)' if words[0] != '[' else ''}")
+               for at, seconds, words in self.ears.heard]  # fmt: skip
+        out += [(at, f"{at:8.2f}  NOT SAID ({event}): {words}") for at, event, words in self.not_said()]
+        out += [(0.0, line) for line in self.ears.cut]
+        return [line for _, line in sorted(out)] + self.marks()
+
+    def not_said(self) -> list[tuple[float, str, str]]:
+        left = self.ears.sentences
+        missing = []
+        for due in self.due:
+            said = next((one for one in left if one[2] == due[2] and due[0] - 0.1 <= one[0] <= due[0] + 12.0), None)
+            if said is None:
+                missing.append(due)
+            else:
+                left.remove(said)
+        return missing
+
+    def overlaps(self) -> list[str]:
+        return [
+            f"          OVERLAP: {a[2]} | {b[2]}"
+            for a, b in pairwise(self.ears.sentences)
+            if b[0] < a[0] + a[1] - 1e-6 and not any(a[2] in cut for cut in self.ears.cut)
+        ]
+
+    def marks(self) -> list[str]:
+        works = [one.start for one in self.timeline.intervals if one.kind == "work"]
+        into = [
+            f"          {at + seconds - work:.1f} s INTO THE WORK at {work:.0f}: {words}"
+            for at, seconds, words in self.ears.sentences
+            for work in works
+            if self.timeline.kind == "routine" and at < work - 0.01 and at + seconds > work + INTO_WORK_SECONDS
+        ]
+        return self.overlaps() + into
+
+
+def hear(parts: Parts, kind: str, ident: str) -> Transcript:
+    """The whole session, walked."""
+    timeline = parts.timeline(kind, ident)
+    test = parts.library.catalogue.tests[ident] if kind == "test" else None
+    questions = questions_aloud(test) if test else ()
+    clock = FakeClock()
+    seconds = cue_seconds(parts.library.catalogue.sounds)
+    ears = Ears(clock, {name: seconds(name) or 0.0 for name in parts.library.catalogue.sounds})
+    ears.words = {path: text for text, path in _made(parts, timeline, questions).items()}
+    voice = SpokenVoice(parts.voice_choice, parts.speech, ears, monotonic=clock.monotonic)
+    conductor = Conductor(timeline, clock, Listener(ears), _Store(), voice=voice, questions=questions)  # type: ignore[arg-type]
+    ears.began = clock.monotonic()
+    due: list[tuple[float, str, str]] = []
+    answering = Answering(test, conductor, ears, due) if test else None
+    events = conductor.start()
+    while True:
+        due += [(ears.now, event.event, event.text) for event in events if isinstance(event, Say)]
+        if answering and any(isinstance(event, IntervalStarted) for event in events):
+            answering.reach(conductor.view().index)
+        if conductor.ended is not None:
+            voice.close()
+            return Transcript(timeline, ears, due)
+        clock.pass_time(STEP_SECONDS)
+        events = conductor.advance()
+        if answering and answering.is_time():
+            events += answering.answer()
+
+
+def _made(parts: Parts, timeline: Timeline, questions: tuple[str, ...]) -> dict[str, Path]:
+    """Every sentence with its file, those made that were not there."""
+    lines = lines_with(timeline, questions, parts.voice_amount)
+    wanted = {line.text: sentence(line, parts.voice_choice.identity, parts.voice_speed) for line in lines}
+    missing = [one for one in dict.fromkeys(wanted.values()) if not parts.speech.find(one)]
+    if missing and parts.voice_choice.engine:
+        maker = Maker()
+        maker.make(parts.voice_choice.engine, parts.speech.folder, missing, lambda *_: None)
+        maker.wait(600)
+    return {text: path for text, one in wanted.items() if (path := parts.speech.find(one))}
+
+
+class Answering:
+    """Somebody who answers each question ANSWER_SECONDS after the last word."""
+
+    def __init__(self, test: Test, conductor: Conductor, ears: Ears, due: list[tuple[float, str, str]]) -> None:
+        self._protocol = Protocol(test)
+        self._conductor, self._ears, self._due = conductor, ears, due
+        self._at: float | None = None  # when the next answer comes
+
+    def reach(self, step: int) -> None:
+        """The timeline has come to this step of the test."""
+        while self._protocol.current and self._protocol.current.step_index < step:
+            self._protocol.answer(self._given())
+        self._ask(follows=True)
+
+    def is_time(self) -> bool:
+        return self._at is not None and self._ears.now >= self._at
+
+    def answer(self) -> list[Event]:
+        step = self._protocol.current
+        following = self._protocol.answer(self._given())
+        if step is not None and following is not None and following.step_index == step.step_index:
+            self._ask(follows=False)
+            return []
+        self._at = None
+        return self._conductor.done()
+
+    def _ask(self, *, follows: bool) -> None:
+        current = self._protocol.current
+        if current is None or not self._conductor.view().interval.wait:
+            return
+        question = question_aloud(self._protocol.test, current)
+        if question is not None:
+            self._due.append((self._ears.now, "question", question))
+            self._conductor.ask(question, follows=follows)
+        last_word = max((at + seconds for at, seconds, _ in self._ears.sentences), default=0.0)
+        self._at = max(self._ears.now, last_word) + ANSWER_SECONDS
+
+    def _given(self) -> Given:
+        match self._protocol.current.step if self._protocol.current else None:
+            case HoldStep(seconds=seconds):
+                return seconds
+            case RateStep():
+                return {}
+            case SayStep() | MeasureStep() | None:
+                return None
+            case _:
+                return 0
+
+
+def main(arguments: list[str]) -> int:
+    with tempfile.TemporaryDirectory(prefix="coach") as name:
+        environment = os.environ | {"POSTURE_COACH_HOME": os.environ.get("POSTURE_COACH_HOME", name)}
+        parts = build(environment, sound=False)
+        tests = parts.library.catalogue.tests
+        is_wrong = False
+        for ident in arguments or [*parts.library.catalogue.routines, *tests]:
+            told = hear(parts, "test" if ident in tests else "routine", ident)
+            not_said = len(told.not_said())
+            print(f"{ident}: {len(told.due)} sentences due, {not_said} not said, {len(told.ears.cut)} cut")
+            print(*(told.lines() if arguments else [*told.marks(), *told.ears.cut]), sep="\n")
+            is_wrong = is_wrong or bool(told.overlaps() or told.ears.cut)
+        parts.close()
+    return int(is_wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

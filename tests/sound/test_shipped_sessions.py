@@ -1,0 +1,76 @@
+"""What is said in every shipped session, with lengths as the voice has them: all of it, one at a time, in time."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("numpy")
+
+from coach import resources
+from coach.content.catalogue import Folders, Library
+from coach.session.compile import compile_routine
+from coach.session.timeline import Timeline
+from coach.sound.mixdown import cue_seconds
+from coach.sound.score import Placed, score
+from coach.sound.voice.plan import estimated_seconds, lines_of
+
+ROUTINES = sorted(path.stem for path in (resources.routines() / "guided").glob("*.yaml"))
+RUN_OVER_SECONDS = 1.0
+"""An announcement may end this late: what is shipped was measured with the voice itself to stay within it."""
+
+
+@cache
+def library() -> Library:
+    nothing = Path("nowhere")
+    return Library(Folders(resources.routines(), resources.media()), Folders(nothing, nothing))
+
+
+@cache
+def session(ident: str) -> tuple[Timeline, tuple[Placed, ...]]:
+    catalogue = library().catalogue
+    timeline = compile_routine(catalogue.routines[ident], catalogue)
+    paces = {line.text: line.pace for line in lines_of(timeline)}
+    placed = score(timeline, cue_seconds(catalogue.sounds), lambda text: estimated_seconds(text) / paces[text], "all")
+    return timeline, tuple(one for one in placed if one.text)
+
+
+@pytest.mark.parametrize("ident", ROUTINES)
+def test_everything_is_said_but_what_a_sentence_of_higher_rank_stands_on(ident):
+    timeline, said = session(ident)
+    due = [cue for cue in timeline.cues if cue.say is not None and cue.room != 0.0]
+    assert [one.text for one in said] == [cue.say for cue in due]
+
+
+@pytest.mark.parametrize("ident", ROUTINES)
+def test_one_at_a_time(ident):
+    _, said = session(ident)
+    assert [(a.text, b.text) for a, b in pairwise(said) if b.start < a.end] == []
+
+
+@pytest.mark.parametrize("ident", ROUTINES)
+def test_an_announcement_is_over_when_the_work_begins(ident):
+    timeline, said = session(ident)
+    works = [interval.start for interval in timeline.intervals if interval.kind == "work"]
+    late = [one.text for one in said for work in works if one.start < work - 0.01 < one.end - RUN_OVER_SECONDS]
+    assert late == []
+
+
+@pytest.mark.parametrize("ident", ROUTINES)
+def test_an_exercise_is_named_with_its_dose_and_described_when_it_first_comes(ident):
+    """In the announcement itself, in the routine's own words before it, or within the first seconds of the work."""
+    timeline, said = session(ident)
+    catalogue, met = library().catalogue, set()
+    for before, interval in zip((None, *timeline.intervals), timeline.intervals, strict=False):
+        if interval.kind not in ("prepare", "between", "rest") or interval.exercise in met:
+            continue
+        met.add(interval.exercise)
+        exercise = catalogue.exercises[interval.exercise]
+        words = " ".join(one.text for one in said if interval.start <= one.start < interval.end)
+        begun = [one.text for one in said if interval.end <= one.start < interval.end + 3.0 and len(one.text) > 20]
+        assert str(exercise.title) in words
+        is_told = before is not None and before.kind == "say"  # in the routine's own words, just before
+        assert str(exercise.describe) in words or begun or is_told, exercise.id
