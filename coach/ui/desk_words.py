@@ -72,7 +72,7 @@ def desk_view(parts) -> DeskView:
     sentence = first.why[:1].upper() + first.why[1:]
     if first.is_due and first.reasons:
         rail = _tr("A reminder waits")
-    elif first.due_in is not None and first.due_in < 3600 * 12:
+    elif first.due_in is not None and first.due_in < 3600:
         rail = _tr("Next nudge in {length}").format(length=words.until(first.due_in))
     else:
         rail = _tr("Next: {when}").format(when=when)

@@ -6,6 +6,7 @@ print_sheet(parts, "desk-reset", Path("desk-reset.pdf"))
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -54,10 +55,19 @@ def print_sheet(parts, ident: str, path: Path, page: QPageSize.PageSizeId | None
                 _Printer(writer, painter).print(sheet)
         finally:
             painter.end()
+        if not _is_whole(part):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
         del application
+
+
+def _is_whole(file: Path) -> bool:
+    """Whether a PDF was written to its end: Qt says nothing of a disk that filled up meanwhile."""
+    with file.open("rb") as written:
+        written.seek(max(0, file.stat().st_size - 32))
+        return b"%%EOF" in written.read()
 
 
 class _Printer:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QFontMetricsF
 
 from coach.ui.theme import Look
-from coach.ui.widgets.fit import block_font, line_font, lines_of, wrapped_height
+from coach.ui.widgets.fit import block_font, line_font, lines_of, whole_lines, wrapped_height
 from coach.ui.widgets.ring import Ring
 
 
@@ -83,3 +83,14 @@ def test_lines_break_at_words(look):
     assert " ".join(lines) == "Thoracic extension over a chair"
     assert len(lines) > 1
     assert all(QFontMetricsF(font).horizontalAdvance(line) <= 180 for line in lines)
+
+
+def test_what_does_not_fit_ends_with_a_whole_line(look):
+    font = look.font(12, 700)
+    one = QFontMetricsF(font).lineSpacing()
+    text = "Sit tall, arms crossed, knees forward. Turn your breastbone to one side, pause, then the other."
+    assert " ".join(whole_lines(font, text, 200, 20 * one)) == text
+    cut = whole_lines(font, text, 200, 2 * one + 5)
+    assert len(cut) == 2
+    assert cut[-1].endswith("…")
+    assert len(whole_lines(font, text, 200, 3.0)) == 1

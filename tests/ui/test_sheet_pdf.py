@@ -106,6 +106,13 @@ def test_what_belongs_together_stays_together():
     assert [[y for y, _ in page] for page in flow.pages] == [[0.0], [0.0, 30.0], [0.0]]
 
 
+def test_a_disk_that_fills_up_leaves_nothing_and_is_said(qapp, tmp_path, monkeypatch):
+    monkeypatch.setattr("coach.ui.sheet_pdf._is_whole", lambda file: file.write_bytes(b"%PDF-1.4 half") < 0)
+    with pytest.raises(OSError, match="No space left on device"):
+        print_sheet(FakeParts(), "run-tall", tmp_path / "sheet.pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_is_not_there(qapp, tmp_path):
     with pytest.raises(OSError, match="No such file"):
         print_sheet(FakeParts(), "desk-reset", tmp_path / "none" / "sheet.pdf")

@@ -8,7 +8,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from coach.sound.audio_file import AudioError, Cancelled
 from coach.ui.exporter import Exporter
@@ -161,3 +162,24 @@ def test_a_folder_that_is_not_there(stage):
     stage.answer = str(stage.folder / "none" / "a.pdf")
     button(stage.card, "Sheet").click()
     assert any("there is no folder" in text for text in texts(stage.card))
+
+
+def test_with_the_keyboard_alone(qtbot, stage):
+    stage.answer = str(stage.folder / "a.mp3")
+    with qtbot.waitActive(stage.card):
+        stage.card.activateWindow()
+    audio = button(stage.card, "Audio")
+    audio.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(audio, Qt.Key.Key_Return)
+    cancel = QApplication.focusWidget()
+    assert cancel.text() == "Cancel"
+    qtbot.keyClick(cancel, Qt.Key.Key_Space)
+    finish(qtbot, stage)
+    settle()
+    assert QApplication.focusWidget() is audio
+
+
+def test_the_end_is_announced(qtbot, stage):
+    stage.answer = str(stage.folder / "none" / "a.pdf")
+    button(stage.card, "Sheet").click()
+    assert "there is no folder" in stage.card._announcer.said[-1]

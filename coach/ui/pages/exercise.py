@@ -76,6 +76,9 @@ class ExercisePage(Page):
         elif moves:
             start = FigurePlace(look, exercise.position, 292, high, 20, figure=figure, share=0.0)
             row.addWidget(Captioned(look, start, self.tr("Start"), number="1"))
+        if figure.cycle and look.reduced_motion:  # what repeats is furthest from its start halfway
+            then = FigurePlace(look, exercise.position, 292, high, 20, figure=figure, share=0.5)
+            row.addWidget(Captioned(look, then, self.tr("Then"), self.tr("and on, in turn"), number="2"))
         if not figure.cycle:
             end = FigurePlace(look, exercise.position, 292, high, 20, figure=figure, ghost=has_end)
             word = self.tr("End") if has_end else self.tr("Position")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coach.content.model import Routine
 from coach.session.length import LONGEST_SECONDS, chosen_length
@@ -27,6 +28,8 @@ from coach.ui.widgets.minutes import Minutes
 from coach.ui.widgets.place import FigurePlace
 
 DWELL_MILLISECONDS = 600
+_PICTURE_HIGH, _PICTURE_LEAST = 240, 112
+_BELOW_PICTURE = 388  # pixels for the way back, the words and Start
 
 
 class RoutinePage(Page):
@@ -36,6 +39,7 @@ class RoutinePage(Page):
         super().__init__(look, "")
         self._parts, self._to = parts, to
         self._id = ""
+        self._picture: FigurePlace | None = None
         self._exporter = Exporter(self)
         self._dwelt = QTimer(self, singleShot=True, interval=DWELL_MILLISECONDS)
         self._dwelt.timeout.connect(self._prepare_voice)
@@ -50,6 +54,15 @@ class RoutinePage(Page):
         """Whoever looks at a routine for a while may start it, and then its first words are there."""
         if self.isVisible() and self._id in self._parts.library.catalogue.routines:
             self._parts.prepare_voice(self._parts.timeline("routine", self._id))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._picture is not None and isValid(self._picture):
+            self._picture.set_height(self._picture_high())
+
+    def _picture_high(self) -> int:
+        """A low window has a lower picture, so that Start is seen without scrolling."""
+        return max(_PICTURE_LEAST, min(_PICTURE_HIGH, self.viewport().height() - self._look.px(_BELOW_PICTURE)))
 
     def build(self, column: QVBoxLayout) -> None:
         column.addLayout(back_row(self._look, self.tr("Routines"), lambda: self._to.go.emit("routines")))
@@ -78,8 +91,9 @@ class RoutinePage(Page):
         position = lines[0].exercise.position if lines else "standing"
         figure = emblem(self._parts.library.catalogue, routine)
         picture = FigurePlace(
-            look, position, 372, 240, 20, "top", size=0.6, figure=figure, close=hips_up(figure) or None
+            look, position, 372, self._picture_high(), 20, "top", size=0.6, figure=figure, close=hips_up(figure) or None
         )
+        self._picture = picture
         column.addWidget(picture)
         text = QVBoxLayout()
         text.setContentsMargins(26, 20, 26, 24)

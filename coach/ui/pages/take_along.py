@@ -6,13 +6,14 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from coach.content.model import Routine
 from coach.export.audio import AudioExport
 from coach.exporting import ExportError, export
 from coach.session.length import chosen_length
+from coach.ui.announce import Announcer
 from coach.ui.exporter import Exporter
 from coach.ui.theme import Look
 from coach.ui.widgets.bar import Bar
@@ -35,6 +36,7 @@ class TakeAlong(Card):
     def __init__(self, parts, look: Look, exporter: Exporter, routine: Routine, ask: AskFile = ask_file) -> None:
         super().__init__(look, 16)
         self._parts, self._exporter, self._routine, self._ask = parts, exporter, routine, ask
+        self._announcer = Announcer(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 6, 0)
         column.setSpacing(8)
@@ -104,12 +106,16 @@ class TakeAlong(Card):
         path = self._file(place, [(ending, word)])
         if path is None:
             return
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # figures take a moment to print
         try:
             notices = export(self._parts, "routine", self._routine.id, path)
         except ExportError as problem:
-            self._tell(str(problem))
+            sentence = str(problem)
         else:
-            self._tell(" ".join([self.tr("Saved as {path}.").format(path=path), *notices]))
+            sentence = " ".join([self.tr("Saved as {path}.").format(path=path), *notices])
+        finally:
+            QApplication.restoreOverrideCursor()
+        self._tell(sentence)
 
     def _file(self, place: QStandardPaths.StandardLocation, kinds: list[tuple[str, str]]) -> Path | None:
         """Where it shall go; the ending that belongs to it is added where the person left it out."""
@@ -133,12 +139,19 @@ class TakeAlong(Card):
         self._tell(sentence)
 
     def _show(self, is_busy: bool) -> None:
+        """The ways, or the bar with Cancel; the keyboard goes along, so that it is never left nowhere."""
+        goes_along = self.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
         for button in self._buttons:
             button.setVisible(not is_busy)
         self._cancel.setVisible(is_busy)
         self._bar.setVisible(is_busy)
         self._told.setVisible(not is_busy and bool(self._told.text()))
+        if goes_along:
+            (self._cancel if is_busy else self._buttons[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, sentence: str) -> None:
+        """For the eye, and for a screen reader."""
         self._told.setText(sentence)
         self._told.setVisible(bool(sentence))
+        if sentence:
+            self._announcer.say(sentence)

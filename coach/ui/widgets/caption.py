@@ -7,17 +7,20 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.icons import paint_icon
-from coach.ui.widgets.fit import WRAP, block_font
+from coach.ui.widgets.fit import block_font, whole_lines
 
 MARGIN = 12  # from the edges of the stage
 LEAST_HIGH = 56.0
 _PADDING = 22.0  # above and below the text together
 _SIZES = (22, 20, 18, 17, 16, 15, 14, 13, 12)
 _SIDES, _ICON = 40.0, 34.0
+_LINE = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 
 
 class Caption(QWidget):
-    """Shows `text` at the largest size at which it fits a height; hidden without one."""
+    """Shows `text` at the largest size at which it fits a height; hidden without one. What is too long even for the
+    smallest ends with a whole line and an ellipsis; it is heard in full, and read by a screen reader.
+    """
 
     def __init__(self, look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,10 @@ class Caption(QWidget):
         """How high the plate stands, `width` pixels wide; the text takes at most `most` of it."""
         return max(LEAST_HIGH, self._font(width, most)[1] + _PADDING)
 
+    def least_room(self, lines: int) -> float:
+        """How high a plate is with so many lines of the smallest size."""
+        return lines * QFontMetricsF(self._look.font(_SIZES[-1], 700)).lineSpacing() + _PADDING
+
     def _font(self, width: float, most: float):
         return block_font(self._look, self.text, _SIZES, 700, width - _SIDES - _ICON, most)
 
@@ -48,11 +55,15 @@ class Caption(QWidget):
         painter.setPen(QPen(theme.line, 2) if is_edged else Qt.PenStyle.NoPen)
         painter.setBrush(theme.card)
         painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1) if is_edged else plate, 18, 18)
-        font, high = self._font(plate.width(), plate.height() - _PADDING + 1)
-        room = plate.width() - _SIDES - _ICON
-        wide = QFontMetricsF(font).boundingRect(QRectF(0, 0, room, 10_000), WRAP, self.text).width()
+        font, _ = self._font(plate.width(), plate.height() - _PADDING + 1)
+        metrics = QFontMetricsF(font)
+        lines = whole_lines(font, self.text, plate.width() - _SIDES - _ICON, plate.height() - _PADDING + 1)
+        wide = max(metrics.horizontalAdvance(line) for line in lines)
         x = (plate.width() - wide - _ICON) / 2
         paint_icon(painter, self._icon, QRectF(x, plate.center().y() - 11, 22, 22), theme.atext, 2.0)
         painter.setFont(font)
         painter.setPen(theme.ink)
-        painter.drawText(QRectF(x + _ICON, plate.center().y() - high / 2, wide + 2, high + 2), WRAP, self.text)
+        y = plate.center().y() - len(lines) * metrics.lineSpacing() / 2
+        for line in lines:
+            painter.drawText(QRectF(x + _ICON, y, wide + 2, metrics.lineSpacing() + 2), _LINE, line)
+            y += metrics.lineSpacing()

@@ -42,6 +42,17 @@ def lines_of(font: QFont, text: str, width: float) -> list[str]:
     return lines
 
 
+def whole_lines(font: QFont, text: str, width: float, height: float) -> list[str]:
+    """The lines of `text` that stand in `height`, at least one; where some are left out the last ends with an
+    ellipsis.
+    """
+    metrics, lines = QFontMetricsF(font), lines_of(font, text, width)
+    most = max(1, math.floor((height + 1) / metrics.lineSpacing()))
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], metrics.elidedText(" ".join(lines[most - 1 :]), Qt.TextElideMode.ElideRight, width)]
+
+
 def block_font(
     look, text: str, sizes: Iterable[int], weight: int, width: float, height: float, *, tracking: float = 0.0
 ) -> tuple[QFont, float]:

@@ -100,6 +100,12 @@ class FigurePlace(QWidget):
         look.changed.connect(self.update)
         pictures_of(look).made.connect(self._one_made)
 
+    def set_height(self, height: int) -> None:
+        """As high as this from now on, points."""
+        if height != self._size.height():
+            self._size.setHeight(height)
+            self.updateGeometry()
+
     def _one_made(self) -> None:
         if self._waits:
             self.update()

@@ -17,6 +17,7 @@ _SMALL_FLOOR = 0.8
 _FLOOR = 0.67  # of the height, where the floor begins behind the steps
 _FLASH_MS = 300
 _PLATE_SHARE = 0.155  # of the height, kept for the plate below a figure
+_PLATE_LINES, _PLATE_MOST = 3, 0.24  # a small stage keeps room for as many small lines, up to a share of its height
 _STANDS_AT, _FLOOR_BEHIND = 0.91, 0.745  # of a figure's own picture: its feet, and the floor behind it
 _FROM_ABOVE = 40.0  # degrees: seen from here all is floor
 
@@ -160,7 +161,8 @@ class Stage(QWidget):
         return QRect(MARGIN, self.height() - MARGIN - high, wide, high)
 
     def _plate_room(self) -> float:
-        return max(LEAST_HIGH + 2, self.height() * _PLATE_SHARE)
+        words = min(self._caption.least_room(_PLATE_LINES), self.height() * _PLATE_MOST)
+        return max(LEAST_HIGH + 2, self.height() * _PLATE_SHARE, words)
 
     def _figure_box(self) -> QRect:
         """Its feet stand just above the plate; what is above its head may reach the stage's edge."""
