@@ -5,8 +5,10 @@ The file appears under its name when it is whole; cancelled or failed, nothing i
 
 from __future__ import annotations
 
+import errno
 import importlib.util
 import os
+import shutil
 import wave
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +23,7 @@ from coach.sound.synth import RATE_HZ
 SUFFIXES = (".wav", ".ogg", ".mp3")
 _FORMATS = {".ogg": ("OGG", "VORBIS"), ".mp3": ("MP3", "MPEG_LAYER_III")}
 _PIECE = RATE_HZ  # libsndfile's Vorbis encoder overflows the stack when given minutes at once (measured)
+_BLOCK_BYTES = 64 * 1024  # with less left a disk is full
 
 Progress = Callable[[float], bool]
 """Told the share that is done, 0.0 to 1.0; answers whether to go on."""
@@ -70,10 +73,18 @@ def write_audio(path: Path, contents: Contents, progress: Progress = lambda _sha
         marks.add(part, suffix, contents.title, contents.chapters)
         part.replace(path)
     except (OSError, RuntimeError, EOFError, wave.Error) as problem:  # soundfile's errors are RuntimeErrors
-        why = getattr(problem, "strerror", None) or str(problem)
+        why = getattr(problem, "strerror", None) or (os.strerror(errno.ENOSPC) if _is_full(path) else str(problem))
         raise AudioError(f"{path} cannot be written: {why}") from problem
     finally:
         part.unlink(missing_ok=True)
+
+
+def _is_full(path: Path) -> bool:
+    """Whether the disk has no room for a block: the encoder then only says "System error"."""
+    try:
+        return shutil.disk_usage(path.absolute().parent).free < _BLOCK_BYTES
+    except OSError:  # there is no such folder
+        return False
 
 
 @contextmanager

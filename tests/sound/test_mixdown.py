@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import struct
 import wave
+from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -247,6 +249,18 @@ def test_a_folder_that_is_not_there(tmp_path, suffix):
     with pytest.raises(AudioError) as caught:
         write_audio(path, contents())
     assert str(caught.value).startswith(f"{path} cannot be written: ")
+
+
+def test_a_full_disk_is_named_where_the_encoder_has_no_word_for_it(tmp_path, monkeypatch):
+    monkeypatch.setattr("coach.sound.audio_file.shutil.disk_usage", lambda _folder: SimpleNamespace(free=4096))
+
+    def blocks_that_end() -> Iterator[object]:
+        yield np.zeros(10, np.float32)
+        raise RuntimeError("System error.")
+
+    with pytest.raises(AudioError, match=r"a\.wav cannot be written: No space left on device"):
+        write_audio(tmp_path / "a.wav", Contents(blocks_that_end(), 20, "T"))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_sentence_whose_file_is_broken_leaves_nothing(tmp_path):
