@@ -10,8 +10,9 @@ _MOST_LISTED = 12
 
 
 def shown(text: str) -> str:
-    """`text` on one line, shortened, to be quoted in a sentence."""
+    """`text` on one line, shortened, to be quoted in a sentence. What nobody can see is named: U+E000."""
     line = " ".join(text[: 4 * _LONGEST_SHOWN].split())
+    line = "".join(each if each.isprintable() else f"U+{ord(each):04X}" for each in line)
     return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 3] + "..."
 
 
