@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coach.wiring import LOWER_OTHERS
+
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
@@ -32,6 +34,7 @@ def examine(parts: Parts, *, no_window: str | None) -> list[Finding]:
         ("sound", lambda: _sound(parts)),
         ("voice", lambda: _voice(parts)),
         ("lateness", lambda: _lateness(parts)),
+        ("others", lambda: _others(parts)),
         ("idle", lambda: _idle(parts)),
         ("quiet", lambda: _quiet(parts)),
         ("extras", _extras),
@@ -89,6 +92,19 @@ def _lateness(parts: Parts) -> Finding:
         return Finding("lateness", True, "not measured yet; the first session will")
     text = f"last session: {last.count} sounds, half of them within {1e3 * last.median:.0f} ms of their moment"
     return Finding("lateness", last.worst <= LATE_SECONDS, f"{text}, the latest {1e3 * last.worst:.0f} ms")
+
+
+def _others(parts: Parts) -> Finding:
+    """Whether other programs are softer while the coach speaks; that they are not is nothing that is missing."""
+    if reason := parts.others.why_not:
+        return Finding(
+            "others", True, f"other programs keep their loudness: {reason[:1].lower()}{reason[1:].rstrip('.')}"
+        )
+    if trouble := parts.others.trouble:
+        return Finding("others", False, trouble)
+    is_wanted = bool(parts.store.setting(LOWER_OTHERS, False))
+    when = "are softer while the coach speaks" if is_wanted else "keep their loudness, by your setting"
+    return Finding("others", True, f"other programs {when}")
 
 
 def _idle(parts: Parts) -> Finding:

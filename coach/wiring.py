@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from coach.desktop.protocol import Awake, Idle, Quiet
     from coach.desktop.single import Single
     from coach.progress.store import Store
+    from coach.sound.others.protocol import Others
     from coach.sound.voice.choose import Choice
     from coach.sound.voice.speech_cache import SpeechCache
 
 VOLUME, MUTED = "volume", "muted"
 VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT = "voice-volume", "voice-speed", "voice-amount"
+LOWER_OTHERS = "lower-others"
 """Names of the sound settings in the store."""
 
 LATENESS = "last-lateness"
@@ -87,11 +89,19 @@ class Parts:
             return NullCues()
         from coach.sound.mixer import open_cues
 
+        _ = self.others  # gives back what a crash may have left lowered
         return open_cues(
             lambda: self.library.catalogue.sounds,
             volume=float(self.store.setting(VOLUME, LOUDNESS)),
             muted=self.muted,
         )
+
+    @cached_property
+    def others(self) -> Others:
+        """What other programs play; lowered while the coach speaks, if the person wants it."""
+        from coach.sound.others.choose import choose_others
+
+        return choose_others(self.home.data, bool(self.store.setting(LOWER_OTHERS, False)))
 
     @cached_property
     def voice_choice(self) -> Choice:
@@ -114,12 +124,13 @@ class Parts:
 
         if not isinstance(self.cues, PygameCues) or self.voice_choice.engine is None:
             return NullVoice()  # captions are always there; `doctor` and the settings say why nobody speaks
+        from coach.sound.others.lowering import LoweringOutput
         from coach.sound.voice.speaker import SpokenVoice
 
         return SpokenVoice(
             self.voice_choice,
             self.speech,
-            self.cues,
+            LoweringOutput(self.cues, self.others),
             speed=self.voice_speed,
             volume=float(self.store.setting(VOICE_VOLUME, LOUDNESS)),
             amount=self.voice_amount,
@@ -254,7 +265,7 @@ class Parts:
 
     def close(self) -> None:
         """Give back what was opened, in the order in which it depends."""
-        for name in ("voice", "cues", "awake", "single", "store"):
+        for name in ("voice", "others", "cues", "awake", "single", "store"):
             part = self.__dict__.get(name)
             if part is not None:
                 release = getattr(part, "close", None) or getattr(part, "release", None)

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from coach.conductor import Lateness
-from coach.doctor import _lateness, _voice
+from coach.doctor import _lateness, _others, _voice
 from coach.sound.voice.choose import Choice
 
 NEURAL = Choice("hibari", "hibari 0.2.1 heart", "neural voice hibari 0.2.1 heart, made on this machine")
@@ -45,4 +45,26 @@ def test_the_voice_and_why_not_a_better_one(choice, amount, ok, text):
 )
 def test_the_lateness_of_the_last_session(last, ok, text):
     finding = _lateness(SimpleNamespace(last_lateness=last))
+    assert (finding.ok, finding.text) == (ok, text)
+
+
+@pytest.mark.parametrize(
+    ("why_not", "trouble", "wanted", "ok", "text"),
+    [
+        (None, None, False, True, "other programs keep their loudness, by your setting"),
+        (None, None, True, True, "other programs are softer while the coach speaks"),
+        (None, "Other sounds cannot be lowered: no.", True, False, "Other sounds cannot be lowered: no."),
+        (
+            "The command pactl is missing.",
+            None,
+            True,
+            True,
+            "other programs keep their loudness: the command pactl is missing",
+        ),
+    ],
+)
+def test_what_becomes_of_other_programs_sounds(why_not, trouble, wanted, ok, text):
+    store = SimpleNamespace(setting=lambda _name, _default: wanted)
+    others = SimpleNamespace(why_not=why_not, trouble=trouble)
+    finding = _others(SimpleNamespace(others=others, store=store))
     assert (finding.ok, finding.text) == (ok, text)

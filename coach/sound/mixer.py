@@ -145,17 +145,18 @@ class PygameCues:
 
     # --- speech
 
-    def speak(self, path: Path, after_seconds: float = 0.0) -> None:
+    def speak(self, path: Path, after_seconds: float = 0.0) -> bool:
         device = self._device
         if device is None or self._muted:
-            return
+            return False
         try:
             clip = device.load(path)
         except sdl.SoundError as problem:
             self._left_out[path.name] = str(problem)
-            return
+            return False
         device.speak(clip, self._speech_amplitude, after_seconds)
         self._speaks_until = self._monotonic() + after_seconds + device.seconds(clip)
+        return True
 
     def hush(self) -> None:
         device, now = self._device, self._monotonic()

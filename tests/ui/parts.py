@@ -14,6 +14,7 @@ from coach.progress.lengths import keep_length, with_kept_length
 from coach.progress.store import Store, memory_store
 from coach.session.compile import compile_routine, compile_test
 from coach.session.timeline import Interval, Timeline
+from coach.sound.others.protocol import NullOthers
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.protocol import NullVoice
 from tests.fakes import FakeClock, FakeCues
@@ -56,6 +57,7 @@ class FakeParts:
         self.store = store or memory_store(self.clock)
         self.cues = FakeCues()
         self.voice = NullVoice()
+        self.others = NullOthers()
         self.voice_choice = Choice("hibari", "a voice", "a voice")
         self.voice_amount, self.voice_speed = "all", 1.0
         self.quiet = FakeQuiet()

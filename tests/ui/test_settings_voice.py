@@ -9,7 +9,7 @@ import pytest
 from coach.sound.voice.choose import Choice
 from coach.ui.pages.settings_voice import CHECK_SOUND, VoiceCard
 from coach.ui.widgets.slider import Slider
-from coach.wiring import VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
+from coach.wiring import LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
 from tests.ui.parts import FakeParts
 from tests.ui.seeing import button, faults, texts
 
@@ -82,6 +82,24 @@ def test_the_sound_check_is_a_sound_and_a_sentence(stage):
     assert stage.parts.cues.is_open
     assert stage.parts.cues.played == [CHECK_SOUND]
     assert stage.voice.log == CHECKED
+
+
+def test_other_sounds_are_lowered_where_the_system_offers_it(stage):
+    wanted: list[bool] = []
+    stage.parts.others.set_wanted = wanted.append
+    switch = button(stage.show(), "Lower other sounds while the coach speaks")
+    assert not switch.isChecked()
+    switch.click()
+    assert stage.parts.store.setting(LOWER_OTHERS) is True
+    assert wanted == [True]
+    assert button(stage.show(), "Lower other sounds while the coach speaks").isChecked()
+
+
+def test_other_sounds_that_cannot_be_lowered_say_why(stage):
+    stage.parts.others.why_not = "The command pactl is missing; install pulseaudio-utils."
+    card = stage.show()
+    assert not button(card, "Lower other sounds while the coach speaks").isEnabled()
+    assert stage.parts.others.why_not in texts(card)
 
 
 def test_what_was_chosen_is_shown(stage):

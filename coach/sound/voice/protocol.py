@@ -74,8 +74,8 @@ class Voice(Protocol):
 class Output(Protocol):
     """Where sentences sound: the device of the cue sounds, on a channel of its own."""
 
-    def speak(self, path: Path, after_seconds: float = 0.0) -> None:
-        """Play the file, `after_seconds` from now; one that still plays is let end first."""
+    def speak(self, path: Path, after_seconds: float = 0.0) -> bool:
+        """Play the file, `after_seconds` from now; one that still plays is let end first. Whether it is heard."""
         ...
 
     def hush(self) -> None: ...

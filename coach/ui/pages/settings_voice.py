@@ -11,7 +11,8 @@ from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
-from coach.wiring import LOUDNESS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
+from coach.ui.widgets.switch import Switch
+from coach.wiring import LOUDNESS, LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
 
 SPEEDS = (0.85, 1.0, 1.15, 1.3)
 CHECK_SOUND = "half"
@@ -29,6 +30,7 @@ class VoiceCard(SettingsCard):
         volume.changed.connect(parts.voice.set_volume)
         volume.settled.connect(self._keep_volume)
         setting_row(look, self.column, self.tr("Volume of the voice"), "", volume)
+        setting_row(look, self.column, self.tr("Lower other sounds"), self._others_note(), self._others())
         check = Button(look, self.tr("Listen"), "secondary", "speaker")
         check.clicked.connect(self._check)
         note = self.tr("A sound and a sentence, as in a session.")
@@ -41,6 +43,24 @@ class VoiceCard(SettingsCard):
         if choice.why is not None:
             return f"{said} {choice.why[:1].upper()}{choice.why[1:]}."
         return " ".join([said, self.tr("The voice is made on this computer and never downloaded.")])
+
+    def _others_note(self) -> str:
+        """What it does; where the system does not offer it, why not."""
+        return self._parts.others.why_not or self.tr("Music of other programs is softer while the coach speaks.")
+
+    def _others(self) -> Switch:
+        switch = Switch(
+            self._look,
+            self.tr("Lower other sounds while the coach speaks"),
+            bool(self._parts.store.setting(LOWER_OTHERS, False)) and self._parts.others.why_not is None,
+        )
+        switch.setEnabled(self._parts.others.why_not is None)
+        switch.toggled.connect(self._lower_others)
+        return switch
+
+    def _lower_others(self, wanted: bool) -> None:
+        self._parts.store.set_setting(LOWER_OTHERS, wanted)
+        self._parts.others.set_wanted(wanted)
 
     def _amounts(self) -> Segmented:
         words = (self.tr("Everything"), self.tr("Names and counts"), self.tr("Only sounds"))

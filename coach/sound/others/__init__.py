@@ -1,0 +1,9 @@
+"""Other programs' sounds are lowered while the coach speaks, where the system offers it, and always given back.
+
+protocol  what a session needs of it, and the honest Null
+pactl     the streams of a PulseAudio or PipeWire server, read and set through its command
+ledger    what was lowered, kept in a file, so that a crash of ours leaves nothing lowered
+pulse     when to lower and when to give back, in a thread of its own
+lowering  a voice's output that lowers others while it speaks
+choose    which of these this machine has
+"""

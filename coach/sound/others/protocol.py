@@ -1,0 +1,55 @@
+"""What a session needs to be heard over other programs. Null says why there is none."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Others(Protocol):
+    """Lowers what other programs play. No method raises, and only `close` waits."""
+
+    @property
+    def why_not(self) -> str | None:
+        """Why this system cannot do it, in a sentence; None where it can."""
+        ...
+
+    @property
+    def trouble(self) -> str | None:
+        """What went wrong last, in a sentence, or None."""
+        ...
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Whether the person wants it; what is lowered is given back when they do not."""
+        ...
+
+    def lower(self, seconds: float) -> None:
+        """Keep others soft for this long from now, and a little longer, so that nothing pumps between sentences."""
+        ...
+
+    def release(self) -> None:
+        """The coach is silent: give back soon."""
+        ...
+
+    def close(self) -> None:
+        """Give back what is lowered, and wait for that a second or two at most."""
+        ...
+
+
+class NullOthers:
+    """Others play on as they do, and why."""
+
+    def __init__(self, why_not: str | None = None) -> None:
+        self.why_not = why_not
+        self.trouble: str | None = None
+
+    def set_wanted(self, wanted: bool) -> None:  # noqa: ARG002 (the protocol's)
+        return
+
+    def lower(self, seconds: float) -> None:  # noqa: ARG002
+        return
+
+    def release(self) -> None:
+        return
+
+    def close(self) -> None:
+        return

@@ -1,0 +1,144 @@
+"""coach.sound.others.protocol.Others through pactl, in a thread that lives only while something is lowered or owed."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable
+
+from coach.sound.others.ledger import Ledger, giving_back, lowering
+from coach.sound.others.pactl import PactlError, Run, Stream, set_volume, streams
+
+SHARE = 0.5
+"""Of the volume that a mixer shows: 18 dB, a clear background that is not silence."""
+
+LINGER_SECONDS = 5.0
+"""Longer than a repetition, so that others do not swell between two counted ones."""
+
+CLOSE_SECONDS = 2.5
+_OURS = "Posture Coach"
+_LEFT_ALONE = ("a11y", "phone")  # a screen reader's speech, somebody on the phone
+
+
+class PulseOthers:
+    """Lowers the streams of all other processes but those that read the screen or carry a call. Never raises one."""
+
+    why_not: str | None = None
+
+    def __init__(
+        self,
+        run: Run,
+        ledger: Ledger,
+        wanted: bool = False,
+        *,
+        pid: int | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._run = run
+        self._ledger = ledger
+        self._wanted = wanted
+        self._pid = str(os.getpid() if pid is None else pid)
+        self._monotonic = monotonic
+        self._changed = threading.Condition()
+        self._until = float("-inf")
+        self._is_fresh = False  # a sentence began that the thread has not lowered for yet
+        self._thread: threading.Thread | None = None
+        self.trouble: str | None = None
+        if ledger.entries:  # left by a crash of ours
+            self._wake()
+
+    def set_wanted(self, wanted: bool) -> None:
+        self._wanted = wanted
+        if not wanted:
+            self._end_at(float("-inf"))
+
+    def lower(self, seconds: float) -> None:
+        if not self._wanted:
+            return
+        with self._changed:
+            self._until = max(self._until, self._monotonic() + seconds + LINGER_SECONDS)
+            self._is_fresh = True
+        self._wake()
+
+    def release(self) -> None:
+        self._end_at(min(self._until, self._monotonic() + LINGER_SECONDS))
+
+    def close(self) -> None:
+        self._wanted = False
+        self._end_at(float("-inf"))
+        thread = self._thread
+        if thread is not None:
+            thread.join(CLOSE_SECONDS)
+        elif self._ledger.entries:
+            self._give_back()
+
+    def wait(self) -> None:
+        """Until nothing is left to do."""
+        thread = self._thread
+        if thread is not None:
+            thread.join()
+
+    # --- the thread
+
+    def _end_at(self, moment: float) -> None:
+        with self._changed:
+            self._until = moment
+            self._changed.notify_all()
+
+    def _wake(self) -> None:
+        with self._changed:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="others are lowered", daemon=True)
+                self._thread.start()
+            self._changed.notify_all()
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                left = self._until - self._monotonic()
+                is_fresh, self._is_fresh = self._is_fresh, False
+                if left > 0.0 and not is_fresh:
+                    self._changed.wait(left)
+                    continue
+            if left > 0.0:
+                self._lower()
+                continue
+            self._give_back()
+            with self._changed:
+                if self._until <= self._monotonic():
+                    self._thread = None
+                    return
+
+    def _lower(self) -> None:
+        try:
+            playing = [stream for stream in streams(self._run) if self._is_other(stream)]
+            due, kept = lowering(playing, self._ledger.entries, SHARE)
+            self._ledger.write(kept)  # before anything is lowered: what cannot be remembered is not touched
+        except (PactlError, OSError) as problem:
+            self.trouble = f"Other sounds cannot be lowered: {problem}"
+            return
+        self.trouble = None
+        for stream, entry in due:
+            self._set(stream, entry.after)
+
+    def _give_back(self) -> None:
+        if not self._ledger.entries:
+            return
+        try:
+            due, owed = giving_back(streams(self._run), self._ledger.entries)
+            failed = [entry for stream, entry in due if not self._set(stream, entry.before)]
+            self._ledger.write((*owed, *failed))
+        except (PactlError, OSError) as problem:
+            self.trouble = f"Other sounds could not be given back: {problem} They are when this program starts again."
+
+    def _set(self, stream: Stream, volume: tuple[int, ...]) -> bool:
+        try:
+            set_volume(self._run, stream, volume)
+        except PactlError:  # it has ended meanwhile
+            return False
+        return True
+
+    def _is_other(self, stream: Stream) -> bool:
+        is_ours = stream.pid == self._pid or stream.name == _OURS
+        return not is_ours and stream.role not in _LEFT_ALONE and not stream.name.startswith("speech-dispatcher")
