@@ -21,7 +21,7 @@ Sink Input #7
 	Sink: 0
 	Mute: no
 	Volume: front-left: 65536 / 100% / 0.00 dB,   front-right: 32768 /  50% / -18.06 dB
-	        balance -0.50
+	balance -0.50
 	Properties:
 		media.name = "Playback"
 		application.name = "mpv \\"Media\\" Player"
