@@ -68,5 +68,6 @@ POINTS = (
     *(side + part for part in (*_LIMBS.values(), *_FLANKS) for side in SIDES),
 )
 HAND_POINTS = tuple(point for point in POINTS if "hand" in point or "fist" in point)
+ARM_POINTS = (*HAND_POINTS, *(point for point in POINTS if "forearm" in point or "elbow" in point))
 BAND_ENDS = tuple(side + part for part in ("hand", "wrist", "foot") for side in SIDES)
 DIRECTIONS = ("out", "in", "up", "down", "forward", "back")

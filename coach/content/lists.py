@@ -61,8 +61,8 @@ class TupleOf(Shape):
             return None
         values = [take(item, inner, notes) for item, inner in zip(self._items, node.items, strict=False)]
         if (count := len(node.items)) != (wanted := len(self._items)):
-            mark = node.mark if count < wanted else node.items[wanted].mark
-            notes.add(mark, f"the list has {count} of {wanted} items; write exactly {wanted}, such as {self.hint}")
+            mark, of = (node.mark, f" of {wanted}") if count < wanted else (node.items[wanted].mark, "")
+            notes.add(mark, f"the list has {count}{of} items; write exactly {wanted}, such as {self.hint}")
             return None
         return tuple(values) if all(value is not None for value in values) else None
 

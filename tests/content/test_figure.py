@@ -23,7 +23,7 @@ CASES = [
     ("base: sitting\nstart: {}\nview: [45]\n", ["7:7: the list has 1 of 2 items; write exactly 2, such as [-25, 20]"]),
     (
         "base: sitting\nstart: {}\nview: [4, 5, 6]\n",
-        ["7:14: the list has 3 of 2 items; write exactly 2, such as [-25, 20]"],
+        ["7:14: the list has 3 items; write exactly 2, such as [-25, 20]"],
     ),
     ("base: sitting\nstart: {}\nview: [side, 5]\n", ["7:8: side is not a number; write -180 to 180"]),
     (
@@ -107,7 +107,7 @@ CASES = [
         "base: sitting\nstart: {}\nvia: [{at: 0.5}]\ncycle: [{at: 0}]\n",
         ["8:1: via and cycle exclude each other; keep one of them"],
     ),
-    ("base: sitting\nstart: {}\nmirror: yes\n", ["7:9: yes is not true or false; write true"]),
+    ("base: sitting\nstart: {}\ncycle: [{at: 0}]\nmirror: yes\n", ["8:9: yes is not true or false; write true"]),
     (
         "base: sitting\nstart: {}\nwrong: {head: {nod: 3}}\n",
         ["7:16: nod is not known; write flex, forward, side or turn"],
@@ -135,11 +135,11 @@ CASES = [
             "7:16: above is not known; write behind, front, left or right",
             "7:24: under is missing; write under: pelvis",
             "7:48: 5 is not true or false; write true",
-            "7:60: the list has 1 of 2 items; write exactly 2, such as [left-hand, left-hand]",
+            "7:60: the list has 1 of 2 items; write exactly 2, such as [left-hand, right-hand]",
             "7:84: left-ear is not known; did you mean left-hand?",
             "7:94: the list has 2 of 3 items; write exactly 3, such as [90, 110, 0]",
             "7:106: door is not known; did you mean doorway?",
-            "7:126: left-hand is not a list; write [[left-hand, left-hand]]",
+            "7:126: left-hand is not a list; write [[left-hand, right-hand]]",
             "7:138: chair, wall, mat, band, doorway, roller, desk or towel is missing; write one of them",
         ],
     ),
@@ -148,7 +148,7 @@ CASES = [
         (
             "base: sitting\nstart: {}\n"
             "contacts: [feet on floor, hands on thigh, {point: left-hand, on: floor, moves: slide, "
-            "during: start, at: {forward: 0}, bend: [out, back], fingers: [in], lift: 7}]\n"
+            "during: start, at: {forward: 0}, bend: [out, back], fingers: [in]}]\n"
         ),
         [],
     ),
@@ -156,7 +156,7 @@ CASES = [
         (
             "base: standing\nstart: {}\n"
             "contacts: [{point: feet, on: floor, moves: stride, stride: 96}, "
-            "{point: left-hand, on: floor, during: [0, 0.5], at: [{up: 3}, {forward: 2}]}]\n"
+            "{point: left-hand, on: floor, moves: step, lift: 9, during: [0, 0.5], at: [{up: 3}, {forward: 2}]}]\n"
         ),
         [],
     ),
@@ -199,7 +199,7 @@ CASES = [
     (
         (
             "base: sitting\nstart: {}\n"
-            "contacts: [{point: feet}, {on: floor}, {point: fet, on: flor}, {point: feet, on: floor, "
+            "contacts: [{point: feet}, {on: floor}, {point: fet, on: flor}, {point: hands, on: floor, "
             "moves: glide, during: middle, at: {left: 3}, bend: [sideways], fingers: [], lift: 51}]\n"
         ),
         [
@@ -207,12 +207,12 @@ CASES = [
             "7:27: point is missing; write point: pelvis",
             "7:48: fet is not known; did you mean feet?",
             "7:57: flor is not known; did you mean floor?",
-            "7:96: glide is not known; did you mean slide?",
-            "7:111: middle is not known; write all, end or start",
-            "7:124: left is not known; write forward, out or up",
-            "7:141: sideways is not known; write back, down, forward, in, out or up",
-            "7:161: the list is empty; write at least one, such as [out]",
-            "7:171: 51 is too large; write 0 to 50",
+            "7:97: glide is not known; did you mean slide?",
+            "7:112: middle is not known; write all, end or start",
+            "7:125: left is not known; write forward, out or up",
+            "7:142: sideways is not known; write back, down, forward, in, out or up",
+            "7:162: the list is empty; write at least one, such as [out]",
+            "7:172: 51 is too large; write 0 to 50",
         ],
     ),
     (
@@ -220,7 +220,10 @@ CASES = [
         ["7:12: a list is not a map of keys; write {point: feet, on: floor}"],
     ),
     (
-        "base: standing\nstart: {}\nwrong: {}\nwrong_contacts: [left-foot on floor, {point: right-toes, on: floor}]\n",
+        (
+            "base: standing\nstart: {}\nwrong: {}\nwrong_contacts: [left-foot on floor, {point: "
+            "right-toes, on: floor}]\n"
+        ),
         [],
     ),
     (
@@ -240,6 +243,112 @@ CASES = [
         ],
     ),
     ("base: sitting\nstart: {}\nmarks: [head, upper-back, buttocks]\n", []),
+    (
+        "base: standing\nstart: {kne: 2, Elbow: 4, left-elbo: 2}\n",
+        [
+            "6:9: kne is not known; did you mean knee?",
+            "6:17: Elbow is not known; did you mean elbow?",
+            "6:27: left-elbo is not known; did you mean left-elbow?",
+        ],
+    ),
+    (
+        'base: standing\nstart: {knee: "20", elbow: 020, hip: {flex: +20}, ankle: 1e1}\n',
+        [
+            '6:15: "20" is a text where a number is wanted; write 20 without quotes',
+            "6:28: 020 is not a number; write 20",
+            "6:45: +20 is not a number; write 20",
+            "6:58: 1e1 is not a number; write -60 to 30",
+        ],
+    ),
+    (
+        "base: standing\nstart: {knee: 20, knee: 30}\n",
+        ["6:19: knee is given twice, in lines 6 and 6; keep one of them"],
+    ),
+    (
+        "base: standing\nstart: {breath: 1.5, left-breath: 1}\n",
+        [
+            "6:17: 1.5 is too large; write 0 to 1",
+            "6:22: left-breath is not known here; it has no sides, write breath",
+        ],
+    ),
+    (
+        "base: standing\nstart: {}\nvia: [{at: 0}, {at: 1}]\n",
+        [
+            "7:12: 0 is the time of start; write it there, or more than 0 and less than 1",
+            "7:21: 1 is the time of end; write it there, or more than 0 and less than 1",
+        ],
+    ),
+    ("base: standing\nstart: {}\nvia: [{at: 1.2}, {at: 0.5}]\n", ["7:12: 1.2 is too large; write 0 to 1"]),
+    (
+        "base: standing\nstart: {}\ncycle: [{at: 0}, {at: 1.0}]\n",
+        ["7:23: 1.0 is the start of the next period; write less than 1"],
+    ),
+    (
+        "base: standing\nstart: {}\nend: {}\nmirror: true\n",
+        ["8:1: mirror goes only with cycle; take it out, or add cycle"],
+    ),
+    (
+        "base: standing\nstart: {}\nprops: [{band: [[left-hand, left-hand]]}, {band: [[5, left-hand]]}]\n",
+        [
+            "7:17: a band ends where it begins; write two ends such as [left-hand, right-hand]",
+            (
+                "7:52: 5 cannot stand here; write left-hand, right-hand, left-wrist, right-wrist, left-foot, "
+                "right-foot or [90, 110, 0]"
+            ),
+        ],
+    ),
+    (
+        "base: standing\nstart: {}\nprops: [{wall: front}, mat, {wall: behind}, mat]\n",
+        [
+            "7:29: there is a wall already; keep one of them",
+            "7:45: there is a mat already; keep one of them",
+        ],
+    ),
+    (
+        (
+            "base: standing\nstart: {}\nprops: [{band: [[left-hand, right-hand]]}, {band: [[left-foot, [1, "
+            "2, 3]]]}, towel, {towel: true, under: knees}]\n"
+        ),
+        [],
+    ),
+    (
+        (
+            "base: standing\nstart: {}\ncontacts: [{point: feet, on: floor, stride: 90}, {point: feet, on: "
+            "floor, lift: 5, moves: slide}]\n"
+        ),
+        [
+            "7:37: stride goes only with moves: stride; take it out, or write that",
+            "7:75: lift goes only with moves: step or stride; take it out, or write that",
+        ],
+    ),
+    (
+        (
+            "base: standing\nstart: {}\ncontacts: [{point: feet, on: floor, bend: [out]}, {point: elbows, "
+            "on: floor, fingers: [in]}]\n"
+        ),
+        [
+            "7:37: bend is for hands, forearms and elbows, not for feet; take it out",
+            "7:78: fingers is for hands, not for elbows; take it out",
+        ],
+    ),
+    (
+        (
+            "base: standing\nstart: {}\ncontacts: [{point: feet, on: floor, during: [0.8, 0.2]}, {point: "
+            "feet, on: floor, during: middle}]\n"
+        ),
+        [
+            "7:51: 0.2 is not above 0.8; write the lower number first",
+            "7:91: middle is not known; write all, end or start",
+        ],
+    ),
+    (
+        "base: standing\nstart: {}\ncontacts: [{point: feet, on: floor, moves: glide, lift: 3}, {point: hand}]\n",
+        [
+            "7:44: glide is not known; did you mean slide?",
+            "7:61: on is missing; write on: floor",
+            "7:69: hand is not known; did you mean hands?",
+        ],
+    ),
     ("base: sitting\nstart: {}\nmarks: [heads]\n", ["7:9: heads is not known; did you mean head?"]),
 ]
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from coach.content.joints import BODY_PLACES, DIRECTIONS, HAND_POINTS, POINTS, SURFACES
+from coach.content.joints import ARM_POINTS, BODY_PLACES, DIRECTIONS, HAND_POINTS, POINTS, SURFACES
 from coach.content.kinds.pose import frozen
 from coach.content.kinds.props import CM, LENGTH
-from coach.content.lists import ListOf, OrList, TupleOf
+from coach.content.lists import ListOf, OrList, Rising
 from coach.content.node import Map, Mark, Node, Scalar
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.scalars import Choice, Number
 from coach.content.shape import Schema, Shape, found
-from coach.content.suggest import unknown
+from coach.content.suggest import one_of, unknown
 
 _SHARE = Number(0, 1, decimal=True)
-_DURING = OrList(Choice("all", "start", "end", beside="[0.2, 0.8]"), TupleOf(_SHARE, _SHARE, hint="[0.2, 0.8]"))
+_DURING = OrList(Choice("all", "start", "end", beside="[0.2, 0.8]"), Rising(_SHARE, may_equal=False))
 _DIRECTIONS = ListOf(Choice(*DIRECTIONS), 1)
 _AT = Record(
     frozen,
@@ -55,12 +55,25 @@ _FIELDS = (
 )
 
 
+_ONLY_WITH_MOVES = {"lift": ("step", "stride"), "stride": ("stride",), "stance": ("stride",)}
+
+
 class _ContactMap(Record):
     def judge(self, node: Map, values: dict[str, Any], notes: Notes) -> bool:
+        known = len(notes.problems)
+        given, point = node.key_marks(), values.get("point")
+        moves = values.get("moves") if "moves" in given else "plant"  # None: already noted
+        for key, words in _ONLY_WITH_MOVES.items():
+            if key in given and moves is not None and moves not in words:
+                notes.add(given[key], f"{key} goes only with moves: {one_of(words)}; take it out, or write that")
+        for key, points in (("bend", ARM_POINTS), ("fingers", HAND_POINTS)):
+            if key in given and point is not None and point not in points:
+                limbs = "hands" if key == "fingers" else "hands, forearms and elbows"
+                notes.add(given[key], f"{key} is for {limbs}, not for {point}; take it out")
         on = node.get("on")
-        if "point" not in values or "on" not in values or on is None:
-            return True
-        return _only_hands(values["point"], values["on"], on.mark, notes)
+        if point is not None and "on" in values and on is not None:
+            _only_hands(point, values["on"], on.mark, notes)
+        return len(notes.problems) == known
 
 
 def _only_hands(point: str, on: str, mark: Mark, notes: Notes) -> bool:

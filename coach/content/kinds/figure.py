@@ -2,32 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from coach.content.joints import HIGHEST_PITCH, POINTS, SIDES, VIEWS
 from coach.content.kinds.contacts import Contact
 from coach.content.kinds.opening import POSITIONS, FileRecord
-from coach.content.kinds.pose import KEY, POSE, note_falling
+from coach.content.kinds.pose import KEY, POSE, note_times
 from coach.content.kinds.pose_words import POSE_ABOUT
 from coach.content.kinds.props import PROP
 from coach.content.lists import ListOf, OrList, TupleOf
 from coach.content.model import Figure
-from coach.content.node import Map, Seq
+from coach.content.node import Map, Node, Scalar, Seq
 from coach.content.notes import Notes
 from coach.content.records import Field
 from coach.content.rules import OneOf, OnlyWith
 from coach.content.scalars import Choice, Number, Ref, Yes
 
+_SINGLE = ("chair", "wall", "mat", "doorway", "roller", "desk")
+
 
 class _FigureFile(FileRecord):
-    """Keys of a movement rise."""
+    """Keys of a movement rise; of most props there is one."""
 
     def judge(self, node: Map, _values: dict[str, Any], notes: Notes) -> bool:
-        fine = True
-        for name in ("via", "cycle"):
-            keys = node.get(name)
-            fine = note_falling(list(keys.items) if isinstance(keys, Seq) else [], notes) and fine
-        return fine
+        times = [note_times(_items(node, key), notes, is_cycle=key == "cycle") for key in ("via", "cycle")]
+        return all(times) and _note_repeated(_items(node, "props"), notes)
+
+
+def _items(node: Map, key: str) -> Sequence[Node]:
+    items = node.get(key)
+    return items.items if isinstance(items, Seq) else ()
+
+
+def _note_repeated(props: Sequence[Node], notes: Notes) -> bool:
+    """Whether each prop of which there can be one stands once; a second one is noted where it stands."""
+    seen: set[str] = set()
+    known = len(notes.problems)
+    for prop in props:
+        words = {prop.text} if isinstance(prop, Scalar) else set(prop.key_marks()) if isinstance(prop, Map) else set()
+        for word in words.intersection(_SINGLE):
+            if word in seen:
+                notes.add(prop.mark, f"there is a {word} already; keep one of them")
+            seen.add(word)
+    return len(notes.problems) == known
 
 
 _VIEW = OrList(
@@ -80,6 +98,7 @@ FIGURE = _FigureFile(
         OneOf(("end", "cycle"), needed=False),
         OneOf(("via", "cycle"), needed=False),
         OnlyWith("wrong_contacts", ("wrong",)),
+        OnlyWith("mirror", ("cycle",)),
         OneOf(("second_view", "second-view"), needed=False),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -72,16 +73,25 @@ KEY = Record(
 )
 
 
-def note_falling(keys: list[Node], notes: Notes) -> bool:
-    """Whether the keys' `at` rise; where one does not, it is noted."""
-    fine = True
+def note_times(keys: Sequence[Node], notes: Notes, *, is_cycle: bool) -> bool:
+    """Whether the keys' `at` rise between the start and the end (from the start on in a cycle); else it is noted."""
     last: float | None = None
+    known = len(notes.problems)
     for key in keys:
         at = key.get("at") if isinstance(key, Map) else None
-        if not isinstance(at, Scalar) or isinstance(at.value, (str, bool)) or at.value is None:
+        if (
+            not isinstance(at, Scalar)
+            or isinstance(at.value, (str, bool))
+            or at.value is None
+            or not 0 <= at.value <= 1
+        ):
             continue
-        if last is not None and at.value <= last:
+        if at.value == 1 and is_cycle:
+            notes.add(at.mark, f"{at.text} is the start of the next period; write less than 1")
+        elif at.value in (0, 1) and not is_cycle:
+            key_name = "end" if at.value else "start"
+            notes.add(at.mark, f"{at.text} is the time of {key_name}; write it there, or more than 0 and less than 1")
+        elif last is not None and at.value <= last:
             notes.add(at.mark, f"{at.text} does not rise above {last:g}; write the keys in the order of their `at`")
-            fine = False
         last = at.value
-    return fine
+    return len(notes.problems) == known

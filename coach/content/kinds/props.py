@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from coach.content.forms import Either, Variants
 from coach.content.joints import BAND_ENDS, POINTS
 from coach.content.kinds.pose import frozen
 from coach.content.lists import ListOf, OrList, TupleOf
+from coach.content.node import Node
+from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.scalars import Choice, Number, Yes
 from coach.content.shape import Shape
@@ -14,6 +18,17 @@ CM = Number(-300, 300, decimal=True)
 LENGTH = Number(0, 300, decimal=True)
 _POINT = Choice(*POINTS)
 _BAND_END = OrList(Choice(*BAND_ENDS, beside="[90, 110, 0]"), TupleOf(CM, CM, CM, hint="[90, 110, 0]"))
+
+
+class _Stretch(TupleOf):
+    """A band between two ends."""
+
+    def read(self, node: Node, notes: Notes) -> tuple[Any, ...] | None:
+        ends = super().read(node, notes)
+        if ends is None or ends[0] != ends[1]:
+            return ends
+        notes.add(node.mark, "a band ends where it begins; write two ends such as [left-hand, right-hand]")
+        return None
 
 
 def _prop(name: str, *fields: Field, leading: Shape | None = None, about: str = "it is there") -> Record:
@@ -41,7 +56,7 @@ PROP = Either(
             "mat": _prop("mat"),
             "band": _prop(
                 "band",
-                leading=ListOf(ListOf(_BAND_END, 2, 2), 1),
+                leading=ListOf(_Stretch(_BAND_END, _BAND_END, hint="[left-hand, right-hand]"), 1),
                 about="its stretches, each taut between two ends: a hand, a wrist, a foot, or a place that it is "
                 "tied to as [forward, up, right] in cm",
             ),
