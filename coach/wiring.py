@@ -15,7 +15,8 @@ from coach.conductor import Conductor, Lateness
 from coach.content.catalogue import Folders, Library
 from coach.content.model import Routine
 from coach.progress.folders import Home
-from coach.session.compile import compile_routine, compile_test
+from coach.session.compile import compile_test
+from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
 from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues, NullCues
@@ -56,6 +57,7 @@ class Parts:
         self._muted = muted
         self._sound = sound
         self._lengths: dict[str, float] = {}
+        self._compiled = CompiledRoutines()
 
     @cached_property
     def folders(self) -> tuple[Folders, Folders]:
@@ -217,7 +219,7 @@ class Parts:
         if kind != "routine":
             return compile_test(catalogue.tests[ident], catalogue, language)
         routine = catalogue.routines[ident] if as_written else self.routine(ident)
-        return compile_routine(routine, catalogue, language)
+        return self._compiled.timeline(routine, catalogue, language)
 
     def choose_length(self, ident: str, seconds: float, *, remember: bool = True) -> None:
         """How long the routine `ident` shall be, 1 to 3600 seconds: from now on, or in this run of the program alone.

@@ -12,13 +12,15 @@ from coach.content.model import Routine
 from coach.desk import Desk
 from coach.progress.lengths import keep_length, with_kept_length
 from coach.progress.store import Store, memory_store
-from coach.session.compile import compile_routine, compile_test
+from coach.session.compile import compile_test
+from coach.session.compiled import CompiledRoutines
 from coach.session.timeline import Interval, Timeline
 from coach.sound.others.protocol import NullOthers
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.protocol import NullVoice
 from tests.fakes import FakeClock, FakeCues
 
+COMPILED = CompiledRoutines()
 TUESDAY = datetime(2026, 5, 12, 11, 48, tzinfo=timezone(timedelta(hours=2)))
 
 
@@ -76,7 +78,7 @@ class FakeParts:
     def timeline(self, kind: str, ident: str, language: str = "en") -> Timeline:
         catalogue = self.library.catalogue
         if kind == "routine":
-            return compile_routine(self.routine(ident), catalogue, language)
+            return COMPILED.timeline(self.routine(ident), catalogue, language)
         return compile_test(catalogue.tests[ident], catalogue, language)
 
     def prepare_voice(self, timeline: Timeline) -> None:
