@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from coach.content.model import Figure
+from coach.content.model import Figure, View
 from coach.figure.motion import Motion
 from coach.ui.figure.camera import Camera, mirrored_yaw, view_angles
 from coach.ui.figure.frame import body
@@ -28,7 +28,7 @@ _GROUND = 0.91  # of a still's height: where the painter lets a figure stand
 _STANDS_AT = 0.84  # of the box's height: where a low figure lies in it
 _TALLEST = 0.74  # of the box's height that a low figure may fill
 _SKIN_CM = 7.0  # from the body's inner points to its outline, hair included
-_TELLS_MORE = 1.5  # times as far apart as in its own view stand mistake and end where the side shows them better
+_TELLS_MORE = 1.5  # times as far apart as in its own view stand mistake and end where another shows them better
 _SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 _SMALL = 150  # points: a picture no higher shows upright figures from the hips up
 _FROM_ABOVE = 60.0  # degrees of pitch beyond which no figure lies low in its picture
@@ -159,23 +159,24 @@ def extent_cm(figure: Figure) -> tuple[float, float]:
     return float(wide), float(tall)
 
 
-def _view_of_mistake(figure: Figure) -> str | None:
-    """The side, where somebody upright is seen from the front or the back and the mistake hardly shows there, as an
-    arched back does not; None for the figure's own view.
+def _view_of_mistake(figure: Figure) -> View | None:
+    """The figure's second view, or of somebody upright the side, where the mistake hardly shows in its own view and far
+    more there, as an arched back does that the front hides; else None for its own.
     """
     motion = motion_of(figure)
     mistake = motion.wrong() if motion is not None else None
-    if motion is None or mistake is None or figure.base not in _UPRIGHT:
+    other = figure.second_view or ("side" if figure.base in _UPRIGHT else None)
+    if motion is None or mistake is None or other is None:
         return None
     nodes, end = body().nodes, motion.at(1.0)
     wrong, right = (nodes.placed(posture.rotations, posture.origins)[0] for posture in (mistake, end))
 
-    def apart(view: str | None) -> float:
+    def apart(view: View | None) -> float:
         camera = Camera(*view_angles(figure, view), (1.0, 1.0), (0.0, 0.0, 0.0), 1.0)
         between = camera.project(wrong)[0] - camera.project(right)[0]
         return float(np.sqrt((between**2).sum(axis=1).mean()))
 
-    return "side" if apart("side") > _TELLS_MORE * apart(None) else None
+    return other if apart(other) > _TELLS_MORE * apart(None) else None
 
 
 def _points(motion: Motion, *, mirrored: bool) -> np.ndarray:

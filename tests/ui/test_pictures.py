@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -143,11 +144,16 @@ def test_a_place_without_a_figure_keeps_the_mark(qtbot, look):
     assert pictures_of(look)._wishes == {}
 
 
-@pytest.mark.parametrize(("name", "view"), [("wall-angel", "side"), ("chin-tuck", None), ("side-plank", None)])
-def test_a_mistake_that_the_front_hides_is_seen_from_the_side(qapp, name, view):
+@pytest.mark.parametrize(
+    ("second", "seen_from"), [(None, "side"), ((0.0, 5.0), (0.0, 5.0)), ("back", None)], ids=["side", "second", "own"]
+)
+def test_a_mistake_that_the_front_hides_is_seen_from_elsewhere(qapp, second, seen_from):
     from coach.ui.stills import _view_of_mistake
 
-    assert _view_of_mistake(shipped().figures[name]) == view
+    arched = replace(shipped().figures["bruegger-relief"], view="front", second_view=second)
+    assert _view_of_mistake(arched) == seen_from
+    assert _view_of_mistake(replace(arched, view="side")) is None
+    assert _view_of_mistake(replace(arched, wrong=None)) is None
 
 
 def test_nobody_on_the_floor_loses_the_head_in_a_flat_picture(qapp):
