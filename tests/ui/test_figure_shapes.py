@@ -49,6 +49,22 @@ def test_a_tube_covers_what_the_hulls_of_its_neighbours_cover(knots):
     assert apart < 0.03 * covered(outline).sum() + 12
 
 
+@pytest.mark.parametrize(
+    ("places", "sizes"),
+    [
+        ([(-32, -10, 0), (-28, -5, 0), (-22, -17, 0)], [(5.6, 3.2, 5), (11.8, 7.8, 5), (4.3, 10.3, 5)]),
+        ([(-35, -9, 0), (-24, -8, 0)], [(11.7, 11.3, 5), (3.1, 4.8, 5)]),
+        ([(0, 0, 0), (30, 0, 0), (2, 12, 0)], [(9, 9, 9), (9, 9, 9), (8, 8, 8)]),
+    ],
+    ids=["a side that turns more than half round", "an end that barely looks out", "folded back on itself"],
+)
+def test_a_tube_is_whole_where_its_sides_turn_far(places, sizes):
+    shadows = shadows_of(places, sizes)
+    outline = Tubes([range(len(places))]).trace(shadows).shape(0)
+    apart = np.abs(covered(outline) - covered(of_hulls(shadows, len(places)))).sum()
+    assert apart < 0.03 * covered(outline).sum() + 12
+
+
 @pytest.mark.parametrize("inner", [1.0, 4.0, 9.0])
 def test_an_ellipse_within_its_neighbour_is_drawn_all_the_same(inner):
     shadows = shadows_of([(0, 0, 0), (2, 0, 30)], [(20, 20, 20), (inner, inner, inner)])

@@ -41,6 +41,19 @@ class Camera:
     def to_eye(self) -> np.ndarray:
         return self.rotation[2]
 
+    @cached_property
+    def _downwards(self) -> np.ndarray:
+        """To right, down, towards the eye, by a product from the right."""
+        return self.rotation.T * (1.0, -1.0, 1.0)
+
+    @cached_property
+    def _origin(self) -> np.ndarray:
+        return np.array(self.centre) @ self._downwards
+
+    @cached_property
+    def _middle(self) -> np.ndarray:
+        return np.array(self.size) / 2 + self.shift
+
     def sees(self, point, normal) -> bool:
         """Whether the outer side of a face is turned to the eye."""
         eye = np.array(self.centre) + self.to_eye * _DISTANCE_CM
@@ -48,11 +61,13 @@ class Camera:
 
     def project(self, points) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Points [n, 3] as pixels [n, 2], depth [n] towards the eye in cm, pixels a cm there [n]."""
-        seen = (np.asarray(points, float) - self.centre) @ self.rotation.T
-        scale = self.scale * _DISTANCE_CM / (_DISTANCE_CM - seen[:, 2])
-        x = self.size[0] / 2 + self.shift[0] + seen[:, 0] * scale
-        y = self.size[1] / 2 + self.shift[1] - seen[:, 1] * scale
-        return np.stack((x, y), 1), seen[:, 2], scale
+        seen = np.asarray(points, float) @ self._downwards
+        seen -= self._origin
+        depth = seen[:, 2]
+        scale = self.scale * _DISTANCE_CM / (_DISTANCE_CM - depth)
+        xy = seen[:, :2] * scale[:, None]
+        xy += self._middle
+        return xy, depth, scale
 
     def turned(self, yaw: float, pitch: float) -> Camera:
         """The same camera from elsewhere; pitch stays between the floor and straight above."""

@@ -14,9 +14,11 @@ _EDGE_PX = 2  # round the box: edges are soft
 
 
 class Canvas:
-    """One picture of the size last asked for. `begin` it, paint within the box, end the painter, `show` it."""
+    """A picture of the size last asked for, or `fitted` to its box. `begin` it, paint within the box, end the painter,
+    `show` it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, fitted: bool = False) -> None:
+        self._is_fitted = fitted
         self._image = QImage()
         self._pixels = np.zeros((0, 0), np.uint32)
         self._ratio = 1.0
@@ -31,25 +33,33 @@ class Canvas:
         """A painter on a clear picture of `size` points with `ratio` pixels each; only `box` (left, top, right, bottom,
         points) will be painted in."""
         wide, high = (max(1, round(side * ratio)) for side in size)
-        if (self._image.width(), self._image.height(), self._ratio) != (wide, high, ratio):
-            self._image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
-            self._image.setDevicePixelRatio(ratio)
-            self._pixels = np.frombuffer(self._image.bits(), np.uint32).reshape(high, wide)
-            self._ratio = ratio
         left, top = (max(0, math.floor(edge * ratio) - _EDGE_PX) for edge in box[:2])
         right, bottom = (math.ceil(edge * ratio) + _EDGE_PX for edge in box[2:])
         self._box = left, top, max(left, min(right, wide)), max(top, min(bottom, high))
-        self._pixels[top : self._box[3], left : self._box[2]] = 0
+        if self._is_fitted:
+            self._make(max(1, self._box[2] - left), max(1, self._box[3] - top), ratio)
+            self._pixels[:] = 0
+        else:
+            if (self._image.width(), self._image.height(), self._ratio) != (wide, high, ratio):
+                self._make(wide, high, ratio)
+            self._pixels[top : self._box[3], left : self._box[2]] = 0
         painter = QPainter(self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(NO_PEN)
+        if self._is_fitted:
+            painter.translate(-left / ratio, -top / ratio)
         return painter
 
     def show(self, painter: QPainter) -> None:
         """The box, on another picture of the same size."""
         left, top, right, bottom = self._box
         if left < right and top < bottom:
-            part = QRectF(left, top, right - left, bottom - top)
-            ratio = self._ratio
-            where = QRectF(left / ratio, top / ratio, part.width() / ratio, part.height() / ratio)
-            painter.drawImage(where, self._image, part)
+            wide, high, ratio = right - left, bottom - top, self._ratio
+            part = QRectF(0, 0, wide, high) if self._is_fitted else QRectF(left, top, wide, high)
+            painter.drawImage(QRectF(left / ratio, top / ratio, wide / ratio, high / ratio), self._image, part)
+
+    def _make(self, wide: int, high: int, ratio: float) -> None:
+        self._image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+        self._image.setDevicePixelRatio(ratio)
+        self._pixels = np.frombuffer(self._image.bits(), np.uint32).reshape(high, wide)
+        self._ratio = ratio

@@ -31,10 +31,11 @@ class Taper:
 
     def widths(self, shares: np.ndarray) -> np.ndarray:
         """The line's width, 0 to 1, at shares of the way."""
+        full = (self.clear + _GONE) / 2 if self.grows_on else self.full
+        wide = (shares - self.clear) * (1 / (full - self.clear))
         if self.grows_on:
-            peak = (self.clear + _GONE) / 2
-            return np.interp(shares, (self.clear, peak, _GONE), (0.0, 1.0, 0.0))
-        return np.interp(shares, (self.clear, self.full), (0.0, 1.0))
+            wide = np.minimum(wide, (_GONE - shares) * (1 / (_GONE - full)))
+        return np.minimum(np.maximum(wide, 0.0, out=wide), 1.0, out=wide)
 
 
 def paint_keyline(

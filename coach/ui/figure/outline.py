@@ -11,8 +11,9 @@ from coach.ui.figure.shapes import ANGLES, AROUND, DIRECTIONS, Shadows, Shape, h
 
 _TURN = 2 * np.pi
 _CAP_POINTS = 9
-_SIDE_POINTS = 3
-_SHARPEST = 1.9  # radians between neighbouring tangents; a sharper fold is drawn hull by hull
+_SIDE_POINTS = 4
+_SHARPEST, _LONGEST = 2.2, 4.3  # radians round a side and round a cap: few points would be coarse, hulls are not
+_INNER = -0.15  # radians: from here on the inner side of a fold passes through the node's middle
 _TOUCHES = 1e-6  # pixels: an ellipse that touches another from within does not look out of it
 _CLOSEST = 0.35  # pixels between points of an outline
 
@@ -32,7 +33,13 @@ class _Place:
 
 class Tubes:
     """The fixed part of many tubes. Each is a row of nodes; its outline walks round the first, along one side,
-    round the last and back. A point's direction lies between two tangents, at a share of the way."""
+    round the last and back. A point's direction lies between two tangents, at a share of the way.
+
+    On the inner side of a fold, where tangents turn back, the walk passes through the node's middle instead: so nothing
+    is walked round the wrong way, which would leave a hole. Once round, directions turn once; where they do not, a side
+    turns by more than half a turn and was taken for one that turns back: such a tube is drawn hull by hull, as are all
+    those that turn so far between two tangents that few points would be coarse.
+    """
 
     def __init__(
         self,
@@ -77,7 +84,9 @@ class Tubes:
                 ends.append(count - begin)
             self._places.append(_Place(slice(begin, count), tuple(ends), range(first_tube, tube)))
         node, self._leave, self._arrive, self._share, self._cap = (np.array(part) for part in zip(*walk, strict=True))
-        self._sides = 1.0 - self._cap
+        self._most = np.where(self._cap, _LONGEST, _SHARPEST)
+        self._once = (self._share == 0) * 1.0
+        self._between = ~self._cap & (self._share > 0) & (self._share < 1)
         self._least = np.where(self._cap, 0.0, np.pi)  # a side turns either way, a cap only forward
         self._starts, self._pairs, self._rings = np.array(starts), np.array(pairs), np.array(rings)
         self._walked, self._hulled = np.array(walked), np.array(hulled, int)
@@ -103,10 +112,14 @@ class Tubes:
         outward[1, self._walked] = np.sin(angle)
         nodes[self._hulled] = hull_rows(shadows, self._single).ravel()
         points = shadows.points(nodes, outward)
+        inner = self._walked[self._between & (span < _INNER)]
+        points[:, inner] = shadows.middles(nodes[inner])
+        outward[:, inner] = 0.0
         self._calm(points, outward)
-        folded = np.maximum.reduceat(np.abs(span) * self._sides, self._starts) > _SHARPEST
-        whole = np.logical_and.reduceat(apart, self._pairs) & ~folded
-        instead = {i: self._hulls_of(i, shadows) for i in np.flatnonzero(~whole).tolist()}
+        coarse = np.logical_or.reduceat(span > self._most, self._starts)
+        around = np.add.reduceat(span * self._once, self._starts)
+        whole = np.logical_and.reduceat(apart, self._pairs) & ~coarse & (np.abs(around - _TURN) < 1.0)
+        instead = self._hulls_of(np.flatnonzero(~whole).tolist(), shadows)
         return Traced(self._places, np.ascontiguousarray(points.T), np.ascontiguousarray(outward.T), instead)
 
     def _calm(self, points: np.ndarray, outward: np.ndarray) -> None:
@@ -119,10 +132,14 @@ class Tubes:
         points[:] = points.take(last, 1)
         outward[:] = outward.take(last, 1)
 
-    def _hulls_of(self, tube: int, shadows: Shadows) -> list[tuple[np.ndarray, np.ndarray]]:
-        """The hulls of a tube's neighbours, as rings, which stand in for its outline."""
-        row = self._rows[tube]
-        return [(ring, AROUND) for ring in hulls(shadows, np.stack((row[:-1], row[1:]), 1))]
+    def _hulls_of(self, tubes: list[int], shadows: Shadows) -> dict[int, list[tuple[np.ndarray, np.ndarray]]]:
+        """The hulls of the neighbours in some tubes, as rings, which stand in for their outlines."""
+        if not tubes:
+            return {}
+        rows = [self._rows[tube] for tube in tubes]
+        pairs = np.stack([np.concatenate([row[cut] for row in rows]) for cut in (slice(None, -1), slice(1, None))], 1)
+        rings = iter(hulls(shadows, pairs))
+        return {tube: [(next(rings), AROUND) for _ in row[1:]] for tube, row in zip(tubes, rows, strict=True)}
 
     def _tangents(self, support: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Directions of the common tangents of neighbours: those onto the second, then those back onto the first; and

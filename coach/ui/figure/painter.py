@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtGui import QPainter
@@ -27,10 +27,16 @@ _MORE_CM = 3.0
 
 @dataclass(frozen=True)
 class _Set:
-    """What stands still in one scene: as a picture what lies behind the figure, as pieces what stands between."""
+    """What stands still in one scene: as a picture what lies behind the figure, as pieces with pictures what stands
+    between its limbs."""
 
     backdrop: Canvas | None
     standing: tuple[SetPiece, ...]
+
+    @property
+    def bytes(self) -> int:
+        kept = [self.backdrop, *(piece.picture for piece in self.standing)]
+        return sum(canvas.bytes for canvas in kept if canvas is not None)
 
 
 class FigurePainter:
@@ -47,8 +53,8 @@ class FigurePainter:
     @property
     def bytes(self) -> int:
         """The memory of the pictures that it keeps."""
-        kept = (self._layer, self._still[1] and self._still[1].backdrop, self._ghost[2])
-        return self._body.bytes + sum(canvas.bytes for canvas in kept if canvas is not None)
+        kept = (self._layer, self._body, self._still[1], self._ghost[2])
+        return sum(one.bytes for one in kept if one is not None)
 
     def paint(
         self,
@@ -93,14 +99,15 @@ class FigurePainter:
                 if piece.is_floor:
                     behind.append((seen, 1.0 if is_backdrop(piece, camera) else _VEILED))
                 else:
-                    between.append(seen)
+                    picture = _picture([(seen, 1.0)], camera, ratio)
+                    between.append(replace(seen, picture=picture))
             self._still = (key, _Set(_picture(behind, camera, ratio), tuple(between)))
         return self._still[1]
 
     def _paint_ghost(self, painter: QPainter, posture, camera: Camera, ratio: float) -> None:
         """One posture is the ghost of a whole movement: its picture is kept."""
         if self._ghost[0] is not posture or self._ghost[1] != (camera, ratio):
-            frame, canvas = Frame.of(posture, camera), Canvas()
+            frame, canvas = Frame.of(posture, camera), Canvas(fitted=True)
             within = canvas.begin(camera.size, ratio, _around([frame.box], camera))
             self._body.silhouette(within, frame)
             within.end()
@@ -139,7 +146,7 @@ def _picture(pieces: Sequence[tuple[SetPiece, float]], camera: Camera, ratio: fl
     """Pieces with their opacities as one picture."""
     if not pieces:
         return None
-    canvas = Canvas()
+    canvas = Canvas(fitted=True)
     within = canvas.begin(camera.size, ratio, _around([piece.box for piece, _ in pieces], camera))
     for piece, opacity in pieces:
         within.setOpacity(opacity)

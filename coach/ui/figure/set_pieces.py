@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath
 
 from coach.ui.figure.brushes import Box, lit, veil
 from coach.ui.figure.camera import Camera
+from coach.ui.figure.canvas import Canvas
 from coach.ui.figure.order import Solids
 from coach.ui.figure.palette import Palette, mix
 from coach.ui.figure.pieces import Piece, faces_seen
@@ -28,14 +29,15 @@ _SHINE_SHARE, _SHINE_TONE, _SHINE = 0.28, 0.35, 153  # of a band's radius, of wh
 
 @dataclass(frozen=True)
 class SetPiece:
-    """A piece as one camera sees it, ready to paint: `fills` from the first to the last, all within `box`. What it
-    `carries` lies on it."""
+    """A piece as one camera sees it, ready to paint: `fills` from the first to the last, all within `box`, or once
+    painted its `picture`. What it `carries` lies on it."""
 
     name: str
     fills: tuple[tuple[QPainterPath, QBrush], ...]
     solids: Solids
     box: Box
     carries: tuple[str, ...] = ()
+    picture: Canvas | None = None
 
     @classmethod
     def of(cls, piece: Piece, camera: Camera, palette: Palette, pen: Pen) -> SetPiece:
@@ -54,6 +56,9 @@ class SetPiece:
         return cls(piece.name, tuple(fills), solids, box, piece.carries)
 
     def paint(self, painter: QPainter) -> None:
+        if self.picture is not None:
+            self.picture.show(painter)
+            return
         for path, brush in self.fills:
             painter.fillPath(path, brush)
 

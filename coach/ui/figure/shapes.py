@@ -33,7 +33,10 @@ class Shadows:
     def __init__(self, camera, centres: np.ndarray, axes: np.ndarray) -> None:
         self.xy, self.depth, scale = camera.project(centres)
         across, up = (camera.rotation[:2] @ axes.transpose(1, 0, 2).reshape(3, -1)).reshape(2, -1, 3)
-        self._spread = np.stack(((across * across).sum(1), -(across * up).sum(1), (up * up).sum(1)))
+        self._spread = np.empty((3, len(scale)))
+        np.einsum("ij,ij->i", across, across, out=self._spread[0])
+        np.einsum("ij,ij->i", across, -up, out=self._spread[1])
+        np.einsum("ij,ij->i", up, up, out=self._spread[2])
         self._spread *= scale * scale
         self._places = np.ascontiguousarray(self.xy.T)
         length = np.sqrt(self._spread.T @ _SQUARES)
@@ -53,6 +56,10 @@ class Shadows:
         reach /= length
         reach += self._places.take(nodes, 1)
         return reach
+
+    def middles(self, nodes: np.ndarray) -> np.ndarray:
+        """The middle of each node [n], pixels [2, n]."""
+        return self._places.take(nodes, 1)
 
     def bounds(self, nodes: np.ndarray) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of some nodes, pixels."""
