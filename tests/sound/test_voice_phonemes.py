@@ -1,0 +1,33 @@
+"""What the neural voice makes of the words: every number as a word, nothing spelled, nothing left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.sound.voice.hibari_engine import why_not
+from coach.sound.voice.words import spoken
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(why_not() is not None, reason=str(why_not()))]
+
+
+@pytest.fixture(scope="module")
+def phonemes():
+    from hibari.g2p import G2P
+
+    return G2P()
+
+
+@pytest.mark.parametrize(
+    ("written", "sounds"),
+    [
+        ("2x30 s", "tˈu tˈImz θˈɜɹTi sˈɛkəndz"),
+        ("Hold 1:30.", "hˈOld wˈʌn mˈɪnət θˈɜɹTi sˈɛkəndz."),
+        ("8-10 reps", "ˈAt tə tˈɛn ɹˌɛpətˈɪʃənz"),
+        ("Pain 5/10", "pˈAn fˈIv ˈWt ʌv tˈɛn"),
+        ("90°", "nˈIndi dəɡɹˈiz"),
+        ("1.5 cm", "wˈʌn pYnt fˈIv sˈɛntəmˌiTəɹz"),
+        ("12.", "twˈɛlv."),
+    ],
+)
+def test_numbers_and_units(phonemes, written, sounds):
+    assert phonemes(spoken(written)) == sounds
