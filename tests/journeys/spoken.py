@@ -88,6 +88,27 @@ def hear(samples: np.ndarray, mix: Mix) -> list[Heard]:
     """Where each thing is on the recording; its start is unknown, and the median of the cues is taken for in time."""
     begins = _best_lag(samples, np.concatenate(list(blocks(mix))))
     clips = {one: _clip(one, mix) for one in mix.placed}
+    found = _places(samples, mix, clips, begins)
+    cues = [one for one in mix.placed if one.sound is not None]
+    middle = median(found[one][0] - round(one.start * RATE_HZ) for one in cues)
+    alone = _without(samples, cues, clips, found)
+    return [
+        _judged(one, clips[one], place, (place - one.start * RATE_HZ - middle) / RATE_HZ, alone, share)
+        for one, (place, share) in found.items()
+    ]
+
+
+def frames_off(samples: np.ndarray, mix: Mix) -> list[tuple[Placed, int]]:
+    """How many frames each thing of a file lies behind its place, by ear; the file begins where the timeline does."""
+    clips = {one: _clip(one, mix) for one in mix.placed}
+    found = _places(samples, mix, clips, 0)
+    return [(one, place - round(one.start * RATE_HZ)) for one, (place, _) in found.items()]
+
+
+def _places(
+    samples: np.ndarray, mix: Mix, clips: Mapping[Placed, np.ndarray], begins: int
+) -> dict[Placed, tuple[int, float]]:
+    """The first frame of each thing, and the share of it that is there."""
     cues, sentences = ([one for one in mix.placed if (one.sound is not None) is wanted] for wanted in (True, False))
     found: dict[Placed, tuple[int, float]] = {}
     for _ in range(2):  # once more, now that the one is known when the other is looked for
@@ -95,12 +116,7 @@ def hear(samples: np.ndarray, mix: Mix) -> list[Heard]:
             tape = _without(samples, others, clips, found)
             for one in these:
                 found[one] = _near(tape, clips[one], begins + round(one.start * RATE_HZ))
-    middle = median(found[one][0] - round(one.start * RATE_HZ) for one in cues)
-    alone = _without(samples, cues, clips, found)
-    return [
-        _judged(one, clips[one], place, (place - one.start * RATE_HZ - middle) / RATE_HZ, alone, share)
-        for one, (place, share) in found.items()
-    ]
+    return found
 
 
 def _without(
