@@ -262,3 +262,39 @@ print([name for name in ("numpy", "hibari", "onnxruntime", "pygame") if name in 
 """
     assert run(code)[0].strip() == "[]"
     assert importlib.util.find_spec("coach.sound.voice.make") is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "pieces"),
+    [
+        ("Halfway.", ["Halfway."]),
+        ("", [""]),
+        ("One two. Three four. Five.", ["One two.", "Three four.", "Five."]),
+        ("One. Two. Three four.", ["One. Two.", "Three four."]),
+        ("one two three four", ["one two", "three four"]),
+        ("x" * 25, ["x" * 12, "x" * 12, "x"]),
+    ],
+)
+def test_a_long_text_is_made_in_pieces(words, pieces):
+    assert hibari_engine.in_pieces(words, 12) == pieces
+
+
+@needs_hibari
+@pytest.mark.slow
+def test_what_an_author_may_write_is_spoken_or_told(tmp_path):
+    """2,000 characters without a full stop, other scripts, emoji, digits without end: each a file or a sentence."""
+    texts = (
+        "sink " * 400,
+        "x" * 2000,
+        "1234567890" * 200,
+        "Chest up 💪🏽, あごを引く, Прямо.",
+        "\u200bOne\x07 two",
+        "💪",
+    )
+    wanted = [{"words": text[:2000], "speed": 1.0, "file": f"{n}.wav"} for n, text in enumerate(texts)]
+    out = io.StringIO()
+    make.make_all(hibari_engine.HibariEngine(), wanted, tmp_path, out)
+    answers = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert [one["file"] for one in answers] == [order["file"] for order in wanted]
+    assert all(one.get("seconds", 0.0) > 0.3 or one["trouble"].endswith(".") for one in answers)
+    assert {"0.wav", "3.wav"} <= {one["file"] for one in answers if "seconds" in one}

@@ -7,6 +7,8 @@ Only the helper process imports it.
 from __future__ import annotations
 
 import importlib.util
+import re
+import textwrap
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,6 +17,7 @@ from typing import Any
 NAME = "hibari"
 VOICE = "heart"
 PACKAGE = "hibari-tts"
+_MOST_CHARACTERS = 300  # in one go; 2,000 without a full stop took nearly a gigabyte (measured)
 _SEED = 7  # the breath in the voice is noise; the same one each time gives the same file
 
 
@@ -53,7 +56,21 @@ class HibariEngine:
 
     def make(self, words: str, speed: float) -> Any:
         """The sentence as samples at `rate_hz`, empty where there is nothing to say."""
-        return self._speech(words, speed=speed, seed=_SEED)
+        import numpy as np
+
+        return np.concatenate([self._speech(piece, speed=speed, seed=_SEED) for piece in in_pieces(words)])
+
+
+def in_pieces(words: str, most: int = _MOST_CHARACTERS) -> list[str]:
+    """The text in pieces that the network takes at once: cut at its sentences, and where one is too long at a space."""
+    pieces: list[str] = []
+    for sentence in re.split(r"(?<=[.!?…])\s+", words) if len(words) > most else [words]:
+        for line in textwrap.wrap(sentence, most) if len(sentence) > most else [sentence]:
+            if pieces and len(pieces[-1]) + len(line) < most:
+                pieces[-1] = f"{pieces[-1]} {line}"
+            else:
+                pieces.append(line)
+    return pieces
 
 
 def _model() -> Path | None:
