@@ -23,6 +23,7 @@ RETRY_SECONDS = 5.0
 FADE_SECONDS = 0.08
 STALL_SECONDS = 2.0  # a sound that still plays this long after its end plays on a device that stands still
 LONGEST_RING_SECONDS = 3.0  # close() lets the last sound ring out, but no longer than this
+WAKE_SECONDS = 0.3  # of near-silence before the first sound: a device that slept swallows what comes at once
 THREE = "-3"
 
 SoundFiles = Callable[[], Mapping[str, Path]]
@@ -33,7 +34,7 @@ class Device(Protocol):
 
     def load(self, path: Path) -> Any: ...
     def three_a_second_apart(self, clip: Any) -> Any: ...
-    def play(self, clip: Any, amplitude: float) -> None: ...
+    def play(self, clip: Any, amplitude: float, after_seconds: float = 0.0) -> None: ...
     def fade_out(self, seconds: float) -> None: ...
     def speak(self, clip: Any, amplitude: float, after_seconds: float) -> None: ...
     def set_speech_amplitude(self, amplitude: float) -> None: ...
@@ -61,6 +62,7 @@ class PygameCues:
         *,
         device: Callable[[int], Device] = sdl.Device,
         frames: int = FRAMES,
+        wake_seconds: float = WAKE_SECONDS,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -69,6 +71,7 @@ class PygameCues:
         self._muted = muted
         self._make_device = device
         self._frames = frames
+        self._wake_seconds = wake_seconds
         self._monotonic = monotonic
         self._sleep = sleep
         self._lock = threading.Lock()
@@ -80,6 +83,7 @@ class PygameCues:
         self._clips: dict[str, Any] = {}
         self._tried_at = -RETRY_SECONDS
         self._rings_until = 0.0
+        self._awake_at = 0.0
         self._last_cue = (float("-inf"), 0.0)  # when it began, and its seconds
         self._speaks_until = 0.0
         self._speech_amplitude = 1.0
@@ -120,8 +124,9 @@ class PygameCues:
             return
         clip = self._clip(device, name)
         if clip is not None and not self._muted:
-            device.play(clip, self._amplitude)
-            now, seconds = self._monotonic(), device.seconds(clip)
+            after = self.wakes_in()
+            device.play(clip, self._amplitude, after)
+            now, seconds = self._monotonic(), after + device.seconds(clip)
             self._rings_until = max(self._rings_until, now + seconds)
             self._last_cue = (now, seconds)
             if now < self._speaks_until:
@@ -168,6 +173,9 @@ class PygameCues:
         """Heard from the next sentence on."""
         self._speech_amplitude = _amplitude(volume)
 
+    def wakes_in(self) -> float:
+        return max(0.0, self._awake_at - self._monotonic())
+
     def since_cue(self) -> tuple[float, float]:
         began, seconds = self._last_cue
         return self._monotonic() - began, seconds
@@ -212,6 +220,7 @@ class PygameCues:
             return
         with self._lock:
             if self._wanted:
+                self._awake_at = self._monotonic() + self._wake_seconds
                 self._clips, self._left_out, self._device = clips, left_out, device
                 self._device_trouble = None
                 return

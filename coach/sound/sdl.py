@@ -78,15 +78,15 @@ class Device:
         padded = raw[:second].ljust(second, b"\0")
         return self._mixer.Sound(buffer=padded * 2 + raw)
 
-    def play(self, clip: Any, amplitude: float) -> None:
-        """Begin now. `amplitude` is 0.0 to 1.0. When all channels are busy the oldest sound gives way."""
+    def play(self, clip: Any, amplitude: float, after_seconds: float = 0.0) -> None:
+        """Begin `after_seconds` from now. `amplitude` is 0.0 to 1.0. If all channels are busy the oldest gives way."""
         # not the mixer's own find_channel: it gives the reserved ones as well
         number = next((n for n in self._cue_channels if not self._mixer.Channel(n).get_busy()), self._cue_channels[0])
         self._cue_channels.remove(number)
         self._cue_channels.append(number)
         channel = self._mixer.Channel(number)
         channel.set_volume(amplitude)
-        channel.play(clip)
+        channel.play(self._after(clip, after_seconds))
 
     def fade_out(self, seconds: float) -> None:
         """Let the cues die away, not what is being said."""
@@ -94,14 +94,18 @@ class Device:
             self._mixer.Channel(number).fadeout(round(seconds * 1000))
 
     def speak(self, clip: Any, amplitude: float, after_seconds: float) -> None:
-        """Begin `after_seconds` from now: that much silence stands before the clip, so nobody wakes up for it."""
-        frames = max(0, round(after_seconds * self.rate_hz))
-        if frames:
-            clip = self._mixer.Sound(buffer=bytes(frames * self._channel_count * 2) + clip.get_raw())
+        """Begin `after_seconds` from now."""
         channels = [self._mixer.Channel(number) for number in SPEECH]
         channel = next((free for free in channels if not free.get_busy()), channels[0])
         channel.set_volume(amplitude)
-        channel.play(clip)
+        channel.play(self._after(clip, after_seconds))
+
+    def _after(self, clip: Any, seconds: float) -> Any:
+        """The clip with that much silence before it, so that nobody has to wake up for it."""
+        frames = max(0, round(seconds * self.rate_hz))
+        if not frames:
+            return clip
+        return self._mixer.Sound(buffer=bytes(frames * self._channel_count * 2) + clip.get_raw())
 
     def set_speech_amplitude(self, amplitude: float) -> None:
         """Of what is being said, 0.0 to 1.0."""

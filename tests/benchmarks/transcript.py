@@ -67,6 +67,9 @@ class Ears:
 
     def set_speech_volume(self, _volume: float) -> None: ...
 
+    def wakes_in(self) -> float:
+        return 0.0
+
     def since_cue(self) -> tuple[float, float]:
         return self.now - self._last_cue[0], self._last_cue[1]
 

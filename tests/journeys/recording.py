@@ -73,9 +73,9 @@ class PulseServer:
             os.close(handle)
 
     @contextmanager
-    def recording(self) -> Iterator[Tape]:
+    def recording(self, sink: str = SINK) -> Iterator[Tape]:
         """Records the sink from before the body to after it."""
-        command = ["parec", f"--device={SINK}.monitor", "--format=s16le", f"--rate={RATE_HZ}", "--channels=2", "--raw"]
+        command = ["parec", f"--device={sink}.monitor", "--format=s16le", f"--rate={RATE_HZ}", "--channels=2", "--raw"]
         with subprocess.Popen(
             [*command, f"--latency-msec={RECORDER_MILLISECONDS}"],
             env=self.environment,

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -14,6 +14,7 @@ from statistics import median
 import numpy as np
 
 from coach.sound.mixdown import Mix, blocks, cue_seconds, load_cue
+from coach.sound.mixer import WAKE_SECONDS
 from coach.sound.score import Placed, score
 from coach.sound.synth import RATE_HZ
 from coach.sound.voice.levels import read_wav
@@ -76,7 +77,11 @@ def expected(home: Path, routine: str) -> Mix:
 
 
 def play_and_hear(server: PulseServer, home: Path, routine: str, mix: Mix) -> list[Heard]:
-    """`play ROUTINE --terminal` in real time, and each thing of `mix` as it was heard."""
+    """`play ROUTINE --terminal` in real time, and each thing of `mix` as it was heard.
+
+    What begins with the session comes WAKE_SECONDS later, when a device that slept is awake.
+    """
+    mix = replace(mix, placed=[replace(one, start=max(one.start, WAKE_SECONDS)) for one in mix.placed])
     environment = server.environment | {"POSTURE_COACH_HOME": str(home), "TERM": "xterm-256color"}
     environment.pop("DISPLAY", None)
     with server.recording() as tape, _in_terminal(routine, environment):

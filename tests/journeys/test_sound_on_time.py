@@ -15,7 +15,7 @@ pytest.importorskip("pygame")
 from coach import resources  # noqa: E402 (after the reasons to skip)
 from tests.journeys.ears import UNKNOWN, find_cues, load, load_templates  # noqa: E402
 from tests.journeys.on_tape import ROOT, compare, play_and_listen, prepare_home  # noqa: E402
-from tests.journeys.recording import private_pulse, why_no_pulse  # noqa: E402
+from tests.journeys.recording import SINK, private_pulse, why_no_pulse  # noqa: E402
 
 needs_pulse = pytest.mark.skipif(why_no_pulse() is not None, reason=why_no_pulse() or "")
 
@@ -116,6 +116,50 @@ def test_a_sound_server_that_is_killed_and_started_again(folder):
     sounds = {path.stem: path for path in (resources.media() / "sounds").glob("*.wav")}
     assert [name for name, _ in find_cues(tape.samples(), load_templates(sounds))] == ["go"]
     assert (listener.returncode, errors) == (0, "")
+
+
+@pytest.mark.slow
+@needs_pulse
+def test_the_default_device_is_another_one_and_the_old_one_vanishes(folder):
+    """Headphones are unplugged: the session says so once at most, and sounds on what is left."""
+    with private_pulse(folder) as server:
+        listener = subprocess.Popen(
+            [sys.executable, "-c", LISTENER],
+            env=server.environment,
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+        def step(seconds: float) -> str:
+            listener.stdin.write(f"{seconds}\n")
+            listener.stdin.flush()
+            return listener.stdout.readline().strip()
+
+        def pactl(*arguments: str) -> str:
+            done = subprocess.run(
+                ["pactl", *arguments], env=server.environment, check=True, capture_output=True, text=True, timeout=10
+            )
+            return done.stdout.strip()
+
+        assert listener.stdout.readline() == "None\n"
+        assert step(1.0) == "None"
+        pactl("load-module", "module-null-sink", "sink_name=other", "rate=48000", "channels=2")
+        pactl("set-default-sink", "other")
+        first = next(line.split()[0] for line in pactl("list", "short", "modules").splitlines() if f"={SINK}" in line)
+        pactl("unload-module", first)
+        with server.recording("other") as tape:
+            said = [step(6.0) for _ in range(3)]
+            tape.wait_more(0.5)
+            said.append(step(1.0))
+            tape.wait_more(1.5)
+        listener.communicate()
+    gone = "The sound device is gone; the session goes on without sound until it is back."
+    assert said.count(gone) <= 1
+    assert said[-1] == "None"
+    sounds = {path.stem: path for path in (resources.media() / "sounds").glob("*.wav")}
+    assert "go" in [name for name, _ in find_cues(tape.samples(), load_templates(sounds))]
 
 
 # --- the ears themselves ---------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach.sound import mixer
-from coach.sound.mixer import PygameCues, open_cues
+from coach.sound.mixer import WAKE_SECONDS, PygameCues, open_cues
 from coach.sound.protocol import NullCues
 from coach.sound.sdl import SoundError
 
@@ -51,7 +51,7 @@ class Machine:
             device=self.device,
             monotonic=lambda: self.now,
             sleep=sleep,
-            **options,
+            **{"wake_seconds": 0.0, **options},
         )
 
 
@@ -70,8 +70,8 @@ class Device:
     def seconds(self, clip: str) -> float:
         return 1.0
 
-    def play(self, clip: str, amplitude: float) -> None:
-        self.machine.log.append((clip, amplitude))
+    def play(self, clip: str, amplitude: float, after_seconds: float = 0.0) -> None:
+        self.machine.log.append((clip, amplitude, after_seconds) if after_seconds else (clip, amplitude))
 
     def fade_out(self, seconds: float) -> None:
         self.machine.log.append("fade")
@@ -132,6 +132,21 @@ def test_half_the_volume_sounds_half_as_loud(machine, volume, amplitude):
     cues.set_volume(volume)
     cues.play("go")
     assert machine.log == [("shipped/go.wav", amplitude)]
+
+
+def test_a_device_that_slept_has_time_to_wake_up(machine):
+    cues = machine.cues(wake_seconds=WAKE_SECONDS)
+    assert cues.wakes_in() == 0.0
+    cues.open()
+    assert cues.wakes_in() == pytest.approx(0.3)
+    cues.play("go")
+    machine.now += 0.25
+    assert cues.wakes_in() == pytest.approx(0.05)
+    machine.now += 0.05
+    cues.play("go")
+    assert [len(entry) for entry in machine.log] == [3, 2]
+    assert machine.log[0][2] == pytest.approx(0.3)
+    assert cues.since_cue() == (0.0, 1.0)
 
 
 def test_muting_lets_what_sounds_die_away(machine):

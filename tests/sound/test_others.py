@@ -335,6 +335,9 @@ class Output:
     def set_speech_volume(self, volume: float) -> None:
         self.log.append(volume)
 
+    def wakes_in(self) -> float:
+        return 0.25
+
     def since_cue(self) -> tuple[float, float]:
         return 1.0, 2.0
 
@@ -353,7 +356,7 @@ def test_a_sentence_lowers_for_as_long_as_it_lasts(tmp_path):
     assert lowering.speak(tmp_path / "gone.wav")
     lowering.hush()
     lowering.set_speech_volume(0.5)
-    assert lowering.since_cue() == (1.0, 2.0)
+    assert (lowering.since_cue(), lowering.wakes_in()) == ((1.0, 2.0), 0.25)
     output.is_heard = False
     assert not lowering.speak(tmp_path / "said.wav")
     assert others.log == [1.6, "release"]

@@ -25,15 +25,20 @@ class Device:
         self.log: list[object] = []
         self.cue = (float("-inf"), 0.0)
         self.volume = -1.0
+        self.awake_at = 0.0
 
-    def speak(self, path: Path, after_seconds: float = 0.0) -> None:
+    def speak(self, path: Path, after_seconds: float = 0.0) -> bool:
         self.log.append((path.name, round(self.now + after_seconds, 3)))
+        return True
 
     def hush(self) -> None:
         self.log.append("hush")
 
     def set_speech_volume(self, volume: float) -> None:
         self.volume = volume
+
+    def wakes_in(self) -> float:
+        return max(0.0, self.awake_at - self.now)
 
     def since_cue(self) -> tuple[float, float]:
         return self.now - self.cue[0], self.cue[1]
@@ -144,6 +149,21 @@ def test_it_follows_the_sound_that_announces_it(stage):
     stage.device.cue = (5.0, 1.9)
     stage.say(5.0, "one")
     assert stage.said == [("one", 5.6)]
+
+
+def test_the_first_words_wait_until_a_sleeping_device_is_awake(stage):
+    stage.prepare(one=1.0, two=1.0)
+    stage.device.awake_at = 0.3
+    stage.say(0.0, "one")
+    stage.say(1.0, "two")  # knows that the first one began later
+    assert stage.said == [("one", 0.3), ("two", 1.42)]
+
+
+def test_a_question_waits_longer(stage):
+    stage.prepare(one=4.0, two=1.0)
+    stage.say(0.0, "one")
+    stage.say(0.5, "two", patience=10.0)
+    assert stage.said == [("one", 0.0), ("two", 4.12)]
 
 
 def test_too_late_is_not_said(stage):

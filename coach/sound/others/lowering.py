@@ -33,5 +33,8 @@ class LoweringOutput:
     def set_speech_volume(self, volume: float) -> None:
         self._output.set_speech_volume(volume)
 
+    def wakes_in(self) -> float:
+        return self._output.wakes_in()
+
     def since_cue(self) -> tuple[float, float]:
         return self._output.since_cue()

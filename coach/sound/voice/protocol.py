@@ -82,6 +82,10 @@ class Output(Protocol):
 
     def set_speech_volume(self, volume: float) -> None: ...
 
+    def wakes_in(self) -> float:
+        """Seconds until a device that was just opened is surely heard: what begins before would lose its beginning."""
+        ...
+
     def since_cue(self) -> tuple[float, float]:
         """How long ago the last cue sound began, and how long it is; both in seconds."""
         ...

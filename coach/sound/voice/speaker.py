@@ -153,6 +153,6 @@ class SpokenVoice:
         except (OSError, EOFError, wave.Error):
             path.unlink(missing_ok=True)  # cut off by a full disk; the next session makes it anew
             return
-        start = self._turns.begin(now, seconds, until, wait, patience)
+        start = self._turns.begin(now, seconds, until, max(wait, self._output.wakes_in()), patience)
         if start is not None:
             self._output.speak(path, max(0.0, start - self._monotonic()))  # reading the file took a moment
