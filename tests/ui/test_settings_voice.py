@@ -17,6 +17,8 @@ from tests.ui.seeing import button, faults, texts
 class Voice:
     """coach.sound.voice.protocol.Voice that remembers."""
 
+    trouble: str | None = None
+
     def __init__(self) -> None:
         self.log: list[object] = []
 
@@ -82,6 +84,17 @@ def test_the_sound_check_is_a_sound_and_a_sentence(stage):
     assert stage.parts.cues.is_open
     assert stage.parts.cues.played == [CHECK_SOUND]
     assert stage.voice.log == CHECKED
+
+
+def test_the_sound_check_says_why_nothing_is_heard(stage):
+    card = stage.show()
+    stage.parts.cues.trouble = "There is no sound: no device could be opened."
+    button(card, "Listen").click()
+    assert card.told.isVisible()
+    assert card.told.text() == stage.parts.cues.trouble
+    stage.parts.cues.trouble = None
+    button(card, "Listen").click()
+    assert not card.told.isVisible()
 
 
 def test_other_sounds_are_lowered_where_the_system_offers_it(stage):

@@ -9,6 +9,7 @@ from coach.sound.voice.protocol import AMOUNTS, Line
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.labels import Label
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
@@ -35,6 +36,9 @@ class VoiceCard(SettingsCard):
         check.clicked.connect(self._check)
         note = self.tr("A sound and a sentence, as in a session.")
         setting_row(look, self.column, self.tr("Sound check"), note, check)
+        self.told = Label(look, "", 13, 600, "warn", wrap=True)
+        self.told.setVisible(False)
+        self.column.addWidget(self.told)
 
     def _note(self) -> str:
         """Which voice it is, and why not a better one."""
@@ -97,9 +101,12 @@ class VoiceCard(SettingsCard):
         self._check()
 
     def _check(self) -> None:
-        """The sentence is made now if need be, and follows its sound within a second or two."""
+        """The sentence is made now if need be, and follows its sound within a second or two; why not, is told."""
         sentence = self.tr("This is how your coach sounds.")
         self._parts.voice.prepare([Line(sentence)])
         self._parts.cues.open()
         self._parts.cues.play(CHECK_SOUND)
         self._parts.voice.say(sentence)
+        trouble = self._parts.cues.trouble or self._parts.voice.trouble or ""
+        self.told.setText(trouble)
+        self.told.setVisible(bool(trouble))
