@@ -44,7 +44,7 @@ def pose_of(view: View, work: Interval, *, is_cycle: bool) -> Pose:
         share = share_of(view.phase, view.phase_share, is_cycle=is_cycle)
         held = view.phase_share if view.phase == "hold" else None
         return Pose(share, mirrored, breath(held, work.hold or 0.0))
-    if work.every and not work.open:
+    if work.every:
         return Pose(share_of(None, view.phase_share, is_cycle=is_cycle), mirrored)
     since = max(0.0, view.elapsed - GO_SECONDS)
     share = share_of("hold", 0.0, is_cycle=is_cycle, held_seconds=view.elapsed)

@@ -52,6 +52,15 @@ def test_every_goes_out_and_back_in_each_period():
     assert shares(every, 0.0, 1.0, 3.0, 5.0, is_cycle=True) == [0.0, 0.25, 0.75, 0.25]
 
 
+def test_as_long_as_possible_repeats_too_where_it_has_a_period():
+    longest = DoseLayer(as_long_as_possible=True, up_to=60.0, every=4.0)
+    assert shares(longest, 0.0, 1.0, 2.0, 3.0, 6.0, 41.0) == [0.0, 0.5, 1.0, 0.5, 1.0, 0.5]
+
+
+def test_a_cycle_that_is_held_for_a_time_runs_at_its_own_pace():
+    assert shares(DoseLayer(for_seconds=30.0), 0.0, 0.5, 1.5, 3.0, is_cycle=True) == [0.0, 0.25, 0.75, 0.5]
+
+
 def test_at_ones_own_pace_it_shows_the_movement_again_and_again():
     own = DoseLayer(reps=6, own_pace=True, move=2.0, hold=0.0, back=2.0)
     assert shares(own, 0.0, 1.0, 2.0, 3.0, 4.5, 6.0, 7.0) == [0.0, 0.5, 1.0, 0.5, 0.0, 0.5, 1.0]
