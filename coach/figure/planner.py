@@ -136,12 +136,18 @@ class Planner:
                 steps[contact.name] = self._steps(keys)
                 holds.append(keys[0])
             else:
-                holds.append(self._planted(contact, placed[-1 if contact.during == "end" else 0]))
+                holds.append(self._planted(contact, placed[self._planted_at(contact)]))
         scene = self.scene.with_places(self._places(placed[0]))
         pose_at = track(self.times, self.poses, periodic=bool(self.figure.cycle))
         return Plan(
             scene, tuple(holds), self.surfaces, self.root, len(self.poses), steps, pose_at, self._mistake(holds)
         )
+
+    def _planted_at(self, contact: Contact) -> int:
+        """The key that a contact is planted from; of a mirrored cycle each side from its own half."""
+        if self.figure.mirror and contact.side == "right":
+            return len(self.poses) // 2
+        return len(self.poses) - 1 if contact.during == "end" else 0
 
     def _mistake(self, planned: Sequence[Hold]) -> Mistake | None:
         """The pose of `wrong`; contacts that it shares with the movement stay where they were, others are planted."""
