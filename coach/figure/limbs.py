@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from coach.figure.body import FOREARM, SEGMENT, SHANK, THIGH, UPPER_ARM
+from coach.figure.body import FOREARM, KNUCKLES, SEGMENT, SHANK, THIGH, UPPER_ARM
 from coach.figure.kinematics import Frames, place_hand, place_toes
 from coach.figure.vectors import Array, Y, Z, blend_rotations, cross, flattened, length, unit
 
@@ -28,6 +28,7 @@ def hold_partly(frames: Frames, side: str, before: Array, weight: float, *, arm:
     """Go back from a kept limb towards its free rotations `before` [3, 3, 3]: weight 1 is kept, 0 free."""
     rot, org = frames.rotations, frames.origins
     parts = limb_parts(side, arm=arm)
+    bent = _finger_bends(frames, side)
     for j, i in enumerate(parts):
         rot[i] = blend_rotations(before[j], rot[i], weight)
     lengths = (UPPER_ARM, FOREARM) if arm else (THIGH, SHANK)
@@ -35,8 +36,25 @@ def hold_partly(frames: Frames, side: str, before: Array, weight: float, *, arm:
         org[after] = org[i] - rot[i][:, 1] * bone
     if arm:
         place_hand(frames, side, rot[parts[2]].copy())
+        _bend_fingers(frames, side, bent, weight)
     else:
         place_toes(frames, side, 0.0)
+
+
+def _finger_bends(frames: Frames, side: str) -> tuple[Array, Array]:
+    """The rotations of the fingers relative to the hand, and of their tips relative to them."""
+    hand, fingers, tips = (frames.rotations[SEGMENT[f"{side}-{part}"]] for part in ("hand", "fingers", "tips"))
+    return hand.T @ fingers, fingers.T @ tips
+
+
+def _bend_fingers(frames: Frames, side: str, kept: tuple[Array, Array], weight: float) -> None:
+    """Bend the fingers from where they are towards the bends that a held hand gave them."""
+    rot, org = frames.rotations, frames.origins
+    hand, fingers, tips = (SEGMENT[f"{side}-{part}"] for part in ("hand", "fingers", "tips"))
+    free = _finger_bends(frames, side)
+    rot[fingers] = rot[hand] @ blend_rotations(free[0], kept[0], weight)
+    org[tips] = org[fingers] - rot[fingers][:, 1] * KNUCKLES
+    rot[tips] = rot[fingers] @ blend_rotations(free[1], kept[1], weight)
 
 
 def limb_parts(side: str, *, arm: bool) -> list[int]:

@@ -26,7 +26,9 @@ _PULL = 0.02  # how weakly the authored place counts against a contact
 _LEG_REACH = (THIGH + SHANK) * 0.9985
 _ARM_REACH = (UPPER_ARM + FOREARM) * 0.995
 _TOES_TO_ANKLE = 1.4, 12.7  # along the foot and up, of a foot that stands on its toes
-_STEPS = 6
+_STEPS = 12
+_STILL = 1e-3  # cm and degrees: a step that no longer changes anything
+_PUSHES = 2e-6  # cm: by which a reach that holds the body out is undercut, the pull being so weak
 _BACKWARDS = -math.pi / 180
 _FROM_SHOULDER = FOREARM_PARTS | {part for part, (segment, _) in TRUNK.items() if segment == "clavicle"}
 
@@ -141,25 +143,33 @@ def _shoulder(frames: Frames, side: str) -> Array:
 def _solved(rows: Sequence[_Row], centre: Array, hinge: Array, *, leans: bool) -> Array:
     """The move [forward, up, right, tilt] that fulfils the rows best.
 
-    A reach once exceeded stays an equality for this solve, or the steps would swing to and fro.
+    A reach once exceeded stays an equality, or the steps would swing to and fro; one that then turns out to hold the
+    body out instead of in is let go once, or the body would jump between two neighbouring instants.
     """
     move: Array = np.zeros(4)
     tight: set[int] = set()
+    freed: set[int] = set()
     pulls = np.diag((_PULL, _PULL, _PULL, _PULL if leans else 1.0))
     for _ in range(_STEPS):
         turn = rotate_about(hinge, -move[3]) if leans else None
         slopes, misses = pulls.tolist(), (pulls @ move).tolist()
+        pushing: set[int] = set()
         for i, row in enumerate(rows):
             arm = turn @ row.offset if turn is not None else row.offset
             swing = cross(hinge, arm) * _BACKWARDS if leans else None
             for along, miss in _wishes(row, centre + arm + move[:3], i, tight):
+                if row.kind == "reach" and miss < -_PUSHES:
+                    pushing.add(i)
                 slopes.append([*along.tolist(), float(along @ swing) if swing is not None else 0.0])
                 misses.append(miss)
         jacobian, residual = np.array(slopes), np.array(misses)
         step = np.linalg.solve(jacobian.T @ jacobian, -jacobian.T @ residual)
         move += step
-        if np.abs(step).max() < 1e-3:
-            break
+        if np.abs(step).max() < _STILL:
+            if pushing <= freed:
+                break
+            tight -= pushing
+            freed |= pushing
     return move
 
 

@@ -82,7 +82,7 @@ PLACES = [
         "cm into the floor at 50% of",
     ),
     (PRONE + "wrong: {pelvis: {up: -9}}\n", ("wrong",), "cm into the floor in the mistake"),
-    ("base: sitting\nstart: {pelvis: {up: 40}}\n", ("base",), "pelvis on chair is missed by"),
+    ("base: supine\nstart: {pelvis: {tilt: 20}}\n", ("base",), "head on floor is missed by"),
     (_standing(20, HIGH_HAND, "end: {elbow: 90}\n"), ("contacts", 1), "left-hand on wall is missed by"),
     (
         "base: sitting\nstart: {}\ncontacts: [pelvis on chair]\n",

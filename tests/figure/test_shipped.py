@@ -11,13 +11,16 @@ from coach.figure.body import BONES, SEGMENT, STATURE
 from coach.figure.judge import DEPTH, SLACK, Findings, examine, examine_wrong, judge
 from coach.figure.kinematics import Frames
 from coach.figure.motion import Motion
+from coach.figure.pose import mirror
 from coach.figure.posture import Posture
 from coach.figure.skin import NAMES, RADII, balls
 from tests.figure.shelf import shipped
 
 INSTANTS = 60
 FASTEST_CM = 8.0  # between neighbouring instants: a swinging hand
-JUMP_CM = 3.0  # by which neighbouring ways may differ
+JUMP_CM = 2.8  # by which neighbouring ways may differ
+SPARE = 0.35  # the share of its whole way that a joint may make in one of sixty steps, where its way is long
+LONG_CM = 12.0
 PRESSED_CM, TOUCHING_CM = 3.2, 2.7  # a hand that rests on the body, arms that are crossed
 FIGURES = sorted(shipped().figures)
 each_figure = pytest.mark.parametrize("ident", FIGURES)
@@ -98,6 +101,9 @@ def test_movement_does_not_jump(ident: str) -> None:
     ways = np.diff([posture.origins for posture in postures(ident)], axis=0)
     assert np.linalg.norm(ways, axis=2).max() < FASTEST_CM
     assert np.linalg.norm(np.diff(ways, axis=0), axis=2).max() < JUMP_CM
+    steps = np.linalg.norm(ways, axis=2)
+    whole = steps.sum(0)
+    assert (steps.max(0) < SPARE * whole)[whole > LONG_CM].all(), "a joint pops: most of its way is one step"
 
 
 @each_figure
@@ -109,6 +115,11 @@ def test_the_other_side_is_the_mirror_image(ident: str) -> None:
     assert np.allclose(left.origins[SEGMENT["left-hand"]], right.origins[SEGMENT["right-hand"]] * flip)
     assert left.angles["left-elbow.flex"] == pytest.approx(right.angles["right-elbow.flex"])
     assert motion(ident).scene.mirrored().mirrored() == motion(ident).scene
+    lengths = [np.linalg.norm(left.origins[SEGMENT[a]] - left.origins[SEGMENT[b]]) for a, b, _ in BONES]
+    assert lengths == pytest.approx([length for _, _, length in BONES])
+    assert np.array(list(left.angles.values())) == pytest.approx(
+        mirror(np.array(list(right.angles.values()))), abs=1e-6
+    )
 
 
 @each_figure
@@ -138,3 +149,10 @@ def test_a_mistake_looks_different(ident: str) -> None:
 @pytest.mark.parametrize("ident", [i for i in FIGURES if shipped().figures[i].cycle])
 def test_a_cycle_ends_where_it_begins(ident: str) -> None:
     assert np.allclose(motion(ident).at(0.0).origins, motion(ident).at(1.0).origins)
+
+
+@pytest.mark.parametrize("ident", [i for i in FIGURES if shipped().figures[i].mirror])
+def test_the_second_half_of_a_walk_is_the_mirror_image_of_the_first(ident: str) -> None:
+    for share in (0.0, 0.2, 0.4):
+        one, other = motion(ident).at(share), motion(ident).at(share + 0.5, mirrored=True)
+        assert np.allclose(one.origins, other.origins, atol=0.2)
