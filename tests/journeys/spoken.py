@@ -161,19 +161,27 @@ def _judged(one: Placed, clip: np.ndarray, place: int, late: float, tape: np.nda
     gains, likenesses, weights = [], [], []
     for first in range(0, len(clip) - _PIECE, _PIECE):
         ours = clip[first : first + _PIECE]
-        around = tape[max(0, place + first - _SHIFT) : place + first + _PIECE + _SHIFT]
-        lag = _best_lag(around, ours, 2 * _SHIFT)
-        theirs = around[lag : lag + _PIECE]
-        ours = ours[: len(theirs)]
-        both, energy = float((ours * theirs).sum()), float((ours**2).sum())
-        gains.append(both / max(energy, 1e-12))
-        likenesses.append(both / float(np.sqrt(max(energy * (theirs**2).sum(), 1e-12))))
-        weights.append(energy)
+        gain, likeness = _compared(ours, tape[max(0, place + first) : place + first + _PIECE])
+        if likeness < _LIKE:  # looked for nearby only now: beside a loud sound a soft one would be taken for it
+            around = tape[max(0, place + first - _SHIFT) : place + first + _PIECE + _SHIFT]
+            lag = _best_lag(around, ours, 2 * _SHIFT)
+            gain, likeness = _compared(ours, around[lag : lag + _PIECE])
+        gains.append(gain)
+        likenesses.append(likeness)
+        weights.append(float((ours**2).sum()))
     said = np.array(weights) > _SPEAKING * max(weights)
-    gain, likeness = np.array(gains)[said], np.array(likenesses)[said]
-    lost = (gain < _LOST) | (likeness < _LIKE)
-    whole = float(np.average(likeness, weights=np.array(weights)[said]))
-    return Heard(one, late, whole, (float(gain.min()), float(gain.max())), float(lost.sum()) * _PIECE / RATE_HZ)
+    heard_gains, heard_likenesses = np.array(gains)[said], np.array(likenesses)[said]
+    lost = (heard_gains < _LOST) | (heard_likenesses < _LIKE)
+    whole = float(np.average(heard_likenesses, weights=np.array(weights)[said]))
+    softest, loudest = float(heard_gains.min()), float(heard_gains.max())
+    return Heard(one, late, whole, (softest, loudest), float(lost.sum()) * _PIECE / RATE_HZ)
+
+
+def _compared(ours: np.ndarray, theirs: np.ndarray) -> tuple[float, float]:
+    """How loud ours is in theirs, and how much theirs is like it."""
+    ours = ours[: len(theirs)]
+    both, energy = float((ours * theirs).sum()), float((ours**2).sum())
+    return both / max(energy, 1e-12), both / float(np.sqrt(max(energy * (theirs**2).sum(), 1e-12)))
 
 
 def _clip(one: Placed, mix: Mix) -> np.ndarray:
