@@ -500,13 +500,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """`body` is Markdown, the front matter taken off."""
+    """`body` is Markdown, the front matter taken off. `order` is its place among the lessons, 1 the first."""
 
     id: str
     title: Text
     body: str
     summary: Text | None = None
     sources: tuple[str, ...] = ()
+    order: int | None = None
     translations: Mapping[str, Lesson] = field(default_factory=dict)
 
 

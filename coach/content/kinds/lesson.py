@@ -3,5 +3,11 @@
 from __future__ import annotations
 
 from coach.content.kinds.opening import FileRecord
+from coach.content.records import Field
+from coach.content.scalars import Number
 
-LESSON = FileRecord("lesson", dict, ())
+LESSON = FileRecord(
+    "lesson",
+    dict,
+    (Field("order", Number(1, 999), "its place among the lessons; those without one come last, by their title"),),
+)
