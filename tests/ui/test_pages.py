@@ -200,18 +200,33 @@ def test_lessons_open_in_the_page_and_escape_leads_back(qtbot, window):
     assert "Lesson b" in texts(page)
     button(page, "Read").click()
     assert "Lesson b" not in texts(page)
-    from coach.ui.pages.learn import Reading
+    from coach.ui.widgets.reading import Reading
 
     reading = page.findChild(Reading)
     assert reading.document().toPlainText().startswith("Head\nSome words, and")
     assert reading.loadResource(2, "https://example.invalid/x.png") is None
+    shown_at = reading.document().textWidth()
     assert reading.heightForWidth(300) > reading.heightForWidth(900)
+    assert reading.document().textWidth() == shown_at
+    bullets = list(reading.bullets())
+    assert len(bullets) == 2
+    assert all(bullet.x() > 0 for bullet in bullets)
     assert "Glide straight back." in texts(page)
     assert "Of another library." not in texts(page)
     from PySide6.QtCore import Qt
 
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert "Lesson b" in texts(page)
+
+
+def test_the_lessons_stand_in_their_order(window):
+    window.go("learn")
+    page = window.pages["learn"]
+    told = texts(page)
+    assert told[told.index("Start here") + 1] == "Why the upper back hurts"
+    button(page, "Read").click()
+    assert "Start here" not in texts(page)
+    assert "Why the upper back hurts" in texts(page)
 
 
 def test_without_lessons_the_page_says_so(window):

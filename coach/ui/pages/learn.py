@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
-from coach.content.lesson import Pictured, parts_of
+from coach.content.lesson import Pictured, in_reading_order, parts_of
 from coach.content.model import Lesson
 from coach.ui import words
 from coach.ui.figures import STANDING, figure_for_lesson, figure_named, hips_up
@@ -19,6 +18,7 @@ from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Gallery
 from coach.ui.widgets.place import FigurePlace
+from coach.ui.widgets.reading import Reading
 
 _WORDS_A_MINUTE = 200
 
@@ -42,7 +42,7 @@ class LearnPage(Page):
         if not lessons:
             column.addWidget(self._empty())
         else:
-            first, *others = lessons.values()
+            first, *others = in_reading_order(lessons.values())
             column.addWidget(self._hero(first))
             cards = Gallery(self._look.px(270))
             for lesson in others:
@@ -155,63 +155,3 @@ class LearnPage(Page):
 def in_language(lesson: Lesson) -> Lesson:
     """The lesson's translation into the person's language, where there is one."""
     return lesson.translations.get(words.language(), lesson)
-
-
-class Reading(QTextBrowser):
-    """Markdown in the look's type, as high as its text. Links stay within: nothing is ever fetched."""
-
-    def __init__(self, look: Look, markdown: str) -> None:
-        super().__init__()
-        self._look, self._markdown = look, markdown
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.document().setDocumentMargin(0)
-        self._restyle()
-        look.changed.connect(self._restyle)
-
-    def loadResource(self, _kind: int, _name) -> None:
-        """No picture, no style, no file: a lesson is its words, and figures stand between them."""
-        return
-
-    def _restyle(self) -> None:
-        palette = self._look.palette()
-        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
-        self.setFont(self._look.font(15, 500))
-        self.document().setDefaultFont(self._look.font(15, 500))
-        self.setMarkdown(self._markdown)
-        cursor = QTextCursor(self.document())
-        block = self.document().begin()
-        while block.isValid():
-            self._style_block(cursor, block)
-            block = block.next()
-        self.updateGeometry()
-
-    def _style_block(self, cursor: QTextCursor, block) -> None:
-        cursor.setPosition(block.position())
-        level = block.blockFormat().headingLevel()
-        form = QTextBlockFormat()
-        px, line = ((24, 30), (20, 28), (16, 24))[min(level, 3) - 1] if level else (15, 25)
-        form.setLineHeight(self._look.px(line), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        form.setBottomMargin(self._look.px(4 if level else 10))
-        form.setTopMargin(self._look.px(14) if level else 0)
-        cursor.mergeBlockFormat(form)
-        if level:
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            style = QTextCharFormat()
-            font: QFont = self._look.font(px, 700)
-            style.setFont(font)
-            cursor.mergeCharFormat(style)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        self.document().setTextWidth(width)
-        return round(self.document().size().height()) + 2
