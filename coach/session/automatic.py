@@ -12,10 +12,11 @@ from coach.session.timeline import Interval, TimedCue
 COUNTDOWN_LAST = 3.0  # seconds, where coaching.yaml does not say
 HALF_FROM = 20.0
 LAST_REP_FROM = 3  # repetitions
+_ANNOUNCED_BY = {"prepare": "prepare", "between": "next", "rest": "next"}
 
 
-def automatic_cues(pieces: Sequence[Piece], index: int, script: Script) -> Iterator[TimedCue]:
-    """The automatic cues of the interval at `index`."""
+def automatic_cues(pieces: Sequence[Piece], index: int, script: Script, *, is_new: bool = False) -> Iterator[TimedCue]:
+    """The automatic cues of the interval at `index`; `is_new`: the session has not come to this exercise before."""
     interval = pieces[index].interval
     events = _Events(pieces, index, script)
     if interval.text is not None:
@@ -27,7 +28,7 @@ def automatic_cues(pieces: Sequence[Piece], index: int, script: Script) -> Itera
     elif interval.kind == "rest":
         yield from events.fire("next" if events.announces_work() else "rest", 0.0)
     elif interval.kind == "work":
-        yield from _of_work(interval, events, script)
+        yield from _of_work(interval, events, script, is_new=is_new)
     if events.leads_to_work() or _is_timed_work(interval):
         yield from events.count_down()
 
@@ -45,9 +46,9 @@ def _is_timed_work(interval: Interval) -> bool:
     return interval.kind == "work" and interval.reps is None and not interval.is_open
 
 
-def _of_work(interval: Interval, events: _Events, script: Script) -> Iterator[TimedCue]:
+def _of_work(interval: Interval, events: _Events, script: Script, *, is_new: bool) -> Iterator[TimedCue]:
     yield from events.fire("go", 0.0)
-    if events.begins_exercise():
+    if is_new and not events.is_described():
         yield from events.fire("describe", 0.0)
     if interval.is_counted:
         for number in range(1, (interval.repetitions or 0) + 1):
@@ -73,11 +74,13 @@ class _Events:
         self._index = index
         self._script = script
 
-    def begins_exercise(self) -> bool:
-        """Whether this is the first work of an exercise step."""
-        before, run = self._before, self._piece.run
-        is_second_side = before is not None and before.run is run and before.interval.kind in ("work", "switch")
-        return run is not None and self._piece.interval.set == 1 and not is_second_side
+    def is_described(self) -> bool:
+        """Whether what announced this work had room to describe the exercise."""
+        if self._before is None or (event := _ANNOUNCED_BY.get(self._before.interval.kind)) is None:
+            return False
+        seconds = self._before.interval.seconds
+        moment = Moment(self._before.run, self._piece.interval, seconds)
+        return self._script.describes(event, moment, seconds)
 
     def announces_work(self) -> bool:
         """Whether this is an explicit or round rest directly before an exercise."""

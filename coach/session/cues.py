@@ -1,8 +1,9 @@
 """Every cue of a timeline: the automatic ones of coaching.yaml, the steps' own, and the exercises' form cues.
 
-Every event stands where FORMAT puts it, and a step's cues are added to them. Only form cues and counting give way: a
-form cue is left out where it would overlap another sentence, a count where any other sentence is said ("One. Ribs down.
-Three."). Of all other sentences that come together the rank (RANKS) tells the voice which one to say.
+Every event stands where the reference (`posture-coach schema coaching`) puts it, and a step's cues are added to them.
+Descriptions, form cues and counting give way: a description that would overlap what the step itself says is left out,
+a form cue where it would overlap another sentence, a count where any other sentence is said ("One. Ribs down. Three.").
+Of all other sentences that come together the rank (RANKS) tells the voice which one to say.
 """
 
 from __future__ import annotations
@@ -21,27 +22,33 @@ from coach.session.timeline import CLIP, TICK, TimedCue
 
 RANKS: Mapping[str, int] = {"say": 40, "prepare": 40, "next": 40, "cue": 30, "form": 10, "count": 5}
 COUNT_SECONDS = 1.2  # a bell's first part, the number, a breath; 15 characters a second would allow it 0.13
+_GIVE_WAY = ("describe", "count")
 OTHER_RANK = 20  # half, last-rep, switch, rest, stop, done and what else coaching.yaml says
 
 
 def all_cues(pieces: Sequence[Piece], seconds: float, script: Script) -> tuple[TimedCue, ...]:
     """The cues of the placed pieces in order of time, at one moment sounds before sentences; `seconds`: the end."""
     cues: list[TimedCue] = []
-    for index in range(len(pieces)):
-        cues.extend(automatic_cues(pieces, index, script))
+    known: set[str] = set()
+    for index, piece in enumerate(pieces):
+        working = {piece.run.exercise.id} if piece.run is not None and piece.interval.kind == "work" else set[str]()
+        cues.extend(automatic_cues(pieces, index, script, is_new=bool(working - known)))
+        known |= working
         cues.extend(step_cues(pieces, index, script.language))
     cues.extend(done_cues(seconds, script))
-    counts = [cue for cue in cues if _is_counting(cue)]
-    cues = [cue for cue in cues if not _is_counting(cue)]
+    yielding = [cue for cue in cues if cue.event in _GIVE_WAY and cue.say is not None]
+    cues = [cue for cue in cues if cue.event not in _GIVE_WAY or cue.say is None]
+    speech = _Speech(cues)
+    cues.extend(
+        cue
+        for cue in yielding
+        if cue.event == "describe" and speech.is_free(cue.at, cue.at + spoken_seconds(cue.say or ""))
+    )
     cues.extend(form_cues(pieces, script, _Speech(cues)))
     speech = _Speech(cues)
-    cues.extend(cue for cue in counts if speech.is_free(cue.at, cue.at + COUNT_SECONDS))
+    cues.extend(cue for cue in yielding if cue.event == "count" and speech.is_free(cue.at, cue.at + COUNT_SECONDS))
     ranked = [replace(cue, rank=RANKS.get(cue.event, OTHER_RANK)) for cue in cues]
     return tuple(_with_runs(_with_rooms(sorted(ranked, key=_order))))
-
-
-def _is_counting(cue: TimedCue) -> bool:
-    return cue.event == "count" and cue.say is not None
 
 
 def _order(cue: TimedCue) -> tuple[float, bool, float]:

@@ -61,6 +61,14 @@ class Script:
             return None
         return self._first_fitting(short, values, room)
 
+    def describes(self, name: str, moment: Moment, room: float) -> bool:
+        """Whether the sentence that is said describes the exercise."""
+        texts = [text.in_language(self._language) for text in self.event(name).say]
+        values = self._values(moment)
+        said = self._first_fitting(texts, values, room)
+        describing = (self._first_fitting([text], values, room) for text in texts if "{describe}" in text)
+        return said is not None and said in describing
+
     def asides(self) -> tuple[Aside, ...]:
         """What belongs to moments that only the session itself will know."""
         return tuple(

@@ -354,10 +354,43 @@ def test_describe_comes_once_an_exercise(dose: DoseLayer, told: list[str]) -> No
     assert table(timeline, "describe") == told
 
 
-def test_describe_comes_again_in_the_next_step_and_round() -> None:
+def test_describe_comes_once_a_session() -> None:
     steps = RoundsStep(2, (step("some"), step("some")), 0.0)
     timeline = timeline_of(steps, prepare=0.0, between=0.0, coaching=with_events(describe=DESCRIBE))
-    assert table(timeline, "describe")[1::2] == [f'{at} "Sit tall."' for at in (0, 16, 32, 48)]
+    assert table(timeline, "describe") == ["0 half", '0 "Sit tall."']
+
+
+@pytest.mark.parametrize(
+    ("prepare", "events", "told"),
+    [
+        (10.0, {}, []),  # "Morning. First: Some. 2 repetitions. Sit tall."
+        (3.0, {}, ["3 half", '3 "Sit tall."']),  # room for the name and the dose alone
+        (0.5, {}, ["0.5 half", '0.5 "Sit tall."']),  # no room for any of them
+        (10.0, {"prepare": CoachingEvent(says("{exercise}."))}, ["10 half", '10 "Sit tall."']),
+        (10.0, {"prepare": CoachingEvent(says("{exercise}: {describe}", "{exercise}."))}, []),
+    ],
+)
+def test_describe_is_for_what_the_announcement_had_no_room_for(
+    prepare: float, events: dict[str, CoachingEvent], told: list[str]
+) -> None:
+    coaching = with_events(describe=DESCRIBE, **events)
+    assert table(timeline_of(step("some"), prepare=prepare, coaching=coaching), "describe") == told
+
+
+def test_describe_follows_a_sentence_of_the_author_and_a_short_rest() -> None:
+    coaching = with_events(describe=DESCRIBE)
+    words = timeline_of(SayStep(Text("Now the chair."), 5.0), step("some"), prepare=0.0, coaching=coaching)
+    assert table(words, "describe") == ["5 half", '5 "Sit tall."']
+    rest = timeline_of(RestStep(3.0), step("some"), prepare=0.0, coaching=coaching)
+    assert table(rest, "describe") == []  # "Next: Some. 2 repetitions. Sit tall."
+
+
+def test_describe_gives_way_to_what_the_step_says_itself() -> None:
+    coaching = with_events(describe=DESCRIBE)
+    for at, told in ((0.5, ["0 half"]), (0.7, ["0 half", '0 "Sit tall."'])):  # "Sit tall." takes 0.6 s
+        steps = step("some", CueAt(at, say=Text("Sit.")))
+        timeline = timeline_of(steps, prepare=0.0, coaching=coaching)
+        assert table(timeline, "describe") == told
 
 
 # --- an exercise's own cues: form ------------------------------------------------------------------------------------

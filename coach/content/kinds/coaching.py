@@ -48,7 +48,8 @@ _FIRES = {
     "rest": "at the start of any rest that is not a `next`",
     "stop": "at the end of `for` work",
     "done": "at the end of the session",
-    "describe": "at the start of an exercise's first work interval",
+    "describe": "at the start of an exercise's first work in a session, where what announced it had no room for that; "
+    "words give way to the step's own",
     "count": "at the start of every repetition, not at one's own pace; words give way to any other sentence",
     "form": "when one of the exercise's own cues is spoken: the sound with it",
     "pause": "when the session is paused",
