@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Figure
+from coach.ui.figure.room import floor_at
 from coach.ui.widgets.buttons import StageButton
 from coach.ui.widgets.caption import LEAST_HIGH, MARGIN, Caption
 from coach.ui.widgets.scene import Scene, ScenePainter
@@ -18,8 +19,7 @@ _FLOOR = 0.67  # of the height, where the floor begins behind the steps
 _FLASH_MS = 300
 _PLATE_SHARE = 0.155  # of the height, kept for the plate below a figure
 _PLATE_LINES, _PLATE_MOST = 3, 0.24  # a small stage keeps room for as many small lines, up to a share of its height
-_STANDS_AT, _FLOOR_BEHIND = 0.91, 0.745  # of a figure's own picture: its feet, and the floor behind it
-_FROM_ABOVE = 40.0  # degrees: seen from here all is floor
+_STANDS_AT = 0.91  # of the height of a figure's own picture: its feet
 
 
 class Stage(QWidget):
@@ -181,7 +181,7 @@ class Stage(QWidget):
     def _floor_y(self) -> float:
         if self.shows_figure:
             box = self._figure_box()
-            return 0.0 if self.figure.pitch >= _FROM_ABOVE else box.top() + _FLOOR_BEHIND * box.height()
+            return max(0.0, box.top() + floor_at(self.figure.pitch) * box.height())
         return round(self.height() * (_FLOOR if self._has_room_for_tempo() else _SMALL_FLOOR))
 
     def _place(self) -> None:
