@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+
 from coach.figure.body import FOREARM, KNUCKLES, SEGMENT, SHANK, THIGH, UPPER_ARM
 from coach.figure.kinematics import Frames, place_hand, place_toes
-from coach.figure.vectors import Array, Y, Z, blend_rotations, cross, flattened, length, unit
+from coach.figure.vectors import Array, blend_rotations
 
 
 def bend_two_bones(start: Array, end: Array, first: float, second: float, pole: Array) -> tuple[Array, Array]:
     """(middle joint, reached end) of two bones bent towards `pole`; an end out of reach is approached."""
-    way = end - start
-    distance = length(way)
-    along = unit(way, -Y)
+    sx, sy, sz = start.tolist()
+    ex, ey, ez = end.tolist()
+    ax, ay, az = ex - sx, ey - sy, ez - sz
+    distance = math.sqrt(ax * ax + ay * ay + az * az)
+    ax, ay, az = (ax / distance, ay / distance, az / distance) if distance > 1e-9 else (0.0, -1.0, 0.0)
     reach = (first + second) * 0.9995
     if distance > reach:
-        distance, end = reach, start + along * reach
+        distance, end = reach, np.array((sx + ax * reach, sy + ay * reach, sz + az * reach))
     distance = max(distance, abs(first - second) + 1.0)
-    side = unit(flattened(pole, along), unit(cross(along, Z)))
+    px, py, pz = pole.tolist()
+    down = px * ax + py * ay + pz * az
+    px, py, pz = px - ax * down, py - ay * down, pz - az * down
+    size = math.sqrt(px * px + py * py + pz * pz)
+    if size <= 1e-9:  # a pole along the line: any direction across it
+        px, py, pz = ay, -ax, 0.0
+        size = math.sqrt(px * px + py * py) or 1.0
+        px = px if ax or ay else 1.0
     foot = (first * first - second * second + distance * distance) / (2 * distance)
-    height = math.sqrt(max(first * first - foot * foot, 0.0))
-    return start + along * foot + side * height, end
+    height = math.sqrt(max(first * first - foot * foot, 0.0)) / size
+    return np.array((sx + ax * foot + px * height, sy + ay * foot + py * height, sz + az * foot + pz * height)), end
 
 
 def hold_partly(frames: Frames, side: str, before: Array, weight: float, *, arm: bool) -> None:

@@ -84,7 +84,8 @@ def length(v: Array) -> float:
 
 def unit(v: Array, fallback: Array = X) -> Array:
     """`v` at length 1, or `fallback` where it has no direction."""
-    size = length(v)
+    x, y, z = v.tolist()
+    size = math.sqrt(x * x + y * y + z * z)
     return v / size if size > 1e-9 else fallback
 
 
@@ -101,10 +102,23 @@ def flattened(v: Array, normal: Array) -> Array:
 
 
 def frame_of(y: Array, z: Array) -> Array:
-    """The rotation [3, 3] whose Y is along `y` and whose Z is `z` made orthogonal to it."""
-    y = unit(y)
-    z = unit(flattened(z, y), Z)
-    return columns(cross(y, z), y, z)
+    """The rotation [3, 3] whose Y is along `y` and whose Z is `z` made orthogonal to it; what has no direction is taken
+    for X, and for Z. In single floats: numpy costs more for three numbers than they do."""
+    yx, yy, yz = y.tolist()
+    size = math.sqrt(yx * yx + yy * yy + yz * yz)
+    yx, yy, yz = (yx / size, yy / size, yz / size) if size > 1e-9 else (1.0, 0.0, 0.0)
+    zx, zy, zz = z.tolist()
+    along = zx * yx + zy * yy + zz * yz
+    zx, zy, zz = zx - yx * along, zy - yy * along, zz - yz * along
+    size = math.sqrt(zx * zx + zy * zy + zz * zz)
+    zx, zy, zz = (zx / size, zy / size, zz / size) if size > 1e-9 else (0.0, 0.0, 1.0)
+    return np.array(
+        (
+            (yy * zz - yz * zy, yx, zx),
+            (yz * zx - yx * zz, yy, zy),
+            (yx * zy - yy * zx, yz, zz),
+        )
+    )
 
 
 def columns(x: Array, y: Array, z: Array) -> Array:
