@@ -46,7 +46,7 @@ def test_a_picture_larger_than_the_budget_is_shown_all_the_same():
 
 @pytest.mark.parametrize(
     ("frame_bytes", "steps"),
-    [(100_000, 40), (1_440_000, 40), (2_000_000, 31), (4_000_000, 15), (60_000_000, 12)],
+    [(100_000, 40), (1_400_000, 40), (2_000_000, 27), (3_600_000, 13), (60_000_000, 12)],
 )
 def test_a_larger_frame_means_fewer_steps(frame_bytes, steps):
     assert steps_for(frame_bytes) == steps

@@ -6,20 +6,22 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QBrush, QPainter
 
-from coach.ui.figure.body_parts import SKIN, Unit
-from coach.ui.figure.brushes import lit
+from coach.ui.figure.body_parts import SKIN, Part, Unit
+from coach.ui.figure.brushes import lit, veil
 from coach.ui.figure.canvas import Canvas
 from coach.ui.figure.frame import Frame, body
 from coach.ui.figure.glow import Glowing, glowing, paint_glow
 from coach.ui.figure.head import hair
-from coach.ui.figure.keyline import Taper, paint_keyline
+from coach.ui.figure.keyline import Taper, keyline
 from coach.ui.figure.layers import CHILD, crosses, farness, forced
 from coach.ui.figure.order import Solids, back_to_front
 from coach.ui.figure.palette import Palette, colour, mix
 from coach.ui.figure.set_pieces import SetPiece
 from coach.ui.figure.shapes import Pen, Shape
+from coach.ui.figure.unmoved import Unmoved
 
-_KEYLINE_CM = 1.05
+_KEYLINE_CM, _STRENGTH = 1.05, 235  # of 255
+_HAIR_CM = 3.0  # as far as it reaches beyond the head
 _CONTOUR_PX, _CONTOUR_LEAST = 0.9, 0.3  # thinner on small pictures
 _NECK_DARKER, _EAR_DARKER = 0.10, 0.09
 _TOWARDS_CM = 14.0
@@ -32,16 +34,18 @@ class BodyPainter:
 
     def __init__(self, palette: Palette, pen: Pen) -> None:
         self._palette, self._pen = palette, pen
-        self._lit = Canvas()
+        self._lit = Canvas(fitted=True)
+        self._unmoved = Unmoved()
 
     @property
     def bytes(self) -> int:
-        """The memory of the picture that it keeps."""
-        return self._lit.bytes
+        """The memory of the pictures that it keeps."""
+        return self._lit.bytes + self._unmoved.bytes
 
     def paint(self, painter: QPainter, frame: Frame, pieces: Sequence[SetPiece], glow: float) -> dict[str, list[Shape]]:
         """The body with `pieces` of props in their places; the frame's muscles glow with strength `glow`. Returns the
         units' outlines."""
+        self._unmoved.follow(frame, painter.device().devicePixelRatioF())
         units = frame.body.sorted_units
         props = {piece.name: piece for piece in pieces}
         carried = [(piece.name, above) for piece in pieces for above in piece.carries]
@@ -66,7 +70,7 @@ class BodyPainter:
             self._unit(painter, frame, unit, shapes[name], brushes, muscles, glow)
             done.add(name)
             if name in ("head", "neck") and {"head", "neck"} <= done:
-                self._hair(painter, frame)
+                self._hair(painter, frame, shapes["head"])
         return shapes
 
     def silhouette(self, painter: QPainter, frame: Frame) -> None:
@@ -79,28 +83,33 @@ class BodyPainter:
         if outline is not None:
             self._pen.fill(painter, skin, outline)
 
-    def contour(self, painter: QPainter, shapes: dict[str, list[Shape]], scale: float) -> None:
+    def contour(self, painter: QPainter, frame: Frame, shapes: dict[str, list[Shape]]) -> None:
         """A thin dark edge round pale skin, to lie under the body, where the tone alone would not stand out from the
-        stage. `shapes` are what `paint` returned, `scale` pixels a
-        centimetre."""
+        stage. `shapes` are what `paint` returned for this frame."""
         if self._palette.contour is None:
             return
-        skin = [
-            shape
-            for unit in body().units
-            for part, shape in zip(unit.parts, shapes.get(unit.name, ()), strict=False)
-            if part.tone == SKIN
-        ]
-        wide = min(_CONTOUR_PX, _CONTOUR_LEAST + 0.25 * scale)
+        wide = min(_CONTOUR_PX, _CONTOUR_LEAST + 0.25 * frame.camera.scale)
         brush = QBrush(colour(self._palette.contour))
-        for shape in skin:
-            self._pen.fill(painter, brush, shape.grown(wide))
+        for name, unit in frame.body.sorted_units.items():
+            for part, shape in zip(unit.parts, shapes[name], strict=True):
+                if part.tone == SKIN:
+
+                    def draw(on: QPainter, shape: Shape = shape) -> None:
+                        self._pen.fill(on, brush, shape.grown(wide))
+
+                    self._unmoved.paint(painter, (part.outline,), ("contour", name), None, (shape,), wide, draw)
 
     def _keyline(self, painter: QPainter, frame: Frame, unit: Unit, shapes: list[Shape], *, grows_on: bool) -> None:
-        taper = Taper(*_KEYLINES[unit.kind], grows_on)
-        ends = frame.shadows.xy[unit.root], frame.shadows.xy[unit.tip]
         width = _KEYLINE_CM * frame.camera.scale
-        paint_keyline(painter, self._pen, self._palette.key, shapes, width, ends, taper)
+
+        def draw(on: QPainter) -> None:
+            taper = Taper(*_KEYLINES[unit.kind], grows_on)
+            ends = frame.shadows.xy[unit.root], frame.shadows.xy[unit.tip]
+            self._pen.blend(on, veil(self._palette.key, _STRENGTH), keyline(shapes, width, ends, taper))
+
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+        self._unmoved.paint(painter, unit.outlines, ("keyline", unit.name), grows_on, shapes, width, draw)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _unit(
         self,
@@ -117,29 +126,44 @@ class BodyPainter:
         if unit.kind in CHILD and frame.shadows.depth[unit.tip] > frame.shadows.depth[unit.root] + _TOWARDS_CM:
             parts.reverse()  # the limb comes towards the eye: its hem lies behind the skin
         for part, shape in parts:
-            brush = brushes.of(unit, part.tone, far)
-            shining = muscles.get((unit.name, part.tone))
-            if not shining:
-                self._pen.fill(painter, brush, shape)
-                continue
-            ratio = painter.device().devicePixelRatioF()
-            within = self._lit.begin(frame.camera.size, ratio, shape.box)
-            self._pen.fill(within, brush, shape)
-            paint_glow(within, self._pen, self._palette, shining, glow * (1 - far), frame.camera.scale)
-            within.end()
-            self._lit.show(painter)
+            shining = muscles.get((unit.name, part.tone), [])
+            looks = brushes.looks(unit, part.tone, far), glow, *(round(one.near, 2) for one in shining)
+            outlines = part.outline, *(one.outline for one in shining)
 
-    def _hair(self, painter: QPainter, frame: Frame) -> None:
-        palette = self._palette
-        outline = hair(frame.camera, frame.posture.rotations, frame.posture.origins)
-        if outline is not None:
-            low, high = outline.points.min(0).tolist(), outline.points.max(0).tolist()
-            self._pen.fill(painter, lit(palette.hair, palette, (*low, *high)), outline)
-        for unit in body().units:
-            sign = 1 if unit.side == "right" else -1
-            if unit.kind == "ear" and frame.facing("head", 2) * sign > -0.12:
-                ear = QBrush(colour(mix(palette.skin, palette.dark, _EAR_DARKER)))
-                self._pen.fill(painter, ear, frame.shapes(unit)[0])
+            def draw(on: QPainter, part: Part = part, shape: Shape = shape, shining=shining) -> None:
+                brush = brushes.of(unit, part.tone, far)
+                if shining:
+                    self._shining(on, frame, brush, shape, shining, glow * (1 - far))
+                else:
+                    self._pen.fill(on, brush, shape)
+
+            self._unmoved.paint(painter, outlines, (unit.name, part.outline), looks, (shape,), 0.0, draw)
+
+    def _shining(
+        self, painter: QPainter, frame: Frame, brush: QBrush, shape: Shape, shining: list[Glowing], strength: float
+    ) -> None:
+        """A part by itself, so that the glow stays on it."""
+        within = self._lit.begin(frame.camera.size, painter.device().devicePixelRatioF(), shape.box)
+        self._pen.fill(within, brush, shape)
+        paint_glow(within, self._pen, self._palette, shining, strength, frame.camera.scale)
+        within.end()
+        self._lit.show(painter)
+
+    def _hair(self, painter: QPainter, frame: Frame, head: list[Shape]) -> None:
+        ears = [unit for unit in frame.body.units if unit.kind == "ear"]
+        outlines = [*frame.body.sorted_units["head"].outlines, *(number for ear in ears for number in ear.outlines)]
+
+        def draw(on: QPainter) -> None:
+            palette = self._palette
+            outline = hair(frame.camera, frame.posture.rotations, frame.posture.origins)
+            if outline is not None:
+                self._pen.fill(on, lit(palette.hair, palette, outline.box), outline)
+            brush = QBrush(colour(mix(palette.skin, palette.dark, _EAR_DARKER)))
+            for ear in ears:
+                if frame.facing("head", 2) * (1 if ear.side == "right" else -1) > -0.12:
+                    self._pen.fill(on, brush, frame.shapes(ear)[0])
+
+        self._unmoved.paint(painter, outlines, "hair", None, head, _HAIR_CM * frame.camera.scale, draw)
 
 
 class _Brushes:
@@ -149,6 +173,11 @@ class _Brushes:
         self._palette = palette
         self._boxes = dict(zip(frame.body.spread, frame.shadows.boxes(*frame.body.spreads), strict=True))
         self._made: dict[tuple[str, bool, float], QBrush] = {}
+
+    def looks(self, unit: Unit, tone: str, far: float) -> tuple[float, ...]:
+        """Equal for brushes that look alike; half a pixel of a gradient is not seen."""
+        _, top, _, bottom = self._boxes[_box_of(unit, tone)]
+        return far, round(2 * top), round(2 * bottom)
 
     def of(self, unit: Unit, tone: str, far: float) -> QBrush:
         """For a part of a unit in a tone, mixed with the stage by `far`."""

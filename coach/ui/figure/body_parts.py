@@ -40,6 +40,11 @@ class Unit:
     nodes: np.ndarray = field(default_factory=lambda: np.zeros(0, int))
 
     @cached_property
+    def outlines(self) -> tuple[int, ...]:
+        """The numbers of its parts' outlines."""
+        return tuple(part.outline for part in self.parts)
+
+    @cached_property
     def kind(self) -> str:
         """The name without its side."""
         return self.name.removeprefix(f"{self.side}-") if self.side else self.name

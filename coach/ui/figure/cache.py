@@ -9,15 +9,17 @@ from PySide6.QtGui import QImage
 
 BUDGET_BYTES = 60 * 1024 * 1024
 _STEPS_MOST, _STEPS_LEAST = 40, 12
+_BESIDE = 4  # frames' worth of memory for the pictures that serve to paint them
 
 
 class FrameCache:
-    """Keeps pictures up to `budget` bytes."""
+    """Keeps pictures up to `budget` bytes, less those that are `beside` it."""
 
     def __init__(self, budget: int = BUDGET_BYTES) -> None:
         self._budget = budget
         self._kept: OrderedDict[Hashable, QImage] = OrderedDict()
         self.bytes = 0
+        self.beside = 0
 
     def get(self, key: Hashable, paint: Callable[[], QImage]) -> QImage:
         """The picture for `key`, painted when it is not there."""
@@ -27,7 +29,7 @@ class FrameCache:
         picture = paint()
         self._kept[key] = picture
         self.bytes += picture.sizeInBytes()
-        while self.bytes > self._budget and len(self._kept) > 1:
+        while self.bytes + self.beside > self._budget and len(self._kept) > 1:
             _, oldest = self._kept.popitem(last=False)
             self.bytes -= oldest.sizeInBytes()
         return picture
@@ -38,5 +40,5 @@ class FrameCache:
 
 
 def steps_for(frame_bytes: int, budget: int = BUDGET_BYTES) -> int:
-    """Into how many steps a movement is cut so that all its pictures fit."""
-    return max(_STEPS_LEAST, min(_STEPS_MOST, budget // max(1, frame_bytes)))
+    """Into how many steps a movement is cut so that all its pictures fit, and those that serve to paint them."""
+    return max(_STEPS_LEAST, min(_STEPS_MOST, budget // max(1, frame_bytes) - _BESIDE))

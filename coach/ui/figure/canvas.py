@@ -14,8 +14,8 @@ _EDGE_PX = 2  # round the box: edges are soft
 
 
 class Canvas:
-    """A picture of the size last asked for, or `fitted` to its box. `begin` it, paint within the box, end the painter,
-    `show` it."""
+    """A picture of the size last asked for, or `fitted` to the largest box so far. `begin` it, paint within the box,
+    end the painter, `show` it."""
 
     def __init__(self, *, fitted: bool = False) -> None:
         self._is_fitted = fitted
@@ -37,8 +37,10 @@ class Canvas:
         right, bottom = (math.ceil(edge * ratio) + _EDGE_PX for edge in box[2:])
         self._box = left, top, max(left, min(right, wide)), max(top, min(bottom, high))
         if self._is_fitted:
-            self._make(max(1, self._box[2] - left), max(1, self._box[3] - top), ratio)
-            self._pixels[:] = 0
+            wide, high = max(1, self._box[2] - left), max(1, self._box[3] - top)
+            if self._image.width() < wide or self._image.height() < high or self._ratio != ratio:
+                self._make(max(wide, self._image.width()), max(high, self._image.height()), ratio)
+            self._pixels[:high, :wide] = 0
         else:
             if (self._image.width(), self._image.height(), self._ratio) != (wide, high, ratio):
                 self._make(wide, high, ratio)

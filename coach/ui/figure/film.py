@@ -14,7 +14,7 @@ from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import Palette
 
 _GLOW_STEPS = 8
-_LARGEST_PIXELS = 1_000_000  # a larger stage is painted smaller and scaled up: its frames would not fit the cache
+_LARGEST_PIXELS = 900_000  # a larger stage is painted smaller and scaled up: its frames would not fit the cache
 
 
 class Film:
@@ -39,6 +39,11 @@ class Film:
     @property
     def is_cycle(self) -> bool:
         return self._motion is not None and self._motion.is_cycle
+
+    @property
+    def bytes(self) -> int:
+        """The memory of all its pictures: frames, and those that serve to paint them."""
+        return self._cache.bytes + self._painter.bytes
 
     def load(self, motion: Motion | None, *, mirrored: bool) -> None:
         """Another motion, or none."""
@@ -116,6 +121,7 @@ class Film:
             ghost=ghost,
         )
         painter.end()
+        self._cache.beside = self._painter.bytes
         return picture
 
     def _posture(self, share: float) -> Posture:

@@ -24,10 +24,12 @@ _RIM_ON_SKIN = 0.5
 
 @dataclass(frozen=True)
 class Glowing:
-    """One muscle of one side as it stands in a frame: `unit` and `tone` it is clipped to, `near` 1 facing the eye."""
+    """One muscle of one side as it stands in a frame: `unit` and `tone` it is clipped to, the number of its `outline`,
+    `near` 1 facing the eye."""
 
     unit: str
     tone: str
+    outline: int
     shape: Shape
     near: float
 
@@ -38,7 +40,7 @@ def glowing(frame: Frame) -> list[Glowing]:
     for muscle, side, outline in frame.body.muscles:
         unit = muscle.unit if muscle.unit in ("torso", "neck") else f"{side}-{muscle.unit}"
         near = _nearness(muscle, side, frame.posture, frame.camera)
-        out.append(Glowing(unit, muscle.tone, frame.traced.shape(outline), near))
+        out.append(Glowing(unit, muscle.tone, outline, frame.traced.shape(outline), near))
     return out
 
 

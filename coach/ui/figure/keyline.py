@@ -6,15 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtGui import QPainter
 
-from coach.ui.figure.brushes import veil
-from coach.ui.figure.palette import Tone
-from coach.ui.figure.shapes import Pen, Shape
+from coach.ui.figure.shapes import Shape
 
-_ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
-_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
-_STRENGTH = 235  # of 255
 _GONE = 0.85  # where a line that grows on into the next limb has tapered off again
 _INSIDE = 1.5  # pixels under the limb where there is no line, so that its soft edge does not show
 _SHORTEST = 64.0  # pixels squared: a limb that points at the eye tapers over a few pixels downwards
@@ -38,28 +32,15 @@ class Taper:
         return np.minimum(np.maximum(wide, 0.0, out=wide), 1.0, out=wide)
 
 
-def paint_keyline(
-    painter: QPainter,
-    pen: Pen,
-    tone: Tone,
-    shapes: Sequence[Shape],
-    width: float,
-    ends: tuple[np.ndarray, np.ndarray],
-    taper: Taper,
-) -> None:
-    """A line of `width` pixels round shapes that run from one of `ends` to the other, over what is painted and nowhere
-    else."""
+def keyline(shapes: Sequence[Shape], width: float, ends: tuple[np.ndarray, np.ndarray], taper: Taper) -> Shape:
+    """Shapes that run from one of `ends` to the other, wider by a line of `width` pixels that tapers. Blend it over
+    what is painted and nowhere else, then paint the shapes."""
     start, end = ends
     along = end - start
     if float(along @ along) < _SHORTEST:
         along = along + np.array((0.0, 9.0))
-    painter.setCompositionMode(_ATOP)
-    pen.blend(painter, veil(tone, _STRENGTH), _widened(Shape.joined(shapes), width, start, along, taper))
-    painter.setCompositionMode(_OVER)
-
-
-def _widened(shape: Shape, width: float, start: np.ndarray, along: np.ndarray, taper: Taper) -> Shape:
     along = along / float(along @ along)
+    shape = Shape.joined(shapes)
     wide = taper.widths(shape.points @ along - float(start @ along))
     wide *= width + _INSIDE
     wide -= _INSIDE

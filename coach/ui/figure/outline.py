@@ -91,6 +91,9 @@ class Tubes:
         self._starts, self._pairs, self._rings = np.array(starts), np.array(pairs), np.array(rings)
         self._walked, self._hulled = np.array(walked), np.array(hulled, int)
         self._numbers = np.arange(count)
+        spans = [place.span for place in self._places]
+        self.outlines = np.array([span.start for span in spans])  # where each begins among the points
+        self.corners = np.array([span.stop - span.start for span in spans])  # how many each has
         self._nodes = np.zeros(count, int)
         self._nodes[self._walked] = node
         self._outward = np.zeros((2, count))

@@ -86,7 +86,7 @@ class FigurePainter:
         within = self._layer.begin(camera.size, ratio, _around([frame.box, *(piece.box for piece in pieces)], camera))
         shapes = self._body.paint(within, frame, pieces, glow)
         within.end()
-        self._body.contour(painter, shapes, camera.scale)
+        self._body.contour(painter, frame, shapes)
         self._layer.show(painter)
         self._marks(painter, frame)
 

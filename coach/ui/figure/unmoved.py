@@ -1,0 +1,76 @@
+"""Pictures of what stands where it stood a frame ago: in most exercises half the body keeps still."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+
+import numpy as np
+from PySide6.QtGui import QPainter
+
+from coach.ui.figure.canvas import Canvas
+from coach.ui.figure.frame import Frame
+from coach.ui.figure.shapes import Shape
+
+_SLIGHT_PX = 0.05  # so little moves nothing that is seen; from where it was first painted, so nothing creeps
+
+
+class Unmoved:
+    """Remembers the outlines of the frames that it `follow`s; `paint` paints anew, or shows the picture of before."""
+
+    def __init__(self) -> None:
+        self._seen_by: tuple[object, float] | None = None
+        self._points = np.zeros((0, 2))
+        self._is_still: list[bool] = []
+        self._kept: dict[Hashable, tuple[object, Canvas | None]] = {}
+        self._size, self._ratio = (0.0, 0.0), 1.0
+
+    @property
+    def bytes(self) -> int:
+        """The memory of the pictures."""
+        return sum(canvas.bytes for _, canvas in self._kept.values() if canvas is not None)
+
+    def follow(self, frame: Frame, ratio: float) -> None:
+        """Another frame: which of its outlines stand where they stood."""
+        points, tubes = frame.traced.points, frame.body.tubes
+        if self._seen_by != (frame.camera, ratio) or len(self._points) != len(points):
+            self._seen_by = frame.camera, ratio
+            self._size, self._ratio = frame.camera.size, ratio
+            self._points = points.copy()
+            self._is_still = [False] * len(tubes.outlines)
+            self._kept.clear()
+            return
+        apart = np.abs(points - self._points)
+        still = np.maximum.reduceat(np.maximum(apart[:, 0], apart[:, 1]), tubes.outlines) < _SLIGHT_PX
+        np.copyto(self._points, points, where=~still.repeat(tubes.corners)[:, None])
+        self._is_still = still.tolist()
+
+    def paint(
+        self,
+        painter: QPainter,
+        outlines: Sequence[int],
+        name: Hashable,
+        looks: object,
+        shapes: Sequence[Shape],
+        reach: float,
+        draw: Callable[[QPainter], None],
+    ) -> None:
+        """`draw` what is called `name`, made of some outlines, whose `shapes` it leaves by no more than `reach` pixels;
+        or show its picture, where they stand still and it `looks` the same as before."""
+        if not all(self._is_still[outline] for outline in outlines):
+            self._kept.pop(name, None)
+            draw(painter)
+            return
+        before, canvas = self._kept.get(name, (None, None))
+        if before != looks:
+            self._kept[name] = looks, None
+            draw(painter)
+            return
+        if canvas is None:
+            canvas = Canvas(fitted=True)
+            lefts, tops, rights, bottoms = zip(*(shape.box for shape in shapes), strict=True)
+            box = min(lefts) - reach, min(tops) - reach, max(rights) + reach, max(bottoms) + reach
+            within = canvas.begin(self._size, self._ratio, box)
+            draw(within)
+            within.end()
+            self._kept[name] = looks, canvas
+        canvas.show(painter)
