@@ -70,16 +70,24 @@ FOREARM = (
     Knot("fore", (0.2, -6.0, 0.1), (4.1, 3.2, 3.9)),
     Knot("fore", (0.1, -14.8, 0.0), (3.3, 3.2, 3.2)),
     Knot("hand", (0.0, 0.0, 0.0), (2.7, 2.2, 2.15)),
+    Knot("hand", (0.3, -4.6, -0.1), (3.7, 2.6, 2.05)),
+    Knot("hand", (0.1, -7.9, -0.1), (3.75, 1.8, 1.75)),
 )
-PALM = (
-    Knot("hand", (0.0, 0.0, 0.0), (2.7, 2.2, 2.15)),
-    Knot("hand", (0.3, -5.0, -0.1), (3.9, 2.8, 2.05)),
-    Knot("hand", (0.1, -8.6, -0.1), (3.9, 2.2, 1.8)),
-)
-FINGERS = (
-    Knot("fingers", (0.0, 0.0, 0.0), (3.8, 1.8, 1.7)),
-    Knot("tips", (-0.1, 0.0, 0.0), (3.2, 1.5, 1.35)),
-    Knot("tips", (-0.3, -3.3, 0.0), (2.2, 1.6, 1.1)),
+WRIST = 3  # which of its knots
+# index to little finger: sideways at the knuckle, at the joint of the tips, at the tip; how far the tip reaches
+FINGERS = tuple(
+    (
+        Knot("hand", (knuckle * 0.9, -6.8, 0.0), (1.3, 1.4, 1.5)),
+        Knot("fingers", (knuckle, 0.0, 0.0), (1.06, 1.25, 1.4)),
+        Knot("tips", (joint, 0.2, 0.0), (0.93, 1.1, 1.15)),
+        Knot("tips", (tip, -reach, -0.1), (0.76, 0.8, 0.85)),
+    )
+    for knuckle, joint, tip, reach in (
+        (2.75, 3.3, 4.2, 3.2),
+        (0.95, 1.15, 1.5, 4.1),
+        (-0.9, -1.0, -1.15, 3.5),
+        (-2.6, -3.05, -3.7, 1.7),
+    )
 )
 THUMB = (
     Knot("hand", (2.1, -2.4, -0.4), (1.8, 1.9, 1.7)),

@@ -163,19 +163,19 @@ class _Assembly:
 
     def _arm(self, side: str) -> None:
         build = self._builder
-        upper, sleeve, fore, palm, fingers, thumb = (
-            build.loft(knots, 2, side)
-            for knots in (flesh.UPPER_ARM, flesh.SLEEVE, flesh.FOREARM, flesh.PALM, flesh.FINGERS, flesh.THUMB)
-        )
+        upper, sleeve, fore = (build.loft(knots, 2, side) for knots in (flesh.UPPER_ARM, flesh.SLEEVE, flesh.FOREARM))
+        thumb = build.loft(flesh.THUMB, 2, side)
+        fingers = [build.loft(knots, 1, side) for knots in flesh.FINGERS]
+        wrist, knuckles = fore[2 * flesh.WRIST], fore[-1]
         self._add(f"{side}-upper", [(SKIN, [upper], []), (TOP, [sleeve], [])], sleeve[0], upper[-1], side)
         self._add(
             f"{side}-fore",
-            [(SKIN, [fore, palm, fingers, thumb], [(palm[-1], fingers[0]), (palm[0], palm[2], thumb[0])])],
+            [(SKIN, [fore, *fingers, thumb], [(wrist, knuckles, thumb[0])])],
             fore[0],
-            fore[-1],
+            wrist,
             side,
         )
-        self._spread[f"{side}-arm"] = [sleeve[0], *upper, *fore, fingers[-1]]
+        self._spread[f"{side}-arm"] = [sleeve[0], *upper, *fore, fingers[1][-1]]
         self._spread[TOP] += sleeve
 
     def _leg(self, side: str) -> None:

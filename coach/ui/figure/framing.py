@@ -48,7 +48,8 @@ class Reach:
         self._middle = (self._points.min(0) + self._points.max(0)) / 2
         mistake = motion.wrong(mirrored=mirrored)
         beside = [] if mistake is None else [body().nodes.placed(mistake.rotations, mistake.origins)[0]]
-        self._painted = np.concatenate((body_points, set_points, _set_points(scene, only=_BACKDROP), *beside))
+        below = body_points * (1.0, 0.0, 1.0)  # where its shadow falls
+        self._painted = np.concatenate((body_points, below, set_points, _set_points(scene, only=_BACKDROP), *beside))
 
     def framed(self, yaw: float, pitch: float, size: tuple[float, float]) -> Framed:
         """The camera that holds it all in a picture of `size`, standing on the ground or, from above, in the middle."""
