@@ -14,6 +14,7 @@ from icalendar import Alarm, Calendar, Event
 
 from coach import __version__
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks, Routine
+from coach.export.start import plan_start
 from coach.session.timeline import Timeline
 
 EVENING = time(18, 0)
@@ -54,7 +55,7 @@ def plan_calendar(plan: Plan, timelines: Timelines, now: datetime, exercises: Ma
     """An entry for each thing of each range of weeks. `timelines` gives the timeline of a routine or test, `exercises`
     the titles of exercises by their id.
     """
-    monday = _next(now.date(), ("mon",))
+    monday = plan_start(now.date())
     entries = [entry for weeks in plan.weeks for entry in _of_weeks(plan.id, weeks, monday, timelines, exercises)]
     return _calendar(str(plan.title), entries, now)
 
