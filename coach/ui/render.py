@@ -63,13 +63,14 @@ def render_sheets(parts, folder: Path, theme: str = "light") -> Iterator[Path]:
 
 
 def _pages(app: QApplication, parts, look: Look, size: QSize) -> dict:
-    """What the main window shows: the places of the rail, then a routine and an exercise."""
+    """What the main window shows: the places of the rail, then a routine, an exercise and a plan."""
     window = MainWindow(parts, look)
     window.resize(size)
     window.show()
     window.tell_desk()
     routine, exercise = _example(parts)
-    within = [("routine", routine), ("exercise", exercise)]
+    plans = [("plan", plan) for plan in list(parts.library.catalogue.plans)[:1]]
+    within = [("routine", routine), ("exercise", exercise), *plans]
     found = {}
     for page, argument in [*((name, "") for name, *_ in places()), *within]:
         window.go(page, argument)

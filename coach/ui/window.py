@@ -26,13 +26,14 @@ _PAGES = {
     "routines": ("coach.ui.pages.routines", "RoutinesPage"),
     "routine": ("coach.ui.pages.routine", "RoutinePage"),
     "exercise": ("coach.ui.pages.exercise", "ExercisePage"),
+    "plan": ("coach.ui.pages.plan", "PlanPage"),
     "reminders": ("coach.ui.pages.reminders", "RemindersPage"),
     "progress": ("coach.ui.pages.progress", "ProgressPage"),
     "learn": ("coach.ui.pages.learn", "LearnPage"),
     "settings": ("coach.ui.pages.settings", "SettingsPage"),
 }
 # Which place of the rail a page within belongs to.
-_WITHIN = {"routine": "routines", "exercise": "routines"}
+_WITHIN = {"routine": "routines", "exercise": "routines", "plan": "routines"}
 
 
 class MainWindow(QWidget):
@@ -95,6 +96,7 @@ class MainWindow(QWidget):
         self.to.go.connect(self.go)
         self.to.routine.connect(lambda name: self.go("routine", name))
         self.to.exercise.connect(lambda name: self.go("exercise", name))
+        self.to.plan.connect(lambda name: self.go("plan", name))
         self.to.start.connect(self.start)
         self.to.resume.connect(self.resume_session)
         self.to.safety.connect(self.covers.ask_safety)
@@ -127,7 +129,7 @@ class MainWindow(QWidget):
         return self._path[-1][0] if self._path else ""
 
     def go(self, page: str, argument: str = "") -> None:
-        """Show a page; `argument` is the id for a routine's or an exercise's page. A running test asks first."""
+        """Show a page; `argument` is the id for a page of one routine, exercise or plan. A running test asks first."""
         if self._test_covers and page != "walltest":
             self.ask_to_end()
             return
@@ -166,6 +168,8 @@ class MainWindow(QWidget):
         widget = self._page(page)
         if page == "routine":
             widget.show_routine(argument)
+        elif page == "plan":
+            widget.show_plan(argument)
         elif page == "exercise":
             before = self._path[-2] if len(self._path) > 1 else ("", "")
             widget.show_exercise(argument, before[1] if before[0] == "routine" else "")

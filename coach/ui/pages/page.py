@@ -20,6 +20,7 @@ class Paths(QObject):
     go = Signal(str)  # a place of the rail
     routine = Signal(str)
     exercise = Signal(str)
+    plan = Signal(str)
     lesson = Signal(str)
     start = Signal(str, str)  # kind, id
     resume = Signal()  # the session that was cut short

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.content.model import Figure, Routine
-from coach.ui import words
+from coach.content.model import Figure, Plan, Routine
+from coach.ui import plan_words, words
 from coach.ui.figures import STANDING, emblem, hips_up
 from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.plan import PlanCard
 from coach.ui.suggest import suggested
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
@@ -24,7 +25,7 @@ _GOALS = ("desk", "daily", "strength", "warm-up", "release", "recovery")
 
 
 class RoutinesPage(Page):
-    """Every routine of the library. A broken file is named above the gallery; it never hides the healthy ones."""
+    """Every routine and plan of the library. A broken file is named above the gallery; it hides no healthy one."""
 
     def __init__(self, parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
@@ -85,6 +86,15 @@ class RoutinesPage(Page):
             told += [words.need(thing) for thing in line.exercise.needs]
         return all(word in " ".join(told).casefold() for word in wanted.split())
 
+    def _plan_matches(self, plan: Plan) -> bool:
+        """A plan has no goal of its own: it stands among all, and is found by its words and by what it holds."""
+        catalogue = self._parts.library.catalogue
+        if self._goal or not any(item.routine in catalogue.routines for weeks in plan.weeks for item in weeks.do):
+            return False
+        told = [words.say(plan.title), words.say(plan.summary), plan_words.name(plan)]
+        told += plan_words.done(plan, catalogue)
+        return all(word in " ".join(told).casefold() for word in self._search.casefold().split())
+
     def _fill(self) -> None:
         clear(self._gallery)
         clear(self._empty)
@@ -99,7 +109,12 @@ class RoutinesPage(Page):
             self._gallery.addWidget(card)
             if wide:
                 self._gallery.set_span(card, 2)
-        if not found:
+        plans = [plan for plan in self._parts.library.catalogue.plans.values() if self._plan_matches(plan)]
+        for plan in plans:
+            card = PlanCard(self._parts, self._look, plan, self._to)
+            self._gallery.addWidget(card)
+            self._gallery.set_span(card, 2)
+        if not found and not plans:
             self._show_empty()
 
     def _show_empty(self) -> None:

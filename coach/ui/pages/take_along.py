@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, time
 from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
-from coach.content.model import Routine
+from coach.content.model import Plan, Routine
 from coach.export.audio import AudioExport
+from coach.export.start import plan_start
 from coach.exporting import ExportError, export
 from coach.session.length import chosen_length
+from coach.ui import words
 from coach.ui.announce import Announcer
 from coach.ui.exporter import Exporter
 from coach.ui.theme import Look
@@ -31,11 +34,15 @@ def ask_file(parent: QWidget, title: str, suggested: str, filters: str) -> str:
 
 
 class TakeAlong(Card):
-    """Three ways out. A sound file takes some seconds: a bar and Cancel stand in their place meanwhile."""
+    """A routine's three ways out, or a plan's calendar. A sound file takes some seconds: a bar and Cancel stand in the
+    buttons' place meanwhile.
+    """
 
-    def __init__(self, parts, look: Look, exporter: Exporter, routine: Routine, ask: AskFile = ask_file) -> None:
+    def __init__(self, parts, look: Look, exporter: Exporter, taken: Routine | Plan, ask: AskFile = ask_file) -> None:
         super().__init__(look, 16)
-        self._parts, self._exporter, self._routine, self._ask = parts, exporter, routine, ask
+        self._parts, self._exporter, self._taken, self._ask = parts, exporter, taken, ask
+        self._kind = "plan" if isinstance(taken, Plan) else "routine"
+        self._minutes = 0
         self._announcer = Announcer(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 6, 0)
@@ -50,12 +57,16 @@ class TakeAlong(Card):
         self._bar = Bar(look, 0, None, most=100)
         self._bar.setAccessibleName(self.tr("How much is done"))
         column.addWidget(self._bar)
-        sentence = exporter.sentence if exporter.routine == routine.id else ""
+        sentence = exporter.sentence if exporter.routine == taken.id else ""
         self._told = Label(look, sentence, 13, 500, "ink2", wrap=True)
         column.addWidget(self._told)
         exporter.progressed.connect(self._progress)
         exporter.ended.connect(self._end)
-        self.tell_length(routine)
+        if isinstance(taken, Plan):
+            begins = words.date(datetime.combine(plan_start(parts.clock.wall().date()), time()))
+            self._long.setText(self.tr("The calendar begins on {date}.").format(date=begins))
+        else:
+            self.tell_length(taken)
         self._show(exporter.is_busy)
         self._bar.set_value(round(exporter.share * 100))
 
@@ -71,11 +82,12 @@ class TakeAlong(Card):
         ways = QWidget()
         flow = Flow(8, ways, align_right=True)
         self._buttons = []
-        for word, icon, act in (
+        ways_out = [
             (self.tr("Audio"), "audio", self._audio),
             (self.tr("Calendar"), "calendar", self._calendar),
             (self.tr("Sheet"), "print", self._sheet),
-        ):
+        ]
+        for word, icon, act in ways_out if self._kind == "routine" else ways_out[1:2]:
             button = Button(self._look, word, "tonal", icon, height=36)
             button.clicked.connect(act)
             flow.addWidget(button)
@@ -94,7 +106,7 @@ class TakeAlong(Card):
         path = self._file(QStandardPaths.StandardLocation.MusicLocation, kinds)
         if path is not None:
             self._show(True)
-            self._exporter.begin(AudioExport.of(self._parts, "routine", self._routine.id), path)
+            self._exporter.begin(AudioExport.of(self._parts, "routine", self._taken.id), path)
 
     def _calendar(self) -> None:
         self._write(QStandardPaths.StandardLocation.DocumentsLocation, "ics", self.tr("Calendar entries"))
@@ -108,7 +120,7 @@ class TakeAlong(Card):
             return
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # figures take a moment to print
         try:
-            notices = export(self._parts, "routine", self._routine.id, path)
+            notices = export(self._parts, self._kind, self._taken.id, path)
         except ExportError as problem:
             sentence = str(problem)
         else:
@@ -121,7 +133,7 @@ class TakeAlong(Card):
         """Where it shall go; the ending that belongs to it is added where the person left it out."""
         folder = Path(QStandardPaths.writableLocation(place) or Path.home())
         filters = ";;".join(f"{word} (*.{ending})" for ending, word in kinds)
-        name = f"{self._routine.id}-{self._minutes}min" if self._minutes else self._routine.id
+        name = f"{self._taken.id}-{self._minutes}min" if self._minutes else self._taken.id
         suggested = folder / f"{name}.{kinds[0][0]}"
         chosen = self._ask(self, self.tr("Take it with you"), str(suggested), filters)
         if not chosen:

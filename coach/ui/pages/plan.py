@@ -1,0 +1,138 @@
+"""A plan: what is done in which weeks, on which days and how much of it; its calendar to take along."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from coach.content.model import Figure, Plan, PlanItem, PlanWeeks
+from coach.ui import plan_words, words
+from coach.ui.exporter import Exporter
+from coach.ui.figures import STANDING, at_the_wall, emblem, figure_named, hips_up
+from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.routine import back_row
+from coach.ui.pages.take_along import TakeAlong
+from coach.ui.theme import Look
+from coach.ui.widgets.card import Card, CardButton, RowButton
+from coach.ui.widgets.hero import Hero
+from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.widgets.layouts import Gallery
+from coach.ui.widgets.place import FigurePlace
+
+
+class PlanPage(Page):
+    """`show_plan(id)` says which; when its file is gone or broke, it says so and leads back."""
+
+    def __init__(self, parts, look: Look, to: Paths) -> None:
+        super().__init__(look, "")
+        self._parts, self._to = parts, to
+        self._id = ""
+        self._exporter = Exporter(self)
+
+    def show_plan(self, plan: str) -> None:
+        self._id = plan
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+
+    def build(self, column: QVBoxLayout) -> None:
+        column.addLayout(back_row(self._look, self.tr("Routines"), lambda: self._to.go.emit("routines")))
+        plan = self._parts.library.catalogue.plans.get(self._id)
+        if plan is None:
+            column.addWidget(Label(self._look, self.tr("This plan is not there any more."), 20, 700, wrap=True))
+            column.addStretch(1)
+            return
+        self.title = words.say(plan.title)
+        self.setAccessibleName(self.title)
+        column.addWidget(self._hero(plan))
+        column.addWidget(TakeAlong(self._parts, self._look, self._exporter, plan))
+        weeks = Gallery(self._look.px(360), most=3)
+        for each in plan.weeks:
+            weeks.addWidget(self._weeks(each))
+        column.addLayout(weeks)
+        column.addStretch(1)
+
+    def _hero(self, plan: Plan) -> Hero:
+        hero = Hero(self._look, flat=True, figure=_figure_in_the_open(self._parts.library.catalogue, plan))
+        hero.setMinimumHeight(self._look.px(230))
+        hero.words.addWidget(Label(self._look, plan_words.name(plan), 13, 700, "atext"))
+        hero.words.addWidget(Label(self._look, self.title, 32, 800, tracking=-0.025, wrap=True))
+        if plan.summary:
+            hero.words.addWidget(Label(self._look, words.say(plan.summary), 15, 500, "ink2", wrap=True))
+        return hero
+
+    def _weeks(self, weeks: PlanWeeks) -> Card:
+        card = Card(self._look, 0)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(3)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 8, 6)
+        head.addWidget(Label(self._look, plan_words.span(weeks), 20, 700, tracking=-0.015))
+        head.addStretch(1)
+        column.addLayout(head)
+        for item in weeks.do:
+            if plan_words.title(item, self._parts.library.catalogue):
+                column.addWidget(self._row(item))
+        column.addStretch(1)
+        return card
+
+    def _row(self, item: PlanItem) -> RowButton:
+        """Name, days, and what is different this time; opens the routine or the test."""
+        catalogue = self._parts.library.catalogue
+        told = [plan_words.title(item, catalogue), plan_words.when(item), plan_words.difference(item, catalogue)]
+        button = RowButton(self._look, ". ".join(part for part in told if part), padding=5)
+        if item.routine is not None:
+            button.clicked.connect(lambda: self._to.routine.emit(item.routine))
+        else:
+            button.clicked.connect(lambda: self._to.go.emit("walltest"))
+        row = QHBoxLayout(button)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(14)
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        for number, part in enumerate(told):
+            if part:
+                text.addWidget(Label(self._look, part, 13 if number else 15, 500 if number else 700,
+                                     "ink2" if number else "ink", wrap=True))  # fmt: skip
+        row.addLayout(text, 1)
+        row.addWidget(IconLabel(self._look, "chev", 18))
+        return button
+
+
+class PlanCard(CardButton):
+    """A plan in the gallery of routines: its name and what it holds. Opens its page."""
+
+    def __init__(self, parts, look: Look, plan: Plan, to: Paths) -> None:
+        catalogue = parts.library.catalogue
+        title, kind = words.say(plan.title), plan_words.name(plan)
+        holds = ", ".join(plan_words.done(plan, catalogue))
+        super().__init__(look, f"{title}. {kind}. {holds}")
+        self.setToolTip(words.say(plan.summary) or title)
+        self.clicked.connect(lambda: to.plan.emit(plan.id))
+        figure = _figure_at_its_wall(catalogue, plan)
+        place = FigurePlace(look, "standing", 250, 150, 20, "left", figure=figure, close=hips_up(figure) or None)
+        place.setSizePolicy(place.sizePolicy().horizontalPolicy(), place.sizePolicy().Policy.Expanding)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(place, 40)
+        text = QVBoxLayout()
+        text.setContentsMargins(24, 20, 20, 20)
+        text.setSpacing(2)
+        text.addWidget(Label(look, kind, 13, 700, "atext"))
+        text.addWidget(Label(look, title, 24, 800, tracking=-0.025, wrap=True))
+        text.addWidget(Label(look, holds, 15, 500, "ink2", wrap=True))
+        text.addStretch(1)
+        row.addLayout(text, 60)
+
+
+def _figure_at_its_wall(catalogue, plan: Plan) -> Figure:
+    """The test that a plan comes back to; without one as in the open."""
+    tests = [item.test for weeks in plan.weeks for item in weeks.do if item.test]
+    at_walls = (figure_named(catalogue, at_the_wall(test)) for test in tests)
+    return next((figure for figure in at_walls if figure is not None), None) or _figure_in_the_open(catalogue, plan)
+
+
+def _figure_in_the_open(catalogue, plan: Plan) -> Figure:
+    """What tells a plan's first routine from the others, else somebody standing: a hero has no room for a wall."""
+    routines = [catalogue.routines.get(item.routine) for weeks in plan.weeks for item in weeks.do if item.routine]
+    return next((figure for each in routines if (figure := emblem(catalogue, each)) is not None), STANDING)

@@ -1,0 +1,126 @@
+"""Plans: a card among the routines, a page with its weeks, a calendar to take along."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks, Text
+from coach.ui import plan_words
+from coach.ui.pages import take_along
+from coach.ui.pages.plan import PlanCard
+from tests.ui.parts import shipped
+from tests.ui.seeing import button, faults, settle, texts
+
+NAME = "Eight weeks to an easier back"
+EVERY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def card(window) -> PlanCard | None:
+    window.go("routines")
+    return next((each for each in window.pages["routines"].findChildren(PlanCard) if each.isVisible()), None)
+
+
+@pytest.fixture
+def page(qtbot, window):
+    """The plan's page, reached as a person does."""
+    qtbot.mouseClick(card(window), Qt.MouseButton.LeftButton)
+    assert window.page == "plan"
+    return window.pages["plan"]
+
+
+def test_the_card_says_what_the_plan_holds(window):
+    assert card(window).accessibleName() == (
+        f"{NAME}. A plan for 8 weeks. Anti-slouch daily, Desk reset, Deep neck flexors, Upper-back strength, "
+        "30-second wall test"
+    )
+
+
+@pytest.mark.parametrize(("search", "is_found"), [("eight weeks", True), ("neck flex", True), ("calf", False)])
+def test_a_plan_is_found_by_its_words(window, search, is_found):
+    window.go("routines")
+    window.pages["routines"].field.edit.setText(search)
+    settle()
+    assert any(each.isVisible() for each in window.pages["routines"].findChildren(PlanCard)) == is_found
+
+
+def test_without_a_plan_there_is_no_card(window):
+    window.parts.library.catalogue = replace(shipped(), plans={})
+    assert card(window) is None
+    window.parts.library.catalogue = replace(shipped(), routines={})
+    assert card(window) is None, "a plan of which no routine is there"
+
+
+def test_the_weeks_in_words(page):
+    told = texts(page)
+    assert NAME in told
+    weeks = ["Week 1", "Week 2", "Week 3", "Week 4", "Weeks 5 to 6", "Week 7", "Week 8", "From week 9 on"]
+    assert sorted(each for each in told if each in weeks) == sorted(weeks)
+    for words in (
+        "Mon to Fri, twice a day", "5 repetitions, hold 5 seconds", "With one set. If sore: Gentle recovery",
+        "Band row with 3 sets. If sore: Gentle recovery", "Half the volume. If sore: Gentle recovery",
+    ):  # fmt: skip
+        assert words in told
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1180, 760, 1.0), (800, 560, 1.0), (800, 560, 2.0)])
+def test_nothing_of_the_page_is_cut(window, page, width, height, scale):
+    window.look.set_scale(scale)
+    window.resize(width, height)
+    window.go("plan", "eight-weeks")
+    assert faults(page) == []
+    assert page.accessibleName() == NAME
+
+
+def test_a_row_leads_to_its_routine_and_back(qtbot, window, page):
+    row = button(page, "Desk reset. Mon to Fri, twice a day")
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(row, Qt.Key.Key_Space)
+    assert window.page == "routine"
+    assert "Desk reset" in texts(window.pages["routine"])
+    window.back()
+    assert window.page == "plan"
+    qtbot.mouseClick(button(page, "30-second wall test. Mon"), Qt.MouseButton.LeftButton)
+    assert window.page == "walltest"
+
+
+def test_its_calendar_is_taken_along(qtbot, window, page, tmp_path, monkeypatch):
+    pytest.importorskip("icalendar")
+    asked = []
+    along = page.findChild(take_along.TakeAlong)
+    monkeypatch.setattr(along, "_ask", lambda *given: asked.append(given[2]) or str(tmp_path / "weeks"))
+    assert "The calendar begins on Monday 18 May." in texts(page)
+    qtbot.mouseClick(button(page, "Calendar"), Qt.MouseButton.LeftButton)
+    assert asked[0].endswith("eight-weeks.ics")
+    data = (tmp_path / "weeks.ics").read_bytes()
+    assert b"X-WR-CALNAME:Eight weeks" in data
+    assert b"DTSTART:20260518T180000" in data
+    assert f"Saved as {tmp_path / 'weeks.ics'}." in texts(page)
+    for word in ("Audio", "Sheet"):
+        with pytest.raises(LookupError):
+            button(page, word)
+
+
+def test_a_plan_that_is_gone_is_said_and_leads_back(window):
+    window.go("plan", "gone")
+    assert texts(window.pages["plan"]) == ["This plan is not there any more."]
+    button(window.pages["plan"], "Routines").click()
+    assert window.page == "routines"
+
+
+def test_other_plans_in_words():
+    def item(**given) -> PlanItem:
+        return PlanItem(EVERY, routine="desk-reset", **given)
+
+    def plan(*spans) -> Plan:
+        return Plan("p", Text("P"), tuple(PlanWeeks(first, last, (item(),)) for first, last in spans))
+
+    assert plan_words.name(plan((1, None))) == "A plan"
+    assert plan_words.name(plan((1, 1), (2, None))) == "A plan for 1 week"
+    assert plan_words.when(item(times=3)) == "Every day, 3 times a day"
+    assert plan_words.difference(item(), shipped()) == ""
+    assert plan_words.difference(item(volume=0.7), shipped()) == "70 % of the volume"
+    assert plan_words.difference(item(dose=DoseLayer(sets=2, for_seconds=30)), shipped()) == "With 2 sets, 30 seconds"
+    assert plan_words.title(PlanItem(EVERY, routine="gone"), shipped()) == ""
