@@ -101,6 +101,7 @@ class _Assembly:
         self._tubes: list[list[int]] = []
         self._hulls: list[tuple[int, ...]] = []
         self._outlines: list[Outline] = []
+        self._thin: set[int] = set()
 
     def body(self, areas: Iterable[str]) -> Body:
         self._torso()
@@ -111,7 +112,7 @@ class _Assembly:
         spread = {name: np.array(sorted(set(nodes))) for name, nodes in self._spread.items()}
         flesh = self._builder.count
         muscles = tuple(self._muscle(muscle, side) for muscle, side in muscles_of(areas))
-        tubes = Tubes(self._tubes, self._hulls, self._outlines)
+        tubes = Tubes(self._tubes, self._hulls, self._outlines, self._thin)
         return Body(self._builder.done(), tuple(self._units), spread, tubes, flesh, muscles)
 
     # --- trunk and head ----------------------------------------------------------------------------------------------
@@ -175,6 +176,7 @@ class _Assembly:
             wrist,
             side,
         )
+        self._thin |= {number for number, row in enumerate(self._tubes) if row in fingers}
         self._spread[f"{side}-arm"] = [sleeve[0], *upper, *fore, fingers[1][-1]]
         self._spread[TOP] += sleeve
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +10,8 @@ import numpy as np
 from coach.ui.figure.shapes import ANGLES, AROUND, DIRECTIONS, Shadows, Shape, hull_rows, hulls
 
 _TURN = 2 * np.pi
-_CAP_POINTS = 9
-_SIDE_POINTS = 4
+_CAP_POINTS, _SIDE_POINTS = 9, 4
+_FINE_POINTS = 6, 3  # of a tube as thin as a finger
 _SHARPEST, _LONGEST = 2.2, 4.3  # radians round a side and round a cap: few points would be coarse, hulls are not
 _INNER = -0.15  # radians: from here on the inner side of a fold passes through the node's middle
 _TOUCHES = 1e-6  # pixels: an ellipse that touches another from within does not look out of it
@@ -46,9 +46,10 @@ class Tubes:
         tubes: Sequence[Sequence[int]],
         single: Sequence[Sequence[int]] = (),
         outlines: Sequence[Outline] | None = None,
+        thin: Collection[int] = (),
     ) -> None:
         """`single` are hulls of a few nodes each, traced along with the tubes; `outlines` are what will be filled,
-        by default each tube by itself. Points stand in the order of the outlines."""
+        by default each tube by itself; `thin` tubes need few points. Points stand in the order of the outlines."""
         if outlines is None:
             outlines = [((i,), ()) for i in range(len(tubes))]
         self._rows = [np.asarray(tubes[tube]) for numbers, _ in outlines for tube in numbers]
@@ -66,8 +67,9 @@ class Tubes:
         pair = tube = count = 0
         for numbers, hulls_of in outlines:
             begin, first_tube, ends = count, tube, []
-            for _ in numbers:
-                steps = _walk(self._rows[tube], pair, len(self._first))
+            for number in numbers:
+                corners = _FINE_POINTS if number in thin else (_CAP_POINTS, _SIDE_POINTS)
+                steps = _walk(self._rows[tube], pair, len(self._first), *corners)
                 rings.append(count)
                 starts.append(len(walk))
                 pairs.append(pair)
@@ -185,14 +187,15 @@ def _four(nodes: Sequence[int]) -> tuple[int, ...]:
     return (*nodes, *(nodes[0],) * (4 - len(nodes)))
 
 
-def _walk(row: np.ndarray, pair: int, pairs: int) -> list[tuple[int, int, int, float, bool]]:
+def _walk(row: np.ndarray, pair: int, pairs: int, caps: int, sides: int) -> list[tuple[int, int, int, float, bool]]:
     """Points round one tube: (node, tangent that it leaves, tangent that it reaches, share of the way, is a cap).
 
-    Tangents are numbered onto the second node of pair p: p, and back onto its first: pairs + p.
+    `caps` and `sides` count the points of an end and of a side. Tangents are numbered: p onto the second node of pair
+    p, pairs + p back onto its first.
     """
     last = pair + len(row) - 2
-    shares = [i / (_CAP_POINTS - 1) for i in range(_CAP_POINTS)]
-    steps = [i / (_SIDE_POINTS - 1) for i in range(_SIDE_POINTS)]
+    shares = [i / (caps - 1) for i in range(caps)]
+    steps = [i / (sides - 1) for i in range(sides)]
     out = [(int(row[0]), pairs + pair, pair, share, True) for share in shares]
     for i in range(1, len(row) - 1):
         out += [(int(row[i]), pair + i - 1, pair + i, share, False) for share in steps]
