@@ -144,6 +144,17 @@ class Parts:
 
         self.voice.prepare(lines_with(timeline, self._questions(timeline), self.voice.amount))
 
+    def prepare_openings(self) -> None:
+        """Have the first sentence of every session made, so that one which was never opened begins at once: the helper
+        alone needs more than a second to load its voice. Nothing is made that is kept already."""
+        from coach.sound.voice.plan import lines_of
+
+        catalogue = self.library.catalogue
+        sessions = [("routine", name) for name in catalogue.routines] + [("test", name) for name in catalogue.tests]
+        amount = self.voice.amount
+        openings = (lines_of(self.timeline(kind, name), amount)[:1] for kind, name in sessions)
+        self.voice.prepare(tuple(dict.fromkeys(line for lines in openings for line in lines)))
+
     def _questions(self, timeline: Timeline) -> tuple[str, ...]:
         """What is asked aloud while a test waits for answers."""
         test = self.library.catalogue.tests.get(timeline.id) if timeline.kind == "test" else None

@@ -17,6 +17,7 @@ from coach.ui.tray import Tray
 from coach.ui.window import MainWindow
 
 _LOOK_AROUND_MS = 2000  # how often a visible window looks for changed files and times
+_SETTLED_MS = 1500  # after the first page: its pictures are there, and a person looks around
 
 Start = tuple[str, str, int]
 """Kind, id and the index of the interval to begin with."""
@@ -66,6 +67,8 @@ class Program(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AROUND_MS)
         self._timer.timeout.connect(self._look_around)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self._prepare_openings)
         self._connect()
 
     def _connect(self) -> None:
@@ -95,6 +98,8 @@ class Program(QObject):
         self.nudging.begin()
         if start is not None:
             self.play(*start)
+        else:
+            self._settled.start()
 
     def show(self) -> None:
         """The window in front, on its first page if it has none."""
@@ -117,10 +122,16 @@ class Program(QObject):
         """End the program. A session under way keeps what it finished and is offered at the next start."""
         self.nudging.stop()
         self._timer.stop()
+        self._settled.stop()
         self.tray.hide()
         self.window.leave_session()
         self.window.hide()
         self.app.quit()
+
+    def _prepare_openings(self) -> None:
+        """Not beside a session or a routine's page, whose own sentences come first."""
+        if self.window.page == "today" and not self.window.is_covered:
+            self.parts.prepare_openings()
 
     # --- what happens
 

@@ -62,6 +62,7 @@ class FakeParts:
         self.others = NullOthers()
         self.voice_choice = Choice("hibari", "a voice", "a voice")
         self.voice_amount, self.voice_speed = "all", 1.0
+        self.openings = 0
         self.quiet = FakeQuiet()
         self.idle = SimpleNamespace(seconds=lambda: 0.0)
         self.awake = SimpleNamespace(hold=lambda _reason: None, release=lambda: None)
@@ -83,6 +84,10 @@ class FakeParts:
 
     def prepare_voice(self, timeline: Timeline) -> None:
         """Nobody speaks here."""
+
+    def prepare_openings(self) -> None:
+        """Nor here."""
+        self.openings += 1
 
     def conductor(self, timeline: Timeline, first: int = 0, session: int | None = None):
         from coach.conductor import Conductor

@@ -70,6 +70,22 @@ def test_it_begins_with_what_was_asked_for(program):
     assert program.parts.desk.status().quiet == ()
 
 
+@pytest.mark.parametrize(("page", "made"), [("today", 1), ("reminders", 0)])
+def test_the_first_words_of_every_session_are_made_while_a_person_looks_at_today(program, parts, page, made):
+    program.begin()
+    assert program._settled.isActive()
+    program.window.go(page)
+    program._settled.timeout.emit()
+    assert parts.openings == made
+
+
+def test_no_first_words_are_made_beside_a_session(program, parts):
+    program.begin(("routine", "desk-reset", 0))
+    assert not program._settled.isActive()
+    program._settled.timeout.emit()
+    assert parts.openings == 0
+
+
 def test_a_second_session_does_not_take_the_place_of_the_first(program):
     program.begin(("routine", "desk-reset", 0))
     page = program.window.layers.currentWidget()

@@ -7,6 +7,7 @@ The engine's memory (some 200 MB) goes with the process. It opens no network con
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -27,6 +28,7 @@ class Engine(Protocol):
 
 def main(arguments: list[str]) -> int:
     refuse_network()
+    gc.disable()  # short-lived, and its dictionaries hold a million strings: looking through them costs a tenth
     name, folder = arguments
     orders = [json.loads(line) for line in sys.stdin if line.strip()]
     try:
