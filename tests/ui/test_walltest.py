@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from coach.ui.pages.walltest import WallTestPage
 from coach.ui.pages.walltest_parts import TestParts as PartsOfTest
 from coach.ui.theme import Look
 from coach.ui.widgets.labels import Label
+from tests.ui.seeing import button, settle
 from tests.ui.session_parts import WALL_TEST, WindowParts
 
 Key = Qt.Key
@@ -443,5 +444,30 @@ def test_every_page_shows_in_every_look(qtbot, tmp_path, qapp, theme, size, scal
         qapp.processEvents()
         assert page.content.width() <= page.width(), page
         assert not page.grab().isNull()
+    walk.page.leave()
+    walk.parts.store.close()
+
+
+# --- a small window --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("size", "scale"), [((716, 560), 1.0), ((716, 560), 2.0), ((972, 760), 1.0)])
+def test_this_hurts_is_seen_at_any_size(qtbot, tmp_path, size, scale):
+    walk = Walk(qtbot, tmp_path, Look("light", scale, reduced_motion=True), size)
+    for go_on in (walk.to_contact, lambda: walk.key(Key.Key_1, Key.Key_1)):
+        go_on()
+        if walk.page.page is walk.page.pages.room:
+            walk.wait(4.0)
+            walk.key(Key.Key_A)
+            walk.wait(4.0)
+            walk.key(Key.Key_1, Key.Key_1)
+        shown = walk.page.page
+        assert shown in (walk.page.pages.contact, walk.page.pages.tension)
+        settle()
+        hurts = button(shown, "This hurts")
+        below = hurts.mapTo(shown, QPoint(0, hurts.height()))
+        assert below.y() <= shown.height()
+        assert hurts.visibleRegion().boundingRect().height() == hurts.height()
+    qtbot.mouseClick(button(walk.page.page, "This hurts"), Qt.MouseButton.LeftButton)
     walk.page.leave()
     walk.parts.store.close()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.content.model import Figure, RecheckStep
 from coach.ui.icons import paint_icon
-from coach.ui.pages.page import Page
+from coach.ui.pages.footed import FootedPage
 from coach.ui.widgets.buttons import Button, PaintedButton, overlaid, paint_key
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
@@ -19,6 +19,8 @@ from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.teststeps import TestSteps
 from coach.walltest.protocol import Ask, Protocol
+
+_LOW = 640  # pixels of height below which the question stands closer, so that all of it is seen
 
 
 class AnswerRow(PaintedButton):
@@ -63,7 +65,7 @@ class AnswerRow(PaintedButton):
             paint_icon(painter, "check", spot, theme.pine, 2.4)
 
 
-class ContactPage(Page):
+class ContactPage(FootedPage):
     """`answered(int)` counts from 0; `back` and `hurts` as their buttons."""
 
     answered, back, hurts = Signal(int), Signal(), Signal()
@@ -100,10 +102,11 @@ class ContactPage(Page):
         split.addWidget(self._question(self._ask))
         split.addWidget(self._so_far(self._ask))
         column.addLayout(split, 1)
-        column.addLayout(self._foot())
+        self.set_foot(self._foot())
 
     def _question(self, ask: Ask) -> Card:
-        card = Card(self._look, padding=28)
+        is_low = self.height() < self._look.px(_LOW)
+        card = Card(self._look, padding=20 if is_low else 28)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
@@ -114,9 +117,9 @@ class ContactPage(Page):
         count = self.tr("{0} of {1}").format(ask.number, ask.of)
         head.addWidget(Label(self._look, count, 13, 600, "ink2", tabular=True))
         rows.addLayout(head)
-        rows.addWidget(Label(self._look, str(ask.point.title), 40, 800, tracking=-0.03, wrap=True))
+        rows.addWidget(Label(self._look, str(ask.point.title), 32 if is_low else 40, 800, tracking=-0.03, wrap=True))
         rows.addWidget(Label(self._look, str(ask.point.ask), 20, 600, "ink2", wrap=True))
-        rows.addSpacing(14)
+        rows.addSpacing(4 if is_low else 14)
         given = self._protocol.given if self._protocol else None
         self.rows = []
         for index, answer in enumerate(ask.point.answers):
@@ -124,7 +127,7 @@ class ContactPage(Page):
             row.clicked.connect(lambda _=False, index=index: self.answered.emit(index))
             self.rows.append(row)
             rows.addWidget(row)
-        rows.addSpacing(16)
+        rows.addSpacing(4 if is_low else 16)
         rows.addStretch(1)
         pips = Pips(self._look)
         pips.tell(ask.number, ask.of)

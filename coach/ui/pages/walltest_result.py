@@ -212,6 +212,7 @@ class ResultPage(Page):
             rows.addWidget(Label(self._look, str(routine.summary), 15, 500, "ink2", wrap=True))
         rows.addSpacing(6)
         self._add_exercises(rows)
+        rows.addSpacing(12)
         rows.addStretch(1)
         minutes = max(1, round(self._timeline.seconds / 60)) if self._timeline else None
         words = self.tr("Start, {0} min").format(minutes) if minutes else self.tr("Start")

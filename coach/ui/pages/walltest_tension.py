@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Area, RateStep
-from coach.ui.pages.page import Page
+from coach.ui.pages.footed import FootedPage
 from coach.ui.widgets.arearow import AreaRow
 from coach.ui.widgets.bodymap import BodyMap
 from coach.ui.widgets.buttons import Button
@@ -19,7 +19,7 @@ from coach.ui.widgets.teststeps import TestSteps
 _NARROW = 760  # pixels of content below which there is one column
 
 
-class TensionPage(Page):
+class TensionPage(FootedPage):
     """`answered(dict)` maps area to (left, right); Tab walks the areas, digits and arrows choose."""
 
     answered, back, hurts = Signal(object), Signal(), Signal()
@@ -65,6 +65,7 @@ class TensionPage(Page):
             split.addWidget(self._drawing(str(self._step.ask)))
             split.add_layout(self._beside())
         column.addLayout(split, 1)
+        self.set_foot(self._foot() if self._is_narrow else None)
 
     def _has_one_column(self) -> bool:
         margins = self.column.contentsMargins()
@@ -96,7 +97,8 @@ class TensionPage(Page):
         column.addWidget(self._scale_card())
         column.addWidget(self._table())
         column.addStretch(1)
-        column.addLayout(self._foot())
+        if not self._is_narrow:
+            column.addLayout(self._foot())
         return column
 
     def _scale_card(self) -> Card:
