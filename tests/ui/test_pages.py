@@ -251,6 +251,22 @@ def test_progress_lists_what_was_done(lived_in, window):
     assert "effort 2, pain 1" in shown
 
 
+def test_progress_has_words_where_a_table_has_no_room(qtbot, lived_in, window):
+    window.go("progress")
+    page = window.pages["progress"]
+    assert "Carry-over" in texts(page)
+    window.resize(640, 560)
+    window.look.set_scale(1.25)
+    window.go("progress")
+    shown = texts(page)
+    assert "Carry-over" not in shown
+    assert "Hold: 24 of 30 s" in shown
+    assert any(text.startswith("10 May; Contact: 9 of 14; Carry-over: 5 of 7; Focus: Between") for text in shown)
+    assert "12 May, 10:48; 5:00; finished; effort 2, pain 1" in shown
+    window.resize(1180, 760)
+    assert "Carry-over" in texts(page)
+
+
 def test_progress_names_every_end(window):
     target = next(iter(shipped().routines))
     for how in ("ended", "pain", "abandoned"):

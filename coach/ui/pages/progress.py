@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from coach.progress.records import SessionRecord
@@ -19,6 +20,7 @@ from coach.ui.widgets.line import HLine
 from coach.walltest.score import Result
 
 _SHOWN = 50
+_TABLE_WIDE = 560  # pixels of content at text size 1 below which a table's words break in their middle
 
 
 class ProgressPage(Page):
@@ -29,8 +31,10 @@ class ProgressPage(Page):
         self.title = self.tr("Progress")
         self.setAccessibleName(self.title)
         self._parts, self._to = parts, to
+        self._has_tables = True
 
     def build(self, column: QVBoxLayout) -> None:
+        self._has_tables = self._has_room()
         column.addLayout(self.header())
         sessions = self._parts.store.sessions(_SHOWN)
         tests = self._parts.store.tests()
@@ -38,7 +42,7 @@ class ProgressPage(Page):
             column.addWidget(self._empty())
             column.addStretch(1)
             return
-        cards = Gallery(self._look.px(250), most=3)
+        cards = Gallery(self._look.px(190), most=3)
         finished = [record for record in sessions if record.how == "finished"]
         days = {record.started.date() for record in finished}
         minutes = sum(record.seconds for record in sessions)
@@ -54,6 +58,15 @@ class ProgressPage(Page):
         if sessions:
             column.addWidget(self._sessions(sessions))
         column.addStretch(1)
+
+    def _has_room(self) -> bool:
+        margins = self.column.contentsMargins()
+        return self.viewport().width() - margins.left() - margins.right() >= self._look.px(_TABLE_WIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.column.count() and self._has_room() != self._has_tables:
+            self.refresh()
 
     def _empty(self) -> Hero:
         hero = Hero(self._look, figure=STANDING)
@@ -119,8 +132,18 @@ class ProgressPage(Page):
         heads = (self.tr("When"), self.tr("Hold"), self.tr("Contact"), self.tr("Carry-over"), self.tr("Focus"))
         return self._table(self.tr("Wall tests"), heads, rows, wide=4)
 
+    def _stack(self, column: QVBoxLayout, heads: tuple[str, ...], row: tuple[str, ...], *, named: bool) -> None:
+        """One row of a table as two paragraphs; `named` where its values do not speak for themselves."""
+        pair = self.tr("{head}: {value}") if named else "{value}"
+        told = [pair.format(head=head, value=value) for head, value in zip(heads, row, strict=True) if value]
+        column.addWidget(HLine(self._look))
+        column.addWidget(Label(self._look, told[1], 15, 700, wrap=True))
+        column.addWidget(Label(self._look, "; ".join([row[0], *told[2:]]), 13, 500, "ink2", wrap=True))
+
     def _table(self, title: str, heads: tuple[str, ...], rows: list[tuple[str, ...]], wide: int = 1) -> Card:
-        """A table whose column `wide` takes the most room; the second column is the one in bold."""
+        """A table whose column `wide` takes the most room; the second column is the one in bold. In a narrow window its
+        rows are words below each other.
+        """
         card = Card(self._look, 22)
         column = QVBoxLayout(card)
         column.setContentsMargins(2, 0, 2, 0)
@@ -129,6 +152,10 @@ class ProgressPage(Page):
         head.addWidget(Label(self._look, title, 20, 700, tracking=-0.015))
         head.addStretch(1)
         column.addLayout(head)
+        if not self._has_tables:
+            for row in rows:
+                self._stack(column, heads, row, named=wide != 1)
+            return card
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
