@@ -119,6 +119,7 @@ def test_show_of_an_unknown_id_suggests_the_nearest(run) -> None:
     assert "desk-rset is not known; did you mean desk-reset?" in err
 
 
+@pytest.mark.slow  # solves every figure and its mistake; tests/content and tests/figure judge them one by one
 def test_check_is_silent_about_the_shipped_library(run) -> None:
     assert run("check") == (0, "", "")
 
@@ -233,7 +234,7 @@ def test_remind_without_a_running_program_says_so(run) -> None:
 def test_doctor_looks_at_everything(run) -> None:
     code, out, _ = run("doctor", "--json")
     assert code == 0
-    names = {"content", "data", "display", "sound", "voice", "lateness", "idle", "quiet", "extras"}
+    names = {"content", "data", "display", "sound", "voice", "lateness", "others", "idle", "quiet", "extras"}
     assert set(json.loads(out)) == names
 
 

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import coach
+from coach import resources
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -77,6 +78,7 @@ def test_a_session_opens_no_network_connection(tmp_path: Path) -> None:
 
 
 def test_looking_things_up_opens_no_network_connection(tmp_path: Path) -> None:
-    for words in (["list"], ["show", "desk-reset", "--json"], ["check"], ["history"], ["doctor"]):
+    figure = str(resources.media() / "figures" / "chin-tuck.yaml")
+    for words in (["list"], ["show", "desk-reset", "--json"], ["check", figure], ["history"], ["doctor"]):
         result = run(PLAY_AND_LISTEN, *words, home=tmp_path)
         assert "NETWORK []" in result.stderr, (words, result.stderr)

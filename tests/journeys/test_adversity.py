@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # a process or two each
+
 ROOT = Path(__file__).resolve().parents[2]
 REHEARSAL = ("play", "desk-reset", "--terminal", "--speed", "200")
 

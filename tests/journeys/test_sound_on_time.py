@@ -162,7 +162,7 @@ def test_the_default_device_is_another_one_and_the_old_one_vanishes(folder):
     assert "go" in [name for name, _ in find_cues(tape.samples(), load_templates(sounds))]
 
 
-# --- the ears themselves ---------------------------------------------------------------------------------------------
+# --- the ears themselves, which only the slow journeys use ----------------------------------------------------------
 
 TEMPLATES = load_templates({path.stem: path for path in (resources.media() / "sounds").glob("*.wav")})
 
@@ -175,6 +175,7 @@ def tape(*cues: tuple[str, int], seconds: float = 8.0, gain: float = 1.0) -> np.
     return samples
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gain", [1.0, 0.3])
 @pytest.mark.parametrize(
     "cues",
@@ -193,6 +194,7 @@ def test_the_ears_hear_every_cue_to_the_sample(cues, gain):
     assert sorted(heard) == sorted(cues)
 
 
+@pytest.mark.slow
 def test_the_ears_do_not_take_a_strange_sound_for_a_cue():
     samples = tape(("go", 10_000))
     samples[200_000:210_000] += 0.3 * np.sin(np.arange(10_000) / 9.0)[:, None]
@@ -209,6 +211,7 @@ def test_the_comparison_tells_missing_extra_and_late():
     assert [name for name, _, late in result.late if abs(late) > 0.01] == ["go"]
 
 
+@pytest.mark.slow
 def test_the_shipped_clip_of_three_is_heard_as_three_ticks():
     clip = load(resources.media() / "sounds" / "tick-3.wav")
     samples = tape(seconds=4.0)
