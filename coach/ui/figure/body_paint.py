@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QBrush, QPainter
 
 from coach.ui.figure.body_parts import SKIN, Part, Unit
-from coach.ui.figure.brushes import lit, veil
+from coach.ui.figure.brushes import ATOP, OVER, lit, veil
 from coach.ui.figure.canvas import Canvas
 from coach.ui.figure.frame import Frame, body
 from coach.ui.figure.glow import Glowing, glowing, paint_glow
@@ -107,9 +107,9 @@ class BodyPainter:
             ends = frame.shadows.xy[unit.root], frame.shadows.xy[unit.tip]
             self._pen.blend(on, veil(self._palette.key, _STRENGTH), keyline(shapes, width, ends, taper))
 
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+        painter.setCompositionMode(ATOP)
         self._unmoved.paint(painter, unit.outlines, ("keyline", unit.name), grows_on, shapes, width, draw)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setCompositionMode(OVER)
 
     def _unit(
         self,

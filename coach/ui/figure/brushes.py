@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QLinearGradient, QTransform
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QTransform
 
 from coach.ui.figure.palette import Palette, Tone, colour, mix
 
@@ -16,6 +16,10 @@ _MIDDLE = 0.55
 
 Box = tuple[float, float, float, float]
 NO_PEN = Qt.PenStyle.NoPen
+# looked up once: an enum's member costs as much as a small fill
+SMOOTH = QPainter.RenderHint.Antialiasing
+OVER = QPainter.CompositionMode.CompositionMode_SourceOver
+ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 
 
 def lit(base: Tone, palette: Palette, box: Box) -> QBrush:

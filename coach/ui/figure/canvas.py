@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from coach.ui.figure.brushes import NO_PEN, Box
+from coach.ui.figure.brushes import NO_PEN, SMOOTH, Box
 
 _EDGE_PX = 2  # round the box: edges are soft
 
@@ -46,7 +46,7 @@ class Canvas:
                 self._make(wide, high, ratio)
             self._pixels[top : self._box[3], left : self._box[2]] = 0
         painter = QPainter(self._image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(SMOOTH)
         painter.setPen(NO_PEN)
         if self._is_fitted:
             painter.translate(-left / ratio, -top / ratio)

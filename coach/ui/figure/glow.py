@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtGui import QBrush, QPainter
 
 from coach.figure.body import SEGMENTS
-from coach.ui.figure.brushes import ember, veil
+from coach.ui.figure.brushes import ATOP, SMOOTH, ember, veil
 from coach.ui.figure.frame import Frame
 from coach.ui.figure.muscles import Muscle
 from coach.ui.figure.palette import Palette
@@ -17,6 +17,7 @@ from coach.ui.figure.shapes import Pen, Shape
 
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
 _HALO = ((6.2, 0.06), (4.9, 0.075), (3.7, 0.09), (2.6, 0.115), (1.6, 0.15), (0.7, 0.18))
+_REACH = np.array([wide for wide, _ in _HALO])[:, None, None]
 _FAINT = 0.12  # steps up to here have edges that need no smoothing, which costs most of a fill
 _THROUGH = 0.55
 _RIM_CM = 0.32  # a dark edge where hue alone would not tell a muscle from what it lies on
@@ -50,12 +51,16 @@ def paint_glow(
 ) -> None:
     """Over a part that is painted by itself, and nowhere else; `strength` 0 to 1, `scale` pixels a centimetre. What
     lies on the other side is seen through: a tint and a fainter halo, no core."""
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+    painter.setCompositionMode(ATOP)
     for shape, near in _alike(shining):
         seen = strength * (_THROUGH + (1 - _THROUGH) * near)
-        for wide, alpha in _HALO:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, alpha > _FAINT)
-            pen.blend(painter, veil(palette.glow, round(alpha * seen * 255)), shape.grown(wide * scale))
+        halos = shape.points + shape.outward * (_REACH * scale)
+        painter.setRenderHint(SMOOTH, False)
+        for (_, alpha), points in zip(_HALO, halos, strict=True):
+            if alpha > _FAINT:
+                painter.setRenderHint(SMOOTH)
+            veiled = veil(palette.glow, round(alpha * seen * 255))
+            pen.blend(painter, veiled, Shape(points, shape.outward, shape.ends))
         seen = strength * (_THROUGH * 0.85 + (0.97 - _THROUGH * 0.85) * near)
         rim = max(palette.rim_strength, _RIM_ON_SKIN if shining[0].tone == "skin" else 0.0)
         if rim and near > 0.5:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from coach.figure.scene import Scene
 from coach.ui.figure.body_paint import BodyPainter
-from coach.ui.figure.brushes import NO_PEN, Box
+from coach.ui.figure.brushes import NO_PEN, SMOOTH, Box
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.canvas import Canvas
 from coach.ui.figure.frame import Frame
@@ -70,7 +70,7 @@ class FigurePainter:
     ) -> None:
         """The figure in the camera's picture on whatever is there. `ghost` is where it came from, faint; `wrong` the
         common mistake, in grey; both lie behind it."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(SMOOTH)
         painter.setPen(NO_PEN)
         ratio = painter.device().devicePixelRatioF()
         frame = Frame.of(posture, camera, tuple(highlight) if glow > 0 else ())

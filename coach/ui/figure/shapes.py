@@ -7,7 +7,7 @@ of its outline moved by w along the direction u in which that point is the furth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -121,26 +121,30 @@ def hulls(shadows: Shadows, nodes: np.ndarray) -> np.ndarray:
     return shadows.points(hull_rows(shadows, nodes).ravel(), around).T.reshape(len(nodes), DIRECTIONS, 2)
 
 
-class _Buffer:
-    """A polygon of n corners whose memory numpy writes."""
-
-    def __init__(self, corners: int) -> None:
-        self.polygon = QPolygonF([QPointF()] * corners)
-        self.memory = np.frombuffer(VoidPtr(self.polygon.data(), 16 * corners, True), np.float64).reshape(-1, 2)
+def _polygon(corners: int) -> tuple[np.ndarray, QPolygonF]:
+    """A polygon of so many corners, and its memory for numpy to write."""
+    polygon = QPolygonF([QPointF()] * corners)
+    return np.frombuffer(VoidPtr(polygon.data(), 16 * corners, True), np.float64).reshape(-1, 2), polygon
 
 
 class Pen:
     """Fills shapes; keeps the memory that numpy and Qt share."""
 
     def __init__(self) -> None:
-        self._buffers: dict[int, _Buffer] = {}
+        self._polygons: dict[int, tuple[np.ndarray, QPolygonF]] = {}
         self._path = _empty_path()
 
     def fill(self, painter: QPainter, brush: QBrush, shape: Shape) -> None:
         """Fill with an opaque brush, ring by ring: the raster engine walks all corners of a path again for every few
         hundred pixels of its edges, so rings cost far less one by one than as one path."""
-        path = self._path
-        for polygon in self._polygons(shape):
+        path, polygons, points, begin = self._path, self._polygons, shape.points, 0
+        for end in shape.ends:
+            corners = end - begin
+            if corners not in polygons:
+                polygons[corners] = _polygon(corners)
+            memory, polygon = polygons[corners]
+            memory[:] = points[begin:end]
+            begin = end
             path.clear()
             path.addPolygon(polygon)
             painter.fillPath(path, brush)
@@ -149,28 +153,25 @@ class Pen:
         """Fill with a translucent brush: where rings overlap they count once."""
         path = self._path
         path.clear()
-        for polygon in self._polygons(shape):
-            path.addPolygon(polygon)
+        self._add(path, shape)
         painter.fillPath(path, brush)
 
     def path(self, shape: Shape) -> QPainterPath:
         """A shape as a path of its own."""
         path = _empty_path()
-        for polygon in self._polygons(shape):
-            path.addPolygon(polygon)
+        self._add(path, shape)
         return path
 
-    def _polygons(self, shape: Shape) -> Iterator[QPolygonF]:
-        """Each ring in Qt's form, good until the next."""
-        begin = 0
+    def _add(self, path: QPainterPath, shape: Shape) -> None:
+        polygons, points, begin = self._polygons, shape.points, 0
         for end in shape.ends:
             corners = end - begin
-            buffer = self._buffers.get(corners)
-            if buffer is None:
-                buffer = self._buffers[corners] = _Buffer(corners)
-            buffer.memory[:] = shape.points[begin:end]
+            if corners not in polygons:
+                polygons[corners] = _polygon(corners)
+            memory, polygon = polygons[corners]
+            memory[:] = points[begin:end]
             begin = end
-            yield buffer.polygon
+            path.addPolygon(polygon)
 
 
 def _empty_path() -> QPainterPath:
