@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,12 +14,19 @@ from coach.session.timeline import Aside, Interval
 CHARACTERS_A_SECOND = 15.0
 
 _SILENT = CoachingEvent()
+_AFTER_A_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _ASIDES = ("pause", "resume", "lost")
 
 
 def spoken_seconds(text: str) -> float:
     """How long a sentence takes to say, as FORMAT counts it."""
     return len(text) / CHARACTERS_A_SECOND
+
+
+def _sentences(template: str, values: Mapping[str, str]) -> str:
+    """The template filled; a placeholder that begins a sentence begins with a capital."""
+    filled = ((sentence, fill(sentence, values)) for sentence in _AFTER_A_SENTENCE.split(template))
+    return " ".join(words[:1].upper() + words[1:] if sentence.startswith("{") else words for sentence, words in filled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,7 @@ class Script:
     def _first_fitting(self, texts: Sequence[str], values: Mapping[str, str], room: float | None) -> str | None:
         for text in texts:
             # A placeholder that has nothing to stand for leaves no double space behind.
-            words = " ".join(fill(text, values).split())
+            words = " ".join(_sentences(text, values).split())
             if words and (room is None or spoken_seconds(words) <= room):
                 return words
         return None

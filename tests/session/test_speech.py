@@ -93,3 +93,10 @@ def test_the_player_hands_both_on() -> None:
     assert [(e.text, e.room, e.brief) for e in said] == [(c.say, c.room, c.brief) for c in cues]
     assert said[0].brief == "A routine. First: Some. 4 repetitions."
     assert said[1].room == 4.0  # "Last one." before the next exercise is announced
+
+
+def test_what_begins_a_sentence_has_a_capital() -> None:
+    some = exercise("some", DoseLayer(as_long_as_possible=True), describe="{dose} stays as it is written.")
+    first = next(cue for cue in compile_routine(routine(step("some"), prepare=20.0), catalogue(some)).cues if cue.say)
+    assert "{dose} stays as it is written." in str(first.say)
+    assert ". As long as you can, up to 2 minutes." in str(first.say)
