@@ -84,7 +84,8 @@ class Words(QObject):
         if after is None:
             return ""
         if interval.kind == "switch":
-            return self.side(after.side) or self.exercise_title(after.exercise)
+            side = self.side(after.side)
+            return side[:1].upper() + side[1:] or self.exercise_title(after.exercise)
         if interval.kind == "rest" and after.set and after.set > 1:
             return self.tr("Then set {0} of {1}").format(after.set, after.sets)
         name = self.exercise_title(interval.exercise or after.exercise)
