@@ -21,6 +21,7 @@ ANGLES = np.arange(DIRECTIONS) * (2 * np.pi / DIRECTIONS)
 AROUND = np.stack((np.cos(ANGLES), np.sin(ANGLES)), 1)
 
 
+_ALL, _MEAN = np.ones(3), np.full(DIRECTIONS, 1 / DIRECTIONS)
 _SQUARES = np.stack((AROUND[:, 0] ** 2, 2 * AROUND[:, 0] * AROUND[:, 1], AROUND[:, 1] ** 2))
 
 
@@ -34,13 +35,13 @@ class Shadows:
         self.xy, self.depth, scale = camera.project(centres)
         across, up = (camera.rotation[:2] @ axes.transpose(1, 0, 2).reshape(3, -1)).reshape(2, -1, 3)
         self._spread = np.empty((3, len(scale)))
-        np.einsum("ij,ij->i", across, across, out=self._spread[0])
-        np.einsum("ij,ij->i", across, -up, out=self._spread[1])
-        np.einsum("ij,ij->i", up, up, out=self._spread[2])
+        np.matmul(across * across, _ALL, out=self._spread[0])
+        np.matmul(across * up, -_ALL, out=self._spread[1])
+        np.matmul(up * up, _ALL, out=self._spread[2])
         self._spread *= scale * scale
         self._places = np.ascontiguousarray(self.xy.T)
         length = np.sqrt(self._spread.T @ _SQUARES)
-        self.radius = length.mean(1)
+        self.radius = length @ _MEAN
         self.support = self.xy @ AROUND.T
         self.support += length
 
