@@ -105,7 +105,8 @@ class BodyPainter:
         def draw(on: QPainter) -> None:
             taper = Taper(*_KEYLINES[unit.kind], grows_on)
             ends = frame.shadows.xy[unit.root], frame.shadows.xy[unit.tip]
-            self._pen.blend(on, veil(self._palette.key, _STRENGTH), keyline(shapes, width, ends, taper))
+            tubes = [frame.traced.tubes(outline) for outline in unit.outlines]
+            self._pen.blend(on, veil(self._palette.key, _STRENGTH), keyline(tubes, width, ends, taper))
 
         painter.setCompositionMode(ATOP)
         self._unmoved.paint(painter, unit.outlines, ("keyline", unit.name), grows_on, shapes, width, draw)

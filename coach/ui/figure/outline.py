@@ -139,13 +139,30 @@ class Tubes:
         outward[:] = outward.take(last, 1)
 
     def _hulls_of(self, tubes: list[int], shadows: Shadows) -> dict[int, list[tuple[np.ndarray, np.ndarray]]]:
-        """The hulls of the neighbours in some tubes, as rings, which stand in for their outlines."""
+        """The hulls of the neighbours in some tubes, as rings, which stand in for their outlines. Where one ellipse
+        lies within the other and a hull beside covers both, there is none."""
         if not tubes:
             return {}
         rows = [self._rows[tube] for tube in tubes]
         pairs = np.stack([np.concatenate([row[cut] for row in rows]) for cut in (slice(None, -1), slice(1, None))], 1)
-        rings = iter(hulls(shadows, pairs))
-        return {tube: [(next(rings), AROUND) for _ in row[1:]] for tube, row in zip(tubes, rows, strict=True)}
+        lead = shadows.support.take(pairs[:, 1], 0) - shadows.support.take(pairs[:, 0], 0)
+        ends, swallows = (lead.max(1) <= _TOUCHES).tolist(), (lead.min(1) > _TOUCHES).tolist()
+        kept: list[int] = []
+        owners: list[int] = []
+        begin = 0
+        for tube, row in zip(tubes, rows, strict=True):
+            after = begin + len(row) - 1
+            proper = {pair for pair in range(begin, after) if not ends[pair] and not swallows[pair]}
+            for pair in range(begin, after):
+                is_covered = (ends[pair] and pair - 1 in proper) or (swallows[pair] and pair + 1 in proper)
+                if not is_covered:
+                    kept.append(pair)
+                    owners.append(tube)
+            begin = after
+        found: dict[int, list[tuple[np.ndarray, np.ndarray]]] = {tube: [] for tube in tubes}
+        for tube, ring in zip(owners, hulls(shadows, pairs[kept]), strict=True):
+            found[tube].append((ring, AROUND))
+        return found
 
     def _tangents(self, support: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Directions of the common tangents of neighbours: those onto the second, then those back onto the first; and
@@ -176,7 +193,18 @@ class Traced:
     def shape(self, outline: int) -> Shape:
         """One outline, by number."""
         place = self.places[outline]
-        shape = Shape(self.points[place.span], self.outward[place.span], place.ends)
+        return self._shape(place, len(place.ends))
+
+    def tubes(self, outline: int) -> Shape:
+        """One outline without its hulls, which fill the corners between tubes."""
+        place = self.places[outline]
+        return self._shape(place, len(place.tubes))
+
+    def _shape(self, place: _Place, count: int) -> Shape:
+        """The first rings of an outline."""
+        ends, begin = place.ends[:count], place.span.start
+        part = slice(begin, begin + ends[-1])
+        shape = Shape(self.points[part], self.outward[part], ends)
         if not self.instead or self.instead.keys().isdisjoint(place.tubes):
             return shape
         rings = shape.rings()
