@@ -146,11 +146,14 @@ def test_the_plan_grows_eases_and_goes_on(library: Catalogue) -> None:
     assert plan.weeks[-1].last is None
 
 
+_TELLING = ("prepare", "next", "describe", "cue", "say")
+
+
 @pytest.mark.parametrize("id_", [*LENGTHS, "deep-neck-flexors"])
 def test_each_exercise_is_explained_aloud_by_its_start(library: Catalogue, id_: str) -> None:
     """With eyes shut: its description is spoken before it, or a sentence of instruction within its first 3 seconds."""
     timeline = compile_routine(library.routines[id_], library)
-    spoken = [(cue.at, cue.say) for cue in timeline.cues if cue.say and cue.event in ("prepare", "next", "cue", "say")]
+    spoken = [(cue.at, cue.say) for cue in timeline.cues if cue.say and cue.event in _TELLING]
     for index, work in enumerate(timeline.intervals):
         if work.kind == "work" and (work.set or 1) == 1 and work.side != "right":
             lead_in = timeline.intervals[index - 1]
@@ -161,6 +164,9 @@ def test_each_exercise_is_explained_aloud_by_its_start(library: Catalogue, id_: 
             instructed = index >= 2 and timeline.intervals[index - 2].kind == "say"
             assert before, f"{work.exercise} begins unannounced"
             assert explained or told or instructed, f"{work.exercise} begins unexplained"
+
+
+_TELLING = ("prepare", "next", "describe", "cue", "say")
 
 
 @pytest.mark.parametrize("id_", [*LENGTHS, "deep-neck-flexors"])

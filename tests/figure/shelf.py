@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -17,9 +18,11 @@ def shipped() -> Catalogue:
 
 def figure(folder: Path, body: str) -> Figure:
     """The figure that a file with this body makes; a problem in the file fails the test."""
-    figures = folder / "media" / "figures"
-    figures.mkdir(parents=True, exist_ok=True)
+    figures, routines = folder / "media" / "figures", folder / "routines"
+    for made in (figures, routines):
+        made.mkdir(parents=True, exist_ok=True)
+    shutil.copy(resources.routines() / "areas.yaml", routines)  # all that a figure refers to
     (figures / "trial.yaml").write_text(f"kind: figure\nformat: 1\nid: trial\ntitle: Trial\n{body}", encoding="utf-8")
-    catalogue = load(Folders(resources.routines(), resources.media()), Folders(folder / "routines", folder / "media"))
+    catalogue = load(Folders(routines, folder / "media"))
     assert [str(p) for p in catalogue.problems if "trial" in str(p.file)] == []
     return catalogue.figures["trial"]
