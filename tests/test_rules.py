@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import coach
 from coach import resources
 
@@ -71,12 +73,14 @@ def test_numpy_is_loaded_by_nothing_that_lives_in_the_tray() -> None:
     assert loaded([name for name in modules() if not name.startswith(NUMBERS)]) == []
 
 
+@pytest.mark.slow
 def test_a_session_opens_no_network_connection(tmp_path: Path) -> None:
     result = run(PLAY_AND_LISTEN, "play", "desk-reset", "--terminal", "--speed", "100", "--mute", home=tmp_path)
     assert result.returncode == 0, result.stderr
     assert "NETWORK []" in result.stderr
 
 
+@pytest.mark.slow
 def test_looking_things_up_opens_no_network_connection(tmp_path: Path) -> None:
     figure = str(resources.media() / "figures" / "chin-tuck.yaml")
     for words in (["list"], ["show", "desk-reset", "--json"], ["check", figure], ["history"], ["doctor"]):

@@ -25,6 +25,8 @@ if sys.platform == "win32":
 import pty
 import termios
 
+pytestmark = pytest.mark.slow  # real processes in real terminals
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 60.0
 

@@ -15,7 +15,11 @@ from tests.ui.parts import FakeParts, shipped
 from tests.ui.seeing import button, faults, texts
 
 PAGES = ["today", "routines", "routine", "exercise", "reminders", "progress", "learn", "settings"]
-SIZES = [(1180, 760, 1.0), (800, 560, 1.0), (1700, 1000, 1.0), (1180, 760, 2.0), (800, 560, 2.0)]
+SIZES = [
+    (1180, 760, 1.0),
+    (800, 560, 2.0),
+    *(pytest.param(*size, marks=pytest.mark.slow) for size in ((800, 560, 1.0), (1700, 1000, 1.0), (1180, 760, 2.0))),
+]
 
 
 def argument(parts, page: str) -> str:
@@ -53,7 +57,7 @@ def test_nothing_is_cut(qtbot, lived_in, window, page, width, height, scale):
     assert texts(shown)
 
 
-@pytest.mark.parametrize("theme", ["dark", "contrast"])
+@pytest.mark.parametrize("theme", ["dark", pytest.param("contrast", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_has_every_theme(qtbot, lived_in, window, page, theme):
     light = go(window, page).grab().toImage()

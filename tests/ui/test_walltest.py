@@ -433,8 +433,18 @@ def test_leaving_the_safety_questions_starts_nothing(qtbot, tmp_path, look):
     walk.parts.store.close()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
-@pytest.mark.parametrize(("size", "scale"), [((972, 760), 1.0), ((716, 560), 1.0), ((716, 560), 2.0)])
+_LOOKS = [
+    (theme, size, scale)
+    for theme in ("light", "dark", "contrast")
+    for size, scale in (((972, 760), 1.0), ((716, 560), 1.0), ((716, 560), 2.0))
+]
+_EVERYDAY = (("light", (972, 760), 1.0), ("dark", (716, 560), 2.0))
+
+
+@pytest.mark.parametrize(
+    ("theme", "size", "scale"),
+    [pytest.param(*look, marks=() if look in _EVERYDAY else pytest.mark.slow) for look in _LOOKS],
+)
 def test_every_page_shows_in_every_look(qtbot, tmp_path, qapp, theme, size, scale):
     walk = Walk(qtbot, tmp_path, Look(theme, scale, reduced_motion=True), size)
     walk.whole()
