@@ -86,21 +86,22 @@ def play_and_hear(server: PulseServer, home: Path, routine: str, mix: Mix) -> li
     environment.pop("DISPLAY", None)
     with server.recording() as tape, _in_terminal(routine, environment):
         tape.wait_more(mix.seconds + START_SECONDS)
-    return hear(tape.samples().mean(axis=1).astype(np.float32), mix)
+    return hear(tape.samples().mean(axis=1).astype(np.float32), mix, tape.rate())
 
 
-def hear(samples: np.ndarray, mix: Mix) -> list[Heard]:
-    """Where each thing is on the recording; its start is unknown, and the median of the cues is taken for in time."""
+def hear(samples: np.ndarray, mix: Mix, rate: float = 1.0) -> list[Heard]:
+    """Where each thing is on the recording; its start is unknown, and the median of the cues is taken for in time.
+
+    `rate` is real seconds in a second of the recording, whose own clock runs a little fast.
+    """
     begins = _best_lag(samples, np.concatenate(list(blocks(mix))))
     clips = {one: _clip(one, mix) for one in mix.placed}
-    found = _places(samples, mix, clips, begins)
+    found = _places(samples, mix, clips, begins, rate)
     cues = [one for one in mix.placed if one.sound is not None]
-    middle = median(found[one][0] - round(one.start * RATE_HZ) for one in cues)
+    late = {one: place * rate / RATE_HZ - one.start for one, (place, _) in found.items()}
+    middle = median(late[one] for one in cues)
     alone = _without(samples, cues, clips, found)
-    return [
-        _judged(one, clips[one], place, (place - one.start * RATE_HZ - middle) / RATE_HZ, alone, share)
-        for one, (place, share) in found.items()
-    ]
+    return [_judged(one, clips[one], place, late[one] - middle, alone, share) for one, (place, share) in found.items()]
 
 
 def frames_off(samples: np.ndarray, mix: Mix) -> list[tuple[Placed, int]]:
@@ -111,7 +112,7 @@ def frames_off(samples: np.ndarray, mix: Mix) -> list[tuple[Placed, int]]:
 
 
 def _places(
-    samples: np.ndarray, mix: Mix, clips: Mapping[Placed, np.ndarray], begins: int
+    samples: np.ndarray, mix: Mix, clips: Mapping[Placed, np.ndarray], begins: int, rate: float = 1.0
 ) -> dict[Placed, tuple[int, float]]:
     """The first frame of each thing, and the share of it that is there."""
     cues, sentences = ([one for one in mix.placed if (one.sound is not None) is wanted] for wanted in (True, False))
@@ -120,7 +121,7 @@ def _places(
         for these, others in ((cues, sentences), (sentences, cues)):
             tape = _without(samples, others, clips, found)
             for one in these:
-                found[one] = _near(tape, clips[one], begins + round(one.start * RATE_HZ))
+                found[one] = _near(tape, clips[one], begins + round(one.start * RATE_HZ / rate))
     return found
 
 
