@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from coach.content.document import read_document
+from coach.content.library_files import Listed
 from tests.content.shelf import Shelf
 
 CASES = [
@@ -142,3 +146,39 @@ CASES = [
 @pytest.mark.parametrize(("text", "problems"), CASES)
 def test_opening_keys(shelf: Shelf, text: str, problems: list[str]) -> None:
     assert shelf.of_text(text) == problems
+
+
+FIGURE = """\
+kind: figure
+format: 1
+id: trial
+title: Trial
+base: standing
+start: {elbow: 20}
+contacts:
+  - feet on floor
+  - {point: left-hand, on: wall}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "mark"),
+    [
+        ((), (1, 1)),
+        (("base",), (5, 7)),
+        (("start", "elbow"), (6, 16)),
+        (("contacts", 0), (8, 5)),
+        (("contacts", 1, "on"), (9, 28)),
+        (("start", "knee"), (6, 8)),  # as far as the file has them
+        (("contacts", 7), (8, 3)),
+        (("wrong", "knee"), (1, 1)),
+    ],
+)
+def test_a_value_is_found_by_the_keys_that_lead_to_it(
+    tmp_path: Path, path: tuple[str | int, ...], mark: tuple[int, int]
+) -> None:
+    file = tmp_path / "trial.yaml"
+    file.write_text(FIGURE, encoding="utf-8")
+    document = read_document(Listed(file, "figure"))
+    assert document.problems == ()
+    assert tuple(document.mark_at(path)) == mark
