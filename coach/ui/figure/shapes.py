@@ -7,7 +7,7 @@ of its outline moved by w along the direction u in which that point is the furth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -138,14 +138,8 @@ class Pen:
     def fill(self, painter: QPainter, brush: QBrush, shape: Shape) -> None:
         """Fill with an opaque brush, ring by ring: the raster engine walks all corners of a path again for every few
         hundred pixels of its edges, so rings cost far less one by one than as one path."""
-        path, polygons, points, begin = self._path, self._polygons, shape.points, 0
-        for end in shape.ends:
-            corners = end - begin
-            if corners not in polygons:
-                polygons[corners] = _polygon(corners)
-            memory, polygon = polygons[corners]
-            memory[:] = points[begin:end]
-            begin = end
+        path = self._path
+        for polygon in self._rings(shape):
             path.clear()
             path.addPolygon(polygon)
             painter.fillPath(path, brush)
@@ -164,6 +158,11 @@ class Pen:
         return path
 
     def _add(self, path: QPainterPath, shape: Shape) -> None:
+        for polygon in self._rings(shape):
+            path.addPolygon(polygon)
+
+    def _rings(self, shape: Shape) -> Iterator[QPolygonF]:
+        """The rings one after the other; each is written over by the next with as many corners."""
         polygons, points, begin = self._polygons, shape.points, 0
         for end in shape.ends:
             corners = end - begin
@@ -172,7 +171,7 @@ class Pen:
             memory, polygon = polygons[corners]
             memory[:] = points[begin:end]
             begin = end
-            path.addPolygon(polygon)
+            yield polygon
 
 
 def _empty_path() -> QPainterPath:
