@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 _LONGEST_SHOWN = 40
 _MOST_LISTED = 12
+_NEAREST = 5
 
 
 def shown(text: str) -> str:
@@ -17,15 +19,24 @@ def shown(text: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
-    """The known name most like `word`, None where nothing comes near. Case, blanks and underscores do not count."""
+    """The known name most like `word`, None where nothing comes near; of equals the one that begins alike for longest.
+    Case, blanks and underscores do not count.
+    """
     if len(word) > 2 * _LONGEST_SHOWN:
         return None
     names: dict[str, str] = {}
     for name in known:
         names.setdefault(name.lower(), name)
     wanted = word.strip().lower().replace(" ", "-").replace("_", "-")
-    close = difflib.get_close_matches(wanted, list(names), 1, cutoff)
-    return names[close[0]] if close else None
+    close = difflib.get_close_matches(wanted, list(names), _NEAREST, cutoff)
+    likeness = difflib.SequenceMatcher(b=wanted)
+
+    def rank(name: str) -> tuple[float, int]:
+        likeness.set_seq1(name)
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(name, wanted, strict=False))
+        return likeness.ratio(), len(list(alike))
+
+    return names[max(close, key=rank)] if close else None
 
 
 def unknown(word: str, known: Iterable[str]) -> str:

@@ -1,10 +1,11 @@
-"""What an author wrote, quoted in a sentence."""
+"""What an author wrote, quoted in a sentence, and the known name nearest to it."""
 
 from __future__ import annotations
 
 import pytest
 
-from coach.content.suggest import shown
+from coach.content.joints import POINTS
+from coach.content.suggest import nearest, shown
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,19 @@ from coach.content.suggest import shown
 )
 def test_it_stands_on_one_line_and_can_be_seen(text: str, sentence: str) -> None:
     assert shown(text) == sentence
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("left-feet", "left-foot"),  # as like left-knee, but not from the beginning
+        ("right-feet", "right-foot"),
+        ("left-hands", "left-hand"),
+        ("left-elbos", "left-elbow"),
+        ("Left_Foot", "left-foot"),
+        ("fet", "feet"),
+        ("moustache", None),
+    ],
+)
+def test_the_nearest_point_of_the_body(word: str, near: str | None) -> None:
+    assert nearest(word, POINTS) == near
