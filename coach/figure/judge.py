@@ -10,14 +10,14 @@ import numpy as np
 
 from coach.content.model import Figure
 from coach.figure.angles import measure
-from coach.figure.body import FREEDOMS, HIGHEST, LOWEST, SEGMENT, STATURE
+from coach.figure.body import FREEDOMS, HIGHEST, INDEX, LOWEST, SEGMENT, STATURE
 from coach.figure.contacts import Hold, is_trunk, read_contacts
 from coach.figure.kinematics import Frames
 from coach.figure.motion import FigureProblem, Motion
 from coach.figure.posture import Posture
 from coach.figure.skin import NAMES, RADII, balls
-from coach.figure.touch import FLESH, FOREARM, HEAD, PLACES, WRIST_FLESH, Surface, place_on, touching_point
-from coach.figure.vectors import length
+from coach.figure.touch import FLESH, FOREARM, HEAD, PLACES, TRUNK, WRIST_FLESH, Surface, place_on, touching_point
+from coach.figure.vectors import Array, length
 
 REACH = 0.01 * STATURE
 """How far (cm) a contact may be missed: 1 % of the stature."""
@@ -27,33 +27,43 @@ DEPTH = 1.0
 """How far (cm) flesh may sink into the floor."""
 WALL_DEPTH = 2.5
 """The same for a wall, on which flesh is pressed flat."""
+PULL = 12.0
+"""How far (cm) a contact of the hips may move them from where the pose has them: what tilting the pelvis brings about,
+no more."""
 _INSTANTS = 16
+_HIPS = slice(INDEX["pelvis.forward"], INDEX["pelvis.right"] + 1)
 
 Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """An instant of a motion: what is missed and by how much. Centimetres; degrees past a limit."""
+    """An instant of a motion: what is missed and by how much, and which contact moves the hips how far from where the
+    pose has them. Centimetres; degrees past a limit."""
 
     missed: Mapping[str, float]
+    pulled: Mapping[str, float]
     past: Mapping[str, float]
     sunk: Mapping[str, float]
 
 
 def examine(motion: Motion, share: float) -> Findings:
     """All contacts that hold fully, all angles, all flesh at a share of the movement."""
-    return _examine(motion, motion.at(share), motion.holds_at(share))
+    return _examine(motion, motion.plan.pose_at(share), motion.at(share), motion.holds_at(share))
 
 
 def examine_wrong(motion: Motion) -> Findings | None:
     """The same of the mistake, with the contacts that it keeps; None without one."""
-    mistake = motion.wrong()
-    return None if mistake is None else _examine(motion, mistake, motion.wrong_holds())
+    mistake, planned = motion.wrong(), motion.plan.mistake
+    if mistake is None or planned is None:
+        return None
+    return _examine(motion, planned.pose, mistake, motion.wrong_holds())
 
 
-def _examine(motion: Motion, posture: Posture, holds: list[Hold]) -> Findings:
+def _examine(motion: Motion, pose: Array, posture: Posture, holds: list[Hold]) -> Findings:
     frames = Frames(posture.rotations, posture.origins, posture.freedoms)
+    away = length(posture.freedoms[_HIPS] - pose[_HIPS])
+    pulled = {hold.contact.words: away for hold in holds if hold.weight >= 1 and _is_on_hips(hold)}
     missed = {hold.contact.words: missed_by(frames, hold, motion.surfaces) for hold in holds if hold.weight >= 1}
     shown = measure(frames)
     over = np.maximum(shown - HIGHEST, LOWEST - shown)
@@ -68,7 +78,12 @@ def _examine(motion: Motion, posture: Posture, holds: list[Hold]) -> Findings:
         i = int(depth.argmax())
         if depth[i] > limit:
             sunk[f"{NAMES[i]} in the {name}"] = float(depth[i])
-    return Findings(missed, past, sunk)
+    return Findings(missed, pulled, past, sunk)
+
+
+def _is_on_hips(hold: Hold) -> bool:
+    """Whether it holds the pelvis itself, so that only the pose's own place of it can disagree."""
+    return TRUNK.get(hold.contact.part, ("", None))[0] == "pelvis"
 
 
 def _leans_back(holds: list[Hold]) -> bool:
@@ -128,6 +143,7 @@ class _Fault(NamedTuple):
 
 _TOLD = {
     "contact": ("is missed by {} cm", "bring the pose nearer, or let it slide"),
+    "pull": ("pulls the hips {} cm from where the pose has them", "bring the pose nearer, or let go of it with during"),
     "angle": ("goes {} degrees past its limit", "write a smaller angle, or move a contact"),
     "flesh": ("sinks {} cm", "raise it, or make it a contact"),
 }
@@ -150,7 +166,8 @@ def _worst(motion: Motion) -> dict[_Fault, tuple[float, float | None]]:
 
 def _faults(found: Findings) -> Iterator[tuple[_Fault, float]]:
     missed = {name: by for name, by in found.missed.items() if by > REACH}
-    for kind, numbers in (("contact", missed), ("angle", found.past), ("flesh", found.sunk)):
+    pulled = {name: by for name, by in found.pulled.items() if by > PULL}
+    for kind, numbers in (("contact", missed), ("pull", pulled), ("angle", found.past), ("flesh", found.sunk)):
         for name, number in numbers.items():
             yield _Fault(kind, name), number
 
@@ -175,7 +192,7 @@ def _in_words(name: str) -> str:
 def _sentence(fault: _Fault, number: float, share: float | None) -> str:
     name, what, write = _in_words(fault.name), *_TOLD[fault.kind]
     when = "in the mistake" if share is None else f"at {share:.0%} of the movement"
-    if share is None and fault.kind == "contact":
+    if share is None and fault.kind in ("contact", "pull"):
         write = "bring the pose nearer, or give the mistake wrong_contacts without it"
     if fault.kind == "flesh":
         name, _, place = name.partition(" in ")
@@ -187,7 +204,7 @@ def _where(figure: Figure, fault: _Fault, share: float | None) -> Path:
     """The contact that is missed, the joint that goes too far, or the pose of that instant."""
     key = "contacts" if share is not None or figure.wrong_contacts is None else "wrong_contacts"
     items = getattr(figure, key)
-    if fault.kind == "contact":
+    if fault.kind in ("contact", "pull"):
         names = [c.words for c in read_contacts(items or ())]
         return (key, read_contacts(items)[names.index(fault.name)].item) if fault.name in names else ("base",)
     path, pose = _pose_at(figure, share)

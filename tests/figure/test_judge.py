@@ -85,6 +85,16 @@ PLACES = [
     ("base: supine\nstart: {pelvis: {tilt: 20}}\n", ("base",), "head on floor is missed by"),
     (_standing(20, HIGH_HAND, "end: {elbow: 90}\n"), ("contacts", 1), "left-hand on wall is missed by"),
     (
+        "base: sitting\nprops: [chair]\nstart: {}\nend: {pelvis: {up: 30}}\ncontacts: [pelvis on chair]\n",
+        ("contacts", 0),
+        "pelvis on chair pulls the hips 30.0 cm from where the pose has them at 100% of the movement; bring the pose",
+    ),
+    (
+        "base: sitting\nprops: [chair]\nstart: {}\nwrong: {pelvis: {up: 30}}\n",
+        ("base",),
+        "pelvis on chair pulls the hips 30.0 cm from where the pose has them in the mistake; bring the pose",
+    ),
+    (
         "base: sitting\nstart: {}\ncontacts: [pelvis on chair]\n",
         ("contacts", 0),
         "pelvis touches the chair, but there is none",
