@@ -17,6 +17,7 @@ End = str | Point
 """A band's end: left-hand, right-wrist, left-foot ..., or a fixed place (forward, up, right)."""
 
 _WALL_NORMALS = {"behind": X, "front": -X, "left": Z, "right": -Z}
+_MAT_EDGES = {"behind": ("back", -1), "front": ("front", 1), "left": ("left", -1), "right": ("right", 1)}
 _MATS = {
     "standing": (-30, -35, 30, 35), "sitting": (-30, -35, 60, 35), "kneeling": (-62, -34, 62, 34),
     "all-fours": (-60, -34, 92, 34), "prone": (-104, -32, 96, 32), "supine": (-98, -32, 104, 32),
@@ -98,7 +99,7 @@ class Desk:
 class Towel:
     """Folded towels under points of the body (`under`): each a pad with its middle at one of `at`.
 
-    Flat, 3 thick and 22 x 26 on the floor; `upright` ones (at the elbows) are 3 thick along Z.
+    Flat, 3 thick and 22 x 26 on the floor; `upright` ones (at the elbows) are 12 x 13 and 3 thick along Z.
     """
 
     under: str
@@ -181,7 +182,17 @@ def _other(end: End) -> End:
 
 def read_scene(items: Iterable[object], base: str) -> Scene:
     """The props of a checked figure: words, or maps whose first key is the prop's name."""
-    return Scene(tuple(_prop(str(item), {}, base) if isinstance(item, str) else _of_map(item, base) for item in items))
+    props = [_prop(str(item), {}, base) if isinstance(item, str) else _of_map(item, base) for item in items]
+    walls = [prop for prop in props if isinstance(prop, Wall)]
+    return Scene(tuple(_cut(prop, walls) if isinstance(prop, Mat) else prop for prop in props))
+
+
+def _cut(mat: Mat, walls: Iterable[Wall]) -> Mat:
+    """The mat as far as it lies on this side of the walls."""
+    for wall in walls:
+        edge, sign = _MAT_EDGES[wall.where]
+        mat = replace(mat, **{edge: sign * min(sign * getattr(mat, edge), wall.distance)})
+    return mat
 
 
 def _of_map(item: object, base: str) -> Prop:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from coach.figure.contacts import Contact, Hold, read_contacts
 from coach.figure.gait import stride
 from coach.figure.limbs import bend_two_bones
 from coach.figure.motion import FigureProblem, Motion
-from coach.figure.scene import Band, Chair, Mat, Scene, Wall
+from coach.figure.scene import Band, Chair, Mat, Scene, Wall, read_scene
 from coach.figure.timing import share_of, to_and_fro
 from coach.figure.vectors import X, Y
 from tests.figure.shelf import figure
@@ -118,6 +119,16 @@ def test_mirrored_props() -> None:
         Band((("right-hand", (1.0, 2.0, -3.0)),)),
     )
     assert set(scene.surfaces()) == {"floor", "wall", "chair", "chair-back"}
+
+
+@pytest.mark.parametrize(
+    ("where", "edge", "at"),
+    [("behind", "back", -20), ("front", "front", 20), ("left", "left", -20), ("right", "right", 20)],
+)
+def test_a_mat_ends_at_a_wall(where: str, edge: str, at: float) -> None:
+    whole = read_scene(["mat"], "supine").of(Mat)[0]
+    props = ({"wall": where, "distance": 20}, "mat", {"wall": where, "distance": 300})
+    assert read_scene(props, "supine").of(Mat) == [replace(whole, **{edge: at})]
 
 
 def test_towels_raise_what_lies_on_them(tmp_path: Path) -> None:

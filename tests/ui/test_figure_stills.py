@@ -6,10 +6,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSize
 
-from coach.ui.figure.camera import VIEWS
+from coach.figure.scene import Doorway, Scene
+from coach.ui.figure.camera import VIEWS, Camera
 from coach.ui.figure.highlights import areas_of
 from coach.ui.figure.muscles import MUSCLES
 from coach.ui.figure.palette import PALETTES
+from coach.ui.figure.props import pieces_of
+from coach.ui.figure.set_pieces import SetPiece
+from coach.ui.figure.shapes import Pen
 from coach.ui.figure.stills import still
 from tests.figure.shelf import shipped
 from tests.ui.figure_parts import drawn, ember, figure, pixels
@@ -108,6 +112,15 @@ def test_a_wall_between_the_eye_and_the_figure_does_not_hide_it():
     """Seen from behind the wall, the figure's dark shirt is still there."""
     dark = [(drawn("wall-angel", view=view)[:, :, 2] < 70).sum() for view in ("front", "back")]
     assert dark[1] > 0.7 * dark[0]
+
+
+@pytest.mark.parametrize(("yaw", "covers"), [(-90.0, True), (-50.0, True), (0.0, True), (50.0, False), (90.0, False)])
+def test_a_door_frame_is_seen_through_where_it_stands_before_the_forearms(yaw, covers):
+    pen = Pen()
+    for piece in pieces_of(Scene((Doorway(),))):
+        seen = SetPiece.of(piece, Camera(yaw, 5.0), PALETTES["light"], pen)
+        assert bool(seen.carries) == covers
+        assert seen.fills[0][1].isOpaque() == covers
 
 
 def test_the_room_fills_the_picture_and_its_corners_are_round():

@@ -53,7 +53,7 @@ class Palette:
     rim_strength: float
     prop: Tone
     prop_dark: Tone
-    prop_light: Tone
+    towel: Tone
     wall: Tone
     band: Tone
     shadow: Tone
@@ -88,18 +88,18 @@ PALETTES: dict[str, Palette] = {
     "light": _palette(
         "light", 0.16, 0.46, 0.0, 1.0, skin="#8DB2AB", top="#2A5C58", shorts="#20464A", hair="#1D3A3C", dark="#16302F",
         stage="#F4EDE2", floor="#E9DFD0", key="#F4EDE2", contour="#5E8A83", glow="#FF824E", core="#FFA078",
-        rim="#8F2B08", prop="#DCCDB7", prop_dark="#C7B497", prop_light="#EADFCF", wall="#E9DFD0", band="#B5793C",
+        rim="#8F2B08", prop="#DCCDB7", prop_dark="#C7B497", towel="#FCF7EC", wall="#E9DFD0", band="#B5793C",
         shadow="#6B5B45",
     ),
     "dark": _palette(
         "dark", 0.14, 0.5, 0.32, 1.5, skin="#A8CCC4", top="#458580", shorts="#407A76", hair="#2A5654", dark="#0B1514",
         stage="#1F2A29", floor="#2B322F", key="#1F2A29", glow="#FF9160", core="#FFB994", rim="#4A1705",
-        prop="#4A463C", prop_dark="#5E584B", prop_light="#37352E", wall="#2B322F", band="#D9A066", shadow="#000000",
+        prop="#4A463C", prop_dark="#5E584B", towel="#8F9A93", wall="#2B322F", band="#D9A066", shadow="#000000",
     ),
     "contrast": _palette(
         "contrast", 0.0, 0.45, 1.0, 0.0, skin="#FFFFFF", top="#9FB3AF", shorts="#6F8884", hair="#7E9591",
         dark="#000000", stage="#000000", floor="#000000", key="#000000", glow="#FFB000", core="#FFD980",
-        rim="#000000", prop="#5A5A5A", prop_dark="#777777", prop_light="#444444", wall="#4A4A4A", band="#FFFFFF",
+        rim="#000000", prop="#5A5A5A", prop_dark="#777777", towel="#BFBFBF", wall="#4A4A4A", band="#FFFFFF",
         shadow="#000000",
     ),
 }  # fmt: skip

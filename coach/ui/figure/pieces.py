@@ -22,7 +22,8 @@ class Face:
 @dataclass(frozen=True)
 class Piece:
     """A solid: `centres` [n, 3] and half axes [n, 3, 3]; `rings` are hulls of its nodes; `samples` [m, 3] with `reach`
-    [m] say where it is for the sorting; `carries` names what always lies on it."""
+    [m] say where it is for the sorting; `carries` names what always lies on it; from behind the face whose normal is
+    `seen_from` it would hide that."""
 
     name: str
     tone: str

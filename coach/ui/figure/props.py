@@ -11,6 +11,7 @@ from coach.ui.figure.pieces import Piece, rod, roll, slab
 
 _RESTING = ("torso", "left-thigh", "right-thigh", "left-fore", "right-fore")
 _EVERYTHING = (*_RESTING, "head", "neck", "left-upper", "right-upper", "left-shank", "right-shank")
+_TOWARDS_ROOM = (-1.0, 0.0, 0.0)  # the faces of a doorway that forearms lie on
 _WALL_HALF, _WALL_HIGH, _WALL_DEEP = 78.0, 232.0, 4.0
 
 
@@ -73,7 +74,7 @@ def _doorway(door: Doorway) -> list[Piece]:
     lintel = slab(
         "lintel", "prop", (near, 208, -half - 9), (near + 9, 217, half + 9), 0.9, counts=(1, 1, 8), carries=_EVERYTHING
     )
-    return [*out, lintel]
+    return [replace(piece, seen_from=_TOWARDS_ROOM) for piece in (*out, lintel)]
 
 
 def _roller(roller: Roller) -> list[Piece]:
@@ -97,18 +98,10 @@ def _desk(desk: Desk) -> list[Piece]:
 def _towels(towel: Towel) -> list[Piece]:
     out = []
     for i, (x, y, z) in enumerate(towel.at):
-        half = np.array((9.0, 11.0, towel.thickness / 2) if towel.upright else (11.0, towel.thickness / 2, 13.0))
-        middle = np.array((x, y, z))
-        out.append(
-            slab(
-                f"towel-{i}",
-                "prop_light",
-                middle - half,
-                middle + half,
-                1.4,
-                carries=() if towel.upright else ("head",),
-            )
-        )
+        thick = towel.thickness / 2
+        half = np.array((6.0, 6.5, thick) if towel.upright else (11.0, thick, 13.0))
+        middle, carries = np.array((x, y, z)), () if towel.upright else ("head",)
+        out.append(slab(f"towel-{i}", "towel", middle - half, middle + half, 1.4, carries=carries))
     return out
 
 

@@ -20,6 +20,7 @@ from coach.ui.figure.shapes import AROUND, Pen, Shadows, Shape, hulls
 _WHITE = (255.0, 255.0, 255.0)
 _LIGHTER, _DARKER = 0.22, 0.20
 _FACE = 204  # of 255
+_SEEN_THROUGH = 120  # of 255: what stands between the eye and the limbs that lean on it
 _ALONG = -0.12
 _BAND_CM = 1.15
 _BAND_SAMPLES = np.linspace(0.0, 1.0, 12)[1:-1, None]
@@ -41,18 +42,21 @@ class SetPiece:
 
     @classmethod
     def of(cls, piece: Piece, camera: Camera, palette: Palette, pen: Pen) -> SetPiece:
-        """The piece in its palette's tones."""
+        """The piece in its palette's tones. One that is turned away from the limbs that lean on it is seen through and
+        carries nothing."""
         shadows = Shadows(camera, piece.centres, piece.axes)
         xy, depth, scale = camera.project(piece.samples)
         base = palette.of(piece.tone)
         shape = Shape.of([(hulls(shadows, np.array([ring]))[0], AROUND) for ring in piece.rings])
         box = shadows.bounds(np.arange(len(piece.centres)))
+        solids = Solids((piece.name,), (len(depth),), xy, depth, piece.reach * scale)
+        if not piece.is_floor and not is_backdrop(piece, camera):
+            return cls(piece.name, ((pen.path(shape), veil(palette.prop_dark, _SEEN_THROUGH)),), solids, box)
         fills = [(pen.path(shape), lit(base, palette, box))]
         for face in faces_seen(piece, camera):
             towards = mix(base, _WHITE, _LIGHTER) if face.light > 0 else mix(base, palette.dark, _DARKER)
             outline = _polygon(camera.project(face.corners)[0])
             fills.append((outline, veil(mix(base, towards, abs(face.light)), _FACE)))
-        solids = Solids((piece.name,), (len(depth),), xy, depth, piece.reach * scale)
         return cls(piece.name, tuple(fills), solids, box, piece.carries)
 
     def paint(self, painter: QPainter) -> None:
@@ -100,7 +104,7 @@ def stretches(bands: Sequence[np.ndarray], camera: Camera, palette: Palette, pen
 
 
 def is_backdrop(piece: Piece, camera: Camera) -> bool:
-    """Whether a wall stands behind the figure, or is seen along its face; all but walls do."""
+    """Whether a wall or frame stands behind the figure, or is seen along its face; all else does."""
     return piece.seen_from is None or float(camera.to_eye @ np.array(piece.seen_from)) > _ALONG
 
 
