@@ -89,6 +89,8 @@ MUSCLES: Mapping[str, tuple[Muscle, ...]] = {
     "shoulders-back": (
         _trunk("upper", "top", _BACK, "upper", ("upper", (-4.6, 48.4, 17.8), (2.6, 3.2, 3.0)),
                ("upper", (-4.8, 43.6, 18.4), (2.6, 4.0, 3.0)), ("upper", (-4.0, 38.0, 18.0), (2.2, 3.0, 2.2))),
+        _trunk("torso", "top", _BACK, "t7", ("blade", (-9.6, 38.0, 10.2), (2.4, 3.2, 1.8)),
+               ("blade", (-9.0, 41.4, 12.0), (2.4, 3.4, 2.4)), ("clavicle", (-6.6, 45.3, 15.0), (2.6, 2.5, 2.3))),
     ),
     "thighs": (
         _trunk("thigh", "shorts", _FRONT, "thigh", ("thigh", (8.2, -8.0, 8.8), (2.6, 5.0, 4.2)),
