@@ -18,7 +18,7 @@ from coach.ui.figure.motions import motion_of
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
-from coach.ui.figure.stills import Showing, still_image
+from coach.ui.figure.stills import SMALL_PX, Showing, still_image, works_neck_lying
 from coach.ui.figures import hips_up
 from coach.ui.pictures import Shot
 from coach.ui.walls import WithoutWall, has_wall_in_face
@@ -30,7 +30,6 @@ _TALLEST = 0.74  # of the box's height that a low figure may fill
 _SKIN_CM = 7.0  # from the body's inner points to its outline, hair included
 _TELLS_MORE = 1.5  # times as far apart as in its own view stand mistake and end where another shows them better
 _SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
-_SMALL = 150  # points: a picture no higher shows upright figures from the hips up
 _FROM_ABOVE = 60.0  # degrees of pitch beyond which no figure lies low in its picture
 
 
@@ -42,7 +41,8 @@ def make_still(shot: Shot, theme: str, ratio: float) -> QPixmap:
         return QPixmap.fromImage(_without_room(shot, theme, ratio))
     if _has_wall_in_face(shot):
         return QPixmap.fromImage(_before_the_wall(shot, theme, ratio))
-    if shot.figure.base in _UPRIGHT or view_angles(shot.figure, shot.view)[1] > _FROM_ABOVE:
+    is_close = shot.close is None and shot.height <= SMALL_PX and works_neck_lying(shot.figure)
+    if shot.figure.base in _UPRIGHT or is_close or view_angles(shot.figure, shot.view)[1] > _FROM_ABOVE:
         size = QSize(shot.width, shot.height)
         return QPixmap.fromImage(still_image(shot.figure, size, theme, shot.share, shot.view, _showing(shot, ratio)))
     return QPixmap.fromImage(_low(shot, theme, ratio))
@@ -96,7 +96,7 @@ def _has_wall_in_face(shot: Shot) -> bool:
 
 
 def _before_the_wall(shot: Shot, theme: str, ratio: float) -> QImage:
-    close = hips_up(shot.figure) and shot.height <= _SMALL if shot.close is None else shot.close
+    close = hips_up(shot.figure) and shot.height <= SMALL_PX if shot.close is None else shot.close
     picture = _clear(shot, ratio)
     painter = QPainter(picture)
     paint_room(painter, QRectF(0, 0, shot.width, shot.height), PALETTES[theme], 0.0, has_floor=not close)

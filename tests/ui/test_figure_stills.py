@@ -15,6 +15,8 @@ from coach.ui.figure.props import pieces_of
 from coach.ui.figure.set_pieces import SetPiece
 from coach.ui.figure.shapes import Pen
 from coach.ui.figure.stills import still
+from coach.ui.pictures import Shot
+from coach.ui.stills import make_still
 from tests.figure.shelf import shipped
 from tests.ui.figure_parts import drawn, ember, figure, pixels
 
@@ -57,6 +59,16 @@ def test_a_thumbnail_never_crops_a_head(name):
 def test_a_thumbnail_of_an_upright_figure_is_close():
     whole, close = (drawn("scapular-squeeze", size=THUMBNAIL, close=close) for close in (False, None))
     assert (close[:, :, 3] > 200).sum() > 1.5 * (whole[:, :, 3] > 200).sum()
+
+
+@pytest.mark.parametrize("name", ["chin-tuck-lying", "deep-neck-flexor-nod", "deep-neck-flexor-lift"])
+def test_a_thumbnail_of_a_neck_that_works_lying_shows_head_and_chest(name):
+    whole, close = (drawn(name, size=THUMBNAIL, close=close) for close in (False, None))
+    assert ember(close) > 4 * ember(whole)
+    left, above, _, below = margins(close)
+    assert min(left, above, below) > 0
+    kept = make_still(Shot(figure(name), 84, 58), "light", 1.0)
+    assert ember(pixels(kept)) > 4 * ember(whole)
 
 
 def test_a_thumbnail_of_a_lying_figure_is_whole():

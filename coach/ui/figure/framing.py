@@ -20,6 +20,9 @@ _GROUND = 0.91  # of the height: where the lowest point stands
 _TALLEST_SHARE = 0.86  # of the height that an upright figure may fill: one scale for short and long movements
 _STATURE_CM = 172.0
 _CLOSER, _CUT = 1.75, 1.02  # a close figure is this much larger, and cut off just below the picture
+LYING = ("supine", "prone", "side-lying")
+_CLOSER_LYING = 2.9  # of one that lies head and chest are shown, on the floor
+_AROUND_HEAD_CM = 9.5  # from the skull's middle to hair and nose
 _NARROWEST_CM = 120.0  # seen from above no less than this fills the picture
 _FLAT_PITCH = 40.0  # from here on the floor fills the picture, and the figure stands in its middle
 _BACKDROP = ("wall", "jamb-left", "jamb-right", "lintel", "screen", "stand")
@@ -38,10 +41,14 @@ class Reach:
     """Everywhere a figure comes in its whole movement, gathered once for all cameras."""
 
     def __init__(self, motion: Motion, *, mirrored: bool = False, close: bool = False) -> None:
-        """`close` frames from the hips up and lets the legs run out of the picture below."""
+        """`close` frames from the hips up and lets the legs run out of the picture below; of a figure that lies, head
+        and chest."""
         scene = motion.scene.mirrored() if mirrored else motion.scene
         flip = (1.0, 1.0, -1.0 if mirrored else 1.0)
-        self._close = close
+        lies = motion.figure.base in LYING
+        self._is_cut = close and not lies
+        self._around = _AROUND_HEAD_CM if close and lies else _AROUND_CM
+        self._closer = 1.0 if not close else _CLOSER_LYING if lies else _CLOSER
         body_points = _body_points(motion, close=close) * flip
         set_points = _set_points(scene, without=_BACKDROP)
         self._points = body_points if close else np.concatenate((body_points, set_points))
@@ -55,19 +62,19 @@ class Reach:
         """The camera that holds it all in a picture of `size`, standing on the ground or, from above, in the middle."""
         x, y, z = (float(part) for part in self._middle)
         camera = Camera(yaw, pitch, size, (x, y, z), 1.0)
-        low, high = _extent(camera, self._points, _AROUND_CM)
+        low, high = _extent(camera, self._points, self._around)
         wide, tall = (float(part) for part in high - low)
         margin = _MARGIN * min(size)
         is_flat = pitch >= _FLAT_PITCH
         if is_flat:
             room, largest = size[1] - 2 * margin, min(size) / _NARROWEST_CM
         else:
-            room = size[1] * (1.0 if self._close else _GROUND) - margin
-            largest = size[1] * _TALLEST_SHARE / _STATURE_CM * (_CLOSER if self._close else 1.0)
+            room = size[1] * (1.0 if self._is_cut else _GROUND) - margin
+            largest = size[1] * _TALLEST_SHARE / _STATURE_CM * self._closer
         scale = min((size[0] - 2 * margin) / wide, room / tall, largest)
         camera = replace(camera, scale=scale)
-        low, high = _extent(camera, self._points, _AROUND_CM * scale)
-        bottom = size[1] * (_CUT if self._close else _GROUND)
+        low, high = _extent(camera, self._points, self._around * scale)
+        bottom = size[1] * (_CUT if self._is_cut else _GROUND)
         if is_flat:
             bottom = float(size[1] + high[1] - low[1]) / 2
         shift = (float(size[0] - low[0] - high[0]) / 2, float(bottom - high[1]))
@@ -94,9 +101,12 @@ def _extent(camera: Camera, points: np.ndarray, around: float) -> tuple[np.ndarr
 
 
 def _body_points(motion: Motion, *, close: bool) -> np.ndarray:
-    """Everywhere the body comes, [n, 3] centimetres; `close` without the legs and what hangs on them."""
+    """Everywhere the body comes, [n, 3] centimetres; `close` without the legs and what hangs on them, of a figure that
+    lies with no more than head, neck and upper arms."""
     nodes = body().nodes
-    keep = _upper_nodes() if close else np.arange(len(nodes.weight))
+    keep = np.arange(len(nodes.weight))
+    if close:
+        keep = _nodes_without("thigh", "shank", *(("torso", "fore") if motion.figure.base in LYING else ()))
     out = []
     for share in _SHARES:
         posture = motion.at(share)
@@ -106,12 +116,9 @@ def _body_points(motion: Motion, *, close: bool) -> np.ndarray:
     return np.concatenate(out)
 
 
-def _upper_nodes() -> np.ndarray:
-    nodes: set[int] = set()
-    for unit in body().units:
-        if unit.kind not in ("thigh", "shank"):
-            nodes |= set(unit.nodes.tolist())
-    return np.array(sorted(nodes))
+def _nodes_without(*kinds: str) -> np.ndarray:
+    """The numbers of all nodes but those of units of some kinds."""
+    return np.unique(np.concatenate([unit.nodes for unit in body().units if unit.kind not in kinds]))
 
 
 def _set_points(scene: Scene, only: Collection[str] = (), without: Collection[str] = ()) -> np.ndarray:

@@ -9,15 +9,17 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
 from coach.content.model import Figure, View
 from coach.ui.figure.camera import mirrored_yaw, view_angles
-from coach.ui.figure.framing import Reach
+from coach.ui.figure.framing import LYING, Reach
 from coach.ui.figure.highlights import areas_of
 from coach.ui.figure.motions import motion_of
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
 
-_SMALL_PX = 150
+SMALL_PX = 150
+"""A picture no higher shows upright figures from the hips up, and who works the neck lying from the chest up."""
 _UPRIGHT = ("standing", "sitting")
+_NECK_WORK = {"neck", "neck-front"}
 _LEG_WORK = ("hips-front", "glutes", "thighs", "thighs-back")
 
 
@@ -75,7 +77,7 @@ def still_image(
     close = _is_told_close(figure, size) if showing.close is None else showing.close
     yaw, pitch = view_angles(figure, view)
     if showing.room:
-        paint_room(painter, box, PALETTES[theme], pitch, has_floor=not close)
+        paint_room(painter, box, PALETTES[theme], pitch, has_floor=not close or figure.base not in _UPRIGHT)
     _paint_figure(
         painter, figure, theme, share, (mirrored_yaw(yaw) if showing.mirrored else yaw, pitch), box, close, showing
     )
@@ -119,6 +121,16 @@ def _paint_figure(
 
 
 def _is_told_close(figure: Figure, size: QSize) -> bool:
-    """Whether a small picture shows an upright figure from the hips up, where head and hands tell it."""
+    """Whether a small picture shows an upright figure from the hips up, where head and hands tell it, or head and chest
+    of one that lies and works its neck."""
+    if size.height() > SMALL_PX:
+        return False
+    if figure.base not in _UPRIGHT:
+        return works_neck_lying(figure)
     has_leg_work = any(area.removeprefix("left-").removeprefix("right-") in _LEG_WORK for area in figure.highlight)
-    return size.height() <= _SMALL_PX and figure.base in _UPRIGHT and not figure.cycle and not has_leg_work
+    return not figure.cycle and not has_leg_work
+
+
+def works_neck_lying(figure: Figure) -> bool:
+    """Whether it lies and nothing but the neck works, so that the whole body hides what happens."""
+    return figure.base in LYING and bool(figure.highlight) and set(figure.highlight) <= _NECK_WORK
