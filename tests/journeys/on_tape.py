@@ -90,7 +90,8 @@ def play_and_listen(server: PulseServer, home: Path, routine: str) -> Comparison
         tape.wait_more(timeline["seconds"] + START_SECONDS)
     sounds = {path.stem: path for path in (resources.media() / "sounds").glob("*.wav")}
     heard = find_cues(tape.samples(), load_templates(sounds))
-    return compare(expected, [(name, at * tape.rate()) for name, at in heard])
+    clock = tape.clock()
+    return compare(expected, [(name, clock.machine(at)) for name, at in heard])
 
 
 class _in_terminal:

@@ -5,7 +5,8 @@
     heard = find_cues(tape.samples(), load_templates(sounds))
 
 The server's sink is a null sink: it plays nowhere, and its monitor gives the samples that a loudspeaker would have got,
-without resampling. So every place found is exact to a sample, up to one constant delay and the sink's rate.
+without resampling. So every place found is exact to a sample, up to one constant delay and the sink's own clock, which
+`tape_clock` takes away.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+
+from tests.journeys.tape_clock import TapeClock
 
 RATE_HZ = 48_000
 SINK = "rec"
@@ -124,17 +127,9 @@ class Tape:
     def finish(self) -> None:
         self._thread.join()
 
-    def rate(self) -> float:
-        """Real seconds in a second of the tape: a null sink counts whole microseconds and so runs some 60 ppm fast.
-
-        Taken from the arrivals that waited least, in the first and in the last quarter.
-        """
-        quarter = len(self._arrivals) // 4
-        (first, at_first), (last, at_last) = (
-            min(part, key=lambda arrival: arrival[1] - arrival[0])
-            for part in (self._arrivals[: quarter + 1], self._arrivals[-quarter - 1 :])
-        )
-        return (at_last - at_first) / (last - first) if last - first > 1.0 else 1.0
+    def clock(self) -> TapeClock:
+        """What the machine's clock said at each second of the tape."""
+        return TapeClock(self._arrivals)
 
     def samples(self) -> np.ndarray:
         """Frames x 2, -1.0 to 1.0."""

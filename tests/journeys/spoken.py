@@ -23,6 +23,7 @@ from coach.sound.voice.speech_cache import seconds_of
 from coach.wiring import VOICE_VOLUME, build
 from tests.journeys.on_tape import ROOT, START_SECONDS, _in_terminal
 from tests.journeys.recording import PulseServer
+from tests.journeys.tape_clock import TapeClock
 
 NEAR_SECONDS = 0.15
 _BLOCK = RATE_HZ // 20
@@ -86,19 +87,19 @@ def play_and_hear(server: PulseServer, home: Path, routine: str, mix: Mix) -> li
     environment.pop("DISPLAY", None)
     with server.recording() as tape, _in_terminal(routine, environment):
         tape.wait_more(mix.seconds + START_SECONDS)
-    return hear(tape.samples().mean(axis=1).astype(np.float32), mix, tape.rate())
+    return hear(tape.samples().mean(axis=1).astype(np.float32), mix, tape.clock())
 
 
-def hear(samples: np.ndarray, mix: Mix, rate: float = 1.0) -> list[Heard]:
+def hear(samples: np.ndarray, mix: Mix, clock: TapeClock) -> list[Heard]:
     """Where each thing is on the recording; its start is unknown, and the median of the cues is taken for in time.
 
-    `rate` is real seconds in a second of the recording, whose own clock runs a little fast.
+    `clock` is the recording's, which is not quite the machine's.
     """
     begins = _best_lag(samples, np.concatenate(list(blocks(mix))))
     clips = {one: _clip(one, mix) for one in mix.placed}
-    found = _places(samples, mix, clips, begins, rate)
+    found = _places(samples, mix, clips, begins, clock)
     cues = [one for one in mix.placed if one.sound is not None]
-    late = {one: place * rate / RATE_HZ - one.start for one, (place, _) in found.items()}
+    late = {one: clock.machine(place / RATE_HZ) - one.start for one, (place, _) in found.items()}
     middle = median(late[one] for one in cues)
     alone = _without(samples, cues, clips, found)
     return [_judged(one, clips[one], place, late[one] - middle, alone, share) for one, (place, share) in found.items()]
@@ -107,21 +108,22 @@ def hear(samples: np.ndarray, mix: Mix, rate: float = 1.0) -> list[Heard]:
 def frames_off(samples: np.ndarray, mix: Mix) -> list[tuple[Placed, int]]:
     """How many frames each thing of a file lies behind its place, by ear; the file begins where the timeline does."""
     clips = {one: _clip(one, mix) for one in mix.placed}
-    found = _places(samples, mix, clips, 0)
+    found = _places(samples, mix, clips, 0, TapeClock())
     return [(one, place - round(one.start * RATE_HZ)) for one, (place, _) in found.items()]
 
 
 def _places(
-    samples: np.ndarray, mix: Mix, clips: Mapping[Placed, np.ndarray], begins: int, rate: float = 1.0
+    samples: np.ndarray, mix: Mix, clips: Mapping[Placed, np.ndarray], begins: int, clock: TapeClock
 ) -> dict[Placed, tuple[int, float]]:
     """The first frame of each thing, and the share of it that is there."""
     cues, sentences = ([one for one in mix.placed if (one.sound is not None) is wanted] for wanted in (True, False))
     found: dict[Placed, tuple[int, float]] = {}
+    began = clock.machine(begins / RATE_HZ)
     for _ in range(2):  # once more, now that the one is known when the other is looked for
         for these, others in ((cues, sentences), (sentences, cues)):
             tape = _without(samples, others, clips, found)
             for one in these:
-                found[one] = _near(tape, clips[one], begins + round(one.start * RATE_HZ / rate))
+                found[one] = _near(tape, clips[one], round(clock.tape(began + one.start) * RATE_HZ))
     return found
 
 
