@@ -104,7 +104,7 @@ def _others(parts: Parts) -> Finding:
         return Finding("others", False, trouble)
     is_wanted = bool(parts.store.setting(LOWER_OTHERS, False))
     when = "are softer while the coach speaks" if is_wanted else "keep their loudness, by your setting"
-    return Finding("others", True, f"other programs {when}")
+    return Finding("others", True, f"other programs {when} ({parts.others.way})")
 
 
 def _idle(parts: Parts) -> Finding:

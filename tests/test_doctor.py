@@ -51,8 +51,8 @@ def test_the_lateness_of_the_last_session(last, ok, text):
 @pytest.mark.parametrize(
     ("why_not", "trouble", "wanted", "ok", "text"),
     [
-        (None, None, False, True, "other programs keep their loudness, by your setting"),
-        (None, None, True, True, "other programs are softer while the coach speaks"),
+        (None, None, False, True, "other programs keep their loudness, by your setting (through pactl)"),
+        (None, None, True, True, "other programs are softer while the coach speaks (through pactl)"),
         (None, "Other sounds cannot be lowered: no.", True, False, "Other sounds cannot be lowered: no."),
         (
             "The command pactl is missing.",
@@ -65,6 +65,6 @@ def test_the_lateness_of_the_last_session(last, ok, text):
 )
 def test_what_becomes_of_other_programs_sounds(why_not, trouble, wanted, ok, text):
     store = SimpleNamespace(setting=lambda _name, _default: wanted)
-    others = SimpleNamespace(why_not=why_not, trouble=trouble)
+    others = SimpleNamespace(why_not=why_not, trouble=trouble, way="through pactl")
     finding = _others(SimpleNamespace(others=others, store=store))
     assert (finding.ok, finding.text) == (ok, text)

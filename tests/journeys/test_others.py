@@ -12,9 +12,9 @@ import pytest
 
 pytest.importorskip("numpy")
 
+from coach.sound.others.background import BackgroundOthers
 from coach.sound.others.ledger import Ledger
-from coach.sound.others.pactl import Run, set_volume, streams
-from coach.sound.others.pulse import PulseOthers
+from coach.sound.others.pactl import PactlStreams, Run
 from tests.journeys.recording import PulseServer, private_pulse, why_no_pulse
 
 pytestmark = [
@@ -40,9 +40,9 @@ def music(server: PulseServer, run: Run):
     command = ["pacat", "--playback", "--raw", "--client-name=Music", "--channels=2", "/dev/zero"]
     with subprocess.Popen(command, env=server.environment, stderr=subprocess.DEVNULL) as process:
         try:
-            while not (playing := [one for one in streams(run) if one.pid == str(process.pid)]):
+            while not (playing := [one for one in PactlStreams(run).playing() if one.pid == str(process.pid)]):
                 assert process.poll() is None
-            set_volume(run, playing[0], QUIET)
+            PactlStreams(run).set_volume(playing[0], QUIET)
             yield process
         finally:
             process.kill()
@@ -60,7 +60,7 @@ def shown(run: Run) -> list[str]:
     return re.findall(r"Volume: front-left: \d+ / +(\d+)%", run(["list", "sink-inputs"]))
 
 
-def await_volume(run: Run, others: PulseOthers, percent: str) -> None:
+def await_volume(run: Run, others: BackgroundOthers, percent: str) -> None:
     while shown(run) != [percent]:
         assert others._thread is not None, others.trouble
 
@@ -69,12 +69,12 @@ def test_music_is_softer_while_the_coach_speaks(folder):
     with private_pulse(folder) as server:
         run = pactl_of(server)
         with music(server, run):
-            others = PulseOthers(run, Ledger(folder / "lowered.json"), wanted=True)
+            others = BackgroundOthers(PactlStreams(run), Ledger(folder / "lowered.json"), wanted=True)
             assert shown(run) == ["75"]
             others.lower(600.0)
             await_volume(run, others, "38")
             others.close()
-            assert [one.volume for one in streams(run)] == [QUIET]
+            assert [one.volume for one in PactlStreams(run).playing()] == [QUIET]
             assert others.trouble is None
 
 
@@ -82,10 +82,10 @@ def test_a_crash_leaves_the_music_soft_only_until_the_next_start(folder):
     with private_pulse(folder) as server:
         run = pactl_of(server)
         with music(server, run):
-            crashed = PulseOthers(run, Ledger(folder / "lowered.json"), wanted=True)
+            crashed = BackgroundOthers(PactlStreams(run), Ledger(folder / "lowered.json"), wanted=True)
             crashed.lower(600.0)
             await_volume(run, crashed, "38")
-            PulseOthers(run, Ledger(folder / "lowered.json")).wait()
-            assert [one.volume for one in streams(run)] == [QUIET]
+            BackgroundOthers(PactlStreams(run), Ledger(folder / "lowered.json")).wait()
+            assert [one.volume for one in PactlStreams(run).playing()] == [QUIET]
             crashed.close()
-            assert [one.volume for one in streams(run)] == [QUIET]
+            assert [one.volume for one in PactlStreams(run).playing()] == [QUIET]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from coach.sound.others.background import LINGER_SECONDS, BackgroundOthers
 from coach.sound.others.choose import choose_others
 from coach.sound.others.ledger import Ledger
 from coach.sound.others.lowering import LoweringOutput
-from coach.sound.others.pactl import PactlError, Stream, parse, runner, streams
+from coach.sound.others.pactl import PactlStreams, parse, runner
 from coach.sound.others.protocol import NullOthers
-from coach.sound.others.pulse import LINGER_SECONDS, SHARE, PulseOthers
+from coach.sound.others.streams import Stream, StreamsError
+from coach.sound.others.windows import WindowsStreams
 
 LISTED = """\
 Sink Input #7
@@ -43,8 +46,8 @@ Sink Input #13
 
 
 def test_what_pactl_prints():
-    mpv = Stream(7, (65536, 32768), "4242", 'mpv \\"Media\\" Player', "music", 'mpv \\"Media\\" Player|mpv|music')
-    assert parse(LISTED) == [mpv, Stream(12, (40000,), "", "Posture Coach", "", "Posture Coach||")]
+    mpv = Stream("7", (65536, 32768), "4242", 'mpv \\"Media\\" Player', "music", 'mpv \\"Media\\" Player|mpv|music')
+    assert parse(LISTED) == [mpv, Stream("12", (40000,), "", "Posture Coach", "", "Posture Coach||")]
     assert parse("") == []
 
 
@@ -64,12 +67,12 @@ class Server:
 
     def __call__(self, arguments: Sequence[str]) -> str:
         if self.is_down:
-            raise PactlError("pactl does not work (refused).")
+            raise StreamsError("pactl does not work (refused).")
         if arguments[0] == "list":
             return "\n".join(map(self._told, self.streams))
         index, volume = int(arguments[1]), tuple(map(int, arguments[2:]))
         if index not in self.streams:
-            raise PactlError("no such stream")
+            raise StreamsError("no such stream")
         self.streams[index] = (volume, *self.streams[index][1:])
         self.set.append(" ".join(arguments[1:]))
         return ""
@@ -88,10 +91,10 @@ class Stage:
         self.folder, self.server, self.now = folder, Server(), 0.0
         self.others = self.start(wanted=wanted)
 
-    def start(self, *, wanted: bool = True) -> PulseOthers:
+    def start(self, *, wanted: bool = True) -> BackgroundOthers:
         """The program starts (again)."""
         ledger = Ledger(self.folder / "lowered.json")
-        self.others = PulseOthers(self.server, ledger, wanted, pid=1, monotonic=lambda: self.now)
+        self.others = BackgroundOthers(PactlStreams(self.server), ledger, wanted, pid=1, monotonic=lambda: self.now)
         return self.others
 
     def speak(self, seconds: float = 2.0) -> None:
@@ -273,9 +276,9 @@ def test_a_ledger_that_is_none_holds_nothing(tmp_path, text):
 
 
 def test_a_command_that_fails_is_one_sentence(tmp_path):
-    with pytest.raises(PactlError, match="does not work"):
-        streams(runner(str(tmp_path / "pactl")))
-    with pytest.raises(PactlError, match="does not work"):
+    with pytest.raises(StreamsError, match="does not work"):
+        PactlStreams(runner(str(tmp_path / "pactl"))).playing()
+    with pytest.raises(StreamsError, match="does not work"):
         runner(sys.executable)(["-c", "raise SystemExit(1)"])
     assert runner(sys.executable)(["-c", "print('Sink Input #1')"]) == "Sink Input #1\n"
 
@@ -283,7 +286,7 @@ def test_a_command_that_fails_is_one_sentence(tmp_path):
 @pytest.mark.parametrize(
     ("platform", "why_not"),
     [
-        ("win32", "Windows lowers other programs for calls only, and this is none."),
+        ("win32", "The package pycaw is missing; write: pip install pycaw"),
         ("darwin", "macOS does not let a program lower others."),
         ("linux", "The command pactl is missing; install pulseaudio-utils."),
     ],
@@ -291,7 +294,7 @@ def test_a_command_that_fails_is_one_sentence(tmp_path):
 def test_where_nobody_can_be_lowered(tmp_path, platform, why_not):
     others = choose_others(tmp_path, True, platform=platform, which=lambda _name: None)
     assert isinstance(others, NullOthers)
-    assert (others.why_not, others.trouble) == (why_not, None)
+    assert (others.why_not, others.trouble, others.way) == (why_not, None, "")
     others.set_wanted(True)
     others.lower(1.0)
     others.release()
@@ -300,8 +303,8 @@ def test_where_nobody_can_be_lowered(tmp_path, platform, why_not):
 
 def test_where_they_can(tmp_path):
     others = choose_others(tmp_path, True, platform="linux", which=lambda name: f"/usr/bin/{name}")
-    assert isinstance(others, PulseOthers)
-    assert others.why_not is None
+    assert isinstance(others, BackgroundOthers)
+    assert (others.why_not, others.way) == (None, "through pactl")
 
 
 # --- with the voice --------------------------------------------------------------------------------------------------
@@ -363,5 +366,6 @@ def test_a_sentence_lowers_for_as_long_as_it_lasts(tmp_path):
     assert output.log == [("said.wav", 0.6), ("gone.wav", 0.0), "hush", 0.5, ("said.wav", 0.0)]
 
 
-def test_others_are_softer_but_heard():
-    assert 0.3 <= SHARE < 1.0
+@pytest.mark.parametrize(("share", "power"), [(PactlStreams.share, 3), (WindowsStreams.share, 1)])
+def test_others_are_18_decibels_softer(share, power):
+    assert 20 * power * math.log10(share) == pytest.approx(-18.06, abs=0.01)

@@ -7,10 +7,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from coach.sound.others.background import BackgroundOthers
 from coach.sound.others.ledger import Ledger
-from coach.sound.others.pactl import runner
+from coach.sound.others.pactl import PactlStreams, runner
 from coach.sound.others.protocol import NullOthers, Others
-from coach.sound.others.pulse import PulseOthers
+from coach.sound.others.streams import Streams
+from coach.sound.others.windows import WindowsStreams
 
 FILE = "lowered.json"
 
@@ -21,13 +23,23 @@ def choose_others(
     *,
     platform: str = sys.platform,
     which: Callable[[str], str | None] = shutil.which,
+    windows: Callable[[], Streams] = WindowsStreams,
 ) -> Others:
-    """The way of this system; `folder` keeps what is lowered. What a crash left lowered is given back from here on."""
-    if platform == "win32":
-        return NullOthers("Windows lowers other programs for calls only, and this is none.")
+    """The way of this system; `folder` keeps what is lowered. What a crash left lowered is given back from here on.
+
+    To be called in the main thread.
+    """
+    ledger = Ledger(folder / FILE)
     if platform == "darwin":
         return NullOthers("macOS does not let a program lower others.")
+    if platform == "win32":
+        try:
+            return BackgroundOthers(windows(), ledger, wanted)
+        except ImportError:
+            return NullOthers("The package pycaw is missing; write: pip install pycaw")
+        except OSError as problem:
+            return NullOthers(f"The volume mixer of Windows cannot be reached ({problem}).")
     program = which("pactl")
     if program is None:
         return NullOthers("The command pactl is missing; install pulseaudio-utils.")
-    return PulseOthers(runner(program), Ledger(folder / FILE), wanted)
+    return BackgroundOthers(PactlStreams(runner(program)), ledger, wanted)

@@ -7,12 +7,12 @@ lowered stays owed to the next one of the same program that comes up exactly as 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from coach.sound.others.pactl import Stream
+from coach.sound.others.streams import Stream
 
 MOST = 50  # debts; older ones are given up
 
@@ -21,7 +21,7 @@ MOST = 50  # debts; older ones are given up
 class Lowered:
     """A stream, or what is owed to its program, with its volume before and as we set it."""
 
-    index: int
+    index: str
     owner: str
     before: tuple[int, ...]
     after: tuple[int, ...]
@@ -57,16 +57,17 @@ class Ledger:
 
 
 def lowering(
-    playing: Sequence[Stream], entries: Sequence[Lowered], share: float
+    playing: Sequence[Stream], entries: Sequence[Lowered], share: float, may: Callable[[Stream], bool]
 ) -> tuple[list[tuple[Stream, Lowered]], tuple[Lowered, ...]]:
     """Which streams to lower, each with its entry, and all entries that are then to be kept.
 
-    A stream that is lowered already is left alone; one that came up lowered is taken for what it was before.
+    Only those that `may` be. A stream that is lowered already is left alone; one that came up lowered is taken for what
+    it was before.
     """
     due: list[tuple[Stream, Lowered]] = []
     kept = list(entries)
     for stream in playing:
-        if any(entry.is_of(stream) for entry in kept):
+        if not may(stream) or any(entry.is_of(stream) for entry in kept):
             continue
         owed = next((entry for entry in kept if entry.is_owed_to(stream) and not _lives(entry, playing)), None)
         if owed is not None:
@@ -109,7 +110,7 @@ def _lives(entry: Lowered, playing: Sequence[Stream]) -> bool:
 def _read(path: Path) -> Iterable[Lowered]:
     with suppress(OSError, ValueError, TypeError, KeyError):
         for one in json.loads(path.read_text(encoding="utf-8")):
-            yield Lowered(int(one["index"]), str(one["owner"]), _whole(one["before"]), _whole(one["after"]))
+            yield Lowered(str(one["index"]), str(one["owner"]), _whole(one["before"]), _whole(one["after"]))
 
 
 def _whole(numbers: Iterable[object]) -> tuple[int, ...]:

@@ -9,13 +9,14 @@ import os
 import re
 import subprocess
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from coach.sound.others.streams import Stream, StreamsError
 
 SECONDS = 2.0
 """A server that does not answer is not waited for any longer."""
 
 Run = Callable[[Sequence[str]], str]
-"""Calls pactl with these arguments and returns what it prints. Raises PactlError."""
+"""Calls pactl with these arguments and returns what it prints. Raises StreamsError."""
 
 _INPUT = re.compile(r"^Sink Input #(\d+)$", re.MULTILINE)
 _VOLUME = re.compile(r"^\s*Volume:(.*)$", re.MULTILINE)
@@ -23,30 +24,21 @@ _CHANNEL = re.compile(r":\s*(\d+)\s*/")
 _PROPERTY = re.compile(r'^\s*([\w.]+) = "(.*)"$', re.MULTILINE)
 
 
-class PactlError(Exception):
-    """Carries one sentence."""
+class PactlStreams:
+    """coach.sound.others.streams.Streams of the server that `run` reaches."""
 
+    way = "through pactl"
+    program = ""
+    share = 0.5  # a volume's third power multiplies the amplitude
 
-@dataclass(frozen=True, slots=True)
-class Stream:
-    """What one program plays. `volume` is a whole number a channel, 65536 for 100 %; `owner` tells its program."""
+    def __init__(self, run: Run) -> None:
+        self._run = run
 
-    index: int
-    volume: tuple[int, ...]
-    pid: str = ""
-    name: str = ""
-    role: str = ""
-    owner: str = ""
+    def playing(self) -> list[Stream]:
+        return parse(self._run(["list", "sink-inputs"]))
 
-
-def streams(run: Run) -> list[Stream]:
-    """Everything that is being played now. Raises PactlError."""
-    return parse(run(["list", "sink-inputs"]))
-
-
-def set_volume(run: Run, stream: Stream, volume: Sequence[int]) -> None:
-    """Raises PactlError; a stream that has ended meanwhile is one, too."""
-    run(["set-sink-input-volume", str(stream.index), *map(str, volume)])
+    def set_volume(self, stream: Stream, volume: Sequence[int]) -> None:
+        self._run(["set-sink-input-volume", stream.index, *map(str, volume)])
 
 
 def parse(text: str) -> list[Stream]:
@@ -60,7 +52,7 @@ def parse(text: str) -> list[Stream]:
             about = dict(_PROPERTY.findall(body))
             name, role = about.get("application.name", ""), about.get("media.role", "")
             owner = "|".join((name, about.get("application.process.binary", ""), role))
-            found.append(Stream(int(index), volume, about.get("application.process.id", ""), name, role, owner))
+            found.append(Stream(index, volume, about.get("application.process.id", ""), name, role, owner))
     return found
 
 
@@ -78,7 +70,7 @@ def runner(program: str) -> Run:
                 check=True,
             )
         except (OSError, subprocess.SubprocessError) as problem:
-            raise PactlError(f"{program} does not work ({problem}).") from problem
+            raise StreamsError(f"{program} does not work ({problem}).") from problem
         return done.stdout.decode(errors="replace")
 
     return run

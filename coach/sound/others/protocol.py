@@ -14,6 +14,11 @@ class Others(Protocol):
         ...
 
     @property
+    def way(self) -> str:
+        """Through what it is done, as it continues a sentence; empty where it is not."""
+        ...
+
+    @property
     def trouble(self) -> str | None:
         """What went wrong last, in a sentence, or None."""
         ...
@@ -37,6 +42,8 @@ class Others(Protocol):
 
 class NullOthers:
     """Others play on as they do, and why."""
+
+    way = ""
 
     def __init__(self, why_not: str | None = None) -> None:
         self.why_not = why_not

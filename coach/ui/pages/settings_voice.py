@@ -49,8 +49,10 @@ class VoiceCard(SettingsCard):
         return " ".join([said, self.tr("The voice is made on this computer and never downloaded.")])
 
     def _others_note(self) -> str:
-        """What it does; where the system does not offer it, why not."""
-        return self._parts.others.why_not or self.tr("Music of other programs is softer while the coach speaks.")
+        """What it does and through what; where the system does not offer it, why not."""
+        others = self._parts.others
+        said = self.tr("Music of other programs is softer while the coach speaks, {way}.")
+        return others.why_not or said.format(way=others.way)
 
     def _others(self) -> Switch:
         switch = Switch(

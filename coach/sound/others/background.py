@@ -1,4 +1,4 @@
-"""coach.sound.others.protocol.Others through pactl, in a thread that lives only while something is lowered or owed."""
+"""When others are lowered and when given back, in a thread that lives only while something is lowered or owed."""
 
 from __future__ import annotations
 
@@ -8,34 +8,30 @@ import time
 from collections.abc import Callable
 
 from coach.sound.others.ledger import Ledger, giving_back, lowering
-from coach.sound.others.pactl import PactlError, Run, Stream, set_volume, streams
-
-SHARE = 0.5
-"""Of the volume that a mixer shows: 18 dB, a clear background that is not silence."""
+from coach.sound.others.streams import Stream, Streams, StreamsError
 
 LINGER_SECONDS = 5.0
 """Longer than a repetition, so that others do not swell between two counted ones."""
 
 CLOSE_SECONDS = 2.5
-_OURS = "Posture Coach"
-_LEFT_ALONE = ("a11y", "phone")  # a screen reader's speech, somebody on the phone
 
 
-class PulseOthers:
-    """Lowers the streams of all other processes but those that read the screen or carry a call. Never raises one."""
+class BackgroundOthers:
+    """coach.sound.others.protocol.Others through the streams of this machine. Only the thread touches them."""
 
     why_not: str | None = None
 
     def __init__(
         self,
-        run: Run,
+        streams: Streams,
         ledger: Ledger,
         wanted: bool = False,
         *,
         pid: int | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._run = run
+        self._streams = streams
+        self.way = streams.way
         self._ledger = ledger
         self._wanted = wanted
         self._pid = str(os.getpid() if pid is None else pid)
@@ -67,11 +63,11 @@ class PulseOthers:
     def close(self) -> None:
         self._wanted = False
         self._end_at(float("-inf"))
+        if self._ledger.entries:
+            self._wake()
         thread = self._thread
         if thread is not None:
             thread.join(CLOSE_SECONDS)
-        elif self._ledger.entries:
-            self._give_back()
 
     def wait(self) -> None:
         """Until nothing is left to do."""
@@ -112,10 +108,10 @@ class PulseOthers:
 
     def _lower(self) -> None:
         try:
-            playing = [stream for stream in streams(self._run) if self._is_other(stream)]
-            due, kept = lowering(playing, self._ledger.entries, SHARE)
+            playing = self._streams.playing()
+            due, kept = lowering(playing, self._ledger.entries, self._streams.share, self._may)
             self._ledger.write(kept)  # before anything is lowered: what cannot be remembered is not touched
-        except (PactlError, OSError) as problem:
+        except (StreamsError, OSError) as problem:
             self.trouble = f"Other sounds cannot be lowered: {problem}"
             return
         self.trouble = None
@@ -126,19 +122,18 @@ class PulseOthers:
         if not self._ledger.entries:
             return
         try:
-            due, owed = giving_back(streams(self._run), self._ledger.entries)
+            due, owed = giving_back(self._streams.playing(), self._ledger.entries)
             failed = [entry for stream, entry in due if not self._set(stream, entry.before)]
             self._ledger.write((*owed, *failed))
-        except (PactlError, OSError) as problem:
+        except (StreamsError, OSError) as problem:
             self.trouble = f"Other sounds could not be given back: {problem} They are when this program starts again."
 
     def _set(self, stream: Stream, volume: tuple[int, ...]) -> bool:
         try:
-            set_volume(self._run, stream, volume)
-        except PactlError:  # it has ended meanwhile
+            self._streams.set_volume(stream, volume)
+        except StreamsError:  # it has ended meanwhile
             return False
         return True
 
-    def _is_other(self, stream: Stream) -> bool:
-        is_ours = stream.pid == self._pid or stream.name == _OURS
-        return not is_ours and stream.role not in _LEFT_ALONE and not stream.name.startswith("speech-dispatcher")
+    def _may(self, stream: Stream) -> bool:
+        return stream.may_be_lowered(self._pid, self._streams.program)
