@@ -18,7 +18,7 @@ _THEIRS = 0  # what a session of the system's own sounds answers to IsSystemSoun
 
 
 class WindowsStreams:
-    """coach.sound.others.streams.Streams. To be made in the main thread. Raises ImportError without pycaw, OSError without COM.
+    """coach.sound.others.streams.Streams, made in the main thread. ImportError without pycaw, OSError without COM.
 
     All sessions of every device that plays, whichever is the default one now. A program that listens to a microphone is
     on the phone: which of its sessions carries the call, Windows does not tell.
