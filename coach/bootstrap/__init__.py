@@ -10,7 +10,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 
 from coach.bootstrap.saying import CannotStart, tell
@@ -19,6 +19,8 @@ MACHINE = 3
 """The exit code for "this machine cannot"."""
 _FROM_THE_CHECKOUT = {"test": "pytest", "bench": "tests.benchmarks"}
 """Commands that only a checkout has, and the module that each runs."""
+COMPILED = "compiled"
+"""Within the environment: what the tests' processes compiled."""
 
 
 def main(arguments: Sequence[str], root: str) -> int:
@@ -39,6 +41,8 @@ def main(arguments: Sequence[str], root: str) -> int:
     if not of_the_checkout:
         return go_on([str(python), "-P", "-m", "coach", *arguments])
     os.chdir(root)
+    if command == "test":
+        keep_compiled(os.environ, python.parents[1] / COMPILED)
     module = _FROM_THE_CHECKOUT[command]
     tell("running: " + " ".join([module, *arguments[1:]]))
     return go_on([str(python), "-m", module, *arguments[1:]])
@@ -60,6 +64,14 @@ def provide_libraries(arguments: Sequence[str]) -> None:
             raise CannotStart(f"the tests draw, so they need {system.names(missing)}; to have them: {line}")
     elif opens_window(arguments) and display_available(os.environ, sys.platform):
         system.provide(system.parts_for(os.environ), tell)
+
+
+def keep_compiled(environ: MutableMapping[str, str], folder: Path) -> None:
+    """Have Python keep what it compiles in `folder`: the tests start many processes, and each would compile everything
+    anew where the environment wants nothing written beside the sources. A folder that the person chose stays.
+    """
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    environ.setdefault("PYTHONPYCACHEPREFIX", str(folder))
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
