@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
@@ -22,6 +24,7 @@ _LEADING = (
 _LEAST_WRAPPED = 90  # pixels that wrapped text can live with; longer words break
 
 
+@cache
 def line_height(px: float) -> float:
     """The height of a line of text of `px` pixels, in pixels."""
     sizes = [size for size, _ in _LEADING]
@@ -59,6 +62,7 @@ class Label(QLabel):
         self._tone = tone
         self._elide = elide
         self._wrap = wrap
+        self._measured: dict[str | int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -79,7 +83,12 @@ class Label(QLabel):
         self._style = (px, weight, tracking, self._style[3])
         self._restyle()
 
+    def setText(self, text: str) -> None:
+        self._measured.clear()
+        super().setText(text)
+
     def _restyle(self) -> None:
+        self._measured.clear()
         px, weight, tracking, tabular = self._style
         self.setFont(self._look.font(px, weight, tracking, tabular))
         self.updateGeometry()
@@ -101,9 +110,19 @@ class Label(QLabel):
         layout.endLayout()
         return layout
 
+    def _once(self, what: str | int, measure: Callable[[], int]) -> int:
+        """What is measured of this text in this style: layouts ask for it again and again."""
+        if what not in self._measured:
+            self._measured[what] = measure()
+        return self._measured[what]
+
     def _natural_width(self) -> int:
+        return self._once("natural", lambda: self._widest(self.text().split("\n")) + 1)
+
+    def _widest(self, parts: list[str]) -> int:
+        """The pixels of the widest of them, 0 without any."""
         metrics = QFontMetricsF(self.font())
-        return max((math.ceil(metrics.horizontalAdvance(line)) + 1 for line in self.text().split("\n")), default=0)
+        return max((math.ceil(metrics.horizontalAdvance(part)) for part in parts), default=0)
 
     def hasHeightForWidth(self) -> bool:
         return self._wrap
@@ -111,7 +130,7 @@ class Label(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self._wrap:
             return -1
-        return math.ceil(self._lines(width).lineCount() * self._leading())
+        return self._once(width, lambda: math.ceil(self._lines(width).lineCount() * self._leading()))
 
     def sizeHint(self) -> QSize:
         if self._wrap:
@@ -122,9 +141,8 @@ class Label(QLabel):
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
         if self._wrap:
-            metrics = QFontMetricsF(self.font())
-            widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
-            return QSize(min(math.ceil(widest) + 1, _LEAST_WRAPPED), math.ceil(self._leading()))
+            widest = self._once("word", lambda: self._widest(self.text().split()))
+            return QSize(min(widest + 1, _LEAST_WRAPPED), math.ceil(self._leading()))
         return QSize(self._look.px(24), hint.height()) if self._elide else hint
 
     def paintEvent(self, _event: QPaintEvent) -> None:
