@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from coach import resources
-from coach.content.catalogue import Folders, load
+from coach.content.catalogue import Catalogue, Folders, load
 from coach.content.kinds import KINDS
 from coach.content.schema import as_plain, schema
 from tests.content.shelf import FILES, fill
@@ -17,9 +18,13 @@ from tests.content.shelf import FILES, fill
 SHIPPED = Folders(resources.routines(), resources.media())
 
 
+@cache
+def shipped() -> Catalogue:
+    return load(SHIPPED)
+
+
 def files_of(kind: str) -> list[Path]:
-    catalogue = load(SHIPPED)
-    return [origin.file for (each, _), origin in catalogue.origins.items() if each == kind]
+    return [origin.file for (each, _), origin in shipped().origins.items() if each == kind]
 
 
 @pytest.mark.parametrize("kind", KINDS)

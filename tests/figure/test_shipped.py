@@ -26,9 +26,22 @@ FIGURES = sorted(shipped().figures)
 each_figure = pytest.mark.parametrize("ident", FIGURES)
 
 
+class Kept(Motion):
+    """Solves each share once for all tests."""
+
+    def at(self, share: float, *, mirrored: bool = False) -> Posture:
+        return _solved(self.figure.id, share, mirrored)
+
+
 @cache
 def motion(ident: str) -> Motion:
-    return Motion.of(shipped().figures[ident])
+    figure = shipped().figures[ident]
+    return Kept(figure, Motion.of(figure).plan)
+
+
+@cache
+def _solved(ident: str, share: float, mirrored: bool) -> Posture:
+    return Motion.at(motion(ident), share, mirrored=mirrored)
 
 
 @cache

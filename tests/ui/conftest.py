@@ -24,6 +24,26 @@ def no_collection_while_painting() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def a_still_is_made_once() -> Iterator[None]:
+    """Every test has a look of its own, and with it pictures of its own: of the same figures, in the same few sizes."""
+    from coach.ui import stills
+
+    made: dict[tuple, tuple] = {}
+    make = stills.make_still
+
+    def make_still(shot, theme, ratio):
+        key = shot.key(theme, ratio)
+        if key not in made or made[key][0] is not shot.figure:
+            made[key] = shot.figure, make(shot, theme, ratio)
+        return made[key][1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stills, "make_still", make_still)
+        yield
+    made.clear()
+
+
 @pytest.fixture
 def look(qapp) -> Look:
     """Light, at normal size, without motion: what a test sees does not depend on the moment."""

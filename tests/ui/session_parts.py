@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from types import SimpleNamespace
 
 from coach.conductor import Conductor
@@ -29,7 +28,7 @@ from coach.content.model import (
     Text,
     Tier,
 )
-from coach.progress.store import open_store
+from coach.progress.store import memory_store
 from coach.session.compile import compile_routine, compile_test
 from tests.fakes import FakeClock, FakeCues
 
@@ -150,11 +149,11 @@ class FakeAwake:
 class WindowParts:
     """What the pages use of coach.wiring.Parts, over a clock that tests move."""
 
-    def __init__(self, folder: Path, catalogue: SimpleNamespace | None = None) -> None:
+    def __init__(self, catalogue: SimpleNamespace | None = None) -> None:
         self.clock = FakeClock()
         self.cues = FakeCues()
         self.awake = FakeAwake()
-        self.store = open_store(folder, self.clock)
+        self.store = memory_store(self.clock)
         self.library = SimpleNamespace(
             catalogue=catalogue
             or SimpleNamespace(

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from coach.ui import app as module
 from coach.ui.app import Program, look_from, make_application, run
 from coach.ui.remote import Remote
-from coach.ui.render import render
 from coach.ui.tray import Tray
-from coach.ui.widgets.rail import places
-from tests.ui.parts import FakeParts
 from tests.ui.seeing import settle, texts
 
 
@@ -330,30 +325,6 @@ def test_a_busy_program_says_so(remote, monkeypatch):
 
 
 # --- pictures ---
-
-
-@pytest.mark.parametrize("theme", ["light", "contrast"])
-def test_every_page_becomes_a_picture(qapp, parts: FakeParts, tmp_path: Path, theme):
-    before = qapp.palette()
-    paths = render(parts, tmp_path / "new" / "folder", theme)
-    names = {path.stem for path in paths}
-    assert names >= {name for name, *_ in places()} | {"routine", "exercise", "safety", "session", "nudge"}
-    for path in paths:
-        image = QImage(str(path))
-        assert not image.isNull(), path
-        colours = {
-            image.pixelColor(x, y).name() for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)
-        }
-        assert len(colours) > 3, path
-    assert parts.store.sessions() == []
-    assert parts.cues.played == []
-    qapp.setPalette(before)
-
-
-def test_a_folder_that_cannot_be_written_is_an_error(qapp, parts, tmp_path):
-    (tmp_path / "file").write_text("")
-    with pytest.raises(OSError, match="file"):
-        render(parts, tmp_path / "file")
 
 
 def test_the_page_says_what_runs(program):

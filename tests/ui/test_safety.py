@@ -15,8 +15,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def parts(tmp_path):
-    made = WindowParts(tmp_path)
+def parts():
+    made = WindowParts()
     yield made
     made.store.close()
 

@@ -20,8 +20,8 @@ PREPARE, ANGEL, REST, PLANK, OWN, WALL_SIT, SAY = 0, 1, 2, 5, 7, 9, 12
 class Session:
     """A page under way, and what a test does to it."""
 
-    def __init__(self, qtbot, folder, look, size=(1180, 760)) -> None:
-        self.parts = WindowParts(folder)
+    def __init__(self, qtbot, look, size=(1180, 760)) -> None:
+        self.parts = WindowParts()
         self.page = SessionPage(self.parts, look)
         qtbot.addWidget(self.page)
         self.page.resize(*size)
@@ -67,8 +67,8 @@ class Session:
 
 
 @pytest.fixture
-def session(qtbot, tmp_path, look):
-    running = Session(qtbot, tmp_path, look)
+def session(qtbot, look):
+    running = Session(qtbot, look)
     yield running
     running.page.leave()
     running.parts.store.close()
@@ -408,8 +408,8 @@ def test_step_changes_are_announced_but_not_in_a_rush(session):
 @pytest.mark.parametrize(
     ("size", "scale"), [((1180, 760), 1.0), ((800, 560), 1.0), ((800, 560), 2.0), ((1600, 1000), 2.0)]
 )
-def test_nothing_overlaps_in_any_look(qtbot, tmp_path, qapp, theme, size, scale):
-    running = Session(qtbot, tmp_path, Look(theme, scale, reduced_motion=True), size)
+def test_nothing_overlaps_in_any_look(qtbot, qapp, theme, size, scale):
+    running = Session(qtbot, Look(theme, scale, reduced_motion=True), size)
     for index in (PREPARE, ANGEL, PLANK, OWN, SAY):
         running.skip_to(index)
         shown = running.shown

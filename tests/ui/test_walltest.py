@@ -19,8 +19,8 @@ Key = Qt.Key
 class Walk:
     """A page, its clock and a person's keys."""
 
-    def __init__(self, qtbot, folder, look, size=(972, 760), *, passed=True) -> None:
-        self.parts = WindowParts(folder)
+    def __init__(self, qtbot, look, size=(972, 760), *, passed=True) -> None:
+        self.parts = WindowParts()
         if passed:
             self.parts.store.set_setting("safety-passed", "2026-05-01")
         self.page = WallTestPage(self.parts, look)
@@ -80,8 +80,8 @@ class Walk:
 
 
 @pytest.fixture
-def walk(qtbot, tmp_path, look):
-    made = Walk(qtbot, tmp_path, look)
+def walk(qtbot, look):
+    made = Walk(qtbot, look)
     yield made
     made.page.leave()
     made.parts.store.close()
@@ -408,8 +408,8 @@ def test_the_hold_waits_when_its_window_is_closed(walk):
 # --- before the first one, and looks ---------------------------------------------------------------------------------
 
 
-def test_the_safety_questions_come_before_the_first_test(qtbot, tmp_path, look):
-    walk = Walk(qtbot, tmp_path, look, passed=False)
+def test_the_safety_questions_come_before_the_first_test(qtbot, look):
+    walk = Walk(qtbot, look, passed=False)
     walk.page.pages.intro.start_button.click()
     asked = walk.page.page
     assert walk.covers == [True]
@@ -423,8 +423,8 @@ def test_the_safety_questions_come_before_the_first_test(qtbot, tmp_path, look):
     walk.parts.store.close()
 
 
-def test_leaving_the_safety_questions_starts_nothing(qtbot, tmp_path, look):
-    walk = Walk(qtbot, tmp_path, look, passed=False)
+def test_leaving_the_safety_questions_starts_nothing(qtbot, look):
+    walk = Walk(qtbot, look, passed=False)
     walk.page.pages.intro.start_button.click()
     QTest.keyClick(walk.page.page, Key.Key_Escape)
     assert walk.page.page is walk.page.pages.intro
@@ -445,8 +445,8 @@ _EVERYDAY = (("light", (972, 760), 1.0), ("dark", (716, 560), 2.0))
     ("theme", "size", "scale"),
     [pytest.param(*look, marks=() if look in _EVERYDAY else pytest.mark.slow) for look in _LOOKS],
 )
-def test_every_page_shows_in_every_look(qtbot, tmp_path, qapp, theme, size, scale):
-    walk = Walk(qtbot, tmp_path, Look(theme, scale, reduced_motion=True), size)
+def test_every_page_shows_in_every_look(qtbot, qapp, theme, size, scale):
+    walk = Walk(qtbot, Look(theme, scale, reduced_motion=True), size)
     walk.whole()
     pages = walk.page.pages
     for page in (pages.intro, pages.contact, pages.tension, pages.measure, pages.result):
@@ -462,8 +462,8 @@ def test_every_page_shows_in_every_look(qtbot, tmp_path, qapp, theme, size, scal
 
 
 @pytest.mark.parametrize(("size", "scale"), [((716, 560), 1.0), ((716, 560), 2.0), ((972, 760), 1.0)])
-def test_this_hurts_is_seen_at_any_size(qtbot, tmp_path, size, scale):
-    walk = Walk(qtbot, tmp_path, Look("light", scale, reduced_motion=True), size)
+def test_this_hurts_is_seen_at_any_size(qtbot, size, scale):
+    walk = Walk(qtbot, Look("light", scale, reduced_motion=True), size)
     for go_on in (walk.to_contact, lambda: walk.key(Key.Key_1, Key.Key_1)):
         go_on()
         if walk.page.page is walk.page.pages.room:
