@@ -24,6 +24,7 @@ BLADE = np.array((-9.6, 41.5, 9.4))  # middle of the shoulder blade on the back
 STERNUM = np.array((3.0, 50.0, 2.2))  # the joint of sternum and clavicle
 TOE = np.array((10.8, -5.0, 0.0))  # the toes' hinge, relative to the ankle
 PALM, KNUCKLES = 9.0, 4.6  # wrist to the fingers' hinge, and to the hinge of their tips
+THUMB = np.array((2.1, -2.4, -0.4))  # where the thumb grows from the hand, relative to the wrist
 NECK_LENGTH = 10.6
 
 SIDES: Mapping[str, float] = {"left": -1.0, "right": 1.0}
@@ -75,7 +76,7 @@ SPINE_ZERO: Mapping[str, Array] = {"pelvis": np.zeros(3)} | {
     name: np.array((x, y, 0.0)) for name, (x, y), _, _ in SPINE
 }
 LIMB_SEGMENTS = (
-    "clavicle", "blade", "upper", "fore", "hand", "fingers", "tips", "thigh", "shank", "foot", "toe",
+    "clavicle", "blade", "upper", "fore", "hand", "fingers", "tips", "thumb", "thigh", "shank", "foot", "toe",
 )  # fmt: skip
 SEGMENTS: tuple[str, ...] = (
     "pelvis",

@@ -24,6 +24,7 @@ from coach.figure.body import (
     SPINE_ZERO,
     STERNUM,
     THIGH,
+    THUMB,
     TOE,
     UPPER_ARM,
 )
@@ -37,12 +38,15 @@ from coach.figure.vectors import (
     rotate_yxz,
     rotate_z,
     turn_yxz,
+    unit,
 )
 
 _NECK_LEAN = math.asin(3.2 / NECK_LENGTH)
 _BLADE_SETS_OFF = 30.0  # degrees of raising before the shoulder blade follows the arm
 _HIGHEST_LIFT = 170.0
 _FLAT_FINGERS = -4.0
+_THUMB_FOLDS = 30.0, 90.0  # curl from which the thumb leaves its place, and at which it lies across the fingers
+_THUMB_AXIS, _THUMB_DEGREES = unit(np.array((0.700, 0.464, -0.543))), 52.0
 
 
 @dataclass(slots=True)
@@ -171,8 +175,21 @@ def place_hand(frames: Frames, side: str, rotation: Array | None = None, *, flat
     org[hand] = org[fore] - rot[fore][:, 1] * FOREARM
     rot[fingers] = rotation @ rotate_x(sign * (6 + curl * 0.82))
     org[fingers] = org[hand] - rotation[:, 1] * PALM
-    rot[tips] = rot[fingers] @ rotate_x(sign * (8 + curl))
+    rot[tips] = rot[fingers] @ rotate_x(sign * (8 + curl * 1.3))
     org[tips] = org[fingers] - rot[fingers][:, 1] * KNUCKLES
+    place_thumb(frames, side, curl)
+
+
+def place_thumb(frames: Frames, side: str, curl: float) -> None:
+    """The thumb: beside the fingers, and across them when they are curled to a fist."""
+    rot, org, sign = frames.rotations, frames.origins, SIDES[side]
+    hand, thumb = SEGMENT[f"{side}-hand"], SEGMENT[f"{side}-thumb"]
+    low, high = _THUMB_FOLDS
+    folded = min(1.0, max(0.0, (curl - low) / (high - low)))
+    rot[thumb] = rot[hand]
+    if folded:
+        rot[thumb] = rot[hand] @ rotate_about(_THUMB_AXIS * (sign, sign, 1.0), folded * _THUMB_DEGREES)
+    org[thumb] = org[hand] + rot[hand] @ (THUMB * (1.0, 1.0, sign))
 
 
 def place_leg(frames: Frames, side: str) -> None:

@@ -10,6 +10,8 @@ from coach.figure.body import FOREARM, KNUCKLES, SEGMENT, SHANK, THIGH, UPPER_AR
 from coach.figure.kinematics import Frames, place_hand, place_toes
 from coach.figure.vectors import Array, blend_rotations
 
+_HAND = ("hand", "fingers", "tips", "thumb")
+
 
 def bend_two_bones(start: Array, end: Array, first: float, second: float, pole: Array) -> tuple[Array, Array]:
     """(middle joint, reached end) of two bones bent towards `pole`; an end out of reach is approached."""
@@ -52,20 +54,21 @@ def hold_partly(frames: Frames, side: str, before: Array, weight: float, *, arm:
         place_toes(frames, side, 0.0)
 
 
-def _finger_bends(frames: Frames, side: str) -> tuple[Array, Array]:
-    """The rotations of the fingers relative to the hand, and of their tips relative to them."""
-    hand, fingers, tips = (frames.rotations[SEGMENT[f"{side}-{part}"]] for part in ("hand", "fingers", "tips"))
-    return hand.T @ fingers, fingers.T @ tips
+def _finger_bends(frames: Frames, side: str) -> tuple[Array, Array, Array]:
+    """The rotations of the fingers relative to the hand, of their tips relative to them, of the thumb to the hand."""
+    hand, fingers, tips, thumb = (frames.rotations[SEGMENT[f"{side}-{part}"]] for part in _HAND)
+    return hand.T @ fingers, fingers.T @ tips, hand.T @ thumb
 
 
-def _bend_fingers(frames: Frames, side: str, kept: tuple[Array, Array], weight: float) -> None:
-    """Bend the fingers from where they are towards the bends that a held hand gave them."""
+def _bend_fingers(frames: Frames, side: str, kept: tuple[Array, Array, Array], weight: float) -> None:
+    """Bend fingers and thumb from where they are towards the bends that a held hand gave them."""
     rot, org = frames.rotations, frames.origins
-    hand, fingers, tips = (SEGMENT[f"{side}-{part}"] for part in ("hand", "fingers", "tips"))
+    hand, fingers, tips, thumb = (SEGMENT[f"{side}-{part}"] for part in _HAND)
     free = _finger_bends(frames, side)
     rot[fingers] = rot[hand] @ blend_rotations(free[0], kept[0], weight)
     org[tips] = org[fingers] - rot[fingers][:, 1] * KNUCKLES
     rot[tips] = rot[fingers] @ blend_rotations(free[1], kept[1], weight)
+    rot[thumb] = rot[hand] @ blend_rotations(free[2], kept[2], weight)
 
 
 def limb_parts(side: str, *, arm: bool) -> list[int]:

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from coach.content.model import Figure
 from coach.figure.contacts import Hold, read_contacts
 from coach.figure.gait import stride
 from coach.figure.kinematics import Frames
 from coach.figure.planner import FigureProblem, Plan, Planner
-from coach.figure.posture import Posture, band_end
+from coach.figure.posture import Posture, band_line
 from coach.figure.scene import Band, Scene
 from coach.figure.solve import mirrored_frames, solve
 from coach.figure.touch import Surface, touching_point
@@ -99,9 +97,5 @@ class Motion:
         if mirrored:
             frames, scene = mirrored_frames(frames), scene.mirrored()
             marks = [mark * (1.0, 1.0, -1.0) for mark in marks]
-        bands = [
-            np.stack([band_end(frames, end if isinstance(end, str) else np.array(end)) for end in stretch])
-            for band in scene.of(Band)
-            for stretch in band.stretches
-        ]
+        bands = [band_line(frames, stretch) for band in scene.of(Band) for stretch in band.stretches]
         return Posture(frames.rotations, frames.origins, frames.freedoms, tuple(bands), tuple(marks))

@@ -11,13 +11,15 @@ import numpy as np
 from coach.figure.angles import measure
 from coach.figure.body import FREEDOMS, INDEX, SEGMENT, SIDES
 from coach.figure.kinematics import Frames
-from coach.figure.vectors import Array
+from coach.figure.vectors import Array, length
 
 _BAND_AT: Mapping[str, tuple[str, tuple[float, float, float]]] = {
-    "hand": ("hand", (0.3, -7.4, -1.0)),
+    "hand": ("hand", (0.3, -8.0, -2.6)),
     "wrist": ("fore", (0.0, -22.5, 0.0)),
     "foot": ("foot", (6.0, -6.0, 0.0)),
 }
+_IN_FIST_CM = 3.4
+Stretch = tuple[str | tuple[float, float, float], str | tuple[float, float, float]]
 
 
 @dataclass(frozen=True)
@@ -50,10 +52,21 @@ class Posture:
         return dict(zip(FREEDOMS, map(float, shown), strict=True))
 
 
-def band_end(frames: Frames, end: str | Array) -> Array:
+def band_line(frames: Frames, ends: Stretch) -> Array:
+    """A taut band as far as it is seen, [2, 3]: in a fist that holds it nothing is seen of it."""
+    line = np.stack([_band_end(frames, end) for end in ends])
+    along = line[1] - line[0]
+    along *= _IN_FIST_CM / max(length(along), 3 * _IN_FIST_CM)
+    for i, end in enumerate(ends):
+        if isinstance(end, str) and end.endswith("-hand"):
+            line[i] += (1 - 2 * i) * along
+    return line
+
+
+def _band_end(frames: Frames, end: str | tuple[float, float, float]) -> Array:
     """Where a band is held: `SIDE-hand`, `SIDE-wrist`, `SIDE-foot`, or a place."""
     if not isinstance(end, str):
-        return end
+        return np.asarray(end, float)
     side, _, part = end.partition("-")
     segment, (x, y, z) = _BAND_AT[part]
     return frames.point(SEGMENT[f"{side}-{segment}"], (x, y, z * SIDES[side]))

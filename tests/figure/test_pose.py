@@ -80,6 +80,8 @@ def test_a_hanging_arm_takes_the_plane_of_the_raised_one() -> None:
         ({"wrist": 40}, "right-hand", (0, -9, 0), "goes in"),  # towards the palm's side
         ({"wrist": {"deviate": 20}}, "right-hand", (0, -9, 0), "goes forward"),  # to the thumb
         ({"hand": 90}, "right-tips", (0, 0, 0), "goes in"),
+        ({"hand": 90}, "right-thumb", (3, -7, -2), "goes in"),  # over the fingers of a fist
+        ({"hand": 90}, "right-thumb", (3, -7, -2), "goes back"),
         ({"hip": {"flex": 60}}, "right-shank", (0, 0, 0), "goes forward"),
         ({"hip": {"abduct": 30}}, "right-shank", (0, 0, 0), "leans to the right"),
         ({"hip": {"rotate": 30}}, "right-foot", (10, 0, 0), "leans to the right"),

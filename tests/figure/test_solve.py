@@ -100,6 +100,8 @@ def test_bands_are_taut_between_hands_and_anchors(tmp_path: Path) -> None:
     posture = Motion.of(figure(tmp_path, body)).at(0)
     assert [band.shape for band in posture.bands] == [(2, 3), (2, 3)]
     assert tuple(posture.bands[1][1]) == (90, 120, 0)
+    palms = [posture.point(f"{side}-hand", (0, -8, 0))[2] for side in ("left", "right")]
+    assert palms[0] + 3 < posture.bands[0][0][2] < posture.bands[0][1][2] < palms[1] - 3  # not seen in the fists
     assert Motion.of(figure(tmp_path, body)).scene.of(Band)[0].anchors == ((90, 120, 0),)
 
 

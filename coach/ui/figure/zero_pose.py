@@ -16,6 +16,7 @@ from coach.figure.body import (
     SIDES,
     SPINE_ZERO,
     THIGH,
+    THUMB,
     TOE,
     UPPER_ARM,
 )
@@ -36,6 +37,7 @@ def zero_origins() -> dict[str, np.ndarray]:
         "hand": wrist,
         "fingers": wrist + down * PALM,
         "tips": wrist + down * (PALM + KNUCKLES),
+        "thumb": wrist + THUMB,
         "thigh": hip,
         "shank": hip + down * THIGH,
         "foot": ankle,
