@@ -13,7 +13,7 @@ from coach.content.schema import schema
 from coach.figure.bases import BASES, SEAT_HEIGHT
 from coach.figure.breath import rise
 from coach.figure.contacts import Contact
-from coach.figure.judge import REACH
+from coach.figure.judge import PULL, REACH
 from coach.figure.scene import Chair, Desk, Doorway, Wall
 from coach.ui.figure.camera import angles_of
 
@@ -57,6 +57,7 @@ def test_the_numbers_in_the_reference_are_the_engines() -> None:
     assert list(BASES) == REFERENCE["properties"]["base"]["enum"]
     assert f"{SEAT_HEIGHT:.0f} cm" in said("props")
     assert f"{REACH:.1f} cm" in said("contacts")
+    assert f"{PULL:.0f} cm" in said("contacts")
     assert str([round(angle) for angle in angles_of("front", "sitting")]) in said("view")
     contact = Contact(None, "foot", "floor")
     assert f"default {contact.lift:.0f}" in said("contact", "lift")

@@ -65,7 +65,8 @@ _BASES_SAID = (
 )
 _CONTACTS_SAID = (
     "what touches and is kept, in place of the base's contacts: the body is moved and the limbs are bent until it "
-    "holds; what is missed by more than 1.7 cm is a problem"
+    "holds; what is missed by more than 1.7 cm is a problem, and so are hips that a contact of theirs pulls more than "
+    "12 cm from where the pose has them"
 )
 
 FIGURE = _FigureFile(
