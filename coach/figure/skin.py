@@ -29,6 +29,7 @@ _PAIRED = (
     ("fore", (0.0, -FOREARM, 0.0), 2.3),
     ("hand", (0.2, -7.8, 0.0), 1.4),
     ("tips", (-0.2, -3.6, 0.0), 1.0),
+    ("thumb", (3.3, -6.8, -1.5), 1.1),
     ("thigh", (0.3, -10.0, 0.2), 7.8),
     ("thigh", (0.6, -25.0, 0.0), 6.4),
     ("shank", (0.2, 0.0, 0.0), 4.9),
@@ -62,7 +63,7 @@ _OF = {
         [k for k, name in enumerate(NAMES) if name.partition("-")[2] in parts and name.startswith(side)]
     )
     for side in SIDES
-    for limb, parts in (("hand", ("hand", "tips")), ("elbow", ("fore",)), ("foot", ("foot", "toe")))
+    for limb, parts in (("hand", ("hand", "tips", "thumb")), ("elbow", ("fore",)), ("foot", ("foot", "toe")))
 }
 
 
