@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from coach import __version__
 
@@ -125,17 +125,18 @@ def list_content(options: argparse.Namespace) -> int:
 def show(options: argparse.Namespace) -> int:
     from coach.content.catalogue import Unknown
     from coach.content.schema import as_plain
+    from coach.session.planned import routine_of
     from coach.showing import describe
 
     parts = _build(options)
     catalogue = parts.library.catalogue
     try:
-        kind, value = catalogue.find(options.id)
+        kind, value = _find(parts, options.id)
     except Unknown as unknown:
         raise Stop(str(unknown), INPUT) from None
     ident = str(getattr(value, "id", kind))  # of coaching, areas, safety and sources there is one each
     timeline = parts.timeline(kind, ident, as_written=True) if kind in ("routine", "test") else None
-    file = catalogue.origins[kind, ident].file
+    file = catalogue.origins[kind, routine_of(ident)].file
     if options.json:
         _print_json(timeline.as_json() if timeline else _content(as_plain(file), value))
     elif kind not in KINDS:
@@ -179,7 +180,7 @@ def play(options: argparse.Namespace) -> int:
 
     parts = _build(options)
     try:
-        kind, value = parts.library.catalogue.find(options.id)
+        kind, value = _find(parts, options.id)
     except Unknown as unknown:
         raise Stop(str(unknown), INPUT) from None
     if kind not in ("routine", "test"):
@@ -208,8 +209,7 @@ def _choose_length(parts: Parts, kind: str, ident: str, length: str, *, remember
     from coach.content.units import parse_duration
     from coach.session.length import chosen_length
 
-    catalogue = parts.library.catalogue
-    if kind != "routine" or chosen_length(catalogue.routines[ident], catalogue.exercises) is None:
+    if kind != "routine" or chosen_length(parts.routine(ident), parts.library.catalogue.exercises) is None:
         raise Stop(f"--for: {ident} has its own length; only a routine of one long exercise can be set to one", USAGE)
     seconds, sentence = parse_duration(length)
     if seconds is None:
@@ -295,7 +295,7 @@ def export(options: argparse.Namespace) -> int:
     if path.suffix.lower() == ".pdf":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a sheet needs no screen
     try:
-        kind, value = parts.library.catalogue.find(options.id)
+        kind, value = _find(parts, options.id)
         ident = str(getattr(value, "id", options.id))
         if options.for_ is not None:
             _choose_length(parts, kind, ident, options.for_, remember=False)
@@ -431,6 +431,20 @@ def bench(_: argparse.Namespace) -> int:
 
 
 # --- helpers of several commands -------------------------------------------------------------------------------------
+
+
+def _find(parts: Parts, name: str) -> tuple[str, Any]:
+    """Kind and value of `ID` or `KIND/ID`, or of `ROUTINE@PLAN.WEEK`. Raises Unknown with a sentence."""
+    from coach.content.catalogue import Unknown
+    from coach.session.planned import find_routine, place_of, routine_of
+
+    catalogue = parts.library.catalogue
+    routine = find_routine(name, catalogue) if "@" in name else None
+    if routine is not None:
+        return "routine", routine
+    if "@" in name and place_of(name, catalogue) is None and routine_of(name) in catalogue.routines:
+        raise Unknown(f"{name} is in no plan; write ROUTINE@PLAN.WEEK as 'posture-coach show PLAN' does")
+    return catalogue.find(name)
 
 
 def _print_json(value: object) -> None:

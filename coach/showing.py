@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Figure, Lesson, Plan, Reminder, Routine, Test, Text, Window
 from coach.session.phrases import Phrases
+from coach.session.planned import Place, planned_id
 from coach.session.timeline import Interval, Timeline
 
 
@@ -153,7 +154,7 @@ def _plan(plan: Plan) -> list[str]:
         lines += _section(
             span if weeks.last is not None else f"From week {weeks.first}",
             [
-                f"{item.routine or item.test}: {', '.join(item.days)}"
+                f"{planned_id(Place(plan, weeks, item)) or item.test}: {', '.join(item.days)}"
                 + (f", {item.times} times a day" if item.times > 1 else "")
                 for item in weeks.do
             ],

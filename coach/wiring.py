@@ -18,6 +18,7 @@ from coach.progress.folders import Home
 from coach.session.compile import compile_test
 from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
+from coach.session.planned import find_routine
 from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues, NullCues
 from coach.sound.voice.protocol import AMOUNTS, Amount, NullVoice, Voice
@@ -208,18 +209,24 @@ class Parts:
         return Desk(self.clock, self.library, self.store, self.idle, self.quiet)
 
     def routine(self, ident: str) -> Routine:
-        """A routine as this person does it: of the length that was chosen, where that is theirs to choose. KeyError for
-        an id that is not known.
+        """A routine as this person does it: of the length that was chosen, where that is theirs to choose, and with a
+        plan's doses where `ident` says so (session/planned.py). KeyError for an id that is not known.
         """
         from coach.progress.lengths import with_kept_length
 
-        catalogue = self.library.catalogue
-        routine = catalogue.routines[ident]
-        if chosen_length(routine, catalogue.exercises) is None:
+        routine = self._as_written(ident)
+        if chosen_length(routine, self.library.catalogue.exercises) is None:
             return routine
         if ident in self._lengths:
             return with_length(routine, self._lengths[ident])
         return with_kept_length(routine, self.store)
+
+    def _as_written(self, ident: str) -> Routine:
+        """The routine of its file, or as a plan has it in the week that `ident` names. KeyError."""
+        routine = find_routine(ident, self.library.catalogue)
+        if routine is None:
+            raise KeyError(ident)
+        return routine
 
     def timeline(self, kind: str, ident: str, language: str = "en", *, as_written: bool = False) -> Timeline:
         """The timeline of a routine or a test. KeyError for an id that is not known.
@@ -229,7 +236,7 @@ class Parts:
         catalogue = self.library.catalogue
         if kind != "routine":
             return compile_test(catalogue.tests[ident], catalogue, language)
-        routine = catalogue.routines[ident] if as_written else self.routine(ident)
+        routine = self._as_written(ident) if as_written else self.routine(ident)
         return self._compiled.timeline(routine, catalogue, language)
 
     def choose_length(self, ident: str, seconds: float, *, remember: bool = True) -> None:
@@ -238,7 +245,7 @@ class Parts:
         """
         from coach.progress.lengths import keep_length
 
-        routine = self.library.catalogue.routines[ident]
+        routine = self._as_written(ident)
         if remember:
             keep_length(routine, seconds, self.store)
         else:

@@ -181,6 +181,26 @@ def test_a_cue_track_is_as_long_as_chosen_and_shown_as_written(run) -> None:
     assert run("play", "desk-reset", "--terminal", "--for", "45m")[0] == 2
 
 
+def test_a_routine_as_a_plan_has_it(run, tmp_path) -> None:
+    name = "upper-back-strength@eight-weeks.7"
+    assert f"- {name}: mon, wed, fri\n" in run("show", "eight-weeks")[1]
+    shown = run("show", name)[1]
+    assert "Band row, set 3 of 3" in shown
+    assert "Band row, set 3 of 3" not in run("show", "upper-back-strength")[1]
+    code, out, _ = run("play", "deep-neck-flexors@eight-weeks.4", "--terminal", "--speed", "900", "--mute")
+    assert (code, "8 repetitions" in out) == (0, True)
+    assert json.loads(run("history", "--json")[1])[0]["id"] == "deep-neck-flexors@eight-weeks.4"
+    file = tmp_path / "out.json"
+    assert run("export", name, str(file))[0] == 0
+    assert json.loads(file.read_text(encoding="utf-8")) == json.loads(run("show", name, "--json")[1])
+
+
+def test_a_week_that_a_plan_does_not_have_is_a_sentence(run) -> None:
+    sentence = "is in no plan; write ROUTINE@PLAN.WEEK as 'posture-coach show PLAN' does"
+    assert sentence in run("show", "deep-neck-flexors@eight-weeks.8")[2]
+    assert "desk-rset@eight-weeks.1 is not known" in run("play", "desk-rset@eight-weeks.1")[2]
+
+
 def test_an_exercise_cannot_be_played(run) -> None:
     code, _, err = run("play", "chin-tuck", "--terminal")
     assert code == 1

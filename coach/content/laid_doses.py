@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from coach.content.dose import Problems, judge_dose
@@ -66,7 +66,7 @@ def judge_length(routine: Routine, exercises: Mapping[str, Exercise], mark: Mark
 
 def judge_item(place: ItemPlace, routine: Routine, exercises: Mapping[str, Exercise]) -> Problems:
     """What does not fit when a plan's item lays its dose over the exercises of its routine."""
-    steps = list(_exercise_steps(routine.steps))
+    steps = list(exercise_steps(routine.steps))
     there = {step.exercise for step in steps}
     problems: Problems = [
         (
@@ -84,29 +84,33 @@ def judge_item(place: ItemPlace, routine: Routine, exercises: Mapping[str, Exerc
             below = step.dose.over(exercises[step.exercise].dose)
             problems += [(mark, f"with {step.exercise}: {told}") for mark, told in judge_dose(place.layer, below)]
     if not problems:
-        laid = replace(routine, steps=_laid(routine.steps, place.layer.dose, only or there, exercises))
+        laid = replace(routine, steps=laid_steps(routine.steps, only or there, exercises, place.layer.dose.over))
         problems = [(mark, f"with this dose {told}") for mark, told in judge_length(laid, exercises, place.layer.mark)]
     return list(dict(reversed(problems)).items())  # one a place, the first exercise's
 
 
-def _laid(
-    steps: tuple[RoutineStep, ...], dose: DoseLayer, only: set[str], exercises: Mapping[str, Exercise]
+def laid_steps(
+    steps: tuple[RoutineStep, ...],
+    only: set[str],
+    exercises: Mapping[str, Exercise],
+    over: Callable[[DoseLayer], DoseLayer],
 ) -> tuple[RoutineStep, ...]:
-    """The steps with `dose` laid over those of the exercises in `only`."""
+    """The steps with those of the exercises in `only` changed: `over` gives the dose above a step's complete one."""
     laid: list[RoutineStep] = []
     for step in steps:
         if isinstance(step, RoundsStep):
-            laid.append(replace(step, steps=_laid(step.steps, dose, only, exercises)))
+            laid.append(replace(step, steps=laid_steps(step.steps, only, exercises, over)))
         elif isinstance(step, ExerciseStep) and step.exercise in only:
-            laid.append(replace(step, dose=dose.over(step.dose.over(exercises[step.exercise].dose))))
+            laid.append(replace(step, dose=over(step.dose.over(exercises[step.exercise].dose))))
         else:
             laid.append(step)
     return tuple(laid)
 
 
-def _exercise_steps(steps: tuple[RoutineStep, ...]) -> Iterator[ExerciseStep]:
+def exercise_steps(steps: tuple[RoutineStep, ...]) -> Iterator[ExerciseStep]:
+    """All exercise steps, those inside rounds once, in the order of the file."""
     for step in steps:
         if isinstance(step, ExerciseStep):
             yield step
         elif isinstance(step, RoundsStep):
-            yield from _exercise_steps(step.steps)
+            yield from exercise_steps(step.steps)

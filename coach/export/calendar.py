@@ -15,6 +15,7 @@ from icalendar import Alarm, Calendar, Event
 from coach import __version__
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks, Routine
 from coach.export.start import plan_start
+from coach.session.planned import Place, planned_id
 from coach.session.timeline import Timeline
 
 EVENING = time(18, 0)
@@ -56,22 +57,23 @@ def plan_calendar(plan: Plan, timelines: Timelines, now: datetime, exercises: Ma
     the titles of exercises by their id.
     """
     monday = plan_start(now.date())
-    entries = [entry for weeks in plan.weeks for entry in _of_weeks(plan.id, weeks, monday, timelines, exercises)]
+    entries = [entry for weeks in plan.weeks for entry in _of_weeks(plan, weeks, monday, timelines, exercises)]
     return _calendar(str(plan.title), entries, now)
 
 
 def _of_weeks(
-    plan: str, weeks: PlanWeeks, monday: date, timelines: Timelines, exercises: Mapping[str, str]
+    plan: Plan, weeks: PlanWeeks, monday: date, timelines: Timelines, exercises: Mapping[str, str]
 ) -> Iterator[_Entry]:
     begins = monday + timedelta(weeks=weeks.first - 1)
     last = None if weeks.last is None else monday + timedelta(weeks=weeks.last) - timedelta(days=1)
     taken = dict.fromkeys(DAYS, timedelta())
     for number, item in enumerate(sorted(weeks.do, key=lambda item: item.test is None)):
-        timeline = timelines("routine" if item.routine else "test", item.routine or item.test or "")
+        ident = planned_id(Place(plan, weeks, item)) or item.test or ""
+        timeline = timelines("routine" if item.routine else "test", ident)
         first = _next(begins, item.days)
         for turn, moment in enumerate(_moments(item, timeline, taken)):
             yield _Entry(
-                f"{plan}-{weeks.first}-{number}-{turn}",
+                f"{plan.id}-{weeks.first}-{number}-{turn}",
                 timeline.title,
                 _text(item, timelines, exercises),
                 datetime.combine(first, time()) + moment,

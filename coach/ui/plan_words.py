@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks
 from coach.session.phrases import Phrases
+from coach.session.planned import Place
 from coach.ui import words
 
 
@@ -58,6 +60,12 @@ def when(item: PlanItem) -> str:
 def difference(item: PlanItem, catalogue: Catalogue) -> str:
     """What is not as the routine has it: `8 repetitions, hold 5 seconds`, `With one set. If sore: Gentle recovery`."""
     return ". ".join(part[:1].upper() + part[1:] for part in _differences(item, catalogue))
+
+
+def difference_then(place: Place, catalogue: Catalogue) -> str:
+    """`Weeks 1 to 2: with one set`: when a plan has the routine with another dose, and which."""
+    dose = difference(replace(place.item, if_sore=None), catalogue)
+    return _tr("{weeks}: {dose}").format(weeks=span(place.weeks), dose=dose[:1].lower() + dose[1:])
 
 
 def _differences(item: PlanItem, catalogue: Catalogue) -> Iterator[str]:

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from coach.content.model import Figure, Routine, Text
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
+from coach.session.planned import place_of
 from coach.session.timeline import Timeline
-from coach.ui import words
+from coach.ui import plan_words, words
 
 
 def tr(text: str) -> str:
@@ -48,7 +49,9 @@ class Sheet:
 def sheet_of(routine: Routine, timeline: Timeline, catalogue) -> Sheet:
     """What is printed of `routine`, which takes as long as `timeline`."""
     needs = [words.need(thing) for thing in words.needs(routine, catalogue.exercises)]
-    facts = [words.total(timeline), words.count_exercises(timeline.exercises), *needs]
+    place = place_of(routine.id, catalogue)
+    week = [plan_words.span(place.weeks)] if place is not None else []
+    facts = [*week, words.total(timeline), words.count_exercises(timeline.exercises), *needs]
     phrases = Phrases(catalogue.coaching.phrases, words.language())
     lines = words.lines(routine, catalogue.exercises)
     heard = _heard(timeline) if chosen_length(routine, catalogue.exercises) is not None else ""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from coach.session.planned import find_routine
 from coach.ui.covers import Covers, Session
 from coach.ui.desk_words import desk_view
 from coach.ui.icons import app_icon
@@ -213,21 +214,23 @@ class MainWindow(QWidget):
         """Begin a routine at interval `first`, or go to the wall test. The safety questions come before the first
         session.
         """
-        catalogue = self.parts.library.catalogue
-        if ident not in (catalogue.tests if kind == "test" else catalogue.routines):
+        if not self._has(kind, ident):
             self.tell(self.tr("{name} is not there any more.").format(name=ident))
         elif kind == "test":
             self.go("walltest")
         else:
             self.covers.begin(Session(kind, ident, first))
 
+    def _has(self, kind: str, ident: str) -> bool:
+        catalogue = self.parts.library.catalogue
+        return ident in catalogue.tests if kind == "test" else find_routine(ident, catalogue) is not None
+
     def resume_session(self) -> None:
         """Go on with the session that was cut short, where there is one."""
         found = self.parts.store.unfinished()
         if found is None:
             return
-        catalogue = self.parts.library.catalogue
-        if found.target not in (catalogue.tests if found.kind == "test" else catalogue.routines):
+        if not self._has(found.kind, found.target):
             self.tell(self.tr("{name} is not there any more.").format(name=found.title))
         elif found.kind == "test":
             self.go("walltest")

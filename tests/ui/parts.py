@@ -14,6 +14,7 @@ from coach.progress.lengths import keep_length, with_kept_length
 from coach.progress.store import Store, memory_store
 from coach.session.compile import compile_test
 from coach.session.compiled import CompiledRoutines
+from coach.session.planned import find_routine
 from coach.session.timeline import Interval, Timeline
 from coach.sound.others.protocol import NullOthers
 from coach.sound.voice.choose import Choice
@@ -71,7 +72,7 @@ class FakeParts:
         self.desk = Desk(self.clock, self.library, self.store, self.idle, self.quiet)
 
     def routine(self, ident: str) -> Routine:
-        return with_kept_length(self.library.catalogue.routines[ident], self.store)
+        return with_kept_length(find_routine(ident, self.library.catalogue), self.store)
 
     def choose_length(self, ident: str, seconds: float) -> None:
         keep_length(self.library.catalogue.routines[ident], seconds, self.store)

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks, Text
-from coach.ui import plan_words
+from coach.ui import plan_words, words
 from coach.ui.pages import take_along
 from coach.ui.pages.plan import PlanCard
+from coach.ui.widgets.chip import Chip
 from tests.ui.parts import shipped
 from tests.ui.seeing import button, faults, settle, texts
 
@@ -58,11 +59,11 @@ def test_the_weeks_in_words(page):
     assert NAME in told
     weeks = ["Week 1", "Week 2", "Week 3", "Week 4", "Weeks 5 to 6", "Week 7", "Week 8", "From week 9 on"]
     assert sorted(each for each in told if each in weeks) == sorted(weeks)
-    for words in (
+    for sentence in (
         "Mon to Fri, twice a day", "5 repetitions, hold 5 seconds", "With one set. If sore: Gentle recovery",
         "Band row with 3 sets. If sore: Gentle recovery", "Half the volume. If sore: Gentle recovery",
     ):  # fmt: skip
-        assert words in told
+        assert sentence in told
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), [(1180, 760, 1.0), (800, 560, 1.0), (800, 560, 2.0)])
@@ -84,6 +85,30 @@ def test_a_row_leads_to_its_routine_and_back(qtbot, window, page):
     assert window.page == "plan"
     qtbot.mouseClick(button(page, "30-second wall test. Mon"), Qt.MouseButton.LeftButton)
     assert window.page == "walltest"
+
+
+def test_a_routine_of_a_week_has_the_doses_of_that_week(qtbot, window, page):
+    window.parts.store.set_setting("safety-passed", "today")
+    row = "Deep neck flexors. Every day. 10 repetitions, hold 5 seconds"
+    qtbot.mouseClick(button(page, row), Qt.MouseButton.LeftButton)
+    told = texts(window.pages["routine"])
+    assert "Week 3: 10 repetitions, hold 5 seconds" in told
+    as_it_is, then = (
+        window.parts.timeline("routine", name) for name in ("deep-neck-flexors", "deep-neck-flexors@eight-weeks.3")
+    )
+    assert words.total(then) in [chip.text() for chip in window.pages["routine"].findChildren(Chip)]
+    qtbot.mouseClick(button(window.pages["routine"], "Start"), Qt.MouseButton.LeftButton)
+    timeline = window.covers.page.conductor.timeline
+    assert timeline == then
+    assert timeline.seconds > as_it_is.seconds + 60
+    assert [i.reps for i in timeline.intervals if i.kind == "work"] == [10]
+    window.covers.page.skip()
+    window.leave_session()
+    window.resume_session()
+    assert window.covers.page.conductor.timeline == then
+    window.leave_session()
+    button(window.pages["routine"], NAME).click()
+    assert window.page == "plan"
 
 
 def test_its_calendar_is_taken_along(qtbot, window, page, tmp_path, monkeypatch):

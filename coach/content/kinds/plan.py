@@ -65,7 +65,11 @@ _ITEM = _Item(
         Field("times", Number(1, 5), "how often a day; default 1"),
         Field("dose", DoseShape(whole=False), "laid over every exercise of the routine"),
         Field("only", ListOf(Ref("exercise", hard=True), 1), "that dose for these exercises only"),
-        Field("volume", Converted(_volume, "50%", r"^([1-9][0-9]?|100)%$", "a share"), "how much of the routine"),
+        Field(
+            "volume",
+            Converted(_volume, "50%", r"^([1-9][0-9]?|100)%$", "a share"),
+            "how much of the routine: fewer sets, then fewer repetitions or less time in each",
+        ),
         Field("if_sore", Ref("routine"), "the routine to do instead when sore"),
     ),
     (

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Dose, Exercise, Figure
 from coach.session.phrases import Phrases
+from coach.session.planned import routine_of
 from coach.ui import words
 from coach.ui.figures import figure_of
 from coach.ui.pages.page import Page, Paths
@@ -37,7 +38,7 @@ class ExercisePage(Page):
 
     def build(self, column: QVBoxLayout) -> None:
         catalogue = self._parts.library.catalogue
-        come_from = catalogue.routines.get(self._routine)
+        come_from = catalogue.routines.get(routine_of(self._routine))
         place = words.say(come_from.title) if come_from else self.tr("Routines")
         column.addLayout(back_row(self._look, place, self._to.back.emit))
         exercise = catalogue.exercises.get(self._id)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from coach.content.model import Figure, Plan, PlanItem, PlanWeeks
+from coach.content.model import Figure, Plan, PlanWeeks
+from coach.session.planned import Place, planned_id
 from coach.ui import plan_words, words
 from coach.ui.exporter import Exporter
 from coach.ui.figures import STANDING, at_the_wall, emblem, figure_named, hips_up
@@ -46,7 +47,7 @@ class PlanPage(Page):
         column.addWidget(TakeAlong(self._parts, self._look, self._exporter, plan))
         weeks = Gallery(self._look.px(360), most=3)
         for each in plan.weeks:
-            weeks.addWidget(self._weeks(each))
+            weeks.addWidget(self._weeks(plan, each))
         column.addLayout(weeks)
         column.addStretch(1)
 
@@ -59,7 +60,7 @@ class PlanPage(Page):
             hero.words.addWidget(Label(self._look, words.say(plan.summary), 15, 500, "ink2", wrap=True))
         return hero
 
-    def _weeks(self, weeks: PlanWeeks) -> Card:
+    def _weeks(self, plan: Plan, weeks: PlanWeeks) -> Card:
         card = Card(self._look, 0)
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 16, 16, 16)
@@ -71,17 +72,17 @@ class PlanPage(Page):
         column.addLayout(head)
         for item in weeks.do:
             if plan_words.title(item, self._parts.library.catalogue):
-                column.addWidget(self._row(item))
+                column.addWidget(self._row(Place(plan, weeks, item)))
         column.addStretch(1)
         return card
 
-    def _row(self, item: PlanItem) -> RowButton:
-        """Name, days, and what is different this time; opens the routine or the test."""
-        catalogue = self._parts.library.catalogue
+    def _row(self, place: Place) -> RowButton:
+        """Name, days, and what is different this time; opens the routine as it is then, or the test."""
+        catalogue, item = self._parts.library.catalogue, place.item
         told = [plan_words.title(item, catalogue), plan_words.when(item), plan_words.difference(item, catalogue)]
         button = RowButton(self._look, ". ".join(part for part in told if part), padding=5)
         if item.routine is not None:
-            button.clicked.connect(lambda: self._to.routine.emit(item.routine))
+            button.clicked.connect(lambda: self._to.routine.emit(planned_id(place)))
         else:
             button.clicked.connect(lambda: self._to.go.emit("walltest"))
         row = QHBoxLayout(button)

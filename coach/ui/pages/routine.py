@@ -11,7 +11,8 @@ from shiboken6 import isValid
 
 from coach.content.model import Routine
 from coach.session.length import LONGEST_SECONDS, chosen_length
-from coach.ui import words
+from coach.session.planned import find_routine, place_of
+from coach.ui import plan_words, words
 from coach.ui.exporter import Exporter
 from coach.ui.figures import emblem, hips_up
 from coach.ui.pages.page import Page, Paths
@@ -52,7 +53,7 @@ class RoutinePage(Page):
 
     def _prepare_voice(self) -> None:
         """Whoever looks at a routine for a while may start it, and then its first words are there."""
-        if self.isVisible() and self._id in self._parts.library.catalogue.routines:
+        if self.isVisible() and find_routine(self._id, self._parts.library.catalogue) is not None:
             self._parts.prepare_voice(self._parts.timeline("routine", self._id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -65,8 +66,14 @@ class RoutinePage(Page):
         return max(_PICTURE_LEAST, min(_PICTURE_HIGH, self.viewport().height() - self._look.px(_BELOW_PICTURE)))
 
     def build(self, column: QVBoxLayout) -> None:
-        column.addLayout(back_row(self._look, self.tr("Routines"), lambda: self._to.go.emit("routines")))
-        if self._id not in self._parts.library.catalogue.routines:
+        catalogue = self._parts.library.catalogue
+        place = place_of(self._id, catalogue)
+        if place is None:
+            column.addLayout(back_row(self._look, self.tr("Routines"), lambda: self._to.go.emit("routines")))
+        else:
+            plan = place.plan
+            column.addLayout(back_row(self._look, words.say(plan.title), lambda: self._to.plan.emit(plan.id)))
+        if find_routine(self._id, catalogue) is None:
             column.addWidget(Label(self._look, self.tr("This routine is not there any more."), 20, 700, wrap=True))
             column.addStretch(1)
             return
@@ -98,6 +105,10 @@ class RoutinePage(Page):
         text = QVBoxLayout()
         text.setContentsMargins(26, 20, 26, 24)
         text.setSpacing(0)
+        place = place_of(self._id, self._parts.library.catalogue)
+        if place is not None:
+            week = plan_words.difference_then(place, self._parts.library.catalogue)
+            text.addWidget(Label(look, week, 13, 700, "atext", wrap=True))
         text.addWidget(Label(look, words.say(routine.title), 30, 800, tracking=-0.025, wrap=True))
         if routine.summary:
             text.addWidget(Label(look, words.say(routine.summary), 15, 500, "ink2", wrap=True))

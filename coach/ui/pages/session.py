@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted, Paused, Say
+from coach.session.planned import routine_of
 from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.pages.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
@@ -101,7 +102,7 @@ class SessionPage(ConductedPage):
     def _outcome(self, event: Ended) -> Outcome:
         timeline = self.conductor.timeline
         catalogue = self._parts.library.catalogue
-        routine = catalogue.routines.get(timeline.id) if timeline.kind == "routine" else None
+        routine = catalogue.routines.get(routine_of(timeline.id)) if timeline.kind == "routine" else None
         safety = getattr(catalogue, "safety", None)
         emergency = next(iter(safety.tiers.values())).say if safety and safety.tiers else ""
         return Outcome(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Figure
 from coach.progress.records import SessionRecord
+from coach.session.planned import routine_of
 from coach.ui import words
 from coach.ui.figures import STANDING, emblem
 from coach.ui.pages.page import Page, Paths
@@ -88,7 +89,7 @@ class TodayPage(Page):
         return self._suggest(suggestion)
 
     def _done_today(self, now: datetime, sessions: list[SessionRecord]) -> frozenset[str]:
-        return frozenset(record.target for record in sessions if record.started.date() == now.date())
+        return frozenset(routine_of(record.target) for record in sessions if record.started.date() == now.date())
 
     def _suggest(self, suggestion: Suggestion) -> Hero:
         catalogue = self._parts.library.catalogue
