@@ -71,6 +71,13 @@ def test_a_thumbnail_of_a_neck_that_works_lying_shows_head_and_chest(name):
     assert ember(pixels(kept)) > 4 * ember(whole)
 
 
+def test_the_start_of_a_neck_drill_shows_how_to_lie_and_its_end_the_neck():
+    start, end = (
+        pixels(make_still(Shot(figure("chin-tuck-lying"), 200, 180, share=share), "light", 1.0)) for share in (0, 1)
+    )
+    assert ember(end) > 4 * ember(start)
+
+
 def test_a_thumbnail_of_a_lying_figure_is_whole():
     assert np.array_equal(*(drawn("bird-dog", size=THUMBNAIL, close=close) for close in (False, None)))
 

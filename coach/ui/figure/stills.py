@@ -17,7 +17,7 @@ from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
 
 SMALL_PX = 150
-"""A picture no higher shows upright figures from the hips up, and who works the neck lying from the chest up."""
+"""A picture no higher shows upright figures from the hips up."""
 _UPRIGHT = ("standing", "sitting")
 _NECK_WORK = {"neck", "neck-front"}
 _LEG_WORK = ("hips-front", "glutes", "thighs", "thighs-back")
@@ -74,7 +74,7 @@ def still_image(
         outline = QPainterPath()
         outline.addRoundedRect(box, showing.radius, showing.radius)
         painter.setClipPath(outline)
-    close = _is_told_close(figure, size) if showing.close is None else showing.close
+    close = _is_told_close(figure, size, share) if showing.close is None else showing.close
     yaw, pitch = view_angles(figure, view)
     if showing.room:
         paint_room(painter, box, PALETTES[theme], pitch, has_floor=not close or figure.base not in _UPRIGHT)
@@ -120,17 +120,18 @@ def _paint_figure(
     )
 
 
-def _is_told_close(figure: Figure, size: QSize) -> bool:
-    """Whether a small picture shows an upright figure from the hips up, where head and hands tell it, or head and chest
-    of one that lies and works its neck."""
-    if size.height() > SMALL_PX:
-        return False
+def _is_told_close(figure: Figure, size: QSize, share: float) -> bool:
+    """Whether a small picture shows an upright figure from the hips up, where head and hands tell it, or a picture
+    head and chest of one that lies and works its neck."""
     if figure.base not in _UPRIGHT:
-        return works_neck_lying(figure)
+        return works_neck_lying(figure, size.height(), share)
     has_leg_work = any(area.removeprefix("left-").removeprefix("right-") in _LEG_WORK for area in figure.highlight)
-    return not figure.cycle and not has_leg_work
+    return size.height() <= SMALL_PX and not figure.cycle and not has_leg_work
 
 
-def works_neck_lying(figure: Figure) -> bool:
-    """Whether it lies and nothing but the neck works, so that the whole body hides what happens."""
+def works_neck_lying(figure: Figure, height: int, share: float) -> bool:
+    """Whether it lies and nothing but the neck works, so that the whole body hides what happens; a large picture of
+    the start still shows how to lie."""
+    if share == 0 and height > SMALL_PX:
+        return False
     return figure.base in LYING and bool(figure.highlight) and set(figure.highlight) <= _NECK_WORK
