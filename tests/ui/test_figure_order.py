@@ -5,7 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from coach.figure.motion import Motion
+from coach.ui.figure.camera import Camera
+from coach.ui.figure.frame import Frame
+from coach.ui.figure.layers import forced
 from coach.ui.figure.order import Order, Solids, back_to_front
+from tests.ui.figure_parts import figure
 
 
 def ball(name: str, x: float, depth: float, radius: float = 10.0) -> Solids:
@@ -56,3 +61,12 @@ def test_what_is_long_lies_where_most_of_it_overlaps():
 def test_a_circle_is_broken_and_nothing_is_lost():
     solids = [ball("a", 0, 0), ball("b", 0, 1), ball("c", 0, 2)]
     assert sorted(sort(*solids, behind=(("c", "a"),)).names) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("name", "yaw", "pitch", "lies"),
+    [("childs-pose", 0, 45, False), ("childs-pose", 0, 5, True), ("walk", 90, 3, True)],
+)
+def test_a_thigh_lies_on_the_trunk_unless_the_trunk_is_folded_down_on_it(name, yaw, pitch, lies):
+    posture = Motion.of(figure(name)).at(1.0)
+    assert (("torso", "right-thigh") in forced(Frame.of(posture, Camera(yaw, pitch)))) == lies

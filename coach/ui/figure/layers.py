@@ -11,6 +11,7 @@ from coach.ui.figure.frame import Frame
 
 CHILD = {"upper": "fore", "thigh": "shank"}
 PARENT = {child: parent for parent, child in CHILD.items()}
+_HERE, _ALONG = (0.0, 0.0, 0.0), 0.5
 _FOLDED = 0.3  # cosine between two limbs on the picture from which on the outer one crosses the inner one
 
 
@@ -42,5 +43,12 @@ def forced(frame: Frame) -> Iterator[tuple[str, str]]:
     hips, chest = frame.depth("pelvis"), frame.depth("t7")
     for side in ("left", "right"):
         hip, knee = frame.depth(f"{side}-thigh"), frame.depth(f"{side}-shank")
-        if hip > hips - 7.6 and knee - hip > -14 and chest - hips < 16:
+        if hip > hips - 7.6 and knee - hip > -14 and chest - hips < 16 and not (chest > knee and _folded(frame, side)):
             yield ("torso", f"{side}-thigh")
+
+
+def _folded(frame: Frame, side: str) -> bool:
+    """Whether the trunk lies along the thigh, as when sitting back on the heels."""
+    thigh, trunk = frame.posture.point(f"{side}-shank", _HERE), frame.posture.point("t7", _HERE)
+    thigh, trunk = thigh - frame.posture.point(f"{side}-thigh", _HERE), trunk - frame.posture.point("pelvis", _HERE)
+    return float(thigh @ trunk) > _ALONG * float(np.linalg.norm(thigh) * np.linalg.norm(trunk))
