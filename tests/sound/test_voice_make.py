@@ -15,7 +15,7 @@ import pytest
 np = pytest.importorskip("numpy")
 
 from coach.sound.voice import choose, hibari_engine, make  # noqa: E402 (after the reason to skip)
-from coach.sound.voice.levels import LOUDNESS, PEAK, clip_of, read_wav, resampled, write_wav  # noqa: E402
+from coach.sound.voice.levels import LOUDNESS, PEAK, clip_of, quick_length, read_wav, resampled, write_wav  # noqa: E402
 from coach.sound.voice.system_engine import Command, SystemEngine, find_command  # noqa: E402
 
 ROOT = Path(__file__).parents[2]
@@ -93,6 +93,24 @@ def test_another_rate_is_the_same_sound(rate_hz):
     samples = np.sin(np.arange(rate_hz) * 2 * np.pi * 440 / rate_hz).astype(np.float32)
     wanted = np.sin(np.arange(48_000) * 2 * np.pi * 440 / 48_000)
     assert np.abs(resampled(samples, rate_hz, 48_000) - wanted).max() < 1e-3
+
+
+@pytest.mark.parametrize("count", [2, 4_799, 29_989, 30_011])  # but for the first: primes, or nearly
+def test_a_sentence_of_any_length_is_resampled_alike(count):
+    """Its spectrum is that of a few more samples, of a length that is quick; nothing heard comes of it."""
+    samples = tone(1.3)[:count] * np.hanning(count).astype(np.float32)
+    spectrum = np.fft.rfft(samples.astype(np.float64))
+    plain = 2 * np.fft.irfft(np.pad(spectrum, (0, 1 + count - len(spectrum))), 2 * count)
+    quick = resampled(samples, RATE, 48_000)
+    assert len(quick) == 2 * count
+    assert np.abs(quick - plain).max() < 1e-4
+
+
+@pytest.mark.parametrize(
+    ("count", "step", "quick"), [(1, 1, 1), (13, 1, 14), (24_000, 1, 24_000), (22_051, 147, 22_638), (99, 5_507, 5_507)]
+)
+def test_a_quick_length_is_made_of_small_primes(count, step, quick):
+    assert quick_length(count, step) == quick
 
 
 def test_samples_come_back_from_a_file(tmp_path):

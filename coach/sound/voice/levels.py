@@ -6,6 +6,7 @@ Only the helper process and the mixdown import this: numpy stays out of a progra
 from __future__ import annotations
 
 import wave
+from math import gcd
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ _KNEE = 0.32  # from here to PEAK loud moments are rounded off
 _SILENCE = 0.01  # of the loudest moment
 _BEFORE_SECONDS, _AFTER_SECONDS = 0.03, 0.10
 _FADE_SECONDS = 0.008
+_SMALL_PRIMES = (2, 3, 5, 7, 11)  # those that the transform has quick ways for
 
 
 def clip_of(samples: Samples, rate_hz: int) -> Samples:
@@ -36,11 +38,13 @@ def resampled(samples: Samples, from_hz: int, to_hz: int) -> Samples:
     """The same sound at another rate, through its spectrum: nothing is added above what was there."""
     if from_hz == to_hz or not len(samples):
         return samples
-    count = round(len(samples) * to_hz / from_hz)
-    spectrum = np.fft.rfft(samples)
+    padded = quick_length(len(samples), from_hz // gcd(from_hz, to_hz))
+    count = padded * to_hz // from_hz
+    spectrum = np.fft.rfft(samples, padded)
     wanted = count // 2 + 1
     spectrum = np.pad(spectrum, (0, max(0, wanted - len(spectrum))))[:wanted]
-    return (np.fft.irfft(spectrum, count) * (count / len(samples))).astype(np.float32)
+    sound = np.fft.irfft(spectrum, count) * (count / padded)
+    return sound[: round(len(samples) * to_hz / from_hz)].astype(np.float32)
 
 
 def write_wav(path: Path, samples: Samples) -> None:
@@ -59,6 +63,25 @@ def read_wav(path: Path) -> tuple[Samples, int]:
             raise wave.Error(f"{path} has samples of {file.getsampwidth() * 8} bits; 16 are read")
         frames = np.frombuffer(file.readframes(file.getnframes()), "<i2").reshape(-1, file.getnchannels())
         return (frames.mean(axis=1) / 32768.0).astype(np.float32), file.getframerate()
+
+
+def quick_length(count: int, step: int = 1) -> int:
+    """`count` or a little more: `step` times a number made of small primes.
+
+    A spectrum takes the time of its length's largest prime, and sentences end anywhere: one of 13 s whose length was
+    nearly a prime took 0.25 s instead of 0.03 (measured).
+    """
+    steps = -(-count // step)
+    while _without_small_primes(steps) > 1:
+        steps += 1
+    return steps * step
+
+
+def _without_small_primes(number: int) -> int:
+    for prime in _SMALL_PRIMES:
+        while number % prime == 0:
+            number //= prime
+    return number
 
 
 def _within_silence(samples: Samples, rate_hz: int) -> Samples:
