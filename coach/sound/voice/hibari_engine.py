@@ -9,8 +9,8 @@ from __future__ import annotations
 import importlib.util
 import re
 import textwrap
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,8 @@ def why_not() -> str | None:
 
 def identity() -> str:
     """Engine, version and voice, for the names of the made files."""
+    from importlib.metadata import PackageNotFoundError, version  # the helper, which is in a hurry, has no use for it
+
     try:
         number = version(PACKAGE)
     except PackageNotFoundError:
@@ -40,25 +42,28 @@ def identity() -> str:
 
 
 class HibariEngine:
-    """Makes sentences. Loading takes about a second, both halves at once."""
+    """Makes sentences. Loading takes about half a second, both halves at once: the network, which leaves Python free
+    meanwhile, and the way from words to phonemes."""
 
     def __init__(self) -> None:
         import onnxruntime
         from hibari import SAMPLE_RATE, Hibari
-        from hibari.g2p import G2P
 
         onnxruntime.disable_telemetry_events()
         self.rate_hz: int = SAMPLE_RATE
         with ThreadPoolExecutor(1) as beside:
-            reading = beside.submit(G2P)
-            waiting = lambda text: reading.result()(text)  # noqa: E731, PLW0108 - waited for when first used, not now
-            self._speech = Hibari(voice=VOICE, model=str(_model()), g2p=waiting)
+            loading = beside.submit(Hibari, voice=VOICE, model=str(_model()), g2p=self._phonemes)
+            self._read = _reader()
+            self._speech = loading.result()
 
     def make(self, words: str, speed: float) -> Any:
         """The sentence as samples at `rate_hz`, empty where there is nothing to say."""
         import numpy as np
 
         return np.concatenate([self._speech(piece, speed=speed, seed=_SEED) for piece in in_pieces(words)])
+
+    def _phonemes(self, sentence: str) -> str:
+        return self._read(sentence)
 
 
 def in_pieces(words: str, most: int = _MOST_CHARACTERS) -> list[str]:
@@ -71,6 +76,15 @@ def in_pieces(words: str, most: int = _MOST_CHARACTERS) -> list[str]:
             else:
                 pieces.append(line)
     return pieces
+
+
+def _reader() -> Callable[[str], str]:
+    """From a sentence to its phonemes."""
+    from hibari import g2p
+
+    from coach.sound.voice.hibari_reading import reader
+
+    return reader(g2p)
 
 
 def _model() -> Path | None:
