@@ -35,8 +35,12 @@ def install(python: Path, wants: Requirements) -> tuple[str, ...]:
 
 
 def run(python: Path, requirements: Sequence[str]) -> bool:
-    """Install `requirements`; False where pip cannot. CannotStart where it does not reach its index at all."""
-    command = [str(python), "-I", "-u", "-m", "pip", "install", "--prefer-binary", "--no-compile", *requirements]
+    """Install `requirements`; False where pip cannot. CannotStart where it does not reach its index at all.
+
+    pip compiles what it installs. It takes some seconds once; without it every start compiles numpy anew (0.3 s) on a
+    machine that keeps Python from writing its bytecode, or where the environment belongs to somebody else.
+    """
+    command = [str(python), "-I", "-u", "-m", "pip", "install", "--prefer-binary", *requirements]
     unreachable = False
     with subprocess.Popen(
         command,
