@@ -2,11 +2,12 @@
 
     python -m tests.benchmarks.voice [ROUTINE] [--memory] [--record] [--busy N]
 
-Prints, for a routine that was never opened (upper-back-strength if not said): seconds to the first sentence and to the
-last, the same from the cache; how fast the session is exported, how long the file is and where its onsets lie.
+Prints, for a routine that was never opened (upper-back-strength if not said): seconds from Start to the first sentence
+(five times, each with an empty cache) and to the last, the same from the cache; how fast the session is exported, how
+long the file is and where its onsets lie.
 With --memory the routine is played in real time and the program's own memory compared before and after.
-With --record it is played in real time by the real program into a sound server of its own, beside N busy loops, and
-every sentence and cue is set against its place and its file.
+With --record it is played in real time by the real program into a sound server of its own, and every sentence and cue
+is set against its place and its file. With --busy N, speech is made and recorded beside N busy loops.
 
 Limits: first sentence 1.5 s, all 10 s, from the cache 0.1 s; wav and ogg 100 times real time, mp3 40 times; onsets
 within one frame, at most 3 s longer than the timeline; memory 15 MB; recorded cues: none missing, 99 of 100 within
@@ -20,14 +21,18 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from coach.exporting import export
 from coach.sound.voice.maker import Maker
 from coach.sound.voice.plan import estimated_seconds, lines_of, sentence
+from coach.sound.voice.protocol import Line
+from coach.sound.voice.speaker import FIRST_SECONDS, SpokenVoice
 from coach.sound.voice.speech_cache import SpeechCache, seconds_of
-from coach.wiring import build
+from coach.wiring import Parts, build
 from tests.benchmarks.lateness import BUSY_SECONDS, MOST_SECONDS, WORST_SECONDS, ninety_nine
 from tests.benchmarks.machine import busy, busy_loops, helpers_seconds, load, positional
 from tests.journeys.on_tape import prepare_home
@@ -48,10 +53,47 @@ class Report:
         print(f"{text}: {'ok' if is_fine else 'BEYOND'}", flush=True)
 
 
+class Ear:
+    """coach.sound.voice.protocol.Output that only knows that somebody speaks."""
+
+    def __init__(self) -> None:
+        self.has_heard = threading.Event()
+
+    def speak(self, path: Path, after_seconds: float = 0.0) -> bool:
+        self.has_heard.set()
+        return True
+
+    def hush(self) -> None:
+        return
+
+    def set_speech_volume(self, volume: float) -> None:
+        return
+
+    def wakes_in(self) -> float:
+        return 0.0
+
+    def since_cue(self) -> tuple[float, float]:
+        return float("inf"), 0.0
+
+
+def first_sentence(parts: Parts, lines: Sequence[Line], folder: Path) -> float:
+    """Seconds from a session's Start, which has its sentences prepared, until the first one is handed to the device."""
+    ear = Ear()
+    voice = SpokenVoice(parts.voice_choice, SpeechCache(folder), ear)
+    began = time.perf_counter()
+    voice.prepare(lines)
+    voice.say(lines[0].text)
+    is_heard = ear.has_heard.wait(2 * FIRST_SECONDS)
+    took = time.perf_counter() - began
+    voice.close()
+    return took if is_heard else float("inf")
+
+
 def making(report: Report, routine: str, home: Path) -> None:
     """How long the sentences take to make."""
     parts = build({"POSTURE_COACH_HOME": str(home)}, sound=False)
     lines = lines_of(parts.timeline("routine", routine))
+    first = sorted(first_sentence(parts, lines, home / f"first {number}") for number in range(5))
     cache = SpeechCache(home / "made")
     wanted = [sentence(line, parts.voice_choice.identity, 1.0) for line in lines]
     began, used = time.perf_counter(), helpers_seconds()
@@ -73,7 +115,9 @@ def making(report: Report, routine: str, home: Path) -> None:
     print(
         f"estimated before they were made: within {max(map(abs, off)):.1f} s, on average {sum(off) / len(off):+.2f} s"
     )
-    report.tell(f"first sentence after {moments[0]:.2f} s", is_fine=moments[0] <= 1.5)
+    report.tell(
+        f"first sentence after {first[2]:.2f} s, the latest of five {first[-1]:.2f} s", is_fine=first[-1] <= 1.5
+    )
     report.tell(f"all after {moments[-1]:.2f} s ({used:.1f} s of processor time)", is_fine=moments[-1] <= 10.0)
     report.tell(f"from the cache, timeline and all, {1e3 * from_cache:.1f} ms", is_fine=from_cache <= 0.1)
     parts.close()
@@ -182,7 +226,8 @@ def main(arguments: list[str]) -> int:
         return 3
     print(load(), flush=True)
     with tempfile.TemporaryDirectory(prefix="coach") as name:
-        making(report, routine, Path(name))
+        with busy(busy_loops(arguments)):
+            making(report, routine, Path(name))
         os.environ["POSTURE_COACH_HOME"] = name
         exporting(report, routine, Path(name))
     if "--memory" in arguments:
