@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.content.model import Plan
 from coach.export.audio import AudioExport
 from coach.sound.audio_file import SUFFIXES as AUDIO
-from coach.sound.audio_file import AudioError, Progress
+from coach.sound.audio_file import AudioError, Cancelled, Progress
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -36,7 +37,6 @@ def export(
     suffix = path.suffix.lower()
     writers: Mapping[str, Callable[[Parts, str, str, Path], tuple[str, ...]]] = {
         ".ics": _calendar,
-        ".pdf": _sheet,
         ".json": _timeline_json,
     }
     if suffix not in SUFFIXES:
@@ -44,19 +44,56 @@ def export(
     if kind not in (("routine", "plan") if suffix == ".ics" else ("routine", "test")):
         wanted = "a routine or a plan" if suffix == ".ics" else "a routine or a test"
         raise ExportError(f"{ident} is of the kind {kind}; {suffix} is written of {wanted}", is_input=True)
-    if not path.absolute().parent.is_dir():
-        raise ExportError(f"{path} cannot be written: there is no folder {path.absolute().parent}")
+    _refuse_without_folder(path)
     try:
+        if suffix == ".pdf":
+            return _all(sheet(parts, kind, ident, path), progress)
         if suffix in AUDIO:
             return AudioExport.of(parts, kind, ident).write(path, progress)
         return writers[suffix](parts, kind, ident, path)
     except AudioError as problem:
         raise ExportError(str(problem)) from None
     except OSError as problem:
-        raise ExportError(f"{path} cannot be written: {problem.strerror or problem}") from None
+        raise _cannot_be_written(path, problem) from None
 
 
-# --- paper, calendar, JSON -------------------------------------------------------------------------------------------
+def sheet(parts: Parts, kind: str, ident: str, path: Path) -> Generator[float, None, None]:
+    """Write the printed sheet, in steps short enough for a window to go on between them; each gives the share done.
+    ExportError. Closed before the end, it leaves nothing.
+    """
+    if kind != "routine":
+        raise ExportError(f"{ident} is of the kind {kind}; a sheet is printed of a routine", is_input=True)
+    _refuse_without_folder(path)
+    try:
+        from coach.ui.sheet_pdf import printing
+    except ImportError as problem:
+        raise ExportError(f"a sheet cannot be printed: {problem}") from None
+    try:
+        yield from printing(parts, ident, path)
+    except OSError as problem:
+        raise _cannot_be_written(path, problem) from None
+
+
+def _all(steps: Generator[float, None, None], progress: Progress) -> tuple[str, ...]:
+    """Take all steps. Raises Cancelled when `progress` answers False."""
+    with closing(steps):
+        for share in steps:
+            if not progress(share):
+                raise Cancelled
+    progress(1.0)
+    return ()
+
+
+def _refuse_without_folder(path: Path) -> None:
+    if not path.absolute().parent.is_dir():
+        raise ExportError(f"{path} cannot be written: there is no folder {path.absolute().parent}")
+
+
+def _cannot_be_written(path: Path, problem: OSError) -> ExportError:
+    return ExportError(f"{path} cannot be written: {problem.strerror or problem}")
+
+
+# --- calendar, JSON -------------------------------------------------------------------------------------------------
 
 
 def _timeline_json(parts: Parts, kind: str, ident: str, path: Path) -> tuple[str, ...]:
@@ -78,15 +115,4 @@ def _calendar(parts: Parts, kind: str, ident: str, path: Path) -> tuple[str, ...
     else:
         data = routine_calendar(parts.routine(ident), parts.timeline(kind, ident), now)
     path.write_bytes(data)
-    return ()
-
-
-def _sheet(parts: Parts, kind: str, ident: str, path: Path) -> tuple[str, ...]:
-    if kind != "routine":
-        raise ExportError(f"{ident} is of the kind {kind}; a sheet is printed of a routine", is_input=True)
-    try:
-        from coach.ui.sheet_pdf import print_sheet
-    except ImportError as problem:
-        raise ExportError(f"a sheet cannot be printed: {problem}") from None
-    print_sheet(parts, ident, path)
     return ()

@@ -1,20 +1,26 @@
-"""Renders a session to a sound file beside the window, one at a time, and tells how far it is."""
+"""Makes a file of a session while the window goes on, one at a time, and tells how far it is: a sound file in a thread
+of its own, what must be painted in short steps between the window's events."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Generator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from coach.export.audio import AudioExport
+from coach.exporting import ExportError
 from coach.sound.audio_file import AudioError, Cancelled
 
+PAUSE_MS = 4  # between two steps, so that keys, clicks and paints come first
 LAST_SECONDS = 2.0  # the program's end waits this long for the file under way to be taken away
 
 
 class Exporter(QObject):
-    """`begin(job, path)`; then `progressed` with the share done, and `ended` with a sentence ("" when cancelled)."""
+    """`begin(job, path)` or `walk(id, steps, path)`; then `progressed` with the share done, and `ended` with a sentence
+    ("" when cancelled). `routine` is the id of what is made.
+    """
 
     progressed = Signal(float)
     ended = Signal(str)
@@ -27,6 +33,10 @@ class Exporter(QObject):
         self.routine = ""
         self._is_wanted = True
         self._thread: threading.Thread | None = None
+        self._steps: Generator[float, None, None] | None = None
+        self._path = Path()
+        self._next = QTimer(self, interval=PAUSE_MS)
+        self._next.timeout.connect(self._step)
         self._told.connect(self._tell)
         application = QCoreApplication.instance()
         if application is not None:
@@ -34,7 +44,7 @@ class Exporter(QObject):
 
     @property
     def is_busy(self) -> bool:
-        return self._thread is not None
+        return self._thread is not None or self._steps is not None
 
     def begin(self, job: AudioExport, path: Path) -> None:
         if self.is_busy:
@@ -42,6 +52,15 @@ class Exporter(QObject):
         self.share, self.sentence, self.routine, self._is_wanted = 0.0, "", job.timeline.id, True
         self._thread = threading.Thread(target=self._run, args=(job, path), name="a session is rendered", daemon=True)
         self._thread.start()
+        self.progressed.emit(0.0)
+
+    def walk(self, ident: str, steps: Generator[float, None, None], path: Path) -> None:
+        """Take `steps`, which give the share done or raise ExportError, one at a time in this thread."""
+        if self.is_busy:
+            return
+        self.share, self.sentence, self.routine, self._is_wanted = 0.0, "", ident, True
+        self._steps, self._path = steps, path
+        self._next.start()
         self.progressed.emit(0.0)
 
     def cancel(self) -> None:
@@ -53,6 +72,25 @@ class Exporter(QObject):
         self.cancel()
         if self._thread is not None:
             self._thread.join(LAST_SECONDS)
+        if self._steps is not None:
+            self._step()
+
+    def _step(self) -> None:
+        try:
+            if self._is_wanted:
+                self._progress(next(self._steps))
+                return
+            self._steps.close()
+            sentence = ""
+        except StopIteration:
+            sentence = self.tr("Saved as {path}.").format(path=self._path)
+        except ExportError as problem:
+            sentence = str(problem)
+        except Exception as problem:  # noqa: BLE001 - as above: a timer's error would leave the page waiting for ever
+            sentence = self.tr("It could not be written: {problem}").format(problem=problem)
+        self._next.stop()
+        self._steps = None
+        self._tell(sentence)
 
     def _run(self, job: AudioExport, path: Path) -> None:
         """In the other thread: signals reach the window's thread by themselves."""

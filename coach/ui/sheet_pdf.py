@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMarginsF, QPointF, QRectF, Qt
@@ -16,13 +17,14 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize
 from coach.ui.fonts import load_fonts
 from coach.ui.offscreen import without_platform_notes
 from coach.ui.sheet_layout import Pages, Words
-from coach.ui.sheet_pictures import HIGH, WIDE, draw_pictures
+from coach.ui.sheet_pictures import HIGH, WIDE, Made, draw_pictures, make_pictures
 from coach.ui.sheet_words import Row, Sheet, sheet_of, tr
 
 DOTS_PER_INCH = 300
 MARGIN_MILLIMETRES = 14
 FOOTER = 20.0  # points at the foot of each page
 WEEKS = 4
+_PICTURES = 0.8  # the share that the figures take
 INK, INK2, LINE, EMBER = QColor("#1B2A29"), QColor("#475654"), QColor("#A9A294"), QColor("#B0380E")
 
 # Where paper is Letter by custom (Unicode CLDR 46, supplemental data, paperSize US-Letter).
@@ -37,12 +39,25 @@ def usual_page(locale: QLocale | None = None) -> QPageSize.PageSizeId:
 
 def print_sheet(parts, ident: str, path: Path, page: QPageSize.PageSizeId | None = None) -> None:
     """Write the sheet of the routine `ident`, by default on the usual page. OSError where it cannot be written."""
+    for _ in printing(parts, ident, path, page):
+        pass
+
+
+def printing(parts, ident: str, path: Path, page: QPageSize.PageSizeId | None = None) -> Generator[float, None, None]:
+    """The same in steps of a tenth of a second or less, each of which gives the share that is done, so that a window
+    can go on meanwhile: all painting is its own thread's. Closed before the end, it leaves nothing.
+    """
     application = QGuiApplication.instance() or QGuiApplication([])
     part = path.with_name(f".{path.stem}.{os.getpid()}.part.pdf")
     try:
         part.touch()  # Qt would only warn on stderr
         routine = parts.routine(ident)
         sheet = sheet_of(routine, parts.timeline("routine", ident), parts.library.catalogue)
+        pictures: dict[int, list[Made]] = {}
+        for row in sheet.rows:
+            for picture in make_pictures(row.figure) if row.figure is not None else ():
+                pictures.setdefault(row.number, []).append(picture)
+                yield _PICTURES * row.number / len(sheet.rows)
         writer = QPdfWriter(str(part))
         writer.setResolution(DOTS_PER_INCH)
         writer.setPageSize(QPageSize(usual_page() if page is None else page))
@@ -51,8 +66,8 @@ def print_sheet(parts, ident: str, path: Path, page: QPageSize.PageSizeId | None
         writer.setCreator("Posture Coach")
         painter = QPainter(writer)
         try:
-            with without_platform_notes():
-                _Printer(writer, painter).print(sheet)
+            for share in _Printer(writer, painter, pictures).print(sheet):
+                yield _PICTURES + (1.0 - _PICTURES) * share
         finally:
             painter.end()
         if not _is_whole(part):
@@ -73,25 +88,33 @@ def _is_whole(file: Path) -> bool:
 class _Printer:
     """Lays the sheet out, then paints page by page."""
 
-    def __init__(self, writer: QPdfWriter, painter: QPainter) -> None:
-        self._writer, self._painter = writer, painter
+    def __init__(self, writer: QPdfWriter, painter: QPainter, pictures: Mapping[int, Sequence[Made]]) -> None:
+        self._writer, self._painter, self._pictures = writer, painter, pictures
         self._families = load_fonts()
         self._unit = DOTS_PER_INCH / 72.0  # dots in a point
         self._width = float(writer.width())
         self._pages = Pages(writer.height() - FOOTER * self._unit)
 
-    def print(self, sheet: Sheet) -> None:
+    def print(self, sheet: Sheet) -> Iterator[float]:
+        """The share done after each page."""
+        with without_platform_notes():
+            self._lay_out(sheet)
+        pages = self._pages.pages
+        for number, page in enumerate(pages, 1):
+            with without_platform_notes():
+                if number > 1:
+                    self._writer.newPage()
+                for y, draw in page:
+                    draw(self._painter, y)
+                self._footer(sheet, number, len(pages))
+            yield number / len(pages)
+
+    def _lay_out(self, sheet: Sheet) -> None:
         self._head(sheet)
         for row in sheet.rows:
             self._row(row)
         self._ticks()
         self._end(sheet)
-        for number, page in enumerate(self._pages.pages, 1):
-            if number > 1:
-                self._writer.newPage()
-            for y, draw in page:
-                draw(self._painter, y)
-            self._footer(sheet, number, len(self._pages.pages))
 
     # --- the parts of the sheet
 
@@ -114,20 +137,20 @@ class _Printer:
 
     def _row(self, row: Row) -> None:
         pages, unit = self._pages, self._unit
-        figure = row.figure
-        left = (WIDE + 14) * unit if figure is not None else 0.0
+        made = self._pictures.get(row.number, ())
+        left = (WIDE + 14) * unit if made else 0.0
         wide = self._width - left
         own = Pages(pages.height)  # as high as it will be
         self._tell(row, own, left, wide)
         told = own.y if len(own.pages) == 1 else pages.height + 1
-        high = max(HIGH * unit if figure is not None else 0.0, told) + 14 * unit
+        high = max(HIGH * unit if made else 0.0, told) + 14 * unit
         pages.keep(high if high <= pages.height else HIGH * unit + 14 * unit)
         top_page, top = len(pages.pages), pages.y
         pages.put(7 * unit, self._rule)
-        if figure is not None:
+        if made:
             badge = self._font(8, bold=True, of=1.0)
             pages.pages[-1].append(
-                (pages.y, lambda painter, y: draw_pictures(painter, figure, QPointF(0, y), unit, badge))
+                (pages.y, lambda painter, y: draw_pictures(painter, made, QPointF(0, y), unit, badge))
             )
         self._tell(row, pages, left, wide)
         if len(pages.pages) == top_page:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
 from coach.content.model import Figure
 
@@ -46,25 +47,33 @@ def _lies_flat(figure: Figure, high: float) -> bool:
     return min(WIDE / wide, high / tall) > min((WIDE - GAP) / 2 / wide, HIGH / tall)
 
 
-def draw_pictures(painter: QPainter, figure: Figure, place: QPointF, unit: float, font: QFont) -> None:
-    """All pictures of `figure` with their upper left corner at `place`; `unit` dots are a point."""
-    painter.save()
-    painter.translate(place)
-    painter.scale(unit, unit)
-    shown = pictures_of(figure)
-    for picture in shown:
-        _draw(painter, figure, picture, font)
-    if len(shown) == 2:
-        _draw_arrow(painter, shown[0].box, shown[1].box)
-    painter.restore()
+Made = tuple[Picture, QPixmap]
 
 
-def _draw(painter: QPainter, figure: Figure, picture: Picture, font: QFont) -> None:
+def make_pictures(figure: Figure) -> Iterator[Made]:
+    """The pictures of `figure`, one at a time, since each takes a moment."""
     from coach.ui.pictures import Shot
     from coach.ui.stills import make_still
 
+    for picture in pictures_of(figure):
+        shot = Shot(figure, round(picture.box.width()), round(picture.box.height()), picture.share)
+        yield picture, make_still(shot, "light", _SHARP)
+
+
+def draw_pictures(painter: QPainter, made: Sequence[Made], place: QPointF, unit: float, font: QFont) -> None:
+    """All pictures of a figure with their upper left corner at `place`; `unit` dots are a point."""
+    painter.save()
+    painter.translate(place)
+    painter.scale(unit, unit)
+    for picture, still in made:
+        _draw(painter, picture, still, font)
+    if len(made) == 2:
+        _draw_arrow(painter, made[0][0].box, made[1][0].box)
+    painter.restore()
+
+
+def _draw(painter: QPainter, picture: Picture, still: QPixmap, font: QFont) -> None:
     box = picture.box
-    still = make_still(Shot(figure, round(box.width()), round(box.height()), picture.share), "light", _SHARP)
     shape = QPainterPath()
     shape.addRoundedRect(box, 6, 6)
     painter.save()

@@ -144,11 +144,38 @@ def test_without_soundfile_only_wav_is_offered(stage, monkeypatch):
     assert stage.asked == [("desk-reset.wav", "WAV sound (*.wav)")]
 
 
-def test_the_sheet_with_its_ending_added(stage):
+def test_the_sheet_with_its_ending_added(qtbot, stage):
     stage.answer = str(stage.folder / "my sheet")
-    button(stage.card, "Sheet").click()
+    with qtbot.waitSignal(stage.exporter.ended):
+        button(stage.card, "Sheet").click()
+        assert shown(stage) == {"Cancel"}, "the window goes on meanwhile"
+    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
     assert (stage.folder / "my sheet.pdf").read_bytes().startswith(b"%PDF")
     assert f"Saved as {stage.folder / 'my sheet.pdf'}." in texts(stage.card)
+
+
+def test_a_sheet_that_is_cancelled_leaves_nothing(qtbot, stage):
+    stage.answer = str(stage.folder / "a.pdf")
+    shares = []
+    stage.exporter.progressed.connect(shares.append)
+    with qtbot.waitSignal(stage.exporter.ended):
+        button(stage.card, "Sheet").click()
+        qtbot.waitUntil(lambda: len(shares) > 2)
+        button(stage.card, "Cancel").click()
+    assert 0 < shares[-1] < 1
+    assert stage.exporter.sentence == ""
+    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+    assert list(stage.folder.iterdir()) == []
+
+
+def test_the_programs_end_takes_half_a_sheet_away(qtbot, stage):
+    stage.answer = str(stage.folder / "a.pdf")
+    with qtbot.waitSignal(stage.exporter.progressed, check_params_cb=lambda share: share > 0):
+        button(stage.card, "Sheet").click()
+    assert len(list(stage.folder.iterdir())) == 1
+    stage.exporter.give_up()
+    assert list(stage.folder.iterdir()) == []
+    assert not stage.exporter.is_busy
 
 
 def test_calendar_entries(stage):
@@ -158,9 +185,10 @@ def test_calendar_entries(stage):
     assert b"BEGIN:VEVENT" in (stage.folder / "a.ics").read_bytes()
 
 
-def test_a_folder_that_is_not_there(stage):
+def test_a_folder_that_is_not_there(qtbot, stage):
     stage.answer = str(stage.folder / "none" / "a.pdf")
-    button(stage.card, "Sheet").click()
+    with qtbot.waitSignal(stage.exporter.ended):
+        button(stage.card, "Sheet").click()
     assert any("there is no folder" in text for text in texts(stage.card))
 
 
@@ -181,5 +209,6 @@ def test_with_the_keyboard_alone(qtbot, stage):
 
 def test_the_end_is_announced(qtbot, stage):
     stage.answer = str(stage.folder / "none" / "a.pdf")
-    button(stage.card, "Sheet").click()
+    with qtbot.waitSignal(stage.exporter.ended):
+        button(stage.card, "Sheet").click()
     assert "there is no folder" in stage.card._announcer.said[-1]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 from coach.content.model import Plan, Routine
 from coach.export.audio import AudioExport
 from coach.export.start import plan_start
-from coach.exporting import ExportError, export
+from coach.exporting import ExportError, export, sheet
 from coach.session.length import chosen_length
 from coach.ui import words
 from coach.ui.announce import Announcer
@@ -34,8 +34,8 @@ def ask_file(parent: QWidget, title: str, suggested: str, filters: str) -> str:
 
 
 class TakeAlong(Card):
-    """A routine's three ways out, or a plan's calendar. A sound file takes some seconds: a bar and Cancel stand in the
-    buttons' place meanwhile.
+    """A routine's three ways out, or a plan's calendar. A sound file or a sheet takes some seconds: a bar and Cancel
+    stand in the buttons' place meanwhile.
     """
 
     def __init__(self, parts, look: Look, exporter: Exporter, taken: Routine | Plan, ask: AskFile = ask_file) -> None:
@@ -109,25 +109,22 @@ class TakeAlong(Card):
             self._exporter.begin(AudioExport.of(self._parts, "routine", self._taken.id), path)
 
     def _calendar(self) -> None:
-        self._write(QStandardPaths.StandardLocation.DocumentsLocation, "ics", self.tr("Calendar entries"))
-
-    def _sheet(self) -> None:
-        self._write(QStandardPaths.StandardLocation.DocumentsLocation, "pdf", self.tr("Sheet"))
-
-    def _write(self, place: QStandardPaths.StandardLocation, ending: str, word: str) -> None:
-        path = self._file(place, [(ending, word)])
+        path = self._file(QStandardPaths.StandardLocation.DocumentsLocation, [("ics", self.tr("Calendar entries"))])
         if path is None:
             return
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # figures take a moment to print
         try:
             notices = export(self._parts, self._kind, self._taken.id, path)
         except ExportError as problem:
             sentence = str(problem)
         else:
             sentence = " ".join([self.tr("Saved as {path}.").format(path=path), *notices])
-        finally:
-            QApplication.restoreOverrideCursor()
         self._tell(sentence)
+
+    def _sheet(self) -> None:
+        path = self._file(QStandardPaths.StandardLocation.DocumentsLocation, [("pdf", self.tr("Sheet"))])
+        if path is not None:
+            self._show(True)
+            self._exporter.walk(self._taken.id, sheet(self._parts, self._kind, self._taken.id, path), path)
 
     def _file(self, place: QStandardPaths.StandardLocation, kinds: list[tuple[str, str]]) -> Path | None:
         """Where it shall go; the ending that belongs to it is added where the person left it out."""
