@@ -13,7 +13,7 @@ from coach.content.model import Figure
 from coach.figure.contacts import Hold, read_contacts
 from coach.figure.gait import stride
 from coach.figure.kinematics import Frames
-from coach.figure.planner import FigureProblem, Plan, Planner
+from coach.figure.planner import FigureProblem, Plan, Planner, places_under
 from coach.figure.posture import Posture, band_line
 from coach.figure.scene import Band, Scene
 from coach.figure.solve import mirrored_frames, solve
@@ -66,6 +66,14 @@ class Motion:
             return None
         frames = solve(mistake.pose, self.plan.root, self.wrong_holds(), self.surfaces)
         return self._posture(frames, mirrored=mirrored)
+
+    def wrong_scene(self) -> Scene:
+        """The props beside the mistake, as the file has them: what an elbow has let go of lies on the floor."""
+        mistake = self.wrong()
+        if mistake is None:
+            return self.scene
+        frames = Frames(mistake.rotations, mistake.origins, mistake.freedoms)
+        return self.scene.with_fallen(places_under(self.scene, frames))
 
     def wrong_holds(self) -> list[Hold]:
         """The contacts that the mistake keeps: its own, else those of the movement's end (of a cycle's start)."""

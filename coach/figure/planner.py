@@ -137,7 +137,7 @@ class Planner:
                 holds.append(keys[0])
             else:
                 holds.append(self._planted(contact, placed[self._planted_at(contact)]))
-        scene = self.scene.with_places(self._places(placed[0]))
+        scene = self.scene.with_places(places_under(self.scene, placed[0]))
         pose_at = track(self.times, self.poses, periodic=bool(self.figure.cycle))
         return Plan(
             scene, tuple(holds), self.surfaces, self.root, len(self.poses), steps, pose_at, self._mistake(holds)
@@ -218,10 +218,11 @@ class Planner:
         headings = [key.heading for key in keys]
         return Steps(tuple(self.times), keys, track(self.times, targets), track(self.times, headings))
 
-    def _places(self, placed: Frames) -> dict[str, tuple[Array, ...]]:
-        """Where the points are that rollers and towels lie under."""
-        found: dict[str, tuple[Array, ...]] = {}
-        for prop in (*self.scene.of(Roller), *self.scene.of(Towel)):
-            contacts: Sequence[Contact] = read_contacts([f"{prop.under} on floor"])
-            found[prop.under] = tuple(touching_point(placed, c.side, c.part) for c in contacts)
-        return found
+
+def places_under(scene: Scene, frames: Frames) -> dict[str, tuple[Array, ...]]:
+    """Where the points are that the scene's rollers and towels lie under."""
+    found: dict[str, tuple[Array, ...]] = {}
+    for prop in (*scene.of(Roller), *scene.of(Towel)):
+        contacts: Sequence[Contact] = read_contacts([f"{prop.under} on floor"])
+        found[prop.under] = tuple(touching_point(frames, c.side, c.part) for c in contacts)
+    return found

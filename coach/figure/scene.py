@@ -17,6 +17,7 @@ End = str | Point
 """A band's end: left-hand, right-wrist, left-foot ..., or a fixed place (forward, up, right)."""
 
 _WALL_NORMALS = {"behind": X, "front": -X, "left": Z, "right": -Z}
+_LET_GO_CM, _FALLS_OUT = 6.0, 1.5  # a towel whose elbow is further away has fallen
 _MAT_EDGES = {"behind": ("back", -1), "front": ("front", 1), "left": ("left", -1), "right": ("right", 1)}
 _MATS = {
     "standing": (-30, -35, 30, 35), "sitting": (-30, -35, 60, 35), "kneeling": (-62, -34, 62, 34),
@@ -99,13 +100,15 @@ class Desk:
 class Towel:
     """Folded towels under points of the body (`under`): each a pad with its middle at one of `at`.
 
-    Flat, 3 thick and 22 x 26 on the floor; `upright` ones (at the elbows) are 12 x 13 and 3 thick along Z.
+    Flat, 3 thick and 22 x 26 on the floor; `upright` ones (at the elbows) are 12 x 13 and 3 thick along Z, or lie on
+    the floor where they have `fallen`.
     """
 
     under: str
     at: tuple[Point, ...] = ()
     upright: bool = False
     thickness: float = 3.0
+    fallen: tuple[Point, ...] = ()
 
 
 Prop = Chair | Wall | Mat | Band | Doorway | Roller | Desk | Towel
@@ -154,6 +157,25 @@ class Scene:
                 props.append(prop)
         return Scene(tuple(props))
 
+    def with_fallen(self, places: Mapping[str, tuple[Array, ...]]) -> Scene:
+        """The same scene with those towels on the floor that the points (`places`, in their order) have let go of."""
+        props = (
+            _dropped(prop, places[prop.under]) if isinstance(prop, Towel) and prop.upright else prop
+            for prop in self.props
+        )
+        return Scene(tuple(props))
+
+
+def _dropped(towel: Towel, points: tuple[Array, ...]) -> Towel:
+    kept: list[Point] = []
+    fallen: list[Point] = []
+    for at, point in zip(towel.at, points, strict=True):
+        if np.linalg.norm(np.subtract(_middle(towel, point), at)) < _LET_GO_CM:
+            kept.append(at)
+        else:
+            fallen.append((at[0], towel.thickness / 2, at[2] * _FALLS_OUT))  # beside the feet
+    return replace(towel, at=tuple(kept), fallen=tuple(fallen))
+
 
 def _middle(towel: Towel, at: Array) -> Point:
     if towel.upright:  # between the elbow and the ribs
@@ -167,7 +189,8 @@ def _mirrored(prop: Prop) -> Prop:
     if isinstance(prop, Mat):
         return replace(prop, left=-prop.right, right=-prop.left)
     if isinstance(prop, Towel):
-        return replace(prop, at=tuple((x, y, -z) for x, y, z in prop.at))
+        at, fallen = (tuple((x, y, -z) for x, y, z in places) for places in (prop.at, prop.fallen))
+        return replace(prop, at=at, fallen=fallen)
     if isinstance(prop, Band):
         return Band(tuple((_other(a), _other(b)) for a, b in prop.stretches))
     return prop

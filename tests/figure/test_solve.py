@@ -15,7 +15,7 @@ from coach.figure.contacts import Contact, Hold, read_contacts
 from coach.figure.gait import stride
 from coach.figure.limbs import bend_two_bones
 from coach.figure.motion import FigureProblem, Motion
-from coach.figure.scene import Band, Chair, Mat, Scene, Wall, read_scene
+from coach.figure.scene import Band, Chair, Mat, Scene, Towel, Wall, read_scene
 from coach.figure.timing import share_of, to_and_fro
 from coach.figure.vectors import X, Y
 from tests.figure.shelf import figure
@@ -139,6 +139,19 @@ def test_towels_raise_what_lies_on_them(tmp_path: Path) -> None:
     high = Motion.of(figure(tmp_path / "b", body.replace("[mat]", "[mat, {towel: true, under: forehead}]"))).at(0)
     lifted = high.origins[SEGMENT["head"]][1] - low.origins[SEGMENT["head"]][1]
     assert 1.0 < lifted < 4.5
+
+
+def test_a_towel_that_its_elbow_leaves_lies_on_the_floor(tmp_path: Path) -> None:
+    body = "base: standing\nprops: [{towel: true, under: elbows}]\nstart: {}\nwrong: {right-shoulder: {abduct: 60}}\n"
+    motion = Motion.of(figure(tmp_path, body))
+    (before,), (after,) = motion.scene.of(Towel), motion.wrong_scene().of(Towel)
+    left, right = before.at
+    assert after.at == (left,)
+    assert [(x, y) for x, y, _ in after.fallen] == [(right[0], before.thickness / 2)]
+    (mirrored,) = motion.wrong_scene().mirrored().of(Towel)
+    assert mirrored.fallen[0][2] == -after.fallen[0][2]
+    still = Motion.of(figure(tmp_path / "still", "base: standing\nstart: {}\n"))
+    assert still.wrong_scene() == still.scene
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,9 @@ def _towels(towel: Towel) -> list[Piece]:
         half = np.array((6.0, 6.5, thick) if towel.upright else (11.0, thick, 13.0))
         middle, carries = np.array((x, y, z)), () if towel.upright else ("head",)
         out.append(slab(f"towel-{i}", "towel", middle - half, middle + half, 1.4, carries=carries))
+    for i, at in enumerate(towel.fallen):
+        half = np.array((6.0, towel.thickness / 2, 6.5))
+        out.append(slab(f"towel-fallen-{i}", "towel", at - half, at + half, 1.4))
     return out
 
 

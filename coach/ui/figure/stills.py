@@ -108,11 +108,12 @@ def _paint_figure(
     elif showing.ghost and share > 0 and not motion.is_cycle:
         ghost = motion.at(0.0, mirrored=showing.mirrored)
     palette = PALETTES[theme].mistaken() if mistake is not None else PALETTES[theme]
+    scene = motion.wrong_scene() if mistake is not None else motion.scene
     painter.translate(QPointF(frame.left, frame.top))
     FigurePainter(palette).paint(
         painter,
         posture,
-        motion.scene.mirrored() if showing.mirrored else motion.scene,
+        scene.mirrored() if showing.mirrored else scene,
         frame.camera,
         highlight=() if mistake is not None else areas_of(figure, mirrored=showing.mirrored),
         glow=showing.glow,
