@@ -94,7 +94,7 @@ PALETTES: dict[str, Palette] = {
     "dark": _palette(
         "dark", 0.14, 0.5, 0.32, 1.5, skin="#A8CCC4", top="#458580", shorts="#407A76", hair="#2A5654", dark="#0B1514",
         stage="#1F2A29", floor="#2B322F", key="#1F2A29", glow="#FF9160", core="#FFB994", rim="#4A1705",
-        prop="#4A463C", prop_dark="#5E584B", towel="#8F9A93", wall="#2B322F", band="#D9A066", shadow="#000000",
+        prop="#4A463C", prop_dark="#5E584B", towel="#8F9A93", wall="#3A4440", band="#D9A066", shadow="#000000",
     ),
     "contrast": _palette(
         "contrast", 0.0, 0.45, 1.0, 0.0, skin="#FFFFFF", top="#9FB3AF", shorts="#6F8884", hair="#7E9591",
