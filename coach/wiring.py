@@ -147,7 +147,7 @@ class Parts:
 
     def prepare_openings(self) -> None:
         """Have the first sentence of every session made, so that one which was never opened begins at once: the helper
-        alone needs more than a second to load its voice. Nothing is made that is kept already."""
+        needs about a second for it. Nothing is made that is kept already."""
         from coach.sound.voice.plan import lines_of
 
         catalogue = self.library.catalogue

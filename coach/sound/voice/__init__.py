@@ -3,7 +3,8 @@
 plan      what of a timeline is spoken, and how fast each sentence must be
 words     a text as it is read aloud
 choose    which engine this machine has (hibari_engine, system_engine, or none and why)
-maker     starts the helper process `make`, in which alone an engine and its memory live
+maker     starts the helper process `make`, in which alone an engine and its memory live; there, hibari_reading and
+          kept_network load the neural one quickly, levels makes a clip of what an engine says
 speech_cache   the made sentences, as files
 turns     whose turn it is: never two at once, none that would run into a more important one
 speaker   joins these for a running session

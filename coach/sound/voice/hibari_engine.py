@@ -7,12 +7,16 @@ Only the helper process imports it.
 from __future__ import annotations
 
 import importlib.util
+import platform
 import re
 import textwrap
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from coach.sound.voice import kept_network
 
 NAME = "hibari"
 VOICE = "heart"
@@ -43,16 +47,21 @@ def identity() -> str:
 
 class HibariEngine:
     """Makes sentences. Loading takes about half a second, both halves at once: the network, which leaves Python free
-    meanwhile, and the way from words to phonemes."""
+    meanwhile, and the way from words to phonemes.
 
-    def __init__(self) -> None:
+    `folder` is where the network is kept as it is after loading, so that the next time takes less.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
         import onnxruntime
-        from hibari import SAMPLE_RATE, Hibari
+        from hibari import SAMPLE_RATE
 
         onnxruntime.disable_telemetry_events()
         self.rate_hz: int = SAMPLE_RATE
+        self._folder = folder
+        self._is_kept = False
         with ThreadPoolExecutor(1) as beside:
-            loading = beside.submit(Hibari, voice=VOICE, model=str(_model()), g2p=self._phonemes)
+            loading = beside.submit(self._load)
             self._read = _reader()
             self._speech = loading.result()
 
@@ -61,6 +70,23 @@ class HibariEngine:
         import numpy as np
 
         return np.concatenate([self._speech(piece, speed=speed, seed=_SEED) for piece in in_pieces(words)])
+
+    def rest(self) -> None:
+        """All is made; there is time for what makes the next start quicker. Whatever hinders it is no matter."""
+        if self._folder is not None and not self._is_kept:
+            with suppress(Exception):
+                kept_network.keep(self._folder, _mark(), _write_ready)
+
+    def _load(self) -> Any:
+        from hibari import Hibari
+
+        kept = kept_network.find(self._folder, _mark()) if self._folder is not None else None
+        if kept is not None:
+            with suppress(Exception):  # a file that looks whole and is none
+                ready = Hibari(voice=VOICE, model=str(kept), g2p=self._phonemes)
+                self._is_kept = True
+                return ready
+        return Hibari(voice=VOICE, model=str(_model()), g2p=self._phonemes)
 
     def _phonemes(self, sentence: str) -> str:
         return self._read(sentence)
@@ -85,6 +111,29 @@ def _reader() -> Callable[[str], str]:
     from coach.sound.voice.hibari_reading import reader
 
     return reader(g2p)
+
+
+def _mark() -> str:
+    """What a network that was made ready is the same for."""
+    import hibari
+    import onnxruntime
+
+    network = _model()
+    size = network.stat().st_size if network is not None else 0
+    return f"{platform.machine()}-onnxruntime-{onnxruntime.__version__}-hibari-{hibari.__version__}-{size}"
+
+
+def _write_ready(path: Path) -> None:
+    """The network as it is after loading, in onnxruntime's own form. What it says is the same to the last bit."""
+    from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    options.log_severity_level = 3
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_EXTENDED  # beyond, it fits one processor alone
+    options.optimized_model_filepath = str(path)
+    options.add_session_config_entry("session.save_model_format", "ORT")
+    InferenceSession(str(_model()), options, providers=["CPUExecutionProvider"])
 
 
 def _model() -> Path | None:

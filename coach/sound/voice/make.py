@@ -25,6 +25,10 @@ class Engine(Protocol):
 
     def make(self, words: str, speed: float) -> Any: ...
 
+    def rest(self) -> None:
+        """All is made, and nobody waits."""
+        ...
+
 
 def main(arguments: list[str]) -> int:
     refuse_network()
@@ -32,19 +36,20 @@ def main(arguments: list[str]) -> int:
     name, folder = arguments
     orders = [json.loads(line) for line in sys.stdin if line.strip()]
     try:
-        engine = load(name)
+        engine = load(name, Path(folder))
     except Exception as problem:  # noqa: BLE001 - whatever a foreign engine raises becomes a sentence
         _tell(sys.stdout, trouble=f"The voice cannot be loaded: {_first_line(problem)}.")
         return 1
     make_all(engine, orders, Path(folder), sys.stdout)
+    engine.rest()
     return 0
 
 
-def load(name: str) -> Engine:
+def load(name: str, folder: Path) -> Engine:
     if name == "hibari":
         from coach.sound.voice.hibari_engine import HibariEngine
 
-        return HibariEngine()
+        return HibariEngine(folder)
     from coach.sound.voice.system_engine import SystemEngine
 
     return SystemEngine()

@@ -78,6 +78,9 @@ class SystemEngine:
         self._command = found
         self.rate_hz = 22_050
 
+    def rest(self) -> None:
+        """Nothing is left to do."""
+
     def make(self, words: str, speed: float) -> Any:
         """The sentence as samples at `rate_hz`, which is known once a sentence was made."""
         from coach.sound.voice.levels import read_wav
