@@ -19,8 +19,6 @@ MACHINE = 3
 """The exit code for "this machine cannot"."""
 _FROM_THE_CHECKOUT = {"test": "pytest", "bench": "tests.benchmarks"}
 """Commands that only a checkout has, and the module that each runs."""
-COMPILED = "compiled"
-"""Within the environment: what the tests' processes compiled."""
 
 
 def main(arguments: Sequence[str], root: str) -> int:
@@ -42,7 +40,7 @@ def main(arguments: Sequence[str], root: str) -> int:
         return go_on([str(python), "-P", "-m", "coach", *arguments])
     os.chdir(root)
     if command == "test":
-        keep_compiled(os.environ, python.parents[1] / COMPILED)
+        keep_compiled(os.environ)
     module = _FROM_THE_CHECKOUT[command]
     tell("running: " + " ".join([module, *arguments[1:]]))
     return go_on([str(python), "-m", module, *arguments[1:]])
@@ -66,12 +64,11 @@ def provide_libraries(arguments: Sequence[str]) -> None:
         system.provide(system.parts_for(os.environ), tell)
 
 
-def keep_compiled(environ: MutableMapping[str, str], folder: Path) -> None:
-    """Have Python keep what it compiles in `folder`: the tests start many processes, and each would compile everything
-    anew where the environment wants nothing written beside the sources. A folder that the person chose stays.
+def keep_compiled(environ: MutableMapping[str, str]) -> None:
+    """Have Python keep what it compiles, as it does by itself: the tests are many and start many processes, and each
+    would compile all of it anew. Git ignores it; PYTHONPYCACHEPREFIX puts it elsewhere.
     """
     environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    environ.setdefault("PYTHONPYCACHEPREFIX", str(folder))
 
 
 def opens_window(arguments: Sequence[str]) -> bool:

@@ -194,21 +194,14 @@ def test_what_only_a_checkout_has_runs_in_it_with_what_tests_need(
     monkeypatch.setattr(bootstrap, "provide_libraries", lambda _: None)
     monkeypatch.setattr(bootstrap, "go_on", lambda command: commands.append(command) or 0)
     monkeypatch.chdir(root.parent)
-    for name in ("PYTHONPYCACHEPREFIX", "PYTHONDONTWRITEBYTECODE"):  # put back what is set for the tests' processes
-        monkeypatch.setenv(name, "1")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     assert main(arguments, str(root)) == 0
+    assert ("PYTHONDONTWRITEBYTECODE" in os.environ) == (arguments[0] == "bench"), "what the tests compile is kept"
     assert commands == [[str(python_of(root / ".venv")), "-m", *module]]
     assert Path.cwd() == root
     stamp = read_stamp(root / ".venv")
     assert stamp is not None
     assert "test" in stamp.requirements
-
-
-@pytest.mark.parametrize(("chosen", "kept"), [({}, "/here"), ({"PYTHONPYCACHEPREFIX": "/there"}, "/there")])
-def test_what_the_tests_compile_is_kept(chosen: dict[str, str], kept: str) -> None:
-    environ = {"PYTHONDONTWRITEBYTECODE": "1", **chosen}
-    bootstrap.keep_compiled(environ, Path("/here"))
-    assert environ == {"PYTHONPYCACHEPREFIX": kept}
 
 
 def test_an_interrupted_set_up_is_made_anew(root: Path, fake_pip: FakePip, monkeypatch: pytest.MonkeyPatch) -> None:
