@@ -100,3 +100,26 @@ def test_the_camera_holds_still_through_the_movement():
 
 def test_without_a_motion_there_is_no_picture():
     assert Film(PALETTES["light"]).frame(0.0, 1.0, (0.0, 0.0), SIZE)[0] is None
+
+
+def test_sides_that_take_turns_are_painted_once_each():
+    made, motion = film("bird-dog"), Motion.of(figure("bird-dog"))
+    made.load(motion, mirrored=False)
+    right, _ = made.frame(0.5, 1.0, (0.0, 5.0), SIZE)
+    made.load(motion, mirrored=True)
+    left, _ = made.frame(0.5, 1.0, (0.0, 5.0), SIZE)
+    assert left != right
+    made.load(motion, mirrored=False)
+    assert made.frame(0.5, 1.0, (0.0, 5.0), SIZE)[0] is right
+    made.load(Motion.of(figure("bird-dog")), mirrored=False)
+    assert made.frame(0.5, 1.0, (0.0, 5.0), SIZE)[0] is not right
+
+
+def test_the_pictures_of_both_sides_fit_the_memory_of_one():
+    made, motion, size = film("bird-dog"), Motion.of(figure("bird-dog")), (900.0, 900.0)
+    made.load(motion, mirrored=False)
+    made.frame(1.0, 1.0, (0.0, 5.0), size)
+    alone = made.step(1.0)
+    made.load(motion, mirrored=True)
+    made.frame(1.0, 1.0, (0.0, 5.0), size)
+    assert made.step(1.0) < alone

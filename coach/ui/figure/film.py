@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -17,8 +19,19 @@ _GLOW_STEPS = 8
 _LARGEST_PIXELS = 900_000  # a larger stage is painted smaller and scaled up: its frames would not fit the cache
 
 
+@dataclass(frozen=True)
+class _Side:
+    """What one side's repetition is painted from. `postures` of shares: another glow, size or camera shows the same."""
+
+    start: Posture | None
+    reach: Reach
+    postures: dict[float, Posture] = field(default_factory=dict)
+
+
 class Film:
-    """Frames of one motion. `moves` and `is_cycle` are the motion's."""
+    """Frames of one motion, of one side's repetition or, where they take turns, of both. `moves` and `is_cycle` are the
+    motion's.
+    """
 
     def __init__(self, palette: Palette, *, has_ghost: bool = True, cache: FrameCache | None = None) -> None:
         self._painter = FigurePainter(palette)
@@ -26,11 +39,9 @@ class Film:
         self._has_ghost = has_ghost
         self._motion: Motion | None = None
         self.mirrored = False
-        self._start: Posture | None = None
-        self._reach: Reach | None = None
+        self._sides: dict[bool, _Side] = {}
         self._framed: tuple[tuple, Framed] | None = None
         self._steps = 40
-        self._postures: dict[float, Posture] = {}  # another glow, size or camera shows the same ones
 
     @property
     def moves(self) -> bool:
@@ -46,13 +57,14 @@ class Film:
         return self._cache.bytes + self._painter.bytes
 
     def load(self, motion: Motion | None, *, mirrored: bool) -> None:
-        """Another motion, or none."""
-        self._motion, self.mirrored = motion, mirrored
-        self._start = motion.at(0.0, mirrored=mirrored) if motion and motion.has_end and not motion.is_cycle else None
-        self._reach = Reach(motion, mirrored=mirrored) if motion else None
-        self._framed = None
-        self._postures = {}
-        self._cache.clear()
+        """Another motion, or none, or its other side: that keeps the pictures of the side before, which comes back."""
+        if motion is not self._motion:
+            self._sides = {}
+            self._cache.clear()
+        self._motion, self.mirrored, self._framed = motion, mirrored, None
+        if motion is not None and mirrored not in self._sides:
+            start = motion.at(0.0, mirrored=mirrored) if motion.has_end and not motion.is_cycle else None
+            self._sides[mirrored] = _Side(start, Reach(motion, mirrored=mirrored))
 
     def set_palette(self, palette: Palette) -> None:
         self._painter = FigurePainter(palette)
@@ -86,10 +98,10 @@ class Film:
         view = self._view(angles, size)
         camera = view.camera
         fine = min(ratio, (_LARGEST_PIXELS / (camera.size[0] * camera.size[1])) ** 0.5)
-        self._steps = steps_for(round(camera.size[0] * camera.size[1] * fine * fine * 4))
+        self._steps = steps_for(round(camera.size[0] * camera.size[1] * fine * fine * 4) * len(self._sides))
         step, shine = self.step(share), self.shine(glow)
-        start = self._start if self._has_ghost and ghost and step > 0 else None
-        key = (step, self._steps, shine, angles, size, fine, start is None)
+        start = self._sides[self.mirrored].start if self._has_ghost and ghost and step > 0 else None
+        key = (self.mirrored, step, self._steps, shine, angles, size, fine, start is None)
         picture = self._cache.get(
             key, lambda: self._painted(step / self._steps, shine / _GLOW_STEPS, view, fine, start)
         )
@@ -98,7 +110,7 @@ class Film:
     def _view(self, angles: tuple[float, float], size: tuple[float, float]) -> Framed:
         key = (angles, size)
         if self._framed is None or self._framed[0] != key:
-            self._framed = (key, self._reach.framed(*angles, size))
+            self._framed = (key, self._sides[self.mirrored].reach.framed(*angles, size))
         return self._framed[1]
 
     def _painted(self, share: float, glow: float, view: Framed, fine: float, ghost: Posture | None) -> QImage:
@@ -125,6 +137,7 @@ class Film:
         return picture
 
     def _posture(self, share: float) -> Posture:
-        if share not in self._postures:
-            self._postures[share] = self._motion.at(share, mirrored=self.mirrored)
-        return self._postures[share]
+        postures = self._sides[self.mirrored].postures
+        if share not in postures:
+            postures[share] = self._motion.at(share, mirrored=self.mirrored)
+        return postures[share]
