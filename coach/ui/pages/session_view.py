@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from coach.session.player import View
@@ -201,12 +201,20 @@ class SessionView(QWidget):
 
     # --- painting ------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, _event) -> None:
-        painter = QPainter(self)
-        theme = self._look.theme
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Only the words that are asked for: under a figure that moves this is painted thirty times a second."""
         if self._places is None:
             return
-        self._paint_top(painter)
+        painter = QPainter(self)
+        if event.rect().top() < self._top_high():
+            self._paint_top(painter)
+        name, subtitle = QRect(*self._places.name), QRect(*self._places.subtitle)
+        if event.region().intersects(name.united(subtitle)):
+            self._paint_name(painter)
+
+    def _paint_name(self, painter: QPainter) -> None:
+        """What is done now, and how much of it."""
+        theme = self._look.theme
         x, y, width, high = self._places.name
         painter.setFont(line_font(self._look, self._name, self._name_px(), 800, width, tracking=-0.03))
         painter.setPen(theme.ink)
