@@ -106,10 +106,6 @@ class Screen:
         if parts:
             self._write("".join(parts))
 
-    def forget(self) -> None:
-        """Something else has written on the terminal: draw everything the next time."""
-        self._shown_size = None
-
     def _write(self, text: str) -> None:
         encoding = self._out.encoding or "ascii"
         self._out.write(text.encode(encoding, "replace").decode(encoding))

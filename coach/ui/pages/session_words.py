@@ -23,7 +23,6 @@ NEED_ICONS = {
     "towel": "towel",
     "desk": "desk",
 }
-NEXT_ICONS = {"rest": "rest", "between": "arrow", "switch": "swap", "say": "say", "work": "arrow", "prepare": "clock"}
 _SHORT_TEXT = 64  # characters of an instruction that still reads well as a title
 
 

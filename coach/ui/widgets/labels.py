@@ -73,16 +73,6 @@ class Label(QLabel):
         self.setText(text)
         look.changed.connect(self._restyle)
 
-    def set_tone(self, tone: str) -> None:
-        """Another colour of the theme, by its token's name."""
-        if tone != self._tone:
-            self._tone = tone
-            self.update()
-
-    def set_style(self, px: float, weight: int, tracking: float = 0.0) -> None:
-        self._style = (px, weight, tracking, self._style[3])
-        self._restyle()
-
     def setText(self, text: str) -> None:
         self._measured.clear()
         super().setText(text)

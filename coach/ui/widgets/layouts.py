@@ -138,10 +138,6 @@ class Gallery(_Items):
         self._narrowest, self._most, self._fill = narrowest, most, fill
         self._spans: dict[int, int] = {}
 
-    def set_narrowest(self, pixels: int) -> None:
-        self._narrowest = pixels
-        self.invalidate()
-
     def set_span(self, widget: QWidget, columns: int) -> None:
         self._spans[id(widget)] = columns
         self.invalidate()
