@@ -95,10 +95,10 @@ def hear(samples: np.ndarray, mix: Mix, clock: TapeClock) -> list[Heard]:
 
     `clock` is the recording's, which is not quite the machine's.
     """
-    begins = _best_lag(samples, np.concatenate(list(blocks(mix))))
+    cues = [one for one in mix.placed if one.sound is not None]
+    begins = _best_lag(samples, np.concatenate(list(blocks(replace(mix, placed=cues)))))
     clips = {one: _clip(one, mix) for one in mix.placed}
     found = _places(samples, mix, clips, begins, clock)
-    cues = [one for one in mix.placed if one.sound is not None]
     late = {one: clock.machine(place / RATE_HZ) - one.start for one, (place, _) in found.items()}
     middle = median(late[one] for one in cues)
     alone = _without(samples, cues, clips, found)
