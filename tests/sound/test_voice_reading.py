@@ -10,10 +10,20 @@ from types import SimpleNamespace
 import pytest
 
 from coach.sound.voice.hibari_engine import why_not
-from coach.sound.voice.hibari_reading import Strings, Tables, reader
+from coach.sound.voice.hibari_reading import Sorted, Tables, reader
 from coach.sound.voice.plan import lines_of, sentence
 from coach.wiring import build
 
+GOLD = {
+    "'s": "s",
+    "chin": "ʧˈɪn",
+    "live": {"ADJ": "lˈIv", "DEFAULT": "lˈɪv"},
+    "read": {"DEFAULT": "ɹˈid", "None": None, "VBD": "ɹˈɛd"},
+    "that": {"DEFAULT": None},
+    "used": {"DEFAULT": "jˈuzd", "VBD": "jˈust"},
+    "wall": "wˈɔl",
+    "élan": "Alˈɑn",
+}
 SILVER = {"chin": "ʧˈɪn", "chin tuck": "ʧˈɪn tˈʌk", "wall": "wˈɔl", "wall's": "wˈɔlz"}
 TAGGER = {
     "tags": ["NN", ":", "``"],
@@ -31,12 +41,14 @@ def weights(**options: object) -> str:
     return written(TAGGER["weights"], **options)[1:-1]
 
 
-def test_a_dictionary_is_searched():
-    strings = Strings(written(SILVER).encode())
-    assert dict(strings) == SILVER
-    assert (strings["wall"], strings["wall"]) == ("wˈɔl", "wˈɔl")
-    assert [strings.get(word) for word in ("wal", "", "ʧˈɪn", 'n":"', ",")] == [None] * 5
-    assert ("chin" in strings, "Chin" in strings, len(strings)) == (True, False, 4)
+@pytest.mark.parametrize("data", [GOLD, SILVER, {"a": "A"}])
+def test_a_dictionary_is_searched(data):
+    words = Sorted(written(data).encode())
+    assert dict(words) == data
+    assert [words[word] for word in [*data, *data]] == [*data.values()] * 2
+    assert len(words) == len(data)
+    absent = ("", "A", "DEFAULT", "VBD", "None", "wal", "zz", "ʧˈɪn", 'n":"', ",", "\udc80")
+    assert [word for word in absent if word in words] == []
 
 
 def test_tables_are_read_one_by_one():
@@ -50,14 +62,16 @@ def test_tables_are_read_one_by_one():
     [
         written(SILVER, ensure_ascii=True),
         json.dumps(SILVER, ensure_ascii=False),
-        written({"used": {"VBD": "jˈust"}}),
+        written({"wall": "wˈɔl", "chin": "ʧˈɪn"}),
+        written({"chin": "ʧˈɪn,", "wall": "wˈɔl"}),
+        written({"chin": 1, "wall": "wˈɔl"}),
         written(["wall"]),
         written({'"': "kwˈOt"}),
     ],
 )
 def test_a_dictionary_written_otherwise_is_refused(text):
     with pytest.raises(ValueError, match="written in another way"):
-        Strings(text.encode())
+        Sorted(text.encode())
 
 
 @pytest.mark.parametrize(
@@ -97,7 +111,7 @@ class Module(SimpleNamespace):
         table = tagger["weights"]
         rest = {name: tagger[name] for name in ("tags", "tagdict", "vocab")}
         return [
-            (gold, {"a": "A"}),
+            (gold, GOLD),
             (silver, SILVER),
             (table, TAGGER["weights"]),
             (rest, {name: value for name, value in TAGGER.items() if name != "weights"}),
@@ -105,19 +119,29 @@ class Module(SimpleNamespace):
 
 
 def module(folder: Path, **files: str) -> Module:
-    usual = {"lexicon_us_gold": '{"a": "A"}', "lexicon_us_silver": written(SILVER), "tagger": written(TAGGER)}
+    usual = {
+        "exceptions": "{}",
+        "lexicon_us_gold": written(GOLD),
+        "lexicon_us_silver": written(SILVER),
+        "tagger": written(TAGGER),
+    }
     return Module(folder, **usual | files)
 
 
 def test_only_the_large_files_are_read_in_the_quick_way(tmp_path):
     g2p = module(tmp_path)
     loader = g2p._load_json
-    assert reader(g2p) == [("dict", True), ("Strings", True), ("Tables", True), ("dict", True)]
+    assert reader(g2p) == [("Sorted", True), ("Sorted", True), ("Tables", True), ("dict", True)]
     assert g2p._load_json is loader
 
 
 def test_a_file_that_is_not_as_expected_is_read_as_hibari_reads_it(tmp_path):
-    g2p = module(tmp_path, lexicon_us_silver=json.dumps(SILVER), tagger=written(TAGGER, sort_keys=True, indent=1))
+    g2p = module(
+        tmp_path,
+        lexicon_us_gold=written(GOLD, ensure_ascii=True),
+        lexicon_us_silver=json.dumps(SILVER),
+        tagger=written(TAGGER, sort_keys=True, indent=1),
+    )
     assert reader(g2p) == [("dict", True)] * 4
 
 
@@ -150,7 +174,15 @@ def test_every_shipped_sentence_has_the_same_phonemes(tmp_path):
     from hibari import g2p
 
     quick, plain = reader(g2p), g2p.G2P()
-    assert isinstance(quick.lexicon.silvers.d, Strings)
+    for made, whole in (
+        (quick.lexicon.golds.d, plain.lexicon.golds.d),
+        (quick.lexicon.silvers.d, plain.lexicon.silvers.d),
+    ):
+        assert isinstance(made, Sorted)
+        some = [*whole][::97]
+        assert [
+            word for word in some if made[word] != whole[word] or made.get(f"{word}zz") != whole.get(f"{word}zz")
+        ] == []
     assert dict(quick.tagger.weights) == plain.tagger.weights
     assert isinstance(quick.tagger.weights, Tables)
     parts = build({"POSTURE_COACH_HOME": str(tmp_path)}, sound=False)
