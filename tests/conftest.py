@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from coach import resources
 from coach.content import catalogue
 from coach.content.document import Document
 from coach.content.library_files import Listed
+
+# A busy machine is no failure: no property is judged by the time that an example takes.
+settings.register_profile("whenever", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("whenever")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
