@@ -86,7 +86,7 @@ class Exporter(QObject):
             sentence = self.tr("Saved as {path}.").format(path=self._path)
         except ExportError as problem:
             sentence = str(problem)
-        except Exception as problem:  # noqa: BLE001 - as above: a timer's error would leave the page waiting for ever
+        except Exception as problem:  # noqa: BLE001 - a step that fails would leave the page waiting for ever
             sentence = self.tr("It could not be written: {problem}").format(problem=problem)
         self._next.stop()
         self._steps = None

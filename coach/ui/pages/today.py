@@ -197,7 +197,7 @@ class TodayPage(Page):
         for number in range(7):
             date = monday + timedelta(days=number)
             titles = dict.fromkeys(record.title for record in reversed(sessions) if record.started.date() == date)
-            days.append(Day(", ".join(titles), date == now.date(), date > now.date()))
+            days.append(Day(", ".join(titles), date == now.date()))
         active = sum(1 for day in days if day.done)
         note = self.tr("{n} of 7 days").format(n=active)
         card = TitledCard(self._look, self.tr("This week"), Label(self._look, note, 13, 500, "ink2"))

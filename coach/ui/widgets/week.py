@@ -19,11 +19,10 @@ _BAR = 33
 
 @dataclass(frozen=True)
 class Day:
-    """A day: what was done in words (empty: nothing), and whether it is today or still to come."""
+    """A day: what was done in words (empty: nothing), and whether it is today."""
 
     done: str = ""
     is_today: bool = False
-    is_future: bool = False
 
 
 class Week(QWidget):
