@@ -55,8 +55,7 @@ def milliseconds(work, clock=time.perf_counter) -> float:
 
 def show(film: Film, share: float, glow: float, angles: tuple[float, float]) -> None:
     painter = QPainter(CANVAS)
-    picture, where = film.frame(share, glow, angles, SIZE)
-    painter.drawImage(where, picture)
+    film.frame(share, glow, angles, SIZE).show(painter)
     painter.end()
 
 

@@ -34,7 +34,7 @@ class BodyPainter:
 
     def __init__(self, palette: Palette, pen: Pen) -> None:
         self._palette, self._pen = palette, pen
-        self._lit = Canvas(fitted=True)
+        self._lit = Canvas()
         self._unmoved = Unmoved()
 
     @property
@@ -106,7 +106,7 @@ class BodyPainter:
             taper = Taper(*_KEYLINES[unit.kind], grows_on)
             ends = frame.shadows.xy[unit.root], frame.shadows.xy[unit.tip]
             tubes = [frame.traced.tubes(outline) for outline in unit.outlines]
-            self._pen.blend(on, veil(self._palette.key, _STRENGTH), keyline(tubes, width, ends, taper))
+            self._pen.fill(on, veil(self._palette.key, _STRENGTH), keyline(tubes, width, ends, taper))
 
         painter.setCompositionMode(ATOP)
         self._unmoved.paint(painter, unit.outlines, ("keyline", unit.name), grows_on, shapes, width, draw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 
-from PySide6.QtGui import QImage
+from coach.ui.figure.canvas import Canvas
 
 BUDGET_BYTES = 60 * 1024 * 1024
 _STEPS_MOST, _STEPS_LEAST = 40, 12
@@ -17,21 +17,21 @@ class FrameCache:
 
     def __init__(self, budget: int = BUDGET_BYTES) -> None:
         self._budget = budget
-        self._kept: OrderedDict[Hashable, QImage] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Canvas] = OrderedDict()
         self.bytes = 0
         self.beside = 0
 
-    def get(self, key: Hashable, paint: Callable[[], QImage]) -> QImage:
+    def get(self, key: Hashable, paint: Callable[[], Canvas]) -> Canvas:
         """The picture for `key`, painted when it is not there."""
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
         picture = paint()
         self._kept[key] = picture
-        self.bytes += picture.sizeInBytes()
+        self.bytes += picture.bytes
         while self.bytes + self.beside > self._budget and len(self._kept) > 1:
             _, oldest = self._kept.popitem(last=False)
-            self.bytes -= oldest.sizeInBytes()
+            self.bytes -= oldest.bytes
         return picture
 
     def clear(self) -> None:

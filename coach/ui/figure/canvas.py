@@ -14,11 +14,9 @@ _EDGE_PX = 2  # round the box: edges are soft
 
 
 class Canvas:
-    """A picture of the size last asked for, or `fitted` to the largest box so far. `begin` it, paint within the box,
-    end the painter, `show` it."""
+    """A picture as large as the largest box so far. `begin` it, paint within the box, end the painter, `show` it."""
 
-    def __init__(self, *, fitted: bool = False) -> None:
-        self._is_fitted = fitted
+    def __init__(self) -> None:
         self._image = QImage()
         self._pixels = np.zeros((0, 0), np.uint32)
         self._ratio = 1.0
@@ -30,35 +28,31 @@ class Canvas:
         return self._image.sizeInBytes()
 
     def begin(self, size: tuple[float, float], ratio: float, box: Box) -> QPainter:
-        """A painter on a clear picture of `size` points with `ratio` pixels each; only `box` (left, top, right, bottom,
-        points) will be painted in."""
-        wide, high = (max(1, round(side * ratio)) for side in size)
+        """A painter on a clear part of a picture of `size` points with `ratio` pixels each: all that will be painted lies
+        in `box` (left, top, right, bottom, points)."""
         left, top = (max(0, math.floor(edge * ratio) - _EDGE_PX) for edge in box[:2])
         right, bottom = (math.ceil(edge * ratio) + _EDGE_PX for edge in box[2:])
-        self._box = left, top, max(left, min(right, wide)), max(top, min(bottom, high))
-        if self._is_fitted:
-            wide, high = max(1, self._box[2] - left), max(1, self._box[3] - top)
-            if self._image.width() < wide or self._image.height() < high or self._ratio != ratio:
-                self._make(max(wide, self._image.width()), max(high, self._image.height()), ratio)
-            self._pixels[:high, :wide] = 0
+        most_right, most_bottom = (max(1, round(side * ratio)) for side in size)
+        self._box = left, top, max(left, min(right, most_right)), max(top, min(bottom, most_bottom))
+        wide, high = max(1, self._box[2] - left), max(1, self._box[3] - top)
+        if self._image.width() < wide or self._image.height() < high or self._ratio != ratio:
+            self._make(max(wide, self._image.width()), max(high, self._image.height()), ratio)
+            self._image.fill(0)
         else:
-            if (self._image.width(), self._image.height(), self._ratio) != (wide, high, ratio):
-                self._make(wide, high, ratio)
-            self._pixels[top : self._box[3], left : self._box[2]] = 0
+            self._pixels[:high, :wide] = 0
         painter = QPainter(self._image)
         painter.setRenderHint(SMOOTH)
         painter.setPen(NO_PEN)
-        if self._is_fitted:
-            painter.translate(-left / ratio, -top / ratio)
+        painter.translate(-left / ratio, -top / ratio)
         return painter
 
     def show(self, painter: QPainter) -> None:
-        """The box, on another picture of the same size."""
+        """The box, where it lies on another picture of the same size."""
         left, top, right, bottom = self._box
         if left < right and top < bottom:
             wide, high, ratio = right - left, bottom - top, self._ratio
-            part = QRectF(0, 0, wide, high) if self._is_fitted else QRectF(left, top, wide, high)
-            painter.drawImage(QRectF(left / ratio, top / ratio, wide / ratio, high / ratio), self._image, part)
+            place = QRectF(left / ratio, top / ratio, wide / ratio, high / ratio)
+            painter.drawImage(place, self._image, QRectF(0, 0, wide, high))
 
     def _make(self, wide: int, high: int, ratio: float) -> None:
         self._image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 
 from coach.figure.motion import Motion
 from coach.figure.posture import Posture
+from coach.figure.scene import Scene
 from coach.ui.figure.cache import FrameCache, steps_for
+from coach.ui.figure.canvas import Canvas
 from coach.ui.figure.framing import Framed, Reach
 from coach.ui.figure.highlights import areas_of
 from coach.ui.figure.painter import FigurePainter
@@ -23,9 +24,28 @@ _LARGEST_PIXELS = 900_000  # a larger stage is painted smaller and scaled up: it
 class _Side:
     """What one side's repetition is painted from. `postures` of shares: another glow, size or camera shows the same."""
 
+    scene: Scene
     start: Posture | None
     reach: Reach
     postures: dict[float, Posture] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Still:
+    """One picture of a film: the figure, what stands behind it, and where both lie (points from top left)."""
+
+    behind: Canvas | None
+    figure: Canvas
+    left: float
+    top: float
+
+    def show(self, painter: QPainter) -> None:
+        painter.save()
+        painter.translate(self.left, self.top)
+        for picture in (self.behind, self.figure):
+            if picture is not None:
+                picture.show(painter)
+        painter.restore()
 
 
 class Film:
@@ -64,7 +84,8 @@ class Film:
         self._motion, self.mirrored, self._framed = motion, mirrored, None
         if motion is not None and mirrored not in self._sides:
             start = motion.at(0.0, mirrored=mirrored) if motion.has_end and not motion.is_cycle else None
-            self._sides[mirrored] = _Side(start, Reach(motion, mirrored=mirrored))
+            scene = motion.scene.mirrored() if mirrored else motion.scene
+            self._sides[mirrored] = _Side(scene, start, Reach(motion, mirrored=mirrored))
 
     def set_palette(self, palette: Palette) -> None:
         self._painter = FigurePainter(palette)
@@ -90,22 +111,23 @@ class Film:
         ratio: float = 1.0,
         *,
         ghost: bool = True,
-    ) -> tuple[QImage | None, QRectF]:
-        """The picture at a share, and where it lies in a box of `size` points; None without a motion. Without its
-        `ghost` it is quicker to turn."""
+    ) -> Still | None:
+        """What is seen at a share in a box of `size` points; None without a motion. Without its `ghost` it is quicker
+        to turn."""
         if self._motion is None or min(size) < 8:
-            return None, QRectF()
+            return None
         view = self._view(angles, size)
         camera = view.camera
         fine = min(ratio, (_LARGEST_PIXELS / (camera.size[0] * camera.size[1])) ** 0.5)
         self._steps = steps_for(round(camera.size[0] * camera.size[1] * fine * fine * 4) * len(self._sides))
         step, shine = self.step(share), self.shine(glow)
-        start = self._sides[self.mirrored].start if self._has_ghost and ghost and step > 0 else None
-        key = (self.mirrored, step, self._steps, shine, angles, size, fine, start is None)
-        picture = self._cache.get(
-            key, lambda: self._painted(step / self._steps, shine / _GLOW_STEPS, view, fine, start)
-        )
-        return picture, QRectF(view.left, view.top, *camera.size)
+        key = (self.mirrored, step, self._steps, shine, angles, size, fine)
+        figure = self._cache.get(key, lambda: self._painted(step / self._steps, shine / _GLOW_STEPS, view, fine))
+        side = self._sides[self.mirrored]
+        start = side.start if self._has_ghost and ghost and step > 0 else None
+        behind = self._painter.behind(side.scene, camera, fine, start)
+        self._cache.beside = self._painter.bytes
+        return Still(behind, figure, view.left, view.top)
 
     def _view(self, angles: tuple[float, float], size: tuple[float, float]) -> Framed:
         key = (angles, size)
@@ -113,28 +135,9 @@ class Film:
             self._framed = (key, self._sides[self.mirrored].reach.framed(*angles, size))
         return self._framed[1]
 
-    def _painted(self, share: float, glow: float, view: Framed, fine: float, ghost: Posture | None) -> QImage:
-        motion, camera = self._motion, view.camera
-        picture = QImage(
-            max(1, round(camera.size[0] * fine)),
-            max(1, round(camera.size[1] * fine)),
-            QImage.Format.Format_ARGB32_Premultiplied,
-        )
-        picture.setDevicePixelRatio(fine)
-        picture.fill(0)
-        painter = QPainter(picture)
-        self._painter.paint(
-            painter,
-            self._posture(share),
-            motion.scene.mirrored() if self.mirrored else motion.scene,
-            camera,
-            highlight=areas_of(motion.figure, mirrored=self.mirrored),
-            glow=glow,
-            ghost=ghost,
-        )
-        painter.end()
-        self._cache.beside = self._painter.bytes
-        return picture
+    def _painted(self, share: float, glow: float, view: Framed, fine: float) -> Canvas:
+        areas, scene = areas_of(self._motion.figure, mirrored=self.mirrored), self._sides[self.mirrored].scene
+        return self._painter.figure(self._posture(share), scene, view.camera, fine, highlight=areas, glow=glow)
 
     def _posture(self, share: float) -> Posture:
         postures = self._sides[self.mirrored].postures

@@ -21,6 +21,7 @@ ANGLES = np.arange(DIRECTIONS) * (2 * np.pi / DIRECTIONS)
 AROUND = np.stack((np.cos(ANGLES), np.sin(ANGLES)), 1)
 
 
+_WINDING = Qt.FillRule.WindingFill
 _ALL, _MEAN = np.ones(3), np.full(DIRECTIONS, 1 / DIRECTIONS)
 _SQUARES = np.stack((AROUND[:, 0] ** 2, 2 * AROUND[:, 0] * AROUND[:, 1], AROUND[:, 1] ** 2))
 
@@ -136,8 +137,9 @@ class Pen:
         self._path = _empty_path()
 
     def fill(self, painter: QPainter, brush: QBrush, shape: Shape) -> None:
-        """Fill with an opaque brush, ring by ring: the raster engine walks all corners of a path again for every few
-        hundred pixels of its edges, so rings cost far less one by one than as one path."""
+        """Fill ring by ring: the raster engine walks all corners of a path again for every few hundred
+        pixels of its edges, so rings cost far less one by one than as one path. Where they overlap a translucent brush
+        counts twice."""
         path = self._path
         for polygon in self._rings(shape):
             path.clear()
@@ -176,5 +178,5 @@ class Pen:
 
 def _empty_path() -> QPainterPath:
     path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
+    path.setFillRule(_WINDING)
     return path

@@ -66,7 +66,7 @@ class Unmoved:
             draw(painter)
             return
         if canvas is None:
-            canvas = Canvas(fitted=True)
+            canvas = Canvas()
             lefts, tops, rights, bottoms = zip(*(shape.box for shape in shapes), strict=True)
             box = min(lefts) - reach, min(tops) - reach, max(rights) + reach, max(bottoms) + reach
             within = canvas.begin(self._size, self._ratio, box)

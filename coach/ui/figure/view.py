@@ -97,7 +97,7 @@ class FigureView(QWidget):
         if self._has_room:
             paint_room(painter, box, PALETTES[self._look.theme.name], self.angles[1])
         for share, part in self._parts(box):
-            picture, where = self._film.frame(
+            still = self._film.frame(
                 share,
                 self._glow,
                 self.angles,
@@ -105,8 +105,11 @@ class FigureView(QWidget):
                 self.devicePixelRatioF(),
                 ghost=not self._turning.is_held,
             )
-            if picture is not None:
-                painter.drawImage(where.translated(part.topLeft()), picture)
+            if still is not None:
+                painter.save()
+                painter.translate(part.topLeft())
+                still.show(painter)
+                painter.restore()
 
     def _parts(self, box: QRectF) -> list[tuple[float, QRectF]]:
         """What stands where: one figure, or with reduced motion its start and its end."""
