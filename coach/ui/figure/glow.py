@@ -16,7 +16,7 @@ from coach.ui.figure.palette import Palette
 from coach.ui.figure.shapes import Pen, Shape
 
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
-_HALO = ((6.2, 0.06), (4.9, 0.075), (3.7, 0.09), (2.6, 0.115), (1.6, 0.15), (0.7, 0.18))
+_HALO = ((5.8, 0.085), (4.1, 0.12), (2.5, 0.165), (1.0, 0.24))
 _REACH = np.array([wide for wide, _ in _HALO])[:, None, None]
 _FAINT = 0.12  # steps up to here have edges that need no smoothing, which costs most of a fill
 _THROUGH = 0.55
