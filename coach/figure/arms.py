@@ -16,6 +16,7 @@ from coach.figure.vectors import Array, Y, cross, flattened, frame_of, length, r
 
 _PALM = np.array((0.0, -6.0, 0.0))
 _TRIES = 4
+_ALIKE = 1e-3  # degrees: a limit that is met this well is met
 
 
 def aim_arm(frames: Frames, side: str, wrist: Array, pole: Array) -> None:
@@ -43,9 +44,10 @@ def reach(frames: Frames, side: str, point: Array, local: Array, hand: Array, po
         allowed = _allowed(shown, side)
         rotate = swing_angles(rot[SEGMENT["t3"]].T @ rot[u], sign)[2]
         excess = rotate - within(f"{side}-shoulder.rotate", rotate)
-        if shown == allowed and not excess:
+        bent = max(abs(a - b) for a, b in zip(shown, allowed, strict=True)) > _ALIKE
+        if not bent and abs(excess) < _ALIKE:
             break
-        if shown != allowed:
+        if bent:
             hand = rot[f] @ hand_on_forearm(allowed, sign)
         if excess and abs(excess) < 90:
             line = unit(point - hand @ local - org[u], -Y)
