@@ -86,7 +86,8 @@ def measure(motion: Motion, repeats: int) -> Costs:
     pose = statistics.median(milliseconds(lambda share=share: motion.at(share)) for share in shares)
     yard, fresh, yards, cached = _yard(), [], [], []
     for turn in range(repeats):
-        film.load(motion, mirrored=False)  # forgets pictures and postures
+        film.load(None, mirrored=False)  # forgets pictures and postures
+        film.load(motion, mirrored=False)
         glow = 1.0 - turn / 8
         film.frame(0.0, glow, angles, SIZE)
         for share in shares:

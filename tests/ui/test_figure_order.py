@@ -45,9 +45,9 @@ def test_a_pair_with_an_unknown_name_is_no_matter():
 
 def test_touching_tells_what_covers_each_other():
     order = sort(ball("a", 0, 0), ball("b", 5, 1), ball("c", 100, 2))
-    assert ("a", "b") in order.touching
-    assert ("b", "a") in order.touching
-    assert not any("c" in pair for pair in order.touching)
+    assert order.touches("a", "b")
+    assert order.touches("b", "a")
+    assert not order.touches("a", "c")
 
 
 def test_what_is_long_lies_where_most_of_it_overlaps():

@@ -42,16 +42,14 @@ class BodyPainter:
         """The memory of the pictures that it keeps."""
         return self._lit.bytes + self._unmoved.bytes
 
-    def paint(self, painter: QPainter, frame: Frame, pieces: Sequence[SetPiece], glow: float) -> dict[str, list[Shape]]:
-        """The body with `pieces` of props in their places; the frame's muscles glow with strength `glow`. Returns the
-        units' outlines."""
+    def paint(self, painter: QPainter, frame: Frame, pieces: Sequence[SetPiece], glow: float) -> None:
+        """The body with `pieces` of props in their places; the frame's muscles glow with strength `glow`."""
         self._unmoved.follow(frame, painter.device().devicePixelRatioF())
         units = frame.body.sorted_units
         props = {piece.name: piece for piece in pieces}
         carried = [(piece.name, above) for piece in pieces for above in piece.carries]
         solids = Solids.joined([*(piece.solids for piece in pieces), frame.solids()])
         order = back_to_front(solids, [*forced(frame), *carried])
-        shapes = {name: frame.shapes(unit) for name, unit in units.items()}
         brushes = _Brushes(self._palette, frame)
         muscles: dict[tuple[str, str], list[Glowing]] = {}
         for muscle in glowing(frame) if glow > 0 else ():
@@ -63,15 +61,14 @@ class BodyPainter:
                 continue
             unit = units[name]
             if unit.kind in _KEYLINES:
-                under = {other for other in done if (name, other) in order.touching}
+                under = {other for other in done if order.touches(name, other)}
                 if crosses(frame, unit, units, under):
                     grows_on = f"{unit.side}-{CHILD.get(unit.kind)}" in done
-                    self._keyline(painter, frame, unit, shapes[name], grows_on=grows_on)
-            self._unit(painter, frame, unit, shapes[name], brushes, muscles, glow)
+                    self._keyline(painter, frame, unit, grows_on=grows_on)
+            self._unit(painter, frame, unit, brushes, muscles, glow)
             done.add(name)
             if name in ("head", "neck") and {"head", "neck"} <= done:
-                self._hair(painter, frame, shapes["head"])
-        return shapes
+                self._hair(painter, frame)
 
     def silhouette(self, painter: QPainter, frame: Frame) -> None:
         """The whole body in the tone of its skin."""
@@ -83,23 +80,24 @@ class BodyPainter:
         if outline is not None:
             self._pen.fill(painter, skin, outline)
 
-    def contour(self, painter: QPainter, frame: Frame, shapes: dict[str, list[Shape]]) -> None:
+    def contour(self, painter: QPainter, frame: Frame) -> None:
         """A thin dark edge round pale skin, to lie under the body, where the tone alone would not stand out from the
-        stage. `shapes` are what `paint` returned for this frame."""
+        stage."""
         if self._palette.contour is None:
             return
         wide = min(_CONTOUR_PX, _CONTOUR_LEAST + 0.25 * frame.camera.scale)
         brush = QBrush(colour(self._palette.contour))
-        for name, unit in frame.body.sorted_units.items():
-            for part, shape in zip(unit.parts, shapes[name], strict=True):
+        for unit in frame.body.sorted_units.values():
+            for part in unit.parts:
                 if part.tone == SKIN:
 
-                    def draw(on: QPainter, shape: Shape = shape) -> None:
-                        self._pen.fill(on, brush, shape.grown(wide))
+                    def draw(on: QPainter, outline: int = part.outline) -> None:
+                        self._pen.fill(on, brush, frame.traced.shape(outline).grown(wide))
 
-                    self._unmoved.paint(painter, (part.outline,), ("contour", name), None, (shape,), wide, draw)
+                    name = ("contour", part.outline)
+                    self._unmoved.paint(painter, (part.outline,), name, None, (part.outline,), wide, draw)
 
-    def _keyline(self, painter: QPainter, frame: Frame, unit: Unit, shapes: list[Shape], *, grows_on: bool) -> None:
+    def _keyline(self, painter: QPainter, frame: Frame, unit: Unit, *, grows_on: bool) -> None:
         width = _KEYLINE_CM * frame.camera.scale
 
         def draw(on: QPainter) -> None:
@@ -109,7 +107,7 @@ class BodyPainter:
             self._pen.fill(on, veil(self._palette.key, _STRENGTH), keyline(tubes, width, ends, taper))
 
         painter.setCompositionMode(ATOP)
-        self._unmoved.paint(painter, unit.outlines, ("keyline", unit.name), grows_on, shapes, width, draw)
+        self._unmoved.paint(painter, unit.outlines, ("keyline", unit.name), grows_on, unit.outlines, width, draw)
         painter.setCompositionMode(OVER)
 
     def _unit(
@@ -117,28 +115,26 @@ class BodyPainter:
         painter: QPainter,
         frame: Frame,
         unit: Unit,
-        shapes: list[Shape],
         brushes: _Brushes,
         muscles: dict[tuple[str, str], list[Glowing]],
         glow: float,
     ) -> None:
         far = round(self._palette.far * farness(frame, unit), 2)
-        parts = list(zip(unit.parts, shapes, strict=True))
-        if unit.kind in CHILD and frame.shadows.depth[unit.tip] > frame.shadows.depth[unit.root] + _TOWARDS_CM:
-            parts.reverse()  # the limb comes towards the eye: its hem lies behind the skin
-        for part, shape in parts:
+        # a limb that comes towards the eye: its hem lies behind the skin
+        is_turned = unit.kind in CHILD and frame.shadows.depth[unit.tip] > frame.shadows.depth[unit.root] + _TOWARDS_CM
+        for part in reversed(unit.parts) if is_turned else unit.parts:
             shining = muscles.get((unit.name, part.tone), [])
             looks = brushes.looks(unit, part.tone, far), glow, *(round(one.near, 2) for one in shining)
             outlines = part.outline, *(one.outline for one in shining)
 
-            def draw(on: QPainter, part: Part = part, shape: Shape = shape, shining=shining) -> None:
-                brush = brushes.of(unit, part.tone, far)
+            def draw(on: QPainter, part: Part = part, shining=shining) -> None:
+                brush, shape = brushes.of(unit, part.tone, far), frame.traced.shape(part.outline)
                 if shining:
                     self._shining(on, frame, brush, shape, shining, glow * (1 - far))
                 else:
                     self._pen.fill(on, brush, shape)
 
-            self._unmoved.paint(painter, outlines, (unit.name, part.outline), looks, (shape,), 0.0, draw)
+            self._unmoved.paint(painter, outlines, part.outline, looks, (part.outline,), 0.0, draw)
 
     def _shining(
         self, painter: QPainter, frame: Frame, brush: QBrush, shape: Shape, shining: list[Glowing], strength: float
@@ -150,9 +146,10 @@ class BodyPainter:
         within.end()
         self._lit.show(painter)
 
-    def _hair(self, painter: QPainter, frame: Frame, head: list[Shape]) -> None:
+    def _hair(self, painter: QPainter, frame: Frame) -> None:
         ears = [unit for unit in frame.body.units if unit.kind == "ear"]
-        outlines = [*frame.body.sorted_units["head"].outlines, *(number for ear in ears for number in ear.outlines)]
+        head = frame.body.sorted_units["head"].outlines
+        outlines = [*head, *(number for ear in ears for number in ear.outlines)]
 
         def draw(on: QPainter) -> None:
             palette = self._palette

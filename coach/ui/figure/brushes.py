@@ -3,6 +3,7 @@ engine fills those by itself, while for others it wakes helper threads, which co
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
@@ -67,3 +68,15 @@ def _ember(middle: Tone, edge: Tone, alpha: int) -> QBrush:
     gradient.setColorAt(0.5, colour(middle, alpha / 255))
     gradient.setColorAt(0.92, colour(edge, alpha / 255))
     return QBrush(gradient)
+
+
+def joined(boxes: Sequence[Box]) -> Box:
+    """The box round some boxes."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def grown(box: Box, pixels: float) -> Box:
+    """A box larger by some pixels on all sides."""
+    left, top, right, bottom = box
+    return left - pixels, top - pixels, right + pixels, bottom + pixels

@@ -28,8 +28,8 @@ class Canvas:
         return self._image.sizeInBytes()
 
     def begin(self, size: tuple[float, float], ratio: float, box: Box) -> QPainter:
-        """A painter on a clear part of a picture of `size` points with `ratio` pixels each: all that will be painted lies
-        in `box` (left, top, right, bottom, points)."""
+        """A painter on a clear part of a picture of `size` points with `ratio` pixels each; all that will be painted
+        lies in `box` (left, top, right, bottom, points)."""
         left, top = (max(0, math.floor(edge * ratio) - _EDGE_PX) for edge in box[:2])
         right, bottom = (math.ceil(edge * ratio) + _EDGE_PX for edge in box[2:])
         most_right, most_bottom = (max(1, round(side * ratio)) for side in size)

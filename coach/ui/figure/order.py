@@ -3,9 +3,9 @@ each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import lru_cache
 
 import numpy as np
 
@@ -36,37 +36,47 @@ class Solids:
 
 @dataclass(frozen=True)
 class Order:
-    """`names` from the back to the front; `touching` holds the pairs that cover each other on the picture."""
+    """`names` from the back to the front."""
 
     names: tuple[str, ...]
-    touching: frozenset[tuple[str, str]]
+    _row: Mapping[str, int]
+    _touching: list[list[bool]]
+
+    def touches(self, one: str, other: str) -> bool:
+        """Whether two things cover each other on the picture."""
+        return self._touching[self._row[one]][self._row[other]]
 
 
 def back_to_front(solids: Solids, behind: Iterable[tuple[str, str]]) -> Order:
     """Sorted; each pair of `behind` names one that stays behind another whatever their depths. Circles are broken at
     the thing with the least against it."""
     row = {name: i for i, name in enumerate(solids.names)}
-    xy, depth, radius = (values.astype(np.float32) for values in (solids.xy, solids.depth, solids.radius))
-    starts = np.array([0, *accumulate(solids.counts[:-1])])
-    across, down = xy[:, 0, None] - xy[None, :, 0], xy[:, 1, None] - xy[None, :, 1]
+    xy, depth, radius = solids.xy, solids.depth, solids.radius
+    across, down = xy[:, 0, None] - xy[:, 0], xy[:, 1, None] - xy[:, 1]
     across *= across
     down *= down
     across += down
-    cover = radius[:, None] + radius[None]
+    cover = radius[:, None] + radius
     cover -= np.sqrt(across, out=across)
     np.maximum(cover, 0.0, out=cover)
-    covered = np.add.reduceat(np.add.reduceat(cover, starts, 0), starts, 1)
-    cover *= depth[:, None] - depth[None]
-    front = np.add.reduceat(np.add.reduceat(cover, starts, 0), starts, 1)
+    members, count = _members(solids.counts), len(row)
+    # how much each thing covers another, and that weighed by how far in front its nodes are, in one product each way
+    cover_of = members @ cover
+    sums = np.concatenate((cover_of, (members * depth) @ cover - cover_of * depth)) @ members.T
+    covered, front = sums[:count], sums[count:]
     for below, above in behind:
         if below in row and above in row:
             a, b = row[below], row[above]
             front[a, b], front[b, a] = -1e9, 1e9
-    mean = np.add.reduceat(depth, starts) / solids.counts
+    mean = members @ depth / solids.counts
     names = tuple(solids.names[i] for i in _sorted(np.maximum(front, 0.0), mean))
-    rows, columns = (found.tolist() for found in np.nonzero(covered > 1.0))
-    pairs = ((solids.names[a], solids.names[b]) for a, b in zip(rows, columns, strict=True) if a != b)
-    return Order(names, frozenset(pairs))
+    return Order(names, row, (covered > 1.0).tolist())
+
+
+@lru_cache(64)
+def _members(counts: tuple[int, ...]) -> np.ndarray:
+    """[things, nodes]: 1 where a node is the thing's."""
+    return np.repeat(np.eye(len(counts)), counts, 1)
 
 
 def _sorted(against: np.ndarray, mean: np.ndarray) -> list[int]:

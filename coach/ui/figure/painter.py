@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from coach.figure.scene import Scene
 from coach.ui.figure.body_paint import BodyPainter
-from coach.ui.figure.brushes import UNDER, Box
+from coach.ui.figure.brushes import UNDER, Box, grown, joined
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.canvas import Canvas
 from coach.ui.figure.frame import Frame
@@ -90,11 +90,11 @@ class FigurePainter:
         shadow = Shadow.of(camera, self._palette, frame.centres, frame.reach)
         box = _around([frame.box, *(piece.box for piece in pieces)], camera)
         canvas = Canvas()
-        within = canvas.begin(camera.size, ratio, box if shadow is None else _joined([box, shadow.box]))
-        shapes = self._body.paint(within, frame, pieces, glow)
+        within = canvas.begin(camera.size, ratio, box if shadow is None else joined([box, shadow.box]))
+        self._body.paint(within, frame, pieces, glow)
         self._marks(within, frame)
         within.setCompositionMode(UNDER)
-        self._body.contour(within, frame, shapes)
+        self._body.contour(within, frame)
         if shadow is not None:
             shadow.paint(within)
         within.end()
@@ -157,11 +157,4 @@ class FigurePainter:
 
 def _around(boxes: Sequence[Box], camera: Camera) -> Box:
     """One box round some, a little larger: hair and flat sides reach out of theirs."""
-    left, top, right, bottom = _joined(boxes)
-    more = _MORE_CM * camera.scale
-    return left - more, top - more, right + more, bottom + more
-
-
-def _joined(boxes: Sequence[Box]) -> Box:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
+    return grown(joined(boxes), _MORE_CM * camera.scale)

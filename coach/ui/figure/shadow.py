@@ -23,7 +23,7 @@ _FADE_CM = 15.0  # a part this high casts half the shadow
 
 @dataclass(frozen=True)
 class Shadow:
-    """One figure's shadow: a coarse picture, and the `box` (left, top, right, bottom, points) that it is drawn large in."""
+    """One figure's shadow: a coarse picture, and the `box` (left, top, right, bottom, points) that it fills."""
 
     picture: QImage
     box: Box

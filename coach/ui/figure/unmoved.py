@@ -7,9 +7,10 @@ from collections.abc import Callable, Hashable, Sequence
 import numpy as np
 from PySide6.QtGui import QPainter
 
+from coach.ui.figure.brushes import grown, joined
 from coach.ui.figure.canvas import Canvas
 from coach.ui.figure.frame import Frame
-from coach.ui.figure.shapes import Shape
+from coach.ui.figure.outline import Traced
 
 _SLIGHT_PX = 0.05  # so little moves nothing that is seen; from where it was first painted, so nothing creeps
 
@@ -19,6 +20,7 @@ class Unmoved:
 
     def __init__(self) -> None:
         self._seen_by: tuple[object, float] | None = None
+        self._traced: Traced | None = None
         self._points = np.zeros((0, 2))
         self._is_still: list[bool] = []
         self._kept: dict[Hashable, tuple[object, Canvas | None]] = {}
@@ -31,7 +33,8 @@ class Unmoved:
 
     def follow(self, frame: Frame, ratio: float) -> None:
         """Another frame: which of its outlines stand where they stood."""
-        points, tubes = frame.traced.points, frame.body.tubes
+        self._traced, tubes = frame.traced, frame.body.tubes
+        points = self._traced.points
         if self._seen_by != (frame.camera, ratio) or len(self._points) != len(points):
             self._seen_by = frame.camera, ratio
             self._size, self._ratio = frame.camera.size, ratio
@@ -50,16 +53,17 @@ class Unmoved:
         outlines: Sequence[int],
         name: Hashable,
         looks: object,
-        shapes: Sequence[Shape],
+        around: Sequence[int],
         reach: float,
         draw: Callable[[QPainter], None],
     ) -> None:
-        """`draw` what is called `name`, made of some outlines, whose `shapes` it leaves by no more than `reach` pixels;
-        or show its picture, where they stand still and it `looks` the same as before."""
-        if not all(self._is_still[outline] for outline in outlines):
-            self._kept.pop(name, None)
-            draw(painter)
-            return
+        """`draw` what is called `name`, which depends on some outlines and lies no more than `reach` pixels beyond those
+        `around` it; or show its picture, where they stand still and it `looks` the same as before."""
+        for outline in outlines:
+            if not self._is_still[outline]:
+                self._kept.pop(name, None)
+                draw(painter)
+                return
         before, canvas = self._kept.get(name, (None, None))
         if before != looks:
             self._kept[name] = looks, None
@@ -67,9 +71,8 @@ class Unmoved:
             return
         if canvas is None:
             canvas = Canvas()
-            lefts, tops, rights, bottoms = zip(*(shape.box for shape in shapes), strict=True)
-            box = min(lefts) - reach, min(tops) - reach, max(rights) + reach, max(bottoms) + reach
-            within = canvas.begin(self._size, self._ratio, box)
+            box = joined([self._traced.shape(outline).box for outline in around])
+            within = canvas.begin(self._size, self._ratio, grown(box, reach))
             draw(within)
             within.end()
             self._kept[name] = looks, canvas
