@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from PySide6.QtGui import QBrush, QPainter
@@ -16,8 +17,10 @@ from coach.ui.figure.palette import Palette
 from coach.ui.figure.shapes import Pen, Shape
 
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
-_HALO = ((5.8, 0.085), (4.1, 0.12), (2.5, 0.165), (1.0, 0.24))
-_REACH = np.array([wide for wide, _ in _HALO])[:, None, None]
+# how opaque the halo is, so many centimetres from the muscle
+_FROM_CM, _OPAQUE = (0.35, 1.15, 2.1, 3.15, 4.3, 5.55, 6.85), (0.512, 0.405, 0.30, 0.21, 0.13, 0.06, 0.0)
+_WIDEST_CM = 6.2
+_STEP_PX, _FEWEST, _MOST = 4.0, 3, 9  # a halo of finer steps costs more and is not seen
 _FAINT = 0.12  # steps up to here have edges that need no smoothing, which costs most of a fill
 _THROUGH = 0.55
 _RIM_CM = 0.32  # a dark edge where hue alone would not tell a muscle from what it lies on
@@ -54,18 +57,29 @@ def paint_glow(
     painter.setCompositionMode(ATOP)
     for shape, near in _alike(shining):
         seen = strength * (_THROUGH + (1 - _THROUGH) * near)
-        halos = shape.points + shape.outward * (_REACH * scale)
         painter.setRenderHint(SMOOTH, False)
-        for (_, alpha), points in zip(_HALO, halos, strict=True):
+        for wide, alpha in _halo(max(_FEWEST, min(_MOST, round(_WIDEST_CM * scale / _STEP_PX)))):
             if alpha > _FAINT:
                 painter.setRenderHint(SMOOTH)
-            veiled = veil(palette.glow, round(alpha * seen * 255))
-            pen.blend(painter, veiled, Shape(points, shape.outward, shape.ends))
+            pen.blend(painter, veil(palette.glow, round(alpha * seen * 255)), shape.grown(wide * scale))
+        painter.setRenderHint(SMOOTH)
         seen = strength * (_THROUGH * 0.85 + (0.97 - _THROUGH * 0.85) * near)
         rim = max(palette.rim_strength, _RIM_ON_SKIN if shining[0].tone == "skin" else 0.0)
         if rim and near > 0.5:
             pen.blend(painter, veil(palette.rim, round(rim * strength * 255)), shape.grown(_RIM_CM * scale))
         pen.blend(painter, _core(palette, shape, near, seen), shape)
+
+
+@lru_cache
+def _halo(steps: int) -> tuple[tuple[float, float], ...]:
+    """Each step's width, centimetres, and how opaque it is over those before it; the widest first."""
+    out, before = [], 0.0
+    for i in range(steps):
+        inner = _WIDEST_CM * (1 - (i + 1) / steps)
+        opaque = float(np.interp(inner + _WIDEST_CM / steps / 2, _FROM_CM, _OPAQUE))
+        out.append((_WIDEST_CM * (1 - i / steps), 1 - (1 - opaque) / (1 - before)))
+        before = opaque
+    return tuple(out)
 
 
 def _alike(shining: Sequence[Glowing]) -> list[tuple[Shape, float]]:

@@ -10,8 +10,8 @@ import numpy as np
 from coach.ui.figure.shapes import ANGLES, AROUND, DIRECTIONS, Shadows, Shape, hull_rows, hulls
 
 _TURN = 2 * np.pi
-_CAP_POINTS, _SIDE_POINTS = 9, 4
-_FINE_POINTS = 6, 3  # of a tube as thin as a finger
+_CAP_POINTS, _SIDE_POINTS = 8, 3
+_FINE_POINTS = 5, 2  # of a tube as thin as a finger
 _SHARPEST, _LONGEST = 2.2, 4.3  # radians round a side and round a cap: few points would be coarse, hulls are not
 _INNER = -0.15  # radians: from here on the inner side of a fold passes through the node's middle
 _TOUCHES = 1e-6  # pixels: an ellipse that touches another from within does not look out of it

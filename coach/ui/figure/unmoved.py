@@ -57,7 +57,7 @@ class Unmoved:
         reach: float,
         draw: Callable[[QPainter], None],
     ) -> None:
-        """`draw` what is called `name`, which depends on some outlines and lies no more than `reach` pixels beyond those
+        """`draw` what is called `name`, which depends on some outlines and lies at most `reach` pixels beyond those
         `around` it; or show its picture, where they stand still and it `looks` the same as before."""
         for outline in outlines:
             if not self._is_still[outline]:
