@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -37,16 +38,19 @@ def rotate_z(degrees: float) -> Array:
 
 def rotate_about(axis: Array, degrees: float) -> Array:
     """Rotation about a unit axis (Rodrigues), as a matrix [3, 3]."""
+    return np.array(turn_about(axis.tolist(), degrees)).reshape(3, 3)
+
+
+def turn_about(axis: Sequence[float], degrees: float) -> Matrix:
+    """The same as nine floats."""
     c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    x, y, z = float(axis[0]), float(axis[1]), float(axis[2])
+    x, y, z = axis
     t = 1 - c
-    return np.array(
-        (
-            (t * x * x + c, t * x * y - s * z, t * x * z + s * y),
-            (t * x * y + s * z, t * y * y + c, t * y * z - s * x),
-            (t * x * z - s * y, t * y * z + s * x, t * z * z + c),
-        )
-    )
+    return (
+        t * x * x + c, t * x * y - s * z, t * x * z + s * y,
+        t * x * y + s * z, t * y * y + c, t * y * z - s * x,
+        t * x * z - s * y, t * y * z + s * x, t * z * z + c,
+    )  # fmt: skip
 
 
 def rotate_yxz(y: float, x: float, z: float) -> Array:
@@ -63,6 +67,54 @@ def turn_yxz(y: float, x: float, z: float) -> Matrix:
         cx * sz, cx * cz, -sx,
         cy * sx * sz - sy * cz, sy * sz + cy * sx * cz, cy * cx,
     )  # fmt: skip
+
+
+def turn_zxy(z: float, x: float, y: float) -> Matrix:
+    """`rotate_z(z) @ rotate_x(x) @ rotate_y(y)` as nine floats."""
+    y, x, z = math.radians(y), math.radians(x), math.radians(z)
+    cy, sy, cx, sx, cz, sz = math.cos(y), math.sin(y), math.cos(x), math.sin(x), math.cos(z), math.sin(z)
+    return (
+        cz * cy - sz * sx * sy, -sz * cx, cz * sy + sz * sx * cy,
+        sz * cy + cz * sx * sy, cz * cx, sz * sy - cz * sx * cy,
+        -cx * sy, sx, cx * cy,
+    )  # fmt: skip
+
+
+def floats(rotation: Array) -> Matrix:
+    """A matrix [3, 3] as nine floats."""
+    return tuple(rotation.ravel().tolist())
+
+
+def bent_x(a: Matrix, degrees: float) -> Matrix:
+    """`a @ rotate_x(degrees)` of nine floats."""
+    a0, a1, a2, a3, a4, a5, a6, a7, a8 = a
+    c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    return (
+        a0, a1 * c + a2 * s, a2 * c - a1 * s,
+        a3, a4 * c + a5 * s, a5 * c - a4 * s,
+        a6, a7 * c + a8 * s, a8 * c - a7 * s,
+    )  # fmt: skip
+
+
+def bent_z(a: Matrix, degrees: float) -> Matrix:
+    """`a @ rotate_z(degrees)` of nine floats."""
+    a0, a1, a2, a3, a4, a5, a6, a7, a8 = a
+    c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    return (
+        a0 * c + a1 * s, a1 * c - a0 * s, a2,
+        a3 * c + a4 * s, a4 * c - a3 * s, a5,
+        a6 * c + a7 * s, a7 * c - a6 * s, a8,
+    )  # fmt: skip
+
+
+def place_of(origin: Sequence[float], a: Matrix, x: float, y: float, z: float) -> tuple[float, float, float]:
+    """`origin + a @ (x, y, z)`."""
+    a0, a1, a2, a3, a4, a5, a6, a7, a8 = a
+    return (
+        origin[0] + a0 * x + a1 * y + a2 * z,
+        origin[1] + a3 * x + a4 * y + a5 * z,
+        origin[2] + a6 * x + a7 * y + a8 * z,
+    )
 
 
 def product(a: Matrix, b: Matrix) -> Matrix:
