@@ -20,7 +20,6 @@ NO_PEN = Qt.PenStyle.NoPen
 # looked up once: an enum's member costs as much as a small fill
 SMOOTH = QPainter.RenderHint.Antialiasing
 OVER = QPainter.CompositionMode.CompositionMode_SourceOver
-UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
 ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 
 

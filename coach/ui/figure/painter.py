@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from coach.figure.scene import Scene
 from coach.ui.figure.body_paint import BodyPainter
-from coach.ui.figure.brushes import UNDER, Box, grown, joined
+from coach.ui.figure.brushes import Box, grown, joined
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.canvas import Canvas
 from coach.ui.figure.frame import Frame
@@ -48,12 +48,13 @@ class FigurePainter:
         self._palette = palette
         self._pen = Pen()
         self._body = BodyPainter(palette, self._pen)
+        self._layer = Canvas()
         self._still: _Still | None = None
 
     @property
     def bytes(self) -> int:
         """The memory of the pictures that it keeps."""
-        return self._body.bytes + (self._still.bytes if self._still is not None else 0)
+        return self._layer.bytes + self._body.bytes + (self._still.bytes if self._still is not None else 0)
 
     def paint(
         self,
@@ -89,15 +90,17 @@ class FigurePainter:
         pieces = [*self._standing(scene, camera, ratio).between, *bands]
         shadow = Shadow.of(camera, self._palette, frame.centres, frame.reach)
         box = _around([frame.box, *(piece.box for piece in pieces)], camera)
+        body = self._layer.begin(camera.size, ratio, box)
+        self._body.paint(body, frame, pieces, glow)
+        self._marks(body, frame)
+        body.end()
         canvas = Canvas()
-        within = canvas.begin(camera.size, ratio, box if shadow is None else joined([box, shadow.box]))
-        self._body.paint(within, frame, pieces, glow)
-        self._marks(within, frame)
-        within.setCompositionMode(UNDER)
-        self._body.contour(within, frame)
+        under = canvas.begin(camera.size, ratio, box if shadow is None else joined([box, shadow.box]))
         if shadow is not None:
-            shadow.paint(within)
-        within.end()
+            shadow.paint(under)
+        self._body.contour(under, frame)
+        self._layer.show(under)
+        under.end()
         return canvas
 
     def _standing(self, scene: Scene, camera: Camera, ratio: float) -> _Still:

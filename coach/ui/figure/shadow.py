@@ -61,10 +61,10 @@ class Shadow:
         )
         rows *= -dark[:, None].astype(np.float32)
         cover = 1 - np.exp(rows.T @ columns)
-        tone = np.array((*palette.shadow, 255.0), np.float32) * np.float32(65535 / 255)
-        pixels = (cover[:, :, None] * tone).astype(np.uint16)
+        red, green, blue = palette.shadow
+        pixels = np.rint(cover[:, :, None] * np.array((blue, green, red, 255.0), np.float32)).astype(np.uint8)
         wide, tall = far[0] - low[0], far[1] - low[1]
-        picture = QImage(pixels.data, wide, tall, wide * 8, QImage.Format.Format_RGBA64_Premultiplied)
+        picture = QImage(pixels.data, wide, tall, wide * 4, QImage.Format.Format_ARGB32_Premultiplied)
         box = (low[0] * coarser, low[1] * coarser, far[0] * coarser, far[1] * coarser)
         return cls(picture, box, pixels)
 
