@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QImage
 
 from coach.figure.motion import Motion
 from coach.ui.figure.cache import FrameCache, steps_for
+from coach.ui.figure.canvas import Canvas
 from coach.ui.figure.film import Film
 from coach.ui.figure.palette import PALETTES
 from tests.ui.figure_parts import figure
@@ -22,8 +22,11 @@ def film(name: str, *, cache: FrameCache | None = None, mirrored: bool = False) 
     return made
 
 
-def picture(pixels: int) -> QImage:
-    return QImage(pixels, 1, QImage.Format.Format_ARGB32_Premultiplied)
+def picture(pixels: int) -> Canvas:
+    """As many pixels in one row."""
+    canvas = Canvas()
+    canvas.begin((pixels, 1), 1.0, (0, 0, pixels, 1)).end()
+    return canvas
 
 
 def test_the_least_used_picture_leaves_first():
@@ -41,7 +44,7 @@ def test_the_least_used_picture_leaves_first():
 
 def test_a_picture_larger_than_the_budget_is_shown_all_the_same():
     cache = FrameCache(budget=10)
-    assert cache.get("a", lambda: picture(40)).width() == 40
+    assert cache.get("a", lambda: picture(40)).bytes == 160
 
 
 @pytest.mark.parametrize(
@@ -57,32 +60,44 @@ def test_a_whole_movement_fits_the_budget(size):
     """The largest stage, on a fine screen: its steps together stay within 60 MB, or it is painted smaller."""
     cache = FrameCache()
     made = film("wall-angel", cache=cache)
-    frame, _ = made.frame(1.0, 1.0, (90.0, 3.0), (float(size[0]), float(size[1])), 2.0)
-    assert frame.sizeInBytes() * (made.step(1.0) + 1) <= 60 * 1024 * 1024 + frame.sizeInBytes()
+    frame = made.frame(1.0, 1.0, (90.0, 3.0), (float(size[0]), float(size[1])), 2.0).figure
+    assert frame.bytes * (made.step(1.0) + 1) <= 60 * 1024 * 1024 + frame.bytes
 
 
 def test_a_share_is_painted_once():
     made = film("bird-dog")
-    first, where = made.frame(0.5, 1.0, (0.0, 5.0), SIZE)
-    again, _ = made.frame(0.501, 1.0, (0.0, 5.0), SIZE)
-    other, _ = made.frame(0.6, 1.0, (0.0, 5.0), SIZE)
-    assert again is first
-    assert other is not first
-    assert where.width() <= SIZE[0]
-    assert where.height() <= SIZE[1]
+    first, again, other = (made.frame(share, 1.0, (0.0, 5.0), SIZE) for share in (0.5, 0.501, 0.6))
+    assert again.figure is first.figure
+    assert other.figure is not first.figure
+
+
+def test_what_stands_behind_is_one_picture_for_the_whole_movement_and_the_start_has_no_ghost():
+    made = film("bird-dog")
+    start, middle, end = (made.frame(share, 1.0, (0.0, 5.0), SIZE) for share in (0.0, 0.5, 1.0))
+    assert middle.behind is end.behind
+    assert start.behind is not middle.behind
+
+
+def test_a_frame_is_no_larger_than_its_box():
+    made = film("bird-dog")
+    still = made.frame(0.5, 1.0, (0.0, 5.0), SIZE)
+    left, top, right, bottom = still.figure.box
+    assert 0 <= left < right <= SIZE[0] - still.left
+    assert 0 <= top < bottom <= SIZE[1] - still.top
+    assert still.figure.bytes == (right - left) * (bottom - top) * 4
 
 
 @pytest.mark.parametrize("change", ["glow", "angle", "size", "ratio"])
 def test_what_changes_the_picture_paints_it_anew(change):
     made = film("bird-dog")
-    before, _ = made.frame(0.5, 1.0, (0.0, 5.0), SIZE, 1.0)
+    before = made.frame(0.5, 1.0, (0.0, 5.0), SIZE, 1.0)
     now = {
         "glow": (0.5, 0.5, (0.0, 5.0), SIZE, 1.0),
         "angle": (0.5, 1.0, (15.0, 5.0), SIZE, 1.0),
         "size": (0.5, 1.0, (0.0, 5.0), (180.0, 160.0), 1.0),
         "ratio": (0.5, 1.0, (0.0, 5.0), SIZE, 2.0),
     }[change]
-    assert made.frame(*now)[0] is not before
+    assert made.frame(*now).figure is not before.figure
 
 
 def test_a_cycle_ends_where_it_begins():
@@ -94,25 +109,25 @@ def test_a_cycle_ends_where_it_begins():
 
 def test_the_camera_holds_still_through_the_movement():
     made = film("wall-angel")
-    places = {made.frame(share, 1.0, (90.0, 3.0), SIZE)[1].getRect() for share in (0.0, 0.3, 1.0)}
-    assert len(places) == 1
+    stills = [made.frame(share, 1.0, (90.0, 3.0), SIZE) for share in (0.0, 0.3, 1.0)]
+    assert len({(still.left, still.top) for still in stills}) == 1
 
 
 def test_without_a_motion_there_is_no_picture():
-    assert Film(PALETTES["light"]).frame(0.0, 1.0, (0.0, 0.0), SIZE)[0] is None
+    assert Film(PALETTES["light"]).frame(0.0, 1.0, (0.0, 0.0), SIZE) is None
 
 
 def test_sides_that_take_turns_are_painted_once_each():
     made, motion = film("bird-dog"), Motion.of(figure("bird-dog"))
     made.load(motion, mirrored=False)
-    right, _ = made.frame(0.5, 1.0, (0.0, 5.0), SIZE)
+    right = made.frame(0.5, 1.0, (0.0, 5.0), SIZE).figure
     made.load(motion, mirrored=True)
-    left, _ = made.frame(0.5, 1.0, (0.0, 5.0), SIZE)
-    assert left != right
+    left = made.frame(0.5, 1.0, (0.0, 5.0), SIZE).figure
+    assert left is not right
     made.load(motion, mirrored=False)
-    assert made.frame(0.5, 1.0, (0.0, 5.0), SIZE)[0] is right
+    assert made.frame(0.5, 1.0, (0.0, 5.0), SIZE).figure is right
     made.load(Motion.of(figure("bird-dog")), mirrored=False)
-    assert made.frame(0.5, 1.0, (0.0, 5.0), SIZE)[0] is not right
+    assert made.frame(0.5, 1.0, (0.0, 5.0), SIZE).figure is not right
 
 
 def test_the_pictures_of_both_sides_fit_the_memory_of_one():

@@ -27,6 +27,11 @@ class Canvas:
         """The memory that it keeps."""
         return self._image.sizeInBytes()
 
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """Left, top, right, bottom of what is painted on, in the picture's own pixels."""
+        return self._box
+
     def begin(self, size: tuple[float, float], ratio: float, box: Box) -> QPainter:
         """A painter on a clear part of a picture of `size` points with `ratio` pixels each; all that will be painted
         lies in `box` (left, top, right, bottom, points)."""

@@ -42,13 +42,6 @@ def keyline(shapes: Sequence[Shape], width: float, ends: tuple[np.ndarray, np.nd
     along = along / float(along @ along)
     shape = Shape.joined(shapes)
     wide = taper.widths(shape.points @ along - float(start @ along))
-    begins = np.array((0, *shape.ends[:-1]))
-    lined = np.maximum.reduceat(wide, begins) > 0.0
     wide *= width + _INSIDE
     wide -= _INSIDE
-    shape = shape.grown(wide[:, None])
-    return (
-        shape
-        if lined.all()
-        else Shape.of([ring for ring, is_lined in zip(shape.rings(), lined, strict=True) if is_lined])
-    )
+    return shape.grown(wide[:, None])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -189,6 +189,7 @@ class Traced:
     points: np.ndarray
     outward: np.ndarray
     instead: dict[int, list[tuple[np.ndarray, np.ndarray]]]
+    _unfolded: dict[tuple[int, int], Shape] = field(default_factory=dict)  # asked for by fill, contour and keyline
 
     def shape(self, outline: int) -> Shape:
         """One outline, by number."""
@@ -207,9 +208,13 @@ class Traced:
         shape = Shape(self.points[part], self.outward[part], ends)
         if not self.instead or self.instead.keys().isdisjoint(place.tubes):
             return shape
+        if (place.span.start, count) in self._unfolded:
+            return self._unfolded[place.span.start, count]
         rings = shape.rings()
         whole = [self.instead.get(tube, [ring]) for tube, ring in zip(place.tubes, rings, strict=False)]
-        return Shape.of([ring for several in whole for ring in several] + rings[len(place.tubes) :])
+        made = Shape.of([ring for several in whole for ring in several] + rings[len(place.tubes) :])
+        self._unfolded[place.span.start, count] = made
+        return made
 
 
 def _four(nodes: Sequence[int]) -> tuple[int, ...]:
