@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -80,16 +81,30 @@ def forward(freedoms: Array, root: Array) -> Frames:
 
 
 def place_trunk(frames: Frames, root: Array) -> None:
-    """Pelvis, spine and head. A head that glides forward turns the neck forward and the skull back."""
+    """Pelvis, spine and head."""
     a = frames.freedoms.tolist()
-    glide = a[INDEX["head.forward"]] / NECK_LENGTH + math.sin(_NECK_LEAN)
-    glide_degrees = math.degrees(math.asin(max(-0.95, min(0.95, glide))) - _NECK_LEAN)
     # turned, then tilted, then leant to the side: its own order, all others' is Y, X, Z
     turned: Matrix = product(product(turn_yxz(-a[2], 0.0, 0.0), turn_yxz(0.0, 0.0, -a[0])), turn_yxz(0.0, a[1], 0.0))
     x, y, z = root.tolist()
-    x, y, z = x + a[3], y + a[4], z + a[5]
-    rotations, origins = [turned], [(x, y, z)]
-    for joint, share, glides, along, up in _SPINE:
+    frames.rows[0], frames.origins[0] = turned, (x + a[3], y + a[4], z + a[5])
+    _stack(frames, _SPINE)
+
+
+def place_neck(frames: Frames) -> None:
+    """Neck and head anew, the trunk as it is."""
+    _stack(frames, _SPINE[_C7 - 1 :])
+
+
+def _stack(frames: Frames, vertebrae: Sequence[_Vertebra]) -> None:
+    """Some vertebrae, each on the one below. A head that glides forward turns the neck forward and the skull back."""
+    a = frames.freedoms.tolist()
+    glide = a[INDEX["head.forward"]] / NECK_LENGTH + math.sin(_NECK_LEAN)
+    glide_degrees = math.degrees(math.asin(max(-0.95, min(0.95, glide))) - _NECK_LEAN)
+    first = len(_SPINE) - len(vertebrae)
+    turned = floats(frames.rotations[first])
+    x, y, z = frames.origins[first].tolist()
+    rotations, origins = [], []
+    for joint, share, glides, along, up in vertebrae:
         x += turned[0] * along + turned[1] * up
         y += turned[3] * along + turned[4] * up
         z += turned[6] * along + turned[7] * up
@@ -98,11 +113,14 @@ def place_trunk(frames: Frames, root: Array) -> None:
             turned = product(turned, turn_yxz(-turn, side, -flex))
         rotations.append(turned)
         origins.append((x, y, z))
-    frames.rotations[: len(rotations)] = np.array(rotations).reshape(-1, 3, 3)
-    frames.origins[: len(origins)] = origins
+    frames.rows[first + 1 : len(_SPINE) + 1] = rotations
+    frames.origins[first + 1 : len(_SPINE) + 1] = origins
 
 
-def _spine() -> list[tuple[int, float, float, float, float]]:
+_Vertebra = tuple[int, float, float, float, float]
+
+
+def _spine() -> list[_Vertebra]:
     """Of every vertebra: its joint's first freedom, its share of it, its share of the head's glide, and how far it
     lies forward and up of the one below. The segments follow the pelvis in this order."""
     out, at = [], SPINE_ZERO["pelvis"]
@@ -142,7 +160,7 @@ def place_shoulder(frames: Frames, side: str) -> None:
     rot[j] = bent_x(middle, -sign * (follows * 0.33 - 0.12 * retract))
 
 
-_T3, _T7 = SEGMENT["t3"], SEGMENT["t7"]
+_C7, _T3, _T7 = SEGMENT["c7"], SEGMENT["t3"], SEGMENT["t7"]
 _BLADE = tuple((BLADE - SPINE_ZERO["t7"]).tolist())
 _FROM_T3, _FROM_STERNUM = tuple((STERNUM - SPINE_ZERO["t3"]).tolist()), tuple((SHOULDER - STERNUM).tolist())
 """Of the right side: the sternum from t3, the shoulder from the sternum."""

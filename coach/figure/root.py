@@ -7,7 +7,7 @@ is bent afterwards so that a held head rests.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,10 +17,10 @@ from coach.figure.angles import within
 from coach.figure.arms import lie_hand
 from coach.figure.body import ANKLE, FOREARM, HIP_OUT, INDEX, SEGMENT, SEGMENTS, SHANK, SIDES, THIGH, UPPER_ARM
 from coach.figure.contacts import Hold, is_trunk
-from coach.figure.kinematics import Frames, place_shoulder, place_trunk
+from coach.figure.kinematics import Frames, place_neck, place_shoulder, place_trunk
 from coach.figure.touch import FOREARM as FOREARM_PARTS
 from coach.figure.touch import HEAD, LEG, ON_LIMB, TRUNK, Surface, touching_point
-from coach.figure.vectors import Array, X, Y, Z, cross, length, rotate_about
+from coach.figure.vectors import Array, Matrix, Y, cross, place_of, turn_about
 
 _PULL = 0.02  # how weakly the authored place counts against a contact
 _LEG_REACH = (THIGH + SHANK) * 0.9985
@@ -30,6 +30,7 @@ _STEPS = 12
 _STILL = 1e-3  # cm and degrees: a step that no longer changes anything
 _PUSHES = 2e-6  # cm: by which a reach that holds the body out is undercut, the pull being so weak
 _BACKWARDS = -math.pi / 180
+_UNTURNED: Matrix = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 _FROM_SHOULDER = FOREARM_PARTS | {part for part, (segment, _) in TRUNK.items() if segment == "clavicle"}
 
 Surfaces = Mapping[str, Surface]
@@ -144,47 +145,81 @@ def _solved(rows: Sequence[_Row], centre: Array, hinge: Array, *, leans: bool) -
     """The move [forward, up, right, tilt] that fulfils the rows best.
 
     A reach once exceeded stays an equality, or the steps would swing to and fro; one that then turns out to hold the
-    body out instead of in is let go once, or the body would jump between two neighbouring instants.
+    body out instead of in is let go once, or the body would jump between two neighbouring instants. In plain numbers:
+    the vectors are so short that numpy costs more than they do.
     """
-    move: Array = np.zeros(4)
+    move = [0.0, 0.0, 0.0, 0.0]
     tight: set[int] = set()
     freed: set[int] = set()
-    pulls = np.diag((_PULL, _PULL, _PULL, _PULL if leans else 1.0))
+    plain = [(i, row, *(part.tolist() for part in (row.offset, row.target, row.normal))) for i, row in enumerate(rows)]
+    centre, hinge = centre.tolist(), hinge.tolist()
+    pulls = [_PULL * _PULL] * 3 + [_PULL * _PULL if leans else 1.0]
     for _ in range(_STEPS):
-        turn = rotate_about(hinge, -move[3]) if leans else None
-        slopes, misses = pulls.tolist(), (pulls @ move).tolist()
+        turn = turn_about(hinge, -move[3]) if leans else _UNTURNED
+        normals = [[pull if i == j else 0.0 for j in range(4)] for i, pull in enumerate(pulls)]
+        slopes = [pull * moved for pull, moved in zip(pulls, move, strict=True)]
         pushing: set[int] = set()
-        for i, row in enumerate(rows):
-            arm = turn @ row.offset if turn is not None else row.offset
-            swing = cross(hinge, arm) * _BACKWARDS if leans else None
-            for along, miss in _wishes(row, centre + arm + move[:3], i, tight):
+        for i, row, offset, target, normal in plain:
+            arm = place_of((0.0, 0.0, 0.0), turn, *offset)
+            away = [c + a + m - t for c, a, m, t in zip(centre, arm, move, target, strict=False)]
+            for x, y, z, miss in _wishes(row, away, normal, i, tight):
                 if row.kind == "reach" and miss < -_PUSHES:
                     pushing.add(i)
-                slopes.append([*along.tolist(), float(along @ swing) if swing is not None else 0.0])
-                misses.append(miss)
-        jacobian, residual = np.array(slopes), np.array(misses)
-        step = np.linalg.solve(jacobian.T @ jacobian, -jacobian.T @ residual)
-        move += step
-        if np.abs(step).max() < _STILL:
+                along = (x, y, z, _swing(hinge, arm, x, y, z) if leans else 0.0)
+                for line, slope in zip(normals, along, strict=True):
+                    for j in range(4):
+                        line[j] += slope * along[j]
+                for j in range(4):
+                    slopes[j] += along[j] * miss
+        step = _solution(normals, slopes)
+        move = [moved - by for moved, by in zip(move, step, strict=True)]
+        if max(step) < _STILL and min(step) > -_STILL:
             if pushing <= freed:
                 break
             tight -= pushing
             freed |= pushing
-    return move
+    return np.array(move)
 
 
-def _wishes(row: _Row, at: Array, i: int, tight: set[int]) -> list[tuple[Array, float]]:
-    """What a row asks for now: unit directions and how many centimetres are missed along them."""
+def _wishes(
+    row: _Row, away: Sequence[float], normal: Sequence[float], i: int, tight: set[int]
+) -> Iterator[tuple[float, float, float, float]]:
+    """What a row asks for, `away` from its target: unit directions, and how many centimetres are missed along each."""
+    x, y, z = away
     if row.kind == "plane":
-        return [(row.normal, float(row.normal @ (at - row.target)))]
-    away = at - row.target
-    if row.kind == "pin":
-        return [(axis, float(axis @ away)) for axis in (X, Y, Z)]
-    distance = length(away)
-    if row.kind == "reach" and distance <= row.distance and i not in tight:
-        return []
-    tight.add(i)
-    return [(away / distance, distance - row.distance)]
+        across, up, aside = normal
+        yield across, up, aside, across * x + up * y + aside * z
+    elif row.kind == "pin":
+        yield 1.0, 0.0, 0.0, x
+        yield 0.0, 1.0, 0.0, y
+        yield 0.0, 0.0, 1.0, z
+    else:
+        distance = math.sqrt(x * x + y * y + z * z)
+        if row.kind == "distance" or distance > row.distance or i in tight:
+            tight.add(i)
+            yield x / distance, y / distance, z / distance, distance - row.distance
+
+
+def _swing(hinge: Sequence[float], arm: Sequence[float], x: float, y: float, z: float) -> float:
+    """How far a point at `arm` from the hinge moves along (x, y, z), centimetres a degree of leaning forward."""
+    hx, hy, hz = hinge
+    ax, ay, az = arm
+    return _BACKWARDS * (x * (hy * az - hz * ay) + y * (hz * ax - hx * az) + z * (hx * ay - hy * ax))
+
+
+def _solution(lines: list[list[float]], values: Sequence[float]) -> list[float]:
+    """Of symmetric positive definite equations: Gaussian elimination, which needs no pivots there. Uses `lines` up."""
+    out, count = list(values), len(values)
+    for i in range(count):
+        for j in range(i + 1, count):
+            share = lines[j][i] / lines[i][i]
+            if share:
+                for k in range(i + 1, count):
+                    lines[j][k] -= share * lines[i][k]
+                out[j] -= share * out[i]
+    for i in reversed(range(count)):
+        out[i] = (out[i] - sum(lines[i][k] * out[k] for k in range(i + 1, count))) / lines[i][i]
+    return out
 
 
 def _rest_head(frames: Frames, root: Array, hold: Hold, surfaces: Surfaces) -> None:
@@ -192,8 +227,8 @@ def _rest_head(frames: Frames, root: Array, hold: Hold, surfaces: Surfaces) -> N
     a = frames.freedoms
     origin, normal = surfaces[hold.contact.on]
     neck, nod = INDEX["neck.flex"], INDEX["head.flex"]
+    place_trunk(frames, root)
     for _ in range(4):
-        place_trunk(frames, root)
         gap = float(normal @ (touching_point(frames, hold.contact.side, hold.contact.part) - origin))
         c7 = SEGMENT["c7"]
         arm = frames.origins[SEGMENT["head"]] - frames.origins[c7]
@@ -203,3 +238,4 @@ def _rest_head(frames: Frames, root: Array, hold: Hold, surfaces: Surfaces) -> N
         step = max(-12.0, min(12.0, -gap / slope * 0.9))
         a[neck] = within("neck.flex", a[neck] + step * 1.25)
         a[nod] = within("head.flex", a[nod] - step)
+        place_neck(frames)
