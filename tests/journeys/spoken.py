@@ -13,7 +13,7 @@ from statistics import median
 
 import numpy as np
 
-from coach.sound.mixdown import Mix, blocks, cue_seconds, load_cue
+from coach.sound.mixdown import Mix, cue_seconds, load_cue
 from coach.sound.mixer import WAKE_SECONDS
 from coach.sound.score import Placed, score
 from coach.sound.synth import RATE_HZ
@@ -96,8 +96,8 @@ def hear(samples: np.ndarray, mix: Mix, clock: TapeClock) -> list[Heard]:
     `clock` is the recording's, which is not quite the machine's.
     """
     cues = [one for one in mix.placed if one.sound is not None]
-    begins = _best_lag(samples, np.concatenate(list(blocks(replace(mix, placed=cues)))))
     clips = {one: _clip(one, mix) for one in mix.placed}
+    begins = _best_lag(samples, laid({one: clips[one] for one in cues}, clock))
     found = _places(samples, mix, clips, begins, clock)
     late = {one: clock.machine(place / RATE_HZ) - one.start for one, (place, _) in found.items()}
     middle = median(late[one] for one in cues)
@@ -110,6 +110,16 @@ def frames_off(samples: np.ndarray, mix: Mix) -> list[tuple[Placed, int]]:
     clips = {one: _clip(one, mix) for one in mix.placed}
     found = _places(samples, mix, clips, 0, TapeClock())
     return [(one, place - round(one.start * RATE_HZ)) for one, (place, _) in found.items()]
+
+
+def laid(clips: Mapping[Placed, np.ndarray], clock: TapeClock) -> np.ndarray:
+    """Sounds from the session's start on, as far apart as on the tape: over ten minutes its drift is longer than a cue,
+    and the few sounds that fit unstretched fit as well at the next countdown."""
+    places = {one: round((clock.tape(one.start) - clock.tape(0.0)) * RATE_HZ) for one in clips}
+    whole = np.zeros(max(places[one] + len(clip) for one, clip in clips.items()), np.float32)
+    for one, clip in clips.items():
+        whole[places[one] : places[one] + len(clip)] += clip
+    return whole
 
 
 def _places(
