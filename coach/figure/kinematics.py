@@ -37,7 +37,6 @@ from coach.figure.vectors import (
     floats,
     place_of,
     product,
-    rotate_yxz,
     turn_about,
     turn_yxz,
     turn_zxy,
@@ -185,8 +184,12 @@ def place_arm(frames: Frames, side: str) -> None:
 
 def hand_on_forearm(angles: tuple[float, float, float], sign: float) -> Array:
     """The hand's rotation in the forearm's frame, from (pronate, flex, deviate)."""
+    return np.array(_turned_hand(angles, sign)).reshape(3, 3)
+
+
+def _turned_hand(angles: tuple[float, float, float], sign: float) -> Matrix:
     pronate, flex, deviate = angles
-    return rotate_yxz(sign * pronate, sign * flex, deviate)
+    return turn_yxz(sign * pronate, sign * flex, deviate)
 
 
 def place_hand(frames: Frames, side: str, rotation: Array | None = None, *, flat: bool = False) -> None:
@@ -197,8 +200,7 @@ def place_hand(frames: Frames, side: str, rotation: Array | None = None, *, flat
     forearm = floats(frames.rotations[fore])
     if rotation is None:
         k = INDEX[f"{side}-wrist.flex"]
-        own = turn_yxz(sign * a[INDEX[f"{side}-forearm.pronate"]], sign * a[k], a[k + 1])
-        palm = product(forearm, own)
+        palm = product(forearm, _turned_hand((a[INDEX[f"{side}-forearm.pronate"]], a[k], a[k + 1]), sign))
     else:
         palm = floats(rotation)
     curl = _FLAT_FINGERS if flat else a[INDEX[f"{side}-hand.curl"]]

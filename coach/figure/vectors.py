@@ -18,18 +18,6 @@ Y = np.array((0.0, 1.0, 0.0))
 Z = np.array((0.0, 0.0, 1.0))
 
 
-def rotate_x(degrees: float) -> Array:
-    """Rotation about X, as a matrix [3, 3]."""
-    c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    return np.array(((1.0, 0.0, 0.0), (0.0, c, -s), (0.0, s, c)))
-
-
-def rotate_y(degrees: float) -> Array:
-    """Rotation about Y, as a matrix [3, 3]."""
-    c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    return np.array(((c, 0.0, s), (0.0, 1.0, 0.0), (-s, 0.0, c)))
-
-
 def rotate_z(degrees: float) -> Array:
     """Rotation about Z, as a matrix [3, 3]."""
     c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
@@ -53,13 +41,9 @@ def turn_about(axis: Sequence[float], degrees: float) -> Matrix:
     )  # fmt: skip
 
 
-def rotate_yxz(y: float, x: float, z: float) -> Array:
-    """`rotate_y(y) @ rotate_x(x) @ rotate_z(z)`, as a matrix [3, 3]: small products cost numpy more than they do."""
-    return np.array(turn_yxz(y, x, z)).reshape(3, 3)
-
-
 def turn_yxz(y: float, x: float, z: float) -> Matrix:
-    """The same as nine floats."""
+    """Rotation about Y, then about the turned X, then about the turned Z (degrees), as nine floats: products of small
+    matrices cost numpy more than they do."""
     y, x, z = math.radians(y), math.radians(x), math.radians(z)
     cy, sy, cx, sx, cz, sz = math.cos(y), math.sin(y), math.cos(x), math.sin(x), math.cos(z), math.sin(z)
     return (
@@ -70,7 +54,7 @@ def turn_yxz(y: float, x: float, z: float) -> Matrix:
 
 
 def turn_zxy(z: float, x: float, y: float) -> Matrix:
-    """`rotate_z(z) @ rotate_x(x) @ rotate_y(y)` as nine floats."""
+    """Rotation about Z, then about the turned X, then about the turned Y (degrees), as nine floats."""
     y, x, z = math.radians(y), math.radians(x), math.radians(z)
     cy, sy, cx, sx, cz, sz = math.cos(y), math.sin(y), math.cos(x), math.sin(x), math.cos(z), math.sin(z)
     return (
@@ -86,7 +70,7 @@ def floats(rotation: Array) -> Matrix:
 
 
 def bent_x(a: Matrix, degrees: float) -> Matrix:
-    """`a @ rotate_x(degrees)` of nine floats."""
+    """`a` turned further about its own X, as nine floats."""
     a0, a1, a2, a3, a4, a5, a6, a7, a8 = a
     c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     return (
@@ -97,7 +81,7 @@ def bent_x(a: Matrix, degrees: float) -> Matrix:
 
 
 def bent_z(a: Matrix, degrees: float) -> Matrix:
-    """`a @ rotate_z(degrees)` of nine floats."""
+    """`a` turned further about its own Z (`a @ rotate_z(degrees)`), as nine floats."""
     a0, a1, a2, a3, a4, a5, a6, a7, a8 = a
     c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     return (

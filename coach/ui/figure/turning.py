@@ -32,10 +32,6 @@ class Turning(QObject):
         return self._now
 
     @property
-    def is_home(self) -> bool:
-        return self._now == self._home
-
-    @property
     def is_held(self) -> bool:
         return self._grip is not None
 
