@@ -21,9 +21,12 @@ class Session:
 
 
 class Covers(QObject):
-    """Puts pages over the first one of `layers` and takes them away again: `began` and `ended`."""
+    """Puts pages over the first one of `layers` and takes them away again: `covered`, `began` with a session, `ended`.
 
-    began, ended = Signal(), Signal()
+    A page that covers says what it is in its `windowTitle`.
+    """
+
+    covered, began, ended = Signal(), Signal(), Signal()
 
     def __init__(self, parts, look: Look, layers: QStackedLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,7 @@ class Covers(QObject):
         from coach.ui.pages.safety import SafetyPage
 
         page = SafetyPage(self._parts, self._look)
+        page.setWindowTitle(self.tr("Safety questions"))
 
         def passed() -> None:
             self._uncover(page)
@@ -63,6 +67,7 @@ class Covers(QObject):
         timeline = self._parts.timeline(wanted.kind, wanted.id)
         first = wanted.first if 0 <= wanted.first < len(timeline.intervals) else 0  # the file may have changed
         page = SessionPage(self._parts, self._look)
+        page.setWindowTitle(timeline.title)
         page.closed.connect(lambda: self._uncover(page))
         self._cover(page)
         self.began.emit()
@@ -82,6 +87,7 @@ class Covers(QObject):
     def _cover(self, page: QWidget) -> None:
         self._layers.addWidget(page)
         self._layers.setCurrentWidget(page)
+        self.covered.emit()
 
     def _uncover(self, page: QWidget) -> None:
         if self._layers.indexOf(page) < 0:

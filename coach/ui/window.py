@@ -88,6 +88,7 @@ class MainWindow(QWidget):
         self.layers.addWidget(shell)
         self._shell = shell
         self.covers = Covers(self.parts, self.look, self.layers, self)
+        self.covers.covered.connect(self._retitle)
         self.covers.began.connect(lambda: self.session_changed.emit(True))
         self.covers.ended.connect(self._uncovered)
         self._fade = Fade(self.look, self.stage)
@@ -157,13 +158,19 @@ class MainWindow(QWidget):
         changed = before is not widget
         self.stage.setCurrentWidget(widget)
         self.rail.set_page(_WITHIN.get(page, page))
-        title = getattr(widget, "title", "") or {name: word for name, _, word, _ in places()}.get(page, "")
-        self.setWindowTitle(f"{title} - {self.tr('Posture Coach')}" if title else self.tr("Posture Coach"))
+        self._retitle()
         self._tell_notices()
         if changed or self.focusWidget() is None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
         if changed:
             self._fade.show_page(widget)
+
+    def _retitle(self) -> None:
+        """The window's title names what is seen: the session that covers it, or the page."""
+        cover = self.covers.page
+        title = cover.windowTitle() if cover is not None else getattr(self.stage.currentWidget(), "title", "")
+        title = title or {name: word for name, _, word, _ in places()}.get(self.page, "")
+        self.setWindowTitle(f"{title} - {self.tr('Posture Coach')}" if title else self.tr("Posture Coach"))
 
     def _refresh(self, page: str, argument: str = "") -> None:
         widget = self._page(page)
@@ -244,6 +251,7 @@ class MainWindow(QWidget):
         self.session_changed.emit(False)
         if self._path:
             self._refresh(*self._path[-1])
+        self._retitle()
         self._tell_notices()
 
     @property

@@ -264,6 +264,33 @@ def test_the_wall_test_may_fill_the_window(window):
     assert told == [True, False]
 
 
+@pytest.mark.usefixtures("passed")
+def test_the_title_names_the_session_until_it_is_over(qtbot, window):
+    routine = window.parts.library.catalogue.routines[ROUTINE]
+    window.go("routines")
+    window.start("routine", ROUTINE)
+    session = window.covers.page
+    assert window.windowTitle() == f"{routine.title} - Posture Coach"
+    qtbot.keyClick(session, Qt.Key.Key_Escape)
+    qtbot.mouseClick(button(session, "End it"), Qt.MouseButton.LeftButton)
+    assert window.windowTitle() == f"{routine.title} - Posture Coach"
+    qtbot.mouseClick(button(session, "Skip the questions"), Qt.MouseButton.LeftButton)
+    assert window.windowTitle() == "Routines - Posture Coach"
+
+
+def test_the_title_names_the_questions_and_the_wall_test(qtbot, window):
+    window.start("routine", ROUTINE)
+    assert window.windowTitle() == "Safety questions - Posture Coach"
+    window.leave_session()
+    assert window.windowTitle() == "Today - Posture Coach"
+    qtbot.mouseClick(button(window.pages["today"], "Do the test"), Qt.MouseButton.LeftButton)
+    window.parts.store.set_setting("safety-passed", "2026-05-01")
+    qtbot.mouseClick(window.pages["walltest"].pages.intro.start_button, Qt.MouseButton.LeftButton)
+    assert window.is_covered
+    assert window.windowTitle() == "Wall test - Posture Coach"
+    window.leave_session()
+
+
 # --- what it says ---
 
 
