@@ -228,7 +228,7 @@ class NudgeCard(QWidget):
             paint_place(painter, self._look, panel, self._position, 0.80, 0.62)
             return
         painter.fillRect(panel, self._look.theme.stage)
-        shot = Shot(self._figure, _PANEL, round(panel.height()), close=hips_up(self._figure))
+        shot = Shot(self._figure, _PANEL, round(panel.height()), close=hips_up(self._figure) or None)
         still = pictures_of(self._look).picture(shot, self)
         if still is not None:
             painter.drawPixmap(panel.topLeft(), still)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from coach.ui import compositing, nudge
 from coach.ui.nudge import NudgeCard
 from coach.ui.nudging import Nudging
+from coach.ui.pictures import Shot, pictures_of
 from coach.ui.widgets.labels import Label
+from tests.ui.parts import shipped
 from tests.ui.seeing import button, faults, settle
 
 LONG = "Look up from the screen, find something far away, and let your shoulders drop while you breathe out slowly."
@@ -117,6 +119,17 @@ def test_nothing_on_it_is_cut(qtbot, look, theme, scale, message):
     assert faults(made) == []
     assert not made.grab().isNull()
     assert message in [label.text() for label in made.findChildren(Label)]
+
+
+def test_its_picture_shows_what_works_in_a_lying_neck_drill_too(qtbot, look):
+    figure = shipped().figures["chin-tuck-lying"]
+    made = NudgeCard(look, "Chin tuck", "Make the neck long.", figure=figure)
+    qtbot.addWidget(made)
+    made.appear()
+    made.grab()
+    pictures_of(look).finish()
+    panel = round(made._card().height())
+    assert pictures_of(look).picture(Shot(figure, nudge._PANEL, panel), made) is not None  # as every page shows it
 
 
 def test_without_a_compositor_it_is_cut_to_the_card(qtbot, monkeypatch, look):
