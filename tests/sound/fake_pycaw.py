@@ -167,11 +167,13 @@ class _Control2(_Pointer):
         return 0 if self._subject.is_system else 1
 
 
-class _Sessions(_Pointer):
+class _Several(_Pointer):
     def GetCount(self) -> int:
         self._check()
         return len(self._subject)
 
+
+class _Sessions(_Several):
     def GetSession(self, SessionCount: int) -> _Pointer:
         self._check()
         offers = {IAudioSessionControl2: _Control2, ISimpleAudioVolume: _Volume}
@@ -193,11 +195,7 @@ class _Device(_Pointer):
         return _Pointer(self._windows, self._subject, {IAudioSessionManager2: _Manager})
 
 
-class _Devices(_Pointer):
-    def GetCount(self) -> int:
-        self._check()
-        return len(self._subject)
-
+class _Devices(_Several):
     def Item(self, nDevice: int) -> _Device:
         self._check()
         return _Device(self._windows, self._subject[nDevice])
