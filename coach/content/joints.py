@@ -1,7 +1,7 @@
-"""What a pose may say: joints, their keys and limits; and what can touch what (the figure's own page, FIGURE.md).
+"""What a pose may say: joints, their keys and limits; and what can touch what.
 
 Degrees; `forward`, `up` and `right` of the pelvis and `forward` of the head are centimetres at a stature of 170 cm;
-`breath` is a share of a full breath in.
+`breath` is a share of a full breath in. `posture-coach schema figure` says in words what each joint and its sign mean.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ def says(*texts: str) -> tuple[Text, ...]:
     return tuple(Text(text) for text in texts)
 
 
-# The events exactly as FORMAT.md shows them.
+# The events as they ship, but for describe, count, pause, resume, lost and nudge.
 COACHING = Coaching(
     {
         "prepare": CoachingEvent(

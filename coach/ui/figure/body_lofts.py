@@ -1,4 +1,4 @@
-"""The flesh of the body: radii in centimetres at a stature of 170 cm, on the bones of coach.figure (LOOK, section 8).
+"""The flesh of the body: radii in centimetres at a stature of 170 cm, on the bones of coach.figure.
 
 Knots of the trunk, neck and head stand in the zero pose's own coordinates; see lofts.Knot for limbs.
 """

@@ -1,4 +1,4 @@
-"""Where an area of the body glows: lofts that lie on the muscles behind it (LOOK, section 8), for the right side.
+"""Where an area of the body glows: lofts that lie on the muscles behind it; for the right side.
 
 Knots of the trunk are (segment, height above the hips, forward, sideways, radii); those of limbs stand in the segment's
 own frame. `part` is the unit and tone that the glow is clipped to, `faces` the segment and direction of its surface.

@@ -1,4 +1,4 @@
-"""The figure's colours: pine on paper, ember where a muscle works (LOOK, sections 1 and 8)."""
+"""The figure's colours: pine on paper, ember where a muscle works."""
 
 from __future__ import annotations
 
