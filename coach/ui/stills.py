@@ -161,13 +161,16 @@ def extent_cm(figure: Figure) -> tuple[float, float]:
 
 def _view_of_mistake(figure: Figure) -> View | None:
     """The figure's second view, or of somebody upright the side, where the mistake hardly shows in its own view and far
-    more there, as an arched back does that the front hides; else None for its own.
+    more there, as an arched back does that the front hides; and where its own view leaves out the wall that the mistake
+    leaves. Else None for its own.
     """
     motion = motion_of(figure)
     mistake = motion.wrong() if motion is not None else None
     other = figure.second_view or ("side" if figure.base in _UPRIGHT else None)
     if motion is None or mistake is None or other is None:
         return None
+    if has_wall_in_face(motion, view_angles(figure)[0]):
+        return other
     nodes, end = body().nodes, motion.at(1.0)
     wrong, right = (nodes.placed(posture.rotations, posture.origins)[0] for posture in (mistake, end))
 

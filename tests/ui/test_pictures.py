@@ -156,6 +156,17 @@ def test_a_mistake_that_the_front_hides_is_seen_from_elsewhere(qapp, second, see
     assert _view_of_mistake(replace(arched, wrong=None)) is None
 
 
+@pytest.mark.parametrize("name", ["wall-angel", "wall-angel-sitting"])
+def test_a_mistake_at_the_wall_is_seen_with_the_wall(qapp, name):
+    from coach.ui.stills import make_still
+
+    figure = shipped().figures[name]
+    shown, level = (
+        make_still(Shot(figure, 292, 262, wrong=True, view=view), "light", 1.0).toImage() for view in (None, "side")
+    )
+    assert shown == level
+
+
 def test_nobody_on_the_floor_loses_the_head_in_a_flat_picture(qapp):
     from coach.ui.stills import make_still
 
