@@ -35,6 +35,15 @@ def test_every_area_of_the_body_has_a_place_to_glow():
     assert set(shipped().areas) - set(MUSCLES) == set()
 
 
+def test_between_and_beside_the_blades_are_two_areas():
+    between, behind = (
+        [(knot[1][2], knot[2][2]) for muscle in MUSCLES[area] if muscle.unit == "torso" for knot in muscle.knots]
+        for area in ("between-blades", "shoulders-back")
+    )
+    apart_cm = min(sideways - wide for sideways, wide in behind) - max(sideways + wide for sideways, wide in between)
+    assert apart_cm > 1.5
+
+
 @pytest.mark.parametrize("theme", sorted(PALETTES))
 @pytest.mark.parametrize("name", ["wall-angel", "chin-tuck", "bird-dog", "band-row"])
 def test_a_figure_shows_in_every_theme(name, theme):
