@@ -226,6 +226,20 @@ def test_lessons_open_in_the_page_and_escape_leads_back(qtbot, window):
     assert "Lesson b" in texts(page)
 
 
+def test_a_lesson_whose_end_is_not_laid_out_yet_is_shown(qtbot, look):
+    from coach.ui.widgets.reading import Reading
+
+    reading = Reading(look, "\n".join(f"- Item {number}, {'word after word, ' * 6}" for number in range(60)))
+    qtbot.addWidget(reading)
+    reading.resize(300, 200)
+    reading.show()
+    reading.grab()
+    seen = len(list(reading.bullets()))
+    assert 0 < seen < 60
+    reading.document().size()  # lays out the rest
+    assert len(list(reading.bullets())) == 60
+
+
 def test_the_lessons_stand_in_their_order(window):
     window.go("learn")
     page = window.pages["learn"]

@@ -111,9 +111,12 @@ class Reading(QTextBrowser):
             painter.drawEllipse(middle, self._look.px(_BULLET) / 2, self._look.px(_BULLET) / 2)
 
     def bullets(self) -> Iterator[QPointF]:
-        """The middles of the bullets, each before the first line of its item."""
+        """The middles of the bullets, each before the first line of its item.
+
+        Qt lays a long text out as far as it is seen, and a line that is not there yet must not be asked.
+        """
         block = self.document().begin()
-        while block.isValid():
+        while block.isValid() and block.layout().lineCount():
             items = block.textList()
             if items is not None and items.format().style() == QTextListFormat.Style.ListStyleUndefined:
                 line = block.layout().lineAt(0).rect().translated(block.layout().position())
