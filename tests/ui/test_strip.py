@@ -7,10 +7,11 @@ import itertools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QPainter
 
 from coach.session.compile import compile_routine
 from coach.session.timeline import Interval
-from coach.ui.widgets.strip import Strip
+from coach.ui.widgets.strip import EDGE, Strip
 from coach.ui.widgets.strip_layout import GAP, groups, segments
 from tests.ui.session_parts import COACHING, EXERCISES, MIXED
 
@@ -81,7 +82,7 @@ def strip(qtbot, look) -> Strip:
 
 
 def test_labels_say_name_set_and_length(strip):
-    said = [strip.label_at(part.x + 1 + part.width / 2) for part in strip._segments]
+    said = [strip.label_at(part.x + EDGE + part.width / 2) for part in strip._segments]
     assert said[:5] == [
         "Get ready, 0:05",
         "Wall angel, set 1 of 2, 0:20",
@@ -101,6 +102,27 @@ def test_the_needle_moves_with_the_session(strip):
             places.append(strip._needle())
     assert places == sorted(places)
     assert strip.grab().toImage().width() == 1100
+
+
+@pytest.mark.parametrize("index", [0, len(TIMELINE.intervals) - 1])
+def test_the_needle_is_whole_at_both_ends(strip, index):
+    lengths = tuple(interval.seconds for interval in TIMELINE.intervals)
+    strip.tell(index, lengths[index] if index else 0.0, lengths)
+    assert EDGE <= strip._needle() <= strip.width() - EDGE
+
+
+@pytest.mark.parametrize(("width", "is_there"), [(700, True), (400, False)])
+def test_a_label_that_would_touch_the_current_one_is_left_out(strip, monkeypatch, width, is_there):
+    written = []
+    monkeypatch.setattr(QPainter, "drawText", lambda _painter, _place, text: written.append(text))
+    strip.set_timeline(TIMELINE, {**TITLES, "own": "Push-up from the edge of a desk"})
+    strip.tell(7, 0.0, tuple(interval.seconds for interval in TIMELINE.intervals))
+    assert TIMELINE.intervals[7].exercise == "own"
+    strip.resize(width, strip.high())
+    strip.grab()
+    assert "Wall angel" in written
+    assert any(text.startswith("Push-up fr") for text in written)
+    assert ("Plank" in written) is is_there
 
 
 def test_ten_seconds_more_widen_the_current_part(strip):

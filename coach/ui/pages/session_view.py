@@ -19,7 +19,7 @@ from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.ring import Ring
 from coach.ui.widgets.scene import Scene
 from coach.ui.widgets.stage import Stage
-from coach.ui.widgets.strip import Strip
+from coach.ui.widgets.strip import EDGE, Strip
 
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
@@ -177,7 +177,8 @@ class SessionView(QWidget):
             widget.setGeometry(*box)
         self.strip.setVisible(places.strip is not None)
         if places.strip:
-            self.strip.setGeometry(*places.strip)
+            beyond = round(EDGE) - 1  # its shapes stand in line with stage and controls
+            self.strip.setGeometry(QRect(*places.strip).adjusted(-beyond, 0, beyond, 0))
         self._place_below_ring(places.below_ring)
         self._place_top(16 if is_narrow else 32)
         self.update()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coach.session.timeline import Interval, Timeline
@@ -14,7 +14,9 @@ from coach.ui.widgets.strip_layout import Group, Segment, groups, segments
 
 _HIGH, _CURRENT_HIGH, _RADIUS = 30.0, 40.0, 7.0
 _ROW = 54.0  # the shapes with the needle's triangle above
+EDGE = 7.0  # free at both ends, for half of the needle's triangle
 _SMALLEST_LABEL = 34.0  # a narrower group has no label; its tooltip has
+_LEAST_CURRENT, _LABEL_GAP = 110.0, 8.0  # room for the current label; nothing stands closer to it
 
 
 class Strip(QWidget):
@@ -71,7 +73,7 @@ class Strip(QWidget):
             self.update()
 
     def _place(self) -> None:
-        self._segments = segments(self._intervals, self._lengths, max(1.0, self.width() - 2.0))
+        self._segments = segments(self._intervals, self._lengths, max(1.0, self.width() - 2 * EDGE))
         self._groups = groups(self._intervals, self._segments)
         self.update()
 
@@ -89,14 +91,14 @@ class Strip(QWidget):
         lengths = self._lengths[current.first : current.last + 1]
         past = sum(lengths[: self._index - current.first]) + self._elapsed
         share = min(1.0, past / sum(lengths)) if sum(lengths) else 0.0
-        return current.x + 1 + share * current.width
+        return EDGE + current.x + share * current.width
 
     # --- what a shape is called ----------------------------------------------------------------------------------
 
     def label_at(self, x: float) -> str:
         """What stands at `x`, in words and with its length."""
         for segment in self._segments:
-            if segment.x - 2 <= x - 1 <= segment.x + segment.width + 2:
+            if segment.x - 2 <= x - EDGE <= segment.x + segment.width + 2:
                 return self._words(segment)
         return ""
 
@@ -139,7 +141,7 @@ class Strip(QWidget):
         self._paint_labels(painter)
 
     def _box(self, segment: Segment, high: float) -> QRectF:
-        return QRectF(1 + segment.x, _ROW / 2 + 4 - high / 2, segment.width, high)
+        return QRectF(EDGE + segment.x, _ROW / 2 + 4 - high / 2, segment.width, high)
 
     def _paint_segment(self, painter: QPainter, segment: Segment, *, is_past: bool) -> None:
         theme = self._look.theme
@@ -195,24 +197,32 @@ class Strip(QWidget):
 
     def _paint_labels(self, painter: QPainter) -> None:
         theme = self._look.theme
-        metrics = QFontMetricsF(self._look.font(13, 800))
-        line = QRectF(0, _ROW + 6, self.width(), metrics.height())
+        current = next((group for group in self._groups if self._is_current(group)), None)
+        taken = self._label(current, is_current=True)[1:] if current is not None else None
         for group in self._groups:
-            is_current = self._is_current(group)
+            is_current = group is current
             if not is_current and (self.only_current_label or group.width < _SMALLEST_LABEL):
                 continue
-            font = self._look.font(13, 800 if is_current else 500)
+            text, x, wide = self._label(group, is_current=is_current)
+            if taken and not is_current and taken[0] - _LABEL_GAP - wide < x < sum(taken) + _LABEL_GAP:
+                continue
+            font = self._label_font(is_current=is_current)
             painter.setFont(font)
             painter.setPen(theme.ink if is_current else theme.ink2)
-            room = self.width() if self.only_current_label else group.width + 6
-            room = max(room, 110.0) if is_current else room
-            metrics = QFontMetricsF(font)
-            text = metrics.elidedText(self._titles.get(group.exercise, ""), Qt.TextElideMode.ElideRight, room)
-            wide = metrics.horizontalAdvance(text)
-            x = min(max(0.0, 1 + group.x + (group.width - wide) / 2), self.width() - wide)
-            if not is_current and self._hides_current(x, wide):
-                continue
-            painter.drawText(QPointF(x, line.y() + metrics.ascent()), text)
+            painter.drawText(QPointF(x, _ROW + 6 + QFontMetricsF(font).ascent()), text)
+
+    def _label_font(self, *, is_current: bool) -> QFont:
+        return self._look.font(13, 800 if is_current else 500)
+
+    def _label(self, group: Group, *, is_current: bool) -> tuple[str, float, float]:
+        """What stands below a group, where it begins, how wide it is. The current one may be wider than its group."""
+        room = max(group.width + 6, _LEAST_CURRENT) if is_current else group.width + 6
+        room = self.width() - 2 * EDGE if self.only_current_label else room
+        metrics = QFontMetricsF(self._label_font(is_current=is_current))
+        text = metrics.elidedText(self._titles.get(group.exercise, ""), Qt.TextElideMode.ElideRight, room)
+        wide = metrics.horizontalAdvance(text)
+        x = EDGE + group.x + (group.width - wide) / 2
+        return text, min(max(EDGE - 1, x), self.width() - EDGE + 1 - wide), wide
 
     def _is_current(self, group: Group) -> bool:
         """Its own intervals, and the change-over that leads to it."""
@@ -225,14 +235,6 @@ class Strip(QWidget):
             and self._index < group.first
             and all(self._intervals[i].kind != "work" for i in range(self._index, group.first))
         )
-
-    def _hides_current(self, x: float, wide: float) -> bool:
-        """Whether a label at `x` would run into the current one, which may be wider than its group."""
-        current = next((group for group in self._groups if self._is_current(group)), None)
-        if current is None or current.width >= 110:
-            return False
-        middle = 1 + current.x + current.width / 2
-        return x < middle + 61 and x + wide > middle - 61
 
 
 def _diamond(middle: QPointF, half: float) -> QPolygonF:
