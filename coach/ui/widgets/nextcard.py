@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.icons import paint_icon
@@ -45,13 +45,14 @@ class NextCard(Card):
         painter.drawRoundedRect(tile, 12, 12)
         paint_icon(painter, self._icon, QRectF(tile.center().x() - 12, tile.center().y() - 12, 24, 24), theme.ink2, 2.0)
         x, width = tile.right() + 14, self.width() - tile.right() - 28
-        small, large = self._look.font(13, 500), line_font(self._look, self._words, 15, 700, width, smallest=13)
+        small = self._look.font(13, 500)
+        text, large = self._fitting(15, width, smallest=13)
         highs = QFontMetricsF(small).height(), QFontMetricsF(large).height()
         y = (self.height() - sum(highs) - 2) / 2
         painter.setFont(small)
         painter.setPen(theme.ink2)
         painter.drawText(QRectF(x, y, width, highs[0]), Qt.AlignmentFlag.AlignVCenter, self.tr("Next"))
-        self._paint_words(painter, large, QRectF(x, y + highs[0] + 2, width, highs[1]))
+        self._paint_words(painter, text, large, QRectF(x, y + highs[0] + 2, width, highs[1]))
 
     def _paint_line(self, painter: QPainter) -> None:
         theme, font = self._look.theme, self._look.font(13, 500)
@@ -61,10 +62,18 @@ class NextCard(Card):
         painter.setPen(theme.ink2)
         painter.drawText(QRectF(14, 0, wide, self.height()), Qt.AlignmentFlag.AlignVCenter, word)
         room = QRectF(14 + wide, 0, self.width() - 28 - wide, self.height())
-        self._paint_words(painter, line_font(self._look, self._words, 14, 700, room.width(), smallest=12), room)
+        self._paint_words(painter, *self._fitting(14, room.width(), smallest=12), room)
 
-    def _paint_words(self, painter: QPainter, font, room: QRectF) -> None:
+    def _fitting(self, px: int, width: float, smallest: int) -> tuple[str, QFont]:
+        """All words, or where there is no room for them those before the last comma: the name without the dose."""
+        text, font = self._words, line_font(self._look, self._words, px, 700, width, smallest=smallest)
+        if QFontMetricsF(font).horizontalAdvance(text) > width:
+            text = text.rpartition(", ")[0] or text
+            font = line_font(self._look, text, px, 700, width, smallest=smallest)
+        return text, font
+
+    def _paint_words(self, painter: QPainter, text: str, font: QFont, room: QRectF) -> None:
         painter.setFont(font)
         painter.setPen(self._look.theme.ink)
-        text = QFontMetricsF(font).elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
+        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
