@@ -87,7 +87,9 @@ def test_the_ring_comes_with_the_keyboard_and_not_with_the_mouse(qtbot, look):
     assert not second.focus_ring.is_shown
 
 
-def test_a_disabled_button_does_nothing_and_looks_it(qtbot, look):
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_a_disabled_button_does_nothing_and_looks_it(qtbot, look, theme):
+    look.set_theme(theme)
     button = Button(look, "Start")
     shown(qtbot, button)
     enabled = button.grab().toImage()

@@ -202,7 +202,7 @@ class Button(PaintedButton):
         if edge is not None:
             width = 2.0 if theme.name == "contrast" else 1.5
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(edge, width))
+            painter.setPen(QPen(edge, width, Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DotLine))
             half = width / 2
             painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius - half, radius - half)
         self._paint_content(painter, box, ink)
