@@ -58,7 +58,7 @@ class TestSteps(QWidget):
         theme = self._look.theme
         show_all = self._wide(show_all=True) <= self.width()
         dot = self._look.px(_DOT)
-        x, middle = self.width() - self._wide(show_all=show_all) + 2, self.height() / 2
+        x, middle = self.width() - self._wide(show_all=True) + 2 if show_all else 2.0, self.height() / 2
         for index, name in enumerate(self._names):
             if index:
                 painter.setPen(QPen(theme.line, 2))
