@@ -51,6 +51,16 @@ def test_chips_wrap_into_rows(qtbot):
     assert widget.layout().heightForWidth(90) == 100
 
 
+def test_words_wider_than_a_row_wrap_in_it(qtbot, look):
+    words = Label(look, "Words that need more than one line where there is little room.", 13, 500, wrap=True)
+    widget = holder(qtbot, lambda w: Flow(10, w), Box(60, 20), words)
+    assert places(widget, 600)[1][1] == 0
+    (_, y, width, height) = places(widget, 150)[1]
+    assert (y, width, height) == (30, 150, words.heightForWidth(150))
+    assert height > words.heightForWidth(600)
+    assert widget.layout().heightForWidth(150) == 30 + height
+
+
 @pytest.mark.parametrize(("width", "columns"), [(200, 1), (599, 1), (620, 2), (940, 3), (1240, 4), (2400, 4)])
 def test_a_gallery_has_as_many_columns_as_fit(qtbot, width, columns):
     widget = holder(qtbot, lambda w: Gallery(290, 20, 4, w), *(Box(100, 50) for _ in range(8)))

@@ -11,6 +11,7 @@ from coach.content.model import Coaching, Lesson, Safety, Text
 from coach.content.problem import Problem
 from coach.ui.pages.page import Page
 from coach.ui.pages.plan import PlanCard
+from coach.ui.widgets.ring import Ring
 from tests.ui.parts import FakeParts, shipped
 from tests.ui.seeing import button, faults, texts
 
@@ -55,6 +56,36 @@ def test_nothing_is_cut(qtbot, lived_in, window, page, width, height, scale):
     assert faults(shown) == []
     assert shown.accessibleName()
     assert texts(shown)
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "height", "scale"),
+    [("bruegger-relief", 1180, 760, 1.0), ("band-external-rotation-one-arm", 800, 560, 2.0)],
+    ids=["a long mistake", "a long name"],
+)
+def test_an_exercise_with_long_words_is_whole(window, name, width, height, scale):
+    window.look.set_scale(scale)
+    window.resize(width, height)
+    window.go("exercise", name)
+    assert faults(window.pages["exercise"]) == []
+
+
+def test_the_ring_on_today_grows_with_its_number(lived_in, window):
+    window.look.set_scale(2.0)
+    assert go(window, "today").findChildren(Ring)[-1].width() == 184
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+def test_nothing_is_cut_on_any_page_of_the_library(window, width, height, scale):
+    window.look.set_scale(scale)
+    window.resize(width, height)
+    library, found = shipped(), {}
+    for page, names in (("exercise", library.exercises), ("routine", library.routines), ("plan", library.plans)):
+        for name in names:
+            window.go(page, name)
+            found[page, name] = faults(window.pages[page])
+    assert {name: said for name, said in found.items() if said} == {}
 
 
 @pytest.mark.parametrize("theme", ["dark", pytest.param("contrast", marks=pytest.mark.slow)])

@@ -10,7 +10,7 @@ from coach.session.phrases import Phrases
 from coach.session.planned import routine_of
 from coach.ui import words
 from coach.ui.figures import figure_of
-from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.page import MOST_WIDE, Page, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.theme import Look
 from coach.ui.widgets.captioned import Captioned
@@ -69,7 +69,7 @@ class ExercisePage(Page):
         look, high = self._look, 262
         has_end = figure.end is not None or bool(figure.via)
         moves = has_end or bool(figure.cycle)
-        row = Gallery(look.px(250), most=3)
+        row = Gallery(look.px(205), most=3)
         if moves and not look.reduced_motion:
             dose, size = exercise.dose.settled(), QSize(292, high)
             shown = Demonstration(look, figure, dose, self._parts.clock.monotonic, size)
@@ -97,7 +97,7 @@ class ExercisePage(Page):
 
     def _head(self, exercise: Exercise) -> Flow:
         row = Flow(14)
-        row.addWidget(Label(self._look, self.title, 32, 800, tracking=-0.025, wrap=False))
+        row.addWidget(Label(self._look, self.title, 32, 800, tracking=-0.025, wrap=True, widest=MOST_WIDE))
         if exercise.also:
             also = self.tr("also called {names}").format(names=", ".join(words.say(name) for name in exercise.also))
             row.addWidget(Label(self._look, also, 15, 500, "ink2", wrap=True))

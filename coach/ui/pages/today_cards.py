@@ -65,7 +65,7 @@ class WallTestCard(TitledCard):
         result = Result.from_json(records[0].result)
         row = QHBoxLayout()
         row.setSpacing(18)
-        ring = Ring(self._look, 92, 10, 28)
+        ring = Ring(self._look, self._look.px(92), self._look.px(10), 28)
         most = result.hold_most or 30.0
         ring.tell(result.hold_seconds / most, f"{result.hold_seconds:.0f}", self.tr("of {n} s").format(n=f"{most:.0f}"))
         row.addWidget(ring)

@@ -55,9 +55,12 @@ class Label(QLabel):
         parent: QWidget | None = None,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         elide: bool = False,
+        widest: float = 460,
     ) -> None:
+        """Wrapped text asks for no more than `widest` pixels at text size 1; it takes what it is given."""
         super().__init__(parent)
         self._look = look
+        self._most_wide = widest
         self._style = (px, weight, tracking, tabular)
         self._tone = tone
         self._elide = elide
@@ -124,7 +127,7 @@ class Label(QLabel):
 
     def sizeHint(self) -> QSize:
         if self._wrap:
-            width = min(self._natural_width(), self._look.px(460))
+            width = min(self._natural_width(), self._look.px(self._most_wide))
             return QSize(width, self.heightForWidth(width))
         return QSize(self._natural_width(), math.ceil((self.text().count("\n") + 1) * self._leading()))
 

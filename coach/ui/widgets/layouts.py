@@ -22,6 +22,14 @@ def _height_at(item: QLayoutItem, width: int) -> int:
     return item.sizeHint().height()
 
 
+def _size_in(item: QLayoutItem, width: int) -> QSize:
+    """The size that an item wants, or has at `width` where it wants more."""
+    size = item.sizeHint()
+    if size.width() <= width:
+        return size
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())
+
+
 class _Items(QLayout):
     """What the layouts here share: a list of items and a height that follows the width."""
 
@@ -85,7 +93,7 @@ class _Items(QLayout):
 
 
 class Flow(_Items):
-    """Items at their own size, from left to right, in as many rows as they need."""
+    """Items at their own size, from left to right, in as many rows as they need. Words wider than a row wrap in it."""
 
     def __init__(self, spacing: int = 8, parent: QWidget | None = None, align_right: bool = False) -> None:
         super().__init__(spacing, parent)
@@ -110,16 +118,14 @@ class Flow(_Items):
             used += width + self.spacing()
         y = rect.y()
         for row in rows:
-            sizes = [item.sizeHint() for item in row]
+            sizes = [_size_in(item, rect.width()) for item in row]
             height = max((size.height() for size in sizes), default=0)
             total = sum(size.width() for size in sizes) + self.spacing() * max(0, len(row) - 1)
             x = rect.right() + 1 - total if self._align_right else rect.x()
             for item, size in zip(row, sizes, strict=True):
-                width = min(size.width(), rect.width())
                 if move:
-                    place = QPoint(x, y + (height - size.height()) // 2)
-                    item.setGeometry(QRect(place, QSize(width, size.height())))
-                x += width + self.spacing()
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
             y += height + self.spacing()
         return max(0, y - self.spacing() - rect.y())
 
