@@ -18,7 +18,7 @@ from coach.ui.figure.motions import motion_of
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
-from coach.ui.figure.stills import SMALL_PX, Showing, still_image, works_neck_lying
+from coach.ui.figure.stills import SMALL_PX, Showing, still_image, works_neck
 from coach.ui.figures import hips_up
 from coach.ui.pictures import Shot
 from coach.ui.walls import WithoutWall, has_wall_in_face
@@ -41,7 +41,7 @@ def make_still(shot: Shot, theme: str, ratio: float) -> QPixmap:
         return QPixmap.fromImage(_without_room(shot, theme, ratio))
     if _has_wall_in_face(shot):
         return QPixmap.fromImage(_before_the_wall(shot, theme, ratio))
-    is_close = shot.close is None and works_neck_lying(shot.figure, shot.height, shot.share)
+    is_close = shot.close is None and works_neck(shot.figure, shot.height, shot.share)
     if shot.figure.base in _UPRIGHT or is_close or view_angles(shot.figure, shot.view)[1] > _FROM_ABOVE:
         size = QSize(shot.width, shot.height)
         return QPixmap.fromImage(still_image(shot.figure, size, theme, shot.share, shot.view, _showing(shot, ratio)))

@@ -14,7 +14,7 @@ from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.props import pieces_of
 from coach.ui.figure.set_pieces import SetPiece
 from coach.ui.figure.shapes import Pen
-from coach.ui.figure.stills import still
+from coach.ui.figure.stills import still, works_neck
 from coach.ui.pictures import Shot
 from coach.ui.stills import make_still
 from tests.figure.shelf import shipped
@@ -80,11 +80,15 @@ def test_a_thumbnail_of_a_neck_that_works_lying_shows_head_and_chest(name):
     assert ember(pixels(kept)) > 4 * ember(whole)
 
 
-def test_the_start_of_a_neck_drill_shows_how_to_lie_and_its_end_the_neck():
-    start, end = (
-        pixels(make_still(Shot(figure("chin-tuck-lying"), 200, 180, share=share), "light", 1.0)) for share in (0, 1)
-    )
-    assert ember(end) > 4 * ember(start)
+@pytest.mark.parametrize(("name", "larger"), [("chin-tuck-lying", 4.0), ("chin-tuck", 2.0), ("levator-stretch", 2.0)])
+def test_the_start_of_a_neck_drill_shows_how_to_lie_or_sit_and_its_end_the_neck(name, larger):
+    start, end = (pixels(make_still(Shot(figure(name), 200, 180, share=share), "light", 1.0)) for share in (0, 1))
+    assert ember(end) > larger * ember(start)
+
+
+@pytest.mark.parametrize("name", ["wall-angel", "lateral-raise", "bird-dog"])
+def test_a_large_picture_shows_the_whole_body_where_more_than_the_neck_works(name):
+    assert not works_neck(figure(name), 180, 1.0)
 
 
 def test_a_thumbnail_of_a_lying_figure_is_whole():

@@ -122,17 +122,21 @@ def _paint_figure(
 
 
 def _is_told_close(figure: Figure, size: QSize, share: float) -> bool:
-    """Whether a small picture shows an upright figure from the hips up, where head and hands tell it, or a picture
-    head and chest of one that lies and works its neck."""
+    """Whether a small picture shows an upright figure from the hips up, where head and hands tell it, and a picture of
+    any size what works where that is the neck."""
+    if works_neck(figure, size.height(), share):
+        return True
     if figure.base not in _UPRIGHT:
-        return works_neck_lying(figure, size.height(), share)
+        return False
     has_leg_work = any(area.removeprefix("left-").removeprefix("right-") in _LEG_WORK for area in figure.highlight)
     return size.height() <= SMALL_PX and not figure.cycle and not has_leg_work
 
 
-def works_neck_lying(figure: Figure, height: int, share: float) -> bool:
-    """Whether it lies and nothing but the neck works, so that the whole body hides what happens; a large picture of
-    the start still shows how to lie."""
+def works_neck(figure: Figure, height: int, share: float) -> bool:
+    """Whether nothing but the neck works of one who lies or sits, so that the whole body hides what happens; a large
+    picture of the start still shows how to lie or sit."""
     if share == 0 and height > SMALL_PX:
         return False
-    return figure.base in LYING and bool(figure.highlight) and set(figure.highlight) <= _NECK_WORK
+    areas = {area.removeprefix("left-").removeprefix("right-") for area in figure.highlight}
+    around = _NECK_WORK if figure.base in LYING else _NECK_WORK | {"shoulders-top"}
+    return figure.base in (*LYING, *_UPRIGHT) and bool(areas & _NECK_WORK) and areas <= around
