@@ -40,9 +40,13 @@ def pictures_of(figure: Figure) -> tuple[Picture, ...]:
 
 
 def _lies_flat(figure: Figure, high: float) -> bool:
-    """Whether the movement is larger in a picture across than in one of two beside each other."""
+    """Whether the movement is larger in a picture across than in one of two beside each other; of a neck that works
+    head and chest are shown, which are as high as wide."""
+    from coach.ui.figure.stills import works_neck
     from coach.ui.stills import extent_cm
 
+    if works_neck(figure, round(high), 1.0):
+        return False
     wide, tall = (max(cm, 1.0) for cm in extent_cm(figure))
     return min(WIDE / wide, high / tall) > min((WIDE - GAP) / 2 / wide, HIGH / tall)
 

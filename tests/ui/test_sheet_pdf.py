@@ -92,6 +92,8 @@ def test_start_and_end_stand_beside_or_above_each_other(qapp):
     assert first.box.right() < second.box.left()
     first, second = pictures_of(lying)
     assert first.box.bottom() < second.box.top()
+    first, second = pictures_of(figures["chin-tuck-lying"])  # of which head and chest are shown
+    assert second.box.left() > first.box.right()
     assert [picture.number for picture in pictures_of(stays)] == [""]
     assert [picture.share for picture in pictures_of(figures["march"])] == [0.0, 0.5]
 
