@@ -160,8 +160,7 @@ class MainWindow(QWidget):
         self.rail.set_page(_WITHIN.get(page, page))
         self._retitle()
         self._tell_notices()
-        if changed or self.focusWidget() is None:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
         if changed:
             self._fade.show_page(widget)
 
@@ -180,7 +179,7 @@ class MainWindow(QWidget):
             widget.show_plan(argument)
         elif page == "exercise":
             before = self._path[-2] if len(self._path) > 1 else ("", "")
-            widget.show_exercise(argument, before[1] if before[0] == "routine" else "")
+            widget.show_exercise(argument, before[1] if before[0] in ("routine", "exercise") else "")
         else:
             widget.refresh()
 

@@ -93,6 +93,21 @@ def test_back_goes_the_way_one_came(qtbot, window):
     assert window.page == "routines"
 
 
+def test_an_exercise_leads_to_its_easier_and_harder_ones_and_back(qtbot, window):
+    window.go("routines")
+    window.go("exercise", "wall-angel")
+    page = window.pages["exercise"]
+    qtbot.mouseClick(button(page, "Easier: Low wall angel"), Qt.MouseButton.LeftButton)
+    assert window.windowTitle() == "Low wall angel - Posture Coach"
+    assert window.focusWidget() is page
+    qtbot.mouseClick(button(page, "Harder: Wall angel"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Low wall angel"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Wall angel"), Qt.MouseButton.LeftButton)
+    assert window.windowTitle() == "Wall angel - Posture Coach"
+    qtbot.mouseClick(button(page, "Routines"), Qt.MouseButton.LeftButton)
+    assert window.page == "routines"
+
+
 def test_back_from_a_page_one_was_led_to_goes_to_its_place(window):
     window._path.clear()
     window.go("routine", ROUTINE)

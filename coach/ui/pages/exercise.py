@@ -14,7 +14,7 @@ from coach.ui.pages.page import MOST_WIDE, Page, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.theme import Look
 from coach.ui.widgets.captioned import Captioned
-from coach.ui.widgets.card import Card
+from coach.ui.widgets.card import Card, RowButton
 from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.demonstration import Demonstration
 from coach.ui.widgets.labels import IconLabel, Label
@@ -24,21 +24,21 @@ from coach.ui.widgets.place import FigurePlace
 
 
 class ExercisePage(Page):
-    """`show_exercise(id, routine)`: `routine` is where one came from and where Back leads, if anywhere."""
+    """`show_exercise(id, before)`: `before` is the routine or exercise one came from, where Back leads, if any."""
 
     def __init__(self, parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
         self._parts, self._to = parts, to
-        self._id = self._routine = ""
+        self._id = self._before = ""
 
-    def show_exercise(self, exercise: str, routine: str = "") -> None:
-        self._id, self._routine = exercise, routine
+    def show_exercise(self, exercise: str, before: str = "") -> None:
+        self._id, self._before = exercise, before
         self.refresh()
         self.verticalScrollBar().setValue(0)
 
     def build(self, column: QVBoxLayout) -> None:
         catalogue = self._parts.library.catalogue
-        come_from = catalogue.routines.get(routine_of(self._routine))
+        come_from = catalogue.routines.get(routine_of(self._before)) or catalogue.exercises.get(self._before)
         place = words.say(come_from.title) if come_from else self.tr("Routines")
         column.addLayout(back_row(self._look, place, self._to.back.emit))
         exercise = catalogue.exercises.get(self._id)
@@ -165,7 +165,7 @@ class ExercisePage(Page):
             column.addWidget(Label(self._look, tempo, 13, 500, "ink2", wrap=True))
         for word, other in ((self.tr("Easier"), exercise.easier), (self.tr("Harder"), exercise.harder)):
             if other in catalogue.exercises:
-                column.addLayout(self._pair(word, words.say(catalogue.exercises[other].title)))
+                column.addWidget(self._leading(word, catalogue.exercises[other]))
         if exercise.mistakes:
             column.addSpacing(4)
             column.addWidget(HLine(self._look))
@@ -224,6 +224,17 @@ class ExercisePage(Page):
         column.addStretch(1)
         return card
 
+    def _leading(self, word: str, exercise: Exercise) -> RowButton:
+        """To an easier or harder exercise."""
+        title = words.say(exercise.title)
+        button = RowButton(self._look, f"{word}: {title}", padding=0, radius=8)
+        button.clicked.connect(lambda: self._to.exercise.emit(exercise.id))
+        row = self._pair(word, title, "ink")
+        row.setContentsMargins(0, 3, 0, 3)
+        row.addWidget(IconLabel(self._look, "chev", 18), 0, Qt.AlignmentFlag.AlignVCenter)
+        button.setLayout(row)
+        return button
+
     def _basis(self, names: tuple[str, ...]) -> str:
         known = {
             "own-choice": self.tr("this program's own choice"),
@@ -232,13 +243,13 @@ class ExercisePage(Page):
         sources = self._parts.library.catalogue.sources
         return "; ".join(known.get(name) or (_cited(sources[name]) if name in sources else name) for name in names)
 
-    def _pair(self, word: str, text: str) -> QHBoxLayout:
+    def _pair(self, word: str, text: str, tone: str = "ink2") -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
         left = Label(self._look, word, 13, 700)
         left.setMinimumWidth(self._look.px(70))
         row.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(self._look, text, 13, 500, "ink2", wrap=True), 1)
+        row.addWidget(Label(self._look, text, 13, 500, tone, wrap=True), 1)
         return row
 
 
