@@ -13,6 +13,8 @@ from coach.ui.widgets.card import Card
 from coach.ui.widgets.place import paint_place
 
 _FIGURE_SHARE = 0.40  # of the width
+_FLAT_FLOOR = 18.0  # pixels of floor below the words where there are no buttons
+_GROUND = 0.91  # of a still's height: where the painter lets a figure stand
 _BOTH = 440  # pixels, at text size 1, that words and figure need side by side
 
 
@@ -67,7 +69,7 @@ class Hero(Card):
         self._row.setStretch(1, 0 if self._is_narrow else 42)
 
     def paint_picture(self, painter: QPainter, box: QRectF) -> None:
-        floor = 1.0 - 18 / max(60.0, box.height())
+        floor = 1.0 - _FLAT_FLOOR / max(60.0, box.height())
         if not self._flat and box.height():
             floor = (self._floor.mapTo(self, QPoint(0, 0)).y() - 18) / box.height()
         has_mark = self._figure is None and not self._is_narrow
@@ -84,7 +86,11 @@ class Hero(Card):
         self._still = found or self._still
         if self._still is not None:
             across = wide - self._still.deviceIndependentSize().width()
-            painter.drawPixmap(QPointF(self.width() - wide + across / 2, 0), self._still)
+            painter.drawPixmap(QPointF(self.width() - wide + across / 2, self._lower()), self._still)
+
+    def _lower(self) -> float:
+        """How far the figure is moved down to stand on the narrow floor of a flat one, and not above it."""
+        return max(0.0, self.height() * (1 - _GROUND) - _FLAT_FLOOR / 2) if self._flat else 0.0
 
     def _one_made(self) -> None:
         if self._waits:
