@@ -170,10 +170,10 @@ class Room(QWidget):
         return QRectF(left, 60 * factor, right - left, self._floor_y() - 84 * factor)
 
     def _figure_box(self) -> QRect:
-        """Its feet stand on the floor, beside the plate."""
+        """Its feet stand on the floor, beside the plate; a wall behind it comes down from the window's edge."""
         factor = self._factor()
-        top, ground = 64 * factor, self.height() - 44 * factor
-        return QRect(round(8 * factor), round(top), round((_BESIDE_FIGURE - 24) * factor), round((ground - top) / 0.91))
+        ground = self.height() - 44 * factor
+        return QRect(round(8 * factor), 0, round((_BESIDE_FIGURE - 24) * factor), round(ground / 0.91))
 
     def resizeEvent(self, _event) -> None:
         self._place()
