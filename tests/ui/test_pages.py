@@ -105,7 +105,7 @@ def test_the_first_day_is_not_empty_paper(window, page):
     assert faults(shown) == []
 
 
-@pytest.mark.parametrize("page", ["today", "routines", "reminders", "progress", "learn", "settings"])
+@pytest.mark.parametrize("page", ["today", "walltest", "routines", "reminders", "progress", "learn", "settings"])
 def test_an_empty_library_is_said_so(window, page):
     window.parts.library.catalogue = replace(
         shipped(), exercises={}, routines={}, tests={}, reminders={}, lessons={}, areas={}, sources={},

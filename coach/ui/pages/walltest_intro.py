@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Figure, Test
 from coach.progress.records import TestRecord
+from coach.ui.figures import STANDING
 from coach.ui.pages.page import Page
 from coach.ui.pages.walltest_parts import TestParts
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
+from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Split
 from coach.ui.widgets.line import HLine
@@ -41,7 +43,12 @@ class IntroPage(Page):
 
     def build(self, column: QVBoxLayout) -> None:
         if self._test is None:
-            column.addWidget(Label(self._look, self.tr("No wall test is installed."), 20, 700, wrap=True))
+            column.addLayout(self.header())
+            hero = Hero(self._look, figure=STANDING, flat=True)
+            hero.setMinimumHeight(self._look.px(320))
+            text = self.tr("There is no wall test here.")
+            hero.words.addWidget(Label(self._look, text, 32, 800, tracking=-0.025, wrap=True))
+            column.addWidget(hero)
             column.addStretch(1)
             return
         column.addLayout(self.header())
