@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.ui.theme import Look
+from coach.ui.widgets.caption import Caption
 from coach.ui.widgets.scene import Scene
 from coach.ui.widgets.stage import Stage
 from coach.ui.widgets.tempo import Tempo, smootherstep
@@ -60,6 +61,16 @@ def test_the_tempo_gives_way_to_a_long_caption(qtbot, look):
     assert tempo.isVisible()
     stage.set_caption("A sentence that goes on and on, and then some more of it. " * 5)
     assert not tempo.isVisible()
+
+
+@pytest.mark.parametrize("size", [(688, 466), (430, 336)])
+def test_a_long_caption_does_not_cover_the_steps(qtbot, look, size):
+    stage = Stage(look)
+    qtbot.addWidget(stage)
+    stage.resize(*size)
+    stage.show_scene(Scene(lines=STEPS))
+    stage.set_caption("A sentence that goes on and on, and then some more of it. " * 3)
+    assert stage.findChild(Caption).geometry().top() >= stage._floor_y() - 13  # where the last step may end
 
 
 def test_reduced_motion_does_not_flash(qtbot, look):

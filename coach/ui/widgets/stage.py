@@ -15,6 +15,7 @@ from coach.ui.widgets.tempo import Tempo
 
 _RADIUS = 28.0
 _SMALL_FLOOR = 0.8
+_STEPS_END = 12  # pixels above the floor
 _FLOOR = 0.67  # of the height, where the floor begins behind the steps
 _FLASH_MS = 300
 _PLATE_SHARE = 0.155  # of the height, kept for the plate below a figure
@@ -154,10 +155,12 @@ class Stage(QWidget):
     # --- geometry ------------------------------------------------------------------------------------------------
 
     def _plate(self) -> QRect:
-        """Where the caption stands. Below a figure its room is kept, so that the figure keeps its size."""
+        """Where the caption stands. Below a figure its room is kept, so that the figure keeps its size; the steps end
+        above it."""
         wide = self.width() - 2 * MARGIN
-        most = self._plate_room() - 22 if self.shows_figure else self.height() * 0.3
-        high = round(self._caption.needs(wide, most)) if self._caption.text else 0
+        below_steps = self.height() - MARGIN - (self._floor_y() - _STEPS_END)
+        room = self._plate_room() if self.shows_figure else min(self.height() * 0.3 + 22, below_steps)
+        high = round(self._caption.needs(wide, room - 22)) if self._caption.text else 0
         return QRect(MARGIN, self.height() - MARGIN - high, wide, high)
 
     def _plate_room(self) -> float:
@@ -237,7 +240,7 @@ class Stage(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_room(painter)
         kept = 2 * self._look.px(44) + 24 if self.has_figure else 0  # the buttons' corner
-        scene = ScenePainter(self._look, self._scene, self.width(), self._floor_y() - 12, kept)
+        scene = ScenePainter(self._look, self._scene, self.width(), self._floor_y() - _STEPS_END, kept)
         if self.shows_figure:
             scene.paint_chip(painter)
         else:
