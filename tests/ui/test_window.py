@@ -7,11 +7,12 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from coach.ui import window as module
 from coach.ui.widgets.notice import Notice
-from coach.ui.widgets.rail import places
+from coach.ui.widgets.rail import DeskStatusBox, places
 from tests.ui.parts import shipped
 from tests.ui.seeing import button, settle, texts
 
@@ -100,9 +101,7 @@ def test_an_exercise_leads_to_its_easier_and_harder_ones_and_back(qtbot, window)
     qtbot.mouseClick(button(page, "Easier: Low wall angel"), Qt.MouseButton.LeftButton)
     assert window.windowTitle() == "Low wall angel - Posture Coach"
     assert window.focusWidget() is page
-    qtbot.mouseClick(button(page, "Harder: Wall angel"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(button(page, "Low wall angel"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(button(page, "Wall angel"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Wall angel"), Qt.MouseButton.LeftButton)  # the way back
     assert window.windowTitle() == "Wall angel - Posture Coach"
     qtbot.mouseClick(button(page, "Routines"), Qt.MouseButton.LeftButton)
     assert window.page == "routines"
@@ -358,6 +357,15 @@ def test_the_rail_tells_of_the_desk(window):
     assert "Paused until 12:18" in window.rail._status.accessibleName()
     window.rail._status.click()
     assert window.page == "reminders"
+
+
+@pytest.mark.parametrize("hours", [2, 10])
+def test_a_day_at_the_desk_fits_the_rail(window, monkeypatch, hours):
+    window.rail.set_status(f"{hours} h 48 min at the desk", "Next nudge in 29 min")
+    written = []
+    monkeypatch.setattr(QPainter, "drawText", lambda _painter, _place, _flags, text: written.append(text))
+    window.rail.findChild(DeskStatusBox).grab()
+    assert written == [f"{hours} h 48 min at the desk", "Next nudge in 29 min"]
 
 
 def test_closing_is_told_and_not_done(window):

@@ -11,6 +11,7 @@ from coach.ui.shadow import paint_shadow
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 from coach.ui.widgets.card import paint_surface
+from coach.ui.widgets.fit import line_font
 
 WIDE = 208
 NARROW = 84
@@ -251,13 +252,13 @@ class DeskStatusBox(PaintedButton):
         middle = look.px(22)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.pine if self._on else theme.edge)
-        painter.drawEllipse(QRectF(14, middle - dot / 2, dot, dot))
-        left = 14 + dot + 8
+        painter.drawEllipse(QRectF(12, middle - dot / 2, dot, dot))
+        left = 12 + dot + 7
         for number, (line, weight, tone) in enumerate(
             ((self._lines[0], 700, theme.ink), (self._lines[1], 500, theme.ink2))
         ):
-            painter.setFont(look.font(13, weight))
+            place = QRectF(left, middle - look.px(10) + number * look.px(20), self.width() - left - 6, look.px(20))
+            painter.setFont(line_font(look, line, 13, weight, place.width(), smallest=12))
             painter.setPen(tone)
-            place = QRectF(left, middle - look.px(10) + number * look.px(20), self.width() - left - 8, look.px(20))
             shown = QFontMetricsF(painter.font()).elidedText(line, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), shown)
