@@ -86,6 +86,12 @@ def test_the_start_of_a_neck_drill_shows_how_to_lie_or_sit_and_its_end_the_neck(
     assert ember(end) > larger * ember(start)
 
 
+@pytest.mark.parametrize("name", ["upper-trapezius-stretch-hand", "levator-stretch-hand"])
+def test_an_arm_that_reaches_out_in_a_mistake_is_whole_from_close_by(name):
+    left, above, right, _ = margins(drawn(name, size=QSize(212, 262), close=None, wrong=True))
+    assert min(left, above, right) > 0
+
+
 @pytest.mark.parametrize("name", ["wall-angel", "lateral-raise", "bird-dog"])
 def test_a_large_picture_shows_the_whole_body_where_more_than_the_neck_works(name):
     assert not works_neck(figure(name), 180, 1.0)

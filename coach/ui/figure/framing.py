@@ -40,9 +40,9 @@ class Framed:
 class Reach:
     """Everywhere a figure comes in its whole movement, gathered once for all cameras."""
 
-    def __init__(self, motion: Motion, *, mirrored: bool = False, close: bool = False) -> None:
+    def __init__(self, motion: Motion, *, mirrored: bool = False, close: bool = False, wrong: bool = False) -> None:
         """`close` frames from the hips up and lets the legs run out of the picture below; of a figure that lies, head
-        and chest."""
+        and chest. From close by a mistake (`wrong`) reaches further than the movement."""
         scene = motion.scene.mirrored() if mirrored else motion.scene
         flip = (1.0, 1.0, -1.0 if mirrored else 1.0)
         lies = motion.figure.base in LYING
@@ -51,10 +51,13 @@ class Reach:
         self._closer = 1.0 if not close else _CLOSER_LYING if lies else _CLOSER
         body_points = _body_points(motion, close=close) * flip
         set_points = _set_points(scene, without=_BACKDROP)
-        self._points = body_points if close else np.concatenate((body_points, set_points))
-        self._middle = (self._points.min(0) + self._points.max(0)) / 2
         mistake = motion.wrong(mirrored=mirrored)
         beside = [] if mistake is None else [body().nodes.placed(mistake.rotations, mistake.origins)[0]]
+        if close:
+            self._points = np.concatenate((body_points, *(it[_close_nodes(lies=lies)] for it in beside if wrong)))
+        else:
+            self._points = np.concatenate((body_points, set_points))
+        self._middle = (self._points.min(0) + self._points.max(0)) / 2
         below = body_points * (1.0, 0.0, 1.0)  # where its shadow falls
         self._painted = np.concatenate((body_points, below, set_points, _set_points(scene, only=_BACKDROP), *beside))
 
@@ -104,9 +107,7 @@ def _body_points(motion: Motion, *, close: bool) -> np.ndarray:
     """Everywhere the body comes, [n, 3] centimetres; `close` without the legs and what hangs on them, of a figure that
     lies with no more than head, neck and upper arms."""
     nodes = body().nodes
-    keep = np.arange(len(nodes.weight))
-    if close:
-        keep = _nodes_without("thigh", "shank", *(("torso", "fore") if motion.figure.base in LYING else ()))
+    keep = _close_nodes(lies=motion.figure.base in LYING) if close else np.arange(len(nodes.weight))
     out = []
     for share in _SHARES:
         posture = motion.at(share)
@@ -114,6 +115,11 @@ def _body_points(motion: Motion, *, close: bool) -> np.ndarray:
         out.append(centres[keep])
         out += [np.asarray(line) for line in posture.bands if not close]
     return np.concatenate(out)
+
+
+def _close_nodes(*, lies: bool) -> np.ndarray:
+    """The numbers of the nodes that a picture from close by holds."""
+    return _nodes_without("thigh", "shank", *(("torso", "fore") if lies else ()))
 
 
 def _nodes_without(*kinds: str) -> np.ndarray:

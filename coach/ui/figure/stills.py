@@ -99,7 +99,7 @@ def _paint_figure(
     if motion is None:
         return
     size = box.width(), box.height()
-    frame = Reach(motion, mirrored=showing.mirrored, close=close).framed(*angles, size)
+    frame = Reach(motion, mirrored=showing.mirrored, close=close, wrong=showing.wrong).framed(*angles, size)
     mistake = motion.wrong(mirrored=showing.mirrored) if showing.wrong else None
     posture = mistake or motion.at(share, mirrored=showing.mirrored)
     ghost = None
