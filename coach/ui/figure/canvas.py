@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from coach.ui.figure.brushes import NO_PEN, SMOOTH, Box
 
 _EDGE_PX = 2  # round the box: edges are soft
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
 
 class Canvas:
@@ -35,14 +36,14 @@ class Canvas:
     def begin(self, size: tuple[float, float], ratio: float, box: Box) -> QPainter:
         """A painter on a clear part of a picture of `size` points with `ratio` pixels each; all that will be painted
         lies in `box` (left, top, right, bottom, points)."""
-        left, top = (max(0, math.floor(edge * ratio) - _EDGE_PX) for edge in box[:2])
-        right, bottom = (math.ceil(edge * ratio) + _EDGE_PX for edge in box[2:])
-        most_right, most_bottom = (max(1, round(side * ratio)) for side in size)
-        self._box = left, top, max(left, min(right, most_right)), max(top, min(bottom, most_bottom))
-        wide, high = max(1, self._box[2] - left), max(1, self._box[3] - top)
-        if self._image.width() < wide or self._image.height() < high or self._ratio != ratio:
-            self._make(max(wide, self._image.width()), max(high, self._image.height()), ratio)
-            self._image.fill(0)
+        left, top = max(0, math.floor(box[0] * ratio) - _EDGE_PX), max(0, math.floor(box[1] * ratio) - _EDGE_PX)
+        right, bottom = math.ceil(box[2] * ratio) + _EDGE_PX, math.ceil(box[3] * ratio) + _EDGE_PX
+        right, bottom = min(right, max(1, round(size[0] * ratio))), min(bottom, max(1, round(size[1] * ratio)))
+        self._box = left, top, max(left, right), max(top, bottom)
+        wide, high = max(1, right - left), max(1, bottom - top)
+        most_high, most_wide = self._pixels.shape
+        if most_wide < wide or most_high < high or self._ratio != ratio:
+            self._make(max(wide, most_wide), max(high, most_high), ratio)
         else:
             self._pixels[:high, :wide] = 0
         painter = QPainter(self._image)
@@ -56,11 +57,15 @@ class Canvas:
         left, top, right, bottom = self._box
         if left < right and top < bottom:
             wide, high, ratio = right - left, bottom - top, self._ratio
+            if ratio == 1:  # in whole numbers, which is half the time for a small picture
+                painter.drawImage(left, top, self._image, 0, 0, wide, high)
+                return
             place = QRectF(left / ratio, top / ratio, wide / ratio, high / ratio)
             painter.drawImage(place, self._image, QRectF(0, 0, wide, high))
 
     def _make(self, wide: int, high: int, ratio: float) -> None:
-        self._image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+        """New memory, clear as the system gives it: what is never painted on is never touched."""
+        self._pixels = np.zeros((high, wide), np.uint32)
+        self._image = QImage(self._pixels.data, wide, high, 4 * wide, _FORMAT)
         self._image.setDevicePixelRatio(ratio)
-        self._pixels = np.frombuffer(self._image.bits(), np.uint32).reshape(high, wide)
         self._ratio = ratio

@@ -204,8 +204,8 @@ class Traced:
     def _shape(self, place: _Place, count: int) -> Shape:
         """The first rings of an outline."""
         ends, begin = place.ends[:count], place.span.start
-        part = slice(begin, begin + ends[-1])
-        shape = Shape(self.points[part], self.outward[part], ends)
+        end = begin + ends[-1]
+        shape = Shape(self.points[begin:end], self.outward[begin:end], ends)
         if not self.instead or self.instead.keys().isdisjoint(place.tubes):
             return shape
         if (place.span.start, count) in self._unfolded:

@@ -7,7 +7,7 @@ of its outline moved by w along the direction u in which that point is the furth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -75,7 +75,7 @@ class Shadows:
         return [tuple(box) for box in np.concatenate((low, high), 1).tolist()]
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)  # frozen ones take twice as long to make, and a frame makes fifty
 class Shape:
     """Closed rings one after the other, each up to its entry in `ends`: what any of them covers."""
 
@@ -140,8 +140,11 @@ class Pen:
         """Fill ring by ring: the raster engine walks all corners of a path again for every few hundred
         pixels of its edges, so rings cost far less one by one than as one path. Where they overlap a translucent brush
         counts twice."""
-        path = self._path
-        for polygon in self._rings(shape):
+        path, points, begin = self._path, shape.points, 0
+        for end in shape.ends:
+            memory, polygon = self._polygon(end - begin)
+            memory[:] = points[begin:end]
+            begin = end
             path.clear()
             path.addPolygon(polygon)
             painter.fillPath(path, brush)
@@ -160,20 +163,19 @@ class Pen:
         return path
 
     def _add(self, path: QPainterPath, shape: Shape) -> None:
-        for polygon in self._rings(shape):
-            path.addPolygon(polygon)
-
-    def _rings(self, shape: Shape) -> Iterator[QPolygonF]:
-        """The rings one after the other; each is written over by the next with as many corners."""
-        polygons, points, begin = self._polygons, shape.points, 0
+        points, begin = shape.points, 0
         for end in shape.ends:
-            corners = end - begin
-            if corners not in polygons:
-                polygons[corners] = _polygon(corners)
-            memory, polygon = polygons[corners]
+            memory, polygon = self._polygon(end - begin)
             memory[:] = points[begin:end]
             begin = end
-            yield polygon
+            path.addPolygon(polygon)
+
+    def _polygon(self, corners: int) -> tuple[np.ndarray, QPolygonF]:
+        """The polygon of so many corners, which the next ring of as many writes over, and its memory."""
+        found = self._polygons.get(corners)
+        if found is None:
+            found = self._polygons[corners] = _polygon(corners)
+        return found
 
 
 def _empty_path() -> QPainterPath:
