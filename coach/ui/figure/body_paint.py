@@ -142,7 +142,7 @@ class BodyPainter:
         """A part by itself, so that the glow stays on it."""
         within = self._lit.begin(frame.camera.size, painter.device().devicePixelRatioF(), shape.box)
         self._pen.fill(within, brush, shape)
-        paint_glow(within, self._pen, self._palette, shining, strength, frame.camera.scale)
+        paint_glow(within, self._pen, self._palette, frame, shining, strength, shape.box)
         within.end()
         self._lit.show(painter)
 

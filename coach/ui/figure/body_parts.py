@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -50,18 +51,26 @@ class Unit:
         return self.name.removeprefix(f"{self.side}-") if self.side else self.name
 
 
+class Laid(NamedTuple):
+    """A muscle on the body of one side: the number of its outline, and its nodes."""
+
+    muscle: Muscle
+    side: str
+    outline: int
+    nodes: np.ndarray
+
+
 @dataclass(frozen=True)
 class Body:
     """Everything fixed about the body. `tubes` traces the outlines that the parts name; `spread` the
-    nodes that each gradient runs across; `flesh` counts the nodes that come before those of the `muscles`, which are
-    (muscle, side, number of its outline)."""
+    nodes that each gradient runs across; `flesh` counts the nodes that come before those of the `muscles`."""
 
     nodes: Nodes
     units: tuple[Unit, ...]
     spread: dict[str, np.ndarray]
     tubes: Tubes
     flesh: int
-    muscles: tuple[tuple[Muscle, str, int], ...]
+    muscles: tuple[Laid, ...]
 
     @cached_property
     def reach(self) -> np.ndarray:
@@ -192,14 +201,15 @@ class _Assembly:
         self._spread[f"{side}-leg"] = [*thigh, *shank, *foot]
         self._spread[SHORTS] += shorts
 
-    def _muscle(self, muscle: Muscle, side: str) -> tuple[Muscle, str, int]:
+    def _muscle(self, muscle: Muscle, side: str) -> Laid:
         knots = []
         for segment, at, radii in muscle.knots:
             origin = self._zero[segment if segment in self._zero else f"right-{segment}"]
             knots.append(Knot(segment, tuple(np.array(at) - origin), radii))
         self._outlines.append(((len(self._tubes),), ()))
-        self._tubes.append(self._builder.loft(knots, 2, side))
-        return muscle, side, len(self._outlines) - 1
+        nodes = self._builder.loft(knots, 2, side)
+        self._tubes.append(nodes)
+        return Laid(muscle, side, len(self._outlines) - 1, np.array(nodes))
 
     def _add(self, name: str, parts, root: int, tip: int, side: str = "") -> None:
         if name == "ear":

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from PySide6.QtGui import QBrush, QPainter
 
 from coach.figure.body import SEGMENTS
-from coach.ui.figure.brushes import ATOP, SMOOTH, ember, veil
+from coach.ui.figure.brushes import ATOP, Box, ember, veil
 from coach.ui.figure.frame import Frame
 from coach.ui.figure.muscles import Muscle
 from coach.ui.figure.palette import Palette
 from coach.ui.figure.shapes import Pen, Shape
+from coach.ui.figure.soft import Patch
 
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
-# how opaque the halo is, so many centimetres from the muscle
-_FROM_CM, _OPAQUE = (0.35, 1.15, 2.1, 3.15, 4.3, 5.55, 6.85), (0.512, 0.405, 0.30, 0.21, 0.13, 0.06, 0.0)
-_WIDEST_CM = 6.2
-_STEP_PX, _FEWEST, _MOST = 4.0, 3, 9  # a halo of finer steps costs more and is not seen
-_FAINT = 0.12  # steps up to here have edges that need no smoothing, which costs most of a fill
+_HALO_CM, _DENSE, _OPAQUE = 3.1, 0.42, 0.62  # how far the halo reaches, how it gathers along a muscle, its most
+_GRID_CM, _GRID_PX = 1.3, 4  # what is one pixel of the halo
 _THROUGH = 0.55
 _RIM_CM = 0.32  # a dark edge where hue alone would not tell a muscle from what it lies on
 _RIM_ON_SKIN = 0.5
@@ -30,11 +27,12 @@ _RIM_ON_SKIN = 0.5
 @dataclass(frozen=True)
 class Glowing:
     """One muscle of one side as it stands in a frame: `unit` and `tone` it is clipped to, the number of its `outline`,
-    `near` 1 facing the eye."""
+    its `nodes`, `near` 1 facing the eye."""
 
     unit: str
     tone: str
     outline: int
+    nodes: np.ndarray
     shape: Shape
     near: float
 
@@ -42,27 +40,32 @@ class Glowing:
 def glowing(frame: Frame) -> list[Glowing]:
     """The muscles that were traced with the frame's body."""
     out = []
-    for muscle, side, outline in frame.body.muscles:
+    for muscle, side, outline, nodes in frame.body.muscles:
         unit = muscle.unit if muscle.unit in ("torso", "neck") else f"{side}-{muscle.unit}"
         near = _nearness(muscle, side, frame.posture, frame.camera)
-        out.append(Glowing(unit, muscle.tone, outline, frame.traced.shape(outline), near))
+        out.append(Glowing(unit, muscle.tone, outline, nodes, frame.traced.shape(outline), near))
     return out
 
 
 def paint_glow(
-    painter: QPainter, pen: Pen, palette: Palette, shining: Sequence[Glowing], strength: float, scale: float
+    painter: QPainter,
+    pen: Pen,
+    palette: Palette,
+    frame: Frame,
+    shining: Sequence[Glowing],
+    strength: float,
+    window: Box,
 ) -> None:
-    """Over a part that is painted by itself, and nowhere else; `strength` 0 to 1, `scale` pixels a centimetre. What
-    lies on the other side is seen through: a tint and a fainter halo, no core."""
+    """Over a part that is painted by itself within `window`, and nowhere else; `strength` 0 to 1. What lies on the
+    other side is seen through: a tint and a fainter halo, no core."""
+    scale = frame.camera.scale
     painter.setCompositionMode(ATOP)
-    for shape, near in _alike(shining):
-        seen = strength * (_THROUGH + (1 - _THROUGH) * near)
-        painter.setRenderHint(SMOOTH, False)
-        for wide, alpha in _halo(max(_FEWEST, min(_MOST, round(_WIDEST_CM * scale / _STEP_PX)))):
-            if alpha > _FAINT:
-                painter.setRenderHint(SMOOTH)
-            pen.blend(painter, veil(palette.glow, round(alpha * seen * 255)), shape.grown(wide * scale))
-        painter.setRenderHint(SMOOTH)
+    for nodes, shape, near in _alike(shining):
+        halo = _halo(frame, nodes, palette, window)
+        if halo is not None:
+            painter.setOpacity(_OPAQUE * strength * (_THROUGH + (1 - _THROUGH) * near))
+            halo.paint(painter)
+            painter.setOpacity(1.0)
         seen = strength * (_THROUGH * 0.85 + (0.97 - _THROUGH * 0.85) * near)
         rim = max(palette.rim_strength, _RIM_ON_SKIN if shining[0].tone == "skin" else 0.0)
         if rim and near > 0.5:
@@ -70,24 +73,25 @@ def paint_glow(
         pen.blend(painter, _core(palette, shape, near, seen), shape)
 
 
-@lru_cache
-def _halo(steps: int) -> tuple[tuple[float, float], ...]:
-    """Each step's width, centimetres, and how opaque it is over those before it; the widest first."""
-    out, before = [], 0.0
-    for i in range(steps):
-        inner = _WIDEST_CM * (1 - (i + 1) / steps)
-        opaque = float(np.interp(inner + _WIDEST_CM / steps / 2, _FROM_CM, _OPAQUE))
-        out.append((_WIDEST_CM * (1 - i / steps), 1 - (1 - opaque) / (1 - before)))
-        before = opaque
-    return tuple(out)
+def _halo(frame: Frame, nodes: np.ndarray, palette: Palette, window: Box) -> Patch | None:
+    """Gaussians round the nodes of some muscles."""
+    scale = frame.camera.scale
+    reach = frame.shadows.halves(nodes)
+    reach += _HALO_CM * scale
+    coarser = max(1, min(_GRID_PX, int(_GRID_CM * scale)))
+    dense = np.full(len(nodes), _DENSE)
+    return Patch.of(frame.shadows.xy.take(nodes, 0), reach, dense, palette.glow, coarser, window)
 
 
-def _alike(shining: Sequence[Glowing]) -> list[tuple[Shape, float]]:
-    """Those that are seen alike together: a halo costs many fills."""
-    out: dict[int, tuple[list[Shape], float]] = {}
+def _alike(shining: Sequence[Glowing]) -> list[tuple[np.ndarray, Shape, float]]:
+    """Those that are seen alike together: their nodes, shape and nearness."""
+    out: dict[int, list[Glowing]] = {}
     for glow in shining:
-        out.setdefault(round(glow.near * 4), ([], glow.near))[0].append(glow.shape)
-    return [(Shape.joined(shapes), near) for shapes, near in out.values()]
+        out.setdefault(round(glow.near * 4), []).append(glow)
+    return [
+        (np.concatenate([one.nodes for one in alike]), Shape.joined([one.shape for one in alike]), alike[0].near)
+        for alike in out.values()
+    ]
 
 
 def _core(palette: Palette, shape: Shape, near: float, alpha: float) -> QBrush:

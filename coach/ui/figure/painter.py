@@ -17,7 +17,7 @@ from coach.ui.figure.frame import Frame
 from coach.ui.figure.palette import Palette, colour
 from coach.ui.figure.props import pieces_of
 from coach.ui.figure.set_pieces import SetPiece, is_backdrop, stretches
-from coach.ui.figure.shadow import Shadow
+from coach.ui.figure.shadow import ground_shadow
 from coach.ui.figure.shapes import Pen
 
 _GHOST = 0.26
@@ -88,7 +88,7 @@ class FigurePainter:
         frame = Frame.of(posture, camera, tuple(highlight) if glow > 0 else ())
         bands = stretches(posture.bands, camera, self._palette, self._pen)
         pieces = [*self._standing(scene, camera, ratio).between, *bands]
-        shadow = Shadow.of(camera, self._palette, frame.centres, frame.reach)
+        shadow = ground_shadow(camera, self._palette, frame.centres, frame.reach)
         box = _around([frame.box, *(piece.box for piece in pieces)], camera)
         body = self._layer.begin(camera.size, ratio, box)
         self._body.paint(body, frame, pieces, glow)

@@ -63,6 +63,10 @@ class Shadows:
         """The middle of each node [n], pixels [2, n]."""
         return self._places.take(nodes, 1)
 
+    def halves(self, nodes: np.ndarray) -> np.ndarray:
+        """Half of the width and of the height of nodes [n], pixels [n, 2]."""
+        return np.sqrt(self._spread[::2].take(nodes, 1)).T
+
     def bounds(self, nodes: np.ndarray) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of some nodes, pixels."""
         return self.boxes(nodes, np.array([0]))[0]

@@ -1,0 +1,57 @@
+"""Soft patches: the shadow on the ground, the halo round a muscle. Gaussians, summed on a coarse grid and scaled up."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from coach.ui.figure.brushes import Box
+from coach.ui.figure.palette import Tone
+
+_FAINTEST = 0.001  # where a Gaussian is cut off
+_SCALED = QPainter.RenderHint.SmoothPixmapTransform
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
+
+
+@dataclass(frozen=True)
+class Patch:
+    """A coarse picture, and the `box` (left, top, right, bottom, points) that it fills."""
+
+    picture: QImage
+    box: Box
+    _pixels: np.ndarray  # the picture's memory
+
+    @classmethod
+    def of(
+        cls, places: np.ndarray, reach: np.ndarray, strength: np.ndarray, tone: Tone, coarser: int, window: Box
+    ) -> Patch | None:
+        """Gaussians at `places` [n, 2] that fall to 1/e at `reach` [n, 2] (points), `strength` [n] in the middle; where
+        they overlap they cover more, and never more than all. `coarser` points are one pixel of the picture. Nothing
+        outside of `window` is painted; None where that is all."""
+        seen = reach * np.sqrt(np.log(np.maximum(strength / _FAINTEST, 1.0)))[:, None]
+        (left, top), (right, bottom) = (places - seen).min(0).tolist(), (places + seen).max(0).tolist()
+        first, last = math.floor(max(left, window[0]) / coarser), math.ceil(min(right, window[2]) / coarser)
+        high, low = math.floor(max(top, window[1]) / coarser), math.ceil(min(bottom, window[3]) / coarser)
+        if first >= last or high >= low:
+            return None
+        inward = (coarser / reach).astype(np.float32)
+        start = ((places - 0.5 * coarser) / reach).astype(np.float32)
+        columns = np.arange(first, last, dtype=np.float32) * inward[:, :1] - start[:, :1]
+        rows = np.arange(high, low, dtype=np.float32) * inward[:, 1:] - start[:, 1:]
+        columns, rows = np.exp(columns * -columns), np.exp(rows * -rows)
+        rows *= -strength[:, None].astype(np.float32)
+        cover = 1 - np.exp(rows.T @ columns)
+        red, green, blue = tone
+        pixels = (cover[:, :, None] * np.array((blue, green, red, 255.0), np.float32) + 0.5).astype(np.uint8)
+        wide, tall = last - first, low - high
+        picture = QImage(pixels.data, wide, tall, wide * 4, _FORMAT)
+        return cls(picture, (first * coarser, high * coarser, last * coarser, low * coarser), pixels)
+
+    def paint(self, painter: QPainter) -> None:
+        left, top, right, bottom = self.box
+        painter.setRenderHint(_SCALED)
+        painter.drawImage(QRectF(left, top, right - left, bottom - top), self.picture)
