@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _ALONG = -0.12
 _BAND_CM = 1.15
 _BAND_SAMPLES = np.linspace(0.0, 1.0, 12)[1:-1, None]
 _BAND_CAP = np.linspace(-np.pi / 2, np.pi / 2, 7)
+_BAND_CAPS = np.concatenate((_BAND_CAP, _BAND_CAP + np.pi))
 _SHINE_SHARE, _SHINE_TONE, _SHINE = 0.28, 0.35, 153  # of a band's radius, of white, of 255
 
 
@@ -81,21 +83,23 @@ def stretches(bands: Sequence[np.ndarray], camera: Camera, palette: Palette, pen
     out = []
     tone = palette.of("band")
     shine = veil(mix(tone, _WHITE, _SHINE_TONE), _SHINE)
-    for i, (first, last) in enumerate(tips.reshape(-1, 2, 2)):
-        start, end = (widths[2 * i : 2 * i + 2] * _BAND_CM).tolist()
-        turn = float(np.arctan2(last[1] - first[1], last[0] - first[0]))
-        around = np.concatenate((_BAND_CAP + turn, _BAND_CAP + (turn + np.pi)))
-        ring = np.stack((np.cos(around), np.sin(around)), 1)
-        half = len(_BAND_CAP)
-        ring[:half] *= end
-        ring[:half] += last
-        ring[half:] *= start
-        ring[half:] += first
-        (left, top), (right, bottom) = ring.min(0).tolist(), ring.max(0).tolist()
-        box = (left, top, right, bottom)
+    places, wide = tips.tolist(), (widths * _BAND_CM).tolist()
+    for i in range(len(bands)):
+        first, last, start, end = *places[2 * i : 2 * i + 2], *wide[2 * i : 2 * i + 2]
+        turn = math.atan2(last[1] - first[1], last[0] - first[0])
+        around = _BAND_CAPS + turn
+        ring = np.stack((np.cos(around), np.sin(around)), 1) * np.repeat((end, start), len(_BAND_CAP))[:, None]
+        ring += np.repeat((last, first), len(_BAND_CAP), 0)
+        most = max(start, end)
+        box = (
+            min(first[0], last[0]) - most,
+            min(first[1], last[1]) - most,
+            max(first[0], last[0]) + most,
+            max(first[1], last[1]) + most,
+        )
         fills = (
             (pen.path(Shape(ring, ring, (len(ring),))), lit(tone, palette, box)),
-            (_shine(xy[i][0], xy[i][-1], (start + end) / 2 * _SHINE_SHARE), shine),
+            (_shine(pen, xy[i], (start + end) / 2 * _SHINE_SHARE), shine),
         )
         name = f"band-{i}"
         reach = scale[i] * (2 * _BAND_CM)
@@ -108,12 +112,20 @@ def is_backdrop(piece: Piece, camera: Camera) -> bool:
     return piece.seen_from is None or float(camera.to_eye @ np.array(piece.seen_from)) > _ALONG
 
 
-def _shine(first: np.ndarray, last: np.ndarray, wide: float) -> QPainterPath:
-    """A thin light line along a band."""
-    across = np.array((last[1] - first[1], first[0] - last[0]))
-    across *= wide / (float(np.hypot(*across)) + 1e-6)
-    up = np.array((0.0, -wide))
-    return _polygon((first + across + up, last + across + up, last - across + up, first - across + up))
+def _shine(pen: Pen, line: np.ndarray, wide: float) -> QPainterPath:
+    """A thin light line along a band, on the side that is lit."""
+    (x, y), (to_x, to_y) = line[0].tolist(), line[-1].tolist()
+    share = wide / (math.hypot(to_x - x, to_y - y) + 1e-6)
+    across, down = (to_y - y) * share, (x - to_x) * share
+    ring = np.array(
+        (
+            (x + across, y + down - wide),
+            (to_x + across, to_y + down - wide),
+            (to_x - across, to_y - down - wide),
+            (x - across, y - down - wide),
+        )
+    )
+    return pen.path(Shape(ring, ring, (4,)))
 
 
 def _polygon(points) -> QPainterPath:
