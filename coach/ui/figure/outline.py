@@ -85,45 +85,52 @@ class Tubes:
                 count += DIRECTIONS
                 ends.append(count - begin)
             self._places.append(_Place(slice(begin, count), tuple(ends), range(first_tube, tube)))
-        node, self._leave, self._arrive, self._share, self._cap = (np.array(part) for part in zip(*walk, strict=True))
-        self._most = np.where(self._cap, _LONGEST, _SHARPEST)
-        self._once = (self._share == 0) * 1.0
-        self._between = ~self._cap & (self._share > 0) & (self._share < 1)
-        self._least = np.where(self._cap, 0.0, np.pi)  # a side turns either way, a cap only forward
-        self._starts, self._pairs, self._rings = np.array(starts), np.array(pairs), np.array(rings)
+        self._pairs, self._rings = np.array(pairs), np.array(rings)
         self._walked, self._hulled = np.array(walked), np.array(hulled, int)
         self._numbers = np.arange(count)
+        node, leave, arrive, share, cap = (np.array(part) for part in zip(*walk, strict=True))
+        # every turn from tangent to tangent has several points: what they share is worked out once
+        first = np.flatnonzero(share == 0)
+        self._leave, self._arrive = leave[first], arrive[first]
+        self._least = np.where(cap[first], 0.0, np.pi)  # a side turns either way, a cap only forward
+        self._most = np.where(cap[first], _LONGEST, _SHARPEST)
+        turn = np.cumsum(share == 0) - 1
+        self._turns = np.searchsorted(first, starts)  # where each tube's begin
+        # the corners of hulls lie in fixed directions: they leave from those and turn no further
+        self._from, self._turn, self._share = np.zeros(count, int), np.zeros(count, int), np.zeros(count)
+        self._from[self._walked], self._turn[self._walked], self._share[self._walked] = leave, turn, share
+        self._from[self._hulled] = 2 * len(self._first) + np.tile(np.arange(DIRECTIONS), len(self._single))
+        self._between = np.zeros(count, bool)
+        self._between[self._walked] = ~cap & (share > 0) & (share < 1)
         spans = [place.span for place in self._places]
         self.outlines = np.array([span.start for span in spans])  # where each begins among the points
         self.corners = np.array([span.stop - span.start for span in spans])  # how many each has
         self._nodes = np.zeros(count, int)
         self._nodes[self._walked] = node
-        self._outward = np.zeros((2, count))
-        self._outward[:, self._hulled] = np.tile(AROUND.T, len(self._single))
 
     def trace(self, shadows: Shadows) -> Traced:
         """The outlines of all tubes in one frame."""
         angles, apart = self._tangents(shadows.support)
-        leaving = angles.take(self._leave)
         span = angles.take(self._arrive)
-        span -= leaving
-        span += self._least
-        span %= _TURN
-        span -= self._least
-        angle = span * self._share
-        angle += leaving
-        outward, nodes = self._outward.copy(), self._nodes.copy()
+        span -= angles.take(self._leave)
+        turns = span + self._least
+        turns *= 1 / _TURN
+        span -= np.floor(turns, out=turns) * _TURN
+        angle = span.take(self._turn)
+        angle *= self._share
+        angle += angles.take(self._from)
         angle = angle.astype(np.float32)  # a tenth of the time, a millionth of a pixel
-        outward[0, self._walked] = np.cos(angle)
-        outward[1, self._walked] = np.sin(angle)
+        outward, nodes = np.empty((2, len(angle))), self._nodes.copy()
+        outward[0] = np.cos(angle)
+        outward[1] = np.sin(angle)
         nodes[self._hulled] = hull_rows(shadows, self._single).ravel()
         points = shadows.points(nodes, outward)
-        inner = self._walked[self._between & (span < _INNER)]
+        inner = np.flatnonzero(self._between & (span < _INNER).take(self._turn))
         points[:, inner] = shadows.middles(nodes[inner])
         outward[:, inner] = 0.0
         self._calm(points, outward)
-        coarse = np.logical_or.reduceat(span > self._most, self._starts)
-        around = np.add.reduceat(span * self._once, self._starts)
+        coarse = np.logical_or.reduceat(span > self._most, self._turns)
+        around = np.add.reduceat(span, self._turns)
         whole = np.logical_and.reduceat(apart, self._pairs) & ~coarse & (np.abs(around - _TURN) < 1.0)
         instead = self._hulls_of(np.flatnonzero(~whole).tolist(), shadows)
         return Traced(self._places, points.T, outward.T, instead)
@@ -165,8 +172,9 @@ class Tubes:
         return found
 
     def _tangents(self, support: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Directions of the common tangents of neighbours: those onto the second, then those back onto the first; and
-        whether they have just these two: an ellipse within another has none, a slim one across another has four."""
+        """Directions of the common tangents of neighbours: those onto the second, then those back onto the first, then
+        those of AROUND; and whether neighbours have just these two: an ellipse within another has none, a slim one
+        across another has four."""
         lead = support.take(self._second, 0) - support.take(self._first, 0)
         ahead = lead > _TOUCHES
         before = np.concatenate((ahead[:, -1:], ahead[:, :-1]), 1)
@@ -178,7 +186,7 @@ class Tubes:
             return ANGLES.take(after) - here / (here - there + 1e-12) * (_TURN / DIRECTIONS)
 
         onto, back = ahead & ~before, ~ahead & before
-        return np.concatenate((crossing(onto), crossing(back))), np.count_nonzero(onto, 1) == 1
+        return np.concatenate((crossing(onto), crossing(back), ANGLES)), np.count_nonzero(onto, 1) == 1
 
 
 @dataclass(frozen=True)
