@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-
 from coach.figure.body import INDEX, LIMITS, SEGMENT, SIDES
 from coach.figure.kinematics import Frames
-from coach.figure.vectors import Array, rotate_about, smooth
+from coach.figure.vectors import Array, Matrix, relative, smooth, turn_about
 
 HANGING = 1.5  # degrees: below this an arm has no plane of its own
 _OVERHEAD = 178.0
@@ -16,15 +14,17 @@ _BEHIND = 75.0  # degrees: an arm behind the trunk is read as negative up to her
 _BLADE_PLANE = 45.0
 
 
-def swing_angles(swing: Array, sign: float) -> tuple[float, float, float]:
+def swing_angles(swing: Matrix, sign: float) -> tuple[float, float, float]:
     """(raise, plane, rotate) of an upper arm from its rotation relative to the upper trunk."""
-    up = math.degrees(math.acos(max(-1.0, min(1.0, float(swing[1, 1])))))
+    up = math.degrees(math.acos(max(-1.0, min(1.0, swing[4]))))
     straight = up < HANGING or up > _OVERHEAD
-    plane = 90.0 if straight else math.degrees(math.atan2(-swing[0, 1], -sign * swing[2, 1]))
+    plane = 90.0 if straight else math.degrees(math.atan2(-swing[1], -sign * swing[7]))
     radians = math.radians(plane)
-    plain = rotate_about(np.array((-sign * math.cos(radians), 0.0, math.sin(radians))), up)
-    twist = plain.T @ swing
-    rotate = -sign * math.degrees(math.atan2(twist[0, 2], twist[0, 0]))
+    plain = turn_about((-sign * math.cos(radians), 0.0, math.sin(radians)), up)
+    x, y, z = plain[0], plain[3], plain[6]  # where the twist is read: how the arm's X and Z lie along the plain one's X
+    rotate = -sign * math.degrees(
+        math.atan2(x * swing[2] + y * swing[5] + z * swing[8], x * swing[0] + y * swing[3] + z * swing[6])
+    )
     low, high = LIMITS["right-shoulder.plane"]
     if up < _BEHIND and not low <= plane <= high:
         up, plane = -up, plane - math.copysign(180.0, plane)
@@ -46,44 +46,44 @@ def wrapped(degrees: float) -> float:
     return (degrees + 180.0) % 360.0 - 180.0
 
 
-def hand_angles(relative: Array, sign: float) -> tuple[float, float, float]:
+def hand_angles(turned: Matrix, sign: float) -> tuple[float, float, float]:
     """(pronate, flex, deviate) of a hand from its rotation relative to the forearm."""
-    pronate = sign * math.degrees(math.atan2(relative[0, 2], relative[2, 2]))
-    flex = -sign * math.degrees(math.asin(max(-1.0, min(1.0, float(relative[1, 2])))))
-    return pronate, flex, math.degrees(math.atan2(relative[1, 0], relative[1, 1]))
+    pronate = sign * math.degrees(math.atan2(turned[2], turned[8]))
+    flex = -sign * math.degrees(math.asin(max(-1.0, min(1.0, turned[5]))))
+    return pronate, flex, math.degrees(math.atan2(turned[3], turned[4]))
 
 
-def hip_angles(relative: Array, sign: float) -> tuple[float, float, float]:
+def hip_angles(turned: Matrix, sign: float) -> tuple[float, float, float]:
     """(flex, abduct, rotate) of a thigh from its rotation relative to the pelvis."""
-    flex = math.degrees(math.atan2(-relative[0, 1], relative[1, 1]))
-    abduct = -sign * math.degrees(math.asin(max(-1.0, min(1.0, float(relative[2, 1])))))
-    return flex, abduct, -sign * math.degrees(math.atan2(-relative[2, 0], relative[2, 2]))
+    flex = math.degrees(math.atan2(-turned[1], turned[4]))
+    abduct = -sign * math.degrees(math.asin(max(-1.0, min(1.0, turned[7]))))
+    return flex, abduct, -sign * math.degrees(math.atan2(-turned[6], turned[8]))
 
 
-def hinge_angle(relative: Array) -> float:
+def hinge_angle(turned: Matrix) -> float:
     """The turn about Z of one segment relative to another: elbow +, knee -."""
-    return math.degrees(math.atan2(relative[1, 0], relative[0, 0]))
+    return math.degrees(math.atan2(turned[3], turned[0]))
 
 
 def measure(frames: Frames) -> Array:
     """The degrees of freedom [D] that a solved figure shows, limbs read back from their frames."""
-    rot = frames.rotations
+    rows = [tuple(row) for row in frames.rows.tolist()]
     found = frames.freedoms.copy()
 
-    def relative(a: str, b: str) -> Array:
-        return rot[SEGMENT[a]].T @ rot[SEGMENT[b]]
+    def between(a: str, b: str) -> Matrix:
+        return relative(rows[SEGMENT[a]], rows[SEGMENT[b]])
 
     for side, sign in SIDES.items():
         k = INDEX[f"{side}-shoulder.raise"]
-        found[k : k + 3] = swing_angles(relative("t3", f"{side}-upper"), sign)
-        found[INDEX[f"{side}-elbow.flex"]] = hinge_angle(relative(f"{side}-upper", f"{side}-fore"))
+        found[k : k + 3] = swing_angles(between("t3", f"{side}-upper"), sign)
+        found[INDEX[f"{side}-elbow.flex"]] = hinge_angle(between(f"{side}-upper", f"{side}-fore"))
         k = INDEX[f"{side}-forearm.pronate"]
-        found[k : k + 3] = hand_angles(relative(f"{side}-fore", f"{side}-hand"), sign)
+        found[k : k + 3] = hand_angles(between(f"{side}-fore", f"{side}-hand"), sign)
         k = INDEX[f"{side}-hip.flex"]
-        found[k : k + 3] = hip_angles(relative("pelvis", f"{side}-thigh"), sign)
-        found[INDEX[f"{side}-knee.flex"]] = -hinge_angle(relative(f"{side}-thigh", f"{side}-shank"))
-        found[INDEX[f"{side}-ankle.flex"]] = hinge_angle(relative(f"{side}-shank", f"{side}-foot"))
-        found[INDEX[f"{side}-toes.extend"]] = hinge_angle(relative(f"{side}-foot", f"{side}-toe"))
+        found[k : k + 3] = hip_angles(between("pelvis", f"{side}-thigh"), sign)
+        found[INDEX[f"{side}-knee.flex"]] = -hinge_angle(between(f"{side}-thigh", f"{side}-shank"))
+        found[INDEX[f"{side}-ankle.flex"]] = hinge_angle(between(f"{side}-shank", f"{side}-foot"))
+        found[INDEX[f"{side}-toes.extend"]] = hinge_angle(between(f"{side}-foot", f"{side}-toe"))
     return found
 
 

@@ -12,8 +12,9 @@ from coach.figure.contacts import Hold, direction, plant, wrist_on
 from coach.figure.kinematics import Frames, hand_on_forearm, place_hand
 from coach.figure.limbs import bend_two_bones
 from coach.figure.touch import FLESH, HAND, ON_LIMB, PLACES, Surface, place_on
-from coach.figure.vectors import Array, Y, cross, flattened, frame_of, length, rotate_about, unit
+from coach.figure.vectors import Array, Y, cross, flattened, floats, frame_of, length, relative, rotate_about, unit
 
+_T3 = SEGMENT["t3"]
 _PALM = np.array((0.0, -6.0, 0.0))
 _TRIES = 4
 _ALIKE = 1e-3  # degrees: a limit that is met this well is met
@@ -38,11 +39,12 @@ def reach(frames: Frames, side: str, point: Array, local: Array, hand: Array, po
     """
     rot, org, sign = frames.rotations, frames.origins, SIDES[side]
     u, f = SEGMENT[f"{side}-upper"], SEGMENT[f"{side}-fore"]
+    trunk = floats(rot[_T3])
     for _ in range(_TRIES):
         aim_arm(frames, side, point - hand @ local, pole)
-        shown = hand_angles(rot[f].T @ hand, sign)
+        shown = hand_angles(relative(floats(rot[f]), floats(hand)), sign)
         allowed = _allowed(shown, side)
-        rotate = swing_angles(rot[SEGMENT["t3"]].T @ rot[u], sign)[2]
+        rotate = swing_angles(relative(trunk, floats(rot[u])), sign)[2]
         excess = rotate - within(f"{side}-shoulder.rotate", rotate)
         bent = max(abs(a - b) for a, b in zip(shown, allowed, strict=True)) > _ALIKE
         if not bent and abs(excess) < _ALIKE:
@@ -129,5 +131,5 @@ def _rest_forearm(frames: Frames, hold: Hold, surface: Surface) -> None:
     elif contact.part != "elbow":
         hand = frame_of(-fore, normal * (-sign if contact.part == "forearm-back" else sign))
     if hand is not None:
-        hand = rot[f] @ hand_on_forearm(_allowed(hand_angles(rot[f].T @ hand, sign), side), sign)
+        hand = rot[f] @ hand_on_forearm(_allowed(hand_angles(relative(floats(rot[f]), floats(hand)), sign), side), sign)
     place_hand(frames, side, hand, flat=contact.part in ("forearm-front", "forearm-back"))

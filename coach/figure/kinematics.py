@@ -33,6 +33,7 @@ from coach.figure.vectors import (
     Array,
     Matrix,
     bent_x,
+    bent_y,
     bent_z,
     floats,
     place_of,
@@ -83,7 +84,7 @@ def place_trunk(frames: Frames, root: Array) -> None:
     """Pelvis, spine and head."""
     a = frames.freedoms.tolist()
     # turned, then tilted, then leant to the side: its own order, all others' is Y, X, Z
-    turned: Matrix = product(product(turn_yxz(-a[2], 0.0, 0.0), turn_yxz(0.0, 0.0, -a[0])), turn_yxz(0.0, a[1], 0.0))
+    turned = bent_x(turn_yxz(-a[2], 0.0, -a[0]), a[1])
     x, y, z = root.tolist()
     frames.rows[0], frames.origins[0] = turned, (x + a[3], y + a[4], z + a[5])
     _stack(frames, _SPINE)
@@ -108,8 +109,10 @@ def _stack(frames: Frames, vertebrae: Sequence[_Vertebra]) -> None:
         y += turned[3] * along + turned[4] * up
         z += turned[6] * along + turned[7] * up
         flex, side, turn = a[joint] * share + glide_degrees * glides, a[joint + 1] * share, a[joint + 2] * share
-        if flex or side or turn:
+        if side or turn:
             turned = product(turned, turn_yxz(-turn, side, -flex))
+        elif flex:
+            turned = bent_z(turned, -flex)
         rotations.append(turned)
         origins.append((x, y, z))
     frames.rows[first + 1 : len(_SPINE) + 1] = rotations
@@ -174,7 +177,7 @@ def place_arm(frames: Frames, side: str) -> None:
     lift, plane, rotate = a[k], math.radians(a[k + 1]), a[k + 2]
     swing = turn_about((-sign * math.cos(plane), 0.0, math.sin(plane)), lift)
     i, j = SEGMENT[f"{side}-upper"], SEGMENT[f"{side}-fore"]
-    upper = product(floats(frames.rotations[_T3]), product(swing, turn_yxz(-sign * rotate, 0.0, 0.0)))
+    upper = bent_y(product(floats(frames.rotations[_T3]), swing), -sign * rotate)
     shoulder = org[SEGMENT[f"{side}-clavicle"]].tolist()
     rot[i], org[i] = upper, shoulder
     rot[j] = bent_z(upper, a[INDEX[f"{side}-elbow.flex"]])

@@ -10,7 +10,7 @@ from coach.figure.contacts import Hold, plant
 from coach.figure.kinematics import Frames
 from coach.figure.limbs import bend_two_bones
 from coach.figure.touch import FLESH, ON_LIMB, Surface
-from coach.figure.vectors import Array, Y, columns, cross, flattened, frame_of, length, rotate_z, unit
+from coach.figure.vectors import Array, Y, columns, cross, flattened, floats, frame_of, length, relative, rotate_z, unit
 
 HEEL_UP = 66.0  # pitch of a foot that stands on its toes: a level leg then bends ankle and toes within their limits
 _DORSIFLEXED = 28.0  # degrees that an ankle bends at most
@@ -61,7 +61,7 @@ def _swing_foot(frames: Frames, side: str, ankle: Array, foot: Array) -> None:
     """A striding foot: turned as the stride says, as far as the ankle bends."""
     k, f = SEGMENT[f"{side}-shank"], SEGMENT[f"{side}-foot"]
     aim_leg(frames, side, ankle, foot)
-    bent = hinge_angle(frames.rotations[k].T @ frames.rotations[f])
+    bent = hinge_angle(relative(floats(frames.rotations[k]), floats(frames.rotations[f])))
     frames.rotations[f] = frames.rotations[f] @ rotate_z(min(0.0, _DORSIFLEXED - bent))
 
 

@@ -7,7 +7,7 @@ is bent afterwards so that a held head rests.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from coach.figure.contacts import Hold, is_trunk
 from coach.figure.kinematics import Frames, place_neck, place_shoulder, place_trunk
 from coach.figure.touch import FOREARM as FOREARM_PARTS
 from coach.figure.touch import HEAD, LEG, ON_LIMB, TRUNK, Surface, touching_point
-from coach.figure.vectors import Array, Matrix, Y, cross, place_of, turn_about
+from coach.figure.vectors import Array, Y, place_of, turn_about
 
 _PULL = 0.02  # how weakly the authored place counts against a contact
 _LEG_REACH = (THIGH + SHANK) * 0.9985
@@ -30,7 +30,8 @@ _STEPS = 12
 _STILL = 1e-3  # cm and degrees: a step that no longer changes anything
 _PUSHES = 2e-6  # cm: by which a reach that holds the body out is undercut, the pull being so weak
 _BACKWARDS = -math.pi / 180
-_UNTURNED: Matrix = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+_C7, _HEAD = SEGMENT["c7"], SEGMENT["head"]
+_NECK, _NOD = INDEX["neck.flex"], INDEX["head.flex"]
 _FROM_SHOULDER = FOREARM_PARTS | {part for part, (segment, _) in TRUNK.items() if segment == "clavicle"}
 
 Surfaces = Mapping[str, Surface]
@@ -73,10 +74,9 @@ def _place(freedoms: Array, root: Array, holds: Sequence[Hold], surfaces: Surfac
     leans = bool(props) or len(trunk) > 1
     shoulders = bool(props) or any(h.contact.part in _FROM_SHOULDER for h in (*trunk, *limbs))
     frames = Frames(np.zeros((len(SEGMENTS), 3, 3)), np.zeros((len(SEGMENTS), 3)), freedoms)
-    for _ in range(2 if leans or heads else 1):
-        place_trunk(frames, root)
-        for side in SIDES if shoulders else ():
-            place_shoulder(frames, side)
+    _place_support(frames, root, shoulders=shoulders)
+    turns = 2 if leans or heads else 1
+    for turn in range(turns):
         rows = [
             *(_trunk_row(frames, h, surfaces) for h in trunk),
             *(_limb_row(frames, h, surfaces) for h in limbs),
@@ -85,8 +85,17 @@ def _place(freedoms: Array, root: Array, holds: Sequence[Hold], surfaces: Surfac
         move = _solved(rows, frames.origins[0].copy(), frames.rotations[0][:, 2], leans=leans)
         freedoms[3:6] += move[:3]
         freedoms[0] += move[3]
+        if heads or turn + 1 < turns:
+            _place_support(frames, root, shoulders=shoulders)
         for hold in heads[:1]:
-            _rest_head(frames, root, hold, surfaces)
+            _rest_head(frames, hold, surfaces)
+
+
+def _place_support(frames: Frames, root: Array, *, shoulders: bool) -> None:
+    """What the wishes are for: the trunk, and where they ask for them the shoulders."""
+    place_trunk(frames, root)
+    for side in SIDES if shoulders else ():
+        place_shoulder(frames, side)
 
 
 def _steadies(hold: Hold) -> bool:
@@ -152,26 +161,30 @@ def _solved(rows: Sequence[_Row], centre: Array, hinge: Array, *, leans: bool) -
     tight: set[int] = set()
     freed: set[int] = set()
     plain = [(i, row, *(part.tolist() for part in (row.offset, row.target, row.normal))) for i, row in enumerate(rows)]
-    centre, hinge = centre.tolist(), hinge.tolist()
-    pulls = [_PULL * _PULL] * 3 + [_PULL * _PULL if leans else 1.0]
+    (cx, cy, cz), hinge = centre.tolist(), hinge.tolist()
+    pull = _PULL * _PULL
     for _ in range(_STEPS):
-        turn = turn_about(hinge, -move[3]) if leans else _UNTURNED
-        normals = [[pull if i == j else 0.0 for j in range(4)] for i, pull in enumerate(pulls)]
-        slopes = [pull * moved for pull, moved in zip(pulls, move, strict=True)]
+        forward, up, aside, tilt = move
+        turn = turn_about(hinge, -tilt) if leans else None
+        # the normal equations, symmetric: slopes of what is wished, by themselves and with what is missed
+        xx = yy = zz = tt = pull
+        xy = xz = yz = xt = yt = zt = 0.0
+        xm, ym, zm, tm = pull * forward, pull * up, pull * aside, pull * tilt
         pushing: set[int] = set()
         for i, row, offset, target, normal in plain:
-            arm = place_of((0.0, 0.0, 0.0), turn, *offset)
-            away = [c + a + m - t for c, a, m, t in zip(centre, arm, move, target, strict=False)]
+            ax, ay, az = place_of((0.0, 0.0, 0.0), turn, *offset) if turn is not None else offset
+            away = cx + ax + forward - target[0], cy + ay + up - target[1], cz + az + aside - target[2]
             for x, y, z, miss in _wishes(row, away, normal, i, tight):
                 if row.kind == "reach" and miss < -_PUSHES:
                     pushing.add(i)
-                along = (x, y, z, _swing(hinge, arm, x, y, z) if leans else 0.0)
-                for line, slope in zip(normals, along, strict=True):
-                    for j in range(4):
-                        line[j] += slope * along[j]
-                for j in range(4):
-                    slopes[j] += along[j] * miss
-        step = _solution(normals, slopes)
+                xx, xy, xz, xm = xx + x * x, xy + x * y, xz + x * z, xm + x * miss
+                yy, yz, ym, zz, zm = yy + y * y, yz + y * z, ym + y * miss, zz + z * z, zm + z * miss
+                if leans:
+                    t = _swing(hinge, (ax, ay, az), x, y, z)
+                    xt, yt, zt, tt, tm = xt + x * t, yt + y * t, zt + z * t, tt + t * t, tm + t * miss
+        lines = [[xx, xy, xz, xt], [xy, yy, yz, yt], [xz, yz, zz, zt], [xt, yt, zt, tt]]
+        values = [xm, ym, zm, tm]
+        step = _solution(lines, values) if leans else [*_solution(lines[:3], values[:3]), 0.0]
         move = [moved - by for moved, by in zip(move, step, strict=True)]
         if max(step) < _STILL and min(step) > -_STILL:
             if pushing <= freed:
@@ -182,22 +195,60 @@ def _solved(rows: Sequence[_Row], centre: Array, hinge: Array, *, leans: bool) -
 
 
 def _wishes(
-    row: _Row, away: Sequence[float], normal: Sequence[float], i: int, tight: set[int]
-) -> Iterator[tuple[float, float, float, float]]:
+    row: _Row, away: tuple[float, float, float], normal: Sequence[float], i: int, tight: set[int]
+) -> Sequence[tuple[float, float, float, float]]:
     """What a row asks for, `away` from its target: unit directions, and how many centimetres are missed along each."""
     x, y, z = away
     if row.kind == "plane":
         across, up, aside = normal
-        yield across, up, aside, across * x + up * y + aside * z
-    elif row.kind == "pin":
-        yield 1.0, 0.0, 0.0, x
-        yield 0.0, 1.0, 0.0, y
-        yield 0.0, 0.0, 1.0, z
-    else:
-        distance = math.sqrt(x * x + y * y + z * z)
-        if row.kind == "distance" or distance > row.distance or i in tight:
-            tight.add(i)
-            yield x / distance, y / distance, z / distance, distance - row.distance
+        return ((across, up, aside, across * x + up * y + aside * z),)
+    if row.kind == "pin":
+        return (1.0, 0.0, 0.0, x), (0.0, 1.0, 0.0, y), (0.0, 0.0, 1.0, z)
+    distance = math.sqrt(x * x + y * y + z * z)
+    if row.kind == "distance" or distance > row.distance or i in tight:
+        tight.add(i)
+        return ((x / distance, y / distance, z / distance, distance - row.distance),)
+    return ()
+
+
+def _solution(lines: list[list[float]], values: list[float]) -> list[float]:
+    """Of symmetric positive definite equations: Gaussian elimination, which needs no pivots there. Uses both up."""
+    count = len(values)
+    for i in range(count):
+        own, value = lines[i], values[i]
+        for j in range(i + 1, count):
+            line = lines[j]
+            share = line[i] / own[i]
+            if share:
+                for k in range(i + 1, count):
+                    line[k] -= share * own[k]
+                values[j] -= share * value
+    for i in range(count - 1, -1, -1):
+        own = lines[i]
+        for k in range(i + 1, count):
+            values[i] -= own[k] * values[k]
+        values[i] /= own[i]
+    return values
+
+
+def _rest_head(frames: Frames, hold: Hold, surfaces: Surfaces) -> None:
+    """Bend the neck so that the head lies on its surface, the face kept as it was."""
+    a = frames.freedoms
+    origin, normal = surfaces[hold.contact.on]
+    nx, ny, nz = normal.tolist()
+    level = float(normal @ origin)
+    for _ in range(4):
+        px, py, pz = touching_point(frames, hold.contact.side, hold.contact.part).tolist()
+        gap = nx * px + ny * py + nz * pz - level
+        (cx, cy, cz), (hx, hy, hz) = frames.origins[_C7].tolist(), frames.origins[_HEAD].tolist()
+        arm, hinge = (hx - cx, hy - cy, hz - cz), frames.rotations[_C7][:, 2].tolist()
+        slope = _swing(hinge, arm, nx, ny, nz)  # of the head, a degree
+        if abs(slope) < 0.02 or abs(gap) < 0.05:
+            break
+        step = max(-12.0, min(12.0, -gap / slope * 0.9))
+        a[_NECK] = within("neck.flex", a[_NECK] + step * 1.25)
+        a[_NOD] = within("head.flex", a[_NOD] - step)
+        place_neck(frames)
 
 
 def _swing(hinge: Sequence[float], arm: Sequence[float], x: float, y: float, z: float) -> float:
@@ -205,37 +256,3 @@ def _swing(hinge: Sequence[float], arm: Sequence[float], x: float, y: float, z: 
     hx, hy, hz = hinge
     ax, ay, az = arm
     return _BACKWARDS * (x * (hy * az - hz * ay) + y * (hz * ax - hx * az) + z * (hx * ay - hy * ax))
-
-
-def _solution(lines: list[list[float]], values: Sequence[float]) -> list[float]:
-    """Of symmetric positive definite equations: Gaussian elimination, which needs no pivots there. Uses `lines` up."""
-    out, count = list(values), len(values)
-    for i in range(count):
-        for j in range(i + 1, count):
-            share = lines[j][i] / lines[i][i]
-            if share:
-                for k in range(i + 1, count):
-                    lines[j][k] -= share * lines[i][k]
-                out[j] -= share * out[i]
-    for i in reversed(range(count)):
-        out[i] = (out[i] - sum(lines[i][k] * out[k] for k in range(i + 1, count))) / lines[i][i]
-    return out
-
-
-def _rest_head(frames: Frames, root: Array, hold: Hold, surfaces: Surfaces) -> None:
-    """Bend the neck so that the head lies on its surface, the face kept as it was."""
-    a = frames.freedoms
-    origin, normal = surfaces[hold.contact.on]
-    neck, nod = INDEX["neck.flex"], INDEX["head.flex"]
-    place_trunk(frames, root)
-    for _ in range(4):
-        gap = float(normal @ (touching_point(frames, hold.contact.side, hold.contact.part) - origin))
-        c7 = SEGMENT["c7"]
-        arm = frames.origins[SEGMENT["head"]] - frames.origins[c7]
-        slope = float(normal @ -cross(frames.rotations[c7][:, 2], arm)) * math.pi / 180  # of the head, a degree
-        if abs(slope) < 0.02 or abs(gap) < 0.05:
-            break
-        step = max(-12.0, min(12.0, -gap / slope * 0.9))
-        a[neck] = within("neck.flex", a[neck] + step * 1.25)
-        a[nod] = within("head.flex", a[nod] - step)
-        place_neck(frames)

@@ -107,10 +107,21 @@ def place_on(frames: Frames, name: str, side: str) -> Placed:
 
 def touching_point(frames: Frames, side: str | None, part: str) -> Array:
     """Where the touching place of a part is now, in the world."""
-    if part in TRUNK:
-        segment, local = TRUNK[part]
-        sign = SIDES[side] if side else 1.0
-        name = segment if segment in SEGMENT else f"{side}-{segment}"
-        return frames.point(SEGMENT[name], np.array(local, float) * (1.0, 1.0, sign))
-    i = SEGMENT[f"{side}-{SEGMENT_OF[part]}"]
-    return frames.point(i, ON_LIMB[part]) if part in ON_LIMB else frames.origins[i].copy()
+    segment, local = _TOUCHING[side, part]
+    return frames.origins[segment] + frames.rotations[segment] @ local
+
+
+def _touching() -> dict[tuple[str | None, str], tuple[int, Array]]:
+    """Segment and place in it, for every side and part."""
+    found: dict[tuple[str | None, str], tuple[int, Array]] = {}
+    for side, sign in ((None, 1.0), *SIDES.items()):
+        for part, (segment, local) in TRUNK.items():
+            name = segment if segment in SEGMENT else f"{side}-{segment}"
+            if name in SEGMENT:
+                found[side, part] = SEGMENT[name], np.array(local, float) * (1.0, 1.0, sign)
+        for part, segment in SEGMENT_OF.items() if side else ():
+            found[side, part] = SEGMENT[f"{side}-{segment}"], np.array(ON_LIMB.get(part, (0.0, 0.0, 0.0)), float)
+    return found
+
+
+_TOUCHING = _touching()

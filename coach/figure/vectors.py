@@ -80,6 +80,17 @@ def bent_x(a: Matrix, degrees: float) -> Matrix:
     )  # fmt: skip
 
 
+def bent_y(a: Matrix, degrees: float) -> Matrix:
+    """`a` turned further about its own Y, as nine floats."""
+    a0, a1, a2, a3, a4, a5, a6, a7, a8 = a
+    c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    return (
+        a0 * c - a2 * s, a1, a0 * s + a2 * c,
+        a3 * c - a5 * s, a4, a3 * s + a5 * c,
+        a6 * c - a8 * s, a7, a6 * s + a8 * c,
+    )  # fmt: skip
+
+
 def bent_z(a: Matrix, degrees: float) -> Matrix:
     """`a` turned further about its own Z (`a @ rotate_z(degrees)`), as nine floats."""
     a0, a1, a2, a3, a4, a5, a6, a7, a8 = a
@@ -110,6 +121,12 @@ def product(a: Matrix, b: Matrix) -> Matrix:
         a3 * b0 + a4 * b3 + a5 * b6, a3 * b1 + a4 * b4 + a5 * b7, a3 * b2 + a4 * b5 + a5 * b8,
         a6 * b0 + a7 * b3 + a8 * b6, a6 * b1 + a7 * b4 + a8 * b7, a6 * b2 + a7 * b5 + a8 * b8,
     )  # fmt: skip
+
+
+def relative(a: Matrix, b: Matrix) -> Matrix:
+    """`b` as seen from `a`: `a.T @ b` of rotations as nine floats."""
+    a0, a1, a2, a3, a4, a5, a6, a7, a8 = a
+    return product((a0, a3, a6, a1, a4, a7, a2, a5, a8), b)
 
 
 def length(v: Array) -> float:
