@@ -10,7 +10,7 @@ from coach.figure.angles import hand_angles, swing_angles, within, wrapped
 from coach.figure.body import FOREARM, SEGMENT, SIDES, UPPER_ARM
 from coach.figure.contacts import Hold, direction, plant, wrist_on
 from coach.figure.kinematics import Frames, hand_on_forearm, place_hand
-from coach.figure.limbs import bend_two_bones
+from coach.figure.limbs import aim_two_bones
 from coach.figure.touch import FLESH, HAND, ON_LIMB, PLACES, Surface, place_on
 from coach.figure.vectors import Array, Y, cross, flattened, floats, frame_of, length, relative, rotate_about, unit
 
@@ -22,14 +22,8 @@ _ALIKE = 1e-3  # degrees: a limit that is met this well is met
 
 def aim_arm(frames: Frames, side: str, wrist: Array, pole: Array) -> None:
     """Bend shoulder and elbow so that the wrist is there, the elbow towards `pole`; the hand is left to others."""
-    rot, org = frames.rotations, frames.origins
     u, f = SEGMENT[f"{side}-upper"], SEGMENT[f"{side}-fore"]
-    elbow, wrist = bend_two_bones(org[u], wrist, UPPER_ARM, FOREARM, pole)
-    hinge = cross(elbow - org[u], wrist - elbow)
-    hinge = unit(hinge) if length(hinge) > 1.0 else rot[u][:, 2].copy()
-    rot[u] = frame_of(org[u] - elbow, hinge)
-    org[f] = elbow
-    rot[f] = frame_of(elbow - wrist, hinge)
+    aim_two_bones(frames, u, f, wrist, (UPPER_ARM, FOREARM), pole, folds=1.0)
 
 
 def reach(frames: Frames, side: str, point: Array, local: Array, hand: Array, pole: Array, *, flat: bool) -> None:

@@ -8,7 +8,7 @@ from coach.figure.angles import hinge_angle
 from coach.figure.body import ANKLE, SEGMENT, SHANK, THIGH
 from coach.figure.contacts import Hold, plant
 from coach.figure.kinematics import Frames
-from coach.figure.limbs import bend_two_bones
+from coach.figure.limbs import aim_two_bones
 from coach.figure.touch import FLESH, ON_LIMB, Surface
 from coach.figure.vectors import Array, Y, columns, cross, flattened, floats, frame_of, length, relative, rotate_z, unit
 
@@ -21,15 +21,9 @@ def aim_leg(frames: Frames, side: str, ankle: Array, foot: Array | None = None) 
     """Bend hip and knee so that the ankle is there; the foot keeps its angle to the shank, or gets `foot`."""
     rot, org = frames.rotations, frames.origins
     t, k, f = (SEGMENT[f"{side}-{part}"] for part in ("thigh", "shank", "foot"))
-    relative = rot[k].T @ rot[f]
-    knee, ankle = bend_two_bones(org[t], ankle, THIGH, SHANK, rot[t][:, 0])
-    hinge = cross(ankle - knee, knee - org[t])
-    hinge = unit(hinge) if length(hinge) > 1.0 else rot[t][:, 2].copy()
-    rot[t] = frame_of(org[t] - knee, hinge)
-    org[k] = knee
-    rot[k] = frame_of(knee - ankle, hinge)
-    org[f] = ankle
-    rot[f] = foot if foot is not None else rot[k] @ relative
+    kept = rot[k].T @ rot[f] if foot is None else None
+    org[f] = aim_two_bones(frames, t, k, ankle, (THIGH, SHANK), rot[t][:, 0], folds=-1.0)
+    rot[f] = foot if foot is not None else rot[k] @ kept
 
 
 def keep_leg(frames: Frames, hold: Hold, surface: Surface) -> None:

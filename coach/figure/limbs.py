@@ -3,28 +3,52 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
 from coach.figure.body import FOREARM, KNUCKLES, SEGMENT, SHANK, THIGH, UPPER_ARM
 from coach.figure.kinematics import Frames, place_hand, place_toes
-from coach.figure.vectors import Array, blend_rotations
+from coach.figure.vectors import Array, blend_rotations, framed
 
 _HAND = ("hand", "fingers", "tips", "thumb")
 
 
-def bend_two_bones(start: Array, end: Array, first: float, second: float, pole: Array) -> tuple[Array, Array]:
-    """(middle joint, reached end) of two bones bent towards `pole`; an end out of reach is approached."""
-    sx, sy, sz = start.tolist()
-    ex, ey, ez = end.tolist()
+def aim_two_bones(
+    frames: Frames, first: int, second: int, end: Array, lengths: tuple[float, float], pole: Array, *, folds: float
+) -> Array:
+    """Bend two bones (segments by number, centimetres) so that the second one ends at `end`, their joint towards
+    `pole`; an end out of reach is approached. `folds` is 1 where the joint's hinge turns the second bone forward (an
+    elbow), -1 backward (a knee). Returns the end that is reached. In plain numbers, which numpy is slower with."""
+    start = sx, sy, sz = frames.origins[first].tolist()
+    (mx, my, mz), (ex, ey, ez) = bend_two_bones(start, end.tolist(), *lengths, pole.tolist())
+    upper, lower = (sx - mx, sy - my, sz - mz), (mx - ex, my - ey, mz - ez)
+    (ax, ay, az), (bx, by, bz) = upper, lower
+    hx, hy, hz = (ay * bz - az * by) * folds, (az * bx - ax * bz) * folds, (ax * by - ay * bx) * folds
+    if hx * hx + hy * hy + hz * hz <= 1.0:  # as good as straight: the hinge stays
+        hx, hy, hz = frames.rotations[first][:, 2].tolist()
+    rot, org = frames.rows, frames.origins
+    rot[first] = framed(upper, (hx, hy, hz))
+    org[second] = mx, my, mz
+    rot[second] = framed(lower, (hx, hy, hz))
+    return np.array((ex, ey, ez))
+
+
+Point = Sequence[float]
+
+
+def bend_two_bones(start: Point, end: Point, first: float, second: float, pole: Point) -> tuple[Point, Point]:
+    """(joint, reached end) of two bones bent towards `pole`."""
+    sx, sy, sz = start
+    ex, ey, ez = end
     ax, ay, az = ex - sx, ey - sy, ez - sz
     distance = math.sqrt(ax * ax + ay * ay + az * az)
     ax, ay, az = (ax / distance, ay / distance, az / distance) if distance > 1e-9 else (0.0, -1.0, 0.0)
     reach = (first + second) * 0.9995
     if distance > reach:
-        distance, end = reach, np.array((sx + ax * reach, sy + ay * reach, sz + az * reach))
+        distance, end = reach, (sx + ax * reach, sy + ay * reach, sz + az * reach)
     distance = max(distance, abs(first - second) + 1.0)
-    px, py, pz = pole.tolist()
+    px, py, pz = pole
     down = px * ax + py * ay + pz * az
     px, py, pz = px - ax * down, py - ay * down, pz - az * down
     size = math.sqrt(px * px + py * py + pz * pz)
@@ -34,7 +58,7 @@ def bend_two_bones(start: Array, end: Array, first: float, second: float, pole: 
         px = px if ax or ay else 1.0
     foot = (first * first - second * second + distance * distance) / (2 * distance)
     height = math.sqrt(max(first * first - foot * foot, 0.0)) / size
-    return np.array((sx + ax * foot + px * height, sy + ay * foot + py * height, sz + az * foot + pz * height)), end
+    return (sx + ax * foot + px * height, sy + ay * foot + py * height, sz + az * foot + pz * height), end
 
 
 def hold_partly(frames: Frames, side: str, before: Array, weight: float, *, arm: bool) -> None:

@@ -156,22 +156,25 @@ def flattened(v: Array, normal: Array) -> Array:
 
 def frame_of(y: Array, z: Array) -> Array:
     """The rotation [3, 3] whose Y is along `y` and whose Z is `z` made orthogonal to it; what has no direction is taken
-    for X, and for Z. In single floats: numpy costs more for three numbers than they do."""
-    yx, yy, yz = y.tolist()
+    for X, and for Z."""
+    return np.array(framed(y.tolist(), z.tolist())).reshape(3, 3)
+
+
+def framed(y: Sequence[float], z: Sequence[float]) -> Matrix:
+    """The same as nine floats."""
+    yx, yy, yz = y
     size = math.sqrt(yx * yx + yy * yy + yz * yz)
     yx, yy, yz = (yx / size, yy / size, yz / size) if size > 1e-9 else (1.0, 0.0, 0.0)
-    zx, zy, zz = z.tolist()
+    zx, zy, zz = z
     along = zx * yx + zy * yy + zz * yz
     zx, zy, zz = zx - yx * along, zy - yy * along, zz - yz * along
     size = math.sqrt(zx * zx + zy * zy + zz * zz)
     zx, zy, zz = (zx / size, zy / size, zz / size) if size > 1e-9 else (0.0, 0.0, 1.0)
-    return np.array(
-        (
-            (yy * zz - yz * zy, yx, zx),
-            (yz * zx - yx * zz, yy, zy),
-            (yx * zy - yy * zx, yz, zz),
-        )
-    )
+    return (
+        yy * zz - yz * zy, yx, zx,
+        yz * zx - yx * zz, yy, zy,
+        yx * zy - yy * zx, yz, zz,
+    )  # fmt: skip
 
 
 def columns(x: Array, y: Array, z: Array) -> Array:

@@ -126,7 +126,8 @@ def test_an_arm_straight_up_reads_the_same_whichever_way_it_went() -> None:
         forward(resolve(lay_over({}, {"right-shoulder": keys})), ROOT)
         for keys in ({"flex": 170, "rotate": -90}, {"flex": 170, "across": -45, "rotate": 0})
     ]
-    rotates = [swing_angles(floats(f.rotations[SEGMENT["t3"]].T @ f.rotations[SEGMENT["right-upper"]]), 1.0)[2] for f in frames]
+    trunk, arm = SEGMENT["t3"], SEGMENT["right-upper"]
+    rotates = [swing_angles(floats(f.rotations[trunk].T @ f.rotations[arm]), 1.0)[2] for f in frames]
     assert rotates[0] == pytest.approx(rotates[1], abs=4)
 
 

@@ -27,7 +27,7 @@ coordinate = st.floats(-60, 60)
 @given(coordinate, coordinate, coordinate)
 def test_two_bones_keep_their_lengths_and_reach_what_they_can(x: float, y: float, z: float) -> None:
     start, goal = np.zeros(3), np.array((x, y, z))
-    knee, end = bend_two_bones(start, goal, THIGH, SHANK, X)
+    knee, end = (np.array(at) for at in bend_two_bones(start.tolist(), goal.tolist(), THIGH, SHANK, X.tolist()))
     far = np.linalg.norm(goal)
     if 2.0 < far < THIGH + SHANK - 0.1:
         assert np.allclose(end, goal)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from coach.ui.figure.brushes import Box
 from coach.ui.figure.palette import Tone
 
-_FAINTEST = 0.001  # where a Gaussian is cut off
+_FAINTEST = 0.004  # where a Gaussian is cut off
 _SCALED = QPainter.RenderHint.SmoothPixmapTransform
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 

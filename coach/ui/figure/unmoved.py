@@ -21,7 +21,7 @@ class Unmoved:
     def __init__(self) -> None:
         self._seen_by: tuple[object, float] | None = None
         self._traced: Traced | None = None
-        self._points = np.zeros((0, 2))
+        self._points = np.zeros((2, 0))
         self._is_still: list[bool] = []
         self._kept: dict[Hashable, tuple[object, Canvas | None]] = {}
         self._size, self._ratio = (0.0, 0.0), 1.0
@@ -34,8 +34,8 @@ class Unmoved:
     def follow(self, frame: Frame, ratio: float) -> None:
         """Another frame: which of its outlines stand where they stood."""
         self._traced, tubes = frame.traced, frame.body.tubes
-        points = self._traced.points
-        if self._seen_by != (frame.camera, ratio) or len(self._points) != len(points):
+        points = self._traced.points.T  # as it lies in memory: x of all, then y of all
+        if self._seen_by != (frame.camera, ratio) or self._points.shape != points.shape:
             self._seen_by = frame.camera, ratio
             self._size, self._ratio = frame.camera.size, ratio
             self._points = points.copy()
@@ -43,8 +43,8 @@ class Unmoved:
             self._kept.clear()
             return
         apart = np.abs(points - self._points)
-        still = np.maximum.reduceat(np.maximum(apart[:, 0], apart[:, 1]), tubes.outlines) < _SLIGHT_PX
-        np.copyto(self._points, points, where=~still.repeat(tubes.corners)[:, None])
+        still = np.maximum.reduceat(np.maximum(*apart), tubes.outlines) < _SLIGHT_PX
+        np.copyto(self._points, points, where=~still.repeat(tubes.corners))
         self._is_still = still.tolist()
 
     def paint(
