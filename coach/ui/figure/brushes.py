@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QTransform
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPen, QTransform
 
 from coach.ui.figure.palette import Palette, Tone, colour, mix
 
@@ -16,18 +16,23 @@ _DARKER = 0.62  # of the lift, towards the dark tone, at the lower end
 _MIDDLE = 0.55
 
 Box = tuple[float, float, float, float]
-NO_PEN = Qt.PenStyle.NoPen
 # looked up once: an enum's member costs as much as a small fill
+NO_PEN = QPen(Qt.PenStyle.NoPen)
 SMOOTH = QPainter.RenderHint.Antialiasing
 OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 
 
 def lit(base: Tone, palette: Palette, box: Box) -> QBrush:
-    """Lighter above, darker below, across `box` (left, top, right, bottom)."""
+    """Lighter above, darker below, across `box` (left, top, right, bottom), to half a pixel."""
     if palette.lift <= 0:
         return QBrush(colour(base))
-    return _stretched(_lit(base, palette.dark, palette.lift), box[1], box[3])
+    return _lit_across(base, palette.dark, palette.lift, round(2 * box[1]), round(2 * box[3]))
+
+
+@lru_cache(1024)
+def _lit_across(base: Tone, dark: Tone, lift: float, top: int, bottom: int) -> QBrush:
+    return _stretched(_lit(base, dark, lift), top / 2, bottom / 2)
 
 
 def _stretched(unit: QBrush, top: float, bottom: float) -> QBrush:

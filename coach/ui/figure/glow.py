@@ -18,7 +18,7 @@ from coach.ui.figure.soft import Patch
 
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
 _HALO_CM, _DENSE, _OPAQUE = 3.1, 0.42, 0.62  # how far the halo reaches, how it gathers along a muscle, its most
-_GRID_CM, _GRID_PX = 1.3, 4  # what is one pixel of the halo
+_GRID_CM, _GRID_PX = 1.7, 5  # what is one pixel of the halo
 _THROUGH = 0.55
 _RIM_CM = 0.32  # a dark edge where hue alone would not tell a muscle from what it lies on
 _RIM_ON_SKIN = 0.5
