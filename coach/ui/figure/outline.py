@@ -110,7 +110,7 @@ class Tubes:
 
     def trace(self, shadows: Shadows) -> Traced:
         """The outlines of all tubes in one frame."""
-        angles, apart = self._tangents(shadows.support)
+        angles, apart, ahead = self._tangents(shadows.support)
         span = angles.take(self._arrive)
         span -= angles.take(self._leave)
         turns = span + self._least
@@ -132,7 +132,7 @@ class Tubes:
         coarse = np.logical_or.reduceat(span > self._most, self._turns)
         around = np.add.reduceat(span, self._turns)
         whole = np.logical_and.reduceat(apart, self._pairs) & ~coarse & (np.abs(around - _TURN) < 1.0)
-        instead = self._hulls_of(np.flatnonzero(~whole).tolist(), shadows)
+        instead = self._hulls_of(np.flatnonzero(~whole).tolist(), ahead, shadows)
         return Traced(self._places, points.T, outward.T, instead)
 
     def _calm(self, points: np.ndarray, outward: np.ndarray) -> None:
@@ -145,36 +145,35 @@ class Tubes:
         points[:] = points.take(last, 1)
         outward[:] = outward.take(last, 1)
 
-    def _hulls_of(self, tubes: list[int], shadows: Shadows) -> dict[int, list[tuple[np.ndarray, np.ndarray]]]:
+    def _hulls_of(
+        self, tubes: list[int], ahead: np.ndarray, shadows: Shadows
+    ) -> dict[int, list[tuple[np.ndarray, np.ndarray]]]:
         """The hulls of the neighbours in some tubes, as rings, which stand in for their outlines. Where one ellipse
         lies within the other and a hull beside covers both, there is none."""
         if not tubes:
             return {}
-        rows = [self._rows[tube] for tube in tubes]
-        pairs = np.stack([np.concatenate([row[cut] for row in rows]) for cut in (slice(None, -1), slice(1, None))], 1)
-        lead = shadows.support.take(pairs[:, 1], 0) - shadows.support.take(pairs[:, 0], 0)
-        ends, swallows = (lead.max(1) <= _TOUCHES).tolist(), (lead.min(1) > _TOUCHES).tolist()
+        ends, swallows = (~ahead.any(1)).tolist(), ahead.all(1).tolist()
         kept: list[int] = []
         owners: list[int] = []
-        begin = 0
-        for tube, row in zip(tubes, rows, strict=True):
-            after = begin + len(row) - 1
+        for tube in tubes:
+            begin = int(self._pairs[tube])
+            after = begin + len(self._rows[tube]) - 1
             proper = {pair for pair in range(begin, after) if not ends[pair] and not swallows[pair]}
             for pair in range(begin, after):
                 is_covered = (ends[pair] and pair - 1 in proper) or (swallows[pair] and pair + 1 in proper)
                 if not is_covered:
                     kept.append(pair)
                     owners.append(tube)
-            begin = after
         found: dict[int, list[tuple[np.ndarray, np.ndarray]]] = {tube: [] for tube in tubes}
-        for tube, ring in zip(owners, hulls(shadows, pairs[kept]), strict=True):
+        pairs = np.stack((self._first.take(kept), self._second.take(kept)), 1)
+        for tube, ring in zip(owners, hulls(shadows, pairs), strict=True):
             found[tube].append((ring, AROUND))
         return found
 
-    def _tangents(self, support: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _tangents(self, support: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Directions of the common tangents of neighbours: those onto the second, then those back onto the first, then
-        those of AROUND; and whether neighbours have just these two: an ellipse within another has none, a slim one
-        across another has four."""
+        those of AROUND; whether neighbours have just these two: an ellipse within another has none, a slim one across
+        another has four; and in which directions the second one looks out of the first."""
         lead = support.take(self._second, 0) - support.take(self._first, 0)
         ahead = lead > _TOUCHES
         before = np.concatenate((ahead[:, -1:], ahead[:, :-1]), 1)
@@ -186,7 +185,7 @@ class Tubes:
             return ANGLES.take(after) - here / (here - there + 1e-12) * (_TURN / DIRECTIONS)
 
         onto, back = ahead & ~before, ~ahead & before
-        return np.concatenate((crossing(onto), crossing(back), ANGLES)), np.count_nonzero(onto, 1) == 1
+        return np.concatenate((crossing(onto), crossing(back), ANGLES)), np.count_nonzero(onto, 1) == 1, ahead
 
 
 @dataclass(frozen=True)
