@@ -24,7 +24,7 @@ def painted(patch: Patch) -> np.ndarray:
     return np.frombuffer(image.constBits(), np.uint8).reshape(SIZE, SIZE, 4)[:, :, 3].astype(int)
 
 
-def patch(*places, coarser=4, window=WINDOW, strength=1.0, reach=30.0) -> Patch | None:
+def patch(*places, coarser=4, window=WINDOW, strength=1.0, reach=30.0, most=1.0) -> Patch | None:
     count = len(places)
     return Patch.of(
         np.array(places, float),
@@ -33,6 +33,7 @@ def patch(*places, coarser=4, window=WINDOW, strength=1.0, reach=30.0) -> Patch 
         (255.0, 130.0, 80.0),
         coarser,
         window,
+        most,
     )
 
 
@@ -50,6 +51,7 @@ def test_two_cover_more_than_one_and_never_more_than_all():
     alone, twice = painted(patch((120, 120))), painted(patch((120, 120), (120, 120)))
     assert twice[120, 120] > alone[120, 120] + 40
     assert painted(patch(*[(120, 120)] * 40)).max() == 255
+    assert painted(patch(*[(120, 120)] * 40, most=0.4)).max() == round(0.4 * 255)
 
 
 def test_it_keeps_to_its_window_but_for_the_grid():
@@ -61,3 +63,13 @@ def test_it_keeps_to_its_window_but_for_the_grid():
 
 def test_nothing_in_the_window_is_no_patch():
     assert patch((120, 120), window=(0.0, 0.0, 20.0, 20.0)) is None
+
+
+@pytest.mark.parametrize("strength", [0.3, 1.0])
+def test_its_edge_is_not_seen_though_many_lie_over_one_another(strength):
+    soft = patch(*[(120, 120)] * 10, strength=strength)
+    left, top, right, bottom = (round(edge) for edge in soft.box)
+    shown = painted(soft)[top:bottom, left:right]
+    border = np.concatenate((shown[0], shown[-1], shown[:, 0], shown[:, -1]))
+    assert shown.max() > 200
+    assert border.max() <= 3

@@ -61,11 +61,9 @@ def paint_glow(
     scale = frame.camera.scale
     painter.setCompositionMode(ATOP)
     for nodes, shape, near in _alike(shining):
-        halo = _halo(frame, nodes, palette, window)
+        halo = _halo(frame, nodes, palette, window, _OPAQUE * strength * (_THROUGH + (1 - _THROUGH) * near))
         if halo is not None:
-            painter.setOpacity(_OPAQUE * strength * (_THROUGH + (1 - _THROUGH) * near))
             halo.paint(painter)
-            painter.setOpacity(1.0)
         seen = strength * (_THROUGH * 0.85 + (0.97 - _THROUGH * 0.85) * near)
         rim = max(palette.rim_strength, _RIM_ON_SKIN if shining[0].tone == "skin" else 0.0)
         if rim and near > 0.5:
@@ -73,14 +71,14 @@ def paint_glow(
         pen.blend(painter, _core(palette, shape, near, seen), shape)
 
 
-def _halo(frame: Frame, nodes: np.ndarray, palette: Palette, window: Box) -> Patch | None:
+def _halo(frame: Frame, nodes: np.ndarray, palette: Palette, window: Box, most: float) -> Patch | None:
     """Gaussians round the nodes of some muscles."""
     scale = frame.camera.scale
     reach = frame.shadows.halves(nodes)
     reach += _HALO_CM * scale
     coarser = max(1, min(_GRID_PX, int(_GRID_CM * scale)))
     dense = np.full(len(nodes), _DENSE)
-    return Patch.of(frame.shadows.xy.take(nodes, 0), reach, dense, palette.glow, coarser, window)
+    return Patch.of(frame.shadows.xy.take(nodes, 0), reach, dense, palette.glow, coarser, window, most)
 
 
 def _alike(shining: Sequence[Glowing]) -> list[tuple[np.ndarray, Shape, float]]:

@@ -144,9 +144,9 @@ class Pen:
         """Fill ring by ring: the raster engine walks all corners of a path again for every few hundred
         pixels of its edges, so rings cost far less one by one than as one path. Where they overlap a translucent brush
         counts twice."""
-        path, points, begin = self._path, shape.points, 0
+        path, points, begin, known = self._path, shape.points, 0, self._polygons
         for end in shape.ends:
-            memory, polygon = self._polygon(end - begin)
+            memory, polygon = known.get(end - begin) or self._polygon(end - begin)
             memory[:] = points[begin:end]
             begin = end
             path.clear()
@@ -167,19 +167,17 @@ class Pen:
         return path
 
     def _add(self, path: QPainterPath, shape: Shape) -> None:
-        points, begin = shape.points, 0
+        points, begin, known = shape.points, 0, self._polygons
         for end in shape.ends:
-            memory, polygon = self._polygon(end - begin)
+            memory, polygon = known.get(end - begin) or self._polygon(end - begin)
             memory[:] = points[begin:end]
             begin = end
             path.addPolygon(polygon)
 
     def _polygon(self, corners: int) -> tuple[np.ndarray, QPolygonF]:
-        """The polygon of so many corners, which the next ring of as many writes over, and its memory."""
-        found = self._polygons.get(corners)
-        if found is None:
-            found = self._polygons[corners] = _polygon(corners)
-        return found
+        """A polygon of so many corners, which every ring of as many writes over, and its memory."""
+        made = self._polygons[corners] = _polygon(corners)
+        return made
 
 
 def _empty_path() -> QPainterPath:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -12,9 +13,17 @@ from PySide6.QtGui import QImage, QPainter
 from coach.ui.figure.brushes import Box
 from coach.ui.figure.palette import Tone
 
-_FAINTEST = 0.004  # where a Gaussian is cut off
+_FAINTEST = 0.001  # where a Gaussian is cut off: many lie over one another, so well below what is seen
 _SCALED = QPainter.RenderHint.SmoothPixmapTransform
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
+
+
+@lru_cache(16)
+def _shades(tone: Tone) -> np.ndarray:
+    """A tone in 256 opacities, as the picture's pixels."""
+    opaque = np.arange(256)
+    red, green, blue = ((opaque * part / 255.0 + 0.5).astype(np.uint32) for part in tone)
+    return (opaque.astype(np.uint32) << 24) | (red << 16) | (green << 8) | blue
 
 
 @dataclass(frozen=True)
@@ -27,10 +36,17 @@ class Patch:
 
     @classmethod
     def of(
-        cls, places: np.ndarray, reach: np.ndarray, strength: np.ndarray, tone: Tone, coarser: int, window: Box
+        cls,
+        places: np.ndarray,
+        reach: np.ndarray,
+        strength: np.ndarray,
+        tone: Tone,
+        coarser: int,
+        window: Box,
+        most: float = 1.0,
     ) -> Patch | None:
         """Gaussians at `places` [n, 2] that fall to 1/e at `reach` [n, 2] (points), `strength` [n] in the middle; where
-        they overlap they cover more, and never more than all. `coarser` points are one pixel of the picture. Nothing
+        they overlap they cover more, and never more than `most`. `coarser` points are one pixel of the picture. Nothing
         outside of `window` is painted; None where that is all."""
         seen = reach * np.sqrt(np.log(np.maximum(strength / _FAINTEST, 1.0)))[:, None]
         (left, top), (right, bottom) = (places - seen).min(0).tolist(), (places + seen).max(0).tolist()
@@ -44,9 +60,10 @@ class Patch:
         rows = np.arange(high, low, dtype=np.float32) * inward[:, 1:] - start[:, 1:]
         columns, rows = np.exp(columns * -columns), np.exp(rows * -rows)
         rows *= -strength[:, None].astype(np.float32)
-        cover = 1 - np.exp(rows.T @ columns)
-        red, green, blue = tone
-        pixels = (cover[:, :, None] * np.array((blue, green, red, 255.0), np.float32) + 0.5).astype(np.uint8)
+        cover = np.exp(rows.T @ columns)
+        cover *= -255.0 * most
+        cover += 255.0 * most + 0.5
+        pixels = _shades(tone).take(cover.astype(np.uint8))
         wide, tall = last - first, low - high
         picture = QImage(pixels.data, wide, tall, wide * 4, _FORMAT)
         return cls(picture, (first * coarser, high * coarser, last * coarser, low * coarser), pixels)
