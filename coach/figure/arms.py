@@ -36,7 +36,7 @@ def reach(frames: Frames, side: str, point: Array, local: Array, hand: Array, po
     trunk = floats(rot[_T3])
     for _ in range(_TRIES):
         aim_arm(frames, side, point - hand @ local, pole)
-        shown = hand_angles(relative(floats(rot[f]), floats(hand)), sign)
+        shown = _shown(rot[f], hand, sign)
         allowed = _allowed(shown, side)
         rotate = swing_angles(relative(trunk, floats(rot[u])), sign)[2]
         excess = rotate - within(f"{side}-shoulder.rotate", rotate)
@@ -49,6 +49,11 @@ def reach(frames: Frames, side: str, point: Array, local: Array, hand: Array, po
             line = unit(point - hand @ local - org[u], -Y)
             pole = rotate_about(line, -sign * excess) @ pole
     place_hand(frames, side, hand, flat=flat)
+
+
+def _shown(forearm: Array, hand: Array, sign: float) -> tuple[float, float, float]:
+    """(pronate, flex, deviate) that a hand shows on a forearm."""
+    return hand_angles(relative(floats(forearm), floats(hand)), sign)
 
 
 def _allowed(angles: tuple[float, float, float], side: str) -> tuple[float, float, float]:
@@ -125,5 +130,5 @@ def _rest_forearm(frames: Frames, hold: Hold, surface: Surface) -> None:
     elif contact.part != "elbow":
         hand = frame_of(-fore, normal * (-sign if contact.part == "forearm-back" else sign))
     if hand is not None:
-        hand = rot[f] @ hand_on_forearm(_allowed(hand_angles(relative(floats(rot[f]), floats(hand)), sign), side), sign)
+        hand = rot[f] @ hand_on_forearm(_allowed(_shown(rot[f], hand, sign), side), sign)
     place_hand(frames, side, hand, flat=contact.part in ("forearm-front", "forearm-back"))

@@ -182,9 +182,8 @@ def _solved(rows: Sequence[_Row], centre: Array, hinge: Array, *, leans: bool) -
                 if leans:
                     t = _swing(hinge, (ax, ay, az), x, y, z)
                     xt, yt, zt, tt, tm = xt + x * t, yt + y * t, zt + z * t, tt + t * t, tm + t * miss
-        lines = [[xx, xy, xz, xt], [xy, yy, yz, yt], [xz, yz, zz, zt], [xt, yt, zt, tt]]
-        values = [xm, ym, zm, tm]
-        step = _solution(lines, values) if leans else [*_solution(lines[:3], values[:3]), 0.0]
+        lines = ((xx, xy, xz, xt), (xy, yy, yz, yt), (xz, yz, zz, zt), (xt, yt, zt, tt))
+        step = np.linalg.solve(lines, (xm, ym, zm, tm)).tolist()
         move = [moved - by for moved, by in zip(move, step, strict=True)]
         if max(step) < _STILL and min(step) > -_STILL:
             if pushing <= freed:
@@ -209,26 +208,6 @@ def _wishes(
         tight.add(i)
         return ((x / distance, y / distance, z / distance, distance - row.distance),)
     return ()
-
-
-def _solution(lines: list[list[float]], values: list[float]) -> list[float]:
-    """Of symmetric positive definite equations: Gaussian elimination, which needs no pivots there. Uses both up."""
-    count = len(values)
-    for i in range(count):
-        own, value = lines[i], values[i]
-        for j in range(i + 1, count):
-            line = lines[j]
-            share = line[i] / own[i]
-            if share:
-                for k in range(i + 1, count):
-                    line[k] -= share * own[k]
-                values[j] -= share * value
-    for i in range(count - 1, -1, -1):
-        own = lines[i]
-        for k in range(i + 1, count):
-            values[i] -= own[k] * values[k]
-        values[i] /= own[i]
-    return values
 
 
 def _rest_head(frames: Frames, hold: Hold, surfaces: Surfaces) -> None:

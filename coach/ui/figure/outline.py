@@ -95,10 +95,10 @@ class Tubes:
         self._least = np.where(cap[first], 0.0, np.pi)  # a side turns either way, a cap only forward
         self._most = np.where(cap[first], _LONGEST, _SHARPEST)
         turn = np.cumsum(share == 0) - 1
-        self._turns = np.searchsorted(first, starts)  # where each tube's begin
+        self._first_turns = np.searchsorted(first, starts)  # of each tube
         # the corners of hulls lie in fixed directions: they leave from those and turn no further
-        self._from, self._turn, self._share = np.zeros(count, int), np.zeros(count, int), np.zeros(count)
-        self._from[self._walked], self._turn[self._walked], self._share[self._walked] = leave, turn, share
+        self._from, self._turn_of, self._share = np.zeros(count, int), np.zeros(count, int), np.zeros(count)
+        self._from[self._walked], self._turn_of[self._walked], self._share[self._walked] = leave, turn, share
         self._from[self._hulled] = 2 * len(self._first) + np.tile(np.arange(DIRECTIONS), len(self._single))
         self._between = np.zeros(count, bool)
         self._between[self._walked] = ~cap & (share > 0) & (share < 1)
@@ -113,10 +113,10 @@ class Tubes:
         angles, apart, ahead = self._tangents(shadows.support)
         span = angles.take(self._arrive)
         span -= angles.take(self._leave)
-        turns = span + self._least
-        turns *= 1 / _TURN
-        span -= np.floor(turns, out=turns) * _TURN
-        angle = span.take(self._turn)
+        rounds = span + self._least
+        rounds *= 1 / _TURN
+        span -= np.floor(rounds, out=rounds) * _TURN
+        angle = span.take(self._turn_of)
         angle *= self._share
         angle += angles.take(self._from)
         angle = angle.astype(np.float32)  # a tenth of the time, a millionth of a pixel
@@ -125,12 +125,12 @@ class Tubes:
         outward[1] = np.sin(angle)
         nodes[self._hulled] = hull_rows(shadows, self._single).ravel()
         points = shadows.points(nodes, outward)
-        inner = np.flatnonzero(self._between & (span < _INNER).take(self._turn))
+        inner = np.flatnonzero(self._between & (span < _INNER).take(self._turn_of))
         points[:, inner] = shadows.middles(nodes[inner])
         outward[:, inner] = 0.0
         self._calm(points, outward)
-        coarse = np.logical_or.reduceat(span > self._most, self._turns)
-        around = np.add.reduceat(span, self._turns)
+        coarse = np.logical_or.reduceat(span > self._most, self._first_turns)
+        around = np.add.reduceat(span, self._first_turns)
         whole = np.logical_and.reduceat(apart, self._pairs) & ~coarse & (np.abs(around - _TURN) < 1.0)
         instead = self._hulls_of(np.flatnonzero(~whole).tolist(), ahead, shadows)
         return Traced(self._places, points.T, outward.T, instead)

@@ -7,7 +7,7 @@ of its outline moved by w along the direction u in which that point is the furth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -144,11 +144,8 @@ class Pen:
         """Fill ring by ring: the raster engine walks all corners of a path again for every few hundred
         pixels of its edges, so rings cost far less one by one than as one path. Where they overlap a translucent brush
         counts twice."""
-        path, points, begin, known = self._path, shape.points, 0, self._polygons
-        for end in shape.ends:
-            memory, polygon = known.get(end - begin) or self._polygon(end - begin)
-            memory[:] = points[begin:end]
-            begin = end
+        path = self._path
+        for polygon in self._rings(shape):
             path.clear()
             path.addPolygon(polygon)
             painter.fillPath(path, brush)
@@ -167,17 +164,20 @@ class Pen:
         return path
 
     def _add(self, path: QPainterPath, shape: Shape) -> None:
-        points, begin, known = shape.points, 0, self._polygons
-        for end in shape.ends:
-            memory, polygon = known.get(end - begin) or self._polygon(end - begin)
-            memory[:] = points[begin:end]
-            begin = end
+        for polygon in self._rings(shape):
             path.addPolygon(polygon)
 
-    def _polygon(self, corners: int) -> tuple[np.ndarray, QPolygonF]:
-        """A polygon of so many corners, which every ring of as many writes over, and its memory."""
-        made = self._polygons[corners] = _polygon(corners)
-        return made
+    def _rings(self, shape: Shape) -> Iterator[QPolygonF]:
+        """The rings one after the other; each is written over by the next with as many corners."""
+        polygons, points, begin = self._polygons, shape.points, 0
+        for end in shape.ends:
+            corners = end - begin
+            if corners not in polygons:
+                polygons[corners] = _polygon(corners)
+            memory, polygon = polygons[corners]
+            memory[:] = points[begin:end]
+            begin = end
+            yield polygon
 
 
 def _empty_path() -> QPainterPath:
