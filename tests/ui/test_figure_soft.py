@@ -31,7 +31,7 @@ def patch(*places, coarser=4, window=WINDOW, strength=1.0, reach=30.0, most=1.0)
         np.full((count, 2), reach),
         np.full(count, strength),
         (255.0, 130.0, 80.0),
-        coarser,
+        (coarser, coarser),
         window,
         most,
     )
@@ -73,3 +73,14 @@ def test_its_edge_is_not_seen_though_many_lie_over_one_another(strength):
     border = np.concatenate((shown[0], shown[-1], shown[:, 0], shown[:, -1]))
     assert shown.max() > 200
     assert border.max() <= 3
+
+
+@pytest.mark.parametrize("offset", [0.0, 0.9, 1.9, 2.9, 3.7])
+def test_a_line_thinner_than_the_grid_is_as_dark_wherever_it_lies(offset):
+    """The shadow under a foot, seen nearly from its side: it does not flicker while it moves, nor end in an edge."""
+    soft = patch((120, 120 + offset), reach=0.6)
+    column = painted(soft)[:, 120]
+    top, bottom = round(soft.box[1]), round(soft.box[3])
+    assert 40 < column.max() < 200
+    assert column[bottom - 1] <= 8
+    assert column[top] <= 8

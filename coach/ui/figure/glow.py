@@ -78,7 +78,7 @@ def _halo(frame: Frame, nodes: np.ndarray, palette: Palette, window: Box, most: 
     reach += _HALO_CM * scale
     coarser = max(1, min(_GRID_PX, int(_GRID_CM * scale)))
     dense = np.full(len(nodes), _DENSE)
-    return Patch.of(frame.shadows.xy.take(nodes, 0), reach, dense, palette.glow, coarser, window, most)
+    return Patch.of(frame.shadows.xy.take(nodes, 0), reach, dense, palette.glow, (coarser, coarser), window, most)
 
 
 def _alike(shining: Sequence[Glowing]) -> list[tuple[np.ndarray, Shape, float]]:

@@ -11,6 +11,7 @@ from coach.ui.figure.soft import Patch
 _THIN = 3  # every third node casts the shadow of its neighbours too
 _COARSEST = 6  # pixels of the picture a pixel of the shadow, at most
 _FINEST_PX = 40  # a small picture's shadow is about this many pixels high or more
+_FLATTER = 2.5  # the grid is as flat as the shadow on a floor seen at a slant, times this
 _FLAT, _SLANT = np.array((1.0, 0.0, 1.0)), np.array((0.04, 0.0, -0.03))
 _STRENGTH = 0.62
 _FADE_CM = 15.0  # a part this high casts half the shadow
@@ -31,4 +32,5 @@ def ground_shadow(camera: Camera, palette: Palette, centres: np.ndarray, reach: 
     half[:, 1] = half[:, 0] * max(0.16, flat)
     dark = palette.shadow_strength * _STRENGTH / (1 + (high / _FADE_CM) ** 1.7)
     coarser = max(1, min(_COARSEST, int(min(camera.size)) // _FINEST_PX))
-    return Patch.of(places, half, dark, palette.shadow, coarser, (0.0, 0.0, *camera.size))
+    grid = coarser, max(1, min(coarser, round(coarser * _FLATTER * flat)))
+    return Patch.of(places, half, dark, palette.shadow, grid, (0.0, 0.0, *camera.size))

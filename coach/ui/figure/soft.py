@@ -14,6 +14,7 @@ from coach.ui.figure.brushes import Box
 from coach.ui.figure.palette import Tone
 
 _FAINTEST = 0.001  # where a Gaussian is cut off: many lie over one another, so well below what is seen
+_NARROWEST = 0.75  # of a pixel: a narrower Gaussian would fall between two, and flicker as it moves
 _SCALED = QPainter.RenderHint.SmoothPixmapTransform
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
@@ -41,21 +42,25 @@ class Patch:
         reach: np.ndarray,
         strength: np.ndarray,
         tone: Tone,
-        coarser: int,
+        grid: tuple[int, int],
         window: Box,
         most: float = 1.0,
     ) -> Patch | None:
         """Gaussians at `places` [n, 2] that fall to 1/e at `reach` [n, 2] (points), `strength` [n] in the middle; where
-        they overlap they cover more, and never more than `most`. `coarser` points are one pixel of the picture. Nothing
-        outside of `window` is painted; None where that is all."""
+        they overlap they cover more, and never more than `most`. `grid` points across and down are one pixel of the
+        picture. Nothing outside of `window` is painted but for a pixel's fading; None where that is all."""
+        cell = np.array(grid, float)
+        reach = np.maximum(reach, _NARROWEST * cell)
         seen = reach * np.sqrt(np.log(np.maximum(strength / _FAINTEST, 1.0)))[:, None]
         (left, top), (right, bottom) = (places - seen).min(0).tolist(), (places + seen).max(0).tolist()
-        first, last = math.floor(max(left, window[0]) / coarser), math.ceil(min(right, window[2]) / coarser)
-        high, low = math.floor(max(top, window[1]) / coarser), math.ceil(min(bottom, window[3]) / coarser)
-        if first >= last or high >= low:
+        if right <= window[0] or left >= window[2] or bottom <= window[1] or top >= window[3]:
             return None
-        inward = (coarser / reach).astype(np.float32)
-        start = ((places - 0.5 * coarser) / reach).astype(np.float32)
+        across, down = grid
+        # a pixel more all round: scaled up, a picture fades from pixel to pixel, and would end in an edge without
+        first, last = math.floor(max(left, window[0]) / across) - 1, math.ceil(min(right, window[2]) / across) + 1
+        high, low = math.floor(max(top, window[1]) / down) - 1, math.ceil(min(bottom, window[3]) / down) + 1
+        inward = (cell / reach).astype(np.float32)
+        start = ((places - 0.5 * cell) / reach).astype(np.float32)
         columns = np.arange(first, last, dtype=np.float32) * inward[:, :1] - start[:, :1]
         rows = np.arange(high, low, dtype=np.float32) * inward[:, 1:] - start[:, 1:]
         columns, rows = np.exp(columns * -columns), np.exp(rows * -rows)
@@ -66,7 +71,7 @@ class Patch:
         pixels = _shades(tone).take(cover.astype(np.uint8))
         wide, tall = last - first, low - high
         picture = QImage(pixels.data, wide, tall, wide * 4, _FORMAT)
-        return cls(picture, (first * coarser, high * coarser, last * coarser, low * coarser), pixels)
+        return cls(picture, (first * across, high * down, last * across, low * down), pixels)
 
     def paint(self, painter: QPainter) -> None:
         left, top, right, bottom = self.box
