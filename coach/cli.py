@@ -6,6 +6,7 @@ Exit codes: 0 fine, 1 the input is at fault, 2 wrong usage, 3 this machine canno
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import sys
@@ -39,8 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.run
     try:
-        code = command(options)
-        sys.stdout.flush()
+        with contextlib.ExitStack() as options.closing:  # what a command builds is given back however it ends
+            code = command(options)
+            sys.stdout.flush()
     except Stop as stop:
         print(f"posture-coach: {stop}", file=sys.stderr)
         return stop.code
@@ -94,11 +96,13 @@ def _home_data() -> Path | None:
 def _build(options: argparse.Namespace) -> Parts:
     from coach.wiring import build
 
-    return build(
+    parts = build(
         os.environ,
         speed=getattr(options, "speed", None) or 1.0,
         muted=getattr(options, "mute", False),
     )
+    options.closing.callback(parts.close)
+    return parts
 
 
 # --- looking at the content ------------------------------------------------------------------------------------------
@@ -198,10 +202,7 @@ def play(options: argparse.Namespace) -> int:
         print(f"The session runs in the terminal: {reason}", file=sys.stderr)
     from coach.terminal.run import play_in_terminal
 
-    try:
-        return play_in_terminal(parts, kind, ident, first)
-    finally:
-        parts.close()
+    return play_in_terminal(parts, kind, ident, first)
 
 
 def _choose_length(parts: Parts, kind: str, ident: str, length: str, *, remember: bool) -> None:
@@ -243,12 +244,9 @@ def window(options: argparse.Namespace) -> int:
     from coach.terminal.terminal import this_terminal
 
     terminal = this_terminal(os.environ)
-    try:
-        if terminal.is_attended:
-            return menu(parts, f"Posture Coach runs in the terminal: {reason}", terminal)
-        return play_in_terminal(parts, "routine", WITHOUT_ANYTHING, 0, terminal)
-    finally:
-        parts.close()
+    if terminal.is_attended:
+        return menu(parts, f"Posture Coach runs in the terminal: {reason}", terminal)
+    return play_in_terminal(parts, "routine", WITHOUT_ANYTHING, 0, terminal)
 
 
 def _why_no_window() -> str | None:
@@ -275,10 +273,7 @@ def _window(parts: Parts, start: tuple[str, str, int] | None = None) -> int:
         raise Stop(
             f"the window cannot start: {error}. Use 'posture-coach play ID --terminal' meanwhile", MACHINE
         ) from None
-    try:
-        return run(parts, start)
-    finally:
-        parts.close()
+    return run(parts, start)
 
 
 def export(options: argparse.Namespace) -> int:
@@ -307,8 +302,6 @@ def export(options: argparse.Namespace) -> int:
         raise Stop(str(problem), INPUT if problem.is_input else MACHINE) from None
     except Cancelled:
         return 130
-    finally:
-        parts.close()
     for notice in notices:
         print(notice, file=sys.stderr)
     print(path)
@@ -343,7 +336,6 @@ def remind(options: argparse.Namespace) -> int:
             "running": False,
             "text": "Posture Coach is not running, so no reminder will come. Start it with posture-coach.",
         }
-        parts.close()
     if error := answer.get("error"):
         raise Stop(str(error), INPUT)
     if options.json:
@@ -359,23 +351,20 @@ def history(options: argparse.Namespace) -> int:
     from coach.progress.history import as_json, as_text, history_csv
 
     parts = _build(options)
-    try:
-        entries = parts.store.history()
-        for notice in parts.store.notices:
-            print(f"posture-coach: {notice}", file=sys.stderr)
-        if options.json:
-            _print_json(as_json(entries))
-        elif options.csv:
-            text = io.StringIO()
-            history_csv(entries, text)
-            if options.csv == "-":
-                sys.stdout.write(text.getvalue())
-            else:
-                _write(Path(options.csv), text.getvalue())
+    entries = parts.store.history()
+    for notice in parts.store.notices:
+        print(f"posture-coach: {notice}", file=sys.stderr)
+    if options.json:
+        _print_json(as_json(entries))
+    elif options.csv:
+        text = io.StringIO()
+        history_csv(entries, text)
+        if options.csv == "-":
+            sys.stdout.write(text.getvalue())
         else:
-            print(as_text(entries))
-    finally:
-        parts.close()
+            _write(Path(options.csv), text.getvalue())
+    else:
+        print(as_text(entries))
     return FINE
 
 
@@ -393,11 +382,7 @@ def _write(path: Path, text: str) -> None:
 def doctor(options: argparse.Namespace) -> int:
     from coach.doctor import examine
 
-    parts = _build(options)
-    try:
-        findings = examine(parts, no_window=_why_no_window())
-    finally:
-        parts.close()
+    findings = examine(_build(options), no_window=_why_no_window())
     if options.json:
         _print_json({f.name: {"ok": f.ok, "text": f.text} for f in findings})
     else:
@@ -420,8 +405,6 @@ def render(options: argparse.Namespace) -> int:
             print(path, flush=True)
     except OSError as error:
         raise Stop(f"{options.folder} cannot be written: {error.strerror}", MACHINE) from None
-    finally:
-        parts.close()
     return FINE
 
 

@@ -13,6 +13,7 @@ from coach import resources
 from coach.content import catalogue
 from coach.content.document import Document
 from coach.content.library_files import Listed
+from tests.stores import close_stores
 
 # A busy machine is no failure: no property is judged by the time that an example takes.
 settings.register_profile("whenever", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -22,6 +23,13 @@ settings.load_profile("whenever")
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """A worker a core; none for the slow tests, whose real time and sound want the machine to themselves."""
     return 0 if config.option.markexpr == "slow" else os.cpu_count() or 1
+
+
+@pytest.fixture(autouse=True)
+def stores_are_closed() -> Iterator[None]:
+    """The stores that a test made in memory are closed behind it, after its windows are gone."""
+    yield
+    close_stores()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -12,6 +12,7 @@ import tempfile
 from datetime import timedelta
 from pathlib import Path
 
+from tests.stores import close_stores
 from tests.ui.parts import TUESDAY, FakeParts
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
@@ -60,6 +61,7 @@ def main() -> int:
             for name, kept_as in names.items():
                 (FOLDER / f"{kept_as}.png").write_bytes(made[name].read_bytes())
                 print(FOLDER / f"{kept_as}.png")
+    close_stores()
     return 0
 
 

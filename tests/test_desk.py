@@ -11,10 +11,11 @@ import pytest
 
 from coach.content.model import Answer, CheckStep, Coaching, ContactPoint, Reminder, Routine, SayStep, Test, Text
 from coach.desk import Desk
-from coach.progress.store import Store, memory_store
+from coach.progress.store import Store
 from coach.reminders.nudge import Nudge
 from tests.fakes import FakeClock
 from tests.reminders.simulator import reminder
+from tests.stores import memory_store
 
 VIENNA = timezone(timedelta(hours=2))
 

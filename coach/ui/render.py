@@ -115,7 +115,8 @@ def _session(app: QApplication, parts, look: Look, size: QSize, routine: str, ex
 
     clock = _RehearsalClock(parts.clock.wall())
     look = Look(look.wanted, look.scale, reduced_motion=False)  # one figure, as it moves
-    page = SessionPage(_Rehearsal(parts, clock, memory_store(clock), NullCues()), look)
+    store = memory_store(clock)
+    page = SessionPage(_Rehearsal(parts, clock, store, NullCues()), look)
     page.resize(size)
     page.setPalette(look.palette())
     page.setAutoFillBackground(True)
@@ -134,6 +135,7 @@ def _session(app: QApplication, parts, look: Look, size: QSize, routine: str, ex
     page.toggle_room()
     found["room"] = _picture(app, page, look)
     page.leave()
+    store.close()
     page.hide()
     page.deleteLater()
     return found

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from coach.progress.history import COLUMNS, as_json, as_text, history_csv
 from coach.progress.records import HistoryEntry
-from coach.progress.store import memory_store
 from coach.session.timeline import Interval
 from coach.walltest.score import Result
 from tests.fakes import FakeClock
+from tests.stores import memory_store
 
 VIENNA = timezone(timedelta(hours=2))
 AT = datetime(2026, 5, 14, 9, 0, tzinfo=VIENNA)

@@ -6,8 +6,8 @@ import pytest
 
 from coach.content.model import ExerciseStep, Routine, Text
 from coach.progress.lengths import LENGTH, keep_length, with_kept_length
-from coach.progress.store import memory_store
 from tests.fakes import FakeClock
+from tests.stores import memory_store
 
 RUN = Routine("run", Text("Run"), (ExerciseStep("easy-run"),))
 

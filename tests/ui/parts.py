@@ -11,7 +11,7 @@ from coach.content.catalogue import Catalogue, Folders, Library
 from coach.content.model import Routine
 from coach.desk import Desk
 from coach.progress.lengths import keep_length, with_kept_length
-from coach.progress.store import Store, memory_store
+from coach.progress.store import Store
 from coach.session.compile import compile_test
 from coach.session.compiled import CompiledRoutines
 from coach.session.planned import find_routine
@@ -20,6 +20,7 @@ from coach.sound.others.protocol import NullOthers
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.protocol import NullVoice
 from tests.fakes import FakeClock, FakeCues
+from tests.stores import memory_store
 
 COMPILED = CompiledRoutines()
 TUESDAY = datetime(2026, 5, 12, 11, 48, tzinfo=timezone(timedelta(hours=2)))

@@ -28,9 +28,9 @@ from coach.content.model import (
     Text,
     Tier,
 )
-from coach.progress.store import memory_store
 from coach.session.compile import compile_routine, compile_test
 from tests.fakes import FakeClock, FakeCues
+from tests.stores import memory_store
 
 
 def exercise(ident: str, title: str, **dose: object) -> Exercise:
