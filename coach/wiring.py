@@ -6,6 +6,7 @@ Each part is made when it is first asked for, so that `posture-coach list` opens
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -45,20 +46,46 @@ LOUDNESS = 0.8
 """Volume of cues and voice before anybody has chosen one."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Given:
+    """Parts that are there already: a rehearsal's store in memory, a test's devices. None is made when asked for."""
+
+    library: Library | None = None
+    store: Store | None = None
+    cues: Cues | None = None
+    voice: Voice | None = None
+    voice_choice: Choice | None = None
+    others: Others | None = None
+    idle: Idle | None = None
+    quiet: Quiet | None = None
+    awake: Awake | None = None
+
+
 class Parts:
     """Everything that a window, a terminal or a command needs, joined.
 
     `clock` may run faster than the world (`play --speed`); `muted` overrides the setting for this run; `sound` False
-    opens no device at all.
+    opens no device at all. What is `given` is taken as it is, and closed like the rest.
     """
 
-    def __init__(self, home: Home, clock: Clock | None = None, *, muted: bool = False, sound: bool = True) -> None:
+    def __init__(
+        self,
+        home: Home,
+        clock: Clock | None = None,
+        *,
+        muted: bool = False,
+        sound: bool = True,
+        given: Given | None = None,
+    ) -> None:
         self.home = home
         self.clock: Clock = clock or SystemClock()
         self._muted = muted
         self._sound = sound
         self._lengths: dict[str, float] = {}
         self._compiled = CompiledRoutines()
+        for name, part in vars(given or Given()).items():
+            if part is not None:
+                self.__dict__[name] = part  # where a cached_property keeps what it has made
 
     @cached_property
     def folders(self) -> tuple[Folders, Folders]:

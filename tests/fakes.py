@@ -1,8 +1,10 @@
-"""Stand-ins that tests share: a clock that only moves when told, cues that remember what they played."""
+"""Stand-ins that tests share: a clock that only moves when told, devices that remember what was asked of them."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+
+from coach.content.catalogue import Catalogue, Library
 
 
 class FakeClock:
@@ -61,3 +63,55 @@ class FakeCues:
 
     def close(self) -> None:
         self.is_open = False
+
+
+class FakeLibrary(Library):
+    """A library whose catalogue a test may replace."""
+
+    catalogue: Catalogue = None  # type: ignore[assignment]
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.changed = False
+
+    def refresh(self) -> bool:
+        changed, self.changed = self.changed, False
+        return changed
+
+
+class FakeIdle:
+    """coach.desktop.protocol.Idle of a person whose hands are at the keyboard, until a test says otherwise."""
+
+    why = "a test"
+
+    def __init__(self) -> None:
+        self.now: float | None = 0.0
+
+    def seconds(self) -> float | None:
+        return self.now
+
+
+class FakeQuiet:
+    """coach.desktop.protocol.Quiet as a test sets it."""
+
+    def __init__(self) -> None:
+        self.now: frozenset[str] = frozenset()
+
+    def reasons(self) -> frozenset[str]:
+        return self.now
+
+
+class FakeAwake:
+    """coach.desktop.protocol.Awake that remembers: what it is `held` for now, and every call."""
+
+    def __init__(self) -> None:
+        self.held: str | None = None
+        self.calls: list[str] = []
+
+    def hold(self, reason: str) -> None:
+        self.held = reason
+        self.calls.append("hold")
+
+    def release(self) -> None:
+        self.held = None
+        self.calls.append("release")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from coach.clock import Clock
 from coach.desktop.protocol import NullAwake
 from coach.ui.app import make_application
 from coach.ui.figures import emblem, figure_for_reminder
@@ -21,6 +23,9 @@ from coach.ui.suggest import daily_routine
 from coach.ui.theme import Look
 from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
 
 SIZE = QSize(1180, 760)
 _SHOWN_AFTER = 16  # seconds into an exercise
@@ -110,13 +115,10 @@ def _example(parts) -> tuple[str, str]:
 
 def _session(app: QApplication, parts, look: Look, size: QSize, routine: str, exercise: str) -> dict:
     """A session in the middle of its first repetition of `exercise`; nothing of it is kept or heard."""
-    from coach.progress.store import memory_store
-    from coach.sound.protocol import NullCues
-
     clock = _RehearsalClock(parts.clock.wall())
+    rehearsal = _rehearsal(parts, clock)
     look = Look(look.wanted, look.scale, reduced_motion=False)  # one figure, as it moves
-    store = memory_store(clock)
-    page = SessionPage(_Rehearsal(parts, clock, store, NullCues()), look)
+    page = SessionPage(rehearsal, look)
     page.resize(size)
     page.setPalette(look.palette())
     page.setAutoFillBackground(True)
@@ -135,7 +137,7 @@ def _session(app: QApplication, parts, look: Look, size: QSize, routine: str, ex
     page.toggle_room()
     found["room"] = _picture(app, page, look)
     page.leave()
-    store.close()
+    rehearsal.close()
     page.hide()
     page.deleteLater()
     return found
@@ -154,21 +156,23 @@ class _RehearsalClock:
         return self._began + timedelta(seconds=self.seconds)
 
 
-class _Rehearsal:
-    """Parts that play a session without keeping or sounding anything."""
+def _rehearsal(parts: Parts, clock: Clock) -> Parts:
+    """Parts that play a session of the same library without keeping or sounding anything."""
+    from coach.progress.store import memory_store
+    from coach.sound.others.protocol import NullOthers
+    from coach.sound.protocol import NullCues
+    from coach.sound.voice.protocol import NullVoice
+    from coach.wiring import Given, Parts
 
-    def __init__(self, parts, clock, store, cues) -> None:
-        self._parts = parts
-        self.clock, self.store, self.cues = clock, store, cues
-        self.library, self.awake = parts.library, NullAwake()
-
-    def timeline(self, kind: str, ident: str):
-        return self._parts.timeline(kind, ident)
-
-    def conductor(self, timeline, first: int = 0, session: int | None = None):
-        from coach.conductor import Conductor
-
-        return Conductor(timeline, self.clock, self.cues, self.store, first=first, session=session)
+    silent = Given(
+        library=parts.library,
+        store=memory_store(clock),
+        cues=NullCues(),
+        voice=NullVoice(),
+        others=NullOthers(),
+        awake=NullAwake(),
+    )
+    return Parts(parts.home, clock, given=silent)
 
 
 def _alone(app: QApplication, widget: QWidget, look: Look, size: QSize):

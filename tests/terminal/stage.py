@@ -152,7 +152,7 @@ class FakeStore:
     def unfinished(self) -> Any:
         return self.cut
 
-    def setting(self, key: str, default: object) -> object:
+    def setting(self, key: str, default: object = None) -> object:
         return self.settings.get(key, default)
 
     def set_setting(self, key: str, value: object) -> None:

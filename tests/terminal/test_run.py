@@ -9,15 +9,17 @@ from typing import Any
 import pytest
 
 from coach import resources
-from coach.conductor import Conductor
 from coach.content.catalogue import Catalogue, Folders, load
+from coach.progress.folders import Home
 from coach.safety_answers import PASSED
-from coach.session.compile import compile_routine, compile_test
-from coach.session.timeline import Timeline
+from coach.sound.voice.protocol import NullVoice
 from coach.terminal.run import menu, play_in_terminal
 from coach.terminal.terminal import Terminal
-from tests.fakes import FakeClock, FakeCues
+from coach.wiring import Given, Parts
+from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeLibrary
 from tests.terminal.stage import CLASSIC, FakeKeys, FakeStore, Out, picture, typed
+
+NOBODY_RUNS_HERE = Path("nobody-runs-here")
 
 
 @pytest.fixture(scope="module")
@@ -25,42 +27,19 @@ def catalogue() -> Catalogue:
     return load(Folders(resources.routines(), resources.media()))
 
 
-class FakeAwake:
-    """coach.desktop.protocol.Awake that remembers."""
+class FakeParts(Parts):
+    """The real parts over simulated time, without a device; the store is one that remembers."""
 
-    def __init__(self) -> None:
-        self.calls: list[str] = []
-
-    def hold(self, reason: str) -> None:
-        self.calls.append("hold")
-
-    def release(self) -> None:
-        self.calls.append("release")
-
-
-class FakeParts:
-    """coach.wiring.Parts over simulated time."""
+    store: Any
+    cues: FakeCues
+    awake: FakeAwake
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self.library = SimpleNamespace(catalogue=catalogue)
-        self.clock, self.cues, self.store = FakeClock(), FakeCues(), FakeStore(settings={PASSED: True})
-        self.muted = False
-        self.awake = FakeAwake()
-        self.home = SimpleNamespace(data=Path("nobody-runs-here"))
-
-    def timeline(self, kind: str, ident: str) -> Timeline:
-        catalogue = self.library.catalogue
-        if kind == "routine":
-            return compile_routine(catalogue.routines[ident], catalogue)
-        return compile_test(catalogue.tests[ident], catalogue)
-
-    def conductor(
-        self, timeline: Timeline, first: int = 0, session: int | None = None, *, has_keyboard: bool = True
-    ) -> Conductor:
-        store: Any = self.store
-        return Conductor(
-            timeline, self.clock, self.cues, store, first=first, session=session, has_keyboard=has_keyboard
+        store: Any = FakeStore(settings={PASSED: True})
+        given = Given(
+            library=FakeLibrary(catalogue), store=store, cues=FakeCues(), voice=NullVoice(), awake=FakeAwake()
         )
+        super().__init__(Home(NOBODY_RUNS_HERE, NOBODY_RUNS_HERE), FakeClock(), given=given)
 
 
 class Sitting:

@@ -1,28 +1,26 @@
-"""Parts to build a window from: the shipped library, a store in memory, a clock that stands, no device at all."""
+"""The real parts with fake devices: the shipped library, a store in memory, a clock that stands."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 from functools import cache
-from types import SimpleNamespace
+from pathlib import Path
 
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, Library
-from coach.content.model import Routine
-from coach.desk import Desk
-from coach.progress.lengths import keep_length, with_kept_length
+from coach.progress.folders import Home
 from coach.progress.store import Store
-from coach.session.compile import compile_test
 from coach.session.compiled import CompiledRoutines
-from coach.session.planned import find_routine
-from coach.session.timeline import Interval, Timeline
+from coach.session.timeline import Interval
 from coach.sound.others.protocol import NullOthers
 from coach.sound.voice.choose import Choice
-from coach.sound.voice.protocol import NullVoice
-from tests.fakes import FakeClock, FakeCues
+from coach.sound.voice.protocol import NullVoice, Voice
+from coach.wiring import Given, Parts
+from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeIdle, FakeLibrary, FakeQuiet
 from tests.stores import memory_store
 
 COMPILED = CompiledRoutines()
+HOME = Home(Path("the data folder"), Path("the data folder/cache"))
 TUESDAY = datetime(2026, 5, 12, 11, 48, tzinfo=timezone(timedelta(hours=2)))
 
 
@@ -32,69 +30,45 @@ def shipped() -> Catalogue:
     return Library(Folders(resources.routines(), resources.media()), None).catalogue
 
 
-class FakeLibrary:
-    """A library whose catalogue a test may replace."""
+class FakeParts(Parts):
+    """The real parts over the shipped library, with a clock that stands, a store in memory and no device."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
-        self.changed = False
+    clock: FakeClock
+    library: FakeLibrary
+    store: Store
+    cues: FakeCues
+    quiet: FakeQuiet
+    idle: FakeIdle
+    awake: FakeAwake
 
-    def refresh(self) -> bool:
-        changed, self.changed = self.changed, False
-        return changed
-
-
-class FakeQuiet:
-    def __init__(self) -> None:
-        self.now: frozenset[str] = frozenset()
-
-    def reasons(self) -> frozenset[str]:
-        return self.now
-
-
-class FakeParts:
-    """What coach.wiring.Parts offers to the window."""
-
-    def __init__(self, catalogue: Catalogue | None = None, store: Store | None = None) -> None:
-        self.clock = FakeClock(TUESDAY)
-        self.library = FakeLibrary(catalogue or shipped())
-        self.store = store or memory_store(self.clock)
-        self.cues = FakeCues()
-        self.voice = NullVoice()
-        self.others = NullOthers()
-        self.voice_choice = Choice("hibari", "a voice", "a voice")
-        self.voice_amount, self.voice_speed = "all", 1.0
+    def __init__(
+        self,
+        catalogue: Catalogue | None = None,
+        store: Store | None = None,
+        clock: FakeClock | None = None,
+        *,
+        muted: bool = False,
+        voice: Voice | None = None,
+    ) -> None:
+        clock = clock or FakeClock(TUESDAY)
+        given = Given(
+            library=FakeLibrary(catalogue or shipped()),
+            store=store or memory_store(clock),
+            cues=FakeCues(),
+            voice=voice or NullVoice(),
+            voice_choice=Choice("hibari", "a voice", "a voice"),
+            others=NullOthers(),
+            idle=FakeIdle(),
+            quiet=FakeQuiet(),
+            awake=FakeAwake(),
+        )
+        super().__init__(HOME, clock, muted=muted, given=given)
+        self._compiled = COMPILED
         self.openings = 0
-        self.quiet = FakeQuiet()
-        self.idle = SimpleNamespace(seconds=lambda: 0.0)
-        self.awake = SimpleNamespace(hold=lambda _reason: None, release=lambda: None)
-        self.single = SimpleNamespace()
-        self.home = SimpleNamespace(data="the data folder")
-        self.desk = Desk(self.clock, self.library, self.store, self.idle, self.quiet)
-
-    def routine(self, ident: str) -> Routine:
-        return with_kept_length(find_routine(ident, self.library.catalogue), self.store)
-
-    def choose_length(self, ident: str, seconds: float) -> None:
-        keep_length(self.library.catalogue.routines[ident], seconds, self.store)
-
-    def timeline(self, kind: str, ident: str, language: str = "en") -> Timeline:
-        catalogue = self.library.catalogue
-        if kind == "routine":
-            return COMPILED.timeline(self.routine(ident), catalogue, language)
-        return compile_test(catalogue.tests[ident], catalogue, language)
-
-    def prepare_voice(self, timeline: Timeline) -> None:
-        """Nobody speaks here."""
 
     def prepare_openings(self) -> None:
-        """Nor here."""
+        """Nobody speaks here."""
         self.openings += 1
-
-    def conductor(self, timeline: Timeline, first: int = 0, session: int | None = None):
-        from coach.conductor import Conductor
-
-        return Conductor(timeline, self.clock, self.cues, self.store, first=first, session=session)
 
     # --- a past ---
 

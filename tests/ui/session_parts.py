@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
-from coach.conductor import Conductor
+from coach.content.catalogue import Catalogue
 from coach.content.model import (
     Answer,
     Area,
@@ -28,9 +26,8 @@ from coach.content.model import (
     Text,
     Tier,
 )
-from coach.session.compile import compile_routine, compile_test
-from tests.fakes import FakeClock, FakeCues
-from tests.stores import memory_store
+from tests.fakes import FakeClock
+from tests.ui.parts import FakeParts
 
 
 def exercise(ident: str, title: str, **dose: object) -> Exercise:
@@ -133,44 +130,26 @@ AREAS = {
 }
 
 
-class FakeAwake:
-    """coach.desktop.protocol.Awake that remembers what it is held for."""
+SMALL = Catalogue(
+    exercises=EXERCISES,
+    routines={"mixed": MIXED},
+    tests={"wall-test": WALL_TEST},
+    reminders={},
+    plans={},
+    lessons={},
+    figures={},
+    coaching=COACHING,
+    areas=AREAS,
+    safety=SAFETY,
+    sources={},
+    sounds={},
+    problems=(),
+    origins={},
+)
 
-    def __init__(self) -> None:
-        self.held: str | None = None
 
-    def hold(self, reason: str) -> None:
-        self.held = reason
+class WindowParts(FakeParts):
+    """The real parts over a small library of the tests' own."""
 
-    def release(self) -> None:
-        self.held = None
-
-
-class WindowParts:
-    """What the pages use of coach.wiring.Parts, over a clock that tests move."""
-
-    def __init__(self, catalogue: SimpleNamespace | None = None) -> None:
-        self.clock = FakeClock()
-        self.cues = FakeCues()
-        self.awake = FakeAwake()
-        self.store = memory_store(self.clock)
-        self.library = SimpleNamespace(
-            catalogue=catalogue
-            or SimpleNamespace(
-                exercises=EXERCISES,
-                routines={"mixed": MIXED},
-                tests={"wall-test": WALL_TEST},
-                areas=AREAS,
-                safety=SAFETY,
-                coaching=COACHING,
-            )
-        )
-
-    def timeline(self, kind: str, ident: str):
-        catalogue = self.library.catalogue
-        if kind == "routine":
-            return compile_routine(catalogue.routines[ident], catalogue)
-        return compile_test(catalogue.tests[ident], catalogue)
-
-    def conductor(self, timeline, first: int = 0, session: int | None = None) -> Conductor:
-        return Conductor(timeline, self.clock, self.cues, self.store, first=first, session=session)
+    def __init__(self, catalogue: Catalogue = SMALL) -> None:
+        super().__init__(catalogue, clock=FakeClock())

@@ -116,7 +116,8 @@ def test_other_sounds_that_cannot_be_lowered_say_why(stage):
 
 
 def test_what_was_chosen_is_shown(stage):
-    stage.parts.voice_amount, stage.parts.voice_speed = "sounds", 1.28
+    stage.parts.store.set_setting(VOICE_AMOUNT, "sounds")
+    stage.parts.store.set_setting(VOICE_SPEED, 1.28)
     card = stage.show()
     assert button(card, "How much is said: Only sounds").isChecked()
     assert button(card, "Speed: Fast").isChecked()
