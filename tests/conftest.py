@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -15,6 +16,10 @@ from coach.content.document import Document
 from coach.content.library_files import Listed
 from tests.stores import close_stores
 
+QT = "pytest-qt"
+UI = Path(__file__).parent / "ui"
+DRAWN = ("test_readme_pictures.py",)
+
 # A busy machine is no failure: no property is judged by the time that an example takes.
 settings.register_profile("whenever", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("whenever")
@@ -23,6 +28,33 @@ settings.load_profile("whenever")
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """A worker a core; none for the slow tests, whose real time and sound want the machine to themselves."""
     return 0 if config.option.markexpr == "slow" else os.cpu_count() or 1
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Where Qt's libraries are missing its plugin is off (coach/bootstrap), and its settings would be unknown."""
+    if not pluginmanager.has_plugin(QT):
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "of pytest-qt, which is off")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not config.pluginmanager.has_plugin(QT):
+        config.addinivalue_line("markers", "qt_log_ignore: of pytest-qt, which is off")
+
+
+class LeftOut(pytest.Module):
+    """A file of tests that draw, where nothing can be drawn."""
+
+    def _getobj(self) -> None:
+        pytest.skip("Qt's libraries are missing; `python3 app.py test` says which", allow_module_level=True)
+
+
+def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
+    """Without Qt whatever tests the window is skipped with that reason instead of failing as it is imported."""
+    is_drawn = UI in module_path.parents or module_path.name in DRAWN
+    if is_drawn and not parent.config.pluginmanager.has_plugin(QT):
+        return LeftOut.from_parent(parent, path=module_path)
+    return None
 
 
 @pytest.fixture(autouse=True)

@@ -19,6 +19,8 @@ MACHINE = 3
 """The exit code for "this machine cannot"."""
 _FROM_THE_CHECKOUT = {"test": "pytest", "bench": "tests.benchmarks"}
 """Commands that only a checkout has, and the module that each runs."""
+WITHOUT_QT = ["-p", "no:pytest-qt"]
+"""What pytest is told where Qt's libraries are missing: its plugin for Qt could not even be loaded."""
 
 
 def main(arguments: Sequence[str], root: str) -> int:
@@ -29,7 +31,7 @@ def main(arguments: Sequence[str], root: str) -> int:
     of_the_checkout = command in _FROM_THE_CHECKOUT
     try:
         python = ready(Path(root), testing=of_the_checkout)
-        provide_libraries(arguments)
+        can_draw = provide_libraries(arguments)
     except CannotStart as reason:
         tell(str(reason))
         return MACHINE
@@ -43,14 +45,15 @@ def main(arguments: Sequence[str], root: str) -> int:
         keep_compiled(os.environ)
     module = _FROM_THE_CHECKOUT[command]
     tell("running: " + " ".join([module, *arguments[1:]]))
-    return go_on([str(python), "-m", module, *arguments[1:]])
+    without_qt = [] if can_draw or command != "test" else WITHOUT_QT
+    return go_on([str(python), "-m", module, *without_qt, *arguments[1:]])
 
 
-def provide_libraries(arguments: Sequence[str]) -> None:
+def provide_libraries(arguments: Sequence[str]) -> bool:
     """Before the window or the tests, provide the system's libraries where we may. Other commands need none of them.
 
-    A window that cannot open goes on in the terminal, and the command says why; the tests cannot.
-    CannotStart.
+    A window that cannot open goes on in the terminal, and the command says why; of the tests those that draw are left
+    out. Whether they need not be.
     """
     from coach.bootstrap import system_libraries as system
     from coach.bootstrap.display import display_available
@@ -59,9 +62,11 @@ def provide_libraries(arguments: Sequence[str]) -> None:
         missing = system.provide(system.TESTS, tell)
         if any(library.part == "qt" for library in missing):
             line = system.install_line(missing, system.os_release())
-            raise CannotStart(f"the tests draw, so they need {system.names(missing)}; to have them: {line}")
+            tell(f"the tests that draw are left out, because they need {system.names(missing)}; to have them: {line}")
+            return False
     elif opens_window(arguments) and display_available(os.environ, sys.platform):
         system.provide(system.parts_for(os.environ), tell)
+    return True
 
 
 def keep_compiled(environ: MutableMapping[str, str]) -> None:

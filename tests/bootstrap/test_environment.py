@@ -185,13 +185,23 @@ def test_what_cannot_be_done_without_stops_the_start(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "module"), [(["test", "-x"], ["pytest", "-x"]), (["bench", "start"], ["tests.benchmarks", "start"])]
+    ("arguments", "can_draw", "module"),
+    [
+        (["test", "-x"], True, ["pytest", "-x"]),
+        (["test", "-x"], False, ["pytest", "-p", "no:pytest-qt", "-x"]),
+        (["bench", "start"], True, ["tests.benchmarks", "start"]),
+    ],
 )
 def test_what_only_a_checkout_has_runs_in_it_with_what_tests_need(
-    root: Path, fake_pip: FakePip, monkeypatch: pytest.MonkeyPatch, arguments: list[str], module: list[str]
+    root: Path,
+    fake_pip: FakePip,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    can_draw: bool,
+    module: list[str],
 ) -> None:
     commands: list[list[str]] = []
-    monkeypatch.setattr(bootstrap, "provide_libraries", lambda _: None)
+    monkeypatch.setattr(bootstrap, "provide_libraries", lambda _: can_draw)
     monkeypatch.setattr(bootstrap, "go_on", lambda command: commands.append(command) or 0)
     monkeypatch.chdir(root.parent)
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")

@@ -6,12 +6,14 @@ import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 
-from coach.ui.theme import Look
+if TYPE_CHECKING:
+    from coach.ui.theme import Look  # Qt is loaded by a test that draws: this file is read where Qt is missing, too
 
 
 @pytest.fixture(autouse=True)
@@ -47,6 +49,8 @@ def a_still_is_made_once() -> Iterator[None]:
 @pytest.fixture
 def look(qapp) -> Look:
     """Light, at normal size, without motion: what a test sees does not depend on the moment."""
+    from coach.ui.theme import Look
+
     return Look("light", 1.0, reduced_motion=True)
 
 
