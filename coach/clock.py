@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 
 class Clock(Protocol):
-    """Two clocks: one that only goes forward, for durations; one that people read, for dates."""
+    """Two clocks: one that only goes forward, for durations; one that people read, for dates. And what sleep is."""
+
+    @property
+    def speed(self) -> float:
+        """Seconds of `monotonic` in a real one: more than 1.0 in a rehearsal that runs faster than the world."""
+        ...
 
     def monotonic(self) -> float:
         """Seconds from an arbitrary start, never back, unaffected by clock changes."""
@@ -17,6 +23,14 @@ class Clock(Protocol):
 
     def wall(self) -> datetime:
         """Now, with the local offset from UTC (an aware datetime)."""
+        ...
+
+    def awake(self) -> float:
+        """Real seconds from an arbitrary start, which stand still while the machine sleeps."""
+        ...
+
+    def asleep(self) -> float | None:
+        """Seconds that the machine has slept since it was started; None where the system does not say."""
         ...
 
 
@@ -35,17 +49,48 @@ class SystemClock:
         return datetime.now().astimezone()
 
     def awake(self) -> float:
-        """Seconds that stand still while the machine sleeps. (On Windows monotonic() goes on meanwhile.)"""
-        if sys.platform == "win32":
-            import ctypes
-
-            hundreds_of_nanoseconds = ctypes.c_ulonglong()
-            if ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(hundreds_of_nanoseconds)):
-                return hundreds_of_nanoseconds.value / 1e7
-        return time.monotonic()
+        unbiased = _unbiased_seconds()  # on Windows time.monotonic() goes on while the machine sleeps
+        return time.monotonic() if unbiased is None else unbiased
 
     def asleep(self) -> float | None:
-        """Seconds that the machine has slept since it was started; None where the system does not say."""
         if sys.platform == "linux":
             return max(0.0, time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC))
+        if sys.platform == "darwin":  # the first one goes on in sleep, the second does not
+            on, off = time.clock_gettime(time.CLOCK_MONOTONIC_RAW), time.clock_gettime(time.CLOCK_UPTIME_RAW)
+            return max(0.0, on - off)
         return None
+
+
+def _unbiased_seconds() -> float | None:
+    """Windows' count of seconds since its start without those slept; None on other systems."""
+    if sys.platform == "win32":
+        import ctypes
+
+        hundreds_of_nanoseconds = ctypes.c_ulonglong()
+        if ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(hundreds_of_nanoseconds)):
+            return hundreds_of_nanoseconds.value / 1e7
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What all clocks said at one moment."""
+
+    awake: float
+    wall: datetime
+    asleep: float | None
+
+    @classmethod
+    def at(cls, clock: Clock) -> Look:
+        return cls(clock.awake(), clock.wall(), clock.asleep())
+
+    def slept_since(self, before: Look) -> float:
+        """Seconds that the machine slept between two looks, never negative.
+
+        Where the system does not count its sleep, what people's clock gained on the one that stands still counts as it.
+        """
+        if self.asleep is not None and before.asleep is not None:
+            slept = self.asleep - before.asleep
+        else:
+            slept = (self.wall - before.wall).total_seconds() - (self.awake - before.awake)
+        return max(0.0, slept)

@@ -191,9 +191,7 @@ class Desk:
         return self._moment(self._observation.idle, self._observation.quiet)
 
     def _moment(self, idle: float | None, quiet: frozenset[str]) -> Observation:
-        awake = getattr(self._clock, "awake", self._clock.monotonic)
-        asleep = getattr(self._clock, "asleep", lambda: None)
-        return Observation(awake(), self._clock.wall(), idle, quiet, asleep())
+        return Observation(self._clock.awake(), self._clock.wall(), idle, quiet, self._clock.asleep())
 
     def _look(self, *, may_show: bool = True) -> Decision:
         self._observation = self._observe()

@@ -291,7 +291,7 @@ class Parts:
             first=first,
             session=session,
             has_keyboard=has_keyboard,
-            speed=getattr(self.clock, "speed", 1.0),
+            speed=self.clock.speed,
             voice=self.voice,
             tell_lateness=self._keep_lateness,
             questions=self._questions(timeline),
@@ -307,7 +307,7 @@ class Parts:
             return None
 
     def _keep_lateness(self, lateness: Lateness) -> None:
-        if getattr(self.clock, "speed", 1.0) == 1.0:  # a rehearsal tells nothing
+        if self.clock.speed == 1.0:  # a rehearsal tells nothing
             self.store.set_setting(LATENESS, [lateness.count, round(lateness.median, 4), round(lateness.worst, 4)])
 
     def close(self) -> None:

@@ -8,10 +8,24 @@ from coach.content.catalogue import Catalogue, Library
 
 
 class FakeClock:
-    """Both clocks of coach.clock.Clock, moved by `pass_time`. Refuses to go back."""
+    """coach.clock.Clock, moved by `pass_time`. Refuses to go back.
 
-    def __init__(self, wall: datetime | None = None) -> None:
+    `tells_sleep` as on Linux and macOS, where the system counts its sleep; `runs_in_sleep` as on Windows, where
+    `monotonic` goes on meanwhile.
+    """
+
+    def __init__(
+        self,
+        wall: datetime | None = None,
+        *,
+        tells_sleep: bool = False,
+        runs_in_sleep: bool = False,
+        speed: float = 1.0,
+    ) -> None:
+        self.speed = speed
+        self._tells_sleep, self._runs_in_sleep = tells_sleep, runs_in_sleep
         self._monotonic = 1000.0
+        self._awake, self._asleep = 500.0, 0.0
         self._wall = wall or datetime(2026, 5, 14, 9, 0, tzinfo=UTC)
 
     def monotonic(self) -> float:
@@ -20,15 +34,26 @@ class FakeClock:
     def wall(self) -> datetime:
         return self._wall
 
+    def awake(self) -> float:
+        return self._awake
+
+    def asleep(self) -> float | None:
+        return self._asleep if self._tells_sleep else None
+
     def pass_time(self, seconds: float) -> None:
+        """`seconds` of `monotonic` go by; at a higher speed fewer real ones."""
         if seconds < 0:
             raise ValueError("time does not go back")
         self._monotonic += seconds
-        self._wall += timedelta(seconds=seconds)
+        self._awake += seconds / self.speed
+        self._wall += timedelta(seconds=seconds / self.speed)
 
     def sleep_machine(self, seconds: float) -> None:
-        """The machine sleeps: people's clock goes on, the monotonic one stands still."""
+        """The machine sleeps: people's clock goes on, the one of waking time stands still."""
         self._wall += timedelta(seconds=seconds)
+        self._asleep += seconds
+        if self._runs_in_sleep:
+            self._monotonic += seconds
 
     def set_wall(self, wall: datetime) -> None:
         """Somebody sets the clock."""

@@ -56,7 +56,6 @@ def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: 
     catalogue = parts.library.catalogue
     print_first(terminal.out, catalogue.safety, parts.store)
     conductor = parts.conductor(parts.timeline(kind, ident), first, has_keyboard=False)
-    speed = getattr(parts.clock, "speed", 1.0)
     try:
         with terminal.keys:
             play_lines(
@@ -66,7 +65,7 @@ def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: 
                 terminal.out,
                 has_sound=lambda: parts.cues.trouble is None,
                 warn=_warn,
-                speed=speed,
+                speed=parts.clock.speed,
             )
     finally:
         conductor.close()
@@ -90,7 +89,7 @@ def _play_attended(
         return [], FINE
     conductor = _resumed(parts, kind, ident, asker) if first == 0 else None
     conductor = conductor or parts.conductor(parts.timeline(kind, ident), first)
-    surface = Surface(terminal.keys, screen, parts.clock, getattr(parts.clock, "speed", 1.0))
+    surface = Surface(terminal.keys, screen, parts.clock, parts.clock.speed)
     session = Session(conductor, catalogue, surface, parts.cues, muted=parts.muted, is_test=kind == "test")
     result = None
     parts.awake.hold("A session is running")

@@ -146,6 +146,8 @@ def _session(app: QApplication, parts, look: Look, size: QSize, routine: str, ex
 class _RehearsalClock:
     """Goes on when it is told to."""
 
+    speed = 1.0
+
     def __init__(self, now: datetime) -> None:
         self._began, self.seconds = now, 0.0
 
@@ -154,6 +156,12 @@ class _RehearsalClock:
 
     def wall(self) -> datetime:
         return self._began + timedelta(seconds=self.seconds)
+
+    def awake(self) -> float:
+        return self.seconds
+
+    def asleep(self) -> float | None:
+        return 0.0
 
 
 def _rehearsal(parts: Parts, clock: Clock) -> Parts:

@@ -77,8 +77,7 @@ class ConductedPage(QWidget):
         if seconds is None:
             self._wake.stop()
             return
-        speed = getattr(self._parts.clock, "speed", 1.0)
-        self._wake.start(int(min(seconds / speed, LONGEST_SLEEP_SECONDS) * 1000))
+        self._wake.start(int(min(seconds / self._parts.clock.speed, LONGEST_SLEEP_SECONDS) * 1000))
 
     def animate(self, *, wanted: bool) -> None:
         """Paint about thirty times a second, while there is something to see."""
