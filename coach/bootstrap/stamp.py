@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from coach.bootstrap.saying import CannotStart
+from coach.files import write_whole
 
 STAMP = "posture-coach.json"
 TEST = "test"
@@ -73,7 +74,5 @@ def read_stamp(environment: Path) -> Stamp | None:
 
 
 def write_stamp(environment: Path, stamp: Stamp) -> None:
-    """Written aside and moved into place, so that it is there whole or not at all."""
-    draft = environment / f"{STAMP}.draft"
-    draft.write_text(json.dumps(asdict(stamp), indent=1), encoding="utf-8")
-    draft.replace(environment / STAMP)
+    """OSError, and then there is none or the one before."""
+    write_whole(environment / STAMP, json.dumps(asdict(stamp), indent=1))

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from coach.files import written_aside
 from coach.sound import marks
 from coach.sound.marks import Chapter
 from coach.sound.synth import RATE_HZ
@@ -61,22 +62,19 @@ def write_audio(path: Path, contents: Contents, progress: Progress = lambda _sha
     suffix = path.suffix.lower()
     if reason := why_not(suffix):
         raise AudioError(reason)
-    part = path.with_name(f".{path.stem}.{os.getpid()}.part{suffix}")
     try:
-        with _wav(part) if suffix == ".wav" else _encoded(part, suffix) as write:
-            done = 0
-            for block in contents.blocks:
-                write(block)
-                done += len(block)
-                if not progress(min(1.0, done / max(1, contents.frames))):
-                    raise Cancelled
-        marks.add(part, suffix, contents.title, contents.chapters)
-        part.replace(path)
+        with written_aside(path) as part:
+            with _wav(part) if suffix == ".wav" else _encoded(part, suffix) as write:
+                done = 0
+                for block in contents.blocks:
+                    write(block)
+                    done += len(block)
+                    if not progress(min(1.0, done / max(1, contents.frames))):
+                        raise Cancelled
+            marks.add(part, suffix, contents.title, contents.chapters)
     except (OSError, RuntimeError, EOFError, wave.Error) as problem:  # soundfile's errors are RuntimeErrors
         why = getattr(problem, "strerror", None) or (os.strerror(errno.ENOSPC) if _is_full(path) else str(problem))
         raise AudioError(f"{path} cannot be written: {why}") from problem
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _is_full(path: Path) -> bool:

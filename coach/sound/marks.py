@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from coach.files import written_aside
 from coach.sound.ogg import set_comments
 from coach.sound.synth import RATE_HZ
 
@@ -70,14 +71,9 @@ def _to_mp3(path: Path, title: str, chapters: Sequence[Chapter]) -> None:
             place = struct.pack(">IIII", _milliseconds(chapter.start), _milliseconds(chapter.end), *[0xFFFFFFFF] * 2)
             frames += _id3_frame(b"CHAP", name + place + _id3_text(b"TIT2", chapter.title))
     tag = b"ID3\x03\x00\x00" + bytes(len(frames) >> shift & 0x7F for shift in (21, 14, 7, 0)) + frames
-    tagged = path.with_suffix(".tagged")
-    try:
-        with path.open("rb") as plain, tagged.open("wb") as file:
-            file.write(tag)
-            shutil.copyfileobj(plain, file)
-        tagged.replace(path)
-    finally:
-        tagged.unlink(missing_ok=True)
+    with written_aside(path) as tagged, path.open("rb") as plain, tagged.open("wb") as file:
+        file.write(tag)
+        shutil.copyfileobj(plain, file)
 
 
 def _milliseconds(seconds: float) -> int:

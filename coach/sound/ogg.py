@@ -11,6 +11,8 @@ import struct
 from collections.abc import Sequence
 from pathlib import Path
 
+from coach.files import written_aside
+
 _HEADER = struct.Struct("<4sBBqIIIB")
 _MOST_SEGMENTS = 255
 _POLYNOMIAL = 0x04C11DB7
@@ -28,17 +30,12 @@ def set_comments(path: Path, comments: Sequence[str]) -> None:
         if second is None or changed is None:
             return
         rest = first.size + second.size
-        copy = path.with_suffix(".commented")
-        try:
-            with copy.open("wb") as out:
-                file.seek(0)
-                out.write(file.read(first.size))
-                out.write(changed)
-                file.seek(rest)
-                shutil.copyfileobj(file, out)
-            copy.replace(path)
-        finally:
-            copy.unlink(missing_ok=True)
+        with written_aside(path) as copy, copy.open("wb") as out:
+            file.seek(0)
+            out.write(file.read(first.size))
+            out.write(changed)
+            file.seek(rest)
+            shutil.copyfileobj(file, out)
 
 
 class _Page:

@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
+from coach.files import written_aside
 from coach.ui.fonts import load_fonts
 from coach.ui.offscreen import without_platform_notes
 from coach.ui.sheet_layout import Pages, Words
@@ -48,34 +49,37 @@ def printing(parts, ident: str, path: Path, page: QPageSize.PageSizeId | None = 
     can go on meanwhile: all painting is its own thread's. Closed before the end, it leaves nothing.
     """
     application = QGuiApplication.instance() or QGuiApplication([])
-    part = path.with_name(f".{path.stem}.{os.getpid()}.part.pdf")
     try:
-        part.touch()  # Qt would only warn on stderr
-        routine = parts.routine(ident)
-        sheet = sheet_of(routine, parts.timeline("routine", ident), parts.library.catalogue)
-        pictures: dict[int, list[Made]] = {}
-        for row in sheet.rows:
-            for picture in make_pictures(row.figure) if row.figure is not None else ():
-                pictures.setdefault(row.number, []).append(picture)
-                yield _PICTURES * row.number / len(sheet.rows)
-        writer = QPdfWriter(str(part))
-        writer.setResolution(DOTS_PER_INCH)
-        writer.setPageSize(QPageSize(usual_page() if page is None else page))
-        writer.setPageMargins(QMarginsF(*[MARGIN_MILLIMETRES] * 4), QPageLayout.Unit.Millimeter)
-        writer.setTitle(sheet.title)
-        writer.setCreator("Posture Coach")
-        painter = QPainter(writer)
-        try:
-            for share in _Printer(writer, painter, pictures).print(sheet):
-                yield _PICTURES + (1.0 - _PICTURES) * share
-        finally:
-            painter.end()
-        if not _is_whole(part):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
-        part.replace(path)
+        with written_aside(path) as part:
+            part.touch()  # Qt would only warn on stderr
+            yield from _painted(parts, ident, part, page)
+            if not _is_whole(part):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
     finally:
-        part.unlink(missing_ok=True)
         del application
+
+
+def _painted(parts, ident: str, part: Path, page: QPageSize.PageSizeId | None) -> Generator[float, None, None]:
+    """All pages into the file `part`, in steps."""
+    routine = parts.routine(ident)
+    sheet = sheet_of(routine, parts.timeline("routine", ident), parts.library.catalogue)
+    pictures: dict[int, list[Made]] = {}
+    for row in sheet.rows:
+        for picture in make_pictures(row.figure) if row.figure is not None else ():
+            pictures.setdefault(row.number, []).append(picture)
+            yield _PICTURES * row.number / len(sheet.rows)
+    writer = QPdfWriter(str(part))
+    writer.setResolution(DOTS_PER_INCH)
+    writer.setPageSize(QPageSize(usual_page() if page is None else page))
+    writer.setPageMargins(QMarginsF(*[MARGIN_MILLIMETRES] * 4), QPageLayout.Unit.Millimeter)
+    writer.setTitle(sheet.title)
+    writer.setCreator("Posture Coach")
+    painter = QPainter(writer)
+    try:
+        for share in _Printer(writer, painter, pictures).print(sheet):
+            yield _PICTURES + (1.0 - _PICTURES) * share
+    finally:
+        painter.end()
 
 
 def _is_whole(file: Path) -> bool:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from coach.files import write_whole
 from coach.sound.others.streams import Stream
 
 MOST = 50  # debts; older ones are given up
@@ -48,9 +49,7 @@ class Ledger:
             return
         if kept:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            part = self._path.with_suffix(".part")
-            part.write_text(json.dumps([asdict(entry) for entry in kept]), encoding="utf-8")
-            part.replace(self._path)
+            write_whole(self._path, json.dumps([asdict(entry) for entry in kept]))
         else:
             self._path.unlink(missing_ok=True)
         self.entries = kept

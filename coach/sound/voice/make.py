@@ -85,6 +85,7 @@ def refuse_network() -> None:
 
 def _make(engine: Engine, order: dict[str, Any], folder: Path) -> float | None:
     """Writes the file, whole or not at all; its length in seconds, or None when nothing is heard."""
+    from coach.files import written_aside
     from coach.sound.synth import RATE_HZ
     from coach.sound.voice.levels import clip_of, write_wav
 
@@ -92,12 +93,8 @@ def _make(engine: Engine, order: dict[str, Any], folder: Path) -> float | None:
     seconds: float = len(samples) / RATE_HZ
     if seconds < _SHORTEST_SECONDS:
         return None
-    part = folder / f"{order['file']}.{os.getpid()}.part"
-    try:
+    with written_aside(folder / order["file"]) as part:
         write_wav(part, samples)
-        part.replace(folder / order["file"])
-    finally:
-        part.unlink(missing_ok=True)
     return seconds
 
 

@@ -1,0 +1,87 @@
+"""A file is there whole or not at all: written aside, then moved into its place.
+
+    with written_aside(path) as part:
+        part.write_bytes(data)
+
+Only the standard library, so that every part of the program may use it.
+"""
+
+from __future__ import annotations
+
+import errno
+import itertools
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_numbers = itertools.count(1)  # two threads may write beside each other
+
+
+@contextmanager
+def written_aside(path: Path) -> Iterator[Path]:
+    """A place to write to, with the ending of `path`, that becomes `path` when the block is over.
+
+    Where the block raises, whatever it raises, nothing of it is left and what stood at `path` still stands. A symbolic
+    link is written through and stays; a file that is written over keeps its permissions. What is no plain file (a pipe,
+    a device) cannot be moved onto, so it is given everything at the end. OSError where `path` cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    if _is_no_plain_file(path):
+        with tempfile.TemporaryDirectory(prefix="posture-coach-") as folder:
+            part = Path(folder) / f"part{path.suffix}"
+            yield part
+            _pour(part, path)
+        return
+    mode = _mode_of(target)
+    # not named after the target: a name of 255 bytes has no room for more
+    part = target.with_name(f".posture-coach.{os.getpid()}.{next(_numbers)}.part{_short(target.suffix)}")
+    try:
+        yield part
+        if mode is not None:
+            part.chmod(mode)
+        part.replace(target)
+    finally:
+        with suppress(OSError):  # a folder that is gone meanwhile; what went wrong is told by what was raised
+            part.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: str | bytes) -> None:
+    """Write a file, text as UTF-8 with the line ends that it has. OSError, and then the file is as it was."""
+    with written_aside(path) as part:
+        part.write_bytes(data.encode() if isinstance(data, str) else data)
+
+
+def _is_no_plain_file(path: Path) -> bool:
+    """Whether something stands there that is neither a file nor missing. IsADirectoryError for a folder."""
+    try:
+        found = path.stat().st_mode
+    except FileNotFoundError:
+        return False
+    if stat.S_ISDIR(found):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    return not stat.S_ISREG(found) or path.is_relative_to("/dev")  # /dev/stdout leads to whoever reads, and stays
+
+
+def _mode_of(target: Path) -> int | None:
+    """The permissions of what is written over; None where nothing stands. PermissionError where it is protected."""
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        return None
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    return mode
+
+
+def _short(suffix: str) -> str:
+    """The ending, as long as it is one by which a writer knows what is wanted."""
+    return suffix if len(suffix) <= 8 else ""
+
+
+def _pour(part: Path, path: Path) -> None:
+    with part.open("rb") as whole, path.open("wb") as out:
+        shutil.copyfileobj(whole, out)
