@@ -172,7 +172,7 @@ def check(options: argparse.Namespace) -> int:
 def schema(options: argparse.Namespace) -> int:
     from coach.content.schema import schema as schema_of
 
-    _print_json(schema_of(options.kind))
+    _print_json(schema_of(options.kind, _build(options).library.catalogue.ids()))
     return FINE
 
 

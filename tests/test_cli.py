@@ -149,6 +149,12 @@ def test_schema_of_a_kind_and_of_all(run) -> None:
     assert run("schema")[0] == 0
 
 
+def test_schema_offers_the_ids_of_the_library_it_runs_with(run, home: Path) -> None:
+    mine(home, "guided", "a-breath", BREATH)
+    offers = json.loads(run("schema", "reminder")[1])["properties"]["offer"]["anyOf"][0]["enum"]
+    assert {"desk-reset", "a-breath"} <= set(offers)
+
+
 def test_play_in_lines_is_written_to_history(run) -> None:
     code, out, _ = run("play", "desk-reset", "--terminal", "--speed", "200", "--mute")
     assert code == 0

@@ -90,6 +90,14 @@ class Catalogue:
             for ident, value in sorted(self._of(each).items())
         ]
 
+    def ids(self) -> dict[str, list[str]]:
+        """The ids that a file may refer to, by kind; `rated area` are the areas whose tension a test asks for."""
+        tops = {"area": self.areas, "source": self.sources, "sound": self.sounds}
+        safety = {"condition": self.safety.conditions, "tier": self.safety.tiers}
+        known = {**{kind: self._of(kind) for kind in SEARCH_ORDER}, **tops, **safety}
+        rated = [ident for ident, area in self.areas.items() if area.rated]
+        return {**{kind: sorted(ids) for kind, ids in known.items()}, "rated area": sorted(rated)}
+
     def find(self, name: str) -> tuple[str, Any]:
         """Kind and value of `ID`, searched kind by kind, or of `KIND/ID`.
 

@@ -7,7 +7,7 @@ from typing import Any
 from coach.content.node import Map, Node, Scalar
 from coach.content.notes import Notes
 from coach.content.records import Record
-from coach.content.shape import Schema, Shape, found
+from coach.content.shape import Defs, Schema, Shape, found
 from coach.content.suggest import nearest, one_of, unknown
 
 
@@ -42,7 +42,7 @@ class Variants(Shape):
         if not strange:
             notes.add(node.mark, f"{one_of(tuple(self.forms))} is missing; write one of them")
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, defs: Defs) -> Schema:
         return {"oneOf": [form.schema(defs) for form in self.forms.values()]}
 
 
@@ -51,7 +51,7 @@ class Either(Shape):
 
     def __init__(self, words: dict[str, Any], other: Shape) -> None:
         self._words, self._other = words, other
-        self.hint = other.hint
+        self.hint, self.span = other.hint, other.span
 
     def read(self, node: Node, notes: Notes) -> Any:
         if isinstance(node, Scalar) and node.value in self._words and isinstance(node.value, str):
@@ -70,5 +70,5 @@ class Either(Shape):
             return unknown(word, (*self._words, *forms))
         return None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, defs: Defs) -> Schema:
         return {"anyOf": [{"enum": list(self._words)}, self._other.schema(defs)]}

@@ -8,7 +8,7 @@ from typing import Any
 from coach.content.node import Map, Node, Scalar, Seq
 from coach.content.notes import Notes
 from coach.content.scalars import ID, why_no_id
-from coach.content.shape import Schema, Shape, found, take
+from coach.content.shape import Defs, Schema, Shape, found, take
 from coach.content.suggest import shown
 
 
@@ -17,6 +17,7 @@ class ListOf(Shape):
 
     def __init__(self, item: Shape, least: int = 0, most: int | None = None) -> None:
         self.item, self._least, self._most = item, least, most
+        self.span = f"each {item.span}" if item.span else ""
         self.hint = f"[{', '.join([item.hint] * (least if most == least else 1))}]"
 
     def read(self, node: Node, notes: Notes) -> tuple[Any, ...] | None:
@@ -43,7 +44,7 @@ class ListOf(Shape):
             return f"exactly {self._least}"
         return "at least one" if self._most is None else f"at most {self._most}"
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, defs: Defs) -> Schema:
         limits = {"minItems": self._least} if self._least else {}
         most = {"maxItems": self._most} if self._most is not None else {}
         return {"type": "array", "items": self.item.schema(defs), **limits, **most}
@@ -66,7 +67,7 @@ class TupleOf(Shape):
             return None
         return tuple(values) if all(value is not None for value in values) else None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, defs: Defs) -> Schema:
         items = [item.schema(defs) for item in self._items]
         return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
 
@@ -81,7 +82,7 @@ class OrList(Shape):
     def read(self, node: Node, notes: Notes) -> Any:
         return (self._many if isinstance(node, Seq) else self._value).read(node, notes)
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, defs: Defs) -> Schema:
         return {"anyOf": [self._value.schema(defs), self._many.schema(defs)]}
 
 
@@ -109,7 +110,7 @@ class MapOf(Shape):
                 values[key.text] = self._finish(key.text, value)
         return values if fine else None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, defs: Defs) -> Schema:
         return {
             "type": "object",
             "propertyNames": {"pattern": f"^{ID.pattern}$"},
@@ -130,7 +131,7 @@ class Many(Shape):
         value = self._item.read(node, notes)
         return None if value is None else (value,)
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, defs: Defs) -> Schema:
         return {"anyOf": [self._item.schema(defs), self._list.schema(defs)]}
 
 

@@ -413,6 +413,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "sets-of": ("n", "sets", "reps", "dose"),
         "times": ("n", "sets", "time", "dose"),
         "each-side": ("dose",),
+        "left-first": ("dose",),
+        "one-side": ("dose", "side"),
         "hold": ("time",),
         "seconds": ("n",),
         "minutes": ("n",),

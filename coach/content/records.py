@@ -9,19 +9,48 @@ from typing import Any
 from coach.content.node import Map, Mark, Node, Scalar
 from coach.content.notes import Notes
 from coach.content.rules import Rule
-from coach.content.shape import Schema, Shape, found, take
+from coach.content.shape import Defs, Schema, Shape, found, take
 from coach.content.suggest import nearest, shown, unknown
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A known key: its shape, what it means, and the model's name for it where that is another."""
+    """A known key: its shape, what it means, and the model's name for it where that is another.
+
+    `default` is what stands for the key where it is left out, and `such_as` what one would write, both as in a file.
+    """
 
     key: str
     shape: Shape
     about: str = ""
     required: bool = False
     name: str | None = None
+    default: Any = None
+    such_as: Any = None
+
+    def schema(self, defs: Defs) -> Schema:
+        """JSON Schema of the value, with what an editor shows and offers."""
+        own = {**self.shape.schema(defs)}
+        if said := self.said():
+            own["description"] = said
+        if self.default is not None:
+            own.pop("examples", None)
+            own["default"] = self.default
+        if self.such_as is not None:
+            own["examples"] = [self.such_as]
+        return own
+
+    def said(self) -> str:
+        """What it means, from where to where it goes, and its default, in words."""
+        default = "" if self.default is None else f"default {_as_written(self.default)}"
+        return "; ".join(part for part in (self.about, self.shape.span, default) if part)
+
+
+def _as_written(value: Any) -> str:
+    """A value as an author writes it: `true`, `[5m, 10m]`."""
+    if isinstance(value, list):
+        return f"[{', '.join(_as_written(one) for one in value)}]"
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 class Record(Shape):
@@ -91,7 +120,7 @@ class Record(Shape):
             return f"{key} is not known here; {self._elsewhere[key]}"
         return unknown(key, self.fields)
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, defs: Defs) -> Schema:
         if self._name is None:
             return self.own_schema(defs)
         if self._name not in defs:
@@ -99,11 +128,8 @@ class Record(Shape):
             defs[self._name] = self.own_schema(defs)
         return {"$ref": f"#/$defs/{self._name}"}
 
-    def own_schema(self, defs: Schema) -> Schema:
-        properties = {}
-        for field in self.fields.values():
-            about = {"description": field.about} if field.about else {}
-            properties[field.key] = {**field.shape.schema(defs), **about}
+    def own_schema(self, defs: Defs) -> Schema:
+        properties = {field.key: field.schema(defs) for field in self.fields.values()}
         required = [f.key for f in self.fields.values() if f.required]
         rules = [rule.schema() for rule in self._rules]
         return {

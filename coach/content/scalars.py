@@ -9,7 +9,7 @@ from typing import Any
 from coach.content import units
 from coach.content.node import Node, Scalar
 from coach.content.notes import Notes, Reference
-from coach.content.shape import Schema, Shape, found, in_quotes
+from coach.content.shape import Defs, Schema, Shape, found, in_quotes
 from coach.content.suggest import one_of, unknown
 
 ID = re.compile(r"[a-z][a-z0-9-]{1,62}")
@@ -40,7 +40,7 @@ class Yes(Shape):
         notes.add(node.mark, f"{found(node)} is not true or false; write {meant}{quotes}")
         return None
 
-    def schema(self, _defs: Schema) -> Schema:
+    def schema(self, _defs: Defs) -> Schema:
         return {"type": "boolean"} if self._only is None else {"const": self._only}
 
 
@@ -53,6 +53,7 @@ class Number(Shape):
         self._low, self._high, self._decimal = low, high, decimal
         self._range = f"{low:g} to {high:g}" if low != high else f"{low:g}"
         self.hint = "NUMBER" if low != high else self._range
+        self.span = self._range if low != high else ""
 
     def read(self, node: Node, notes: Notes) -> float | int | None:
         value = node.value if isinstance(node, Scalar) else None
@@ -74,7 +75,9 @@ class Number(Shape):
         is_likely = meant is not None and self._low <= int(meant[1]) <= self._high
         return f"{found(node)} is not {what}; write {int(meant[1]) if meant and is_likely else self._range}"
 
-    def schema(self, _defs: Schema) -> Schema:
+    def schema(self, _defs: Defs) -> Schema:
+        if self._low == self._high:
+            return {"const": self._low}
         return {"type": "number" if self._decimal else "integer", "minimum": self._low, "maximum": self._high}
 
 
@@ -95,8 +98,8 @@ class Choice(Shape):
             return node.value
         return None
 
-    def schema(self, _defs: Schema) -> Schema:
-        return {"enum": list(self.words)}
+    def schema(self, _defs: Defs) -> Schema:
+        return {"enum": list(self.words)} if len(self.words) > 1 else {"const": self.words[0]}
 
 
 class Converted(Shape):
@@ -118,15 +121,17 @@ class Converted(Shape):
             notes.add(node.mark, str(wrong))
             return None
 
-    def schema(self, _defs: Schema) -> Schema:
+    def schema(self, _defs: Defs) -> Schema:
         text = {"type": "string", "pattern": self._pattern, "description": self._about, "examples": [self.hint]}
         return text if self._number is None else {"anyOf": [text, self._number]}
 
 
 class Duration(Converted):
-    """A length of time between two others, in seconds. `unit` is what a bare number most likely meant."""
+    """A length of time between two others, in seconds. `such_as` is one that an author would write, `unit` what a bare
+    number most likely meant.
+    """
 
-    def __init__(self, low: str, high: str, *, unit: str = "s") -> None:
+    def __init__(self, low: str, high: str, such_as: str, *, unit: str = "s") -> None:
         days = unit == "d"
         self._low, self._high = low, high
         self._seconds = units.duration(low, days=True), units.duration(high, days=True)
@@ -134,10 +139,11 @@ class Duration(Converted):
         pattern = "^(?=.)" + "".join(f"((0|[1-9][0-9]{{0,8}}){part})?" for part in parts) + "$"
         super().__init__(
             lambda text: units.duration(text, days=days, unit=unit),
-            high,
+            such_as,
             pattern,
             f"a length of time from {low} to {high}",
         )
+        self.span = f"{low} to {high}"
 
     def read(self, node: Node, notes: Notes) -> float | None:
         seconds = super().read(node, notes)
@@ -160,7 +166,7 @@ class Ident(Shape):
         notes.add(node.mark, why_no_id(found(node), text))
         return None
 
-    def schema(self, _defs: Schema) -> Schema:
+    def schema(self, _defs: Defs) -> Schema:
         return {"type": "string", "pattern": f"^{ID.pattern}$"}
 
 
@@ -193,5 +199,10 @@ class Ref(Shape):
             notes.references.append(Reference(self._kinds, bare, node.mark, self._hard, self._words))
         return node.value
 
-    def schema(self, _defs: Schema) -> Schema:
-        return {"type": "string", "pattern": f"^{ID.pattern}$", "description": f"id: {one_of(self._kinds)}"}
+    def schema(self, defs: Defs) -> Schema:
+        any_id: Schema = {"type": "string", "pattern": f"^{ID.pattern}$"}
+        ids = [ident for kind in self._kinds for ident in defs.ids.get(kind, ())]
+        offered = (*self._words, *ids, *(prefix + ident for prefix in self._prefixes for ident in ids))
+        known = {"enum": list(dict.fromkeys(offered))}
+        either = {"anyOf": [known, any_id]} if offered else any_id
+        return {**either, "description": f"id: {one_of(self._kinds)}"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,19 +10,21 @@ from coach.content.document import read_node
 from coach.content.kinds import KINDS
 from coach.content.node import plain
 from coach.content.notes import Notes
+from coach.content.shape import Defs
 from coach.content.suggest import unknown
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema(kind: str | None = None) -> dict[str, Any]:
+def schema(kind: str | None = None, ids: Mapping[str, Sequence[str]] | None = None) -> dict[str, Any]:
     """The schema of one kind of file, or of all of them in one document.
 
+    `ids` are those of a library, by kind (Catalogue.ids): an editor offers them, and others are as valid as before.
     Raises LookupError with a sentence for a kind that is not known.
     """
     if kind is not None and kind not in KINDS:
         raise LookupError(unknown(kind, KINDS))
-    defs: dict[str, Any] = {}
+    defs = Defs(ids)
     if kind is not None:
         own = KINDS[kind].own_schema(defs)
         return {"$schema": _DIALECT, "title": f"Posture Coach: {kind}", **own, "$defs": defs}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from coach.content.node import Hole, Node, Scalar, Seq
@@ -11,16 +12,27 @@ from coach.content.suggest import shown
 Schema = dict[str, Any]
 
 
+class Defs(dict[str, Any]):
+    """The shared parts of a schema in the making, and the `ids` of a library, by kind: offered, never required."""
+
+    def __init__(self, ids: Mapping[str, Sequence[str]] | None = None) -> None:
+        super().__init__()
+        self.ids: Mapping[str, Sequence[str]] = ids or {}
+
+
 class Shape:
-    """One kind of value. `hint` is what an author would write; a value is never None, so None says "noted"."""
+    """One kind of value. `hint` is what an author would write, `span` from where to where it goes, in words; a value is
+    never None, so None says "noted".
+    """
 
     hint = "VALUE"
+    span = ""
 
     def read(self, node: Node, notes: Notes) -> Any:
         """The value of `node`, or None after noting what is wrong with it."""
         raise NotImplementedError
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, defs: Defs) -> Schema:
         """JSON Schema of this shape; shared parts go into `defs` and are referred to."""
         raise NotImplementedError
 

@@ -9,7 +9,7 @@ from typing import Any
 from coach.content.model import Text
 from coach.content.node import Hole, Map, Node, Scalar
 from coach.content.notes import Notes
-from coach.content.shape import Schema, Shape, found, in_quotes, take
+from coach.content.shape import Defs, Schema, Shape, found, in_quotes, take
 from coach.content.suggest import shown
 
 MOST_CHARACTERS = 2000
@@ -35,7 +35,7 @@ class Words(Shape):
             return text
         return None
 
-    def schema(self, _defs: Schema) -> Schema:
+    def schema(self, _defs: Defs) -> Schema:
         return {"type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS, "pattern": r"\S"}
 
 
@@ -78,7 +78,7 @@ class TextShape(Words):
             return None
         return Text(texts.pop("en"), texts) if fine else None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, defs: Defs) -> Schema:
         one = super().schema(defs)
         languages = {
             "type": "object",

@@ -69,7 +69,7 @@ CASES = [
     ("{reps: 8, rest: ''}", ["8:23: an empty text is not a length of time; write one such as 90s or 1m30s"]),
     (
         "{reps: 8, rest: [5s]}",
-        ["8:23: a list stands where a length of time from 0s to 10m is wanted; write one such as 10m"],
+        ["8:23: a list stands where a length of time from 0s to 10m is wanted; write one such as 30s"],
     ),
     (
         "{reps: 8, rest: 1d}",

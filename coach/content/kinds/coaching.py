@@ -14,7 +14,7 @@ from coach.content.node import Map, Node
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.scalars import Duration
-from coach.content.shape import Schema, Shape
+from coach.content.shape import Defs, Schema, Shape
 from coach.content.suggest import unknown
 from coach.content.texts import TextShape
 
@@ -59,10 +59,28 @@ _FIRES = {
 }
 
 
+_STANDS = {
+    "repetitions": "of one set without sides: 8 repetitions",
+    "sets-of": "of several sets of repetitions: 2 sets of 8",
+    "times": "of several holds: 2 times 30 seconds",
+    "each-side": "with sides both or alternate: 6 each side",
+    "left-first": "with sides both, behind each-side: which side begins",
+    "one-side": "with sides left or right: 8 repetitions on the left side",
+    "hold": "how long the end position is held: hold 5 seconds",
+    "seconds": "a length of time: 30 seconds",
+    "minutes": "a length of time: 2 minutes",
+    "as-long-as-you-can": "of `for: max`",
+    "own-pace": "of `pace: own`",
+    "joined": "two parts of a dose: 2 sets of 8, hold 5 seconds",
+    "left": "the word for {side}",
+    "right": "the word for {side}",
+}
+
+
 def _event(name: str) -> Record:
     more = {
-        "countdown": (Field("last", Duration("1s", "60s"), "a tick a second through this last stretch"),),
-        "half": (Field("from", Duration("1s", "60m"), "only in work of at least this length", name="from_"),),
+        "countdown": (Field("last", Duration("1s", "60s", "3s"), "a tick a second through this last stretch"),),
+        "half": (Field("from", Duration("1s", "60m", "20s"), "only in work of at least this length", name="from_"),),
     }
     fields = (
         Field("say", Many(TextShape(_only_known(PLACEHOLDERS))), "longest first; the first that fits is said"),
@@ -80,7 +98,12 @@ class _PhraseShape(Shape):
     def __init__(self, placeholders: tuple[str, ...]) -> None:
         self._text = TextShape(_only_known(placeholders))
         self._counted = Record(
-            Phrase, (Field("one", self._text, required=True), Field("other", self._text, required=True)), hint="TEXT"
+            Phrase,
+            (
+                Field("one", self._text, "where it is 1", required=True),
+                Field("other", self._text, "else", required=True),
+            ),
+            hint="TEXT",
         )
 
     def read(self, node: Node, notes: Notes) -> Phrase | None:
@@ -90,7 +113,7 @@ class _PhraseShape(Shape):
         text = self._text.read(node, notes)
         return None if text is None else Phrase(text, text)
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, defs: Defs) -> Schema:
         return {"anyOf": [self._text.schema(defs), self._counted.schema(defs)]}
 
 
@@ -110,7 +133,11 @@ COACHING = FileRecord(
         ),
         Field(
             "phrases",
-            Record(dict, [Field(name, _PhraseShape(words)) for name, words in PHRASES.items()], hint="{hold: TEXT}"),
+            Record(
+                dict,
+                [Field(name, _PhraseShape(words), _STANDS[name]) for name, words in PHRASES.items()],
+                hint="{hold: TEXT}",
+            ),
             "the parts of {dose}",
         ),
     ),

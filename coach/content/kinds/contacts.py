@@ -12,7 +12,7 @@ from coach.content.node import Map, Mark, Node, Scalar
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.scalars import Choice, Number
-from coach.content.shape import Schema, Shape, found
+from coach.content.shape import Defs, Schema, Shape, found
 from coach.content.suggest import one_of, unknown
 
 _SHARE = Number(0, 1, decimal=True)
@@ -49,9 +49,9 @@ _FIELDS = (
     Field("at", OrList(_AT, ListOf(_AT, 1)), "fixes coordinates of the place; a list: one for each key, in turn"),
     Field("bend", _DIRECTIONS, "where the elbow points, seen from the chest; default: as the pose has it"),
     Field("fingers", _DIRECTIONS, "where the fingers point along the surface, seen from the chest"),
-    Field("lift", Number(0, 50, decimal=True), "how high a step or stride goes; cm, default 7"),
-    Field("stride", LENGTH, "with stride: the ground passed in one period; cm, default 60"),
-    Field("stance", Number(0.2, 0.8, decimal=True), "with stride: the share of it on the ground; default 0.6"),
+    Field("lift", Number(0, 50, decimal=True), "how high a step or stride goes, in cm", default=7),
+    Field("stride", LENGTH, "with stride: the ground passed in one period, in cm", default=60),
+    Field("stance", Number(0.2, 0.8, decimal=True), "with stride: the share of it on the ground", default=0.6),
 )
 
 
@@ -104,6 +104,6 @@ class Contact(Shape):
                 return None
         return frozen(point=point, on=on) if _only_hands(point, on, node.mark, notes) else None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, defs: Defs) -> Schema:
         words = f"^({'|'.join(POINTS)}) on ({'|'.join((*SURFACES, *BODY_PLACES))})$"
         return {"anyOf": [{"type": "string", "pattern": words}, self._map.schema(defs)]}

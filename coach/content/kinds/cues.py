@@ -66,7 +66,7 @@ CUE_AT = _CueRecord(
     _cue_at,
     (
         Field("at", _AT, "10s, 0% to 100%, or end-3s, counted in each work interval", required=True),
-        Field("say", TEXT),
+        Field("say", TEXT, "what is said then"),
         Field("sound", SOUND, "a file in media/sounds without its ending"),
     ),
     (_SPEAKS,),
@@ -85,9 +85,10 @@ CUE = Variants(
                     Number(1, 100),
                     "at the start of every so many repetitions",
                     required=True,
+                    such_as=4,
                     name="repetitions",
                 ),
-                Field("say", TEXT),
+                Field("say", TEXT, "what is said then"),
                 Field("sound", SOUND, "a file in media/sounds without its ending"),
             ),
             (_SPEAKS,),
@@ -97,7 +98,7 @@ CUE = Variants(
             (
                 Field(
                     "every",
-                    Duration("1s", "60m", unit="m"),
+                    Duration("1s", "60m", "5m", unit="m"),
                     "again and again in timed work",
                     required=True,
                     name="seconds",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from coach.content.dose import judge_both_given, judge_dose
@@ -11,25 +12,42 @@ from coach.content.node import Map
 from coach.content.notes import Layer, Notes
 from coach.content.records import Field, Record
 from coach.content.scalars import Choice, Duration, Number
-from coach.content.shape import Schema
+from coach.content.shape import Defs, Schema
+
+
+def _such_as(field: Field) -> Any:
+    """What one would write for the key in a step: of what has a default, something else than nothing at all."""
+    return field.shape.hint if isinstance(field.shape, Duration) else field.such_as or field.default
+
 
 _FIELDS = (
-    Field("sets", Number(1, 20), "how many sets; default 1"),
-    Field("rest", Duration("0s", "10m"), "between sets, none after the last; default 30s"),
-    Field("reps", Number(1, 100), "repetitions in a set; one is move, hold, back"),
-    Field("move", Duration("0s", "60s"), "into the end position; default 2s"),
-    Field("hold", Duration("0s", "5m"), "in the end position; default 0s"),
-    Field("back", Duration("0s", "60s"), "out of the end position; default 2s"),
-    Field("pause", Duration("0s", "60s"), "between repetitions, none after the last; default 0s"),
+    Field("sets", Number(1, 20), "how many sets", default=1),
+    Field("rest", Duration("0s", "10m", "30s"), "between sets, none after the last", default="30s"),
+    Field("reps", Number(1, 100), "repetitions in a set; one is move, hold, back", such_as=8),
+    Field("move", Duration("0s", "60s", "2s"), "into the end position", default="2s"),
+    Field("hold", Duration("0s", "5m", "5s"), "in the end position", default="0s"),
+    Field("back", Duration("0s", "60s", "2s"), "out of the end position", default="2s"),
+    Field("pause", Duration("0s", "60s", "1s"), "between repetitions, none after the last", default="0s"),
     Field("pace", Choice("own"), "own: the person says when the set is done"),
     Field(
-        "for", Either({"max": "max"}, Duration("1s", "60m")), "hold or keep going this long; max: as long as possible"
+        "for",
+        Either({"max": "max"}, Duration("1s", "60m", "30s")),
+        "hold or keep going this long; max: as long as possible",
+        such_as="30s",
     ),
-    Field("up_to", Duration("1s", "10m"), "the end of `for: max`; default 2m"),
-    Field("every", Duration("1s", "60s"), "with `for`: the movement repeats with this period"),
-    Field("sides", Choice("none", "both", "alternate", "left", "right"), "which sides are trained; default none"),
-    Field("switch", Duration("0s", "60s"), "between left and right with `sides: both`; default 5s"),
+    Field("up_to", Duration("1s", "10m", "2m"), "the end of `for: max`", default="2m"),
+    Field("every", Duration("1s", "60s", "2s"), "with `for`: the movement repeats with this period"),
+    Field(
+        "sides",
+        Choice("none", "both", "alternate", "left", "right"),
+        "which sides are trained; both: left, then right in each set; alternate: `reps` a side, left first, in turn",
+        default="none",
+    ),
+    Field("switch", Duration("0s", "60s", "5s"), "between left and right with `sides: both`", default="5s"),
 )
+# Laid over an exercise's dose a key has no default of its own: left out, the exercise's stays.
+_LAYER_FIELDS = tuple(replace(field, default=None, such_as=_such_as(field)) for field in _FIELDS)
+LAID_OVER = "laid over the exercise's dose, key by key: a key left out keeps the exercise's own, sets and rest too"
 
 
 _LEADING = {"reps", "for"}
@@ -52,7 +70,8 @@ class DoseShape(Record):
     """A dose. `whole`: an exercise's own, judged by itself; otherwise a layer, judged once the exercise is known."""
 
     def __init__(self, *, whole: bool) -> None:
-        super().__init__(_layer, _FIELDS, hint="{reps: 8}", name="dose" if whole else "dose-layer")
+        fields, name = (_FIELDS, "dose") if whole else (_LAYER_FIELDS, "dose-layer")
+        super().__init__(_layer, fields, hint="{reps: 8}", name=name)
         self._whole = whole
 
     def judge(self, node: Map, values: dict[str, Any], notes: Notes) -> bool:
@@ -67,7 +86,7 @@ class DoseShape(Record):
             notes.add(mark, sentence)
         return not problems
 
-    def own_schema(self, defs: Schema) -> Schema:
+    def own_schema(self, defs: Defs) -> Schema:
         schema = super().own_schema(defs)
         return {**schema, "allOf": _RULES if self._whole else _LAYER_RULES}
 

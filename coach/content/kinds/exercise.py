@@ -10,6 +10,7 @@ from coach.content.records import Field, Record
 from coach.content.scalars import Ref, Yes
 
 _BASIS = ListOf(Ref("source", words=("own-choice", "general-knowledge")))
+_BASES = (Field("movement", _BASIS, "what the movement rests on"), Field("dose", _BASIS, "what the dose rests on"))
 _PHASES = Record(
     dict,
     [Field(key, TEXT, f"the word under the ring during {key}") for key in ("move", "hold", "back", "pause")],
@@ -37,10 +38,10 @@ EXERCISE = FileRecord(
         Field("phases", _PHASES, "the words under the ring"),
         Field(
             "basis",
-            Record(dict, (Field("movement", _BASIS), Field("dose", _BASIS)), hint="{movement: [general-knowledge]}"),
+            Record(dict, _BASES, hint="{movement: [general-knowledge]}"),
             "what movement and dose rest on: source ids, own-choice or general-knowledge",
         ),
-        Field("reviewed", Yes(), "by a physiotherapist; default false"),
+        Field("reviewed", Yes(), "by a physiotherapist", default=False),
     ),
     elsewhere=IN_DOSE,
 )

@@ -73,7 +73,7 @@ FIGURE = _FigureFile(
     "figure",
     Figure,
     (
-        Field("view", _VIEW, f"the camera's start; default three-quarter. {_VIEWS_SAID}"),
+        Field("view", _VIEW, f"the camera's start. {_VIEWS_SAID}", default="three-quarter"),
         Field("second_view", _VIEW, "a second camera, said like view"),
         Field("second-view", _VIEW, "the same as second_view", name="second_view"),
         Field(
@@ -84,7 +84,7 @@ FIGURE = _FigureFile(
         Field("via", ListOf(KEY), "passed on the way without stopping, each laid over the one before"),
         Field("end", POSE, "laid over start (over the last via)"),
         Field("cycle", ListOf(KEY, 1), "instead of end: a movement that repeats, each key laid over start"),
-        Field("mirror", Yes(), "the cycle's keys are its first half, their mirror image the second"),
+        Field("mirror", Yes(), "the cycle's keys are its first half, their mirror image the second", default=False),
         Field("wrong", POSE, "a common mistake, laid over end (over start with a cycle)"),
         Field("contacts", ListOf(Contact()), _CONTACTS_SAID),
         Field("wrong_contacts", ListOf(Contact()), "what touches in the mistake, in place of contacts"),

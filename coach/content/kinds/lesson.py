@@ -9,5 +9,12 @@ from coach.content.scalars import Number
 LESSON = FileRecord(
     "lesson",
     dict,
-    (Field("order", Number(1, 999), "its place among the lessons; those without one come last, by their title"),),
+    (
+        Field(
+            "order",
+            Number(1, 999),
+            "its place among the lessons; those without one come last, by their title",
+            such_as=1,
+        ),
+    ),
 )

@@ -19,7 +19,7 @@ _AREA = Record(
     (
         Field("title", TEXT, "its name for people", required=True),
         Field("muscles", TEXTS, "the muscles behind it"),
-        Field("rated", Yes(), "whether the wall test asks for its tension; default false"),
+        Field("rated", Yes(), "whether the wall test asks for its tension", default=False),
         Field("exercises", ListOf(Ref("exercise")), "exercises that serve it"),
         Field("routines", ListOf(Ref("routine")), "routines that serve it"),
     ),
@@ -37,9 +37,9 @@ _SOURCE = Record(
     (
         Field("title", Words(), "of the paper, book or page", required=True),
         Field("where", Words(), "the journal, publisher or site"),
-        Field("year", Number(1500, 2100)),
-        Field("doi", Words()),
-        Field("url", Words()),
+        Field("year", Number(1500, 2100), "when it appeared", such_as=2024),
+        Field("doi", Words(), "its DOI, without the address before it"),
+        Field("url", Words(), "its address"),
         Field("read", Choice("full", "abstract", "excerpt"), "how much of it was read"),
     ),
     hint="{title: TEXT}",
@@ -80,22 +80,24 @@ _TIER = Record(
     dict,
     (
         Field("say", TEXT, "told when the answer is yes", required=True),
-        Field("lock", Yes(), "no session until checked"),
+        Field("lock", Yes(), "no session until checked", default=False),
     ),
     hint="{say: TEXT}",
 )
 _QUESTION = Record(
     SafetyQuestion,
     (
-        Field("id", Ident(), required=True),
-        Field("ask", TEXT, required=True),
+        Field("id", Ident(), "under which its answer is kept", required=True),
+        Field("ask", TEXT, "the question, to be answered by yes or no", required=True),
         Field("tier", Ref("tier", hard=True), "how urgent a yes is", required=True),
-        Field("note", TEXT),
-        Field("sources", ListOf(Ref("source"))),
+        Field("note", TEXT, "a word more about it"),
+        Field("sources", ListOf(Ref("source")), "what it rests on: ids from sources.yaml"),
     ),
     hint="{id: ID, ask: TEXT, tier: urgent}",
 )
-_CONDITION = Record(dict, (Field("ask", TEXT, required=True),), hint="{ask: TEXT}")
+_CONDITION = Record(
+    dict, (Field("ask", TEXT, "the question, to be answered by yes or no", required=True),), hint="{ask: TEXT}"
+)
 
 
 def _safety(

@@ -42,6 +42,6 @@ class FileRecord(Record):
             Field("id", Choice(ident) if ident else Ident(), "the file's name without its ending", required=True),
             Field("title", TEXT, "its name for people", required=True),
             Field("summary", TEXT, "one sentence about it"),
-            Field("sources", SOURCES, "ids from sources.yaml"),
+            Field("sources", SOURCES, "what it rests on: ids from sources.yaml"),
         )
         super().__init__(without_opening, (*opening, *fields), rules, elsewhere=elsewhere)

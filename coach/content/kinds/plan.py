@@ -62,7 +62,7 @@ _ITEM = _Item(
         Field("routine", Ref("routine", hard=True), "the routine to do"),
         Field("test", Ref("test", hard=True), "the test to do"),
         Field("days", ListOf(DAYS, 1), "on which days", required=True),
-        Field("times", Number(1, 5), "how often a day; default 1"),
+        Field("times", Number(1, 5), "how often a day", default=1),
         Field("dose", DoseShape(whole=False), "laid over every exercise of the routine"),
         Field("only", ListOf(Ref("exercise", hard=True), 1), "that dose for these exercises only"),
         Field(

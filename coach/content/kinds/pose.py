@@ -13,7 +13,7 @@ from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.rules import OneOf, Rule
 from coach.content.scalars import Number
-from coach.content.shape import Schema, Shape, found
+from coach.content.shape import Defs, Schema, Shape, found
 
 
 def frozen(**values: Any) -> MappingProxyType[str, Any]:
@@ -42,7 +42,7 @@ class _Joint(Shape):
         notes.add(node.mark, f"{found(node)} is not enough for {self._joint}; write a map such as {self.hint}")
         return None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, defs: Defs) -> Schema:
         keys = self._keys.schema(defs)
         return {"anyOf": [self._number.schema(defs), keys]} if self._number else keys
 

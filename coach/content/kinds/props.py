@@ -43,13 +43,13 @@ PROP = Either(
         {
             "chair": _prop(
                 "chair",
-                Field("back", CM, "where the backrest's face stands, + forward of the hips' place; cm, default -19"),
-                Field("front", CM, "where the seat ends in front; cm, default 23"),
-                Field("top", LENGTH, "the backrest's height above the floor; cm, default 86"),
+                Field("back", CM, "where the backrest's face stands, + forward of the hips' place, in cm", default=-19),
+                Field("front", CM, "where the seat ends in front, in cm", default=23),
+                Field("top", LENGTH, "the backrest's height above the floor, in cm", default=86),
             ),
             "wall": _prop(
                 "wall",
-                Field("distance", LENGTH, "from the hips' place; cm, default 12"),
+                Field("distance", LENGTH, "from the hips' place, in cm", default=12),
                 leading=Choice("behind", "front", "left", "right"),
                 about="where it stands, seen from the figure",
             ),
@@ -62,14 +62,14 @@ PROP = Either(
             ),
             "doorway": _prop(
                 "doorway",
-                Field("distance", LENGTH, "in front of the hips' place; cm, default 12"),
-                Field("width", LENGTH, "between the jambs; cm, default 84"),
+                Field("distance", LENGTH, "in front of the hips' place, in cm", default=12),
+                Field("width", LENGTH, "between the jambs, in cm", default=84),
             ),
             "roller": _prop("roller", Field("under", _POINT, "the point that it lies under", required=True)),
             "desk": _prop(
                 "desk",
-                Field("distance", LENGTH, "its near edge in front of the hips' place; cm, default 40"),
-                Field("height", LENGTH, "of its top; cm, default 74"),
+                Field("distance", LENGTH, "its near edge in front of the hips' place, in cm", default=40),
+                Field("height", LENGTH, "of its top, in cm", default=74),
             ),
             "towel": _prop(
                 "towel",

@@ -11,25 +11,28 @@ from coach.content.rules import OneOf
 from coach.content.scalars import Choice, Converted, Duration, Number, Ref, Yes
 
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
-_CLOCK = Converted(units.clock_time, "09:30", f"^{_HOUR}$", "a time of day")
+# YAML 1.1 reads 10:30 in sixties, as the number 630; a hour below ten begins with a 0 and stays a text.
+_READ_AS_MINUTES = {"type": "integer", "minimum": 600, "maximum": 1439}
+_CLOCK = Converted(units.clock_time, "09:30", f"^{_HOUR}$", "a time of day", _READ_AS_MINUTES)
 _WINDOW = Converted(units.window, "09:00-17:30", f"^{_HOUR}-({_HOUR}|24:00)$", "a window of the day")
 DAYS = Choice(*WEEKDAYS)
+_SNOOZE = Duration("1s", "24h", "10m", unit="m")
 
 REMINDER = FileRecord(
     "reminder",
     Reminder,
     (
-        Field("every", Duration("1s", "24h", unit="m"), "time at the desk between two reminders"),
+        Field("every", Duration("1s", "24h", "30m", unit="m"), "time at the desk between two reminders"),
         Field("at", ListOf(_CLOCK, 1), "times of day"),
-        Field("days", ListOf(DAYS), "default: every day"),
-        Field("between", _WINDOW, "when it may come; default 00:00-24:00"),
-        Field("away_counts", Duration("1s", "24h", unit="m"), "away this long counts as the break; default 5m"),
+        Field("days", ListOf(DAYS), "on which days", default=list(WEEKDAYS)),
+        Field("between", _WINDOW, "when it may come", default="00:00-24:00"),
+        Field("away_counts", Duration("1s", "24h", "5m", unit="m"), "away this long counts as the break", default="5m"),
         Field("messages", ListOf(TEXT, 1), "what it says, taken in turn", required=True),
-        Field("enabled", Yes(), "default true"),
+        Field("enabled", Yes(), "whether it is switched on", default=True),
         Field("offer", Ref("routine", "test"), "a routine or test to start from the reminder"),
-        Field("snooze", ListOf(Duration("1s", "24h", unit="m")), "how long it may be put off; default 5m, 10m, 15m"),
-        Field("at_most", Number(1, 1000), "how often a day"),
-        Field("show", Choice("nudge", "notification", "full-screen"), "default nudge"),
+        Field("snooze", ListOf(_SNOOZE), "how long it may be put off", default=["5m", "10m", "15m"]),
+        Field("at_most", Number(1, 1000), "how often a day", such_as=16),
+        Field("show", Choice("nudge", "notification", "full-screen"), "how it comes", default="nudge"),
     ),
     (OneOf(("every", "at"), "every: 30m or at: [10:30, 15:00]"),),
 )

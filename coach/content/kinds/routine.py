@@ -8,7 +8,7 @@ from typing import Any
 from coach.content import units
 from coach.content.forms import Variants
 from coach.content.kinds.cues import CUE
-from coach.content.kinds.dose import IN_DOSE, DoseShape
+from coach.content.kinds.dose import IN_DOSE, LAID_OVER, DoseShape
 from coach.content.kinds.opening import TEXT, FileRecord
 from coach.content.lists import ListOf, Rising
 from coach.content.model import (
@@ -69,7 +69,7 @@ def _say(say: Any, wait: bool = False, **rest: Any) -> SayStep:
 
 SAY_FIELDS = (
     Field("say", TEXT, "spoken, and shown", required=True),
-    Field("for", Duration("1s", "10m"), "how long it stays", name="seconds"),
+    Field("for", Duration("1s", "10m", "15s"), "how long it stays", name="seconds"),
     Field("wait", Yes(only=True), "until the person goes on"),
 )
 SAY_RULES = (OneOf(("for", "wait"), "for: 15s or wait: true"),)
@@ -85,7 +85,7 @@ _STEPS: dict[str, Record] = {
         ExerciseStep,
         (
             Field("exercise", Ref("exercise", hard=True), "the exercise's id", required=True),
-            Field("dose", DoseShape(whole=False), "laid over the exercise's dose, key by key"),
+            Field("dose", DoseShape(whole=False), LAID_OVER),
             Field("cues", ListOf(CUE), "said or sounded during the work"),
         ),
         hint="{exercise: ID}",
@@ -97,15 +97,15 @@ STEP = Variants("a step", _STEPS, {"rest": ("rounds",)})
 _STEPS["rounds"] = _Rounds(
     RoundsStep,
     (
-        Field("rounds", Number(1, 20), "how many times", required=True),
-        Field("rest", Duration("0s", "60m"), "between rounds, none after the last; default 30s"),
+        Field("rounds", Number(1, 20), "how many times", required=True, such_as=2),
+        Field("rest", Duration("0s", "60m", "30s"), "between rounds, none after the last", default="30s"),
         Field("steps", ListOf(STEP, 1), "what a round holds", required=True),
     ),
     name="rounds",
 )
 _STEPS["rest"] = Record(
     RestStep,
-    (Field("rest", Duration("0s", "60m"), "takes the place of the change-over", required=True, name="seconds"),),
+    (Field("rest", Duration("0s", "60m", "30s"), "takes the place of the change-over", required=True, name="seconds"),),
 )
 
 
@@ -132,25 +132,32 @@ def _more_seconds(text: str) -> float:
     raise units.Wrong(f"{text} is not a step up; write +{units.in_units(seconds)}")
 
 
-_COUNT = Converted(_more, "+2", r"^\+(0|[1-9][0-9]{0,8})$", "a step up")
+# YAML 1.1 and 1.2 read +2 as the number 2, so that is what a stock validator sees.
+_READ_AS_NUMBER = {"type": "integer", "minimum": 0}
+_COUNT = Converted(_more, "+2", r"^\+(0|[1-9][0-9]{0,8})$", "a step up", _READ_AS_NUMBER)
 _LENGTH = Converted(_more_seconds, "+5s", r"^\+(?=.)([0-9]+h)?([0-9]+m)?([0-9]+s)?$", "a step up")
 
 
-def _climb(key: str, by: Any, most: Any, hint: str) -> Record:
+def _climb(key: str, by: Any, most: Any, step: str, furthest: Any) -> Record:
+    """One thing to raise; `step` and `furthest` are what an author would write."""
+
     def build(most: float | None = None, **values: Any) -> ProgressStep:
         return ProgressStep(key, float(values[key]), None if most is None else float(most))
 
-    fields = (Field(key, by, "by how much", required=True), Field("most", most, "and no further"))
-    return Record(build, fields, hint=hint)
+    fields = (
+        Field(key, by, "by how much", required=True, such_as=step),
+        Field("most", most, "and no further", such_as=furthest),
+    )
+    return Record(build, fields, hint=f"{{{key}: {step}, most: {furthest}}}")
 
 
 _PROGRESS_STEP = Variants(
     "a step of progress",
     {
-        "reps": _climb("reps", _COUNT, Number(1, 100), "{reps: +2, most: 12}"),
-        "hold": _climb("hold", _LENGTH, Duration("0s", "5m"), "{hold: +5s, most: 30s}"),
-        "sets": _climb("sets", _COUNT, Number(1, 20), "{sets: +1, most: 3}"),
-        "for": _climb("for", _LENGTH, Duration("1s", "60m"), "{for: +10s, most: 60s}"),
+        "reps": _climb("reps", _COUNT, Number(1, 100), "+2", 12),
+        "hold": _climb("hold", _LENGTH, Duration("0s", "5m", "30s"), "+5s", "30s"),
+        "sets": _climb("sets", _COUNT, Number(1, 20), "+1", 3),
+        "for": _climb("for", _LENGTH, Duration("1s", "60m", "60s"), "+10s", "60s"),
         "to": Record(
             lambda to: ProgressStep("to", to=to),
             (Field("to", Choice("harder"), "the harder exercise", required=True),),
@@ -167,9 +174,9 @@ _PROGRESS = Record(
             Record(
                 ProgressUp,
                 (
-                    Field("after", Number(1, 100), "good sessions in a row; default 2"),
-                    Field("effort_up_to", Number(0, 10), "default 7"),
-                    Field("pain_up_to", _PAIN, "default 3"),
+                    Field("after", Number(1, 100), "good sessions in a row", default=2),
+                    Field("effort_up_to", Number(0, 10), "the most effort told of a good session", default=7),
+                    Field("pain_up_to", _PAIN, "the most pain told of a good session", default=3),
                 ),
                 hint="{after: 2}",
             ),
@@ -181,14 +188,20 @@ _PROGRESS = Record(
             Record(
                 lambda amber=None, **rest: ProgressDown(**rest, **(amber or {})),
                 (
-                    Field("pain_from", _PAIN, "default 6"),
+                    Field("pain_from", _PAIN, "one session with this much pain", default=6),
                     Field(
                         "amber",
                         Record(
                             dict,
                             (
-                                Field("pain_from", _PAIN, "default 4", name="amber_pain_from"),
-                                Field("times", Number(1, 100), "default 2", name="amber_times"),
+                                Field(
+                                    "pain_from",
+                                    _PAIN,
+                                    "sessions with this much pain",
+                                    default=4,
+                                    name="amber_pain_from",
+                                ),
+                                Field("times", Number(1, 100), "how many of them", default=2, name="amber_times"),
                             ),
                             hint="{pain_from: 4, times: 2}",
                         ),
@@ -203,15 +216,25 @@ _PROGRESS = Record(
     hint="{up: {after: 2}}",
 )
 
+_GOALS = (
+    "what it is for: desk, at one's place of work; daily; strength, a few days a week; warm-up before a run, release "
+    "after one; recovery, when the back is sore. The list of routines and the calendar go by it"
+)
+
 ROUTINE = FileRecord(
     "routine",
     Routine,
     (
-        Field("goal", Choice("desk", "daily", "strength", "warm-up", "release", "recovery"), "default daily"),
-        Field("prepare", Duration("0s", "10m"), "before the first exercise; default 10s"),
-        Field("between", Duration("0s", "10m"), "change-over before each later exercise; default 10s"),
+        Field("goal", Choice("desk", "daily", "strength", "warm-up", "release", "recovery"), _GOALS, default="daily"),
+        Field("prepare", Duration("0s", "10m", "10s"), "before the first exercise", default="10s"),
+        Field("between", Duration("0s", "10m", "10s"), "change-over before each later exercise", default="10s"),
         Field("steps", ListOf(STEP, 1), "what is done, in this order", required=True),
-        Field("effort", Rising(Number(0, 10), may_equal=True), "the effort it should feel like, 0-10"),
+        Field(
+            "effort",
+            Rising(Number(0, 10), may_equal=True),
+            "the effort it should feel like, lowest and highest",
+            such_as=[2, 4],
+        ),
         Field("why", TEXT, "why it is worth doing"),
         Field("progress", _PROGRESS, "how it grows harder"),
     ),

@@ -31,15 +31,18 @@ from coach.content.units import in_units
 
 _ANSWER = Record(
     Answer,
-    (Field("say", TEXT, required=True), Field("points", Number(0, 100), "what it counts", required=True)),
+    (
+        Field("say", TEXT, "the answer", required=True),
+        Field("points", Number(0, 100), "what it counts", required=True, such_as=2),
+    ),
     hint="{say: Easily, points: 2}",
 )
 _ANSWERS = ListOf(_ANSWER, 1)
 _POINT = Record(
     dict,
     (
-        Field("id", Ident(), required=True),
-        Field("title", TEXT, required=True),
+        Field("id", Ident(), "under which its answer is kept", required=True),
+        Field("title", TEXT, "its name for people", required=True),
         Field("area", Ref("area", hard=True), "the body area behind it"),
         Field("ask", TEXT, "its own question"),
         Field("answers", _ANSWERS, "its own answers"),
@@ -55,7 +58,7 @@ def _check(points: tuple[dict[str, Any], ...], **common: Any) -> CheckStep:
 
 def _inside(key: str, record: Record) -> Record:
     """A step whose only key holds everything."""
-    return Record(lambda **values: values[key], (Field(key, record, required=True),))
+    return Record(lambda **values: values[key], (Field(key, record, "what it holds", required=True),))
 
 
 class _Measure(Record):
@@ -89,7 +92,7 @@ _IDENT = Field("id", Ident(), "under which its result is kept", required=True)
 _STEP = Variants(
     "a step",
     {
-        "say": say_step(Field("id", Ident())),
+        "say": say_step(Field("id", Ident(), "its name in this file")),
         "check": _inside(
             "check",
             Record(
@@ -106,7 +109,7 @@ _STEP = Variants(
         "hold": _Hold(
             HoldStep,
             (
-                Field("hold", Duration("1s", "10m"), "keep the shape", required=True, name="seconds"),
+                Field("hold", Duration("1s", "10m", "30s"), "keep the shape", required=True, name="seconds"),
                 _IDENT,
                 Field("cues", ListOf(CUE_AT), "said or sounded while it is held"),
             ),
@@ -120,9 +123,9 @@ _STEP = Variants(
                 RateStep,
                 (
                     _IDENT,
-                    Field("ask", TEXT, required=True),
-                    Field("scale", Rising(Number(0, 100), may_equal=False), "default [0, 10]"),
-                    Field("sides", Yes(), "left and right apart; default false"),
+                    Field("ask", TEXT, "the question", required=True),
+                    Field("scale", Rising(Number(0, 100), may_equal=False), "from none to the most", default=[0, 10]),
+                    Field("sides", Yes(), "left and right apart", default=False),
                     Field("areas", ListOf(Ref("rated area", hard=True), 1), "ids of rated areas", required=True),
                 ),
                 hint="{id: ID, ask: TEXT, areas: [neck]}",
@@ -134,11 +137,11 @@ _STEP = Variants(
                 MeasureStep,
                 (
                     _IDENT,
-                    Field("ask", TEXT, required=True),
-                    Field("unit", Words(), required=True),
+                    Field("ask", TEXT, "the question", required=True),
+                    Field("unit", Words(), "in what it is measured", required=True, such_as="cm"),
                     Field("from", _NUMBER, "the lowest value", required=True, name="from_"),
                     Field("to", _NUMBER, "the highest value", required=True),
-                    Field("optional", Yes(), "default false"),
+                    Field("optional", Yes(), "whether it may be left out", default=False),
                 ),
                 hint="{id: ID, ask: TEXT, unit: cm, from: 0, to: 30}",
             ),
@@ -197,7 +200,7 @@ TEST = _TestFile(
     "test",
     Test,
     (
-        Field("again_after", Duration("1m", "366d", unit="d"), "when to do it again"),
+        Field("again_after", Duration("1m", "366d", "7d", unit="d"), "when to do it again"),
         Field("needs", NEEDS, "what has to be at hand"),
         Field("before", TEXTS, "what to see to first"),
         Field("steps", ListOf(_STEP, 1), "what is done and asked, in this order", required=True),
@@ -206,8 +209,8 @@ TEST = _TestFile(
             Record(
                 TestAdvice,
                 (
-                    Field("areas", Number(1, 20), "how many areas; default 2"),
-                    Field("from", Number(0, 100), "of those at this tension or more; default 3", name="from_"),
+                    Field("areas", Number(1, 20), "how many areas", default=2),
+                    Field("from", Number(0, 100), "of those at this tension or more", default=3, name="from_"),
                 ),
                 hint="{areas: 2, from: 3}",
             ),
