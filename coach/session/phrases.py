@@ -24,6 +24,8 @@ DEFAULTS: Mapping[str, Phrase] = {
     "sets-of": _counted("{sets} set of {reps}", "{sets} sets of {reps}"),
     "times": _counted("{n} time {time}", "{n} times {time}"),
     "each-side": _plain("{dose} each side"),
+    "left-first": _plain("{dose}"),  # coaching.yaml says it; whoever has phrases of their own may not want it
+    "one-side": _plain("{dose} on the {side} side"),
     "hold": _plain("hold {time}"),
     "seconds": _counted("{n} second", "{n} seconds"),
     "minutes": _counted("{n} minute", "{n} minutes"),
@@ -77,12 +79,14 @@ class Phrases:
         return self._repeated(dose, dose.reps) if dose.reps is not None else self._lasting(dose)
 
     def _repeated(self, dose: Dose, reps: int) -> str:
-        several, sides = dose.sets > 1, dose.sides in ("both", "alternate")
-        words = number(reps) if several or sides else self.words("repetitions", reps)
-        if sides:
-            words = self.words("each-side", reps, dose=words, reps=reps)
+        several, both_sides = dose.sets > 1, dose.sides in ("both", "alternate")
+        words = number(reps) if several or both_sides else self.words("repetitions", reps)
+        if both_sides:
+            words = self._sided(words, dose)
         if several:
             words = self.words("sets-of", dose.sets, sets=dose.sets, reps=words, dose=words)
+        if not both_sides:
+            words = self._sided(words, dose)
         if dose.own_pace:
             return self.words("joined", first=words, second=self.words("own-pace"))
         if dose.hold:
@@ -96,6 +100,14 @@ class Phrases:
             words = self.time(dose.for_seconds or 0.0)
         if dose.sets > 1:
             words = self.words("times", dose.sets, sets=dose.sets, time=words, dose=words)
+        return self._sided(words, dose)
+
+    def _sided(self, words: str, dose: Dose) -> str:
+        """What is done, and on which side; of two sides, which one begins."""
+        if dose.sides in ("left", "right"):
+            return self.words("one-side", dose=words, side=self.words(dose.sides))
+        if dose.sides == "alternate":
+            return self.words("each-side", dose=words)
         if dose.sides == "both":
-            words = self.words("each-side", dose=words, time=words)
+            return self.words("left-first", dose=self.words("each-side", dose=words))
         return words

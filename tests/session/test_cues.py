@@ -213,7 +213,7 @@ def test_every_placeholder() -> None:
     every = "{routine}|{exercise}|{dose}|{describe}|{side}|{set}|{sets}|{rep}|{reps}|{seconds}|{moon}"
     events = {name: CoachingEvent(says(every)) for name in ("go", "last-rep", "rest", "done")}
     timeline = timeline_of(step("some", sets=2, rest=40.0, reps=10, sides="left"), coaching=Coaching(events))
-    of_dose = "A routine|Some|2 sets of 10|Sit tall.|left"
+    of_dose = "A routine|Some|2 sets of 10 on the left side|Sit tall.|left"
     assert [cue.say for cue in timeline.cues] == [
         f"{of_dose}|1|2||10|40|{{moon}}",
         f"{of_dose}|1|2|10|10|40|{{moon}}",

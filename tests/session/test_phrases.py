@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from coach import resources
+from coach.content.catalogue import Folders, load
 from coach.content.model import Dose, Phrase, Text
 from coach.session.phrases import Phrases, fill
 
@@ -25,7 +27,11 @@ REPS = {"move": 2.0, "back": 2.0}
         (Dose(reps=1), "1 repetition"),
         (Dose(reps=1, hold=1.0), "1 repetition, hold 1 second"),
         (Dose(reps=8), "8 repetitions"),
-        (Dose(reps=8, sides="left"), "8 repetitions"),
+        (Dose(reps=8, sides="left"), "8 repetitions on the left side"),
+        (Dose(reps=12, sets=3, sides="left", hold=1.0), "3 sets of 12 on the left side, hold 1 second"),
+        (Dose(reps=8, sides="right", own_pace=True), "8 repetitions on the right side, at your own pace"),
+        (Dose(for_seconds=60.0, sets=2, sides="left"), "2 times 1 minute on the left side"),
+        (Dose(as_long_as_possible=True, sides="right"), "as long as you can, up to 2 minutes on the right side"),
         (Dose(reps=5, sets=2, sides="both", hold=8.0), "2 sets of 5 each side, hold 8 seconds"),
         (Dose(reps=8, own_pace=True), "8 repetitions, at your own pace"),
         (Dose(reps=8, sets=2, own_pace=True), "2 sets of 8, at your own pace"),
@@ -57,3 +63,26 @@ def test_a_file_may_change_each_phrase_in_each_language() -> None:
 
 def test_braces_within_a_value_are_no_placeholder() -> None:
     assert fill("{a} {b} {c}", {"a": "{b}", "b": 1}) == "{b} 1 {c}"
+
+
+@pytest.mark.parametrize(
+    ("dose", "words"),
+    [
+        (Dose(reps=6, sides="both"), "6 each side, left first"),
+        (Dose(reps=5, sets=2, sides="both", hold=8.0), "2 sets of 5 each side, left first, hold 8 seconds"),
+        (Dose(for_seconds=30.0, sides="both"), "30 seconds each side, left first"),
+        (Dose(reps=6, sides="alternate"), "6 each side"),
+        (Dose(reps=6, sides="left"), "6 repetitions on the left side"),
+    ],
+)
+def test_as_shipped_both_sides_say_which_comes_first(dose: Dose, words: str) -> None:
+    shipped = load(Folders(resources.routines(), resources.media())).coaching.phrases
+    assert Phrases(shipped).dose(dose) == words
+
+
+def test_sides_are_said_in_the_sessions_language() -> None:
+    german = {
+        "one-side": Phrase(Text("a", {"de": "{dose} {side}"}), Text("b", {"de": "{dose} {side}"})),
+        "left": Phrase(Text("left", {"de": "links"}), Text("left", {"de": "links"})),
+    }
+    assert Phrases(german, "de").dose(Dose(for_seconds=30.0, sides="left")) == "30 seconds links"
