@@ -19,7 +19,7 @@ from coach.reminders.policy import Observation, Policy
 from coach.reminders.state import State
 from coach.reminders.status import DeskStatus, LogEntry, answer_of, quiet_now
 from coach.reminders.waking import next_wake
-from coach.reminders.words import length
+from coach.session.durations import roughly, short
 
 STATE = "reminders-state"
 ENABLED = "reminders-enabled"
@@ -110,7 +110,7 @@ class Desk:
         chosen = self._chosen(reminder_id)
         self._look(may_show=False)
         self._state = answers.snoozed(self._state, chosen, seconds)
-        self._note((Happening(chosen, "snoozed", f"for {length(seconds)}"),))
+        self._note((Happening(chosen, "snoozed", f"for {short(seconds)}"),))
 
     def pause(self, seconds: float | None) -> None:
         """Quiet for `seconds`, or (None) until resumed. What falls due waits."""
@@ -144,7 +144,7 @@ class Desk:
             moved = [r.id for r in policy.in_order() if self._state.of(r.id).count >= policy.worth_noting]
             self._state = answers.took_break(policy, self._state)
             self._note(
-                tuple(Happening(i, "natural-break", f"a session of {length(lasted)} counted as it") for i in moved)
+                tuple(Happening(i, "natural-break", f"a session of {short(lasted)} counted as it") for i in moved)
             )
         self._look(may_show=False)
 
@@ -213,7 +213,7 @@ class Desk:
     def _taken(self, reminder_id: str | None, what: What) -> None:
         chosen = self._chosen(reminder_id)
         self._look(may_show=False)
-        why = f"after {length(self._state.open_for)}" if self._state.open == chosen else ""
+        why = f"after {roughly(self._state.open_for)}" if self._state.open == chosen else ""
         self._state = answers.taken(self._state, chosen)
         self._note((Happening(chosen, what, why),))
         if what != "skipped":

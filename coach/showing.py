@@ -6,17 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Figure, Lesson, Plan, Reminder, Routine, Test, Text, Window
+from coach.session.durations import about, clock, short
 from coach.session.phrases import Phrases
 from coach.session.planned import Place, planned_id
 from coach.session.timeline import Interval, Timeline
-
-
-def clock_text(seconds: float) -> str:
-    """`9:36` for 576 seconds; whole seconds, rounded; hours only where there are some."""
-    whole = round(seconds)
-    hours, rest = divmod(whole, 3600)
-    minutes, left = divmod(rest, 60)
-    return f"{hours}:{minutes:02d}:{left:02d}" if hours else f"{minutes}:{left:02d}"
 
 
 def time_of_day(minutes: int) -> str:
@@ -76,21 +69,20 @@ def _exercise(exercise: Exercise, catalogue: Catalogue) -> list[str]:
 def _timed(value: Routine | Test, timeline: Timeline | None, catalogue: Catalogue) -> list[str]:
     if timeline is None:
         return []
-    about = "about " if timeline.estimated else ""
-    lines = [f"{about}{clock_text(timeline.seconds)}"]
+    lines = [about(clock(timeline.seconds), is_estimate=timeline.estimated)]
     why = getattr(value, "why", None)
     if why:
         lines.append(f"Why: {why}")
     lines.append("")
-    lines += [f"{clock_text(i.start):>8}  {_interval(i, catalogue)}" for i in timeline.intervals]
-    lines.append(f"{clock_text(timeline.seconds):>8}  end")
+    lines += [f"{clock(i.start):>8}  {_interval(i, catalogue)}" for i in timeline.intervals]
+    lines.append(f"{clock(timeline.seconds):>8}  end")
     return lines
 
 
 def _interval(interval: Interval, catalogue: Catalogue) -> str:
     exercise = catalogue.exercises.get(interval.exercise or "")
     name = str(exercise.title) if exercise else ""
-    length = f"{interval.seconds:g} s"
+    length = short(interval.seconds)
     match interval.kind:
         case "say":
             return f"{interval.text}  ({'until you go on' if interval.wait else length})"
@@ -120,7 +112,7 @@ def _window_text(window: Window) -> str:
 
 def _reminder(reminder: Reminder) -> list[str]:
     when = (
-        f"every {reminder.every / 60:g} min at the desk"
+        f"every {short(reminder.every)} at the desk"
         if reminder.every is not None
         else "at " + ", ".join(time_of_day(minutes) for minutes in reminder.at)
     )

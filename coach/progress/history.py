@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any, TextIO
 
 from coach.progress.records import HistoryEntry, ReminderRecord, SessionRecord, TestRecord
+from coach.session.durations import clock, short
 
 COLUMNS: dict[str, str] = {
     "at": "when it began (session) or happened, ISO 8601 with the local offset",
@@ -89,11 +90,10 @@ def _what(entry: HistoryEntry) -> str:
     if entry.kind == "reminder":
         return f"{entry.outcome}, {entry.why}" if entry.why else entry.outcome
     if entry.kind == "test":
-        parts = [f"contact {entry.contact} of {entry.contact_most}", f"hold {round(entry.hold_seconds or 0)} s"]
+        parts = [f"contact {entry.contact} of {entry.contact_most}", f"hold {short(entry.hold_seconds or 0)}"]
         parts += [f"carry-over {entry.carry_over}"]
         return ", ".join(parts + ([f"focus {' '.join(entry.focus)}"] if entry.focus else []))
-    minutes, seconds = divmod(round(entry.seconds or 0), 60)
-    parts = [entry.outcome, f"{minutes}:{seconds:02}"]
+    parts = [entry.outcome, clock(entry.seconds or 0)]
     parts += [f"effort {entry.effort}"] if entry.effort is not None else []
     return ", ".join(parts + ([f"pain {entry.pain}"] if entry.pain is not None else []))
 

@@ -19,7 +19,8 @@ from coach.reminders.policy import Observation, Policy
 from coach.reminders.reasons import ALMOST, OWN_HOURS, day_key, is_due, reasons, shown_today
 from coach.reminders.state import State
 from coach.reminders.waking import next_wake
-from coach.reminders.words import length, reasons_in_words
+from coach.reminders.words import reasons_in_words
+from coach.session.durations import short, still
 
 _KEPT_DAYS = timedelta(days=2)
 _LOOK_BACK = timedelta(days=1)
@@ -94,16 +95,16 @@ def _judge(
     free_for = 0.0 if one.free_for is None else one.free_for + time.awake
     state = state.having(reminder.id, free_for=free_for)
     if free_for + ALMOST < policy.grace:
-        return state, (), False, f"{title} comes in {length(policy.grace - free_for)}"
+        return state, (), False, f"{title} comes in {still(policy.grace - free_for)}"
     return state, (), True, f"waited while {reasons_in_words(one.waiting)}"
 
 
 def _cause(reminder: Reminder, is_again: bool, snoozed_for: float, pending: str | None) -> str:
     if is_again:
-        return f"snoozed for {length(snoozed_for)}"
+        return f"snoozed for {short(snoozed_for)}"
     if pending is not None:
         return f"it is {datetime.fromisoformat(pending):%H:%M}"
-    return f"{length(reminder.every or 0.0)} at the desk"
+    return f"{short(reminder.every or 0.0)} at the desk"
 
 
 def _snoozed_too_long(

@@ -10,7 +10,8 @@ from coach.reminders.hours import DAY, at_minute, next_occurrence, next_opening
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.reasons import is_due, reasons
 from coach.reminders.state import State
-from coach.reminders.words import length, reasons_in_words
+from coach.reminders.words import reasons_in_words
+from coach.session.durations import short, so_far, still
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,13 @@ def _explain(policy: Policy, state: State, observation: Observation, reminder: R
     if due_at is None:
         why = "it has no day and hour at which it could come"
     elif due:
-        why = f"waits: {reasons_in_words(against)}" if against else f"comes in {length(due_in or 0.0)}"
+        why = f"waits: {reasons_in_words(against)}" if against else f"comes in {still(due_in or 0.0)}"
     elif one.snooze_left is not None:
-        why = f"snoozed, comes again in {length(one.snooze_left)}"
+        why = f"snoozed, comes again in {still(one.snooze_left)}"
     elif reminder.every is None:
         why = f"at {_clock(due_at, observation.local)}"
     else:
-        why = f"{length(one.count)} of {length(reminder.every)} at the desk"
+        why = f"{so_far(one.count)} of {short(reminder.every)} at the desk"
     if against and not due and due_at is not None:
         why = f"{why}; now quiet: {reasons_in_words(against)}"
     wall = None if due_at is None else due_at.replace(tzinfo=observation.wall.tzinfo)

@@ -9,7 +9,7 @@ from coach.reminders.decision import Happening
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.reasons import is_away, is_due
 from coach.reminders.state import State
-from coach.reminders.words import length
+from coach.session.durations import roughly
 
 CLOCK_TOLERANCE_SECONDS = 2.0  # clocks are steered a little all the time; that is neither sleep nor a change
 
@@ -62,7 +62,7 @@ def let_pass(
     is_back = observation.idle is None or observation.idle < policy.away_counts
     if not is_back:
         return replace(state, broke=tuple(taken)), ()
-    why = f"away {length(state.away_for)}, counted as your break"
+    why = f"away {roughly(state.away_for)}, counted as your break"
     happened = tuple(Happening(reminder_id, "natural-break", why) for reminder_id in taken)
     return replace(state, broke=(), away_for=0.0), happened
 

@@ -1,4 +1,4 @@
-"""Lengths of time and reasons in words."""
+"""Reasons in words."""
 
 from __future__ import annotations
 
@@ -16,16 +16,6 @@ REASONS = {
     "not-today": "not on this day",
     "limit": "it came as often as it may today",
 }
-
-
-def length(seconds: float) -> str:
-    """A length of time for a person, rounded as they would: `40 s`, `12 min`, `2 h`, `2 h 5 min`."""
-    if round(seconds) < 60:
-        return f"{round(seconds)} s"
-    hours, minutes = divmod(round(seconds / 60), 60)
-    if not hours:
-        return f"{minutes} min"
-    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
 
 
 def reasons_in_words(keys: Iterable[str]) -> str:

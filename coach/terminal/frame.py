@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coach.session.durations import clock_left, count_left, count_passed
 from coach.session.player import View
 from coach.terminal import words
 from coach.terminal.digits import ROWS, big
@@ -84,7 +84,7 @@ def _apart(left: str, right: str, columns: int) -> str:
 
 
 def _left(view: View) -> str:
-    return f"{words.clock(view.session_left)} left"
+    return f"{clock_left(view.session_left)} left"
 
 
 def _now(view: View, catalogue: Exercises) -> str:
@@ -109,10 +109,9 @@ def _count(view: View, size: Size, marks: Marks, columns: int) -> list[Line]:
     """The big number: seconds left; upwards where the end is open; three, two, one after a pause."""
     if view.interval.open == "own" or view.interval.wait:
         return []
-    seconds = view.elapsed if view.interval.open == "max" else math.ceil(view.left - 1e-6)
+    text = count_passed(view.elapsed) if view.interval.open == "max" else count_left(view.left)
     if view.state == "reentry":
-        seconds = math.ceil(view.reentry_left - 1e-6)
-    text = str(int(seconds)) if seconds < 100 else words.clock(seconds)
+        text = count_left(view.reentry_left)
     rows = big(text, marks.block)
     if size.rows < ROWS + 7 or max(len(row) for row in rows) > columns:
         return [Line(text, _tone(view))]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from coach.conductor import Conductor
+from coach.session.durations import clock, in_words, rough
 from coach.session.events import (
     Ended,
     Event,
@@ -58,7 +59,7 @@ def _print(events: list[Event], catalogue: Exercises, out: TextIO, *, has_sound:
     for event in events:
         text = describe(event, catalogue, has_sound=has_sound)
         if text:
-            _write(out, f"{words.clock(event.at)} {text}")
+            _write(out, f"{clock(event.at)} {text}")
 
 
 def describe(event: Event, catalogue: Exercises, *, has_sound: bool) -> str:
@@ -73,7 +74,7 @@ def describe(event: Event, catalogue: Exercises, *, has_sound: bool) -> str:
         case Sound(name=name):
             return "" if has_sound else f"[{name}]"
         case Paused(reason=reason, gap_seconds=gap):
-            return f"Paused, the machine stood still for {words.length(gap)}" if reason == "gap" else "Paused"
+            return f"Paused, the machine stood still for {in_words(rough(gap))}" if reason == "gap" else "Paused"
         case Resumed():
             return "Going on"
         case Ended(how=how):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.conductor import Conductor
-from coach.terminal import words
+from coach.session.durations import about, in_words
 from coach.terminal.ask import Asker, Left
 from coach.terminal.lines import ENDINGS, play_lines
 from coach.terminal.safety import ask_first, print_first
@@ -190,9 +190,14 @@ def _choices(parts: Parts) -> list[tuple[str, str, str, str]]:
     found += [("routine", routine.id, str(routine.title)) for routine in catalogue.routines.values()]
     keys = "123456789acdefghijklmnopstuvwxyz"  # b, q and r have a meaning of their own
     return [
-        (key, f"{title}, {words.length(60 * max(1, round(parts.timeline(kind, ident).seconds / 60)))}", kind, ident)
+        (key, f"{title}, {_length(parts, kind, ident)}", kind, ident)
         for key, (kind, ident, title) in zip(keys, found, strict=False)
     ]
+
+
+def _length(parts: Parts, kind: str, ident: str) -> str:
+    timeline = parts.timeline(kind, ident)
+    return about(in_words(timeline.seconds), is_estimate=timeline.estimated)
 
 
 def _reminders(parts: Parts) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from coach.content.model import Exercise
+from coach.session.durations import counted, in_words
 from coach.session.timeline import Interval
 
 
@@ -14,32 +15,6 @@ class Exercises(Protocol):
 
     @property
     def exercises(self) -> Mapping[str, Exercise]: ...
-
-
-def clock(seconds: float) -> str:
-    """Minutes and seconds as a stop-watch shows them.
-
-    >>> clock(75.4)
-    '1:15'
-    """
-    whole = int(seconds + 1e-6)
-    return f"{whole // 60}:{whole % 60:02}"
-
-
-def length(seconds: float) -> str:
-    """A length in words.
-
-    >>> length(90)
-    '1 minute 30 seconds'
-    """
-    minutes, rest = divmod(round(seconds), 60)
-    parts = [number(minutes, "minute")] if minutes else []
-    return " ".join([*parts, number(rest, "second")] if rest or not minutes else parts)
-
-
-def number(count: int, thing: str) -> str:
-    """A count of things: 1 second, 2 seconds."""
-    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def exercise_title(ident: str | None, catalogue: Exercises) -> str:
@@ -81,12 +56,12 @@ def place(interval: Interval) -> str:
 def amount(interval: Interval) -> str:
     """How much is to be done in this interval."""
     if interval.open == "max":
-        return f"as long as you can, up to {length(interval.seconds)}"
+        return f"as long as you can, up to {in_words(interval.seconds)}"
     if interval.reps is None:
-        return length(interval.seconds)
+        return in_words(interval.seconds)
     if interval.side == "alternate":
         return f"{interval.reps} each side"
-    repetitions = number(interval.reps, "repetition")
+    repetitions = counted(interval.reps, "repetition")
     return f"{repetitions} at your own pace" if interval.open == "own" else repetitions
 
 

@@ -55,7 +55,7 @@ def desk_view(parts) -> DeskView:
     coming = [line for line in status.lines if line.enabled and line.due_at is not None]
     first = status.next
     times = {line.reminder_id: _when(line.due_at, line.due_in, now) for line in coming}
-    at_desk = _tr("{length} at the desk").format(length=words.length(status.at_desk_seconds))
+    at_desk = _tr("{length} at the desk").format(length=words.so_far(status.at_desk_seconds))
     enabled = frozenset(line.reminder_id for line in status.lines if line.enabled)
     common = {"at_desk": at_desk, "times": times, "enabled": enabled, "quiet": frozenset(status.quiet)}
     if status.paused:

@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from coach.content.model import Dose, Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep, Text
+from coach.session import durations
 from coach.session.phrases import Phrases
 from coach.session.timeline import Timeline
 
@@ -34,31 +35,37 @@ def say(text: Text | str | None) -> str:
 
 def clock(seconds: float) -> str:
     """Minutes and seconds as on a watch: 9:36, 0:05, 1:02:00."""
-    whole = round(max(0.0, seconds))
-    hours, rest = divmod(whole, 3600)
-    minutes, left = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+    return durations.clock(seconds)
 
 
 def length(seconds: float) -> str:
-    """A length in one unit that fits: 40 s, 12 min, 2 h 5 min."""
-    whole = round(max(0.0, seconds))
-    if whole < 60:
-        return _tr("{n} s").format(n=whole)
-    minutes = round(whole / 60)
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return _tr("{n} min").format(n=minutes)
-    return _tr("{h} h {m} min").format(h=hours, m=rest) if rest else _tr("{h} h").format(h=hours)
+    """A length to the second, in few letters: 40 s, 1 min 15 s, 2 h 5 min."""
+    return durations.short(seconds, _tr)
+
+
+def length_in_words(seconds: float) -> str:
+    """A length to the second, in whole words: 1 minute 15 seconds."""
+    return durations.in_words(seconds, _tr)
+
+
+def roughly(seconds: float) -> str:
+    """How long something took that nobody timed: to the minute from ten minutes on."""
+    return durations.roughly(seconds, _tr)
+
+
+def roughly_in_words(seconds: float) -> str:
+    """The same in whole words: 10 minutes."""
+    return durations.in_words(durations.rough(seconds), _tr)
+
+
+def so_far(seconds: float) -> str:
+    """What has passed of something that goes on, to the minute from ten minutes on."""
+    return durations.so_far(seconds, _tr)
 
 
 def until(seconds: float) -> str:
     """How long until something: `now` below a second, whole minutes rounded up above one."""
-    if seconds < 1:
-        return _tr("now")
-    if seconds < 60:
-        return _tr("under a minute")
-    return length(-(-seconds // 60) * 60)
+    return durations.until(seconds, _tr)
 
 
 def hour(moment: datetime) -> str:
@@ -180,4 +187,9 @@ def step_seconds(timeline: Timeline, number: int) -> float:
 
 def total(timeline: Timeline) -> str:
     """A timeline's length: 9:36, or `about 9:40` where an open part makes it a guess."""
-    return _tr("about {time}").format(time=clock(timeline.seconds)) if timeline.estimated else clock(timeline.seconds)
+    return durations.about(clock(timeline.seconds), is_estimate=timeline.estimated, say=_tr)
+
+
+def takes(timeline: Timeline) -> str:
+    """The same within a sentence: 9 min 36 s."""
+    return durations.about(length(timeline.seconds), is_estimate=timeline.estimated, say=_tr)

@@ -10,7 +10,7 @@ import pytest
 from coach.content.model import Reminder
 from coach.reminders.explain import Explanation, explain
 from coach.reminders.state import ReminderState, State
-from coach.reminders.words import length, reasons_in_words
+from coach.reminders.words import reasons_in_words
 from tests.reminders.simulator import WORKDAYS, Simulator, active, idle, reminder
 
 
@@ -115,14 +115,6 @@ def test_away() -> None:
     day = Simulator(reminder("a", every=30))
     day.tick(idle, minutes=6)
     assert line(day).reasons == ("away",)
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"),
-    [(0, "0 s"), (59.4, "59 s"), (59.6, "1 min"), (90, "2 min"), (3600, "1 h"), (7500, "2 h 5 min"), (3599, "1 h")],
-)
-def test_lengths_in_words(seconds: float, words: str) -> None:
-    assert length(seconds) == words
 
 
 def test_a_reason_nobody_knows_stands_for_itself() -> None:

@@ -9,27 +9,10 @@ import pytest
 
 from coach.session.compile import compile_routine
 from coach.session.player import Player
-from coach.ui.pages.session_words import Words, clock_text, count_text
+from coach.ui.pages.session_words import Words
 from tests.ui.session_parts import COACHING, EXERCISES, MIXED
 
 LIBRARY = SimpleNamespace(exercises=EXERCISES, coaching=COACHING)
-
-
-@pytest.mark.parametrize(
-    ("seconds", "clock", "count"),
-    [
-        (0, "0:00", "0"),
-        (0.2, "0:01", "1"),
-        (24.0, "0:24", "24"),
-        (23.999_999_9, "0:24", "24"),
-        (99.5, "1:40", "1:40"),
-        (376, "6:16", "6:16"),
-        (3720, "1:02:00", "1:02:00"),
-        (-3, "0:00", "0"),
-    ],
-)
-def test_what_is_left_is_never_shown_as_less(seconds, clock, count):
-    assert (clock_text(seconds), count_text(seconds)) == (clock, count)
 
 
 def walk():

@@ -30,7 +30,16 @@ def test_watch_time(seconds, shown):
 
 @pytest.mark.parametrize(
     ("seconds", "shown"),
-    [(0, "0 s"), (40, "40 s"), (60, "1 min"), (576, "10 min"), (3600, "1 h"), (7500, "2 h 5 min"), (3599, "1 h")],
+    [
+        (0, "0 s"),
+        (40, "40 s"),
+        (60, "1 min"),
+        (576, "9 min 36 s"),
+        (90, "1 min 30 s"),
+        (3600, "1 h"),
+        (7500, "2 h 5 min"),
+        (3599, "59 min 59 s"),
+    ],
 )
 def test_lengths(seconds, shown):
     assert words.length(seconds) == shown
@@ -77,6 +86,10 @@ def test_texts_in_the_persons_language():
     [
         (Dose(reps=8, hold=5), "8 repetitions, hold 5 seconds"),
         (Dose(sets=2, reps=8, rest=30), "2 sets of 8, rest 30 s"),
+        (Dose(sets=3, reps=12, rest=75), "3 sets of 12, rest 1 min 15 s"),
+        (Dose(sets=3, reps=12, rest=89), "3 sets of 12, rest 1 min 29 s"),
+        (Dose(sets=3, reps=12, rest=150), "3 sets of 12, rest 2 min 30 s"),
+        (Dose(sets=3, reps=12, rest=750), "3 sets of 12, rest 12 min 30 s"),
         (Dose(for_seconds=30), "30 seconds"),
         (Dose(sets=2, for_seconds=30, rest=0), "2 times 30 seconds"),
     ],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.ui import words
 from coach.ui.shadow import REACH
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -91,13 +92,7 @@ class FinishPage(QWidget):
 
     def summary(self, outcome: Outcome) -> str:
         """What was done, in one sentence."""
-        minutes, seconds = divmod(round(outcome.seconds), 60)
-        parts = []
-        if minutes:
-            parts.append(self.tr("1 minute") if minutes == 1 else self.tr("{0} minutes").format(minutes))
-        if seconds or not minutes:
-            parts.append(self.tr("1 second") if seconds == 1 else self.tr("{0} seconds").format(seconds))
-        sentence = f"{outcome.title}: {' '.join(parts)}"
+        sentence = f"{outcome.title}: {words.length_in_words(outcome.seconds)}"
         if outcome.exercises:
             if outcome.done >= outcome.exercises:
                 many = self.tr("1 exercise") if outcome.exercises == 1 else self.tr("{0} exercises")
@@ -148,12 +143,12 @@ class FinishPage(QWidget):
             head.addWidget(Label(self._look, hint, 13, 500, "ink2"))
         rows.addLayout(head)
         rows.addWidget(scale)
-        words = QHBoxLayout()
-        words.setContentsMargins(4, 0, 4, 0)
-        words.addWidget(Label(self._look, f"0 {ends[0]}", 13, 500, "ink2"))
-        words.addStretch(1)
-        words.addWidget(Label(self._look, f"10 {ends[1]}", 13, 500, "ink2"))
-        rows.addLayout(words)
+        ends_row = QHBoxLayout()
+        ends_row.setContentsMargins(4, 0, 4, 0)
+        ends_row.addWidget(Label(self._look, f"0 {ends[0]}", 13, 500, "ink2"))
+        ends_row.addStretch(1)
+        ends_row.addWidget(Label(self._look, f"10 {ends[1]}", 13, 500, "ink2"))
+        rows.addLayout(ends_row)
 
     def _add_buttons(self, rows: QVBoxLayout) -> None:
         row = QHBoxLayout()

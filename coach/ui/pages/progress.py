@@ -48,7 +48,7 @@ class ProgressPage(Page):
         minutes = sum(record.seconds for record in sessions)
         for number, word in (
             (str(len(finished)), self.tr("sessions finished")),
-            (words.length(minutes), self.tr("moved and held")),
+            (words.roughly(minutes), self.tr("moved and held")),
             (str(len(days)), self.tr("days with a session")),
         ):
             cards.addWidget(self._number(number, word))

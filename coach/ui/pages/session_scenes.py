@@ -9,6 +9,7 @@ from coach.ui.pages.room import RoomScene
 from coach.ui.pages.session_ask import Question
 from coach.ui.pages.session_words import Words
 from coach.ui.widgets.scene import Scene
+from coach.ui.words import roughly_in_words
 
 
 class Scenes(QObject):
@@ -35,9 +36,7 @@ class Scenes(QObject):
     def _gap_sentence(self, seconds: float) -> str:
         if seconds < 1:
             return self.tr("The computer slept or stood still.")
-        if seconds < 90:
-            return self.tr("The computer slept or stood still for {0} seconds.").format(round(seconds))
-        return self.tr("The computer slept or stood still for {0} minutes.").format(round(seconds / 60))
+        return self.tr("The computer slept or stood still for {0}.").format(roughly_in_words(seconds))
 
     def room(self, words: Words, view: View, caption: str, *, gap_seconds: float = 0.0) -> RoomScene:
         """The same moment for the room view."""

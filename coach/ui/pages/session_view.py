@@ -6,11 +6,12 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from coach.session.durations import clock_left
 from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.pages.session_controls import ActionButton, Controls
 from coach.ui.pages.session_layout import NARROW, Box, Needs, Places, arrange
-from coach.ui.pages.session_words import Words, clock_text
+from coach.ui.pages.session_words import Words
 from coach.ui.widgets.buttons import RoundButton
 from coach.ui.widgets.fit import line_font
 from coach.ui.widgets.labels import Label
@@ -106,7 +107,7 @@ class SessionView(QWidget):
         return caption, "speaker"
 
     def _tell_left(self, view: View) -> None:
-        left = clock_text(view.session_left)
+        left = clock_left(view.session_left)
         if left != self._left:
             self._left = left
             self.update(QRect(self.width() // 2, 0, self.width() // 2, self._top_high()))

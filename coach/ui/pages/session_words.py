@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QObject
 
 from coach.content.model import Exercise, Figure
+from coach.session.durations import count_left, count_passed
 from coach.session.player import View
 from coach.session.timeline import Interval, Timeline
+from coach.ui import words
 from coach.ui.figures import figure_of
 from coach.ui.posing import Pose, pose_of, shown_work
 from coach.ui.widgets.scene import Scene
@@ -24,20 +24,6 @@ NEED_ICONS = {
     "desk": "desk",
 }
 _SHORT_TEXT = 64  # characters of an instruction that still reads well as a title
-
-
-def clock_text(seconds: float) -> str:
-    """Whole seconds as 0:09, 6:16 or 1:02:00, rounded up: what is left is never shown as less."""
-    whole = math.ceil(max(0.0, seconds) - 1e-6)
-    if whole >= 3600:
-        return f"{whole // 3600}:{whole // 60 % 60:02d}:{whole % 60:02d}"
-    return f"{whole // 60}:{whole % 60:02d}"
-
-
-def count_text(seconds: float) -> str:
-    """A big countdown number: plain seconds below 100, else minutes and seconds."""
-    whole = math.ceil(max(0.0, seconds) - 1e-6)
-    return str(whole) if whole < 100 else clock_text(whole)
 
 
 class Words(QObject):
@@ -99,7 +85,7 @@ class Words(QObject):
         elif interval.open == "own" and interval.repetitions:
             parts.append(self.tr("{0} repetitions, at your own pace").format(interval.repetitions))
         elif interval.open == "max":
-            parts.append(self.tr("as long as you can, up to {0}").format(clock_text(interval.seconds)))
+            parts.append(self.tr("as long as you can, up to {0}").format(words.clock(interval.seconds)))
         side = self.side(view.side or interval.side)
         if side:
             parts.append(side)
@@ -128,16 +114,16 @@ class Words(QObject):
         """(share of the arc, number, word below it)."""
         interval = view.interval
         if view.state == "reentry":
-            return view.reentry_left / 3, count_text(view.reentry_left), self.tr("Ready")
+            return view.reentry_left / 3, count_left(view.reentry_left), self.tr("Ready")
         if interval.wait:
             return 1.0, self.tr("Ready?"), ""
         if interval.open == "own":
             return 1.0, str(interval.repetitions or ""), self.tr("repetitions")
         if interval.open == "max":
             share = view.elapsed / view.length if view.length else 0.0
-            return share, str(math.floor(view.elapsed + 1e-6)), self.tr("of {0} s").format(round(view.length))
+            return share, count_passed(view.elapsed), self.tr("of {0} s").format(round(view.length))
         share = view.left / view.length if view.length else 0.0
-        return share, count_text(view.left), self.phase_word(view)
+        return share, count_left(view.left), self.phase_word(view)
 
     def phase_word(self, view: View) -> str:
         interval = view.interval
@@ -180,7 +166,7 @@ class Words(QObject):
         after = view.next
         if after is None:
             return "check", self.tr("The end")
-        seconds = clock_text(after.seconds) if after.seconds >= 100 else self.tr("{0} s").format(round(after.seconds))
+        seconds = words.length(after.seconds)
         later = self.work_after(view.index + 1)
         if after.kind == "work":
             return "arrow", self._work_line(after)
@@ -207,7 +193,7 @@ class Words(QObject):
             return f"{title}, {many.format(work.reps)}"
         if work.open == "max":
             return self.tr("{0}, as long as you can").format(title)
-        return f"{title}, {clock_text(work.seconds)}"
+        return f"{title}, {words.clock(work.seconds)}"
 
     def work_after(self, index: int) -> Interval | None:
         """The work at interval `index` or the next after it."""
@@ -266,5 +252,5 @@ class Words(QObject):
         }
         if not exercise.needs:
             return None
-        words = ", ".join(names.get(need, need) for need in exercise.needs)
-        return NEED_ICONS.get(exercise.needs[0], "info"), words[:1].upper() + words[1:].lower()
+        things = ", ".join(names.get(need, need) for need in exercise.needs)
+        return NEED_ICONS.get(exercise.needs[0], "info"), things[:1].upper() + things[1:].lower()

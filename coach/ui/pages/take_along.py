@@ -42,7 +42,7 @@ class TakeAlong(Card):
         super().__init__(look, 16)
         self._parts, self._exporter, self._taken, self._ask = parts, exporter, taken, ask
         self._kind = "plan" if isinstance(taken, Plan) else "routine"
-        self._minutes = 0
+        self._length = ""
         self._announcer = Announcer(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 6, 0)
@@ -73,8 +73,8 @@ class TakeAlong(Card):
     def tell_length(self, routine: Routine) -> None:
         """How long it will be, where the person chooses that on the same page."""
         seconds = chosen_length(routine, self._parts.library.catalogue.exercises)
-        self._minutes = max(1, round(seconds / 60)) if seconds is not None else 0
-        sentence = self.tr("With {n} min, as chosen before Start.").format(n=self._minutes) if self._minutes else ""
+        self._length = "" if seconds is None else words.length(seconds)
+        sentence = self.tr("With {length}, as chosen before Start.").format(length=self._length) if self._length else ""
         self._long.setText(sentence)
         self._long.setVisible(bool(sentence))
 
@@ -130,7 +130,7 @@ class TakeAlong(Card):
         """Where it shall go; the ending that belongs to it is added where the person left it out."""
         folder = Path(QStandardPaths.writableLocation(place) or Path.home())
         filters = ";;".join(f"{word} (*.{ending})" for ending, word in kinds)
-        name = f"{self._taken.id}-{self._minutes}min" if self._minutes else self._taken.id
+        name = "-".join(part for part in (self._taken.id, self._length.replace(" ", "")) if part)
         suggested = folder / f"{name}.{kinds[0][0]}"
         chosen = self._ask(self, self.tr("Take it with you"), str(suggested), filters)
         if not chosen:

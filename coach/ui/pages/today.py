@@ -107,8 +107,8 @@ class TodayPage(Page):
         self._act(hero, self.tr("Start"), "play", lambda: self._to.start.emit("routine", routine.id))
         short = shortest_routine(self._parts)
         if short != routine.id:
-            minutes = max(1, round(self._parts.timeline("routine", short).seconds / 60))
-            word = self.tr("Only two minutes?") if minutes == 2 else self.tr("Only {n} min?").format(n=minutes)
+            length = words.takes(self._parts.timeline("routine", short))
+            word = self.tr("Only {length}?").format(length=length)
             way_out = Button(self._look, word, "text")
             way_out.setToolTip(words.say(catalogue.routines[short].title))
             way_out.clicked.connect(lambda: self._to.start.emit("routine", short))
@@ -166,7 +166,7 @@ class TodayPage(Page):
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(Label(self._look, title, 15, 700, wrap=True))
-        length = words.length(self._parts.timeline("routine", name).seconds)
+        length = words.takes(self._parts.timeline("routine", name))
         things = [words.need(thing).lower() for thing in words.needs(routine, self._parts.library.catalogue.exercises)]
         facts = ", ".join([length, *things])
         text.addWidget(Label(self._look, facts, 13, 500, "ink2", wrap=True))

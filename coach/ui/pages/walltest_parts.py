@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QObject
 
 from coach.content.model import CheckStep, Figure, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
 from coach.figure.timing import GO_SECONDS
+from coach.session.durations import count_left, count_passed
 from coach.session.player import View
 from coach.session.timeline import Interval
+from coach.ui import words
 from coach.ui.figures import at_the_wall, figure_named, one_step_forward
 from coach.ui.pages.room import RoomScene
 from coach.ui.pages.session_ask import Question
-from coach.ui.pages.session_words import count_text
 from coach.ui.posing import Pose, demonstrated
 
 _WAIT_SECONDS, _POINT_SECONDS, _AREA_SECONDS = 15.0, 5.0, 6.0  # our own guesses
@@ -52,7 +51,7 @@ class TestParts(QObject):
             case CheckStep():
                 return self.tr("What touches the wall, and how easily.")
             case HoldStep(seconds=seconds):
-                return self.tr("One step forward, the same shape, up to {0} seconds.").format(round(seconds))
+                return self.tr("One step forward, the same shape, up to {0}.").format(words.length_in_words(seconds))
             case RecheckStep():
                 return self.tr("Back at the wall: what still touches.")
             case RateStep(sides=True):
@@ -89,32 +88,32 @@ class TestParts(QObject):
         interval = view.interval
         now = self.part(interval.step or 0) + 1
         part = (now, len(self.names))
-        words = self.tr("Part {0} of {1}").format(*part)
+        place = self.tr("Part {0} of {1}").format(*part)
         if view.state == "paused":
             return RoomScene(
-                self.tr("Paused"), self._paused(view), 0.0, "", "", self.tr("Space goes on"), "play", words, part
+                self.tr("Paused"), self._paused(view), 0.0, "", "", self.tr("Space goes on"), "play", place, part
             )
         if view.state == "reentry":
-            number = count_text(view.reentry_left)
-            return RoomScene(self.tr("Ready"), "", view.reentry_left / 3, number, "", "", "stop", words, part)
+            number = count_left(view.reentry_left)
+            return RoomScene(self.tr("Ready"), "", view.reentry_left / 3, number, "", "", "stop", place, part)
         if interval.kind == "work":
             share = view.elapsed / view.length if view.length else 0.0
             return RoomScene(
                 self.tr("Hold"),
                 self.tr("Keep the shape. Breathe."),
                 share,
-                str(math.floor(view.elapsed + 1e-6)),
+                count_passed(view.elapsed),
                 self.tr("of {0} s").format(round(view.length)),
                 self.tr("Shape lost? Any key"),
                 "stop",
-                words,
+                place,
                 part,
             )
         share = view.left / view.length if view.length and not interval.wait else 0.0
-        number = "" if interval.wait else count_text(view.left)
+        number = "" if interval.wait else count_left(view.left)
         plate = self.tr("Ready? Return")
         name = self.tr("Listen")
-        return RoomScene(name, interval.text or "", share, number, "", plate, "check", words, part, 0.3)
+        return RoomScene(name, interval.text or "", share, number, "", plate, "check", place, part, 0.3)
 
     def figure_now(self, view: View, catalogue) -> tuple[Figure | None, Pose]:
         """Who shows it: at the wall, or the one step forward, taken again and again until it is held."""

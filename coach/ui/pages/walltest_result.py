@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Test
+from coach.ui import words
 from coach.ui.figures import area_figure, figure_of
 from coach.ui.pages.page import Page
 from coach.ui.pages.walltest_intro import day_text
@@ -110,16 +111,16 @@ class ResultPage(Page):
         ring.setAccessibleName(f"{name}: {value} {unit}. {changed}")
         self.rings.append(ring)
         row.addWidget(ring)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
-        words.addWidget(Label(self._look, name, 16, 700))
-        words.addWidget(Label(self._look, unit, 13, 500, "ink2"))
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addStretch(1)
+        column.addWidget(Label(self._look, name, 16, 700))
+        column.addWidget(Label(self._look, unit, 13, 500, "ink2"))
         if changed:
             is_better = "longer" in changed or "more" in changed
-            words.addWidget(Label(self._look, changed, 13, 600, "pine" if is_better else "ink2", wrap=True))
-        words.addStretch(1)
-        row.addLayout(words, 1)
+            column.addWidget(Label(self._look, changed, 13, 600, "pine" if is_better else "ink2", wrap=True))
+        column.addStretch(1)
+        row.addLayout(column, 1)
         return tile
 
     # --- focus areas ---------------------------------------------------------------------------------------------
@@ -161,20 +162,20 @@ class ResultPage(Page):
         spot = FigurePlace(self._look, width=124, height=128, figure=area_figure(ident), close=True)
         spot.setFixedSize(124, 128)
         row.addWidget(spot)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addStretch(1)
-        words.addWidget(Label(self._look, str(area.title), 16, 700, wrap=True))
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addStretch(1)
+        column.addWidget(Label(self._look, str(area.title), 16, 700, wrap=True))
         bar = QHBoxLayout()
         bar.setSpacing(10)
         bar.addWidget(Bar(self._look, value, before), 1)
         bar.addWidget(Label(self._look, str(value), 20, 800, tabular=True))
         if before is not None:
             bar.addWidget(Label(self._look, self.tr("was {0}").format(before), 13, 500, "ink2"))
-        words.addLayout(bar)
-        words.addWidget(Label(self._look, self._area_words(ident, value, before), 13, 500, "ink2", wrap=True))
-        words.addStretch(1)
-        row.addLayout(words, 1)
+        column.addLayout(bar)
+        column.addWidget(Label(self._look, self._area_words(ident, value, before), 13, 500, "ink2", wrap=True))
+        column.addStretch(1)
+        row.addLayout(column, 1)
         return row
 
     def _area_words(self, ident: str, value: int, before: int | None) -> str:
@@ -214,9 +215,8 @@ class ResultPage(Page):
         self._add_exercises(rows)
         rows.addSpacing(12)
         rows.addStretch(1)
-        minutes = max(1, round(self._timeline.seconds / 60)) if self._timeline else None
-        words = self.tr("Start, {0} min").format(minutes) if minutes else self.tr("Start")
-        self.start_button = Button(self._look, words, "primary", "play", 56)
+        word = self.tr("Start, {0}").format(words.takes(self._timeline)) if self._timeline else self.tr("Start")
+        self.start_button = Button(self._look, word, "primary", "play", 56)
         self.start_button.clicked.connect(lambda: self.start_routine.emit(self.routine))
         rows.addWidget(self.start_button)
         return card

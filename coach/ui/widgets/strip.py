@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from coach.session.durations import clock
 from coach.session.timeline import Interval, Timeline
 from coach.ui.icons import paint_icon
 from coach.ui.widgets.strip_layout import Group, Segment, groups, segments
@@ -105,8 +106,7 @@ class Strip(QWidget):
     def _words(self, segment: Segment) -> str:
         interval = self._intervals[segment.first]
         title = self._titles.get(interval.exercise or "", "")
-        seconds = round(sum(self._lengths[segment.first : segment.last + 1]))
-        length = f"{seconds // 60}:{seconds % 60:02d}"
+        length = clock(sum(self._lengths[segment.first : segment.last + 1]))
         kinds = {
             "prepare": self.tr("Get ready"),
             "rest": self.tr("Rest"),

@@ -1,0 +1,179 @@
+"""How long something takes, and what is left of it: in words and as on a watch. Known here, said everywhere.
+
+What takes a time (a session, a rest, a dose) is said to the second. What merely passes (time at the desk, an absence)
+is said to the second below ten minutes and to the minute from there. What is left is rounded up, so that it is never
+shown as less than it is; what has passed is rounded down. `say` puts a word of ours into the person's language.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+Say = Callable[[str], str]
+
+ROUGH_SECONDS = 600
+"""From here on nobody counts the seconds of what merely passes."""
+
+_SLACK = 1e-6  # sums of seconds are off by less
+_MINUTE, _HOUR = 60, 3600
+_BIG_NUMBER = 100  # from here on a countdown shows minutes
+_SHORT = {"hour": "{n} h", "minute": "{n} min", "second": "{n} s"}
+
+
+def _as_it_is(word: str) -> str:
+    return word
+
+
+def counted(count: float, thing: str, say: Say = _as_it_is) -> str:
+    """A count of things, singular and plural: 1 second, 2 seconds, 1 day, 1.5 minutes.
+
+    >>> counted(1, "repetition"), counted(0, "second")
+    ('1 repetition', '0 seconds')
+    """
+    return say(f"1 {thing}") if count == 1 else say(f"{{n}} {thing}s").format(n=f"{count:g}")
+
+
+def in_words(seconds: float, say: Say = _as_it_is) -> str:
+    """A length to the second, in whole words.
+
+    >>> in_words(90), in_words(3601)
+    ('1 minute 30 seconds', '1 hour 1 second')
+    """
+    return " ".join(counted(count, unit, say) for count, unit in _units(_nearest(seconds)))
+
+
+def short(seconds: float, say: Say = _as_it_is) -> str:
+    """A length to the second, in few letters.
+
+    >>> short(75), short(7500)
+    ('1 min 15 s', '2 h 5 min')
+    """
+    return _shortly(_nearest(seconds), say)
+
+
+def rough(seconds: float) -> int:
+    """Seconds as a person rounds what nobody timed: to the second below ten minutes, to the minute from there.
+
+    >>> rough(82.1), rough(760)
+    (82, 780)
+    """
+    whole = _nearest(seconds)
+    return whole if whole < ROUGH_SECONDS else _nearest(seconds / _MINUTE) * _MINUTE
+
+
+def roughly(seconds: float, say: Say = _as_it_is) -> str:
+    """How long something took that nobody timed, in few letters.
+
+    >>> roughly(82), roughly(760)
+    ('1 min 22 s', '13 min')
+    """
+    return short(rough(seconds), say)
+
+
+def so_far(seconds: float, say: Say = _as_it_is) -> str:
+    """What has passed of something that goes on: never more than it is, and as rough as `roughly`.
+
+    >>> so_far(59.9), so_far(1799)
+    ('59 s', '29 min')
+    """
+    whole = _down(seconds)
+    return _shortly(whole if whole < ROUGH_SECONDS else whole // _MINUTE * _MINUTE, say)
+
+
+def still(seconds: float, say: Say = _as_it_is) -> str:
+    """What is left until something: never less than it is, and as rough as `roughly`.
+
+    >>> still(59.1), still(720.5)
+    ('1 min', '13 min')
+    """
+    whole = _up(seconds)
+    return _shortly(whole if whole <= ROUGH_SECONDS else _whole_minutes(whole) * _MINUTE, say)
+
+
+def until(seconds: float, say: Say = _as_it_is) -> str:
+    """How long until something, where nobody shows each second: whole minutes, rounded up.
+
+    >>> until(0.5), until(30), until(61)
+    ('now', 'under a minute', '2 min')
+    """
+    if seconds < 1:
+        return say("now")
+    whole = _up(seconds)
+    return say("under a minute") if whole < _MINUTE else _shortly(_whole_minutes(whole) * _MINUTE, say)
+
+
+def clock(seconds: float) -> str:
+    """A length, or a moment of a session, as on a watch: to the nearest second.
+
+    >>> clock(576), clock(5), clock(3720)
+    ('9:36', '0:05', '1:02:00')
+    """
+    return _on_a_watch(_nearest(seconds))
+
+
+def about(told: str, *, is_estimate: bool, say: Say = _as_it_is) -> str:
+    """A session's length as it was told: 9:36, or `about 9:36` where an open part makes it a guess."""
+    return say("about {time}").format(time=told) if is_estimate else told
+
+
+def clock_left(seconds: float) -> str:
+    """What is left as on a watch: 0:00 only where nothing is left.
+
+    >>> clock_left(23.4), clock_left(0.01), clock_left(0)
+    ('0:24', '0:01', '0:00')
+    """
+    return _on_a_watch(_up(seconds))
+
+
+def count_left(seconds: float) -> str:
+    """What is left as one big number: plain seconds below 100, minutes and seconds from there.
+
+    >>> count_left(99.2), count_left(7.01)
+    ('1:40', '8')
+    """
+    whole = _up(seconds)
+    return str(whole) if whole < _BIG_NUMBER else _on_a_watch(whole)
+
+
+def count_passed(seconds: float) -> str:
+    """Whole seconds that were held, as one big number: a second counts once it is over.
+
+    >>> count_passed(12.9)
+    '12'
+    """
+    return str(_down(seconds))
+
+
+def _nearest(value: float) -> int:
+    return round(max(0.0, value))
+
+
+def _down(seconds: float) -> int:
+    return math.floor(max(0.0, seconds) + _SLACK)
+
+
+def _up(seconds: float) -> int:
+    return max(1, math.ceil(seconds - _SLACK)) if seconds > 0 else 0
+
+
+def _whole_minutes(seconds: int) -> int:
+    return -(-seconds // _MINUTE)
+
+
+def _units(whole: int) -> list[tuple[int, str]]:
+    """Hours, minutes and seconds, each only where it is not nought; nought itself in seconds."""
+    hours, rest = divmod(whole, _HOUR)
+    minutes, seconds = divmod(rest, _MINUTE)
+    units = [(hours, "hour"), (minutes, "minute"), (seconds, "second")]
+    return [unit for unit in units if unit[0]] or units[-1:]
+
+
+def _shortly(whole: int, say: Say) -> str:
+    return " ".join(say(_SHORT[unit]).format(n=count) for count, unit in _units(whole))
+
+
+def _on_a_watch(whole: int) -> str:
+    hours, rest = divmod(whole, _HOUR)
+    minutes, seconds = divmod(rest, _MINUTE)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
