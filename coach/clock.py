@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from coach.zone import zone_reader
+
 
 class Clock(Protocol):
     """Two clocks: one that only goes forward, for durations; one that people read, for dates. And what sleep is."""
@@ -22,7 +24,14 @@ class Clock(Protocol):
         ...
 
     def wall(self) -> datetime:
-        """Now, with the local offset from UTC (an aware datetime)."""
+        """Now, with the local offset from UTC (an aware datetime), in the zone that the machine is in now."""
+        ...
+
+    def local(self, moment: datetime) -> datetime:
+        """`moment` with the local offset of its own day, which summer time may have changed until then.
+
+        A naive one is what the clock on the wall shows then; one that it skips is as much later as it was put forward.
+        """
         ...
 
     def awake(self) -> float:
@@ -40,13 +49,22 @@ class SystemClock:
     def __init__(self, speed: float = 1.0) -> None:
         self.speed = speed
         self._origin = time.monotonic()
+        self._read_zone = zone_reader()
 
     def monotonic(self) -> float:
         now = time.monotonic()
         return self._origin + (now - self._origin) * self.speed
 
     def wall(self) -> datetime:
+        self._read_zone()
         return datetime.now().astimezone()
+
+    def local(self, moment: datetime) -> datetime:
+        self._read_zone()
+        first = moment.astimezone()
+        if moment.tzinfo is not None or first.replace(tzinfo=None) == moment:
+            return first
+        return max(first, moment.replace(fold=1).astimezone())  # which of the two goes past what is skipped differs
 
     def awake(self) -> float:
         unbiased = _unbiased_seconds()  # on Windows time.monotonic() goes on while the machine sleeps

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, Protocol
 
 from coach.clock import Clock
@@ -166,7 +166,7 @@ class Desk:
             lines=tuple(lines),
             quiet=quiet_now(state, observation, lines),
             paused=state.paused,
-            paused_until=None if left is None else observation.wall + timedelta(seconds=left),
+            paused_until=None if left is None else self._clock.local(observation.wall + timedelta(seconds=left)),
             why=answer_of(following),
             log=tuple(self._log()),
         )
@@ -234,7 +234,7 @@ class Desk:
         return nudge
 
     def _log(self) -> list[LogEntry]:
-        midnight = self._clock.wall().replace(hour=0, minute=0, second=0, microsecond=0)
+        midnight = self._clock.local(datetime.combine(self._clock.wall().date(), time()))
         if self._log_of[0] != midnight.isoformat():
             found: list[LogEntry] = []
             for record in self._store.reminders(midnight):

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from coach.content.catalogue import Catalogue, Library
+
+
+def in_zone(moment: datetime, zone: tzinfo) -> datetime:
+    """As coach.clock.Clock.local does in `zone`: with the offset of its own day, and no zone that would hide one."""
+    there = (moment.replace(tzinfo=zone) if moment.tzinfo is None else moment).astimezone(UTC).astimezone(zone)
+    offset = there.utcoffset()
+    assert offset is not None
+    return there.replace(tzinfo=timezone(offset), fold=0)
 
 
 class FakeClock:
     """coach.clock.Clock, moved by `pass_time`. Refuses to go back.
 
     `tells_sleep` as on Linux and macOS, where the system counts its sleep; `runs_in_sleep` as on Windows, where
-    `monotonic` goes on meanwhile.
+    `monotonic` goes on meanwhile. Without a `zone` the offset of `wall` holds all the time.
     """
 
     def __init__(
@@ -21,18 +29,22 @@ class FakeClock:
         tells_sleep: bool = False,
         runs_in_sleep: bool = False,
         speed: float = 1.0,
+        zone: tzinfo | None = None,
     ) -> None:
-        self.speed = speed
+        self.speed, self._zone = speed, zone
         self._tells_sleep, self._runs_in_sleep = tells_sleep, runs_in_sleep
         self._monotonic = 1000.0
         self._awake, self._asleep = 500.0, 0.0
-        self._wall = wall or datetime(2026, 5, 14, 9, 0, tzinfo=UTC)
+        self.set_wall(wall or datetime(2026, 5, 14, 9, 0, tzinfo=zone or UTC))
 
     def monotonic(self) -> float:
         return self._monotonic
 
     def wall(self) -> datetime:
         return self._wall
+
+    def local(self, moment: datetime) -> datetime:
+        return in_zone(moment, self._zone or self._wall.tzinfo or UTC)
 
     def awake(self) -> float:
         return self._awake
@@ -46,18 +58,23 @@ class FakeClock:
             raise ValueError("time does not go back")
         self._monotonic += seconds
         self._awake += seconds / self.speed
-        self._wall += timedelta(seconds=seconds / self.speed)
+        self.set_wall(self._wall + timedelta(seconds=seconds / self.speed))
 
     def sleep_machine(self, seconds: float) -> None:
         """The machine sleeps: people's clock goes on, the one of waking time stands still."""
-        self._wall += timedelta(seconds=seconds)
+        self.set_wall(self._wall + timedelta(seconds=seconds))
         self._asleep += seconds
         if self._runs_in_sleep:
             self._monotonic += seconds
 
     def set_wall(self, wall: datetime) -> None:
         """Somebody sets the clock."""
-        self._wall = wall
+        self._wall = wall if self._zone is None else in_zone(wall, self._zone)
+
+    def travel(self, zone: tzinfo) -> None:
+        """The machine is in another zone; it is the same moment."""
+        self._zone = zone
+        self.set_wall(self._wall)
 
 
 class FakeCues:

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from types import SimpleNamespace
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -379,3 +380,37 @@ def test_a_system_clock_tells_of_sleep() -> None:
     asleep = clock.asleep()
     assert clock.awake() > 0
     assert asleep is None or asleep >= 0
+
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def in_berlin(shown: str, *reminders: Reminder) -> Place:
+    return Place(reminders or (STRETCH,), FakeClock(datetime.fromisoformat(shown), zone=BERLIN))
+
+
+def test_a_pause_over_the_night_in_which_the_clocks_change_ends_at_the_hour_that_is_said() -> None:
+    place = in_berlin("2026-03-28T20:00+01:00")
+    place.desk.pause(7 * 3600)
+    until = place.desk.status().paused_until
+    assert until is not None
+    assert until.isoformat() == "2026-03-29T04:00:00+02:00"
+
+
+def test_the_log_begins_at_midnight_on_the_day_on_which_the_clocks_change() -> None:
+    place = in_berlin("2026-03-28T23:05+01:00")
+    place.desk.now("stretch")
+    place.clock.pass_time(3600)
+    place.desk.now("stretch")
+    place.clock.pass_time(9 * 3600)
+    assert [entry.at.isoformat() for entry in place.desk.status().log if entry.what == "shown"] == [
+        "2026-03-29T00:05:00+01:00"
+    ]
+
+
+def test_a_laptop_that_travelled_has_the_hours_of_where_it_is() -> None:
+    place = in_berlin("2026-05-14T20:00+02:00", reminder("stretch", every=30, between="09:00-17:30"))
+    assert place.wait(40) == []
+    place.clock.travel(ZoneInfo("America/New_York"))
+    (nudge,) = place.wait(2)
+    assert nudge.id == "stretch", "it is 14:40 there"

@@ -23,6 +23,7 @@ from coach.ui.suggest import daily_routine
 from coach.ui.theme import Look
 from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow
+from coach.zone import keeping_offset
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -156,6 +157,9 @@ class _RehearsalClock:
 
     def wall(self) -> datetime:
         return self._began + timedelta(seconds=self.seconds)
+
+    def local(self, moment: datetime) -> datetime:
+        return keeping_offset(self._began)(moment)
 
     def awake(self) -> float:
         return self.seconds

@@ -87,7 +87,7 @@ class Tray(QObject):
 
     def pauses(self) -> list[tuple[str, float]]:
         """What may be chosen, in words and seconds from now."""
-        return pause_choices(self._parts.clock.wall())
+        return pause_choices(self._parts.clock.wall(), self._parts.clock.local)
 
     def _pause(self, seconds: float) -> None:
         self._parts.desk.pause(seconds)

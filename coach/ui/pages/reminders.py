@@ -185,7 +185,7 @@ class RemindersPage(Page):
         """The choices of how long."""
         menu = QMenu(self.quiet)
         menu.setFont(self._look.font(15))
-        for word, seconds in pause_choices(self._parts.clock.wall()):
+        for word, seconds in pause_choices(self._parts.clock.wall(), self._parts.clock.local):
             menu.addAction(word, lambda seconds=seconds: self._pause(seconds))
         menu.addAction(self.tr("Until I resume"), lambda: self._pause(None))
         return menu
