@@ -16,14 +16,11 @@ from coach.reminders.explain import explain
 from coach.reminders.nudge import Nudge, nudge_of
 from coach.reminders.passing import let_pass, passed
 from coach.reminders.policy import Observation, Policy
-from coach.reminders.state import State
+from coach.reminders.state import LONGEST_PAUSE_SECONDS
 from coach.reminders.status import DeskStatus, LogEntry, answer_of, quiet_now
 from coach.reminders.waking import next_wake
 from coach.session.durations import roughly, short
-
-STATE = "reminders-state"
-ENABLED = "reminders-enabled"
-"""Names of the settings: what the engine remembers, and the switches that overrule the files."""
+from coach.settings import REMINDERS_ENABLED, REMINDERS_STATE
 
 KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the program is killed
 A_REAL_SESSION_SECONDS = 60.0  # a guided session of this length is a change of position
@@ -56,9 +53,9 @@ class Desk:
         self._session_since: float | None = None
         self._last_shown: str | None = None
         self._log_of: tuple[str, list[LogEntry]] = ("", [])
-        kept = store.setting(ENABLED, {})
-        self._switches: dict[str, bool] = dict(kept) if isinstance(kept, dict) else {}
-        self._state = State.from_json(store.setting(STATE, {}))
+        kept = store.get(REMINDERS_ENABLED)
+        self._switches = dict(kept)
+        self._state = store.get(REMINDERS_STATE)
         self._kept_at = clock.monotonic()
         self._observation = self._observe()
         self._look(may_show=False)
@@ -106,14 +103,17 @@ class Desk:
         self._taken(reminder_id, "skipped")
 
     def snooze(self, reminder_id: str | None, seconds: float) -> None:
-        """Again in `seconds`."""
+        """Again in `seconds`. ValueError for more than 30 days, and for what is no length of time."""
+        _judge_length(seconds)
         chosen = self._chosen(reminder_id)
         self._look(may_show=False)
         self._state = answers.snoozed(self._state, chosen, seconds)
         self._note((Happening(chosen, "snoozed", f"for {short(seconds)}"),))
 
     def pause(self, seconds: float | None) -> None:
-        """Quiet for `seconds`, or (None) until resumed. What falls due waits."""
+        """Quiet for `seconds`, or (None) until resumed. What falls due waits. ValueError as for `snooze`."""
+        if seconds is not None:
+            _judge_length(seconds)
         self._look(may_show=False)
         self._state = answers.paused(self._state, seconds)
         self._keep()
@@ -129,7 +129,7 @@ class Desk:
         """Switch a reminder on or off, whatever its file says."""
         self._look(may_show=False)
         self._switches[reminder_id] = on
-        self._store.set_setting(ENABLED, self._switches)
+        self._store.keep(REMINDERS_ENABLED, self._switches)
         self._look(may_show=False)
 
     def session_running(self, runs: bool) -> None:
@@ -208,7 +208,7 @@ class Desk:
 
     def _keep(self) -> None:
         self._kept_at = self._clock.monotonic()
-        self._store.set_setting(STATE, self._state.as_json())
+        self._store.keep(REMINDERS_STATE, self._state.as_json())
 
     def _taken(self, reminder_id: str | None, what: What) -> None:
         chosen = self._chosen(reminder_id)
@@ -245,3 +245,8 @@ class Desk:
                     found.append(entry)
             self._log_of = (midnight.isoformat(), found)
         return self._log_of[1]
+
+
+def _judge_length(seconds: float) -> None:
+    if not 0 <= seconds <= LONGEST_PAUSE_SECONDS:
+        raise ValueError("a pause or a snooze is at most 30 days long; switch the reminder off instead")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coach.wiring import LOWER_OTHERS
+from coach.settings import LOWER_OTHERS
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -102,7 +102,7 @@ def _others(parts: Parts) -> Finding:
         )
     if trouble := parts.others.trouble:
         return Finding("others", False, trouble)
-    is_wanted = bool(parts.store.setting(LOWER_OTHERS, False))
+    is_wanted = parts.store.get(LOWER_OTHERS)
     when = "are softer while the coach speaks" if is_wanted else "keep their loudness, by your setting"
     return Finding("others", True, f"other programs {when} ({parts.others.way})")
 

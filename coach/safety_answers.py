@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 from coach.clock import Clock
 from coach.content.model import Safety, SafetyQuestion, Tier
+from coach.progress.setting import Setting
+from coach.settings import SAFETY_ANSWERS, SAFETY_PASSED
 
 CHECKABLE = frozenset({"upper-back-unchecked"})
 """Questions of a locking tier that a professional's check answers: nearly everybody who needs this program has that
 pain, and the advice is to have it checked, not to stay away for good (sources: nhs-red-flags)."""
 
-ANSWERS, PASSED = "safety", "safety-passed"
-"""The store's settings: the answers, and the day on which they let the person begin."""
-
 
 class Settings(Protocol):
     """The part of the store that is written to."""
 
-    def set_setting(self, key: str, value: Mapping[str, object] | str | None) -> None: ...
+    def keep(self, setting: Setting[Any], value: Any) -> None: ...
 
 
 class SafetyAnswers:
@@ -66,11 +64,11 @@ class SafetyAnswers:
             "checked": self.is_checked,
             "tier": tier.id if tier else None,
         }
-        store.set_setting(ANSWERS, kept)
+        store.keep(SAFETY_ANSWERS, kept)
         if not self.may_begin:
-            store.set_setting(PASSED, None)
+            store.keep(SAFETY_PASSED, None)
 
     def pass_now(self, store: Settings, clock: Clock) -> None:
         """The person may begin, and wants to: write down the day."""
         assert self.may_begin, "a yes that locks cannot pass"
-        store.set_setting(PASSED, clock.wall().date().isoformat())
+        store.keep(SAFETY_PASSED, clock.wall().date().isoformat())

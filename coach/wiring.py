@@ -21,8 +21,9 @@ from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
 from coach.session.planned import find_routine
 from coach.session.timeline import Timeline
+from coach.settings import LATENESS, LOWER_OTHERS, MUTED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
 from coach.sound.protocol import Cues, NullCues
-from coach.sound.voice.protocol import AMOUNTS, Amount, NullVoice, Voice
+from coach.sound.voice.protocol import Amount, NullVoice, Voice
 from coach.walltest.aloud import questions_aloud
 
 if TYPE_CHECKING:
@@ -33,17 +34,6 @@ if TYPE_CHECKING:
     from coach.sound.others.protocol import Others
     from coach.sound.voice.choose import Choice
     from coach.sound.voice.speech_cache import SpeechCache
-
-VOLUME, MUTED = "volume", "muted"
-VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT = "voice-volume", "voice-speed", "voice-amount"
-LOWER_OTHERS = "lower-others"
-"""Names of the sound settings in the store."""
-
-LATENESS = "last-lateness"
-"""Of the last session: how many sounds, their median and their worst, in seconds."""
-
-LOUDNESS = 0.8
-"""Volume of cues and voice before anybody has chosen one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +100,7 @@ class Parts:
     @property
     def muted(self) -> bool:
         """Whether the cues are silent: for this run, or by the person's setting."""
-        return self._muted or bool(self.store.setting(MUTED, False))
+        return self._muted or self.store.get(MUTED)
 
     @cached_property
     def cues(self) -> Cues:
@@ -122,7 +112,7 @@ class Parts:
         _ = self.others  # gives back what a crash may have left lowered
         return open_cues(
             lambda: self.library.catalogue.sounds,
-            volume=float(self.store.setting(VOLUME, LOUDNESS)),
+            volume=self.store.get(VOLUME),
             muted=self.muted,
         )
 
@@ -131,7 +121,7 @@ class Parts:
         """What other programs play; lowered while the coach speaks, if the person wants it."""
         from coach.sound.others.choose import choose_others
 
-        return choose_others(self.home.data, bool(self.store.setting(LOWER_OTHERS, False)))
+        return choose_others(self.home.data, self.store.get(LOWER_OTHERS))
 
     @cached_property
     def voice_choice(self) -> Choice:
@@ -162,7 +152,7 @@ class Parts:
             self.speech,
             LoweringOutput(self.cues, self.others),
             speed=self.voice_speed,
-            volume=float(self.store.setting(VOICE_VOLUME, LOUDNESS)),
+            volume=self.store.get(VOICE_VOLUME),
             amount=self.voice_amount,
         )
 
@@ -190,18 +180,17 @@ class Parts:
 
     @property
     def voice_speed(self) -> float:
-        return float(self.store.setting(VOICE_SPEED, 1.0))
+        return self.store.get(VOICE_SPEED)
 
     @property
     def voice_amount(self) -> Amount:
         """How much is said, by the person's setting."""
-        chosen = self.store.setting(VOICE_AMOUNT, AMOUNTS[0])
-        return next((amount for amount in AMOUNTS if amount == chosen), AMOUNTS[0])
+        return self.store.get(VOICE_AMOUNT)
 
     @property
     def loudnesses(self) -> tuple[float, float]:
         """The amplitudes, at most 1.0, at which cues and voice are heard."""
-        cues, voice = (float(self.store.setting(name, LOUDNESS)) for name in (VOLUME, VOICE_VOLUME))
+        cues, voice = self.store.get(VOLUME), self.store.get(VOICE_VOLUME)
         return cues**2, voice**2
 
     @cached_property
@@ -300,15 +289,12 @@ class Parts:
     @property
     def last_lateness(self) -> Lateness | None:
         """How late the last session's sounds were; None before the first one."""
-        kept = self.store.setting(LATENESS)
-        try:
-            return Lateness(int(kept[0]), float(kept[1]), float(kept[2]))
-        except (TypeError, ValueError, IndexError, KeyError):  # never kept, or by somebody's hand
-            return None
+        kept = self.store.get(LATENESS)
+        return None if kept is None else Lateness(*kept)
 
     def _keep_lateness(self, lateness: Lateness) -> None:
         if self.clock.speed == 1.0:  # a rehearsal tells nothing
-            self.store.set_setting(LATENESS, [lateness.count, round(lateness.median, 4), round(lateness.worst, 4)])
+            self.store.keep(LATENESS, [lateness.count, round(lateness.median, 4), round(lateness.worst, 4)])
 
     def close(self) -> None:
         """Give back what was opened, in the order in which it depends."""

@@ -64,7 +64,7 @@ def test_the_lateness_of_the_last_session(last, ok, text):
     ],
 )
 def test_what_becomes_of_other_programs_sounds(why_not, trouble, wanted, ok, text):
-    store = SimpleNamespace(setting=lambda _name, _default: wanted)
+    store = SimpleNamespace(get=lambda _setting: wanted)
     others = SimpleNamespace(why_not=why_not, trouble=trouble, way="through pactl")
     finding = _others(SimpleNamespace(others=others, store=store))
     assert (finding.ok, finding.text) == (ok, text)

@@ -9,12 +9,12 @@ Everything stays on this machine. Each finished interval is committed as it fini
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from coach import strict_json
 from coach.clock import Clock
 from coach.progress.database import Database
 from coach.progress.history import entries
@@ -31,7 +31,10 @@ from coach.progress.records import (
     TestRecord,
     Unfinished,
 )
+from coach.progress.setting import Setting
 from coach.session.timeline import Interval
+
+T = TypeVar("T")
 
 RESUMABLE = timedelta(hours=12)  # an older half session is yesterday's: nobody wants to go on in its middle
 
@@ -53,11 +56,12 @@ class Store:
         self._database = database
         self._clock = clock
         self._last_id = 0
+        self._said: tuple[str, ...] = ()
 
     @property
     def notices(self) -> tuple[str, ...]:
         """Sentences for the person about the data file, in the order in which they became true."""
-        return self._database.notices
+        return (*self._database.notices, *self._said)
 
     def close(self) -> None:
         """Let the file go. Later calls do nothing."""
@@ -147,7 +151,7 @@ class Store:
         number = self._new_id()
         self._database.write(
             "INSERT INTO test (id, test, result, at_utc, at_offset_seconds) VALUES (?, ?, ?, ?, ?)",
-            (number, test_id, json.dumps(result, ensure_ascii=False), *self._now()),
+            (number, test_id, strict_json.write(result), *self._now()),
         )
         return number
 
@@ -158,7 +162,7 @@ class Store:
             " ORDER BY at_utc DESC, id DESC",
             (test_id, test_id),
         )
-        return [TestRecord(row[0], row[1], from_row(row[2], row[3]), json.loads(row[4])) for row in rows]
+        return [TestRecord(row[0], row[1], from_row(row[2], row[3]), strict_json.read(row[4])) for row in rows]
 
     # --- reminders ---
 
@@ -179,20 +183,38 @@ class Store:
 
     # --- settings ---
 
+    def get(self, setting: Setting[T]) -> T:
+        """What was kept for `setting`; its default where nothing was, or nothing that it may be, which is said once."""
+        return self._setting(setting.name, setting.read, setting.default)
+
+    def keep(self, setting: Setting[Any], value: Any) -> None:
+        """Keep a JSON value for `setting`."""
+        self.set_setting(setting.name, value)
+
     def setting(self, key: str, default: Any = None) -> Any:
         """The JSON value kept under `key`, else `default`."""
-        rows = self._database.read("SELECT value FROM setting WHERE key = ?", (key,))
-        try:
-            return json.loads(rows[0][0]) if rows else default
-        except ValueError:  # somebody edited the file
-            return default
+        return self._setting(key, lambda value: value, default)
 
     def set_setting(self, key: str, value: Any) -> None:
         """Keep a JSON value under `key`."""
         self._database.write(
             "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            (key, json.dumps(value, ensure_ascii=False)),
+            (key, strict_json.write(value)),
         )
+
+    def _setting(self, key: str, read: Callable[[Any], T], default: T) -> T:
+        rows = self._database.read("SELECT value FROM setting WHERE key = ?", (key,))
+        if not rows:
+            return default
+        try:
+            return read(strict_json.read(rows[0][0]))
+        except (ValueError, TypeError):  # somebody edited the file
+            self._say(f"The setting {key} in the data file cannot be used; it is as it was on the first day.")
+            return default
+
+    def _say(self, sentence: str) -> None:
+        if sentence not in self._said:
+            self._said = (*self._said, sentence)
 
     # --- history ---
 

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
+
+LONGEST_PAUSE_SECONDS = 30 * 86400.0
+"""The longest pause or snooze; who wants to be quiet for longer switches a reminder off (our choice)."""
+
+MOST_SECONDS = 366 * 86400.0  # no other time that is kept can be longer
+NEAR = timedelta(days=8)  # clock times are kept for two days; a machine may have been off for some more
+FIRST_YEAR, LAST_YEAR = 1970, 2999  # a clock that has lost its battery begins in 1970
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,38 +80,62 @@ class State:
         }
 
     @classmethod
-    def from_json(cls, value: Mapping[str, Any]) -> State:
+    def from_json(cls, value: Any) -> State:
         """The state as a new start finds it: no nudge is open, and the time in between was not at the desk.
 
         What cannot be understood (an older or a damaged record) is a fresh state.
         """
         try:
-            wall = value["wall"]
-            return cls(
-                {reminder_id: _reminder(entry) for reminder_id, entry in value["reminders"].items()},
-                paused=bool(value["paused"]),
-                pause_left=None if value["pause_left"] is None else float(value["pause_left"]),
-                at_desk=float(value["at_desk"]),
-                wall=None if wall is None else _aware(wall),
-            )
-        except (KeyError, TypeError, ValueError, AttributeError):
+            return cls.read(value)
+        except ValueError:
             return cls()
 
+    @classmethod
+    def read(cls, value: Any) -> State:
+        """The state that `as_json` made. ValueError for anything else, and for times beyond sense: they would stop
+        whoever reckons with them."""
+        try:
+            wall = None if value["wall"] is None else _aware(value["wall"])
+            return cls(
+                {str(reminder_id): _reminder(entry, wall) for reminder_id, entry in value["reminders"].items()},
+                paused=value["paused"] is True,
+                pause_left=_or_none(value["pause_left"], LONGEST_PAUSE_SECONDS),
+                at_desk=_seconds(value["at_desk"]),
+                wall=wall,
+            )
+        except (KeyError, TypeError, AttributeError, OverflowError) as error:
+            raise ValueError(f"no state of the reminders: {error!r}") from None
 
-def _reminder(entry: Mapping[str, Any]) -> ReminderState:
-    pending, snooze_left, free_for = entry["pending"], entry["snooze_left"], entry["free_for"]
+
+def _reminder(entry: Mapping[str, Any], wall: datetime | None) -> ReminderState:
+    pending = None if entry["pending"] is None else _local(entry["pending"])
     return ReminderState(
-        count=float(entry["count"]),
-        pending=None if pending is None else _local(pending),
-        snooze_left=None if snooze_left is None else float(snooze_left),
-        snoozed_for=float(entry["snoozed_for"]),
+        count=_seconds(entry["count"]),
+        pending=pending if pending is not None and _is_near(pending, wall) else None,
+        snooze_left=_or_none(entry["snooze_left"], LONGEST_PAUSE_SECONDS),
+        snoozed_for=_seconds(entry["snoozed_for"], LONGEST_PAUSE_SECONDS),
         waiting=tuple(str(reason) for reason in entry["waiting"]),
-        free_for=None if free_for is None else float(free_for),
+        free_for=_or_none(entry["free_for"]),
         day=str(entry["day"]),
-        shown=int(entry["shown"]),
-        said=int(entry["said"]),
-        fired=tuple(_local(moment) for moment in entry["fired"]),
+        shown=_count(entry["shown"]),
+        said=_count(entry["said"]),
+        fired=tuple(text for moment in entry["fired"] if _is_near(text := _local(moment), wall)),
     )
+
+
+def _seconds(value: Any, most: float = MOST_SECONDS) -> float:
+    """Seconds that can have been counted; NaN and infinity are none."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= most:
+        raise ValueError(f"{value!r} is no length of time from 0 to {most:g} seconds")
+    return float(value)
+
+
+def _or_none(value: Any, most: float = MOST_SECONDS) -> float | None:
+    return None if value is None else _seconds(value, most)
+
+
+def _count(value: Any) -> int:
+    return int(_seconds(value))
 
 
 def _local(text: str) -> str:
@@ -113,8 +144,15 @@ def _local(text: str) -> str:
     return text
 
 
+def _is_near(text: str, wall: datetime | None) -> bool:
+    """Whether a clock time can matter at `wall`: those of a reminder whose file went away are never cleared."""
+    return wall is not None and abs(datetime.fromisoformat(text) - wall.replace(tzinfo=None)) <= NEAR
+
+
 def _aware(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     if moment.utcoffset() is None:
         raise ValueError("a moment without its offset")
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValueError("a moment beyond sense")
     return moment

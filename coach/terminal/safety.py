@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol, TextIO
+from typing import Any, Protocol, TextIO, TypeVar
 
 from coach.clock import Clock
 from coach.content.model import Safety, SafetyQuestion
-from coach.safety_answers import PASSED, SafetyAnswers
+from coach.progress.setting import Setting
+from coach.safety_answers import SafetyAnswers
+from coach.settings import SAFETY_PASSED
 from coach.terminal.ask import Asker
+
+T = TypeVar("T")
 
 TITLE = "Before you begin"
 YES_NO = (("y", "yes"), ("n", "no"))
@@ -18,9 +21,9 @@ CHECKED = "Has a professional checked this?"
 class Settings(Protocol):
     """The part of the store that is asked for here."""
 
-    def setting(self, key: str, default: object) -> object: ...
+    def get(self, setting: Setting[T]) -> T: ...
 
-    def set_setting(self, key: str, value: Mapping[str, object] | str | None) -> None: ...
+    def keep(self, setting: Setting[Any], value: Any) -> None: ...
 
 
 def opening(safety: Safety) -> list[str]:
@@ -36,7 +39,7 @@ def ask_first(asker: Asker, safety: Safety, store: Settings, clock: Clock) -> bo
     All questions of the tiers that lock are asked, the gravest first, and the first yes that stands decides and says
     what to do instead. Those of the other tiers come with the full conduct.
     """
-    if store.setting(PASSED, None):
+    if store.get(SAFETY_PASSED) is not None:
         return True
     asker.read(TITLE, opening(safety))
     answers = SafetyAnswers(safety)
@@ -62,7 +65,7 @@ def _ask(asker: Asker, question: SafetyQuestion, answers: SafetyAnswers) -> None
 
 def print_first(out: TextIO, safety: Safety, store: Settings) -> None:
     """Where nobody can answer: the disclaimer and the stop rules, until the questions were passed elsewhere."""
-    if store.setting(PASSED, None):
+    if store.get(SAFETY_PASSED) is not None:
         return
     out.writelines(paragraph + "\n" for paragraph in opening(safety))
     out.flush()

@@ -7,9 +7,9 @@ import sys
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
 from coach.ui.icons import app_icon
 from coach.ui.nudging import Nudging
-from coach.ui.pages.settings import REDUCED_MOTION, TEXT_SIZE, THEME
 from coach.ui.remote import Remote
 from coach.ui.signals import listen_for_signals
 from coach.ui.theme import Look
@@ -39,13 +39,7 @@ def make_application() -> QApplication:
 
 def look_from(store) -> Look:
     """The look as the person set it; what cannot be read is as on the first day."""
-    theme = store.setting(THEME, "system")
-    size = store.setting(TEXT_SIZE, 1.0)
-    return Look(
-        theme if isinstance(theme, str) else "system",
-        float(size) if isinstance(size, int | float) else 1.0,
-        bool(store.setting(REDUCED_MOTION, False)),
-    )
+    return Look(store.get(THEME), store.get(TEXT_SIZE), store.get(REDUCED_MOTION))
 
 
 class Program(QObject):

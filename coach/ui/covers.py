@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from coach.settings import SAFETY_PASSED
 from coach.ui.theme import Look
 
 
@@ -39,7 +40,7 @@ class Covers(QObject):
 
     def begin(self, wanted: Session) -> None:
         """Play a session, after the safety questions where they were not passed."""
-        if self._parts.store.setting("safety-passed") is None:
+        if self._parts.store.get(SAFETY_PASSED) is None:
             self.ask_safety(wanted)
         else:
             self._play(wanted)

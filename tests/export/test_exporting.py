@@ -15,12 +15,13 @@ from coach.cli import main  # noqa: E402 (after the reason to skip)
 from coach.export.audio import chapters  # noqa: E402
 from coach.exporting import ExportError, export  # noqa: E402
 from coach.progress_bar import ProgressBar  # noqa: E402
+from coach.settings import VOICE_AMOUNT, VOICE_VOLUME, VOLUME  # noqa: E402
 from coach.sound.audio_file import Cancelled  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
 from coach.sound.voice.choose import Choice  # noqa: E402
 from coach.sound.voice.levels import read_wav, write_wav  # noqa: E402
 from coach.sound.voice.plan import lines_of, sentence  # noqa: E402
-from coach.wiring import VOICE_AMOUNT, VOICE_VOLUME, VOLUME, Parts, build  # noqa: E402
+from coach.wiring import Parts, build  # noqa: E402
 
 VOICE = Choice("hibari", "a test's voice", "a test's voice")
 NONE = Choice(None, "none", "captions only", "no neural voice, because hibari-tts is not installed")
@@ -59,8 +60,8 @@ def test_a_session_with_all_its_sentences(parts, tmp_path):
 
 def test_a_voice_softer_than_the_cues_is_softer_in_the_file(parts, tmp_path):
     speak(parts, "desk-reset")
-    parts.store.set_setting(VOLUME, 0.5)
-    parts.store.set_setting(VOICE_VOLUME, 0.25)
+    parts.store.keep(VOLUME, 0.5)
+    parts.store.keep(VOICE_VOLUME, 0.25)
     export(parts, "routine", "desk-reset", tmp_path / "out.wav")
     assert read_wav(tmp_path / "out.wav")[0][RATE_HZ // 2] == pytest.approx(0.075, abs=1e-3)
 
@@ -72,7 +73,7 @@ def test_without_a_voice_the_sounds_are_there_and_it_is_said(parts, tmp_path):
 
 
 def test_only_sounds_by_the_persons_own_wish_needs_no_words(parts, tmp_path):
-    parts.store.set_setting(VOICE_AMOUNT, "sounds")
+    parts.store.keep(VOICE_AMOUNT, "sounds")
     assert export(parts, "routine", "desk-reset", tmp_path / "out.wav") == ()
 
 

@@ -13,6 +13,7 @@ from statistics import median
 
 import numpy as np
 
+from coach.settings import VOICE_VOLUME
 from coach.sound.mixdown import Mix, cue_seconds, load_cue
 from coach.sound.mixer import WAKE_SECONDS
 from coach.sound.score import Placed, score
@@ -20,7 +21,7 @@ from coach.sound.synth import RATE_HZ
 from coach.sound.voice.levels import read_wav
 from coach.sound.voice.plan import lines_of, sentence
 from coach.sound.voice.speech_cache import seconds_of
-from coach.wiring import VOICE_VOLUME, build
+from coach.wiring import build
 from tests.journeys.on_tape import ROOT, START_SECONDS, _in_terminal
 from tests.journeys.recording import PulseServer
 from tests.journeys.tape_clock import TapeClock
@@ -66,7 +67,7 @@ def expected(home: Path, routine: str) -> Mix:
     )
     rendered.unlink()
     parts = build(environment, sound=False)
-    parts.store.set_setting(VOICE_VOLUME, 1.0)
+    parts.store.keep(VOICE_VOLUME, 1.0)
     timeline = parts.timeline("routine", routine)
     identity = parts.voice_choice.identity
     files = {line.text: parts.speech.find(sentence(line, identity, 1.0)) for line in lines_of(timeline)}

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from coach.progress.store import open_store
-from coach.safety_answers import PASSED
+from coach.settings import SAFETY_PASSED
 from tests.fakes import FakeClock
 from tests.terminal.stage import picture
 
@@ -108,7 +108,7 @@ def home(tmp_path: Path) -> Path:
 
     home = Home.from_environ({"POSTURE_COACH_HOME": str(tmp_path)})
     store = open_store(home.data, FakeClock())
-    store.set_setting(PASSED, True)
+    store.keep(SAFETY_PASSED, True)
     store.close()
     return tmp_path
 

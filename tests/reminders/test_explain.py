@@ -155,8 +155,26 @@ GOOD = State({"a": ReminderState()}, wall=datetime(2026, 5, 14, 9, 0, tzinfo=UTC
         {"reminders": {"a": {**GOOD["reminders"]["a"], "fired": ["noon"]}}},
         {"reminders": {"a": {**GOOD["reminders"]["a"], "pending": "2026-05-14T10:30:00+02:00"}}},
         {"reminders": {"a": {**GOOD["reminders"]["a"], "shown": None}}},
+        {"reminders": {"a": {**GOOD["reminders"]["a"], "said": float("inf")}}},
+        {"reminders": {"a": {**GOOD["reminders"]["a"], "count": float("nan")}}},
+        {"reminders": {"a": {**GOOD["reminders"]["a"], "count": 10**400}}},
+        {"reminders": {"a": {**GOOD["reminders"]["a"], "snooze_left": 3.6e12}}},
+        {"pause_left": 3.6e12},
+        {"pause_left": float("inf")},
+        {"at_desk": float("inf")},
+        {"at_desk": True},
+        {"wall": "9999-12-31T23:00:00+00:00"},
+        {"wall": 5},
     ],
 )
-def test_what_cannot_be_understood_is_a_fresh_state(damage: dict[str, object]) -> None:
+def test_what_cannot_be_understood_or_is_beyond_sense_is_a_fresh_state(damage: dict[str, object]) -> None:
     assert State.from_json(GOOD) != State()
     assert State.from_json({**GOOD, **damage}) == State()
+
+
+@pytest.mark.parametrize("far", ["9999-12-31T23:00:00", "0001-01-01T00:00:00", "2026-05-29T09:00:00"])
+def test_a_clock_time_of_another_age_is_left_out_and_the_rest_stays(far: str) -> None:
+    entry = {**GOOD["reminders"]["a"], "count": 60, "pending": far, "fired": [far, HALF_TEN]}
+    found = State.from_json({**GOOD, "reminders": {"a": entry}}).of("a")
+    assert (found.count, found.pending, found.fired) == (60.0, None, (HALF_TEN,))
+    assert State.from_json({**GOOD, "wall": None, "reminders": {"a": entry}}).of("a").fired == ()

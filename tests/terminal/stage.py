@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from coach.conductor import Conductor
 from coach.content.model import Coaching, CoachingEvent, DoseLayer, Exercise, ExerciseStep, Routine, SayStep, Text
+from coach.progress.setting import Setting
 from coach.session.compile import compile_routine
 from coach.session.timeline import Timeline
 from coach.terminal.ask import Asker
@@ -152,11 +153,12 @@ class FakeStore:
     def unfinished(self) -> Any:
         return self.cut
 
-    def setting(self, key: str, default: object = None) -> object:
-        return self.settings.get(key, default)
+    def get(self, setting: Setting[Any]) -> Any:
+        name = setting.name
+        return setting.read(self.settings[name]) if name in self.settings else setting.default
 
-    def set_setting(self, key: str, value: object) -> None:
-        self.settings[key] = value
+    def keep(self, setting: Setting[Any], value: object) -> None:
+        self.settings[setting.name] = value
 
     def add_test(self, test_id: str, result: dict[str, Any]) -> int:
         self.kept.append((test_id, result))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from coach.content.model import Safety, SafetyQuestion, Text, Tier
-from coach.safety_answers import ANSWERS, PASSED
+from coach.settings import SAFETY_ANSWERS, SAFETY_PASSED
 from coach.terminal.ask import Asker, Left
 from coach.terminal.keys import HANG_UP
 from coach.terminal.safety import ask_first, print_first
@@ -110,8 +110,8 @@ SAFETY = Safety(
 def test_a_yes_to_a_grave_question_means_not_today(answers: str, passes: bool, said: str | None) -> None:
     out, store = Out(), FakeStore()
     assert ask_first(asker("space", *answers.split(), "space", out=out), SAFETY, store, FakeClock()) is passes
-    assert bool(store.settings.get(PASSED)) is passes
-    kept: Any = store.settings[ANSWERS]
+    assert bool(store.settings.get(SAFETY_PASSED.name)) is passes
+    kept: Any = store.settings[SAFETY_ANSWERS.name]
     assert bool(kept["yes"]) is ("y" in answers)
     for words in ("General exercise information.", "- Dizziness.", "Chest pain?"):
         assert words in out.getvalue()
@@ -139,7 +139,7 @@ def test_where_nobody_can_answer_disclaimer_and_stop_rules_are_printed() -> None
         "- Dizziness.",
         "- Pain of 6 or more.",
     ]
-    store.settings[PASSED] = True
+    store.settings[SAFETY_PASSED.name] = True
     print_first(out, SAFETY, store)
     assert len(out.getvalue().splitlines()) == 4
 

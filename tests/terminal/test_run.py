@@ -11,7 +11,7 @@ import pytest
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
 from coach.progress.folders import Home
-from coach.safety_answers import PASSED
+from coach.settings import SAFETY_PASSED
 from coach.sound.voice.protocol import NullVoice
 from coach.terminal.run import menu, play_in_terminal
 from coach.terminal.terminal import Terminal
@@ -35,7 +35,7 @@ class FakeParts(Parts):
     awake: FakeAwake
 
     def __init__(self, catalogue: Catalogue) -> None:
-        store: Any = FakeStore(settings={PASSED: True})
+        store: Any = FakeStore(settings={SAFETY_PASSED.name: True})
         given = Given(
             library=FakeLibrary(catalogue), store=store, cues=FakeCues(), voice=NullVoice(), awake=FakeAwake()
         )
@@ -99,7 +99,7 @@ def test_a_terminal_that_goes_away_leaves_the_session_open(catalogue: Catalogue)
 
 def test_before_the_first_session_the_questions_come(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, "space", "y", "space")
-    del sitting.parts.store.settings[PASSED]
+    del sitting.parts.store.settings[SAFETY_PASSED.name]
     assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 0
     assert "Call your emergency number" in sitting.out.getvalue()
     assert sitting.parts.store.finished == []
@@ -143,7 +143,7 @@ def test_the_shipped_wall_test_gives_a_result_that_is_kept(catalogue: Catalogue)
 
 def test_without_a_person_the_desk_reset_is_coached_in_lines(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, attended=False)
-    del sitting.parts.store.settings[PASSED]
+    del sitting.parts.store.settings[SAFETY_PASSED.name]
     assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 0
     lines = sitting.out.getvalue().splitlines()
     assert "does not diagnose" in lines[0]

@@ -6,10 +6,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from coach.settings import LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
 from coach.sound.voice.choose import Choice
 from coach.ui.pages.settings_voice import CHECK_SOUND, VoiceCard
 from coach.ui.widgets.slider import Slider
-from coach.wiring import LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
 from tests.ui.parts import FakeParts
 from tests.ui.seeing import button, faults, texts
 
@@ -57,13 +57,13 @@ def stage(qtbot, look):
 
 def test_how_much_is_said(stage):
     button(stage.show(), "How much is said: Names and counts").click()
-    assert stage.parts.store.setting(VOICE_AMOUNT) == "names"
+    assert stage.parts.store.get(VOICE_AMOUNT) == "names"
     assert stage.voice.log == [("amount", "names")]
 
 
 def test_how_fast(stage):
     button(stage.show(), "Speed: Brisk").click()
-    assert stage.parts.store.setting(VOICE_SPEED) == 1.15
+    assert stage.parts.store.get(VOICE_SPEED) == 1.15
     assert stage.voice.log == [("speed", 1.15)]
 
 
@@ -75,7 +75,7 @@ def test_how_loud_is_kept_and_heard_once(stage):
     slider = stage.show().findChild(Slider)
     assert slider.value() == 80
     slider.setValue(50)
-    assert stage.parts.store.setting(VOICE_VOLUME) == 0.5
+    assert stage.parts.store.get(VOICE_VOLUME) == 0.5
     assert stage.voice.log == [("volume", 0.5), *CHECKED]
 
 
@@ -103,7 +103,7 @@ def test_other_sounds_are_lowered_where_the_system_offers_it(stage):
     switch = button(stage.show(), "Lower other sounds while the coach speaks")
     assert not switch.isChecked()
     switch.click()
-    assert stage.parts.store.setting(LOWER_OTHERS) is True
+    assert stage.parts.store.get(LOWER_OTHERS) is True
     assert wanted == [True]
     assert button(stage.show(), "Lower other sounds while the coach speaks").isChecked()
 
@@ -116,8 +116,8 @@ def test_other_sounds_that_cannot_be_lowered_say_why(stage):
 
 
 def test_what_was_chosen_is_shown(stage):
-    stage.parts.store.set_setting(VOICE_AMOUNT, "sounds")
-    stage.parts.store.set_setting(VOICE_SPEED, 1.28)
+    stage.parts.store.keep(VOICE_AMOUNT, "sounds")
+    stage.parts.store.keep(VOICE_SPEED, 1.28)
     card = stage.show()
     assert button(card, "How much is said: Only sounds").isChecked()
     assert button(card, "Speed: Fast").isChecked()

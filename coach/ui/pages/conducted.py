@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 from coach.conductor import Conductor
 from coach.session.events import Event
 from coach.session.timeline import Timeline
+from coach.settings import MUTED
 from coach.ui.announce import Announcer
 
 FRAME_MS = 33
 LONGEST_SLEEP_SECONDS = 1.0  # the player takes a longer silence for a machine that slept
 BUTTON_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
-_MUTED = "muted"  # the setting, as in coach.wiring
 
 
 class ConductedPage(QWidget):
@@ -99,11 +99,11 @@ class ConductedPage(QWidget):
     # --- sound ---------------------------------------------------------------------------------------------------
 
     def _is_muted(self) -> bool:
-        return bool(self._parts.store.setting(_MUTED, False))
+        return self._parts.store.get(MUTED)
 
     def toggle_mute(self) -> None:
         """Sound off or on, and so next time."""
         muted = not self._is_muted()
-        self._parts.store.set_setting(_MUTED, muted)
+        self._parts.store.keep(MUTED, muted)
         self._parts.cues.set_muted(muted)
         self.show_muted(is_muted=muted)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coach.progress.setting import Setting
+from coach.settings import MUTED, REDUCED_MOTION, SAFETY_PASSED, TEXT_SIZE, THEME, VOLUME
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.pages.settings_voice import VoiceCard
@@ -15,11 +17,6 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
-
-THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED = "theme", "text-size", "reduced-motion", "volume", "muted"
-"""Names of the settings in the store."""
-
-LOUDNESS = 0.8
 
 
 class SettingsPage(Page):
@@ -45,8 +42,8 @@ class SettingsPage(Page):
     def _row(self, column: QVBoxLayout, title: str, note: str, control: QWidget) -> None:
         setting_row(self._look, column, title, note, control)
 
-    def _keep(self, key: str, value: object) -> None:
-        self._parts.store.set_setting(key, value)
+    def _keep(self, setting: Setting, value: object) -> None:
+        self._parts.store.keep(setting, value)
 
     # --- how it looks
 
@@ -94,11 +91,11 @@ class SettingsPage(Page):
     def _sound(self) -> Card:
         card, column = self._card(self.tr("How it sounds"))
         store = self._parts.store
-        on = Switch(self._look, self.tr("Sound cues"), not store.setting(MUTED, False))
+        on = Switch(self._look, self.tr("Sound cues"), not store.get(MUTED))
         on.toggled.connect(self._switch_sound)
         note = self._parts.cues.trouble or self.tr("A tone for go, half time, switch, rest and stop.")
         self._row(column, self.tr("Sound cues"), note, on)
-        slider = Slider(self._look, self.tr("Volume"), float(store.setting(VOLUME, LOUDNESS)))
+        slider = Slider(self._look, self.tr("Volume"), store.get(VOLUME))
         slider.changed.connect(self._choose_volume)
         slider.settled.connect(self._hear)
         self._row(column, self.tr("Volume"), "", slider)
@@ -124,11 +121,10 @@ class SettingsPage(Page):
         card, column = self._card(self.tr("Safety"))
         button = Button(self._look, self.tr("Answer again"), "secondary", "shield")
         button.clicked.connect(self._to.safety)
-        passed = self._parts.store.setting("safety-passed")
-        note = (
-            self.tr("Answered on {date}.").format(date=str(passed)[:10]) if passed
-            else self.tr("They come before the first session.")
-        )  # fmt: skip
+        passed = self._parts.store.get(SAFETY_PASSED)
+        note = self.tr("They come before the first session.")
+        if passed is not None:
+            note = self.tr("Answered.") if passed is True else self.tr("Answered on {date}.").format(date=passed)
         self._row(column, self.tr("The safety questions"), note, button)
         return card
 

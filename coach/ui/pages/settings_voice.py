@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from coach.settings import LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
 from coach.sound.voice.protocol import AMOUNTS, Line
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.theme import Look
@@ -13,7 +14,6 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
-from coach.wiring import LOUDNESS, LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
 
 SPEEDS = (0.85, 1.0, 1.15, 1.3)
 CHECK_SOUND = "half"
@@ -58,14 +58,14 @@ class VoiceCard(SettingsCard):
         switch = Switch(
             self._look,
             self.tr("Lower other sounds while the coach speaks"),
-            bool(self._parts.store.setting(LOWER_OTHERS, False)) and self._parts.others.why_not is None,
+            self._parts.store.get(LOWER_OTHERS) and self._parts.others.why_not is None,
         )
         switch.setEnabled(self._parts.others.why_not is None)
         switch.toggled.connect(self._lower_others)
         return switch
 
     def _lower_others(self, wanted: bool) -> None:
-        self._parts.store.set_setting(LOWER_OTHERS, wanted)
+        self._parts.store.keep(LOWER_OTHERS, wanted)
         self._parts.others.set_wanted(wanted)
 
     def _amounts(self) -> Segmented:
@@ -88,18 +88,18 @@ class VoiceCard(SettingsCard):
         return chosen
 
     def _volume(self) -> float:
-        return float(self._parts.store.setting(VOICE_VOLUME, LOUDNESS))
+        return self._parts.store.get(VOICE_VOLUME)
 
     def _choose_amount(self, amount: str) -> None:
-        self._parts.store.set_setting(VOICE_AMOUNT, amount)
+        self._parts.store.keep(VOICE_AMOUNT, amount)
         self._parts.voice.set_amount(amount)
 
     def _choose_speed(self, speed: str) -> None:
-        self._parts.store.set_setting(VOICE_SPEED, float(speed))
+        self._parts.store.keep(VOICE_SPEED, float(speed))
         self._parts.voice.set_speed(float(speed))
 
     def _keep_volume(self, volume: float) -> None:
-        self._parts.store.set_setting(VOICE_VOLUME, volume)
+        self._parts.store.keep(VOICE_VOLUME, volume)
         self._check()
 
     def _check(self) -> None:

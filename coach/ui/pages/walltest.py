@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.content.model import HoldStep, SayStep, Test
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted
+from coach.settings import SAFETY_PASSED
 from coach.ui.figures import at_the_wall, figure_named, one_step_forward
 from coach.ui.pages.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 from coach.ui.pages.safety import SafetyPage
@@ -111,7 +112,7 @@ class WallTestPage(ConductedPage):
         if test is None or self.is_running:
             return
         safety = getattr(self._parts.library.catalogue, "safety", None)
-        if safety is not None and self._parts.store.setting("safety-passed", None) is None:
+        if safety is not None and self._parts.store.get(SAFETY_PASSED) is None:
             self._ask_safety()
             return
         self.pages.contact.set_figure(figure_named(self._parts.library.catalogue, at_the_wall(test.id)))

@@ -1,0 +1,61 @@
+"""What a setting is: its name, what it may be, and what it is before anybody has chosen, or where what was kept is none
+of what it may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """A value that is kept under `name`. `read` gives the value that a JSON value stands for, or raises ValueError."""
+
+    name: str
+    read: Callable[[Any], T]
+    default: T
+
+
+def truth(value: Any) -> bool:
+    """True or false; nothing else stands for them."""
+    if isinstance(value, bool):
+        return value
+    raise ValueError("neither true nor false")
+
+
+def number(low: float, high: float) -> Callable[[Any], float]:
+    """A number from `low` to `high`."""
+
+    def read(value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            raise ValueError(f"no number from {low:g} to {high:g}")
+        return float(value)
+
+    return read
+
+
+def one_of(*words: str) -> Callable[[Any], str]:
+    """One of a few words."""
+
+    def read(value: Any) -> str:
+        if not isinstance(value, str) or value not in words:
+            raise ValueError(f"none of {', '.join(words)}")
+        return value
+
+    return read
+
+
+def table(value: Any) -> Mapping[str, Any]:
+    """Names and values."""
+    if isinstance(value, dict):
+        return value
+    raise ValueError("no table of names and values")
+
+
+def truths(value: Any) -> Mapping[str, bool]:
+    """Names and true or false; an entry that is neither is left out, and hides no other."""
+    return {name: entry for name, entry in table(value).items() if isinstance(entry, bool)}

@@ -1,0 +1,71 @@
+"""Everything that a person or the program may set: the names in the store, what each may be, and its default.
+
+    store.get(VOLUME)            what was kept, or the default where nothing was, or nothing that a volume may be
+    store.keep(VOLUME, 0.5)
+
+The one place that knows them. The lengths that a person chose for routines stand in progress/lengths.py, one a routine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Literal
+
+from coach.progress.setting import Setting, number, one_of, table, truth, truths
+from coach.reminders.state import State
+from coach.sound.voice.protocol import AMOUNTS, Amount
+
+LOUDNESS = 0.8
+"""Volume of cues and voice before anybody has chosen one."""
+
+
+def _amount(value: Any) -> Amount:
+    return next(amount for amount in AMOUNTS if amount == one_of(*AMOUNTS)(value))
+
+
+def _passed(value: Any) -> date | Literal[True] | None:
+    """The day on which they let the person begin; True where the day is not known; None where they did not."""
+    if value is None or value is True:
+        return value
+    if isinstance(value, str):
+        return datetime.fromisoformat(value).date()
+    raise ValueError("no day")
+
+
+def _lateness(value: Any) -> tuple[int, float, float]:
+    seconds = number(-86400, 86400)
+    if not isinstance(value, list) or len(value) != 3:
+        raise ValueError("no count, median and worst")
+    return int(number(0, 1e6)(value[0])), seconds(value[1]), seconds(value[2])
+
+
+# how it looks
+THEME = Setting("theme", one_of("system", "light", "dark", "contrast"), "system")
+TEXT_SIZE = Setting("text-size", number(1.0, 2.0), 1.0)
+REDUCED_MOTION = Setting("reduced-motion", truth, False)
+
+# how it sounds; volumes from 0 to 1
+VOLUME = Setting("volume", number(0.0, 1.0), LOUDNESS)
+MUTED = Setting("muted", truth, False)
+VOICE_VOLUME = Setting("voice-volume", number(0.0, 1.0), LOUDNESS)
+VOICE_SPEED = Setting("voice-speed", number(0.5, 2.0), 1.0)
+VOICE_AMOUNT: Setting[Amount] = Setting("voice-amount", _amount, AMOUNTS[0])
+LOWER_OTHERS = Setting("lower-others", truth, False)
+
+LATENESS: Setting[tuple[int, float, float] | None] = Setting("last-lateness", _lateness, None)
+"""Of the last session: how many sounds, their median and their worst, in seconds."""
+
+# the safety questions
+SAFETY_ANSWERS: Setting[Mapping[str, Any]] = Setting("safety", table, {})
+SAFETY_PASSED: Setting[date | Literal[True] | None] = Setting("safety-passed", _passed, None)
+
+# the reminders at the desk
+REMINDERS_STATE: Setting[State] = Setting("reminders-state", State.read, State())
+REMINDERS_ENABLED: Setting[Mapping[str, bool]] = Setting("reminders-enabled", truths, {})
+"""What the engine remembers, and the switches that overrule the files."""
+
+ALL: tuple[Setting[Any], ...] = (
+    THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS, LATENESS,
+    SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED,
+)  # fmt: skip

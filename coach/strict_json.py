@@ -1,0 +1,40 @@
+"""JSON as the standard has it, in both directions: what others may have written is read, or refused with a ValueError.
+
+Python's own reader takes NaN and Infinity, turns 1e999 into infinity, and raises RecursionError for three thousand
+brackets; its writer prints NaN. Here all of that is a ValueError, so that whoever reads needs to catch one thing.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any, NoReturn
+
+
+def read(text: str | bytes) -> Any:
+    """The value. ValueError for whatever is no JSON, for numbers beyond a float, and for nesting beyond all sense."""
+    try:
+        return json.loads(text, parse_constant=_refuse, parse_float=_finite)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
+def write(value: Any, *, indent: int | None = None) -> str:
+    """The value as text that UTF-8 can hold. ValueError for NaN and infinity, TypeError for what is no JSON."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a pair of a character, such as a message may hold as an escape
+        return json.dumps(value, allow_nan=False, indent=indent)
+    return text
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number in JSON")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError(f"{digits} is too large a number")
+    return number

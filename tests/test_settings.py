@@ -1,0 +1,162 @@
+"""A setting that somebody or something has spoilt is as on the first day, said once, and everything else works."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from coach import settings
+from coach.desk import Desk
+from coach.progress.setting import Setting
+from coach.progress.store import Store
+from coach.reminders.state import State
+from coach.settings import (
+    LATENESS,
+    MUTED,
+    REMINDERS_ENABLED,
+    REMINDERS_STATE,
+    SAFETY_PASSED,
+    TEXT_SIZE,
+    THEME,
+    VOICE_AMOUNT,
+    VOLUME,
+)
+from tests.fakes import FakeClock
+from tests.stores import memory_store
+
+WRONG = {
+    "null": "null",
+    "list": "[]",
+    "map": "{}",
+    "text": '"x"',
+    "beyond every float": "1e999",
+    "NaN": "NaN",
+    "Infinity": "-Infinity",
+    "negative": "-1",
+    "huge": "1" + "0" * 400,
+    "more digits than Python reads": "9" * 6000,
+    "true": "true",
+    "3,000 brackets": "[" * 3000,
+    "3,000 brackets closed": "[" * 3000 + "]" * 3000,
+    "no JSON": "{oops",
+    "empty": "",
+    "half a pair": '"\\ud800"',
+}
+
+
+@pytest.fixture
+def store() -> Store:
+    return memory_store(FakeClock())
+
+
+def put(store: Store, name: str, text: Any) -> None:
+    store._database.write("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (name, text))
+
+
+@pytest.mark.parametrize("text", WRONG.values(), ids=WRONG)
+@pytest.mark.parametrize("setting", settings.ALL, ids=lambda setting: setting.name)
+def test_whatever_stands_there_a_reader_gets_something_it_can_use(
+    store: Store, setting: Setting[Any], text: str
+) -> None:
+    put(store, setting.name, text)
+    found = store.get(setting)
+    told = store.notices
+    assert store.get(setting) == found
+    assert store.notices == told, "said once"
+    if told:
+        assert found == setting.default
+        assert told == (
+            f"The setting {setting.name} in the data file cannot be used; it is as it was on the first day.",
+        )
+
+
+@pytest.mark.parametrize("text", [text for text in WRONG.values() if text != "true"])
+def test_only_a_day_or_true_lets_begin(store: Store, text: str) -> None:
+    put(store, SAFETY_PASSED.name, text)
+    assert store.get(SAFETY_PASSED) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"2026-05-14"', date(2026, 5, 14)),
+        ('"2026-05-14T09:00:00+00:00"', date(2026, 5, 14)),
+        ("true", True),
+        ("false", None),
+        ('""', None),
+        ("0", None),
+        ("1", None),
+        ('"2026-13-14"', None),
+    ],
+)
+def test_window_and_terminal_have_one_truth_about_the_safety_questions(
+    store: Store, text: str, expected: object
+) -> None:
+    put(store, SAFETY_PASSED.name, text)
+    assert store.get(SAFETY_PASSED) == expected
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [(VOLUME, 0.0), (VOLUME, 1), (TEXT_SIZE, 1.25), (THEME, "dark"), (MUTED, True), (VOICE_AMOUNT, "names")],
+)
+def test_what_may_be_is_given_back(store: Store, setting: Setting[Any], value: object) -> None:
+    assert store.get(setting) == setting.default
+    store.keep(setting, value)
+    assert store.get(setting) == value
+    assert store.notices == ()
+
+
+def test_a_switch_that_is_none_hides_no_other(store: Store) -> None:
+    put(store, REMINDERS_ENABLED.name, '{"a": true, "b": "no", "c": false}')
+    assert store.get(REMINDERS_ENABLED) == {"a": True, "c": False}
+
+
+@pytest.mark.parametrize("text", ["[1, 2]", "[1, 2, null]", "[-1, 0, 0]", "[1, 1e300, 0]", '{"0": 1}'])
+def test_a_lateness_that_cannot_be_is_none(store: Store, text: str) -> None:
+    put(store, LATENESS.name, text)
+    assert store.get(LATENESS) is None
+
+
+def test_a_name_is_known_once() -> None:
+    names = [setting.name for setting in settings.ALL]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("value", [b"\xff\xfe", 7, 0.5, b""])
+def test_a_value_that_is_no_text_at_all_is_as_on_the_first_day(store: Store, value: Any) -> None:
+    put(store, VOLUME.name, value)
+    assert store.get(VOLUME) == VOLUME.default or value == 0.5
+
+
+@pytest.mark.parametrize("text", WRONG.values(), ids=WRONG)
+def test_the_desk_begins_whatever_is_kept_of_it(text: str) -> None:
+    clock = FakeClock()
+    store = memory_store(clock)
+    put(store, REMINDERS_STATE.name, text)
+    put(store, REMINDERS_ENABLED.name, text)
+    desk = Desk(clock, NoReminders(), store, Nobody(), Nothing())
+    assert desk.as_json()["paused"] is False
+    assert State.from_json({}) == State()
+
+
+class NoReminders:
+    """A library without reminders."""
+
+    @property
+    def catalogue(self) -> Any:
+        from types import SimpleNamespace
+
+        return SimpleNamespace(reminders={})
+
+
+class Nobody:
+    def seconds(self) -> float | None:
+        return None
+
+
+class Nothing:
+    def reasons(self) -> frozenset[str]:
+        return frozenset()
