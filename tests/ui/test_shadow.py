@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QWidget
 
 from coach.ui.shadow import CARD, REACH, paint_shadow
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card, Shadow
+from coach.ui.widgets.field import Field
+from coach.ui.widgets.focus import FocusRing
 
 
 def shadow_of(color: QColor) -> QImage:
@@ -29,3 +34,21 @@ def test_a_shadow_fades_with_the_distance(qapp):
 def test_high_contrast_throws_none(qapp):
     image = shadow_of(QColor(0, 0, 0, 0))
     assert all(image.pixelColor(100, y).lightness() == 255 for y in range(0, 200, 7))
+
+
+def test_an_object_that_python_has_emptied_watches_nothing(qtbot, look):
+    """At the end Python may take an object's attributes away while Qt still sends it events."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    card = Card(look, parent=window)
+    button = Button(look, "Start", "primary", parent=window)
+    field = Field(look, "Search", parent=window)
+    edit = field.edit
+    watchers = [*window.findChildren(Shadow), *window.findChildren(FocusRing), field]
+    assert {type(watcher) for watcher in watchers} == {Shadow, FocusRing, Field}
+    for watcher in watchers:
+        watcher.__dict__.clear()
+    for watcher in watchers:
+        for watched in (window, card, button, edit):
+            for kind in (QEvent.Type.Move, QEvent.Type.Paint, QEvent.Type.FocusOut, QEvent.Type.ParentChange):
+                assert watcher.eventFilter(watched, QEvent(kind)) is False

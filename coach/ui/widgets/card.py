@@ -16,10 +16,13 @@ _RAISED = ("card", "stage")
 class Shadow(QObject):
     """Paints the shadow of `widget` on its parent, under it, so that the widget needs no room for it inside."""
 
+    # Python may empty an object while Qt still sends it events: then it stands on nothing, and watches nothing.
+    _widget: QWidget | None = None
+    _ground: QWidget | None = None
+
     def __init__(self, look: Look, widget: QWidget, radius: float) -> None:
         super().__init__(widget)
         self._look, self._widget, self._radius = look, widget, radius
-        self._ground: QWidget | None = None
         widget.installEventFilter(self)
         self._take_ground()
 
@@ -32,6 +35,8 @@ class Shadow(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if self._widget is None:
+            return False
         if watched is self._ground:
             if kind == QEvent.Type.Paint and self._widget.isVisibleTo(self._ground):
                 self._paint(event)

@@ -23,6 +23,9 @@ class Demonstration(QWidget):
     """`figure` in a rounded room, moving at the tempo of `dose`; `now` gives monotonic seconds. Drag turns it. The
     engine is loaded after the first paint."""
 
+    view: QWidget | None = None
+    """A StageFigure, made after the first paint. Python may empty an object while Qt still sends it events."""
+
     def __init__(
         self,
         look: Look,
@@ -39,7 +42,6 @@ class Demonstration(QWidget):
             "work", 0.0, 0.0, side=dose.sides, reps=dose.reps, move=dose.move, hold=dose.hold, back=dose.back,
             every=dose.every,
         )  # fmt: skip
-        self.view: QWidget | None = None  # a StageFigure, made after the first paint
         self._began = 0.0
         self._timer = QTimer(self, interval=_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._step)
@@ -98,8 +100,13 @@ class Demonstration(QWidget):
         if is_over:
             self._timer.stop()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn) and not self.is_moving:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            self.view is not None
+            and watched is self.view
+            and event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn)
+            and not self.is_moving
+        ):
             self.play()
         return False
 

@@ -14,6 +14,7 @@ class Field(QWidget):
     """One line of text. `changed(str)` at every key; `placeholder` says what may be typed."""
 
     changed = Signal(str)
+    edit: QLineEdit | None = None  # Python may empty an object while Qt still sends it events
 
     def __init__(self, look: Look, placeholder: str, icon: str = "search", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +46,9 @@ class Field(QWidget):
         self.setMinimumWidth(self._look.px(250))
         self.update()
 
-    def eventFilter(self, _watched: QWidget, event: QEvent) -> bool:
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
+        if self.edit is None or watched is not self.edit:
+            return False
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
         elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and self.edit.text():

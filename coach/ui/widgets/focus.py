@@ -33,6 +33,8 @@ class FocusRing(QObject):
     `shape` gives the outline in the widget's own coordinates: rectangle and radius.
     """
 
+    _widget: QWidget | None = None  # Python may empty an object while Qt still sends it events
+
     def __init__(self, look: Look, widget: QWidget, shape: Callable[[], tuple[QRectF, float]]) -> None:
         super().__init__(widget)
         self._look, self._widget, self._shape = look, widget, shape
@@ -46,7 +48,7 @@ class FocusRing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if watched is not self._widget:
+        if self._widget is None or watched is not self._widget:
             return False
         if kind == QEvent.Type.FocusIn:
             self._focused(event.reason())
