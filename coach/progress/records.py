@@ -27,7 +27,10 @@ class Unfinished:
 
 @dataclass(frozen=True, slots=True)
 class SessionRecord:
-    """One session. `how` is None while it has no end; `seconds` is time in its intervals, without pauses."""
+    """One session. `how` is None while it has no end; `seconds` is time in its intervals, without pauses.
+
+    A test is noted as a session too, so that it can be taken up again; it is no exercise and is not counted as one.
+    """
 
     id: int
     kind: SessionKind
@@ -42,6 +45,11 @@ class SessionRecord:
     pain: int | None
     seconds: float
     intervals_done: int
+
+    @property
+    def is_exercise(self) -> bool:
+        """Whether it was a session of exercise: a test measures."""
+        return self.kind == "routine"
 
 
 @dataclass(frozen=True, slots=True)

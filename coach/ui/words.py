@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from coach.content.model import Dose, Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep, Text
 from coach.session import durations
@@ -90,6 +90,11 @@ def short_date(moment: datetime) -> str:
     return f"{moment.day} {QLocale().monthName(moment.month, QLocale.FormatType.ShortFormat)}"
 
 
+def moment(moment: datetime) -> str:
+    """14 May, 9:34: what was done on one day is told apart by its time."""
+    return _tr("{date}, {time}").format(date=short_date(moment), time=hour(moment))
+
+
 def weekday(moment: datetime) -> str:
     """Thu."""
     return QLocale().dayName(moment.isoweekday(), QLocale.FormatType.ShortFormat)
@@ -110,19 +115,34 @@ def days(names: Sequence[str]) -> str:
     return ", ".join(words)
 
 
-NEED_ICONS = {
-    "wall": "brick", "chair": "chair", "mat": "mat", "band": "band", "doorway": "door",
-    "foam-roller": "mat", "towel": "towel", "desk": "desk",
-}  # fmt: skip
+NEEDS = {
+    "wall": (QT_TRANSLATE_NOOP("Words", "Wall"), "brick"),
+    "chair": (QT_TRANSLATE_NOOP("Words", "Chair"), "chair"),
+    "mat": (QT_TRANSLATE_NOOP("Words", "Mat"), "mat"),
+    "band": (QT_TRANSLATE_NOOP("Words", "Band"), "band"),
+    "doorway": (QT_TRANSLATE_NOOP("Words", "Doorway"), "door"),
+    "foam-roller": (QT_TRANSLATE_NOOP("Words", "Foam roller"), "roller"),
+    "towel": (QT_TRANSLATE_NOOP("Words", "Towel"), "towel"),
+    "desk": (QT_TRANSLATE_NOOP("Words", "Desk"), "desk"),
+}
+"""What an exercise may need: its word and its icon, known here alone."""
+
+NEED_ICONS = {name: icon for name, (_word, icon) in NEEDS.items()}
 
 
 def need(name: str) -> str:
     """What an exercise needs, as a word."""
-    known = {
-        "wall": _tr("Wall"), "chair": _tr("Chair"), "mat": _tr("Mat"), "band": _tr("Band"),
-        "doorway": _tr("Doorway"), "foam-roller": _tr("Foam roller"), "towel": _tr("Towel"), "desk": _tr("Desk"),
-    }  # fmt: skip
-    return known.get(name, name.replace("-", " ").capitalize())
+    return _tr(NEEDS[name][0]) if name in NEEDS else name.replace("-", " ").capitalize()
+
+
+def need_icon(name: str) -> str:
+    """The icon of what an exercise needs."""
+    return NEED_ICONS.get(name, "info")
+
+
+def sentence_of(things: Sequence[str]) -> str:
+    """What is needed, in one line: Band, doorway."""
+    return ", ".join(need(thing) for thing in things).capitalize()
 
 
 def goal(name: str) -> str:

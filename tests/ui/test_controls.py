@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.ui.widgets.buttons import Button, RoundButton, TileButton
@@ -15,6 +15,7 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
+from coach.ui.widgets.week import Day, Week
 
 THEMES = ("light", "dark", "contrast")
 
@@ -209,3 +210,14 @@ def test_a_card_throws_its_shadow_on_what_it_stands_on(qtbot, look):
     card.setParent(None)
     assert window.grab().toImage().pixelColor(below).lightness() > with_shadow.lightness()
     card.deleteLater()
+
+
+def test_a_week_names_what_has_room_and_counts_the_rest(qtbot, look):
+    week = Week(look, [Day(("Desk reset", "Anti-slouch daily", "Upper-back strength"), True), *[Day()] * 6])
+    qtbot.addWidget(week)
+    metrics = QFontMetricsF(look.font(13, 500))
+    assert week._shown(0, metrics, 500) == "Desk reset, Anti-slouch daily, Upper-back strength"
+    assert week._shown(0, metrics, metrics.horizontalAdvance("Desk reset, Anti-slouch daily, +1") + 1).endswith(", +1")
+    assert week._shown(0, metrics, 90) == "Desk reset, +2"
+    assert week._shown(1, metrics, 90) == ""
+    assert "Mon: Desk reset, Anti-slouch daily, Upper-back strength. Tue: -" in week.accessibleDescription()

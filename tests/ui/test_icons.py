@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from coach.content.kinds.opening import NEEDS
 from coach.ui import icons
-from coach.ui.words import NEED_ICONS
+from coach.ui.words import NEED_ICONS, need, need_icon
 
 SIDE = 48
 
@@ -74,3 +75,10 @@ def test_the_mark_covers_what_it_says(qapp):
 
 def test_every_need_has_an_icon():
     assert set(NEED_ICONS.values()) <= icons.NAMES
+
+
+def test_every_need_that_a_file_may_name_has_a_word_and_an_icon_of_its_own():
+    assert set(NEED_ICONS) == set(NEEDS.item.words)
+    assert len(set(NEED_ICONS.values())) == len(NEED_ICONS)
+    assert (need("foam-roller"), need_icon("foam-roller")) == ("Foam roller", "roller")
+    assert (need("space-hopper"), need_icon("space-hopper")) == ("Space hopper", "info")

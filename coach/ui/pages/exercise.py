@@ -120,7 +120,7 @@ class ExercisePage(Page):
             if area in areas:
                 chips.addWidget(Chip(self._look, words.say(areas[area].title)))
         for thing in exercise.needs:
-            chips.addWidget(Chip(self._look, words.need(thing), words.NEED_ICONS.get(thing, "plus")))
+            chips.addWidget(Chip(self._look, words.need(thing), words.need_icon(thing)))
         column.addLayout(chips)
         if exercise.muscles:
             column.addSpacing(4)

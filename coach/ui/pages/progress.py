@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
@@ -36,7 +38,7 @@ class ProgressPage(Page):
     def build(self, column: QVBoxLayout) -> None:
         self._has_tables = self._has_room()
         column.addLayout(self.header())
-        sessions = self._parts.store.sessions(_SHOWN)
+        sessions = [record for record in self._parts.store.sessions() if record.is_exercise]
         tests = self._parts.store.tests()
         if not sessions and not tests:
             column.addWidget(self._empty())
@@ -45,18 +47,18 @@ class ProgressPage(Page):
         cards = Gallery(self._look.px(190), most=3)
         finished = [record for record in sessions if record.how == "finished"]
         days = {record.started.date() for record in finished}
-        minutes = sum(record.seconds for record in sessions)
+        seconds = sum(record.seconds for record in sessions)
         for number, word in (
-            (str(len(finished)), self.tr("sessions finished")),
-            (words.roughly(minutes), self.tr("moved and held")),
-            (str(len(days)), self.tr("days with a session")),
+            (str(len(finished)), self.tr("session finished") if len(finished) == 1 else self.tr("sessions finished")),
+            (words.roughly(seconds), self.tr("moved and held")),
+            (str(len(days)), self.tr("day with a session") if len(days) == 1 else self.tr("days with a session")),
         ):
             cards.addWidget(self._number(number, word))
         column.addLayout(cards)
         if tests:
             column.addWidget(self._tests(tests))
         if sessions:
-            column.addWidget(self._sessions(sessions))
+            column.addWidget(self._sessions(sessions[:_SHOWN]))
         column.addStretch(1)
 
     def _has_room(self) -> bool:
@@ -92,7 +94,7 @@ class ProgressPage(Page):
     def _sessions(self, sessions: list[SessionRecord]) -> Card:
         rows = []
         for record in sessions:
-            when = f"{words.short_date(record.started)}, {words.hour(record.started)}"
+            when = words.moment(record.started)
             rating = ", ".join(
                 text
                 for text in (
@@ -117,12 +119,13 @@ class ProgressPage(Page):
     def _tests(self, tests) -> Card:
         areas = self._parts.library.catalogue.areas
         rows = []
+        days = Counter(record.at.date() for record in tests)
         for record in tests:
             result = Result.from_json(record.result)
             focus = "; ".join(words.say(areas[name].title) for name in result.focus if name in areas)
             rows.append(
                 (
-                    words.short_date(record.at),
+                    words.moment(record.at) if days[record.at.date()] > 1 else words.short_date(record.at),
                     self.tr("{n} of {most} s").format(n=f"{result.hold_seconds:.0f}", most=f"{result.hold_most:.0f}"),
                     self.tr("{n} of {most}").format(n=result.contact, most=result.contact_most),
                     self.tr("{n} of {most}").format(n=result.carry_over, most=result.carry_over_most),

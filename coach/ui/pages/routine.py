@@ -178,7 +178,7 @@ class RoutinePage(Page):
         for number, thing in enumerate(things):
             row, place = divmod(number, across)
             centred = Qt.AlignmentFlag.AlignHCenter
-            grid.addWidget(IconLabel(self._look, words.NEED_ICONS.get(thing, "plus"), 22), row * 2, place, centred)
+            grid.addWidget(IconLabel(self._look, words.need_icon(thing), 22), row * 2, place, centred)
             word = Label(self._look, words.need(thing), 13, 500, "ink2", align=centred)
             grid.addWidget(word, row * 2 + 1, place)
             grid.setColumnStretch(place, 1)

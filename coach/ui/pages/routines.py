@@ -218,5 +218,5 @@ def _needs(look: Look, things: list[str]) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(6)
     for thing in things:
-        row.addWidget(IconLabel(look, words.NEED_ICONS.get(thing, "plus"), 18))
+        row.addWidget(IconLabel(look, words.need_icon(thing), 18))
     return holder

@@ -13,16 +13,6 @@ from coach.ui.figures import figure_of
 from coach.ui.posing import Pose, pose_of, shown_work
 from coach.ui.widgets.scene import Scene
 
-NEED_ICONS = {
-    "wall": "brick",
-    "chair": "chair",
-    "mat": "mat",
-    "band": "band",
-    "doorway": "door",
-    "foam-roller": "repeat",
-    "towel": "towel",
-    "desk": "desk",
-}
 _SHORT_TEXT = 64  # characters of an instruction that still reads well as a title
 
 
@@ -240,17 +230,6 @@ class Words(QObject):
         return tuple((phase, self.phase_name(work.exercise, phase), seconds) for phase, seconds in parts if seconds)
 
     def chip(self, exercise: Exercise) -> tuple[str, str] | None:
-        names = {
-            "wall": self.tr("Wall"),
-            "chair": self.tr("Chair"),
-            "mat": self.tr("Mat"),
-            "band": self.tr("Band"),
-            "doorway": self.tr("Doorway"),
-            "foam-roller": self.tr("Foam roller"),
-            "towel": self.tr("Towel"),
-            "desk": self.tr("Desk"),
-        }
         if not exercise.needs:
             return None
-        things = ", ".join(names.get(need, need) for need in exercise.needs)
-        return NEED_ICONS.get(exercise.needs[0], "info"), things[:1].upper() + things[1:].lower()
+        return words.need_icon(exercise.needs[0]), words.sentence_of(exercise.needs)

@@ -36,7 +36,7 @@ class TodayPage(Page):
 
     def build(self, column: QVBoxLayout) -> None:
         now = self._parts.clock.wall()
-        sessions = [record for record in self._parts.store.sessions() if record.how == "finished"]
+        sessions = [one for one in self._parts.store.sessions() if one.how == "finished" and one.is_exercise]
         column.addLayout(self._greeting(now))
         top = Split(592, 304, self._look.px(760))
         top.addWidget(self._hero(now, sessions))
@@ -197,7 +197,7 @@ class TodayPage(Page):
         for number in range(7):
             date = monday + timedelta(days=number)
             titles = dict.fromkeys(record.title for record in reversed(sessions) if record.started.date() == date)
-            days.append(Day(", ".join(titles), date == now.date()))
+            days.append(Day(tuple(titles), date == now.date()))
         active = sum(1 for day in days if day.done)
         note = self.tr("{n} of 7 days").format(n=active)
         card = TitledCard(self._look, self.tr("This week"), Label(self._look, note, 13, 500, "ink2"))

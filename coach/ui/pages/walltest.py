@@ -88,7 +88,8 @@ class WallTestPage(ConductedPage):
         test = self.test
         if test is not None:
             figure = figure_named(self._parts.library.catalogue, one_step_forward(test.id))
-            self.pages.intro.show_test(test, self._parts.store.tests(test.id), figure)
+            timeline = self._parts.timeline("test", test.id)
+            self.pages.intro.show_test(test, timeline, self._parts.store.tests(test.id), figure)
         else:
             self.pages.intro.refresh()
         self._show(self.pages.intro)

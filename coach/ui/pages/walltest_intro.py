@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Figure, Test
 from coach.progress.records import TestRecord
+from coach.session.timeline import Timeline
+from coach.ui import words
 from coach.ui.figures import STANDING
 from coach.ui.pages.page import Page
 from coach.ui.pages.walltest_parts import TestParts
@@ -31,14 +33,19 @@ class IntroPage(Page):
     def __init__(self, look) -> None:
         super().__init__(look, self.tr("Wall test"))
         self._test: Test | None = None
+        self._timeline: Timeline | None = None
         self._records: list[TestRecord] = []
         self._figure: Figure | None = None
         self.start_button: Button | None = None
         self.last_button: Button | None = None
 
-    def show_test(self, test: Test, records: list[TestRecord], figure: Figure | None = None) -> None:
-        """`records` are the results so far, newest first; `figure` shows the step from the wall."""
-        self._test, self._records, self._figure = test, records, figure
+    def show_test(
+        self, test: Test, timeline: Timeline, records: list[TestRecord], figure: Figure | None = None
+    ) -> None:
+        """`timeline` says how long it takes; `records` are the results so far, newest first; `figure` shows the step
+        from the wall.
+        """
+        self._test, self._timeline, self._records, self._figure = test, timeline, records, figure
         self.refresh()
 
     def build(self, column: QVBoxLayout) -> None:
@@ -59,7 +66,6 @@ class IntroPage(Page):
         column.addStretch(1)
 
     def _about(self, test: Test) -> Card:
-        course = TestParts(test)
         card = Card(self._look, padding=0)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -75,9 +81,10 @@ class IntroPage(Page):
         if test.summary:
             body.addWidget(Label(self._look, str(test.summary), 15, 500, "ink2", wrap=True))
         chips = Flow(8)
-        chips.addWidget(Chip(self._look, self._minutes(course), "clock"))
+        chips.addWidget(Chip(self._look, words.total(self._timeline), "clock"))
         for need in test.needs:
-            chips.addWidget(Chip(self._look, self.tr("A free wall") if need == "wall" else need, "brick"))
+            word = self.tr("A free wall") if need == "wall" else words.need(need)
+            chips.addWidget(Chip(self._look, word, words.need_icon(need)))
         body.addLayout(chips)
         self.start_button = Button(self._look, self.tr("Start the test"), "primary", "play", 60)
         self.start_button.clicked.connect(self.start)
@@ -112,20 +119,16 @@ class IntroPage(Page):
             row = QHBoxLayout()
             row.setSpacing(12)
             row.addWidget(Label(self._look, str(number), 15, 800, "atext", tabular=True), 0, Qt.AlignmentFlag.AlignTop)
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.addWidget(Label(self._look, name, 15, 700))
-            words.addWidget(Label(self._look, text, 13, 500, "ink2", wrap=True))
-            row.addLayout(words, 1)
+            part = QVBoxLayout()
+            part.setSpacing(0)
+            part.addWidget(Label(self._look, name, 15, 700))
+            part.addWidget(Label(self._look, text, 13, 500, "ink2", wrap=True))
+            row.addLayout(part, 1)
             rows.addLayout(row)
         rows.addSpacing(4)
         rows.addWidget(HLine(self._look))
         self._add_last(rows, test)
         return card
-
-    def _minutes(self, course: TestParts) -> str:
-        minutes = course.minutes()
-        return self.tr("About 1 minute") if minutes == 1 else self.tr("About {0} minutes").format(minutes)
 
     def _add_last(self, rows: QVBoxLayout, test: Test) -> None:
         self.last_button = None
@@ -135,7 +138,7 @@ class IntroPage(Page):
             return
         newest = self._records[0]
         result = Result.from_json(newest.result)
-        rows.addWidget(Label(self._look, self.tr("Last time, {0}").format(day_text(newest.at)), 15, 700, wrap=True))
+        rows.addWidget(Label(self._look, self.tr("Last time, {0}").format(words.date(newest.at)), 15, 700, wrap=True))
         facts = self.tr("Hold {0} s, contact {1} of {2}, carry-over {3} of {4}.").format(
             round(result.hold_seconds), result.contact, result.contact_most, result.carry_over, result.carry_over_most
         )
@@ -143,13 +146,8 @@ class IntroPage(Page):
         if test.again_after:
             due = newest.at + timedelta(seconds=test.again_after)
             rows.addWidget(
-                Label(self._look, self.tr("The next one from {0}.").format(day_text(due)), 13, 500, "ink2", wrap=True)
+                Label(self._look, self.tr("The next one from {0}.").format(words.date(due)), 13, 500, "ink2", wrap=True)
             )
         self.last_button = Button(self._look, self.tr("See it again"), "tonal", height=36)
         self.last_button.clicked.connect(self.last)
         rows.addWidget(self.last_button, 0, Qt.AlignmentFlag.AlignLeft)
-
-
-def day_text(moment) -> str:
-    """Thursday 16 May, in the person's language."""
-    return QLocale().toString(moment.date(), "dddd d MMMM")

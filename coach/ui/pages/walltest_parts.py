@@ -15,8 +15,6 @@ from coach.ui.pages.room import RoomScene
 from coach.ui.pages.session_ask import Question
 from coach.ui.posing import Pose, demonstrated
 
-_WAIT_SECONDS, _POINT_SECONDS, _AREA_SECONDS = 15.0, 5.0, 6.0  # our own guesses
-
 
 class TestParts(QObject):
     """Names of the parts, where each step belongs, and the room's scenes."""
@@ -58,26 +56,6 @@ class TestParts(QObject):
                 return self.tr("Where you feel it, left and right.")
             case _:
                 return self.tr("Where you feel it.")
-
-    def minutes(self) -> int:
-        """About how long it takes: what is timed, and what people need for the questions."""
-        seconds = 0.0
-        for step in self._test.steps:
-            match step:
-                case SayStep():
-                    seconds += step.seconds or _WAIT_SECONDS
-                case HoldStep():
-                    seconds += step.seconds
-                case CheckStep():
-                    seconds += len(step.points) * _POINT_SECONDS
-                case RecheckStep(of=of):
-                    points = next(s.points for s in self._test.steps if isinstance(s, CheckStep) and s.id == of)
-                    seconds += len(points) * _POINT_SECONDS
-                case RateStep():
-                    seconds += len(step.areas) * _AREA_SECONDS
-                case MeasureStep():
-                    seconds += _WAIT_SECONDS
-        return max(1, round(seconds / 60))
 
     def part(self, step_index: int) -> int:
         """The part, from 0, of a step: a sentence leads to the next part, a measurement follows the last."""

@@ -9,7 +9,6 @@ from coach.content.model import Test
 from coach.ui import words
 from coach.ui.figures import area_figure, figure_of
 from coach.ui.pages.page import Page
-from coach.ui.pages.walltest_intro import day_text
 from coach.ui.widgets.bar import Bar
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -58,7 +57,7 @@ class ResultPage(Page):
         self._catalogue = catalogue
         self._test, self._result, self._before = test, result, before
         first = self.tr("the first") if count == 1 else self.tr("test {0}").format(count)
-        self._note = f"{day_text(when)}, {first}"
+        self._note = f"{words.date(when)}, {first}"
         self.routine = routine_for(result.focus, catalogue)
         self._timeline = timeline_of(self.routine) if self.routine else None
         self.refresh()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coach.ui.icons import paint_icon
 from coach.ui.theme import Look
@@ -19,9 +19,9 @@ _BAR = 33
 
 @dataclass(frozen=True)
 class Day:
-    """A day: what was done in words (empty: nothing), and whether it is today."""
+    """A day: the titles of what was done, and whether it is today."""
 
-    done: str = ""
+    done: tuple[str, ...] = ()
     is_today: bool = False
 
 
@@ -43,7 +43,7 @@ class Week(QWidget):
 
     def _told(self, number: int) -> str:
         day = self._days[number]
-        return day.done or (QCoreApplication.translate("Week", "not yet") if day.is_today else "")
+        return ", ".join(day.done) or (QCoreApplication.translate("Week", "not yet") if day.is_today else "")
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(220), self._look.px(_ROW) * 7)
@@ -81,7 +81,23 @@ class Week(QWidget):
         painter.setFont(look.font(13, 700 if day.is_today else 500))
         painter.setPen(theme.ink if day.is_today else theme.ink2)
         place = QRectF(look.px(42 + _BAR + 26), top, self.width() - look.px(42 + _BAR + 26), row)
-        shown = QFontMetricsF(painter.font()).elidedText(
-            self._told(number), Qt.TextElideMode.ElideRight, max(0.0, place.width())
-        )
-        painter.drawText(place, middle, shown)
+        painter.drawText(place, middle, self._shown(number, QFontMetricsF(painter.font()), place.width()))
+
+    def _shown(self, number: int, metrics: QFontMetricsF, wide: float) -> str:
+        """What stands beside a day's bar: as many whole titles as have room, then how many more there are."""
+        titles = self._days[number].done
+        for count in range(len(titles), 0, -1):
+            left = len(titles) - count
+            text = ", ".join([*titles[:count], *([f"+{left}"] if left else [])])
+            if metrics.horizontalAdvance(text) <= wide:
+                return text
+        text = titles[0] if titles else self._told(number)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, wide))
+
+    def event(self, event: QEvent) -> bool:
+        """All that was done on the day under the pointer."""
+        if event.type() == QEvent.Type.ToolTip:
+            number = min(6, max(0, event.pos().y() // self._look.px(_ROW)))
+            QToolTip.showText(event.globalPos(), ", ".join(self._days[number].done), self)
+            return True
+        return super().event(event)
