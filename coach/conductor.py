@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from coach.clock import Clock
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, Paused, Say, Sound
+from coach.session.outcomes import earlier
 from coach.session.player import Player, View
 from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues
@@ -19,6 +20,7 @@ from coach.sound.voice.plan import lines_with, spoken_text
 from coach.sound.voice.protocol import NullVoice, Voice
 
 if TYPE_CHECKING:
+    from coach.progress.records import IntervalRecord
     from coach.progress.store import Store
 
 LATEST_SOUND_SECONDS = 0.25
@@ -73,6 +75,7 @@ class Conductor:
     it caused, already performed, for the screen. `speed` above 1 is a rehearsal that runs faster than the world: then
     prepared clips, which cannot be hurried, are played as single sounds, and nothing is spoken.
     `tell_lateness` is told at the end how late sounds were. `questions` are what `ask` will say.
+    `kept` is what the store knows of a session that goes on.
     """
 
     def __init__(  # the parts that a session joins; all are needed
@@ -89,6 +92,7 @@ class Conductor:
         voice: Voice | None = None,
         tell_lateness: Callable[[Lateness], None] | None = None,
         questions: Sequence[str] = (),
+        kept: Sequence[IntervalRecord] = (),
     ) -> None:
         self.timeline = timeline
         self.session = session
@@ -106,7 +110,15 @@ class Conductor:
         self._late_seconds: list[float] = []
         self._tell_lateness = tell_lateness
         self._slept_seconds = _Sleep(clock)
-        self._player = Player(timeline, first, has_keyboard=has_keyboard, gap_after=GAP_SECONDS * max(speed, 1.0))
+        self.spent_seconds = sum(one.seconds for one in kept)
+        """Time in the session's intervals, without pauses, earlier sittings included: as the store sums it up."""
+        self._player = Player(
+            timeline,
+            first,
+            has_keyboard=has_keyboard,
+            gap_after=GAP_SECONDS * max(speed, 1.0),
+            before=earlier(kept, timeline.intervals),
+        )
 
     @property
     def trouble(self) -> str | None:
@@ -246,6 +258,7 @@ class Conductor:
             self._cues.stop()
 
     def _finished(self, event: IntervalFinished) -> None:
+        self.spent_seconds += event.seconds
         if event.outcome == "done":
             self._clip_is_running = False
         else:

@@ -284,6 +284,7 @@ class Parts:
             voice=self.voice,
             tell_lateness=self._keep_lateness,
             questions=self._questions(timeline),
+            kept=() if session is None else self.store.intervals(session),
         )
 
     @property

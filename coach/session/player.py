@@ -1,6 +1,7 @@
 """The player walks a timeline: commands and time go in, events come out. Timers only wake it.
 
-    Player(timeline, first=0, has_keyboard=True, gap_after=3.0)
+    Player(timeline, first=0, has_keyboard=True, gap_after=3.0, before=None)
+                                `before` is what became of intervals in an earlier sitting
     .start(now)                 begins; in the middle of work (`first`) after a re-entry countdown
     .advance(now)               every event crossed since the last call, each once, in order, however late
     .pause(now, reason="person")
@@ -40,6 +41,7 @@ from coach.session.events import (
     Say,
     Sound,
 )
+from coach.session.outcomes import Outcomes, with_outcome
 from coach.session.repetitions import Phase, completed, place, repetitions_in, side_of
 from coach.session.stopwatch import Stopwatch
 from coach.session.timeline import TimedCue, Timeline
@@ -59,11 +61,19 @@ _MOVABLE = ("running", "reentry", "paused")
 class Player:
     """One run through a timeline."""
 
-    def __init__(self, timeline: Timeline, first: int = 0, has_keyboard: bool = True, gap_after: float = 3.0) -> None:
+    def __init__(
+        self,
+        timeline: Timeline,
+        first: int = 0,
+        has_keyboard: bool = True,
+        gap_after: float = 3.0,
+        before: Outcomes | None = None,
+    ) -> None:
         self._walk = Walk(timeline, first, has_keyboard)
         self._watch = Stopwatch(self._walk.started)
         self._asides = Asides(timeline)
         self._gap_after = gap_after
+        self._outcomes: Outcomes = before or {}
         self._state: State = "ready"
         self._pause_reason: PauseReason | None = None
         self._last = 0.0
@@ -203,6 +213,7 @@ class Player:
             reentry_left=max(0.0, self._reentry[-1].due - max(now, self._last)) if self._reentry else 0.0,
             pause_reason=self._pause_reason,
             lengths=walk.lengths,
+            outcomes=self._outcomes,
         )
 
     # --- how time and jumps become events ----------------------------------------------------------------------------
@@ -251,6 +262,7 @@ class Player:
     def _finished(self, position: float, outcome: Outcome) -> IntervalFinished:
         walk, interval = self._walk, self._walk.interval
         seconds = position - walk.started
+        self._outcomes = with_outcome(self._outcomes, walk.index, outcome)
         repetitions = completed(interval, walk.length, seconds)
         if interval.open == "own" and outcome == "done":
             repetitions = interval.repetitions

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from coach.session.outcomes import Outcomes
 from coach.session.repetitions import Phase
 from coach.session.timeline import Interval
 
@@ -37,3 +38,4 @@ class View:
     reentry_left: float = 0.0
     pause_reason: str | None = None
     lengths: tuple[float, ...] = ()  # of all intervals, done ones as planned (the strip)
+    outcomes: Outcomes = field(default_factory=dict, compare=False)  # of the intervals that were left

@@ -144,6 +144,9 @@ class FakeStore:
     def add_interval(self, *what: object) -> None:
         return
 
+    def intervals(self, session: int) -> list[Any]:
+        return []
+
     def finish_session(self, session: int, how: str) -> None:
         self.finished.append((session, how))
 

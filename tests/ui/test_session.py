@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from coach.ui.pages.session import SessionPage
 from coach.ui.theme import Look
+from tests.ui.seeing import texts
 from tests.ui.session_parts import WindowParts
 
 Key = Qt.Key
@@ -325,6 +326,29 @@ def test_leaving_without_an_end_can_be_resumed(session):
     assert found.next_interval == REST
     session.page.begin(session.parts.timeline("routine", "mixed"), found.next_interval, found.id)
     assert session.index == REST
+
+
+def test_a_session_that_goes_on_knows_what_was_skipped_and_what_was_done_before(session):
+    session.key(Key.Key_Right, Key.Key_Right)  # the preparation and the first set of the angel
+    session.wait(30.0)  # rest and second set
+    session.page.leave()
+    found = session.parts.store.unfinished()
+    assert found is not None
+    session.page.begin(session.parts.timeline("routine", "mixed"), found.next_interval, found.id)
+    strip = session.shown.strip
+    assert [strip.fate(segment) for segment in strip._segments[:4]] == ["skipped", "skipped", "done", "done"]
+    session.page._answered("end", "end", None)
+    shown = texts(session.page.finish)
+    assert "Mixed bag: 30 seconds, 1 of 5 exercises." in shown
+    assert session.record().seconds == pytest.approx(30.0)
+
+
+def test_a_session_that_was_skipped_to_its_end_says_so(session):
+    while session.state != "ended":
+        session.key(Key.Key_Right)
+    shown = texts(session.page.finish)
+    assert "Mixed bag: 0 seconds, 0 of 5 exercises." in shown
+    assert "Well done." not in shown
 
 
 # --- sound, room, full screen ----------------------------------------------------------------------------------------

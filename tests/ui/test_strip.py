@@ -131,3 +131,53 @@ def test_ten_seconds_more_widen_the_current_part(strip):
     lengths[1] += 40
     strip.tell(1, 3.0, tuple(lengths))
     assert strip._segments[1].width > before
+
+
+def fates(strip) -> list[str]:
+    return [strip.fate(segment) for segment in strip._segments]
+
+
+def test_what_was_skipped_is_not_ticked(strip, monkeypatch):
+    icons = []
+    monkeypatch.setattr("coach.ui.widgets.strip.paint_icon", lambda _painter, name, *_rest: icons.append(name))
+    lengths = tuple(interval.seconds for interval in TIMELINE.intervals)
+    strip.tell(4, 0.0, lengths, {0: "done", 1: "done", 2: "skipped", 3: "skipped"})
+    assert fates(strip)[:5] == ["done", "done", "skipped", "skipped", "to-come"]
+    strip.grab()
+    assert icons == ["check", "minus"]
+    said = [strip.label_at(part.x + EDGE + part.width / 2) for part in strip._segments]
+    assert said[1] == "Wall angel, set 1 of 2, 0:20"
+    assert said[3] == "Wall angel, set 2 of 2, skipped"
+
+
+def test_what_was_lost_was_held_until_then(strip):
+    lengths = tuple(interval.seconds for interval in TIMELINE.intervals)
+    strip.tell(2, 0.0, lengths, {0: "done", 1: "lost"})
+    assert fates(strip)[1] == "done"
+
+
+def test_a_step_in_one_shape_is_ticked_only_where_no_set_was_skipped(qtbot, look):
+    narrow = Strip(look)
+    qtbot.addWidget(narrow)
+    narrow.resize(110, narrow.high())
+    narrow.set_timeline(TIMELINE, TITLES)
+    angel = next(s for s in narrow._segments if TIMELINE.intervals[s.first].step == 1)
+    assert angel.last > angel.first
+    lengths = tuple(interval.seconds for interval in TIMELINE.intervals)
+    for outcomes, fate in (
+        ({1: "done", 2: "skipped", 3: "done"}, "done"),
+        ({1: "done", 2: "done", 3: "skipped"}, "partly"),
+        ({1: "skipped", 2: "done", 3: "skipped"}, "skipped"),
+        ({}, "skipped"),
+    ):
+        narrow.tell(len(lengths) - 1, 0.0, lengths, outcomes)
+        assert narrow.fate(angel) == fate
+        narrow.grab()
+
+
+def test_a_part_that_is_skipped_is_painted_anew(strip):
+    lengths = tuple(interval.seconds for interval in TIMELINE.intervals)
+    strip.tell(4, 0.0, lengths, {1: "done", 3: "done"})
+    ticked = strip.grab().toImage()
+    strip.tell(4, 0.0, lengths, {1: "done", 3: "skipped"})
+    assert strip.grab().toImage() != ticked

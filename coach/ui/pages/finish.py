@@ -82,8 +82,9 @@ class FinishPage(QWidget):
         inside.addWidget(IconLabel(self._look, icon, 30, "pine"))
         rows.addWidget(tile, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addSpacing(8)
+        is_any = outcome.done or not outcome.exercises
         titles = {
-            "finished": self.tr("Well done."),
+            "finished": self.tr("Well done.") if is_any else self.tr("That counts too."),
             "ended": self.tr("That counts too."),
             "pain": self.tr("Good that you stopped."),
         }

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted, Paused, Say
+from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused, Say
+from coach.session.outcomes import steps_done
 from coach.session.planned import routine_of
 from coach.session.player import View
 from coach.session.timeline import Timeline
@@ -40,8 +41,6 @@ class SessionPage(ConductedPage):
         self._words: Words | None = None
         self._gap_seconds = 0.0
         self._caption = ""
-        self._done_seconds = 0.0
-        self._finished_steps: set[int] = set()
         self.view_page = SessionView(self._look)
         self.room = Room(self._look, self.tr("Leave the room view (R)"))
         self.finish = FinishPage(self._look)
@@ -82,8 +81,7 @@ class SessionPage(ConductedPage):
     def begin(self, timeline: Timeline, first: int = 0, session: int | None = None) -> None:
         """Start `timeline` at interval `first`; `session` continues one of the store."""
         self._words = Words(timeline, self._parts.library.catalogue, self)
-        self._gap_seconds, self._caption, self._done_seconds = 0.0, "", 0.0
-        self._finished_steps = set()
+        self._gap_seconds, self._caption = 0.0, ""
         self.view_page.begin(timeline, self._words)
         self.ask.close_question()
         self._stack.setCurrentWidget(self.view_page)
@@ -108,8 +106,8 @@ class SessionPage(ConductedPage):
         return Outcome(
             title=timeline.title,
             how=event.how,
-            seconds=self._done_seconds,
-            done=len(self._finished_steps) if event.how != "finished" else timeline.exercises,
+            seconds=self.conductor.spent_seconds,
+            done=steps_done(timeline.intervals, self.conductor.view().outcomes),
             exercises=timeline.exercises,
             pain=event.pain,
             effort_range=routine.effort if routine else None,
@@ -136,8 +134,6 @@ class SessionPage(ConductedPage):
                     self._step_changed(event)
                 case Say():
                     self._caption = event.text
-                case IntervalFinished():
-                    self._count(event)
                 case Paused():
                     self._gap_seconds = event.gap_seconds
                 case AskPain():
@@ -149,11 +145,6 @@ class SessionPage(ConductedPage):
             return
         self.show_moment()
         self.set_alarm()
-
-    def _count(self, event: IntervalFinished) -> None:
-        self._done_seconds += event.seconds
-        if event.interval.kind == "work" and event.outcome in ("done", "lost") and event.interval.step:
-            self._finished_steps.add(event.interval.step)
 
     # --- picture -------------------------------------------------------------------------------------------------
 

@@ -79,7 +79,7 @@ class SessionView(QWidget):
         words = self._words
         assert words is not None, "begin comes first"
         self.ring.tell(*words.ring(view))
-        self.strip.tell(view.index, view.elapsed, view.lengths)
+        self.strip.tell(view.index, view.elapsed, view.lengths, view.outcomes)
         self.stage.tell(view.phase if view.state in ("running", "paused") else None, view.phase_share)
         is_shown_large = view.interval.kind == "say" or view.state == "paused"
         self._tell_figure(words, view)

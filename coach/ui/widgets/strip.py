@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coach.session.durations import clock
+from coach.session.outcomes import DONE, Outcomes
 from coach.session.timeline import Interval, Timeline
 from coach.ui.icons import paint_icon
 from coach.ui.widgets.strip_layout import Group, Segment, groups, segments
@@ -19,11 +21,16 @@ EDGE = 7.0  # free at both ends, for half of the needle's triangle
 _SMALLEST_LABEL = 34.0  # a narrower group has no label; its tooltip has
 _LEAST_CURRENT, _LABEL_GAP = 110.0, 8.0  # room for the current label; nothing stands closer to it
 
+_NONE: Outcomes = {}
+
+Fate = Literal["to-come", "done", "partly", "skipped"]
+
 
 class Strip(QWidget):
     """The timeline as shapes: work a bar, rest a capsule, change-over a dot, switch a diamond.
 
-    `titles` maps exercise ids to what a person reads. It follows `tell(index, elapsed, lengths)`.
+    What was done is filled, and work has a tick; what was skipped stays hollow with a dash, and its words say so.
+    `titles` maps exercise ids to what a person reads. It follows `tell(index, elapsed, lengths, outcomes)`.
     """
 
     def __init__(self, look, parent=None) -> None:
@@ -32,6 +39,7 @@ class Strip(QWidget):
         self._intervals: tuple[Interval, ...] = ()
         self._titles: Mapping[str, str] = {}
         self._lengths: tuple[float, ...] = ()
+        self._outcomes: Outcomes = {}
         self._index, self._elapsed = 0, 0.0
         self._needle_x = -1.0
         self._segments: list[Segment] = []
@@ -56,13 +64,15 @@ class Strip(QWidget):
     def set_timeline(self, timeline: Timeline, titles: Mapping[str, str]) -> None:
         self._intervals, self._titles = timeline.intervals, titles
         self._lengths = tuple(interval.seconds for interval in timeline.intervals)
-        self._index, self._elapsed = 0, 0.0
+        self._index, self._elapsed, self._outcomes = 0, 0.0, {}
         self._place()
 
-    def tell(self, index: int, elapsed: float, lengths: tuple[float, ...]) -> None:
-        """The session stands `elapsed` seconds into interval `index`; `lengths` are all lengths as they are now."""
-        is_new = index != self._index
-        self._index, self._elapsed = index, elapsed
+    def tell(self, index: int, elapsed: float, lengths: tuple[float, ...], outcomes: Outcomes = _NONE) -> None:
+        """The session stands `elapsed` seconds into interval `index`; `lengths` are all lengths as they are now,
+        `outcomes` what became of the intervals that were left.
+        """
+        is_new = index != self._index or outcomes != self._outcomes
+        self._index, self._elapsed, self._outcomes = index, elapsed, outcomes
         if is_new and (current := self._current()) is not None:
             self.setAccessibleName(self.tr("Timeline: {0}").format(self._words(current)))
         if lengths and lengths != self._lengths:
@@ -114,12 +124,20 @@ class Strip(QWidget):
             "switch": self.tr("Other side"),
             "say": interval.text or self.tr("Instruction"),
         }
-        if segment.kind != "work":
-            return f"{kinds[segment.kind]}, {length}"
-        if interval.sets and interval.sets > 1 and segment.first == segment.last:
-            of = self.tr("set {0} of {1}").format(interval.set, interval.sets)
-            return f"{title}, {of}, {length}"
-        return f"{title}, {length}"
+        parts = [title if segment.kind == "work" else kinds[segment.kind]]
+        if segment.kind == "work" and interval.sets and interval.sets > 1 and segment.first == segment.last:
+            parts.append(self.tr("set {0} of {1}").format(interval.set, interval.sets))
+        parts.append(self.tr("skipped") if self.fate(segment) == "skipped" else length)
+        return ", ".join(parts)
+
+    def fate(self, segment: Segment) -> Fate:
+        """What became of a shape. Several sets in one are done where none was skipped, partly where some were."""
+        if segment.last >= self._index:
+            return "to-come"
+        inside = range(segment.first, segment.last + 1)
+        work = [index for index in inside if self._intervals[index].kind == "work"] or list(inside)
+        done = [self._outcomes.get(index) in DONE for index in work]
+        return "done" if all(done) else "partly" if any(done) else "skipped"
 
     def mouseMoveEvent(self, event) -> None:
         QToolTip.showText(event.globalPosition().toPoint(), self.label_at(event.position().x()), self)
@@ -135,7 +153,7 @@ class Strip(QWidget):
         self._needle_x = self._needle()
         for segment in self._segments:
             if segment is not current:
-                self._paint_segment(painter, segment, is_past=segment.last < self._index)
+                self._paint_segment(painter, segment, self.fate(segment))
         if current is not None:
             self._paint_current(painter, current)
         self._paint_labels(painter)
@@ -143,31 +161,41 @@ class Strip(QWidget):
     def _box(self, segment: Segment, high: float) -> QRectF:
         return QRectF(EDGE + segment.x, _ROW / 2 + 4 - high / 2, segment.width, high)
 
-    def _paint_segment(self, painter: QPainter, segment: Segment, *, is_past: bool) -> None:
+    def _paint_segment(self, painter: QPainter, segment: Segment, fate: Fate) -> None:
         theme = self._look.theme
+        is_past = fate in ("done", "partly")
         quiet = theme.pine if is_past else theme.edge
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(quiet)
         if segment.kind == "work":
-            box = self._box(segment, _HIGH)
-            radius = min(_RADIUS, box.width() / 2)
-            painter.setBrush(theme.pine if is_past else theme.pmid)
-            painter.drawRoundedRect(box, radius, radius)
-            if is_past and box.width() >= 20:
-                tick = QRectF(box.center().x() - 9, box.center().y() - 9, 18, 18)
-                paint_icon(painter, "check", tick, theme.onpine, 2.4)
+            self._paint_work(painter, self._box(segment, _HIGH), fate)
         elif segment.kind == "rest":
             box = self._box(segment, 10).adjusted(0.75, 0.75, -0.75, -0.75)
             painter.setPen(QPen(quiet, 1.5))
             painter.setBrush(theme.pine if is_past else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 4.2, 4.2)
         elif segment.kind in ("prepare", "say"):
-            painter.setBrush(theme.pine if is_past else theme.pmid)
+            painter.setBrush({"to-come": theme.pmid, "skipped": theme.edge}.get(fate, theme.pine))
             painter.drawRoundedRect(self._box(segment, 6), 3, 3)
         elif segment.kind == "between":
             painter.drawEllipse(self._box(segment, 0).center(), 3.25, 3.25)
         else:
             painter.drawPolygon(_diamond(self._box(segment, 0).center(), 4.5))
+
+    def _paint_work(self, painter: QPainter, box: QRectF, fate: Fate) -> None:
+        theme = self._look.theme
+        radius = min(_RADIUS, box.width() / 2)
+        mark = QRectF(box.center().x() - 9, box.center().y() - 9, 18, 18)
+        if fate == "skipped":
+            painter.setPen(QPen(theme.edge, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), radius - 0.75, radius - 0.75)
+        else:
+            painter.setBrush(theme.pmid if fate == "to-come" else theme.pine)
+            painter.drawRoundedRect(box, radius, radius)
+        if fate != "to-come" and box.width() >= 20:
+            icon, tone = ("check", theme.onpine) if fate == "done" else ("minus", theme.ink2)
+            paint_icon(painter, icon, mark, theme.onpine if fate == "partly" else tone, 2.4)
 
     def _paint_current(self, painter: QPainter, segment: Segment) -> None:
         theme = self._look.theme
