@@ -90,7 +90,8 @@ def _interval(interval: Interval, catalogue: Catalogue) -> str:
             return ", ".join(_work(interval, name or "Hold", length))
         case _:
             words = {"prepare": "Get ready", "between": "Next", "rest": "Rest", "switch": "Other side"}
-            return f"{words[interval.kind]}, {length}" + (f": {name}" if name else "")
+            to_come = ", ".join(part for part in (name, interval.side) if part)
+            return f"{words[interval.kind]}, {length}" + (f": {to_come}" if to_come else "")
 
 
 def _work(interval: Interval, name: str, length: str) -> list[str]:
@@ -98,11 +99,17 @@ def _work(interval: Interval, name: str, length: str) -> list[str]:
     if (interval.sets or 1) > 1:
         words.append(f"set {interval.set} of {interval.sets}")
     if interval.reps is not None:
-        words.append(f"{interval.reps} {'each side' if interval.side == 'alternate' else 'repetitions'}")
+        words.append(f"{interval.reps} {_what(interval)}")
     if interval.side in ("left", "right"):
         words.append(interval.side)
     words.append({"own": "own pace", "max": f"as long as you can, up to {length}"}.get(interval.open or "", length))
     return words
+
+
+def _what(interval: Interval) -> str:
+    if interval.side == "alternate":
+        return "each side"
+    return "repetition" if interval.reps == 1 else "repetitions"
 
 
 def _window_text(window: Window) -> str:

@@ -100,6 +100,11 @@ class Dose:
     sides: Side = "none"
     switch: float = 5.0
 
+    @property
+    def first_side(self) -> Literal["left", "right"] | None:
+        """The side that begins, or the only one: of both the left (FORMAT, Dose)."""
+        return None if self.sides == "none" else "right" if self.sides == "right" else "left"
+
 
 # --- exercises and routines ------------------------------------------------------------------------------------------
 

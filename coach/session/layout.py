@@ -101,7 +101,19 @@ def lay_out(routine: Routine, exercises: Mapping[str, Exercise], language: str) 
     pieces = [piece for piece in pieces if piece.interval.seconds > 0]
     while pieces and pieces[-1].interval.kind in _TRAILING:
         pieces.pop()
-    return pieces
+    return list(_with_sides(pieces))
+
+
+def _with_sides(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces; what leads to work on one side knows the side to come, as it knows the exercise."""
+    works = (piece.interval for piece in pieces if piece.interval.kind == "work")
+    coming = next(works, None)
+    for piece in pieces:
+        if piece.interval.kind == "work":
+            coming = next(works, None)
+        elif piece.interval.exercise and coming is not None and coming.side in ("left", "right"):
+            piece = replace(piece, interval=replace(piece.interval, side=coming.side))  # noqa: PLW2901 - the same piece
+        yield piece
 
 
 class _Unrolling:

@@ -34,7 +34,7 @@ class Interval:
     exercise: str | None = None
     set: int | None = None
     sets: int | None = None
-    side: str | None = None  # left, right, alternate
+    side: str | None = None  # left, right, alternate; of what leads to work, as `exercise`: the one to come
     reps: int | None = None  # a side, with alternate
     move: float | None = None
     hold: float | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from coach.content.model import Dose
 from coach.figure.timing import GO_SECONDS, share_of
 from coach.session.player import View
 from coach.session.timeline import Interval
@@ -78,6 +79,13 @@ def demonstrated(work: Interval, elapsed: float, *, is_cycle: bool) -> Pose:
 def demonstration_seconds(work: Interval, *, is_cycle: bool) -> float:
     """How long one demonstrated repetition takes."""
     return sum(seconds for _, seconds in _parts(work, is_cycle=is_cycle))
+
+
+def is_mirrored(dose: Dose) -> bool:
+    """Whether a picture of the exercise shows the left repetition: it is the one that begins, or the only one. Figure
+    files describe the right one.
+    """
+    return dose.first_side == "left"
 
 
 def _parts(work: Interval, *, is_cycle: bool) -> tuple[tuple[str, float], ...]:

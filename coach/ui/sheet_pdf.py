@@ -65,7 +65,7 @@ def _painted(parts, ident: str, part: Path, page: QPageSize.PageSizeId | None) -
     sheet = sheet_of(routine, parts.timeline("routine", ident), parts.library.catalogue)
     pictures: dict[int, list[Made]] = {}
     for row in sheet.rows:
-        for picture in make_pictures(row.figure) if row.figure is not None else ():
+        for picture in make_pictures(row.figure, mirrored=row.mirrored) if row.figure is not None else ():
             pictures.setdefault(row.number, []).append(picture)
             yield _PICTURES * row.number / len(sheet.rows)
     writer = QPdfWriter(str(part))

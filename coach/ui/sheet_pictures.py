@@ -54,13 +54,13 @@ def _lies_flat(figure: Figure, high: float) -> bool:
 Made = tuple[Picture, QPixmap]
 
 
-def make_pictures(figure: Figure) -> Iterator[Made]:
-    """The pictures of `figure`, one at a time, since each takes a moment."""
+def make_pictures(figure: Figure, *, mirrored: bool = False) -> Iterator[Made]:
+    """The pictures of `figure`, one at a time, since each takes a moment; `mirrored` is the left side's repetition."""
     from coach.ui.pictures import Shot
     from coach.ui.stills import make_still
 
     for picture in pictures_of(figure):
-        shot = Shot(figure, round(picture.box.width()), round(picture.box.height()), picture.share)
+        shot = Shot(figure, round(picture.box.width()), round(picture.box.height()), picture.share, mirrored=mirrored)
         yield picture, make_still(shot, "light", _SHARP)
 
 

@@ -13,6 +13,7 @@ from coach.session.phrases import Phrases
 from coach.session.planned import place_of
 from coach.session.timeline import Timeline
 from coach.ui import plan_words, words
+from coach.ui.posing import is_mirrored
 
 
 def tr(text: str) -> str:
@@ -29,6 +30,7 @@ class Row:
     describe: str
     told: tuple[tuple[str, str], ...]
     figure: Figure | None
+    mirrored: bool
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ def _row(line: words.Line, phrases: Phrases, catalogue, heard: str) -> Row:
         words.say(exercise.describe),
         tuple((word, text) for word, text in told if text),
         catalogue.figures.get(exercise.figure or ""),
+        is_mirrored(line.dose),
     )
 
 

@@ -227,3 +227,37 @@ def test_texts_come_in_the_language_that_is_asked_for() -> None:
     one = routine(words)
     assert compile_routine(one, LIBRARY, "de").intervals[0].text == "Hinlegen."
     assert compile_routine(one, LIBRARY, "fr").intervals[0].text == "Lie down."
+
+
+def sides(timeline: Timeline) -> str:
+    return " ".join(f"{interval.kind}:{interval.side}" for interval in timeline.intervals)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("left", "prepare:left work:left rest:left work:left"),
+        ("right", "prepare:right work:right rest:right work:right"),
+        (
+            "both",
+            "prepare:left work:left switch:right work:right rest:left work:left switch:right work:right",
+        ),
+        ("alternate", "prepare:None work:alternate rest:None work:alternate"),
+        ("none", "prepare:None work:None rest:None work:None"),
+    ],
+)
+def test_what_leads_to_work_knows_the_side_to_come(given: str, expected: str) -> None:
+    dose = {"reps": 2} if given == "alternate" else {"for_seconds": 10.0}
+    library = catalogue(exercise("one-sided", DoseLayer(sets=2, rest=5.0, sides=given, **dose)))  # type: ignore[arg-type]
+    timeline = compile_routine(routine(step("one-sided")), library)
+    assert sides(timeline) == expected
+    leading = [interval.as_json() for interval in timeline.intervals if interval.kind != "work"]
+    assert all("side" not in entry for entry in leading)  # FORMAT lists no such key there
+
+
+def test_the_side_to_come_is_that_of_the_next_exercise() -> None:
+    left, right = (exercise(side, DoseLayer(for_seconds=10.0, sides=side)) for side in ("left", "right"))
+    timeline = compile_routine(
+        routine(step("left"), step("right"), SayStep(Text("Rest."), 5.0)), catalogue(left, right)
+    )
+    assert sides(timeline) == "prepare:left work:left between:right work:right say:None"

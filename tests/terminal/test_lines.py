@@ -23,7 +23,7 @@ ROW_AND_HOLD = """\
 0:10 [go]
 0:15 2 of 3
 0:20 3 of 3
-0:25 Next: Plank, 10 seconds
+0:25 Next: Plank, left, 10 seconds
 0:25 "Next: Plank."
 0:32 [tick]
 0:33 [tick]
@@ -31,7 +31,7 @@ ROW_AND_HOLD = """\
 0:35 Plank, left, as long as you can, up to 1 minute
 0:35 [go]
 1:35 [stop]
-1:35 Other side, 5 seconds
+1:35 Other side, right, 5 seconds
 1:37 [tick]
 1:38 [tick]
 1:39 [tick]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from coach.content.model import DoseLayer, ExerciseStep, Routine, Text
+from coach.content.model import Dose, DoseLayer, ExerciseStep, Routine, Text
 from coach.session.compile import compile_routine
 from coach.session.player import Player
 from coach.session.timeline import Interval
-from coach.ui.posing import DIM, breath, demonstrated, demonstration_seconds, pose_of, shown_work
+from coach.ui.posing import DIM, breath, demonstrated, demonstration_seconds, is_mirrored, pose_of, shown_work
 from tests.ui.parts import shipped
 
 
@@ -137,3 +137,10 @@ def test_a_demonstration_is_as_long_as_it_says():
     assert demonstrated(work, 0.5, is_cycle=False).mirrored
     assert not demonstrated(work, seconds + 0.5, is_cycle=False).mirrored
     assert demonstrated(work, seconds - 0.01, is_cycle=False).share == 0.0
+
+
+@pytest.mark.parametrize(
+    ("sides", "is_left"), [("left", True), ("both", True), ("alternate", True), ("right", False), ("none", False)]
+)
+def test_a_picture_shows_the_left_repetition_where_the_left_begins(sides, is_left):
+    assert is_mirrored(Dose(reps=8, sides=sides)) is is_left

@@ -12,6 +12,7 @@ from coach.ui import words
 from coach.ui.figures import figure_of
 from coach.ui.pages.page import MOST_WIDE, Page, Paths
 from coach.ui.pages.routine import back_row
+from coach.ui.posing import is_mirrored
 from coach.ui.theme import Look
 from coach.ui.widgets.captioned import Captioned
 from coach.ui.widgets.card import Card, RowButton
@@ -70,23 +71,25 @@ class ExercisePage(Page):
         has_end = figure.end is not None or bool(figure.via)
         moves = has_end or bool(figure.cycle)
         row = Gallery(look.px(205), most=3)
+        dose = exercise.dose.settled()
+        shown_as = {"figure": figure, "mirrored": is_mirrored(dose)}
         if moves and not look.reduced_motion:
-            dose, size = exercise.dose.settled(), QSize(292, high)
+            size = QSize(292, high)
             shown = Demonstration(look, figure, dose, self._parts.clock.monotonic, size)
             row.addWidget(Captioned(look, shown, self.tr("Movement"), self.tr("drag it to turn it")))
         elif moves:
-            start = FigurePlace(look, exercise.position, 292, high, 20, figure=figure, share=0.0)
+            start = FigurePlace(look, exercise.position, 292, high, 20, **shown_as, share=0.0)
             row.addWidget(Captioned(look, start, self.tr("Start"), number="1"))
         if figure.cycle and look.reduced_motion:  # what repeats is furthest from its start halfway
-            then = FigurePlace(look, exercise.position, 292, high, 20, figure=figure, share=0.5)
+            then = FigurePlace(look, exercise.position, 292, high, 20, **shown_as, share=0.5)
             row.addWidget(Captioned(look, then, self.tr("Then"), self.tr("and on, in turn"), number="2"))
         if not figure.cycle:
-            end = FigurePlace(look, exercise.position, 292, high, 20, figure=figure, ghost=has_end)
+            end = FigurePlace(look, exercise.position, 292, high, 20, **shown_as, ghost=has_end)
             word = self.tr("End") if has_end else self.tr("Position")
             hold = words.say(exercise.phases.get("hold")) or (self.tr("hold here") if self._is_held(exercise) else "")
             row.addWidget(Captioned(look, end, word, hold.lower(), number="2" if has_end else ""))
         if figure.wrong is not None:
-            wrong = FigurePlace(look, exercise.position, 292, high, 20, figure=figure, wrong=True)
+            wrong = FigurePlace(look, exercise.position, 292, high, 20, **shown_as, wrong=True)
             mistake = words.say(exercise.mistakes[0]) if exercise.mistakes else ""
             row.addWidget(Captioned(look, wrong, self.tr("Avoid"), mistake, icon="close"))
         return row

@@ -12,6 +12,7 @@ from coach.session.timeline import Timeline
 from coach.ui import words
 from coach.ui.figures import figure_of
 from coach.ui.pages.page import Paths
+from coach.ui.posing import is_mirrored
 from coach.ui.theme import Look
 from coach.ui.widgets.card import Card, RowButton
 from coach.ui.widgets.labels import IconLabel, Label
@@ -101,7 +102,9 @@ class ExerciseRow(RowButton):
         number = Label(look, str(line.number), 15, 700, "ink2", align=Qt.AlignmentFlag.AlignHCenter, tabular=True)
         number.setMinimumWidth(look.px(18))
         row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
-        picture = FigurePlace(look, line.exercise.position, 84, 58, 12, size=0.66, figure=figure)
+        picture = FigurePlace(
+            look, line.exercise.position, 84, 58, 12, size=0.66, figure=figure, mirrored=is_mirrored(line.dose)
+        )
         picture.setFixedSize(84, 58)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
         text = QVBoxLayout()

@@ -62,8 +62,8 @@ class Words(QObject):
             side = self.side(after.side)
             return side[:1].upper() + side[1:] or self.exercise_title(after.exercise)
         if interval.kind == "rest" and after.set and after.set > 1:
-            return self.tr("Then set {0} of {1}").format(after.set, after.sets)
-        name = self.exercise_title(interval.exercise or after.exercise)
+            return self._sided(self.tr("Then set {0} of {1}").format(after.set, after.sets), after.side)
+        name = self._sided(self.exercise_title(interval.exercise or after.exercise), after.side)
         return (self.tr("First: {0}") if interval.kind == "prepare" else self.tr("Next: {0}")).format(name)
 
     def _work_subtitle(self, view: View) -> str:
@@ -83,6 +83,10 @@ class Words(QObject):
             parts.append(self.tr("round {0} of {1}").format(interval.round, interval.rounds))
         text = ", ".join(parts)
         return text[:1].upper() + text[1:]
+
+    def _sided(self, words: str, side: str | None) -> str:
+        """The words, and the side where it is one: `Levator stretch, left side`."""
+        return ", ".join(part for part in (words, self.side(side)) if part)
 
     def side(self, side: str | None) -> str:
         return {"left": self.tr("left side"), "right": self.tr("right side")}.get(side or "", "")
@@ -167,23 +171,28 @@ class Words(QObject):
             if later is None:
                 return "rest", rest
             if later.set and later.set > 1:
-                return "rest", self.tr("{0}, then set {1}").format(rest, later.set)
-            return "rest", self.tr("{0}, then {1}").format(rest, self.exercise_title(later.exercise))
+                return "rest", self._sided(self.tr("{0}, then set {1}").format(rest, later.set), later.side)
+            then = self._sided(self.exercise_title(later.exercise), later.side)
+            return "rest", self.tr("{0}, then {1}").format(rest, then)
         if after.kind == "switch":
             side = self.side(later.side if later else None)
             return "swap", self.tr("Other side, {0}").format(side) if side else self.tr("Other side")
         return "arrow", self._work_line(later) if later else self.exercise_title(after.exercise)
 
     def _work_line(self, work: Interval) -> str:
-        title = self.exercise_title(work.exercise) or self.tr("Hold")
+        title = self._sided(self.exercise_title(work.exercise) or self.tr("Hold"), work.side)
         if work.set and work.set > 1:
             return self.tr("{0}, set {1}").format(title, work.set)
         if work.reps:
-            many = self.tr("{0} each side") if work.side == "alternate" else self.tr("{0} repetitions")
-            return f"{title}, {many.format(work.reps)}"
+            return f"{title}, {self._repetitions(work)}"
         if work.open == "max":
             return self.tr("{0}, as long as you can").format(title)
         return f"{title}, {words.clock(work.seconds)}"
+
+    def _repetitions(self, work: Interval) -> str:
+        if work.side == "alternate":
+            return self.tr("{0} each side").format(work.reps)
+        return self.tr("1 repetition") if work.reps == 1 else self.tr("{0} repetitions").format(work.reps)
 
     def work_after(self, index: int) -> Interval | None:
         """The work at interval `index` or the next after it."""

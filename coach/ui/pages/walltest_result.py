@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Test
+from coach.session.repetitions import side_of
 from coach.ui import words
 from coach.ui.figures import area_figure, figure_of
 from coach.ui.pages.page import Page
@@ -222,11 +223,11 @@ class ResultPage(Page):
 
     def _add_exercises(self, rows: QVBoxLayout) -> None:
         """The routine's exercises in order; those for a focus area are marked with the muscle's colour."""
-        seen: list[str] = []
+        first: dict[str, str | None] = {}  # the side on which an exercise begins
         for interval in self._timeline.intervals if self._timeline else ():
-            if interval.kind == "work" and interval.exercise and interval.exercise not in seen:
-                seen.append(interval.exercise)
-        for number, ident in enumerate(seen[:8]):
+            if interval.kind == "work" and interval.exercise:
+                first.setdefault(interval.exercise, side_of(interval, 1))
+        for number, ident in enumerate(list(first)[:8]):
             exercise = self._catalogue.exercises[ident]
             is_focus = bool(set(exercise.areas) & set(self._result.focus))
             if number:
@@ -235,7 +236,9 @@ class ResultPage(Page):
             row.setSpacing(14)
             figure = figure_of(self._catalogue, exercise)
             if figure is not None:
-                picture = FigurePlace(self._look, exercise.position, 60, 44, 11, figure=figure)
+                picture = FigurePlace(
+                    self._look, exercise.position, 60, 44, 11, figure=figure, mirrored=first[ident] == "left"
+                )
                 picture.setFixedSize(60, 44)
                 row.addWidget(picture)
             text = QVBoxLayout()
@@ -246,5 +249,5 @@ class ResultPage(Page):
                 text.addWidget(Label(self._look, names[0].split(",")[0], 13, 600, "atext", wrap=True))
             row.addLayout(text, 1)
             rows.addLayout(row)
-        if len(seen) > 8:
-            rows.addWidget(Label(self._look, self.tr("and {0} more").format(len(seen) - 8), 13, 500, "ink2"))
+        if len(first) > 8:
+            rows.addWidget(Label(self._look, self.tr("and {0} more").format(len(first) - 8), 13, 500, "ink2"))

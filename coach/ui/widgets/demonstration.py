@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Dose, Figure
 from coach.session.timeline import Interval
-from coach.ui.posing import demonstrated, demonstration_seconds
+from coach.ui.posing import demonstrated, demonstration_seconds, is_mirrored
 from coach.ui.theme import Look
 from coach.ui.widgets.place import paint_place
 
@@ -37,9 +37,11 @@ class Demonstration(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._figure, self._now, self._size, self._radius = look, figure, now, size, radius
+        self._look, self._figure, self._dose, self._now = look, figure, dose, now
+        self._size, self._radius = size, radius
+        side = dose.first_side if dose.sides == "both" else dose.sides
         self._work = Interval(
-            "work", 0.0, 0.0, side=dose.sides, reps=dose.reps, move=dose.move, hold=dose.hold, back=dose.back,
+            "work", 0.0, 0.0, side=side, reps=dose.reps, move=dose.move, hold=dose.hold, back=dose.back,
             every=dose.every,
         )  # fmt: skip
         self._began = 0.0
@@ -53,6 +55,11 @@ class Demonstration(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self._size.height())
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether it begins with the left side's repetition."""
+        return is_mirrored(self._dose)
 
     @property
     def is_moving(self) -> bool:
@@ -76,7 +83,7 @@ class Demonstration(QWidget):
 
         self.view = StageFigure(self._look, self, side_by_side=False)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.view.show_solvable(self._figure, mirrored=self._work.side == "left")
+        self.view.show_solvable(self._figure, mirrored=self.is_mirrored)
         self.view.setGeometry(self.rect())
         self.view.installEventFilter(self)
         self.view.show()

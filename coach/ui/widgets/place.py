@@ -100,6 +100,11 @@ class FigurePlace(QWidget):
         look.changed.connect(self.update)
         pictures_of(look).made.connect(self._one_made)
 
+    @property
+    def shot(self) -> Shot | None:
+        """The still that stands here; None for the mark."""
+        return self._shot
+
     def set_height(self, height: int) -> None:
         """As high as this from now on, points."""
         if height != self._size.height():
