@@ -209,6 +209,8 @@ class Desk:
     def _keep(self) -> None:
         self._kept_at = self._clock.monotonic()
         self._store.keep(REMINDERS_STATE, self._state.as_json())
+        if self._session_since is None:  # beside a session nothing may wait for the disk
+            self._store.bring_home()
 
     def _taken(self, reminder_id: str | None, what: What) -> None:
         chosen = self._chosen(reminder_id)

@@ -80,6 +80,14 @@ class Database:
             if self._may_retry:
                 self._waiting.append((sql, values))
 
+    def bring_home(self) -> None:
+        """Move what the log holds into the file, so that a copy of the file alone is whole. Waits for the disk."""
+        with self._lock:
+            if self._closed or self._file is None or self._memory is not None:
+                return
+            with contextlib.suppress(sqlite3.Error):  # somebody reads or writes: the next time will do
+                self._file.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
     def close(self) -> None:
         """Write what still waits, if possible, and let the file go."""
         with self._lock:

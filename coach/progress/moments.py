@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
+FIRST_YEAR, LAST_YEAR = 1, 9999  # at the ends of the calendar an offset leads out of it
+DAY_SECONDS = 86400
+
 
 def utc_text(moment: datetime) -> str:
     """UTC to the millisecond, like 2026-05-14T07:30:00.000Z; sorts by time as text."""
@@ -17,6 +20,11 @@ def to_row(moment: datetime) -> tuple[str, int]:
     return utc_text(moment), round(offset.total_seconds())
 
 
-def from_row(utc: str, offset_seconds: int) -> datetime:
-    """The moment as it was on the clock on the wall then."""
-    return datetime.fromisoformat(utc).astimezone(timezone(timedelta(seconds=offset_seconds)))
+def from_row(utc: object, offset_seconds: object) -> datetime:
+    """The moment as it was on the clock on the wall then. ValueError where the two columns hold none."""
+    if not isinstance(utc, str) or isinstance(offset_seconds, bool) or not isinstance(offset_seconds, int):
+        raise ValueError("no moment")
+    moment = datetime.fromisoformat(utc)
+    if moment.utcoffset() is None or not FIRST_YEAR < moment.year < LAST_YEAR or abs(offset_seconds) >= DAY_SECONDS:
+        raise ValueError("no moment that anybody lived")
+    return moment.astimezone(timezone(timedelta(seconds=offset_seconds)))

@@ -20,8 +20,14 @@ _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 def connect(path: Path | str, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
     """A connection without Python's own transaction handling, usable from any thread (the caller locks)."""
     connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
+    connection.text_factory = _text
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
+
+
+def _text(stored: bytes) -> str:
+    """A byte that is no UTF-8 any more spoils its own row, not the whole answer."""
+    return stored.decode("utf-8", "replace")
 
 
 def open_file(

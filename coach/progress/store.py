@@ -9,16 +9,17 @@ Everything stays on this machine. Each finished interval is committed as it fini
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 from coach import strict_json
 from coach.clock import Clock
+from coach.progress import rows, statements
 from coach.progress.database import Database
 from coach.progress.history import entries
-from coach.progress.moments import from_row, to_row, utc_text
+from coach.progress.moments import to_row, utc_text
 from coach.progress.opening import FILE_NAME
 from coach.progress.records import (
     HistoryEntry,
@@ -37,6 +38,12 @@ from coach.session.timeline import Interval
 T = TypeVar("T")
 
 RESUMABLE = timedelta(hours=12)  # an older half session is yesterday's: nobody wants to go on in its middle
+LATELY = timedelta(days=2)  # a session that began before that cannot have been alive within RESUMABLE
+AHEAD = timedelta(days=1)
+"""What is dated further ahead was done while the clock was wrong. (One that was only set back by some hours, or has the
+zone wrong, hides nothing of today.)"""
+
+_SECONDS = "CASE WHEN typeof(i.seconds) IN ('real', 'integer') AND i.seconds BETWEEN 0 AND 86400 THEN i.seconds END"
 
 
 def open_store(folder: Path, clock: Clock) -> Store:
@@ -73,8 +80,7 @@ class Store:
         """Note that a session of the routine or test `target` began, and its id."""
         number = self._new_id()
         self._database.write(
-            "INSERT INTO session (id, kind, target, title, planned_seconds, intervals, started_utc,"
-            " started_offset_seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            statements.BEGIN_SESSION,
             (number, kind, target, title, planned_seconds, intervals, *self._now()),
         )
         return number
@@ -84,8 +90,7 @@ class Store:
     ) -> None:
         """Note a finished interval; it is in the file when this returns. `seconds` without pauses."""
         self._database.write(
-            "INSERT INTO interval (id, session, position, kind, exercise, set_number, side, seconds, outcome,"
-            " repetitions, finished_utc, finished_offset_seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            statements.ADD_INTERVAL,
             (
                 *(self._new_id(), session, index, interval.kind, interval.exercise, interval.set, interval.side),
                 *(seconds, outcome, repetitions),
@@ -95,91 +100,97 @@ class Store:
 
     def finish_session(self, session: int, how: SessionEnd) -> None:
         """Note how a session ended: finished, ended (by the person), pain, or abandoned (never taken up again)."""
-        self._database.write(
-            "UPDATE session SET how = ?, ended_utc = ?, ended_offset_seconds = ? WHERE id = ?",
-            (how, *self._now(), session),
-        )
+        self._database.write(statements.FINISH_SESSION, (how, *self._now(), session))
+        self._database.bring_home()
 
     def rate_session(self, session: int, effort: int | None, pain: int | None) -> None:
         """Note effort and pain, 0 to 10 each; None where not told."""
-        self._database.write("UPDATE session SET effort = ?, pain = ? WHERE id = ?", (effort, pain, session))
+        self._database.write(statements.RATE_SESSION, (effort, pain, session))
+        self._database.bring_home()
 
     def unfinished(self) -> Unfinished | None:
-        """The last session, if it has no end, something left, and was alive within the last twelve hours.
+        """The last session, if it has no end, something left, and was alive within twelve hours of now.
 
-        A test is offered from its beginning: its answers belong together.
+        A test is offered from its beginning: its answers belong together. A session that a clock once wrong put into
+        the future is not the last one, unless it is the only one lately: then the clock was set back meanwhile.
         """
-        rows = self._database.read(
-            "SELECT id, kind, target, title, intervals, started_utc, started_offset_seconds, how FROM session"
-            " ORDER BY started_utc DESC, id DESC LIMIT 1"
+        now = self._clock.wall()
+        lately = self._database.read(
+            f"SELECT {rows.SESSION}, 0, 0 FROM session s WHERE started_utc >= ?",  # noqa: S608 - our own columns
+            (utc_text(now - LATELY),),
         )
-        if not rows or rows[0][7] is not None:
+        found = self._readable("A session", rows.session_of, lately)
+        last = max(found, key=lambda record: (record.started <= now, record.started, record.id), default=None)
+        if last is None or last.how is not None:
             return None
-        number, kind, target, title, intervals, started_utc, offset, _how = rows[0]
-        done = self.intervals(number)
-        alive = done[-1].finished if done else from_row(started_utc, offset)
-        following = _next_interval(done) if kind == "routine" else 0
-        if following >= intervals or self._clock.wall() - alive > RESUMABLE:
+        done = self.intervals(last.id)
+        alive = done[-1].finished if done else last.started
+        following = _next_interval(done) if last.kind == "routine" else 0
+        if following >= last.intervals or abs(now - alive) > RESUMABLE:
             return None
-        return Unfinished(number, kind, target, title, following, intervals, from_row(started_utc, offset))
+        return Unfinished(last.id, last.kind, last.target, last.title, following, last.intervals, last.started)
 
     def sessions(self, limit: int | None = None) -> list[SessionRecord]:
-        """Sessions, newest first."""
-        rows = self._database.read(
-            "SELECT s.id, s.kind, s.target, s.title, s.planned_seconds, s.intervals, s.started_utc,"
-            " s.started_offset_seconds, s.ended_utc, s.ended_offset_seconds, s.how, s.effort, s.pain,"
-            " coalesce(sum(i.seconds), 0), count(DISTINCT CASE WHEN i.outcome = 'done' THEN i.position END)"
-            " FROM session s LEFT JOIN interval i ON i.session = s.id"
-            " GROUP BY s.id ORDER BY s.started_utc DESC, s.id DESC LIMIT ?",
-            (-1 if limit is None else limit,),
+        """Sessions, newest first, without those that lie in the future (of a clock that was once wrong)."""
+        horizon = self._clock.wall() + AHEAD
+        return [record for record in self._sessions() if record.started <= horizon][:limit]
+
+    def _sessions(self) -> list[SessionRecord]:
+        found = self._database.read(
+            f"SELECT {rows.SESSION}, coalesce(sum({_SECONDS}), 0),"  # noqa: S608 - our own columns
+            " count(DISTINCT CASE WHEN i.outcome = 'done' THEN i.position END)"
+            " FROM session s LEFT JOIN interval i ON i.session = s.id GROUP BY s.id"
         )
-        return [_session(row) for row in rows]
+        records = self._readable("A session", rows.session_of, found)
+        return sorted(records, key=lambda record: (record.started, record.id), reverse=True)
 
     def intervals(self, session: int) -> list[IntervalRecord]:
         """The finished intervals of a session, in the order of finishing."""
-        rows = self._database.read(
-            "SELECT position, kind, exercise, set_number, side, seconds, outcome, repetitions, finished_utc,"
-            " finished_offset_seconds FROM interval WHERE session = ? ORDER BY id",
+        found = self._database.read(
+            f"SELECT {rows.INTERVAL} FROM interval WHERE session = ? ORDER BY id",  # noqa: S608 - our own columns
             (session,),
         )
-        return [IntervalRecord(*(*row[:8], from_row(row[8], row[9]))) for row in rows]
+        return self._readable("A part of a session", rows.interval_of, found)
 
     # --- tests ---
 
     def add_test(self, test_id: str, result: Mapping[str, Any]) -> int:
         """Keep a test's result (JSON values: `Result.as_json()`), and its id."""
         number = self._new_id()
-        self._database.write(
-            "INSERT INTO test (id, test, result, at_utc, at_offset_seconds) VALUES (?, ?, ?, ?, ?)",
-            (number, test_id, strict_json.write(result), *self._now()),
-        )
+        self._database.write(statements.ADD_TEST, (number, test_id, strict_json.write(result), *self._now()))
+        self._database.bring_home()
         return number
 
     def tests(self, test_id: str | None = None) -> list[TestRecord]:
-        """Results, newest first; of one test, or of all."""
-        rows = self._database.read(
-            "SELECT id, test, at_utc, at_offset_seconds, result FROM test WHERE ? IS NULL OR test = ?"
-            " ORDER BY at_utc DESC, id DESC",
-            (test_id, test_id),
-        )
-        return [TestRecord(row[0], row[1], from_row(row[2], row[3]), strict_json.read(row[4])) for row in rows]
+        """Results, newest first, without those that lie in the future; of one test, or of all."""
+        horizon = self._clock.wall() + AHEAD
+        return [record for record in self._tests() if record.at <= horizon and test_id in (None, record.test_id)]
+
+    def _tests(self) -> list[TestRecord]:
+        found = self._database.read(f"SELECT {rows.TEST} FROM test")  # noqa: S608 - our own columns
+        records = self._readable("A test's result", rows.test_of, found)
+        return sorted(records, key=lambda record: (record.at, record.id), reverse=True)
 
     # --- reminders ---
 
     def add_reminder(self, reminder_id: str, what: ReminderWhat, why: str = "") -> None:
         """Note what a reminder did, and why, in words."""
         self._database.write(
-            "INSERT INTO reminder (id, reminder, what, why, at_utc, at_offset_seconds) VALUES (?, ?, ?, ?, ?, ?)",
+            statements.ADD_REMINDER,
             (self._new_id(), reminder_id, what, why, *self._now()),
         )
 
     def reminders(self, since: datetime) -> list[ReminderRecord]:
-        """What reminders did from `since` (aware) on, oldest first."""
-        rows = self._database.read(
-            "SELECT reminder, what, why, at_utc, at_offset_seconds FROM reminder WHERE at_utc >= ? ORDER BY at_utc, id",
-            (utc_text(since),),
+        """What reminders did from `since` (aware) on, oldest first, without what lies in the future."""
+        horizon = self._clock.wall() + AHEAD
+        return [record for record in self._reminders(utc_text(since)) if record.at <= horizon]
+
+    def _reminders(self, since: str = "") -> list[ReminderRecord]:
+        found = self._database.read(
+            f"SELECT {rows.REMINDER} FROM reminder WHERE at_utc >= ? ORDER BY at_utc, id",  # noqa: S608 - our own columns
+            (since,),
         )
-        return [ReminderRecord(row[0], row[1], row[2], from_row(row[3], row[4])) for row in rows]
+        return self._readable("A note of a reminder", rows.reminder_of, found)
 
     # --- settings ---
 
@@ -197,10 +208,7 @@ class Store:
 
     def set_setting(self, key: str, value: Any) -> None:
         """Keep a JSON value under `key`."""
-        self._database.write(
-            "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            (key, strict_json.write(value)),
-        )
+        self._database.write(statements.SET_SETTING, (key, strict_json.write(value)))
 
     def _setting(self, key: str, read: Callable[[Any], T], default: T) -> T:
         rows = self._database.read("SELECT value FROM setting WHERE key = ?", (key,))
@@ -212,6 +220,16 @@ class Store:
             self._say(f"The setting {key} in the data file cannot be used; it is as it was on the first day.")
             return default
 
+    def _readable(self, what: str, read: Callable[[rows.Row], T], found: Iterable[rows.Row]) -> list[T]:
+        """The records of the rows that can be read; of the others it is said once that they are left out."""
+        records = []
+        for row in found:
+            try:
+                records.append(read(row))
+            except (ValueError, OverflowError):  # a bit that flipped, a hand, a tool that syncs
+                self._say(f"{what} in the data file cannot be read and is left out; the rest is all there.")
+        return records
+
     def _say(self, sentence: str) -> None:
         if sentence not in self._said:
             self._said = (*self._said, sentence)
@@ -219,9 +237,15 @@ class Store:
     # --- history ---
 
     def history(self, title_of: Callable[[str, str], str] = lambda _kind, _id: "") -> list[HistoryEntry]:
-        """Sessions, tests and reminders, oldest first. `title_of(kind, id)` names tests and reminders."""
-        beginning = datetime.fromisoformat("0001-01-02T00:00:00+00:00")
-        return entries(self.sessions(), self.tests(), self.reminders(beginning), title_of)
+        """Sessions, tests and reminders, oldest first, those dated in the future too. `title_of(kind, id)` names tests
+        and reminders.
+        """
+        return entries(self._sessions()[::-1], self._tests()[::-1], self._reminders(), title_of)
+
+    def bring_home(self) -> None:
+        """Have the data file alone hold everything, as whoever copies it expects. For quiet moments: it waits for the
+        disk."""
+        self._database.bring_home()
 
     def _now(self) -> tuple[str, int]:
         return to_row(self._clock.wall())
@@ -236,11 +260,6 @@ class Store:
         candidate = int(self._clock.wall().timestamp() * 1000) * 1000 + os.getpid() % 1000
         self._last_id = candidate if candidate > self._last_id else self._last_id + 1000
         return self._last_id
-
-
-def _session(row: tuple[Any, ...]) -> SessionRecord:
-    started, ended = from_row(row[6], row[7]), None if row[8] is None else from_row(row[8], row[9])
-    return SessionRecord(*(*row[:6], started, ended, *row[10:]))
 
 
 def _next_interval(done: list[IntervalRecord]) -> int:

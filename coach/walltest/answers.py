@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from coach.walltest import kept
+
 
 @dataclass(frozen=True, slots=True)
 class Answers:
@@ -34,13 +36,15 @@ class Answers:
         }
 
     @classmethod
-    def from_json(cls, value: Mapping[str, Any]) -> Answers:
-        """The answers that `as_json` made; missing parts are empty."""
-        ratings = value.get("ratings", {})
+    def from_json(cls, value: Any) -> Answers:
+        """The answers that `as_json` made; missing parts are empty. ValueError where a part is something else."""
+        if not isinstance(value, dict):
+            raise ValueError(f"{value!r} are no answers")
+        chosen = kept.table(kept.table(kept.whole))
         return cls(
-            value.get("checks", {}),
-            value.get("holds", {}),
-            value.get("rechecks", {}),
-            {step: {area: (pair[0], pair[1]) for area, pair in areas.items()} for step, areas in ratings.items()},
-            value.get("measures", {}),
+            chosen(value.get("checks", {})),
+            kept.table(kept.amount)(value.get("holds", {})),
+            chosen(value.get("rechecks", {})),
+            kept.table(kept.table(kept.pair))(value.get("ratings", {})),
+            kept.table(kept.measure)(value.get("measures", {})),
         )

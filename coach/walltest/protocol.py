@@ -145,7 +145,7 @@ def _checked(ask: Ask, value: Given) -> Given:
 
 def _ratings(step: RateStep, value: Given) -> Given:
     if not isinstance(value, Mapping):
-        raise ValueError("a rating is a map from area to a number or (left, right)")  # noqa: TRY004 - as `answer` says
+        raise ValueError("a rating is a map from area to a number or (left, right)")
     unknown = sorted(set(value) - set(step.areas))
     if unknown:
         raise ValueError(f"{unknown[0]} is not among the areas of {step.id}")

@@ -6,11 +6,12 @@ project's own choice (docs: sources, own-choice).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from coach.content.model import CheckStep, ContactPoint, HoldStep, RateStep, RecheckStep, Test
+from coach.walltest import kept
 from coach.walltest.answers import Answers
 
 
@@ -54,11 +55,21 @@ class Result:
         }
 
     @classmethod
-    def from_json(cls, value: Mapping[str, Any]) -> Result:
-        """The result that `as_json` made."""
-        known = {entry.name: value[entry.name] for entry in fields(cls) if entry.name in value}
-        known |= {key: tuple(value.get(key, ())) for key in ("lost", "effort", "focus")}
-        return cls(**{**known, "answers": Answers.from_json(value.get("answers", {}))})
+    def from_json(cls, value: Any) -> Result:
+        """The result that `as_json` made; an older one may lack parts. ValueError where a part is something else."""
+        if not isinstance(value, dict) or "test_id" not in value:
+            raise ValueError("no result of a test")
+        return cls(**{name: read(value[name]) for name, read in _READERS.items() if name in value})
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "test_id": kept.word,
+    **dict.fromkeys(("contact", "contact_most", "carry_over", "carry_over_most"), kept.whole),
+    **dict.fromkeys(("hold_seconds", "hold_most"), kept.amount),
+    "tension": kept.table(kept.whole),
+    **dict.fromkeys(("lost", "effort", "focus"), kept.words),
+    "answers": Answers.from_json,
+}
 
 
 def score(test: Test, answers: Answers) -> Result:

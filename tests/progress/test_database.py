@@ -407,3 +407,44 @@ def test_a_file_that_vanishes_under_a_reader(tmp_path: Path, clock: FakeClock) -
     assert store.notices[0].startswith("The data file could not be used (no such table: reminder): ")
     assert store.setting("theme") == "dark"
     store.close()
+
+
+# --- a copy of the file alone ---
+
+
+@pytest.mark.parametrize("what", ["a session", "its rating", "a test", "a quiet moment"])
+def test_a_copy_of_the_file_alone_holds_what_was_done(tmp_path: Path, clock: FakeClock, what: str) -> None:
+    """As a backup or a sync tool takes it, while the program runs."""
+    store = open_store(tmp_path, clock)
+    session = fill(store)
+    match what:
+        case "a session":
+            store.finish_session(session, "finished")
+        case "its rating":
+            store.rate_session(session, 3, 0)
+        case "a test":
+            store.add_test("wall-test", {"contact": 9})
+        case _:
+            store.bring_home()
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    shutil.copy(tmp_path / FILE_NAME, copy)
+    assert content(copy) == (1, 1, 1)
+    store.close()
+    store.bring_home()  # late, and nothing to do
+    again = open_store(copy, clock)
+    assert len(again.sessions()) == 1
+    assert again.notices == ()
+    again.close()
+
+
+def test_somebody_who_reads_keeps_nobody_from_going_on(tmp_path: Path, clock: FakeClock) -> None:
+    store = open_store(tmp_path, clock)
+    session = fill(store)
+    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM session").fetchall()
+        store.finish_session(session, "finished")
+        assert store.notices == ()
+    store.close()
+    assert content(tmp_path) == (1, 1, 1)
