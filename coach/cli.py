@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 FINE, INPUT, USAGE, MACHINE = 0, 1, 2, 3
 KINDS = ("exercise", "routine", "test", "reminder", "plan", "lesson", "figure")
 SCHEMA_KINDS = (*KINDS, "coaching", "areas", "safety", "sources")
+ANSWER_SECONDS = 5.0  # how long a running program may take to answer
 WITHOUT_ANYTHING = "desk-reset"
 """What is coached where there is neither a display nor a terminal."""
 
@@ -68,12 +68,14 @@ def _unexpected(error: Exception) -> int:
     import tempfile
     import traceback
 
+    from coach.files import make_private
+
     report = "".join(traceback.format_exception(error))
     place = None
     for folder in (_home_data(), Path(tempfile.gettempdir())):
         try:
             if folder is not None:
-                folder.mkdir(parents=True, exist_ok=True)
+                make_private(folder)
                 place = folder / "last-error.txt"
                 place.write_text(report, encoding="utf-8")
                 break
@@ -198,7 +200,7 @@ def play(options: argparse.Namespace) -> int:
     if not options.terminal:
         reason = _why_no_window()
         if reason is None:
-            return _window(parts, start=(kind, ident, first))
+            return _window(parts, options, start=(kind, ident, first))
         print(f"The session runs in the terminal: {reason}", file=sys.stderr)
     from coach.terminal.run import play_in_terminal
 
@@ -238,7 +240,7 @@ def window(options: argparse.Namespace) -> int:
     parts = _build(options)
     reason = _why_no_window()
     if reason is None:
-        return _window(parts)
+        return _window(parts, options)
     print(f"Posture Coach runs in the terminal: {reason}", file=sys.stderr)
     from coach.terminal.run import menu, play_in_terminal
     from coach.terminal.terminal import this_terminal
@@ -255,7 +257,7 @@ def _why_no_window() -> str | None:
     return why_no_window(os.environ, sys.platform)
 
 
-def _window(parts: Parts, start: tuple[str, str, int] | None = None) -> int:
+def _window(parts: Parts, options: argparse.Namespace, start: tuple[str, str, int] | None = None) -> int:
     """The window, or the running program's window where there is one."""
     from coach.desktop.single import send
 
@@ -263,8 +265,12 @@ def _window(parts: Parts, start: tuple[str, str, int] | None = None) -> int:
         request: dict[str, object] = {"do": "show"}
         if start:
             request = {"do": "play", "kind": start[0], "id": start[1], "from": start[2]}
-        if send(parts.home.data, request, timeout=5.0) is None:
+        _refuse_what_cannot_be_passed_on(options)
+        answer = send(parts.home.data, request, timeout=ANSWER_SECONDS)
+        if answer is None:
             raise Stop("Posture Coach is running already but does not answer; end it and start it again", MACHINE)
+        if error := answer.get("error"):
+            raise Stop(str(error), INPUT)
         print("Posture Coach is running already; its window is shown.", file=sys.stderr)
         return FINE
     try:
@@ -274,6 +280,20 @@ def _window(parts: Parts, start: tuple[str, str, int] | None = None) -> int:
             f"the window cannot start: {error}. Use 'posture-coach play ID --terminal' meanwhile", MACHINE
         ) from None
     return run(parts, start)
+
+
+def _refuse_what_cannot_be_passed_on(options: argparse.Namespace) -> None:
+    """A session with sound, where none was wanted, would be worse than none."""
+    if getattr(options, "mute", False):
+        raise Stop(
+            "Posture Coach is running already, and --mute cannot be passed on to it; switch the sound off there (M), "
+            "or add --terminal",
+            INPUT,
+        )
+    if getattr(options, "speed", None):
+        raise Stop(
+            "Posture Coach is running already, and --speed cannot be passed on to it; end it, or add --terminal", INPUT
+        )
 
 
 def export(options: argparse.Namespace) -> int:
@@ -313,7 +333,8 @@ def export(options: argparse.Namespace) -> int:
 
 def remind(options: argparse.Namespace) -> int:
     from coach.content.units import parse_duration
-    from coach.desktop.single import send
+    from coach.desktop.single import is_running, send
+    from coach.reminders.state import LONGEST_PAUSE_SECONDS
 
     request: dict[str, object] = {"do": f"remind-{options.action}"}
     if options.action in ("pause", "snooze"):
@@ -322,11 +343,19 @@ def remind(options: argparse.Namespace) -> int:
         seconds, sentence = parse_duration(options.length)
         if seconds is None:
             raise Stop(f"remind {options.action}: {sentence}", USAGE)
+        if seconds > LONGEST_PAUSE_SECONDS:
+            raise Stop(
+                f"remind {options.action}: {options.length} is longer than 30 days; write at most 30d, or switch "
+                "reminders off on the page Reminders",
+                USAGE,
+            )
         request["seconds"] = seconds
     elif options.length:
         request["id"] = options.length
     parts = _build(options)
-    answer = send(parts.home.data, request, timeout=5.0)
+    answer = send(parts.home.data, request, timeout=ANSWER_SECONDS)
+    if answer is None and is_running(parts.home.data):
+        raise Stop("Posture Coach is running but does not answer; try again, or end it and start it again", MACHINE)
     if answer is None:
         if options.action != "status":
             raise Stop(
@@ -431,8 +460,9 @@ def _find(parts: Parts, name: str) -> tuple[str, Any]:
 
 
 def _print_json(value: object) -> None:
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
-    sys.stdout.write("\n")
+    from coach import strict_json
+
+    print(strict_json.write(value, indent=2))
 
 
 def _hint_at_problems(parts: Parts) -> None:

@@ -85,3 +85,17 @@ def _short(suffix: str) -> str:
 def _pour(part: Path, path: Path) -> None:
     with part.open("rb") as whole, path.open("wb") as out:
         shutil.copyfileobj(whole, out)
+
+
+def make_private(folder: Path) -> Path:
+    """`folder`, made with its parents if need be; what is made can be entered by its owner alone, for what is kept here
+    is about health. A folder that was there stays as its owner has it. OSError where it cannot be made.
+    """
+    if not folder.is_dir():
+        for parent in (*reversed(folder.parents), folder):
+            if not parent.is_dir():
+                with suppress(FileExistsError):  # somebody makes it at the same moment
+                    parent.mkdir(mode=0o700)
+        if not folder.is_dir():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
+    return folder

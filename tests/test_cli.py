@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from coach.cli import main
+from coach.desktop.single import Single
 
 Run = tuple[int, str, str]
 
@@ -255,6 +257,65 @@ def test_remind_without_a_running_program_says_so(run) -> None:
         2,
         "posture-coach: remind pause: say for how long, such as 'remind pause 30m'\n",
     )
+
+
+@pytest.mark.parametrize("action", ["pause", "snooze"])
+@pytest.mark.parametrize("length", ["999999999h", "31d", "720h1s"])
+def test_a_length_that_no_reminder_should_wait_is_refused(run, action: str, length: str) -> None:
+    code, out, err = run("remind", action, length)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"posture-coach: remind {action}: {length} is longer than 30 days; write at most 30d")
+
+
+def test_thirty_days_are_not_too_long(run) -> None:
+    assert run("remind", "pause", "30d")[0] == 3, "it is not running here"
+
+
+@pytest.fixture
+def running(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Single]:
+    """A program that was started before, and a screen that a second start could use."""
+    monkeypatch.setattr("coach.cli._why_no_window", lambda: None)
+    first = Single(home)
+    assert first.claim()
+    yield first
+    first.close()
+
+
+def test_a_program_that_runs_and_does_not_answer_is_not_said_to_be_off(
+    run, running: Single, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coach.cli.ANSWER_SECONDS", 0.05)
+    for words in (["remind", "status"], ["remind", "pause", "30m"], ["remind", "status", "--json"]):
+        assert run(*words) == (
+            3,
+            "",
+            "posture-coach: Posture Coach is running but does not answer; try again, or end it and start it again\n",
+        )
+
+
+def test_a_session_that_the_running_program_refuses_is_said_and_is_not_0(run, running: Single) -> None:
+    running.serve(lambda _request: {"error": "a session is open already"})
+    assert run("play", "desk-reset") == (1, "", "posture-coach: a session is open already\n")
+
+
+def test_a_session_that_the_running_program_takes(run, running: Single) -> None:
+    asked: list[dict[str, object]] = []
+    running.serve(lambda request: asked.append(request) or {"text": "started"})  # type: ignore[func-returns-value]
+    code, out, err = run("play", "desk-reset", "--from", "2")
+    assert (code, out) == (0, "")
+    assert "running already" in err
+    assert (asked[0]["do"], asked[0]["kind"], asked[0]["id"]) == ("play", "routine", "desk-reset")
+    assert asked[0]["from"]
+
+
+@pytest.mark.parametrize("option", [["--mute"], ["--speed", "2"]])
+def test_what_cannot_be_passed_on_to_the_running_program_is_said(run, running: Single, option: list[str]) -> None:
+    asked: list[object] = []
+    running.serve(lambda request: asked.append(request) or {"text": "started"})  # type: ignore[func-returns-value]
+    code, out, err = run("play", "desk-reset", *option)
+    assert (code, out) == (1, "")
+    assert f"{option[0]} cannot be passed on" in err
+    assert asked == [], "a session with sound, where none was wanted, would be worse than none"
 
 
 def test_doctor_looks_at_everything(run) -> None:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from coach.files import make_private
+
 _LONGEST_ADDRESS_BYTES = 103  # a socket's name has room for 104 (macOS) or 108 (Linux) bytes
 
 
@@ -35,10 +37,8 @@ class Place:
         return not self.address.startswith("\\\\")
 
     def make_private(self) -> None:
-        """The folder, for this person alone. OSError where it cannot be made."""
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with contextlib.suppress(OSError):
-            self.folder.chmod(0o700)
+        """The folder, for this person alone where it is made now. OSError where it cannot be made."""
+        make_private(self.folder)
 
     def read_key(self) -> bytes:
         return self._key.read_bytes()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import hmac
-import json
 import secrets
 import threading
 from collections.abc import Callable, Mapping
@@ -17,14 +16,15 @@ from multiprocessing.connection import Client, Listener
 from pathlib import Path
 from typing import IO, Any
 
+from coach import strict_json
+from coach.desktop.listening import Listening
 from coach.desktop.lock import try_lock
 from coach.desktop.place import Place, places
 
 Handler = Callable[[dict[str, Any]], Mapping[str, Any]]
 
-LONGEST_BYTES = 64 * 1024
-PATIENCE_SECONDS = 2.0  # how long a program that has connected may take to say what it wants
-_WAITING = 16
+LONGEST_ANSWER_BYTES = 4 * 1024 * 1024  # the day's log of every reminder is in it
+_WAITING = 64
 
 
 class Single:
@@ -35,8 +35,7 @@ class Single:
         self._lock: IO[bytes] | None = None
         self._listener: Listener | None = None
         self._key = b""
-        self._thread: threading.Thread | None = None
-        self._is_closing = False
+        self._listening: Listening | None = None
         self.trouble: str | None = None
 
     def claim(self) -> bool:
@@ -64,28 +63,25 @@ class Single:
         return True
 
     def serve(self, handler: Handler) -> None:
-        """Answer requests in a thread of its own, one after the other; `handler` is called in that thread.
+        """Answer requests in threads of their own, in which `handler` is called; several may call it at once.
 
         What `handler` raises becomes the answer {"error": sentence}.
         """
-        if self._listener is None or self._thread is not None:
+        if self._listener is None or self._listening is not None:
             return
-        self._thread = threading.Thread(target=self._serve, args=(self._listener, handler), name="single", daemon=True)
-        self._thread.start()
+        self._listening = Listening(self._listener, lambda message: self._reply(message, handler))
+        self._listening.begin()
 
     def close(self) -> None:
         """Listen no longer; the next start is the first."""
-        self._is_closing = True
+        if self._listening is not None:
+            self._listening.end()
         if self._listener is not None:
-            if self._thread is not None:
-                with contextlib.suppress(OSError, EOFError):
-                    Client(self._listener.address).close()  # wakes the thread that waits for somebody
-                self._thread.join(PATIENCE_SECONDS)
             with contextlib.suppress(OSError):
                 self._listener.close()
         if self._lock is not None:
             self._lock.close()
-        self._listener = self._lock = self._thread = None
+        self._listener = self._lock = self._listening = None
 
     def _listen(self, place: Place) -> None:
         place.remove_stale()
@@ -94,22 +90,15 @@ class Single:
         self._listener = Listener(place.address, backlog=_WAITING)
         place.protect()
 
-    def _serve(self, listener: Listener, handler: Handler) -> None:
-        while not self._is_closing:
-            try:
-                connection = listener.accept()
-            except (OSError, EOFError):
-                if self._is_closing:
-                    return
-                continue
-            with connection, contextlib.suppress(OSError, EOFError):
-                if not self._is_closing and connection.poll(PATIENCE_SECONDS):
-                    answer = self._answer(connection.recv_bytes(LONGEST_BYTES), handler)
-                    connection.send_bytes(json.dumps(answer).encode())
+    def _reply(self, message: bytes, handler: Handler) -> bytes:
+        try:
+            return strict_json.write(self._answer(message, handler)).encode()
+        except (ValueError, TypeError):  # what the handler gave is no JSON
+            return strict_json.write({"error": "the answer cannot be sent"}).encode()
 
     def _answer(self, message: bytes, handler: Handler) -> Mapping[str, Any]:
         try:
-            request = json.loads(message)
+            request = strict_json.read(message)
             key = request.pop("key").encode()
         except (ValueError, KeyError, AttributeError, TypeError):
             return {"error": "the request is not understood"}
@@ -121,8 +110,24 @@ class Single:
             return {"error": str(problem) or type(problem).__name__}
 
 
+def is_running(folder: Path) -> bool:
+    """Whether a program holds the lock, answering or not. Makes nothing; False where it cannot be told."""
+    for place in places(folder):
+        with contextlib.suppress(OSError):
+            if not place.lock.exists():
+                continue
+            lock = try_lock(place.lock)
+            if lock is None:
+                return True
+            lock.close()
+    return False
+
+
 def send(folder: Path, request: Mapping[str, Any], timeout: float) -> dict[str, Any] | None:
-    """The running program's answer, or None when none runs or it does not answer within `timeout` seconds."""
+    """The running program's answer, or None when none runs or it does not answer within `timeout` seconds.
+
+    Which of the two it is, `is_running` tells.
+    """
     answers: list[dict[str, Any]] = []
 
     def ask() -> None:
@@ -139,10 +144,10 @@ def send(folder: Path, request: Mapping[str, Any], timeout: float) -> dict[str, 
 
 def _exchange(place: Place, request: Mapping[str, Any], timeout: float) -> dict[str, Any]:
     """OSError when nobody listens there, TimeoutError without an answer."""
-    message = json.dumps({**request, "key": place.read_key().decode()}).encode()
+    message = strict_json.write({**request, "key": place.read_key().decode()}).encode()
     with Client(place.address) as connection:
         connection.send_bytes(message)
         if not connection.poll(timeout):
             raise TimeoutError
-        answer = json.loads(connection.recv_bytes(LONGEST_BYTES))
+        answer = strict_json.read(connection.recv_bytes(LONGEST_ANSWER_BYTES))
     return answer if isinstance(answer, dict) else {"error": "the answer is not understood"}

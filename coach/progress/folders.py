@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from coach.files import make_private
+
+__all__ = ["APP_NAME", "HOME_VARIABLE", "Home", "make_private"]
 
 APP_NAME = "posture-coach"
 HOME_VARIABLE = "POSTURE_COACH_HOME"
@@ -42,15 +45,3 @@ class Home:
             platformdirs.user_data_path(APP_NAME, appauthor=False),
             platformdirs.user_cache_path(APP_NAME, appauthor=False),
         )
-
-
-def make_private(folder: Path) -> Path:
-    """`folder`, made with its parents if need be, readable by its owner alone (what is kept here is about health).
-
-    Raises OSError where it cannot be made.
-    """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with suppress(OSError):  # somebody else's folder, or a file system without owners: still usable
-        if folder.stat().st_mode & 0o077:
-            folder.chmod(0o700)
-    return folder

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import time
 from datetime import datetime
@@ -38,6 +39,7 @@ def open_file(
     Raises NewerSchemaError, sqlite3.Error or OSError where it cannot be used; then nothing was changed.
     """
     make_private(path.parent)
+    _make_file(path)
     try:
         return _open_sound(path, now, migrations), None
     except sqlite3.DatabaseError as error:
@@ -47,6 +49,15 @@ def open_file(
         return _open_sound(path, now, migrations), (
             f"The data file could not be read ({error}). It was kept as {kept}, and a new one was begun."
         )
+
+
+def _make_file(path: Path) -> None:
+    """A file that only its owner may read, also in a folder that others may enter; SQLite makes those beside it alike.
+
+    What is there already stays as it is.
+    """
+    with contextlib.suppress(OSError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def primary_code(error: sqlite3.Error) -> int:
@@ -95,6 +106,7 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
 def back_up(path: Path, version: int, now: datetime) -> Path:
     """A copy of the file as it was before a migration, made by SQLite itself, so that the log is in it."""
     copy = path.with_name(f"{path.stem}-format{version}-{now:%Y%m%d-%H%M%S}{path.suffix}")
+    _make_file(copy)
     with contextlib.closing(connect(path)) as source, contextlib.closing(sqlite3.connect(copy)) as target:
         source.backup(target)
     return copy

@@ -202,10 +202,12 @@ def _length(parts: Parts, kind: str, ident: str) -> str:
 
 def _reminders(parts: Parts) -> list[str]:
     """What the running program says of its reminders; where none runs, that none will come."""
-    from coach.desktop.single import send
+    from coach.desktop.single import is_running, send
 
     answer = send(parts.home.data, {"do": "remind-status"}, timeout=ANSWER_SECONDS)
     if answer is not None:
         return str(answer.get("text", "")).splitlines()
+    if is_running(parts.home.data):
+        return ["Posture Coach is running but does not answer; try again, or end it and start it again."]
     lines = [f"{r.title}: {'on' if r.enabled else 'off'}" for r in parts.library.catalogue.reminders.values()]
     return ["Reminders come while the window or its tray icon runs, and it does not run now.", *lines]

@@ -76,6 +76,7 @@ class Program(QObject):
         self.tray.changed.connect(self._desk_changed)
         self.nudging.start.connect(self.play)
         self.nudging.changed.connect(self._desk_changed)
+        self.remote.is_busy = lambda: self.window.is_covered
         self.remote.show.connect(self.show)
         self.remote.play.connect(self.play)
         self.remote.nudged.connect(self.nudging.show)

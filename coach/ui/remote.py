@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
@@ -27,6 +28,8 @@ class Remote(QObject):
     def __init__(self, parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
+        self.is_busy: Callable[[], bool] = lambda: False
+        """Whether no session can begin, because something covers the window."""
         self._asked.connect(self._in_window, Qt.ConnectionType.QueuedConnection)
 
     def handle(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -41,7 +44,7 @@ class Remote(QObject):
     def _in_window(self, request: dict[str, Any], future: Future) -> None:
         try:
             future.set_result(self.answer(request))
-        except (LookupError, TypeError, ValueError, AttributeError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever a message holds, the window goes on
             future.set_result({"error": f"the request cannot be answered: {error}"})
 
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -51,11 +54,23 @@ class Remote(QObject):
             self.show.emit()
             return {"text": "shown"}
         if what == "play":
-            self.play.emit(str(request["kind"]), str(request["id"]), int(request.get("from", 0)))
-            return {"text": "started"}
+            return self._play(str(request["kind"]), str(request["id"]), int(request.get("from", 0)))
         if not what.startswith("remind-"):
             return {"error": f"{what} is not known"}
         return self._remind(what.removeprefix("remind-"), request)
+
+    def _play(self, kind: str, ident: str, first: int) -> dict[str, Any]:
+        if self.is_busy():
+            self.show.emit()
+            return {"error": "a session or the safety questions are open already; end them first"}
+        try:
+            timeline = self._parts.timeline(kind if kind == "routine" else "test", ident)
+        except KeyError:
+            return {"error": f"{ident} is not known to the program that runs; look at 'posture-coach list {kind}'"}
+        if not 0 <= first < len(timeline.intervals):
+            return {"error": f"{ident} has no interval {first}"}
+        self.play.emit(kind, ident, first)
+        return {"text": "started"}
 
     def _remind(self, what: str, request: dict[str, Any]) -> dict[str, Any]:
         desk = self._parts.desk

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import socket
 import stat
 import subprocess
 import sys
@@ -14,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from coach.desktop import place as places_of
-from coach.desktop.single import Single, send
+from coach.desktop.listening import LONGEST_BYTES, MOST_AT_ONCE
+from coach.desktop.single import Single, is_running, send
 
 CHILD = """
 import sys
@@ -202,3 +205,129 @@ def test_a_program_that_stands_still_does_not_hold_up_the_one_that_asks(tmp_path
     assert send(tmp_path, {"do": "show"}, timeout=0.1) is None
     assert not Single(tmp_path).claim()
     end(process)
+
+
+# --- a bad or half message hurts nobody else ---
+
+
+def address(folder):
+    return next(places_of.places(folder)).address
+
+
+def connected(folder):
+    stream = socket.socket(socket.AF_UNIX)
+    stream.connect(address(folder))
+    stream.settimeout(10.0)
+    return stream
+
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="on Windows it is a pipe of whole messages")
+HALVES = {
+    "nothing": b"",
+    "half a length": b"\0\0",
+    "half a message": b"\0\0\0\x08half",
+    "a huge length": b"\x7f\xff\xff\xff",
+    "a length of eight bytes": b"\xff\xff\xff\xff" + b"\x7f" * 8,
+    "a negative length": b"\x80\0\0\0",
+    "no length": b"[[[[",
+}
+
+
+@pytest.mark.parametrize(
+    "message", [b"[" * 60_000, b'{"key":' * 9000, b'{"key": "\\ud800"}', b'{"key": NaN}', b"9" * 9000]
+)
+def test_a_message_of_brackets_does_not_end_the_listening(first, tmp_path, message):
+    from multiprocessing.connection import Client
+
+    first.serve(lambda request: request)
+    for _ in range(3):
+        with Client(address(tmp_path)) as connection:
+            connection.send_bytes(message)
+            assert "error" in json.loads(connection.recv_bytes())
+    assert send(tmp_path, {"do": "show"}, timeout=5.0) == {"do": "show"}
+
+
+@POSIX
+@pytest.mark.parametrize("half", HALVES.values(), ids=HALVES)
+def test_half_a_message_that_is_held_open_blocks_nobody(first, tmp_path, half):
+    first.serve(lambda request: request)
+    with connected(tmp_path) as held:
+        held.sendall(half)
+        assert send(tmp_path, {"do": "show"}, timeout=5.0) == {"do": "show"}
+
+
+@POSIX
+def test_many_silent_connections_block_nobody(first, tmp_path):
+    first.serve(lambda request: request)
+    held = [connected(tmp_path) for _ in range(3 * MOST_AT_ONCE)]
+    assert send(tmp_path, {"do": "show"}, timeout=10.0) == {"do": "show"}
+    assert held[0].recv(1) == b"", "the oldest had to go"
+    for stream in held:
+        stream.close()
+
+
+@POSIX
+def test_a_message_larger_than_any_request_is_not_read(first, tmp_path):
+    first.serve(lambda request: request)
+    with connected(tmp_path) as stream:
+        stream.sendall((LONGEST_BYTES + 1).to_bytes(4, "big"))
+        assert stream.recv(1) == b""
+
+
+def test_a_handler_that_is_slow_holds_up_only_whoever_asked_it(first, tmp_path):
+    go_on = threading.Event()
+
+    def handler(request):
+        if request["do"] == "slow":
+            go_on.wait(30.0)
+        return request
+
+    first.serve(handler)
+    answers = []
+    slow = threading.Thread(target=lambda: answers.append(send(tmp_path, {"do": "slow"}, timeout=30.0)))
+    slow.start()
+    assert send(tmp_path, {"do": "show"}, timeout=5.0) == {"do": "show"}
+    go_on.set()
+    slow.join()
+    assert answers == [{"do": "slow"}]
+
+
+def test_an_answer_that_is_no_json_is_said_to_be_none(first, tmp_path):
+    first.serve(lambda _request: {"seconds": float("inf")})
+    assert send(tmp_path, {"do": "show"}, timeout=5.0) == {"error": "the answer cannot be sent"}
+
+
+def test_a_long_answer_arrives(first, tmp_path):
+    long = "x" * 1_000_000
+    first.serve(lambda _request: {"text": long})
+    assert send(tmp_path, {"do": "show"}, timeout=10.0) == {"text": long}
+
+
+def test_the_lock_tells_whether_it_runs(first, tmp_path):
+    assert is_running(tmp_path), "also before it answers"
+    first.close()
+    assert not is_running(tmp_path)
+    assert not is_running(tmp_path / "never")
+    assert not (tmp_path / "never").exists(), "asking makes no folder"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps access lists instead of modes")
+def test_a_folder_that_was_there_keeps_its_rights(tmp_path):
+    shared = tmp_path / "shared"
+    shared.mkdir(mode=0o755)
+    shared.chmod(0o755)
+    single = Single(shared)
+    assert single.claim()
+    assert stat.S_IMODE(shared.stat().st_mode) == 0o755
+    single.close()
+
+
+def test_a_file_system_without_locks_is_not_taken_for_a_running_program(tmp_path, monkeypatch):
+    def refuse(_file):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("coach.desktop.lock._lock", refuse)
+    single = Single(tmp_path)
+    assert single.claim()
+    assert single.trouble is not None
+    single.close()

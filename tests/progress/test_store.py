@@ -171,10 +171,19 @@ def test_the_folder_is_the_owners_alone(tmp_path: Path, clock: FakeClock) -> Non
     folder = tmp_path / "new" / "data"
     open_store(folder, clock).close()
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(folder.parent.stat().st_mode) == 0o700, "a parent that was made for it too"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permission bits")
+def test_a_folder_that_was_there_keeps_its_rights_and_the_file_is_the_owners_alone(
+    tmp_path: Path, clock: FakeClock
+) -> None:
     shared = tmp_path / "shared"
-    shared.mkdir(mode=0o755)
+    shared.mkdir()
+    shared.chmod(0o755)
     open_store(shared, clock).close()
-    assert stat.S_IMODE(shared.stat().st_mode) == 0o700
+    assert stat.S_IMODE(shared.stat().st_mode) == 0o755
+    assert stat.S_IMODE((shared / "posture-coach.sqlite").stat().st_mode) == 0o600
 
 
 def test_two_programs_write_and_read_at_once(tmp_path: Path, clock: FakeClock) -> None:

@@ -324,6 +324,52 @@ def test_a_busy_program_says_so(remote, monkeypatch):
     settle()
 
 
+def test_a_session_that_runs_is_not_replaced_and_this_is_said(remote):
+    told = []
+    remote.show.connect(lambda: told.append("show"))
+    remote.play.connect(lambda *what: told.append(what))
+    remote.is_busy = lambda: True
+    answer = remote.answer({"do": "play", "kind": "routine", "id": "desk-reset"})
+    assert answer == {"error": "a session or the safety questions are open already; end them first"}
+    assert told == ["show"]
+
+
+def test_the_program_says_that_a_session_runs(program, parts):
+    program.begin(("routine", "desk-reset", 0))
+    assert "error" in program.remote.answer({"do": "play", "kind": "routine", "id": "anti-slouch-daily"})
+    program.window.leave_session()
+    assert "error" not in program.remote.answer({"do": "play", "kind": "routine", "id": "anti-slouch-daily"})
+    program.window.leave_session()
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        {"do": "play", "kind": "routine", "id": "desk-rest"},
+        {"do": "play", "kind": "exercise", "id": "chin-tuck"},
+        {"do": "play", "kind": "routine", "id": "desk-reset", "from": -1},
+        {"do": "play", "kind": "routine", "id": "desk-reset", "from": 10_000},
+        {"do": "play", "kind": "routine", "id": "desk-reset", "from": float("inf")},
+        {"do": "play", "kind": [], "id": {}},
+        {"do": "remind-pause", "seconds": 3.6e12},
+        {"do": "remind-pause", "seconds": float("nan")},
+        {"do": "remind-pause", "seconds": -1},
+        {"do": "remind-snooze", "id": "change-position", "seconds": 1e9},
+        {"do": "remind-snooze", "id": ["change-position"], "seconds": 60},
+    ],
+)
+def test_what_no_program_would_ask_is_refused_and_the_window_goes_on(qtbot, remote, request_):
+    answers = []
+    thread = threading.Thread(
+        target=lambda: answers.extend([remote.handle(request_), remote.handle({"do": "remind-status"})])
+    )
+    thread.start()
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    thread.join()
+    assert "error" in answers[0]
+    assert answers[1]["running"] is True
+
+
 # --- pictures ---
 
 

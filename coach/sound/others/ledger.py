@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from coach.files import write_whole
+from coach.files import make_private, write_whole
 from coach.sound.others.streams import Stream
 
 MOST = 50  # debts; older ones are given up
@@ -48,7 +48,7 @@ class Ledger:
         if kept == self.entries:
             return
         if kept:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(self._path.parent)
             write_whole(self._path, json.dumps([asdict(entry) for entry in kept]))
         else:
             self._path.unlink(missing_ok=True)

@@ -15,6 +15,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from coach.files import make_private
+
 FOLDER = "speech"
 LIMIT_MEGABYTES = 200.0  # about half an hour of speech; all that is shipped is a quarter of that
 FORM = 2
@@ -89,7 +91,7 @@ class SpeechCache:
 
     def _writable(self) -> Path | None:
         try:
-            self._wanted.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self._wanted)
             with tempfile.TemporaryFile(dir=self._wanted) as file:
                 file.write(b".")
         except OSError:
