@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF
 
@@ -49,6 +51,40 @@ def test_a_screen_reader_hears_number_and_word(qtbot, look):
     qtbot.addWidget(ring)
     ring.tell(0.5, "24", "Slide up")
     assert ring.accessibleName() == "24 Slide up"
+
+
+def test_a_screen_reader_hears_which_count_is_whose(qtbot, look):
+    ring = Ring(look)
+    qtbot.addWidget(ring)
+    ring.tell(0.5, "51", "Hold", "3", "left")
+    assert ring.accessibleName() == "51 left Hold 3"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_all_of_its_texts_stay_inside_it(qtbot, qapp, scale):
+    for diameter in (176, 248, 440):
+        ring = Ring(Look("light", scale, reduced_motion=True))
+        qtbot.addWidget(ring)
+        ring.set_diameter(diameter)
+        ring.tell(0.0, "1:04:59", "Mit gestrecktem Arm hinaus", "12", "übrig")
+        image = ring.grab().toImage()
+        middle, inner = image.width() / 2, 0.5 * image.width() * (1 - 2 * 20 / 248) - 1
+        outside = [
+            (x, y)
+            for x in range(image.width())
+            for y in range(image.height())
+            if inner < math.hypot(x - middle, y - middle) < inner + 3 and image.pixelColor(x, y) == ring._look.theme.ink
+        ]
+        assert outside == []
+
+
+def test_one_that_stands_still_has_no_ember(qtbot, look):
+    ring = Ring(look, 200, 20)
+    qtbot.addWidget(ring)
+    ring.tell(0.6, "18", "Paused", is_still=True)
+    assert pixel(ring, 0.95, 0.5) == look.theme.edge
+    ring.tell(0.6, "18", "Hold")
+    assert pixel(ring, 0.95, 0.5) == look.theme.accent
 
 
 def test_what_cannot_be_seen_is_not_taken_up(qtbot, look):

@@ -18,6 +18,11 @@ Key = Qt.Key
 PREPARE, ANGEL, REST, PLANK, OWN, WALL_SIT, SAY = 0, 1, 2, 5, 7, 9, 12
 
 
+def colours(widget) -> set[str]:
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+
+
 class Session:
     """A page under way, and what a test does to it."""
 
@@ -103,6 +108,10 @@ def test_space_pauses_and_goes_on_after_three_seconds(session):
     session.key(Key.Key_Space)
     assert session.state == "paused"
     assert session.shown.stage.scene.title == "Take your time."
+    assert session.shown.stage.scene.lines == ("Stand tall.", "Slide your arms up.", "Slide them down.")
+    assert session.shown.stage.caption == "Space goes on, after three seconds to get ready."
+    assert (session.shown.ring.number, session.shown.ring.word) == ("18", "Paused")
+    assert session.shown.ring.is_still
     assert session.shown.controls.pause_button.accessibleName() == "Go on"
     session.key(Key.Key_Space)
     assert session.state == "reentry"
@@ -110,6 +119,22 @@ def test_space_pauses_and_goes_on_after_three_seconds(session):
     session.wait(3.0)
     assert session.state == "running"
     assert session.shown.ring.number == "18"
+    assert not session.shown.ring.is_still
+
+
+def test_a_pause_looks_like_one(session):
+    session.wait(7.0)
+    session.page.resize(1180, 760)
+    theme = session.shown._look.theme
+    assert theme.accent.name() in colours(session.shown.ring)
+    assert theme.accent.name() in colours(session.shown.strip)
+    session.key(Key.Key_Space)
+    for still in (session.shown.ring, session.shown.strip):
+        assert theme.accent.name() not in colours(still)
+    session.key(Key.Key_R)
+    session.page.room.resize(1180, 760)
+    assert session.page.room.scene.is_still
+    assert (session.page.room.scene.number, session.page.room.scene.over) == ("18", "left")
 
 
 def test_a_pause_does_not_count(session):

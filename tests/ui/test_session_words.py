@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from coach.content.model import DoseLayer, ExerciseStep
 from coach.session.compile import compile_routine
 from coach.session.player import Player
 from coach.ui.pages.session_words import Words
@@ -50,6 +51,58 @@ def test_each_moment_in_words(qapp, index, elapsed, title, subtitle, position, n
     assert (words.title(view), words.subtitle(view), words.position(view)) == (title, subtitle, position)
     assert words.ring(view)[1:] == (number, word)
     assert words.next_line(view)[1] == after
+
+
+HOLDS = replace(MIXED, steps=(ExerciseStep("angel", DoseLayer(sets=1, reps=4, move=2.0, hold=5.0, back=2.0)),))
+
+
+@pytest.mark.parametrize(
+    ("elapsed", "number", "word", "count"),
+    [
+        (0.0, "36", "Slide up", "2"),
+        (1.5, "35", "Slide up", "1"),
+        (2.0, "34", "Hold", "5"),
+        (4.0, "32", "Hold", "3"),
+        (6.5, "30", "Hold", "1"),
+        (7.0, "29", "Back", "2"),
+        (11.0, "25", "Hold", "5"),
+    ],
+)
+def test_the_number_is_what_is_left_and_the_phase_has_a_count_of_its_own(qapp, elapsed, number, word, count):
+    """51 above Hold reads as: hold for 51 seconds."""
+    timeline = compile_routine(HOLDS, LIBRARY)
+    words, player = Words(timeline, LIBRARY), Player(timeline, first=1, gap_after=60.0)
+    player.start(0.0)
+    player.advance(3.0)
+    view = player.view(3.0 + elapsed)
+    assert (words.ring(view)[1:], words.phase_count(view), words.over(view)) == ((number, word), count, "left")
+
+
+def test_a_phase_of_a_second_is_not_counted(qapp):
+    _, words, player = walk()
+    player.next(0.0)
+    player.advance(2.5)
+    view = player.view(2.5)
+    assert (words.ring(view)[2], words.phase_count(view), words.over(view)) == ("Hold", "", "left")
+
+
+@pytest.mark.parametrize(
+    ("index", "elapsed", "word"), [(0, 4.5, "second"), (0, 3.5, "seconds"), (5, 29.5, "Hold"), (2, 9.2, "second")]
+)
+def test_where_the_word_is_about_the_number_itself_it_stands_alone(qapp, index, elapsed, word):
+    _, words, player = walk()
+    for _ in range(index):
+        player.next(0.0)
+    for second in range(int(elapsed)):
+        player.advance(float(second))
+    view = player.view(elapsed)
+    assert (words.ring(view)[2], words.phase_count(view), words.over(view)) == (word, "", "")
+
+
+def test_minutes_are_not_called_seconds(qapp):
+    _, words, player = walk()
+    rest = replace(player.view(0.0), left=120.0, length=120.0)
+    assert words.ring(rest)[1:] == ("2:00", "left")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from coach.ui.posing import Pose
 from coach.ui.widgets.buttons import RoundButton, overlaid
 from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.plate import Plate
-from coach.ui.widgets.ring import paint_ring
+from coach.ui.widgets.ring import RingTexts, paint_ring, paint_ring_texts
 
 _BESIDE_FIGURE = 332  # where words begin beside a figure, at the picture's measures
 _LEAST_FOR_FIGURE = 760  # pixels of width; below them the words need all the room
@@ -59,7 +59,9 @@ class _Block:
 
 @dataclass(frozen=True, slots=True)
 class RoomScene:
-    """`share` is that of the arc; `part` is (now, of) for the row of pips, counted from 1, with `part_words` before."""
+    """`share`, `number`, `word`, `count` and `over` as in a Ring; `part` is (now, of) for the row of pips, counted from
+    1, with `part_words` before.
+    """
 
     name: str
     caption: str = ""
@@ -71,6 +73,9 @@ class RoomScene:
     part_words: str = ""
     part: tuple[int, int] = (0, 0)
     name_share: float = 0.62  # of the height for the texts, where there is a caption
+    count: str = ""
+    over: str = ""
+    is_still: bool = False
 
 
 class Room(QWidget):
@@ -214,24 +219,13 @@ class Room(QWidget):
         scene, theme, box, factor = self._scene, self._look.theme, self._ring_box(), self._factor()
         thick = 44 * box.width() / 456
         if scene.number:
-            paint_ring(painter, self._look, box, thick, scene.share, overlaid(theme.track, theme.ink, 0.05))
+            track = overlaid(theme.track, theme.ink, 0.05)
+            paint_ring(painter, self._look, box, thick, scene.share, track, is_still=scene.is_still)
         inner = box.width() - 2 * thick
-        scale = 1 / self._look.scale  # the type here already grows with the window
-        number = line_font(self._look, scene.number, round(240 * factor * scale), 800, inner * 0.84, tracking=-0.06)
-        metrics = QFontMetricsF(number)
-        word = line_font(self._look, scene.word, round(46 * factor * scale), 600, inner * 0.72)
-        word_cap = QFontMetricsF(word).capHeight()
-        gap = 30 * factor if scene.word else 0.0
-        block = metrics.capHeight() + (gap + word_cap if scene.word else 0)
-        base = box.center().y() - block / 2 + metrics.capHeight()
-        painter.setFont(number)
-        painter.setPen(theme.ink)
-        wide = metrics.horizontalAdvance(scene.number)
-        painter.drawText(round(box.center().x() - wide / 2), round(base), scene.number)
-        painter.setFont(word)
-        painter.setPen(theme.ink2)
-        wide = QFontMetricsF(word).horizontalAdvance(scene.word)
-        painter.drawText(round(box.center().x() - wide / 2), round(base + gap + word_cap), scene.word)
+        scale = factor / self._look.scale  # the type here already grows with the window
+        texts = RingTexts(scene.number, scene.word, scene.count, scene.over)
+        sizes = round(240 * scale), round(46 * scale)
+        paint_ring_texts(painter, self._look, box, inner, texts, *sizes, is_still=scene.is_still)
 
     def _fitted(self, text: str, style: _Style, room: QRectF) -> _Block:
         """The largest size at which `text` fits, in steps of 6 %."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -21,7 +20,8 @@ from coach.ui.pages.session_ask import Ask
 from coach.ui.pages.session_look import SessionLook
 from coach.ui.pages.session_scenes import Scenes
 from coach.ui.pages.session_view import SessionView
-from coach.ui.pages.session_words import Words
+from coach.ui.pages.session_words import Words, is_still
+from coach.ui.widgets.scene import Scene
 
 _GENTLE_FROM = 4  # pain of 4 and 5: offer to go on gently or to stop
 
@@ -157,16 +157,19 @@ class SessionPage(ConductedPage):
             self.room.show_figure(*self._words.figure_now(view))
             self.room.tell(self._scenes.room(self._words, view, self._caption, gap_seconds=self._gap_seconds))
         else:
-            self.view_page.show_scene(self._scene(view))
+            self.view_page.show_scene(*self._scene(view))
             self.view_page.tell(view, self._caption)
         trouble = self.conductor.trouble or ""
         if trouble != self.view_page.trouble.text():
             self.view_page.trouble.setText(trouble)
 
-    def _scene(self, view: View):
-        if view.state in ("paused", "asking-pain"):
-            return replace(self._scenes.paused(view.pause_reason, self._gap_seconds), chip=self._words.scene(view).chip)
-        return self._words.scene(view)
+    def _scene(self, view: View) -> tuple[Scene, Scene | None]:
+        scene = self._words.scene(view)
+        if not is_still(view):
+            return scene, None
+        pause = self._scenes.paused(view.pause_reason, self._gap_seconds)
+        keeps_steps = view.pause_reason == "person" or self.view_page.stage.wants_steps
+        return self._scenes.standing(pause, scene, keeps_steps=keeps_steps), pause
 
     def _step_changed(self, _event: IntervalStarted) -> None:
         self.view_page.stage.flash()

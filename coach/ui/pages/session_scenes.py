@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from coach.session.player import View
 from coach.ui.pages.room import RoomScene
 from coach.ui.pages.session_ask import Question
-from coach.ui.pages.session_words import Words
+from coach.ui.pages.session_words import Words, is_still
 from coach.ui.widgets.scene import Scene
 from coach.ui.words import roughly_in_words
 
@@ -33,6 +35,15 @@ class Scenes(QObject):
             return Scene(self.tr("Paused"), title, (line, hint), is_numbered=False)
         return Scene(self.tr("Paused"), self.tr("Take your time."), (hint,), is_numbered=False)
 
+    def standing(self, pause: Scene, scene: Scene, *, keeps_steps: bool) -> Scene:
+        """What stands on the stage in a pause: why, and the steps, for it is now that one reads how it goes.
+
+        Where the session paused by itself, the reason takes their place, unless they were asked for.
+        """
+        if keeps_steps and scene.lines and scene.is_numbered:
+            return replace(scene, overline="", title=pause.title)
+        return replace(pause, chip=scene.chip)
+
     def _gap_sentence(self, seconds: float) -> str:
         if seconds < 1:
             return self.tr("The computer slept or stood still.")
@@ -41,6 +52,7 @@ class Scenes(QObject):
     def room(self, words: Words, view: View, caption: str, *, gap_seconds: float = 0.0) -> RoomScene:
         """The same moment for the room view."""
         share, number, word = words.ring(view)
+        count, over = words.phase_count(view), words.over(view)
         action = words.action(view) if view.state == "running" else None
         keys = {"L": self.tr("Lost it? Any key")}
         plate, icon = "", "stop"
@@ -51,13 +63,17 @@ class Scenes(QObject):
         if view.state == "paused":
             scene = self.paused(view.pause_reason, gap_seconds)
             name, caption, plate, icon = scene.overline, scene.title, self.tr("Space goes on"), "play"
+            word = "" if over else word
         elif view.interval.kind in ("rest", "between", "prepare", "switch"):
             caption = caption or words.subtitle(view)
         elif view.interval.kind == "say" and view.interval.text:
             name, caption = (words.title(view), view.interval.text)
         now = (view.repetition or 0, view.repetitions or 0) if view.repetition else (0, 0)
         part = words.subtitle(view) if view.interval.kind == "work" else words.position(view)
-        return RoomScene(name, caption, share, number, word, plate, icon, part, now if now[1] <= 8 else (0, 0))
+        pips = now if now[1] <= 8 else (0, 0)
+        return RoomScene(
+            name, caption, share, number, word, plate, icon, part, pips, count=count, over=over, is_still=is_still(view)
+        )
 
     # --- questions -----------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.session.durations import clock_left
@@ -11,7 +11,7 @@ from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.pages.session_controls import ActionButton, Controls
 from coach.ui.pages.session_layout import NARROW, Box, Needs, Places, arrange
-from coach.ui.pages.session_words import Words
+from coach.ui.pages.session_words import Words, is_still
 from coach.ui.widgets.buttons import RoundButton
 from coach.ui.widgets.fit import line_font
 from coach.ui.widgets.labels import Label
@@ -36,7 +36,8 @@ class SessionView(QWidget):
         self._words: Words | None = None
         self._places: Places | None = None
         self._title, self._position, self._name, self._subtitle, self._left = "", "", "", "", ""
-        self._shown_index = -1
+        self._pause: Scene | None = None
+        self._is_still = False
         self.trouble = Label(look, "", 13, 600, "warn", parent=self, elide=True)
         self.close_button = RoundButton(look, "close", self.tr("End (Escape)"), fill="none", parent=self)
         self.mute_button = RoundButton(look, "speaker", self.tr("Sound off (M)"), fill="none", parent=self)
@@ -67,7 +68,6 @@ class SessionView(QWidget):
     def begin(self, timeline: Timeline, words: Words) -> None:
         self._words = words
         self._title = timeline.title
-        self._shown_index = -1
         self.strip.set_timeline(timeline, words.titles)
         self.trouble.setText("")
         self._place()
@@ -78,12 +78,13 @@ class SessionView(QWidget):
         """Show this moment; only what changed is painted again."""
         words = self._words
         assert words is not None, "begin comes first"
-        self.ring.tell(*words.ring(view))
+        self._tell_still(is_still=is_still(view))
+        self.ring.tell(*words.ring(view), words.phase_count(view), words.over(view), is_still=self._is_still)
         self.strip.tell(view.index, view.elapsed, view.lengths, view.outcomes)
         self.stage.tell(view.phase if view.state in ("running", "paused") else None, view.phase_share)
         is_shown_large = view.interval.kind == "say" or view.state == "paused"
         self._tell_figure(words, view)
-        self.stage.set_caption(*self._plate(view, "" if is_shown_large else caption))
+        self.stage.set_caption(*self._plate("" if is_shown_large else caption))
         is_counted = bool(view.repetition and view.repetitions) and view.interval.kind == "work"
         self.pips.tell((view.repetition or 0) if is_counted else 0, (view.repetitions or 0) if is_counted else 0)
         self.next_card.tell(*words.next_line(view))
@@ -91,20 +92,30 @@ class SessionView(QWidget):
         self._tell_texts(words, view)
         self._tell_controls(words, view)
 
-    def show_scene(self, scene: Scene) -> None:
+    def show_scene(self, scene: Scene, pause: Scene | None = None) -> None:
+        """`scene` stands on the stage; `pause` says why the session stands, where it does, and how it goes on."""
+        self._pause = pause
         self.stage.show_scene(scene)
+
+    def _tell_still(self, *, is_still: bool) -> None:
+        """Ember means now: a session that stands has none but on what leads on."""
+        if is_still != self._is_still:
+            self._is_still = is_still
+            self.strip.set_still(is_still=is_still)
+            self.update()
 
     def _tell_figure(self, words: Words, view: View) -> None:
         figure, pose = words.figure_now(view)
         self.stage.show_figure(figure, mirrored=pose.mirrored)
         self.stage.set_pose(pose.share, pose.glow)
 
-    def _plate(self, view: View, caption: str) -> tuple[str, str]:
-        """(words, icon) of the plate: a figure stays where it is in a pause, and the plate says why it stands."""
-        if view.state in ("paused", "asking-pain") and self.stage.shows_figure:
-            scene = self.stage.scene
-            return " ".join((scene.title, *scene.lines)), "pause"
-        return caption, "speaker"
+    def _plate(self, caption: str) -> tuple[str, str]:
+        """(words, icon) of the plate: figure and steps stay where they are in a pause, and it says how to go on."""
+        if self._pause is None:
+            return caption, "speaker"
+        if self.stage.shows_figure:
+            return " ".join((self._pause.title, *self._pause.lines)), "pause"
+        return (" ".join(self._pause.lines) if self.stage.scene.is_numbered else ""), "pause"
 
     def _tell_left(self, view: View) -> None:
         left = clock_left(view.session_left)
@@ -219,7 +230,7 @@ class SessionView(QWidget):
         theme = self._look.theme
         x, y, width, high = self._places.name
         painter.setFont(line_font(self._look, self._name, self._name_px(), 800, width, tracking=-0.03))
-        painter.setPen(theme.ink)
+        painter.setPen(theme.ink2 if self._is_still else theme.ink)
         painter.drawText(QRectF(x, y, width + 4, high), _LINE, self._name)
         x, y, width, high = self._places.subtitle
         px = 14 if self.width() < NARROW else 17
@@ -249,7 +260,7 @@ class SessionView(QWidget):
         word = " " + self.tr("left")
         widths = QFontMetricsF(bold).horizontalAdvance(self._left), QFontMetricsF(plain).horizontalAdvance(word)
         x = self.mute_button.x() - 16 - sum(widths)
-        painter.setPen(QPen(theme.ink))
+        painter.setPen(theme.ink2 if self._is_still else theme.ink)
         painter.setFont(bold)
         painter.drawText(QRectF(x, 0, widths[0] + 2, high), Qt.AlignmentFlag.AlignVCenter, self._left)
         painter.setFont(plain)

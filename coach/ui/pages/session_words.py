@@ -13,7 +13,14 @@ from coach.ui.figures import figure_of
 from coach.ui.posing import Pose, pose_of, shown_work
 from coach.ui.widgets.scene import Scene
 
+_STILL = ("paused", "asking-pain")
+_COUNTED_SECONDS = 2.0  # a shorter phase is over before its number is read
 _SHORT_TEXT = 64  # characters of an instruction that still reads well as a title
+
+
+def is_still(view: View) -> bool:
+    """Whether the session stands, and looks so."""
+    return view.state in _STILL
 
 
 class Words(QObject):
@@ -109,6 +116,8 @@ class Words(QObject):
         interval = view.interval
         if view.state == "reentry":
             return view.reentry_left / 3, count_left(view.reentry_left), self.tr("Ready")
+        if is_still(view) and not interval.wait and interval.open is None:
+            return view.left / view.length if view.length else 0.0, count_left(view.left), self.tr("Paused")
         if interval.wait:
             return 1.0, self.tr("Ready?"), ""
         if interval.open == "own":
@@ -119,10 +128,28 @@ class Words(QObject):
         share = view.left / view.length if view.length else 0.0
         return share, count_left(view.left), self.phase_word(view)
 
+    def phase_count(self, view: View) -> str:
+        """The seconds left of a repetition's phase, for the word below a number that counts the whole set."""
+        seconds = self._phase_seconds(view)
+        if seconds < _COUNTED_SECONDS or view.state != "running":
+            return ""
+        return count_left(seconds * (1 - view.phase_share))
+
+    def over(self, view: View) -> str:
+        """What the ring's number is, where the word below it is about something else."""
+        return self.tr("left") if self._phase_seconds(view) and view.state in ("running", *_STILL) else ""
+
+    def _phase_seconds(self, view: View) -> float:
+        """How long the phase of a counted repetition is; 0 where the number counts just what the word says."""
+        if not view.interval.is_counted or view.phase is None:
+            return 0.0
+        return getattr(view.interval, view.phase) or 0.0
+
     def phase_word(self, view: View) -> str:
         interval = view.interval
         if interval.kind != "work":
-            return self.tr("seconds")
+            number = count_left(view.left)
+            return self.tr("left") if ":" in number else self.tr("second") if number == "1" else self.tr("seconds")
         if view.phase:
             return self.phase_name(interval.exercise, view.phase)
         if interval.every:

@@ -1,20 +1,26 @@
-"""The ring: an arc that tells how much, a number in it and a word below."""
+"""The ring: an arc that tells how much, a number in it, a word below, and what the number counts above."""
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.widgets.fit import line_font
 
 _SIXTEENTHS = 16  # Qt counts angles in sixteenths of a degree
+_SMALLEST = 9  # pixels, whatever the text size: a word must stay inside its ring
 _TOP = 90 * _SIXTEENTHS
 
 
 class Ring(QWidget):
     """An arc of `share` (0 to 1) from 12 o'clock, clockwise, around `number` and `word`.
 
+    Where the word names something shorter than the number counts, `count` belongs to the word (Hold 3) and `over`,
+    above the number, says what that one is (left). Standing still it has no ember: that means now.
     `diameter`, `thickness` and `number_px` are pixels at text size 1. It shows what it is told and keeps no time; it
     repaints only when something visible changed.
     """
@@ -27,6 +33,9 @@ class Ring(QWidget):
         self._share = 0.0
         self._number = ""
         self._word = ""
+        self._count = ""
+        self._over = ""
+        self._is_still = False
         self.set_diameter(diameter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
@@ -52,55 +61,119 @@ class Ring(QWidget):
         return self._word
 
     @property
+    def count(self) -> str:
+        return self._count
+
+    @property
+    def over(self) -> str:
+        return self._over
+
+    @property
+    def is_still(self) -> bool:
+        return self._is_still
+
+    @property
     def share(self) -> float:
         return self._share
 
-    def tell(self, share: float, number: str, word: str = "") -> None:
+    def tell(
+        self, share: float, number: str, word: str = "", count: str = "", over: str = "", *, is_still: bool = False
+    ) -> None:
         """Show this; the arc moves in steps of a third of a pixel."""
         share = min(1.0, max(0.0, share))
         step = 1 / (3.1416 * self._diameter * 3)
-        texts_changed = (number, word) != (self._number, self._word)
+        told = number, word, count, over, is_still
+        texts_changed = told != (self._number, self._word, self._count, self._over, self._is_still)
         moved = abs(share - self._share) >= step or (share in (0.0, 1.0) and share != self._share)
         if not texts_changed and not moved:
             return
-        self._share, self._number, self._word = share, number, word
+        self._share = share
+        self._number, self._word, self._count, self._over, self._is_still = told
         if texts_changed:
-            self.setAccessibleName(f"{number} {word}".strip())
+            self.setAccessibleName(" ".join(part for part in (number, over, word, count) if part))
         self.update()
 
     def paintEvent(self, _event) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ring(painter, self._look, QRectF(self.rect()), self._thickness, self._share)
-        self._paint_texts(painter)
-
-    def _paint_texts(self, painter: QPainter) -> None:
-        theme = self._look.theme
+        paint_ring(painter, self._look, QRectF(self.rect()), self._thickness, self._share, is_still=self._is_still)
+        texts = RingTexts(self._number, self._word, self._count, self._over)
         inner = self._diameter - 2 * self._thickness
-        number_font = line_font(self._look, self._number, self._number_px, 800, inner * 0.86, tracking=-0.05)
-        metrics = QFontMetricsF(number_font)
-        cap = metrics.capHeight()
         word_px = max(12, round(self._diameter * 0.07))
-        word_font = line_font(self._look, self._word, word_px, 600, inner * 0.8)
-        word_cap = QFontMetricsF(word_font).capHeight()
-        gap = word_px * 0.9
-        block = cap + (gap + word_cap if self._word else 0)
-        top = (self._diameter - block) / 2
-        painter.setPen(theme.ink)
-        painter.setFont(number_font)
-        width = metrics.horizontalAdvance(self._number)
-        painter.drawText(round((self._diameter - width) / 2), round(top + cap), self._number)
-        if self._word:
-            painter.setPen(theme.ink2)
-            painter.setFont(word_font)
-            width = QFontMetricsF(word_font).horizontalAdvance(self._word)
-            painter.drawText(round((self._diameter - width) / 2), round(top + block), self._word)
+        paint_ring_texts(
+            painter, self._look, QRectF(self.rect()), inner, texts, self._number_px, word_px, is_still=self._is_still
+        )
 
 
-def paint_ring(
-    painter: QPainter, look, rect: QRectF, thickness: float, share: float, track: QColor | None = None
+@dataclass(frozen=True, slots=True)
+class RingTexts:
+    """What stands in a ring; `count` belongs to `word`, `over` says what `number` is."""
+
+    number: str
+    word: str = ""
+    count: str = ""
+    over: str = ""
+
+
+def paint_ring_texts(  # a ring's texts in both of its sizes
+    painter: QPainter,
+    look,
+    box: QRectF,
+    inner: float,
+    texts: RingTexts,
+    number_px: int,
+    word_px: int,
+    *,
+    is_still: bool,
 ) -> None:
-    """The track and its arc inside `rect`, with round caps. `track` takes the place of the token on a darker ground."""
+    """The number in the middle of `box`, whose ring is `inner` wide inside; the word and its count below it, what it is
+    above it.
+    """
+    theme, middle = look.theme, box.center()
+    number = line_font(look, texts.number, number_px, 800, inner * 0.86, tracking=-0.05)
+    cap = QFontMetricsF(number).capHeight()
+    said = f"{texts.word} {texts.count}".strip()
+    gap = word_px * 0.9
+    room = inner * 0.8 if not texts.over else _across(inner, cap / 2 + gap + word_px)
+    smallest = max(4, round(_SMALLEST / look.scale))
+    word = line_font(look, said, word_px, 600, room, smallest=smallest)
+    word_cap = QFontMetricsF(word).capHeight()
+    block = cap + (gap + word_cap if said else 0)
+    base = middle.y() - block / 2 + cap if not texts.over else middle.y() + cap / 2
+    painter.setPen(theme.ink2 if is_still else theme.ink)
+    _centred(painter, number, texts.number, middle.x(), base)
+    painter.setPen(theme.ink if texts.count else theme.ink2)
+    _centred(painter, word, said, middle.x(), base + gap + word_cap)
+    if texts.over:
+        over = line_font(look, texts.over, word_px, 500, room, smallest=smallest)
+        painter.setPen(theme.ink2)
+        _centred(painter, over, texts.over, middle.x(), base - cap - gap)
+
+
+def _across(inner: float, off: float) -> float:
+    """How wide a line may be that ends `off` pixels from the middle of a circle `inner` wide."""
+    return 1.9 * math.sqrt(max(0.0, (inner / 2) ** 2 - off**2))
+
+
+def _centred(painter: QPainter, font: QFont, text: str, x: float, y: float) -> None:
+    painter.setFont(font)
+    painter.drawText(round(x - QFontMetricsF(font).horizontalAdvance(text) / 2), round(y), text)
+
+
+def paint_ring(  # everything that a ring may be
+    painter: QPainter,
+    look,
+    rect: QRectF,
+    thickness: float,
+    share: float,
+    track: QColor | None = None,
+    *,
+    is_still: bool = False,
+) -> None:
+    """The track and its arc inside `rect`, with round caps. `track` takes the place of the token on a darker ground.
+
+    What stands still has no ember.
+    """
     half = thickness / 2
     circle = rect.adjusted(half, half, -half, -half)
     pen = QPen(track or look.theme.track, thickness)
@@ -109,7 +182,7 @@ def paint_ring(
     painter.drawEllipse(circle)
     if share <= 0:
         return
-    pen.setColor(look.theme.accent)
+    pen.setColor(look.theme.edge if is_still else look.theme.accent)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     if share >= 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from coach.ui.icons import paint_icon
 from coach.ui.widgets.fit import WRAP, block_font, wrapped_height
@@ -14,6 +14,8 @@ from coach.ui.widgets.tempo import Phases
 _MARGIN = 34.0
 _LINE_SIZES = (26, 24, 22, 20, 18, 16, 15, 14, 13, 12, 11)
 _TITLE_SIZES = (40, 36, 32, 28, 24, 20, 18, 16, 14)
+_TITLE_SHARES = (0.45, 0.3, 0.2, 0.14)  # of the room that it shares with its lines
+_READABLE = 14  # pixels of a step, for which its title makes room
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,7 @@ class ScenePainter:
         bottom = self._bottom
         over_font = self._look.font(15, 700)
         over_high = QFontMetricsF(over_font).height() + 4 if scene.overline else 0.0
-        room = (bottom - top - over_high) * (0.45 if scene.lines else 1.0)
-        title_font, title_high = block_font(self._look, scene.title, _TITLE_SIZES, 800, width, room, tracking=-0.03)
-        title_high = title_high + 12 if scene.title else 0.0
+        title_font, title_high = self._title(width, bottom - top - over_high)
         sentences = QRectF(left, 0, width, bottom - top - over_high - title_high)
         if not scene.is_numbered or not scene.lines:
             line_high = self._sentences_high(sentences)
@@ -93,6 +93,16 @@ class ScenePainter:
         elif scene.lines:
             self._paint_sentences(painter, QRectF(left, top, width, bottom - top + 12))
 
+    def _title(self, width: float, room: float) -> tuple[QFont, float]:
+        """The title's font and how much of `room` it takes: the less, the more its steps need to be read."""
+        scene = self._scene
+        for share in _TITLE_SHARES if scene.lines else (1.0,):
+            font, high = block_font(self._look, scene.title, _TITLE_SIZES, 800, width, room * share, tracking=-0.03)
+            high = high + 12 if scene.title else 0.0
+            if not scene.is_numbered or self._steps_font(width, room - high)[0].pixelSize() >= self._look.px(_READABLE):
+                break
+        return font, high
+
     def _sentence_font(self, box: QRectF):
         sizes = _LINE_SIZES if not self._scene.title else _LINE_SIZES[4:]
         return block_font(self._look, "\n".join(self._scene.lines), sizes, 600, box.width(), box.height())
@@ -108,14 +118,8 @@ class ScenePainter:
     def _paint_lines(self, painter: QPainter, box: QRectF) -> None:
         """The steps, numbered, at the largest size at which all fit."""
         theme, lines = self._look.theme, self._scene.lines
-        indent = 0.0
-        for px in _LINE_SIZES:
-            font = self._look.font(px, 600, -0.01)
-            indent = QFontMetricsF(font).height() * 1.35
-            heights = [wrapped_height(font, line, box.width() - indent) for line in lines]
-            if sum(heights) + (len(lines) - 1) * px * 0.4 <= box.height():
-                break
-        gap = max(3.0, min(px * 0.75, (box.height() - sum(heights)) / max(1, len(lines) - 1)))
+        font, indent, heights = self._steps_font(box.width(), box.height())
+        gap = max(3.0, min(font.pixelSize() * 0.75, (box.height() - sum(heights)) / max(1, len(lines) - 1)))
         y = box.y() + max(0.0, (box.height() - sum(heights) - gap * (len(lines) - 1)) / 2)
         for number, (line, high) in enumerate(zip(lines, heights, strict=True), 1):
             self._paint_number(painter, number, box.x(), y, QFontMetricsF(font).height())
@@ -123,6 +127,17 @@ class ScenePainter:
             painter.setPen(theme.ink)
             painter.drawText(QRectF(box.x() + indent, y, box.width() - indent, high + 2), WRAP, line)
             y += high + gap
+
+    def _steps_font(self, width: float, room: float) -> tuple[QFont, float, list[float]]:
+        """The font of the steps, how far they are indented, and how high each is."""
+        lines = self._scene.lines
+        for px in _LINE_SIZES:
+            font = self._look.font(px, 600, -0.01)
+            indent = QFontMetricsF(font).height() * 1.35
+            heights = [wrapped_height(font, line, width - indent) for line in lines]
+            if sum(heights) + (len(lines) - 1) * px * 0.4 <= room:
+                break
+        return font, indent, heights
 
     def _paint_number(self, painter: QPainter, number: int, x: float, y: float, high: float) -> None:
         theme = self._look.theme

@@ -82,6 +82,11 @@ class Stage(QWidget):
     def shows_figure(self) -> bool:
         return self.has_figure and not self._wants_steps
 
+    @property
+    def wants_steps(self) -> bool:
+        """Whether the person asked for the steps in the place of the figure."""
+        return self.has_figure and self._wants_steps
+
     def show_scene(self, scene: Scene) -> None:
         if scene == self._scene:
             return

@@ -44,6 +44,7 @@ class Strip(QWidget):
         self._needle_x = -1.0
         self._segments: list[Segment] = []
         self._groups: list[Group] = []
+        self._is_still = False
         self.only_current_label = False
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -82,6 +83,11 @@ class Strip(QWidget):
         x = self._needle()
         if is_new or abs(x - self._needle_x) >= 0.5:
             self.update()
+
+    def set_still(self, *, is_still: bool) -> None:
+        """Ember means now: a session that stands has none."""
+        self._is_still = is_still
+        self.update()
 
     def _place(self) -> None:
         self._segments = segments(self._intervals, self._lengths, max(1.0, self.width() - 2 * EDGE))
@@ -207,12 +213,13 @@ class Strip(QWidget):
         shape = QPainterPath()
         radius = min(8.0, box.width() / 2, box.height() / 2)
         shape.addRoundedRect(box, radius, radius)
-        painter.fillPath(shape, theme.asoft)
+        tone, ground = (theme.edge, theme.track) if self._is_still else (theme.accent, theme.asoft)
+        painter.fillPath(shape, ground)
         painter.save()
         painter.setClipRect(QRectF(outer.x(), outer.y(), self._needle_x - outer.x(), outer.height()))
-        painter.fillPath(shape, theme.accent)
+        painter.fillPath(shape, tone)
         painter.restore()
-        painter.setPen(QPen(theme.accent, 2.5))
+        painter.setPen(QPen(tone, 2.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(shape)
         middle = _ROW / 2 + 4
