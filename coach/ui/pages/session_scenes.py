@@ -41,7 +41,7 @@ class Scenes(QObject):
         Where the session paused by itself, the reason takes their place, unless they were asked for.
         """
         if keeps_steps and scene.lines and scene.is_numbered:
-            return replace(scene, overline="", title=pause.title)
+            return replace(scene, overline=pause.overline, title=pause.title)
         return replace(pause, chip=scene.chip)
 
     def _gap_sentence(self, seconds: float) -> str:

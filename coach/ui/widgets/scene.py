@@ -75,11 +75,14 @@ class ScenePainter:
         over_font = self._look.font(15, 700)
         over_high = QFontMetricsF(over_font).height() + 4 if scene.overline else 0.0
         title_font, title_high = self._title(width, bottom - top - over_high)
+        if scene.title and not self._has_room(width, bottom - top - over_high - title_high):
+            over_high = 0.0
+            title_font, title_high = self._title(width, bottom - top)
         sentences = QRectF(left, 0, width, bottom - top - over_high - title_high)
         if not scene.is_numbered or not scene.lines:
             line_high = self._sentences_high(sentences)
             top += max(0.0, (bottom - top - over_high - title_high - line_high) / 2)
-        if scene.overline:
+        if over_high:
             painter.setFont(over_font)
             painter.setPen(theme.atext)
             painter.drawText(QRectF(left, top, width, over_high), WRAP, scene.overline)
@@ -99,9 +102,15 @@ class ScenePainter:
         for share in _TITLE_SHARES if scene.lines else (1.0,):
             font, high = block_font(self._look, scene.title, _TITLE_SIZES, 800, width, room * share, tracking=-0.03)
             high = high + 12 if scene.title else 0.0
-            if not scene.is_numbered or self._steps_font(width, room - high)[0].pixelSize() >= self._look.px(_READABLE):
+            if self._has_room(width, room - high):
                 break
         return font, high
+
+    def _has_room(self, width: float, room: float) -> bool:
+        """Whether steps can be read in it."""
+        if not (self._scene.is_numbered and self._scene.lines):
+            return True
+        return self._steps_font(width, room)[0].pixelSize() >= self._look.px(_READABLE)
 
     def _sentence_font(self, box: QRectF):
         sizes = _LINE_SIZES if not self._scene.title else _LINE_SIZES[4:]
