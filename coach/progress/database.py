@@ -6,17 +6,17 @@ import contextlib
 import shutil
 import sqlite3
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from coach.clock import Clock
-from coach.progress.opening import connect, open_file, primary_code
+from coach.progress.opening import BROKEN, connect, open_file, primary_code
+from coach.progress.salvage import rows_until_damage
 from coach.progress.schema import TABLES, NewerSchemaError, migrate
+from coach.progress.waiting import Change, Values, make_all, take_in, write_down
 
 RETRY_SECONDS = 5.0
 ROOM_BYTES = 64 * 1024  # less than this free is a full disk: the log beside the file needs as much
-Values = Sequence[str | int | float | None]
 
 
 class Database:
@@ -33,10 +33,11 @@ class Database:
         self._lock = threading.RLock()
         self._file: sqlite3.Connection | None = None
         self._memory: sqlite3.Connection | None = None
-        self._waiting: list[tuple[str, Values]] = []
+        self._waiting: list[Change] = []
         self._retry_at = 0.0
         self._may_retry = path is not None
         self._closed = False
+        self._is_damaged = False
         self.notices: tuple[str, ...] = ()
         if path is None:
             self._begin_memory()
@@ -55,7 +56,7 @@ class Database:
             if self._memory is None and self._file is not None:
                 try:
                     return self._file.execute(sql, values).fetchall()
-                except sqlite3.Error as error:
+                except (sqlite3.Error, UnicodeDecodeError) as error:
                     self._fall_back(error)
             assert self._memory is not None
             return self._memory.execute(sql, values).fetchall()
@@ -71,7 +72,7 @@ class Database:
                     self._file.execute(sql, values)
                 except sqlite3.IntegrityError as error:
                     self._notice(f"Something could not be saved ({error}).")
-                except sqlite3.Error as error:
+                except (sqlite3.Error, UnicodeDecodeError) as error:
                     self._fall_back(error)
                 if self._memory is None:
                     return
@@ -89,12 +90,18 @@ class Database:
                 self._file.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self) -> None:
-        """Write what still waits, if possible, and let the file go."""
+        """Write what still waits, if possible, else keep it in a file for the next start, and let the data file go.
+
+        What is lost after all stands in `notices`.
+        """
         with self._lock:
             if self._closed:
                 return
             self._retry_at = self._clock.monotonic()
-            self._catch_up()
+            if not self._is_damaged:  # what can be read of it is brought over at the next start, not at the end
+                self._catch_up()
+            if self._waiting:
+                self._write_down()
             for connection in (self._memory, self._file):
                 if connection is not None:
                     with contextlib.suppress(sqlite3.Error):
@@ -105,12 +112,27 @@ class Database:
         self._file, notice = open_file(path, self._clock.wall())
         if notice is not None:
             self._notice(notice)
+        for sentence in take_in(path, self._file):
+            self._notice(sentence)
+
+    def _write_down(self) -> None:
+        assert self._path is not None
+        try:
+            kept = write_down(self._path, self._waiting, self._clock.wall())
+        except (OSError, ValueError, TypeError) as error:
+            reason = getattr(error, "strerror", None) or error
+            self._notice(
+                f"What you did could not be saved and is lost: {self._path.parent} cannot be written ({reason})."
+            )
+        else:
+            self._notice(f"What you did could not be saved yet. It was kept in {kept}; the next start takes it in.")
 
     def _fall_back(self, error: Exception) -> None:
         self._notice(_sentence(error, self._path))
         self._retry_at = self._clock.monotonic() + RETRY_SECONDS
         if isinstance(error, NewerSchemaError):
             self._may_retry = False
+        self._is_damaged = _is_damage(error)
         self._begin_memory()
 
     def _begin_memory(self) -> None:
@@ -120,7 +142,15 @@ class Database:
         if self._path is not None and self._may_retry:
             with contextlib.suppress(sqlite3.Error):
                 _copy_rows(self._file or _read_only(self._path), memory, close=self._file is None)
+        if self._is_damaged:  # the next try opens it anew, finds the damage and takes along what can be read
+            self._let_go()
         self._memory = memory
+
+    def _let_go(self) -> None:
+        if self._file is not None:
+            with contextlib.suppress(sqlite3.Error):
+                self._file.close()
+        self._file = None
 
     def _catch_up(self) -> None:
         if self._memory is None or not self._may_retry or self._clock.monotonic() < self._retry_at:
@@ -131,7 +161,7 @@ class Database:
             if self._file is None:
                 self._open(self._path)
             assert self._file is not None
-            _write_all(self._file, self._waiting)
+            make_all(self._file, self._waiting)
         except NewerSchemaError as error:
             self._may_retry = False
             self._notice(_sentence(error, self._path))
@@ -140,6 +170,7 @@ class Database:
             return
         self._memory.close()
         self._memory = None
+        self._is_damaged = False
         if self._waiting:
             self._waiting = []
             self._notice("What could not be saved before is saved now.")
@@ -147,20 +178,6 @@ class Database:
     def _notice(self, sentence: str) -> None:
         if sentence not in self.notices:
             self.notices = (*self.notices, sentence)
-
-
-def _write_all(connection: sqlite3.Connection, changes: list[tuple[str, Values]]) -> None:
-    """All changes or none; only what contradicts the file itself (its session was deleted meanwhile) is left out."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        for sql, values in changes:
-            with contextlib.suppress(sqlite3.IntegrityError):
-                connection.execute(sql, values)
-        connection.execute("COMMIT")
-    except sqlite3.Error:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _read_only(path: Path) -> sqlite3.Connection:
@@ -179,15 +196,18 @@ def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, close: bo
 
 
 def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
-    try:
-        rows = source.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - a name from our own list
-    except sqlite3.Error as error:
-        if primary_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            raise  # the other tables would make the person wait as long again
-        return
-    for row in rows:
+    rows = rows_until_damage(source, table)
+    while True:
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except sqlite3.Error as error:
+            if primary_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise  # the other tables would make the person wait as long again
+            return
         marks = ", ".join("?" * len(row))
-        target.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 - same
+        target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)  # noqa: S608 - a name from our own list
 
 
 _REASONS = {
@@ -209,6 +229,13 @@ def _is_full(path: Path) -> bool:
         return False
 
 
+def _is_damage(error: Exception) -> bool:
+    """SQLite says so, or what it says cannot even be read, because a damaged name is in it."""
+    if isinstance(error, sqlite3.Error):
+        return primary_code(error) in BROKEN
+    return isinstance(error, UnicodeDecodeError)
+
+
 def _sentence(error: Exception, path: Path | None) -> str:
     if isinstance(error, NewerSchemaError):
         return (
@@ -219,6 +246,8 @@ def _sentence(error: Exception, path: Path | None) -> str:
         reason = "The disk is full"  # SQLite says so only for some of its files
     elif isinstance(error, sqlite3.Error):
         reason = _REASONS.get(primary_code(error), f"The data file could not be used ({error})")
+    elif _is_damage(error):
+        reason = "The data file is damaged"
     else:
         reason = f"The data folder could not be used ({getattr(error, 'strerror', None) or error})"
     return f"{reason}: {path}. What you do now is kept in memory and saved as soon as that works again."

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 import time
 from datetime import datetime
 from pathlib import Path
 
 from coach.progress.folders import make_private
-from coach.progress.schema import MIGRATIONS, migrate
+from coach.progress.salvage import salvage
+from coach.progress.schema import COLUMNS, MIGRATIONS, migrate
 
 FILE_NAME = "posture-coach.sqlite"
 BUSY_SECONDS = 0.5  # how long a write waits for another program's; what lasts longer is kept in memory meanwhile
+LEAST_BYTES = 512  # no database is smaller, but SQLite takes such a file for an empty one
 _WAL_TRIES = 20
-_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def connect(path: Path | str, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
@@ -39,25 +40,36 @@ def open_file(
     Raises NewerSchemaError, sqlite3.Error or OSError where it cannot be used; then nothing was changed.
     """
     make_private(path.parent)
-    _make_file(path)
+    before = _size(path)
     try:
-        return _open_sound(path, now, migrations), None
+        connection, is_new = _open_sound(path, now, migrations)
     except sqlite3.DatabaseError as error:
-        if primary_code(error) not in _BROKEN:
+        if primary_code(error) not in BROKEN:
             raise
         kept = keep_aside(path, now)
-        return _open_sound(path, now, migrations), (
-            f"The data file could not be read ({error}). It was kept as {kept}, and a new one was begun."
-        )
+        connection, _ = _open_sound(path, now, migrations)
+        return connection, _about_broken(error, kept, connection)
+    if is_new and before == 0:
+        return connection, f"The data file {path} was empty; a new one was begun."
+    return connection, None
 
 
-def _make_file(path: Path) -> None:
-    """A file that only its owner may read, also in a folder that others may enter; SQLite makes those beside it alike.
+def _about_broken(error: sqlite3.Error, kept: Path, connection: sqlite3.Connection) -> str:
+    """Bring over what can still be read of the file that was kept aside, and say what that was."""
+    sentence = f"The data file could not be read ({error}). It was kept as {kept}, and a new one was begun"
+    try:
+        saved = salvage(kept, connection)
+    except sqlite3.Error as problem:
+        return f"{sentence}; nothing could be copied into it ({problem})."
+    return f"{sentence} with what could be read of it: {saved}." if saved else f"{sentence}."
 
-    What is there already stays as it is.
-    """
-    with contextlib.suppress(OSError):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+def _size(path: Path) -> int | None:
+    """Bytes of the file; None where there is none."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
 
 
 def primary_code(error: sqlite3.Error) -> int:
@@ -66,24 +78,55 @@ def primary_code(error: sqlite3.Error) -> int:
     return -1 if code is None else code & 0xFF
 
 
-def _open_sound(path: Path, now: datetime, migrations: tuple[tuple[str, ...], ...]) -> sqlite3.Connection:
+def _open_sound(path: Path, now: datetime, migrations: tuple[tuple[str, ...], ...]) -> tuple[sqlite3.Connection, bool]:
+    """The file, and whether it was begun now."""
+    before = _size(path)
+    if before is not None and 0 < before < LEAST_BYTES:
+        raise _damage(f"it is cut off after {before} byte{'s' if before > 1 else ''}")
     connection = connect(path)
     try:
         _refuse_damage(connection)
-        migrate(connection, migrations, before=lambda version: back_up(path, version, now))
+        is_new = migrate(connection, migrations, before=lambda version: back_up(path, version, now))
+        _refuse_other_tables(connection)
+        if before is None:
+            _make_private_file(path)
         _use_write_ahead_log(connection)
+    except UnicodeDecodeError as error:  # a name, or SQLite's own sentence about one, is damaged
+        connection.close()
+        raise _damage(str(error)) from None
     except BaseException:
         connection.close()
         raise
-    return connection
+    return connection, is_new
+
+
+def _make_private_file(path: Path) -> None:
+    """Only its owner may read it, also in a folder that others may enter; SQLite makes those beside it alike."""
+    with contextlib.suppress(OSError):  # a file system without owners
+        path.chmod(0o600)
+
+
+def _damage(what: str) -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError(what)
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
 
 
 def _refuse_damage(connection: sqlite3.Connection) -> None:
     damage = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
     if damage != "ok":
-        error = sqlite3.DatabaseError(damage.splitlines()[-1])
-        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-        raise error
+        raise _damage(damage.splitlines()[-1])
+
+
+def _refuse_other_tables(connection: sqlite3.Connection) -> None:
+    """A name of a table or a column that was damaged is as bad as the table itself."""
+    for table, columns in COLUMNS.items():
+        try:
+            connection.execute(f"SELECT {columns} FROM {table} LIMIT 0").fetchall()  # noqa: S608 - our own names
+        except sqlite3.OperationalError as error:
+            if primary_code(error) != sqlite3.SQLITE_ERROR:
+                raise
+            raise _damage(str(error)) from None
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
@@ -106,9 +149,9 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
 def back_up(path: Path, version: int, now: datetime) -> Path:
     """A copy of the file as it was before a migration, made by SQLite itself, so that the log is in it."""
     copy = path.with_name(f"{path.stem}-format{version}-{now:%Y%m%d-%H%M%S}{path.suffix}")
-    _make_file(copy)
     with contextlib.closing(connect(path)) as source, contextlib.closing(sqlite3.connect(copy)) as target:
         source.backup(target)
+    _make_private_file(copy)
     return copy
 
 

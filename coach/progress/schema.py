@@ -37,7 +37,18 @@ _FIRST = (
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
-TABLES = ("session", "interval", "test", "reminder", "setting")
+COLUMNS = {
+    "session": "id, kind, target, title, planned_seconds, intervals, started_utc, started_offset_seconds, ended_utc,"
+    " ended_offset_seconds, how, effort, pain",
+    "interval": "id, session, position, kind, exercise, set_number, side, seconds, outcome, repetitions, finished_utc,"
+    " finished_offset_seconds",
+    "test": "id, test, result, at_utc, at_offset_seconds",
+    "reminder": "id, reminder, what, why, at_utc, at_offset_seconds",
+    "setting": "key, value",
+}
+"""The columns of each table, in their order."""
+
+TABLES = tuple(COLUMNS)
 
 
 class NewerSchemaError(Exception):
@@ -56,18 +67,21 @@ def migrate(
     connection: sqlite3.Connection,
     migrations: tuple[tuple[str, ...], ...] = MIGRATIONS,
     before: Callable[[int], object] = lambda _version: None,
-) -> None:
+) -> bool:
     """Bring the file up to date in one transaction; `before(version)` runs ahead of changing a file that holds data.
+    Whether the file was begun now.
 
     Raises NewerSchemaError, without touching the file, where it is ahead of us; sqlite3.Error and whatever `before`
     raises leave it as it was.
     """
     if _is_current(connection, migrations):
-        return
+        return False
+    is_new = False
     connection.execute("BEGIN IMMEDIATE")  # two programs starting at once: the second waits here, then finds it done
     try:
         if not _is_current(connection, migrations):
             version = version_of(connection)
+            is_new = version == 0
             if version:
                 before(version)
             for statements in migrations[version:]:
@@ -80,6 +94,7 @@ def migrate(
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    return is_new
 
 
 def _is_current(connection: sqlite3.Connection, migrations: tuple[tuple[str, ...], ...]) -> bool:

@@ -1,0 +1,101 @@
+"""Changes that could not be saved before the program ended: a file beside the data file, which the next start takes in.
+
+The file holds names of our own statements with their values, never SQL.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from coach import strict_json
+from coach.files import write_whole
+from coach.progress.statements import BY_NAME
+
+Values = Sequence[str | int | float | None]
+Change = tuple[str, Values]
+"""A statement and its values."""
+
+MOST_BYTES = 64 * 1024 * 1024
+_NAMES = {sql: name for name, sql in BY_NAME.items()}
+
+
+def write_down(database: Path, changes: Iterable[Change], now: datetime) -> Path:
+    """Keep the changes in a file beside the data file, and which. OSError where that cannot be written either."""
+    path = database.with_name(f"{database.stem}-unsaved-{now:%Y%m%d-%H%M%S}-{os.getpid()}.json")
+    told = [{"do": _NAMES[sql], "values": list(values)} for sql, values in changes if sql in _NAMES]
+    write_whole(path, strict_json.write(told, indent=1))
+    with contextlib.suppress(OSError):  # a file system without owners
+        path.chmod(0o600)
+    return path
+
+
+def take_in(database: Path, connection: sqlite3.Connection) -> list[str]:
+    """Make the changes of earlier ends, and remove their files; sentences for the person. A file that cannot be
+    understood stays where it is. sqlite3.Error where the data file cannot be written; then everything stays.
+    """
+    told = []
+    for path in _files(database):
+        try:
+            changes = _read(path)
+        except (OSError, ValueError):
+            told.append(f"What was not saved at an earlier end cannot be read: {path}. It stays there.")
+            continue
+        make_all(connection, changes)
+        with contextlib.suppress(OSError):  # then it is taken in once more, which changes nothing
+            path.unlink()
+        told.append("What could not be saved when the program last ended is saved now.")
+    return told
+
+
+def make_all(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """All changes or none; only what contradicts the file itself (its session was deleted meanwhile) is left out."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for sql, values in changes:
+            with contextlib.suppress(sqlite3.IntegrityError):
+                connection.execute(sql, values)
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _files(database: Path) -> list[Path]:
+    try:
+        return sorted(database.parent.glob(f"{database.stem}-unsaved-*.json"))
+    except OSError:
+        return []
+
+
+def _read(path: Path) -> list[Change]:
+    """The changes of a file. ValueError where it is none of ours."""
+    if path.stat().st_size > MOST_BYTES:
+        raise ValueError("too large")
+    told = strict_json.read(path.read_bytes())
+    if not isinstance(told, list):
+        raise ValueError("no list of changes")
+    return [_change(one) for one in told]
+
+
+def _change(one: Any) -> Change:
+    sql = BY_NAME.get(str(one.get("do"))) if isinstance(one, dict) else None
+    values = one.get("values") if sql is not None else None
+    if sql is None or not isinstance(values, list) or len(values) != sql.count("?"):
+        raise ValueError("no change of ours")
+    if not all(value is None or (isinstance(value, str | int | float) and _fits(value)) for value in values):
+        raise ValueError("no value of a row")
+    return sql, values
+
+
+def _fits(value: str | float) -> bool:
+    """SQLite keeps whole numbers of 64 bits, and text that is UTF-8."""
+    if isinstance(value, str):
+        return value.isascii() or value.encode("utf-8", "replace").decode() == value
+    return isinstance(value, float) or -(2**63) <= value < 2**63
