@@ -103,8 +103,14 @@ def _build(options: argparse.Namespace) -> Parts:
         speed=getattr(options, "speed", None) or 1.0,
         muted=getattr(options, "mute", False),
     )
-    options.closing.callback(parts.close)
+    options.closing.callback(_give_back, parts)
     return parts
+
+
+def _give_back(parts: Parts) -> None:
+    """Close the parts; what could not be saved to the last is said, since nobody can ask afterwards."""
+    for sentence in parts.close():
+        print(f"posture-coach: {sentence}", file=sys.stderr)
 
 
 # --- looking at the content ------------------------------------------------------------------------------------------

@@ -122,11 +122,12 @@ class Conductor:
 
     @property
     def trouble(self) -> str | None:
-        """One sentence for the person while sound or store cannot do their part; the session goes on regardless."""
-        if trouble := self._cues.trouble or self._voice.trouble:
-            return trouble
-        notices = self._store.notices
-        return notices[-1] if notices else None
+        """What the person should know while store or sound cannot do their part; the session goes on regardless.
+
+        What is done not being saved comes first: it matters beyond the session.
+        """
+        found = [*self._store.notices[-1:], self._cues.trouble or self._voice.trouble]
+        return " ".join(sentence for sentence in found if sentence) or None
 
     def start(self) -> list[Event]:
         """Open the sound, begin the record and the session."""

@@ -297,14 +297,17 @@ class Parts:
         if self.clock.speed == 1.0:  # a rehearsal tells nothing
             self.store.keep(LATENESS, [lateness.count, round(lateness.median, 4), round(lateness.worst, 4)])
 
-    def close(self) -> None:
-        """Give back what was opened, in the order in which it depends."""
+    def close(self) -> tuple[str, ...]:
+        """Give back what was opened, in the order in which it depends; what the person should know of the end."""
+        store = self.__dict__.get("store")
+        before = store.notices if store is not None else ()
         for name in ("voice", "others", "cues", "awake", "single", "store"):
             part = self.__dict__.get(name)
             if part is not None:
                 release = getattr(part, "close", None) or getattr(part, "release", None)
                 if release is not None:
                     release()
+        return tuple(sentence for sentence in store.notices if sentence not in before) if store is not None else ()
 
 
 def build(environ: Mapping[str, str], *, speed: float = 1.0, muted: bool = False, sound: bool = True) -> Parts:

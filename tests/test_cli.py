@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -257,6 +259,21 @@ def test_remind_without_a_running_program_says_so(run) -> None:
         2,
         "posture-coach: remind pause: say for how long, such as 'remind pause 30m'\n",
     )
+
+
+def test_what_could_not_be_saved_to_the_end_is_said_and_comes_with_the_next_start(run, home: Path) -> None:
+    run("history")
+    with closing(sqlite3.connect(home / "posture-coach.sqlite", isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("INSERT INTO setting VALUES ('held', '1')")
+        code, _, err = run("play", "desk-reset", "--terminal", "--speed", "1000")
+        assert code == 0
+        assert "Another program is using the data file" in err, "before or beside what is said of the sound"
+        assert "What you did could not be saved yet. It was kept in" in err
+    code, out, err = run("history")
+    assert "Desk reset: finished" in out
+    assert "saved now" in err
 
 
 @pytest.mark.parametrize("action", ["pause", "snooze"])

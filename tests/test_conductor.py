@@ -188,12 +188,14 @@ def test_space_pauses_and_goes_on(conductor, clock) -> None:
     assert conductor.view().state == "reentry"
 
 
-def test_trouble_of_sound_comes_before_that_of_the_store(conductor, cues, store) -> None:
+def test_that_nothing_is_saved_comes_before_that_there_is_no_sound_and_both_are_said(conductor, cues, store) -> None:
     assert conductor.trouble is None
-    store.notices = ("The disk is full.",)
-    assert conductor.trouble == "The disk is full."
     cues.trouble = "There is no sound."
     assert conductor.trouble == "There is no sound."
+    store.notices = ("An older one.", "The disk is full.")
+    assert conductor.trouble == "The disk is full. There is no sound."
+    cues.trouble = None
+    assert conductor.trouble == "The disk is full."
 
 
 def test_a_machine_that_slept_pauses_the_session_where_it_was(conductor, clock) -> None:

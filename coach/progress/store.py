@@ -67,8 +67,10 @@ class Store:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """Sentences for the person about the data file, in the order in which they became true."""
-        return (*self._database.notices, *self._said)
+        """Sentences for the person about the data file: what in it cannot be read, then whether all is saved; each in
+        the order in which they became true.
+        """
+        return (*self._said, *self._database.notices)
 
     def close(self) -> None:
         """Let the file go. Later calls do nothing."""
