@@ -7,13 +7,18 @@ import pytest
 from PySide6.QtCore import QSize
 
 from coach.figure.scene import Doorway, Scene
-from coach.ui.figure.camera import VIEWS, Camera
+from coach.ui.figure.camera import VIEWS, Camera, view_angles
+from coach.ui.figure.frame import Frame
+from coach.ui.figure.framing import Reach
 from coach.ui.figure.highlights import areas_of
+from coach.ui.figure.motions import motion_of
 from coach.ui.figure.muscles import MUSCLES
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.props import pieces_of
 from coach.ui.figure.set_pieces import SetPiece
+from coach.ui.figure.shadow import _cast
 from coach.ui.figure.shapes import Pen
+from coach.ui.figure.soft import FAINTEST
 from coach.ui.figure.stills import still, works_neck
 from coach.ui.pictures import Shot
 from coach.ui.stills import make_still
@@ -184,3 +189,21 @@ def test_skin_on_the_light_stage_has_an_edge_of_three_to_one(name):
     assert (luminance(palette.stage) + 0.05) / (luminance(palette.contour) + 0.05) >= 3.0
     near = np.abs(drawn(name, size=QSize(480, 480))[:, :, 2::-1] - np.array(palette.contour)).max(2) < 12
     assert near.sum() > 50
+
+
+@pytest.mark.parametrize("name", ["wall-test-back", "wall-test-step", "wall-angel", "bird-dog", "prone-cobra"])
+@pytest.mark.parametrize("size", [(332, 800), (700, 460)])
+def test_a_shadow_is_not_cut_but_by_the_picture_itself(name, size):
+    """It ended in a hard vertical edge beside the feet: the part that is painted was narrower than the shadow."""
+    motion = motion_of(figure(name))
+    for yaw, pitch in (view_angles(figure(name)), (0.0, 8.0), (45.0, 20.0)):
+        framed = Reach(motion).framed(yaw, pitch, size)
+        camera = framed.camera
+        for share in (0.0, 1.0):
+            frame = Frame.of(motion.at(share), camera)
+            ground, soft, dark = _cast(frame.centres, frame.reach)
+            places, _, scale = camera.project(ground)
+            seen = soft * scale * np.sqrt(np.log(np.maximum(dark / FAINTEST, 1.0)))
+            left, right = float((places[:, 0] - seen).min()), float((places[:, 0] + seen).max())
+            assert left >= 0 or framed.left == 0
+            assert right <= camera.size[0] or framed.left + camera.size[0] >= size[0] - 1

@@ -12,6 +12,7 @@ from coach.figure.scene import Scene
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.frame import body
 from coach.ui.figure.props import pieces_of
+from coach.ui.figure.shadow import shadow_ends
 
 _SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 _AROUND_CM = 4.0
@@ -58,7 +59,7 @@ class Reach:
         else:
             self._points = np.concatenate((body_points, set_points))
         self._middle = (self._points.min(0) + self._points.max(0)) / 2
-        below = body_points * (1.0, 0.0, 1.0)  # where its shadow falls
+        below = _shadow_points(motion) * flip
         self._painted = np.concatenate((body_points, below, set_points, _set_points(scene, only=_BACKDROP), *beside))
 
     def framed(self, yaw: float, pitch: float, size: tuple[float, float]) -> Framed:
@@ -114,6 +115,16 @@ def _body_points(motion: Motion, *, close: bool) -> np.ndarray:
         centres, _ = nodes.placed(posture.rotations, posture.origins)
         out.append(centres[keep])
         out += [np.asarray(line) for line in posture.bands if not close]
+    return np.concatenate(out)
+
+
+def _shadow_points(motion: Motion) -> np.ndarray:
+    """Out to where the shadow of the whole body is seen on the ground, wherever it comes, [n, 3] centimetres."""
+    flesh, out = body(), []
+    for share in _SHARES:
+        posture = motion.at(share)
+        centres, _ = flesh.nodes.placed(posture.rotations, posture.origins)
+        out.append(shadow_ends(centres[: flesh.flesh], flesh.reach))
     return np.concatenate(out)
 
 

@@ -6,13 +6,14 @@ import numpy as np
 
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.palette import Palette
-from coach.ui.figure.soft import Patch
+from coach.ui.figure.soft import FAINTEST, Patch
 
 _THIN = 3  # every third node casts the shadow of its neighbours too
 _COARSEST = 6  # pixels of the picture a pixel of the shadow, at most
 _FINEST_PX = 40  # a small picture's shadow is about this many pixels high or more
 _FLATTER = 2.5  # the grid is as flat as the shadow on a floor seen at a slant, times this
 _FLAT, _SLANT = np.array((1.0, 0.0, 1.0)), np.array((0.04, 0.0, -0.03))
+_WAYS = ((1.0, 0.0, 0.0), (-1.0, 0.0, 0.0), (0.0, 0.0, 1.0), (0.0, 0.0, -1.0))
 _STRENGTH = 0.62
 _FADE_CM = 15.0  # a part this high casts half the shadow
 
@@ -22,15 +23,28 @@ def ground_shadow(camera: Camera, palette: Palette, centres: np.ndarray, reach: 
     flat = float(camera.to_eye[1])
     if flat <= 0 or palette.shadow_strength <= 0:
         return None
+    ground, soft, dark = _cast(centres, reach)
+    places, _, scale = camera.project(ground)
+    half = np.empty_like(places)
+    half[:, 0] = soft * scale
+    half[:, 1] = half[:, 0] * max(0.16, flat)
+    dark *= palette.shadow_strength
+    coarser = max(1, min(_COARSEST, int(min(camera.size)) // _FINEST_PX))
+    grid = coarser, max(1, min(coarser, round(coarser * _FLATTER * flat)))
+    return Patch.of(places, half, dark, palette.shadow, grid, (0.0, 0.0, *camera.size))
+
+
+def shadow_ends(centres: np.ndarray, reach: np.ndarray) -> np.ndarray:
+    """Points on the ground, [n, 3] centimetres, out to which a shadow may be seen; arguments as in `ground_shadow`."""
+    ground, soft, dark = _cast(centres, reach)
+    seen = (soft * np.sqrt(np.log(np.maximum(dark / FAINTEST, 1.0))))[:, None]
+    return np.concatenate([ground + seen * np.array(way) for way in _WAYS])
+
+
+def _cast(centres: np.ndarray, reach: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Where each shadow lies on the ground, how soft it is (centimetres) and how dark, 0 to 1."""
     centres, reach = centres[::_THIN], reach[::_THIN]
     high = np.maximum(centres[:, 1] - reach * 0.5, 0.0)
     ground = high[:, None] * _SLANT
     ground += centres * _FLAT
-    places, _, scale = camera.project(ground)
-    half = np.empty_like(places)
-    half[:, 0] = (reach * 0.9 + high * 0.07) * scale
-    half[:, 1] = half[:, 0] * max(0.16, flat)
-    dark = palette.shadow_strength * _STRENGTH / (1 + (high / _FADE_CM) ** 1.7)
-    coarser = max(1, min(_COARSEST, int(min(camera.size)) // _FINEST_PX))
-    grid = coarser, max(1, min(coarser, round(coarser * _FLATTER * flat)))
-    return Patch.of(places, half, dark, palette.shadow, grid, (0.0, 0.0, *camera.size))
+    return ground, reach * 0.9 + high * 0.07, _STRENGTH / (1 + (high / _FADE_CM) ** 1.7)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from coach.ui.figure.brushes import Box
 from coach.ui.figure.palette import Tone
 
-_FAINTEST = 0.001  # where a Gaussian is cut off: many lie over one another, so well below what is seen
+FAINTEST = 0.001  # where a Gaussian is cut off: many lie over one another, so well below what is seen
 _NARROWEST = 0.75  # of a pixel: a narrower Gaussian would fall between two, and flicker as it moves
 _SCALED = QPainter.RenderHint.SmoothPixmapTransform
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
@@ -51,7 +51,7 @@ class Patch:
         picture. Nothing outside of `window` is painted but for a pixel's fading; None where that is all."""
         cell = np.array(grid, float)
         reach = np.maximum(reach, _NARROWEST * cell)
-        seen = reach * np.sqrt(np.log(np.maximum(strength / _FAINTEST, 1.0)))[:, None]
+        seen = reach * np.sqrt(np.log(np.maximum(strength / FAINTEST, 1.0)))[:, None]
         (left, top), (right, bottom) = (places - seen).min(0).tolist(), (places + seen).max(0).tolist()
         if right <= window[0] or left >= window[2] or bottom <= window[1] or top >= window[3]:
             return None
