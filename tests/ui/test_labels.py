@@ -94,3 +94,25 @@ def test_other_words_and_another_size_are_measured_anew(qtbot, look):
     assert label.minimumSizeHint().width() > word
     look.set_scale(2.0)
     assert label.heightForWidth(100) > 2 * several
+
+
+@pytest.mark.parametrize("wrap", [True, False])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("px", [13, 15, 16, 20, 22, 24, 30, 32, 40, 44, 56])
+def test_no_letter_is_cut_at_its_head_or_foot(qtbot, look, px, scale, wrap):
+    """'Worth checking.' lost the foot of its g."""
+    look.set_scale(scale)
+    label = Label(look, "Worth, Ångström; prüfen", px, 800, tracking=-0.03, wrap=wrap)
+    qtbot.addWidget(label)
+    label.resize(2000, label.heightForWidth(2000) if wrap else label.sizeHint().height())
+    taller = Label(look, label.text(), px, 800, tracking=-0.03, align=Qt.AlignmentFlag.AlignVCenter)
+    qtbot.addWidget(taller)
+    taller.resize(2000, label.height() + 40)
+    assert inked_rows(label) == inked_rows(taller) > px / 2
+
+
+def inked_rows(label: Label) -> int:
+    """How many rows of pixels the text takes."""
+    image = label.grab().toImage()
+    ground = image.pixelColor(image.width() - 1, 0)
+    return sum(any(image.pixelColor(x, y) != ground for x in range(image.width() - 1)) for y in range(image.height()))

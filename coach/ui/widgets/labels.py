@@ -23,6 +23,8 @@ _LEADING = (
 
 _LEAST_WRAPPED = 90  # pixels that wrapped text can live with; longer words break
 
+_TALL_AND_DEEP = "ÅÄÉgjpqyQ,;"
+
 
 @cache
 def line_height(px: float) -> float:
@@ -66,6 +68,7 @@ class Label(QLabel):
         self._elide = elide
         self._wrap = wrap
         self._measured: dict[str | int, int] = {}
+        self._reach: tuple[int, int] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -82,6 +85,7 @@ class Label(QLabel):
 
     def _restyle(self) -> None:
         self._measured.clear()
+        self._reach = None
         px, weight, tracking, tabular = self._style
         self.setFont(self._look.font(px, weight, tracking, tabular))
         self.updateGeometry()
@@ -89,6 +93,19 @@ class Label(QLabel):
 
     def _leading(self) -> float:
         return line_height(self._style[0]) * self._look.scale
+
+    def _beyond(self) -> tuple[int, int]:
+        """How far letters reach above the first line and below the last: large lines are lower than their letters."""
+        if self._reach is None:
+            metrics, leading = QFontMetricsF(self.font()), self._leading()
+            ink = metrics.tightBoundingRect(_TALL_AND_DEEP)
+            baseline = (leading - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+            above, below = -ink.top() - baseline, ink.bottom() - (leading - baseline)
+            self._reach = max(0, math.ceil(above)), max(0, math.ceil(below))
+        return self._reach
+
+    def _high(self, lines: int) -> int:
+        return math.ceil(lines * self._leading()) + sum(self._beyond())
 
     def _lines(self, width: float) -> QTextLayout:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
@@ -123,19 +140,19 @@ class Label(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self._wrap:
             return -1
-        return self._once(width, lambda: math.ceil(self._lines(width).lineCount() * self._leading()))
+        return self._once(width, lambda: self._high(self._lines(width).lineCount()))
 
     def sizeHint(self) -> QSize:
         if self._wrap:
             width = min(self._natural_width(), self._look.px(self._most_wide))
             return QSize(width, self.heightForWidth(width))
-        return QSize(self._natural_width(), math.ceil((self.text().count("\n") + 1) * self._leading()))
+        return QSize(self._natural_width(), self._high(self.text().count("\n") + 1))
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
         if self._wrap:
             widest = self._once("word", lambda: self._widest(self.text().split()))
-            return QSize(min(widest + 1, _LEAST_WRAPPED), math.ceil(self._leading()))
+            return QSize(min(widest + 1, _LEAST_WRAPPED), self._high(1))
         return QSize(self._look.px(24), hint.height()) if self._elide else hint
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -149,9 +166,11 @@ class Label(QLabel):
             return
         layout = self._lines(self.width())
         leading = self._leading()
-        top = (self.height() - layout.lineCount() * leading) / 2 if not self._wrap else 0.0
+        above, below = self._beyond()
+        left_over = self.height() - layout.lineCount() * leading - above - below
+        top = above + (left_over / 2 if not self._wrap else 0.0)
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter and self._wrap:
-            top = max(0.0, (self.height() - layout.lineCount() * leading) / 2)
+            top = above + max(0.0, left_over / 2)
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             spare = self.width() - line.naturalTextWidth()
