@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QStandardPaths, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from coach.sound.audio_file import AudioError, Cancelled
@@ -212,3 +212,38 @@ def test_the_end_is_announced(qtbot, stage):
     with qtbot.waitSignal(stage.exporter.ended):
         button(stage.card, "Sheet").click()
     assert "there is no folder" in stage.card._announcer.said[-1]
+
+
+def test_a_sentence_does_not_push_the_buttons_up_from_the_pointer(qtbot, window):
+    window.to.routine.emit("desk-reset")
+    page = window.pages["routine"]
+    settle()
+    card = page._take_along
+    place = card.mapTo(page.widget(), QPoint(0, 0))
+    card._show(True)
+    settle()
+    assert card.mapTo(page.widget(), QPoint(0, 0)) == place
+    card._end("Saved as /home/somebody/Music/desk-reset.mp3.")
+    settle()
+    assert card.mapTo(page.widget(), QPoint(0, 0)) == place
+    window.resize(1000, 700)
+    settle()
+    assert page._list.minimumHeight() == 0
+
+
+@pytest.mark.parametrize("folder", ["", "relative", "/a folder/that is not there"])
+def test_a_folder_that_is_not_there_is_not_offered(stage, monkeypatch, folder):
+    """A save dialog that is told one opens wherever the program runs."""
+    asked = []
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: folder)
+    stage.card._ask = lambda _parent, _title, suggested, _filters: asked.append(Path(suggested)) or ""
+    button(stage.card, "Audio").click()
+    assert [path.parent for path in asked] == [Path.home()]
+
+
+def test_the_systems_folder_is_offered_where_it_is_there(stage, monkeypatch, tmp_path):
+    asked = []
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path))
+    stage.card._ask = lambda _parent, _title, suggested, _filters: asked.append(Path(suggested)) or ""
+    button(stage.card, "Sheet").click()
+    assert asked == [tmp_path / "desk-reset.pdf"]

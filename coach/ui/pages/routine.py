@@ -41,6 +41,7 @@ class RoutinePage(Page):
         self._parts, self._to = parts, to
         self._id = ""
         self._picture: FigurePlace | None = None
+        self._list: ExerciseList | None = None
         self._exporter = Exporter(self)
         self._dwelt = QTimer(self, singleShot=True, interval=DWELL_MILLISECONDS)
         self._dwelt.timeout.connect(self._prepare_voice)
@@ -60,6 +61,8 @@ class RoutinePage(Page):
         super().resizeEvent(event)
         if self._picture is not None and isValid(self._picture):
             self._picture.set_height(self._picture_high())
+        if self._list is not None and isValid(self._list):
+            self._list.setMinimumHeight(0)
 
     def _picture_high(self) -> int:
         """A low window has a lower picture, so that Start is seen without scrolling."""
@@ -195,8 +198,14 @@ class RoutinePage(Page):
         self._list.show_routine(routine)
         column.addWidget(self._list, 1)
         self._take_along = TakeAlong(self._parts, self._look, self._exporter, routine)
+        self._take_along.grows.connect(self._keep_list)
         column.addWidget(self._take_along)
         return column
+
+    def _keep_list(self) -> None:
+        """The list above keeps its height, so that what is told below does not push the buttons up from the pointer."""
+        if self.isVisible():
+            self._list.setMinimumHeight(self._list.height())
 
 
 def back_row(look: Look, word: str, act: Callable[[], object]) -> QHBoxLayout:

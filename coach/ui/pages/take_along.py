@@ -7,7 +7,7 @@ from datetime import datetime, time
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from coach.content.model import Plan, Routine
@@ -35,8 +35,10 @@ def ask_file(parent: QWidget, title: str, suggested: str, filters: str) -> str:
 
 class TakeAlong(Card):
     """A routine's three ways out, or a plan's calendar. A sound file or a sheet takes some seconds: a bar and Cancel
-    stand in the buttons' place meanwhile.
+    stand in the buttons' place meanwhile. `grows` comes before it becomes higher or lower.
     """
+
+    grows = Signal()
 
     def __init__(self, parts, look: Look, exporter: Exporter, taken: Routine | Plan, ask: AskFile = ask_file) -> None:
         super().__init__(look, 16)
@@ -128,7 +130,9 @@ class TakeAlong(Card):
 
     def _file(self, place: QStandardPaths.StandardLocation, kinds: list[tuple[str, str]]) -> Path | None:
         """Where it shall go; the ending that belongs to it is added where the person left it out."""
-        folder = Path(QStandardPaths.writableLocation(place) or Path.home())
+        folder = Path(QStandardPaths.writableLocation(place))
+        if not folder.is_absolute() or not folder.is_dir():
+            folder = Path.home()  # a dialog that is told a folder that is not there opens wherever the program runs
         filters = ";;".join(f"{word} (*.{ending})" for ending, word in kinds)
         name = "-".join(part for part in (self._taken.id, self._length.replace(" ", "")) if part)
         suggested = folder / f"{name}.{kinds[0][0]}"
@@ -149,6 +153,7 @@ class TakeAlong(Card):
 
     def _show(self, is_busy: bool) -> None:
         """The ways, or the bar with Cancel; the keyboard goes along, so that it is never left nowhere."""
+        self.grows.emit()
         goes_along = self.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
         for button in self._buttons:
             button.setVisible(not is_busy)
@@ -160,6 +165,7 @@ class TakeAlong(Card):
 
     def _tell(self, sentence: str) -> None:
         """For the eye, and for a screen reader."""
+        self.grows.emit()
         self._told.setText(sentence)
         self._told.setVisible(bool(sentence))
         if sentence:
