@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date as date_of_a_year
 from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
@@ -85,7 +86,7 @@ def date(moment: datetime) -> str:
     return f"{day} {moment.day} {locale.monthName(moment.month)}"
 
 
-def short_date(moment: datetime) -> str:
+def short_date(moment: date_of_a_year) -> str:
     """14 May."""
     return f"{moment.day} {QLocale().monthName(moment.month, QLocale.FormatType.ShortFormat)}"
 

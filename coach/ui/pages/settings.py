@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.progress.setting import Setting
 from coach.settings import MUTED, REDUCED_MOTION, SAFETY_PASSED, TEXT_SIZE, THEME, VOLUME
+from coach.ui import words
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.pages.settings_voice import VoiceCard
@@ -124,9 +127,15 @@ class SettingsPage(Page):
         passed = self._parts.store.get(SAFETY_PASSED)
         note = self.tr("They come before the first session.")
         if passed is not None:
-            note = self.tr("Answered.") if passed is True else self.tr("Answered on {date}.").format(date=passed)
+            on_day = self.tr("Answered on {date}.")
+            note = self.tr("Answered.") if passed is True else on_day.format(date=self._day(passed))
         self._row(column, self.tr("The safety questions"), note, button)
         return card
+
+    def _day(self, day: date) -> str:
+        """29 Nov, and its year where that is over."""
+        told = words.short_date(day)
+        return told if day.year == self._parts.clock.wall().year else f"{told} {day.year}"
 
     def _data(self) -> Card:
         card, column = self._card(self.tr("Your data"))

@@ -49,10 +49,8 @@ class VoiceCard(SettingsCard):
         return " ".join([said, self.tr("The voice is made on this computer and never downloaded.")])
 
     def _others_note(self) -> str:
-        """What it does and through what; where the system does not offer it, why not."""
-        others = self._parts.others
-        said = self.tr("Music of other programs is softer while the coach speaks, {way}.")
-        return others.why_not or said.format(way=others.way)
+        """What it does; where the system does not offer it, why not. `doctor` says through what."""
+        return self._parts.others.why_not or self.tr("Music of other programs is softer while the coach speaks.")
 
     def _others(self) -> Switch:
         switch = Switch(
