@@ -9,8 +9,9 @@ import pytest
 from coach.ui.desk_words import desk_view, log_view, schedule
 from coach.ui.pauses import pause_choices
 from coach.ui.suggest import also, daily_routine, shortest_routine, suggested
+from coach.ui.widgets.hero import Hero
 from tests.ui.parts import TUESDAY, shipped
-from tests.ui.seeing import button, texts
+from tests.ui.seeing import button, settle, texts
 
 
 def at_desk(parts, minutes: float) -> None:
@@ -75,6 +76,20 @@ def test_what_was_done_stands_there_with_its_time(window):
     assert "2 min, at 10:48" in shown
     assert "effort 2" in shown
     assert "1 of 7 days" in shown
+
+
+def test_the_decision_keeps_its_height_when_the_reminder_gains_a_bar(window):
+    today(window)
+    settle()
+    page = window.pages["today"]
+    hero, card = page.findChild(Hero), page.reminder
+    heights = []
+    for share in (0.0, 0.4, 0.0):
+        card._meter.set_share(share)
+        card._meter.setVisible(share > 0)
+        settle()
+        heights.append((hero.height(), card.height()))
+    assert len(set(heights)) == 1
 
 
 def test_the_wall_test_tells_of_the_change_and_the_day(window):
@@ -285,4 +300,7 @@ def test_missing_sound_is_said_where_sound_is_set(window):
 def test_the_day_of_the_safety_questions_is_shown(window):
     window.parts.store.set_setting("safety-passed", "2026-05-01")
     window.go("settings")
-    assert "Answered on 2026-05-01." in texts(window.pages["settings"])
+    assert "Answered on 1 May." in texts(window.pages["settings"])
+    window.parts.store.set_setting("safety-passed", "2025-11-29")
+    window.go("settings")
+    assert "Answered on 29 Nov 2025." in texts(window.pages["settings"])

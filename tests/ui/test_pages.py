@@ -7,12 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 
 from coach.content.model import Coaching, Lesson, Safety, Text
 from coach.content.problem import Problem
 from coach.session.timeline import Interval
 from coach.ui.pages.page import Page
 from coach.ui.pages.plan import PlanCard
+from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.ring import Ring
 from coach.ui.widgets.week import Week
 from tests.ui.parts import FakeParts, shipped
@@ -282,6 +284,25 @@ def test_the_lessons_stand_in_their_order(window):
     button(page, "Read").click()
     assert "Start here" not in texts(page)
     assert "Why the upper back hurts" in texts(page)
+
+
+def test_the_first_lesson_opens_by_a_click_anywhere_on_it_like_the_others(qtbot, window):
+    window.go("learn")
+    page = window.pages["learn"]
+    hero = page.findChild(Hero)
+    assert hero.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    qtbot.mouseClick(hero, Qt.MouseButton.LeftButton, pos=hero.rect().bottomRight() - QPoint(40, 40))
+    assert "Start here" not in texts(page)
+
+
+def test_a_click_on_todays_decision_starts_nothing(qtbot, window):
+    started = []
+    window.to.start.disconnect()
+    window.to.start.connect(lambda *what: started.append(what))
+    window.go("today")
+    hero = window.pages["today"].findChild(Hero)
+    qtbot.mouseClick(hero, Qt.MouseButton.LeftButton, pos=hero.rect().bottomRight() - QPoint(40, 40))
+    assert started == []
 
 
 def test_without_lessons_the_page_says_so(window):

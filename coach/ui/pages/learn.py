@@ -81,6 +81,7 @@ class LearnPage(Page):
         button = Button(self._look, self.tr("Read"), "primary", "learn", 56)
         button.clicked.connect(lambda: self.open_lesson(lesson.id))
         hero.actions.addWidget(button)
+        hero.lead_on(lambda: self.open_lesson(lesson.id))
         hero.actions.addWidget(Label(self._look, self._facts(lesson), 13, 500, "ink2"))
         hero.actions.addStretch(1)
         return hero

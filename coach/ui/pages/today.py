@@ -108,7 +108,8 @@ class TodayPage(Page):
         short = shortest_routine(self._parts)
         if short != routine.id:
             length = words.takes(self._parts.timeline("routine", short))
-            word = self.tr("Only {length}?").format(length=length)
+            is_two = length == words.length(120)
+            word = self.tr("Only two minutes?") if is_two else self.tr("Only {length}?").format(length=length)
             way_out = Button(self._look, word, "text")
             way_out.setToolTip(words.say(catalogue.routines[short].title))
             way_out.clicked.connect(lambda: self._to.start.emit("routine", short))

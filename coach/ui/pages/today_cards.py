@@ -102,6 +102,12 @@ class WallTestCard(TitledCard):
         return self.tr("Focus: {areas}").format(areas=focus) if focus else self.tr("No area stands out.")
 
 
+def _keep_room(widget: QWidget) -> None:
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+
+
 class ReminderCard(TitledCard):
     """The next reminder, why it stands there, and the switch for all; `tell()` follows the desk."""
 
@@ -116,6 +122,7 @@ class ReminderCard(TitledCard):
         row.addWidget(self._what)
         self.column.addLayout(row)
         self._meter = Meter(look)
+        _keep_room(self._meter)  # the decision beside it must not grow and shrink with it
         self.column.addWidget(self._meter)
         self._why = Label(look, "", 13, 500, "ink2", wrap=True)
         self.column.addWidget(self._why)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure
@@ -21,8 +23,10 @@ _BOTH = 440  # pixels, at text size 1, that words and figure need side by side
 class Hero(Card):
     """Put words into `words` and buttons into `actions`; the floor begins above the buttons.
 
-    A `flat` one has no buttons and is only as high as its words.
+    A `flat` one has no buttons and is only as high as its words. One that leads on is `clicked` anywhere, like a card.
     """
+
+    clicked = Signal()
 
     def __init__(
         self,
@@ -37,6 +41,7 @@ class Hero(Card):
         self._position, self._flat, self._figure = position, flat, figure
         self._still: QPixmap | None = None
         self._waits = False
+        self._leads_on = False
         pictures_of(look).made.connect(self._one_made)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +63,23 @@ class Hero(Card):
         self._floor.setVisible(not flat)
         row.addLayout(column, 58)
         row.addStretch(42)
+
+    def lead_on(self, act: Callable[[], None]) -> None:
+        """A click anywhere does what its button does; the keyboard has the button."""
+        self.clicked.connect(act)
+        self._leads_on = True
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.setAccepted(self._leads_on)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if (
+            self._leads_on
+            and event.button() == Qt.MouseButton.LeftButton
+            and self.rect().contains(event.position().toPoint())
+        ):
+            self.clicked.emit()
 
     @property
     def _is_narrow(self) -> bool:
