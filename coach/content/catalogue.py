@@ -8,6 +8,7 @@ problems = check([path], shipped, yours)
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -182,9 +183,9 @@ def check(
         library = Library(shipped, yours)
         return [*library.catalogue.problems, *_moved(library.documents, judge_figure)]
     named = _with_roles(list_paths(list(paths)), listings)
-    once = {listed.file.resolve(): listed for listed in reversed(named.files)}
+    once = {_place(listed.file): listed for listed in reversed(named.files)}
     libraries = [
-        [read_document(listed) for listed in listing.files if listed.file.resolve() not in once] for listing in listings
+        [read_document(listed) for listed in listing.files if _place(listed.file) not in once] for listing in listings
     ]
     examined = [read_document(listed) for listed in reversed(once.values())]
     strict = frozenset(document.file for document in examined)
@@ -207,12 +208,17 @@ def _moved(documents: Iterable[Document], judge_figure: FigureJudge) -> list[Pro
 
 def _with_roles(named: Listing, listings: Sequence[Listing]) -> Listing:
     """A named file that lies in a library keeps its place's kind there."""
-    roles = {listed.file.resolve(): listed for listing in listings for listed in listing.files}
+    roles = {_place(listed.file): listed for listing in listings for listed in listing.files}
     files = []
     for listed in named.files:
-        role = roles.get(listed.file.resolve())
+        role = roles.get(_place(listed.file))
         files.append(dataclasses.replace(role, file=listed.file) if role else listed)
     return dataclasses.replace(named, files=tuple(files))
+
+
+def _place(file: Path) -> str:
+    """Where a file lies, links followed as far as they lead; a link onto itself is where it is."""
+    return os.path.realpath(file)
 
 
 def _sounds(listings: Sequence[Listing]) -> Mapping[str, Path]:

@@ -21,6 +21,7 @@ from coach.content.node import Mark
 from coach.content.notes import MORE, MOST_PROBLEMS, Reference
 from coach.content.problem import Problem
 from coach.content.references import Names, circles_in, why_not
+from coach.content.suggest import visible
 
 Key = tuple[str, str]  # kind and id
 
@@ -204,8 +205,7 @@ class _Judge:
         translations = [d for d in self._healthy() if d.kind == "lesson" and d.language]
         for document in translations:
             if ("lesson", document.id) not in self._in_force:
-                sentence = (
-                    f"there is no lesson {document.id} that this translates; write it in lessons/{document.id}.md"
-                )
+                place = visible(str(document.file.parents[1] / f"{document.id}.md"))
+                sentence = f"there is no lesson {document.id} that this translates; write it in {place}"
                 self._note(document, document.id_mark, sentence, breaks=False)
         return [d for d in translations if ("lesson", d.id) in self._in_force]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 from coach.content.kinds import KINDS
 from coach.content.kinds.opening import FORMAT
 from coach.content.lesson import split_lesson
-from coach.content.library_files import AT_THE_TOP, Listed, home_of
+from coach.content.library_files import AT_THE_TOP, Folders, Listed
 from coach.content.model import Lesson
 from coach.content.node import START, Hole, Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes, TooMany
@@ -20,7 +21,7 @@ from coach.content.reader import parse
 from coach.content.records import Record
 from coach.content.scalars import ID
 from coach.content.shape import found
-from coach.content.suggest import nearest, shown, unknown
+from coach.content.suggest import nearest, shown, unknown, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class _Reading:
         self.is_misplaced = False
 
     def read(self) -> None:
-        if self._file.exists() and (sentence := _misnamed(self._file)):
+        if (sentence := _misnamed(self._file)) and os.path.exists(self._file):  # noqa: PTH110  where Path's own raises
             self._notes.add(START, sentence)
             return
         node, body = read_node(self._file, self._notes)
@@ -171,13 +172,24 @@ class _Reading:
     def _judge_place(self, named: str, mark: Mark) -> None:
         is_markdown = self._file.suffix == ".md"
         if (named == "lesson") != is_markdown:
-            write = "write it as Markdown in lessons/ID.md" if named == "lesson" else "rename the file to .yaml"
+            write = (
+                f"write it as Markdown in {self._home_of(named)}ID.md"
+                if named == "lesson"
+                else "rename the file to .yaml"
+            )
             self._notes.add(mark, f"{_a(named)} is not written in {self._file.suffix} files; {write}")
         elif self._listed.kind == "" or named == self.kind:
             return
         elif not (self._listed.kind == "top" and named in AT_THE_TOP):
             self.is_misplaced = True
-            self._notes.add(mark, f"{_a(named)} does not belong in this folder; move the file to {home_of(named)}")
+            self._notes.add(
+                mark, f"{_a(named)} does not belong in this folder; move the file to {self._home_of(named)}"
+            )
+
+    def _home_of(self, kind: str) -> str:
+        """The folder of this library in which files of a kind belong, as it is to be typed; relative where none is."""
+        library = self._listed.library or Folders(Path(), Path("media"))
+        return f"{visible(str(library.home_of(kind)))}{os.sep}"
 
     def _judge_id(self, node: Map) -> None:
         ident = node.get("id")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from coach.content.problem import Problem
@@ -15,7 +16,10 @@ PLACES: Mapping[str, str] = {
     "lessons": "lesson",
 }  # fmt: skip
 AT_THE_TOP = ("areas", "coaching", "safety", "sources")
-_HOME = {**{kind: f"{folder}/" for folder, kind in PLACES.items()}, "figure": "media/figures/"}
+MOST_ENTRIES = 10_000
+"""Files and folders in one folder of a library, with all below it: a link to a whole disk holds more, a person's own
+files fewer."""
+MOST_LEVELS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +29,25 @@ class Folders:
     routines: Path
     media: Path
 
+    def home_of(self, kind: str) -> Path:
+        """The folder in which files of `kind` belong."""
+        if kind == "figure":
+            return self.media / "figures"
+        return next((self.routines / folder for folder, own in PLACES.items() if own == kind), self.routines)
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A file of a library. `kind` is what its folder holds (None: no kind belongs there, "": any may stand here).
 
-    `stamp` changes when the file does. `language` is that of a translated lesson.
+    `stamp` changes when the file does. `language` is that of a translated lesson. `library` is the one that holds it.
     """
 
     file: Path
     kind: str | None
     language: str | None = None
     stamp: tuple[int, int, int] = (0, 0, 0)
+    library: Folders | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +57,16 @@ class Listing:
     problems: tuple[Problem, ...]
 
 
-def home_of(kind: str) -> str:
-    """Where files of `kind` belong, for people."""
-    return _HOME.get(kind, "the routines folder itself")
-
-
 def list_library(folders: Folders) -> Listing:
     """Every file of a library, in the order of folders and names. What cannot be looked into is a problem."""
     problems: list[Problem] = []
     files = [
-        Listed(Path(entry.path), *_role(parts), _stamp(entry)) for parts, entry in _walk(folders.routines, problems)
+        Listed(Path(entry.path), *_role(parts), _stamp(entry), folders)
+        for parts, entry in _walk(folders.routines, problems)
         if _is_content(entry.name, parts)
     ]  # fmt: skip
     files += [
-        Listed(Path(entry.path), "figure" if not parts else None, None, _stamp(entry))
+        Listed(Path(entry.path), "figure" if not parts else None, None, _stamp(entry), folders)
         for parts, entry in _walk(folders.media / "figures", problems)
         if _is_content(entry.name, ())
     ]
@@ -76,7 +83,7 @@ def list_paths(paths: list[Path]) -> Listing:
     problems: list[Problem] = []
     files: list[Listed] = []
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112  False, not an error, for what may not be looked at
             for parts, entry in _walk(path, problems):
                 above = (path.name, *parts)
                 if _is_content(entry.name, above):
@@ -106,25 +113,82 @@ def _language(above: tuple[str, ...]) -> str | None:
     return two[1] if len(two) == 2 and two[0] == "lessons" and LANGUAGE.fullmatch(two[1]) else None
 
 
-def _walk(
-    folder: Path, problems: list[Problem], parts: tuple[str, ...] = ()
-) -> Iterator[tuple[tuple[str, ...], os.DirEntry[str]]]:
-    """Every file below `folder`, with the names of the folders between; hidden ones are passed over."""
+_Found = tuple[tuple[str, ...], os.DirEntry[str]]
+"""The names of the folders between, and a file."""
+
+
+class _TooMuch(Exception):  # noqa: N818  ends the walk through one folder
+    """The sentence that says why the folder is left out."""
+
+
+def _walk(folder: Path, problems: list[Problem]) -> Iterator[_Found]:
+    """Every file below `folder`, with the names of the folders between; hidden ones are passed over.
+
+    A folder in it that cannot be looked into, that holds more than anybody writes, or that is a link leading back to
+    where it lies, is left out as a whole, and hides no other.
+    """
+    budget = [MOST_ENTRIES]
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except FileNotFoundError:
+        entries = _entries(folder, problems, budget)
+    except _TooMuch as why:
+        problems.append(Problem(folder, 1, 1, str(why)))
         return
+    for entry in entries:
+        if not _is_folder(entry, follow=True):
+            yield (), entry
+        elif _leads_back(entry):
+            sentence = "this link leads back to a folder above it; take it out"
+            problems.append(Problem(Path(entry.path), 1, 1, sentence))
+        else:
+            try:
+                yield from _below(Path(entry.path), problems, (entry.name,), [MOST_ENTRIES])
+            except _TooMuch as why:
+                problems.append(Problem(Path(entry.path), 1, 1, str(why)))
+
+
+def _below(folder: Path, problems: list[Problem], parts: tuple[str, ...], budget: list[int]) -> list[_Found]:
+    """Every file below a folder of a library; links to folders are not followed from here on. _TooMuch."""
+    if len(parts) > MOST_LEVELS:
+        raise _TooMuch(f"folders lie more than {MOST_LEVELS} deep in one another here; take this folder out")
+    found: list[_Found] = []
+    for entry in _entries(folder, problems, budget):
+        if _is_folder(entry, follow=False):
+            found += _below(Path(entry.path), problems, (*parts, entry.name), budget)
+        else:
+            found.append((parts, entry))
+    return found
+
+
+def _entries(folder: Path, problems: list[Problem], budget: list[int]) -> list[os.DirEntry[str]]:
+    """What lies in a folder, by name; it is taken from the budget. _TooMuch."""
+    try:
+        with os.scandir(folder) as entries:
+            found = list(islice(entries, budget[0] + 1))
+    except FileNotFoundError:
+        return []
     except OSError as error:
         sentence = f"the folder cannot be read ({error.strerror}); check that it is a folder and may be read"
         problems.append(Problem(folder, 1, 1, sentence))
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=not parts):
-            yield from _walk(Path(entry.path), problems, (*parts, entry.name))
-        else:
-            yield parts, entry
+        return []
+    budget[0] -= len(found)
+    if budget[0] < 0:
+        raise _TooMuch(f"more than {MOST_ENTRIES:,} files and folders lie here; take this folder out of the library")
+    return sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
+
+
+def _is_folder(entry: os.DirEntry[str], *, follow: bool) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=follow)
+    except OSError:  # a link onto itself, a disk that does not answer: as a file it gets its sentence
+        return False
+
+
+def _leads_back(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a link to the folder in which it lies, or to one above that."""
+    if not entry.is_symlink():
+        return False
+    target, own = os.path.realpath(entry.path), os.path.realpath(os.path.dirname(entry.path))  # noqa: PTH120
+    return Path(own).is_relative_to(target)
 
 
 def _stamp(entry: os.DirEntry[str]) -> tuple[int, int, int]:

@@ -13,7 +13,13 @@ from coach.content.notes import Notes
 
 MOST_BYTES = 256 * 1024
 # What YAML calls printable, less the line breaks that editors do not show as such and a byte order mark in the middle.
-_UNWANTED = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_PRINTABLE = "\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+# And of these what turns the direction of reading round, takes no room or looks like a blank: a title that holds it can
+# pass for another. The soft hyphen, the joiners of Persian and of emoji, and their variants have a use, and stay.
+_HIDDEN = (
+    "\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
+)
+_UNWANTED = re.compile(f"[^{_PRINTABLE}]|[{_HIDDEN}]")
 
 
 REPLACED = "\ufffd"

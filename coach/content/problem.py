@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from coach.content.suggest import visible
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One mistake in one file.
 
     `line` and `column` count characters from 1. `text` is the whole sentence after the place: what is wrong; what to
-    write. `str(problem)` is `FILE:LINE:COLUMN: text`.
+    write. `str(problem)` is `FILE:LINE:COLUMN: text`, on one line whatever the file's name is.
     """
 
     file: Path
@@ -21,7 +23,7 @@ class Problem:
     text: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.text}"
+        return f"{visible(str(self.file))}:{self.line}:{self.column}: {self.text}"
 
 
 def in_line_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -11,10 +11,14 @@ _MOST_LISTED = 12
 _NEAREST = 5
 
 
+def visible(text: str) -> str:
+    """`text` on one line, with the name, such as U+001B, of each character that nobody can see: terminals obey some."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in text)
+
+
 def shown(text: str) -> str:
     """`text` on one line, shortened, to be quoted in a sentence. What nobody can see is named: U+E000."""
-    line = " ".join(text[: 4 * _LONGEST_SHOWN].split())
-    line = "".join(each if each.isprintable() else f"U+{ord(each):04X}" for each in line)
+    line = visible(" ".join(text[: 4 * _LONGEST_SHOWN].split()))
     return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 3] + "..."
 
 

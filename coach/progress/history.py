@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from typing import Any, TextIO
 
+from coach.content.suggest import visible
 from coach.progress.records import HistoryEntry, ReminderRecord, SessionRecord, TestRecord
 from coach.session.durations import clock, short
 
@@ -82,13 +83,13 @@ def as_json(found: Iterable[HistoryEntry]) -> list[dict[str, Any]]:
 
 def as_text(found: Iterable[HistoryEntry]) -> str:
     """The entries as lines for a person; one sentence where there are none."""
-    lines = [f"{entry.at:%Y-%m-%d %H:%M}  {entry.title or entry.id}: {_what(entry)}" for entry in found]
+    lines = [f"{entry.at:%Y-%m-%d %H:%M}  {visible(entry.title or entry.id)}: {_what(entry)}" for entry in found]
     return "\n".join(lines) or "Nothing yet. What you do will stand here."
 
 
 def _what(entry: HistoryEntry) -> str:
     if entry.kind == "reminder":
-        return f"{entry.outcome}, {entry.why}" if entry.why else entry.outcome
+        return f"{entry.outcome}, {visible(entry.why)}" if entry.why else entry.outcome
     if entry.kind == "test":
         parts = [f"contact {entry.contact} of {entry.contact_most}", f"hold {short(entry.hold_seconds or 0)}"]
         parts += [f"carry-over {entry.carry_over}"]

@@ -339,16 +339,16 @@ def test_files_in_the_wrong_place_or_by_the_wrong_name(shipped: Folders, tmp_pat
     catalogue = load(shipped, fill(tmp_path, files))
     moved = "does not belong in this folder; move the file to"
     assert [f"{p.file.relative_to(tmp_path)}:{p.line}:{p.column}: {p.text}" for p in catalogue.problems] == [
-        f"routines/desk.yaml:1:7: a routine {moved} guided/",
-        f"routines/exercises/desk.yaml:1:7: a routine {moved} guided/",
+        f"routines/desk.yaml:1:7: a routine {moved} {tmp_path}/routines/guided/",
+        f"routines/exercises/desk.yaml:1:7: a routine {moved} {tmp_path}/routines/guided/",
         "routines/guided/Desk Two.YAML:1:1: Desk Two.YAML does not end in .yaml; rename it to Desk Two.yaml",
-        f"routines/guided/areas-two.yaml:1:7: kind areas {moved} the routines folder itself",
+        f"routines/guided/areas-two.yaml:1:7: kind areas {moved} {tmp_path}/routines/",
         (
             "routines/guided/areas-two.yaml:3:5: the id is areas and the file areas-two.yaml; "
             "rename the file to areas.yaml"
         ),
-        f"routines/guided/areas.yaml:1:7: kind areas {moved} the routines folder itself",
-        f"routines/guided/deeper/desk.yaml:1:7: a routine {moved} guided/",
+        f"routines/guided/areas.yaml:1:7: kind areas {moved} {tmp_path}/routines/",
+        f"routines/guided/deeper/desk.yaml:1:7: a routine {moved} {tmp_path}/routines/guided/",
         "routines/guided/desk.yml:1:1: desk.yml does not end in .yaml; rename it to desk.yaml",
         (
             "routines/guided/lonely.yaml:1:7: guided is not known; write areas, coaching, exercise, figure, lesson, "
@@ -357,8 +357,8 @@ def test_files_in_the_wrong_place_or_by_the_wrong_name(shipped: Folders, tmp_pat
         "routines/guided/lonely.yaml:5:16: 5 has no unit; did you mean 5s?",
         "routines/guided/no-kind.yaml:1:1: kind is missing; write kind: routine",
         "routines/guided/no-kind.yaml:4:16: 5 has no unit; did you mean 5s?",
-        f"media/figures/deeper/x1.yaml:1:7: a figure {moved} media/figures/",
-        f"media/figures/desk.yaml:1:7: a routine {moved} guided/",
+        f"media/figures/deeper/x1.yaml:1:7: a figure {moved} {tmp_path}/media/figures/",
+        f"media/figures/desk.yaml:1:7: a routine {moved} {tmp_path}/routines/guided/",
     ]
     assert sorted(catalogue.routines) == ["desk-reset"]
     assert sorted(catalogue.sounds) == ["done", "go", "tick"]
@@ -392,15 +392,16 @@ def test_lessons_and_their_translations(shipped: Folders, tmp_path: Path) -> Non
         "routines/guided/readme.md": "# not read\n",
     }
     catalogue = load(shipped, fill(tmp_path, files))
+    lessons = tmp_path / "routines/lessons"
     assert [
         f"{p.file.relative_to(tmp_path / 'routines')}:{p.line}:{p.column}: {p.text}" for p in catalogue.problems
     ] == [
-        "lessons/Deutsch/x1.md:2:7: a lesson does not belong in this folder; move the file to lessons/",
+        f"lessons/Deutsch/x1.md:2:7: a lesson does not belong in this folder; move the file to {lessons}/",
         "lessons/bad.md:6:1: titel is not known; did you mean title?",
-        "lessons/de/lonely.md:4:5: there is no lesson lonely that this translates; write it in lessons/lonely.md",
+        f"lessons/de/lonely.md:4:5: there is no lesson lonely that this translates; write it in {lessons}/lonely.md",
         "lessons/open.md:1:1: the front matter is never closed; write a line of --- below its last key",
         "lessons/readme.md:1:1: the front matter is missing; begin with a line of --- and close it with another",
-        "lessons/sit-two.yaml:1:7: a lesson is not written in .yaml files; write it as Markdown in lessons/ID.md",
+        f"lessons/sit-two.yaml:1:7: a lesson is not written in .yaml files; write it as Markdown in {lessons}/ID.md",
         "lessons/walk.md:1:1: steps is missing; write steps: [{exercise: ID}]",
         "lessons/walk.md:2:7: a routine is not written in .md files; rename the file to .yaml",
     ]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
+from coach.content import library_files
 from coach.content.catalogue import Folders, check, load
 from tests.content.shelf import Shelf, exercise, fill, routine, small_library
 
@@ -133,7 +137,7 @@ def test_without_paths_both_libraries_are_checked(shipped: Folders, tmp_path: Pa
 def test_a_file_of_a_library_keeps_its_place_when_named(shipped: Folders, tmp_path: Path) -> None:
     yours = fill(tmp_path / "yours", {"routines/guided/plank-two.yaml": exercise("plank-two", "{reps: 8}")})
     file = yours.routines / "guided/plank-two.yaml"
-    expected = ["an exercise does not belong in this folder; move the file to exercises/"]
+    expected = [f"an exercise does not belong in this folder; move the file to {yours.routines}/exercises/"]
     assert [p.text for p in check([file], shipped, yours)] == expected
     assert check([shipped.routines], shipped, yours) == []
 
@@ -272,3 +276,114 @@ def test_doses_that_do_not_fit_are_cut_short_too(shipped: Folders, tmp_path: Pat
     problems = told(tmp_path, shipped, ["many.yaml"])
     assert len(problems) == 201
     assert problems[-1].endswith("there are more problems from here on; mend the ones above first")
+
+
+# --- one file, link or folder that cannot be used hides no other ---
+
+
+UNREADABLE = "the file cannot be read ({}); check that it is there and may be read"
+
+
+def needs_links() -> None:
+    if sys.platform == "win32":
+        pytest.skip("links need a privilege there")
+
+
+def test_a_link_onto_itself_is_a_file_that_cannot_be_read(shipped: Folders, tmp_path: Path) -> None:
+    needs_links()
+    yours = fill(tmp_path / "yours", {"routines/guided/desk.yaml": routine("desk", "[{rest: 5}]")})
+    (yours.routines / "guided/loop.yaml").symlink_to("loop.yaml")
+    (yours.routines / "loop").symlink_to("loop")
+    for paths in ([], [yours.routines]):
+        assert [f"{p.file.name}: {p.text}" for p in check(paths, shipped, yours)] == [
+            "desk.yaml: 5 has no unit; did you mean 5s?",
+            f"loop.yaml: {UNREADABLE.format('Too many levels of symbolic links')}",
+        ]
+
+
+@pytest.mark.parametrize("target", ["/", "..", "."])
+def test_a_link_that_leads_back_is_left_out_and_said(shipped: Folders, tmp_path: Path, target: str) -> None:
+    needs_links()
+    yours = fill(tmp_path / "yours", {"routines/guided/desk.yaml": routine("desk", "[{rest: 5}]")})
+    (yours.routines / "x").symlink_to(target)
+    assert [f"{p.file.name}: {p.text}" for p in check([], shipped, yours)] == [
+        "x: this link leads back to a folder above it; take it out",
+        "desk.yaml: 5 has no unit; did you mean 5s?",
+    ]
+
+
+def test_a_link_to_a_folder_elsewhere_is_followed(shipped: Folders, tmp_path: Path) -> None:
+    needs_links()
+    fill(tmp_path / "elsewhere", {"routines/guided/desk.yaml": routine("desk", "[{rest: 5}]")})
+    yours = fill(tmp_path / "yours", {})
+    yours.routines.mkdir(parents=True, exist_ok=True)
+    (yours.routines / "guided").symlink_to(tmp_path / "elsewhere/routines/guided")
+    assert [p.text for p in check([], shipped, yours)] == ["5 has no unit; did you mean 5s?"]
+
+
+def test_a_folder_with_more_than_anybody_writes_is_left_out_and_said(
+    shipped: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_files, "MOST_ENTRIES", 10)
+    yours = fill(tmp_path / "yours", {"routines/guided/desk.yaml": routine("desk", "[{rest: 5}]")})
+    for number in range(7):
+        inner = yours.routines / "plans/inner"
+        inner.mkdir(parents=True, exist_ok=True)
+        (yours.routines / "plans" / f"{number}.txt").write_text("")
+        (inner / f"{number}.txt").write_text("")
+    much = "more than 10 files and folders lie here; take this folder out of the library"
+    assert sorted(f"{p.file.name}: {p.text}" for p in check([], shipped, yours)) == [
+        "desk.yaml: 5 has no unit; did you mean 5s?",
+        f"plans: {much}",
+    ]
+    for number in range(11):
+        (yours.routines / f"{number}.txt").write_text("")
+    assert [f"{p.file.name}: {p.text}" for p in check([], shipped, yours)] == [f"routines: {much}"]
+
+
+def test_folders_without_end_in_one_another_are_left_out_and_said(shipped: Folders, tmp_path: Path) -> None:
+    yours = fill(tmp_path / "yours", {"routines/guided/desk.yaml": routine("desk", "[{rest: 5}]")})
+    (yours.routines / "plans" / "/".join("a" * 12)).mkdir(parents=True)
+    told = sorted(f"{p.file.name}: {p.text}" for p in check([], shipped, yours))
+    assert told == [
+        "desk.yaml: 5 has no unit; did you mean 5s?",
+        "plans: folders lie more than 8 deep in one another here; take this folder out",
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="Windows has no such permission bits")
+def test_a_folder_that_may_be_listed_but_not_entered_hides_no_other() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        files = {f"routines/{kind}/desk.yaml": routine("desk", "[{rest: 5}]") for kind in ("guided", "plans")}
+        yours = fill(Path(folder) / "yours", {**files, "routines/guided/old.yml": "no"})
+        guided = yours.routines / "guided"
+        guided.chmod(0o444)
+        is_root = os.geteuid() == 0
+        if is_root:
+            guided.chmod(0o744)  # others may list it and not enter it
+            os.seteuid(65534)
+        try:
+            told = {str(p.file.relative_to(yours.routines)): p.text for p in check([], small(folder), yours)}
+            named = check([guided / "old.yml", yours.routines / "plans"], small(folder), yours)
+        finally:
+            if is_root:
+                os.seteuid(0)
+            guided.chmod(0o755)
+    assert told["guided/desk.yaml"] == UNREADABLE.format("Permission denied")
+    assert told["guided/old.yml"] == UNREADABLE.format("Permission denied")
+    assert "does not belong in this folder" in told["plans/desk.yaml"]
+    assert {p.file.name for p in named} == {"old.yml", "desk.yaml"}
+
+
+def small(folder: str) -> Folders:
+    """A shipped library that an ordinary user can read."""
+    return Folders(Path(folder) / "none", Path(folder) / "none")
+
+
+def test_a_files_name_reaches_the_terminal_in_letters(shipped: Folders, tmp_path: Path) -> None:
+    name = "a\x1b[2J\x9b31m\u202e\u200b.yaml"
+    yours = fill(tmp_path / "yours", {f"routines/guided/{name}": routine("desk", "[{rest: 5}]")})
+    for problem in check([], shipped, yours):
+        assert str(problem).isprintable()
+        assert "aU+001B[2JU+009B31mU+202EU+200B.yaml:" in str(problem)

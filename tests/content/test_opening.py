@@ -42,6 +42,12 @@ CASES = [
         ],
     ),
     (HEAD + "summary: \ud7ff\n", []),
+    (HEAD + "summary: Rück\u00adgrat \U0001f9d8\u200d\u2640\ufe0f \u0645\u06cc\u200c\u062e\n", []),
+    *(
+        (HEAD + f"summary: a{hidden}b\n", [f"7:11: the character U+{ord(hidden):04X} cannot be seen; take it out"])
+        for hidden in "\u202e\u202a\u2066\u2069\u200b\u200e\u200f\u061c\u2060\u2064\u3164\ufff9\U000e0041"
+    ),
+    (HEAD + 'summary: "a\\u202eb"\n', ["7:10: the character U+202E cannot be seen; take it out"]),
 ]
 
 
