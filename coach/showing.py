@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Figure, Lesson, Plan, Reminder, Routine, Test, Text, Window
 from coach.session.durations import about, clock, short
+from coach.session.interval_names import interval_name
 from coach.session.phrases import Phrases
 from coach.session.planned import Place, planned_id
 from coach.session.timeline import Interval, Timeline
@@ -87,11 +88,10 @@ def _interval(interval: Interval, catalogue: Catalogue) -> str:
         case "say":
             return f"{interval.text}  ({'until you go on' if interval.wait else length})"
         case "work":
-            return ", ".join(_work(interval, name or "Hold", length))
+            return ", ".join(_work(interval, name or interval_name(interval), length))
         case _:
-            words = {"prepare": "Get ready", "between": "Next", "rest": "Rest", "switch": "Other side"}
             to_come = ", ".join(part for part in (name, interval.side) if part)
-            return f"{words[interval.kind]}, {length}" + (f": {to_come}" if to_come else "")
+            return f"{interval_name(interval)}, {length}" + (f": {to_come}" if to_come else "")
 
 
 def _work(interval: Interval, name: str, length: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from coach.content.model import Exercise
 from coach.session.durations import counted, in_words
+from coach.session.interval_names import interval_name
 from coach.session.timeline import Interval
 
 
@@ -25,20 +26,18 @@ def exercise_title(ident: str | None, catalogue: Exercises) -> str:
 
 def heading(interval: Interval, catalogue: Exercises) -> str:
     """What this interval is, in a few words."""
-    title = exercise_title(interval.exercise, catalogue)
+    title, name = exercise_title(interval.exercise, catalogue), interval_name(interval)
     match interval.kind:
         case "prepare":
-            return f"Get ready: {title}" if title else "Get ready"
+            return f"{name}: {title}" if title else name
         case "work":
-            return title or "Hold"
-        case "rest":
-            return "Rest"
-        case "switch":
-            return "Other side"
+            return title or name
         case "between":
-            return f"Next: {title}"
-        case "say":
-            return "Read" if interval.wait else "Listen"
+            return f"Next: {title}"  # there is one line for what is and what comes
+        case "say" if interval.wait:
+            return "Read"  # and no stage that shows it large
+        case _:
+            return name
 
 
 def place(interval: Interval) -> str:

@@ -10,9 +10,9 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from coach.content.model import Dose, Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep, Text
-from coach.session import durations
+from coach.session import durations, interval_names
 from coach.session.phrases import Phrases
-from coach.session.timeline import Timeline
+from coach.session.timeline import Interval, Timeline
 
 
 def _tr(text: str, n: int = -1) -> str:
@@ -129,6 +129,11 @@ NEEDS = {
 """What an exercise may need: its word and its icon, known here alone."""
 
 NEED_ICONS = {name: icon for name, (_word, icon) in NEEDS.items()}
+
+
+def interval_name(interval: Interval) -> str:
+    """What a part of a session is called."""
+    return interval_names.interval_name(interval, _tr)
 
 
 def need(name: str) -> str:

@@ -42,19 +42,9 @@ class Words(QObject):
 
     def title(self, view: View) -> str:
         interval = view.interval
-        match interval.kind:
-            case "work":
-                return self.exercise_title(interval.exercise) or self.tr("Hold")
-            case "prepare":
-                return self.tr("Get ready")
-            case "rest":
-                return self.tr("Rest")
-            case "switch":
-                return self.tr("Other side")
-            case "between":
-                return self.tr("Change over")
-            case _:
-                return self.tr("Listen") if not interval.wait else self.tr("Your turn")
+        if interval.kind == "work" and interval.exercise:
+            return self.exercise_title(interval.exercise)
+        return words.interval_name(interval)
 
     def subtitle(self, view: View) -> str:
         interval = view.interval
@@ -192,9 +182,9 @@ class Words(QObject):
         if after.kind == "work":
             return "arrow", self._work_line(after)
         if after.kind == "say":
-            return "say", after.text or self.tr("Instruction")
+            return "say", after.text or words.interval_name(after)
         if after.kind == "rest":
-            rest = self.tr("Rest {0}").format(seconds)
+            rest = f"{words.interval_name(after)} {seconds}"
             if later is None:
                 return "rest", rest
             if later.set and later.set > 1:
@@ -203,11 +193,11 @@ class Words(QObject):
             return "rest", self.tr("{0}, then {1}").format(rest, then)
         if after.kind == "switch":
             side = self.side(later.side if later else None)
-            return "swap", self.tr("Other side, {0}").format(side) if side else self.tr("Other side")
+            return "swap", ", ".join(part for part in (words.interval_name(after), side) if part)
         return "arrow", self._work_line(later) if later else self.exercise_title(after.exercise)
 
     def _work_line(self, work: Interval) -> str:
-        title = self._sided(self.exercise_title(work.exercise) or self.tr("Hold"), work.side)
+        title = self._sided(self.exercise_title(work.exercise) or words.interval_name(work), work.side)
         if work.set and work.set > 1:
             return self.tr("{0}, set {1}").format(title, work.set)
         if work.reps:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from coach.session.durations import clock
 from coach.session.outcomes import DONE, Outcomes
 from coach.session.timeline import Interval, Timeline
+from coach.ui import words
 from coach.ui.icons import paint_icon
 from coach.ui.widgets.strip_layout import Group, Segment, groups, segments
 
@@ -123,14 +124,7 @@ class Strip(QWidget):
         interval = self._intervals[segment.first]
         title = self._titles.get(interval.exercise or "", "")
         length = clock(sum(self._lengths[segment.first : segment.last + 1]))
-        kinds = {
-            "prepare": self.tr("Get ready"),
-            "rest": self.tr("Rest"),
-            "between": self.tr("Change over"),
-            "switch": self.tr("Other side"),
-            "say": interval.text or self.tr("Instruction"),
-        }
-        parts = [title if segment.kind == "work" else kinds[segment.kind]]
+        parts = [title if segment.kind == "work" else interval.text or words.interval_name(interval)]
         if segment.kind == "work" and interval.sets and interval.sets > 1 and segment.first == segment.last:
             parts.append(self.tr("set {0} of {1}").format(interval.set, interval.sets))
         parts.append(self.tr("skipped") if self.fate(segment) == "skipped" else length)
