@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from coach.cli import main
+from coach.clock import SystemClock
 from coach.desktop.single import Single
+from coach.progress.store import open_store
 
 Run = tuple[int, str, str]
 
@@ -259,6 +261,29 @@ def test_remind_without_a_running_program_says_so(run) -> None:
         2,
         "posture-coach: remind pause: say for how long, such as 'remind pause 30m'\n",
     )
+
+
+@pytest.fixture
+def past(home: Path) -> None:
+    """A reminder that came, one whose file is gone, and a wall test."""
+    store = open_store(home, SystemClock())
+    store.add_reminder("change-position", "shown")
+    store.add_reminder("long-gone", "shown")
+    store.add_test("wall-test", {"contact": 9})
+    store.close()
+
+
+@pytest.mark.usefixtures("past")
+def test_reminders_and_tests_have_their_titles_in_every_form_of_the_history(run) -> None:
+    expected = ["Change position", "", "30-second wall test"]
+    assert [entry["title"] for entry in json.loads(run("history", "--json")[1])] == expected
+    assert [row["title"] for row in csv.DictReader(io.StringIO(run("history", "--csv", "-")[1]))] == expected
+    shown = run("history")[1].splitlines()
+    assert [line.split("  ")[1].split(":")[0] for line in shown] == [
+        "Change position",
+        "long-gone",
+        "30-second wall test",
+    ]
 
 
 def test_what_could_not_be_saved_to_the_end_is_said_and_comes_with_the_next_start(run, home: Path) -> None:

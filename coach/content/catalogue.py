@@ -99,6 +99,11 @@ class Catalogue:
         rated = [ident for ident, area in self.areas.items() if area.rated]
         return {**{kind: sorted(ids) for kind, ids in known.items()}, "rated area": sorted(rated)}
 
+    def title_of(self, kind: str, ident: str) -> str:
+        """The title of what has this id; empty where nothing has it (any more)."""
+        found = self._of(kind).get(ident)
+        return "" if found is None else str(found.title)
+
     def find(self, name: str) -> tuple[str, Any]:
         """Kind and value of `ID`, searched kind by kind, or of `KIND/ID`.
 
