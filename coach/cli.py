@@ -386,7 +386,7 @@ def history(options: argparse.Namespace) -> int:
     from coach.progress.history import as_json, as_text, history_csv
 
     parts = _build(options)
-    entries = parts.store.history(lambda kind, ident: parts.library.catalogue.title_of(kind, ident))
+    entries = parts.store.history(parts.library.catalogue.title_of)
     for notice in parts.store.notices:
         print(f"posture-coach: {notice}", file=sys.stderr)
     if options.json:
