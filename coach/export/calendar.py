@@ -15,6 +15,7 @@ from icalendar import Alarm, Calendar, Event
 from coach import __version__
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks, Routine
 from coach.export.start import plan_start
+from coach.session.durations import counted
 from coach.session.planned import Place, planned_id
 from coach.session.timeline import Timeline
 
@@ -112,16 +113,12 @@ def _text(item: PlanItem, timelines: Timelines, exercises: Mapping[str, str]) ->
 def _dose(layer: DoseLayer) -> str:
     """`3 sets`, `5 repetitions, hold 5 seconds`: the keys that a plan lays over an exercise's own."""
     told = [
-        _counted(layer.sets, "set"),
-        _counted(layer.reps, "repetition"),
-        "" if layer.hold is None else f"hold {_counted(layer.hold, 'second')}",
-        _counted(layer.for_seconds, "second"),
+        "" if layer.sets is None else counted(layer.sets, "set"),
+        "" if layer.reps is None else counted(layer.reps, "repetition"),
+        "" if layer.hold is None else f"hold {counted(layer.hold, 'second')}",
+        "" if layer.for_seconds is None else counted(layer.for_seconds, "second"),
     ]
     return ", ".join(part for part in told if part)
-
-
-def _counted(number: float | None, word: str) -> str:
-    return "" if number is None else f"{number:g} {word}{'' if number == 1 else 's'}"
 
 
 def _calendar(title: str, entries: list[_Entry], now: datetime) -> bytes:

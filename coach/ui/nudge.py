@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure
+from coach.ui import words
 from coach.ui.compositing import can_see_through
 from coach.ui.figures import hips_up
 from coach.ui.pictures import Shot, pictures_of
@@ -123,21 +124,19 @@ class NudgeCard(QWidget):
         for button in self.findChildren(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def _snoozes(self, snoozes: Sequence[float]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(2)
+    def _snoozes(self, snoozes: Sequence[float]) -> Flow:
+        row = Flow(2)
         row.addWidget(IconLabel(self._look, "snooze", 18))
+        is_minutes = all(seconds % 60 == 0 and seconds < 3600 for seconds in snoozes)
         for number, seconds in enumerate(snoozes):
-            minutes = round(seconds / 60)
-            last = number == len(snoozes) - 1
-            word = self.tr("{n} min").format(n=minutes) if last else str(minutes)
+            is_whole = not is_minutes or number == len(snoozes) - 1  # 5, 10, 15 min
+            word = words.length(seconds) if is_whole else f"{seconds / 60:.0f}"
             button = Button(self._look, word, "quiet", height=32)
-            name = self.tr("Remind me in {n} minutes").format(n=minutes)
+            name = self.tr("Remind me in {length}").format(length=words.length_in_words(seconds))
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.clicked.connect(lambda _checked=False, seconds=seconds: self._answer(self.snoozed, seconds))
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def sizeHint(self) -> QSize:

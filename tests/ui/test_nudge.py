@@ -11,6 +11,7 @@ from coach.ui import compositing, nudge
 from coach.ui.nudge import NudgeCard
 from coach.ui.nudging import Nudging
 from coach.ui.pictures import Shot, pictures_of
+from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import Label
 from tests.ui.parts import shipped
 from tests.ui.seeing import button, faults, settle
@@ -228,3 +229,21 @@ def test_it_sleeps_until_the_desk_wants_to_be_woken(parts, nudging):
     assert not nudging._timer.isActive()
     nudging.look()
     assert not nudging._timer.isActive()
+
+
+@pytest.mark.parametrize(
+    ("snoozes", "shown", "names"),
+    [
+        ((300.0, 600.0, 900.0), ["5", "10", "15 min"], ["5 minutes", "10 minutes", "15 minutes"]),
+        ((60.0,), ["1 min"], ["1 minute"]),
+        ((30.0, 90.0), ["30 s", "1 min 30 s"], ["30 seconds", "1 minute 30 seconds"]),
+        ((300.0, 3600.0), ["5 min", "1 h"], ["5 minutes", "1 hour"]),
+    ],
+)
+def test_a_snooze_says_how_long_it_is(qtbot, look, snoozes, shown, names):
+    """90 seconds were offered as 2, half a minute as 0."""
+    made = NudgeCard(look, "Change position", "Let your shoulders drop.", "", snoozes)
+    qtbot.addWidget(made)
+    buttons = [b for b in made.findChildren(Button) if b.accessibleName().startswith("Remind me in")]
+    assert [b.text() for b in buttons] == shown
+    assert [b.accessibleName() for b in buttons] == [f"Remind me in {name}" for name in names]
