@@ -1,0 +1,68 @@
+"""One session has one length, wherever it is said: in the window, on paper, in the terminal, in the history."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from coach.content.model import Dose
+from coach.progress.history import as_text
+from coach.session.phrases import Phrases
+from coach.showing import describe
+from coach.terminal.run import _choices
+from coach.ui import words
+from coach.ui.pages.finish import FinishPage, Outcome
+from coach.ui.sheet_words import sheet_of
+from tests.ui.parts import shipped
+from tests.ui.seeing import texts
+
+SIZES = {"h": 3600, "hour": 3600, "min": 60, "minute": 60, "s": 1, "second": 1}
+
+
+def seconds_in(text: str) -> int:
+    """The length that a text begins with or ends in, whichever form it has."""
+    if watch := re.search(r"\b(?:(\d+):)?(\d+):(\d\d)\b", text):
+        hours, minutes, seconds = (int(part or 0) for part in watch.groups())
+        return hours * 3600 + minutes * 60 + seconds
+    found = re.findall(r"(\d+) (hour|minute|second|min|h|s)s?\b", text)
+    assert found, text
+    return sum(int(count) * SIZES[unit] for count, unit in found)
+
+
+@pytest.mark.parametrize("ident", sorted(shipped().routines))
+def test_what_a_session_will_take(parts, ident):
+    catalogue, routine, timeline = shipped(), shipped().routines[ident], parts.timeline("routine", ident)
+    told = {
+        "page": words.total(timeline),
+        "today": words.takes(timeline),
+        "sheet": sheet_of(routine, timeline, catalogue).facts.split("  ·  ")[0],
+        "show": describe("routine", routine, timeline, catalogue).splitlines()[2],
+        "end of show": describe("routine", routine, timeline, catalogue).splitlines()[-1],
+        "menu": next(text for _, text, _, name in _choices(parts) if name == ident).split(", ")[-1],
+    }
+    assert {place: seconds_in(text) for place, text in told.items()} == dict.fromkeys(told, round(timeline.seconds))
+
+
+@pytest.mark.parametrize("seconds", [21.0, 59.7, 82.0, 126.0, 576.4, 640.2, 740.0, 2699.6, 3605.0])
+def test_what_a_session_took(qtbot, window, look, seconds):
+    window.parts.finish("desk-reset", minutes=seconds / 60)
+    finish = FinishPage(look)
+    qtbot.addWidget(finish)
+    window.go("today")
+    today = next(text for text in texts(window.pages["today"]) if text.endswith(", at 10:48"))
+    window.go("progress")
+    progress = next(text for text in texts(window.pages["progress"]) if re.fullmatch(r"[\d:]+", text) and ":" in text)
+    told = {
+        "end": finish.summary(Outcome("Desk reset", "finished", seconds, 4, 4)),
+        "today": today.removesuffix(", at 10:48"),
+        "progress": progress,
+        "history": as_text(window.parts.store.history()).split(": ", 1)[1],
+    }
+    assert {place: seconds_in(text) for place, text in told.items()} == dict.fromkeys(told, round(seconds))
+
+
+@pytest.mark.parametrize("rest", [10, 45, 60, 75, 89, 90, 100, 119, 150, 640])
+def test_a_rest_is_as_long_on_paper_as_it_is(rest):
+    told = words.dose(Dose(sets=3, reps=12, rest=float(rest)), Phrases({}))
+    assert seconds_in(told.split("rest ")[1]) == rest
