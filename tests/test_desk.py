@@ -308,6 +308,43 @@ def test_a_damaged_memory_is_a_fresh_start(damaged: object) -> None:
     assert len(place.wait(30)) == 1
 
 
+BEYOND_SENSE = [
+    "null", "[]", "{}", '"x"', "1e999", "NaN", "-1", "1" + "0" * 400, "true", "3.6e12", '"9999-12-31T23:00:00"',
+    '"9999-12-31T23:00:00+00:00"', '"0001-01-01T00:00:00"', '["9999-12-31T23:00:00"]', "[" * 3000,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", BEYOND_SENSE)
+def test_no_kept_value_beyond_sense_stops_the_start(value: str) -> None:
+    """One value of what is kept at a time, of a reminder that counts and of one with clock times."""
+    place = Place((STRETCH, reminder("tea", at=("10:00", "23:00"))))
+    place.wait(5)
+    place.desk.pause(60)
+    kept = place.store.setting("reminders-state")
+    whole = json.dumps(kept)
+    shared = [key for key in kept if key != "reminders"]
+    one = [(name, key) for name, entry in kept["reminders"].items() for key in entry]
+    for name, key in [*((None, key) for key in shared), *one]:
+        spoilt = json.loads(whole)
+        (spoilt if name is None else spoilt["reminders"][name])[key] = "HERE"
+        text = json.dumps(spoilt).replace('"HERE"', value)
+        place.store._database.write("UPDATE setting SET value = ? WHERE key = 'reminders-state'", (text,))
+        place.sit_down()
+        place.wait(1)
+        json.dumps(place.desk.as_json(), allow_nan=False)
+
+
+@pytest.mark.parametrize("seconds", [30 * 86400.0 + 1, 3.6e12, float("inf"), float("nan"), -1.0])
+def test_a_pause_or_a_snooze_that_no_reminder_should_wait_is_refused(seconds: float) -> None:
+    place = Place((STRETCH,))
+    for act in (place.desk.pause, lambda length: place.desk.snooze("stretch", length)):
+        with pytest.raises(ValueError, match="at most 30 days long"):
+            act(seconds)
+    assert not place.desk.status().paused
+    place.desk.pause(30 * 86400.0)
+    assert place.desk.status().paused
+
+
 def test_one_absence_is_one_line_of_the_log() -> None:
     place = Place((STRETCH, reminder("rest", every=60)))
     place.wait(10)

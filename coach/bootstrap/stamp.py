@@ -69,7 +69,7 @@ def read_stamp(environment: Path) -> Stamp | None:
         requirements = {name: tuple(lines) for name, lines in values["requirements"].items()}
         left_out, theirs = tuple(values["left_out"]), bool(values["theirs"])
         return Stamp(values["python"], values["root"], requirements, left_out, theirs)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

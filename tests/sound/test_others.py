@@ -369,3 +369,20 @@ def test_a_sentence_lowers_for_as_long_as_it_lasts(tmp_path):
 @pytest.mark.parametrize(("share", "power"), [(PactlStreams.share, 3), (WindowsStreams.share, 1)])
 def test_others_are_18_decibels_softer(share, power):
     assert 20 * power * math.log10(share) == pytest.approx(-18.06, abs=0.01)
+
+
+GOOD = '{"index": "7", "owner": "music", "before": [65536], "after": [8192]}'
+
+
+@pytest.mark.parametrize("text", ["", "{oops", "null", "5", '{"index": 7}', "[" * 5000, f"[{GOOD}", "NaN"])
+def test_a_list_of_what_is_lowered_that_cannot_be_read_holds_nothing(tmp_path, text):
+    (tmp_path / "lowered.json").write_text(text)
+    assert Ledger(tmp_path / "lowered.json").entries == ()
+
+
+@pytest.mark.parametrize(
+    "bad", ["null", "[]", '{"index": "8"}', '{"index": 8, "owner": 8, "before": 8, "after": ["x"]}']
+)
+def test_an_entry_that_cannot_be_read_hides_no_other(tmp_path, bad):
+    (tmp_path / "lowered.json").write_text(f"[{bad}, {GOOD}]")
+    assert [entry.owner for entry in Ledger(tmp_path / "lowered.json").entries] == ["music"]

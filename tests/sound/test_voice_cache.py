@@ -86,3 +86,18 @@ def test_seconds_of_a_file(tmp_path):
         file.setframerate(48_000)
         file.writeframes(bytes(96_000))
     assert seconds_of(tmp_path / "a.wav") == 1.0
+
+
+def test_a_file_whose_head_says_no_rate_is_no_sound(tmp_path):
+    path = tmp_path / "one.wav"
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(44100)
+        file.writeframes(bytes(200))
+    assert seconds_of(path) > 0
+    head = bytearray(path.read_bytes())
+    head[24:28] = bytes(4)
+    path.write_bytes(head)
+    with pytest.raises(wave.Error, match="no rate"):
+        seconds_of(path)

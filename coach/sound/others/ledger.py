@@ -6,12 +6,13 @@ lowered stays owed to the next one of the same program that comes up exactly as 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
+from coach import strict_json
 from coach.files import make_private, write_whole
 from coach.sound.others.streams import Stream
 
@@ -49,7 +50,7 @@ class Ledger:
             return
         if kept:
             make_private(self._path.parent)
-            write_whole(self._path, json.dumps([asdict(entry) for entry in kept]))
+            write_whole(self._path, strict_json.write([asdict(entry) for entry in kept]))
         else:
             self._path.unlink(missing_ok=True)
         self.entries = kept
@@ -107,8 +108,12 @@ def _lives(entry: Lowered, playing: Sequence[Stream]) -> bool:
 
 
 def _read(path: Path) -> Iterable[Lowered]:
-    with suppress(OSError, ValueError, TypeError, KeyError):
-        for one in json.loads(path.read_text(encoding="utf-8")):
+    """What the file holds; an entry that cannot be read hides no other."""
+    kept: Any = None
+    with suppress(OSError, ValueError):
+        kept = strict_json.read(path.read_bytes())
+    for one in kept if isinstance(kept, list) else ():
+        with suppress(ValueError, TypeError, KeyError):
             yield Lowered(str(one["index"]), str(one["owner"]), _whole(one["before"]), _whole(one["after"]))
 
 

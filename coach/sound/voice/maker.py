@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from coach import resources
+from coach import resources, strict_json
 from coach.sound.voice.speech_cache import Spoken
 
 STARTS = 2
@@ -117,8 +117,10 @@ class Maker:
 
     def _hear(self, job: _Job, line: str) -> None:
         try:
-            told = json.loads(line)
+            told = strict_json.read(line)
         except ValueError:  # a foreign engine that prints
+            return
+        if not isinstance(told, dict) or not isinstance(told.get("file", ""), str):
             return
         trouble = told.get("trouble")
         if trouble is not None:
