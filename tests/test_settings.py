@@ -67,9 +67,7 @@ def test_whatever_stands_there_a_reader_gets_something_it_can_use(
     assert store.notices == told, "said once"
     if told:
         assert found == setting.default
-        assert told == (
-            f"The setting {setting.name} in the data file cannot be used; it is as it was on the first day.",
-        )
+        assert told == ("A setting in the data file cannot be used; it is as it was on the first day.",)
 
 
 @pytest.mark.parametrize("text", [text for text in WRONG.values() if text != "true"])

@@ -219,7 +219,7 @@ class Store:
         try:
             return read(strict_json.read(rows[0][0]))
         except (ValueError, TypeError):  # somebody edited the file
-            self._say(f"The setting {key} in the data file cannot be used; it is as it was on the first day.")
+            self._say("A setting in the data file cannot be used; it is as it was on the first day.")
             return default
 
     def _readable(self, what: str, read: Callable[[rows.Row], T], found: Iterable[rows.Row]) -> list[T]:

@@ -22,6 +22,7 @@ def test_a_window_with_every_setting_spoilt(qapp, text):
         window.go(page)
     window.start("routine", "desk-reset")
     assert window.is_covered
+    assert len(parts.store.notices) == 1, "said once for all of them"
     window.leave_session()
     window.deleteLater()
 
