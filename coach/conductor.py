@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
-from coach.clock import Clock
-from coach.session.events import AskPain, Ended, Event, IntervalFinished, Paused, Say, Sound
+from coach.clock import Clock, Look
+from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted, Paused, Say, Sound
+from coach.session.exercised import Exercised, attended_for
 from coach.session.outcomes import earlier
 from coach.session.player import Player, View
 from coach.session.timeline import Timeline
@@ -48,33 +49,16 @@ class Lateness:
         return cls(len(seconds), median(seconds), max(seconds))
 
 
-class _Sleep:
-    """How long the machine slept between two looks: what people's clock gained on the monotonic one.
-
-    On Linux and macOS the monotonic clock stands still while the machine sleeps, so that the player alone would not
-    notice. Somebody who sets the clock forward in the middle of a session pauses it as well, which does no harm.
-    """
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._ahead = self._difference()
-
-    def since_last(self) -> float:
-        """Seconds since the last call that only people's clock saw."""
-        before, self._ahead = self._ahead, self._difference()
-        return self._ahead - before
-
-    def _difference(self) -> float:
-        return self._clock.wall().timestamp() - self._clock.monotonic()
-
-
 class Conductor:
     """Runs `timeline` from interval `first`, sounding `cues`, speaking with `voice` and writing to `store`.
 
-    `session` continues a session of the store that was cut off; None begins a new one. Every command returns the events
-    it caused, already performed, for the screen. `speed` above 1 is a rehearsal that runs faster than the world: then
+    `session` continues a session of the store that was cut off; None begins a new one. Every command looks at the
+    clocks first and returns the events that came of it, already performed, for the screen: a key pressed right after
+    waking meets a session that has paused. `speed` above 1 is a rehearsal that runs faster than the world: then
     prepared clips, which cannot be hurried, are played as single sounds, and nothing is spoken.
-    `tell_lateness` is told at the end how late sounds were. `questions` are what `ask` will say.
+    `tell_lateness` is told at the end how late sounds were. `questions` are what `ask` will say. `tell_exercising` is
+    told when somebody begins to exercise and when nobody does any more: at the end, or some minutes into a pause; then
+    with the seconds that were exercised since it was told last.
     `kept` is what the store knows of a session that goes on.
     """
 
@@ -93,11 +77,12 @@ class Conductor:
         tell_lateness: Callable[[Lateness], None] | None = None,
         questions: Sequence[str] = (),
         kept: Sequence[IntervalRecord] = (),
+        tell_exercising: Callable[[bool, float], None] | None = None,
     ) -> None:
         self.timeline = timeline
         self.session = session
         self.caption = ""
-        self.caption_event = ""
+        """What is being said, to be read in peace until the next sentence or the next part. Counting is none of it."""
         self.ended: Ended | None = None
         self._clock = clock
         self._cues = cues
@@ -109,7 +94,12 @@ class Conductor:
         self._clip_is_running = False
         self._late_seconds: list[float] = []
         self._tell_lateness = tell_lateness
-        self._slept_seconds = _Sleep(clock)
+        self._tell_exercising = tell_exercising
+        self._exercised = Exercised()
+        self._is_exercising, self._told_seconds = False, 0.0
+        self._look = Look.at(clock)
+        self._was_looked_at = True
+        self._touched = clock.monotonic()
         self.spent_seconds = sum(one.seconds for one in kept)
         """Time in the session's intervals, without pauses, earlier sittings included: as the store sums it up."""
         self._player = Player(
@@ -140,20 +130,21 @@ class Conductor:
                 self.timeline.seconds,
                 len(self.timeline.intervals),
             )
+        self._look, self._was_looked_at = Look.at(self._clock), False
         return self._perform(self._player.start(self._clock.monotonic()))
 
     def advance(self) -> list[Event]:
         """Everything that happened since the last call, each once, however late."""
-        now = self._clock.monotonic()
-        if self._speed == 1.0 and self._slept_seconds.since_last() > GAP_SECONDS:
-            return self._perform(self._player.pause(now, "gap"))
-        return self._perform(self._player.advance(now))
+        return self._perform(self._caught_up())
 
     def pause(self) -> list[Event]:
-        return self._perform(self._player.pause(self._clock.monotonic()))
+        return self._command(self._player.pause)
 
     def resume(self) -> list[Event]:
-        return self._perform(self._player.resume(self._clock.monotonic()))
+        """Go on with a session that stands; one that turns out to have stood still just now stays paused."""
+        if self.view().state != "paused":
+            return self.advance()
+        return self._command(self._player.resume)
 
     def toggle(self) -> list[Event]:
         """Pause a running session, go on with a paused one."""
@@ -163,37 +154,39 @@ class Conductor:
         return self.pause() if state in ("running", "reentry") else []
 
     def next(self) -> list[Event]:
-        return self._perform(self._player.next(self._clock.monotonic()))
+        return self._command(self._player.next)
 
     def back(self) -> list[Event]:
-        return self._perform(self._player.back(self._clock.monotonic()))
+        return self._command(self._player.back)
 
     def more(self) -> list[Event]:
         """Ten seconds more; a countdown that had begun is silenced and comes again at the new end."""
+        events = self.advance()
         self._silence_clip()
-        return self._perform(self._player.more(self._clock.monotonic()))
+        return events + self._command(self._player.more)
 
     def done(self) -> list[Event]:
-        return self._perform(self._player.done(self._clock.monotonic()))
+        return self._command(self._player.done)
 
     def lost(self) -> list[Event]:
-        return self._perform(self._player.lost(self._clock.monotonic()))
+        return self._command(self._player.lost)
 
     def hurts(self) -> list[Event]:
-        return self._perform(self._player.hurts(self._clock.monotonic()))
+        return self._command(self._player.hurts)
 
     def answer_pain(self, pain: int) -> list[Event]:
         """`pain` 0 to 10; 6 and more ends the session."""
-        return self._perform(self._player.answer_pain(self._clock.monotonic(), pain))
+        return self._command(lambda now: self._player.answer_pain(now, pain))
 
     def ask(self, question: str, *, follows: bool = False) -> None:
         """Say one of `questions`, in place of what is being said, or after it where it `follows` from that."""
+        self._touched = self._clock.monotonic()
         if not follows:
             self._voice.hush()
         self._voice.say(question, patience=QUESTION_PATIENCE_SECONDS)
 
     def end(self) -> list[Event]:
-        return self._perform(self._player.end(self._clock.monotonic()))
+        return self._command(self._player.end)
 
     def view(self) -> View:
         return self._player.view(self._clock.monotonic())
@@ -207,6 +200,10 @@ class Conductor:
         due = self.next_due()
         return None if due is None else max(0.0, due - self._clock.monotonic())
 
+    def attended_for(self) -> float | None:
+        """For how many seconds somebody is taken to be there if nothing is touched; None: as long as it runs."""
+        return attended_for(self.view(), self._clock.monotonic() - self._touched)
+
     def rate(self, effort: int | None, pain: int | None) -> None:
         """What the person answered at the end, 0 to 10 each; None where they left it out."""
         if self.session is not None:
@@ -217,6 +214,26 @@ class Conductor:
         if self.ended is None:  # the sound of a finished one rings out
             self._cues.stop()
             self._voice.hush()
+        self._tell_of_exercise(goes_on=False)
+
+    def _command(self, command: Callable[[float], list[Event]]) -> list[Event]:
+        """What the clocks have to tell, then what the person wants."""
+        self._touched = self._clock.monotonic()
+        return self._perform([*self._caught_up(), *command(self._clock.monotonic())])
+
+    def _caught_up(self) -> list[Event]:
+        """What has happened by now. Where the machine slept unseen by the player's clock, the session pauses.
+
+        A long time before the first look is none: a session begins when its first picture is there.
+        """
+        before, self._look = self._look, Look.at(self._clock)
+        now, slept = self._clock.monotonic(), self._look.slept_since(before)
+        if slept > GAP_SECONDS:
+            return self._player.pause(now, "gap", slept)
+        if not self._was_looked_at and self._player.is_gap(now):
+            self._player.put_off(now)
+        self._was_looked_at = True
+        return self._player.advance(now)
 
     def _perform(self, events: Iterable[Event]) -> list[Event]:
         performed = list(events)
@@ -224,18 +241,33 @@ class Conductor:
             match event:
                 case Sound():
                     self._sound(event)
+                case IntervalStarted():
+                    self.caption = ""
                 case Say():
                     if event.event != "count":  # the screen counts anyway, and a form cue is to be read in peace
-                        self.caption, self.caption_event = event.text, event.event
+                        self.caption = event.text
                     self._say(event)
                 case Paused() | AskPain():
+                    self._touched = self._clock.monotonic()  # a machine that just woke is given the same patience
                     self._silence_clip()
                     self._voice.hush()
                 case IntervalFinished():
                     self._finished(event)
                 case Ended():
                     self._end(event)
+        self._tell_of_exercise(goes_on=self.attended_for() != 0.0)
         return performed
+
+    def _tell_of_exercise(self, *, goes_on: bool) -> None:
+        if goes_on == self._is_exercising:
+            return
+        self._is_exercising = goes_on
+        view, exercised = self.view(), self._exercised.seconds()
+        if view.state != "ended":
+            exercised = self._exercised.seconds_with(view.interval, view.elapsed)
+        since, self._told_seconds = exercised - self._told_seconds, exercised
+        if self._tell_exercising is not None:
+            self._tell_exercising(goes_on, since)
 
     def _sound(self, event: Sound) -> None:
         late = self._clock.monotonic() - event.due
@@ -260,6 +292,7 @@ class Conductor:
 
     def _finished(self, event: IntervalFinished) -> None:
         self.spent_seconds += event.seconds
+        self._exercised.add(event.interval, event.seconds)
         if event.outcome == "done":
             self._clip_is_running = False
         else:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 
 from coach.conductor import Conductor
 from coach.content.model import Coaching, CoachingEvent, CueAt, DoseLayer, Exercise, ExerciseStep, Routine, Text
 from coach.session.compile import compile_routine
-from coach.session.events import Ended, IntervalStarted, Paused
+from coach.session.events import AskPain, Ended, IntervalStarted, Paused, Say
+from coach.session.exercised import LET_GO_SECONDS
 from coach.session.timeline import Interval, Timeline
 from tests.fakes import FakeClock, FakeCues
+from tests.test_clock import EVERY_SYSTEM
 
 COACHING = Coaching(
     events={
@@ -215,3 +218,215 @@ def test_a_sound_of_the_step_within_the_clip_does_not_double_its_ticks(clock, cu
     conductor.start()
     run_for(conductor, clock, 31)
     assert cues.played == ["tick-3", "go", "tick-3", "half", "stop", "done"]
+
+
+# --- the clocks come first ---
+
+
+@pytest.fixture(params=EVERY_SYSTEM.values(), ids=EVERY_SYSTEM.keys())
+def every_clock(request) -> FakeClock:
+    return FakeClock(**request.param)
+
+
+def begun(clock: FakeClock, **more: object) -> Conductor:
+    conductor = Conductor(hold_timeline(), clock, FakeCues(), FakeStore(), **more)  # type: ignore[arg-type]
+    conductor.start()
+    return conductor
+
+
+@pytest.mark.parametrize("command", ["resume", "toggle"])
+def test_one_space_goes_on_after_a_pause_in_which_the_machine_slept(every_clock, command: str) -> None:
+    conductor = begun(every_clock)
+    run_for(conductor, every_clock, 12)
+    conductor.toggle()
+    every_clock.sleep_machine(600)
+    getattr(conductor, command)()
+    assert conductor.view().state == "reentry"
+    events = run_for(conductor, every_clock, 4)
+    assert not [e for e in events if isinstance(e, Paused)]
+    assert conductor.view().state == "running"
+    assert conductor.view().elapsed == pytest.approx(3.0, abs=0.06)
+
+
+def test_setting_the_clock_forward_in_a_pause_does_not_pause_again(every_clock) -> None:
+    conductor = begun(every_clock)
+    conductor.pause()
+    every_clock.set_wall(every_clock.wall() + timedelta(hours=1))
+    conductor.resume()
+    run_for(conductor, every_clock, 4)
+    assert conductor.view().state == "running"
+
+
+def test_setting_the_clock_forward_pauses_no_session_where_the_system_counts_its_sleep() -> None:
+    clock = FakeClock(tells_sleep=True)
+    conductor = begun(clock)
+    clock.set_wall(clock.wall() + timedelta(hours=1))
+    conductor.advance()
+    assert conductor.view().state == "running"
+
+
+@pytest.mark.parametrize("command", ["advance", "pause", "resume", "toggle", "next", "back", "more", "done", "lost"])
+def test_a_key_pressed_right_after_waking_meets_a_session_that_the_gap_has_paused(every_clock, command: str) -> None:
+    conductor = begun(every_clock)
+    run_for(conductor, every_clock, 4)
+    every_clock.sleep_machine(600)
+    events = getattr(conductor, command)()
+    (paused,) = [e for e in events if isinstance(e, Paused)]
+    assert (paused.reason, paused.gap_seconds) == ("gap", pytest.approx(600, abs=0.1))
+    assert paused.at == pytest.approx(4.0)
+    assert (conductor.view().state, conductor.view().pause_reason) == ("paused", "gap")
+
+
+def test_this_hurts_and_the_end_are_heard_right_after_waking(every_clock) -> None:
+    conductor = begun(every_clock)
+    run_for(conductor, every_clock, 14)
+    every_clock.sleep_machine(600)
+    events = conductor.hurts()
+    assert [type(e) for e in events if isinstance(e, Paused | AskPain)] == [Paused, AskPain]
+    every_clock.sleep_machine(600)
+    assert [e.how for e in conductor.end() if isinstance(e, Ended)] == ["ended"]
+
+
+def test_a_hold_as_long_as_possible_does_not_end_with_the_key_that_woke_the_machine(every_clock) -> None:
+    sit = Exercise("sit", Text("Sit"), ("neck",), "standing", Text("Sit."), DoseLayer(as_long_as_possible=True))
+    timeline = compile_routine(Routine("r", Text("R"), (ExerciseStep("sit"),)), Library({"sit": sit}))
+    conductor = Conductor(timeline, every_clock, FakeCues(), FakeStore())  # type: ignore[arg-type]
+    conductor.start()
+    run_for(conductor, every_clock, 15)
+    every_clock.sleep_machine(600)
+    conductor.lost()
+    assert conductor.view().state == "paused"
+    assert conductor.view().interval.open == "max"
+    assert conductor.view().elapsed == pytest.approx(5.0)
+
+
+@pytest.mark.parametrize("seconds", [1.9, 3.5, 30.0])
+def test_the_first_paint_of_a_session_is_no_sleep(every_clock, seconds: float) -> None:
+    conductor = begun(every_clock)
+    every_clock.pass_time(seconds)
+    events = conductor.advance()
+    assert not [e for e in events if isinstance(e, Paused)]
+    assert conductor.view().state == "running"
+    assert conductor.view().elapsed == pytest.approx(seconds if seconds <= 3 else 0.0)
+    every_clock.pass_time(3.5)
+    assert [e.reason for e in conductor.advance() if isinstance(e, Paused)] == ["gap"]
+
+
+def test_a_sleep_before_the_first_paint_is_one_where_the_system_tells() -> None:
+    clock = FakeClock(tells_sleep=True)
+    conductor = begun(clock)
+    clock.sleep_machine(600)
+    assert [e.reason for e in conductor.advance() if isinstance(e, Paused)] == ["gap"]
+
+
+def test_a_gap_is_three_real_seconds_at_any_speed() -> None:
+    clock = FakeClock(speed=10.0)
+    conductor = Conductor(hold_timeline(600.0), clock, FakeCues(), FakeStore(), speed=10.0)  # type: ignore[arg-type]
+    conductor.start()
+    run_for(conductor, clock, 1)
+    clock.pass_time(29.0)
+    assert not [e for e in conductor.advance() if isinstance(e, Paused)]
+    clock.pass_time(31.0)
+    assert [e.reason for e in conductor.advance() if isinstance(e, Paused)] == ["gap"]
+
+
+# --- the caption ---
+
+
+def test_a_count_never_takes_the_place_of_a_sentence_that_is_to_be_read_in_peace(clock, cues, store) -> None:
+    squat = Exercise(
+        "squat", Text("Squat"), ("neck",), "standing", Text("Down."), DoseLayer(reps=4, move=2.0, hold=1.0, back=2.0)
+    )
+    events = {**COACHING.events, "count": CoachingEvent(say=(Text("{n}."),))}
+    step = ExerciseStep("squat", cues=(CueAt(from_start=1.0, say=Text("Back, not down.")),))
+    timeline = compile_routine(Routine("r", Text("R"), (step,)), Library({"squat": squat}, Coaching(events=events)))
+    conductor = Conductor(timeline, clock, cues, store)
+    conductor.start()
+    said = run_for(conductor, clock, 10)
+    assert conductor.caption == "", "what led to the exercise goes with the time to get ready"
+    said = run_for(conductor, clock, 18)
+    assert [e.text for e in said if isinstance(e, Say) and e.event == "count"]
+    assert conductor.caption == "Back, not down."
+    run_for(conductor, clock, 5)
+    assert conductor.caption == "Well done."
+
+
+# --- who is there ---
+
+
+class Told:
+    """What a session tells of its exercise."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[bool, float]] = []
+
+    def __call__(self, goes_on: bool, seconds: float) -> None:
+        self.calls.append((goes_on, round(seconds, 1)))
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
+
+
+def test_a_session_is_exercised_from_its_start_to_its_end(clock, told) -> None:
+    conductor = begun(clock, tell_exercising=told)
+    assert told.calls == [(True, 0.0)]
+    run_for(conductor, clock, 31)
+    assert told.calls == [(True, 0.0), (False, 20.0)], "the ten seconds to get ready are none"
+    run_for(conductor, clock, 600)
+    conductor.close()
+    assert len(told.calls) == 2, "an end page left open tells nothing"
+
+
+def test_a_pause_of_some_minutes_lets_go_and_going_on_takes_it_again(clock, told) -> None:
+    conductor = begun(clock, tell_exercising=told)
+    run_for(conductor, clock, 20)
+    conductor.pause()
+    clock.pass_time(LET_GO_SECONDS - 1)
+    conductor.advance()
+    assert told.calls == [(True, 0.0)]
+    assert conductor.attended_for() == pytest.approx(1.0)
+    clock.pass_time(1)
+    conductor.advance()
+    assert told.calls == [(True, 0.0), (False, 10.0)]
+    clock.pass_time(3600)
+    conductor.resume()
+    assert told.calls[2:] == [(True, 0.0)]
+    run_for(conductor, clock, 14)
+    assert told.calls[3:] == [(False, 10.0)], "what was told before is not told again"
+
+
+def test_a_key_in_a_pause_is_a_sign_of_life(clock, told) -> None:
+    conductor = begun(clock, tell_exercising=told)
+    conductor.pause()
+    for _ in range(5):
+        clock.pass_time(LET_GO_SECONDS - 10)
+        conductor.more()
+    assert told.calls == [(True, 0.0)]
+
+
+def test_a_question_about_pain_left_open_lets_go_too(clock, told) -> None:
+    conductor = begun(clock, tell_exercising=told)
+    conductor.hurts()
+    clock.pass_time(LET_GO_SECONDS)
+    conductor.advance()
+    assert [goes_on for goes_on, _ in told.calls] == [True, False]
+
+
+def test_a_session_that_is_left_without_an_end_is_no_longer_exercised(clock, told) -> None:
+    conductor = begun(clock, tell_exercising=told)
+    run_for(conductor, clock, 15)
+    conductor.close()
+    conductor.close()
+    assert told.calls == [(True, 0.0), (False, 5.0)]
+
+
+def test_a_machine_that_wakes_in_a_session_is_given_the_same_patience(told) -> None:
+    clock = FakeClock(tells_sleep=True)
+    conductor = begun(clock, tell_exercising=told)
+    run_for(conductor, clock, LET_GO_SECONDS / 10)
+    clock.sleep_machine(8 * 3600)
+    conductor.advance()
+    assert conductor.attended_for() == LET_GO_SECONDS
+    assert [goes_on for goes_on, _ in told.calls] == [True]

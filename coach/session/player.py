@@ -3,8 +3,9 @@
     Player(timeline, first=0, has_keyboard=True, gap_after=3.0, before=None)
                                 `before` is what became of intervals in an earlier sitting
     .start(now)                 begins; in the middle of work (`first`) after a re-entry countdown
+    .put_off(now)               what was to go on from the last call goes on from now
     .advance(now)               every event crossed since the last call, each once, in order, however late
-    .pause(now, reason="person")
+    .pause(now, reason="person", gap_seconds=0.0)
     .resume(now)                a 3 s re-entry first (ReEntry, three ticks with event "resume"), but none in a `wait`
     .next(now) .back(now)       back: to the start of this interval, or of the one before within its first 3 s
     .more(now)                  ten seconds more, whole repetitions in a counted set; ignored in an open interval
@@ -24,6 +25,7 @@ Without a keyboard an own-pace set and a `wait` end after their estimate; `max` 
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 
 from coach.session.asides import Asides
 from coach.session.events import (
@@ -94,11 +96,18 @@ class Player:
             self._reenter()
         return events + self.advance(now)
 
+    def put_off(self, now: float) -> None:
+        late, before, self._last = max(0.0, now - self._last), self._last, max(now, self._last)
+        if self._state == "running":
+            self._watch.stop(before)
+            self._watch.run(self._last)
+        self._reentry = deque(replace(event, due=event.due + late) for event in self._reentry)
+
     def advance(self, now: float) -> list[Event]:
-        before, self._last = self._last, max(now, self._last)
+        before, was_gap, self._last = self._last, self.is_gap(now), max(now, self._last)
         if self._state not in ("running", "reentry"):
             return []
-        if self._last - before > self._gap_after:
+        if was_gap:
             return [self._stand(before, "gap", self._last - before)]
         events: list[Event] = []
         while self._reentry and self._reentry[0].due <= self._last + _EPSILON:
@@ -111,10 +120,10 @@ class Player:
             events.extend(self._happen())
         return events
 
-    def pause(self, now: float, reason: PauseReason = "person") -> list[Event]:
+    def pause(self, now: float, reason: PauseReason = "person", gap_seconds: float = 0.0) -> list[Event]:
         events = self.advance(now)
         if self._state in ("running", "reentry"):
-            events.append(self._stand(self._last, reason))
+            events.append(self._stand(self._last, reason, gap_seconds))
             events.extend(self._performed("pause"))
         return events
 
@@ -186,6 +195,10 @@ class Player:
         due = self._reentry[0].due if self._reentry else self._next_event_due()
         latest = max(now, self._last) + self._gap_after / 3
         return latest if due is None else min(due, latest)
+
+    def is_gap(self, now: float) -> bool:
+        """Whether `advance(now)` would take the time since the last call for a machine that slept."""
+        return now - self._last > self._gap_after
 
     def view(self, now: float) -> View:
         walk, interval, length = self._walk, self._walk.interval, self._walk.length

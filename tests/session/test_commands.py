@@ -289,3 +289,26 @@ def test_a_session_may_be_left_before_it_starts() -> None:
 def test_no_answer_is_taken_that_was_not_asked_for() -> None:
     run = Simulator(PLAIN, kinds=["ended"]).at(3, "answer_pain", 9).run(until=6)
     assert run.told() == []
+
+
+# --- a first look that comes late ---
+
+
+def test_what_is_put_off_goes_on_from_there_without_a_gap() -> None:
+    player = Player(PLAIN)
+    player.start(ORIGIN)
+    assert not player.is_gap(ORIGIN + 3.0)
+    assert player.is_gap(ORIGIN + 40.0)
+    player.put_off(ORIGIN + 40.0)
+    assert not any(isinstance(e, Paused) for e in player.advance(ORIGIN + 40.0))
+    assert player.view(ORIGIN + 42.0).elapsed == 2.0
+
+
+def test_a_count_in_that_is_put_off_is_whole() -> None:
+    player = Player(PLAIN)
+    player.start(ORIGIN)
+    player.pause(ORIGIN + 1.0)
+    player.resume(ORIGIN + 1.0)
+    player.put_off(ORIGIN + 11.0)
+    assert player.view(ORIGIN + 11.0).reentry_left == 3.0
+    assert player.view(ORIGIN + 11.0).elapsed == 1.0

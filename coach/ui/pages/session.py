@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused, Say
+from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused
 from coach.session.outcomes import steps_done
 from coach.session.planned import routine_of
 from coach.session.player import View
@@ -40,7 +40,6 @@ class SessionPage(ConductedPage):
         self._scenes = Scenes(self)
         self._words: Words | None = None
         self._gap_seconds = 0.0
-        self._caption = ""
         self.view_page = SessionView(self._look)
         self.room = Room(self._look, self.tr("Leave the room view (R)"))
         self.finish = FinishPage(self._look)
@@ -81,7 +80,7 @@ class SessionPage(ConductedPage):
     def begin(self, timeline: Timeline, first: int = 0, session: int | None = None) -> None:
         """Start `timeline` at interval `first`; `session` continues one of the store."""
         self._words = Words(timeline, self._parts.library.catalogue, self)
-        self._gap_seconds, self._caption = 0.0, ""
+        self._gap_seconds = 0.0
         self.view_page.begin(timeline, self._words)
         self.ask.close_question()
         self._stack.setCurrentWidget(self.view_page)
@@ -91,7 +90,6 @@ class SessionPage(ConductedPage):
 
     def _ended(self, event: Ended) -> None:
         self.stop_timers()
-        self._parts.awake.release()
         self.ask.close_question()
         self.finish.show_outcome(self._outcome(event))
         self._stack.setCurrentWidget(self.finish)
@@ -130,10 +128,7 @@ class SessionPage(ConductedPage):
         for event in events:
             match event:
                 case IntervalStarted():
-                    self._caption = ""
                     self._step_changed(event)
-                case Say():
-                    self._caption = event.text
                 case Paused():
                     self._gap_seconds = event.gap_seconds
                 case AskPain():
@@ -155,10 +150,10 @@ class SessionPage(ConductedPage):
         view = self.conductor.view()
         if self._stack.currentWidget() is self.room:
             self.room.show_figure(*self._words.figure_now(view))
-            self.room.tell(self._scenes.room(self._words, view, self._caption, gap_seconds=self._gap_seconds))
+            self.room.tell(self._scenes.room(self._words, view, self.conductor.caption, gap_seconds=self._gap_seconds))
         else:
             self.view_page.show_scene(*self._scene(view))
-            self.view_page.tell(view, self._caption)
+            self.view_page.tell(view, self.conductor.caption)
         trouble = self.conductor.trouble or ""
         if trouble != self.view_page.trouble.text():
             self.view_page.trouble.setText(trouble)

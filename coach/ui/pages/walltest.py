@@ -239,7 +239,9 @@ class WallTestPage(ConductedPage):
         if following is not None and following.step_index == step_index:
             self._show_step()
             return
-        events = self.conductor.resume() if self.conductor.view().state == "paused" else []
+        events = self.conductor.advance()  # the machine may have slept over the question: then the test stands
+        if self.conductor.view().state == "paused":
+            events += self.conductor.resume()
         self.perform([*events, *self.conductor.done()])
 
     def _back(self) -> None:
