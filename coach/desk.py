@@ -23,7 +23,6 @@ from coach.session.durations import roughly, short
 from coach.settings import REMINDERS_ENABLED, REMINDERS_STATE
 
 KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the program is killed
-A_REAL_SESSION_SECONDS = 60.0  # a guided session of this length is a change of position
 
 
 class IdleSource(Protocol):
@@ -132,21 +131,26 @@ class Desk:
         self._store.keep(REMINDERS_ENABLED, self._switches)
         self._look(may_show=False)
 
-    def session_running(self, runs: bool) -> None:
-        """A guided session began or ended: nothing comes meanwhile, and a minute of it is a change of position."""
+    def session_running(self, runs: bool, exercised_seconds: float | None = None) -> None:
+        """Somebody exercises from now on, or nobody does any more: nothing comes meanwhile, and it may be a break.
+
+        With the end comes how long was really exercised; None where it was all the time in between.
+        """
         self._look(may_show=False)
         now = self._observation.monotonic
-        since = now if self._session_since is None else self._session_since
-        self._session_since = since if runs else None
-        lasted = now - since
-        if not runs and lasted >= A_REAL_SESSION_SECONDS:
-            policy = self._policy
-            moved = [r.id for r in policy.in_order() if self._state.of(r.id).count >= policy.worth_noting]
-            self._state = answers.took_break(policy, self._state)
-            self._note(
-                tuple(Happening(i, "natural-break", f"a session of {short(lasted)} counted as it") for i in moved)
-            )
+        since, self._session_since = self._session_since, None
+        if runs:
+            self._session_since = now if since is None else since
+        elif since is not None:
+            self._moved(now - since if exercised_seconds is None else exercised_seconds)
         self._look(may_show=False)
+
+    def _moved(self, seconds: float) -> None:
+        policy = self._policy
+        counts = {r.id for r in policy.reminders if self._state.of(r.id).count >= policy.worth_noting}
+        self._state, moved = answers.exercised(policy, self._state, seconds)
+        why = f"a session of {short(seconds)} counted as it"
+        self._note(tuple(Happening(i, "natural-break", why) for i in moved if i in counts))
 
     # --- why did nothing come? ---
 

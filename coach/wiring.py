@@ -5,9 +5,9 @@ Each part is made when it is first asked for, so that `posture-coach list` opens
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from coach import resources
@@ -73,6 +73,8 @@ class Parts:
         self._sound = sound
         self._lengths: dict[str, float] = {}
         self._compiled = CompiledRoutines()
+        self.when_exercising: Callable[[bool], None] | None = None
+        """What else is to happen when somebody begins to exercise (True), and when nobody does any more."""
         for name, part in vars(given or Given()).items():
             if part is not None:
                 self.__dict__[name] = part  # where a cached_property keeps what it has made
@@ -285,7 +287,19 @@ class Parts:
             tell_lateness=self._keep_lateness,
             questions=self._questions(timeline),
             kept=() if session is None else self.store.intervals(session),
+            tell_exercising=partial(self._exercising, timeline.title),
         )
+
+    def _exercising(self, title: str, goes_on: bool, seconds: float) -> None:
+        """While somebody exercises the screen stays on and, where this program reminds, the desk keeps quiet."""
+        if goes_on:
+            self.awake.hold(title)
+        else:
+            self.awake.release()
+        if "desk" in self.__dict__:
+            self.desk.session_running(goes_on, seconds)
+        if self.when_exercising is not None:
+            self.when_exercising(goes_on)
 
     @property
     def last_lateness(self) -> Lateness | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
@@ -207,6 +207,58 @@ def test_a_session_keeps_quiet_and_is_a_change_of_position() -> None:
     assert place.noted[-1] == ("stretch", "natural-break", "a session of 6 min counted as it")
     assert place.wait(29) == []
     assert len(place.wait(1.5)) == 1
+
+
+REST = reminder("rest", every=60)
+
+
+def moved(place: Place) -> list[str]:
+    return [reminder_id for reminder_id, what, _ in place.noted if what == "natural-break"]
+
+
+@pytest.mark.parametrize(
+    ("exercised", "breaks"),
+    [
+        (4.0, []),  # a routine of four seconds
+        (21.0, []),  # a session that was stopped after 21 s of work
+        (59.9, []),
+        (60.0, ["stretch"]),  # a change of position is one after a minute
+        (120.0, ["stretch"]),  # but no five-minute break
+        (299.0, ["stretch"]),
+        (300.0, ["rest", "stretch"]),
+        (1800.0, ["rest", "stretch"]),
+    ],
+)
+def test_a_session_is_the_break_that_was_really_exercised(exercised: float, breaks: list[str]) -> None:
+    place = Place((STRETCH, REST))
+    place.wait(20)
+    place.desk.session_running(True)
+    place.wait(8)  # pauses and what was skipped among it
+    place.desk.session_running(False, exercised)
+    assert moved(place) == breaks
+    if breaks:
+        assert place.noted[-1][2].startswith("a session of ")
+
+
+def test_an_hourly_break_with_an_absence_of_its_own_takes_as_long_as_that() -> None:
+    place = Place((replace(REST, away_counts=600.0), replace(STRETCH, id="hurried", every=600.0, away_counts=20.0)))
+    place.wait(5)
+    for exercised, breaks in ((400.0, ["hurried"]), (600.0, ["hurried", "rest", "hurried"])):
+        place.desk.session_running(True)
+        place.wait(2)
+        place.desk.session_running(False, exercised)
+        assert moved(place) == breaks
+
+
+def test_an_end_page_left_open_keeps_no_reminder_back_and_is_no_break() -> None:
+    place = Place((STRETCH,))
+    place.wait(25)
+    place.desk.session_running(True)
+    place.wait(1)
+    place.desk.session_running(False, 4.0)
+    assert place.desk.status().quiet == ()
+    assert [nudge.id for nudge in place.wait(5)] == ["stretch"]
+    assert moved(place) == []
 
 
 def test_a_session_that_was_hardly_begun_is_none() -> None:

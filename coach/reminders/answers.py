@@ -11,6 +11,12 @@ from coach.reminders.policy import Observation, Policy
 from coach.reminders.state import State
 from coach.reminders.waking import next_wake
 
+A_REAL_SESSION_SECONDS = 60.0
+"""So much exercise is a change of position. Our own choice."""
+
+BREAK_EVERY_SECONDS = 50 * 60.0
+"""A break from the desk is due after 50 to 60 minutes (HSE); what comes oftener asks for less than a break."""
+
 
 def taken(state: State, reminder_id: str) -> State:
     """Done, started or skipped: it begins anew, and the next one may come after a grace."""
@@ -49,12 +55,26 @@ def resumed(state: State) -> State:
     return replace(state, paused=False, pause_left=None)
 
 
-def took_break(policy: Policy, state: State) -> State:
-    """Every reminder that counts time at the desk begins anew: the person has just moved."""
-    for reminder in policy.reminders:
-        if reminder.every is not None:
-            state = state.having(reminder.id, count=0.0, snooze_left=None, waiting=(), free_for=None)
-    return replace(state, at_desk=0.0)
+def is_break_of(reminder: Reminder, exercised_seconds: float) -> bool:
+    """Whether so much exercise is what a reminder asks for.
+
+    One that comes oftener than a break from the desk is due asks for a change of position, and a minute of exercise is
+    one. A rarer one asks for the break itself: as long as being away would have to last.
+    """
+    if reminder.every is None:
+        return False
+    wanted = A_REAL_SESSION_SECONDS
+    if reminder.every >= BREAK_EVERY_SECONDS:
+        wanted = max(wanted, reminder.away_counts)
+    return exercised_seconds >= wanted
+
+
+def exercised(policy: Policy, state: State, seconds: float) -> tuple[State, tuple[str, ...]]:
+    """The state after so much exercise, and the reminders, in the policy's order, that it was the break of."""
+    taken = tuple(reminder.id for reminder in policy.in_order() if is_break_of(reminder, seconds))
+    for reminder_id in taken:
+        state = state.having(reminder_id, count=0.0, snooze_left=None, waiting=(), free_for=None)
+    return (replace(state, at_desk=0.0) if seconds >= A_REAL_SESSION_SECONDS else state), taken
 
 
 def asked_for(policy: Policy, state: State, observation: Observation, reminder: Reminder) -> tuple[State, Decision]:

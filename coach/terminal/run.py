@@ -92,7 +92,6 @@ def _play_attended(
     surface = Surface(terminal.keys, screen, parts.clock, parts.clock.speed)
     session = Session(conductor, catalogue, surface, parts.cues, muted=parts.muted, is_test=kind == "test")
     result = None
-    parts.awake.hold("A session is running")
     try:
         if kind == "test":
             asking = replace(asker, meanwhile=conductor.advance)
@@ -101,7 +100,6 @@ def _play_attended(
             session.run()
     finally:
         conductor.close()
-        parts.awake.release()
     if session.interrupted:
         return [f"{conductor.timeline.title}: {ENDINGS['ended']}"], INTERRUPTED
     if kind == "test":

@@ -68,6 +68,7 @@ class Program(QObject):
     def _connect(self) -> None:
         self.window.closed.connect(self._closed)
         self.window.session_changed.connect(self._session_changed)
+        self.parts.when_exercising = self._exercising
         self.window.desk_changed.connect(self._desk_changed)
         self.window.nudge_wanted.connect(self.nudging.show_now)
         self.tray.open.connect(self.show)
@@ -116,12 +117,18 @@ class Program(QObject):
     def quit(self) -> None:
         """End the program. A session under way keeps what it finished and is offered at the next start."""
         self.nudging.stop()
-        self._timer.stop()
-        self._settled.stop()
         self.tray.hide()
         self.window.leave_session()
         self.window.hide()
+        self.rest()
         self.app.quit()
+
+    def rest(self) -> None:
+        """Nothing happens by itself any more."""
+        self.nudging.stop()
+        self._timer.stop()
+        self._settled.stop()
+        self.parts.when_exercising = None
 
     def _prepare_openings(self) -> None:
         """Not beside a session or a routine's page, whose own sentences come first."""
@@ -142,9 +149,13 @@ class Program(QObject):
         else:
             self.quit()
 
-    def _session_changed(self, runs: bool) -> None:
-        self.parts.desk.session_running(runs)
-        if runs:
+    def _session_changed(self, covers: bool) -> None:
+        """A card makes room for the page of a session; whether one runs, the session itself tells the desk."""
+        if covers:
+            self.nudging.put_away()
+
+    def _exercising(self, goes_on: bool) -> None:
+        if goes_on:
             self.nudging.put_away()
         self.nudging.look()
 
@@ -172,6 +183,7 @@ def run(parts, start: Start | None = None) -> int:
         serve(program.remote.handle)
     QTimer.singleShot(0, lambda: program.begin(start))
     code = app.exec()
+    program.rest()
     listener.close()
     program.window.deleteLater()
     return code

@@ -41,7 +41,7 @@ class MainWindow(QWidget):
     """`go(page)` shows a place; `start(kind, id)` begins a session, after the safety questions where they are due."""
 
     closed = Signal()  # by the person; the application decides between tray and end
-    session_changed = Signal(bool)  # a session runs, or ran
+    session_changed = Signal(bool)  # the page of a session covers the window, or is gone; it may stand or be over
     desk_changed = Signal()  # the person paused, resumed or switched reminders
     nudge_wanted = Signal(str)
 

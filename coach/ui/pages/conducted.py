@@ -1,8 +1,9 @@
-"""What a page that runs a conductor needs: two timers that only wake it, sound on and off, staying awake, waiting."""
+"""What a page that runs a conductor needs: timers that only wake it, sound on and off, waiting."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import inf
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
@@ -28,8 +29,10 @@ class ConductedPage(QWidget):
         self.conductor: Conductor | None = None
         self.announcer = Announcer(self)
         self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._let_go = QTimer(self, singleShot=True)
         self._frame = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._wake.timeout.connect(self.advance)
+        self._let_go.timeout.connect(self.advance)
         self._frame.timeout.connect(self.show_moment)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -53,7 +56,6 @@ class ConductedPage(QWidget):
         """Begin `timeline` with a conductor of its own."""
         self.conductor = self._parts.conductor(timeline, first, session)
         self.show_muted(is_muted=self._is_muted())
-        self._parts.awake.hold(timeline.title)
         self.perform(self.conductor.start())
 
     def leave(self) -> None:
@@ -62,7 +64,6 @@ class ConductedPage(QWidget):
         if self.conductor is not None:
             self.conductor.close()
             self.conductor = None
-            self._parts.awake.release()
 
     # --- time ----------------------------------------------------------------------------------------------------
 
@@ -72,12 +73,18 @@ class ConductedPage(QWidget):
             self.perform(self.conductor.advance())
 
     def set_alarm(self) -> None:
-        """Wake when the next event is due, and often enough not to look asleep."""
+        """Wake when the next event is due, and often enough not to look asleep; in a pause, when it is let go."""
         seconds = self.conductor.seconds_until_next() if self.is_running else None
+        patience = self.conductor.attended_for() if self.is_running and seconds is None else None
+        self._wait(self._wake, seconds, LONGEST_SLEEP_SECONDS)
+        self._wait(self._let_go, patience or None)
+
+    def _wait(self, timer: QTimer, seconds: float | None, most: float = inf) -> None:
+        """Start `timer` for so many seconds of the session, `most` real ones; None stops it."""
         if seconds is None:
-            self._wake.stop()
-            return
-        self._wake.start(int(min(seconds / self._parts.clock.speed, LONGEST_SLEEP_SECONDS) * 1000))
+            timer.stop()
+        else:
+            timer.start(int(min(seconds / self._parts.clock.speed, most) * 1000))
 
     def animate(self, *, wanted: bool) -> None:
         """Paint about thirty times a second, while there is something to see."""
@@ -88,6 +95,7 @@ class ConductedPage(QWidget):
 
     def stop_timers(self) -> None:
         self._wake.stop()
+        self._let_go.stop()
         self._frame.stop()
 
     def hideEvent(self, event) -> None:
