@@ -182,6 +182,7 @@ def test_run_begins_serves_and_returns_the_exit_code(qapp, parts, tray, monkeypa
     assert served == [kept[0].remote.handle]
     kept[0].nudging.stop()
     kept[0]._timer.stop()
+    kept[0]._settled.stop()
     kept[0].window.hide()
     qapp.setQuitOnLastWindowClosed(True)
 
