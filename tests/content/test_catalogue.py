@@ -448,3 +448,10 @@ def test_a_change_that_keeps_the_size_is_seen_by_its_time(tmp_path: Path) -> Non
     os.utime(file, ns=(1, 1))
     assert library.refresh()
     assert library.catalogue.routines["mine"].steps[0].seconds == 6  # type: ignore[union-attr]
+
+
+def test_a_title_by_kind_and_id_is_empty_where_nothing_has_it_any_more(shipped: Folders) -> None:
+    catalogue = load(shipped)
+    assert catalogue.title_of("routine", "desk-reset") == str(catalogue.routines["desk-reset"].title)
+    assert catalogue.title_of("reminder", "long-gone") == ""
+    assert catalogue.title_of("gone", "desk-reset") == ""
