@@ -30,9 +30,7 @@ class Field:
 
     def schema(self, defs: Defs) -> Schema:
         """JSON Schema of the value, with what an editor shows and offers."""
-        own = {**self.shape.schema(defs)}
-        if said := self.said():
-            own["description"] = said
+        own = {**self.shape.schema(defs), "description": self.said()}
         if self.default is not None:
             own.pop("examples", None)
             own["default"] = self.default
