@@ -58,10 +58,10 @@ class Program(QObject):
         self.tray = Tray(parts, self.look, self)
         self.nudging = Nudging(parts, self.look, self)
         self.remote = Remote(parts, self)
-        self._timer = QTimer(self)
+        self._timer = QTimer(self.window)  # what looks at the window ends with it
         self._timer.setInterval(_LOOK_AROUND_MS)
         self._timer.timeout.connect(self._look_around)
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled = QTimer(self.window, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._prepare_openings)
         self._connect()
 
