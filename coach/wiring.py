@@ -69,7 +69,7 @@ class Parts:
     ) -> None:
         self.home = home
         self.clock: Clock = clock or SystemClock()
-        self._muted = muted
+        self._muted_for_this_run: bool | None = True if muted else None  # None: as the setting says
         self._sound = sound
         self._lengths: dict[str, float] = {}
         self._compiled = CompiledRoutines()
@@ -102,7 +102,22 @@ class Parts:
     @property
     def muted(self) -> bool:
         """Whether the cues are silent: for this run, or by the person's setting."""
-        return self._muted or self.store.get(MUTED)
+        return self.store.get(MUTED) if self._muted_for_this_run is None else self._muted_for_this_run
+
+    def choose_muted(self, muted: bool) -> None:
+        """The person's setting from now on; this run follows it, however it was started."""
+        self.store.keep(MUTED, muted)
+        self._muted_for_this_run = None
+        self.cues.set_muted(muted)
+
+    def toggle_muted(self) -> None:
+        """Sound off or on, and so next time; a run that was started muted is changed alone, and nothing is kept."""
+        muted = not self.muted
+        if self._muted_for_this_run is None:
+            self.choose_muted(muted)
+        else:
+            self._muted_for_this_run = muted
+            self.cues.set_muted(muted)
 
     @cached_property
     def cues(self) -> Cues:

@@ -90,7 +90,7 @@ def _play_attended(
     conductor = _resumed(parts, kind, ident, asker) if first == 0 else None
     conductor = conductor or parts.conductor(parts.timeline(kind, ident), first)
     surface = Surface(terminal.keys, screen, parts.clock, parts.clock.speed)
-    session = Session(conductor, catalogue, surface, parts.cues, muted=parts.muted, is_test=kind == "test")
+    session = Session(conductor, catalogue, surface, parts, is_test=kind == "test")
     result = None
     try:
         if kind == "test":

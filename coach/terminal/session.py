@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from coach.clock import Clock
 from coach.conductor import Conductor
 from coach.session.events import Event
-from coach.sound.protocol import Cues
 from coach.terminal.entry import Entry
 from coach.terminal.frame import ASK_END, Scene, frame
 from coach.terminal.keys import CTRL_C, HANG_UP, Keys
@@ -32,6 +32,15 @@ class HungUp(Exception):  # noqa: N818 - the person left, nothing failed
     """The terminal is gone; the session stays open in the store, to be resumed."""
 
 
+class Sound(Protocol):
+    """The sound as a session switches it off and on: coach.wiring.Parts."""
+
+    @property
+    def muted(self) -> bool: ...
+
+    def toggle_muted(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Surface:
     """The terminal as a session uses it. `speed` is session seconds in a real one (`play --speed`)."""
@@ -43,7 +52,7 @@ class Surface:
 
 
 class Session:
-    """Runs `conductor` until it has ended. `muted` is whether the cues are silent when it begins.
+    """Runs `conductor` until it has ended.
 
     In a test (`is_test`) any key ends a hold, since nobody hunts for a key with the back to a wall, and there is no way
     back, since what was answered would no longer fit.
@@ -54,9 +63,8 @@ class Session:
         conductor: Conductor,
         catalogue: Exercises,
         surface: Surface,
-        cues: Cues,
+        sound: Sound,
         *,
-        muted: bool = False,
         is_test: bool = False,
     ) -> None:
         self.conductor = conductor
@@ -64,8 +72,7 @@ class Session:
         self.interrupted = False
         self._catalogue = catalogue
         self._surface = surface
-        self._cues = cues
-        self._muted = muted
+        self._sound = sound
         self._asks_end = False
         self._goes_on_after = False
         self._pain = Entry(0, 10)
@@ -140,8 +147,7 @@ class Session:
         return self.conductor.lost() if view.interval.open == "max" else self.conductor.done()
 
     def _mute(self) -> list[Event]:
-        self._muted = not self._muted
-        self._cues.set_muted(self._muted)
+        self._sound.toggle_muted()
         return []
 
     def _ask_end(self) -> list[Event]:
@@ -178,7 +184,7 @@ class Session:
         if not question and view.state == "asking-pain":
             question = ASK_PAIN.format(typed=self._pain.typed)
         scene = Scene(
-            self.conductor.timeline.title, self.conductor.caption, question, self._fresh_trouble(now), self._muted
+            self.conductor.timeline.title, self.conductor.caption, question, self._fresh_trouble(now), self._sound.muted
         )
         screen = self._surface.screen
         screen.show(frame(view, scene, self._catalogue, screen.size, screen.marks))

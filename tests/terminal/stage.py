@@ -62,6 +62,20 @@ class FakeKeys:
         return self._script.pop(0)[1]
 
 
+class FakeSound:
+    """The sound as Parts switches it."""
+
+    def __init__(self, cues: FakeCues) -> None:
+        self._cues = cues
+
+    @property
+    def muted(self) -> bool:
+        return self._cues.muted
+
+    def toggle_muted(self) -> None:
+        self._cues.set_muted(not self.muted)
+
+
 def typed(*keys: str) -> list[tuple[float, str]]:
     """Keys pressed one after the other, a second apart."""
     return [(float(second), key) for second, key in enumerate(keys, start=1)]
@@ -193,7 +207,7 @@ class Stage:
         self.screen = Screen(self.out, lambda: self.size)
         self.conductor = Conductor(what, self.clock, self.cues, self.store)  # type: ignore[arg-type]
         surface = Surface(self.keys, self.screen, self.clock)
-        self.session = Session(self.conductor, LIBRARY, surface, self.cues, is_test=is_test)
+        self.session = Session(self.conductor, LIBRARY, surface, FakeSound(self.cues), is_test=is_test)
         self.asker = Asker(self.keys, self.screen)
         self._began: float | None = None
 

@@ -34,19 +34,21 @@ class FakeParts(Parts):
     cues: FakeCues
     awake: FakeAwake
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, *, muted: bool = False) -> None:
         store: Any = FakeStore(settings={SAFETY_PASSED.name: True})
         given = Given(
             library=FakeLibrary(catalogue), store=store, cues=FakeCues(), voice=NullVoice(), awake=FakeAwake()
         )
-        super().__init__(Home(NOBODY_RUNS_HERE, NOBODY_RUNS_HERE), FakeClock(), given=given)
+        super().__init__(Home(NOBODY_RUNS_HERE, NOBODY_RUNS_HERE), FakeClock(), muted=muted, given=given)
 
 
 class Sitting:
     """Somebody (or nobody) at a terminal, with the keys they will press."""
 
-    def __init__(self, catalogue: Catalogue, *keys: str | tuple[float, str], attended: bool = True) -> None:
-        self.parts: Any = FakeParts(catalogue)
+    def __init__(
+        self, catalogue: Catalogue, *keys: str | tuple[float, str], attended: bool = True, muted: bool = False
+    ) -> None:
+        self.parts: Any = FakeParts(catalogue, muted=muted)
         self.out = Out()
         script = [*typed(*(k for k in keys if isinstance(k, str))), *(k for k in keys if not isinstance(k, str))]
         self.keys = FakeKeys(self.parts.clock, script)
@@ -68,6 +70,21 @@ def test_a_session_from_start_to_rating(catalogue: Catalogue) -> None:
     assert sitting.after() == ["Desk reset: Done.", "Effort 3."]
     assert sitting.keys.entered == 0
     assert sitting.parts.awake.calls == ["hold", "release"]
+
+
+def test_a_pause_of_some_minutes_lets_the_screen_go_and_space_takes_it_again(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, (20.0, "space"), (900.0, "space"), (1500.0, "enter"), (1501.0, "enter"))
+    play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal)
+    assert sitting.parts.awake.calls == ["hold", "release", "hold", "release"]
+
+
+@pytest.mark.parametrize("muted", [True, False])
+def test_m_switches_the_sound_of_a_run_that_was_started_muted_too(catalogue: Catalogue, muted: bool) -> None:
+    sitting = Sitting(catalogue, "m", "q", "y", "enter", "enter", muted=muted)
+    play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal)
+    assert sitting.parts.muted is not muted
+    assert sitting.parts.cues.muted is not muted
+    assert sitting.parts.store.settings.get("muted") is (None if muted else True)
 
 
 @pytest.mark.parametrize("keys", [("enter", "enter"), ("q",)])

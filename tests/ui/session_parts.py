@@ -151,5 +151,5 @@ SMALL = Catalogue(
 class WindowParts(FakeParts):
     """The real parts over a small library of the tests' own."""
 
-    def __init__(self, catalogue: Catalogue = SMALL) -> None:
-        super().__init__(catalogue, clock=FakeClock())
+    def __init__(self, catalogue: Catalogue = SMALL, *, muted: bool = False) -> None:
+        super().__init__(catalogue, clock=FakeClock(), muted=muted)

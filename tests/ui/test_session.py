@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from coach.session.exercised import LET_GO_SECONDS
 from coach.ui.pages.session import SessionPage
 from coach.ui.theme import Look
 from tests.ui.seeing import texts
@@ -26,8 +27,8 @@ def colours(widget) -> set[str]:
 class Session:
     """A page under way, and what a test does to it."""
 
-    def __init__(self, qtbot, look, size=(1180, 760)) -> None:
-        self.parts = WindowParts()
+    def __init__(self, qtbot, look, size=(1180, 760), *, muted=False) -> None:
+        self.parts = WindowParts(muted=muted)
         self.page = SessionPage(self.parts, look)
         qtbot.addWidget(self.page)
         self.page.resize(*size)
@@ -388,6 +389,18 @@ def test_m_switches_the_sound_and_keeps_it_so(session):
     assert not session.parts.cues.muted
 
 
+@pytest.mark.parametrize("muted", [True, False])
+def test_the_button_tells_the_truth_in_a_run_that_was_started_muted(qtbot, look, muted):
+    running = Session(qtbot, look, muted=muted)
+    button = running.shown.mute_button
+    for expected in (muted, not muted, muted):
+        assert button.accessibleName() == ("Sound on (M)" if expected else "Sound off (M)")
+        assert running.parts.muted is expected
+        running.key(Key.Key_M)
+    running.page.leave()
+    running.parts.store.close()
+
+
 def test_r_changes_to_the_room_and_back(session):
     session.wait(7.0)
     session.key(Key.Key_R)
@@ -434,6 +447,60 @@ def test_a_closed_window_pauses_and_shows_so_when_it_is_back(session):
     assert not session.page._frame.isActive()
     session.page.show()
     assert session.shown.stage.scene.overline == "Paused"
+
+
+# --- a page that is open is not a session that runs ---
+
+
+def test_the_screen_is_kept_on_while_it_is_exercised_and_not_at_the_end_page(session):
+    assert session.parts.awake.held == "Mixed bag"
+    session.key(Key.Key_Escape)
+    session.page.ask.buttons["end"].click()
+    assert session.page._stack.currentWidget() is session.page.finish
+    assert session.parts.awake.held is None
+
+
+def test_a_pause_of_some_minutes_lets_the_screen_go_and_space_takes_it_again(session):
+    session.wait(8.0)
+    session.key(Key.Key_Space)
+    assert session.page._let_go.isActive()
+    assert session.page._let_go.interval() == LET_GO_SECONDS * 1000
+    session.wait(LET_GO_SECONDS - 1)
+    assert session.parts.awake.held == "Mixed bag"
+    session.wait(1)
+    assert session.parts.awake.held is None
+    assert not session.page._let_go.isActive()
+    session.key(Key.Key_Space)
+    assert session.parts.awake.held == "Mixed bag"
+    assert not session.page._let_go.isActive()
+    assert session.page._wake.isActive()
+
+
+@pytest.mark.parametrize("leaves", ["ask_end", "hurts", "hide"])
+def test_whatever_is_left_open_over_it_is_let_go_too(session, leaves):
+    session.wait(8.0)
+    getattr(session.page, leaves)()
+    session.wait(LET_GO_SECONDS)
+    assert session.parts.awake.held is None
+
+
+def test_a_set_at_ones_own_pace_that_is_left_open_is_let_go_too(session):
+    session.skip_to(OWN)
+    session.wait(session.page.conductor.view().length + LET_GO_SECONDS - 1)
+    assert session.parts.awake.held == "Mixed bag"
+    session.wait(2)
+    assert session.parts.awake.held is None
+    session.key(Key.Key_Return)
+    assert session.parts.awake.held == "Mixed bag"
+
+
+def test_one_space_goes_on_after_the_machine_slept_in_a_pause(session):
+    session.wait(8.0)
+    session.key(Key.Key_Space)
+    session.parts.clock.sleep_machine(600)
+    session.key(Key.Key_Space)
+    session.wait(4.0)
+    assert session.state == "running"
 
 
 # --- looks -----------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from coach.session.exercised import LET_GO_SECONDS
 from coach.ui.pages.walltest import WallTestPage
 from coach.ui.pages.walltest_parts import TestParts as PartsOfTest
 from coach.ui.theme import Look
@@ -85,6 +86,45 @@ def walk(qtbot, look):
     yield made
     made.page.leave()
     made.parts.store.close()
+
+
+# --- a page that is open is not a test that runs ---
+
+
+def test_a_question_left_open_lets_reminders_and_the_screen_go(walk):
+    desk = walk.parts.desk
+    walk.to_contact()
+    assert (walk.parts.awake.held, desk.status().quiet) == ("30-second wall test", ("session",))
+    walk.wait(LET_GO_SECONDS + walk.page.conductor.view().length + 1)
+    assert (walk.parts.awake.held, desk.status().quiet) == (None, ())
+    walk.key(Key.Key_1, Key.Key_2)
+    assert (walk.parts.awake.held, desk.status().quiet) == ("30-second wall test", ("session",))
+
+
+def test_a_result_left_open_keeps_nothing_back(walk):
+    desk = walk.parts.desk
+    walk.whole()
+    assert walk.page.page is walk.page.pages.result
+    assert (walk.parts.awake.held, desk.status().quiet) == (None, ())
+
+
+def test_safety_questions_left_open_keep_nothing_back(qtbot, look):
+    walk = Walk(qtbot, look, passed=False)
+    desk = walk.parts.desk
+    walk.page.pages.intro.start_button.click()
+    assert walk.covers == [True]
+    assert (walk.parts.awake.held, desk.status().quiet) == (None, ())
+    walk.parts.store.close()
+
+
+def test_an_answer_given_right_after_waking_goes_on_to_the_next_part(walk):
+    walk.to_contact()
+    walk.key(Key.Key_1)
+    walk.parts.clock.sleep_machine(600)
+    walk.key(Key.Key_2)
+    assert walk.page.page is walk.page.pages.room
+    assert walk.page.conductor.view().interval.step == walk.page.protocol.current.step_index
+    assert walk.page.conductor.view().state == "running"
 
 
 # --- the course ------------------------------------------------------------------------------------------------------

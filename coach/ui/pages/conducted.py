@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from coach.conductor import Conductor
 from coach.session.events import Event
 from coach.session.timeline import Timeline
-from coach.settings import MUTED
 from coach.ui.announce import Announcer
 
 FRAME_MS = 33
@@ -55,7 +54,7 @@ class ConductedPage(QWidget):
     def conduct(self, timeline: Timeline, first: int = 0, session: int | None = None) -> None:
         """Begin `timeline` with a conductor of its own."""
         self.conductor = self._parts.conductor(timeline, first, session)
-        self.show_muted(is_muted=self._is_muted())
+        self.show_muted(is_muted=self._parts.muted)
         self.perform(self.conductor.start())
 
     def leave(self) -> None:
@@ -106,12 +105,7 @@ class ConductedPage(QWidget):
 
     # --- sound ---------------------------------------------------------------------------------------------------
 
-    def _is_muted(self) -> bool:
-        return self._parts.store.get(MUTED)
-
     def toggle_mute(self) -> None:
-        """Sound off or on, and so next time."""
-        muted = not self._is_muted()
-        self._parts.store.keep(MUTED, muted)
-        self._parts.cues.set_muted(muted)
-        self.show_muted(is_muted=muted)
+        """Sound off or on."""
+        self._parts.toggle_muted()
+        self.show_muted(is_muted=self._parts.muted)

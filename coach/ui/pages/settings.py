@@ -105,8 +105,7 @@ class SettingsPage(Page):
         return card
 
     def _switch_sound(self, on: bool) -> None:
-        self._keep(MUTED, not on)
-        self._parts.cues.set_muted(not on)
+        self._parts.choose_muted(not on)
 
     def _choose_volume(self, volume: float) -> None:
         self._parts.cues.set_volume(volume)
