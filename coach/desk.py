@@ -17,7 +17,7 @@ from coach.reminders.nudge import Nudge, nudge_of
 from coach.reminders.passing import let_pass, passed
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.state import LONGEST_PAUSE_SECONDS
-from coach.reminders.status import DeskStatus, LogEntry, answer_of, quiet_now
+from coach.reminders.status import DeskStatus, LogEntry, answer_of, quiet_now, why_not_open
 from coach.reminders.waking import next_wake
 from coach.session.durations import roughly, short
 from coach.settings import REMINDERS_ENABLED, REMINDERS_STATE
@@ -50,7 +50,6 @@ class Desk:
         self._clock, self._library, self._store = clock, library, store
         self._idle, self._quiet = idle, quiet
         self._session_since: float | None = None
-        self._last_shown: str | None = None
         self._log_of: tuple[str, list[LogEntry]] = ("", [])
         kept = store.get(REMINDERS_ENABLED)
         self._switches = dict(kept)
@@ -89,8 +88,13 @@ class Desk:
 
     # --- what the person answers ---
 
+    @property
+    def open(self) -> str | None:
+        """The reminder that waits for an answer; None where none does. A nudge is on the screen no longer than this."""
+        return self._state.open
+
     def done(self, reminder_id: str | None = None) -> None:
-        """The person did it. Without an id, here and below: the one that is open, or was last. ValueError if none."""
+        """The person did it. Without an id, here and below: the one that is open. NotOpenError where none waits."""
         self._taken(reminder_id, "done")
 
     def started(self, reminder_id: str | None = None) -> None:
@@ -104,10 +108,13 @@ class Desk:
     def snooze(self, reminder_id: str | None, seconds: float) -> None:
         """Again in `seconds`. ValueError for more than 30 days, and for what is no length of time."""
         _judge_length(seconds)
-        chosen = self._chosen(reminder_id)
-        self._look(may_show=False)
+        chosen = self._answered(reminder_id)
         self._state = answers.snoozed(self._state, chosen, seconds)
         self._note((Happening(chosen, "snoozed", f"for {short(seconds)}"),))
+
+    def put_away(self) -> None:
+        """What is open goes without an answer: something else begins."""
+        self._state = answers.put_away(self._state)
 
     def pause(self, seconds: float | None) -> None:
         """Quiet for `seconds`, or (None) until resumed. What falls due waits. ValueError as for `snooze`."""
@@ -129,6 +136,8 @@ class Desk:
         self._look(may_show=False)
         self._switches[reminder_id] = on
         self._store.keep(REMINDERS_ENABLED, self._switches)
+        if not on:
+            self._state = answers.put_away(self._state, reminder_id)
         self._look(may_show=False)
 
     def session_running(self, runs: bool, exercised_seconds: float | None = None) -> None:
@@ -217,9 +226,8 @@ class Desk:
             self._store.bring_home()
 
     def _taken(self, reminder_id: str | None, what: What) -> None:
-        chosen = self._chosen(reminder_id)
-        self._look(may_show=False)
-        why = f"after {roughly(self._state.open_for)}" if self._state.open == chosen else ""
+        chosen = self._answered(reminder_id)
+        why = f"after {roughly(self._state.open_for)}"
         self._state = answers.taken(self._state, chosen)
         self._note((Happening(chosen, what, why),))
         if what != "skipped":
@@ -228,16 +236,17 @@ class Desk:
                 title = self._library.catalogue.reminders[chosen].title
                 self._note((Happening(other, "natural-break", f"{title} counted as it"),))
 
-    def _chosen(self, reminder_id: str | None) -> str:
-        chosen = reminder_id or self._state.open or self._last_shown
-        if chosen is None:
-            raise ValueError("no reminder has come yet")
+    def _answered(self, reminder_id: str | None) -> str:
+        """The reminder that an answer of now is for. NotOpenError."""
+        self._look(may_show=False)
+        chosen = reminder_id or self._state.open
+        if chosen is None or chosen != self._state.open:
+            known = {ident: str(reminder.title) for ident, reminder in self._library.catalogue.reminders.items()}
+            raise answers.NotOpenError(why_not_open(reminder_id, known, self._log()))
         return chosen
 
     def _nudge(self, decision: Decision) -> Nudge:
-        nudge = nudge_of(decision, self._library.catalogue)
-        self._last_shown = nudge.id
-        return nudge
+        return nudge_of(decision, self._library.catalogue)
 
     def _log(self) -> list[LogEntry]:
         midnight = self._clock.local(datetime.combine(self._clock.wall().date(), time()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from types import SimpleNamespace
@@ -13,6 +14,7 @@ import pytest
 from coach.content.model import Answer, CheckStep, Coaching, ContactPoint, Reminder, Routine, SayStep, Test, Text
 from coach.desk import Desk
 from coach.progress.store import Store
+from coach.reminders.answers import NotOpenError
 from coach.reminders.nudge import Nudge
 from tests.fakes import FakeClock
 from tests.reminders.simulator import reminder
@@ -129,16 +131,97 @@ def test_every_answer_is_noted() -> None:
     ]
 
 
-def test_an_answer_without_an_id_is_for_the_one_that_came_last() -> None:
+def test_an_answer_without_an_id_is_for_the_one_that_is_open() -> None:
     place = Place((STRETCH,))
-    with pytest.raises(ValueError, match="no reminder has come yet"):
+    with pytest.raises(NotOpenError, match=r"^no reminder has come yet$"):
         place.desk.skip()
     place.wait(30)
+    assert place.desk.open == "stretch"
     place.desk.snooze(None, 600)
     place.wait(8)
-    place.desk.done()
-    assert [what for _, what, _ in place.noted] == ["shown", "snoozed", "done"]
-    assert place.noted[-1] == ("stretch", "done", "")
+    with pytest.raises(NotOpenError, match=r"^no reminder is open; Stretch: it was snoozed at 09:30$"):
+        place.desk.done()
+    assert [what for _, what, _ in place.noted] == ["shown", "snoozed"]
+    assert [nudge.why for nudge in place.wait(2.1)] == ["snoozed for 10 min"], "the snooze is kept"
+    place.wait(3)
+    with pytest.raises(NotOpenError, match=r"^Stretch is not open: nobody answered it in time at 09:40$"):
+        place.desk.skip("stretch")
+
+
+@pytest.mark.parametrize("first", ["done", "started", "skip", "snooze"])
+@pytest.mark.parametrize("second", ["done", "started", "skip", "snooze"])
+def test_a_second_answer_to_the_same_nudge_is_refused_and_not_counted(first: str, second: str) -> None:
+    place = Place((STRETCH,))
+    place.wait(30)
+    for number, answer in enumerate((first, second)):
+        give = getattr(place.desk, answer)
+        arguments = ("stretch", 600.0) if answer == "snooze" else ("stretch",)
+        if number:
+            with pytest.raises(NotOpenError, match=r"^Stretch is not open: "):
+                give(*arguments)
+        else:
+            give(*arguments)
+    assert len(place.noted) == 2
+
+
+def test_an_answer_to_what_never_came_or_is_no_reminder() -> None:
+    place = Place()
+    with pytest.raises(NotOpenError, match=r"^Walk has not come yet$"):
+        place.desk.skip("walk")
+    with pytest.raises(NotOpenError, match=r"^nonsense is not a reminder; the reminders are stretch, walk$"):
+        place.desk.skip("nonsense")
+    with pytest.raises(NotOpenError, match=r"^nonsense is not a reminder; there is none in the library$"):
+        Place(()).desk.skip("nonsense")
+    assert place.noted == []
+
+
+def answer_by_pause(place: Place) -> None:
+    place.desk.pause(3600)
+
+
+def answer_by_switch(place: Place) -> None:
+    place.desk.enable("stretch", False)
+
+
+def answer_by_another(place: Place) -> None:
+    place.desk.now("rest")
+
+
+def answer_by_break(place: Place) -> None:
+    place.idle.now = 600.0
+    place.desk.tick()
+
+
+def answer_by_something_else(place: Place) -> None:
+    place.desk.put_away()
+    place.desk.put_away()
+
+
+@pytest.mark.parametrize(
+    "answer", [answer_by_pause, answer_by_switch, answer_by_another, answer_by_break, answer_by_something_else]
+)
+def test_however_it_is_answered_it_is_open_no_longer(answer: Callable[[Place], None]) -> None:
+    place = Place((STRETCH, reminder("rest", every=60)))
+    place.wait(30)
+    answer(place)
+    assert place.desk.open != "stretch"
+    with pytest.raises(NotOpenError, match=r"^Stretch is not open: "):
+        place.desk.done("stretch")
+
+
+def test_the_longer_break_answers_the_shorter_ones_nudge() -> None:
+    place = Place((STRETCH, reminder("rest", every=60)))
+    place.desk.now("rest")
+    place.desk.now("stretch")
+    place.desk.put_away()
+    place.desk.now("rest")
+    place.desk.done("rest")
+    assert place.desk.open is None
+    place.desk.now("stretch")
+    place.desk.session_running(True)
+    place.clock.pass_time(90)
+    place.desk.session_running(False)
+    assert place.desk.open is None, "a session is the break it asked for"
 
 
 def test_an_answer_between_two_looks_counts_from_its_own_moment() -> None:

@@ -18,6 +18,10 @@ BREAK_EVERY_SECONDS = 50 * 60.0
 """A break from the desk is due after 50 to 60 minutes (HSE); what comes oftener asks for less than a break."""
 
 
+class NotOpenError(ValueError):
+    """An answer to a reminder that waits for none; the sentence says why."""
+
+
 def taken(state: State, reminder_id: str) -> State:
     """Done, started or skipped: it begins anew, and the next one may come after a grace."""
     state = state.having(reminder_id, count=0.0, pending=None, snooze_left=None, waiting=(), free_for=None)
@@ -46,9 +50,15 @@ def snoozed(state: State, reminder_id: str, seconds: float) -> State:
     return _closed(state, reminder_id)
 
 
+def put_away(state: State, reminder_id: str | None = None) -> State:
+    """The open nudge goes without an answer: this reminder's, or (None) whichever it is."""
+    open_one = reminder_id or state.open
+    return state if open_one is None else _closed(state, open_one)
+
+
 def paused(state: State, seconds: float | None) -> State:
-    """Quiet for `seconds`, or until resumed."""
-    return replace(state, paused=True, pause_left=seconds)
+    """Quiet for `seconds`, or until resumed; whoever says so has answered what is open."""
+    return replace(put_away(state), paused=True, pause_left=seconds)
 
 
 def resumed(state: State) -> State:
@@ -74,6 +84,7 @@ def exercised(policy: Policy, state: State, seconds: float) -> tuple[State, tupl
     taken = tuple(reminder.id for reminder in policy.in_order() if is_break_of(reminder, seconds))
     for reminder_id in taken:
         state = state.having(reminder_id, count=0.0, snooze_left=None, waiting=(), free_for=None)
+        state = put_away(state, reminder_id)
     return (replace(state, at_desk=0.0) if seconds >= A_REAL_SESSION_SECONDS else state), taken
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -91,6 +91,30 @@ def answer_of(following: Explanation | None) -> str:
     if following is None:
         return "No reminder is switched on."
     return f"{following.title} {following.why}." if following.is_due else f"{following.title}: {following.why}."
+
+
+_ANSWERED = {
+    "done": "it was done",
+    "started": "its offer was taken",
+    "snoozed": "it was snoozed",
+    "skipped": "it was skipped",
+    "natural-break": "a break counted as it",
+    "missed": "it was missed",
+    "shown": "nobody answered it in time",
+    "deferred": "it waits",
+}
+
+
+def why_not_open(reminder_id: str | None, known: Mapping[str, str], log: Sequence[LogEntry]) -> str:
+    """Why an answer to this reminder, or (None) to the one that is open, is for none; `known` gives the titles."""
+    if reminder_id is not None and reminder_id not in known:
+        there_are = f"the reminders are {', '.join(known)}" if known else "there is none in the library"
+        return f"{reminder_id} is not a reminder; {there_are}"
+    last = next((entry for entry in reversed(log) if reminder_id in (None, entry.id)), None)
+    if last is None:
+        return "no reminder has come yet" if reminder_id is None else f"{known[reminder_id]} has not come yet"
+    what = f"{_ANSWERED.get(last.what, last.what)} at {last.at:%H:%M}"
+    return f"no reminder is open; {last.title}: {what}" if reminder_id is None else f"{last.title} is not open: {what}"
 
 
 def _line(line: Explanation) -> dict[str, Any]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from coach.reminders.answers import NotOpenError
 from coach.ui.figures import figure_for_reminder
 from coach.ui.nudge import NudgeCard
 from coach.ui.theme import Look
@@ -14,7 +17,10 @@ _LEAST_MS, _MOST_MS = 200, 60_000
 
 
 class Nudging(QObject):
-    """`start(kind, id)` when an offer was taken; `changed` whenever the desk knows something new."""
+    """`start(kind, id)` when an offer was taken; `changed` whenever the desk knows something new.
+
+    A card is on the screen only while the desk says that its reminder is open: however it was answered, it goes.
+    """
 
     start = Signal(str, str)
     changed = Signal()
@@ -23,6 +29,7 @@ class Nudging(QObject):
         super().__init__(parent)
         self._parts, self._look = parts, look
         self.card: NudgeCard | None = None
+        self._shown = ""  # the reminder of the card
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._wake)
@@ -36,12 +43,17 @@ class Nudging(QObject):
 
     def put_away(self) -> None:
         """Take an open card from the screen without an answer."""
-        if self.card is not None:
+        self._parts.desk.put_away()
+        self._follow()
+
+    def _follow(self) -> None:
+        if self.card is not None and self._shown != self._parts.desk.open:
             self.card.leave()
             self.card = None
 
     def look(self) -> None:
-        """Something changed: ask the desk when it wants to be woken."""
+        """Something changed: does the card still stand for something, and when does the desk want to be woken?"""
+        self._follow()
         if self._timer.isActive():
             self._sleep()
 
@@ -74,7 +86,7 @@ class Nudging(QObject):
         card.snoozed.connect(lambda seconds: self._tell(card, lambda: self._parts.desk.snooze(nudge.id, seconds)))
         card.offer.connect(lambda: self._take(card, nudge))
         card.expired.connect(lambda: self._gone(card))
-        self.card = card
+        self.card, self._shown = card, nudge.id
         card.appear(QApplication.primaryScreen())
         self._parts.cues.open()
         self._parts.cues.play("nudge")
@@ -88,12 +100,12 @@ class Nudging(QObject):
         return self.tr("Start, {n} min").format(n=nudge.offer_minutes)
 
     def _tell(self, card: NudgeCard, answer) -> None:
-        answer()
+        with suppress(NotOpenError):  # answered in another way in this very moment: that one counts
+            answer()
         self._gone(card)
 
     def _take(self, card: NudgeCard, nudge) -> None:
-        self._parts.desk.started(nudge.id)
-        self._gone(card)
+        self._tell(card, lambda: self._parts.desk.started(nudge.id))
         self.start.emit(nudge.offer_kind, nudge.offer)
 
     def _gone(self, card: NudgeCard) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from coach.reminders.answers import NotOpenError
 from coach.ui import words
 from coach.ui.desk_words import desk_view
 
@@ -92,11 +93,15 @@ class Remote(QObject):
 
     def _answer_nudge(self, what: str, request: dict[str, Any]) -> dict[str, Any]:
         desk = self._parts.desk
-        if what == "snooze":
-            desk.snooze(request.get("id"), float(request["seconds"]))
-        else:
-            desk.skip(request.get("id"))
-        self.changed.emit()
+        try:
+            if what == "snooze":
+                desk.snooze(request.get("id"), float(request["seconds"]))
+            else:
+                desk.skip(request.get("id"))
+        except NotOpenError as refusal:
+            return {"error": f"nothing to {what}: {refusal}"}
+        finally:
+            self.changed.emit()  # looking alone may have closed what was open
         return {"running": True, **desk.as_json(), "text": self._text()}
 
     def _text(self) -> str:

@@ -290,8 +290,11 @@ def test_reminders_are_told_and_moved_from_outside(remote, parts):
     remote.answer({"do": "remind-now", "id": "five-minute-break"})
     assert nudged[0].id == "five-minute-break"
     remote.answer({"do": "remind-snooze", "seconds": 300})
-    remote.answer({"do": "remind-skip", "id": "five-minute-break"})
-    assert [entry.what for entry in parts.desk.status().log] == ["shown", "snoozed", "skipped"]
+    again = remote.answer({"do": "remind-skip", "id": "five-minute-break"})
+    assert again == {"error": "nothing to skip: Five-minute break is not open: it was snoozed at 11:48"}
+    nobody = remote.answer({"do": "remind-skip", "id": "nonsense"})
+    assert nobody["error"].startswith("nothing to skip: nonsense is not a reminder; the reminders are change-position")
+    assert [entry.what for entry in parts.desk.status().log] == ["shown", "snoozed"]
 
 
 @pytest.mark.parametrize(
@@ -315,7 +318,7 @@ def test_requests_of_another_thread_are_answered_in_the_windows(qtbot, remote):
     qtbot.waitUntil(lambda: len(answers) == 3)
     thread.join()
     assert answers[0]["running"] is True
-    assert "no reminder has come yet" in answers[1]["error"]
+    assert answers[1]["error"] == "nothing to skip: no reminder has come yet"
     assert "error" in answers[2]
 
 
@@ -400,6 +403,47 @@ def test_a_session_puts_an_open_nudge_away(program):
     program.nudging.show_now("change-position")
     program.play("routine", "desk-reset")
     assert program.nudging.card is None
+
+
+ANSWERS = {
+    "snoozed by command": lambda program: program.remote.answer({"do": "remind-snooze", "seconds": 600}),
+    "skipped by command": lambda program: program.remote.answer({"do": "remind-skip"}),
+    "paused by command": lambda program: program.remote.answer({"do": "remind-pause", "seconds": 3600}),
+    "paused in the tray": lambda program: program.tray._pause(3600.0),
+    "switched off": lambda program: program.window.pages["reminders"]._enable("change-position", False),
+    "another one asked for": lambda program: program.remote.answer({"do": "remind-now", "id": "five-minute-break"}),
+    "a session started": lambda program: program.play("routine", "desk-reset"),
+    "away as long as a break": lambda program: (
+        setattr(program.parts.idle, "seconds", lambda: 900.0),
+        program.nudging._wake(),
+    ),
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS.keys())
+def test_the_card_goes_however_it_is_answered_and_an_answer_is_one_answer(program, answer):
+    program.begin()
+    program.window.go("reminders")
+    program.nudging.show_now("change-position")
+    card = program.nudging.card
+    answer(program)
+    assert not card.isVisible()
+    assert program.nudging.card is not card
+    before = [entry.what for entry in program.parts.desk.status().log if entry.id == "change-position"]
+    again = program.remote.answer({"do": "remind-skip", "id": "change-position"})
+    assert again["error"].startswith("nothing to skip: Change position is not open")
+    assert [e.what for e in program.parts.desk.status().log if e.id == "change-position"] == before
+
+
+def test_a_snooze_by_command_is_kept_whatever_is_clicked_in_that_moment(program):
+    program.begin()
+    program.nudging.show_now("change-position")
+    done = program.nudging.card.done
+    program.parts.desk.snooze("change-position", 600.0)  # before the card has heard of it
+    done.emit()
+    assert program.nudging.card is None
+    assert [entry.what for entry in program.parts.desk.status().log] == ["shown", "snoozed"]
+    assert program.parts.desk.status().lines[0].why.startswith("snoozed, comes again")
 
 
 def test_a_running_wall_test_asks_before_it_is_left(program, quits):
