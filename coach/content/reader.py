@@ -17,6 +17,7 @@ from coach.content.node import Hole, Key, Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes, TooMany
 from coach.content.opening import REPLACED, has_unwanted, place
 from coach.content.parser_words import in_our_words
+from coach.content.stray_spaces import ODD, Place, inside, mended, misleads, sentence, tabs_at_the_end, to_blame
 from coach.content.suggest import shown
 
 MOST_LEVELS = 16
@@ -57,12 +58,31 @@ def parse(text: str, notes: Notes, first_line: int = 1, loader: Any = FAST_LOADE
 
     `first_line` is the file's line on which `text` begins. The C library reads what is in order; a text with
     something unsure or a mistake in its YAML is read by PyYAML's own parser, so that marks and sentences are the same
-    everywhere.
+    everywhere. White space that leads astray is noted, and the text read as if plain spaces stood there.
     """
+    ours = Notes(problems=list(notes.problems), has_replaced=notes.has_replaced)
+    try:
+        root, strays = _read(text, ours, first_line, loader)
+    except TooMany:
+        notes.problems[:] = ours.problems
+        raise
+    if not strays:
+        notes.problems[:] = ours.problems
+        return root
+    lines = text.split("\n")
+    for line, column in strays:
+        if lines[line][column] != "\t" and (line, column - 1) not in strays:  # a run of them is told once
+            notes.add(Mark(line + first_line, column + 1), sentence(lines[line][column]))
+    return parse(mended(text, strays), notes, first_line, loader)
+
+
+def _read(text: str, notes: Notes, first_line: int, loader: Any) -> tuple[Node | None, list[Place]]:
+    """The document, and where white space leads astray: then nothing that is noted holds."""
     if loader is not PYTHON_LOADER and not _UNSURE.search(text):
         ours = Notes(problems=list(notes.problems), has_replaced=notes.has_replaced)
         try:
-            root = _Walk(text, ours, first_line, loader).document()
+            walk = _Walk(text, ours, first_line, loader)
+            root = walk.document()
         except yaml.YAMLError:
             pass
         except TooMany:
@@ -70,19 +90,45 @@ def parse(text: str, notes: Notes, first_line: int = 1, loader: Any = FAST_LOADE
             raise
         else:
             notes.problems[:] = ours.problems
-            return root
+            return root, walk.strays
     walk = _Walk(text, notes, first_line, PYTHON_LOADER)
     try:
-        return walk.document()
+        return walk.document(), walk.strays
     except yaml.MarkedYAMLError as error:
-        mark, sentence = in_our_words(error, text)
+        if strays := _strays_behind(text, error):
+            return None, strays
+        mark, words = in_our_words(error, text)
         if notes.has_replaced and REPLACED in text.split("\n")[mark.line - 1]:
-            return None  # a character there is already reported, and may be all that is wrong
-        notes.add(Mark(mark.line + first_line - 1, mark.column), sentence)
+            return None, []  # a character there is already reported, and may be all that is wrong
+        notes.add(Mark(mark.line + first_line - 1, mark.column), words)
     except (ValueError, OverflowError):  # PyYAML: an escape such as \UFFFFFFFF is beyond every character
         mark = _beyond_every_character(text, walk.last, first_line)
         notes.add(mark, "this escape names no character; take it out, or use single quotes")
+    return None, []
+
+
+def _strays_behind(text: str, error: yaml.MarkedYAMLError) -> list[Place]:
+    """The white space that may be all that is wrong."""
+    at = _place(error)
+    if r"'\t'" in (error.problem or "") and (tabs := tabs_at_the_end(text, at)):
+        return tabs
+    return to_blame(text, at, _breaks)
+
+
+def _breaks(text: str) -> Place | None:
+    """Where the text stops being YAML."""
+    try:
+        for _ in _events(text, PYTHON_LOADER):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return _place(error)
+    except (ValueError, OverflowError):  # an escape that is told by itself
+        pass
     return None
+
+
+def _place(error: yaml.MarkedYAMLError) -> Place:
+    return (error.problem_mark.line, error.problem_mark.column) if error.problem_mark else (0, 0)
 
 
 class _Walk:
@@ -94,6 +140,7 @@ class _Walk:
         self._first_line = first_line
         self._events = _events(text, loader)
         self._muted = False
+        self.strays: list[Place] = []
         self.last = Mark(first_line, 1)
 
     def document(self) -> Node | None:
@@ -191,6 +238,8 @@ class _Walk:
         if event.value == "<<" and event.style in (None, ""):
             self._note(node.mark, "a merge key (<<) is not read; write the keys themselves here")
             return None
+        if event.style in (None, "") and ODD.search(event.value):
+            self._note_strays(event)
         if not event.value:
             self._note(node.mark, "a key is missing before the colon; write a word there")
             return None
@@ -215,6 +264,8 @@ class _Walk:
             return Hole(mark)
         if event.style not in (None, ""):
             return Scalar(mark, text, text, quoted=True)
+        if misleads(text):
+            self._note_strays(event)
         if text in ("", "~", "null"):
             return Scalar(mark, None, text)
         if text in ("true", "false"):
@@ -228,6 +279,11 @@ class _Walk:
             )
             return Hole(mark)
         return Scalar(mark, int(text) if is_whole else float(text), text)
+
+    def _note_strays(self, event: Any) -> None:
+        """White space in a plain scalar that is taken for something else."""
+        start, end = event.start_mark, event.end_mark
+        self.strays.extend(inside(self._lines, (start.line, start.column), (end.line, end.column)))
 
     def _word_at(self, mark: Any, begins: str) -> str:
         words = [word for word in self._lines[mark.line][mark.column :].split() if word.startswith(begins)]

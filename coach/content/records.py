@@ -22,7 +22,7 @@ class Field:
 
     key: str
     shape: Shape
-    about: str = ""
+    about: str
     required: bool = False
     name: str | None = None
     default: Any = None

@@ -16,10 +16,18 @@ MOST_CHARACTERS = 2000
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
+_BREAKS = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+
+
 class Words(Shape):
-    """A text in one language, 1 to 2,000 characters."""
+    """A text in one language, 1 to 2,000 characters. `one_line`: a name, which stands in lists, menus, calendars and
+    tags: line breaks in it are read as spaces.
+    """
 
     hint = "TEXT"
+
+    def __init__(self, *, one_line: bool = False) -> None:
+        self._is_one_line = one_line
 
     def read(self, node: Node, notes: Notes) -> str | None:
         if not isinstance(node, Scalar):
@@ -32,7 +40,7 @@ class Words(Shape):
         elif len(text) > MOST_CHARACTERS:
             notes.add(node.mark, f"the text is {len(text):,} characters long; write at most 2,000")
         else:
-            return text
+            return _BREAKS.sub(" ", text) if self._is_one_line else text
         return None
 
     def schema(self, _defs: Defs) -> Schema:
@@ -42,7 +50,8 @@ class Words(Shape):
 class TextShape(Words):
     """A text, or a map from language to text with `en`. `check` may look at each of the texts (its node and value)."""
 
-    def __init__(self, check: Callable[[Node, str, Notes], bool] | None = None) -> None:
+    def __init__(self, check: Callable[[Node, str, Notes], bool] | None = None, *, one_line: bool = False) -> None:
+        super().__init__(one_line=one_line)
         self._check = check
 
     def read(self, node: Node, notes: Notes) -> Any:

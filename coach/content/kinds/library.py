@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from coach.content.kinds.opening import TEXT, TEXTS, FileRecord
+from coach.content.kinds.opening import TEXT, TEXTS, TITLE, FileRecord
 from coach.content.lists import ListOf, MapOf
 from coach.content.model import Area, Safety, SafetyQuestion, Source, Tier
 from coach.content.node import Map, Mark, Scalar, Seq
@@ -17,7 +17,7 @@ from coach.content.texts import Words
 _AREA = Record(
     dict,
     (
-        Field("title", TEXT, "its name for people", required=True),
+        Field("title", TITLE, "its name for people", required=True),
         Field("muscles", TEXTS, "the muscles behind it"),
         Field("rated", Yes(), "whether the wall test asks for its tension", default=False),
         Field("exercises", ListOf(Ref("exercise")), "exercises that serve it"),
@@ -35,7 +35,7 @@ AREAS = FileRecord(
 _SOURCE = Record(
     dict,
     (
-        Field("title", Words(), "of the paper, book or page", required=True),
+        Field("title", Words(one_line=True), "of the paper, book or page", required=True),
         Field("where", Words(), "the journal, publisher or site"),
         Field("year", Number(1500, 2100), "when it appeared", such_as=2024),
         Field("doi", Words(), "its DOI, without the address before it"),

@@ -14,6 +14,7 @@ from coach.content.texts import TextShape
 FORMAT = 1
 TEXT = TextShape()
 TEXTS = ListOf(TEXT)
+TITLE = TextShape(one_line=True)
 SOURCES = ListOf(Ref("source"))
 NEEDS = ListOf(Choice("wall", "chair", "mat", "band", "doorway", "foam-roller", "towel", "desk"))
 POSITIONS = Choice("standing", "sitting", "kneeling", "all-fours", "prone", "supine", "side-lying")
@@ -40,7 +41,7 @@ class FileRecord(Record):
             Field("kind", Choice(kind), "what kind of file this is", required=True),
             Field("format", Number(FORMAT, FORMAT), "the version of this language", required=True),
             Field("id", Choice(ident) if ident else Ident(), "the file's name without its ending", required=True),
-            Field("title", TEXT, "its name for people", required=True),
+            Field("title", TITLE, "its name for people", required=True),
             Field("summary", TEXT, "one sentence about it"),
             Field("sources", SOURCES, "what it rests on: ids from sources.yaml"),
         )

@@ -6,7 +6,7 @@ from typing import Any
 
 from coach.content.forms import Variants
 from coach.content.kinds.cues import CUE_AT
-from coach.content.kinds.opening import NEEDS, TEXT, TEXTS, FileRecord
+from coach.content.kinds.opening import NEEDS, TEXT, TEXTS, TITLE, FileRecord
 from coach.content.kinds.routine import say_step
 from coach.content.lists import ListOf, Rising
 from coach.content.model import (
@@ -42,7 +42,7 @@ _POINT = Record(
     dict,
     (
         Field("id", Ident(), "under which its answer is kept", required=True),
-        Field("title", TEXT, "its name for people", required=True),
+        Field("title", TITLE, "its name for people", required=True),
         Field("area", Ref("area", hard=True), "the body area behind it"),
         Field("ask", TEXT, "its own question"),
         Field("answers", _ANSWERS, "its own answers"),
