@@ -404,9 +404,10 @@ def history(options: argparse.Namespace) -> int:
 
 
 def _write(path: Path, text: str) -> None:
+    from coach.files import write_whole
+
     try:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        write_whole(path, text)
     except OSError as error:
         raise Stop(f"{path} cannot be written ({error.strerror}); name a file in a folder of yours", MACHINE) from None
 

@@ -7,9 +7,12 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from coach.content.model import Plan
 from coach.export.audio import AudioExport
+from coach.files import write_whole
+from coach.settings import CALENDAR_NAME
 from coach.sound.audio_file import SUFFIXES as AUDIO
 from coach.sound.audio_file import AudioError, Cancelled, Progress
 
@@ -98,7 +101,7 @@ def _cannot_be_written(path: Path, problem: OSError) -> ExportError:
 
 def _timeline_json(parts: Parts, kind: str, ident: str, path: Path) -> tuple[str, ...]:
     text = json.dumps(parts.timeline(kind, ident).as_json(), ensure_ascii=False, indent=2)
-    path.write_text(text + "\n", encoding="utf-8")
+    write_whole(path, text + "\n")
     return ()
 
 
@@ -111,8 +114,17 @@ def _calendar(parts: Parts, kind: str, ident: str, path: Path) -> tuple[str, ...
     if kind == "plan":
         plan: Plan = catalogue.plans[ident]
         titles = {name: str(exercise.title) for name, exercise in catalogue.exercises.items()}
-        data = plan_calendar(plan, parts.timeline, now, titles)
+        data = plan_calendar(plan, parts.timeline, now, titles, person(parts))
     else:
-        data = routine_calendar(parts.routine(ident), parts.timeline(kind, ident), now)
-    path.write_bytes(data)
+        data = routine_calendar(parts.routine(ident), parts.timeline(kind, ident), now, person(parts))
+    write_whole(path, data)
     return ()
+
+
+def person(parts: Parts) -> str:
+    """The name by which the calendars of this person are told from others'; made once, and kept with the settings."""
+    name = parts.store.get(CALENDAR_NAME)
+    if not name:
+        name = uuid4().hex
+        parts.store.keep(CALENDAR_NAME, name)
+    return name

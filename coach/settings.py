@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Literal
 
-from coach.progress.setting import Setting, number, one_of, table, truth, truths
+from coach.progress.setting import Setting, number, one_of, plain_word, table, truth, truths
 from coach.reminders.state import State
 from coach.sound.voice.protocol import AMOUNTS, Amount
 
@@ -65,7 +65,10 @@ REMINDERS_STATE: Setting[State] = Setting("reminders-state", State.read, State()
 REMINDERS_ENABLED: Setting[Mapping[str, bool]] = Setting("reminders-enabled", truths, {})
 """What the engine remembers, and the switches that overrule the files."""
 
+CALENDAR_NAME = Setting("calendar-name", plain_word, "")
+"""What tells this person's calendar entries from those of others: a word at random, made with the first export."""
+
 ALL: tuple[Setting[Any], ...] = (
     THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS, LATENESS,
-    SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED,
+    SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, CALENDAR_NAME,
 )  # fmt: skip

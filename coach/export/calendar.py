@@ -1,25 +1,25 @@
 """A routine or a plan as calendar entries (iCalendar, RFC 5545), at the person's local time wherever they are.
 
-A plan begins on the Monday on or after today. What comes once a day stands at EVENING, one after the other, a test
-first, because it wants a rested body; what comes several times a day is spread over WORKDAY.
+`person` is a name that only they have: two people who keep a calendar together have entries of their own, and a second
+export takes the place of the first. No entry begins in the past. What comes once a day stands at EVENING, one after the
+other, a test first, because it wants a rested body; what comes several times a day is spread over WORKDAY.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 
 from coach import __version__
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks, Routine
-from coach.export.start import plan_start
+from coach.export.start import EVENING, plan_start
 from coach.session.durations import counted
 from coach.session.planned import Place, planned_id
 from coach.session.timeline import Timeline
 
-EVENING = time(18, 0)
 WORKDAY = (time(9, 0), time(17, 0))
 STEP_SECONDS = 300.0  # entries are whole numbers of five minutes long
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -42,7 +42,7 @@ class _Entry:
     last: date | None = None
 
 
-def routine_calendar(routine: Routine, timeline: Timeline, now: datetime) -> bytes:
+def routine_calendar(routine: Routine, timeline: Timeline, now: datetime, person: str) -> bytes:
     """One entry that comes back on the days that suit the routine's goal. `now` is aware."""
     days = GOAL_DAYS.get(routine.goal, ())
     first = _next(now.date() + timedelta(days=1), days)
@@ -50,16 +50,25 @@ def routine_calendar(routine: Routine, timeline: Timeline, now: datetime) -> byt
     entry = _Entry(
         f"routine-{routine.id}", str(routine.title), text, datetime.combine(first, EVENING), timeline.seconds, days
     )
-    return _calendar(str(routine.title), [entry], now)
+    return _calendar(str(routine.title), [entry], now, person)
 
 
-def plan_calendar(plan: Plan, timelines: Timelines, now: datetime, exercises: Mapping[str, str]) -> bytes:
+def plan_calendar(plan: Plan, timelines: Timelines, now: datetime, exercises: Mapping[str, str], person: str) -> bytes:
     """An entry for each thing of each range of weeks. `timelines` gives the timeline of a routine or test, `exercises`
     the titles of exercises by their id.
     """
-    monday = plan_start(now.date())
+    monday = plan_start(now)
     entries = [entry for weeks in plan.weeks for entry in _of_weeks(plan, weeks, monday, timelines, exercises)]
-    return _calendar(str(plan.title), entries, now)
+    ahead = (_from_now_on(entry, now.replace(tzinfo=None)) for entry in entries)
+    return _calendar(str(plan.title), [entry for entry in ahead if entry is not None], now, person)
+
+
+def _from_now_on(entry: _Entry, now: datetime) -> _Entry | None:
+    """The entry from its next time on; None where it has none left."""
+    start = entry.start
+    while start < now:
+        start = datetime.combine(_next(start.date() + timedelta(days=1), entry.days), start.time())
+    return None if entry.last is not None and start.date() > entry.last else replace(entry, start=start)
 
 
 def _of_weeks(
@@ -121,19 +130,19 @@ def _dose(layer: DoseLayer) -> str:
     return ", ".join(part for part in told if part)
 
 
-def _calendar(title: str, entries: list[_Entry], now: datetime) -> bytes:
+def _calendar(title: str, entries: list[_Entry], now: datetime, person: str) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", f"-//Posture Coach//{__version__}//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", title)
+    calendar.add("x-wr-calname", vText(title))  # the library escapes only in properties that it knows
     for entry in entries:
-        calendar.add_component(_event(entry, now))
+        calendar.add_component(_event(entry, now, person))
     return bytes(calendar.to_ical())
 
 
-def _event(entry: _Entry, now: datetime) -> Event:
+def _event(entry: _Entry, now: datetime, person: str) -> Event:
     event = Event()
-    event.add("uid", f"{entry.uid}@posture-coach")
+    event.add("uid", f"{entry.uid}-{person}@posture-coach")
     event.add("dtstamp", now.astimezone(UTC))
     event.add("summary", entry.title)
     if entry.text:

@@ -49,6 +49,13 @@ def one_of(*words: str) -> Callable[[Any], str]:
     return read
 
 
+def plain_word(value: Any) -> str:
+    """Letters and digits of ASCII, 1 to 64 of them."""
+    if isinstance(value, str) and 1 <= len(value) <= 64 and value.isascii() and value.isalnum():
+        return value
+    raise ValueError("no plain word")
+
+
 def table(value: Any) -> Mapping[str, Any]:
     """Names and values."""
     if isinstance(value, dict):

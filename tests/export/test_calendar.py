@@ -35,6 +35,10 @@ def entries(data: bytes) -> list[tuple[str, str, int, str]]:
     ]
 
 
+def uids(data: bytes) -> list[str]:
+    return [str(event["uid"]) for event in icalendar.Calendar.from_ical(data).walk("VEVENT")]
+
+
 @pytest.mark.parametrize(
     ("goal", "expected"),
     [
@@ -46,7 +50,7 @@ def entries(data: bytes) -> list[tuple[str, str, int, str]]:
 )
 def test_a_routine_comes_back_on_the_days_of_its_goal(goal, expected):
     routine = Routine("short", Text("Short"), (), goal=goal)
-    assert entries(routine_calendar(routine, timeline("routine", "short"), THURSDAY)) == [expected]
+    assert entries(routine_calendar(routine, timeline("routine", "short"), THURSDAY, "me")) == [expected]
 
 
 def test_a_plan_begins_on_monday_and_its_evenings_are_in_order():
@@ -68,7 +72,7 @@ def test_a_plan_begins_on_monday_and_its_evenings_are_in_order():
             PlanWeeks(9, None, (PlanItem(("tue",), routine="long", volume=0.5, if_sore="short"),)),
         ),
     )
-    data = plan_calendar(plan, timeline, THURSDAY, {})
+    data = plan_calendar(plan, timeline, THURSDAY, {}, "me")
     assert entries(data) == [
         ("Test", "Mon 18 18:00", 5, "FREQ=WEEKLY;UNTIL=20260531T235959;BYDAY=MO"),
         ("Short", "Mon 18 18:05", 5, "FREQ=WEEKLY;UNTIL=20260531T235959;BYDAY=MO,TU,WE,TH,FR,SA,SU"),
@@ -85,10 +89,73 @@ def test_a_plan_begins_on_monday_and_its_evenings_are_in_order():
 
 def test_each_entry_has_a_name_of_its_own_that_stays():
     plan = Plan("p", Text("P"), (PlanWeeks(1, None, (PlanItem(("mon",), routine="short", times=3),)),))
-    names = [
-        str(e["uid"]) for e in icalendar.Calendar.from_ical(plan_calendar(plan, timeline, THURSDAY, {})).walk("VEVENT")
+    assert uids(plan_calendar(plan, timeline, THURSDAY, {}, "me")) == [
+        "p-1-0-0-me@posture-coach",
+        "p-1-0-1-me@posture-coach",
+        "p-1-0-2-me@posture-coach",
     ]
-    assert names == ["p-1-0-0@posture-coach", "p-1-0-1@posture-coach", "p-1-0-2@posture-coach"]
+    later = THURSDAY + timedelta(days=20)
+    same = uids(plan_calendar(plan, timeline, later, {}, "me"))
+    assert same == uids(plan_calendar(plan, timeline, THURSDAY, {}, "me"))
+    other = uids(plan_calendar(plan, timeline, THURSDAY, {}, "you"))
+    assert set(same).isdisjoint(other)
+
+
+def test_a_routines_entry_too_is_one_persons():
+    routine = Routine("short", Text("Short"), ())
+    mine, yours = (
+        uids(routine_calendar(routine, timeline("routine", "short"), THURSDAY, who)) for who in ("me", "you")
+    )
+    assert mine == ["routine-short-me@posture-coach"]
+    assert mine != yours
+
+
+EVERY_DAY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@pytest.mark.parametrize("hour", [0, 7, 10, 12, 15, 18, 20, 23])
+@pytest.mark.parametrize("day", range(11, 18))
+def test_no_entry_begins_in_the_past(day, hour):
+    """On no day of the week, at no hour: what is over today begins the next time."""
+    now = THURSDAY.replace(day=day, hour=hour, minute=30)
+    items = (
+        PlanItem(EVERY_DAY, routine="short"),
+        PlanItem(("mon",), test="test"),
+        PlanItem(EVERY_DAY[:5], routine="short", times=2),
+        PlanItem(("mon", "wed"), routine="long", times=5),
+    )
+    plan = Plan("p", Text("P"), (PlanWeeks(1, 1, items), PlanWeeks(2, None, items)))
+    routine = Routine("short", Text("Short"), (), goal="daily")
+    starts = [
+        event.decoded("dtstart")
+        for data in (
+            plan_calendar(plan, timeline, now, {}, "me"),
+            routine_calendar(routine, timeline("routine", "short"), now, "me"),
+        )
+        for event in icalendar.Calendar.from_ical(data).walk("VEVENT")
+    ]
+    assert min(starts) >= now.replace(tzinfo=None)
+
+
+def test_what_was_only_to_be_this_morning_is_left_out():
+    monday_noon = THURSDAY.replace(day=18, hour=12)
+    items = (PlanItem(("mon",), routine="short", times=2), PlanItem(("mon",), routine="long"))
+    plan = Plan("p", Text("P"), (PlanWeeks(1, 1, items),))
+    titles = [entry[:2] for entry in entries(plan_calendar(plan, timeline, monday_noon, {}, "me"))]
+    assert titles == [("Short", "Mon 18 15:00"), ("Long", "Mon 18 18:00")]
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Neck, back; and more", rb"X-WR-CALNAME:Neck\, back\; and more"),
+        ("a\\b", rb"X-WR-CALNAME:a\\b"),
+        ("My morning\nback care", rb"X-WR-CALNAME:My morning\nback care"),
+    ],
+)
+def test_a_calendars_name_is_written_as_a_text_is(title, line):
+    routine = Routine("short", Text(title), ())
+    assert line in routine_calendar(routine, timeline("routine", "short"), THURSDAY, "me")
 
 
 def test_the_doses_of_a_week_are_told():
@@ -98,7 +165,7 @@ def test_the_doses_of_a_week_are_told():
         PlanItem(("wed",), routine="short", dose=DoseLayer(sets=3), only=("row", "gone")),
         PlanItem(("thu",), routine="short", dose=DoseLayer(for_seconds=90.0), volume=0.5),
     )
-    data = plan_calendar(Plan("p", Text("P"), (PlanWeeks(1, 1, doses),)), timeline, THURSDAY, {"row": "Band row"})
+    data = plan_calendar(Plan("p", Text("P"), (PlanWeeks(1, 1, doses),)), timeline, THURSDAY, {"row": "Band row"}, "me")
     assert [str(event["description"]) for event in icalendar.Calendar.from_ical(data).walk("VEVENT")] == [
         "Each exercise: 1 set.",
         "Each exercise: 5 repetitions, hold 5 seconds.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import signal
 import sys
 from pathlib import Path
@@ -89,6 +91,61 @@ def test_calendars(parts, tmp_path):
     export(parts, "plan", "eight-weeks", tmp_path / "b.ics")
     assert (tmp_path / "a.ics").read_bytes().count(b"BEGIN:VEVENT") == 1
     assert (tmp_path / "b.ics").read_bytes().count(b"BEGIN:VEVENT") > 20
+
+
+def test_a_persons_calendar_entries_keep_their_names_and_are_not_those_of_others(parts, tmp_path):
+    pytest.importorskip("icalendar")
+
+    def names(whose) -> list[bytes]:
+        export(whose, "routine", "desk-reset", tmp_path / "a.ics")
+        export(whose, "plan", "eight-weeks", tmp_path / "b.ics")
+        lines = [line for name in "ab" for line in (tmp_path / f"{name}.ics").read_bytes().split(b"\r\n")]
+        return [line for line in lines if line.startswith(b"UID:")]
+
+    other = build({"POSTURE_COACH_HOME": str(tmp_path / "other")}, sound=False)
+    assert names(parts) == names(parts)
+    assert set(names(parts)).isdisjoint(names(other))
+    other.close()
+
+
+@pytest.mark.parametrize("ending", ["ics", "json", "pdf"])
+def test_an_export_is_whole_or_what_stood_there_still_stands(parts, tmp_path, monkeypatch, ending, qapp):
+    if ending == "ics":
+        pytest.importorskip("icalendar")
+    path = tmp_path / f"a.{ending}"
+    path.write_bytes(b"what was there")
+
+    def full(self, *_where):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self))
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(ExportError, match="No space left on device"):
+        export(parts, "routine", "desk-reset", path)
+    assert path.read_bytes() == b"what was there"
+    assert [file for file in tmp_path.iterdir() if file.is_file()] == [path]
+
+
+TITLES = {"My morning\nback care": "My morning back care", "Neck, back; and more": "Neck, back; and more"}
+
+
+@pytest.mark.parametrize("ending", ["ics", "json", "pdf", "wav"])
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_of_two_lines_or_with_commas_goes_out_in_every_form(parts, tmp_path, title, ending, qapp):
+    own = parts.home.routines / "guided" / "mine.yaml"
+    own.parent.mkdir(parents=True)
+    steps = "steps: [{exercise: chin-tuck, dose: {sets: 1, reps: 1}}]"
+    own.write_text(f"kind: routine\nformat: 1\nid: mine\ntitle: {json.dumps(title)}\n{steps}\n", encoding="utf-8")
+    catalogue = parts.library.catalogue
+    path = tmp_path / f"a.{ending}"
+    export(parts, "routine", "mine", path)
+    assert str(catalogue.routines["mine"].title) == TITLES[title]
+    if ending == "ics":
+        calendar = pytest.importorskip("icalendar").Calendar.from_ical(path.read_bytes())
+        assert [str(event["summary"]) for event in calendar.walk("VEVENT")] == [TITLES[title]]
+        assert b"\r\nX-WR-CALNAME:" in path.read_bytes()
+    if ending == "json":
+        assert json.loads(path.read_text(encoding="utf-8"))["title"] == TITLES[title]
+    assert path.stat().st_size > 100
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ class TakeAlong(Card):
         exporter.progressed.connect(self._progress)
         exporter.ended.connect(self._end)
         if isinstance(taken, Plan):
-            begins = words.date(datetime.combine(plan_start(parts.clock.wall().date()), time()))
+            begins = words.date(datetime.combine(plan_start(parts.clock.wall()), time()))
             self._long.setText(self.tr("The calendar begins on {date}.").format(date=begins))
         else:
             self.tell_length(taken)
