@@ -92,6 +92,7 @@ class Conductor:
         self._first = first
         self._speed = speed
         self._clip_is_running = False
+        self._holds_sound = False
         self._late_seconds: list[float] = []
         self._tell_lateness = tell_lateness
         self._tell_exercising = tell_exercising
@@ -121,7 +122,7 @@ class Conductor:
 
     def start(self) -> list[Event]:
         """Open the sound, begin the record and the session."""
-        self._cues.open()
+        self._hold_sound()
         if self.session is None:
             self.session = self._store.begin_session(
                 self.timeline.kind,
@@ -186,7 +187,8 @@ class Conductor:
         self._voice.say(question, patience=QUESTION_PATIENCE_SECONDS)
 
     def end(self) -> list[Event]:
-        return self._command(self._player.end)
+        self._touched = self._clock.monotonic()
+        return self._perform([*self._caught_up(), *self._player.end(self._clock.monotonic())])
 
     def view(self) -> View:
         return self._player.view(self._clock.monotonic())
@@ -214,12 +216,28 @@ class Conductor:
         if self.ended is None:  # the sound of a finished one rings out
             self._cues.stop()
             self._voice.hush()
+        self._cues.let_go(self)
         self._tell_of_exercise(goes_on=False)
 
     def _command(self, command: Callable[[float], list[Event]]) -> list[Event]:
         """What the clocks have to tell, then what the person wants."""
         self._touched = self._clock.monotonic()
+        self._hold_sound()  # before the first tick, which would come too late on a device that has to be opened
         return self._perform([*self._caught_up(), *command(self._clock.monotonic())])
+
+    def _hold_sound(self) -> None:
+        if not self._holds_sound:
+            self._holds_sound = True
+            self._cues.hold(self)
+
+    def _keep_sound(self) -> None:
+        """Hold the device while the session goes on by itself; else as long as somebody is taken to be there."""
+        left = self.attended_for()
+        if left is None:
+            self._hold_sound()
+        else:
+            self._holds_sound = False
+            self._cues.let_go(self, left)
 
     def _caught_up(self) -> list[Event]:
         """What has happened by now. Where the machine slept unseen by the player's clock, the session pauses.
@@ -255,6 +273,7 @@ class Conductor:
                     self._finished(event)
                 case Ended():
                     self._end(event)
+        self._keep_sound()
         self._tell_of_exercise(goes_on=self.attended_for() != 0.0)
         return performed
 

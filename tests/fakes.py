@@ -78,18 +78,27 @@ class FakeClock:
 
 
 class FakeCues:
-    """coach.sound.protocol.Cues that remembers."""
+    """coach.sound.protocol.Cues that remembers. `held` is by whom it is held, and for how much longer."""
 
     def __init__(self) -> None:
         self.played: list[str] = []
         self.stopped = 0
         self.is_open = False
+        self.held: dict[object, float] = {}
         self.volume = 1.0
         self.muted = False
         self.trouble: str | None = None
 
     def open(self) -> None:
         self.is_open = True
+
+    def hold(self, by: object) -> None:
+        self.open()
+        self.held[by] = float("inf")
+
+    def let_go(self, by: object, after_seconds: float = 0.0) -> None:
+        if by in self.held:
+            self.held[by] = after_seconds
 
     def play(self, name: str) -> None:
         self.played.append(name)

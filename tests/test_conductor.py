@@ -430,3 +430,49 @@ def test_a_machine_that_wakes_in_a_session_is_given_the_same_patience(told) -> N
     conductor.advance()
     assert conductor.attended_for() == LET_GO_SECONDS
     assert [goes_on for goes_on, _ in told.calls] == [True]
+
+
+class TestSoundDevice:
+    """A session holds the device while it goes on by itself, and not for somebody who has left."""
+
+    def test_from_its_start_to_its_end(self, conductor: Conductor, clock: FakeClock, cues: FakeCues) -> None:
+        conductor.start()
+        run_for(conductor, clock, 10.0)
+        assert cues.held == {conductor: float("inf")}
+        run_for(conductor, clock, 60.0)
+        assert conductor.ended is not None
+        assert cues.held == {conductor: 0.0}
+
+    def test_a_pause_gives_it_back_after_some_minutes(
+        self, conductor: Conductor, clock: FakeClock, cues: FakeCues
+    ) -> None:
+        conductor.start()
+        conductor.pause()
+        assert cues.held == {conductor: LET_GO_SECONDS}
+
+    def test_going_on_takes_it_again_before_the_first_tick(
+        self, conductor: Conductor, clock: FakeClock, cues: FakeCues, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        conductor.start()
+        conductor.pause()
+        clock.pass_time(600.0)
+        done: list[str] = []
+        monkeypatch.setattr(cues, "hold", lambda by: done.append("held"))
+        monkeypatch.setattr(cues, "play", done.append)
+        conductor.resume()
+        assert done == ["held", "tick-3"]
+
+    def test_a_session_that_is_left_lets_go(self, conductor: Conductor, cues: FakeCues) -> None:
+        conductor.start()
+        conductor.close()
+        assert cues.held == {conductor: 0.0}
+
+    def test_to_end_a_session_that_stands_opens_nothing(
+        self, conductor: Conductor, clock: FakeClock, cues: FakeCues, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        conductor.start()
+        conductor.pause()
+        clock.pass_time(600.0)
+        monkeypatch.setattr(cues, "hold", lambda by: pytest.fail("nothing more is to be heard"))
+        conductor.end()
+        assert cues.held == {conductor: 0.0}

@@ -14,7 +14,18 @@ class Cues(Protocol):
         ...
 
     def open(self) -> None:
-        """Open the device and prepare every sound; harmless when open. 300 ms of silence wake a sleeping device."""
+        """Open the device for a sound by itself; harmless when open. 300 ms of silence wake a sleeping device.
+
+        It is given back by itself some seconds after the last sound, unless somebody holds it.
+        """
+        ...
+
+    def hold(self, by: object) -> None:
+        """Open the device, and keep it open until `by`, a session, lets it go; one that is lost is asked for again."""
+        ...
+
+    def let_go(self, by: object, after_seconds: float = 0.0) -> None:
+        """`by` needs it no more, or not from `after_seconds` on; what still sounds rings out. `hold` takes it back."""
         ...
 
     def play(self, name: str) -> None:
@@ -32,7 +43,7 @@ class Cues(Protocol):
     def set_muted(self, muted: bool) -> None: ...
 
     def close(self) -> None:
-        """Give the device back."""
+        """Give the device back at once, for the program's end; what still sounds rings out."""
         ...
 
 
@@ -47,6 +58,12 @@ class NullCues:
         return self._trouble
 
     def open(self) -> None:
+        return
+
+    def hold(self, by: object) -> None:  # noqa: ARG002 (the protocol's)
+        return
+
+    def let_go(self, by: object, after_seconds: float = 0.0) -> None:  # noqa: ARG002
         return
 
     def play(self, name: str) -> None:  # noqa: ARG002 (the protocol's)

@@ -19,6 +19,7 @@ RATE_HZ = 48_000
 CHANNELS = 16  # sounds at once; more than ever overlap
 SILENCE, SPEECH, FIRST_CUE = 0, (1, 2), 3
 """The channels: one for the near-silence, two for speech (one sentence is begun while another ends), the rest cues."""
+_MOMENT_SECONDS = 0.05
 _SDL_INIT_AUDIO = 0x10
 _SDL_AUDIO_STOPPED = 0
 _MIXER_DEVICE = 2  # SDL numbers devices from 2 (1 is its oldest interface's); the mixer opens the only one
@@ -56,6 +57,7 @@ class Device:
         self._cue_channels = list(range(FIRST_CUE, CHANNELS))  # the one that was begun longest ago stands first
         self._near_silence = self._mixer.Sound(buffer=_near_silence(self.rate_hz, self._channel_count))
         self._mixer.Channel(SILENCE).play(self._near_silence, loops=-1)
+        self._moment = self._mixer.Sound(buffer=bytes(round(_MOMENT_SECONDS * self.rate_hz) * self._channel_count * 2))
 
     @property
     def _error(self) -> type[Exception]:
@@ -122,6 +124,12 @@ class Device:
     def is_sounding(self) -> bool:
         """Whether a sound (not the near-silence) is under way, as far as the device has taken it."""
         return any(self._mixer.Channel(number).get_busy() for number in range(1, CHANNELS))
+
+    def halt(self) -> None:
+        """Cut off all that sounds; a moment of silence takes its place, and `is_sounding` until the device moves on."""
+        for number in range(1, CHANNELS):
+            self._mixer.Channel(number).stop()
+        self._mixer.Channel(FIRST_CUE).play(self._moment)
 
     def is_gone(self) -> bool:
         """Whether the device was taken away. SDL then plays into nothing and tells nobody unless asked."""

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from coach.sound import mixer
+from coach.sound import keeper
+from coach.sound.keeper import GONE, SILENT
 from coach.sound.mixer import WAKE_SECONDS, PygameCues, open_cues
 from coach.sound.protocol import NullCues
 from coach.sound.sdl import SoundError
 
 FILES = {name: Path("shipped") / f"{name}.wav" for name in ("go", "tick", "tick-3")}
-GONE = "The sound device is gone; the session goes on without sound until it is back."
-SILENT = "The sound device does not answer; the session goes on without sound until it does."
 NONE = "There is no sound: no device could be opened. Connect or switch one on. (none)"
 
 
@@ -51,7 +50,7 @@ class Machine:
             device=self.device,
             monotonic=lambda: self.now,
             sleep=sleep,
-            **{"wake_seconds": 0.0, **options},
+            **{"wake_seconds": 0.0, "beat_seconds": None, **options},
         )
 
 
@@ -82,6 +81,9 @@ class Device:
     def is_gone(self) -> bool:
         return not self.machine.is_there
 
+    def halt(self) -> None:
+        self.machine.log.append("halted")
+
     def describe(self) -> str:
         return "a card"
 
@@ -89,13 +91,6 @@ class Device:
         self.machine.answers.wait(30)
         self.machine.open_now -= 1
         self.machine.log.append("closed")
-
-
-def settle(cues: PygameCues) -> None:
-    """Waits for the threads that are at the device."""
-    for thread in (cues._opening, cues._ringing, cues._closing):
-        if thread is not None:
-            thread.join(30)
 
 
 @pytest.fixture
@@ -118,7 +113,7 @@ def test_plays_what_it_is_asked_for(machine):
     cues.play("unheard-of")
     assert machine.log == [("shipped/go.wav", 1.0), ("shipped/tick-3.wav", 1.0)]
     cues.close()
-    settle(cues)
+    cues.wait()
     assert machine.log[2:] == ["closed"]
     cues.close()
     cues.open()
@@ -201,7 +196,7 @@ def test_no_device_is_looked_for_every_five_seconds_while_asked_to_play(machine)
     assert machine.opened == 0
     machine.now = 5.0
     cues.play("go")
-    settle(cues)
+    cues.wait()
     assert (machine.opened, cues.trouble) == (1, None)
     cues.play("go")
     assert machine.log == [("shipped/go.wav", 1.0)]
@@ -213,33 +208,23 @@ def test_a_device_that_goes_and_comes_back(machine):
     machine.is_there = False
     cues.play("go")
     assert cues.trouble == GONE
-    settle(cues)
+    cues.wait()
     assert machine.log == ["closed"]
     machine.now = 5.0
     cues.play("go")
-    settle(cues)
+    cues.wait()
     assert cues.trouble == NONE
     machine.is_there = True
     machine.now = 10.0
     cues.play("go")
-    settle(cues)
+    cues.wait()
     assert cues.trouble is None
     cues.play("go")
     assert machine.log == ["closed", ("shipped/go.wav", 1.0)]
 
 
-@pytest.mark.parametrize(("at", "trouble"), [(2.9, None), (3.1, GONE)])
-def test_a_device_that_stands_still_is_noticed_by_a_sound_that_does_not_end(machine, at, trouble):
-    cues = machine.cues()
-    cues.open()
-    cues.play("go")  # one second long
-    machine.is_sounding = True
-    machine.now = at
-    assert cues.trouble == trouble
-
-
 def test_a_device_that_does_not_answer_holds_nobody_up(machine, monkeypatch):
-    monkeypatch.setattr(mixer, "OPEN_SECONDS", 0.001)
+    monkeypatch.setattr(keeper, "OPEN_SECONDS", 0.001)
     machine.answers.clear()
     cues = machine.cues()
     cues.open()
@@ -247,25 +232,25 @@ def test_a_device_that_does_not_answer_holds_nobody_up(machine, monkeypatch):
     cues.play("go")
     cues.open()
     machine.answers.set()
-    settle(cues)
+    cues.wait()
     assert (machine.opened, cues.trouble) == (1, None)
     machine.answers.clear()
     cues.close()
     cues.open()
     assert cues.trouble == SILENT
     machine.answers.set()
-    settle(cues)
+    cues.wait()
     assert (machine.opened, cues.trouble) == (2, None)
 
 
 def test_closed_while_it_was_being_opened(machine, monkeypatch):
-    monkeypatch.setattr(mixer, "OPEN_SECONDS", 0.001)
+    monkeypatch.setattr(keeper, "OPEN_SECONDS", 0.001)
     machine.answers.clear()
     cues = machine.cues()
     cues.open()
     cues.close()
     machine.answers.set()
-    settle(cues)
+    cues.wait()
     assert machine.log == ["closed"]
     assert cues.describe() is None
 
@@ -278,7 +263,7 @@ def test_the_last_sound_rings_out(machine, played_at, closed_at, waits):
     cues.play("go")
     machine.now = closed_at
     cues.close()
-    settle(cues)
+    cues.wait()
     assert machine.slept == pytest.approx(waits)
 
 
@@ -289,7 +274,7 @@ def test_a_catalogue_that_fails_stops_nothing(machine):
     cues = PygameCues(files, device=machine.device, monotonic=lambda: machine.now)
     cues.open()
     assert cues.trouble == "The sounds could not be prepared (unplugged)."
-    settle(cues)
+    cues.wait()
     assert machine.log == ["closed"]
 
 

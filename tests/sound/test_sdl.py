@@ -42,7 +42,7 @@ sounds = {path.stem: path for path in (resources.media() / "sounds").glob("*.wav
 cues = PygameCues(lambda: sounds)
 cues.open()
 cues.play("tick"); cues.play("tick-3"); cues.play("switch-3")
-is_sounding = cues._device.is_sounding()
+is_sounding = cues._keeper.device.is_sounding()
 cues.stop()
 print(json.dumps([cues.trouble, cues.describe(), dict(cues.left_out), is_sounding, "PySide6" in sys.modules]))
 cues.close()
@@ -85,7 +85,7 @@ from coach.sound.mixer import PygameCues
 files = {path.stem: path for path in Path(sys.argv[1]).iterdir()} | {"none": Path(sys.argv[1]) / "none.wav"}
 cues = PygameCues(lambda: files)
 cues.open()
-seconds = {name: round(cues._device.seconds(clip), 2) for name, clip in cues._clips.items()}
+seconds = {name: round(cues._keeper.device.seconds(clip), 2) for name, clip in cues._clips.items()}
 print(json.dumps([seconds, sorted(cues.left_out), cues.left_out["none"]]))
 cues.close()
 """
