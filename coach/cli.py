@@ -34,15 +34,34 @@ class Stop(Exception):  # noqa: N818 - it is a way out, not an error
         self.code = code
 
 
+def run() -> NoReturn:
+    """The process of the command line: as `main`, and its end is sure."""
+    from coach.ending import end
+
+    closing = contextlib.ExitStack()
+    try:
+        code = _obey(None, closing)
+    except SystemExit as leaving:  # of --help, of a wrong usage, of a signal
+        code = leaving.code if isinstance(leaving.code, int) else FINE
+    end(code, lambda code: _close(closing, code))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line; returns the exit code. No traceback reaches the person."""
+    with contextlib.ExitStack() as closing:
+        code = _obey(arguments, closing)
+        return _close(closing, code)
+
+
+def _obey(arguments: Sequence[str] | None, closing: contextlib.ExitStack) -> int:
+    """One command line without its end: what it builds goes to `closing`, to be given back however it ends."""
     _use_utf8()
     options = _parser().parse_args(arguments)
+    options.closing = closing
     command: Callable[[argparse.Namespace], int] = options.run
     try:
-        with contextlib.ExitStack() as options.closing:  # what a command builds is given back however it ends
-            code = command(options)
-            sys.stdout.flush()
+        code = command(options)
+        sys.stdout.flush()
     except Stop as stop:
         print(f"posture-coach: {stop}", file=sys.stderr)
         return stop.code
@@ -52,6 +71,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except Exception as error:  # noqa: BLE001 - the last line of defence: the details go to a file
+        return _unexpected(error)
+    return code
+
+
+def _close(closing: contextlib.ExitStack, code: int) -> int:
+    """Close what a command built; the exit code then."""
+    try:
+        closing.close()
+    except Exception as error:  # noqa: BLE001 - as above
         return _unexpected(error)
     return code
 

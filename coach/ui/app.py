@@ -120,6 +120,8 @@ class Program(QObject):
         self.tray.hide()
         self.window.leave_session()
         self.window.hide()
+        self.parts.cues.stop()  # whoever ends the program does not wait for a sound
+        self.parts.voice.hush()
         self.rest()
         self.app.quit()
 
