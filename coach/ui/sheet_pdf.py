@@ -31,6 +31,8 @@ INK, INK2, LINE, EMBER = QColor("#1B2A29"), QColor("#475654"), QColor("#A9A294")
 # Where paper is Letter by custom (Unicode CLDR 46, supplemental data, paperSize US-Letter).
 _LETTER = ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
 
+_LIGATURES = QFont.Tag("liga")
+
 
 def usual_page(locale: QLocale | None = None) -> QPageSize.PageSizeId:
     """The page that is usual where `locale` is spoken; without one, where the person is."""
@@ -258,4 +260,6 @@ class _Printer:
         return Words(text, self._font(size, bold), colour, width or self._width)
 
     def _font(self, size: float, bold: bool, of: float = 0.0) -> QFont:
-        return self._families.font(round(size * (of or self._unit)), 750 if bold else 450, 0.0, False, "text")
+        font = self._families.font(round(size * (of or self._unit)), 750 if bold else 450, 0.0, False, "text")
+        font.setFeature(_LIGATURES, 0)  # Qt would give them to search, copying and reading aloud as private signs
+        return font

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -41,6 +44,19 @@ def test_a_sheet(qapp, tmp_path, ident, count):
     assert pages(data) == count
     title = str(parts.library.catalogue.routines[ident].title)
     assert title.encode("utf-16-be") in data
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is missing (poppler-utils)")
+@pytest.mark.parametrize(
+    ("ident", "words"), [("deep-neck-flexors", "Lifting the head off the towel"), ("upper-back-strength", "little")]
+)
+def test_every_letter_comes_back_from_the_paper(qapp, tmp_path, ident, words):
+    printed(FakeParts(), ident, tmp_path)
+    text = subprocess.run(
+        ["pdftotext", "-enc", "UTF-8", str(tmp_path / "sheet.pdf"), "-"], capture_output=True, check=True
+    ).stdout.decode()
+    assert [sign for sign in text if unicodedata.category(sign) == "Co"] == []
+    assert words in " ".join(text.split())
 
 
 @pytest.mark.parametrize(("page", "box"), [(A4, rb"595[.\d]* 842"), (LETTER, rb"612[.\d]* 792")])
