@@ -8,7 +8,7 @@
 # right. A single capital fares alike: "Grade C. Stop." is "grade one hundred" (a Roman number), and the stop of "Prone T.
 # 2 sets" is swallowed. The command prints the phonemes without making a sound.
 #
-# What we do: sentences are put so, before they are spoken, that no such stop stands in them.
+# What we do: nothing yet; no shipped sentence ends in "no.". The cure is to put `!` or a comma there before speaking.
 set -euo pipefail
 
 folder=$(mktemp -d)
