@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Protocol, TextIO, TypeVar
 
 from coach.clock import Clock
-from coach.content.model import Safety, SafetyQuestion
+from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.progress.setting import Setting
 from coach.safety_answers import SafetyAnswers
 from coach.settings import SAFETY_PASSED
@@ -16,6 +17,7 @@ T = TypeVar("T")
 TITLE = "Before you begin"
 YES_NO = (("y", "yes"), ("n", "no"))
 CHECKED = "Has a professional checked this?"
+BEGIN = "Is that understood, and do you want to begin?"
 
 
 class Settings(Protocol):
@@ -36,23 +38,34 @@ def opening(safety: Safety) -> list[str]:
 def ask_first(asker: Asker, safety: Safety, store: Settings, clock: Clock) -> bool:
     """Whether the session may begin. Asked until it was passed once. Left where the person goes.
 
-    All questions of the tiers that lock are asked, the gravest first, and the first yes that stands decides and says
-    what to do instead. Those of the other tiers come with the full conduct.
+    All questions of all tiers are asked, the gravest first, as in the window. The first yes that stands in a tier that
+    locks decides and says what to do instead; after one in another the advice is read, and the person says whether to
+    begin.
     """
     if store.get(SAFETY_PASSED) is not None:
         return True
     asker.read(TITLE, opening(safety))
     answers = SafetyAnswers(safety)
-    for question in (q for tier in answers.tiers if tier.lock for q in answers.questions(tier)):
-        _ask(asker, question, answers)
-        tier = answers.deciding()
-        if tier is not None:
-            answers.keep(store, clock)
-            asker.read(TITLE, [str(tier.say), *([str(question.note)] if question.note else [])])
-            return False
+    for tier in answers.tiers:
+        for question in answers.questions(tier):
+            _ask(asker, question, answers)
+            if not answers.may_begin:
+                answers.keep(store, clock)
+                _advise(asker, tier, [question])
+                return False
     answers.keep(store, clock)
+    advised = answers.deciding()
+    if advised is not None:
+        _advise(asker, advised, [q for q in answers.questions(advised) if q.id in answers.yes])
+        if asker.choose(TITLE, BEGIN, YES_NO) == "n":
+            return False
     answers.pass_now(store, clock)
     return True
+
+
+def _advise(asker: Asker, tier: Tier, answered: Sequence[SafetyQuestion]) -> None:
+    """What the tier says, and the note of each question that brought it up."""
+    asker.read(TITLE, [str(tier.say), *(str(question.note) for question in answered if question.note)])
 
 
 def _ask(asker: Asker, question: SafetyQuestion, answers: SafetyAnswers) -> None:

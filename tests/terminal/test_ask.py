@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from coach import resources
+from coach.content.catalogue import Folders, load
 from coach.content.model import Safety, SafetyQuestion, Text, Tier
 from coach.settings import SAFETY_ANSWERS, SAFETY_PASSED
 from coach.terminal.ask import Asker, Left
@@ -100,10 +102,10 @@ SAFETY = Safety(
 @pytest.mark.parametrize(
     ("answers", "passes", "said"),
     [
-        ("n n n", True, None),
+        ("n n n n", True, None),
         ("y", False, "Stop. Call for help."),
         ("n n y n", False, "Contact a doctor today."),
-        ("n n y y", True, None),
+        ("n n y y n", True, None),
         ("n y", False, "Contact a doctor today."),
     ],
 )
@@ -115,16 +117,45 @@ def test_a_yes_to_a_grave_question_means_not_today(answers: str, passes: bool, s
     assert bool(kept["yes"]) is ("y" in answers)
     for words in ("General exercise information.", "- Dizziness.", "Chest pain?"):
         assert words in out.getvalue()
-    assert "A known condition?" not in out.getvalue()
+    assert ("A known condition?" in out.getvalue()) is passes
     if said:
         assert said in out.getvalue()
+
+
+@pytest.mark.parametrize(("begin", "passes"), [("y", True), ("n", False)])
+def test_a_yes_that_only_advises_is_answered_with_its_advice(begin: str, passes: bool) -> None:
+    out, store = Out(), FakeStore()
+    keys = ("space", "n", "n", "n", "y", "space", begin)
+    assert ask_first(asker(*keys, out=out), SAFETY, store, FakeClock()) is passes
+    assert "Book before starting." in out.getvalue()
+    kept: Any = store.settings[SAFETY_ANSWERS.name]
+    assert (kept["yes"], kept["tier"]) == (["known"], "soon")
+    assert bool(store.settings.get(SAFETY_PASSED.name)) is passes
+
+
+def test_every_question_that_ships_is_asked_in_the_terminal() -> None:
+    safety = load(Folders(resources.routines(), resources.media())).safety
+    out = Out()
+    asked: list[str] = []
+
+    class Answering(Asker):
+        def choose(self, title: str, question: str, *arguments: Any, **more: Any) -> str:
+            asked.append(question)
+            return "n"
+
+        def read(self, title: str, paragraphs: Any) -> None:
+            pass
+
+    keys = FakeKeys(FakeClock(), [])
+    assert ask_first(Answering(keys, Screen(out, lambda: CLASSIC)), safety, FakeStore(), FakeClock())
+    assert sorted(asked) == sorted(str(question.ask) for question in safety.questions)
 
 
 def test_the_questions_are_asked_until_they_were_passed() -> None:
     store = FakeStore()
     with pytest.raises(Left):
         ask_first(asker("space", "q"), SAFETY, store, FakeClock())
-    assert ask_first(asker("space", "n", "n", "n"), SAFETY, store, FakeClock())
+    assert ask_first(asker("space", "n", "n", "n", "n"), SAFETY, store, FakeClock())
     out = Out()
     assert ask_first(asker(out=out), SAFETY, store, FakeClock())
     assert out.getvalue() == ""
