@@ -13,6 +13,7 @@ from coach.session.outcomes import steps_done
 from coach.session.planned import routine_of
 from coach.session.player import View
 from coach.session.timeline import Timeline
+from coach.ui.key_places import key_meant
 from coach.ui.pages.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 from coach.ui.pages.finish import FinishPage, Outcome
 from coach.ui.pages.room import Room
@@ -303,8 +304,9 @@ class SessionPage(ConductedPage):
             Qt.Key.Key_Return: self.act,
             Qt.Key.Key_Enter: self.act,
         }
-        if event.key() in commands:
-            commands[event.key()]()
+        command = commands.get(Qt.Key(key_meant(event)))
+        if command is not None:
+            command()
         elif event.key() not in MODIFIERS and self._takes_any_key():
             self.act()
 

@@ -12,6 +12,7 @@ from coach.content.model import HoldStep, SayStep, Test
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted
 from coach.settings import SAFETY_PASSED
 from coach.ui.figures import at_the_wall, figure_named, one_step_forward
+from coach.ui.key_places import digit_meant, key_meant
 from coach.ui.pages.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session_ask import Ask as AskCard
@@ -313,7 +314,7 @@ class WallTestPage(ConductedPage):
         if not self.is_running or self.ask.question is not None or event.isAutoRepeat() or event.key() in MODIFIERS:
             super().keyPressEvent(event)
             return
-        key = event.key()
+        key = key_meant(event)
         if key == Qt.Key.Key_Escape:
             self.ask_end()
         elif key == Qt.Key.Key_H:
@@ -321,7 +322,7 @@ class WallTestPage(ConductedPage):
         elif self.page is self.pages.room:
             self._room_key(key)
         elif self.page is self.pages.contact:
-            self._contact_key(key)
+            self._contact_key(event)
         else:
             super().keyPressEvent(event)
 
@@ -336,9 +337,9 @@ class WallTestPage(ConductedPage):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
             self.act()
 
-    def _contact_key(self, key: int) -> None:
-        number = key - Qt.Key.Key_1
-        if 0 <= number < len(self.pages.contact.rows):
-            self._answer(number)
+    def _contact_key(self, event: QKeyEvent) -> None:
+        key, digit = event.key(), digit_meant(event)
+        if digit is not None and 1 <= digit <= len(self.pages.contact.rows):
+            self._answer(digit - 1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace):
             self._back()

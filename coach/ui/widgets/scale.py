@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.key_places import digit_meant
+
 _GAP = 3.0
 _SECOND_DIGIT_MS = 1200  # "1" then "0" within this time is ten
 _LOW, _HIGH = (0xFB, 0xD9, 0xC6), (0xDB, 0x75, 0x50)  # the tension ramp from 1 to 7
@@ -78,7 +80,7 @@ class Scale(QWidget):
 
     def keyPressEvent(self, event) -> None:
         key, value = event.key(), self._value
-        digit = key - Qt.Key.Key_0 if Qt.Key.Key_0 <= key <= Qt.Key.Key_9 else None
+        digit = digit_meant(event)
         is_ten = digit == 0 and self._one_typed_ms is not None and self._most >= 10
         if is_ten and event.timestamp() - self._one_typed_ms <= _SECOND_DIGIT_MS:
             digit = 10
