@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import time
 from datetime import datetime
@@ -40,6 +41,8 @@ def open_file(
     Raises NewerSchemaError, sqlite3.Error or OSError where it cannot be used; then nothing was changed.
     """
     make_private(path.parent)
+    if _size(path) is None:
+        _begin_aside(path, now, migrations)
     before = _size(path)
     try:
         connection, is_new = _open_sound(path, now, migrations)
@@ -52,6 +55,23 @@ def open_file(
     if is_new and before == 0:
         return connection, f"The data file {path} was empty; a new one was begun."
     return connection, None
+
+
+def _begin_aside(path: Path, now: datetime, migrations: tuple[tuple[str, ...], ...]) -> None:
+    """Put a whole new file at `path`, so that a program that is killed as it begins leaves no empty one, which would
+    look like a loss. One that another program put there meanwhile stays. Where it cannot be done, nothing is.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        connection, _ = _open_sound(part, now, migrations)
+        connection.close()  # the last one takes the log with it
+        os.link(part, path)  # unlike a move it never replaces
+    except (sqlite3.Error, OSError):  # the usual way says what is wrong, or does without links
+        pass
+    finally:
+        for tail in ("", "-wal", "-shm", "-journal"):
+            with contextlib.suppress(OSError):
+                Path(f"{part}{tail}").unlink()
 
 
 def _about_broken(error: sqlite3.Error, kept: Path, connection: sqlite3.Connection) -> str:

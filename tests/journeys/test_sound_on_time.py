@@ -67,13 +67,13 @@ from coach.sound.mixer import PygameCues
 now = 0.0
 sounds = {path.stem: path for path in (resources.media() / "sounds").glob("*.wav")}
 cues = PygameCues(lambda: sounds, monotonic=lambda: now)
-cues.open()
+cues.hold("a session")
 print(cues.trouble, flush=True)
 for line in sys.stdin:
     now += float(line)
     cues.play("go")
-    if cues._opening:
-        cues._opening.join()
+    if cues._keeper._opening:
+        cues._keeper._opening.join()
     print(cues.trouble, flush=True)
 cues.close()
 """

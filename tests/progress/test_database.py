@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -447,4 +448,42 @@ def test_somebody_who_reads_keeps_nobody_from_going_on(tmp_path: Path, clock: Fa
         store.finish_session(session, "finished")
         assert store.notices == ()
     store.close()
+    assert content(tmp_path) == (1, 1, 1)
+
+
+def test_a_new_file_is_there_only_once_it_is_whole(
+    tmp_path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there: list[bool] = []
+    migrate = opening.migrate
+
+    def watched(*arguments: Any, **more: Any) -> bool:
+        there.append((tmp_path / FILE_NAME).exists())
+        return migrate(*arguments, **more)
+
+    monkeypatch.setattr(opening, "migrate", watched)
+    store = open_store(tmp_path, clock)
+    fill(store)
+    store.close()
+    assert there == [False, True], "a program that is killed as it begins leaves no empty file"
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+
+
+def test_two_first_starts_at_once_share_one_file(
+    tmp_path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link, others = os.link, list[Store]()
+
+    def meanwhile(part: Path, path: Path) -> None:
+        if not others:
+            monkeypatch.setattr(os, "link", link)
+            others.append(open_store(tmp_path, clock))
+            fill(others[0])
+        link(part, path)
+
+    monkeypatch.setattr(os, "link", meanwhile)
+    store = open_store(tmp_path, clock)
+    assert store.notices == ()
+    store.close()
+    others[0].close()
     assert content(tmp_path) == (1, 1, 1)
