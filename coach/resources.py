@@ -13,7 +13,7 @@ def _folder(name: str) -> Path:
 
 
 def routines() -> Path:
-    """The shipped routines folder (see FORMAT, Where files live)."""
+    """The shipped routines folder (docs/format.md, Where files live)."""
     return _folder("routines")
 
 

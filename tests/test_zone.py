@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.clock import Clock, SystemClock
+from coach.ui.pauses import pause_choices
 from coach.zone import zone_reader
 from tests.fakes import FakeClock
 
@@ -99,9 +100,6 @@ def test_windows_without_that_library_uses_the_older_one_and_without_both_keeps_
 
 
 def test_until_tomorrow_ends_at_four_in_a_night_that_is_an_hour_shorter_or_longer() -> None:
-    pytest.importorskip("PySide6.QtCore", exc_type=ImportError)
-    from coach.ui.pauses import pause_choices
-
     clock = FakeClock(datetime.fromisoformat("2026-03-28T20:00+01:00"), zone=BERLIN)
     assert dict(pause_choices(clock.wall(), clock.local))["Until tomorrow"] == 7 * 3600
     clock.set_wall(datetime.fromisoformat("2026-10-24T20:00+02:00"))

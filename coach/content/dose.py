@@ -21,7 +21,7 @@ def judge_both_given(layer: Layer) -> Problems:
 
 
 def judge_dose(layer: Layer, below: DoseLayer) -> Problems:
-    """What does not go together when `layer` is laid over `below` (FORMAT, Dose).
+    """What does not go together when `layer` is laid over `below` (docs/format.md, Dose).
 
     A key of the layer is told at the key. One that comes from below is told at the layer's key that it contradicts.
     Where the layer itself gives both reps and for, nothing more can be said.

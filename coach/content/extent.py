@@ -1,6 +1,6 @@
 """How many intervals a routine has and how long it lasts, without making them.
 
-The rules are FORMAT's (How a routine becomes a timeline).
+The rules are those of docs/format.md, How a routine becomes a timeline.
 Every stretch of steps is summed up in a few numbers that can be joined, so that 20 x 20 x 20 rounds cost 60 additions.
 """
 

@@ -2,7 +2,7 @@
 
 Durations are seconds as float, moments of the day are minutes after midnight as int, ids are plain strings. Every
 value was judged by the checker before it exists, so nothing here checks anything again. Where a key is optional in
-FORMAT's sense, the default stands here.
+a file, the default stands here.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class DoseLayer:
         """This layer laid over `below`, key by key.
 
         A layer that gives `for` drops the other's reps, move, hold, back, pause and pace; one that gives `reps` drops
-        for, up_to and every (FORMAT, Dose).
+        for, up_to and every (docs/format.md, Dose).
         """
         merged = {f.name: getattr(below, f.name) for f in fields(DoseLayer)}
         if self.for_seconds is not None or self.as_long_as_possible:
@@ -76,7 +76,7 @@ class DoseLayer:
         return DoseLayer(**merged)
 
     def settled(self) -> Dose:
-        """The Dose with FORMAT's defaults where this layer is silent."""
+        """The Dose with the defaults of docs/format.md where this layer is silent."""
         given = {f.name: v for f in fields(DoseLayer) if (v := getattr(self, f.name)) is not None}
         return Dose(**given)
 
@@ -102,7 +102,7 @@ class Dose:
 
     @property
     def first_side(self) -> Literal["left", "right"] | None:
-        """The side that begins, or the only one: of both the left (FORMAT, Dose)."""
+        """The side that begins, or the only one: of both the left (docs/format.md, Dose)."""
         return None if self.sides == "none" else "right" if self.sides == "right" else "left"
 
 

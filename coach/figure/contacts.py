@@ -54,7 +54,7 @@ class Contact:
 
     @property
     def name(self) -> str:
-        """The point in FORMAT's words: left-hand, buttocks."""
+        """The point in the words of a file: left-hand, buttocks."""
         return f"{self.side}-{self.part}" if self.side else self.part
 
     @property

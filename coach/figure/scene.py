@@ -125,7 +125,7 @@ class Scene:
         return Scene(tuple(_mirrored(prop) for prop in self.props))
 
     def surfaces(self) -> dict[str, Surface]:
-        """The planes that can be touched, by FORMAT's names."""
+        """The planes that can be touched, by the names that files use."""
         found = {"floor": Surface(np.zeros(3), Y)}
         for prop in self.props:
             if isinstance(prop, Wall):

@@ -1,4 +1,4 @@
-"""The cues that come by themselves: where each event of coaching.yaml fires (FORMAT, kind: coaching)."""
+"""The cues that come by themselves: where each event of coaching.yaml fires (docs/format.md, kind: coaching)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A routine or a test becomes a timeline (FORMAT, How a routine becomes a timeline).
+"""A routine or a test becomes a timeline (docs/format.md, How a routine becomes a timeline).
 
     compile_routine(routine, catalogue, language="en") -> Timeline
     compile_test(test, catalogue, language="en") -> Timeline

@@ -1,4 +1,7 @@
-"""A routine's steps become intervals in running order (FORMAT, How a routine becomes a timeline, rules 1 to 6)."""
+"""A routine's steps become intervals in running order.
+
+The rules 1 to 6 are those of docs/format.md, How a routine becomes a timeline.
+"""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ LONG_SECONDS = 600.0
 """From here on a length is a matter of the day, not of the exercise (our choice)."""
 
 LONGEST_SECONDS = 3600.0
-"""The longest `for` that a dose allows (FORMAT, Dose)."""
+"""The longest `for` that a dose allows (docs/format.md, Dose)."""
 
 
 def chosen_length(routine: Routine, exercises: Mapping[str, Exercise]) -> float | None:

@@ -75,7 +75,7 @@ class Phrases:
         return " ".join(parts)
 
     def dose(self, dose: Dose) -> str:
-        """The whole dose as FORMAT's `{dose}` reads."""
+        """The whole dose as `{dose}` reads (docs/format.md, kind: coaching)."""
         return self._repeated(dose, dose.reps) if dose.reps is not None else self._lasting(dose)
 
     def _repeated(self, dose: Dose, reps: int) -> str:

@@ -19,7 +19,7 @@ _ASIDES = ("pause", "resume", "lost")
 
 
 def spoken_seconds(text: str) -> float:
-    """How long a sentence takes to say, as FORMAT counts it."""
+    """How long a sentence takes to say, as docs/format.md counts it."""
     return len(text) / CHARACTERS_A_SECOND
 
 

@@ -1,4 +1,4 @@
-"""A step's own cues: `at`, `each` and `every`, counted in each work interval of the step (FORMAT, Cues)."""
+"""A step's own cues: `at`, `each` and `every`, counted in each work interval of it (docs/format.md, Cues)."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ class Interval:
         return self.reps * 2 if self.side == "alternate" else self.reps
 
     def as_json(self) -> dict[str, object]:
-        """Exactly the keys that FORMAT lists for this kind of interval; null where one does not apply."""
+        """Exactly the keys that docs/format.md lists for this kind of interval; null where one does not apply."""
         entry: dict[str, object] = {"kind": self.kind, "start": float(self.start), "seconds": float(self.seconds)}
         if self.kind == "work":
             entry.update({key: getattr(self, key) for key in _WORK_KEYS})
@@ -144,7 +144,7 @@ class Timeline:
     tick: str | None = "tick"
 
     def as_json(self) -> dict[str, object]:
-        """The form that `show ID --json` prints (FORMAT, How a routine becomes a timeline)."""
+        """The form that `show ID --json` prints (docs/format.md, How a routine becomes a timeline)."""
         return {
             "id": self.id,
             "title": self.title,

@@ -1,4 +1,4 @@
-"""Dose: the table of FORMAT, key by key, and which keys go together. The dose stands on line 8, from column 7."""
+"""docs/format.md, Dose: the table, key by key, and which keys go together. The dose stands on line 8, from column 7."""
 
 from __future__ import annotations
 

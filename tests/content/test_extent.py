@@ -40,7 +40,7 @@ def a_routine(*steps: RoutineStep, prepare: float = 10.0, between: float = 10.0)
 @pytest.mark.parametrize(
     ("routine", "intervals", "seconds"),
     [
-        (a_routine(A, A), 8, 160),  # FORMAT's example
+        (a_routine(A, A), 8, 160),  # the example of docs/format.md
         (a_routine(A), 4, 80),
         (a_routine(A, prepare=0), 3, 70),
         (a_routine(A, A, between=0), 7, 150),

@@ -1,4 +1,4 @@
-"""The shipped library has no problems, and its files are named as FORMAT says."""
+"""The shipped library has no problems, and its files are named as docs/format.md says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where cues stand and what they say (FORMAT, Cues and kind: coaching), as timetables."""
+"""Where cues stand and what they say (docs/format.md, Cues; and kind: coaching), as timetables."""
 
 from __future__ import annotations
 

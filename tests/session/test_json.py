@@ -1,4 +1,4 @@
-"""What `show ID --json` prints: exactly FORMAT's keys."""
+"""What `show ID --json` prints: exactly the keys of docs/format.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a routine becomes a timeline: FORMAT's rules 1 to 6 as tables."""
+"""docs/format.md, How a routine becomes a timeline: rules 1 to 6 as tables."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def test_the_example_of_the_format_lasts_160_seconds() -> None:
 
 
 def test_anti_slouch_daily_lasts_nine_minutes_and_thirty_six_seconds() -> None:
-    """EVIDENCE section 3: 8@5; 6 a side@4; 8@7; 2x8@5 rest 30; 2x30 s rest 10; 2x5@8 rest 30; 6 a side@6."""
+    """docs/evidence.md, section 3: 8@5; 6 a side@4; 8@7; 2x8@5 rest 30; 2x30 s rest 10; 2x5@8 rest 30; 6 a side@6."""
     reps = {5: {"hold": 1.0}, 4: {}, 7: {"hold": 3.0}, 8: {"hold": 4.0}, 6: {"hold": 2.0}}
     library = catalogue(exercise("reps", DoseLayer(reps=8)), TEN)
     timeline = compile_routine(
@@ -252,7 +252,7 @@ def test_what_leads_to_work_knows_the_side_to_come(given: str, expected: str) ->
     timeline = compile_routine(routine(step("one-sided")), library)
     assert sides(timeline) == expected
     leading = [interval.as_json() for interval in timeline.intervals if interval.kind != "work"]
-    assert all("side" not in entry for entry in leading)  # FORMAT lists no such key there
+    assert all("side" not in entry for entry in leading)  # docs/format.md lists no such key there
 
 
 def test_the_side_to_come_is_that_of_the_next_exercise() -> None:

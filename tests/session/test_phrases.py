@@ -15,7 +15,7 @@ REPS = {"move": 2.0, "back": 2.0}
 @pytest.mark.parametrize(
     ("dose", "words"),
     [
-        # FORMAT's own examples
+        # the examples of docs/format.md
         (Dose(reps=8, hold=5.0), "8 repetitions, hold 5 seconds"),
         (Dose(reps=8, sets=2), "2 sets of 8"),
         (Dose(for_seconds=30.0), "30 seconds"),

@@ -93,7 +93,7 @@ ROUTINES = st.builds(
 )
 
 
-# --- an oracle of its own: adds up lengths from the words of FORMAT, knows nothing of intervals ---------------------
+# --- an oracle of its own: adds up lengths from the words of docs/format.md, knows nothing of intervals -------------
 
 
 def unrolled(steps: tuple[object, ...]) -> list[tuple[str, object]]:

@@ -26,7 +26,7 @@ _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
 class SessionView(QWidget):
-    """The whole picture of a running session (look 4), on the ground of its parent."""
+    """The whole picture of a running session (docs/architecture.md, The look), on the ground of its parent."""
 
     close_asked, mute_asked, room_asked, full_asked, act = Signal(), Signal(), Signal(), Signal(), Signal()
 

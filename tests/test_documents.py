@@ -1,0 +1,124 @@
+"""What the documents say of the code, and the code of the documents, can be looked up."""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from coach.content.catalogue import load
+from coach.content.kinds import KINDS
+from coach.content.library_files import Folders
+from tests.format_reference import DOCUMENT, SECTION, tables_of, with_tables
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = sorted([*ROOT.glob("docs/**/*.md"), *ROOT.glob("*.md")])
+SOURCES = sorted([*ROOT.glob("coach/**/*.py"), *ROOT.glob("tests/**/*.py"), ROOT / "app.py"])
+CITED = re.compile(
+    r"\bdocs/(?P<file>[a-z/-]+\.md)(?:, (?P<place>section [0-9]+|habit [0-9]+|kind: [a-z]+|[A-Z][^,.;:()\n]*))?"
+)
+PAPER = re.compile(r"\b(FORMAT|EVIDENCE|DESIGN|DATA|LOOK|FIGURE|PEERS)\b|\(look [0-9]")
+"""What was written beside the repository while the program was designed: a reader cannot look it up."""
+
+
+def headings(file: Path) -> list[str]:
+    return [line.lstrip("# ").strip() for line in file.read_text("utf-8").split("\n") if line.startswith("#")]
+
+
+def anchor(heading: str) -> str:
+    """The address that a page gives to a heading."""
+    return re.sub(r"[^a-z0-9 -]", "", heading.lower()).replace(" ", "-")
+
+
+def said(file: Path) -> Iterator[tuple[int, str]]:
+    """Comments and docstrings of a source, with their lines; words that a line's end parts are joined."""
+    text = file.read_text("utf-8")
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type == tokenize.COMMENT:
+            yield token.start[0], token.string
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            yield node.lineno, re.sub(r"\s+", " ", node.value.value)
+
+
+def test_the_reference_is_the_one_that_the_schema_makes():
+    text = DOCUMENT.read_text("utf-8")
+    assert with_tables(text) == text, "run python -m tests.format_reference"
+
+
+def test_the_reference_holds_every_kind_once():
+    parts = [found[2] for found in SECTION.finditer(DOCUMENT.read_text("utf-8"))]
+    assert sorted(parts) == sorted(["opening", "dose", "poses", "contact", *KINDS])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_reference_tells_every_key_of_a_file(kind: str):
+    opening = {row.key for row in tables_of("opening")[0].rows}
+    told = {row.key for row in tables_of(kind)[0].rows}
+    assert {*KINDS[kind].fields} - opening - {"kind", "format"} <= told
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_key_of_the_reference_is_without_its_meaning(kind: str):
+    assert [row.key for table in tables_of(kind) for row in table.rows if not row.meaning] == []
+
+
+def cited() -> Iterator[tuple[str, Path, str]]:
+    """Where a source cites a document of ours: the place, the document, and the heading that it names."""
+    for file in SOURCES:
+        for line, words in said(file):
+            for found in CITED.finditer(words):
+                yield f"{file.relative_to(ROOT)}:{line}", ROOT / "docs" / found["file"], found["place"] or ""
+
+
+def test_what_the_code_cites_is_there():
+    missing = [f"{place}: {file.name}" for place, file, _ in cited() if not file.is_file()]
+    assert missing == []
+
+
+def test_the_headings_that_the_code_cites_are_there():
+    wrong = []
+    for place, file, heading in cited():
+        number = re.fullmatch(r"(?:section|habit) ([0-9]+)", heading)
+        known = headings(file)
+        if number and not any(one.startswith(f"{number[1]}. ") for one in known):
+            wrong.append(f"{place}: {file.name}, {heading}")
+        if heading and not number and not any(heading == one or heading.startswith(f"{one} ") for one in known):
+            wrong.append(f"{place}: {file.name}, {heading}")
+    assert wrong == []
+
+
+def test_the_code_cites_no_paper_that_is_not_in_the_repository():
+    papers = [
+        f"{file.relative_to(ROOT)}:{line}: {words[:80]}"
+        for file in SOURCES
+        for line, words in said(file)
+        if PAPER.search(words)
+    ]
+    assert papers == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_links_of_a_document_lead_somewhere(document: Path):
+    lost = []
+    for link in re.findall(r"\]\(([^)\s]+)\)", document.read_text("utf-8")):
+        name, _, place = link.partition("#")
+        if ":" in link:
+            continue
+        target = document.parent / name if name else document
+        if not target.exists() or (place and place not in map(anchor, headings(target))):
+            lost.append(link)
+    assert lost == []
+
+
+def test_the_sources_that_the_evidence_names_are_in_the_library():
+    text = (ROOT / "docs" / "evidence.md").read_text("utf-8")
+    named = set(re.findall(r"\[([a-z][a-z0-9-]+)\](?!\()", text))
+    known = load(Folders(ROOT / "routines", ROOT / "media")).sources
+    assert named <= set(known)
+    assert set(known) <= named, "what the library cites and the evidence does not tell"
