@@ -122,3 +122,19 @@ def test_the_sources_that_the_evidence_names_are_in_the_library():
     known = load(Folders(ROOT / "routines", ROOT / "media")).sources
     assert named <= set(known)
     assert set(known) <= named, "what the library cites and the evidence does not tell"
+
+
+QUOTED = re.compile(r"```python\n# (?P<file>\S+)\n(?P<lines>.*?)```", re.DOTALL)
+STYLE = (ROOT / "docs" / "style.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("quote", list(QUOTED.finditer(STYLE)), ids=lambda quote: quote["file"])
+def test_the_examples_of_style_stand_in_the_code(quote: re.Match[str]):
+    there = {line.strip() for line in (ROOT / quote["file"]).read_text("utf-8").split("\n")}
+    assert [line for line in quote["lines"].split("\n") if line.strip() not in there] == []
+
+
+def test_every_habit_of_code_has_an_example():
+    habits = STYLE.split("\n## ")[1:]
+    assert len(habits) == 12
+    assert [habit.split("\n")[0] for habit in habits[:-1] if not QUOTED.search(habit)] == []
