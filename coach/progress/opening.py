@@ -24,7 +24,11 @@ def connect(path: Path | str, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Con
     """A connection without Python's own transaction handling, usable from any thread (the caller locks)."""
     connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
     connection.text_factory = _text
-    connection.execute("PRAGMA foreign_keys = ON")
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -32,6 +32,7 @@ class Faults:
         self.fails_at = 0
         self.lasts = False
         self.code = sqlite3.SQLITE_FULL
+        self.opened: list[sqlite3.Connection] = []
 
     def call(self) -> None:
         self.calls += 1
@@ -39,6 +40,13 @@ class Faults:
             error = sqlite3.OperationalError("a fault of the test's making")
             error.sqlite_errorcode = self.code
             raise error
+
+
+def is_open(connection: sqlite3.Connection) -> bool:
+    try:
+        return connection.total_changes >= 0
+    except sqlite3.ProgrammingError:
+        return False
 
 
 @pytest.fixture
@@ -55,11 +63,13 @@ def faults(monkeypatch: pytest.MonkeyPatch) -> Iterator[Faults]:
         if database == ":memory:":
             return connect(database, **options)
         faults.call()
-        return connect(database, **options, factory=Connection)
+        faults.opened.append(connect(database, **options, factory=Connection))
+        return faults.opened[-1]
 
     monkeypatch.setattr(sqlite3, "connect", connect_with_faults)
     yield faults
     faults.fails_at = 0
+    assert [one for one in faults.opened if is_open(one)] == []
 
 
 def a_session(folder: Path, clock: FakeClock) -> tuple[str, ...]:
