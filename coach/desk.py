@@ -173,7 +173,7 @@ class Desk:
         left = state.pause_left if state.paused else None
         return DeskStatus(
             at_desk_seconds=state.at_desk,
-            is_away=observation.idle is not None and observation.idle >= policy.away_counts,
+            is_away=state.absent >= policy.away_counts,
             idle_is_known=observation.idle is not None,
             next=following,
             lines=tuple(lines),
@@ -200,8 +200,11 @@ class Desk:
         return self._moment(self._idle.seconds(), frozenset(quiet))
 
     def _observe_again(self) -> Observation:
-        """The last look at the machine, at the present time."""
-        return self._moment(self._observation.idle, self._observation.quiet)
+        """The last look at the machine, at the present time; who was away then still is."""
+        seen, now = self._observation, self._clock.awake()
+        is_away = seen.idle is not None and self._state.absent >= self._policy.away_counts
+        idle = (seen.idle or 0.0) + now - seen.monotonic if is_away else seen.idle
+        return self._moment(idle, seen.quiet)
 
     def _moment(self, idle: float | None, quiet: frozenset[str]) -> Observation:
         return Observation(self._clock.awake(), self._clock.wall(), idle, quiet, self._clock.asleep())

@@ -480,6 +480,25 @@ def test_a_pause_or_a_snooze_that_no_reminder_should_wait_is_refused(seconds: fl
     assert place.desk.status().paused
 
 
+def test_a_lid_closed_after_four_idle_minutes_is_one_absence() -> None:
+    place = Place((STRETCH,))
+    place.wait(25)
+    for _ in range(8):
+        place.clock.pass_time(30)
+        place.idle.now = (place.idle.now or 0.0) + 30
+        place.desk.tick()
+    assert not place.desk.status().is_away
+    place.clock.sleep_machine(240)
+    place.desk.tick()
+    assert place.desk.status().is_away
+    place.clock.pass_time(20)
+    assert place.desk.status().is_away
+    place.idle.now = 2.0
+    assert place.desk.tick() == []
+    assert place.noted == [("stretch", "natural-break", "away 8 min 20 s, counted as your break")]
+    assert not place.desk.status().is_away
+
+
 def test_one_absence_is_one_line_of_the_log() -> None:
     place = Place((STRETCH, reminder("rest", every=60)))
     place.wait(10)

@@ -1,9 +1,9 @@
 """When to nudge. `decide` is pure: time, idle time and reasons to be quiet are arguments, what it remembers a value.
 
-Time at the desk is counted for each `every`; idle as long as `away_counts`, or sleep as long, is the break itself. A
-reason to be quiet defers a reminder: nothing is reset, nothing dropped, and after the last reason has gone the reminder
-comes after a short grace. Clock times wait in the same way until the hours of their day are over; those that passed
-while the machine was off are late for half an hour and missed after that, and said to be.
+Time at the desk is counted for each `every`; nobody there for as long as `away_counts`, idle or asleep, is the break
+itself. A reason to be quiet defers a reminder: nothing is reset, nothing dropped, and after the last reason has gone
+the reminder comes after a short grace. Clock times wait in the same way until the hours of their day are over; those
+that passed while the machine was off are late for half an hour and missed after that, and said to be.
 """
 
 from __future__ import annotations
@@ -35,7 +35,11 @@ def decide(policy: Policy, state: State, observation: Observation, *, may_show: 
     looked_at = state.wall
     state, happened = let_pass(policy, state, observation, time)
     state = replace(
-        state, monotonic=observation.monotonic, wall=observation.wall, asleep=observation.asleep
+        state,
+        monotonic=observation.monotonic,
+        wall=observation.wall,
+        asleep=observation.asleep,
+        idle=observation.idle,
     )  # what follows compares with this look
     show, why = None, "nothing is due"
     for reminder in policy.in_order():

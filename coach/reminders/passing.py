@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from coach.content.model import Reminder
+from coach.reminders.absence import Absence, absence
 from coach.reminders.decision import Happening
 from coach.reminders.policy import Observation, Policy
-from coach.reminders.reasons import is_away, is_due
+from coach.reminders.reasons import ALMOST, is_due
 from coach.reminders.state import State
 from coach.session.durations import roughly
 
@@ -49,32 +50,31 @@ def let_pass(
 ) -> tuple[State, tuple[Happening, ...]]:
     """The state after `time`: counts, snoozes, pause and open nudge moved on, breaks taken into account."""
     was_away = bool(state.broke) or state.away_for > 0
-    state = _shared(policy, state, observation, time)
+    away = absence(policy, state, observation, time.awake, time.slept)
+    state = _shared(policy, state, time, away)
     taken = list(state.broke)
     for reminder in policy.reminders:
-        state, is_break = _one(state, observation, time, reminder, was_away)
+        state, is_break = _one(state, time, away.longest, reminder, was_away)
         noted = is_break and state.of(reminder.id).count >= policy.worth_noting
         if is_break:
             if noted and reminder.id not in taken:
                 taken.append(reminder.id)
             state = state.having(reminder.id, count=0.0, snooze_left=None, waiting=(), free_for=None)
             state = replace(state, open=None) if state.open == reminder.id else state
-    is_back = observation.idle is None or observation.idle < policy.away_counts
-    if not is_back:
+    if away.now >= policy.away_counts:
         return replace(state, broke=tuple(taken)), ()
     why = f"away {roughly(state.away_for)}, counted as your break"
     happened = tuple(Happening(reminder_id, "natural-break", why) for reminder_id in taken)
     return replace(state, broke=(), away_for=0.0), happened
 
 
-def _shared(policy: Policy, state: State, observation: Observation, time: Passed) -> State:
+def _shared(policy: Policy, state: State, time: Passed, away: Absence) -> State:
     pause_left = None if state.pause_left is None else state.pause_left - time.real
     is_over = state.paused and pause_left is not None and pause_left <= 0
     open_for = state.open_for + time.real
     is_open = state.open is not None and open_for < policy.answer_within
-    away_now = observation.idle is not None and observation.idle >= policy.away_counts
-    left_desk = away_now or time.slept >= policy.away_counts
-    away_for = state.away_for + time.real if state.away_for else time.slept
+    left_desk = away.longest >= policy.away_counts
+    away_for = state.away_for + time.real if state.away_for else 0.0
     return replace(
         state,
         paused=state.paused and not is_over,
@@ -83,13 +83,12 @@ def _shared(policy: Policy, state: State, observation: Observation, time: Passed
         open_for=open_for if is_open else 0.0,
         closed_for=None if state.closed_for is None else state.closed_for + time.real,
         at_desk=0.0 if left_desk else state.at_desk + (0.0 if state.away_for else time.awake),
-        away_for=max(away_for, observation.idle or 0.0) if away_now else away_for,
+        absent=away.now,
+        away_for=max(away_for, away.longest) if left_desk else away_for,
     )
 
 
-def _one(
-    state: State, observation: Observation, time: Passed, reminder: Reminder, was_away: bool
-) -> tuple[State, bool]:
+def _one(state: State, time: Passed, away_for: float, reminder: Reminder, was_away: bool) -> tuple[State, bool]:
     """One reminder moved on, and whether this absence is its break."""
     one = state.of(reminder.id)
     if not reminder.enabled:
@@ -98,7 +97,7 @@ def _one(
         state = state.having(reminder.id, snooze_left=max(0.0, one.snooze_left - time.real))
     if reminder.every is None:
         return state, False
-    is_break = time.slept >= reminder.away_counts or is_away(reminder, observation)
+    is_break = away_for + ALMOST >= reminder.away_counts
     if not is_break and not was_away and not is_due(reminder, one):
         state = state.having(reminder.id, count=one.count + time.awake)
     return state, is_break

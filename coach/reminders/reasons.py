@@ -20,8 +20,8 @@ def is_due(reminder: Reminder, one: ReminderState) -> bool:
     return one.pending is not None if reminder.every is None else one.count + ALMOST >= reminder.every
 
 
-def is_away(reminder: Reminder, observation: Observation) -> bool:
-    return observation.idle is not None and observation.idle + ALMOST >= reminder.away_counts
+def is_away(reminder: Reminder, state: State) -> bool:
+    return state.absent + ALMOST >= reminder.away_counts
 
 
 def reasons(policy: Policy, state: State, observation: Observation, reminder: Reminder) -> tuple[str, ...]:
@@ -29,7 +29,7 @@ def reasons(policy: Policy, state: State, observation: Observation, reminder: Re
     general = set(observation.quiet)
     if state.paused:
         general.add("paused")
-    if is_away(reminder, observation):
+    if is_away(reminder, state):
         general.add("away")
     return (*sorted(general), *_own(policy, state, observation, reminder))
 

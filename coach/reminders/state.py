@@ -42,9 +42,9 @@ class State:
     """All reminders and what they share.
 
     open: the nudge on the screen and open_for how long; closed_for: how long ago the last one went; paused: by the
-    person, for pause_left seconds or (None) until resumed; at_desk: time at the desk since the last break; away_for and
-    broke: the absence under way and the reminders for which it counts as the break; monotonic (None after a restart),
-    wall and asleep: the last look.
+    person, for pause_left seconds or (None) until resumed; at_desk: time at the desk since the last break; absent: for
+    how long nobody has touched the machine, sleep included; away_for and broke: the absence under way that counts as a
+    break, and the reminders for which it does; monotonic (None after a restart), wall, asleep and idle: the last look.
     """
 
     reminders: Mapping[str, ReminderState] = field(default_factory=dict)
@@ -54,11 +54,13 @@ class State:
     paused: bool = False
     pause_left: float | None = None
     at_desk: float = 0.0
+    absent: float = 0.0
     away_for: float = 0.0
     broke: tuple[str, ...] = ()
     monotonic: float | None = None
     wall: datetime | None = None
     asleep: float | None = None
+    idle: float | None = None
 
     def of(self, reminder_id: str) -> ReminderState:
         """The state of one reminder, also of one never seen before."""

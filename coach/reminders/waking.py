@@ -34,10 +34,10 @@ def _of(policy: Policy, state: State, observation: Observation, reminder: Remind
     if one.snooze_left:
         yield one.snooze_left
     if reminder.every is not None:
-        if is_away(reminder, observation):
+        if is_away(reminder, state):
             yield policy.poll_away
         elif observation.idle is not None:
-            yield reminder.away_counts - observation.idle
+            yield reminder.away_counts - state.absent
         if not is_due(reminder, one):
             yield reminder.every - one.count
     else:
