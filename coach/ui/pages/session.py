@@ -44,12 +44,12 @@ class SessionPage(ConductedPage):
         self.view_page = SessionView(self._look)
         self.room = Room(self._look, self.tr("Leave the room view (R)"))
         self.finish = FinishPage(self._look)
-        self._stack = QStackedLayout()
-        for page in (self.view_page, self.room, self.finish):
-            self._stack.addWidget(page)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addLayout(self._stack)
+        self._stack = QStackedLayout()
+        rows.addLayout(self._stack)  # first: a stack that has no parent yet shows its first page as a window
+        for page in (self.view_page, self.room, self.finish):
+            self._stack.addWidget(page)
         self.ask = Ask(self._look, self)
         self._connect()
 

@@ -58,11 +58,10 @@ class Hero(Card):
         self.actions = QHBoxLayout(self._floor)
         self.actions.setContentsMargins(0, 0, 0, 0)
         self.actions.setSpacing(16)
-        if not flat:
-            column.addWidget(self._floor)
-        self._floor.setVisible(not flat)
         row.addLayout(column, 58)
         row.addStretch(42)
+        column.addWidget(self._floor)
+        self._floor.setVisible(not flat)  # it has its parent by now: without one it would be a window of its own
 
     def lead_on(self, act: Callable[[], None]) -> None:
         """A click anywhere does what its button does; the keyboard has the button."""
