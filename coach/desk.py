@@ -13,7 +13,7 @@ from coach.reminders import answers
 from coach.reminders.decision import Decision, Happening, What
 from coach.reminders.engine import decide
 from coach.reminders.explain import explain
-from coach.reminders.nudge import Nudge, nudge_of
+from coach.reminders.nudge import Nudge, TimelineOf, nudge_of
 from coach.reminders.passing import let_pass, passed
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.state import LONGEST_PAUSE_SECONDS
@@ -42,13 +42,20 @@ class Desk:
     """Ask it at `next_wake()` what to show: `tick()`. Everything that happens is logged in the store with its reason.
 
     `idle.seconds()` is None where it cannot be known; `quiet.reasons()` are the keys of coach.reminders.words.REASONS.
+    `timeline_of` gives what an offer would start, so that a nudge names its length; without it none is named.
     """
 
     def __init__(
-        self, clock: Clock, library: LibrarySource, store: Store, idle: IdleSource, quiet: QuietSource
+        self,
+        clock: Clock,
+        library: LibrarySource,
+        store: Store,
+        idle: IdleSource,
+        quiet: QuietSource,
+        timeline_of: TimelineOf | None = None,
     ) -> None:
         self._clock, self._library, self._store = clock, library, store
-        self._idle, self._quiet = idle, quiet
+        self._idle, self._quiet, self._timeline_of = idle, quiet, timeline_of
         self._session_since: float | None = None
         self._log_of: tuple[str, list[LogEntry]] = ("", [])
         kept = store.get(REMINDERS_ENABLED)
@@ -249,7 +256,7 @@ class Desk:
         return chosen
 
     def _nudge(self, decision: Decision) -> Nudge:
-        return nudge_of(decision, self._library.catalogue)
+        return nudge_of(decision, self._library.catalogue, self._timeline_of)
 
     def _log(self) -> list[LogEntry]:
         midnight = self._clock.local(datetime.combine(self._clock.wall().date(), time()))

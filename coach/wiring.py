@@ -239,7 +239,7 @@ class Parts:
         """The reminders at the desk."""
         from coach.desk import Desk
 
-        return Desk(self.clock, self.library, self.store, self.idle, self.quiet)
+        return Desk(self.clock, self.library, self.store, self.idle, self.quiet, self.timeline)
 
     def routine(self, ident: str) -> Routine:
         """A routine as this person does it: of the length that was chosen, where that is theirs to choose, and with a

@@ -16,6 +16,8 @@ from coach.desk import Desk
 from coach.progress.store import Store
 from coach.reminders.answers import NotOpenError
 from coach.reminders.nudge import Nudge
+from coach.session.compile import compile_routine, compile_test
+from coach.session.timeline import Timeline
 from tests.fakes import FakeClock
 from tests.reminders.simulator import reminder
 from tests.stores import memory_store
@@ -71,7 +73,11 @@ class Place:
         )
 
     def sit_down(self) -> None:
-        self.desk = Desk(self.clock, self.library, self.store, self.idle, self.quiet)  # type: ignore[arg-type]
+        self.desk = Desk(self.clock, self.library, self.store, self.idle, self.quiet, self.timeline)  # type: ignore[arg-type]
+
+    def timeline(self, kind: str, ident: str) -> Timeline:
+        catalogue = self.library.catalogue
+        return compile_test(TEST, catalogue) if kind == "test" else compile_routine(ROUTINE, catalogue)
 
     def wait(self, minutes: float) -> list[Nudge]:
         """As the window does: a tick whenever the desk asks for one."""
@@ -94,8 +100,16 @@ def test_a_nudge_with_all_that_a_card_needs() -> None:
     first, second = place.wait(91)[0::2]
     assert first == Nudge("stretch", "Stretch", "One.", "30 min at the desk", (300.0, 600.0, 900.0))
     assert second == Nudge(
-        "walk", "Walk", "One.", "it is 10:30", (300.0,), "notification", "desk-reset", "routine", "Desk reset", 2
+        "walk", "Walk", "One.", "it is 10:30", (300.0,), "notification", "desk-reset", "routine", "Desk reset", 120.0
     )
+
+
+def test_a_desk_that_cannot_tell_how_long_an_offer_takes_names_no_length() -> None:
+    place = Place()
+    desk = Desk(place.clock, place.library, place.store, place.idle, place.quiet)  # type: ignore[arg-type]
+    nudge = desk.now("walk")
+    assert nudge is not None
+    assert (nudge.offer, nudge.offer_seconds, nudge.offer_minutes) == ("desk-reset", None, None)
 
 
 def test_a_test_can_be_offered_and_an_offer_that_is_gone_is_left_out() -> None:
@@ -105,7 +119,7 @@ def test_a_test_can_be_offered_and_an_offer_that_is_gone_is_left_out() -> None:
     assert a is not None
     assert b is not None
     assert (a.offer_kind, a.offer_title, a.offer_minutes) == ("test", "Wall test", 1)
-    assert (b.offer, b.offer_kind) == (None, None)
+    assert (b.offer, b.offer_kind, b.offer_minutes) == (None, None, None)
 
 
 def test_every_answer_is_noted() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -226,3 +227,20 @@ def test_what_is_given_is_taken_and_given_back(tmp_path: Path) -> None:
     assert (parts.cues, parts.awake) == (cues, awake)
     parts.close()
     assert (cues.is_open, awake.calls) == (False, ["release"])
+
+
+# --- what an offer takes ---
+
+
+def test_a_nudge_tells_its_offer_at_the_length_that_was_chosen(parts: FakeParts) -> None:
+    """The session is of that length, so what names it beforehand is too."""
+    catalogue = parts.library.catalogue
+    offering = replace(next(iter(catalogue.reminders.values())), offer="run-tall")
+    parts.library.catalogue = replace(catalogue, reminders={offering.id: offering})
+    for seconds in (600.0, 1200.0):
+        parts.choose_length("run-tall", seconds)
+        nudge = parts.desk.now(offering.id)
+        assert nudge is not None
+        begun = parts.timeline("routine", "run-tall")
+        assert (nudge.offer_seconds, nudge.offer_is_estimate) == (begun.seconds, begun.estimated)
+        assert nudge.offer_minutes == seconds / 60

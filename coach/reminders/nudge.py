@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from coach.content.catalogue import Catalogue
 from coach.reminders.decision import Decision
-from coach.session.compile import compile_routine, compile_test
+from coach.session.timeline import Timeline
+
+TimelineOf = Callable[[str, str], Timeline]
+"""What a session of this kind (routine, test) and id would be if it began now, at the length that the person chose."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """A reminder to be shown now. `offer` is the id of a routine or test (`offer_kind`) to start from it, of about
-    `offer_minutes`; snoozes in seconds; show: nudge, notification or full-screen; why it came, in words."""
+    """A reminder to be shown now. `offer` is the id of a routine or test (`offer_kind`) to start from it, which takes
+    `offer_seconds` (a guess where `offer_is_estimate`; None where nobody can tell); snoozes in seconds; show: nudge,
+    notification or full-screen; why it came, in words."""
 
     id: str
     title: str
@@ -24,10 +29,16 @@ class Nudge:
     offer: str | None = None
     offer_kind: Literal["routine", "test"] | None = None
     offer_title: str | None = None
-    offer_minutes: int | None = None
+    offer_seconds: float | None = None
+    offer_is_estimate: bool = False
+
+    @property
+    def offer_minutes(self) -> int | None:
+        """The same where there is room for a number only: at least 1."""
+        return None if self.offer_seconds is None else max(1, round(self.offer_seconds / 60))
 
 
-def nudge_of(decision: Decision, catalogue: Catalogue) -> Nudge:
+def nudge_of(decision: Decision, catalogue: Catalogue, timeline_of: TimelineOf | None) -> Nudge:
     """The nudge that `decision` shows. An offer that is not in the catalogue is left out."""
     assert decision.show is not None
     reminder = catalogue.reminders[decision.show]
@@ -41,13 +52,10 @@ def nudge_of(decision: Decision, catalogue: Catalogue) -> Nudge:
         reminder.show,
     )
     if offer in catalogue.routines:
-        routine = catalogue.routines[offer]
-        timeline = compile_routine(routine, catalogue)
-        nudge = replace(nudge, offer=routine.id, offer_kind="routine", offer_title=str(routine.title))
+        nudge = replace(nudge, offer=offer, offer_kind="routine", offer_title=str(catalogue.routines[offer].title))
     elif offer in catalogue.tests:
-        test = catalogue.tests[offer]
-        timeline = compile_test(test, catalogue)
-        nudge = replace(nudge, offer=test.id, offer_kind="test", offer_title=str(test.title))
-    else:
+        nudge = replace(nudge, offer=offer, offer_kind="test", offer_title=str(catalogue.tests[offer].title))
+    if nudge.offer_kind is None or timeline_of is None:
         return nudge
-    return replace(nudge, offer_minutes=max(1, round(timeline.seconds / 60)))
+    timeline = timeline_of(nudge.offer_kind, offer)
+    return replace(nudge, offer_seconds=timeline.seconds, offer_is_estimate=timeline.estimated)

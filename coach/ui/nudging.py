@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from coach.reminders.answers import NotOpenError
+from coach.ui import words
 from coach.ui.figures import figure_for_reminder
 from coach.ui.nudge import NudgeCard
 from coach.ui.theme import Look
@@ -97,7 +98,9 @@ class Nudging(QObject):
             return ""
         if len(nudge.offer_title) <= _SHORT_OFFER:
             return nudge.offer_title
-        return self.tr("Start, {n} min").format(n=nudge.offer_minutes)
+        if nudge.offer_seconds is None:
+            return self.tr("Start")
+        return self.tr("Start, {length}").format(length=words.lasts(nudge.offer_seconds, nudge.offer_is_estimate))
 
     def _tell(self, card: NudgeCard, answer) -> None:
         with suppress(NotOpenError):  # answered in another way in this very moment: that one counts

@@ -218,4 +218,9 @@ def total(timeline: Timeline) -> str:
 
 def takes(timeline: Timeline) -> str:
     """The same within a sentence: 9 min 36 s."""
-    return durations.about(length(timeline.seconds), is_estimate=timeline.estimated, say=_tr)
+    return lasts(timeline.seconds, timeline.estimated)
+
+
+def lasts(seconds: float, is_estimate: bool) -> str:
+    """The same of a session whose timeline is not at hand."""
+    return durations.about(length(seconds), is_estimate=is_estimate, say=_tr)

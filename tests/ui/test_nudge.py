@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from coach.ui import compositing, nudge
+from coach.content.model import Text
+from coach.ui import compositing, nudge, words
 from coach.ui.nudge import NudgeCard
 from coach.ui.nudging import Nudging
 from coach.ui.pictures import Shot, pictures_of
@@ -200,7 +203,24 @@ def test_taking_the_offer_starts_it(parts, nudging):
 
 def test_an_offer_with_a_long_name_says_how_long_it_takes(parts, nudging):
     nudging.show_now("wall-test")
-    button(nudging.card, f"Start, {parts.desk.now('wall-test').offer_minutes} min")
+    button(nudging.card, f"Start, {words.takes(parts.timeline('test', 'wall-test'))}")
+
+
+def test_an_offer_of_a_chosen_length_is_told_at_that_length_as_on_its_page(parts, nudging):
+    """The card said 30 minutes for a session of ten."""
+    offered = replace(parts.library.catalogue.reminders["wall-test"], offer="run-tall")
+    routine = parts.library.catalogue.routines["run-tall"]
+    long_named = replace(routine, title=Text("Run tall in the park"))
+    parts.library.catalogue = replace(
+        parts.library.catalogue,
+        reminders={**parts.library.catalogue.reminders, "wall-test": offered},
+        routines={**parts.library.catalogue.routines, "run-tall": long_named},
+    )
+    parts.choose_length("run-tall", 600)
+    nudging.show_now("wall-test")
+    told = words.takes(parts.timeline("routine", "run-tall"))
+    assert "10 min" in told
+    button(nudging.card, f"Start, {told}")
 
 
 def test_a_nudge_without_an_answer_goes_quietly(parts, nudging):
