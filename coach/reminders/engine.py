@@ -3,27 +3,24 @@
 Time at the desk is counted for each `every`; nobody there for as long as `away_counts`, idle or asleep, is the break
 itself. A reason to be quiet defers a reminder: nothing is reset, nothing dropped, and after the last reason has gone
 the reminder comes after a short grace. Clock times wait in the same way until the hours of their day are over; those
-that passed while the machine was off are late for half an hour and missed after that, and said to be.
+that passed while the machine was off are late for half an hour and missed after that, and said to be (appointments.py).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from coach.content.model import Reminder
+from coach.reminders.appointments import clock_times, skipped_in_words
 from coach.reminders.decision import Decision, Happening
-from coach.reminders.hours import last_chance, occurrences
 from coach.reminders.passing import Passed, let_pass, passed
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.reasons import ALMOST, OWN_HOURS, day_key, is_due, reasons, shown_today
-from coach.reminders.state import State
+from coach.reminders.state import ReminderState, State
 from coach.reminders.waking import next_wake
 from coach.reminders.words import reasons_in_words
 from coach.session.durations import short, still
-
-_KEPT_DAYS = timedelta(days=2)
-_LOOK_BACK = timedelta(days=1)
 
 
 def decide(policy: Policy, state: State, observation: Observation, *, may_show: bool = True) -> tuple[State, Decision]:
@@ -43,7 +40,7 @@ def decide(policy: Policy, state: State, observation: Observation, *, may_show: 
     )  # what follows compares with this look
     show, why = None, "nothing is due"
     for reminder in policy.in_order():
-        state, missed = _clock_times(policy, state, observation, reminder, looked_at, time)
+        state, missed = clock_times(policy, state, observation, reminder, looked_at, time)
         state, dropped = _snoozed_too_long(state, observation, reminder)
         state, noted, may_come, words = _judge(policy, state, observation, reminder, time)
         happened += missed + dropped + noted
@@ -95,7 +92,7 @@ def _judge(
         state = state.having(reminder.id, waiting=waiting, free_for=None)
         return state, noted if is_new else (), False, f"{title} waits: {reasons_in_words(against)}"
     if not one.waiting:
-        return state, (), True, _cause(reminder, one.snooze_left is not None, one.snoozed_for, one.pending)
+        return state, (), True, _cause(reminder, one)
     free_for = 0.0 if one.free_for is None else one.free_for + time.awake
     state = state.having(reminder.id, free_for=free_for)
     if free_for + ALMOST < policy.grace:
@@ -103,12 +100,13 @@ def _judge(
     return state, (), True, f"waited while {reasons_in_words(one.waiting)}"
 
 
-def _cause(reminder: Reminder, is_again: bool, snoozed_for: float, pending: str | None) -> str:
-    if is_again:
-        return f"snoozed for {short(snoozed_for)}"
-    if pending is not None:
-        return f"it is {datetime.fromisoformat(pending):%H:%M}"
-    return f"{short(reminder.every or 0.0)} at the desk"
+def _cause(reminder: Reminder, one: ReminderState) -> str:
+    if one.snooze_left is not None:
+        return f"snoozed for {short(one.snoozed_for)}"
+    if one.pending is None:
+        return f"{short(reminder.every or 0.0)} at the desk"
+    moment = datetime.fromisoformat(one.pending)
+    return skipped_in_words(moment) if one.skipped else f"it is {moment:%H:%M}"
 
 
 def _snoozed_too_long(
@@ -121,35 +119,3 @@ def _snoozed_too_long(
         return state, ()
     state = state.having(reminder.id, count=0.0, snooze_left=None, waiting=(), free_for=None)
     return state, (Happening(reminder.id, "missed", "its hours were over when the snooze ended"),)
-
-
-def _clock_times(
-    policy: Policy, state: State, observation: Observation, reminder: Reminder, looked_at: datetime | None, time: Passed
-) -> tuple[State, tuple[Happening, ...]]:
-    """Clock times that came since the last look become due; those that can come no more are said to be missed."""
-    if not reminder.at or looked_at is None:
-        return state, ()
-    missed: list[Happening] = []
-    now = observation.local
-    one = state.of(reminder.id)
-    pending = None if one.pending is None else datetime.fromisoformat(one.pending)
-    if pending is not None and now >= last_chance(reminder, pending):
-        words = reasons_in_words(one.waiting) or "another reminder was open"
-        missed.append(Happening(reminder.id, "missed", f"the one at {pending:%H:%M} waited all along: {words}"))
-        state, pending = state.having(reminder.id, waiting=(), free_for=None, snooze_left=None), None
-    fired = [text for text in one.fired if abs(datetime.fromisoformat(text) - now) <= _KEPT_DAYS]
-    since = max(looked_at.replace(tzinfo=None), now - _LOOK_BACK)
-    for moment in occurrences(reminder, since, now):
-        if moment.isoformat() in fired:
-            continue
-        fired.append(moment.isoformat())
-        if min((now - moment).total_seconds(), time.real) > policy.missed_after:
-            why = f"the computer was off or asleep at {moment:%H:%M}"
-            missed.append(Happening(reminder.id, "missed", why))
-            continue
-        if pending is not None:
-            why = f"the one at {pending:%H:%M} still waited when {moment:%H:%M} came"
-            missed.append(Happening(reminder.id, "missed", why))
-        pending = moment
-    state = state.having(reminder.id, pending=pending and pending.isoformat(), fired=tuple(fired))
-    return state, tuple(missed)

@@ -22,7 +22,8 @@ class ReminderState:
     count: time at the desk since it last came or a break was taken; pending: the clock time (ISO, local) that is due
     and has not come yet; snooze_left: None unless snoozed; waiting: the reasons it waited for, free_for: for how long
     they have been gone; day and shown: how often it came on which day; said: how many messages were used so far; fired:
-    the clock times dealt with lately, so that a clock set back repeats none.
+    the clock times dealt with lately, so that a clock set back repeats none; skipped: whether no clock showed the
+    pending one, because it was put forward past it.
     """
 
     count: float = 0.0
@@ -35,6 +36,7 @@ class ReminderState:
     shown: int = 0
     said: int = 0
     fired: tuple[str, ...] = ()
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ def _reminder(entry: Mapping[str, Any], wall: datetime | None) -> ReminderState:
         shown=_count(entry["shown"]),
         said=_count(entry["said"]),
         fired=tuple(text for moment in entry["fired"] if _is_near(text := _local(moment), wall)),
+        skipped=entry.get("skipped") is True,
     )
 
 

@@ -156,7 +156,7 @@ def test_a_clock_time_that_summer_time_skips_comes_when_it_has_skipped_it() -> N
     day.tick(active, minutes=10)
     day.change_offset(3)
     day.tick(active, minutes=5)
-    day.expect("03:00:00", "nudge walk", "it is 02:05")
+    day.expect("03:00:00", "nudge walk", "the clock was put forward past 02:05")
     day.verify()
 
 
@@ -350,6 +350,68 @@ def test_a_restart_says_what_it_missed() -> None:
     day.expect("16:20:00", "break stretch")
     assert [event for _, event in day.events] == ["break stretch", "missed walk", "missed walk"]
     assert day.reasons[1:] == ["the computer was off or asleep at 10:30", "the computer was off or asleep at 15:00"]
+
+
+def test_off_for_days_says_all_that_was_missed() -> None:
+    day = Simulator(reminder("walk", at=("10:30", "15:00"), days=WORKDAYS), start="2026-05-14 16:00")
+    day.restart(hours=3 * 24 + 20)  # Thursday afternoon until Monday noon
+    assert day.events == [("Mon 12:00:00", "missed walk")] * 2
+    assert day.reasons == [
+        "the computer was off or asleep at 2 of its times from Friday 15 May, 10:30 on",
+        "the computer was off or asleep at 10:30",
+    ]
+
+
+def test_off_for_a_weekend_misses_nothing_of_the_week() -> None:
+    day = Simulator(reminder("walk", at=("10:30",), days=WORKDAYS), start="2026-05-15 16:00")
+    day.restart(hours=2 * 24 + 16)
+    assert not day.events
+
+
+def test_off_for_more_than_a_day_says_the_one_before_the_last_day() -> None:
+    day = Simulator(reminder("walk", at=("10:30",)), start="2026-05-14 09:00")
+    day.restart(hours=27)
+    assert day.reasons == [
+        "the computer was off or asleep on Thursday 14 May, 10:30",
+        "the computer was off or asleep at 10:30",
+    ]
+
+
+def test_a_clock_put_forward_by_days_is_no_time_off() -> None:
+    day = Simulator(reminder("walk", at=("10:30",)), knows_sleep=True)
+    day.set_clock("2026-05-18 09:00")
+    assert day.reasons == ["its hours were over before the one at 10:30 could come"]
+
+
+def test_a_clock_that_had_lost_its_battery_missed_nothing_in_all_those_years() -> None:
+    day = Simulator(reminder("walk", at=("10:30",)), start="1970-01-01 00:00")
+    day.set_clock("2026-05-14 11:30")
+    assert day.reasons == ["the computer was off or asleep at 10:30"]
+
+
+def test_hours_that_were_slept_through_are_no_hours_that_it_waited_for() -> None:
+    day = Simulator(reminder("walk", at=("17:20",), between="09:00-17:30"), start="2026-05-14 17:10")
+    day.sleep(minutes=25)
+    day.tick(active, minutes=5)
+    day.expect("17:35:00", "missed walk", "the computer was off or asleep at 17:20")
+    day.verify()
+
+
+def test_hours_that_a_clock_was_put_past_are_said_to_be_over() -> None:
+    day = Simulator(reminder("walk", at=("17:20",), between="09:00-17:30"), start="2026-05-14 17:10", knows_sleep=True)
+    day.set_clock("2026-05-14 17:35")
+    day.tick(active, minutes=5)
+    day.expect("17:35:00", "missed walk", "its hours were over before the one at 17:20 could come")
+    day.verify()
+
+
+def test_hours_that_lie_in_what_summer_time_skips_are_said_to_be_skipped() -> None:
+    day = Simulator(reminder("walk", at=("02:30",), between="02:00-03:00"), start="2026-03-29 01:50")
+    day.tick(active, minutes=10)
+    day.change_offset(3)
+    day.tick(active, minutes=5)
+    day.expect("03:00:00", "missed walk", "the clock was put forward past 02:30 and past its hours")
+    day.verify()
 
 
 def test_a_short_restart_goes_on() -> None:
