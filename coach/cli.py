@@ -355,7 +355,7 @@ def export(options: argparse.Namespace) -> int:
     except ExportError as problem:
         raise Stop(str(problem), INPUT if problem.is_input else MACHINE) from None
     except Cancelled:
-        return 130
+        return 128 + (bar.ended_by or 0)  # as a shell tells of a signal
     for notice in notices:
         print(notice, file=sys.stderr)
     print(path)

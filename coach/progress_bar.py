@@ -1,28 +1,35 @@
-"""A line on a terminal that grows, and Ctrl-C that cancels what it shows."""
+"""A line on a terminal that grows; Ctrl-C, or a polite end of the process, cancels what it shows."""
 
 from __future__ import annotations
 
 import signal
+from types import FrameType
 from typing import Any, Self, TextIO
 
 WIDTH = 40
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP")  # the last is not there on Windows
 
 
 class ProgressBar:
-    """Nothing is written where nobody looks (a pipe); Ctrl-C is heard all the same."""
+    """Nothing is written where nobody looks (a pipe); the signals are heard all the same.
+
+    `ended_by` is the one that cancelled, or None.
+    """
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._is_seen = stream.isatty()
-        self._is_wanted = True
-        self._before: Any = None
+        self._before: dict[int, Any] = {}
+        self.ended_by: int | None = None
 
     def __enter__(self) -> Self:
-        self._before = signal.signal(signal.SIGINT, self._cancel)
+        for number in (getattr(signal, name) for name in _ENDING if hasattr(signal, name)):
+            self._before[number] = signal.signal(number, self._cancel)
         return self
 
     def __exit__(self, *_: object) -> None:
-        signal.signal(signal.SIGINT, self._before)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
         if self._is_seen:
             self._stream.write("\r\033[K")
             self._stream.flush()
@@ -33,7 +40,7 @@ class ProgressBar:
             full = round(share * WIDTH)
             self._stream.write(f"\r[{'#' * full}{' ' * (WIDTH - full)}] {share:4.0%}")
             self._stream.flush()
-        return self._is_wanted
+        return self.ended_by is None
 
-    def _cancel(self, *_: object) -> None:
-        self._is_wanted = False
+    def _cancel(self, number: int, _frame: FrameType | None) -> None:
+        self.ended_by = number

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from coach.session.timeline import Timeline
 from coach.sound.audio_file import AudioError, Cancelled, Contents, Progress, why_not, write_audio
 from coach.sound.marks import Chapter, chapters_of
+from coach.sound.score import Placed, delayed, score
+from coach.sound.synth import RATE_HZ
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
 from coach.sound.voice.plan import lines_of, sentence
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 SPEECH_SHARE = 0.5  # of the progress, while speech is made that is not there yet
+LEAD_SECONDS = 0.4
+"""Silence before the first word of a file: a headset that wakes up for it swallows the beginning."""
+
 _LOOK_SECONDS = 0.1
 
 
@@ -66,16 +71,24 @@ class AudioExport:
         if reason := why_not(path.suffix.lower()):
             raise AudioError(reason)
         from coach.sound.mixdown import Mix, blocks, cue_seconds
-        from coach.sound.score import score
 
         speech, notices = self._speech(lambda share: progress(share * SPEECH_SHARE))
         seconds = {text: seconds_of(file) for text, file in speech.items()}
-        placed = score(self.timeline, cue_seconds(self.sounds), seconds.get, self.amount)
-        mix = Mix(placed, self.timeline.seconds, self.sounds, speech.get, *self.gains)
-        marks = chapters(self.timeline, self.titles)
+        placed = delayed(score(self.timeline, cue_seconds(self.sounds), seconds.get, self.amount), LEAD_SECONDS)
+        mix = Mix(placed, LEAD_SECONDS + self.timeline.seconds, self.sounds, speech.get, *self.gains)
+        marks = chapters(self.timeline, self.titles, LEAD_SECONDS, mix.frames / RATE_HZ)
         contents = Contents(blocks(mix), mix.frames, self.timeline.title, marks)
         write_audio(path, contents, lambda share: progress(SPEECH_SHARE + share * (1.0 - SPEECH_SHARE)))
-        return notices
+        return (*notices, *self._silence(placed))
+
+    def _silence(self, placed: Sequence[Placed]) -> tuple[str, ...]:
+        """That nothing will be heard, where it is so."""
+        cue_gain, speech_gain = self.gains
+        if any((speech_gain if one.sound is None else cue_gain) > 0.0 for one in placed):
+            return ()
+        if not placed:
+            return ("The file is silent: nothing of this session sounds here.",)
+        return ("The file is silent, because the volume is at 0; turn it up in Settings.",)
 
     def _speech(self, progress: Progress) -> tuple[dict[str, Path], tuple[str, ...]]:
         """Each sentence's file, those made that were not there, and why some are missing."""
@@ -107,15 +120,24 @@ class AudioExport:
         return maker.trouble
 
 
-def chapters(timeline: Timeline, titles: Mapping[str, str]) -> tuple[Chapter, ...]:
-    """A chapter for each exercise step as it is run, from the change-over before it; the title before the first."""
+def chapters(timeline: Timeline, titles: Mapping[str, str], lead: float, seconds: float) -> tuple[Chapter, ...]:
+    """A chapter for each exercise step as it is run, from the change-over before it; the title before the first.
+
+    `lead` is the silence before the session in a file of `seconds`; the first chapter begins with it, and the last one
+    ends with the file.
+    """
     starts: list[tuple[float, str]] = []
     before: object = None
     for interval in timeline.intervals:
         place = (interval.exercise, interval.step, interval.round)
         if interval.exercise is not None and place != before:
             before = place
-            starts.append((interval.start, titles.get(interval.exercise, interval.exercise)))
+            starts.append(
+                (
+                    lead + interval.start if interval.start > 0.0 else 0.0,
+                    titles.get(interval.exercise, interval.exercise),
+                )
+            )
     if not starts or starts[0][0] > 0.0:
         starts.insert(0, (0.0, timeline.title))
-    return chapters_of(starts, timeline.seconds)
+    return chapters_of(starts, seconds)

@@ -5,7 +5,7 @@ The player itself walks the timeline, and the rules of the running session decid
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from coach.session.events import Say, Sound
@@ -61,6 +61,18 @@ def score(timeline: Timeline, cue_seconds: Seconds, speech_seconds: Seconds, amo
         if start is not None:
             placed.append(Placed(start, length, text=text, lowered=((event.due, start + length),)))
     return tuple(sorted((_lowered(one, spans) for one in placed), key=lambda one: one.start))
+
+
+def delayed(placed: Iterable[Placed], seconds: float) -> tuple[Placed, ...]:
+    """The same, begun this much later."""
+    return tuple(
+        replace(
+            one,
+            start=one.start + seconds,
+            lowered=tuple((began + seconds, ended + seconds) for began, ended in one.lowered),
+        )
+        for one in placed
+    )
 
 
 def _events(timeline: Timeline) -> Iterator[Sound | Say]:

@@ -6,7 +6,9 @@ import errno
 import json
 import os
 import signal
+import struct
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,11 +16,10 @@ import pytest
 np = pytest.importorskip("numpy")
 
 from coach.cli import main  # noqa: E402 (after the reason to skip)
-from coach.export.audio import chapters  # noqa: E402
+from coach.export.audio import LEAD_SECONDS, AudioExport, chapters  # noqa: E402
 from coach.exporting import ExportError, export  # noqa: E402
 from coach.progress_bar import ProgressBar  # noqa: E402
 from coach.settings import VOICE_AMOUNT, VOICE_VOLUME, VOLUME  # noqa: E402
-from coach.sound.audio_file import Cancelled  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
 from coach.sound.voice.choose import Choice  # noqa: E402
 from coach.sound.voice.levels import read_wav, write_wav  # noqa: E402
@@ -54,8 +55,9 @@ def test_a_session_with_all_its_sentences(parts, tmp_path):
     assert export(parts, "routine", "desk-reset", path, lambda share: shares.append(share) or True) == ()
     samples, _ = read_wav(path)
     timeline = parts.timeline("routine", "desk-reset")
-    assert timeline.seconds <= len(samples) / RATE_HZ <= timeline.seconds + 3.0
-    assert samples[round(0.5 * RATE_HZ)] == pytest.approx(0.3, abs=1e-3)  # the first sentence
+    length = len(samples) / RATE_HZ - LEAD_SECONDS
+    assert timeline.seconds <= length <= timeline.seconds + 3.0
+    assert samples[round((LEAD_SECONDS + 0.5) * RATE_HZ)] == pytest.approx(0.3, abs=1e-3)  # the first sentence
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
 
@@ -65,7 +67,42 @@ def test_a_voice_softer_than_the_cues_is_softer_in_the_file(parts, tmp_path):
     parts.store.keep(VOLUME, 0.5)
     parts.store.keep(VOICE_VOLUME, 0.25)
     export(parts, "routine", "desk-reset", tmp_path / "out.wav")
-    assert read_wav(tmp_path / "out.wav")[0][RATE_HZ // 2] == pytest.approx(0.075, abs=1e-3)
+    samples, _ = read_wav(tmp_path / "out.wav")
+    assert samples[round((LEAD_SECONDS + 0.5) * RATE_HZ)] == pytest.approx(0.075, abs=1e-3)
+
+
+def test_a_file_begins_with_silence_that_a_waking_headset_may_swallow(parts, tmp_path):
+    speak(parts, "desk-reset")
+    export(parts, "routine", "desk-reset", tmp_path / "out.wav")
+    samples, _ = read_wav(tmp_path / "out.wav")
+    assert 0.3 <= LEAD_SECONDS <= 0.5
+    assert np.flatnonzero(samples)[0] == round(LEAD_SECONDS * RATE_HZ)
+
+
+@pytest.mark.parametrize(
+    ("volumes", "amount", "is_silent"),
+    [
+        ((0.0, 0.0), "all", True),
+        ((0.0, 0.0), "sounds", True),
+        ((0.0, 0.5), "sounds", True),  # the voice would be loud, but says nothing
+        ((0.0, 0.5), "all", False),
+        ((0.5, 0.0), "all", False),
+    ],
+)
+def test_a_file_that_will_be_silent_is_told_of(parts, tmp_path, volumes, amount, is_silent):
+    speak(parts, "desk-reset")
+    parts.store.keep(VOLUME, volumes[0])
+    parts.store.keep(VOICE_VOLUME, volumes[1])
+    parts.store.keep(VOICE_AMOUNT, amount)
+    notices = export(parts, "routine", "desk-reset", tmp_path / "out.wav")
+    said = ("The file is silent, because the volume is at 0; turn it up in Settings.",)
+    assert notices == (said if is_silent else ())
+    assert (not np.any(read_wav(tmp_path / "out.wav")[0])) is is_silent
+
+
+def test_a_file_without_any_sound_at_all_is_told_of(parts, tmp_path):
+    job = replace(AudioExport.of(parts, "routine", "desk-reset"), sounds={}, amount="sounds")
+    assert job.write(tmp_path / "out.wav") == ("The file is silent: nothing of this session sounds here.",)
 
 
 def test_without_a_voice_the_sounds_are_there_and_it_is_said(parts, tmp_path):
@@ -196,13 +233,43 @@ def test_a_directory_in_the_way(parts, tmp_path):
 
 def test_chapters_begin_at_the_change_over(parts):
     timeline = parts.timeline("routine", "anti-slouch-daily")
-    marks = chapters(timeline, {"chin-tuck": "Chin tuck"})
+    marks = chapters(timeline, {"chin-tuck": "Chin tuck"}, 0.5, 1001.5)
     assert len(marks) == timeline.exercises
-    assert marks[0].start == 0.0
-    assert marks[-1].end == timeline.seconds
-    assert ("Chin tuck", 108.0) in [(mark.title, mark.start) for mark in marks]
-    only_words = chapters(parts.timeline("test", "wall-test"), {})
+    assert marks[0].start == 0.0  # with the silence before the session
+    assert marks[-1].end == 1001.5  # with the file, which outlasts the timeline by its last words
+    assert ("Chin tuck", 108.5) in [(mark.title, mark.start) for mark in marks]
+    only_words = chapters(parts.timeline("test", "wall-test"), {}, 0.5, 100.0)
     assert [(mark.title, mark.start) for mark in only_words] == [("30-second wall test", 0.0)]
+
+
+def test_the_last_chapter_of_a_file_ends_with_it_and_each_begins_at_its_own_words(parts, tmp_path):
+    speak(parts, "anti-slouch-daily")
+    timeline = parts.timeline("routine", "anti-slouch-daily")
+    pytest.importorskip("soundfile")
+    export(parts, "routine", "anti-slouch-daily", tmp_path / "a.wav")
+    export(parts, "routine", "anti-slouch-daily", tmp_path / "a.mp3")
+    length = len(read_wav(tmp_path / "a.wav")[0]) / RATE_HZ
+    places = [
+        struct.unpack_from(">II", piece, piece.index(b"\0", 6) + 1)  # behind the frame's size, its flags and its name
+        for piece in (tmp_path / "a.mp3").read_bytes().split(b"CHAP")[1:]
+    ]
+    assert places[-1][1] == round(1000 * length)
+    begun = sorted({i.start for i in timeline.intervals if i.exercise and i.start})
+    assert {start for start, _ in places[1:]} <= {round(1000 * (start + LEAD_SECONDS)) for start in begun}
+
+
+@pytest.mark.parametrize("ending", ["json", "ics", "pdf", "wav", "ogg", "mp3"])
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_an_export_onto_a_link_writes_through_it_also_with_the_longest_name(parts, tmp_path, ending, qapp):
+    for package in {"ics": ["icalendar"], "ogg": ["soundfile"], "mp3": ["soundfile"]}.get(ending, []):
+        pytest.importorskip(package)
+    real = tmp_path / ("n" * (254 - len(ending)) + f".{ending}")
+    link = tmp_path / f"link.{ending}"
+    link.symlink_to(real)
+    export(parts, "routine", "desk-reset", link)
+    assert link.is_symlink()
+    assert real.stat().st_size > 100
+    assert {entry.name for entry in tmp_path.iterdir()} - {"home"} == {real.name, link.name}
 
 
 # --- the command -----------------------------------------------------------------------------------------------------
@@ -255,14 +322,30 @@ def test_the_bar_grows_and_is_taken_away():
     assert silent.written == ""
 
 
-def test_ctrl_c_cancels_and_leaves_nothing(parts, tmp_path):
-    speak(parts, "desk-reset")
-    bar = ProgressBar(Screen(is_seen=False))
+@pytest.mark.parametrize("ending", ["wav", "ogg", "mp3", "pdf"])
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without asking it")
+def test_ctrl_c_and_a_polite_end_of_the_process_cancel_and_leave_nothing(
+    tmp_path, monkeypatch, capsys, name, ending, qapp
+):
+    if ending in ("ogg", "mp3"):
+        pytest.importorskip("soundfile")
+    monkeypatch.setenv("POSTURE_COACH_HOME", str(tmp_path / "home"))
+    number = getattr(signal, name)
+    before = signal.getsignal(number)
+    show = ProgressBar.show
+    parts_seen = []
 
-    def press(share: float) -> bool:
-        signal.raise_signal(signal.SIGINT)
-        return bar.show(share)
+    def strike(bar: ProgressBar, share: float) -> bool:
+        parts_seen.extend(entry.name for entry in tmp_path.iterdir() if ".part" in entry.name)
+        if parts_seen:
+            signal.raise_signal(number)
+        return show(bar, share)
 
-    with bar, pytest.raises(Cancelled):
-        export(parts, "routine", "desk-reset", tmp_path / "a.wav", press)
-    assert [entry.name for entry in tmp_path.iterdir()] == ["home"]
+    monkeypatch.setattr(ProgressBar, "show", strike)
+    monkeypatch.setattr("coach.wiring.Parts.voice_choice", NONE)
+    assert main(["export", "desk-reset", str(tmp_path / f"a.{ending}")]) == 128 + number
+    assert parts_seen
+    assert {entry.name for entry in tmp_path.iterdir()} <= {"home"}
+    assert capsys.readouterr().out == ""
+    assert signal.getsignal(number) == before
