@@ -42,9 +42,11 @@ def open_file(
 ) -> tuple[sqlite3.Connection, str | None]:
     """The data file, ready for use, and a sentence for the person where a broken one had to be kept aside.
 
-    Raises NewerSchemaError, sqlite3.Error or OSError where it cannot be used; then nothing was changed.
+    A symbolic link stays: what is begun, copied or kept aside lies beside the file that it leads to. Raises
+    NewerSchemaError, sqlite3.Error or OSError where the file cannot be used; then nothing was changed.
     """
     make_private(path.parent)
+    path = Path(os.path.realpath(path))  # a folder that a link leads to is not made: its disk may be unplugged
     if _size(path) is None:
         _begin_aside(path, now, migrations)
     before = _size(path)

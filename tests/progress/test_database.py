@@ -89,6 +89,41 @@ def test_damage_inside_is_found_and_a_second_broken_file_gets_a_name_of_its_own(
     assert broken == ["posture-coach-broken-20260514-090000-2.sqlite", "posture-coach-broken-20260514-090000.sqlite"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+@pytest.mark.parametrize("stands", ["nothing", "a good file", "a broken file"])
+def test_a_data_file_that_is_a_link_stays_one_and_what_it_leads_to_is_used(
+    tmp_path: Path, clock: FakeClock, stands: str
+) -> None:
+    own, far = tmp_path / "own", tmp_path / "far"
+    own.mkdir()
+    far.mkdir()
+    (own / FILE_NAME).symlink_to(far / "mine.sqlite")
+    if stands == "a good file":
+        open_store(own, clock).close()
+    if stands == "a broken file":
+        (far / "mine.sqlite").write_bytes(b"rubbish" * 99)
+    store = open_store(own, clock)
+    fill(store)
+    store.close()
+    assert [entry.name for entry in own.iterdir()] == [FILE_NAME]
+    assert (own / FILE_NAME).is_symlink()
+    assert content(own) == (1, 1, 1)
+    kept = {"mine-broken-20260514-090000.sqlite"} if stands == "a broken file" else set()
+    assert {entry.name for entry in far.iterdir()} == {"mine.sqlite", *kept}
+    assert len(store.notices) == len(kept)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_to_a_disk_that_is_not_there_makes_no_folder_in_its_place(tmp_path: Path, clock: FakeClock) -> None:
+    (tmp_path / FILE_NAME).symlink_to(tmp_path / "unplugged" / "mine.sqlite")
+    store = open_store(tmp_path, clock)
+    assert len(store.notices) == 1
+    fill(store)
+    assert (tmp_path / FILE_NAME).is_symlink()
+    assert not (tmp_path / "unplugged").exists()
+    store.close()
+
+
 def test_the_log_of_a_broken_file_goes_with_it(tmp_path: Path, clock: FakeClock) -> None:
     for tail in ("", "-wal", "-shm"):
         (tmp_path / f"{FILE_NAME}{tail}").write_bytes(b"rubbish" * 99)
