@@ -14,7 +14,6 @@ from coach.reminders.decision import Decision, Happening, What
 from coach.reminders.engine import decide
 from coach.reminders.explain import explain
 from coach.reminders.nudge import Nudge, TimelineOf, nudge_of
-from coach.reminders.passing import let_pass, passed
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.state import LONGEST_PAUSE_SECONDS
 from coach.reminders.status import DeskStatus, LogEntry, answer_of, quiet_now, why_not_open
@@ -173,8 +172,8 @@ class Desk:
     def status(self) -> DeskStatus:
         """The desk now. Cheap: the machine is not asked again, only the clock is read."""
         policy, observation = self._policy, self._observe_again()
-        state, _ = let_pass(policy, self._state, observation, passed(self._state, observation))
-        lines = explain(policy, state, observation)
+        state, _ = decide(policy, self._state, observation, may_show=False)
+        lines = explain(policy, state, observation, self._clock.local)
         coming = [line for line in lines if line.due_in is not None]
         following = min(coming, key=lambda line: line.due_in or 0.0, default=None)
         left = state.pause_left if state.paused else None

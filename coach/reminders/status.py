@@ -10,6 +10,7 @@ from typing import Any
 from coach.reminders.explain import Explanation
 from coach.reminders.policy import Observation
 from coach.reminders.state import State
+from coach.reminders.words import supposed_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ def _line(line: Explanation) -> dict[str, Any]:
         "due": line.is_due,
         "due_in_seconds": None if line.due_in is None else round(line.due_in, 1),
         "due_at": None if line.due_at is None else line.due_at.isoformat(timespec="seconds"),
+        "supposing": supposed_in_words(line.supposed, line.sits_down),
         "reasons": list(line.reasons),
         "why": line.why,
         "at_desk_seconds": round(line.at_desk, 1),

@@ -8,6 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from coach.content.model import Reminder
+from coach.reminders.explain import Explanation
+from coach.reminders.words import SUPPOSED
 from coach.ui import words
 
 
@@ -19,7 +21,8 @@ def _tr(text: str) -> str:
 class DeskView:
     """The desk for the eye.
 
-    next_when: how long until the next reminder, or why none comes; share: how much of the way there is gone (0 where
+    next_when: how long until the next reminder, or why none comes; condition: what this supposes of the person; share:
+    how much of the way there is gone (0 where
     that cannot be told); sentence: one line that explains; rail: a shorter one; times: when each reminder comes next;
     enabled: those switched on; quiet: the reasons to be quiet now.
     """
@@ -28,10 +31,11 @@ class DeskView:
     next_id: str
     next_title: str
     next_when: str
+    condition: str
     share: float
-    at_desk: str
     sentence: str
     rail: str
+    at_desk: str
     times: dict[str, str]
     enabled: frozenset[str]
     quiet: frozenset[str]
@@ -61,22 +65,27 @@ def desk_view(parts) -> DeskView:
     if status.paused:
         until = _until(status.paused_until, now)
         following = first.reminder_id if first else ""
-        return DeskView(True, following, "", _tr("Quiet"), 0.0, sentence=until, rail=until, **common)
+        return DeskView(True, following, "", _tr("Quiet"), "", 0.0, sentence=until, rail=until, **common)
     if first is None:
         none = _tr("No reminder is switched on.") if reminders and not enabled else _tr("No reminder will come.")
-        return DeskView(False, "", "", "-", 0.0, sentence=none, rail=_tr("No reminders"), **common)
+        return DeskView(False, "", "", "-", "", 0.0, sentence=none, rail=_tr("No reminders"), **common)
     reminder = reminders.get(first.reminder_id)
     title = words.say(reminder.title) if reminder else first.title
     when = times.get(first.reminder_id, "-")
     share = min(1.0, first.at_desk / reminder.every) if reminder and reminder.every else 0.0
     sentence = first.why[:1].upper() + first.why[1:]
-    if first.is_due and first.reasons:
+    if "quiet-ends" in first.supposed:
         rail = _tr("A reminder waits")
     elif first.due_in is not None and first.due_in < 3600:
         rail = _tr("Next nudge in {length}").format(length=words.until(first.due_in))
     else:
         rail = _tr("Next: {when}").format(when=when)
-    return DeskView(False, first.reminder_id, title, when, share, sentence=sentence, rail=rail, **common)
+    return DeskView(False, first.reminder_id, title, when, _condition(first), share, sentence, rail, **common)
+
+
+def _condition(line: Explanation) -> str:
+    time = "" if line.sits_down is None else words.hour(line.sits_down)
+    return ", ".join(_tr(SUPPOSED[one]).format(time=time) for one in line.supposed)
 
 
 def _when(due_at: datetime, due_in: float | None, now: datetime) -> str:

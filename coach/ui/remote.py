@@ -108,5 +108,6 @@ class Remote(QObject):
         view = desk_view(self._parts)
         lines = [view.sentence, view.at_desk]
         if view.next_title and not view.is_paused:
-            lines.insert(0, f"{view.next_title}: {view.next_when}")
+            when = ", ".join(part for part in (view.next_when, view.condition) if part)
+            lines.insert(0, f"{view.next_title}: {when}")
         return "\n".join(line for line in lines if line) or words.date(self._parts.clock.wall())

@@ -83,7 +83,8 @@ class Tray(QObject):
     def _status(self, view) -> str:
         if view.is_paused or not view.next_title:
             return view.sentence
-        return self.tr("{title}: {when}").format(title=view.next_title, when=view.next_when)
+        when = ", ".join(part for part in (view.next_when, view.condition) if part)
+        return self.tr("{title}: {when}").format(title=view.next_title, when=when)
 
     def pauses(self) -> list[tuple[str, float]]:
         """What may be chosen, in words and seconds from now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.reminders.explain import explain
+from coach.zone import keeping_offset
 from tests.reminders.simulator import WORKDAYS, Simulator, active, idle, reminder, unknown
 
 STRETCH = reminder("stretch", every=30)
@@ -579,7 +580,7 @@ def test_no_reminder_at_all() -> None:
     day = Simulator()
     day.tick(active, minutes=10)
     day.verify()
-    assert explain(day.policy, day.state, day.observation()) == []
+    assert explain(day.policy, day.state, day.observation(), keeping_offset(day.wall)) == []
 
 
 def test_the_program_sleeps_until_something_matters() -> None:

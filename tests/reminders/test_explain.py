@@ -10,12 +10,13 @@ import pytest
 from coach.content.model import Reminder
 from coach.reminders.explain import Explanation, explain
 from coach.reminders.state import ReminderState, State
-from coach.reminders.words import reasons_in_words
+from coach.reminders.words import reasons_in_words, supposed_in_words
+from coach.zone import keeping_offset
 from tests.reminders.simulator import WORKDAYS, Simulator, active, idle, reminder
 
 
 def line(day: Simulator) -> Explanation:
-    (found,) = explain(day.policy, day.state, day.observation())
+    (found,) = explain(day.policy, day.state, day.observation(), keeping_offset(day.wall))
     return found
 
 
@@ -54,7 +55,7 @@ def test_paused_until() -> None:
     day = Simulator(reminder("stretch", every=30))
     day.pause(60)
     day.tick(active, minutes=10)
-    assert seen(day) == (3000, "10 min of 30 min at the desk; now quiet: you paused the reminders")
+    assert seen(day) == (3020, "10 min of 30 min at the desk; now quiet: you paused the reminders"), "and a grace"
     day.pause(None)
     assert line(day).due_in == 1200
 
@@ -91,7 +92,9 @@ def test_clock_times_and_those_that_never_come(one: Reminder, start: str, due_in
 
 def test_outside_its_hours() -> None:
     day = Simulator(reminder("r", every=30, between="09:00-17:30", days=WORKDAYS), start="2026-05-15 17:20")
-    assert line(day).due_in == (2 * 24 + 15) * 3600 + 40 * 60, "Friday evening: half an hour is over on Monday at nine"
+    found = line(day)
+    assert found.due_in == (2 * 24 + 16) * 3600 + 10 * 60, "Friday evening: half an hour is over on Monday at half past"
+    assert supposed_in_words(found.supposed, found.sits_down) == "if you sit down at 9:00"
     day.tick(active, minutes=20)
     assert line(day).why == "20 min of 30 min at the desk; now quiet: outside its hours"
 
@@ -102,13 +105,17 @@ def test_as_often_as_it_may() -> None:
     found = line(day)
     assert found.why == "waits: it came as often as it may today"
     assert found.due_at is not None
-    assert found.due_at.isoformat() == "2026-05-15T00:00:00+02:00"
+    assert found.due_at.isoformat() == "2026-05-15T00:30:00+02:00"
+    assert supposed_in_words(found.supposed, found.sits_down) == "if you sit down at 0:00"
 
 
 def test_another_one_is_open_is_told_only_to_one_that_waits_for_it() -> None:
     day = Simulator(reminder("a", every=30), reminder("b", every=60))
     day.tick(active, minutes=30)
-    assert [entry.reasons for entry in explain(day.policy, day.state, day.observation())] == [(), ()]
+    assert [entry.reasons for entry in explain(day.policy, day.state, day.observation(), keeping_offset(day.wall))] == [
+        (),
+        (),
+    ]
 
 
 def test_away() -> None:

@@ -65,6 +65,8 @@ class RemindersPage(Page):
         self.quiet.set_icon("play" if view.is_paused else "moon")
         self._when.setText(view.next_when)
         self._what.setText(view.next_title)
+        self._condition.setText(view.condition)
+        self._condition.setVisible(bool(view.condition))
         self._sentence.setText(view.sentence)
         self._bar.set_share(view.share)
         self._bar.setVisible(view.share > 0)
@@ -84,7 +86,9 @@ class RemindersPage(Page):
         self._when = Label(self._look, "", 40, 800, tracking=-0.03)
         self._what = Label(self._look, "", 16, 700, wrap=True)
         row.addWidget(self._when)
+        self._condition = Label(self._look, "", 15, 500, "ink2", wrap=True)
         row.addWidget(self._what)
+        row.addWidget(self._condition)
         card.words.addLayout(row)
         self._sentence = Label(self._look, "", 15, 500, "ink2", wrap=True)
         card.words.addWidget(self._sentence)
@@ -114,6 +118,10 @@ class RemindersPage(Page):
         view = desk_view(self._parts)
         for reminder in reminders.values():
             column.addLayout(self._row(reminder, view))
+        if reminders:
+            supposed = self.tr("The times suppose that you stay at the desk, or sit down when the hours begin.")
+            column.addSpacing(4)
+            column.addWidget(Label(self._look, supposed, 13, 500, "ink2", wrap=True))
         return card
 
     def _row(self, reminder: Reminder, view: DeskView) -> QHBoxLayout:

@@ -134,7 +134,7 @@ class ReminderCard(TitledCard):
         view = desk_view(self._parts)
         self.on.setChecked(not view.is_paused)
         self.when.setText(view.next_when)
-        self._what.setText(view.next_title)
+        self._what.setText(", ".join(part for part in (view.next_title, view.condition) if part))
         self._meter.set_share(view.share)
         self._meter.setVisible(view.share > 0)
         self._why.setText(view.sentence)

@@ -1,0 +1,157 @@
+"""When a reminder comes: the engine itself, run ahead of time under an assumption that is said beside the moment.
+
+Nobody knows what a person will do, so it is supposed, and told: who is at the desk stays there until the reminder's
+hours are over, sits down again when they next begin, and whoever is away comes back now. What is quiet now is quiet no
+longer, and what is open or comes in between is left alone. Nothing is reckoned in another way than `decide` does it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from coach.content.model import Reminder
+from coach.reminders.engine import decide
+from coach.reminders.hours import DAY, at_minute, falls_on, next_occurrence, next_opening, open_day, opening
+from coach.reminders.policy import Observation, Policy
+from coach.reminders.promise import Assumption, Promise
+from coach.reminders.reasons import is_away, is_due, reasons
+from coach.reminders.state import ReminderState, State
+
+HORIZON = 9 * DAY
+"""A reminder that has one day a week comes within this."""
+
+STAYS_SECONDS = 3600.0
+"""Who is at the desk so short a time before its hours begin is taken to stay, otherwise to leave (our choice)."""
+
+_FAR_SECONDS = 86400.0
+_STEP = timedelta(seconds=1)
+
+Local = Callable[[datetime], datetime]
+
+
+def foretell(
+    policy: Policy, state: State, observation: Observation, reminder: Reminder, local: Local
+) -> Promise | None:
+    """The moment at which `decide` shows `reminder`; None where it has no day and hour, or is switched off.
+
+    `state` is the one after a look at `observation`. `local` gives a moment the offset of its own day; a naive one is
+    what the clock on the wall shows then.
+    """
+    if not reminder.enabled or not any(falls_on(reminder, observation.wall.date() + ahead * DAY) for ahead in range(7)):
+        return None
+    return _Ahead(policy, state, observation, reminder, local).promise()
+
+
+class _Ahead:
+    """One run ahead. The machine is looked at only at the moments that matter to the engine."""
+
+    def __init__(
+        self, policy: Policy, state: State, observation: Observation, reminder: Reminder, local: Local
+    ) -> None:
+        # neither is there anything to look out for, nor a timer that could stand still
+        self._policy = replace(policy, longest_sleep=_FAR_SECONDS)
+        self._reminder, self._local = reminder, local
+        self._begin = observation.wall.astimezone(UTC)
+        waits = max(state.pause_left or 0.0, state.of(reminder.id).snooze_left or 0.0)
+        self._end = self._begin + HORIZON + timedelta(seconds=waits)
+        self._from_when: datetime | None = None
+        self._supposed: list[Assumption] = []
+        if state.paused and state.pause_left is None:
+            state = replace(state, paused=False)
+            self._supposed.append("resumed")
+        if is_due(reminder, state.of(reminder.id)) and observation.quiet:
+            self._supposed.append("quiet-ends")
+        if is_away(reminder, state):
+            self._supposed.append("back-now")
+        self._state = state
+        self._now = replace(observation, idle=None if observation.idle is None else 0.0, quiet=frozenset())
+
+    def promise(self) -> Promise | None:
+        while self._now.wall.astimezone(UTC) < self._end:
+            self._state, decision = decide(self._policy, self._state, self._now)
+            if decision.show == self._reminder.id:
+                return Promise(self._now.wall, self._all_supposed(), self._from_when)
+            returns = self._absent_until()
+            if returns is None:
+                self._go_on(decision.next_wake)
+            elif self._reminder.every is None:
+                self._sleep_until(returns - _STEP)  # awake when it comes: what was slept through is missed
+            else:
+                self._sleep_until(returns)
+                self._from_when = self._now.wall
+        return None
+
+    def _all_supposed(self) -> tuple[Assumption, ...]:
+        if self._from_when is not None:  # what is so now matters no longer by then
+            return (*(one for one in self._supposed if one == "resumed"), "sits-down")
+        if self._supposed or self._now.wall.astimezone(UTC) == self._begin:
+            return tuple(self._supposed)
+        return ("is-there",) if self._reminder.every is None else ("stays",)
+
+    # --- where the person is not ---
+
+    def _absent_until(self) -> datetime | None:
+        """When a person who leaves now is back, as the clock on the wall shows it; None while they stay."""
+        one, now = self._state.of(self._reminder.id), self._now.local
+        if self._reminder.every is None:
+            return self._before_a_clock_time(one, now)
+        against = set(reasons(self._policy, self._state, self._now, self._reminder))
+        if one.snooze_left is not None or not against & {"outside-hours", "not-today", "limit"}:
+            return None
+        after = self._end_of_day(now) if "limit" in against else now
+        begins = next_opening(self._reminder, after)
+        if begins is None or (begins - now).total_seconds() > STAYS_SECONDS or "limit" in against or self._from_when:
+            return begins
+        return None
+
+    def _before_a_clock_time(self, one: ReminderState, now: datetime) -> datetime | None:
+        """Of a clock time on another day it matters only that the person is there then."""
+        if one.pending is not None or one.snooze_left is not None:
+            return None
+        following = next_occurrence(self._reminder, now)
+        return following if following is not None and following.date() != now.date() else None
+
+    def _end_of_day(self, now: datetime) -> datetime:
+        """Until when what came today is counted."""
+        day = open_day(self._reminder.between, now)
+        return at_minute(now.date() + DAY, 0) if day is None else opening(self._reminder.between, day + DAY)[0]
+
+    # --- time goes by ---
+
+    def _go_on(self, seconds: float) -> None:
+        """At the desk. A change of offset on the way is a moment of its own, and so is the second before it: clock
+        times follow the wall, and one that is skipped is late only by as long as nobody looked."""
+        before = self._now.wall.astimezone(UTC)
+        after = before + timedelta(seconds=seconds)
+        changed = self._changed_between(before, after)
+        if changed < after:
+            after = changed - _STEP if changed - _STEP > before else changed
+        passed = (after - before).total_seconds()
+        self._now = replace(self._now, monotonic=self._now.monotonic + passed, wall=self._local(after))
+
+    def _sleep_until(self, on_the_wall: datetime) -> None:
+        """Away, the machine asleep, until the clock on the wall shows that or, where it skips it, more."""
+        before = self._now.wall.astimezone(UTC)
+        shown = (self._local(on_the_wall.replace(fold=fold)).astimezone(UTC) for fold in (0, 1))
+        after = next((moment for moment in shown if moment > before), before + _STEP)
+        changed = self._changed_between(before, after)
+        if self._local(changed).replace(tzinfo=None) >= on_the_wall:
+            after = changed
+        slept = (after - before).total_seconds()
+        asleep = None if self._now.asleep is None else self._now.asleep + slept
+        self._now = replace(self._now, wall=self._local(after), asleep=asleep)
+
+    def _changed_between(self, before: datetime, after: datetime) -> datetime:
+        """The first moment at which the offset is no longer the one of `before`, or `after` where it stays."""
+        offset = self._local(before).utcoffset()
+        if self._local(after).utcoffset() == offset:
+            return after
+        while after - before > _STEP:
+            middle = before + (after - before) / 2
+            if self._local(middle).utcoffset() == offset:
+                before = middle
+            else:
+                after = middle
+        return after.replace(microsecond=0)  # offsets change on whole seconds
