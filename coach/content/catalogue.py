@@ -18,6 +18,7 @@ from typing import Any
 from coach.content import overlay
 from coach.content.checker import Judged, judge
 from coach.content.document import Document, read_document
+from coach.content.kind_names import IN_LISTS, kind_named
 from coach.content.library_files import AT_THE_TOP, Folders, Listed, Listing, list_library, list_paths
 from coach.content.model import (
     Area,
@@ -34,7 +35,7 @@ from coach.content.model import (
 )
 from coach.content.problem import Problem, in_line_order
 from coach.content.prune import prune, prune_area, prune_safety
-from coach.content.suggest import unknown
+from coach.content.suggest import listing, unknown
 
 __all__ = ["Catalogue", "Entry", "Folders", "Library", "Origin", "Unknown", "check", "load"]
 
@@ -86,16 +87,19 @@ class Catalogue:
         """What there is of a kind; without one, of every kind that a person lists. In the order of kinds and ids."""
         kinds = LISTED_KINDS if kind is None else (kind,)
         return [
-            Entry(each, ident, str(value.title), *dataclasses.astuple(self.origins[each, ident]))
+            Entry(each, ident, _title(value), *dataclasses.astuple(self.origins[each, ident]))
             for each in kinds
-            for ident, value in sorted(self._of(each).items())
+            for ident, value in sorted({**self._of(each), **self._in_lists().get(each, {})}.items())
         ]
+
+    def _in_lists(self) -> dict[str, Mapping[str, Any]]:
+        """What files name that has no file of its own each, by kind and id."""
+        conditions = self.safety.conditions
+        return {"area": self.areas, "condition": conditions, "source": self.sources, "sound": self.sounds}
 
     def ids(self) -> dict[str, list[str]]:
         """The ids that a file may refer to, by kind; `rated area` are the areas whose tension a test asks for."""
-        tops = {"area": self.areas, "source": self.sources, "sound": self.sounds}
-        safety = {"condition": self.safety.conditions, "tier": self.safety.tiers}
-        known = {**{kind: self._of(kind) for kind in SEARCH_ORDER}, **tops, **safety}
+        known = {**{kind: self._of(kind) for kind in SEARCH_ORDER}, **self._in_lists(), "tier": self.safety.tiers}
         rated = [ident for ident, area in self.areas.items() if area.rated]
         return {**{kind: sorted(ids) for kind, ids in known.items()}, "rated area": sorted(rated)}
 
@@ -113,7 +117,7 @@ class Catalogue:
         if slash and kind in SEARCH_ORDER:
             if ident in self._of(kind):
                 return kind, self._of(kind)[ident]
-            raise Unknown(unknown(ident, self._of(kind)))
+            raise Unknown(unknown(ident, self._of(kind), listing(kind)))
         if slash and kind == ident and kind in AT_THE_TOP and (kind, kind) in self.origins:
             return kind, getattr(self, kind)
         if slash:
@@ -121,11 +125,18 @@ class Catalogue:
         for kind in SEARCH_ORDER:
             if name in self._of(kind):
                 return kind, self._of(kind)[name]
-        raise Unknown(unknown(name, {ident for kind in SEARCH_ORDER for ident in self._of(kind)}))
+        if many := kind_named(name, (*SEARCH_ORDER, *IN_LISTS)):
+            raise Unknown(f"{name} is a kind of content; see '{listing(many)}'")
+        raise Unknown(unknown(name, {ident for kind in SEARCH_ORDER for ident in self._of(kind)}, listing()))
 
     def _of(self, kind: str) -> Mapping[str, Any]:
         values: Mapping[str, Any] = getattr(self, f"{kind}s") if kind in SEARCH_ORDER else {}
         return values
+
+
+def _title(value: Any) -> str:
+    """What stands beside an id: its title, of a condition its question, of a sound its file's name."""
+    return value.name if isinstance(value, Path) else str(getattr(value, "title", value))
 
 
 def load(shipped: Folders, yours: Folders | None = None) -> Catalogue:
@@ -165,7 +176,8 @@ class Library:
         self._documents = {listed: self._documents.get(listed) or read_document(listed) for listed in files}
         libraries = [[self._documents[listed] for listed in listing.files] for listing in self._listings]
         sounds = _sounds(self._listings)
-        yours = frozenset(listed.file for listing in self._listings[1:] for listed in listing.files)
+        own = self._listings[1:]
+        yours = frozenset(file for each in own for file in (*(f.file for f in each.files), *each.sounds.values()))
         problems = [problem for listing in self._listings for problem in listing.problems]
         return _catalogue(judge(libraries, sounds), sounds, problems, yours)
 
@@ -249,8 +261,10 @@ def _catalogue(
 
     origins = {key: Origin(document.file, document.file in yours) for key, document in judged.in_force.items()}
     for kind, layers in judged.layers.items():
-        if layers:
-            origins[kind, kind] = Origin(layers[-1].file, layers[-1].file in yours)
+        for document in layers:  # the last layer that has an entry is the one in force
+            origin = Origin(document.file, document.file in yours)
+            origins.update(dict.fromkeys(((kind, kind), *_entries_of(kind, document.value)), origin))
+    origins.update({("sound", name): Origin(path, path in yours) for name, path in sounds.items()})
     return Catalogue(
         exercises=of("exercise"),
         routines=of("routine"),
@@ -267,6 +281,15 @@ def _catalogue(
         problems=(*problems, *(p for found in judged.problems.values() for p in in_line_order(found))),
         origins=MappingProxyType(origins),
     )
+
+
+def _entries_of(kind: str, value: Any) -> Iterable[tuple[str, str]]:
+    """The kind and id of each thing that files name in a layer of areas, safety or sources."""
+    ids = {"areas": value, "sources": value, "safety": getattr(value, "conditions", ())}.get(kind, ())
+    return ((_ENTRY[kind], ident) for ident in ids)
+
+
+_ENTRY = {"areas": "area", "safety": "condition", "sources": "source"}
 
 
 def _translated(lessons: Mapping[str, Lesson], translations: Sequence[Document]) -> Mapping[str, Lesson]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Set as AbstractSet
 from typing import Any
 
-from coach.content.node import Map, Node, Scalar
+from coach.content.node import Map, Mark, Node, Scalar
 from coach.content.notes import Notes
-from coach.content.records import Record
+from coach.content.records import Field, Record
 from coach.content.shape import Defs, Schema, Shape, found
 from coach.content.suggest import nearest, one_of, unknown
 
@@ -25,13 +27,31 @@ class Variants(Shape):
             return None
         given = node.key_marks()
         leading = [k for k in given if k in self.forms and not any(o in given for o in self._beside.get(k, ()))]
-        for key in leading[1:]:
-            notes.add(given[key], f"{leading[0]} and {key} exclude each other; keep one of them")
         if len(leading) == 1:
             return self.forms[leading[0]].read(node, notes)
-        if not leading:
+        if leading:
+            self._look_over(node, leading, given, notes)
+        else:
             self._note_no_leading(node, notes)
         return None
+
+    def _look_over(self, node: Map, leading: list[str], given: dict[str, Mark], notes: Notes) -> None:
+        """A map of several forms: that they exclude each other, and what else is wrong with what stands there.
+
+        What is missing is not told: it depends on the form that will be kept.
+        """
+        for key in leading[1:]:
+            notes.add(given[key], f"{leading[0]} and {key} exclude each other; keep one of them")
+        layers, cues = len(notes.layers), len(notes.cues)
+        fields: dict[str, Field] = {}
+        elsewhere: dict[str, str] = {}
+        for form in (self.forms[key] for key in leading):
+            form.values(_only(node, form.fields.keys() - fields.keys()), notes)
+            fields = {**form.fields, **fields}
+            elsewhere.update(form.elsewhere)
+        both = Record(dict, tuple(fields.values()), elsewhere=elsewhere)
+        both.values(_only(node, given.keys() - fields.keys()), notes)
+        del notes.layers[layers:], notes.cues[cues:]  # they belong to a step that is not there
 
     def _note_no_leading(self, node: Map, notes: Notes) -> None:
         """A misspelt leading key is told at the key; else something is missing at the map's first character."""
@@ -44,6 +64,11 @@ class Variants(Shape):
 
     def schema(self, defs: Defs) -> Schema:
         return {"oneOf": [form.schema(defs) for form in self.forms.values()]}
+
+
+def _only(node: Map, keys: AbstractSet[str]) -> Map:
+    """Of a map what stands under these keys."""
+    return dataclasses.replace(node, entries=tuple(entry for entry in node.entries if entry[0].text in keys))
 
 
 class Either(Shape):

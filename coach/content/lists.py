@@ -50,6 +50,24 @@ class ListOf(Shape):
         return {"type": "array", "items": self.item.schema(defs), **limits, **most}
 
 
+class SetOf(ListOf):
+    """A list in which nothing stands twice; the order may count."""
+
+    def read(self, node: Node, notes: Notes) -> tuple[Any, ...] | None:
+        values = super().read(node, notes)
+        if values is None:
+            return None
+        assert isinstance(node, Seq)
+        first: dict[str, int] = {}
+        again = [inner for i, inner in enumerate(node.items) if first.setdefault(str(values[i]), i) != i]
+        for inner in again:
+            notes.add(inner.mark, f"{found(inner)} stands in this list twice; keep one of them")
+        return None if again else values
+
+    def schema(self, defs: Defs) -> Schema:
+        return {**super().schema(defs), "uniqueItems": True}
+
+
 class TupleOf(Shape):
     """A list of exactly these items in this order, as a tuple: [yaw, pitch]."""
 

@@ -62,12 +62,15 @@ class Record(Shape):
         hint: str = "{KEY: VALUE}",
         name: str | None = None,
         elsewhere: Mapping[str, str] | None = None,
+        look: str = "",
     ) -> None:
-        """`name`: the JSON Schema shares it under this. `elsewhere`: what to write for keys that belong elsewhere."""
+        """`name`: the JSON Schema shares it under this. `elsewhere`: what to write for keys that belong elsewhere.
+        `look`: the command that names all keys.
+        """
         self.fields = {field.key: field for field in fields}
         self.hint = hint
-        self._build, self._rules, self._name = build, rules, name
-        self._elsewhere = elsewhere or {}
+        self.elsewhere = elsewhere or {}
+        self._build, self._rules, self._name, self._look = build, rules, name, look
 
     def read(self, node: Node, notes: Notes) -> Any:
         if not isinstance(node, Map):
@@ -77,7 +80,7 @@ class Record(Shape):
 
     def read_map(self, node: Map, notes: Notes, place: Mark) -> Any:
         """As `read`; what is missing is reported at `place`."""
-        values, fine = self._values(node, notes)
+        values, fine = self.values(node, notes)
         misspelt = self.meant(node)
         for field in self.fields.values():
             if field.required and node.get(field.key) is None and field.key not in misspelt:
@@ -98,7 +101,8 @@ class Record(Shape):
         """What no field can see alone; the values are those that could be read, by the model's names."""
         return True
 
-    def _values(self, node: Map, notes: Notes) -> tuple[dict[str, Any], bool]:
+    def values(self, node: Map, notes: Notes) -> tuple[dict[str, Any], bool]:
+        """What could be read, by the model's names, and whether all was; what is missing is not looked for."""
         values = {}
         fine = True
         for key, inner in node.entries:
@@ -114,9 +118,9 @@ class Record(Shape):
     def _unknown_key(self, key: str, value: Node, node: Map) -> str:
         if node.flow and isinstance(value, Scalar) and value.value is None and not value.text:
             return f"{shown(key)} is not a key; put a text that holds a comma in quotes"
-        if key in self._elsewhere:
-            return f"{key} is not known here; {self._elsewhere[key]}"
-        return unknown(key, self.fields)
+        if key in self.elsewhere:
+            return f"{key} is not known here; {self.elsewhere[key]}"
+        return unknown(key, self.fields, self._look)
 
     def schema(self, defs: Defs) -> Schema:
         if self._name is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from coach.content.notes import Reference
-from coach.content.suggest import unknown
+from coach.content.suggest import listing, unknown
 
 Names = Mapping[str, set[str]]
 
@@ -19,7 +19,12 @@ def why_not(reference: Reference, known: Names, broken: Names) -> tuple[str, boo
     if reference.kinds == ("rated area",) and reference.id in known.get("area", ()):
         return f"{reference.id} is not a rated area; write rated: true in areas.yaml, or take it out", False
     names: Iterable[str] = {name for kind in reference.kinds for name in known.get(kind, ())}
-    return unknown(reference.id, {*names, *reference.words}), False
+    return unknown(reference.id, {*names, *reference.words}, _listing(_files(reference.kinds))), False
+
+
+def _listing(kinds: tuple[str, ...]) -> str:
+    """The command that names all ids of these kinds; none does for tiers, which are few."""
+    return "" if kinds == ("tier",) else listing(*kinds)
 
 
 def _files(kinds: tuple[str, ...]) -> tuple[str, ...]:

@@ -82,10 +82,12 @@ class Number(Shape):
 
 
 class Choice(Shape):
-    """One of a few words. `beside`: what else may stand there, as an author would write it."""
+    """One of some words. `beside`: what else may stand there, as an author would write it. `look`: the command that
+    names all of the words where they are many.
+    """
 
-    def __init__(self, *words: str, beside: str = "") -> None:
-        self.words = words
+    def __init__(self, *words: str, beside: str = "", look: str = "") -> None:
+        self.words, self._look = words, look
         self._may_stand = (*words, beside) if beside else words
         self.hint = words[0]
 
@@ -93,7 +95,7 @@ class Choice(Shape):
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
             notes.add(node.mark, f"{found(node)} cannot stand here; write {one_of(self._may_stand)}")
         elif node.value not in self.words:
-            notes.add(node.mark, unknown(node.value, self.words))
+            notes.add(node.mark, unknown(node.value, self.words, self._look))
         else:
             return node.value
         return None

@@ -169,7 +169,7 @@ def test_ten_mistakes_are_ten_problems_in_line_order(shipped: Folders, tmp_path:
         "ten.yaml:9:23: 1:30 is not a length of time; write 1m30s",
         "ten.yaml:9:36: each is not known; write alternate, both, left, none or right",
         "ten.yaml:10:11: yes is not true or false; write true",
-        "ten.yaml:11:1: colour is not known; the nearest is sources",
+        "ten.yaml:11:1: colour is not known and nothing is near it; see 'posture-coach schema exercise'",
         "ten.yaml:13:1: summary is given twice, in lines 12 and 13; keep one of them",
     ]
 

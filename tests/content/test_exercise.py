@@ -109,9 +109,15 @@ CASES = [
     ("sources: [jull-2010]", ["9:11: jull-2010 is not known; did you mean jull-2009?"]),
     ("sources: jull-2009", ["9:10: jull-2009 is not a list; write [jull-2009]"]),
     ("summary: {en: Short}", []),
-    ("dificulty: 3", ["9:1: dificulty is not known; the nearest is figure"]),
+    (
+        "dificulty: 3",
+        ["9:1: dificulty is not known and nothing is near it; see 'posture-coach schema exercise'"],
+    ),
     ("sets: 3", ["9:1: sets is not known here; write it inside dose: {sets: ...}"]),
-    ("zzzzzz: 1", ["9:1: zzzzzz is not known; the nearest is title"]),
+    (
+        "zzzzzz: 1",
+        ["9:1: zzzzzz is not known and nothing is near it; see 'posture-coach schema exercise'"],
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.content.shelf import Shelf
 
+ENDS = "left-foot, left-hand, left-wrist, right-foot, right-hand or right-wrist"
 CASES = [
     (
         "summary: x\n",
@@ -136,7 +137,7 @@ CASES = [
             "7:24: under is missing; write under: pelvis",
             "7:48: 5 is not true or false; write true",
             "7:60: the list has 1 of 2 items; write exactly 2, such as [left-hand, right-hand]",
-            "7:84: left-ear is not known; did you mean left-hand?",
+            f"7:84: left-ear is not known; write {ENDS}",
             "7:94: the list has 2 of 3 items; write exactly 3, such as [90, 110, 0]",
             "7:106: door is not known; did you mean doorway?",
             "7:126: left-hand is not a list; write [[left-hand, right-hand]]",

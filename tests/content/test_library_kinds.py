@@ -26,7 +26,7 @@ CASES = [
             "5:26: flexors is not a list; write [flexors]",
             "5:42: yes is not true or false; write true",
             "5:59: chin-tuk is not known; did you mean chin-tuck?",
-            "5:81: desk is not known; write desk-reset",
+            "5:81: desk is not known; did you mean desk-reset?",
         ],
     ),
     ("areas", "areas: [wrist]\n", ["5:8: a list is not a map of keys; write {ID: {title: TEXT}}"]),

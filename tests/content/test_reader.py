@@ -142,8 +142,14 @@ CASES = [
             "7:22: mon is given twice, in lines 7 and 7; keep one of them",
         ],
     ),
-    (HEAD + "1: x\n", ["7:1: 1 is not known; the nearest is title"]),
-    (HEAD + "true: x\n", ["7:1: true is not known; the nearest is title"]),
+    (
+        HEAD + "1: x\n",
+        ["7:1: 1 is not known and nothing is near it; see 'posture-coach schema reminder'"],
+    ),
+    (
+        HEAD + "true: x\n",
+        ["7:1: true is not known and nothing is near it; see 'posture-coach schema reminder'"],
+    ),
     (
         HEAD + "at_most: 1234567890\n",
         ["7:10: 1234567890 has more than nine digits; write a smaller number, or put a text in quotes"],
@@ -169,11 +175,17 @@ CASES = [
     (HEAD + "at_most: 0x10\n", ["7:10: 0x10 is not a whole number; write 1 to 1000"]),
     (HEAD + "at_most: 1_000\n", ["7:10: 1_000 is not a whole number; write 1 to 1000"]),
     (HEAD + "at_most: 16.0\n", ["7:10: 16.0 is not a whole number; write 16"]),
-    (HEAD + "😀: 1\n", ["7:1: 😀 is not known; the nearest is title"]),
+    (
+        HEAD + "😀: 1\n",
+        ["7:1: 😀 is not known and nothing is near it; see 'posture-coach schema reminder'"],
+    ),
     (HEAD + "summary: {en: 😀😀, x: 1}\n", ["7:19: x is not a language tag; write one such as en or de"]),
     (HEAD + "*a : b\n", ["7:1: an alias (*a) is not read; write the value itself here"]),
     (HEAD + "&k show: nudge\n", ["7:1: an anchor (&k) is not read; take it out"]),
-    (HEAD + "x: [[[[[[[[[[[[[[[]]]]]]]]]]]]]]]\n", ["7:1: x is not known; the nearest is title"]),
+    (
+        HEAD + "x: [[[[[[[[[[[[[[[]]]]]]]]]]]]]]]\n",
+        ["7:1: x is not known and nothing is near it; see 'posture-coach schema reminder'"],
+    ),
     (
         HEAD + "x: [[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]\n",
         ["7:19: this stands 17 levels deep; write at most 16 maps and lists inside one another"],

@@ -27,6 +27,47 @@ CASES = [
         "steps:\n  - rest: 30s\n    exercise: chin-tuck\n",
         ["7:5: rest and exercise exclude each other; keep one of them"],
     ),
+    (  # what else is wrong with a step of two kinds is told as well
+        "steps:\n  - {exercise: chin-tuk, say: Hello, for: 99h, colour: red, sets: 3, dose: {reps: 0}}\n",
+        [
+            "6:16: chin-tuk is not known; did you mean chin-tuck?",
+            "6:26: exercise and say exclude each other; keep one of them",
+            "6:43: 99h is too long; write 1s to 10m",
+            "6:48: colour is not known; write cues, dose, exercise, for, say or wait",
+            "6:61: sets is not known here; write it inside dose: {sets: ...}",
+            "6:83: 0 is too small; write 1 to 100",
+        ],
+    ),
+    (  # ... but nothing that is missing, since nobody knows which of the two will stay
+        "steps:\n  - {say: Hello, exercise: chin-tuck}\n",
+        ["6:18: say and exercise exclude each other; keep one of them"],
+    ),
+    (
+        "steps:\n  - {exercise: chin-tuck, cues: [{at: 2%, say: x}], say: x, wait: true, dose: {for: 5s}}\n",
+        ["6:53: exercise and say exclude each other; keep one of them"],
+    ),
+    (
+        "steps:\n  - {rounds: 2, say: Hello, steps: [{exercise: chin-tuk}]}\n",
+        [
+            "6:17: rounds and say exclude each other; keep one of them",
+            "6:48: chin-tuk is not known; did you mean chin-tuck?",
+        ],
+    ),
+    (
+        "steps:\n  - {exercise: chin-tuck, cues: [{at: 5s, each: 4, say: 5}]}\n",
+        [
+            "6:43: at and each exclude each other; keep one of them",
+            '6:57: 5 is a number where a text is wanted; write "5" in quotes',
+        ],
+    ),
+    (
+        "progress: {steps: [{reps: +2, sets: +x, most: 300}]}\nsteps: [{exercise: chin-tuck}]\n",
+        [
+            "5:31: reps and sets exclude each other; keep one of them",
+            "5:37: +x is not a step up; write one such as +2",
+            "5:47: 300 is too large; write 1 to 100",
+        ],
+    ),
     (
         "steps:\n  - {exercise: chin-tuck, sets: 3}\n",
         ["6:27: sets is not known here; write it inside dose: {sets: ...}"],

@@ -15,7 +15,7 @@ from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.scalars import Duration
 from coach.content.shape import Defs, Schema, Shape
-from coach.content.suggest import unknown
+from coach.content.suggest import schema_of, unknown
 from coach.content.texts import TextShape
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -127,7 +127,12 @@ COACHING = FileRecord(
     (
         Field(
             "events",
-            Record(dict, [Field(name, _event(name), _FIRES[name]) for name in EVENTS], hint="{go: {sound: go}}"),
+            Record(
+                dict,
+                [Field(name, _event(name), _FIRES[name]) for name in EVENTS],
+                hint="{go: {sound: go}}",
+                look=schema_of("coaching"),
+            ),
             "what is said and sounded, event by event",
             required=True,
         ),

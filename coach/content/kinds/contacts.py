@@ -13,7 +13,7 @@ from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.scalars import Choice, Number
 from coach.content.shape import Defs, Schema, Shape, found
-from coach.content.suggest import one_of, unknown
+from coach.content.suggest import one_of, schema_of, unknown
 
 _SHARE = Number(0, 1, decimal=True)
 _DURING = OrList(Choice("all", "start", "end", beside="[0.2, 0.8]"), Rising(_SHARE, may_equal=False))
@@ -31,8 +31,14 @@ _MOVES = (
     "plant (default): stays where the start pose has it; slide: anywhere on the surface, as the pose says; step: "
     "planted anew at each key and lifted between; stride: walks, the ground passing below"
 )
+POINT = Choice(*POINTS, look=schema_of("figure"))
 _FIELDS = (
-    Field("point", Choice(*POINTS), "what touches; feet, hands, knees ... are both sides", required=True),
+    Field(
+        "point",
+        POINT,
+        "what touches; feet, hands, knees ... are both sides",
+        required=True,
+    ),
     Field(
         "on",
         Choice(*SURFACES, *BODY_PLACES),
@@ -100,7 +106,7 @@ class Contact(Shape):
             return None
         for word, known in ((point, POINTS), (on, (*SURFACES, *BODY_PLACES))):
             if word not in known:
-                notes.add(node.mark, unknown(word, known))
+                notes.add(node.mark, unknown(word, known, schema_of("figure")))
                 return None
         return frozen(point=point, on=on) if _only_hands(point, on, node.mark, notes) else None
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from coach.content.kinds.dose import IN_DOSE, DoseShape
 from coach.content.kinds.opening import NEEDS, POSITIONS, TEXT, TEXTS, FileRecord
-from coach.content.lists import ListOf
+from coach.content.lists import SetOf
 from coach.content.model import Exercise
 from coach.content.records import Field, Record
 from coach.content.scalars import Ref, Yes
 
-_BASIS = ListOf(Ref("source", words=("own-choice", "general-knowledge")))
+_BASIS = SetOf(Ref("source", words=("own-choice", "general-knowledge")))
 _BASES = (Field("movement", _BASIS, "what the movement rests on"), Field("dose", _BASIS, "what the dose rests on"))
 _PHASES = Record(
     dict,
@@ -21,9 +21,9 @@ EXERCISE = FileRecord(
     "exercise",
     Exercise,
     (
-        Field("also", TEXTS, "other names"),
-        Field("areas", ListOf(Ref("area", hard=True), 1), "ids from areas.yaml, the main one first", required=True),
-        Field("muscles", TEXTS, "the muscles at work"),
+        Field("also", SetOf(TEXT), "other names"),
+        Field("areas", SetOf(Ref("area", hard=True), 1), "ids from areas.yaml, the main one first", required=True),
+        Field("muscles", SetOf(TEXT), "the muscles at work"),
         Field("needs", NEEDS, "what has to be at hand"),
         Field("position", POSITIONS, "how the person starts", required=True),
         Field("describe", TEXT, "spoken; enough with eyes shut", required=True),
@@ -33,7 +33,7 @@ EXERCISE = FileRecord(
         Field("dose", DoseShape(whole=True), "how much", required=True),
         Field("easier", Ref("exercise"), "the next easier exercise"),
         Field("harder", Ref("exercise"), "the next harder exercise"),
-        Field("check_first", ListOf(Ref("condition")), "ids of conditions in safety.yaml"),
+        Field("check_first", SetOf(Ref("condition")), "ids of conditions in safety.yaml"),
         Field("figure", Ref("figure"), "the figure that shows it"),
         Field("phases", _PHASES, "the words under the ring"),
         Field(

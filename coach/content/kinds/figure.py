@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from coach.content.joints import HIGHEST_PITCH, POINTS, SIDES, VIEWS
-from coach.content.kinds.contacts import Contact
+from coach.content.joints import HIGHEST_PITCH, SIDES, VIEWS
+from coach.content.kinds.contacts import POINT, Contact
 from coach.content.kinds.opening import POSITIONS, FileRecord
 from coach.content.kinds.pose import KEY, POSE, note_times
 from coach.content.kinds.pose_words import POSE_ABOUT
 from coach.content.kinds.props import PROP
-from coach.content.lists import ListOf, OrList, TupleOf
+from coach.content.lists import ListOf, OrList, SetOf, TupleOf
 from coach.content.model import Figure
 from coach.content.node import Map, Node, Scalar, Seq
 from coach.content.notes import Notes
@@ -90,10 +90,14 @@ FIGURE = _FigureFile(
         Field("wrong_contacts", ListOf(Contact()), "what touches in the mistake, in place of contacts"),
         Field(
             "highlight",
-            ListOf(Ref("area", hard=True, prefixes=SIDES)),
+            SetOf(Ref("area", hard=True, prefixes=SIDES)),
             "areas that glow; left-AREA or right-AREA is one side of it",
         ),
-        Field("marks", ListOf(Choice(*POINTS)), "points shown as small targets, as in the wall test"),
+        Field(
+            "marks",
+            SetOf(POINT),
+            "points shown as small targets, as in the wall test",
+        ),
     ),
     (
         OneOf(("end", "cycle"), needed=False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coach.content.kinds.opening import TEXT, TEXTS, TITLE, FileRecord
-from coach.content.lists import ListOf, MapOf
+from coach.content.lists import ListOf, MapOf, SetOf
 from coach.content.model import Area, Safety, SafetyQuestion, Source, Tier
 from coach.content.node import Map, Mark, Scalar, Seq
 from coach.content.notes import Notes
@@ -18,10 +18,10 @@ _AREA = Record(
     dict,
     (
         Field("title", TITLE, "its name for people", required=True),
-        Field("muscles", TEXTS, "the muscles behind it"),
+        Field("muscles", SetOf(TEXT), "the muscles behind it"),
         Field("rated", Yes(), "whether the wall test asks for its tension", default=False),
-        Field("exercises", ListOf(Ref("exercise")), "exercises that serve it"),
-        Field("routines", ListOf(Ref("routine")), "routines that serve it"),
+        Field("exercises", SetOf(Ref("exercise")), "exercises that serve it"),
+        Field("routines", SetOf(Ref("routine")), "routines that serve it"),
     ),
     hint="{title: TEXT}",
 )
@@ -91,7 +91,7 @@ _QUESTION = Record(
         Field("ask", TEXT, "the question, to be answered by yes or no", required=True),
         Field("tier", Ref("tier", hard=True), "how urgent a yes is", required=True),
         Field("note", TEXT, "a word more about it"),
-        Field("sources", ListOf(Ref("source")), "what it rests on: ids from sources.yaml"),
+        Field("sources", SetOf(Ref("source")), "what it rests on: ids from sources.yaml"),
     ),
     hint="{id: ID, ask: TEXT, tier: urgent}",
 )

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from coach.content.lists import ListOf
+from coach.content.lists import ListOf, SetOf
 from coach.content.records import Field, Record
 from coach.content.rules import Rule
 from coach.content.scalars import Choice, Ident, Number, Ref
+from coach.content.suggest import schema_of
 from coach.content.texts import TextShape
 
 FORMAT = 1
 TEXT = TextShape()
 TEXTS = ListOf(TEXT)
 TITLE = TextShape(one_line=True)
-SOURCES = ListOf(Ref("source"))
-NEEDS = ListOf(Choice("wall", "chair", "mat", "band", "doorway", "foam-roller", "towel", "desk"))
+SOURCES = SetOf(Ref("source"))
+NEEDS = SetOf(Choice("wall", "chair", "mat", "band", "doorway", "foam-roller", "towel", "desk"))
 POSITIONS = Choice("standing", "sitting", "kneeling", "all-fours", "prone", "supine", "side-lying")
 
 
@@ -45,4 +46,5 @@ class FileRecord(Record):
             Field("summary", TEXT, "one sentence about it"),
             Field("sources", SOURCES, "what it rests on: ids from sources.yaml"),
         )
-        super().__init__(without_opening, (*opening, *fields), rules, elsewhere=elsewhere)
+        look = schema_of(kind)
+        super().__init__(without_opening, (*opening, *fields), rules, elsewhere=elsewhere, look=look)

@@ -9,7 +9,7 @@ from coach.content import units
 from coach.content.kinds.dose import DoseShape
 from coach.content.kinds.opening import FileRecord
 from coach.content.kinds.reminder import DAYS
-from coach.content.lists import ListOf
+from coach.content.lists import ListOf, SetOf
 from coach.content.model import Plan, PlanItem, PlanWeeks
 from coach.content.node import Map, Node, Scalar, Seq
 from coach.content.notes import ItemPlace, Notes
@@ -61,10 +61,10 @@ _ITEM = _Item(
     (
         Field("routine", Ref("routine", hard=True), "the routine to do"),
         Field("test", Ref("test", hard=True), "the test to do"),
-        Field("days", ListOf(DAYS, 1), "on which days", required=True),
+        Field("days", SetOf(DAYS, 1), "on which days", required=True),
         Field("times", Number(1, 5), "how often a day", default=1),
         Field("dose", DoseShape(whole=False), "laid over every exercise of the routine"),
-        Field("only", ListOf(Ref("exercise", hard=True), 1), "that dose for these exercises only"),
+        Field("only", SetOf(Ref("exercise", hard=True), 1), "that dose for these exercises only"),
         Field(
             "volume",
             Converted(_volume, "50%", r"^([1-9][0-9]?|100)%$", "a share"),

@@ -14,6 +14,7 @@ from coach.content.records import Field, Record
 from coach.content.rules import OneOf, Rule
 from coach.content.scalars import Number
 from coach.content.shape import Defs, Schema, Shape, found
+from coach.content.suggest import schema_of
 
 
 def frozen(**values: Any) -> MappingProxyType[str, Any]:
@@ -62,6 +63,7 @@ POSE = Record(
     hint="{thoracic: {flex: 8}}",
     name="pose",
     elsewhere={side + joint: f"it has no sides, write {joint}" for joint in MIDDLE for side in SIDES},
+    look=schema_of("figure"),
 )
 KEY = Record(
     lambda at, pose=None: (float(at), pose if pose is not None else frozen()),

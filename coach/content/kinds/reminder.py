@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.content import units
 from coach.content.kinds.opening import TEXT, FileRecord
-from coach.content.lists import ListOf
+from coach.content.lists import ListOf, SetOf
 from coach.content.model import WEEKDAYS, Reminder
 from coach.content.records import Field
 from coach.content.rules import OneOf
@@ -23,14 +23,14 @@ REMINDER = FileRecord(
     Reminder,
     (
         Field("every", Duration("1s", "24h", "30m", unit="m"), "time at the desk between two reminders"),
-        Field("at", ListOf(_CLOCK, 1), "times of day"),
-        Field("days", ListOf(DAYS), "on which days", default=list(WEEKDAYS)),
+        Field("at", SetOf(_CLOCK, 1), "times of day"),
+        Field("days", SetOf(DAYS), "on which days", default=list(WEEKDAYS)),
         Field("between", _WINDOW, "when it may come", default="00:00-24:00"),
         Field("away_counts", Duration("1s", "24h", "5m", unit="m"), "away this long counts as the break", default="5m"),
         Field("messages", ListOf(TEXT, 1), "what it says, taken in turn", required=True),
         Field("enabled", Yes(), "whether it is switched on", default=True),
         Field("offer", Ref("routine", "test"), "a routine or test to start from the reminder"),
-        Field("snooze", ListOf(_SNOOZE), "how long it may be put off", default=["5m", "10m", "15m"]),
+        Field("snooze", SetOf(_SNOOZE), "how long it may be put off", default=["5m", "10m", "15m"]),
         Field("at_most", Number(1, 1000), "how often a day", such_as=16),
         Field("show", Choice("nudge", "notification", "full-screen"), "how it comes", default="nudge"),
     ),

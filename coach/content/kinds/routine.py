@@ -22,7 +22,7 @@ from coach.content.model import (
     Routine,
     SayStep,
 )
-from coach.content.node import Map, Node, Scalar
+from coach.content.node import Map, Scalar
 from coach.content.notes import Notes, StepPlace
 from coach.content.records import Field, Record
 from coach.content.rules import OneOf
@@ -35,30 +35,29 @@ MOST_ROUNDS_DEEP = 3
 class _ExerciseStep(Record):
     """Takes the places of its dose and cues along: they are judged once the exercise is known."""
 
-    def read(self, node: Node, notes: Notes) -> Any:
+    def values(self, node: Map, notes: Notes) -> tuple[dict[str, Any], bool]:
         layers, cues = len(notes.layers), len(notes.cues)
-        step = super().read(node, notes)
+        values = super().values(node, notes)
         layer = notes.layers.pop() if len(notes.layers) > layers else None
         placed = tuple(notes.cues[cues:])
         del notes.cues[cues:]
-        exercise = node.get("exercise") if isinstance(node, Map) else None
+        exercise = node.get("exercise")
         if isinstance(exercise, Scalar) and isinstance(exercise.value, str):
             notes.steps.append(StepPlace(exercise.value, exercise.mark, layer, placed))
-        return step
+        return values
 
 
 class _Rounds(Record):
     """Counts how deep rounds stand inside one another."""
 
-    def read(self, node: Node, notes: Notes) -> Any:
-        assert isinstance(node, Map)
+    def values(self, node: Map, notes: Notes) -> tuple[dict[str, Any], bool]:
         if notes.rounds_deep == MOST_ROUNDS_DEEP:
             mark = next(value.mark for key, value in node.entries if key.text == "rounds")
             notes.add(mark, "rounds stand four deep here; write at most three inside one another")
-            return None
+            return {}, False
         notes.rounds_deep += 1
         try:
-            return super().read(node, notes)
+            return super().values(node, notes)
         finally:
             notes.rounds_deep -= 1
 

@@ -8,7 +8,7 @@ from coach.content.forms import Variants
 from coach.content.kinds.cues import CUE_AT
 from coach.content.kinds.opening import NEEDS, TEXT, TEXTS, TITLE, FileRecord
 from coach.content.kinds.routine import say_step
-from coach.content.lists import ListOf, Rising
+from coach.content.lists import ListOf, Rising, SetOf
 from coach.content.model import (
     Answer,
     CheckStep,
@@ -126,7 +126,7 @@ _STEP = Variants(
                     Field("ask", TEXT, "the question", required=True),
                     Field("scale", Rising(Number(0, 100), may_equal=False), "from none to the most", default=[0, 10]),
                     Field("sides", Yes(), "left and right apart", default=False),
-                    Field("areas", ListOf(Ref("rated area", hard=True), 1), "ids of rated areas", required=True),
+                    Field("areas", SetOf(Ref("rated area", hard=True), 1), "ids of rated areas", required=True),
                 ),
                 hint="{id: ID, ask: TEXT, areas: [neck]}",
             ),

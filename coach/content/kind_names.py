@@ -1,0 +1,15 @@
+"""What a kind is called: by its own name, and by those that a person types for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+IN_LISTS = ("area", "condition", "source", "sound")
+"""Kinds that other files name, and that have no file of their own each."""
+
+
+def kind_named(word: str, kinds: Sequence[str]) -> str | None:
+    """The one of `kinds` that `word` names, as one or as many: `exercise` by `exercises`, `areas` by `area`."""
+    plain = word.lower()
+    same = {name: kind for kind in kinds for name in (f"{kind}s", kind.removesuffix("s"))}
+    return plain if plain in kinds else same.get(plain)
