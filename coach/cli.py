@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FINE, INPUT, USAGE, MACHINE = 0, 1, 2, 3
 KINDS = ("exercise", "routine", "test", "reminder", "plan", "lesson", "figure")
 SCHEMA_KINDS = (*KINDS, "coaching", "areas", "safety", "sources")
+LISTS = (*KINDS, "area", "condition", "source", "sound")
 ANSWER_SECONDS = 5.0  # how long a running program may take to answer
 WITHOUT_ANYTHING = "desk-reset"
 """What is coached where there is neither a display nor a terminal."""
@@ -483,6 +484,7 @@ def bench(_: argparse.Namespace) -> int:
 def _find(parts: Parts, name: str) -> tuple[str, Any]:
     """Kind and value of `ID` or `KIND/ID`, or of `ROUTINE@PLAN.WEEK`. Raises Unknown with a sentence."""
     from coach.content.catalogue import Unknown
+    from coach.content.kind_names import kind_named
     from coach.session.planned import find_routine, place_of, routine_of
 
     catalogue = parts.library.catalogue
@@ -491,7 +493,8 @@ def _find(parts: Parts, name: str) -> tuple[str, Any]:
         return "routine", routine
     if "@" in name and place_of(name, catalogue) is None and routine_of(name) in catalogue.routines:
         raise Unknown(f"{name} is in no plan; write ROUTINE@PLAN.WEEK as 'posture-coach show PLAN' does")
-    return catalogue.find(name)
+    kind, slash, ident = name.partition("/")
+    return catalogue.find(f"{kind_named(kind, KINDS) or kind}/{ident}" if slash else name)
 
 
 def _print_json(value: object) -> None:
@@ -533,7 +536,7 @@ def _parser() -> argparse.ArgumentParser:
     listing = command(
         "list", list_content, "What there is to do: exercises, routines, tests, reminders, plans, lessons."
     )
-    listing.add_argument("kind", nargs="?", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    listing.add_argument("kind", nargs="?", type=_one_of(LISTS), metavar="KIND", help=", ".join(LISTS))
     listing.add_argument("--json", action="store_true")
 
     showing = command("show", show, "Details of one thing, and the timeline of a routine or test.")
@@ -562,7 +565,7 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; none: the whole library")
 
     schemas = command("schema", schema, "The JSON Schema of the YAML files, for editors and as the reference.")
-    schemas.add_argument("kind", nargs="?", choices=SCHEMA_KINDS, metavar="KIND", help=", ".join(SCHEMA_KINDS))
+    schemas.add_argument("kind", nargs="?", type=_one_of(SCHEMA_KINDS), metavar="KIND", help=", ".join(SCHEMA_KINDS))
 
     reminding = command("remind", remind, "The reminders of the running program.")
     reminding.add_argument("action", choices=("status", "now", "pause", "resume", "snooze", "skip"))
@@ -585,6 +588,21 @@ def _parser() -> argparse.ArgumentParser:
     timing = command("bench", bench, "How fast this machine is at it: medians, and ratios to something beside them.")
     timing.add_argument("arguments", nargs=argparse.REMAINDER, metavar="NAME", help="one of them; none: the short ones")
     return parser
+
+
+def _one_of(kinds: Sequence[str]) -> Callable[[str], str]:
+    """Reads a kind by any of its names."""
+
+    def read(word: str) -> str:
+        from coach.content.kind_names import kind_named
+        from coach.content.suggest import unknown
+
+        kind = kind_named(word, kinds)
+        if kind is None:
+            raise argparse.ArgumentTypeError(unknown(word, kinds))
+        return kind
+
+    return read
 
 
 def _speed(text: str) -> float:

@@ -84,6 +84,40 @@ def test_a_broken_file_of_mine_is_hinted_at_and_hides_nothing(run, home) -> None
     assert err == "1 file has problems; 'posture-coach check' lists them.\n"
 
 
+@pytest.mark.parametrize("word", ["exercise", "exercises", "Exercises"])
+def test_a_kind_is_taken_as_one_and_as_many(run, word: str) -> None:
+    listed = run("list", word)
+    assert listed == run("list", "exercise")
+    assert listed[0] == 0
+    assert run("schema", word) == run("schema", "exercise")
+    assert run("show", f"{word}/chin-tuck") == run("show", "exercise/chin-tuck")
+
+
+@pytest.mark.parametrize(("one", "many"), [("area", "areas"), ("source", "sources")])
+def test_the_lists_that_files_name_by_id_have_both_forms_too(run, one: str, many: str) -> None:
+    assert run("list", one) == run("list", many)
+    assert run("schema", one) == run("schema", many)
+
+
+def test_what_files_name_by_id_is_listed(run, home: Path) -> None:
+    sound = mine(home, ".", "x", BREATH).parents[1] / "media" / "sounds" / "my-gong.wav"
+    sound.parent.mkdir(parents=True)
+    sound.write_bytes(b"RIFF")
+    sounds = json.loads(run("list", "sounds", "--json")[1])
+    assert {"kind": "sound", "id": "my-gong", "title": "my-gong.wav", "file": str(sound), "yours": True} in sounds
+    assert "neck " in run("list", "areas")[1]
+    assert "arm-symptoms  " in run("list", "conditions")[1]
+
+
+def test_a_kind_that_is_none_is_told_with_what_was_meant(run) -> None:
+    code, out, err = run("list", "exersises")
+    assert (code, out) == (2, "")
+    assert "exersises is not known; did you mean exercise?" in err
+    assert run("show", "exercises")[2] == (
+        "posture-coach: exercises is a kind of content; see 'posture-coach list exercise'\n"
+    )
+
+
 def test_show_prints_the_timeline(run) -> None:
     code, out, _ = run("show", "desk-reset", "--json")
     timeline = json.loads(out)
