@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from coach.clock import Clock, Look
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted, Paused, Say, Sound
 from coach.session.exercised import Exercised, attended_for
-from coach.session.outcomes import earlier
+from coach.session.going_on import go_on
 from coach.session.player import Player, View
 from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues
@@ -59,7 +59,7 @@ class Conductor:
     `tell_lateness` is told at the end how late sounds were. `questions` are what `ask` will say. `tell_exercising` is
     told when somebody begins to exercise and when nobody does any more: at the end, or some minutes into a pause; then
     with the seconds that were exercised since it was told last.
-    `kept` is what the store knows of a session that goes on.
+    `kept` is what the store knows of a session that goes on, and `planned` how many intervals it had at its beginning.
     """
 
     def __init__(  # the parts that a session joins; all are needed
@@ -77,6 +77,7 @@ class Conductor:
         tell_lateness: Callable[[Lateness], None] | None = None,
         questions: Sequence[str] = (),
         kept: Sequence[IntervalRecord] = (),
+        planned: int = 0,
         tell_exercising: Callable[[bool, float], None] | None = None,
     ) -> None:
         self.timeline = timeline
@@ -103,12 +104,14 @@ class Conductor:
         self._touched = clock.monotonic()
         self.spent_seconds = sum(one.seconds for one in kept)
         """Time in the session's intervals, without pauses, earlier sittings included: as the store sums it up."""
+        before = go_on(kept, timeline.intervals, planned)
+        self._numbers = before.numbers
         self._player = Player(
             timeline,
             first,
             has_keyboard=has_keyboard,
             gap_after=GAP_SECONDS * max(speed, 1.0),
-            before=earlier(kept, timeline.intervals),
+            before=before.outcomes,
         )
 
     @property
@@ -320,7 +323,8 @@ class Conductor:
             self._voice.hush()  # the person has gone on, and what is being said belongs to what was left
         if self.session is not None:
             self._store.add_interval(
-                self.session, event.index, event.interval, event.seconds, event.outcome, event.repetitions
+                *(self.session, self._numbers[event.index], event.interval),
+                *(event.seconds, event.outcome, event.repetitions),
             )
 
     def _end(self, event: Ended) -> None:

@@ -15,6 +15,7 @@ from coach.clock import Clock, SystemClock
 from coach.conductor import Conductor, Lateness
 from coach.content.catalogue import Folders, Library
 from coach.content.model import Routine
+from coach.cut_short import CutShort, cut_short
 from coach.progress.folders import Home
 from coach.session.compile import compile_test
 from coach.session.compiled import CompiledRoutines
@@ -285,6 +286,10 @@ class Parts:
             with_length(routine, seconds)  # judges it
             self._lengths[ident] = seconds
 
+    def cut_short(self) -> CutShort | None:
+        """The last session, if it was cut short lately, and where it goes on."""
+        return cut_short(self.store, self.timeline)
+
     def conductor(
         self, timeline: Timeline, first: int = 0, session: int | None = None, *, has_keyboard: bool = True
     ) -> Conductor:
@@ -302,6 +307,7 @@ class Parts:
             tell_lateness=self._keep_lateness,
             questions=self._questions(timeline),
             kept=() if session is None else self.store.intervals(session),
+            planned=0 if session is None else self.store.planned_intervals(session),
             tell_exercising=partial(self._exercising, timeline.title),
         )
 

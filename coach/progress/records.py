@@ -14,7 +14,9 @@ ReminderWhat = Literal["shown", "done", "started", "snoozed", "skipped", "missed
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A session that was cut short. `next_interval` is the index to go on with, `intervals` how many it has."""
+    """A session that was cut short. `next_interval` is the index to go on with, `intervals` how many there are: in the
+    routine as it was when the session began. Where that is by now, `coach.cut_short` knows.
+    """
 
     id: int
     kind: SessionKind

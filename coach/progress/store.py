@@ -33,6 +33,7 @@ from coach.progress.records import (
     Unfinished,
 )
 from coach.progress.setting import Setting
+from coach.session.going_on import following
 from coach.session.timeline import Interval
 
 T = TypeVar("T")
@@ -127,10 +128,10 @@ class Store:
             return None
         done = self.intervals(last.id)
         alive = done[-1].finished if done else last.started
-        following = _next_interval(done) if last.kind == "routine" else 0
-        if following >= last.intervals or abs(now - alive) > RESUMABLE:
+        coming = following(done) if last.kind == "routine" else 0
+        if coming == last.intervals or abs(now - alive) > RESUMABLE:
             return None
-        return Unfinished(last.id, last.kind, last.target, last.title, following, last.intervals, last.started)
+        return Unfinished(last.id, last.kind, last.target, last.title, coming, last.intervals, last.started)
 
     def sessions(self, limit: int | None = None) -> list[SessionRecord]:
         """Sessions, newest first, without those that lie in the future (of a clock that was once wrong)."""
@@ -153,6 +154,11 @@ class Store:
             (session,),
         )
         return self._readable("A part of a session", rows.interval_of, found)
+
+    def planned_intervals(self, session: int) -> int:
+        """How many intervals a session had when it was begun; 0 where that cannot be read."""
+        found = self._database.read("SELECT intervals FROM session WHERE id = ?", (session,))
+        return next((count for (count,) in found if isinstance(count, int)), 0)
 
     # --- tests ---
 
@@ -262,10 +268,3 @@ class Store:
         candidate = int(self._clock.wall().timestamp() * 1000) * 1000 + os.getpid() % 1000
         self._last_id = candidate if candidate > self._last_id else self._last_id + 1000
         return self._last_id
-
-
-def _next_interval(done: list[IntervalRecord]) -> int:
-    """Where to go on: behind the interval that finished last, or at it if the person had asked to repeat it."""
-    if not done:
-        return 0
-    return done[-1].index if done[-1].outcome == "repeated" else done[-1].index + 1

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from coach.conductor import Conductor
 from coach.session.durations import about, in_words
+from coach.session.going_on import GoingOn
+from coach.session.timeline import Timeline
 from coach.terminal.ask import Asker, Left
 from coach.terminal.lines import ENDINGS, play_lines
 from coach.terminal.safety import ask_first, print_first
@@ -109,16 +111,24 @@ def _play_attended(
 
 def _resumed(parts: Parts, kind: str, ident: str, asker: Asker) -> Conductor | None:
     """The session that was cut off, if it is this routine and the person wants to go on with it. Left."""
-    cut = parts.store.unfinished()
-    if cut is None:
+    cut = parts.cut_short()
+    if cut is None or cut.timeline is None or not (cut.record.kind == kind == "routine" and cut.record.target == ident):
         return None
-    if cut.kind == kind == "routine" and cut.target == ident:
-        place = f"It stopped at part {cut.next_interval + 1} of {cut.intervals}."
-        options = [("y", "go on there"), ("n", "begin anew")]
-        if asker.choose(cut.title, "The last session was cut off. Go on where it stopped?", options, note=place) == "y":
-            return parts.conductor(parts.timeline(kind, ident), cut.next_interval, cut.id)
-        parts.store.finish_session(cut.id, "abandoned")
+    anew = ("n", "begin anew")
+    if cut.place.first is None:
+        asker.choose(cut.record.title, "The last session was cut off, and the routine has changed meanwhile.", [anew])
+    else:
+        question, options = "The last session was cut off. Go on where it stopped?", [("y", "go on there"), anew]
+        if asker.choose(cut.record.title, question, options, note=_how_far(cut.place, cut.timeline)) == "y":
+            return parts.conductor(cut.timeline, cut.place.first, cut.record.id)
+    parts.store.finish_session(cut.record.id, "abandoned")
     return None
+
+
+def _how_far(place: GoingOn, timeline: Timeline) -> str:
+    """Where a session goes on, and what was left out before."""
+    stopped = f"It stopped at part {(place.first or 0) + 1} of {len(timeline.intervals)}. {place.done} done"
+    return f"{stopped}, {place.skipped} skipped." if place.skipped else f"{stopped}."
 
 
 def _finish(conductor: Conductor, asker: Asker) -> list[str]:

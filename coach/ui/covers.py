@@ -13,12 +13,13 @@ from coach.ui.theme import Look
 
 @dataclass(frozen=True)
 class Session:
-    """What to play: from interval `first`; `session` continues one of the store."""
+    """What to play: from interval `first`; `session` continues one of the store, `instead_of` is one that is left."""
 
     kind: str
     id: str
     first: int = 0
     session: int | None = None
+    instead_of: int | None = None
 
 
 class Covers(QObject):
@@ -66,7 +67,9 @@ class Covers(QObject):
         from coach.ui.pages.session import SessionPage
 
         timeline = self._parts.timeline(wanted.kind, wanted.id)
-        first = wanted.first if 0 <= wanted.first < len(timeline.intervals) else 0  # the file may have changed
+        if wanted.instead_of is not None:
+            self._parts.store.finish_session(wanted.instead_of, "abandoned")
+        first = wanted.first if 0 <= wanted.first < len(timeline.intervals) else 0
         page = SessionPage(self._parts, self._look)
         page.setWindowTitle(timeline.title)
         page.closed.connect(lambda: self._uncover(page))

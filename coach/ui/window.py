@@ -101,6 +101,7 @@ class MainWindow(QWidget):
         self.to.plan.connect(lambda name: self.go("plan", name))
         self.to.start.connect(self.start)
         self.to.resume.connect(self.resume_session)
+        self.to.anew.connect(self.begin_anew)
         self.to.safety.connect(self.covers.ask_safety)
         self.to.back.connect(self.back)
         self.to.nudge.connect(self.nudge_wanted)
@@ -232,16 +233,26 @@ class MainWindow(QWidget):
         return ident in catalogue.tests if kind == "test" else find_routine(ident, catalogue) is not None
 
     def resume_session(self) -> None:
-        """Go on with the session that was cut short, where there is one."""
-        found = self.parts.store.unfinished()
+        """Go on with the session that was cut short, where there is one and its place is to be found."""
+        found = self.parts.cut_short()
         if found is None:
             return
-        if not self._has(found.kind, found.target):
-            self.tell(self.tr("{name} is not there any more.").format(name=found.title))
-        elif found.kind == "test":
+        record = found.record
+        if found.timeline is None:
+            self.tell(self.tr("{name} is not there any more.").format(name=record.title))
+        elif record.kind == "test":
             self.go("walltest")
+        elif found.place.first is None:
+            self.tell(self.tr("{name} has changed meanwhile; it can only be begun anew.").format(name=record.title))
+            self._refresh(*self._path[-1])
         else:
-            self.covers.begin(Session(found.kind, found.target, found.next_interval, found.id))
+            self.covers.begin(Session(record.kind, record.target, found.place.first, record.id))
+
+    def begin_anew(self) -> None:
+        """Begin the routine whose session was cut short from its beginning; what was done of it stays recorded."""
+        found = self.parts.cut_short()
+        if found is not None and self._has(found.record.kind, found.record.target):
+            self.covers.begin(Session(found.record.kind, found.record.target, instead_of=found.record.id))
 
     def _uncovered(self) -> None:
         """What covered the window is gone: show where we were, with what changed."""

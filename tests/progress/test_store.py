@@ -94,6 +94,11 @@ def test_where_to_go_on(store: Store, done: list[tuple[int, str]], expected: int
     assert found is None or (found.id, found.target, found.intervals) == (session, "desk-reset", 3)
 
 
+def test_how_many_intervals_a_session_was_begun_with(store: Store) -> None:
+    assert store.planned_intervals(begin(store)) == 3
+    assert store.planned_intervals(1) == 0
+
+
 @pytest.mark.parametrize(
     ("hours", "offered"), [(0.0, True), (11.9, True), (12.1, False), (24 * 30, False), (-5.0, True)]
 )

@@ -150,7 +150,6 @@ class FakeStore:
     finished: list[tuple[int, str]] = field(default_factory=list)
     rated: list[tuple[int, int | None, int | None]] = field(default_factory=list)
     kept: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    cut: Any = None
 
     def begin_session(self, *what: object) -> int:
         return 7
@@ -167,8 +166,8 @@ class FakeStore:
     def rate_session(self, session: int, effort: int | None, pain: int | None) -> None:
         self.rated.append((session, effort, pain))
 
-    def unfinished(self) -> Any:
-        return self.cut
+    def unfinished(self) -> None:
+        return None
 
     def get(self, setting: Setting[Any]) -> Any:
         name = setting.name

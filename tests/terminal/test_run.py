@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -120,20 +119,6 @@ def test_before_the_first_session_the_questions_come(catalogue: Catalogue) -> No
     assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 0
     assert "Call your emergency number" in sitting.out.getvalue()
     assert sitting.parts.store.finished == []
-
-
-@pytest.mark.parametrize(("answer", "finished"), [("y", []), ("n", [(3, "abandoned")])])
-def test_a_session_that_was_cut_off_can_be_resumed(
-    catalogue: Catalogue, answer: str, finished: list[tuple[int, str]]
-) -> None:
-    sitting = Sitting(catalogue, answer, "q", "y", "q")
-    sitting.parts.store.cut = SimpleNamespace(
-        id=3, kind="routine", target="desk-reset", title="Desk reset", next_interval=3, intervals=8
-    )
-    play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal)
-    assert "It stopped at part 4 of 8." in sitting.out.getvalue()
-    assert sitting.parts.store.finished[: len(finished)] == finished
-    assert sitting.parts.store.finished[-1] == ((3 if answer == "y" else 7), "ended")
 
 
 def test_an_early_end_of_the_test_gives_no_result(catalogue: Catalogue) -> None:

@@ -11,7 +11,6 @@ from coach.content.catalogue import Catalogue, Folders, Library
 from coach.progress.folders import Home
 from coach.progress.store import Store
 from coach.session.compiled import CompiledRoutines
-from coach.session.timeline import Interval
 from coach.sound.others.protocol import NullOthers
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.protocol import NullVoice, Voice
@@ -87,8 +86,8 @@ class FakeParts(Parts):
         self.clock.set_wall(now - timedelta(days=days_ago, hours=1))
         title = str(self.library.catalogue.routines[target].title)
         session = self.store.begin_session("routine", target, title, minutes * 60, 5)
-        work = Interval("work", 0.0, minutes * 60, exercise="chin-tuck")
-        self.store.add_interval(session, 0, work, minutes * 60, "done", 8)
+        first = self.timeline("routine", target).intervals[0]
+        self.store.add_interval(session, 0, first, minutes * 60, "done", 8)
         self.clock.set_wall(now)
         return session
 

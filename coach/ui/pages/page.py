@@ -24,6 +24,7 @@ class Paths(QObject):
     lesson = Signal(str)
     start = Signal(str, str)  # kind, id
     resume = Signal()  # the session that was cut short
+    anew = Signal()  # its routine, from the beginning
     safety = Signal()
     nudge = Signal(str)  # show this reminder now
     desk_changed = Signal()  # paused, resumed, switched

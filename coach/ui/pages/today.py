@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Figure
+from coach.cut_short import CutShort
 from coach.progress.records import SessionRecord
 from coach.session.planned import routine_of
 from coach.ui import words
@@ -69,16 +70,9 @@ class TodayPage(Page):
         return column
 
     def _hero(self, now: datetime, sessions: list[SessionRecord]) -> Hero:
-        unfinished = self._parts.store.unfinished()
-        if unfinished is not None:
-            left = self.tr("{done} of {all} parts done").format(done=unfinished.next_interval, all=unfinished.intervals)
-            hero = self._titled("standing", self.tr("Cut short"), unfinished.title, left)
-            self._act(hero, self.tr("Go on"), "play", self._to.resume.emit)
-            over = Button(self._look, self.tr("Leave it"), "text")
-            over.clicked.connect(lambda: self._leave(unfinished.id))
-            hero.actions.addWidget(over)
-            hero.actions.addStretch(1)
-            return hero
+        cut = self._parts.cut_short()
+        if cut is not None:
+            return self._cut_short(cut)
         suggestion = suggested(self._parts, self._done_today(now, sessions))
         if suggestion is None:
             hero = self._titled(
@@ -87,6 +81,27 @@ class TodayPage(Page):
             self._act(hero, self.tr("Look at Routines"), "routines", lambda: self._to.go.emit("routines"))
             return hero
         return self._suggest(suggestion)
+
+    def _cut_short(self, cut: CutShort) -> Hero:
+        hero = self._titled("standing", self.tr("Cut short"), cut.record.title, self._how_far(cut))
+        leave = Button(self._look, self.tr("Leave it"), "text")
+        leave.clicked.connect(lambda: self._leave(cut.record.id))
+        if cut.place.first is not None:
+            self._act(hero, self.tr("Go on"), "play", self._to.resume.emit)
+        elif cut.timeline is not None:
+            self._act(hero, self.tr("Begin anew"), "play", self._to.anew.emit)
+        hero.actions.addWidget(leave)
+        hero.actions.addStretch(1)
+        return hero
+
+    def _how_far(self, cut: CutShort) -> str:
+        if cut.timeline is None:
+            return self.tr("It is not there any more.")
+        if cut.place.first is None:
+            return self.tr("It has changed meanwhile, so it can only be begun anew.")
+        far = self.tr("{done} of {all} parts done").format(done=cut.place.done, all=len(cut.timeline.intervals))
+        skipped = cut.place.skipped
+        return self.tr("{far}, {skipped} skipped").format(far=far, skipped=skipped) if skipped else far
 
     def _done_today(self, now: datetime, sessions: list[SessionRecord]) -> frozenset[str]:
         return frozenset(routine_of(record.target) for record in sessions if record.started.date() == now.date())
