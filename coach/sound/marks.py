@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from coach.files import written_aside
-from coach.sound.ogg import set_comments
+from coach.sound.ogg import set_headers
 from coach.sound.synth import RATE_HZ
 
 
@@ -97,7 +97,7 @@ def _to_ogg(path: Path, title: str, chapters: Sequence[Chapter]) -> None:
             f"CHAPTER{number:03d}={hours:02d}:{minutes:02d}:{seconds:06.3f}",
             f"CHAPTER{number:03d}NAME={chapter.title}",
         ]
-    set_comments(path, comments)
+    set_headers(path, comments)
 
 
 def chapters_of(starts: Sequence[tuple[float, str]], end: float) -> tuple[Chapter, ...]:

@@ -20,7 +20,7 @@ from coach.sound.audio_file import AudioError, Cancelled, Contents, write_audio 
 from coach.sound.ducking import LOWERED  # noqa: E402
 from coach.sound.marks import chapters_of  # noqa: E402
 from coach.sound.mixdown import Mix, blocks, cue_seconds, load_cue  # noqa: E402
-from coach.sound.ogg import set_comments  # noqa: E402
+from coach.sound.ogg import set_headers  # noqa: E402
 from coach.sound.score import Placed, score  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
 from coach.sound.voice.levels import LOUDNESS, PEAK, read_wav, write_wav  # noqa: E402
@@ -211,8 +211,44 @@ def test_a_file_that_is_no_ogg_stays_as_it_is(tmp_path):
     for data in (b"", b"OggS", b"OggS" + bytes(300)):
         path = tmp_path / "a.ogg"
         path.write_bytes(data)
-        set_comments(path, ["TITLE=x"])
+        set_headers(path, ["TITLE=x"])
         assert path.read_bytes() == data
+
+
+def pages(data: bytes) -> Iterator[tuple[tuple[object, ...], bytes, bytes]]:
+    """Fields, body and the whole of each Ogg page (RFC 3533)."""
+    while data:
+        fields = struct.unpack_from("<4sBBqIIIB", data)
+        table = data[27 : 27 + fields[7]]
+        size = 27 + len(table) + sum(table)
+        yield fields, data[27 + len(table) : size], data[:size]
+        data = data[size:]
+
+
+def check_sum(page: bytes) -> int:
+    """Bit by bit as RFC 3533, 6 says it, over the page with its check sum zero."""
+    total = 0
+    for byte in page[:22] + bytes(4) + page[26:]:
+        total ^= byte << 24
+        for _ in range(8):
+            total = (total << 1 ^ 0x04C11DB7 if total & 0x80000000 else total << 1) & 0xFFFFFFFF
+    return total
+
+
+@pytest.mark.parametrize("seconds", [1, 3, 40])
+def test_an_ogg_names_the_bit_rate_that_it_has_since_players_seek_by_it(tmp_path, seconds):
+    pytest.importorskip("soundfile")
+    path = tmp_path / "a.ogg"
+    sparse = Contents([*contents(1.0).blocks, np.zeros((seconds - 1) * RATE_HZ, np.float32)], seconds * RATE_HZ, "T")
+    write_audio(path, sparse)
+    data = path.read_bytes()
+    found = list(pages(data))
+    assert found[-1][0][3] == seconds * RATE_HZ
+    _, channels, rate_hz, _, nominal, _ = struct.unpack_from("<IBIiii", found[0][1], 7)
+    assert (channels, rate_hz) == (1, RATE_HZ)
+    assert nominal == pytest.approx(len(data) * 8 / seconds, abs=1.0)
+    for fields, _, page in found[:3]:
+        assert fields[6] == check_sum(page)
 
 
 def test_comments_that_would_not_fit_are_left_out(tmp_path):
@@ -220,7 +256,7 @@ def test_comments_that_would_not_fit_are_left_out(tmp_path):
     path = tmp_path / "a.ogg"
     write_audio(path, contents(1.0))
     before = path.read_bytes()
-    set_comments(path, ["X=" + "x" * 70_000])
+    set_headers(path, ["X=" + "x" * 70_000])
     assert path.read_bytes() == before
 
 
