@@ -27,6 +27,7 @@ STAYS_SECONDS = 3600.0
 
 _FAR_SECONDS = 86400.0
 _STEP = timedelta(seconds=1)
+_AT_ONCE = timedelta(minutes=1)
 
 Local = Callable[[datetime], datetime]
 
@@ -56,7 +57,7 @@ class _Ahead:
         self._begin = observation.wall.astimezone(UTC)
         waits = max(state.pause_left or 0.0, state.of(reminder.id).snooze_left or 0.0)
         self._end = self._begin + HORIZON + timedelta(seconds=waits)
-        self._from_when: datetime | None = None
+        self._sat_down: datetime | None = None
         self._supposed: list[Assumption] = []
         if state.paused and state.pause_left is None:
             state = replace(state, paused=False)
@@ -70,25 +71,33 @@ class _Ahead:
 
     def promise(self) -> Promise | None:
         while self._now.wall.astimezone(UTC) < self._end:
+            pending = self._state.of(self._reminder.id).pending
             self._state, decision = decide(self._policy, self._state, self._now)
             if decision.show == self._reminder.id:
-                return Promise(self._now.wall, self._all_supposed(), self._from_when)
+                return self._promise_of_now(pending)
             returns = self._absent_until()
             if returns is None:
                 self._go_on(decision.next_wake)
             elif self._reminder.every is None:
                 self._sleep_until(returns - _STEP)  # awake when it comes: what was slept through is missed
+                self._sat_down = self._local(returns)
             else:
                 self._sleep_until(returns)
-                self._from_when = self._now.wall
+                self._sat_down = self._now.wall
         return None
 
-    def _all_supposed(self) -> tuple[Assumption, ...]:
-        if self._from_when is not None:  # what is so now matters no longer by then
-            return (*(one for one in self._supposed if one == "resumed"), "sits-down")
-        if self._supposed or self._now.wall.astimezone(UTC) == self._begin:
-            return tuple(self._supposed)
-        return ("is-there",) if self._reminder.every is None else ("stays",)
+    def _promise_of_now(self, pending: str | None) -> Promise:
+        """`pending`: the clock time that waited for this moment, None where it is the moment itself."""
+        now, since = self._now.wall, self._sat_down
+        is_at_once = self._reminder.every is None and (
+            pending is None or now.replace(tzinfo=None) - datetime.fromisoformat(pending) < _AT_ONCE
+        )
+        if since is not None:  # what is so at the beginning matters no longer by then
+            resumed = tuple(one for one in self._supposed if one == "resumed")
+            return Promise(now, (*resumed, "is-there")) if is_at_once else Promise(now, (*resumed, "sits-down"), since)
+        if self._supposed or now.astimezone(UTC) == self._begin:
+            return Promise(now, tuple(self._supposed))
+        return Promise(now, ("is-there",) if is_at_once else ("stays",))
 
     # --- where the person is not ---
 
@@ -102,7 +111,7 @@ class _Ahead:
             return None
         after = self._end_of_day(now) if "limit" in against else now
         begins = next_opening(self._reminder, after)
-        if begins is None or (begins - now).total_seconds() > STAYS_SECONDS or "limit" in against or self._from_when:
+        if begins is None or (begins - now).total_seconds() > STAYS_SECONDS or "limit" in against or self._sat_down:
             return begins
         return None
 
@@ -126,7 +135,7 @@ class _Ahead:
         before = self._now.wall.astimezone(UTC)
         after = before + timedelta(seconds=seconds)
         changed = self._changed_between(before, after)
-        if changed < after:
+        if changed is not None:
             after = changed - _STEP if changed - _STEP > before else changed
         passed = (after - before).total_seconds()
         self._now = replace(self._now, monotonic=self._now.monotonic + passed, wall=self._local(after))
@@ -137,17 +146,17 @@ class _Ahead:
         shown = (self._local(on_the_wall.replace(fold=fold)).astimezone(UTC) for fold in (0, 1))
         after = next((moment for moment in shown if moment > before), before + _STEP)
         changed = self._changed_between(before, after)
-        if self._local(changed).replace(tzinfo=None) >= on_the_wall:
+        if changed is not None and self._local(changed).replace(tzinfo=None) >= on_the_wall:
             after = changed
         slept = (after - before).total_seconds()
         asleep = None if self._now.asleep is None else self._now.asleep + slept
         self._now = replace(self._now, wall=self._local(after), asleep=asleep)
 
-    def _changed_between(self, before: datetime, after: datetime) -> datetime:
-        """The first moment at which the offset is no longer the one of `before`, or `after` where it stays."""
+    def _changed_between(self, before: datetime, after: datetime) -> datetime | None:
+        """The first moment at which the offset is no longer the one of `before`; None where it stays."""
         offset = self._local(before).utcoffset()
         if self._local(after).utcoffset() == offset:
-            return after
+            return None
         while after - before > _STEP:
             middle = before + (after - before) / 2
             if self._local(middle).utcoffset() == offset:

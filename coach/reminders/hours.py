@@ -70,8 +70,11 @@ def occurrences(reminder: Reminder, after: datetime, until: datetime) -> list[da
 
 def next_occurrence(reminder: Reminder, after: datetime) -> datetime | None:
     """The reminder's next clock time; None if it has none."""
-    found = occurrences(reminder, after, after + 8 * DAY)
-    return found[0] if found else None
+    for ahead in range(8 if reminder.at else 0):  # day by day: it is mostly the first
+        found = occurrences(reminder, after + ahead * DAY, after + (ahead + 1) * DAY)
+        if found:
+            return found[0]
+    return None
 
 
 def last_chance(reminder: Reminder, occurrence: datetime) -> datetime:

@@ -39,6 +39,9 @@ class ReminderState:
     skipped: bool = False
 
 
+_NEVER_SEEN = ReminderState()
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """All reminders and what they share.
@@ -66,7 +69,7 @@ class State:
 
     def of(self, reminder_id: str) -> ReminderState:
         """The state of one reminder, also of one never seen before."""
-        return self.reminders.get(reminder_id, ReminderState())
+        return self.reminders.get(reminder_id, _NEVER_SEEN)
 
     def having(self, reminder_id: str, **changes: Any) -> State:
         """This state with one reminder changed."""
