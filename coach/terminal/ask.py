@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from coach.terminal.entry import Entry
 from coach.terminal.frame import MARGIN, WIDEST
 from coach.terminal.keys import CTRL_C, HANG_UP, Keys
+from coach.terminal.letters import meant
 from coach.terminal.screen import Line, Screen, Style
 
 REDRAW_SECONDS = 0.25
@@ -82,12 +83,13 @@ class Asker:
             self.screen.show([Line(MARGIN + line.text, line.style) for line in lines])
             key = self.keys.wait(REDRAW_SECONDS)
             self.meanwhile()
+            if key is None:
+                continue
             if key == CTRL_C:
                 raise KeyboardInterrupt
-            if key in (HANG_UP, "q", "escape"):
+            if meant(key) in (HANG_UP, "q", "escape"):
                 raise Left
-            if key is not None:
-                return key.lower() if len(key) == 1 else key
+            return meant(key)
 
 
 def wrapped(text: str, columns: int, style: Style = "plain") -> list[Line]:

@@ -12,6 +12,7 @@ from coach.session.events import Event
 from coach.terminal.entry import Entry
 from coach.terminal.frame import ASK_END, Scene, frame
 from coach.terminal.keys import CTRL_C, HANG_UP, Keys
+from coach.terminal.letters import meant
 from coach.terminal.screen import Screen
 from coach.terminal.words import Exercises
 
@@ -122,7 +123,7 @@ class Session:
         if key == CTRL_C:
             return self._interrupt()
         self._drawn = float("-inf")
-        key = key.lower() if len(key) == 1 else key
+        key = meant(key)
         view = self.conductor.view()
         if self._asks_end:
             return self._answer_end(key)

@@ -25,6 +25,8 @@ _MACOS = {
     18: "1", 19: "2", 20: "3", 21: "4", 23: "5", 22: "6", 26: "7", 28: "8", 25: "9", 29: "0",
 }  # fmt: skip
 _LAST_ASCII, _FIRST_NAMED = 0x7F, int(Qt.Key.Key_Escape)
+# Letters, and the vowel and tone signs that lie among them: at H a Thai layout has nothing but such a sign.
+_WRITTEN = ("L", "M")
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -38,9 +40,9 @@ def sign_at(scan_code: int, virtual_key: int, system: str) -> str:
 
 
 def key_meant(event: QKeyEvent, system: str = sys.platform) -> int:
-    """The Qt key of `event`, and of a letter that is not Latin the one that lies at its place."""
+    """The Qt key of `event`, and of a letter or vowel sign that is not Latin the letter that lies at its place."""
     key = int(event.key())
-    if _LAST_ASCII < key < _FIRST_NAMED and unicodedata.category(chr(key)).startswith("L"):
+    if _LAST_ASCII < key < _FIRST_NAMED and unicodedata.category(chr(key)).startswith(_WRITTEN):
         sign = sign_at(event.nativeScanCode(), event.nativeVirtualKey(), system)
         return ord(sign) if sign.isalpha() else key
     return key

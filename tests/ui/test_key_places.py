@@ -22,6 +22,16 @@ def test_a_layout_without_latin_letters_means_the_letter_at_the_place(sign: str)
     assert key_meant(pressed(sign, KEY_OF_H), "linux") == Qt.Key.Key_H
 
 
+@pytest.mark.parametrize(
+    ("sign", "place", "letter"),
+    [("\u0e49", 43, "H"), ("\u0ec9", 43, "H"), ("\u1037", 43, "H"), ("\u0bbe", 43, "H"), ("\u0940", 27, "R"),
+     ("\u093f", 41, "F"), ("\u0942", 28, "T"), ("\u102c", 58, "M")],
+    ids=["Thai", "Lao", "Burmese", "Tamil", "Hindi R", "Hindi F", "Hindi T", "Burmese M"],
+)  # fmt: skip
+def test_a_vowel_or_tone_sign_at_the_place_means_the_letter_too(sign: str, place: int, letter: str) -> None:
+    assert key_meant(pressed(sign, place), "linux") == ord(letter)
+
+
 @pytest.mark.parametrize("sign", ["h", "d", "m"])
 def test_a_latin_letter_means_itself_wherever_it_lies(sign: str) -> None:
     assert key_meant(pressed(sign, KEY_OF_H), "linux") == ord(sign.upper())
