@@ -9,7 +9,7 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -178,8 +178,10 @@ def show(options: argparse.Namespace) -> int:
     ident = str(getattr(value, "id", kind))  # of coaching, areas, safety and sources there is one each
     timeline = parts.timeline(kind, ident, as_written=True) if kind in ("routine", "test") else None
     file = catalogue.origins[kind, routine_of(ident)].file
-    if options.json:
-        _print_json(timeline.as_json() if timeline else _content(as_plain(file), value))
+    if options.json and timeline:
+        _print_for_programs(timeline.as_json())
+    elif options.json:
+        _print_json(_content(as_plain(file), value))
     elif kind not in KINDS:
         print(f"{file}\n\n{file.read_text(encoding='utf-8').rstrip()}")
     else:
@@ -403,7 +405,7 @@ def remind(options: argparse.Namespace) -> int:
     if error := answer.get("error"):
         raise Stop(str(error), INPUT)
     if options.json:
-        _print_json({k: v for k, v in answer.items() if k != "text"})
+        _print_for_programs({k: v for k, v in answer.items() if k != "text"})
     else:
         print(answer.get("text", ""))
     return FINE
@@ -419,10 +421,11 @@ def history(options: argparse.Namespace) -> int:
     for notice in parts.store.notices:
         print(f"posture-coach: {notice}", file=sys.stderr)
     if options.json:
-        _print_json(as_json(entries))
+        _print_for_programs(as_json(entries))
     elif options.csv:
         text = io.StringIO()
-        history_csv(entries, text)
+        areas = parts.library.catalogue.areas.values()
+        history_csv(entries, text, [area.id for area in areas if area.rated])
         if options.csv == "-":
             sys.stdout.write(text.getvalue())
         else:
@@ -449,7 +452,7 @@ def doctor(options: argparse.Namespace) -> int:
 
     findings = examine(_build(options), no_window=_why_no_window())
     if options.json:
-        _print_json({f.name: {"ok": f.ok, "text": f.text} for f in findings})
+        _print_for_programs({f.name: {"ok": f.ok, "text": f.text} for f in findings})
     else:
         for finding in findings:
             print(f"{'ok ' if finding.ok else '-- '} {finding.name:<10} {finding.text}")
@@ -497,6 +500,12 @@ def _find(parts: Parts, name: str) -> tuple[str, Any]:
     return catalogue.find(f"{kind_named(kind, KINDS) or kind}/{ident}" if slash else name)
 
 
+def _print_for_programs(value: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> None:
+    from coach.printed import printed
+
+    print(printed(value))
+
+
 def _print_json(value: object) -> None:
     from coach import strict_json
 
@@ -519,6 +528,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
+    from coach.progress.columns import explained
+
     parser = _Parser(
         prog="posture-coach",
         description="A coach for backs that sit all day or hurt after a run: wall test, guided routines, reminders.",
@@ -573,6 +584,8 @@ def _parser() -> argparse.ArgumentParser:
     reminding.add_argument("--json", action="store_true")
 
     past = command("history", history, "What was done: sessions, tests, reminders.")
+    past.formatter_class = argparse.RawDescriptionHelpFormatter
+    past.epilog = f"The columns of the table; a cell is empty where one does not apply:\n\n{explained()}"
     forms = past.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true")
     forms.add_argument("--csv", metavar="FILE", help="- for stdout")

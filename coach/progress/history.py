@@ -3,42 +3,29 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC
 from typing import Any, TextIO
 
 from coach.content.suggest import visible
-from coach.progress.records import HistoryEntry, ReminderRecord, SessionRecord, TestRecord
+from coach.progress.columns import COLUMNS, header
+from coach.progress.records import HistoryEntry, IntervalRecord, ReminderRecord, SessionRecord, TestRecord
 from coach.session.durations import clock, short
+from coach.session.outcomes import DONE
+from coach.walltest.score import Result
 
-COLUMNS: dict[str, str] = {
-    "at": "when it began (session) or happened, ISO 8601 with the local offset",
-    "kind": "session, test (its result) or reminder",
-    "id": "the routine's, test's or reminder's id",
-    "title": "its title",
-    "outcome": "session: finished, ended, pain, abandoned, interrupted; reminder: shown, done, started, snoozed, ...",
-    "planned_seconds": "length of the session as planned",
-    "seconds": "time really spent in it, without pauses",
-    "effort": "0 to 10, as told afterwards",
-    "pain": "0 to 10, as told afterwards",
-    "contact": "test: contact points reached",
-    "contact_most": "test: contact points there are",
-    "hold_seconds": "test: how long the shape was held",
-    "carry_over": "test: contacts that were easy after the hold",
-    "focus": "test: focus areas, separated by spaces",
-    "why": "reminder: its reason in words",
-}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def entries(
     sessions: Iterable[SessionRecord],
+    intervals: Mapping[int, Sequence[IntervalRecord]],
     tests: Iterable[TestRecord],
     reminders: Iterable[ReminderRecord],
     title_of: Callable[[str, str], str],
 ) -> list[HistoryEntry]:
-    """All three as one list, oldest first."""
-    found = [_session(session) for session in sessions]
+    """All three as one list, oldest first. `intervals` are those of each session, by its id."""
+    found = [_session(session, intervals.get(session.id, ())) for session in sessions]
     found += [_test(test, title_of("test", test.test_id)) for test in tests]
     found += [
         HistoryEntry(r.at, "reminder", r.reminder_id, title_of("reminder", r.reminder_id), r.what, why=r.why)
@@ -47,7 +34,9 @@ def entries(
     return sorted(found, key=lambda entry: entry.at)
 
 
-def _session(session: SessionRecord) -> HistoryEntry:
+def _session(session: SessionRecord, intervals: Sequence[IntervalRecord]) -> HistoryEntry:
+    done = [one for one in intervals if one.kind == "work" and one.exercise and one.outcome in DONE]
+    sides = {side for one in done for side in (("left", "right") if one.side == "alternate" else (one.side,))}
     return HistoryEntry(
         session.started,
         "session",
@@ -58,11 +47,15 @@ def _session(session: SessionRecord) -> HistoryEntry:
         round(session.seconds, 3),
         session.effort,
         session.pain,
+        tuple(dict.fromkeys(one.exercise or "" for one in done)),
+        tuple(side for side in ("left", "right") if side in sides),
     )
 
 
 def _test(test: TestRecord, title: str) -> HistoryEntry:
     result = test.result
+    told = Result.from_json({"test_id": test.test_id, **result})
+    sides = {area: pair for rating in told.answers.ratings.values() for area, pair in rating.items()}
     return HistoryEntry(
         test.at,
         "test",
@@ -72,13 +65,37 @@ def _test(test: TestRecord, title: str) -> HistoryEntry:
         contact_most=result.get("contact_most"),
         hold_seconds=result.get("hold_seconds"),
         carry_over=result.get("carry_over"),
-        focus=tuple(result.get("focus") or ()),
+        focus=told.focus,
+        tension=dict(told.tension),
+        tension_left={area: left for area, (left, _) in sides.items()},
+        tension_right={area: right for area, (_, right) in sides.items()},
     )
 
 
 def as_json(found: Iterable[HistoryEntry]) -> list[dict[str, Any]]:
-    """The entries as JSON objects with the keys of COLUMNS; null where one does not apply."""
-    return [{**asdict(entry), "at": entry.at.isoformat(), "focus": list(entry.focus)} for entry in found]
+    """The entries as JSON objects with the keys of COLUMNS, and tension by area; null where one does not apply."""
+    return [{**_row(entry), **_lists(entry), "at": entry.at.isoformat(timespec="seconds")} for entry in found]
+
+
+def _lists(entry: HistoryEntry) -> dict[str, Any]:
+    """What JSON has a form for, and a table has not."""
+    lists = {"exercises": entry.exercises, "side": entry.side, "focus": entry.focus}
+    by_area = dict(zip(("tension", "tension_left", "tension_right"), map(dict, _tensions(entry)), strict=True))
+    return {**{name: list(words) for name, words in lists.items()}, **by_area}
+
+
+def _row(entry: HistoryEntry) -> dict[str, Any]:
+    """What stands in COLUMNS. A day and a time are what a spreadsheet sorts and groups by, a moment in UTC what other
+    programs read.
+    """
+    row = {
+        **{name: getattr(entry, name) for name in COLUMNS if hasattr(entry, name)},
+        "at": entry.at.astimezone(UTC).isoformat(timespec="seconds"),
+        "date": entry.at.date().isoformat(),
+        "time": entry.at.time().isoformat(timespec="seconds"),
+        **{name: " ".join(getattr(entry, name)) for name in ("exercises", "side", "focus")},
+    }
+    return {name: row[name] for name in COLUMNS}
 
 
 def as_text(found: Iterable[HistoryEntry]) -> str:
@@ -99,16 +116,24 @@ def _what(entry: HistoryEntry) -> str:
     return ", ".join(parts + ([f"pain {entry.pain}"] if entry.pain is not None else []))
 
 
-def history_csv(found: Iterable[HistoryEntry], stream: TextIO) -> None:
-    """Write the entries as CSV (RFC 4180) with the columns of COLUMNS; open `stream` with newline="".
+def history_csv(found: Iterable[HistoryEntry], stream: TextIO, areas: Iterable[str] = ()) -> None:
+    """Write the entries as CSV (RFC 4180) with the columns of COLUMNS, then of each area (`areas`, and those that only
+    an entry names); open `stream` with newline="".
 
     A text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for entry in found:
-        row = {**asdict(entry), "at": entry.at.isoformat(), "focus": " ".join(entry.focus)}
-        writer.writerow([_cell(row[column]) for column in COLUMNS])
+    entries = list(found)
+    every = dict.fromkeys((*areas, *sorted({area for entry in entries for area in entry.tension})))
+    writer.writerow(header(every))
+    for entry in entries:
+        tension = [sides.get(area) for area in every for sides in _tensions(entry)]
+        writer.writerow([_cell(value) for value in (*_row(entry).values(), *tension)])
+
+
+def _tensions(entry: HistoryEntry) -> tuple[Mapping[str, int], ...]:
+    """Tension by area in the order of AREA_COLUMNS."""
+    return entry.tension, entry.tension_left, entry.tension_right
 
 
 def _cell(value: object) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
@@ -103,9 +103,14 @@ class HistoryEntry:
     seconds: float | None = None
     effort: int | None = None
     pain: int | None = None
+    exercises: tuple[str, ...] = ()
+    side: tuple[str, ...] = ()
     contact: int | None = None
     contact_most: int | None = None
     hold_seconds: float | None = None
     carry_over: int | None = None
     focus: tuple[str, ...] = ()
+    tension: Mapping[str, int] = field(default_factory=dict)
+    tension_left: Mapping[str, int] = field(default_factory=dict)
+    tension_right: Mapping[str, int] = field(default_factory=dict)
     why: str = ""

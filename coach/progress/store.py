@@ -248,7 +248,16 @@ class Store:
         """Sessions, tests and reminders, oldest first, those dated in the future too. `title_of(kind, id)` names tests
         and reminders.
         """
-        return entries(self._sessions()[::-1], self._tests()[::-1], self._reminders(), title_of)
+        return entries(self._sessions()[::-1], self._all_intervals(), self._tests()[::-1], self._reminders(), title_of)
+
+    def _all_intervals(self) -> dict[int, list[IntervalRecord]]:
+        """The finished intervals of every session, by its id."""
+        found = self._database.read(f"SELECT {rows.INTERVAL}, session FROM interval ORDER BY id")  # noqa: S608
+        kept = self._readable("A part of a session", lambda row: (row[-1], rows.interval_of(row)), found)
+        by_session: dict[int, list[IntervalRecord]] = {}
+        for session, interval in kept:
+            by_session.setdefault(session, []).append(interval)
+        return by_session
 
     def bring_home(self) -> None:
         """Have the data file alone hold everything, as whoever copies it expects. For quiet moments: it waits for the

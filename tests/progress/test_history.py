@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.progress.history import COLUMNS, as_json, as_text, history_csv
+from coach.progress.columns import COLUMNS, explained, header
+from coach.progress.history import as_json, as_text, history_csv
 from coach.progress.records import HistoryEntry
 from coach.session.timeline import Interval
+from coach.walltest.answers import Answers
 from coach.walltest.score import Result
 from tests.fakes import FakeClock
 from tests.stores import memory_store
@@ -28,8 +30,10 @@ def lived() -> list[HistoryEntry]:
     clock.pass_time(60)
     session = store.begin_session("routine", "desk-reset", "Desk reset", 120.0, 3)
     store.add_interval(session, 0, Interval("work", 0.0, 25.0, "chin-tuck"), 24.5, "done", 5)
+    store.add_interval(session, 1, Interval("work", 25.0, 25.0, "plank"), 0.0, "skipped")
     clock.pass_time(60)
-    result = Result("wall-test", 11, 14, 27.5, 30.0, 5, 7, {"neck": 6}, focus=("neck", "chest"))
+    answers = Answers(ratings={"tension": {"neck": (6, 2)}})
+    result = Result("wall-test", 11, 14, 27.5, 30.0, 5, 7, {"neck": 6}, focus=("neck", "chest"), answers=answers)
     store.add_test("wall-test", result.as_json())
     clock.pass_time(60)
     other = store.begin_session("routine", "desk-reset", "Desk reset", 120.0, 3)
@@ -65,9 +69,13 @@ def test_as_lines_for_a_person() -> None:
 
 def test_as_json_has_every_column() -> None:
     found = as_json(lived())
-    assert all(list(entry) == list(COLUMNS) for entry in found)
+    by_area = ["tension", "tension_left", "tension_right"]
+    assert all(list(entry) == [*COLUMNS, *by_area] for entry in found)
     assert found[0]["at"] == "2026-05-14T09:00:00+02:00"
+    assert (found[0]["date"], found[0]["time"]) == ("2026-05-14", "09:00:00")
+    assert found[1]["exercises"] == ["chin-tuck"]
     assert found[2]["focus"] == ["neck", "chest"]
+    assert [found[2][name] for name in by_area] == [{"neck": 6}, {"neck": 6}, {"neck": 2}]
     assert found[0]["seconds"] is None
 
 
@@ -79,12 +87,60 @@ def table(entries: list[HistoryEntry]) -> list[dict[str, str]]:
 
 def test_as_a_table() -> None:
     rows = table(lived())
-    assert list(rows[0]) == list(COLUMNS)
-    assert rows[0]["at"] == "2026-05-14T09:00:00+02:00"
+    assert list(rows[0]) == header(["neck"])
+    assert rows[0]["at"] == "2026-05-14T07:00:00+00:00"
+    assert (rows[0]["date"], rows[0]["time"]) == ("2026-05-14", "09:00:00")
     assert rows[0]["why"] == "30 min at the desk"
     assert (rows[1]["planned_seconds"], rows[1]["seconds"], rows[1]["effort"]) == ("120.0", "24.5", "")
     assert (rows[2]["contact"], rows[2]["contact_most"], rows[2]["focus"]) == ("11", "14", "neck chest")
+    assert (rows[2]["tension_neck"], rows[2]["tension_neck_left"], rows[2]["tension_neck_right"]) == ("6", "6", "2")
+    assert rows[1]["tension_neck"] == ""
     assert rows[3]["pain"] == "0"
+
+
+@pytest.mark.parametrize("microsecond", [0, 335000, 999999])
+@pytest.mark.parametrize("hours", [2, 1, -7, 5.75])
+def test_every_moment_has_one_shape_whatever_the_clock_and_the_zone_were(microsecond: int, hours: float) -> None:
+    zone = timezone(timedelta(hours=hours))
+    (row,) = table([HistoryEntry(datetime(2026, 11, 29, 14, 5, 9, microsecond, zone), "reminder", "walk")])
+    at = datetime.strptime(row["at"], "%Y-%m-%dT%H:%M:%S+00:00").replace(tzinfo=UTC)
+    assert at == datetime(2026, 11, 29, 14, 5, 9, tzinfo=zone)
+    assert date.fromisoformat(row["date"]) == date(2026, 11, 29)
+    assert time.fromisoformat(row["time"]) == time(14, 5, 9)
+    assert (len(row["date"]), len(row["time"])) == (10, 8)
+
+
+def test_what_was_done_in_a_session_and_on_which_side() -> None:
+    store = memory_store(FakeClock(AT))
+    session = store.begin_session("routine", "mine", "Mine", 120.0, 5)
+    kept = [
+        (Interval("work", 0.0, 25.0, "side-plank", 1, 1, "left"), "lost"),
+        (Interval("switch", 25.0, 5.0, "side-plank", side="right"), "done"),
+        (Interval("work", 30.0, 25.0, "side-plank", 1, 1, "right"), "skipped"),
+        (Interval("work", 60.0, 25.0, "chin-tuck"), "done"),
+        (Interval("work", 90.0, 25.0, "side-plank", 2, 2, "left"), "done"),
+    ]
+    for index, (interval, outcome) in enumerate(kept):
+        store.add_interval(session, index, interval, interval.seconds, outcome)
+    (row,) = table(store.history())
+    assert (row["exercises"], row["side"]) == ("side-plank chin-tuck", "left")
+    store.add_interval(session, 5, Interval("work", 120.0, 9.0, "bird-dog", side="alternate"), 9.0, "done")
+    (row,) = table(store.history())
+    assert (row["exercises"], row["side"]) == ("side-plank chin-tuck bird-dog", "left right")
+
+
+def test_the_areas_of_the_library_are_columns_before_any_test_and_others_come_with_their_result() -> None:
+    stream = io.StringIO(newline="")
+    history_csv([HistoryEntry(AT, "test", "own-test", tension={"wrist": 3})], stream, ["neck", "chest"])
+    (row,) = csv.DictReader(io.StringIO(stream.getvalue(), newline=""))
+    assert list(row) == header(["neck", "chest", "wrist"])
+    assert (row["tension_neck"], row["tension_wrist"], row["tension_wrist_left"]) == ("", "3", "")
+
+
+def test_every_column_is_explained() -> None:
+    told = [line.split()[0] for line in explained().splitlines()]
+    assert told == header(["AREA"])
+    assert [line for line in explained().splitlines() if len(line.split()) < 3] == []
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
