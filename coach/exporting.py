@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Generator, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +11,7 @@ from uuid import uuid4
 from coach.content.model import Plan
 from coach.export.audio import AudioExport
 from coach.files import write_whole
+from coach.printed import printed
 from coach.settings import CALENDAR_NAME
 from coach.sound.audio_file import SUFFIXES as AUDIO
 from coach.sound.audio_file import AudioError, Cancelled, Progress
@@ -100,8 +100,7 @@ def _cannot_be_written(path: Path, problem: OSError) -> ExportError:
 
 
 def _timeline_json(parts: Parts, kind: str, ident: str, path: Path) -> tuple[str, ...]:
-    text = json.dumps(parts.timeline(kind, ident).as_json(), ensure_ascii=False, indent=2)
-    write_whole(path, text + "\n")
+    write_whole(path, printed(parts.timeline(kind, ident).as_json()) + "\n")
     return ()
 
 

@@ -104,7 +104,8 @@ def test_what_files_name_by_id_is_listed(run, home: Path) -> None:
     sound.parent.mkdir(parents=True)
     sound.write_bytes(b"RIFF")
     sounds = json.loads(run("list", "sounds", "--json")[1])
-    assert {"kind": "sound", "id": "my-gong", "title": "my-gong.wav", "file": str(sound), "yours": True} in sounds
+    own = {"kind": "sound", "id": "my-gong", "title": "my-gong.wav", "file": str(sound), "yours": True}
+    assert own in sounds
     assert "neck " in run("list", "areas")[1]
     assert "arm-symptoms  " in run("list", "conditions")[1]
 
@@ -395,7 +396,7 @@ def test_doctor_looks_at_everything(run) -> None:
     code, out, _ = run("doctor", "--json")
     assert code == 0
     names = {"content", "data", "display", "sound", "voice", "lateness", "others", "idle", "quiet", "extras"}
-    assert set(json.loads(out)) == names
+    assert set(json.loads(out)) == {"version", *names}
 
 
 def test_the_unexpected_is_a_sentence_and_a_file(run, home, monkeypatch) -> None:

@@ -119,7 +119,7 @@ def test_only_sounds_by_the_persons_own_wish_needs_no_words(parts, tmp_path):
 def test_json_is_what_show_prints(parts, tmp_path):
     export(parts, "routine", "desk-reset", tmp_path / "out.json")
     timeline = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
-    assert timeline == parts.timeline("routine", "desk-reset").as_json()
+    assert timeline == {"version": 1, **parts.timeline("routine", "desk-reset").as_json()}
 
 
 def test_calendars(parts, tmp_path):
