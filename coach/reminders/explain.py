@@ -9,7 +9,7 @@ from coach.content.model import Reminder
 from coach.reminders.foretell import Local, foretell
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.promise import Assumption
-from coach.reminders.reasons import is_due, reasons
+from coach.reminders.reasons import OWN_HOURS, is_due, reasons
 from coach.reminders.state import State
 from coach.reminders.words import reasons_in_words
 from coach.session.durations import short, so_far, still
@@ -65,8 +65,9 @@ def _explain(policy: Policy, state: State, observation: Observation, reminder: R
         why = f"at {_clock(promise.at, observation.wall)}"
     else:
         why = f"{so_far(one.count)} of {short(reminder.every)} at the desk"
-    if against and not due:
-        why = f"{why}; now quiet: {reasons_in_words(against)}"
+    elsewhere = OWN_HOURS if reminder.every is None else frozenset()  # a clock time says its own day and hour
+    if not due and (quiet := [key for key in against if key not in elsewhere]):
+        why = f"{why}; now quiet: {reasons_in_words(quiet)}"
     supposed, sits_down = promise.supposed, promise.sits_down
     return Explanation(reminder.id, title, True, due, due_in, promise.at, against, why, one.count, supposed, sits_down)
 

@@ -120,8 +120,10 @@ class RemindersPage(Page):
             column.addLayout(self._row(reminder, view))
         if reminders:
             supposed = self.tr("The times suppose that you stay at the desk, or sit down when the hours begin.")
-            column.addSpacing(4)
-            column.addWidget(Label(self._look, supposed, 13, 500, "ink2", wrap=True))
+            row = QVBoxLayout()
+            row.setContentsMargins(6, 4, 10, 6)
+            row.addWidget(Label(self._look, supposed, 13, 500, "ink2", wrap=True))
+            column.addLayout(row)
         return card
 
     def _row(self, reminder: Reminder, view: DeskView) -> QHBoxLayout:
