@@ -1,0 +1,99 @@
+"""A release from a fresh repository: version, changes, wheel, sdist and tag; what cannot be released is refused."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from coach import __version__
+
+ROOT = Path(__file__).resolve().parents[2]
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(600),
+    pytest.mark.skipif(sys.platform == "win32" or shutil.which("git") is None, reason="needs bash and git"),
+]
+
+
+def run(repository: Path, *command: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    who = {
+        f"GIT_{role}_{what}": "somebody@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
+    }
+    return subprocess.run(
+        command,
+        cwd=repository,
+        env={**os.environ, **who, "RELEASE_CHECKS": "true", **environ},
+        capture_output=True,
+        text=True,
+        timeout=500,
+        check=False,
+    )
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository whose only commit is what is here now."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("needs a checkout")
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    folder = tmp_path / "repository"
+    for name in filter(None, listed.split("\0")):
+        if (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, folder / name)
+    for command in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "all"]):
+        assert run(folder, "git", *command).returncode == 0
+    return folder
+
+
+def test_a_release_is_tagged_with_its_version_its_changes_and_its_packages(repository: Path) -> None:
+    done = run(repository, "bash", ".ci/release", "99.0.0")
+    if "No matching distribution" in done.stderr or "Could not find" in done.stderr:
+        pytest.skip("needs pip's package index")
+    assert done.returncode == 0, done.stderr
+    assert '__version__ = "99.0.0"' in (repository / "coach" / "__init__.py").read_text("utf-8")
+    changes = (repository / "CHANGELOG.md").read_text("utf-8")
+    assert changes.index("## Unreleased") < changes.index("## 99.0.0 (") < changes.index("\n- ")
+    tagged = run(repository, "git", "describe", "--exact-match").stdout.strip()
+    assert tagged == "v99.0.0"
+    assert run(repository, "git", "status", "--porcelain").stdout == ""
+    [wheel] = (repository / "dist").glob("posture_coach-99.0.0-*.whl")
+    assert "coach/routines/guided/desk-reset.yaml" in zipfile.ZipFile(wheel).namelist()
+    with tarfile.open(repository / "dist" / "posture_coach-99.0.0.tar.gz") as packed:
+        names = {name.partition("/")[2] for name in packed.getnames()}
+    assert {"app.py", "docs/format.md", "SECURITY.md", "CONTRIBUTING.md", "tests/conftest.py"} <= names
+
+
+@pytest.mark.parametrize(
+    ("version", "why"),
+    [
+        ("one", "release: say which version, such as .ci/release 0.2.0"),
+        (__version__, f"release: {__version__} does not come after {__version__}"),
+        ("0.0.1", f"release: 0.0.1 does not come after {__version__}"),
+    ],
+)
+def test_what_is_no_later_version_is_refused(repository: Path, version: str, why: str) -> None:
+    done = run(repository, "bash", ".ci/release", version)
+    assert (done.returncode, done.stderr.strip()) == (1, why)
+
+
+def test_a_check_that_fails_leaves_everything_as_it_was(repository: Path) -> None:
+    done = run(repository, "bash", ".ci/release", "99.0.0", RELEASE_CHECKS="false")
+    assert done.returncode != 0
+    assert run(repository, "git", "status", "--porcelain").stdout == ""
+    assert run(repository, "git", "tag").stdout == ""
+
+
+def test_without_a_change_to_tell_there_is_nothing_to_release(repository: Path) -> None:
+    (repository / "CHANGELOG.md").write_text("# Changes\n\n## Unreleased\n\n## 0.1.0\n\n- The first.\n", "utf-8")
+    run(repository, "git", "commit", "-qam", "nothing new")
+    done = run(repository, "bash", ".ci/release", "99.0.0")
+    assert done.stderr.strip() == "release: CHANGELOG.md tells no change under Unreleased"
