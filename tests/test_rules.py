@@ -65,7 +65,9 @@ def test_everything_but_the_window_is_free_of_qt_and_loads_no_device() -> None:
     assert set(loaded(modules())) <= {"numpy"}
 
 
-NUMBERS = ("coach.figure", "coach.sound.mixdown", "coach.sound.voice.levels")
+NUMBERS = (
+    "coach.figure", "coach.sound.limiter", "coach.sound.loudness", "coach.sound.mixdown", "coach.sound.voice.levels",
+)  # fmt: skip
 """Loaded only when a figure is shown, a file is exported, or the helper process makes speech."""
 
 

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,12 +70,13 @@ class AudioExport:
         """
         if reason := why_not(path.suffix.lower()):
             raise AudioError(reason)
-        from coach.sound.mixdown import Mix, blocks, cue_seconds
+        from coach.sound.mixdown import Mix, blocks, cue_seconds, lift
 
         speech, notices = self._speech(lambda share: progress(share * SPEECH_SHARE))
         seconds = {text: seconds_of(file) for text, file in speech.items()}
         placed = delayed(score(self.timeline, cue_seconds(self.sounds), seconds.get, self.amount), LEAD_SECONDS)
         mix = Mix(placed, LEAD_SECONDS + self.timeline.seconds, self.sounds, speech.get, *self.gains)
+        mix = replace(mix, speech_gain=mix.speech_gain * lift(mix))
         marks = chapters(self.timeline, self.titles, LEAD_SECONDS, mix.frames / RATE_HZ)
         contents = Contents(blocks(mix), mix.frames, self.timeline.title, marks)
         write_audio(path, contents, lambda share: progress(SPEECH_SHARE + share * (1.0 - SPEECH_SHARE)))

@@ -7,23 +7,34 @@ from __future__ import annotations
 
 import wave
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
 from coach.sound.ducking import DOWN_SECONDS, LOWERED, UP_SECONDS
+from coach.sound.limiter import limited
+from coach.sound.loudness import BLOCK_SECONDS as METER_SECONDS
+from coach.sound.loudness import TWO_SPEAKERS, loudness, powers
 from coach.sound.score import Placed
 from coach.sound.synth import RATE_HZ
 from coach.sound.voice.levels import Samples, read_wav, resampled
 
 BLOCK_SECONDS = 5.0
 
+SPEECH_LUFS = -16.0
+"""Speech in a file is as loud as in podcasts, which are heard before and after it: Apple asks for -16 LUFS within 1 LU,
+and for peaks of at most -1 dBTP (podcasters.apple.com, Audio requirements). As heard from two loudspeakers; a meter
+says 3 less of the file's one channel, and podcasts of one channel are made so as well.
+"""
+
+MOST_LIFT = 4.0  # 12 dB; made speech is even, so more is asked for only by what is no speech
+
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """What is to be heard and from which files. The gains are amplitudes, at most 1.0."""
+    """What is to be heard and from which files. The gains are amplitudes; that of speech may be more than 1.0."""
 
     placed: Sequence[Placed]
     seconds: float
@@ -39,7 +50,26 @@ class Mix:
 
 
 def blocks(mix: Mix) -> Iterator[Samples]:
-    """The session as float32 between -1.0 and 1.0, BLOCK_SECONDS at a time. Raises OSError or wave.Error for a file."""
+    """The session as float32, no peak above the limiter's, BLOCK_SECONDS at a time. Raises OSError or wave.Error for a
+    file.
+    """
+    return limited(_mixed(mix))
+
+
+def lift(mix: Mix) -> float:
+    """By how much, as an amplitude, speech must be louder or softer than its files to be heard at SPEECH_LUFS.
+
+    Measured as it is said here, softer beneath cues. Raises OSError or wave.Error for a file.
+    """
+    load = _Files(replace(mix, speech_gain=1.0))
+    edge = round(METER_SECONDS * RATE_HZ)
+    found = loudness(powers(np.pad(load.samples(one), edge)) for one in mix.placed if one.text is not None)
+    if found is None:
+        return 1.0
+    return float(min(MOST_LIFT, 10 ** ((SPEECH_LUFS - TWO_SPEAKERS - found) / 20)))
+
+
+def _mixed(mix: Mix) -> Iterator[Samples]:
     load = _Files(mix)
     coming = sorted(mix.placed, key=lambda one: one.start)
     sounding: list[tuple[int, Samples]] = []
@@ -55,7 +85,7 @@ def blocks(mix: Mix) -> Iterator[Samples]:
             at = max(0, start - first)
             block[at : at + len(piece)] += piece
         sounding = [(start, samples) for start, samples in sounding if start + len(samples) > last]
-        yield np.clip(block, -1.0, 1.0)
+        yield block
 
 
 def frame_of(seconds: float) -> int:
