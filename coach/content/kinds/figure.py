@@ -91,7 +91,7 @@ FIGURE = _FigureFile(
         Field(
             "highlight",
             SetOf(Ref("area", hard=True, prefixes=SIDES)),
-            "areas that glow; left-AREA or right-AREA is one side of it",
+            "areas that glow: those that the view sees from their own side; left-AREA or right-AREA is one side",
         ),
         Field(
             "marks",

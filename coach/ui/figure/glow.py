@@ -42,7 +42,7 @@ def glowing(frame: Frame) -> list[Glowing]:
     out = []
     for muscle, side, outline, nodes in frame.body.muscles:
         unit = muscle.unit if muscle.unit in ("torso", "neck") else f"{side}-{muscle.unit}"
-        near = _nearness(muscle, side, frame.posture, frame.camera)
+        near = nearness(muscle, side, frame.posture, frame.camera)
         out.append(Glowing(unit, muscle.tone, outline, nodes, frame.traced.shape(outline), near))
     return out
 
@@ -99,7 +99,8 @@ def _core(palette: Palette, shape: Shape, near: float, alpha: float) -> QBrush:
     return ember(middle, palette.glow, alpha, float(heights.min()), float(heights.max()))
 
 
-def _nearness(muscle: Muscle, side: str, posture, camera) -> float:
+def nearness(muscle: Muscle, side: str, posture, camera) -> float:
+    """How much of a muscle's own surface the eye sees: 1 facing it or in profile, 0 seen through the body."""
     if muscle.faces is None:
         return 1.0
     segment, direction = muscle.faces
