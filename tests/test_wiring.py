@@ -13,7 +13,10 @@ from coach.conductor import QUESTION_PATIENCE_SECONDS, Conductor
 from coach.progress.folders import Home
 from coach.session.events import Paused
 from coach.session.exercised import LET_GO_SECONDS
-from coach.settings import MUTED
+from coach.session.timeline import Interval, Timeline
+from coach.settings import MUTED, VOICE_VOLUME, VOLUME
+from coach.sound.others.protocol import NullOthers
+from coach.sound.protocol import NullCues
 from coach.sound.voice.plan import lines_of
 from coach.sound.voice.protocol import Amount, Line, NullVoice
 from coach.walltest.aloud import questions_aloud
@@ -244,3 +247,119 @@ def test_a_nudge_tells_its_offer_at_the_length_that_was_chosen(parts: FakeParts)
         begun = parts.timeline("routine", "run-tall")
         assert (nudge.offer_seconds, nudge.offer_is_estimate) == (begun.seconds, begun.estimated)
         assert nudge.offer_minutes == seconds / 60
+
+
+# --- devices ---
+
+
+@pytest.fixture
+def silent(tmp_path: Path) -> Iterator[Parts]:
+    """The parts of this machine without any sound."""
+    made = build({"POSTURE_COACH_HOME": str(tmp_path)}, sound=False)
+    yield made
+    made.close()
+
+
+def test_without_sound_nothing_is_opened_and_nobody_speaks(silent: Parts) -> None:
+    assert isinstance(silent.cues, NullCues)
+    assert isinstance(silent.voice, NullVoice)
+    assert "voice_choice" not in silent.__dict__, "a voice is not even looked for"
+
+
+@pytest.mark.parametrize("muted", [True, False])
+def test_the_cues_begin_as_loud_as_the_person_chose_after_what_a_crash_left_lowered_is_raised(
+    parts: FakeParts, monkeypatch: pytest.MonkeyPatch, muted: bool
+) -> None:
+    made: list[object] = []
+
+    def open_cues(_sounds: object, **given: object) -> FakeCues:
+        made.append(given)
+        return FakeCues()
+
+    def choose_others(*_given: object) -> NullOthers:
+        made.append("others")
+        return NullOthers()
+
+    monkeypatch.setattr("coach.sound.mixer.open_cues", open_cues)
+    monkeypatch.setattr("coach.sound.others.choose.choose_others", choose_others)
+    for name in ("cues", "others"):
+        del parts.__dict__[name]
+    parts.store.keep(MUTED, muted)
+    parts.store.keep(VOLUME, 0.5)
+    assert isinstance(parts.cues, FakeCues)
+    assert made == ["others", {"volume": 0.5, "muted": muted}]
+
+
+def test_a_volume_of_half_is_heard_as_half(parts: FakeParts) -> None:
+    parts.store.keep(VOLUME, 0.5)
+    parts.store.keep(VOICE_VOLUME, 0.8)
+    assert parts.loudnesses == pytest.approx((0.25, 0.64))
+
+
+def test_what_could_not_be_saved_at_the_end_is_told_and_nothing_twice(parts: FakeParts) -> None:
+    class Store:
+        notices: tuple[str, ...] = ("Known.",)
+
+        def close(self) -> None:
+            self.notices = ("Known.", "Lost.")
+
+    made = Parts(parts.home, parts.clock, given=Given(store=Store(), cues=FakeCues(), awake=FakeAwake()))  # type: ignore[arg-type]
+    assert made.close() == ("Lost.",)
+
+
+# --- lengths ---
+
+RUN = "run-tall"
+
+
+def test_a_length_of_this_run_alone_is_not_kept(parts: FakeParts) -> None:
+    written = parts.timeline("routine", RUN, as_written=True).seconds
+    parts.choose_length(RUN, 900.0, remember=False)
+    assert parts.timeline("routine", RUN).seconds < written
+    assert parts.timeline("routine", RUN, as_written=True).seconds == written
+    again = FakeParts(store=parts.store)
+    assert again.timeline("routine", RUN).seconds == written, "the next run"
+    parts.choose_length(RUN, 900.0)
+    assert again.timeline("routine", RUN).seconds == parts.timeline("routine", RUN).seconds < written
+
+
+@pytest.mark.parametrize(("routine", "seconds"), [("desk-reset", 900.0), (RUN, 4000.0)])
+def test_a_length_that_cannot_be_is_refused_at_once(parts: FakeParts, routine: str, seconds: float) -> None:
+    with pytest.raises(ValueError, match="from 1s to 60m"):
+        parts.choose_length(routine, seconds, remember=False)
+    assert parts.timeline("routine", routine).seconds == parts.timeline("routine", routine, as_written=True).seconds
+
+
+# --- a session that goes on ---
+
+
+def test_a_session_that_goes_on_is_given_what_is_kept_of_it(parts: FakeParts) -> None:
+    timeline = parts.timeline("routine", "desk-reset")
+    first = parts.conductor(timeline)
+    first.start()
+    a_while(parts, first, 14)
+    first.close()
+    cut = parts.cut_short()
+    assert cut is not None
+    again = parts.conductor(timeline, cut.place.first or 0, cut.record.id)
+    assert again.spent_seconds == pytest.approx(5.0)
+    assert again.view().outcomes == {0: "done"}
+
+
+def test_in_an_edited_routine_a_session_goes_on_behind_the_numbers_it_was_begun_with(parts: FakeParts) -> None:
+    session = parts.begin("desk-reset")
+    timeline = parts.timeline("routine", "anti-slouch-daily")
+    conductor = parts.conductor(timeline, 1, session)
+    conductor.start()
+    conductor.next()
+    assert [row.index for row in parts.store.intervals(session)] == [0, 5 + 1], "it was begun with five"
+
+
+def test_where_there_are_no_keys_time_ends_what_waits_for_the_person(parts: FakeParts) -> None:
+    timeline = Timeline("r", "R", 5.0, True, 0, (Interval("say", 0.0, 5.0, text="Ready?", wait=True),), ())
+    for has_keyboard in (True, False):
+        conductor = parts.conductor(timeline, has_keyboard=has_keyboard)
+        conductor.start()
+        a_while(parts, conductor, 8)
+        assert (conductor.ended is None) == has_keyboard
+        conductor.close()

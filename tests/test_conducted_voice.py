@@ -1,0 +1,166 @@
+"""When the conductor lets a sentence finish, and when it does not; how late it says what it hands on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from coach.conductor import Conductor, Lateness
+from coach.content.model import DoseLayer, Exercise, ExerciseStep, Routine, Text
+from coach.progress.records import IntervalRecord
+from coach.session.compile import compile_routine
+from coach.session.timeline import Timeline
+from coach.sound.voice.protocol import Amount, NullVoice
+from tests.fakes import FakeClock, FakeCues
+from tests.test_conductor import FakeStore, Library, hold_timeline, run_for
+
+
+class Speaking(NullVoice):
+    """A voice that remembers: sentences with their lateness, and `hush`."""
+
+    amount: Amount = "all"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.calls: list[str | tuple[str, float]] = []
+
+    def say(self, text, rank=0, room=None, late=0.0, patience=0.0) -> None:
+        self.calls.append((text, round(late, 3)))
+
+    def hush(self) -> None:
+        self.calls.append("hush")
+
+    @property
+    def is_hushed(self) -> bool:
+        return self.calls[-1:] == ["hush"]
+
+
+def work_timeline(**dose: object) -> Timeline:
+    exercise = Exercise("one", Text("One"), ("neck",), "standing", Text("One."), DoseLayer(**dose))  # type: ignore[arg-type]
+    return compile_routine(Routine("r", Text("R"), (ExerciseStep("one"),) * 2), Library({"one": exercise}))
+
+
+class Session:
+    """Twelve seconds into `timeline`, in its first work, with a voice that was not hushed yet."""
+
+    def __init__(self, timeline: Timeline, **given: object) -> None:
+        self.clock, self.voice, self.cues = FakeClock(), Speaking(), FakeCues()
+        store = FakeStore()
+        self.conductor = Conductor(timeline, self.clock, self.cues, store, voice=self.voice, **given)  # type: ignore[arg-type]
+        self.conductor.start()
+        run_for(self.conductor, self.clock, 12)
+        self.voice.calls.clear()
+
+
+def test_a_sentence_is_said_with_how_late_it_is() -> None:
+    session = Session(hold_timeline())
+    run_for(session.conductor, session.clock, 17)
+    session.voice.calls.clear()
+    session.clock.pass_time(2.0)  # the end was due a second ago
+    session.conductor.advance()
+    assert session.voice.calls == [("Well done.", 1.0)]
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        Conductor.next,
+        Conductor.back,
+        Conductor.pause,
+        Conductor.hurts,
+        Conductor.end,
+        Conductor.close,
+    ],
+)
+def test_what_is_being_said_ends_with_what_it_belongs_to(leave: Callable[[Conductor], object]) -> None:
+    session = Session(hold_timeline())
+    leave(session.conductor)
+    assert "hush" in session.voice.calls
+
+
+def test_at_ones_own_pace_done_leaves_what_was_said_behind() -> None:
+    session = Session(work_timeline(reps=5, own_pace=True))
+    session.conductor.done()
+    assert "hush" in session.voice.calls
+
+
+def test_a_hold_that_was_lost_cuts_no_sentence_off() -> None:
+    session = Session(work_timeline(as_long_as_possible=True))
+    session.conductor.lost()
+    assert "hush" not in session.voice.calls
+
+
+def test_nothing_is_cut_off_where_time_goes_on_by_itself() -> None:
+    session = Session(work_timeline(for_seconds=20.0))
+    run_for(session.conductor, session.clock, 60)
+    assert session.conductor.ended is not None
+    session.conductor.close()
+    assert "hush" not in session.voice.calls
+
+
+def test_the_end_by_the_person_silences_the_countdown_that_had_begun() -> None:
+    session = Session(hold_timeline())
+    run_for(session.conductor, session.clock, 16)
+    assert session.cues.played[-1] == "tick-3"
+    session.conductor.end()
+    assert session.cues.stopped == 1
+
+
+def test_a_question_that_follows_from_what_is_said_waits_and_another_takes_its_place() -> None:
+    session = Session(hold_timeline(), questions=("Well?",))
+    session.conductor.ask("Well?", follows=True)
+    assert session.voice.calls == [("Well?", 0.0)]
+    session.voice.calls.clear()
+    session.conductor.ask("Well?")
+    assert session.voice.calls == ["hush", ("Well?", 0.0)]
+
+
+def test_a_timer_is_never_set_to_a_time_that_has_gone() -> None:
+    session = Session(hold_timeline())
+    run_for(session.conductor, session.clock, 14)
+    session.clock.pass_time(2.0)  # the countdown was due a second ago
+    assert session.conductor.seconds_until_next() == 0.0
+
+
+def test_a_session_without_a_sound_tells_no_lateness() -> None:
+    told: list[Lateness] = []
+    session = Session(replace(hold_timeline(), cues=()), tell_lateness=told.append)
+    session.conductor.end()
+    assert told == []
+
+
+# --- a session that goes on ---
+
+
+def kept(timeline: Timeline, *indices: int) -> list[IntervalRecord]:
+    moment = FakeClock().wall()
+    return [
+        IntervalRecord(at, i.kind, i.exercise, i.set, i.side, 7.0, "done", None, moment)
+        for at, i in ((at, timeline.intervals[at]) for at in indices)
+    ]
+
+
+def test_a_session_that_goes_on_counts_what_was_spent_and_knows_what_was_done() -> None:
+    timeline = work_timeline(for_seconds=20.0)
+    conductor = Conductor(
+        timeline, FakeClock(), FakeCues(), FakeStore(), first=2, session=3, kept=kept(timeline, 0, 1), planned=4
+    )  # type: ignore[arg-type]
+    assert conductor.spent_seconds == 14.0
+    assert conductor.view().outcomes == {0: "done", 1: "done"}
+
+
+def test_what_goes_on_in_an_edited_routine_is_recorded_under_numbers_of_its_own() -> None:
+    before = hold_timeline()
+    other = Exercise("other", Text("Other"), ("neck",), "standing", Text("O."), DoseLayer(for_seconds=5.0))
+    exercises = {"hold": replace(other, id="hold", title=Text("Hold")), "other": other}
+    steps = (ExerciseStep("other"), ExerciseStep("hold"))
+    after = compile_routine(Routine("one-hold", Text("One hold"), steps), Library(exercises))
+    clock, store = FakeClock(), FakeStore()
+    conductor = Conductor(
+        after, clock, FakeCues(), store, first=3, session=7, kept=kept(before, 0), planned=len(before.intervals)
+    )  # type: ignore[arg-type]
+    conductor.start()
+    run_for(conductor, clock, 9)
+    assert [(number, kind) for _, number, kind, _, _ in store.intervals] == [(2 + 3, "work")], "0 is the one before"
