@@ -19,6 +19,7 @@ from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues
 from coach.sound.voice.plan import lines_with, spoken_text
 from coach.sound.voice.protocol import NullVoice, Voice
+from coach.sound.voice.turns import patience
 
 if TYPE_CHECKING:
     from coach.progress.records import IntervalRecord
@@ -266,7 +267,7 @@ class Conductor:
                     self.caption = ""
                 case Say():
                     if event.event != "count":  # the screen counts anyway, and a form cue is to be read in peace
-                        self.caption = event.text
+                        self.caption = f"{self.caption} {event.text}" if event.joined and self.caption else event.text
                     self._say(event)
                 case Paused() | AskPain():
                     self._touched = self._clock.monotonic()  # a machine that just woke is given the same patience
@@ -305,7 +306,8 @@ class Conductor:
     def _say(self, event: Say) -> None:
         text = spoken_text(event.event, event.text, event.brief, self._voice.amount)
         if text is not None:
-            self._voice.say(text, event.rank, event.room, self._clock.monotonic() - event.due)
+            late = self._clock.monotonic() - event.due
+            self._voice.say(text, event.rank, event.room, late, patience(is_joined=event.joined))
 
     def _silence_clip(self) -> None:
         if self._clip_is_running:

@@ -3,7 +3,8 @@
 Every event stands where the reference (`posture-coach schema coaching`) puts it, and a step's cues are added to them.
 Descriptions, form cues and counting give way: a description that would overlap what the step itself says is left out,
 a form cue where it would overlap another sentence, a count where any other sentence is said ("One. Ribs down. Three.").
-Of all other sentences that come together the rank (RANKS) tells the voice which one to say.
+All other sentences that come at one moment are said one behind the other; where there is no time for all, the rank
+(RANKS) tells the voice which one to say (rooms.py).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from itertools import accumulate
 from coach.session.automatic import automatic_cues, done_cues
 from coach.session.form import form_cues
 from coach.session.layout import Piece
+from coach.session.rooms import with_rooms
 from coach.session.script import Script, spoken_seconds
 from coach.session.steps import step_cues
 from coach.session.timeline import CLIP, TICK, TimedCue
@@ -48,26 +50,12 @@ def all_cues(pieces: Sequence[Piece], seconds: float, script: Script) -> tuple[T
     speech = _Speech(cues)
     cues.extend(cue for cue in yielding if cue.event == "count" and speech.is_free(cue.at, cue.at + COUNT_SECONDS))
     ranked = [replace(cue, rank=RANKS.get(cue.event, OTHER_RANK)) for cue in cues]
-    return tuple(_with_runs(_with_rooms(sorted(ranked, key=_order))))
+    placed = with_rooms(sorted(ranked, key=_order), [piece.interval for piece in pieces])
+    return tuple(_with_runs(placed))
 
 
 def _order(cue: TimedCue) -> tuple[float, bool, float]:
     return cue.at, cue.say is not None, cue.interval if cue.interval >= 0 else float("inf")
-
-
-def _with_rooms(cues: Sequence[TimedCue]) -> list[TimedCue]:
-    """The cues with `room` set on sentences: seconds until the next one of higher rank."""
-    coming: list[TimedCue] = []  # later sentences that no nearer one outranks, the nearest last
-    placed = []
-    for cue in reversed(cues):
-        if cue.say is not None:
-            while coming and coming[-1].rank <= cue.rank:
-                coming.pop()
-            following = coming[-1].at - cue.at if coming else None
-            coming.append(cue)
-            cue = replace(cue, room=following)  # noqa: PLW2901 - the same cue, told what follows
-        placed.append(cue)
-    return placed[::-1]
 
 
 class _Speech:

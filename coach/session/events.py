@@ -50,13 +50,14 @@ class RepetitionStarted(Event):
 
 @dataclass(frozen=True, slots=True)
 class Say(Event):
-    """`room` and `brief` as in TimedCue."""
+    """`room`, `brief` and `joined` as in TimedCue."""
 
     text: str
     event: str
     rank: int = 0
     room: float | None = field(default=None, compare=False)
     brief: str | None = field(default=None, compare=False)
+    joined: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -315,7 +315,7 @@ class Player:
     def _cue(self, cue: TimedCue, position: float) -> Event:
         due = self._time_of(position)
         if cue.say is not None:
-            return Say(position, due, cue.say, cue.event, cue.rank, cue.room, cue.brief)
+            return Say(position, due, cue.say, cue.event, cue.rank, cue.room, cue.brief, cue.joined)
         self._is_clip_playing = cue.run > 1 or self._is_clip_playing
         # A follower whose clip was cut off, by a pause or a change of length, sounds by itself.
         run = cue.run if self._is_clip_playing else 1

@@ -93,8 +93,9 @@ class TimedCue:
     stop) or keeps its distance from the start. `event` names its reason: go, countdown, half, form, cue, say ...
     `run` is 3 on the first of three ticks a second apart, which are played as one clip, and 0 on its followers;
     1 on a sound that stands alone. A higher `rank` wins where two sentences would overlap: `room` is how many seconds a
-    sentence has until one of higher rank is due (None: no such one follows). `brief` is the same sentence without the
-    exercise's description, for those who know it (None: it has no description).
+    sentence has until one of higher rank is due (None: no such one follows). `joined`: it is said behind the sentence
+    before it, which is due at the same moment. `brief` is the same sentence without the exercise's description, for
+    those who know it (None: it has no description).
     """
 
     at: float
@@ -106,6 +107,7 @@ class TimedCue:
     run: int = 1
     rank: int = 0
     room: float | None = field(default=None, compare=False)
+    joined: bool = field(default=False, compare=False)
     brief: str | None = field(default=None, compare=False)
 
     def as_json(self) -> dict[str, object]:

@@ -13,7 +13,7 @@ from coach.session.player import Player
 from coach.session.timeline import CLIP, Timeline
 from coach.sound.voice.plan import spoken_text
 from coach.sound.voice.protocol import Amount
-from coach.sound.voice.turns import Turns, behind_cue
+from coach.sound.voice.turns import Turns, behind_cue, patience
 
 Seconds = Callable[[str], float | None]
 """How long a cue sound or a sentence is; None where there is none of that name or text."""
@@ -57,7 +57,8 @@ def score(timeline: Timeline, cue_seconds: Seconds, speech_seconds: Seconds, amo
             continue
         until = None if event.room is None else event.due + event.room
         began, ended = spans[-1] if spans else (float("-inf"), 0.0)
-        start = turns.begin(event.due, length, until, behind_cue(event.due - began, ended - began))
+        wait = behind_cue(event.due - began, ended - began)
+        start = turns.begin(event.due, length, until, wait, patience(is_joined=event.joined))
         if start is not None:
             placed.append(Placed(start, length, text=text, lowered=((event.due, start + length),)))
     return tuple(sorted((_lowered(one, spans) for one in placed), key=lambda one: one.start))

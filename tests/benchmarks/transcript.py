@@ -3,7 +3,7 @@
 The real conductor and the real voice walk each session on simulated time, with the made sentences' own lengths; what is
 not made yet is made first. Every sentence that is due and is not said, comes late, runs into the next work or meets
 another one is marked. A test's questions are answered two seconds after they were asked. Exit 1 where two sentences
-overlap, or one is cut.
+overlap, one is cut, or one is not said that does not give way by its nature: a count, a cue of the exercise's form.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from tests.fakes import FakeClock, FakeCues
 
 STEP_SECONDS = 0.05
 ANSWER_SECONDS = 2.0
+GIVE_WAY = ("count", "form", "describe")
 INTO_WORK_SECONDS = 0.3  # nobody hears so little as an overlap
 
 
@@ -121,6 +122,10 @@ class Transcript:
             else:
                 left.remove(said)
         return missing
+
+    def lost(self) -> list[tuple[float, str, str]]:
+        """What is not said though a person needs it."""
+        return [due for due in self.not_said() if due[1] not in GIVE_WAY]
 
     def overlaps(self) -> list[str]:
         return [
@@ -240,7 +245,7 @@ def main(arguments: list[str]) -> int:
             not_said = len(told.not_said())
             print(f"{ident}: {len(told.due)} sentences due, {not_said} not said, {len(told.ears.cut)} cut")
             print(*(told.lines() if arguments else [*told.marks(), *told.ears.cut]), sep="\n")
-            is_wrong = is_wrong or bool(told.overlaps() or told.ears.cut)
+            is_wrong = is_wrong or bool(told.overlaps() or told.ears.cut or told.lost())
         parts.close()
     return int(is_wrong)
 

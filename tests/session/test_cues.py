@@ -284,13 +284,13 @@ def test_step_cues_come_in_every_round_and_language() -> None:
     assert table(timeline, "cue") == ['1 "Jetzt."', '27 "Jetzt."']
 
 
-def test_a_step_s_cue_is_added_to_the_automatic_ones_and_its_rank_wins() -> None:
+def test_a_step_s_cue_is_added_to_the_automatic_ones_and_said_behind_them() -> None:
     cue = CueAt(share=0.5, say=Text("Ribs heavy."), sound="go")
     timeline = timeline_of(step("some", cue), dose=DoseLayer(for_seconds=30.0), prepare=0.0)
     told = [line for line in table(timeline) if line.startswith("15 ")]
     assert told == ["15 half", "15 go", '15 "Halfway."', '15 "Ribs heavy."']
-    sentences = {cue.say: (cue.rank, cue.room) for cue in timeline.cues if cue.say and cue.at == 15.0}
-    assert sentences == {"Halfway.": (20, 0.0), "Ribs heavy.": (30, None)}  # no room: the voice says the other one
+    sentences = {cue.say: (cue.rank, cue.room, cue.joined) for cue in timeline.cues if cue.say and cue.at == 15.0}
+    assert sentences == {"Halfway.": (20, None, False), "Ribs heavy.": (30, None, True)}
 
 
 def test_the_last_repetition_is_announced_beside_a_step_s_cue() -> None:

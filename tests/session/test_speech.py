@@ -3,55 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from coach.content.model import DoseLayer
 from coach.session.compile import compile_routine
-from coach.session.cues import _with_rooms
 from coach.session.events import Say
 from coach.session.player import Player
-from coach.session.timeline import TimedCue, Timeline
+from coach.session.timeline import Timeline
 from tests.session.library import catalogue, exercise, routine, step
 
 
 def four_repetitions(describe: str = "Sit tall.", prepare: float = 10.0) -> Timeline:
     some = exercise("some", DoseLayer(reps=4, move=2.0, back=2.0), describe=describe)
     return compile_routine(routine(step("some"), step("some"), prepare=prepare), catalogue(some))
-
-
-def said(*entries: tuple[float, int]) -> list[TimedCue]:
-    return [TimedCue(at, 0, "say", say=f"{at}", rank=rank) for at, rank in entries]
-
-
-@pytest.mark.parametrize(
-    ("cues", "rooms"),
-    [
-        (said((0, 10)), [None]),
-        (said((0, 10), (4, 10)), [None, None]),
-        (said((0, 10), (4, 20)), [4, None]),
-        (said((0, 10), (2, 10), (4, 40)), [4, 2, None]),
-        (said((0, 20), (2, 10), (5, 30), (6, 40)), [5, 3, 1, None]),
-        (said((0, 40), (2, 10), (5, 30)), [None, 3, None]),
-        (said((0, 10), (0, 40)), [0, None]),
-    ],
-)
-def test_room_is_the_time_until_a_sentence_of_higher_rank(cues: list[TimedCue], rooms: list[float | None]) -> None:
-    assert [cue.room for cue in _with_rooms(cues)] == rooms
-
-
-def test_a_sound_needs_no_room_and_takes_none() -> None:
-    cues = [*said((0, 10)), TimedCue(1, 0, "go", sound="go", rank=40), *said((2, 40))]
-    assert [cue.room for cue in _with_rooms(cues)] == [2, None, None]
-
-
-@settings(max_examples=60)
-@given(st.lists(st.tuples(st.integers(0, 50), st.sampled_from([10, 20, 30, 40])), max_size=20))
-def test_room_as_it_is_defined(entries: list[tuple[int, int]]) -> None:
-    cues = said(*sorted(entries))
-    for number, cue in enumerate(_with_rooms(cues)):
-        higher = [other.at - cue.at for other in cues[number + 1 :] if other.rank > cue.rank]
-        assert cue.room == (higher[0] if higher else None)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ pytest.importorskip("numpy")
 from coach import resources
 from coach.content.catalogue import Folders, Library
 from coach.session.compile import compile_routine
+from coach.session.length import with_length
 from coach.session.timeline import Timeline
 from coach.sound.mixdown import cue_seconds
 from coach.sound.score import Placed, score
@@ -39,10 +40,17 @@ def session(ident: str) -> tuple[Timeline, tuple[Placed, ...]]:
 
 
 @pytest.mark.parametrize("ident", ROUTINES)
-def test_everything_is_said_but_what_a_sentence_of_higher_rank_stands_on(ident):
+def test_everything_is_said(ident):
     timeline, said = session(ident)
-    due = [cue for cue in timeline.cues if cue.say is not None and cue.room != 0.0]
-    assert [one.text for one in said] == [cue.say for cue in due]
+    assert [one.text for one in said] == [cue.say for cue in timeline.cues if cue.say is not None]
+
+
+@pytest.mark.parametrize("minutes", range(5, 65, 5))
+def test_everything_is_said_in_a_run_of_any_length(minutes):
+    catalogue = library().catalogue
+    timeline = compile_routine(with_length(catalogue.routines["run-tall"], 60.0 * minutes), catalogue)
+    placed = score(timeline, cue_seconds(catalogue.sounds), estimated_seconds, "all")
+    assert [one.text for one in placed if one.text] == [cue.say for cue in timeline.cues if cue.say is not None]
 
 
 @pytest.mark.parametrize("ident", ROUTINES)

@@ -8,6 +8,9 @@ BREATH_SECONDS = 0.12
 LATEST_SECONDS = 1.5
 """A sentence may wait this long for another to end; later it would not belong to its moment any more."""
 
+JOINED_SECONDS = 6.0
+"""One that is due at the same moment as the sentence before it may wait this long for that to end."""
+
 BEHIND_CUE_SECONDS = 0.6
 """A sentence that comes together with a cue sound waits for its first part: a bell, then the word."""
 
@@ -20,6 +23,11 @@ def behind_cue(since_cue: float, cue_seconds: float) -> float:
     if not 0.0 <= since_cue <= TOGETHER_SECONDS:
         return 0.0
     return max(0.0, min(cue_seconds, BEHIND_CUE_SECONDS) - since_cue)
+
+
+def patience(*, is_joined: bool) -> float:
+    """How many seconds a sentence may wait for the one before it."""
+    return JOINED_SECONDS if is_joined else LATEST_SECONDS
 
 
 class Turns:
