@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coach.settings import LOWER_OTHERS
+from coach.settings import LOWER_OTHERS, VOLUME
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -75,7 +75,17 @@ def _sound(parts: Parts) -> Finding:
     trouble = parts.cues.trouble
     describe = getattr(parts.cues, "describe", None)  # the Null has no device
     device = describe() if describe else None
-    return Finding("sound", trouble is None, trouble or f"cue sounds are ready{f'; {device}' if device else ''}")
+    if trouble is None and (silenced := parts.silenced()):
+        return Finding("sound", False, " ".join(silenced))
+    wish = (
+        "; off, by your setting"
+        if parts.muted
+        else ""
+        if parts.store.get(VOLUME)
+        else "; at a volume of 0, by your setting"
+    )
+    ready = f"cue sounds are ready{wish}{f'; {device}' if device else ''}"
+    return Finding("sound", trouble is None, trouble or ready)
 
 
 def _voice(parts: Parts) -> Finding:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coach.desktop.single import Single
     from coach.progress.store import Store
     from coach.sound.others.protocol import Others
+    from coach.sound.system_mixer import Silenced
     from coach.sound.voice.choose import Choice
     from coach.sound.voice.speech_cache import SpeechCache
 
@@ -47,6 +48,7 @@ class Given:
     voice: Voice | None = None
     voice_choice: Choice | None = None
     others: Others | None = None
+    silenced: Silenced | None = None
     idle: Idle | None = None
     quiet: Quiet | None = None
     awake: Awake | None = None
@@ -140,6 +142,13 @@ class Parts:
         from coach.sound.others.choose import choose_others
 
         return choose_others(self.home.data, self.store.get(LOWER_OTHERS))
+
+    @cached_property
+    def silenced(self) -> Silenced:
+        """Whether the system's mixer keeps from being heard what is played."""
+        from coach.sound.system_mixer import choose_silenced
+
+        return choose_silenced() if self._sound else lambda: ()
 
     @cached_property
     def voice_choice(self) -> Choice:

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 import pytest
 
 from coach.conductor import Lateness
-from coach.doctor import _lateness, _others, _voice
+from coach.doctor import _lateness, _others, _sound, _voice
+from coach.settings import VOLUME
 from coach.sound.voice.choose import Choice
 
 NEURAL = Choice("hibari", "hibari 0.2.1 heart", "neural voice hibari 0.2.1 heart, made on this machine")
@@ -67,4 +68,24 @@ def test_what_becomes_of_other_programs_sounds(why_not, trouble, wanted, ok, tex
     store = SimpleNamespace(get=lambda _setting: wanted)
     others = SimpleNamespace(why_not=why_not, trouble=trouble, way="through pactl")
     finding = _others(SimpleNamespace(others=others, store=store))
+    assert (finding.ok, finding.text) == (ok, text)
+
+
+READY = "cue sounds are ready"
+
+
+@pytest.mark.parametrize(
+    ("trouble", "silenced", "muted", "volume", "ok", "text"),
+    [
+        (None, (), False, 0.8, True, f"{READY}; pulseaudio"),
+        (None, ("It is muted.", "So is the output."), False, 0.8, False, "It is muted. So is the output."),
+        ("There is no sound.", ("It is muted.",), False, 0.8, False, "There is no sound."),
+        (None, (), True, 0.8, True, f"{READY}; off, by your setting; pulseaudio"),
+        (None, (), False, 0.0, True, f"{READY}; at a volume of 0, by your setting; pulseaudio"),
+    ],
+)
+def test_sound_and_what_keeps_it_from_being_heard(trouble, silenced, muted, volume, ok, text):
+    cues = SimpleNamespace(open=lambda: None, trouble=trouble, describe=lambda: "pulseaudio")
+    store = SimpleNamespace(get=lambda setting: {VOLUME: volume}[setting])
+    finding = _sound(SimpleNamespace(cues=cues, silenced=lambda: silenced, muted=muted, store=store))
     assert (finding.ok, finding.text) == (ok, text)

@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+APPLICATION = "Posture Coach"  # the name that the system's mixer shows, and remembers volumes for
 RATE_HZ = 48_000
 CHANNELS = 16  # sounds at once; more than ever overlap
 SILENCE, SPEECH, FIRST_CUE = 0, (1, 2), 3
@@ -157,7 +158,7 @@ def _pygame_mixer() -> Any:
     # SDL keeps a single buffer in a PulseAudio or PipeWire server, which stumbles on a busy machine whatever its size;
     # 60 ms in steps of a third keep it fed at a cost of 6 ms of jitter (standard deviation, measured)
     os.environ.setdefault("PULSE_LATENCY_MSEC", "60")
-    os.environ.setdefault("SDL_AUDIO_DEVICE_APP_NAME", "Posture Coach")
+    os.environ.setdefault("SDL_AUDIO_DEVICE_APP_NAME", APPLICATION)
     os.environ.setdefault("SDL_AUDIO_DEVICE_STREAM_NAME", "Cues")
     _quiet_alsa()
     try:

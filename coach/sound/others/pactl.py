@@ -56,8 +56,8 @@ def parse(text: str) -> list[Stream]:
     return found
 
 
-def runner(program: str) -> Run:
-    """Calls the real one."""
+def runner(program: str, seconds: float = SECONDS) -> Run:
+    """Calls the real one, and waits for it this long at most."""
 
     def run(arguments: Sequence[str]) -> str:
         try:
@@ -66,7 +66,7 @@ def runner(program: str) -> Run:
                 env={**os.environ, "LC_ALL": "C"},
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
-                timeout=SECONDS,
+                timeout=seconds,
                 check=True,
             )
         except (OSError, subprocess.SubprocessError) as problem:

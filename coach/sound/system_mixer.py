@@ -1,0 +1,103 @@
+"""Whether the system's own mixer keeps Posture Coach from being heard: muted, or at a volume of 0.
+
+A PulseAudio or PipeWire server remembers both for a program's name, so that a session that plays is silent for months.
+It is asked while a stream of ours is open; where it cannot be asked nothing is said.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from coach.sound.others.pactl import Run, runner
+from coach.sound.others.streams import StreamsError
+from coach.sound.sdl import APPLICATION
+
+SECONDS = 1.0
+"""A server that does not answer one question within this is asked no other."""
+
+Silenced = Callable[[], tuple[str, ...]]
+"""What keeps the program's stream from being heard, in sentences that say where to mend it. Never raises."""
+
+_NUMBER = re.compile(r"^(?:Sink|Sink Input) #(\d+)$", re.MULTILINE)
+_LINE = re.compile(r"^\t(Sink|Name|Description|Mute|Volume): *(.*)$", re.MULTILINE)
+_LEVEL = re.compile(r":\s*(\d+)\s*/")
+_PROPERTY = re.compile(r'^\s*([\w.]+) = "(.*)"$', re.MULTILINE)
+_DEFAULT = re.compile(r"^Default Sink: (.*)$", re.MULTILINE)
+
+_MUTED, _AT_ZERO = "muted", "at a volume of 0"
+_REMEDY = {_MUTED: "unmute it", _AT_ZERO: "turn it up"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A stream or an output of the mixer: its number, what its lines say, and its properties."""
+
+    number: str
+    lines: dict[str, str]
+    about: dict[str, str]
+
+    @property
+    def trouble(self) -> str | None:
+        """What keeps it silent, as it continues a sentence."""
+        if self.lines.get("Mute") == "yes":
+            return _MUTED
+        levels = _LEVEL.findall(self.lines.get("Volume", ""))
+        return _AT_ZERO if levels and not any(map(int, levels)) else None
+
+
+def choose_silenced(
+    *, platform: str = sys.platform, which: Callable[[str], str | None] = shutil.which, pid: int | None = None
+) -> Silenced:
+    """The way of this system; one that finds nothing where there is none."""
+    program = which("pactl") if platform.startswith("linux") else None
+    if program is None:
+        return lambda: ()
+    run = runner(program, SECONDS)
+    return lambda: silenced(run, str(os.getpid() if pid is None else pid))
+
+
+def silenced(run: Run, pid: str) -> tuple[str, ...]:
+    """What is wrong with the stream of the process `pid`, or of another one of ours, and with the output it goes to."""
+    try:
+        stream = _own(list(_entries(run(["list", "sink-inputs"]))), pid)
+        output = _output(run, stream)
+    except StreamsError:
+        return ()
+    found = []
+    if stream is not None and (trouble := stream.trouble):
+        found.append(
+            f"The system's mixer has {APPLICATION} {trouble}: {_REMEDY[trouble]} while it plays, in the system's sound "
+            "settings, or in pavucontrol on the page Playback."
+        )
+    if output is not None and (trouble := output.trouble):
+        name = output.lines.get("Description") or output.lines.get("Name", "")
+        found.append(
+            f"The system's mixer has the output {name} {trouble}: {_REMEDY[trouble]} in the system's sound settings."
+        )
+    return tuple(found)
+
+
+def _own(streams: list[_Entry], pid: str) -> _Entry | None:
+    ours = [one for one in streams if one.about.get("application.name") == APPLICATION]
+    return next((one for one in ours if one.about.get("application.process.id") == pid), ours[0] if ours else None)
+
+
+def _output(run: Run, stream: _Entry | None) -> _Entry | None:
+    """Where the stream goes; without one, where it would go."""
+    outputs = list(_entries(run(["list", "sinks"])))
+    if stream is not None:
+        return next((one for one in outputs if one.number == stream.lines.get("Sink")), None)
+    default = _DEFAULT.search(run(["info"]))
+    return next((one for one in outputs if default and one.lines.get("Name") == default[1]), None)
+
+
+def _entries(text: str) -> Iterator[_Entry]:
+    """What `pactl list` prints, entry by entry."""
+    pieces = _NUMBER.split(text)[1:]
+    for number, body in zip(pieces[::2], pieces[1::2], strict=True):
+        yield _Entry(number, dict(_LINE.findall(body)), dict(_PROPERTY.findall(body)))
