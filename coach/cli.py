@@ -466,10 +466,21 @@ def render(options: argparse.Namespace) -> int:
         from coach.ui.render import render_sheets
     except ImportError as error:
         raise Stop(f"pictures cannot be drawn: {error}", MACHINE) from None
-    parts = _build(options)
+    from coach.content.catalogue import Unknown
+
+    parts, folder = _build(options), Path(options.folder)
     try:
-        paint = render_sheets if options.sheet else render_pages
-        for path in paint(parts, Path(options.folder), options.theme):
+        wanted = [_find(parts, f"figure/{name}")[1].id for name in options.figure]
+    except Unknown as unknown:
+        raise Stop(str(unknown), INPUT) from None
+    try:
+        is_sheet = options.sheet or wanted
+        painted = (
+            render_sheets(parts, folder, options.theme, wanted)
+            if is_sheet
+            else render_pages(parts, folder, options.theme)
+        )
+        for path in painted:
             print(path, flush=True)
     except OSError as error:
         raise Stop(f"{options.folder} cannot be written: {error.strerror}", MACHINE) from None
@@ -596,6 +607,7 @@ def _parser() -> argparse.ArgumentParser:
     rendering = command("render", render, "Every page, or every figure, as a picture, without a screen.")
     rendering.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     rendering.add_argument("--sheet", action="store_true", help="every figure from four views instead of the pages")
+    rendering.add_argument("--figure", action="append", default=[], metavar="ID", help="only this one; may be repeated")
     rendering.add_argument("folder", metavar="DIR")
 
     timing = command("bench", bench, "How fast this machine is at it: medians, and ratios to something beside them.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,9 +52,9 @@ def render(parts, folder: Path, theme: str = "light", size: QSize = SIZE, scale:
     return paths
 
 
-def render_sheets(parts, folder: Path, theme: str = "light") -> Iterator[Path]:
+def render_sheets(parts, folder: Path, theme: str = "light", only: Collection[str] = ()) -> Iterator[Path]:
     """Write a PNG a figure into `folder` (made if missing): start, middle, end and mistake from four views. Yields each
-    path as it is written. OSError where it cannot.
+    path as it is written. `only` these ids, where there are any. OSError where it cannot.
     """
     app = make_application()
     app.setFont(Look(theme, reduced_motion=True).font(15))
@@ -62,6 +62,8 @@ def render_sheets(parts, folder: Path, theme: str = "light") -> Iterator[Path]:
 
     folder.mkdir(parents=True, exist_ok=True)
     for figure in parts.library.catalogue.figures.values():
+        if only and figure.id not in only:
+            continue
         path = folder / f"{figure.id}.png"
         if not sheet(figure, theme).save(str(path)):
             raise OSError(0, "the picture could not be written", str(path))

@@ -20,6 +20,12 @@ def test_every_figure_gets_a_sheet_named_after_it(tmp_path):
     assert all(QImage(str(path)).width() > 800 for path in written)
 
 
+def test_one_figure_may_be_painted_alone(qapp, tmp_path):
+    wanted = sorted(shipped().figures)[:2]
+    written = list(render_sheets(FakeParts(), tmp_path, only=wanted))
+    assert [path.stem for path in written] == [name for name in shipped().figures if name in wanted]
+
+
 @pytest.fixture(scope="module", params=["light", pytest.param("contrast", marks=pytest.mark.slow)])
 def rendered(request, qapp, tmp_path_factory):
     """Every page in one look, once for all tests: the pictures by name, and the parts that they were made of."""
