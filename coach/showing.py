@@ -10,7 +10,8 @@ from coach.session.durations import about, clock, short
 from coach.session.interval_names import interval_name
 from coach.session.phrases import Phrases
 from coach.session.planned import Place, planned_id
-from coach.session.timeline import Interval, Timeline
+from coach.session.tempo import tempo
+from coach.session.timeline import Interval, TimedCue, Timeline
 
 
 def time_of_day(minutes: int) -> str:
@@ -50,7 +51,9 @@ def _exercise(exercise: Exercise, catalogue: Catalogue) -> list[str]:
     lines = [
         f"{Phrases(catalogue.coaching.phrases).dose(exercise.dose.settled())}; {exercise.position}"
         + (f"; needs {', '.join(exercise.needs)}" if exercise.needs else ""),
+        *([pace] if (pace := tempo(exercise.dose.settled(), exercise.phases)) else []),
         f"For: {', '.join(areas)}",
+        *([f"Muscles: {', '.join(map(str, exercise.muscles))}"] if exercise.muscles else []),
         "",
         str(exercise.describe),
     ]
@@ -75,9 +78,16 @@ def _timed(value: Routine | Test, timeline: Timeline | None, catalogue: Catalogu
     if why:
         lines.append(f"Why: {why}")
     lines.append("")
-    lines += [f"{clock(i.start):>8}  {_interval(i, catalogue)}" for i in timeline.intervals]
+    for index, interval in enumerate(timeline.intervals):
+        lines.append(f"{clock(interval.start):>8}  {_interval(interval, catalogue)}")
+        lines += [f"{clock(cue.at):>12}  {cue.say}" for cue in timeline.cues if cue.interval == index and _is_own(cue)]
     lines.append(f"{clock(timeline.seconds):>8}  end")
     return lines
+
+
+def _is_own(cue: TimedCue) -> bool:
+    """Whether the routine's author tells it."""
+    return cue.event == "cue" and cue.say is not None
 
 
 def _interval(interval: Interval, catalogue: Catalogue) -> str:
@@ -88,7 +98,8 @@ def _interval(interval: Interval, catalogue: Catalogue) -> str:
         case "say":
             return f"{interval.text}  ({'until you go on' if interval.wait else length})"
         case "work":
-            return ", ".join(_work(interval, name or interval_name(interval), length))
+            pace = tempo(interval, exercise.phases if exercise else {})
+            return ", ".join(_work(interval, name or interval_name(interval), length)) + (f" ({pace})" if pace else "")
         case _:
             to_come = ", ".join(part for part in (name, interval.side) if part)
             return f"{interval_name(interval)}, {length}" + (f": {to_come}" if to_come else "")

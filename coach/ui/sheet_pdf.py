@@ -25,6 +25,7 @@ DOTS_PER_INCH = 300
 MARGIN_MILLIMETRES = 14
 FOOTER = 20.0  # points at the foot of each page
 WEEKS = 4
+SIZES = (1.0, 0.97, 0.94, 0.91, 0.88)
 _PICTURES = 0.8  # the share that the figures take
 INK, INK2, LINE, EMBER = QColor("#1B2A29"), QColor("#475654"), QColor("#A9A294"), QColor("#B0380E")
 
@@ -97,14 +98,18 @@ class _Printer:
     def __init__(self, writer: QPdfWriter, painter: QPainter, pictures: Mapping[int, Sequence[Made]]) -> None:
         self._writer, self._painter, self._pictures = writer, painter, pictures
         self._families = load_fonts()
-        self._unit = DOTS_PER_INCH / 72.0  # dots in a point
         self._width = float(writer.width())
-        self._pages = Pages(writer.height() - FOOTER * self._unit)
+        self._begin(SIZES[0])
+
+    def _begin(self, size: float) -> None:
+        """Empty pages, on which everything is `size` times as large."""
+        self._unit = DOTS_PER_INCH / 72.0 * size  # dots in a point
+        self._pages = Pages(self._writer.height() - FOOTER * self._unit)
 
     def print(self, sheet: Sheet) -> Iterator[float]:
         """The share done after each page."""
         with without_platform_notes():
-            self._lay_out(sheet)
+            self._lay_out_on_few_pages(sheet)
         pages = self._pages.pages
         for number, page in enumerate(pages, 1):
             with without_platform_notes():
@@ -115,10 +120,21 @@ class _Printer:
                 self._footer(sheet, number, len(pages))
             yield number / len(pages)
 
+    def _lay_out_on_few_pages(self, sheet: Sheet) -> None:
+        """As large as may be without a page more than the smallest size needs: one page can hang on a wall."""
+        fewest = 0
+        for size in (SIZES[-1], *SIZES):
+            self._begin(size)
+            self._lay_out(sheet)
+            fewest = fewest or len(self._pages.pages)
+            if size != SIZES[-1] and len(self._pages.pages) == fewest:
+                return
+
     def _lay_out(self, sheet: Sheet) -> None:
         self._head(sheet)
         for row in sheet.rows:
             self._row(row)
+        self._tell_all(sheet.after)
         self._ticks()
         self._end(sheet)
 
@@ -131,6 +147,9 @@ class _Printer:
             pages.write(self._words(sheet.summary, 11, INK2))
         pages.space(3 * unit)
         pages.write(self._words(sheet.facts, 10, EMBER, bold=True))
+        if sheet.why:
+            pages.space(4 * unit)
+            pages.write(self._words(sheet.why, 9, INK2))
         pages.space(9 * unit)
         pages.put(14 * unit, self._blanks((tr("Name"), 0.44), (tr("From"), 0.25), (tr("Times a week"), 0.31)))
         pages.space(8 * unit)
@@ -143,34 +162,60 @@ class _Printer:
 
     def _row(self, row: Row) -> None:
         pages, unit = self._pages, self._unit
+        self._tell_all(row.before)
         made = self._pictures.get(row.number, ())
         left = (WIDE + 14) * unit if made else 0.0
         wide = self._width - left
+        below = self._below(row) if made else None
         own = Pages(pages.height)  # as high as it will be
-        self._tell(row, own, left, wide)
+        self._tell(row, own, left, wide, is_whole=below is None)
         told = own.y if len(own.pages) == 1 else pages.height + 1
-        high = max(HIGH * unit if made else 0.0, told) + 14 * unit
-        pages.keep(high if high <= pages.height else HIGH * unit + 14 * unit)
+        shown = (HIGH * unit if made else 0.0) + (3 * unit + below.height if below else 0.0)
+        high = max(shown, told) + 12 * unit
+        pages.keep(high if high <= pages.height else shown + 12 * unit)
         top_page, top = len(pages.pages), pages.y
-        pages.put(7 * unit, self._rule)
+        pages.put(6 * unit, self._rule)
         if made:
             badge = self._font(8, bold=True, of=1.0)
             pages.pages[-1].append(
                 (pages.y, lambda painter, y: draw_pictures(painter, made, QPointF(0, y), unit, badge))
             )
-        self._tell(row, pages, left, wide)
+        if below is not None:
+            pages.pages[-1].append((pages.y + (HIGH + 3) * unit, lambda painter, y: below.draw(painter, 0.0, y)))
+        self._tell(row, pages, left, wide, is_whole=below is None)
         if len(pages.pages) == top_page:
-            pages.y = max(pages.y + 7 * unit, top + high)
+            pages.y = max(pages.y + 6 * unit, top + high)
 
-    def _tell(self, row: Row, pages: Pages, left: float, wide: float) -> None:
+    def _below(self, row: Row) -> Words | None:
+        """What stands below the pictures, unless it is longer than they are high."""
+        parts = _moves(row)
+        text = self._words("  ·  ".join(parts), 8, INK2, width=WIDE * self._unit)
+        if text.lines > 1:
+            text = self._words("\n".join(parts), 8, INK2, width=WIDE * self._unit)
+        return text if parts and text.height <= HIGH * self._unit else None
+
+    def _tell_all(self, texts: Sequence[str]) -> None:
+        """What is said between two exercises, or at the end, across the page."""
+        pages, unit = self._pages, self._unit
+        for text in texts:
+            said = self._words(text, 9.5, INK, width=self._width)
+            pages.keep(said.height + (HIGH + 14) * unit if said.height < pages.height / 4 else 6 * unit)
+            pages.put(6 * unit, self._rule)
+            pages.write(said)
+            pages.space(6 * unit)
+
+    def _tell(self, row: Row, pages: Pages, left: float, wide: float, *, is_whole: bool) -> None:
+        """The words of an exercise; `is_whole`: those too that else stand below its pictures."""
         unit = self._unit
         pages.write(self._words(f"{row.number}  {row.title}", 13, INK, bold=True, width=wide), left)
         pages.space(1 * unit)
         pages.write(self._words(row.dose, 10.5, EMBER, bold=True, width=wide), left)
+        for part in _moves(row) if is_whole else ():
+            pages.write(self._words(part, 8.5, INK2, width=wide), left)
         pages.space(4 * unit)
         pages.write(self._words(row.describe, 9.5, INK, width=wide), left)
-        for word, text in row.told:
-            pages.space(4 * unit)
+        for word, text in ((tr("Remember"), row.own), *row.told) if row.own else row.told:
+            pages.space(2.5 * unit)
             self._pair(word, text, 9, pages, left)
 
     def _ticks(self) -> None:
@@ -263,3 +308,8 @@ class _Printer:
         font = self._families.font(round(size * (of or self._unit)), 750 if bold else 450, 0.0, False, "text")
         font.setFeature(_LIGATURES, 0)  # Qt would give them to search, copying and reading aloud as private signs
         return font
+
+
+def _moves(row: Row) -> list[str]:
+    """How fast the movement goes, and what works."""
+    return [part for part in (row.tempo, row.works) if part]

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from coach.content.model import Figure, Routine, Text
+from coach.content.model import (
+    Area,
+    Exercise,
+    ExerciseStep,
+    Figure,
+    RestStep,
+    RoundsStep,
+    Routine,
+    RoutineStep,
+    SayStep,
+    Text,
+)
+from coach.session import tempo
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
 from coach.session.planned import place_of
@@ -22,28 +34,37 @@ def tr(text: str) -> str:
 
 @dataclass(frozen=True)
 class Row:
-    """One exercise as it is printed. `told` are (word, text) pairs: think of, hear, avoid."""
+    """One exercise as it is printed. `before` is said before it; `works` are the muscles at work, since a
+    grey print hides what glows; `own` is what the routine's author tells; `told` are (word, text) pairs: think of,
+    hear, avoid.
+    """
 
     number: int
     title: str
+    works: str
     dose: str
+    tempo: str
+    own: str
     describe: str
     told: tuple[tuple[str, str], ...]
     figure: Figure | None
     mirrored: bool
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """`stop` is the stop rule, `about` what the program is and is not, `first` what to ask a professional about before
-    some exercises, with their numbers; all from the library's safety file.
+    """`why` it is worth doing; `after` is said at its end; `stop` is the stop rule, `about` what the program is and is
+    not, `first` what to ask a professional about before some exercises, with their numbers; these from the safety file.
     """
 
     title: str
     summary: str
     facts: str
+    why: str
     stop: str
     rows: tuple[Row, ...]
+    after: tuple[str, ...]
     first: str
     about: str
 
@@ -57,22 +78,26 @@ def sheet_of(routine: Routine, timeline: Timeline, catalogue) -> Sheet:
     phrases = Phrases(catalogue.coaching.phrases, words.language())
     lines = words.lines(routine, catalogue.exercises)
     heard = _heard(timeline) if chosen_length(routine, catalogue.exercises) is not None else ""
+    spoken = _spoken(routine.steps)
     return Sheet(
         words.say(routine.title),
         words.say(routine.summary),
         "  ·  ".join(facts),
+        words.say(routine.why),
         " ".join(words.say(one) for one in catalogue.safety.stop),
-        tuple(_row(line, phrases, catalogue, heard) for line in lines),
+        tuple(_row(line, phrases, catalogue, heard, spoken.get(line.number, ())) for line in lines),
+        spoken.get(0, ()),
         _first(lines, catalogue.safety.conditions),
         words.say(catalogue.safety.disclaimer),
     )
 
 
-def _row(line: words.Line, phrases: Phrases, catalogue, heard: str) -> Row:
+def _row(line: words.Line, phrases: Phrases, catalogue, heard: str, before: tuple[str, ...]) -> Row:
     exercise = line.exercise
     dose = words.dose(line.dose, phrases)
     if line.rounds > 1:
         dose = tr("{dose}, {rounds} rounds").format(dose=dose, rounds=line.rounds)
+    own = "" if heard else "  ".join(tempo.told(line.cues, words.tr, words.say))
     told = (
         (tr("Think"), _joined(exercise.cues)),
         (tr("On the way"), heard),
@@ -81,12 +106,46 @@ def _row(line: words.Line, phrases: Phrases, catalogue, heard: str) -> Row:
     return Row(
         line.number,
         words.say(exercise.title),
+        _works(exercise, catalogue.areas),
         dose,
+        tempo.tempo(line.dose, exercise.phases, words.tr, words.say),
+        own,
         words.say(exercise.describe),
         tuple((word, text) for word, text in told if text),
         catalogue.figures.get(exercise.figure or ""),
         is_mirrored(line.dose),
+        before,
     )
+
+
+def _works(exercise: Exercise, areas: Mapping[str, Area]) -> str:
+    """The muscles at work; where the exercise names none, the areas that it is for."""
+    where = (words.say(areas[area].title) for area in exercise.areas if area in areas)
+    return ", ".join(words.say(muscle) for muscle in exercise.muscles) or "; ".join(where)
+
+
+def _spoken(steps: Sequence[RoutineStep]) -> dict[int, tuple[str, ...]]:
+    """What `say` and `rest` steps tell, by the number of the exercise that follows; 0 is the end."""
+    found: dict[int, tuple[str, ...]] = {}
+    waiting: tuple[str, ...] = ()
+    number = 0
+    for step in _in_order(steps):
+        if isinstance(step, ExerciseStep):
+            number += 1
+            found[number], waiting = waiting, ()
+        elif isinstance(step, SayStep):
+            waiting = (*waiting, words.say(step.say))
+        elif step.seconds:
+            waiting = (*waiting, tr("Rest {time}.").format(time=words.length(step.seconds)))
+    return {**found, 0: waiting}
+
+
+def _in_order(steps: Sequence[RoutineStep]) -> Iterator[ExerciseStep | SayStep | RestStep]:
+    for step in steps:
+        if isinstance(step, RoundsStep):
+            yield from _in_order(step.steps)
+        else:
+            yield step
 
 
 def _first(lines: Sequence[words.Line], conditions: Mapping[str, Text]) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from coach.content.model import Dose, Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep, Text
+from coach.content.model import Cue, Dose, Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep, Text
 from coach.session import durations, interval_names
 from coach.session.phrases import Phrases
 from coach.session.timeline import Interval, Timeline
@@ -174,12 +174,15 @@ def dose(settled: Dose, phrases: Phrases) -> str:
 
 @dataclass(frozen=True)
 class Line:
-    """One exercise of a routine: its number in the file, the exercise, its dose there, the rounds around it."""
+    """One exercise of a routine: its number in the file, the exercise, its dose there, the rounds around it, and the
+    cues that the routine adds.
+    """
 
     number: int
     exercise: Exercise
     dose: Dose
     rounds: int
+    cues: tuple[Cue, ...] = ()
 
 
 def lines(routine: Routine, exercises: dict[str, Exercise]) -> list[Line]:
@@ -188,7 +191,7 @@ def lines(routine: Routine, exercises: dict[str, Exercise]) -> list[Line]:
     for number, (step, rounds) in enumerate(_walk(routine.steps, 1), 1):
         exercise = exercises.get(step.exercise)
         if exercise is not None:
-            found.append(Line(number, exercise, step.dose.over(exercise.dose).settled(), rounds))
+            found.append(Line(number, exercise, step.dose.over(exercise.dose).settled(), rounds, step.cues))
     return found
 
 

@@ -81,6 +81,78 @@ def test_what_stands_on_it():
     assert "Nodding the chin down instead of gliding back." in chin_tuck.told[1][1]
 
 
+OWN = """\
+kind: routine
+format: 1
+id: own-sheet
+title: From the physiotherapist
+why: Small steps.
+steps:
+  - {say: Put the mat out., wait: true}
+  - exercise: band-external-rotation-one-arm
+    dose: {sets: 3, reps: 12, move: 2s, back: 4s, pause: 10s, rest: 75s, sides: left}
+    cues: [{at: 0s, say: "Red band, elbow on a rolled towel."}, {at: end-5s, say: Last ones.}]
+  - rest: 2m
+  - rounds: 2
+    steps: [{say: Shake it out., for: 5s}, {exercise: chin-tuck}]
+  - {say: Drink something., for: 30s}
+"""
+
+
+@pytest.fixture
+def own(tmp_path) -> FakeParts:
+    """The shipped library with a routine of the person's own."""
+    from coach import resources
+    from coach.content.catalogue import Folders, load
+
+    folder = tmp_path / "mine"
+    (folder / "routines" / "guided").mkdir(parents=True)
+    (folder / "routines" / "guided" / "own-sheet.yaml").write_text(OWN, encoding="utf-8")
+    mine = Folders(folder / "routines", folder / "media")
+    return FakeParts(load(Folders(resources.routines(), resources.media()), mine))
+
+
+def test_what_the_author_tells_the_person_is_on_it(own):
+    told = sheet(own, "own-sheet")
+    rotation, tuck = told.rows
+    assert told.why == "Small steps."
+    assert rotation.before == ("Put the mat out.",)
+    assert rotation.own == "Red band, elbow on a rolled towel.  5 s before the end: Last ones."
+    assert rotation.tempo == "2 s turn out, 1 s pause, 4 s return, 10 s pause"
+    assert rotation.works == "Infraspinatus, Teres minor"
+    assert rotation.dose.endswith("on the left side, hold 1 second, rest 1 min 15 s")
+    assert tuck.before == ("Rest 2 min.", "Shake it out.")
+    assert (tuck.own, tuck.works) == ("", "Deep neck flexors")
+    assert told.after == ("Drink something.",)
+
+
+def test_an_exercise_that_names_no_muscle_names_its_areas():
+    bare = {name: replace(one, muscles=()) for name, one in shipped().exercises.items()}
+    told = sheet(FakeParts(replace(shipped(), exercises=bare)), "desk-reset")
+    assert told.rows[0].works == "Chest, front of the shoulders; Between the shoulder blades"
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is missing (poppler-utils)")
+def test_all_that_it_tells_is_on_the_paper_in_its_order(qapp, own, tmp_path):
+    print_sheet(own, "own-sheet", tmp_path / "sheet.pdf", A4)
+    written = subprocess.run(
+        ["pdftotext", "-enc", "UTF-8", str(tmp_path / "sheet.pdf"), "-"], capture_output=True, check=True
+    ).stdout.decode()
+    text = " ".join(written.split())
+    wanted = (
+        "Small steps.",
+        "Put the mat out.",
+        "One-arm band",
+        "Red band, elbow",
+        "Shake it out.",
+        "Drink something.",
+    )
+    assert [text.find(one) for one in wanted] == sorted(text.find(one) for one in wanted)
+    assert text.find(wanted[0]) >= 0
+    assert "4 s return, 10 s pause" in text
+    assert "Infraspinatus, Teres minor" in text
+
+
 def test_a_run_of_the_chosen_length_with_its_cues():
     parts = FakeParts()
     parts.choose_length("run-tall", 1200.0)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from coach.content.model import Dose, Exercise, Figure
+from coach.content.model import Exercise, Figure
 from coach.session.phrases import Phrases
 from coach.session.planned import routine_of
+from coach.session.tempo import tempo
 from coach.ui import words
 from coach.ui.figures import figure_of
 from coach.ui.pages.page import MOST_WIDE, Page, Paths
@@ -163,9 +164,9 @@ class ExercisePage(Page):
         dose = exercise.dose.settled()
         phrases = Phrases(catalogue.coaching.phrases, words.language())
         column.addWidget(Label(self._look, words.dose(dose, phrases), 20, 700, tracking=-0.015, wrap=True))
-        tempo = self._tempo(exercise, dose)
-        if tempo:
-            column.addWidget(Label(self._look, tempo, 13, 500, "ink2", wrap=True))
+        pace = tempo(dose, exercise.phases, words.tr, words.say)
+        if pace:
+            column.addWidget(Label(self._look, pace, 13, 500, "ink2", wrap=True))
         for word, other in ((self.tr("Easier"), exercise.easier), (self.tr("Harder"), exercise.harder)):
             if other in catalogue.exercises:
                 column.addWidget(self._leading(word, catalogue.exercises[other]))
@@ -182,20 +183,6 @@ class ExercisePage(Page):
                 column.addLayout(row)
         column.addStretch(1)
         return card
-
-    def _tempo(self, exercise: Exercise, dose: Dose) -> str:
-        """2 s glide back, 5 s hold, 2 s let go."""
-        if dose.reps is None or dose.own_pace:
-            return ""
-        names = {"move": self.tr("Move"), "hold": self.tr("Hold"), "back": self.tr("Back"), "pause": self.tr("Pause")}
-        parts = [
-            f"{words.length(seconds)} {(words.say(exercise.phases.get(phase)) or names[phase]).lower()}"
-            for phase, seconds in (
-                ("move", dose.move), ("hold", dose.hold), ("back", dose.back), ("pause", dose.pause),
-            )
-            if seconds
-        ]  # fmt: skip
-        return ", ".join(parts)
 
     def _background(self, exercise: Exercise) -> Card:
         card, column = self._card(self.tr("Where this comes from"))
