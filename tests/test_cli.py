@@ -423,5 +423,5 @@ def test_an_installed_program_says_where_the_benchmarks_are(run) -> None:
 
 def test_a_figure_that_is_not_there_is_not_painted(run, tmp_path) -> None:
     pytest.importorskip("PySide6.QtGui", exc_type=ImportError)
-    done = run("render", "--figure", "chin-tuk", str(tmp_path))
-    assert (done.code, done.err) == (1, "posture-coach: chin-tuk is not known; did you mean chin-tuck?\n")
+    code, out, err = run("render", "--figure", "chin-tuk", str(tmp_path))
+    assert (code, out, err) == (1, "", "posture-coach: chin-tuk is not known; did you mean chin-tuck?\n")
