@@ -351,6 +351,18 @@ def test_a_count_never_takes_the_place_of_a_sentence_that_is_to_be_read_in_peace
     assert conductor.caption == "Well done."
 
 
+def test_two_sentences_of_one_moment_are_read_together_as_they_are_heard(clock, cues, store) -> None:
+    hold = Exercise("hold", Text("Hold"), ("neck",), "standing", Text("Hold."), DoseLayer(for_seconds=20.0))
+    events = {**COACHING.events, "half": CoachingEvent(say=(Text("Halfway."),), sound="half")}
+    step = ExerciseStep("hold", cues=(CueAt(share=0.5, say=Text("Head over chest.")),))
+    timeline = compile_routine(Routine("r", Text("R"), (step,)), Library({"hold": hold}, Coaching(events=events)))
+    conductor = Conductor(timeline, clock, cues, store)
+    conductor.start()
+    said = run_for(conductor, clock, 21)
+    assert [(e.text, e.joined) for e in said if isinstance(e, Say)] == [("Halfway.", False), ("Head over chest.", True)]
+    assert conductor.caption == "Halfway. Head over chest."
+
+
 # --- who is there ---
 
 
