@@ -148,6 +148,15 @@ def test_show_tells_of_every_kind(run, name) -> None:
     assert json.loads(out)["id"] == name.split("/")[-1]
 
 
+def test_show_tells_tempo_muscles_and_the_authors_cues(run) -> None:
+    of_exercise = run("show", "chin-tuck")[1]
+    assert "2 s glide back, 5 s hold, 2 s let go\n" in of_exercise
+    assert "Muscles: Deep neck flexors\n" in of_exercise
+    of_routine = run("show", "deep-neck-flexors")[1]
+    assert "(2 s nod, 5 s hold, 2 s let go, 10 s rest)\n" in of_routine
+    assert "  Smaller is better.\n" in of_routine
+
+
 def test_show_of_a_lesson_holds_its_text(run) -> None:
     lesson = json.loads(run("show", "sitting-well", "--json")[1])
     assert "## Set up once" in lesson["body"]

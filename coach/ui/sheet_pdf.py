@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize
 from coach.files import written_aside
 from coach.ui.fonts import load_fonts
 from coach.ui.offscreen import without_platform_notes
+from coach.ui.sheet_file import PROGRAM, describe, usual_page
 from coach.ui.sheet_layout import Pages, Words
 from coach.ui.sheet_pictures import HIGH, WIDE, Made, draw_pictures, make_pictures
 from coach.ui.sheet_words import Row, Sheet, sheet_of, tr
@@ -29,16 +30,7 @@ SIZES = (1.0, 0.97, 0.94, 0.91, 0.88)
 _PICTURES = 0.8  # the share that the figures take
 INK, INK2, LINE, EMBER = QColor("#1B2A29"), QColor("#475654"), QColor("#A9A294"), QColor("#B0380E")
 
-# Where paper is Letter by custom (Unicode CLDR 46, supplemental data, paperSize US-Letter).
-_LETTER = ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
-
 _LIGATURES = QFont.Tag("liga")
-
-
-def usual_page(locale: QLocale | None = None) -> QPageSize.PageSizeId:
-    """The page that is usual where `locale` is spoken; without one, where the person is."""
-    code = QLocale.territoryToCode((locale or QLocale()).territory())
-    return QPageSize.PageSizeId.Letter if code in _LETTER else QPageSize.PageSizeId.A4
 
 
 def print_sheet(parts, ident: str, path: Path, page: QPageSize.PageSizeId | None = None) -> None:
@@ -73,10 +65,9 @@ def _painted(parts, ident: str, part: Path, page: QPageSize.PageSizeId | None) -
             yield _PICTURES * row.number / len(sheet.rows)
     writer = QPdfWriter(str(part))
     writer.setResolution(DOTS_PER_INCH)
-    writer.setPageSize(QPageSize(usual_page() if page is None else page))
+    writer.setPageSize(QPageSize(usual_page(environ=os.environ) if page is None else page))
     writer.setPageMargins(QMarginsF(*[MARGIN_MILLIMETRES] * 4), QPageLayout.Unit.Millimeter)
-    writer.setTitle(sheet.title)
-    writer.setCreator("Posture Coach")
+    describe(writer, sheet.title, sheet.language)
     painter = QPainter(writer)
     try:
         for share in _Printer(writer, painter, pictures).print(sheet):
@@ -262,7 +253,7 @@ class _Printer:
 
     def _footer(self, sheet: Sheet, number: int, of: int) -> None:
         y = self._pages.height + 7 * self._unit
-        self._words(f"{sheet.title}  ·  Posture Coach", 8, INK2).draw(self._painter, 0, y)
+        self._words(f"{sheet.title}  ·  {PROGRAM}", 8, INK2).draw(self._painter, 0, y)
         page = self._words(tr("Page {n} of {all}").format(n=number, all=of), 8, INK2)
         page.draw(self._painter, self._width - page.line_width(), y)
 

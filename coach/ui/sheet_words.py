@@ -54,11 +54,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """`why` it is worth doing; `after` is said at its end; `stop` is the stop rule, `about` what the program is and is
-    not, `first` what to ask a professional about before some exercises, with their numbers; these from the safety file.
+    """`language` is that of the title, a tag; `why` it is worth doing; `after` is said at its end; `stop` is the rule,
+    `about` what the program is and is not, `first` what to ask a professional about before some exercises, with their
+    numbers; these three from the library's safety file.
     """
 
     title: str
+    language: str
     summary: str
     facts: str
     why: str
@@ -81,6 +83,7 @@ def sheet_of(routine: Routine, timeline: Timeline, catalogue) -> Sheet:
     spoken = _spoken(routine.steps)
     return Sheet(
         words.say(routine.title),
+        words.language_of(routine.title),
         words.say(routine.summary),
         "  ·  ".join(facts),
         words.say(routine.why),

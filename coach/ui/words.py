@@ -34,6 +34,11 @@ def say(text: Text | str | None) -> str:
     return text.in_language(language()) if isinstance(text, Text) else text or ""
 
 
+def language_of(text: Text) -> str:
+    """The language in which `say` gives a content's text."""
+    return language() if language() in text.translations else "en"
+
+
 def clock(seconds: float) -> str:
     """Minutes and seconds as on a watch: 9:36, 0:05, 1:02:00."""
     return durations.clock(seconds)

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import unicodedata
+import xml.etree.ElementTree as ET
 from dataclasses import replace
 
 import pytest
@@ -67,6 +68,43 @@ def test_on_the_paper_that_is_wanted(qapp, tmp_path, page, box):
 @pytest.mark.parametrize(("name", "page"), [("en_US", LETTER), ("en_GB", A4), ("de_DE", A4), ("es_MX", LETTER)])
 def test_the_usual_paper(name, page):
     assert usual_page(QLocale(name)) == page
+
+
+@pytest.mark.parametrize(
+    ("environ", "page"),
+    [
+        ({"LC_PAPER": "en_US.UTF-8"}, LETTER),
+        ({"LC_PAPER": "de_DE.UTF-8@euro"}, A4),
+        ({"LC_ALL": "de_DE.UTF-8", "LC_PAPER": "en_US.UTF-8"}, A4),
+        ({"LC_ALL": "", "LC_PAPER": "es_MX"}, LETTER),
+    ],
+)
+def test_the_paper_that_lc_paper_says(environ, page):
+    assert usual_page(environ=environ) == page
+
+
+@pytest.mark.parametrize("name", ["C", "POSIX", "C.UTF-8", ""])
+def test_an_lc_paper_that_names_no_place_says_nothing(name):
+    assert usual_page(environ={"LC_PAPER": name}) == usual_page()
+
+
+def test_the_file_says_its_title_its_author_and_its_language(qapp, tmp_path):
+    routine = replace(shipped().routines["run-tall"], title=Text("Run & <tall>", {"de": "Aufrecht & laufen"}))
+    parts = FakeParts(replace(shipped(), routines={**shipped().routines, "run-tall": routine}))
+    told = printed(parts, "run-tall", tmp_path)
+    packet = told[told.index(b"<x:xmpmeta") : told.index(b"</x:xmpmeta>") + 12]
+    text = "".join(ET.fromstring(packet).itertext())
+    assert "Run & <tall>" in text
+    assert "Posture Coach" in text
+    language = ET.fromstring(packet).find(".//{http://purl.org/dc/elements/1.1/}language")
+    assert "".join(language.itertext()).strip() == "en"
+    default = QLocale()
+    try:
+        QLocale.setDefault(QLocale("de_DE"))
+        assert sheet(parts, "run-tall").language == "de"
+        assert sheet(parts, "desk-reset").language == "en", "what has no translation is told in English"
+    finally:
+        QLocale.setDefault(default)
 
 
 def test_what_stands_on_it():
