@@ -60,6 +60,8 @@ def test_find(shipped: Folders, name: str, kind: str) -> None:
         ("desk-rest", "desk-rest is not known; did you mean desk-reset?"),
         ("figure/plank", "plank is not known; write chin-tuck"),
         ("exercises/plank", "exercises is not known; did you mean exercise?"),
+        ("exercises", "exercises is a kind of content; see 'posture-coach list exercise'"),
+        ("area", "area is a kind of content; see 'posture-coach list area'"),
         ("safety/tiers", "tiers is not known; write safety"),
         ("plan/eight-weeks", "eight-weeks is not known; there is none yet, take it out"),
         (
