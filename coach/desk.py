@@ -13,6 +13,7 @@ from coach.reminders import answers
 from coach.reminders.decision import Decision, Happening, What
 from coach.reminders.engine import decide
 from coach.reminders.explain import explain
+from coach.reminders.leases import Leases
 from coach.reminders.nudge import Nudge, TimelineOf, nudge_of
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.state import LONGEST_PAUSE_SECONDS
@@ -56,6 +57,7 @@ class Desk:
         self._clock, self._library, self._store = clock, library, store
         self._idle, self._quiet, self._timeline_of = idle, quiet, timeline_of
         self._session_since: float | None = None
+        self._leases = Leases()
         self._log_of: tuple[str, list[LogEntry]] = ("", [])
         kept = store.get(REMINDERS_ENABLED)
         self._switches = dict(kept)
@@ -73,8 +75,10 @@ class Desk:
 
     def next_wake(self) -> float:
         """Seconds until `tick` is worth calling again; more than zero."""
-        gone = self._observe_again().monotonic - self._observation.monotonic
-        return max(0.05, next_wake(self._policy, self._state, self._observation) - gone)
+        now = self._observe_again().monotonic
+        wake = next_wake(self._policy, self._state, self._observation) - (now - self._observation.monotonic)
+        lapse = self._leases.first_end
+        return max(0.05, wake if lapse is None else min(wake, lapse - now))
 
     def now(self, reminder_id: str | None = None) -> Nudge | None:
         """This reminder, or the next one, whatever is against it; None where there is none.
@@ -160,6 +164,27 @@ class Desk:
             self._moved(now - since if exercised_seconds is None else exercised_seconds)
         self._look(may_show=False)
 
+    def session_elsewhere(self, name: str, runs: bool, exercised_seconds: float) -> bool:
+        """As `session_running`, said by another program of its session `name`; whether one begins that was not known.
+
+        It holds for LEASE_SECONDS, then it has to be said again, each time with the seconds exercised so far: where it
+        is not, the session has ended, and those that were told count.
+        """
+        self._look(may_show=False)
+        begins = runs and name not in self._leases.held
+        if runs:
+            self._leases = self._leases.renewed(name, self._observation.monotonic, exercised_seconds)
+        else:
+            self._leases, seconds = self._leases.ended(name, exercised_seconds)
+            self._moved(seconds)
+        self._look(may_show=False)
+        return begins
+
+    def _let_lapse(self) -> None:
+        self._leases, exercised = self._leases.lapsed(self._clock.awake())
+        for seconds in exercised:
+            self._moved(seconds)
+
     def _moved(self, seconds: float) -> None:
         policy = self._policy
         counts = {r.id for r in policy.reminders if self._state.of(r.id).count >= policy.worth_noting}
@@ -201,8 +226,12 @@ class Desk:
         found = self._library.catalogue.reminders.values()
         return Policy(tuple(replace(r, enabled=self._switches.get(r.id, r.enabled)) for r in found))
 
+    @property
+    def _somebody_exercises(self) -> bool:
+        return self._session_since is not None or bool(self._leases.held)
+
     def _observe(self) -> Observation:
-        quiet = self._quiet.reasons() | ({"session"} if self._session_since is not None else set())
+        quiet = self._quiet.reasons() | ({"session"} if self._somebody_exercises else set())
         return self._moment(self._idle.seconds(), frozenset(quiet))
 
     def _observe_again(self) -> Observation:
@@ -216,6 +245,7 @@ class Desk:
         return Observation(self._clock.awake(), self._clock.wall(), idle, quiet, self._clock.asleep())
 
     def _look(self, *, may_show: bool = True) -> Decision:
+        self._let_lapse()
         self._observation = self._observe()
         self._state, decision = decide(self._policy, self._state, self._observation, may_show=may_show)
         self._note(decision.happened)
@@ -231,7 +261,7 @@ class Desk:
     def _keep(self) -> None:
         self._kept_at = self._clock.monotonic()
         self._store.keep(REMINDERS_STATE, self._state.as_json())
-        if self._session_since is None:  # beside a session nothing may wait for the disk
+        if not self._somebody_exercises:  # beside a session nothing may wait for the disk
             self._store.bring_home()
 
     def _taken(self, reminder_id: str | None, what: What) -> None:
