@@ -59,7 +59,7 @@ class Conductor:
     prepared clips, which cannot be hurried, are played as single sounds, and nothing is spoken.
     `tell_lateness` is told at the end how late sounds were. `questions` are what `ask` will say. `tell_exercising` is
     told when somebody begins to exercise and when nobody does any more: at the end, or some minutes into a pause; then
-    with the seconds that were exercised since it was told last.
+    with the real seconds that were exercised since it was told last.
     `kept` is what the store knows of a session that goes on, and `planned` how many intervals it had at its beginning.
     """
 
@@ -100,6 +100,8 @@ class Conductor:
         self._tell_exercising = tell_exercising
         self._exercised = Exercised()
         self._is_exercising, self._told_seconds = False, 0.0
+        self.exercised_seconds = 0.0
+        """Real seconds exercised since `tell_exercising` was told last, as of the last look. Any thread may read it."""
         self._look = Look.at(clock)
         self._was_looked_at = True
         self._touched = clock.monotonic()
@@ -282,13 +284,16 @@ class Conductor:
         return performed
 
     def _tell_of_exercise(self, *, goes_on: bool) -> None:
-        if goes_on == self._is_exercising:
+        if not (goes_on or self._is_exercising):
             return
-        self._is_exercising = goes_on
         view, exercised = self.view(), self._exercised.seconds()
         if view.state != "ended":
             exercised = self._exercised.seconds_with(view.interval, view.elapsed)
-        since, self._told_seconds = exercised - self._told_seconds, exercised
+        since = (exercised - self._told_seconds) / self._speed
+        if goes_on == self._is_exercising:
+            self.exercised_seconds = since
+            return
+        self._is_exercising, self._told_seconds, self.exercised_seconds = goes_on, exercised, 0.0
         if self._tell_exercising is not None:
             self._tell_exercising(goes_on, since)
 

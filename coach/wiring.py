@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from coach.desk import Desk
     from coach.desktop.protocol import Awake, Idle, Quiet
     from coach.desktop.single import Single
+    from coach.desktop.telling import Telling
     from coach.progress.store import Store
     from coach.sound.others.protocol import Others
     from coach.sound.system_mixer import Silenced
@@ -76,8 +77,9 @@ class Parts:
         self._sound = sound
         self._lengths: dict[str, float] = {}
         self._compiled = CompiledRoutines()
-        self.when_exercising: Callable[[bool], None] | None = None
-        """What else is to happen when somebody begins to exercise (True), and when nobody does any more."""
+        self.when_exercising: Callable[[bool, float], None] | None = None
+        """What else is to happen when somebody begins to exercise (True), and when nobody does any more; then with the
+        seconds that were exercised."""
         for name, part in vars(given or Given()).items():
             if part is not None:
                 self.__dict__[name] = part  # where a cached_property keeps what it has made
@@ -245,6 +247,14 @@ class Parts:
         return Single(self.home.data)
 
     @cached_property
+    def telling(self) -> Telling:
+        """Tells the running program of a session beside it, where one runs."""
+        from coach.desktop.single import send
+        from coach.desktop.telling import ANSWER_SECONDS, Telling
+
+        return Telling(partial(send, self.home.data, timeout=ANSWER_SECONDS))
+
+    @cached_property
     def desk(self) -> Desk:
         """The reminders at the desk."""
         from coach.desk import Desk
@@ -329,7 +339,7 @@ class Parts:
         if "desk" in self.__dict__:
             self.desk.session_running(goes_on, seconds)
         if self.when_exercising is not None:
-            self.when_exercising(goes_on)
+            self.when_exercising(goes_on, seconds)
 
     @property
     def last_lateness(self) -> Lateness | None:
@@ -345,7 +355,7 @@ class Parts:
         """Give back what was opened, in the order in which it depends; what the person should know of the end."""
         store = self.__dict__.get("store")
         before = store.notices if store is not None else ()
-        for name in ("voice", "others", "cues", "awake", "single", "store"):
+        for name in ("voice", "others", "cues", "awake", "telling", "single", "store"):
             part = self.__dict__.get(name)
             if part is not None:
                 release = getattr(part, "close", None) or getattr(part, "release", None)

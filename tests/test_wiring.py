@@ -148,7 +148,7 @@ def a_while(parts: FakeParts, conductor: Conductor, seconds: float) -> None:
 
 def test_the_screen_and_the_desk_follow_what_is_exercised(parts: FakeParts) -> None:
     told: list[bool] = []
-    parts.when_exercising = told.append
+    parts.when_exercising = lambda goes_on, _seconds: told.append(goes_on)
     desk = parts.desk
     conductor = parts.conductor(parts.timeline("routine", "desk-reset"))
     conductor.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from coach.conductor import Conductor
@@ -58,6 +59,7 @@ def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: 
     catalogue = parts.library.catalogue
     print_first(terminal.out, catalogue.safety, parts.store)
     conductor = parts.conductor(parts.timeline(kind, ident), first, has_keyboard=False)
+    _tell_the_running_program(parts, conductor)
     try:
         with terminal.keys:
             play_lines(
@@ -76,6 +78,11 @@ def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: 
     return FINE
 
 
+def _tell_the_running_program(parts: Parts, conductor: Conductor) -> None:
+    """Where the window or its tray icon runs, it keeps its reminders back while somebody exercises here."""
+    parts.when_exercising = partial(parts.telling.tell, lambda: conductor.exercised_seconds)
+
+
 def _warn(trouble: str) -> None:
     """Beside the session's own lines, which a pipe may carry elsewhere."""
     sys.stderr.write(f"{trouble}\n")
@@ -91,6 +98,7 @@ def _play_attended(
         return [], FINE
     conductor = _resumed(parts, kind, ident, asker) if first == 0 else None
     conductor = conductor or parts.conductor(parts.timeline(kind, ident), first)
+    _tell_the_running_program(parts, conductor)
     surface = Surface(terminal.keys, screen, parts.clock, parts.clock.speed)
     session = Session(conductor, catalogue, surface, parts, is_test=kind == "test")
     result = None

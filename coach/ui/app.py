@@ -156,7 +156,7 @@ class Program(QObject):
         if covers:
             self.nudging.put_away()
 
-    def _exercising(self, goes_on: bool) -> None:
+    def _exercising(self, goes_on: bool, _seconds: float) -> None:
         if goes_on:
             self.nudging.put_away()
         self.nudging.look()

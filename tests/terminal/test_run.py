@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
 from coach.progress.folders import Home
+from coach.reminders.answers import A_REAL_SESSION_SECONDS
 from coach.settings import SAFETY_PASSED
 from coach.sound.voice.protocol import NullVoice
 from coach.terminal.run import menu, play_in_terminal
@@ -75,6 +78,44 @@ def test_a_pause_of_some_minutes_lets_the_screen_go_and_space_takes_it_again(cat
     sitting = Sitting(catalogue, (20.0, "space"), (900.0, "space"), (1500.0, "enter"), (1501.0, "enter"))
     play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal)
     assert sitting.parts.awake.calls == ["hold", "release", "hold", "release"]
+
+
+@dataclass
+class Told:
+    """coach.desktop.telling.Telling that remembers: whether it goes on, and the seconds that were exercised."""
+
+    said: list[tuple[bool, float]] = field(default_factory=list)
+    so_far: list[float] = field(default_factory=list)
+
+    def tell(self, so_far: Callable[[], float], goes_on: bool, seconds: float) -> None:
+        self.said.append((goes_on, round(seconds)))
+        self.so_far.append(so_far())
+
+
+@pytest.mark.parametrize("attended", [True, False])
+def test_the_running_program_is_told_of_a_session_and_how_long_was_exercised(
+    catalogue: Catalogue, attended: bool
+) -> None:
+    sitting = Sitting(catalogue, (LONG_AFTER, "enter"), (LONG_AFTER + 1, "enter"), attended=attended)
+    sitting.parts.telling = told = Told()
+    play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal)
+    (begins, nothing), (goes_on, seconds) = told.said
+    assert (begins, nothing, goes_on) == (True, 0, False)
+    assert A_REAL_SESSION_SECONDS <= seconds <= sitting.parts.timeline("routine", "desk-reset").seconds
+
+
+def test_a_pause_of_some_minutes_ends_what_is_told_and_each_stretch_counts_for_itself(catalogue: Catalogue) -> None:
+    keys = ((60.0, "space"), (900.0, "space"), (1500.0, "enter"), (1501.0, "enter"))
+    sitting, whole = Sitting(catalogue, *keys), Sitting(catalogue, *((k[0] + 900, k[1]) for k in keys[2:]))
+    told = [Told(), Told()]
+    for one, of in zip(told, (sitting, whole), strict=True):
+        of.parts.telling = one
+        play_in_terminal(of.parts, "routine", "desk-reset", 0, of.terminal)
+    assert [goes_on for goes_on, _ in told[0].said] == [True, False, True, False]
+    parts, all_of_it = told[0].said, told[1].said[-1][1]
+    assert parts[1][1] > 0
+    assert abs(parts[1][1] + parts[3][1] - all_of_it) <= 1
+    assert told[0].so_far == [0.0] * 4, "each stretch begins anew"
 
 
 @pytest.mark.parametrize("muted", [True, False])
