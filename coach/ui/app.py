@@ -81,6 +81,7 @@ class Program(QObject):
         self.remote.show.connect(self.show)
         self.remote.play.connect(self.play)
         self.remote.nudged.connect(self.nudging.show)
+        self.remote.exercising.connect(self.nudging.put_away)
         self.remote.changed.connect(self._desk_changed)
 
     # --- running

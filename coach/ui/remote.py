@@ -8,21 +8,25 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from coach.desktop import asked
 from coach.reminders.answers import NotOpenError
+from coach.reminders.state import LONGEST_PAUSE_SECONDS
 from coach.ui import words
 from coach.ui.desk_words import desk_view
 
 _PATIENCE_SECONDS = 4.0
+_LONGEST_SESSION_SECONDS = 86_400.0
 
 
 class Remote(QObject):
-    """`handle(request)` may be called in any thread. `show` and `play` tell the application; `shown(nudge)` passes a
-    reminder on that was asked for.
+    """`handle(request)` may be called in any thread. `show` and `play` tell the application; `nudged` passes a reminder
+    on that was asked for; `exercising` says that a session begins in a terminal; `changed`, that the desk has.
     """
 
     show = Signal()
     play = Signal(str, str, int)
     nudged = Signal(object)
+    exercising = Signal()
     changed = Signal()
     _asked = Signal(object, object)
 
@@ -49,23 +53,33 @@ class Remote(QObject):
             future.set_result({"error": f"the request cannot be answered: {error}"})
 
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
-        """The answer to a request, given in the window's thread."""
-        what = str(request.get("do", ""))
+        """The answer to a request, given in the window's thread; {"error": sentence} where a value is wrong."""
+        try:
+            return self._answer(request)
+        except asked.RefusedError as refusal:
+            return {"error": str(refusal)}
+
+    def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        what = request.get("do", "")
         if what == "show":
             self.show.emit()
             return {"text": "shown"}
         if what == "play":
-            return self._play(str(request["kind"]), str(request["id"]), int(request.get("from", 0)))
-        if not what.startswith("remind-"):
-            return {"error": f"{what} is not known"}
+            return self._play(request)
+        if what == "exercising":
+            return self._exercised_elsewhere(request)
+        if not isinstance(what, str) or not what.startswith("remind-"):
+            raise asked.RefusedError(f"{str(what)[: asked.LONGEST_WORD]} is not known")
         return self._remind(what.removeprefix("remind-"), request)
 
-    def _play(self, kind: str, ident: str, first: int) -> dict[str, Any]:
+    def _play(self, request: dict[str, Any]) -> dict[str, Any]:
+        kind, ident = asked.one_of(request, "kind", ("routine", "test")), asked.word(request, "id")
+        first = asked.whole(request, "from", 0)
         if self.is_busy():
             self.show.emit()
             return {"error": "a session or the safety questions are open already; end them first"}
         try:
-            timeline = self._parts.timeline(kind if kind == "routine" else "test", ident)
+            timeline = self._parts.timeline(kind, ident)
         except KeyError:
             return {"error": f"{ident} is not known to the program that runs; look at 'posture-coach list {kind}'"}
         if not 0 <= first < len(timeline.intervals):
@@ -73,31 +87,44 @@ class Remote(QObject):
         self.play.emit(kind, ident, first)
         return {"text": "started"}
 
+    def _exercised_elsewhere(self, request: dict[str, Any]) -> dict[str, Any]:
+        """A terminal says that its session goes on, or that it has ended."""
+        name, goes_on = asked.word(request, "session"), asked.flag(request, "goes_on")
+        begins = self._parts.desk.session_elsewhere(
+            name, goes_on, asked.seconds(request, "seconds", _LONGEST_SESSION_SECONDS)
+        )
+        if begins:
+            self.exercising.emit()
+        if begins or not goes_on:
+            self.changed.emit()
+        return {"text": "noted"}
+
     def _remind(self, what: str, request: dict[str, Any]) -> dict[str, Any]:
         desk = self._parts.desk
         if what == "now":
-            wanted = request.get("id")
+            wanted = asked.word_or_none(request, "id")
             if wanted is not None and wanted not in self._parts.library.catalogue.reminders:
                 return {"error": f"{wanted} is not a reminder"}
             self.nudged.emit(desk.now(wanted))
         elif what == "pause":
-            desk.pause(float(request["seconds"]) if request.get("seconds") is not None else None)
+            wants_no_end = request.get("seconds") is None
+            desk.pause(None if wants_no_end else asked.seconds(request, "seconds", LONGEST_PAUSE_SECONDS))
         elif what == "resume":
             desk.resume()
         elif what in ("snooze", "skip"):
             return self._answer_nudge(what, request)
         elif what != "status":
-            return {"error": f"remind {what} is not known"}
+            raise asked.RefusedError(f"remind {what[: asked.LONGEST_WORD]} is not known")
         self.changed.emit()
         return {"running": True, **desk.as_json(), "text": self._text()}
 
     def _answer_nudge(self, what: str, request: dict[str, Any]) -> dict[str, Any]:
-        desk = self._parts.desk
+        desk, ident = self._parts.desk, asked.word_or_none(request, "id")
         try:
             if what == "snooze":
-                desk.snooze(request.get("id"), float(request["seconds"]))
+                desk.snooze(ident, asked.seconds(request, "seconds", LONGEST_PAUSE_SECONDS))
             else:
-                desk.skip(request.get("id"))
+                desk.skip(ident)
         except NotOpenError as refusal:
             return {"error": f"nothing to {what}: {refusal}"}
         finally:

@@ -355,6 +355,13 @@ def test_the_program_says_that_a_session_runs(program, parts):
         {"do": "play", "kind": "routine", "id": "desk-reset", "from": 10_000},
         {"do": "play", "kind": "routine", "id": "desk-reset", "from": float("inf")},
         {"do": "play", "kind": [], "id": {}},
+        {"do": "play", "kind": "exercise", "id": "wall-test"},
+        {"do": "play", "kind": "routine", "id": "desk-reset", "from": 1.5},
+        {"do": "play", "kind": "routine", "id": "desk-reset", "from": True},
+        {"do": ["show"]},
+        {"do": "remind-pause", "seconds": True},
+        {"do": "remind-pause", "seconds": "600"},
+        {"do": "exercising", "session": "one", "goes_on": True, "seconds": float("nan")},
         {"do": "remind-pause", "seconds": 3.6e12},
         {"do": "remind-pause", "seconds": float("nan")},
         {"do": "remind-pause", "seconds": -1},
@@ -372,6 +379,44 @@ def test_what_no_program_would_ask_is_refused_and_the_window_goes_on(qtbot, remo
     thread.join()
     assert "error" in answers[0]
     assert answers[1]["running"] is True
+
+
+EXERCISING = {"do": "exercising", "session": "one", "goes_on": True, "seconds": 0.0}
+SECONDS = "write a number from 0 to 86400"
+PAUSE = "write a number from 0 to 2.592e+06"
+
+
+@pytest.mark.parametrize(
+    ("request_", "error"),
+    [
+        ({"do": "exercising"}, "session is missing; write a text of 1 to 200 characters"),
+        ({**EXERCISING, "session": ""}, "session is ''; write a text of 1 to 200 characters"),
+        ({**EXERCISING, "session": 7}, "session is 7; write a text of 1 to 200 characters"),
+        ({**EXERCISING, "goes_on": 1}, "goes_on is 1; write true or false"),
+        ({**EXERCISING, "seconds": -1}, f"seconds is -1; {SECONDS}"),
+        ({**EXERCISING, "seconds": True}, f"seconds is True; {SECONDS}"),
+        ({**EXERCISING, "seconds": 1e9}, f"seconds is 1000000000.0; {SECONDS}"),
+        ({"do": "play", "id": "desk-reset"}, "kind is missing; write routine or test"),
+        ({"do": "play", "kind": "routine"}, "id is missing; write a text of 1 to 200 characters"),
+        ({"do": "play", "kind": "routine", "id": "desk-reset", "from": "2"}, "from is '2'; write a whole number"),
+        ({"do": "remind-now", "id": ["stretch"]}, "id is ['stretch']; write a text of 1 to 200 characters"),
+        ({"do": "remind-snooze"}, f"seconds is missing; {PAUSE}"),
+        ({"do": "remind-skip", "id": {}}, "id is {}; write a text of 1 to 200 characters"),
+        ({"do": 7}, "7 is not known"),
+    ],
+)
+def test_a_wrong_value_of_a_request_is_answered_with_a_sentence(remote, parts, request_, error):
+    assert remote.answer(request_) == {"error": error}
+    assert parts.desk.status().quiet == ()
+
+
+def test_a_terminals_session_that_goes_on_takes_no_reminder_away_that_was_asked_for(program):
+    program.begin()
+    program.remote.answer(EXERCISING)
+    program.nudging.show_now("change-position")
+    program.remote.answer({**EXERCISING, "seconds": 30.0})
+    assert program.nudging.card is not None
+    program.nudging.put_away()
 
 
 # --- pictures ---
@@ -412,6 +457,9 @@ ANSWERS = {
     "paused in the tray": lambda program: program.tray._pause(3600.0),
     "switched off": lambda program: program.window.pages["reminders"]._enable("change-position", False),
     "another one asked for": lambda program: program.remote.answer({"do": "remind-now", "id": "five-minute-break"}),
+    "a session started in a terminal": lambda program: program.remote.answer(
+        {"do": "exercising", "session": "one", "goes_on": True, "seconds": 0.0}
+    ),
     "a session started": lambda program: program.play("routine", "desk-reset"),
     "away as long as a break": lambda program: (
         setattr(program.parts.idle, "seconds", lambda: 900.0),
