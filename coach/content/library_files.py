@@ -57,6 +57,16 @@ class Listing:
     problems: tuple[Problem, ...]
 
 
+def kind_by_place(file: Path) -> str | None:
+    """The kind of content that belongs where a file lies, None where none does: for words about one that is broken."""
+    if file.parent.name == "figures":
+        return "figure"
+    for folder in file.parts[-2:-4:-1]:  # a translated lesson lies one folder deeper
+        if folder in PLACES:
+            return PLACES[folder]
+    return file.stem if file.stem in AT_THE_TOP else None
+
+
 def list_library(folders: Folders) -> Listing:
     """Every file of a library, in the order of folders and names. What cannot be looked into is a problem."""
     problems: list[Problem] = []

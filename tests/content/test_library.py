@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
 from coach.content.lesson import in_reading_order
+from coach.content.library_files import kind_by_place
 from coach.content.model import CheckStep, Exercise, HoldStep, MeasureStep, RateStep, RecheckStep
 
 RATED = [
@@ -235,3 +237,19 @@ def test_no_file_promises_frightens_or_names_a_medicine() -> None:
         for match in FORBIDDEN.finditer(file.read_text(encoding="utf-8"))
     }
     assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("file", "kind"),
+    [
+        ("x/routines/reminders/mine.yaml", "reminder"),
+        ("x/routines/lessons/de/mine.md", "lesson"),
+        ("x/media/figures/mine.yaml", "figure"),
+        ("x/routines/areas.yaml", "areas"),
+        ("x/routines/guided/areas.yaml", "routine"),
+        ("x/routines/mine.yaml", None),
+        ("mine.yaml", None),
+    ],
+)
+def test_the_place_of_a_file_tells_its_kind(file: str, kind: str | None) -> None:
+    assert kind_by_place(Path(file)) == kind

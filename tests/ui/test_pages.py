@@ -141,6 +141,44 @@ def test_a_broken_file_is_named_and_hides_nothing(window):
     assert str(next(iter(shipped().routines.values())).title) in shown
 
 
+BROKEN = "every 1 minute is not a length of time; write 1m"
+
+
+@pytest.mark.parametrize(
+    ("file", "page", "argument"),
+    [
+        ("reminders/mine.yaml", "reminders", ""),
+        ("lessons/mine.md", "learn", ""),
+        ("lessons/de/mine.md", "learn", ""),
+        ("tests/wall-test.yaml", "walltest", ""),
+        ("areas.yaml", "walltest", ""),
+        ("plans/eight-weeks.yaml", "plan", "eight-weeks"),
+        ("guided/desk-reset.yaml", "routine", "desk-reset"),
+        ("guided/upper-back-strength.yaml", "routine", "upper-back-strength@eight-weeks.1"),
+        ("exercises/chin-tuck.yaml", "exercise", "chin-tuck"),
+        ("figures/chin-tuck.yaml", "exercise", "chin-tuck"),
+        ("exercises/nobodys.yaml", "exercise", "nobodys"),
+    ],
+)
+def test_a_broken_file_is_named_on_the_page_that_it_is_about(window, file, page, argument):
+    window.parts.library.catalogue = replace(shipped(), problems=(Problem(Path("mine") / file, 3, 8, BROKEN),))
+    window.go(page, argument)
+    assert f"mine/{file}:3:8: {BROKEN}" in texts(window.pages[page])
+    assert faults(window.pages[page]) == []
+    for other, elsewhere in (("reminders", ""), ("learn", ""), ("walltest", ""), ("plan", "eight-weeks")):
+        window.go(other, elsewhere)
+        assert other == page or BROKEN not in " ".join(texts(window.pages[other])), other
+
+
+def test_a_file_that_is_mended_is_named_no_longer(window):
+    window.parts.library.catalogue = replace(shipped(), problems=(Problem(Path("reminders/mine.yaml"), 3, 8, BROKEN),))
+    window.go("reminders")
+    assert "A file has a problem" in texts(window.pages["reminders"])
+    window.parts.library.catalogue = shipped()
+    window.go("reminders")
+    assert "A file has a problem" not in texts(window.pages["reminders"])
+
+
 # --- the gallery ---
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Figure
+from coach.content.problem import Problem
 from coach.session.phrases import Phrases
 from coach.session.planned import routine_of
 from coach.session.tempo import tempo
@@ -22,6 +24,7 @@ from coach.ui.widgets.demonstration import Demonstration
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Gallery, Split
 from coach.ui.widgets.line import HLine
+from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 
 
@@ -44,6 +47,7 @@ class ExercisePage(Page):
         place = words.say(come_from.title) if come_from else self.tr("Routines")
         column.addLayout(back_row(self._look, place, self._to.back.emit))
         exercise = catalogue.exercises.get(self._id)
+        self.tell_problems(column, _problems(catalogue, self._id, exercise))
         if exercise is None:
             column.addWidget(Label(self._look, self.tr("This exercise is not there any more."), 20, 700, wrap=True))
             column.addStretch(1)
@@ -246,3 +250,12 @@ class ExercisePage(Page):
 def _cited(source) -> str:
     parts = [words.say(source.title), source.where or "", str(source.year or "")]
     return ", ".join(part for part in parts if part)
+
+
+def _problems(catalogue: Catalogue, ident: str, exercise: Exercise | None) -> list[Problem]:
+    """In the exercise's file, and in that of its figure."""
+    figure = exercise.figure if exercise is not None else None
+    return [
+        *problems_of(catalogue.problems, ("exercise",), ident),
+        *(problems_of(catalogue.problems, ("figure",), figure) if figure else ()),
+    ]

@@ -17,6 +17,7 @@ from coach.ui.widgets.card import Card, CardButton
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Gallery
+from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.reading import Reading
 
@@ -39,6 +40,7 @@ class LearnPage(Page):
             self._reader(column, in_language(lessons[self._open]))
             return
         column.addLayout(self.header())
+        self.tell_problems(column, problems_of(self._parts.library.catalogue.problems, ("lesson",)))
         if not lessons:
             column.addWidget(self._empty())
         else:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coach.content.problem import Problem
 from coach.ui.theme import Look
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, Flow, clear
+from coach.ui.widgets.notice import Problems
 from coach.ui.widgets.scroll import Scroll
 
 MOST_WIDE = 1240
@@ -55,6 +59,11 @@ class Page(Scroll):
 
     def tick(self) -> None:
         """Called every few seconds while the page is shown."""
+
+    def tell_problems(self, column: QVBoxLayout, problems: Sequence[Problem]) -> None:
+        """Name what is wrong in the files that this page is about, if anything is."""
+        if problems:
+            column.addWidget(Problems(self._look, problems))
 
     def header(self, *controls: QWidget) -> Beside:
         """The title's row: the title, and at the right end `controls`, below it where there is no room."""

@@ -17,6 +17,7 @@ from coach.ui.widgets.card import Card, CardButton, RowButton
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Gallery
+from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 
 
@@ -36,7 +37,9 @@ class PlanPage(Page):
 
     def build(self, column: QVBoxLayout) -> None:
         column.addLayout(back_row(self._look, self.tr("Routines"), lambda: self._to.go.emit("routines")))
-        plan = self._parts.library.catalogue.plans.get(self._id)
+        catalogue = self._parts.library.catalogue
+        self.tell_problems(column, problems_of(catalogue.problems, ("plan",), self._id))
+        plan = catalogue.plans.get(self._id)
         if plan is None:
             column.addWidget(Label(self._look, self.tr("This plan is not there any more."), 20, 700, wrap=True))
             column.addStretch(1)

@@ -20,6 +20,7 @@ from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Split, clear
 from coach.ui.widgets.log import LogRow
 from coach.ui.widgets.meter import Meter
+from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.switch import Switch
 
 ICONS = {"change-position": "chair", "five-minute-break": "walk", "desk-reset": "routines", "wall-test": "wall"}
@@ -45,6 +46,7 @@ class RemindersPage(Page):
         self.try_now = Button(self._look, self.tr("Try it now"), "tonal", "reminders")
         self.try_now.clicked.connect(self._try)
         column.addLayout(self.header(self.try_now, self.quiet))
+        self.tell_problems(column, problems_of(self._parts.library.catalogue.problems, ("reminder",)))
         both = Split(536, 360, self._look.px(760))
         left = QVBoxLayout()
         left.setSpacing(20)

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from coach.content.model import Routine
 from coach.session.length import LONGEST_SECONDS, chosen_length
-from coach.session.planned import find_routine, place_of
+from coach.session.planned import find_routine, place_of, routine_of
 from coach.ui import plan_words, words
 from coach.ui.exporter import Exporter
 from coach.ui.figures import emblem, hips_up
@@ -26,6 +26,7 @@ from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Beside, Flow, Split, clear
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.minutes import Minutes
+from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 
 DWELL_MILLISECONDS = 600
@@ -76,6 +77,7 @@ class RoutinePage(Page):
         else:
             plan = place.plan
             column.addLayout(back_row(self._look, words.say(plan.title), lambda: self._to.plan.emit(plan.id)))
+        self.tell_problems(column, problems_of(catalogue.problems, ("routine",), routine_of(self._id)))
         if find_routine(self._id, catalogue) is None:
             column.addWidget(Label(self._look, self.tr("This routine is not there any more."), 20, 700, wrap=True))
             column.addStretch(1)

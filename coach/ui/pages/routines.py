@@ -18,7 +18,6 @@ from coach.ui.widgets.chip import ChoiceChip
 from coach.ui.widgets.field import Field
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Gallery, clear
-from coach.ui.widgets.notice import Problems
 from coach.ui.widgets.place import FigurePlace
 
 _GOALS = ("desk", "daily", "strength", "warm-up", "release", "recovery")
@@ -41,9 +40,7 @@ class RoutinesPage(Page):
         field.changed.connect(self._searched)
         column.addLayout(self.header(field))
         column.addLayout(self._chips())
-        problems = self._parts.library.catalogue.problems
-        if problems:
-            column.addWidget(Problems(self._look, problems))
+        self.tell_problems(column, self._parts.library.catalogue.problems)
         self._gallery = Gallery(self._look.px(270))
         column.addLayout(self._gallery)
         self._empty = QVBoxLayout()

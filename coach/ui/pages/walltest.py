@@ -19,6 +19,7 @@ from coach.ui.pages.session_ask import Ask as AskCard
 from coach.ui.pages.session_look import SessionLook
 from coach.ui.pages.walltest_pages import TestPages
 from coach.ui.pages.walltest_parts import TestParts
+from coach.ui.widgets.notice import problems_of
 from coach.walltest.advice import stop_reason
 from coach.walltest.aloud import question_aloud
 from coach.walltest.protocol import Given, Protocol
@@ -87,6 +88,7 @@ class WallTestPage(ConductedPage):
 
     def show_intro(self) -> None:
         test = self.test
+        self.pages.intro.problems = problems_of(self._parts.library.catalogue.problems, ("test", "areas"))
         if test is not None:
             figure = figure_named(self._parts.library.catalogue, one_step_forward(test.id))
             timeline = self._parts.timeline("test", test.id)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Figure, Test
+from coach.content.problem import Problem
 from coach.progress.records import TestRecord
 from coach.session.timeline import Timeline
 from coach.ui import words
@@ -26,7 +28,10 @@ from coach.walltest.score import Result
 
 
 class IntroPage(Page):
-    """`start` when the person wants to begin; `last` when they want to see the last result again."""
+    """`start` when the person wants to begin; `last` when they want to see the last result again.
+
+    `problems`: what is wrong in the files of the test.
+    """
 
     start, last = Signal(), Signal()
 
@@ -36,6 +41,7 @@ class IntroPage(Page):
         self._timeline: Timeline | None = None
         self._records: list[TestRecord] = []
         self._figure: Figure | None = None
+        self.problems: Sequence[Problem] = ()
         self.start_button: Button | None = None
         self.last_button: Button | None = None
 
@@ -49,8 +55,9 @@ class IntroPage(Page):
         self.refresh()
 
     def build(self, column: QVBoxLayout) -> None:
+        column.addLayout(self.header())
+        self.tell_problems(column, self.problems)
         if self._test is None:
-            column.addLayout(self.header())
             hero = Hero(self._look, figure=STANDING, flat=True)
             hero.setMinimumHeight(self._look.px(320))
             text = self.tr("There is no wall test here.")
@@ -58,7 +65,6 @@ class IntroPage(Page):
             column.addWidget(hero)
             column.addStretch(1)
             return
-        column.addLayout(self.header())
         split = Split(592, 304, self._look.px(760), fill=False)
         split.addWidget(self._about(self._test))
         split.addWidget(self._beside(self._test))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.content.library_files import kind_by_place
 from coach.content.problem import Problem
 from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button, RoundButton
@@ -66,3 +67,10 @@ class Problems(Card):
         if count > _SHOWN:
             rest = _tr("and {n} more; `posture-coach check` lists them all").format(n=count - _SHOWN)
             column.addWidget(Label(look, rest, 13, 500, "ink2", wrap=True))
+
+
+def problems_of(problems: Iterable[Problem], kinds: Collection[str], ident: str | None = None) -> list[Problem]:
+    """Those in files of these kinds; with `ident`, in the files that are (or would be) this thing alone."""
+    return [
+        problem for problem in problems if kind_by_place(problem.file) in kinds and ident in (None, problem.file.stem)
+    ]
