@@ -434,6 +434,30 @@ def test_a_session_that_is_left_without_an_end_is_no_longer_exercised(clock, tol
     assert told.calls == [(True, 0.0), (False, 5.0)]
 
 
+def test_what_was_exercised_so_far_can_be_read_at_any_time_and_begins_anew_with_each_telling(clock, told) -> None:
+    conductor = begun(clock, tell_exercising=told)
+    run_for(conductor, clock, 17)
+    assert conductor.exercised_seconds == pytest.approx(7.0)
+    conductor.pause()
+    clock.pass_time(60)
+    conductor.advance()
+    assert conductor.exercised_seconds == pytest.approx(7.0), "a pause is none"
+    clock.pass_time(LET_GO_SECONDS)
+    conductor.advance()
+    assert told.calls[-1] == (False, 7.0)
+    assert conductor.exercised_seconds == 0.0
+    conductor.resume()
+    run_for(conductor, clock, 3 + 5)
+    assert conductor.exercised_seconds == pytest.approx(5.0)
+
+
+def test_a_rehearsal_is_as_much_exercise_as_it_really_took(told) -> None:
+    clock = FakeClock(speed=20.0)
+    conductor = begun(clock, tell_exercising=told, speed=20.0)
+    run_for(conductor, clock, 31)
+    assert told.calls == [(True, 0.0), (False, 1.0)], "twenty seconds of work in one"
+
+
 def test_a_machine_that_wakes_in_a_session_is_given_the_same_patience(told) -> None:
     clock = FakeClock(tells_sleep=True)
     conductor = begun(clock, tell_exercising=told)
