@@ -14,6 +14,7 @@ from typing import Any
 _ATOMS_AT_MOST = 64
 _XA_ATOM = 4
 _XA_WINDOW = 33
+_APPEND = 2  # what Qt has written stays
 
 
 class _ScreenSaverInfo(ctypes.Structure):
@@ -142,6 +143,27 @@ class X11:
         return values
 
 
+def keep_off_task_bar(display_name: str, window: int) -> bool:
+    """Have task bars and pagers leave out a window that is not on the screen yet (EWMH, _NET_WM_STATE). False where it
+    cannot be asked for.
+    """
+    try:
+        x11 = _x11()
+    except (OSError, AttributeError):
+        return False
+    display = x11.XOpenDisplay(display_name.encode()) if is_local(display_name) else None
+    if not display:
+        return False
+    names = (b"_NET_WM_STATE_SKIP_TASKBAR", b"_NET_WM_STATE_SKIP_PAGER")
+    state, *hints = (x11.XInternAtom(display, name, 0) for name in (b"_NET_WM_STATE", *names))
+    with _errors_ignored(x11):  # the window may be gone
+        values = (ctypes.c_ulong * len(hints))(*hints)
+        x11.XChangeProperty(display, window, state, _XA_ATOM, 32, _APPEND, ctypes.byref(values), len(hints))
+        x11.XSync(display, 0)
+    x11.XCloseDisplay(display)
+    return True
+
+
 def is_local(display: str) -> bool:
     """Whether an X display name (`:0`, `unix:0`, `/path/to/launchd:0`) means a socket of this machine."""
     host = display.rpartition(":")[0]
@@ -181,6 +203,8 @@ def _x11() -> Any:
     long, number, reference = ctypes.c_long, ctypes.c_int, ctypes.c_void_p
     asked = (display, window, atom, long, long, number, atom)
     _declare(library.XGetWindowProperty, number, *asked, *(reference,) * 5)
+    _declare(library.XChangeProperty, number, display, window, atom, atom, number, number, reference, number)
+    _declare(library.XSync, number, display, number)
     return library
 
 

@@ -11,6 +11,7 @@ from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
 from coach.ui.icons import app_icon
 from coach.ui.nudging import Nudging
 from coach.ui.remote import Remote
+from coach.ui.sight import into_sight
 from coach.ui.signals import listen_for_signals
 from coach.ui.theme import Look
 from coach.ui.tray import Tray
@@ -104,10 +105,21 @@ class Program(QObject):
             self.window.go("today")
         if self.window.isMinimized():
             self.window.showNormal()
+        if not self.window.isVisible():
+            self._bring_into_sight()
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
         self._timer.start()
+
+    def _bring_into_sight(self) -> None:
+        """The screen that the window stood on may have been taken away meanwhile."""
+        main = self.app.primaryScreen()
+        screens = sorted(self.app.screens(), key=lambda screen: screen is not main)
+        there = self.window.geometry()
+        seen = into_sight(there, [screen.availableGeometry() for screen in screens])
+        if seen != there:
+            self.window.setGeometry(seen)
 
     def play(self, kind: str, ident: str, first: int = 0) -> None:
         """A session in the window, unless one runs already."""

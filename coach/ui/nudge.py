@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure
+from coach.desktop.linux_x11 import keep_off_task_bar
 from coach.ui import words
 from coach.ui.compositing import can_see_through
 from coach.ui.figures import hips_up
@@ -163,6 +165,8 @@ class NudgeCard(QWidget):
         self._place = corner + QPoint(_SHADOW - _EDGE, _SHADOW - _EDGE)
         self.setGeometry(QRect(self._place, size))
         self.setWindowOpacity(1.0)
+        if QGuiApplication.platformName() == "xcb":  # elsewhere a tool window has no place in the task bar
+            keep_off_task_bar(os.environ.get("DISPLAY", ""), int(self.winId()))
         self.show()
         self.raise_()
         self._life.start()
@@ -181,11 +185,12 @@ class NudgeCard(QWidget):
         self.move(self._place + QPoint(0, round(_RISE * (1 - float(share)))))
         self.setWindowOpacity(float(share))
 
-    def leave(self) -> None:
-        """Go away; the widget deletes itself."""
+    def leave(self, *, at_once: bool = False) -> None:
+        """Go away, in motion unless `at_once`; the widget deletes itself."""
         self._answered = True
         self._life.stop()
-        if self._look.reduced_motion or not self.isVisible():
+        if at_once or self._look.reduced_motion or not self.isVisible():
+            self._slide.stop()
             self.close()
             self.deleteLater()
             return

@@ -39,7 +39,11 @@ class Nudging(QObject):
         self._wake()
 
     def stop(self) -> None:
+        """No card and no reminder any more. What leaves in motion would be painted when its screen is gone."""
         self._timer.stop()
+        if self.card is not None:
+            self.card.leave(at_once=True)
+            self.card = None
         self.put_away()
 
     def put_away(self) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.desktop.linux_x11 import X11
+from coach.desktop.linux_x11 import X11, keep_off_task_bar
 
 pytestmark = [
     pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed"),
@@ -133,3 +133,44 @@ def test_a_server_that_dies_does_not_take_us_with_it():
             out, _ = watcher.communicate("\n", timeout=60)
         assert out == "None None None the X server went away\n"
         assert watcher.returncode == 0
+
+
+CARD = """
+import sys
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from coach.desktop.linux_x11 import X11
+from coach.ui.nudge import NudgeCard
+from coach.ui.theme import Look
+card = NudgeCard(Look("light", reduced_motion=True), "Change position", "Let your shoulders drop.")
+card.appear()
+app.processEvents()
+x11 = X11(sys.argv[1])
+assert x11.is_full_screen() is False
+states = x11._longs(int(card.winId()), "_NET_WM_STATE", 4)
+names = ("ABOVE", "SKIP_TASKBAR", "SKIP_PAGER")
+print([name for name in names if x11._atom(f"_NET_WM_STATE_{name}") in states])
+x11.close()
+card.leave(at_once=True)
+"""
+
+
+def test_the_card_of_a_reminder_is_no_task():
+    pytest.importorskip("PySide6.QtWidgets", exc_type=ImportError)
+    with server() as (display, _):
+        done = subprocess.run(
+            [sys.executable, "-c", CARD, display],
+            env=os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    if "xcb-cursor" in done.stderr or "could not connect" in done.stderr:
+        pytest.skip("Qt's platform for X is not usable here")
+    assert done.stdout == "['ABOVE', 'SKIP_TASKBAR', 'SKIP_PAGER']\n", done.stderr
+
+
+def test_without_a_server_of_this_machine_nothing_is_asked_for():
+    assert keep_off_task_bar("elsewhere:0", 1) is False

@@ -223,6 +223,16 @@ def test_an_offer_of_a_chosen_length_is_told_at_that_length_as_on_its_page(parts
     button(nudging.card, f"Start, {told}")
 
 
+def test_at_the_end_an_open_card_is_gone_at_once(parts, nudging):
+    nudging.show_now("change-position")
+    card = nudging.card
+    assert card.isVisible()
+    nudging.stop()
+    assert not card.isVisible()
+    assert nudging.card is None
+    assert parts.desk.open is None
+
+
 def test_a_nudge_without_an_answer_goes_quietly(parts, nudging):
     nudging.show_now("change-position")
     nudging.card._expire()
