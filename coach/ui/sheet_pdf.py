@@ -30,7 +30,9 @@ SIZES = (1.0, 0.97, 0.94, 0.91, 0.88)
 _PICTURES = 0.8  # the share that the figures take
 INK, INK2, LINE, EMBER = QColor("#1B2A29"), QColor("#475654"), QColor("#A9A294"), QColor("#B0380E")
 
-_LIGATURES = QFont.Tag("liga")
+_OTHER_SHAPES = (QFont.Tag("liga"), QFont.Tag("calt"))
+"""Ligatures, and brackets and dashes of another height beside figures and capitals: Qt gives both to search, copying
+and reading aloud as private signs, or not at all."""
 
 
 def print_sheet(parts, ident: str, path: Path, page: QPageSize.PageSizeId | None = None) -> None:
@@ -297,7 +299,8 @@ class _Printer:
 
     def _font(self, size: float, bold: bool, of: float = 0.0) -> QFont:
         font = self._families.font(round(size * (of or self._unit)), 750 if bold else 450, 0.0, False, "text")
-        font.setFeature(_LIGATURES, 0)  # Qt would give them to search, copying and reading aloud as private signs
+        for shape in _OTHER_SHAPES:
+            font.setFeature(shape, 0)
         return font
 
 

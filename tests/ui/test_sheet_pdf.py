@@ -49,10 +49,16 @@ def test_a_sheet(qapp, tmp_path, ident, count):
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is missing (poppler-utils)")
 @pytest.mark.parametrize(
-    ("ident", "words"), [("deep-neck-flexors", "Lifting the head off the towel"), ("upper-back-strength", "little")]
+    ("ident", "words"),
+    [
+        ("deep-neck-flexors", "Lifting the head off the towel"),
+        ("upper-back-strength", "little"),
+        ("desk-reset", "did you ever have one? (2, 4)"),
+        ("own-sheet", "Sets of 8-12 [of 20], {1} each, A-B «C» 10-1@2."),
+    ],
 )
-def test_every_letter_comes_back_from_the_paper(qapp, tmp_path, ident, words):
-    printed(FakeParts(), ident, tmp_path)
+def test_every_letter_comes_back_from_the_paper(qapp, own, tmp_path, ident, words):
+    print_sheet(own, ident, tmp_path / "sheet.pdf", A4)
     text = subprocess.run(
         ["pdftotext", "-enc", "UTF-8", str(tmp_path / "sheet.pdf"), "-"], capture_output=True, check=True
     ).stdout.decode()
@@ -125,6 +131,7 @@ format: 1
 id: own-sheet
 title: From the physiotherapist
 why: Small steps.
+summary: "Sets of 8-12 [of 20], {1} each, A-B «C» 10-1@2."
 steps:
   - {say: Put the mat out., wait: true}
   - exercise: band-external-rotation-one-arm
