@@ -20,6 +20,7 @@ from coach.content.model import (
     Text,
 )
 from coach.session import tempo
+from coach.session.layout import exercise_steps
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
 from coach.session.planned import place_of
@@ -128,27 +129,49 @@ def _works(exercise: Exercise, areas: Mapping[str, Area]) -> str:
 
 
 def _spoken(steps: Sequence[RoutineStep]) -> dict[int, tuple[str, ...]]:
-    """What `say` and `rest` steps tell, by the number of the exercise that follows; 0 is the end."""
+    """What `say` and `rest` steps and rounds tell, by the number of the exercise that follows; 0 is the end."""
     found: dict[int, tuple[str, ...]] = {}
     waiting: tuple[str, ...] = ()
     number = 0
-    for step in _in_order(steps):
+    for step in _in_order(_without_trailing_rest(steps)):
         if isinstance(step, ExerciseStep):
             number += 1
             found[number], waiting = waiting, ()
         elif isinstance(step, SayStep):
             waiting = (*waiting, words.say(step.say))
+        elif isinstance(step, RoundsStep):
+            waiting = (*waiting, *_circuit(step, number + 1))
         elif step.seconds:
             waiting = (*waiting, tr("Rest {time}.").format(time=words.length(step.seconds)))
     return {**found, 0: waiting}
 
 
-def _in_order(steps: Sequence[RoutineStep]) -> Iterator[ExerciseStep | SayStep | RestStep]:
+def _without_trailing_rest(steps: Sequence[RoutineStep]) -> Sequence[RoutineStep]:
+    """The steps without what no session has: a rest at its end."""
+    while steps and isinstance(steps[-1], RestStep):
+        steps = steps[:-1]
+    return steps
+
+
+def _circuit(step: RoundsStep, first: int) -> tuple[str, ...]:
+    """That the exercises from `first` on come in rounds, and how long the rest between these is."""
+    last = first + exercise_steps(step.steps) - 1
+    if step.rounds == 1 or last < first:
+        return ()
+    if not step.rest:
+        told = tr("{rounds} rounds of {numbers}.")
+    else:
+        told = tr("{rounds} rounds of {numbers}, with a rest of {time} between them.")
+    numbers = str(first) if first == last else tr("{first} to {last}").format(first=first, last=last)
+    return (told.format(rounds=step.rounds, numbers=numbers, time=words.length(step.rest)),)
+
+
+def _in_order(steps: Sequence[RoutineStep]) -> Iterator[RoutineStep]:
+    """Every step, rounds before what is in them."""
     for step in steps:
+        yield step
         if isinstance(step, RoundsStep):
             yield from _in_order(step.steps)
-        else:
-            yield step
 
 
 def _first(lines: Sequence[words.Line], conditions: Mapping[str, Text]) -> str:

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageSize
 
-from coach.content.model import Safety, Text
+from coach.content.model import ExerciseStep, RestStep, RoundsStep, Safety, Text
 from coach.ui.sheet_layout import Pages
 from coach.ui.sheet_pdf import print_sheet, usual_page
 from coach.ui.sheet_pictures import pictures_of
@@ -166,9 +166,34 @@ def test_what_the_author_tells_the_person_is_on_it(own):
     assert rotation.tempo == "2 s turn out, 1 s pause, 4 s return, 10 s pause"
     assert rotation.works == "Infraspinatus, Teres minor"
     assert rotation.dose.endswith("on the left side, hold 1 second, rest 1 min 15 s")
-    assert tuck.before == ("Rest 2 min.", "Shake it out.")
+    assert tuck.before == ("Rest 2 min.", "2 rounds of 2, with a rest of 30 s between them.", "Shake it out.")
     assert (tuck.own, tuck.works) == ("", "Deep neck flexors")
     assert told.after == ("Drink something.",)
+
+
+def test_a_rest_at_the_end_that_no_session_has_is_not_printed(own):
+    routine = own.library.catalogue.routines["own-sheet"]
+    resting = replace(routine, steps=(*routine.steps, RestStep(30.0), RestStep(45.0)))
+    told = sheet_of(resting, own.timeline("routine", "own-sheet"), own.library.catalogue)
+    assert told.after == ("Drink something.",)
+
+
+TUCK = ExerciseStep("chin-tuck")
+
+
+@pytest.mark.parametrize(
+    ("circuit", "told"),
+    [
+        (RoundsStep(3, (TUCK, TUCK), 75.0), ("3 rounds of 1 to 2, with a rest of 1 min 15 s between them.",)),
+        (RoundsStep(3, (TUCK, RoundsStep(2, (TUCK,)), TUCK), 0.0), ("3 rounds of 1 to 3.",)),
+        (RoundsStep(1, (TUCK, TUCK), 75.0), ()),
+        (RoundsStep(2, (RestStep(20.0), TUCK), 5.0), ("2 rounds of 1, with a rest of 5 s between them.", "Rest 20 s.")),
+    ],
+)
+def test_which_exercises_come_in_rounds_and_how_long_to_rest_between_these(own, circuit, told):
+    routine = replace(own.library.catalogue.routines["own-sheet"], steps=(circuit,))
+    found = sheet_of(routine, own.timeline("routine", "own-sheet"), own.library.catalogue)
+    assert found.rows[0].before == told
 
 
 def test_an_exercise_that_names_no_muscle_names_its_areas():
