@@ -502,12 +502,13 @@ def _find(parts: Parts, name: str) -> tuple[str, Any]:
     from coach.session.planned import find_routine, place_of, routine_of
 
     catalogue = parts.library.catalogue
-    routine = find_routine(name, catalogue) if "@" in name else None
+    kind, slash, ident = name.partition("/")
+    planned = ident if slash and kind_named(kind, KINDS) == "routine" else name
+    routine = find_routine(planned, catalogue) if "@" in planned else None
     if routine is not None:
         return "routine", routine
-    if "@" in name and place_of(name, catalogue) is None and routine_of(name) in catalogue.routines:
-        raise Unknown(f"{name} is in no plan; write ROUTINE@PLAN.WEEK as 'posture-coach show PLAN' does")
-    kind, slash, ident = name.partition("/")
+    if "@" in planned and place_of(planned, catalogue) is None and routine_of(planned) in catalogue.routines:
+        raise Unknown(f"{planned} is in no plan; write ROUTINE@PLAN.WEEK as 'posture-coach show PLAN' does")
     return catalogue.find(f"{kind_named(kind, KINDS) or kind}/{ident}" if slash else name)
 
 

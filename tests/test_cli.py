@@ -242,6 +242,7 @@ def test_a_routine_as_a_plan_has_it(run, tmp_path) -> None:
     assert f"- {name}: mon, wed, fri\n" in run("show", "eight-weeks")[1]
     shown = run("show", name)[1]
     assert "Band row, set 3 of 3" in shown
+    assert run("show", f"routine/{name}")[1] == run("show", f"routines/{name}")[1] == shown
     assert "Band row, set 3 of 3" not in run("show", "upper-back-strength")[1]
     code, out, _ = run("play", "deep-neck-flexors@eight-weeks.4", "--terminal", "--speed", "900", "--mute")
     assert (code, "8 repetitions" in out) == (0, True)
@@ -254,6 +255,7 @@ def test_a_routine_as_a_plan_has_it(run, tmp_path) -> None:
 def test_a_week_that_a_plan_does_not_have_is_a_sentence(run) -> None:
     sentence = "is in no plan; write ROUTINE@PLAN.WEEK as 'posture-coach show PLAN' does"
     assert sentence in run("show", "deep-neck-flexors@eight-weeks.8")[2]
+    assert sentence in run("show", "routine/deep-neck-flexors@eight-weeks.8")[2]
     assert "desk-rset@eight-weeks.1 is not known" in run("play", "desk-rset@eight-weeks.1")[2]
 
 

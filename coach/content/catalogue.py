@@ -66,7 +66,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The checked content in force, by id. `problems` are those of every file, in the order of files and lines."""
+    """The checked content in force, by id. `problems` are those of every file, in the order of files and lines;
+    `broken` are the kind and id of what only a file with problems gives.
+    """
 
     exercises: Mapping[str, Exercise]
     routines: Mapping[str, Routine]
@@ -82,6 +84,7 @@ class Catalogue:
     sounds: Mapping[str, Path]
     problems: tuple[Problem, ...]
     origins: Mapping[tuple[str, str], Origin]
+    broken: frozenset[tuple[str, str]] = frozenset()
 
     def entries(self, kind: str | None = None) -> list[Entry]:
         """What there is of a kind; without one, of every kind that a person lists. In the order of kinds and ids."""
@@ -117,17 +120,26 @@ class Catalogue:
         if slash and kind in SEARCH_ORDER:
             if ident in self._of(kind):
                 return kind, self._of(kind)[ident]
+            self._refuse_broken(ident, (kind,))
             raise Unknown(unknown(ident, self._of(kind), listing(kind)))
         if slash and kind == ident and kind in AT_THE_TOP and (kind, kind) in self.origins:
             return kind, getattr(self, kind)
+        if slash and (many := kind_named(kind, IN_LISTS)):
+            raise Unknown(f"{kind} is a kind of content; see '{listing(many)}'")
         if slash:
             raise Unknown(unknown(kind, SEARCH_ORDER) if kind not in AT_THE_TOP else unknown(ident, [kind]))
         for kind in SEARCH_ORDER:
             if name in self._of(kind):
                 return kind, self._of(kind)[name]
+        self._refuse_broken(name, SEARCH_ORDER)
         if many := kind_named(name, (*SEARCH_ORDER, *IN_LISTS)):
             raise Unknown(f"{name} is a kind of content; see '{listing(many)}'")
         raise Unknown(unknown(name, {ident for kind in SEARCH_ORDER for ident in self._of(kind)}, listing()))
+
+    def _refuse_broken(self, ident: str, kinds: Iterable[str]) -> None:
+        """Raises Unknown where a file gives this name, but has problems."""
+        if any((kind, ident) in self.broken for kind in kinds):
+            raise Unknown(f"{ident} has problems of its own; 'posture-coach check' lists them")
 
     def _of(self, kind: str) -> Mapping[str, Any]:
         values: Mapping[str, Any] = getattr(self, f"{kind}s") if kind in SEARCH_ORDER else {}
@@ -280,6 +292,7 @@ def _catalogue(
         sounds=MappingProxyType(dict(sounds)),
         problems=(*problems, *(p for found in judged.problems.values() for p in in_line_order(found))),
         origins=MappingProxyType(origins),
+        broken=judged.broken,
     )
 
 

@@ -29,12 +29,13 @@ Key = tuple[str, str]  # kind and id
 @dataclass(slots=True)
 class Judged:
     """`in_force`: the document that stands for each (kind, id). `layers`: the healthy documents of areas, coaching,
-    safety and sources, the shipped one first. `problems` by file."""
+    safety and sources, the shipped one first. `problems` by file. `broken`: what only a file with problems gives."""
 
     in_force: dict[Key, Document] = field(default_factory=dict)
     layers: dict[str, list[Document]] = field(default_factory=dict)
     translations: list[Document] = field(default_factory=list)
     problems: dict[Path, list[Problem]] = field(default_factory=dict)
+    broken: frozenset[Key] = frozenset()
 
 
 def judge(libraries: list[list[Document]], sounds: Iterable[str], strict: frozenset[Path] = frozenset()) -> Judged:
@@ -67,7 +68,8 @@ class _Judge:
             self._settle()
             stage = 0 if len(self._broken) > before else stage + 1
         layers = {kind: [d for d in self._healthy() if d.kind == kind] for kind in AT_THE_TOP}
-        return Judged(self._in_force, layers, self._sound_translations(), self._problems)
+        broken = frozenset((kind, ident) for kind, idents in self._out_of_force().items() for ident in idents)
+        return Judged(self._in_force, layers, self._sound_translations(), self._problems, broken)
 
     def _healthy(self) -> Iterator[Document]:
         return (document for document in self._documents if document.file not in self._broken)

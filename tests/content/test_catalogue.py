@@ -62,6 +62,8 @@ def test_find(shipped: Folders, name: str, kind: str) -> None:
         ("exercises/plank", "exercises is not known; did you mean exercise?"),
         ("exercises", "exercises is a kind of content; see 'posture-coach list exercise'"),
         ("area", "area is a kind of content; see 'posture-coach list area'"),
+        ("area/neck", "area is a kind of content; see 'posture-coach list area'"),
+        ("sounds/tick", "sounds is a kind of content; see 'posture-coach list sound'"),
         ("safety/tiers", "tiers is not known; write safety"),
         ("plan/eight-weeks", "eight-weeks is not known; there is none yet, take it out"),
         (
@@ -77,6 +79,20 @@ def test_what_cannot_be_found(shipped: Folders, name: str, sentence: str) -> Non
     with pytest.raises(Unknown) as refused:
         load(shipped).find(name)
     assert str(refused.value) == sentence
+
+
+@pytest.mark.parametrize("name", ["mine", "routine/mine"])
+def test_a_name_that_only_a_broken_file_gives_is_not_called_unknown(
+    shipped: Folders, tmp_path: Path, name: str
+) -> None:
+    broken = {"routines/guided/mine.yaml": routine("mine", "[{rest: 5}]"), "routines/exercises/plank.yaml": "kind: 5"}
+    catalogue = load(shipped, fill(tmp_path, broken))
+    with pytest.raises(Unknown) as refused:
+        catalogue.find(name)
+    assert str(refused.value) == "mine has problems of its own; 'posture-coach check' lists them"
+    with pytest.raises(Unknown, match="mine is not known"):
+        catalogue.find("test/mine")
+    assert catalogue.find("plank")[0] == "exercise", "the shipped one stands in"
 
 
 def test_entries(shipped: Folders, tmp_path: Path) -> None:
