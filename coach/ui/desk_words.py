@@ -64,8 +64,9 @@ def desk_view(parts) -> DeskView:
     common = {"at_desk": at_desk, "times": times, "enabled": enabled, "quiet": frozenset(status.quiet)}
     if status.paused:
         until = _until(status.paused_until, now)
+        rail = _tr("Paused for now") if status.paused_until is None else until
         following = first.reminder_id if first else ""
-        return DeskView(True, following, "", _tr("Quiet"), "", 0.0, sentence=until, rail=until, **common)
+        return DeskView(True, following, "", _tr("Quiet"), "", 0.0, sentence=until, rail=rail, **common)
     if first is None:
         none = _tr("No reminder is switched on.") if reminders and not enabled else _tr("No reminder will come.")
         return DeskView(False, "", "", "-", "", 0.0, sentence=none, rail=_tr("No reminders"), **common)

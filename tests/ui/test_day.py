@@ -9,7 +9,9 @@ import pytest
 from coach.ui.desk_words import desk_view, log_view, schedule
 from coach.ui.pauses import pause_choices
 from coach.ui.suggest import also, daily_routine, shortest_routine, suggested
+from coach.ui.theme import Look
 from coach.ui.widgets.hero import Hero
+from coach.ui.widgets.rail import DeskStatusBox, Rail
 from tests.ui.parts import TUESDAY, shipped
 from tests.ui.seeing import button, settle, texts
 
@@ -304,3 +306,28 @@ def test_the_day_of_the_safety_questions_is_shown(window):
     window.parts.store.set_setting("safety-passed", "2025-11-29")
     window.go("settings")
     assert "Answered on 29 Nov 2025." in texts(window.pages["settings"])
+
+
+# --- the rail ---
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 1.6, 2.0])
+@pytest.mark.parametrize("seconds", [30, 600, 3599, 7200, 40_000, 90_000, 400_000])
+def test_what_the_rail_says_of_the_desk_is_not_cut(qtbot, parts, scale, seconds):
+    rail = Rail(Look("light", scale))
+    qtbot.addWidget(rail)
+    rail.resize(rail.width(), 750)
+    rail.show()
+    said = []
+    parts.desk.pause(seconds)
+    said.append(desk_view(parts).rail)
+    parts.desk.pause(None)
+    said.append(desk_view(parts).rail)
+    parts.desk.resume()
+    said.append(desk_view(parts).rail)
+    parts.clock.pass_time(seconds)
+    parts.desk.tick()
+    view = desk_view(parts)
+    said += [view.rail, view.at_desk]
+    status = rail.findChild(DeskStatusBox)
+    assert [line for line in said if status.shown(line) != line] == []

@@ -253,12 +253,22 @@ class DeskStatusBox(PaintedButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.pine if self._on else theme.edge)
         painter.drawEllipse(QRectF(12, middle - dot / 2, dot, dot))
-        left = 12 + dot + 7
+        left, room = self._room()
         for number, (line, weight, tone) in enumerate(
             ((self._lines[0], 700, theme.ink), (self._lines[1], 500, theme.ink2))
         ):
-            place = QRectF(left, middle - look.px(10) + number * look.px(20), self.width() - left - 6, look.px(20))
-            painter.setFont(line_font(look, line, 13, weight, place.width(), smallest=12))
+            place = QRectF(left, middle - look.px(10) + number * look.px(20), room, look.px(20))
+            painter.setFont(line_font(look, line, 13, weight, room, smallest=12))
             painter.setPen(tone)
-            shown = QFontMetricsF(painter.font()).elidedText(line, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), shown)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self.shown(line, weight))
+
+    def shown(self, line: str, weight: int = 700) -> str:
+        """What of a line has room."""
+        room = self._room()[1]
+        font = line_font(self._look, line, 13, weight, room, smallest=12)
+        return QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, room)
+
+    def _room(self) -> tuple[float, float]:
+        """Where the lines begin, behind the dot, and how wide they may be."""
+        left = 12 + self._look.px(8) + 7
+        return left, self.width() - left - 6
