@@ -17,7 +17,7 @@ from coach.reminders.leases import Leases
 from coach.reminders.nudge import Nudge, TimelineOf, nudge_of
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.state import LONGEST_PAUSE_SECONDS
-from coach.reminders.status import DeskStatus, LogEntry, answer_of, quiet_now, why_not_open
+from coach.reminders.status import DeskStatus, LogEntry, answer_of, quiet_now, title_of_a_gone_one, why_not_open
 from coach.reminders.waking import next_wake
 from coach.session.durations import roughly, short
 from coach.settings import REMINDERS_ENABLED, REMINDERS_STATE
@@ -293,7 +293,7 @@ class Desk:
             found: list[LogEntry] = []
             for record in self._store.reminders(midnight):
                 reminder = self._library.catalogue.reminders.get(record.reminder_id)
-                title = str(reminder.title) if reminder else record.reminder_id
+                title = str(reminder.title) if reminder else title_of_a_gone_one(record.reminder_id)
                 entry = LogEntry(record.at, record.reminder_id, title, record.what, record.why)
                 if not entry.repeats(found):
                     found.append(entry)

@@ -532,7 +532,7 @@ def test_the_log_is_of_today_and_survives_that_a_reminder_is_gone() -> None:
     place.have()
     place.desk.pause(None)
     place.sit_down()
-    assert [entry.title for entry in place.desk.status().log] == ["stretch"]
+    assert [entry.title for entry in place.desk.status().log] == ["Stretch (no longer there)"]
     place.clock.set_wall(place.clock.wall() + timedelta(days=1))
     assert place.desk.status().log == ()
 

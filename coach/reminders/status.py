@@ -29,6 +29,11 @@ class LogEntry:
         return last is not None and self.what == last.what == "natural-break" and self.why == last.why
 
 
+def title_of_a_gone_one(reminder_id: str) -> str:
+    """What a reminder is called whose file is there no longer: the words of its id."""
+    return f"{reminder_id.replace('-', ' ').capitalize()} (no longer there)"
+
+
 @dataclass(frozen=True, slots=True)
 class DeskStatus:
     """The desk at this moment.
