@@ -41,7 +41,7 @@ def decide(policy: Policy, state: State, observation: Observation, *, may_show: 
     show, why = None, "nothing is due"
     for reminder in policy.in_order():
         state, missed = clock_times(policy, state, observation, reminder, looked_at, time)
-        state, dropped = _snoozed_too_long(state, observation, reminder)
+        state, dropped = _snoozed_too_long(policy, state, observation, reminder)
         state, noted, may_come, words = _judge(policy, state, observation, reminder, time)
         happened += missed + dropped + noted
         if may_come and show is None and may_show:
@@ -110,12 +110,14 @@ def _cause(reminder: Reminder, one: ReminderState) -> str:
 
 
 def _snoozed_too_long(
-    state: State, observation: Observation, reminder: Reminder
+    policy: Policy, state: State, observation: Observation, reminder: Reminder
 ) -> tuple[State, tuple[Happening, ...]]:
     """A snooze that ended after the reminder's hours does not come back on another day; this is said."""
     one = state.of(reminder.id)
-    ran_out = one.snooze_left is not None and is_due(reminder, one) and {"outside-hours", "not-today"} & {*one.waiting}
-    if not ran_out or one.day == day_key(reminder, observation):
+    if one.snooze_left is None or not is_due(reminder, one) or one.day == day_key(reminder, observation):
+        return state, ()
+    against = {*one.waiting, *reasons(policy, state, observation, reminder)}
+    if not {"outside-hours", "not-today"} & against:
         return state, ()
     state = state.having(reminder.id, count=0.0, snooze_left=None, waiting=(), free_for=None)
     return state, (Happening(reminder.id, "missed", "its hours were over when the snooze ended"),)

@@ -14,6 +14,8 @@ from coach.reminders.state import State
 from coach.reminders.words import reasons_in_words
 from coach.session.durations import short, so_far, still
 
+_SOON_AFTER_SECONDS = 60.0
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -60,7 +62,8 @@ def _explain(policy: Policy, state: State, observation: Observation, reminder: R
     if due:
         why = f"waits: {reasons_in_words(against)}" if against else f"comes in {still(due_in)}"
     elif one.snooze_left is not None:
-        why = f"snoozed, comes again in {still(one.snooze_left)}"
+        comes_again = due_in - one.snooze_left < _SOON_AFTER_SECONDS  # else its hours are over before
+        why = f"snoozed, comes again in {still(due_in)}" if comes_again else f"snoozed for {short(one.snoozed_for)}"
     elif reminder.every is None:
         why = f"at {_clock(promise.at, observation.wall)}"
     else:

@@ -18,6 +18,7 @@ from coach.reminders.policy import Observation, Policy
 from coach.reminders.promise import Assumption, Promise
 from coach.reminders.reasons import is_away, is_due, reasons
 from coach.reminders.state import ReminderState, State
+from coach.reminders.waking import next_wake
 
 HORIZON = 9 * DAY
 """A reminder that has one day a week comes within this."""
@@ -77,7 +78,8 @@ class _Ahead:
                 return self._promise_of_now(pending)
             returns = self._absent_until()
             if returns is None:
-                self._go_on(decision.next_wake)
+                # whoever is there stays: the engine need not look whether they have left
+                self._go_on(next_wake(self._policy, self._state, replace(self._now, idle=None)))
             elif self._reminder.every is None:
                 self._sleep_until(returns - _STEP)  # awake when it comes: what was slept through is missed
                 self._sat_down = self._local(returns)

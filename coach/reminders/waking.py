@@ -38,7 +38,7 @@ def _of(policy: Policy, state: State, observation: Observation, reminder: Remind
             yield policy.poll_away
         elif observation.idle is not None:
             yield reminder.away_counts - state.absent
-        if not is_due(reminder, one):
+        if one.snooze_left is None and not is_due(reminder, one):
             yield reminder.every - one.count
     else:
         following = next_occurrence(reminder, now)

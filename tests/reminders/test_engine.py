@@ -583,6 +583,26 @@ def test_no_reminder_at_all() -> None:
     assert explain(day.policy, day.state, day.observation(), keeping_offset(day.wall)) == []
 
 
+def test_a_snooze_longer_than_its_reminder_wakes_nobody_meanwhile() -> None:
+    day = Simulator(reminder("hurried", every=5))
+    day.tick(active, minutes=5)
+    day.snooze("hurried", 15)
+    looks = day.looks
+    day.tick(active, minutes=14)
+    assert day.looks - looks < 20, "once a minute, not twenty times a second"
+
+
+@pytest.mark.parametrize("every_seconds", [None, 5])
+def test_a_snooze_that_ends_outside_the_hours_of_another_day_is_dropped_at_once(every_seconds: float | None) -> None:
+    day = Simulator(reminder("late", every=30, between="22:00-05:00"), start="2026-05-14 04:50")
+    day.tick(unknown, minutes=1)
+    day.snooze("late", 30)
+    day.every_seconds = every_seconds
+    day.tick(unknown, minutes=40)
+    assert day.events == [("05:21:00", "missed late")]
+    assert day.state.of("late").count == 600
+
+
 def test_the_program_sleeps_until_something_matters() -> None:
     day = Simulator(STRETCH, BREAK, reminder("walk", at=("10:30",)))
     day.tick(active, hours=1)

@@ -68,6 +68,13 @@ def test_snoozed() -> None:
     assert seen(day) == (420, "snoozed, comes again in 7 min")
 
 
+def test_a_snooze_that_outlasts_its_hours_is_promised_for_no_minute_of_this_day() -> None:
+    day = Simulator(reminder("stretch", every=30, between="09:00-17:30"), start="2026-05-14 16:55")
+    day.tick(active, minutes=30)
+    day.snooze("stretch", 10)
+    assert seen(day) == (16 * 3600 + 5 * 60, "snoozed for 10 min")
+
+
 @pytest.mark.parametrize(
     ("one", "start", "due_in_hours", "why"),
     [

@@ -248,6 +248,37 @@ def test_a_pause_of_weeks_is_waited_for():
     assert f"{promise.at:%Y-%m-%d %H:%M:%S}" == "2026-06-03 10:00:20"
 
 
+def looks_ahead(monkeypatch: pytest.MonkeyPatch, place: Place, one: Reminder) -> int:
+    """How often the engine is asked for one promise."""
+    looks = []
+
+    def looked(*given):
+        looks.append(1)
+        return decide(*given)
+
+    monkeypatch.setattr("coach.reminders.foretell.decide", looked)
+    assert place.promise(one) is not None
+    return len(looks)
+
+
+def test_a_month_of_pause_is_run_ahead_in_few_looks(monkeypatch):
+    """The window asks every two seconds."""
+    always = reminder("always", every=30)
+    place = at("2026-05-14 10:00", BERLIN, always)
+    place.state = answers.paused(place.state, 30 * 86400.0)
+    assert looks_ahead(monkeypatch, place, always) < 100
+
+
+def test_a_snooze_longer_than_its_reminder_is_run_ahead_in_few_looks(monkeypatch):
+    hurried = reminder("hurried", every=5)
+    place = at("2026-05-14 10:00", BERLIN, hurried)
+    place.state = answers.snoozed(place.state, "hurried", 1800)
+    for _ in range(10):
+        place.let_pass(60)
+        place.look()
+    assert looks_ahead(monkeypatch, place, hurried) < 20
+
+
 # --- any day, anywhere ---
 
 ZONES = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo", "America/Havana", "UTC")
