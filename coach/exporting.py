@@ -68,7 +68,7 @@ def sheet(parts: Parts, kind: str, ident: str, path: Path) -> Generator[float, N
         raise ExportError(f"{ident} is of the kind {kind}; a sheet is printed of a routine", is_input=True)
     _refuse_without_folder(path)
     try:
-        from coach.ui.sheet_pdf import printing
+        from coach.ui.sheet.pdf import printing
     except ImportError as problem:
         raise ExportError(f"a sheet cannot be printed: {problem}") from None
     try:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
-from coach.ui.icons import app_icon
-from coach.ui.nudging import Nudging
+from coach.ui.look.icons import app_icon
+from coach.ui.look.theme import Look
+from coach.ui.nudge.nudging import Nudging
 from coach.ui.remote import Remote
 from coach.ui.sight import into_sight
 from coach.ui.signals import listen_for_signals
-from coach.ui.theme import Look
 from coach.ui.tray import Tray
 from coach.ui.window import MainWindow
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coach.settings import SAFETY_PASSED
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Covers(QObject):
         page.setFocus()
 
     def _play(self, wanted: Session) -> None:
-        from coach.ui.pages.session import SessionPage
+        from coach.ui.pages.session.page import SessionPage
 
         timeline = self._parts.timeline(wanted.kind, wanted.id)
         if wanted.instead_of is not None:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from coach.desktop import asked
 from coach.reminders.answers import NotOpenError
 from coach.reminders.state import LONGEST_PAUSE_SECONDS
-from coach.ui import words
-from coach.ui.desk_words import desk_view
+from coach.ui.words import common as words
+from coach.ui.words.desk import desk_view
 
 _PATIENCE_SECONDS = 4.0
 _LONGEST_SESSION_SECONDS = 86_400.0

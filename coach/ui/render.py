@@ -14,13 +14,13 @@ from coach.clock import Clock
 from coach.desktop.protocol import NullAwake
 from coach.ui.app import make_application
 from coach.ui.figures import emblem, figure_for_reminder
-from coach.ui.nudge import NudgeCard
+from coach.ui.look.theme import Look
+from coach.ui.nudge.card import NudgeCard
 from coach.ui.offscreen import without_platform_notes
 from coach.ui.pages.safety import SafetyPage
-from coach.ui.pages.session import SessionPage
-from coach.ui.pictures import pictures_of
+from coach.ui.pages.session.page import SessionPage
+from coach.ui.stills.pictures import pictures_of
 from coach.ui.suggest import daily_routine
-from coach.ui.theme import Look
 from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow
 from coach.zone import keeping_offset

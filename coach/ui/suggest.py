@@ -54,7 +54,7 @@ def daily_routine(catalogue) -> str:
 
 def shortest_routine(parts) -> str:
     """The way out for a full day: the shortest routine that needs no more than a chair or a desk."""
-    from coach.ui import words
+    from coach.ui.words import common as words
 
     catalogue = parts.library.catalogue
 

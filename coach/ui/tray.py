@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from coach.ui import words
-from coach.ui.desk_words import desk_view
-from coach.ui.icons import paint_mark
-from coach.ui.pauses import pause_choices
+from coach.ui.look.icons import paint_mark
+from coach.ui.look.theme import Look, Theme, system_theme_name
 from coach.ui.suggest import shortest_routine
-from coach.ui.theme import Look, Theme, system_theme_name
+from coach.ui.words import common as words
+from coach.ui.words.desk import desk_view
+from coach.ui.words.pauses import pause_choices
 
 
 class Tray(QObject):

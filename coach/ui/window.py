@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBox
 
 from coach.session.planned import find_routine
 from coach.ui.covers import Covers, Session
-from coach.ui.desk_words import desk_view
-from coach.ui.icons import app_icon
+from coach.ui.look.icons import app_icon
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Paths
-from coach.ui.theme import Look
 from coach.ui.widgets.fade import Fade
 from coach.ui.widgets.notice import Notice
 from coach.ui.widgets.rail import Rail, places
+from coach.ui.words.desk import desk_view
 
 NARROW_BELOW = 960
 
@@ -196,7 +196,7 @@ class MainWindow(QWidget):
         return getattr(import_module(module), kind)(self.parts, self.look, self.to)
 
     def _wall_test(self) -> QWidget:
-        from coach.ui.pages.walltest import WallTestPage
+        from coach.ui.pages.walltest.page import WallTestPage
 
         page = WallTestPage(self.parts, self.look)
         page.start_routine.connect(lambda name: self.start("routine", name))

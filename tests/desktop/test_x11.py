@@ -140,8 +140,8 @@ import sys
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from coach.desktop.linux_x11 import X11
-from coach.ui.nudge import NudgeCard
-from coach.ui.theme import Look
+from coach.ui.nudge.card import NudgeCard
+from coach.ui.look.theme import Look
 card = NudgeCard(Look("light", reduced_motion=True), "Change position", "Let your shoulders drop.")
 card.appear()
 app.processEvents()

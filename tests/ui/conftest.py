@@ -13,7 +13,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 
 if TYPE_CHECKING:
-    from coach.ui.theme import Look  # Qt is loaded by a test that draws: this file is read where Qt is missing, too
+    from coach.ui.look.theme import (
+        Look,  # Qt is loaded by a test that draws: this file is read where Qt is missing, too
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +31,7 @@ def no_collection_while_painting() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def a_still_is_made_once() -> Iterator[None]:
     """Every test has a look of its own, and with it pictures of its own: of the same figures, in the same few sizes."""
-    from coach.ui import stills
+    from coach.ui.stills import making as stills
 
     made: dict[tuple, tuple] = {}
     make = stills.make_still
@@ -49,7 +51,7 @@ def a_still_is_made_once() -> Iterator[None]:
 @pytest.fixture
 def look(qapp) -> Look:
     """Light, at normal size, without motion: what a test sees does not depend on the moment."""
-    from coach.ui.theme import Look
+    from coach.ui.look.theme import Look
 
     return Look("light", 1.0, reduced_motion=True)
 

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from coach.ui.desk_words import desk_view, log_view, schedule
-from coach.ui.pauses import pause_choices
+from coach.ui.look.theme import Look
 from coach.ui.suggest import also, daily_routine, shortest_routine, suggested
-from coach.ui.theme import Look
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.rail import DeskStatusBox, Rail
+from coach.ui.words.desk import desk_view, log_view, schedule
+from coach.ui.words.pauses import pause_choices
 from tests.ui.parts import TUESDAY, shipped
 from tests.ui.seeing import button, settle, texts
 
@@ -65,7 +65,7 @@ def test_what_was_done_today_is_not_suggested_again_while_there_is_another(parts
 
 
 def test_the_shortest_routine_can_be_done_at_a_desk(parts):
-    from coach.ui import words
+    from coach.ui.words import common as words
 
     routine = shipped().routines[shortest_routine(parts)]
     assert routine.goal == "desk" or set(words.needs(routine, shipped().exercises)) <= {"chair", "desk"}

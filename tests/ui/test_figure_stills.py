@@ -20,8 +20,8 @@ from coach.ui.figure.shadow import _cast
 from coach.ui.figure.shapes import Pen
 from coach.ui.figure.soft import FAINTEST
 from coach.ui.figure.stills import still, works_neck
-from coach.ui.pictures import Shot
-from coach.ui.stills import make_still
+from coach.ui.stills.making import make_still
+from coach.ui.stills.shot import Shot
 from tests.figure.shelf import shipped
 from tests.ui.figure_parts import drawn, ember, figure, pixels
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from coach.ui.figure.camera import mirrored_yaw, view_angles
-from coach.ui.figure.view import FigureView
+from coach.ui.widgets.figureview import FigureView
 from tests.ui.figure_parts import figure, pixels
 
 LEFT = Qt.MouseButton.LeftButton

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from coach.ui.pages.finish import FinishPage, Outcome
+from coach.ui.pages.session.finish import FinishPage, Outcome
 from coach.ui.widgets.labels import Label
 
 Key = Qt.Key

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from coach.content.kinds.opening import NEEDS
-from coach.ui import icons
-from coach.ui.words import NEED_ICONS, need, need_icon
+from coach.ui.look import icons
+from coach.ui.words.common import NEED_ICONS, need, need_icon
 
 SIDE = 48
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from coach.ui.pages.session import SessionPage
+from coach.ui.pages.session.page import SessionPage
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow

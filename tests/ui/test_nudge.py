@@ -10,12 +10,15 @@ from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from coach.content.model import Text
-from coach.ui import compositing, nudge, words
-from coach.ui.nudge import NudgeCard
-from coach.ui.nudging import Nudging
-from coach.ui.pictures import Shot, pictures_of
+from coach.ui.look import compositing
+from coach.ui.nudge import card as nudge
+from coach.ui.nudge.card import NudgeCard
+from coach.ui.nudge.nudging import Nudging
+from coach.ui.stills.pictures import pictures_of
+from coach.ui.stills.shot import Shot
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import Label
+from coach.ui.words import common as words
 from tests.ui.parts import shipped
 from tests.ui.seeing import button, faults, settle
 

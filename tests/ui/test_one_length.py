@@ -11,9 +11,9 @@ from coach.progress.history import as_text
 from coach.session.phrases import Phrases
 from coach.showing import describe
 from coach.terminal.run import _choices
-from coach.ui import words
-from coach.ui.pages.finish import FinishPage, Outcome
-from coach.ui.sheet_words import sheet_of
+from coach.ui.pages.session.finish import FinishPage, Outcome
+from coach.ui.sheet.words import sheet_of
+from coach.ui.words import common as words
 from tests.ui.parts import shipped
 from tests.ui.seeing import texts
 

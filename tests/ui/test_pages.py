@@ -195,7 +195,7 @@ def test_the_gallery_shows_all_and_narrows_by_goal(window):
     assert set(cards(window)) == every
     goal = next(iter(shipped().routines.values())).goal
     expected = {str(routine.title) for routine in shipped().routines.values() if routine.goal == goal}
-    from coach.ui import words
+    from coach.ui.words import common as words
 
     button(window.pages["routines"], words.goal(goal)).click()
     assert set(cards(window)) == expected

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from coach import resources
 from coach.ui.figures import STANDING
-from coach.ui.pictures import Pictures, Shot, pictures_of
+from coach.ui.stills.pictures import Pictures, pictures_of
+from coach.ui.stills.shot import Shot
 from coach.ui.widgets.place import FigurePlace
 from tests.ui.parts import shipped
 
@@ -30,7 +31,7 @@ for _ in range(20):
 print("hidden", "numpy" in sys.modules)
 program.window.show()
 app.processEvents()
-from coach.ui.pictures import pictures_of
+from coach.ui.stills.pictures import pictures_of
 program.window.grab()
 pictures_of(program.look).finish()
 print("shown", "numpy" in sys.modules)
@@ -148,7 +149,7 @@ def test_a_place_without_a_figure_keeps_the_mark(qtbot, look):
     ("second", "seen_from"), [(None, "side"), ((0.0, 5.0), (0.0, 5.0)), ("back", None)], ids=["side", "second", "own"]
 )
 def test_a_mistake_that_the_front_hides_is_seen_from_elsewhere(qapp, second, seen_from):
-    from coach.ui.stills import _view_of_mistake
+    from coach.ui.stills.making import _view_of_mistake
 
     arched = replace(shipped().figures["bruegger-relief"], view="front", second_view=second)
     assert _view_of_mistake(arched) == seen_from
@@ -158,7 +159,7 @@ def test_a_mistake_that_the_front_hides_is_seen_from_elsewhere(qapp, second, see
 
 @pytest.mark.parametrize("name", ["wall-angel", "wall-angel-sitting"])
 def test_a_mistake_at_the_wall_is_seen_with_the_wall(qapp, name):
-    from coach.ui.stills import make_still
+    from coach.ui.stills.making import make_still
 
     figure = shipped().figures[name]
     shown, level = (
@@ -168,7 +169,7 @@ def test_a_mistake_at_the_wall_is_seen_with_the_wall(qapp, name):
 
 
 def test_nobody_on_the_floor_loses_the_head_in_a_flat_picture(qapp):
-    from coach.ui.stills import make_still
+    from coach.ui.stills.making import make_still
 
     for name in ("push-up-plus", "side-plank", "bird-dog", "prone-cobra"):
         for share in (0.0, 1.0):

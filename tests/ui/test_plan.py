@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks, Text
-from coach.ui import plan_words, words
 from coach.ui.pages import take_along
 from coach.ui.pages.plan import PlanCard
 from coach.ui.widgets.chip import Chip
+from coach.ui.words import common as words
+from coach.ui.words import plan as plan_words
 from tests.ui.parts import shipped
 from tests.ui.seeing import button, faults, settle, texts
 

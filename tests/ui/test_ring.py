@@ -7,7 +7,7 @@ import math
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF
 
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
 from coach.ui.widgets.fit import block_font, line_font, lines_of, whole_lines, wrapped_height
 from coach.ui.widgets.ring import Ring
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from coach.ui.pages.room import _CAPTION, _NAME, Room, RoomScene
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
+from coach.ui.pages.session.room import _CAPTION, _NAME, Room, RoomScene
 
 LONG = RoomScene(
     "Thoracic extension over a chair", "Bend high. Elbows forward.", 0.5, "24", "Lean over", "Done: any key"

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from coach.ui.look.theme import Look
 from coach.ui.pages.safety import SafetyPage
-from coach.ui.theme import Look
 from coach.ui.widgets.labels import Label
 from tests.ui.session_parts import WindowParts
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from coach.ui.theme import Theme
+from coach.ui.look.theme import Theme
 from coach.ui.widgets.scale import Scale, ramp
 
 Key = Qt.Key

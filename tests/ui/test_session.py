@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coach.session.exercised import LET_GO_SECONDS
-from coach.ui.pages.session import SessionPage
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
+from coach.ui.pages.session.page import SessionPage
 from tests.ui.seeing import texts
 from tests.ui.session_parts import WindowParts
 

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRect
 
-from coach.ui.pages.session_layout import Needs, arrange
+from coach.ui.pages.session.layout import Needs, arrange
 
 SIZES = [(800, 560), (860, 600), (959, 700), (960, 640), (1180, 760), (1600, 1000), (2560, 1440), (3840, 2160)]
 

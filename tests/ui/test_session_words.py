@@ -10,7 +10,7 @@ import pytest
 from coach.content.model import DoseLayer, ExerciseStep
 from coach.session.compile import compile_routine
 from coach.session.player import Player
-from coach.ui.pages.session_words import Words
+from coach.ui.words.session import Words
 from tests.ui.session_parts import COACHING, EXERCISES, MIXED
 
 LIBRARY = SimpleNamespace(exercises=EXERCISES, coaching=COACHING)

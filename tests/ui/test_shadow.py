@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from coach.ui.shadow import CARD, REACH, paint_shadow
+from coach.ui.look.soft_shadow import CARD, REACH, paint_shadow
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card, Shadow
 from coach.ui.widgets.field import Field

@@ -14,10 +14,10 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageSize
 
 from coach.content.model import ExerciseStep, RestStep, RoundsStep, Safety, Text
-from coach.ui.sheet_layout import Pages
-from coach.ui.sheet_pdf import print_sheet, usual_page
-from coach.ui.sheet_pictures import pictures_of
-from coach.ui.sheet_words import sheet_of
+from coach.ui.sheet.layout import Pages
+from coach.ui.sheet.pdf import print_sheet, usual_page
+from coach.ui.sheet.pictures import pictures_of
+from coach.ui.sheet.words import sheet_of
 from tests.ui.parts import FakeParts, shipped
 
 A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
@@ -267,7 +267,7 @@ def test_what_belongs_together_stays_together():
 
 
 def test_a_disk_that_fills_up_leaves_nothing_and_is_said(qapp, tmp_path, monkeypatch):
-    monkeypatch.setattr("coach.ui.sheet_pdf._is_whole", lambda file: file.write_bytes(b"%PDF-1.4 half") < 0)
+    monkeypatch.setattr("coach.ui.sheet.pdf._is_whole", lambda file: file.write_bytes(b"%PDF-1.4 half") < 0)
     with pytest.raises(OSError, match="No space left on device"):
         print_sheet(FakeParts(), "run-tall", tmp_path / "sheet.pdf")
     assert list(tmp_path.iterdir()) == []

@@ -10,16 +10,16 @@ from coach.content.model import Dose, DoseLayer, ExerciseStep, Routine, Text
 from coach.session.compile import compile_routine
 from coach.session.phrases import Phrases
 from coach.session.player import Player
-from coach.ui import words
+from coach.ui.look.theme import Look
 from coach.ui.pages.exercise import ExercisePage
 from coach.ui.pages.page import Paths
 from coach.ui.pages.routine_list import ExerciseRow
-from coach.ui.pages.session_words import Words
-from coach.ui.sheet_pictures import make_pictures
-from coach.ui.sheet_words import sheet_of
-from coach.ui.theme import Look
+from coach.ui.sheet.pictures import make_pictures
+from coach.ui.sheet.words import sheet_of
 from coach.ui.widgets.demonstration import Demonstration
 from coach.ui.widgets.place import FigurePlace
+from coach.ui.words import common as words
+from coach.ui.words.session import Words
 from tests.ui.parts import FakeParts, shipped
 
 BOTH = [name for name, one in shipped().exercises.items() if one.dose.sides == "both"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
 from coach.ui.widgets.caption import Caption
 from coach.ui.widgets.scene import Scene
 from coach.ui.widgets.stage import Stage

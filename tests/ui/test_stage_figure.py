@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from coach.content.model import Figure, Text
-from coach.ui.pages.session import SessionPage
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
+from coach.ui.pages.session.page import SessionPage
 from coach.ui.widgets.scene import Scene
 from coach.ui.widgets.stage import Stage
 from tests.ui.parts import FakeParts, shipped

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
-from coach.ui import fonts
-from coach.ui.theme import Look, Theme
+from coach.ui.look import fonts
+from coach.ui.look.theme import Look, Theme
 
 TEXT = [
     ("ink", "paper"), ("ink", "card"), ("ink", "stage"), ("ink", "floor"), ("ink", "sunk"), ("ink", "asoft"),

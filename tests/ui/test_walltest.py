@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from coach.session.exercised import LET_GO_SECONDS
-from coach.ui.pages.walltest import WallTestPage
-from coach.ui.pages.walltest_parts import TestParts as PartsOfTest
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
+from coach.ui.pages.walltest.page import WallTestPage
+from coach.ui.pages.walltest.parts import TestParts as PartsOfTest
 from coach.ui.widgets.labels import Label
 from tests.ui.seeing import button, settle
 from tests.ui.session_parts import WALL_TEST, WindowParts

@@ -48,7 +48,7 @@ class FakeCover(QWidget):
 def cover(monkeypatch):
     """Sessions and safety questions that only remember what they were told."""
     import coach.ui.pages.safety as safety
-    import coach.ui.pages.session as session
+    import coach.ui.pages.session.page as session
 
     FakeCover.made.clear()
     monkeypatch.setattr(session, "SessionPage", FakeCover)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from coach.content.model import Dose, DoseLayer, Exercise, ExerciseStep, RestStep, RoundsStep, Routine, Text
 from coach.session.phrases import Phrases
 from coach.session.timeline import Interval, Timeline
-from coach.ui import words
+from coach.ui.words import common as words
 
 
 @pytest.fixture(autouse=True)

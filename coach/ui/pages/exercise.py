@@ -11,12 +11,11 @@ from coach.content.problem import Problem
 from coach.session.phrases import Phrases
 from coach.session.planned import routine_of
 from coach.session.tempo import tempo
-from coach.ui import words
 from coach.ui.figures import figure_of
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import MOST_WIDE, Page, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.posing import is_mirrored
-from coach.ui.theme import Look
 from coach.ui.widgets.captioned import Captioned
 from coach.ui.widgets.card import Card, RowButton
 from coach.ui.widgets.chip import Chip
@@ -26,6 +25,7 @@ from coach.ui.widgets.layouts import Flow, Gallery, Split
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
+from coach.ui.words import common as words
 
 
 class ExercisePage(Page):

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page
-from coach.ui.theme import Look
 
 _ABOVE, _SHADOW = 4, 12  # pixels above the foot, and for the shadow of the last card
 

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from coach.content.lesson import Pictured, in_reading_order, parts_of
 from coach.content.model import Lesson
-from coach.ui import words
 from coach.ui.figures import STANDING, figure_for_lesson, figure_named, hips_up
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.routine import back_row
-from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card, CardButton
 from coach.ui.widgets.hero import Hero
@@ -20,6 +19,7 @@ from coach.ui.widgets.layouts import Gallery
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.reading import Reading
+from coach.ui.words import common as words
 
 _WORDS_A_MINUTE = 200
 

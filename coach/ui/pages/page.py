@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.content.problem import Problem
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, Flow, clear
 from coach.ui.widgets.notice import Problems

@@ -6,19 +6,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Figure, Plan, PlanWeeks
 from coach.session.planned import Place, planned_id
-from coach.ui import plan_words, words
 from coach.ui.exporter import Exporter
 from coach.ui.figures import STANDING, at_the_wall, emblem, figure_named, hips_up
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.pages.take_along import TakeAlong
-from coach.ui.theme import Look
 from coach.ui.widgets.card import Card, CardButton, RowButton
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Gallery
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
+from coach.ui.words import common as words
+from coach.ui.words import plan as plan_words
 
 
 class PlanPage(Page):

@@ -9,16 +9,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from coach.progress.records import SessionRecord
-from coach.ui import words
 from coach.ui.figures import STANDING
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page, Paths
-from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Gallery
 from coach.ui.widgets.line import HLine
+from coach.ui.words import common as words
 from coach.walltest.score import Result
 
 _SHOWN = 50

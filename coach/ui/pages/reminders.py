@@ -6,12 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from coach.content.model import Reminder
-from coach.ui import words
-from coach.ui.desk_words import DeskView, desk_view, log_view, schedule
 from coach.ui.figures import AT_THE_DESK, figure_named
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page, Paths
-from coach.ui.pauses import pause_choices
-from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button, TileButton
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
@@ -22,6 +19,9 @@ from coach.ui.widgets.log import LogRow
 from coach.ui.widgets.meter import Meter
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.switch import Switch
+from coach.ui.words import common as words
+from coach.ui.words.desk import DeskView, desk_view, log_view, schedule
+from coach.ui.words.pauses import pause_choices
 
 ICONS = {"change-position": "chair", "five-minute-break": "walk", "desk-reset": "routines", "wall-test": "wall"}
 _QUIET = (

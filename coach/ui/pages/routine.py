@@ -12,13 +12,12 @@ from shiboken6 import isValid
 from coach.content.model import Routine
 from coach.session.length import LONGEST_SECONDS, chosen_length
 from coach.session.planned import find_routine, place_of, routine_of
-from coach.ui import plan_words, words
 from coach.ui.exporter import Exporter
 from coach.ui.figures import emblem, hips_up
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.routine_list import ExerciseList
 from coach.ui.pages.take_along import TakeAlong
-from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
@@ -28,6 +27,8 @@ from coach.ui.widgets.line import HLine
 from coach.ui.widgets.minutes import Minutes
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
+from coach.ui.words import common as words
+from coach.ui.words import plan as plan_words
 
 DWELL_MILLISECONDS = 600
 _PICTURE_HIGH, _PICTURE_LEAST = 240, 112

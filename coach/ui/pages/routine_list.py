@@ -9,16 +9,16 @@ from coach.content.model import Figure, Routine
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
 from coach.session.timeline import Timeline
-from coach.ui import words
 from coach.ui.figures import figure_of
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Paths
 from coach.ui.posing import is_mirrored
-from coach.ui.theme import Look
 from coach.ui.widgets.card import Card, RowButton
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, clear
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
+from coach.ui.words import common as words
 
 
 class ExerciseList(Card):

@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure, Plan, Routine
-from coach.ui import plan_words, words
 from coach.ui.figures import STANDING, emblem, hips_up
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.plan import PlanCard
 from coach.ui.suggest import suggested
-from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import CardButton
 from coach.ui.widgets.chip import ChoiceChip
@@ -19,6 +18,8 @@ from coach.ui.widgets.field import Field
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Gallery, clear
 from coach.ui.widgets.place import FigurePlace
+from coach.ui.words import common as words
+from coach.ui.words import plan as plan_words
 
 _GOALS = ("desk", "daily", "strength", "warm-up", "release", "recovery")
 

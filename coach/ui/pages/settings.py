@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.progress.setting import Setting
 from coach.settings import MUTED, REDUCED_MOTION, SAFETY_PASSED, TEXT_SIZE, THEME, VOLUME
-from coach.ui import words
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.pages.settings_voice import VoiceCard
-from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
+from coach.ui.words import common as words
 
 
 class SettingsPage(Page):

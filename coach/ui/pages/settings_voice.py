@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from coach.settings import LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
 from coach.sound.voice.protocol import AMOUNTS, Line
+from coach.ui.look.theme import Look
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
-from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.segmented import Segmented

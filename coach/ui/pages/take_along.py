@@ -15,15 +15,15 @@ from coach.export.audio import AudioExport
 from coach.export.start import plan_start
 from coach.exporting import ExportError, export, sheet
 from coach.session.length import chosen_length
-from coach.ui import words
 from coach.ui.announce import Announcer
 from coach.ui.exporter import Exporter
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
 from coach.ui.widgets.bar import Bar
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, Flow
+from coach.ui.words import common as words
 
 AskFile = Callable[[QWidget, str, str, str], str]
 """(parent, title, suggested path, filters) -> the path chosen, or ""."""

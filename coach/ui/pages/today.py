@@ -10,12 +10,11 @@ from coach.content.model import Figure
 from coach.cut_short import CutShort
 from coach.progress.records import SessionRecord
 from coach.session.planned import routine_of
-from coach.ui import words
 from coach.ui.figures import STANDING, emblem
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.today_cards import ReminderCard, TitledCard, WallTestCard
 from coach.ui.suggest import Suggestion, also, shortest_routine, suggested
-from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.hero import Hero
@@ -23,6 +22,7 @@ from coach.ui.widgets.labels import Circle, Fact, Label, Tick
 from coach.ui.widgets.layouts import Flow, Gallery, Split
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.week import Day, Week
+from coach.ui.words import common as words
 
 _SHOWN = 4  # sessions in the list
 _OFFERED = 3  # rows in the list, offers included

@@ -6,10 +6,8 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.ui import words
-from coach.ui.desk_words import desk_view
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Paths
-from coach.ui.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
@@ -18,6 +16,8 @@ from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.meter import Meter
 from coach.ui.widgets.ring import Ring
 from coach.ui.widgets.switch import Switch
+from coach.ui.words import common as words
+from coach.ui.words.desk import desk_view
 from coach.walltest.score import Result
 
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from coach.ui.icons import paint_icon
-from coach.ui.shadow import CARD, paint_shadow
-from coach.ui.theme import Look
+from coach.ui.look.icons import paint_icon
+from coach.ui.look.soft_shadow import CARD, paint_shadow
+from coach.ui.look.theme import Look
 from coach.ui.widgets.focus import FocusRing
 from coach.ui.widgets.motion import Ease
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from coach.ui.icons import paint_icon
+from coach.ui.look.icons import paint_icon
 from coach.ui.widgets.fit import block_font, whole_lines
 
 MARGIN = 12  # from the edges of the stage

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from coach.ui.shadow import REACH, paint_shadow
-from coach.ui.theme import Look
+from coach.ui.look.soft_shadow import REACH, paint_shadow
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 
 _RAISED = ("card", "stage")

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Dose, Figure
 from coach.session.timeline import Interval
+from coach.ui.look.theme import Look
 from coach.ui.posing import demonstrated, demonstration_seconds, is_mirrored
-from coach.ui.theme import Look
 from coach.ui.widgets.place import paint_place
 
 _FRAME_MS = 33

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
 
 _MS = 180
 _RISE = 8.0

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
 
 WIDTH = 2.5
 GAP = 2.0

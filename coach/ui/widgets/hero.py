@@ -9,8 +9,9 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure
-from coach.ui.pictures import Shot, pictures_of
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
+from coach.ui.stills.pictures import pictures_of
+from coach.ui.stills.shot import Shot
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.place import paint_place
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from coach.ui.icons import paint_icon
-from coach.ui.theme import Look
+from coach.ui.look.icons import paint_icon
+from coach.ui.look.theme import Look
 
 # Line height by size, in pixels; between two sizes it is interpolated.
 _LEADING = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
 
 
 class HLine(QWidget):

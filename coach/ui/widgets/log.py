@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from coach.ui.desk_words import LogEntry
-from coach.ui.icons import paint_icon
-from coach.ui.theme import Look
+from coach.ui.look.icons import paint_icon
+from coach.ui.look.theme import Look
 from coach.ui.widgets.labels import Label
+from coach.ui.words.desk import LogEntry
 
 _SIGN = 28
 

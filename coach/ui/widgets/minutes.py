@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import RoundButton
 
 STEP_MINUTES = 5

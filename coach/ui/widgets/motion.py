@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEasingCurve, QVariantAnimation
 from PySide6.QtWidgets import QWidget
 
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
 
 
 class Ease(QVariantAnimation):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
-from coach.ui.icons import paint_icon
+from coach.ui.look.icons import paint_icon
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.fit import line_font
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.library_files import kind_by_place
 from coach.content.problem import Problem
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import Button, RoundButton
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label

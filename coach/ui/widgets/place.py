@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPi
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Figure
-from coach.ui.icons import mark_bounds, paint_mark
-from coach.ui.pictures import Shot, pictures_of
-from coach.ui.theme import Look
+from coach.ui.look.icons import mark_bounds, paint_mark
+from coach.ui.look.theme import Look
+from coach.ui.stills.pictures import pictures_of
+from coach.ui.stills.shot import Shot
 from coach.ui.widgets.buttons import overlaid
 
 # How far the mark leans over, in degrees, in each starting position.

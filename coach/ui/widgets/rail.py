@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from coach.ui.icons import paint_icon, paint_mark
-from coach.ui.shadow import paint_shadow
-from coach.ui.theme import Look
+from coach.ui.look.icons import paint_icon, paint_mark
+from coach.ui.look.soft_shadow import paint_shadow
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 from coach.ui.widgets.card import paint_surface
 from coach.ui.widgets.fit import line_font

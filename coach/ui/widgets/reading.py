@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
 
 _INDENT = 26  # pixels from the margin to the text of a list
 _BULLET, _BULLET_BEFORE = 6, 14  # pixels: its width, and from its middle to the text

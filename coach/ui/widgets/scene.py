@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from coach.ui.icons import paint_icon
+from coach.ui.look.icons import paint_icon
 from coach.ui.widgets.fit import WRAP, block_font, wrapped_height
 from coach.ui.widgets.tempo import Phases
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
-from coach.ui.shadow import CARD, paint_shadow
-from coach.ui.theme import Look
+from coach.ui.look.soft_shadow import CARD, paint_shadow
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton
 from coach.ui.widgets.layouts import Flow
 

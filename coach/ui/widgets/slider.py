@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
-from coach.ui.shadow import CARD, paint_shadow
-from coach.ui.theme import Look
+from coach.ui.look.soft_shadow import CARD, paint_shadow
+from coach.ui.look.theme import Look
 from coach.ui.widgets.focus import FocusRing
 
 _STEPS = 100

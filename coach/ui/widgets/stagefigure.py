@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from coach.content.model import Figure
 from coach.ui.figure.camera import mirrored_yaw, view_angles
 from coach.ui.figure.motions import motion_of
-from coach.ui.figure.view import FigureView
-from coach.ui.walls import WithoutWall, has_wall_in_face
+from coach.ui.stills.walls import WithoutWall, has_wall_in_face
+from coach.ui.widgets.figureview import FigureView
 
 _A_TURN = 60.0  # degrees
 

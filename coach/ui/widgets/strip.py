@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from coach.session.durations import clock
 from coach.session.outcomes import DONE, Outcomes
 from coach.session.timeline import Interval, Timeline
-from coach.ui import words
-from coach.ui.icons import paint_icon
+from coach.ui.look.icons import paint_icon
 from coach.ui.widgets.strip_layout import Group, Segment, groups, segments
+from coach.ui.words import common as words
 
 _HIGH, _CURRENT_HIGH, _RADIUS = 30.0, 40.0, 7.0
 _ROW = 54.0  # the shapes with the needle's triangle above

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 from coach.ui.widgets.motion import Ease
 

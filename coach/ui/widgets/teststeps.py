@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coach.ui.icons import paint_icon
+from coach.ui.look.icons import paint_icon
 
 _DOT, _GAP, _LINE = 26.0, 10.0, 20.0
 

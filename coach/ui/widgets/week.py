@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from coach.ui.icons import paint_icon
-from coach.ui.theme import Look
+from coach.ui.look.icons import paint_icon
+from coach.ui.look.theme import Look
 
 _OFFSETS = (4, 9, 12, 12, 9, 5, 3)
 _ROW = 22

@@ -7,11 +7,11 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from coach.session.player import View
-from coach.ui.pages.room import RoomScene
-from coach.ui.pages.session_ask import Question
-from coach.ui.pages.session_words import Words, is_still
+from coach.ui.pages.session.ask import Question
+from coach.ui.pages.session.room import RoomScene
 from coach.ui.widgets.scene import Scene
-from coach.ui.words import roughly_in_words
+from coach.ui.words.common import roughly_in_words
+from coach.ui.words.session import Words, is_still
 
 
 class Scenes(QObject):

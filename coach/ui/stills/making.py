@@ -20,8 +20,8 @@ from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
 from coach.ui.figure.stills import SMALL_PX, Showing, still_image, works_neck
 from coach.ui.figures import hips_up
-from coach.ui.pictures import Shot
-from coach.ui.walls import WithoutWall, has_wall_in_face
+from coach.ui.stills.shot import Shot
+from coach.ui.stills.walls import WithoutWall, has_wall_in_face
 
 _UPRIGHT = ("standing", "sitting")
 _GROUND = 0.91  # of a still's height: where the painter lets a figure stand

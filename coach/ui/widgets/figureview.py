@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Figure
-from coach.ui import words
 from coach.ui.figure.camera import mirrored_yaw, view_angles
 from coach.ui.figure.film import Film
 from coach.ui.figure.motions import motion_of
@@ -15,6 +14,7 @@ from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
 from coach.ui.figure.turning import Turning
 from coach.ui.widgets.focus import FocusRing
+from coach.ui.words import common as words
 
 
 class FigureView(QWidget):

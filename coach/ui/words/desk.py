@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from coach.content.model import Reminder
 from coach.reminders.explain import Explanation
 from coach.reminders.words import SUPPOSED
-from coach.ui import words
+from coach.ui.words import common as words
 
 
 def _tr(text: str) -> str:

@@ -15,12 +15,12 @@ from PySide6.QtCore import QLocale, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from coach.files import written_aside
-from coach.ui.fonts import load_fonts
+from coach.ui.look.fonts import load_fonts
 from coach.ui.offscreen import without_platform_notes
+from coach.ui.sheet.layout import Pages, Words
+from coach.ui.sheet.pictures import HIGH, WIDE, Made, draw_pictures, make_pictures
+from coach.ui.sheet.words import Row, Sheet, sheet_of, tr
 from coach.ui.sheet_file import PROGRAM, describe, usual_page
-from coach.ui.sheet_layout import Pages, Words
-from coach.ui.sheet_pictures import HIGH, WIDE, Made, draw_pictures, make_pictures
-from coach.ui.sheet_words import Row, Sheet, sheet_of, tr
 
 DOTS_PER_INCH = 300
 MARGIN_MILLIMETRES = 14

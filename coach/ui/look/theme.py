@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
-from coach.ui.fonts import load_fonts
+from coach.ui.look.fonts import load_fonts
 
 # fmt: off
 _UI = {

@@ -14,15 +14,15 @@ from coach.session.planned import routine_of
 from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.key_places import key_meant
-from coach.ui.pages.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
-from coach.ui.pages.finish import FinishPage, Outcome
-from coach.ui.pages.room import Room
-from coach.ui.pages.session_ask import Ask
-from coach.ui.pages.session_look import SessionLook
-from coach.ui.pages.session_scenes import Scenes
-from coach.ui.pages.session_view import SessionView
-from coach.ui.pages.session_words import Words, is_still
+from coach.ui.pages.session.ask import Ask
+from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
+from coach.ui.pages.session.finish import FinishPage, Outcome
+from coach.ui.pages.session.look import SessionLook
+from coach.ui.pages.session.room import Room
+from coach.ui.pages.session.scenes import Scenes
+from coach.ui.pages.session.view import SessionView
 from coach.ui.widgets.scene import Scene
+from coach.ui.words.session import Words, is_still
 
 _GENTLE_FROM = 4  # pain of 4 and 5: offer to go on gently or to stop
 

@@ -21,16 +21,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure
 from coach.desktop.linux_x11 import keep_off_task_bar
-from coach.ui import words
-from coach.ui.compositing import can_see_through
 from coach.ui.figures import hips_up
-from coach.ui.pictures import Shot, pictures_of
-from coach.ui.shadow import FLOATING, paint_shadow
-from coach.ui.theme import Look
+from coach.ui.look.compositing import can_see_through
+from coach.ui.look.soft_shadow import FLOATING, paint_shadow
+from coach.ui.look.theme import Look
+from coach.ui.stills.pictures import pictures_of
+from coach.ui.stills.shot import Shot
 from coach.ui.widgets.buttons import Button, RoundButton
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.place import paint_place
+from coach.ui.words import common as words
 
 WIDTH, HEIGHT = 384, 196
 _PANEL = 128

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Test
 from coach.session.repetitions import side_of
-from coach.ui import words
 from coach.ui.figures import area_figure, figure_of
 from coach.ui.pages.page import Page
 from coach.ui.widgets.bar import Bar
@@ -18,6 +17,7 @@ from coach.ui.widgets.layouts import Split
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.ring import Ring
+from coach.ui.words import common as words
 from coach.walltest.advice import PLACE_TO_START, change, compare, routine_for
 from coach.walltest.score import Result
 

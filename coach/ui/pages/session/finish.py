@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.ui import words
-from coach.ui.shadow import REACH
+from coach.ui.look.soft_shadow import REACH
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.scale import Scale
 from coach.ui.widgets.scroll import Scroll
+from coach.ui.words import common as words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coach.ui.icons import paint_icon
-from coach.ui.shadow import CARD, paint_shadow
+from coach.ui.look.icons import paint_icon
+from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.widgets.buttons import Button, PaintedButton, overlaid, paint_key
 
 _GAP = 5.0

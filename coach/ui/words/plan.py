@@ -11,7 +11,7 @@ from coach.content.catalogue import Catalogue
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks
 from coach.session.phrases import Phrases
 from coach.session.planned import Place
-from coach.ui import words
+from coach.ui.words import common as words
 
 
 def _tr(text: str) -> str:

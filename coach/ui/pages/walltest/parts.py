@@ -9,11 +9,11 @@ from coach.figure.timing import GO_SECONDS
 from coach.session.durations import count_left, count_passed
 from coach.session.player import View
 from coach.session.timeline import Interval
-from coach.ui import words
 from coach.ui.figures import at_the_wall, figure_named, one_step_forward
-from coach.ui.pages.room import RoomScene
-from coach.ui.pages.session_ask import Question
+from coach.ui.pages.session.ask import Question
+from coach.ui.pages.session.room import RoomScene
 from coach.ui.posing import Pose, demonstrated
+from coach.ui.words import common as words
 
 
 class TestParts(QObject):

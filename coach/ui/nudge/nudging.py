@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from coach.reminders.answers import NotOpenError
-from coach.ui import words
 from coach.ui.figures import figure_for_reminder
-from coach.ui.nudge import NudgeCard
-from coach.ui.theme import Look
+from coach.ui.look.theme import Look
+from coach.ui.nudge.card import NudgeCard
+from coach.ui.words import common as words
 
 _SHORT_OFFER = 13  # characters
 _LEAST_MS, _MOST_MS = 200, 60_000

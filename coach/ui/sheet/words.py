@@ -1,4 +1,4 @@
-"""What stands on a routine's printed sheet, in words and figures; where it stands is sheet_layout's."""
+"""What stands on a routine's printed sheet, in words and figures; where it stands is layout.py's."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
 from coach.session.planned import place_of
 from coach.session.timeline import Timeline
-from coach.ui import plan_words, words
 from coach.ui.posing import is_mirrored
+from coach.ui.words import common as words
+from coach.ui.words import plan as plan_words
 
 
 def tr(text: str) -> str:

@@ -13,12 +13,12 @@ from coach.session.events import AskPain, Ended, Event, IntervalFinished, Interv
 from coach.settings import SAFETY_PASSED
 from coach.ui.figures import at_the_wall, figure_named, one_step_forward
 from coach.ui.key_places import digit_meant, key_meant
-from coach.ui.pages.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 from coach.ui.pages.safety import SafetyPage
-from coach.ui.pages.session_ask import Ask as AskCard
-from coach.ui.pages.session_look import SessionLook
-from coach.ui.pages.walltest_pages import TestPages
-from coach.ui.pages.walltest_parts import TestParts
+from coach.ui.pages.session.ask import Ask as AskCard
+from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
+from coach.ui.pages.session.look import SessionLook
+from coach.ui.pages.walltest.pages import TestPages
+from coach.ui.pages.walltest.parts import TestParts
 from coach.ui.widgets.notice import problems_of
 from coach.walltest.advice import stop_reason
 from coach.walltest.aloud import question_aloud

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 from coach.session.durations import clock_left
 from coach.session.player import View
 from coach.session.timeline import Timeline
-from coach.ui.pages.session_controls import ActionButton, Controls
-from coach.ui.pages.session_layout import NARROW, Box, Needs, Places, arrange
-from coach.ui.pages.session_words import Words, is_still
+from coach.ui.pages.session.controls import ActionButton, Controls
+from coach.ui.pages.session.layout import NARROW, Box, Needs, Places, arrange
 from coach.ui.widgets.buttons import RoundButton
 from coach.ui.widgets.fit import line_font
 from coach.ui.widgets.labels import Label
@@ -21,6 +20,7 @@ from coach.ui.widgets.ring import Ring
 from coach.ui.widgets.scene import Scene
 from coach.ui.widgets.stage import Stage
 from coach.ui.widgets.strip import EDGE, Strip
+from coach.ui.words.session import Words, is_still
 
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 

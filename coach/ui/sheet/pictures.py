@@ -43,7 +43,7 @@ def _lies_flat(figure: Figure, high: float) -> bool:
     """Whether the movement is larger in a picture across than in one of two beside each other; of a neck that works
     head and chest are shown, which are as high as wide."""
     from coach.ui.figure.stills import works_neck
-    from coach.ui.stills import extent_cm
+    from coach.ui.stills.making import extent_cm
 
     if works_neck(figure, round(high), 1.0):
         return False
@@ -56,8 +56,8 @@ Made = tuple[Picture, QPixmap]
 
 def make_pictures(figure: Figure, *, mirrored: bool = False) -> Iterator[Made]:
     """The pictures of `figure`, one at a time, since each takes a moment; `mirrored` is the left side's repetition."""
-    from coach.ui.pictures import Shot
-    from coach.ui.stills import make_still
+    from coach.ui.stills.making import make_still
+    from coach.ui.stills.shot import Shot
 
     for picture in pictures_of(figure):
         shot = Shot(figure, round(picture.box.width()), round(picture.box.height()), picture.share, mirrored=mirrored)

@@ -12,10 +12,9 @@ from coach.content.model import Figure, Test
 from coach.content.problem import Problem
 from coach.progress.records import TestRecord
 from coach.session.timeline import Timeline
-from coach.ui import words
 from coach.ui.figures import STANDING
 from coach.ui.pages.page import Page
-from coach.ui.pages.walltest_parts import TestParts
+from coach.ui.pages.walltest.parts import TestParts
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
@@ -24,6 +23,7 @@ from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Split
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
+from coach.ui.words import common as words
 from coach.walltest.score import Result
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.content.model import Figure, RecheckStep
-from coach.ui.icons import paint_icon
+from coach.ui.look.icons import paint_icon
 from coach.ui.pages.footed import FootedPage
 from coach.ui.widgets.buttons import Button, PaintedButton, overlaid, paint_key
 from coach.ui.widgets.card import Card

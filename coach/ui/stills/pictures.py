@@ -17,38 +17,21 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from coach.content.model import Figure, View
-from coach.ui.theme import Look
+from coach.content.model import Figure
+from coach.ui.look.theme import Look
+from coach.ui.stills.shot import Shot
 
 _BUDGET_BYTES = 16 * 1024 * 1024
 # numpy and the engine, in steps short enough not to be felt
-_ENGINE = ("numpy", "coach.figure.motion", "coach.ui.figure.muscles", "coach.ui.figure.painter", "coach.ui.stills")
+_ENGINE = (
+    "numpy",
+    "coach.figure.motion",
+    "coach.ui.figure.muscles",
+    "coach.ui.figure.painter",
+    "coach.ui.stills.making",
+)
 _FADE_MS = 200  # a page that comes in with motion comes in smoothly, and then its figures
 _PAUSE_MS = 4  # between two stills, so that keys, clicks and paints come first
-
-
-@dataclass(frozen=True)
-class Shot:
-    """A wanted still: `width` x `height` points; `close` None lets size and figure decide; `ghost` shows where the
-    movement began; `wrong` its common mistake; without a `room` the ground is clear."""
-
-    figure: Figure
-    width: int
-    height: int
-    share: float = 1.0
-    close: bool | None = None
-    ghost: bool = False
-    wrong: bool = False
-    room: bool = True
-    mirrored: bool = False
-    view: View | None = None
-
-    def key(self, theme: str, ratio: float) -> tuple:
-        """What two shots of one figure may differ in; the figure itself, which has no hash, by its id."""
-        return (
-            self.figure.id, theme, ratio, self.width, self.height, self.share, self.close, self.ghost, self.wrong,
-            self.room, self.mirrored, self.view,
-        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -119,7 +102,7 @@ class Pictures(QObject):
 
     def _make(self, wish: _Wish) -> None:
         if wish.key not in self._kept or self._kept[wish.key][0] != wish.shot.figure:
-            from coach.ui.stills import make_still
+            from coach.ui.stills.making import make_still
 
             self._keep(wish.key, wish.shot.figure, make_still(wish.shot, wish.theme, wish.ratio))
         self.made.emit()

@@ -8,10 +8,10 @@ from coach.content.model import Exercise, Figure
 from coach.session.durations import count_left, count_passed
 from coach.session.player import View
 from coach.session.timeline import Interval, Timeline
-from coach.ui import words
 from coach.ui.figures import figure_of
 from coach.ui.posing import Pose, pose_of, shown_work
 from coach.ui.widgets.scene import Scene
+from coach.ui.words import common as words
 
 _STILL = ("paused", "asking-pain")
 _COUNTED_SECONDS = 2.0  # a shorter phase is over before its number is read

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coach.content.model import CheckStep, MeasureStep, RateStep, RecheckStep, Test
 from coach.session.timeline import Timeline
-from coach.ui.pages.room import Room, RoomScene
-from coach.ui.pages.walltest_contact import ContactPage
-from coach.ui.pages.walltest_intro import IntroPage
-from coach.ui.pages.walltest_measure import MeasurePage
-from coach.ui.pages.walltest_parts import TestParts
-from coach.ui.pages.walltest_result import ResultPage
-from coach.ui.pages.walltest_stopped import StoppedPage
-from coach.ui.pages.walltest_tension import TensionPage
+from coach.ui.pages.session.room import Room, RoomScene
+from coach.ui.pages.walltest.contact import ContactPage
+from coach.ui.pages.walltest.intro import IntroPage
+from coach.ui.pages.walltest.measure import MeasurePage
+from coach.ui.pages.walltest.parts import TestParts
+from coach.ui.pages.walltest.result import ResultPage
+from coach.ui.pages.walltest.stopped import StoppedPage
+from coach.ui.pages.walltest.tension import TensionPage
 from coach.walltest.protocol import Protocol
 from coach.walltest.score import Result
 

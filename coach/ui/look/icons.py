@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPainterPath, QPixmap, QRadialGradient, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
-from coach.ui.icon_shapes import ICONS
+from coach.ui.look.icon_shapes import ICONS
 
 NAMES = frozenset(ICONS) | {"mark"}
 

@@ -1,0 +1,1 @@
+"""What paints by tokens: colours, type, icons, soft shadows."""

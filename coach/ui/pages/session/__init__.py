@@ -1,0 +1,1 @@
+"""A session as it runs, from its first countdown to the questions at its end."""

@@ -1,0 +1,1 @@
+"""The wall test, from what it asks for to what came of it."""

@@ -1,0 +1,1 @@
+"""Pictures of figures that stand still, made after the first paint and kept."""

@@ -1,0 +1,31 @@
+"""A still that is wanted: of which figure, how large, at which moment of its movement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.content.model import Figure, View
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A wanted still: `width` x `height` points; `close` None lets size and figure decide; `ghost` shows where the
+    movement began; `wrong` its common mistake; without a `room` the ground is clear."""
+
+    figure: Figure
+    width: int
+    height: int
+    share: float = 1.0
+    close: bool | None = None
+    ghost: bool = False
+    wrong: bool = False
+    room: bool = True
+    mirrored: bool = False
+    view: View | None = None
+
+    def key(self, theme: str, ratio: float) -> tuple:
+        """What two shots of one figure may differ in; the figure itself, which has no hash, by its id."""
+        return (
+            self.figure.id, theme, ratio, self.width, self.height, self.share, self.close, self.ghost, self.wrong,
+            self.room, self.mirrored, self.view,
+        )  # fmt: skip
