@@ -9,7 +9,7 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -333,6 +333,17 @@ def _refuse_what_cannot_be_passed_on(options: argparse.Namespace) -> None:
         )
 
 
+def _print(parts: Parts, ident: str, path: Path) -> Generator[float, None, None]:
+    """coach.exporting.Printing, where Qt can be loaded."""
+    from coach.exporting import ExportError
+
+    try:
+        from coach.ui.sheet.pdf import printing
+    except ImportError as problem:
+        raise ExportError(f"a sheet cannot be printed: {problem}") from None
+    return printing(parts, ident, path)
+
+
 def export(options: argparse.Namespace) -> int:
     from coach.content.catalogue import Unknown
     from coach.exporting import SUFFIXES, ExportError
@@ -352,7 +363,7 @@ def export(options: argparse.Namespace) -> int:
         if options.for_ is not None:
             _choose_length(parts, kind, ident, options.for_, remember=False)
         with ProgressBar(sys.stderr) as bar:
-            notices = write(parts, kind, ident, path, bar.show)
+            notices = write(parts, kind, ident, path, bar.show, _print)
     except Unknown as unknown:
         raise Stop(str(unknown), INPUT) from None
     except ExportError as problem:

@@ -19,6 +19,9 @@ from coach.sound.audio_file import AudioError, Cancelled, Progress
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
+Printing = Callable[["Parts", str, Path], Generator[float, None, None]]
+"""Prints a routine's sheet in short steps, each of which gives the share done. Who has Qt hands it in."""
+
 SUFFIXES = (*AUDIO, ".ics", ".pdf", ".json")
 
 
@@ -30,8 +33,18 @@ class ExportError(Exception):
         self.is_input = is_input
 
 
+def without_paper(_parts: Parts, _ident: str, _path: Path) -> Generator[float, None, None]:
+    """The printing of who has none."""
+    raise ExportError("a sheet cannot be printed here")
+
+
 def export(
-    parts: Parts, kind: str, ident: str, path: Path, progress: Progress = lambda _share: True
+    parts: Parts,
+    kind: str,
+    ident: str,
+    path: Path,
+    progress: Progress = lambda _share: True,
+    printing: Printing = without_paper,
 ) -> tuple[str, ...]:
     """Write what the ending of `path` says. Returns what the person should know: "without the voice, because ...".
 
@@ -50,7 +63,7 @@ def export(
     _refuse_without_folder(path)
     try:
         if suffix == ".pdf":
-            return _all(sheet(parts, kind, ident, path), progress)
+            return _all(sheet(parts, kind, ident, path, printing), progress)
         if suffix in AUDIO:
             return AudioExport.of(parts, kind, ident).write(path, progress)
         return writers[suffix](parts, kind, ident, path)
@@ -60,17 +73,13 @@ def export(
         raise _cannot_be_written(path, problem) from None
 
 
-def sheet(parts: Parts, kind: str, ident: str, path: Path) -> Generator[float, None, None]:
+def sheet(parts: Parts, kind: str, ident: str, path: Path, printing: Printing) -> Generator[float, None, None]:
     """Write the printed sheet, in steps short enough for a window to go on between them; each gives the share done.
     ExportError. Closed before the end, it leaves nothing.
     """
     if kind != "routine":
         raise ExportError(f"{ident} is of the kind {kind}; a sheet is printed of a routine", is_input=True)
     _refuse_without_folder(path)
-    try:
-        from coach.ui.sheet.pdf import printing
-    except ImportError as problem:
-        raise ExportError(f"a sheet cannot be printed: {problem}") from None
     try:
         yield from printing(parts, ident, path)
     except OSError as problem:

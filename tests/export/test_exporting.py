@@ -15,9 +15,10 @@ import pytest
 
 np = pytest.importorskip("numpy")
 
+from coach import exporting  # noqa: E402
 from coach.cli import main  # noqa: E402 (after the reason to skip)
 from coach.export.audio import LEAD_SECONDS, AudioExport, chapters  # noqa: E402
-from coach.exporting import ExportError, export  # noqa: E402
+from coach.exporting import ExportError  # noqa: E402
 from coach.progress_bar import ProgressBar  # noqa: E402
 from coach.settings import VOICE_AMOUNT, VOICE_VOLUME, VOLUME  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
@@ -28,6 +29,17 @@ from coach.wiring import Parts, build  # noqa: E402
 
 VOICE = Choice("hibari", "a test's voice", "a test's voice")
 NONE = Choice(None, "none", "captions only", "no neural voice, because hibari-tts is not installed")
+
+
+def export(parts, kind, ident, path, progress=lambda _share: True):
+    """As the command does it, which hands in who prints."""
+
+    def printing(*sheet):
+        from coach.ui.sheet.pdf import printing
+
+        return printing(*sheet)
+
+    return exporting.export(parts, kind, ident, path, progress, printing)
 
 
 @pytest.fixture
@@ -358,3 +370,9 @@ def test_ctrl_c_and_a_polite_end_of_the_process_cancel_and_leave_nothing(
     assert {entry.name for entry in tmp_path.iterdir()} <= {"home"}
     assert capsys.readouterr().out == ""
     assert signal.getsignal(number) == before
+
+
+def test_a_sheet_needs_somebody_who_prints(parts, tmp_path):
+    with pytest.raises(ExportError, match="a sheet cannot be printed here"):
+        exporting.export(parts, "routine", "desk-reset", tmp_path / "a.pdf")
+    assert list(tmp_path.iterdir()) == []

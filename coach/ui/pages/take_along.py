@@ -125,8 +125,10 @@ class TakeAlong(Card):
     def _sheet(self) -> None:
         path = self._file(QStandardPaths.StandardLocation.DocumentsLocation, [("pdf", self.tr("Sheet"))])
         if path is not None:
+            from coach.ui.sheet.pdf import printing  # the figure's engine comes with it
+
             self._show(True)
-            self._exporter.walk(self._taken.id, sheet(self._parts, self._kind, self._taken.id, path), path)
+            self._exporter.walk(self._taken.id, sheet(self._parts, self._kind, self._taken.id, path, printing), path)
 
     def _file(self, place: QStandardPaths.StandardLocation, kinds: list[tuple[str, str]]) -> Path | None:
         """Where it shall go; the ending that belongs to it is added where the person left it out."""

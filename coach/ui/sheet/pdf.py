@@ -17,10 +17,10 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize
 from coach.files import written_aside
 from coach.ui.look.fonts import load_fonts
 from coach.ui.offscreen import without_platform_notes
+from coach.ui.sheet.file import PROGRAM, describe, usual_page
 from coach.ui.sheet.layout import Pages, Words
 from coach.ui.sheet.pictures import HIGH, WIDE, Made, draw_pictures, make_pictures
 from coach.ui.sheet.words import Row, Sheet, sheet_of, tr
-from coach.ui.sheet_file import PROGRAM, describe, usual_page
 
 DOTS_PER_INCH = 300
 MARGIN_MILLIMETRES = 14
