@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
 from coach.ui.look.icons import app_icon
-from coach.ui.look.theme import Look
+from coach.ui.look.window_look import WindowLook
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.remote import Remote
 from coach.ui.sight import into_sight
@@ -38,9 +38,9 @@ def make_application() -> QApplication:
     return app
 
 
-def look_from(store) -> Look:
+def look_from(store) -> WindowLook:
     """The look as the person set it; what cannot be read is as on the first day."""
-    return Look(store.get(THEME), store.get(TEXT_SIZE), store.get(REDUCED_MOTION))
+    return WindowLook(store.get(THEME), store.get(TEXT_SIZE), store.get(REDUCED_MOTION))
 
 
 class Program(QObject):

@@ -14,7 +14,7 @@ from coach.clock import Clock
 from coach.desktop.protocol import NullAwake
 from coach.ui.app import make_application
 from coach.ui.figures import emblem, figure_for_reminder
-from coach.ui.look.theme import Look
+from coach.ui.look.window_look import WindowLook
 from coach.ui.nudge.card import NudgeCard
 from coach.ui.offscreen import without_platform_notes
 from coach.ui.pages.safety import SafetyPage
@@ -38,7 +38,7 @@ def render(parts, folder: Path, theme: str = "light", size: QSize = SIZE, scale:
     """Write a PNG of every page into `folder` (made if missing) and return their paths. OSError where it cannot."""
     app = make_application()
     folder.mkdir(parents=True, exist_ok=True)
-    look = Look(theme, scale, reduced_motion=True)
+    look = WindowLook(theme, scale, reduced_motion=True)
     app.setPalette(look.palette())
     app.setFont(look.font(15))
     with without_platform_notes():
@@ -57,7 +57,7 @@ def render_sheets(parts, folder: Path, theme: str = "light", only: Collection[st
     path as it is written. `only` these ids, where there are any. OSError where it cannot.
     """
     app = make_application()
-    app.setFont(Look(theme, reduced_motion=True).font(15))
+    app.setFont(WindowLook(theme, reduced_motion=True).font(15))
     from coach.ui.figure.sheet import sheet  # numpy and the engine
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -70,7 +70,7 @@ def render_sheets(parts, folder: Path, theme: str = "light", only: Collection[st
         yield path
 
 
-def _pages(app: QApplication, parts, look: Look, size: QSize) -> dict:
+def _pages(app: QApplication, parts, look: WindowLook, size: QSize) -> dict:
     """What the main window shows: the places of the rail, then a routine, an exercise and a plan."""
     window = MainWindow(parts, look)
     window.resize(size)
@@ -88,7 +88,7 @@ def _pages(app: QApplication, parts, look: Look, size: QSize) -> dict:
     return found
 
 
-def _covering(app: QApplication, parts, look: Look, size: QSize) -> dict:
+def _covering(app: QApplication, parts, look: WindowLook, size: QSize) -> dict:
     """What covers the window or stands beside it: safety questions, a session, the nudge."""
     found = {}
     safety = SafetyPage(parts, look)
@@ -116,11 +116,11 @@ def _example(parts) -> tuple[str, str]:
     return routine, shown or next(iter(works), "")
 
 
-def _session(app: QApplication, parts, look: Look, size: QSize, routine: str, exercise: str) -> dict:
+def _session(app: QApplication, parts, look: WindowLook, size: QSize, routine: str, exercise: str) -> dict:
     """A session in the middle of its first repetition of `exercise`; nothing of it is kept or heard."""
     clock = _RehearsalClock(parts.clock.wall())
     rehearsal = _rehearsal(parts, clock)
-    look = Look(look.wanted, look.scale, reduced_motion=False)  # one figure, as it moves
+    look = WindowLook(look.wanted, look.scale, reduced_motion=False)  # one figure, as it moves
     page = SessionPage(rehearsal, look)
     page.resize(size)
     page.setPalette(look.palette())
@@ -189,7 +189,7 @@ def _rehearsal(parts: Parts, clock: Clock) -> Parts:
     return Parts(parts.home, clock, given=silent)
 
 
-def _alone(app: QApplication, widget: QWidget, look: Look, size: QSize):
+def _alone(app: QApplication, widget: QWidget, look: WindowLook, size: QSize):
     widget.setPalette(look.palette())
     widget.resize(size)
     if not widget.isWindow() or not isinstance(widget, NudgeCard):
@@ -201,7 +201,7 @@ def _alone(app: QApplication, widget: QWidget, look: Look, size: QSize):
     return picture
 
 
-def _picture(app: QApplication, widget: QWidget, look: Look):
+def _picture(app: QApplication, widget: QWidget, look: WindowLook):
     for _ in range(_ROUNDS):
         app.processEvents()
     widget.grab()  # every place asks for its figure

@@ -7,7 +7,8 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from coach.ui.look.icons import paint_mark
-from coach.ui.look.theme import Look, Theme, system_theme_name
+from coach.ui.look.theme import Look, Theme
+from coach.ui.look.window_look import system_theme_name
 from coach.ui.suggest import shortest_routine
 from coach.ui.words import common as words
 from coach.ui.words.desk import desk_view

@@ -141,8 +141,8 @@ from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from coach.desktop.linux_x11 import X11
 from coach.ui.nudge.card import NudgeCard
-from coach.ui.look.theme import Look
-card = NudgeCard(Look("light", reduced_motion=True), "Change position", "Let your shoulders drop.")
+from coach.ui.look.window_look import WindowLook
+card = NudgeCard(WindowLook("light", reduced_motion=True), "Change position", "Let your shoulders drop.")
 card.appear()
 app.processEvents()
 x11 = X11(sys.argv[1])

@@ -13,8 +13,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 
 if TYPE_CHECKING:
-    from coach.ui.look.theme import (
-        Look,  # Qt is loaded by a test that draws: this file is read where Qt is missing, too
+    from coach.ui.look.window_look import (
+        WindowLook,  # Qt is loaded by a test that draws: this file is read where Qt is missing, too
     )
 
 
@@ -49,11 +49,11 @@ def a_still_is_made_once() -> Iterator[None]:
 
 
 @pytest.fixture
-def look(qapp) -> Look:
+def look(qapp) -> WindowLook:
     """Light, at normal size, without motion: what a test sees does not depend on the moment."""
-    from coach.ui.look.theme import Look
+    from coach.ui.look.window_look import WindowLook
 
-    return Look("light", 1.0, reduced_motion=True)
+    return WindowLook("light", 1.0, reduced_motion=True)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from coach.ui.look.theme import Look
+from coach.ui.look.window_look import WindowLook
 from coach.ui.suggest import also, daily_routine, shortest_routine, suggested
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.rail import DeskStatusBox, Rail
@@ -314,7 +314,7 @@ def test_the_day_of_the_safety_questions_is_shown(window):
 @pytest.mark.parametrize("scale", [1.0, 1.3, 1.6, 2.0])
 @pytest.mark.parametrize("seconds", [30, 600, 3599, 7200, 40_000, 90_000, 400_000])
 def test_what_the_rail_says_of_the_desk_is_not_cut(qtbot, parts, scale, seconds):
-    rail = Rail(Look("light", scale))
+    rail = Rail(WindowLook("light", scale))
     qtbot.addWidget(rail)
     rail.resize(rail.width(), 750)
     rail.show()

@@ -7,7 +7,7 @@ import math
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF
 
-from coach.ui.look.theme import Look
+from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.fit import block_font, line_font, lines_of, whole_lines, wrapped_height
 from coach.ui.widgets.ring import Ring
 
@@ -63,7 +63,7 @@ def test_a_screen_reader_hears_which_count_is_whose(qtbot, look):
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_all_of_its_texts_stay_inside_it(qtbot, qapp, scale):
     for diameter in (176, 248, 440):
-        ring = Ring(Look("light", scale, reduced_motion=True))
+        ring = Ring(WindowLook("light", scale, reduced_motion=True))
         qtbot.addWidget(ring)
         ring.set_diameter(diameter)
         ring.tell(0.0, "1:04:59", "Mit gestrecktem Arm hinaus", "12", "übrig")
@@ -100,7 +100,7 @@ def test_what_cannot_be_seen_is_not_taken_up(qtbot, look):
 @pytest.mark.parametrize("text", ["8", "24", "10:00", "1:02:00", "Ready?", "repetitions"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_a_line_fits_its_width(qapp, text, scale):
-    big = Look("light", scale, reduced_motion=True)
+    big = WindowLook("light", scale, reduced_motion=True)
     font = line_font(big, text, 92, 800, 180, tracking=-0.05)
     assert QFontMetricsF(font).horizontalAdvance(text) <= 182
 

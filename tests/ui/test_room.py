@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from coach.ui.look.theme import Look
+from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.room import _CAPTION, _NAME, Room, RoomScene
 
 LONG = RoomScene(
@@ -26,7 +26,7 @@ def room(qtbot, look) -> Room:
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("name", ["Hold", "Wall angel", "Bird dog", "Plank"])
 def test_a_short_name_stands_at_least_a_sixth_of_the_height(qtbot, qapp, size, scale, name):
-    room = Room(Look("light", scale, reduced_motion=True), "Leave")
+    room = Room(WindowLook("light", scale, reduced_motion=True), "Leave")
     qtbot.addWidget(room)
     room.resize(*size)
     room.tell(RoomScene(name, "Breathe.", 0.5, "24", "Hold"))

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from coach.ui.look.theme import Look
+from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.widgets.labels import Label
 from tests.ui.session_parts import WindowParts
@@ -198,7 +198,7 @@ def test_the_keyboard_alone_is_enough(page, qtbot):
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 @pytest.mark.parametrize(("size", "scale"), [((1180, 760), 1.0), ((800, 560), 2.0)])
 def test_it_shows_in_every_look(qtbot, parts, theme, size, scale):
-    widget = SafetyPage(parts, Look(theme, scale, reduced_motion=True))
+    widget = SafetyPage(parts, WindowLook(theme, scale, reduced_motion=True))
     qtbot.addWidget(widget)
     widget.resize(*size)
     widget.show()

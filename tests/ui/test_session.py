@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coach.session.exercised import LET_GO_SECONDS
-from coach.ui.look.theme import Look
+from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
 from tests.ui.seeing import texts
 from tests.ui.session_parts import WindowParts
@@ -525,7 +525,7 @@ def test_step_changes_are_announced_but_not_in_a_rush(session):
     ("size", "scale"), [((1180, 760), 1.0), ((800, 560), 1.0), ((800, 560), 2.0), ((1600, 1000), 2.0)]
 )
 def test_nothing_overlaps_in_any_look(qtbot, qapp, theme, size, scale):
-    running = Session(qtbot, Look(theme, scale, reduced_motion=True), size)
+    running = Session(qtbot, WindowLook(theme, scale, reduced_motion=True), size)
     for index in (PREPARE, ANGEL, PLANK, OWN, SAY):
         running.skip_to(index)
         shown = running.shown

@@ -10,7 +10,7 @@ from coach.content.model import Dose, DoseLayer, ExerciseStep, Routine, Text
 from coach.session.compile import compile_routine
 from coach.session.phrases import Phrases
 from coach.session.player import Player
-from coach.ui.look.theme import Look
+from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.exercise import ExercisePage
 from coach.ui.pages.page import Paths
 from coach.ui.pages.routine_list import ExerciseRow
@@ -27,7 +27,7 @@ ONE_ARM = "band-external-rotation-one-arm"
 
 
 def page_of(ident: str, *, reduced_motion: bool) -> ExercisePage:
-    look = Look()
+    look = WindowLook()
     look.set_reduced_motion(reduced_motion)
     page = ExercisePage(FakeParts(), look, Paths())
     page.show_exercise(ident)
@@ -89,7 +89,7 @@ def test_a_row_of_a_routine_shows_its_side(qapp):
     exercise = shipped().exercises[ONE_ARM]
     for sides, is_left in (("left", True), ("right", False)):
         line = words.Line(1, exercise, replace(exercise.dose.settled(), sides=sides), 1)
-        row = ExerciseRow(Look(), line, "", "", shipped().figures[ONE_ARM])
+        row = ExerciseRow(WindowLook(), line, "", "", shipped().figures[ONE_ARM])
         (place,) = row.findChildren(FigurePlace)
         assert place.shot.mirrored is is_left
 

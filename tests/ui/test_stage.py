@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.ui.look.theme import Look
+from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.caption import Caption
 from coach.ui.widgets.scene import Scene
 from coach.ui.widgets.stage import Stage
@@ -24,7 +24,7 @@ def test_smootherstep_rests_at_both_ends():
 @pytest.mark.parametrize("size", [(688, 466), (430, 336), (240, 180)])
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_it_paints_every_scene_in_every_theme(qtbot, size, theme):
-    look = Look(theme, 1.0, reduced_motion=True)
+    look = WindowLook(theme, 1.0, reduced_motion=True)
     stage = Stage(look)
     qtbot.addWidget(stage)
     stage.resize(*size)
@@ -81,7 +81,7 @@ def test_reduced_motion_does_not_flash(qtbot, look):
 
 
 def test_the_edge_flashes_once(qtbot):
-    moving = Look("light", 1.0, reduced_motion=False)
+    moving = WindowLook("light", 1.0, reduced_motion=False)
     stage = Stage(moving)
     qtbot.addWidget(stage)
     stage.show()

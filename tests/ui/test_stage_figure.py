@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from coach.content.model import Figure, Text
-from coach.ui.look.theme import Look
+from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
 from coach.ui.widgets.scene import Scene
 from coach.ui.widgets.stage import Stage
@@ -19,8 +19,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def moving(qapp) -> Look:
-    return Look("light", 1.0, reduced_motion=False)
+def moving(qapp) -> WindowLook:
+    return WindowLook("light", 1.0, reduced_motion=False)
 
 
 class Running:
@@ -71,7 +71,7 @@ def run(qtbot, moving):
     """
     held = []
 
-    def begin(routine: str, look: Look = moving, parts: FakeParts | None = None) -> Running:
+    def begin(routine: str, look: WindowLook = moving, parts: FakeParts | None = None) -> Running:
         held.append(Running(qtbot, look, routine, parts))
         return held[-1]
 

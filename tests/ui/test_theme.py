@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QColor
 
 from coach.ui.look import fonts
-from coach.ui.look.theme import Look, Theme
+from coach.ui.look.theme import Theme
+from coach.ui.look.window_look import WindowLook
 
 TEXT = [
     ("ink", "paper"), ("ink", "card"), ("ink", "stage"), ("ink", "floor"), ("ink", "sunk"), ("ink", "asoft"),
@@ -65,7 +66,7 @@ def test_every_change_is_told_once_and_no_change_never(look):
 
 
 def test_an_unknown_theme_is_the_systems(qapp):
-    look = Look("mauve")
+    look = WindowLook("mauve")
     assert look.theme.name in ("light", "dark")
     assert look.wanted == "mauve"
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from coach.session.exercised import LET_GO_SECONDS
-from coach.ui.look.theme import Look
+from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.walltest.page import WallTestPage
 from coach.ui.pages.walltest.parts import TestParts as PartsOfTest
 from coach.ui.widgets.labels import Label
@@ -484,7 +484,7 @@ _EVERYDAY = (("light", (972, 760), 1.0), ("dark", (716, 560), 2.0))
     [pytest.param(*look, marks=() if look in _EVERYDAY else pytest.mark.slow) for look in _LOOKS],
 )
 def test_every_page_shows_in_every_look(qtbot, qapp, theme, size, scale):
-    walk = Walk(qtbot, Look(theme, scale, reduced_motion=True), size)
+    walk = Walk(qtbot, WindowLook(theme, scale, reduced_motion=True), size)
     walk.whole()
     pages = walk.page.pages
     for page in (pages.intro, pages.contact, pages.tension, pages.measure, pages.result):
@@ -501,7 +501,7 @@ def test_every_page_shows_in_every_look(qtbot, qapp, theme, size, scale):
 
 @pytest.mark.parametrize(("size", "scale"), [((716, 560), 1.0), ((716, 560), 2.0), ((972, 760), 1.0)])
 def test_this_hurts_is_seen_at_any_size(qtbot, size, scale):
-    walk = Walk(qtbot, Look("light", scale, reduced_motion=True), size)
+    walk = Walk(qtbot, WindowLook("light", scale, reduced_motion=True), size)
     for go_on in (walk.to_contact, lambda: walk.key(Key.Key_1, Key.Key_1)):
         go_on()
         if walk.page.page is walk.page.pages.room:

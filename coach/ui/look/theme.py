@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-
-from coach.ui.look.fonts import load_fonts
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
 
 # fmt: off
-_UI = {
+UI = {
     "light": {
         "paper": "#FAF6EF", "card": "#FFFFFF", "stage": "#F4EDE2", "floor": "#E9DFD0", "sunk": "#F1E9DC",
         "line": "#E7DDCE", "edge": "#8C8475", "ink": "#1B2A29", "ink2": "#475654", "ink3": "#5F6B68",
@@ -71,71 +69,39 @@ class Theme:
 
     @classmethod
     def named(cls, name: str) -> Theme:
-        return cls(name=name, **{token: QColor(value) for token, value in _UI[name].items()})
-
-
-def system_theme_name() -> str:
-    """`dark` where the system asks for it, else `light`."""
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+        return cls(name=name, **{token: QColor(value) for token, value in UI[name].items()})
 
 
 class Look(QObject):
-    """What the window looks like now: theme, text size, motion. Every widget takes it and follows `changed`."""
+    """What a widget asks of the look it is given: the window's own, or that of a session, which fits into it."""
 
     changed = Signal()
-
-    def __init__(
-        self, theme: str = "system", scale: float = 1.0, reduced_motion: bool = False, parent: QObject | None = None
-    ) -> None:
-        """`theme` is light, dark, contrast or system; `scale` is the text size, 1.0 to 2.0."""
-        super().__init__(parent)
-        self._families = load_fonts()
-        self._wanted = theme
-        self._scale = _within(scale)
-        self._reduced_motion = reduced_motion
-        self.theme = Theme.named(self._shown_name())
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+    """Something here looks different now; every widget follows it."""
 
     @property
-    def wanted(self) -> str:
-        """The theme that was asked for: a name, or `system`."""
-        return self._wanted
+    def theme(self) -> Theme:
+        """The colours."""
+        raise NotImplementedError
 
     @property
     def scale(self) -> float:
-        return self._scale
+        """The text size, 1.0 to 2.0."""
+        raise NotImplementedError
 
     @property
     def reduced_motion(self) -> bool:
-        return self._reduced_motion
-
-    def set_theme(self, name: str) -> None:
-        """light, dark, contrast, or system: what the desktop asks for, followed when it changes."""
-        self._wanted = name
-        self._take_theme(self._shown_name())
-
-    def set_scale(self, scale: float) -> None:
-        """The text size, 1.0 to 2.0; what lies outside is brought inside."""
-        scale = _within(scale)
-        if scale != self._scale:
-            self._scale = scale
-            self.changed.emit()
-
-    def set_reduced_motion(self, reduced: bool) -> None:
-        if reduced != self._reduced_motion:
-            self._reduced_motion = reduced
-            self.changed.emit()
-
-    def px(self, pixels: float) -> int:
-        """A length that grows with the text size."""
-        return round(pixels * self._scale)
+        """Whether nothing is to move that need not."""
+        raise NotImplementedError
 
     def font(
         self, px: float, weight: int = 500, tracking: float = 0.0, tabular: bool = False, family: str = "text"
     ) -> QFont:
         """A font of `px` pixels at text size 1; `tracking` in em; `tabular` for all that ticks; `text` or `code`."""
-        return self._families.font(max(1, self.px(px)), weight, tracking, tabular, family)
+        raise NotImplementedError
+
+    def px(self, pixels: float) -> int:
+        """A length that grows with the text size."""
+        return round(pixels * self.scale)
 
     def palette(self) -> QPalette:
         """For what Qt paints itself: menus, tooltips, text fields."""
@@ -153,19 +119,3 @@ class Look(QObject):
         for role in (roles.WindowText, roles.Text, roles.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, theme.ink3)
         return palette
-
-    def _shown_name(self) -> str:
-        return self._wanted if self._wanted in _UI else system_theme_name()
-
-    def _system_changed(self) -> None:
-        if self._wanted not in _UI:
-            self._take_theme(system_theme_name())
-
-    def _take_theme(self, name: str) -> None:
-        if name != self.theme.name:
-            self.theme = Theme.named(name)
-            self.changed.emit()
-
-
-def _within(scale: float) -> float:
-    return min(2.0, max(1.0, float(scale)))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.progress.setting import Setting
 from coach.settings import MUTED, REDUCED_MOTION, SAFETY_PASSED, TEXT_SIZE, THEME, VOLUME
-from coach.ui.look.theme import Look
+from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.pages.settings_voice import VoiceCard
@@ -23,7 +23,11 @@ from coach.ui.words import common as words
 
 
 class SettingsPage(Page):
-    def __init__(self, parts, look: Look, to: Paths) -> None:
+    """Everything that a person may choose, each with the words that say what it does."""
+
+    _look: WindowLook  # the window's own: here it is changed
+
+    def __init__(self, parts, look: WindowLook, to: Paths) -> None:
         super().__init__(look, "")
         self.title = self.tr("Settings")
         self.setAccessibleName(self.title)

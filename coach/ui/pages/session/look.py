@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QFont
 
-from coach.ui.look.protocol import AnyLook
-from coach.ui.look.theme import Theme
+from coach.ui.look.theme import Look, Theme
 
 _WIDTH, _HEIGHT = 860.0, 600.0  # the window in which everything just fits at text size 1
 
 
-class SessionLook(QObject):
-    """Like the window's look, with a text size that a window of the size given to `fit` can hold. A session's type is
-    large already; what must not happen is that a control falls off the edge."""
+class SessionLook(Look):
+    """The look that it is given, with a text size that a window of the size given to `fit` can hold. A session's type
+    is large already; what must not happen is that a control falls off the edge."""
 
-    changed = Signal()
-
-    def __init__(self, look: AnyLook, parent: QObject | None = None) -> None:
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._most = look.scale
         look.changed.connect(self.changed)
 
     def fit(self, size: QSize) -> None:
-        """The room is `size` now: the text is as large as it may be, and `changed` is sent where that differs."""
+        """Take the text size that a window of `size` can hold, at most the person's own."""
         most = max(1.0, min(size.width() / _WIDTH, size.height() / _HEIGHT))
         before, self._most = self.scale, most
         if abs(self.scale - before) > 0.01:
@@ -32,25 +29,17 @@ class SessionLook(QObject):
 
     @property
     def theme(self) -> Theme:
-        """The window's colours."""
         return self._look.theme
 
     @property
     def scale(self) -> float:
-        """The text size: the person's, or the largest that fits."""
         return min(self._look.scale, self._most)
 
     @property
     def reduced_motion(self) -> bool:
-        """Whether what moves for beauty alone stands still."""
         return self._look.reduced_motion
-
-    def px(self, pixels: float) -> int:
-        """A length that grows with the text size."""
-        return round(pixels * self.scale)
 
     def font(
         self, px: float, weight: int = 500, tracking: float = 0.0, tabular: bool = False, family: str = "text"
     ) -> QFont:
-        """A font of `px` pixels at text size 1, as the window's look gives it."""
         return self._look.font(px * self.scale / self._look.scale, weight, tracking, tabular, family)

@@ -1,0 +1,87 @@
+"""The window's look: what the person chose, and what the desktop asks for where they chose nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFont, QGuiApplication
+
+from coach.ui.look.fonts import load_fonts
+from coach.ui.look.theme import UI, Look, Theme
+
+
+def system_theme_name() -> str:
+    """`dark` where the system asks for it, else `light`."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+class WindowLook(Look):
+    """The look of the window: theme, text size and motion as the person chose them, or as the desktop asks."""
+
+    def __init__(
+        self, theme: str = "system", scale: float = 1.0, reduced_motion: bool = False, parent: QObject | None = None
+    ) -> None:
+        """`theme` is light, dark, contrast or system; `scale` is the text size, 1.0 to 2.0."""
+        super().__init__(parent)
+        self._families = load_fonts()
+        self._wanted = theme
+        self._scale = _within(scale)
+        self._reduced_motion = reduced_motion
+        self._theme = Theme.named(self._shown_name())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    @property
+    def wanted(self) -> str:
+        """The theme that was asked for: a name, or `system`."""
+        return self._wanted
+
+    @property
+    def scale(self) -> float:
+        return self._scale
+
+    @property
+    def reduced_motion(self) -> bool:
+        return self._reduced_motion
+
+    def set_theme(self, name: str) -> None:
+        """light, dark, contrast, or system: what the desktop asks for, followed when it changes."""
+        self._wanted = name
+        self._take_theme(self._shown_name())
+
+    def set_scale(self, scale: float) -> None:
+        """The text size, 1.0 to 2.0; what lies outside is brought inside."""
+        scale = _within(scale)
+        if scale != self._scale:
+            self._scale = scale
+            self.changed.emit()
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Whether nothing is to move that need not, from now on."""
+        if reduced != self._reduced_motion:
+            self._reduced_motion = reduced
+            self.changed.emit()
+
+    def font(
+        self, px: float, weight: int = 500, tracking: float = 0.0, tabular: bool = False, family: str = "text"
+    ) -> QFont:
+        return self._families.font(max(1, self.px(px)), weight, tracking, tabular, family)
+
+    def _shown_name(self) -> str:
+        return self._wanted if self._wanted in UI else system_theme_name()
+
+    def _system_changed(self) -> None:
+        if self._wanted not in UI:
+            self._take_theme(system_theme_name())
+
+    def _take_theme(self, name: str) -> None:
+        if name != self._theme.name:
+            self._theme = Theme.named(name)
+            self.changed.emit()
+
+
+def _within(scale: float) -> float:
+    return min(2.0, max(1.0, float(scale)))
