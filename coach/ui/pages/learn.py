@@ -82,10 +82,10 @@ class LearnPage(Page):
             hero.words.addWidget(Label(self._look, words.say(shown.summary), 15, 500, "ink2", wrap=True))
         button = Button(self._look, self.tr("Read"), "primary", "learn", 56)
         button.clicked.connect(lambda: self.open_lesson(lesson.id))
-        hero.actions.addWidget(button)
+        hero.buttons.addWidget(button)
         hero.lead_on(lambda: self.open_lesson(lesson.id))
-        hero.actions.addWidget(Label(self._look, self._facts(lesson), 13, 500, "ink2"))
-        hero.actions.addStretch(1)
+        hero.buttons.addWidget(Label(self._look, self._facts(lesson), 13, 500, "ink2"))
+        hero.buttons.addStretch(1)
         return hero
 
     def _card(self, lesson: Lesson) -> CardButton:
@@ -117,8 +117,8 @@ class LearnPage(Page):
         hero.words.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
         button = Button(self._look, self.tr("See the routines"), "secondary", "routines", 56)
         button.clicked.connect(lambda: self._to.go.emit("routines"))
-        hero.actions.addWidget(button)
-        hero.actions.addStretch(1)
+        hero.buttons.addWidget(button)
+        hero.buttons.addStretch(1)
         return hero
 
     def _reader(self, column: QVBoxLayout, lesson: Lesson) -> None:

@@ -78,8 +78,8 @@ class ProgressPage(Page):
         hero.words.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
         button = Button(self._look, self.tr("See the routines"), "primary", "routines", 56)
         button.clicked.connect(lambda: self._to.go.emit("routines"))
-        hero.actions.addWidget(button)
-        hero.actions.addStretch(1)
+        hero.buttons.addWidget(button)
+        hero.buttons.addStretch(1)
         return hero
 
     def _number(self, number: str, word: str) -> Card:

@@ -90,8 +90,8 @@ class TodayPage(Page):
             self._act(hero, self.tr("Go on"), "play", self._to.resume.emit)
         elif cut.timeline is not None:
             self._act(hero, self.tr("Begin anew"), "play", self._to.anew.emit)
-        hero.actions.addWidget(leave)
-        hero.actions.addStretch(1)
+        hero.buttons.addWidget(leave)
+        hero.buttons.addStretch(1)
         return hero
 
     def _how_far(self, cut: CutShort) -> str:
@@ -128,8 +128,8 @@ class TodayPage(Page):
             way_out = Button(self._look, word, "text")
             way_out.setToolTip(words.say(catalogue.routines[short].title))
             way_out.clicked.connect(lambda: self._to.start.emit("routine", short))
-            hero.actions.addWidget(way_out)
-        hero.actions.addStretch(1)
+            hero.buttons.addWidget(way_out)
+        hero.buttons.addStretch(1)
         return hero
 
     def _titled(self, position: str, over: str, title: str, sentence: str, figure: Figure | None = None) -> Hero:
@@ -146,7 +146,7 @@ class TodayPage(Page):
         button = Button(self._look, word, "primary", icon, height=64)
         button.setObjectName("start")
         button.clicked.connect(act)
-        hero.actions.addWidget(button)
+        hero.buttons.addWidget(button)
 
     def _leave(self, session: int) -> None:
         self._parts.store.finish_session(session, "abandoned")

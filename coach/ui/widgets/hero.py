@@ -22,7 +22,7 @@ _BOTH = 440  # pixels, at text size 1, that words and figure need side by side
 
 
 class Hero(Card):
-    """Put words into `words` and buttons into `actions`; the floor begins above the buttons.
+    """Put words into `words` and buttons into `buttons`; the floor begins above the buttons.
 
     A `flat` one has no buttons and is only as high as its words. One that leads on is `clicked` anywhere, like a card.
     """
@@ -43,7 +43,8 @@ class Hero(Card):
         self._still: QPixmap | None = None
         self._waits = False
         self._leads_on = False
-        pictures_of(look).made.connect(self._one_made)
+        self._pictures = pictures_of(look)
+        self._pictures.made.connect(self._one_made)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -56,9 +57,9 @@ class Hero(Card):
         column.addStretch(1)
         column.addSpacing(0 if flat else 36)
         self._floor = QWidget()
-        self.actions = QHBoxLayout(self._floor)
-        self.actions.setContentsMargins(0, 0, 0, 0)
-        self.actions.setSpacing(16)
+        self.buttons = QHBoxLayout(self._floor)
+        self.buttons.setContentsMargins(0, 0, 0, 0)
+        self.buttons.setSpacing(16)
         row.addLayout(column, 58)
         row.addStretch(42)
         column.addWidget(self._floor)
@@ -103,7 +104,7 @@ class Hero(Card):
         """On the right, its feet on the floor; the ghost shows where it comes from."""
         wide = round(self.width() * _FIGURE_SHARE)
         shot = Shot(figure, wide, self.height(), ghost=True, room=False, close=False)
-        found = pictures_of(self._look).picture(shot, self)
+        found = self._pictures.picture(shot, self)
         self._waits = found is None
         self._still = found or self._still
         if self._still is not None:
