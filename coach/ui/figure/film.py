@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QPainter
 
-from coach.figure.motion import Motion
 from coach.figure.posture import Posture
 from coach.figure.scene import Scene
 from coach.ui.figure.cache import FrameCache, steps_for
 from coach.ui.figure.canvas import Canvas
 from coach.ui.figure.framing import Framed, Reach
 from coach.ui.figure.highlights import areas_of
+from coach.ui.figure.motions import Movement
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import Palette
 
@@ -57,7 +57,7 @@ class Film:
         self._painter = FigurePainter(palette)
         self._cache = cache or FrameCache()
         self._has_ghost = has_ghost
-        self._motion: Motion | None = None
+        self._motion: Movement | None = None
         self.mirrored = False
         self._sides: dict[bool, _Side] = {}
         self._framed: tuple[tuple, Framed] | None = None
@@ -76,7 +76,7 @@ class Film:
         """The memory of all its pictures: frames, and those that serve to paint them."""
         return self._cache.bytes + self._painter.bytes
 
-    def load(self, motion: Motion | None, *, mirrored: bool) -> None:
+    def load(self, motion: Movement | None, *, mirrored: bool) -> None:
         """Another motion, or none, or its other side: that keeps the pictures of the side before, which comes back."""
         if motion is not self._motion:
             self._sides = {}

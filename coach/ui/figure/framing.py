@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from coach.figure.motion import Motion
 from coach.figure.scene import Scene
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.frame import body
+from coach.ui.figure.motions import Movement
 from coach.ui.figure.props import pieces_of
 from coach.ui.figure.shadow import shadow_ends
 
@@ -41,7 +41,7 @@ class Framed:
 class Reach:
     """Everywhere a figure comes in its whole movement, gathered once for all cameras."""
 
-    def __init__(self, motion: Motion, *, mirrored: bool = False, close: bool = False, wrong: bool = False) -> None:
+    def __init__(self, motion: Movement, *, mirrored: bool = False, close: bool = False, wrong: bool = False) -> None:
         """`close` frames from the hips up and lets the legs run out of the picture below; of a figure that lies, head
         and chest. From close by a mistake (`wrong`) reaches further than the movement."""
         scene = motion.scene.mirrored() if mirrored else motion.scene
@@ -104,7 +104,7 @@ def _extent(camera: Camera, points: np.ndarray, around: float) -> tuple[np.ndarr
     return xy.min(0) - around, xy.max(0) + around
 
 
-def _body_points(motion: Motion, *, close: bool) -> np.ndarray:
+def _body_points(motion: Movement, *, close: bool) -> np.ndarray:
     """Everywhere the body comes, [n, 3] centimetres; `close` without the legs and what hangs on them, of a figure that
     lies with no more than head, neck and upper arms."""
     nodes = body().nodes
@@ -118,7 +118,7 @@ def _body_points(motion: Motion, *, close: bool) -> np.ndarray:
     return np.concatenate(out)
 
 
-def _shadow_points(motion: Motion) -> np.ndarray:
+def _shadow_points(motion: Movement) -> np.ndarray:
     """Out to where the shadow of the whole body is seen on the ground, wherever it comes, [n, 3] centimetres."""
     flesh, out = body(), []
     for share in _SHARES:

@@ -3,9 +3,38 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Protocol
 
 from coach.content.model import Figure
 from coach.figure.motion import FigureProblem, Motion
+from coach.figure.posture import Posture
+from coach.figure.scene import Scene
+
+
+class Movement(Protocol):
+    """What is filmed of a figure: a Motion, or one of which something is left out."""
+
+    @property
+    def figure(self) -> Figure:
+        """Who moves."""
+
+    @property
+    def scene(self) -> Scene:
+        """What stands around it."""
+
+    @property
+    def has_end(self) -> bool:
+        """Whether it moves at all."""
+
+    @property
+    def is_cycle(self) -> bool:
+        """Whether it repeats by itself."""
+
+    def at(self, share: float, *, mirrored: bool = False) -> Posture:
+        """The posture at a share of the movement, 0 to 1; `mirrored` is the left side's."""
+
+    def wrong(self, *, mirrored: bool = False) -> Posture | None:
+        """Its common mistake, where the figure has one."""
 
 
 class _ByIdentity:

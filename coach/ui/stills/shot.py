@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypedDict
 
 from coach.content.model import Figure, View
+
+
+class HowShown(TypedDict, total=False):
+    """What a place says of its still: the keywords of a Shot besides its figure and its size."""
+
+    share: float
+    close: bool | None
+    ghost: bool
+    wrong: bool
+    room: bool
+    mirrored: bool
+    view: View | None
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton
 from coach.ui.widgets.scale import ramp
 
@@ -13,7 +14,7 @@ from coach.ui.widgets.scale import ramp
 class AreaRow(PaintedButton):
     """A row of the table: the area's name and its values. It is clicked; the keyboard walks the scales."""
 
-    def __init__(self, look, title: str, *, sides: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, title: str, *, sides: bool, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._title, self._sides = title, sides
         self._values, self._is_current = (0, 0), False
@@ -35,7 +36,7 @@ class AreaRow(PaintedButton):
     def outline(self) -> tuple[QRectF, float]:
         return QRectF(self.rect()), 10.0
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.ui.look.theme import Look
 
 
 class Bar(QWidget):
     """A 0-10 value as a bar, the one before as a shadow behind it."""
 
-    def __init__(self, look, value: int, before: int | None, most: int = 10, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, value: int, before: int | None, most: int = 10, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look, self._value, self._before, self._most = look, value, before, most
         self.setFixedHeight(10)
@@ -24,7 +28,7 @@ class Bar(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(190, 10)
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

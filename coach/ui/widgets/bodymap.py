@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from coach.ui.look.theme import Look
 from coach.ui.widgets import body_shapes as shapes
 from coach.ui.widgets.buttons import overlaid
 from coach.ui.widgets.scale import ramp
@@ -40,7 +53,7 @@ class BodyMap(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, look, titles: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, titles: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._titles = look, titles
         self._tension: dict[str, tuple[int, int]] = {}
@@ -68,7 +81,7 @@ class BodyMap(QWidget):
         self._body = None
         self.update()
 
-    def resizeEvent(self, _event) -> None:
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         self._renew()
 
     def tell(self, tension: Mapping[str, tuple[int, int]], current: str) -> None:
@@ -97,12 +110,12 @@ class BodyMap(QWidget):
         is_left = side == (1 if view == 0 else -1)
         return left if is_left else right
 
-    def mousePressEvent(self, event) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         found = self._area_at(event.position())
         if found is not None:
             self.chosen.emit(found[0])
 
-    def mouseMoveEvent(self, event) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self._area_at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
         if found:
@@ -110,7 +123,7 @@ class BodyMap(QWidget):
 
     # --- painting ------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._body is None:
@@ -193,7 +206,7 @@ def _softened(half: shapes.Shape) -> QPainterPath:
     return smooth((*half, *mirrored))
 
 
-def paint_figure(painter: QPainter, look, *, is_back: bool, ground: QColor, strength: float = 1.0) -> None:
+def paint_figure(painter: QPainter, look: Look, *, is_back: bool, ground: QColor, strength: float = 1.0) -> None:
     """One figure on the shapes' grid; `strength` says how much its tones stand out from `ground`."""
     theme = look.theme
     body = theme.pmid if theme.name == "contrast" else theme.pine

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.theme import Look
 from coach.ui.widgets.fit import block_font, whole_lines
 
 MARGIN = 12  # from the edges of the stage
@@ -22,7 +23,7 @@ class Caption(QWidget):
     smallest ends with a whole line and an ellipsis; it is heard in full, and read by a screen reader.
     """
 
-    def __init__(self, look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.text = ""
@@ -44,10 +45,10 @@ class Caption(QWidget):
         """How high a plate is with so many lines of the smallest size."""
         return lines * QFontMetricsF(self._look.font(_SIZES[-1], 700)).lineSpacing() + _PADDING
 
-    def _font(self, width: float, most: float):
+    def _font(self, width: float, most: float) -> tuple[QFont, float]:
         return block_font(self._look, self.text, _SIZES, 700, width - _SIDES - _ICON, most)
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme, plate = self._look.theme, QRectF(self.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

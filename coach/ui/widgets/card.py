@@ -24,38 +24,38 @@ class Shadow(QObject):
         super().__init__(widget)
         self._look, self._widget, self._radius = look, widget, radius
         widget.installEventFilter(self)
-        self._take_ground()
+        self._take_ground(widget)
 
-    def _take_ground(self) -> None:
+    def _take_ground(self, widget: QWidget) -> None:
         if self._ground is not None:
             self._ground.removeEventFilter(self)
-        self._ground = self._widget.parentWidget()
+        self._ground = widget.parentWidget()
         if self._ground is not None:
             self._ground.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if self._widget is None:
+        kind, widget, ground = event.type(), self._widget, self._ground
+        if widget is None:
             return False
-        if watched is self._ground:
-            if kind == QEvent.Type.Paint and self._widget.isVisibleTo(self._ground):
-                self._paint(event)
-        elif watched is self._widget:
+        if ground is not None and watched is ground:
+            if isinstance(event, QPaintEvent) and widget.isVisibleTo(ground):
+                self._paint(widget, ground, event)
+        elif watched is widget:
             if kind == QEvent.Type.ParentChange:
-                self._take_ground()
+                self._take_ground(widget)
             elif kind in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
-                self._refresh()
+                self._refresh(widget)
         return False
 
-    def _refresh(self) -> None:
+    def _refresh(self, widget: QWidget) -> None:
         if self._ground is not None:
-            self._ground.update(self._widget.geometry().adjusted(-REACH, -REACH, REACH, REACH))
+            self._ground.update(widget.geometry().adjusted(-REACH, -REACH, REACH, REACH))
 
-    def _paint(self, event: QPaintEvent) -> None:
-        box = self._widget.geometry()
+    def _paint(self, widget: QWidget, ground: QWidget, event: QPaintEvent) -> None:
+        box = widget.geometry()
         if not event.rect().intersects(box.adjusted(-REACH, -REACH, REACH, REACH)):
             return
-        painter = QPainter(self._ground)
+        painter = QPainter(ground)
         painter.setClipRegion(event.region())
         paint_shadow(painter, QRectF(box), self._radius, self._look.theme.shadow)
         painter.end()
@@ -115,16 +115,20 @@ class CardButton(PaintedButton):
         return QRectF(self.rect()), self.radius
 
     def hasHeightForWidth(self) -> bool:
-        return self.layout() is not None and self.layout().hasHeightForWidth()
+        layout = self.layout()
+        return layout is not None and layout.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
-        return self.layout().totalHeightForWidth(width) if self.layout() is not None else -1
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else -1
 
     def sizeHint(self) -> QSize:
-        return self.layout().totalSizeHint() if self.layout() is not None else super().sizeHint()
+        layout = self.layout()
+        return layout.totalSizeHint() if layout is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.layout().totalMinimumSize() if self.layout() is not None else super().minimumSizeHint()
+        layout = self.layout()
+        return layout.totalMinimumSize() if layout is not None else super().minimumSizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_surface(QPainter(self), self._look, QRectF(self.rect()), self.radius, self.tone, self.wash() * 0.5)

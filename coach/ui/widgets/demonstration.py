@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Dose, Figure
@@ -13,6 +14,9 @@ from coach.session.timeline import Interval
 from coach.ui.look.theme import Look
 from coach.ui.posing import demonstrated, demonstration_seconds, is_mirrored
 from coach.ui.widgets.place import paint_place
+
+if TYPE_CHECKING:
+    from coach.ui.widgets.stagefigure import StageFigure
 
 _FRAME_MS = 33
 _TIMES = 4  # repetitions, then it rests
@@ -23,8 +27,8 @@ class Demonstration(QWidget):
     """`figure` in a rounded room, moving at the tempo of `dose`; `now` gives monotonic seconds. Drag turns it. The
     engine is loaded after the first paint."""
 
-    view: QWidget | None = None
-    """A StageFigure, made after the first paint. Python may empty an object while Qt still sends it events."""
+    view: StageFigure | None = None
+    """Made after the first paint. Python may empty an object while Qt still sends it events."""
 
     def __init__(
         self,
@@ -67,13 +71,13 @@ class Demonstration(QWidget):
 
     # --- moving ------------------------------------------------------------------------------------------------------
 
-    def showEvent(self, _event) -> None:
+    def showEvent(self, _event: QShowEvent) -> None:
         if self.view is None:
             QTimer.singleShot(0, self, self._arrive)
         else:
             self.play()
 
-    def hideEvent(self, _event) -> None:
+    def hideEvent(self, _event: QHideEvent) -> None:
         self._timer.stop()
 
     def _arrive(self) -> None:
@@ -97,6 +101,8 @@ class Demonstration(QWidget):
             self._timer.start()
 
     def _step(self) -> None:
+        if self.view is None:
+            return  # it plays once more when it has come
         elapsed = self._now() - self._began
         seconds = demonstration_seconds(self._work, is_cycle=bool(self._figure.cycle))
         is_over = elapsed >= _TIMES * seconds
@@ -119,7 +125,7 @@ class Demonstration(QWidget):
 
     # --- the room ----------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, _event) -> None:
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         if self.view is not None:
             self.view.setGeometry(self.rect())
 

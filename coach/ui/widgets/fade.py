@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QPointF, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.theme import Look
@@ -44,7 +44,7 @@ class Fade(QWidget):
         self._share = float(share)
         self.update()
 
-    def mousePressEvent(self, _event) -> None:
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
         self._animation.stop()
         self.hide()
 

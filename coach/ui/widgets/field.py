@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from coach.ui.look.theme import Look
@@ -14,7 +14,7 @@ class Field(QWidget):
     """One line of text. `changed(str)` at every key; `placeholder` says what may be typed."""
 
     changed = Signal(str)
-    edit: QLineEdit | None = None  # Python may empty an object while Qt still sends it events
+    _watched: QLineEdit | None = None  # Python may empty an object while Qt still sends it events
 
     def __init__(self, look: Look, placeholder: str, icon: str = "search", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +26,7 @@ class Field(QWidget):
         self.edit.setToolTip(placeholder)
         self.edit.setClearButtonEnabled(False)
         self.edit.textChanged.connect(self.changed)
+        self._watched = self.edit
         self.edit.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
@@ -46,13 +47,14 @@ class Field(QWidget):
         self.setMinimumWidth(self._look.px(250))
         self.update()
 
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
-        if self.edit is None or watched is not self.edit:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        edit = self._watched
+        if edit is None or watched is not edit:
             return False
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
-        elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and self.edit.text():
-            self.edit.clear()
+        elif _is_escape(event) and edit.text():
+            edit.clear()
             return True
         return False
 
@@ -65,3 +67,7 @@ class Field(QWidget):
         painter.setBrush(theme.card)
         half = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 14 - half, 14 - half)
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape

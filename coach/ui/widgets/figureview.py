@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Figure
@@ -13,6 +13,7 @@ from coach.ui.figure.motions import motion_of
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
 from coach.ui.figure.turning import Turning
+from coach.ui.look.theme import Look
 from coach.ui.widgets.focus import FocusRing
 from coach.ui.words import common as words
 
@@ -21,7 +22,7 @@ class FigureView(QWidget):
     """Shows a figure on a transparent ground, or in a `room` of its own. Drag or the arrow keys turn it; a double click
     or Home brings it back. With reduced motion its start and its end stand side by side."""
 
-    def __init__(self, look, parent: QWidget | None = None, *, room: bool = False, ghost: bool = True) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, room: bool = False, ghost: bool = True) -> None:
         """`ghost` shows faintly where the movement began."""
         super().__init__(parent)
         self._look, self._has_room = look, room
@@ -90,7 +91,7 @@ class FigureView(QWidget):
 
     # --- painting ----------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         box = QRectF(self.rect())
@@ -121,22 +122,22 @@ class FigureView(QWidget):
 
     # --- turning -----------------------------------------------------------------------------------------------------
 
-    def mousePressEvent(self, event) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._turning.grip(QPointF(event.position()))
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
-    def mouseMoveEvent(self, event) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._turning.drag(QPointF(event.position()))
 
-    def mouseReleaseEvent(self, _event) -> None:
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         self._turning.let_go()
         self.unsetCursor()
         self.update()
 
-    def mouseDoubleClickEvent(self, _event) -> None:
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self.turn_back()
 
-    def keyPressEvent(self, event) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._turning.press(event.key()):
             super().keyPressEvent(event)

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from coach.ui.look.theme import Look
+
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
 def line_font(
-    look, text: str, px: int, weight: int, width: float, *, tracking: float = 0.0, smallest: int = 9
+    look: Look, text: str, px: int, weight: int, width: float, *, tracking: float = 0.0, smallest: int = 9
 ) -> QFont:
     """The font of `px` pixels, or of as many less (down to `smallest`) as one line of `text` needs in `width`."""
     font = look.font(px, weight, tracking, tabular=True)
@@ -54,7 +56,7 @@ def whole_lines(font: QFont, text: str, width: float, height: float) -> list[str
 
 
 def block_font(
-    look, text: str, sizes: Iterable[int], weight: int, width: float, height: float, *, tracking: float = 0.0
+    look: Look, text: str, sizes: Iterable[int], weight: int, width: float, height: float, *, tracking: float = 0.0
 ) -> tuple[QFont, float]:
     """The first of `sizes` (largest first) at which wrapped `text` fits, and its height; else the last of them."""
     font, high = look.font(12, weight, tracking), 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.theme import Look
@@ -47,28 +47,29 @@ class FocusRing(QObject):
         return self._ring is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if self._widget is None or watched is not self._widget:
+        kind, widget = event.type(), self._widget
+        if widget is None or watched is not widget:
             return False
-        if kind == QEvent.Type.FocusIn:
-            self._focused(event.reason())
+        if isinstance(event, QFocusEvent) and kind == QEvent.Type.FocusIn:
+            self._focused(widget, event.reason())
         elif kind == QEvent.Type.MouseButtonPress:
             self._by_keyboard = False
             self._hide()
-        elif kind == QEvent.Type.KeyPress and self._widget.hasFocus():
-            self._focused(Qt.FocusReason.ShortcutFocusReason)
+        elif kind == QEvent.Type.KeyPress and widget.hasFocus():
+            self._focused(widget, Qt.FocusReason.ShortcutFocusReason)
         elif kind in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.ParentChange):
             self._hide()
         elif kind in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Paint) and self._ring is not None:
-            self._place()
+            self._place(widget, self._ring)
         return False
 
-    def _focused(self, reason: Qt.FocusReason) -> None:
+    def _focused(self, widget: QWidget, reason: Qt.FocusReason) -> None:
         if reason not in _OLD_FOCUS:  # a window or a menu that comes back restores what was before
             self._by_keyboard = reason != Qt.FocusReason.MouseFocusReason
-        if self._by_keyboard and self._ring is None and self._widget.parentWidget() is not None:
-            self._ring = _Ring(self._look, self._find_ground())
-            self._place()
+        parent = widget.parentWidget()
+        if self._by_keyboard and self._ring is None and parent is not None:
+            self._ring = _Ring(self._look, self._find_ground(widget, parent))
+            self._place(widget, self._ring)
 
     def _hide(self) -> None:
         if self._ring is not None:
@@ -76,30 +77,32 @@ class FocusRing(QObject):
             self._ring.deleteLater()
             self._ring = None
 
-    def _box(self, ground: QWidget) -> QRectF:
+    def _box(self, widget: QWidget, ground: QWidget) -> QRectF:
         rect, _ = self._shape()
-        return rect.translated(self._widget.mapTo(ground, QPoint(0, 0)).toPointF())
+        return rect.translated(widget.mapTo(ground, QPoint(0, 0)).toPointF())
 
-    def _find_ground(self) -> QWidget:
+    def _find_ground(self, widget: QWidget, parent: QWidget) -> QWidget:
         """The nearest widget below that has room for the whole ring, else the parent."""
-        ground = self._widget.parentWidget()
+        ground: QWidget | None = parent
         while ground is not None:
-            if QRectF(ground.rect()).contains(self._box(ground).adjusted(-_REACH, -_REACH, _REACH, _REACH)):
+            if QRectF(ground.rect()).contains(self._box(widget, ground).adjusted(-_REACH, -_REACH, _REACH, _REACH)):
                 return ground
             if ground.isWindow():
                 break
             ground = ground.parentWidget()
-        return self._widget.parentWidget()
+        return parent
 
-    def _place(self) -> None:
-        assert self._ring is not None
-        box = self._box(self._ring.parentWidget()).toAlignedRect().adjusted(-_REACH, -_REACH, _REACH, _REACH)
-        self._ring.radius = self._shape()[1]
-        if self._ring.geometry() != box:
-            self._ring.setGeometry(box)
-        if not self._ring.isVisible():
-            self._ring.raise_()
-            self._ring.show()
+    def _place(self, widget: QWidget, ring: _Ring) -> None:
+        ground = ring.parentWidget()
+        if ground is None:
+            return
+        box = self._box(widget, ground).toAlignedRect().adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        ring.radius = self._shape()[1]
+        if ring.geometry() != box:
+            ring.setGeometry(box)
+        if not ring.isVisible():
+            ring.raise_()
+            ring.show()
 
 
 class _Ring(QWidget):

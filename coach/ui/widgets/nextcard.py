@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.theme import Look
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.fit import line_font
 
@@ -14,7 +15,7 @@ from coach.ui.widgets.fit import line_font
 class NextCard(Card):
     """The card that says what comes next: an icon on a tile and one line; in a small window the line alone."""
 
-    def __init__(self, look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, padding=0, parent=parent)
         self._icon, self._words = "arrow", ""
 
@@ -30,7 +31,7 @@ class NextCard(Card):
     def words(self) -> str:
         return self._words
 
-    def paintEvent(self, event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

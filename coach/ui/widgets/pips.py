@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coach.ui.look.theme import Look
 
 _WIDTH, _HEIGHT, _GAP = 30.0, 12.0, 7.0
 _CURRENT_HEIGHT = 16.0
@@ -17,7 +19,7 @@ class Pips(QWidget):
     They shrink to fit their width; where even small ones would not fit they become one bar.
     """
 
-    def __init__(self, look, parent=None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._count = 0
@@ -42,7 +44,7 @@ class Pips(QWidget):
         self.setAccessibleName(self.tr("Repetition {0} of {1}").format(current, count) if count else "")
         self.update()
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._count:
             return
         painter = QPainter(self)

@@ -4,6 +4,7 @@ none, the mark stands or lies there in its stead."""
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Unpack
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QRadialGradient
@@ -13,7 +14,7 @@ from coach.content.model import Figure
 from coach.ui.look.icons import mark_bounds, paint_mark
 from coach.ui.look.theme import Look
 from coach.ui.stills.pictures import pictures_of
-from coach.ui.stills.shot import Shot
+from coach.ui.stills.shot import HowShown, Shot
 from coach.ui.widgets.buttons import overlaid
 
 # How far the mark leans over, in degrees, in each starting position.
@@ -72,7 +73,7 @@ def _paint_ground_shadow(painter: QPainter, ink: QColor, foot: QPointF, wide: fl
 
 class FigurePlace(QWidget):
     """A picture for the eye only: `figure` in its room, or the mark in `position`. `corners` names the rounded ones:
-    all, top, left or none; `shown` are keywords of Shot.
+    all, top, left or none; `shown` says how.
     """
 
     def __init__(
@@ -88,7 +89,7 @@ class FigurePlace(QWidget):
         parent: QWidget | None = None,
         *,
         figure: Figure | None = None,
-        **shown,
+        **shown: Unpack[HowShown],
     ) -> None:
         super().__init__(parent)
         self._look, self._position, self._radius, self._corners = look, position, radius, corners
@@ -133,16 +134,16 @@ class FigurePlace(QWidget):
         if self._shot is None:
             paint_place(painter, self._look, box, self._position, self._floor, self._share)
         else:
-            self._paint_figure(painter, box)
+            self._paint_figure(painter, box, self._shot)
         if contrast:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.theme.edge, 2))
             painter.drawRoundedRect(self._rounded(box).adjusted(1, 1, -1, -1), self._radius - 1, self._radius - 1)
 
-    def _paint_figure(self, painter: QPainter, box: QRectF) -> None:
+    def _paint_figure(self, painter: QPainter, box: QRectF, shot: Shot) -> None:
         painter.fillRect(box, self._look.theme.stage)
-        shot = replace(self._shot, width=self.width(), height=self.height())
-        found = pictures_of(self._look).picture(shot, self)
+        wanted = replace(shot, width=self.width(), height=self.height())
+        found = pictures_of(self._look).picture(wanted, self)
         self._waits = found is None
         self._still = found or self._still
         if self._still is not None:  # while one of another size is being made, the last one stands in the middle

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 from coach.ui.widgets.fit import line_font
 
@@ -16,7 +17,7 @@ from coach.ui.widgets.fit import line_font
 class Plate(PaintedButton):
     """The one thing to press, as large as a hand: an icon and a sentence."""
 
-    def __init__(self, look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._icon = "stop"
 
@@ -36,7 +37,7 @@ class Plate(PaintedButton):
         """The width in pixels that its words ask for at this height."""
         return math.ceil(QFontMetricsF(self._font(high)).horizontalAdvance(self.text()) + high * 1.65)
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, box, high = self._look.theme, QRectF(self.rect()), float(self.height())

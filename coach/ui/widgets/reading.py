@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QPainter,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextFragment,
     QTextList,
     QTextListFormat,
 )
@@ -48,7 +49,7 @@ class Reading(QTextBrowser):
         self._restyle()
         look.changed.connect(self._restyle)
 
-    def loadResource(self, _kind: int, _name) -> None:
+    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
         """No picture, no style, no file: a lesson is its words, and figures stand between them."""
         return
 
@@ -82,8 +83,7 @@ class Reading(QTextBrowser):
         if level:
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             self._set_font(cursor, px)
-        for place in block.begin():  # Markdown's bold is a smeared regular; the family has a bold of its own
-            fragment = place.fragment()
+        for fragment in _fragments(block):  # Markdown's bold is a smeared regular; the family has a bold of its own
             if not level and fragment.charFormat().fontWeight() >= QFont.Weight.Bold:
                 cursor.setPosition(fragment.position())
                 cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
@@ -134,3 +134,12 @@ class Reading(QTextBrowser):
         height = ceil(document.size().height()) + 2
         document.setTextWidth(shown)
         return height
+
+
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    """The pieces of one format; each may be given another before the next is asked for."""
+    place = block.begin()
+    while not place.atEnd():
+        fragment = place.fragment()
+        place += 1
+        yield fragment

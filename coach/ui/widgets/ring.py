@@ -6,9 +6,10 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.look.theme import Look
 from coach.ui.widgets.fit import line_font
 
 _SIXTEENTHS = 16  # Qt counts angles in sixteenths of a degree
@@ -25,7 +26,14 @@ class Ring(QWidget):
     repaints only when something visible changed.
     """
 
-    def __init__(self, look, diameter: int = 248, thickness: int = 20, number_px: int = 92, parent=None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        diameter: int = 248,
+        thickness: int = 20,
+        number_px: int = 92,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._thickness = thickness
@@ -93,7 +101,7 @@ class Ring(QWidget):
             self.setAccessibleName(" ".join(part for part in (number, over, word, count) if part))
         self.update()
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ring(painter, self._look, QRectF(self.rect()), self._thickness, self._share, is_still=self._is_still)
@@ -117,7 +125,7 @@ class RingTexts:
 
 def paint_ring_texts(  # a ring's texts in both of its sizes
     painter: QPainter,
-    look,
+    look: Look,
     box: QRectF,
     inner: float,
     texts: RingTexts,
@@ -162,7 +170,7 @@ def _centred(painter: QPainter, font: QFont, text: str, x: float, y: float) -> N
 
 def paint_ring(  # everything that a ring may be
     painter: QPainter,
-    look,
+    look: Look,
     rect: QRectF,
     thickness: float,
     share: float,

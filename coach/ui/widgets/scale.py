@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.key_places import digit_meant
+from coach.ui.look.theme import Look, Theme
 
 _GAP = 3.0
 _SECOND_DIGIT_MS = 1200  # "1" then "0" within this time is ten
@@ -15,7 +26,7 @@ _TOP = {8: "#C44117", 9: "#AE370E", 10: "#962C09"}
 _RAMP_INK = "#1B2A29"  # the ramp is the same in light and dark, so is its ink
 
 
-def ramp(theme, value: int) -> tuple[QColor, QColor]:
+def ramp(theme: Theme, value: int) -> tuple[QColor, QColor]:
     """Fill and text colour of a 0-10 value: nothing at 0, then from light sand to deep ember."""
     if value <= 0:
         return theme.sunk, theme.ink2
@@ -33,7 +44,7 @@ class Scale(QWidget):
 
     changed = Signal(int)
 
-    def __init__(self, look, name: str, most: int = 10, height: int = 36, parent=None) -> None:
+    def __init__(self, look: Look, name: str, most: int = 10, height: int = 36, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._name = name
@@ -78,11 +89,11 @@ class Scale(QWidget):
 
     # --- input ---------------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event) -> None:
-        key, value = event.key(), self._value
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, value, one_typed = event.key(), self._value, self._one_typed_ms
         digit = digit_meant(event)
-        is_ten = digit == 0 and self._one_typed_ms is not None and self._most >= 10
-        if is_ten and event.timestamp() - self._one_typed_ms <= _SECOND_DIGIT_MS:
+        is_quick = one_typed is not None and event.timestamp() - one_typed <= _SECOND_DIGIT_MS
+        if digit == 0 and is_quick and self._most >= 10:
             digit = 10
         self._one_typed_ms = event.timestamp() if digit == 1 else None
         if digit is not None:
@@ -98,7 +109,7 @@ class Scale(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         for number in range(self._most + 1):
             if self._cell(number).adjusted(-_GAP / 2, -4, _GAP / 2, 4).contains(event.position()):
                 self._choose(number)
@@ -110,16 +121,16 @@ class Scale(QWidget):
         width = (self.width() - 8 - _GAP * (count - 1)) / count
         return QRectF(4 + number * (width + _GAP), 4, width, self.height() - 8)
 
-    def focusInEvent(self, event) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
 
-    def focusOutEvent(self, event) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._one_typed_ms = None
         self.update()
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(self._most + 1):

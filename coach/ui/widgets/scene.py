@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.theme import Look
 from coach.ui.widgets.fit import WRAP, block_font, wrapped_height
 from coach.ui.widgets.tempo import Phases
 
@@ -38,7 +39,7 @@ class Scene:
 class ScenePainter:
     """Paints one scene into a stage `width` pixels wide, above `bottom`."""
 
-    def __init__(self, look, scene: Scene, width: float, bottom: float, corner: float = 0.0) -> None:
+    def __init__(self, look: Look, scene: Scene, width: float, bottom: float, corner: float = 0.0) -> None:
         """`corner` is the width at the top right that buttons take."""
         self._look, self._scene, self._width, self._bottom = look, scene, width, bottom
         self._corner = corner
@@ -112,7 +113,7 @@ class ScenePainter:
             return True
         return self._steps_font(width, room)[0].pixelSize() >= self._look.px(_READABLE)
 
-    def _sentence_font(self, box: QRectF):
+    def _sentence_font(self, box: QRectF) -> tuple[QFont, float]:
         sizes = _LINE_SIZES if not self._scene.title else _LINE_SIZES[4:]
         return block_font(self._look, "\n".join(self._scene.lines), sizes, 600, box.width(), box.height())
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Figure
 from coach.ui.figure.room import floor_at
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import StageButton
 from coach.ui.widgets.caption import LEAST_HIGH, MARGIN, Caption
 from coach.ui.widgets.scene import Scene, ScenePainter
 from coach.ui.widgets.tempo import Tempo
+
+if TYPE_CHECKING:
+    from coach.ui.widgets.stagefigure import StageFigure
 
 _RADIUS = 28.0
 _SMALL_FLOOR = 0.8
@@ -30,7 +36,7 @@ class Stage(QWidget):
 
     steps_chosen = Signal(bool)
 
-    def __init__(self, look, parent=None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._scene = Scene()
@@ -38,7 +44,7 @@ class Stage(QWidget):
         self._painted_floor = 0.0
         self._glow = 0.0
         self._wants_steps = False
-        self.figure: QWidget | None = None  # a StageFigure, made with the first figure
+        self.figure: StageFigure | None = None  # made with the first figure
         self._tempo = Tempo(look, self)
         self._caption = Caption(look, self)
         self.turn_button = StageButton(look, "turn", self.tr("Turn the figure (T)"), parent=self)
@@ -80,7 +86,12 @@ class Stage(QWidget):
 
     @property
     def shows_figure(self) -> bool:
-        return self.has_figure and not self._wants_steps
+        return self._shown is not None
+
+    @property
+    def _shown(self) -> StageFigure | None:
+        """The figure that stands here and is seen."""
+        return self.figure if self.has_figure and not self._wants_steps else None
 
     @property
     def wants_steps(self) -> bool:
@@ -111,14 +122,14 @@ class Stage(QWidget):
 
     def set_pose(self, share: float, glow: float) -> None:
         """Where in its movement the figure is, and how its worked areas glow; both 0 to 1."""
-        if self.shows_figure:
-            self.figure.set_share(share)
-            self.figure.set_glow(1.0 if self._look.reduced_motion else glow)
+        if (figure := self._shown) is not None:
+            figure.set_share(share)
+            figure.set_glow(1.0 if self._look.reduced_motion else glow)
 
     def turn(self) -> None:
         """The figure from another side."""
-        if self.shows_figure:
-            self.figure.turn()
+        if (figure := self._shown) is not None:
+            figure.turn()
 
     def toggle_steps(self) -> None:
         """The steps in words instead of the figure, or the figure again."""
@@ -154,7 +165,7 @@ class Stage(QWidget):
         self._place()
         self.update()
 
-    def resizeEvent(self, _event) -> None:
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         self._renew()
 
     # --- geometry ------------------------------------------------------------------------------------------------
@@ -187,9 +198,9 @@ class Stage(QWidget):
         return QFontMetricsF(self._look.font(15, 800)).height() + 34
 
     def _floor_y(self) -> float:
-        if self.shows_figure:
+        if (figure := self._shown) is not None:
             box = self._figure_box()
-            return max(0.0, box.top() + floor_at(self.figure.pitch) * box.height())
+            return max(0.0, box.top() + floor_at(figure.pitch) * box.height())
         return round(self.height() * (_FLOOR if self._has_room_for_tempo() else _SMALL_FLOOR))
 
     def _place(self) -> None:

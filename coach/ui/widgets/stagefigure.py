@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from coach.content.model import Figure
 from coach.ui.figure.camera import mirrored_yaw, view_angles
 from coach.ui.figure.motions import motion_of
+from coach.ui.look.theme import Look
 from coach.ui.stills.walls import WithoutWall, has_wall_in_face
 from coach.ui.widgets.figureview import FigureView
 
@@ -17,7 +18,7 @@ _A_TURN = 60.0  # degrees
 class StageFigure(FigureView):
     """A FigureView that takes no keys: in a session the arrows skip and go back."""
 
-    def __init__(self, look, parent: QWidget | None = None, *, side_by_side: bool = True) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, side_by_side: bool = True) -> None:
         """With reduced motion start and end stand `side_by_side`, or where there is no room for two, the end alone."""
         super().__init__(look, parent)
         self._side_by_side = side_by_side
@@ -32,8 +33,7 @@ class StageFigure(FigureView):
             figure = None
         if figure is self.figure and mirrored == self.mirrored:
             return
-        is_other_side = figure is not None and figure is self.figure
-        yaw, pitch = self._from_home() if is_other_side else (0.0, 0.0)
+        yaw, pitch = self._from_home(figure) if figure is not None and figure is self.figure else (0.0, 0.0)
         self.show_figure(figure, mirrored)
         self._hides_wall = False
         self._mind_the_wall()
@@ -43,15 +43,16 @@ class StageFigure(FigureView):
     def _mind_the_wall(self) -> None:
         """Leave out the wall while it is looked at from the front: there it is the stage's own."""
         motion = motion_of(self.figure) if self.figure is not None else None
-        hides = motion is not None and has_wall_in_face(motion, self.angles[0])
+        seen = WithoutWall(motion) if motion is not None and has_wall_in_face(motion, self.angles[0]) else motion
+        hides = seen is not motion
         if hides != self._hides_wall:
             self._hides_wall = hides
-            self._film.load(WithoutWall(motion) if hides else motion, mirrored=self.mirrored)
+            self._film.load(seen, mirrored=self.mirrored)
             self.update()
 
-    def _from_home(self) -> tuple[float, float]:
+    def _from_home(self, figure: Figure) -> tuple[float, float]:
         """How far it was turned from its own view, degrees."""
-        yaw, pitch = view_angles(self.figure)
+        yaw, pitch = view_angles(figure)
         home = mirrored_yaw(yaw) if self.mirrored else yaw
         return self.angles[0] - home, self.angles[1] - pitch
 

@@ -6,13 +6,24 @@ from collections.abc import Mapping
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coach.session.durations import clock
 from coach.session.outcomes import DONE, Outcomes
 from coach.session.timeline import Interval, Timeline
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.theme import Look
 from coach.ui.widgets.strip_layout import Group, Segment, groups, segments
 from coach.ui.words import common as words
 
@@ -34,7 +45,7 @@ class Strip(QWidget):
     `titles` maps exercise ids to what a person reads. It follows `tell(index, elapsed, lengths, outcomes)`.
     """
 
-    def __init__(self, look, parent=None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._intervals: tuple[Interval, ...] = ()
@@ -95,7 +106,7 @@ class Strip(QWidget):
         self._groups = groups(self._intervals, self._segments)
         self.update()
 
-    def resizeEvent(self, _event) -> None:
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         self._place()
 
     def _current(self) -> Segment | None:
@@ -139,14 +150,14 @@ class Strip(QWidget):
         done = [self._outcomes.get(index) in DONE for index in work]
         return "done" if all(done) else "partly" if any(done) else "skipped"
 
-    def mouseMoveEvent(self, event) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         QToolTip.showText(event.globalPosition().toPoint(), self.label_at(event.position().x()), self)
 
     mousePressEvent = mouseMoveEvent
 
     # --- painting ------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         current = self._current()

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coach.session.timeline import Interval
+from coach.session.timeline import Interval, IntervalKind
 
 GAP = 3.0
 # Widths below which a shape is not itself any more, in pixels.
-LEAST = {"work": 7.0, "rest": 12.0, "between": 7.5, "switch": 10.0, "prepare": 8.0, "say": 8.0}
+LEAST: dict[IntervalKind, float] = {
+    "work": 7.0, "rest": 12.0, "between": 7.5, "switch": 10.0, "prepare": 8.0, "say": 8.0,
+}  # fmt: skip
+
+_Run = tuple[IntervalKind, int, int]  # what it is, its first and its last interval
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One shape: intervals `first` to `last` (indices, both counted), `x` and `width` in pixels."""
 
-    kind: str
+    kind: IntervalKind
     first: int
     last: int
     x: float
@@ -40,7 +44,7 @@ def segments(intervals: Sequence[Interval], lengths: Sequence[float], width: flo
     Where even the least widths do not fit, the intervals of a step become one shape; where those do not fit either,
     all shrink alike.
     """
-    runs = [(interval.kind, index, index) for index, interval in enumerate(intervals)]
+    runs: list[_Run] = [(interval.kind, index, index) for index, interval in enumerate(intervals)]
     if _least(runs) > width:
         runs = _merged(intervals)
     if not runs:
@@ -48,7 +52,8 @@ def segments(intervals: Sequence[Interval], lengths: Sequence[float], width: flo
     gap = min(GAP, width / len(runs) / 3)
     seconds = [sum(lengths[first : last + 1]) for _, first, last in runs]
     widths = _shared(seconds, [LEAST[kind] for kind, _, _ in runs], width - gap * (len(runs) - 1))
-    placed, x = [], 0.0
+    placed: list[Segment] = []
+    x = 0.0
     for (kind, first, last), wide in zip(runs, widths, strict=True):
         placed.append(Segment(kind, first, last, x, wide))
         x += wide + gap
@@ -71,16 +76,16 @@ def groups(intervals: Sequence[Interval], placed: Sequence[Segment]) -> list[Gro
     return found
 
 
-def _least(runs: Sequence[tuple[str, int, int]]) -> float:
+def _least(runs: Sequence[_Run]) -> float:
     return sum(LEAST[kind] + GAP for kind, _, _ in runs)
 
 
-def _merged(intervals: Sequence[Interval]) -> list[tuple[str, int, int]]:
+def _merged(intervals: Sequence[Interval]) -> list[_Run]:
     """One run a step: work and the rests inside it; what lies between steps goes with the step to come."""
-    runs: list[tuple[str, int, int]] = []
+    runs: list[_Run] = []
     for index, interval in enumerate(intervals):
         if runs and intervals[runs[-1][1]].step == interval.step:
-            kind = "work" if "work" in (runs[-1][0], interval.kind) else runs[-1][0]
+            kind: IntervalKind = "work" if "work" in (runs[-1][0], interval.kind) else runs[-1][0]
             runs[-1] = (kind, runs[-1][1], index)
         else:
             runs.append((interval.kind, index, index))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+
+from coach.ui.look.theme import Look
 
 _STEPS = 24  # straight pieces of a curve; at 688 px each is shorter than 10 px
 Phases = tuple[tuple[str, str, float], ...]
@@ -19,7 +23,7 @@ def smootherstep(share: float) -> float:
 class Tempo(QWidget):
     """Shows `phases` and a ball where the repetition stands. It keeps no time: `tell(phase, share)` moves it."""
 
-    def __init__(self, look, parent=None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._phases: Phases = ()
@@ -43,7 +47,7 @@ class Tempo(QWidget):
         self._phase, self._share = phase, min(1.0, max(0.0, share))
         self.update()
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._phases:
             return
         painter = QPainter(self)
@@ -73,7 +77,7 @@ class Tempo(QWidget):
         """How far the movement is out, 0 to 1."""
         return {"move": smootherstep(share), "hold": 1.0, "back": 1 - smootherstep(share)}.get(phase, 0.0)
 
-    def _paint_line(self, painter: QPainter, spans, low: float, high: float) -> None:
+    def _paint_line(self, painter: QPainter, spans: Sequence[tuple[float, float]], low: float, high: float) -> None:
         theme = self._look.theme
         line, past, ball = QPainterPath(), QPainterPath(), None
         now = next((i for i, part in enumerate(self._phases) if part[0] == self._phase), None)
@@ -100,7 +104,7 @@ class Tempo(QWidget):
             painter.setBrush(theme.accent)
             painter.drawEllipse(ball, 9, 9)
 
-    def _paint_words(self, painter: QPainter, spans, top: float, high: float) -> None:
+    def _paint_words(self, painter: QPainter, spans: Sequence[tuple[float, float]], top: float, high: float) -> None:
         theme = self._look.theme
         for (left, right), (phase, word, _) in zip(spans, self._phases, strict=True):
             is_now = phase == self._phase

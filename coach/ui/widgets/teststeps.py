@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.theme import Look
 
 _DOT, _GAP, _LINE = 26.0, 10.0, 20.0
 
@@ -16,7 +17,7 @@ class TestSteps(QWidget):
 
     __test__ = False  # not a pytest class
 
-    def __init__(self, look, names: tuple[str, ...] = (), parent=None) -> None:
+    def __init__(self, look: Look, names: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._names = names
@@ -44,7 +45,7 @@ class TestSteps(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(round(self._wide(show_all=True)), self.height())
 
-    def _name_font(self, index: int):
+    def _name_font(self, index: int) -> QFont:
         return self._look.font(14, 800 if index == self._current else 600)
 
     def _wide(self, *, show_all: bool) -> float:
@@ -52,7 +53,7 @@ class TestSteps(QWidget):
         words = sum(QFontMetricsF(self._name_font(i)).horizontalAdvance(self._names[i]) + _GAP for i in shown)
         return words + len(self._names) * self._look.px(_DOT) + max(0, len(self._names) - 1) * (_LINE + 2 * _GAP) + 4
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme

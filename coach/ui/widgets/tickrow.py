@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton
 from coach.ui.widgets.fit import WRAP, wrapped_height
 
@@ -18,7 +19,9 @@ _BOX, _PAD = 24, 9
 class TickRow(PaintedButton):
     """Ticked by click, Space or Return; `indent` pixels stand before the box."""
 
-    def __init__(self, look, words: str, weight: int = 500, indent: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, words: str, weight: int = 500, indent: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, parent)
         self._weight, self._indent = weight, indent
         self.setCheckable(True)
@@ -50,7 +53,7 @@ class TickRow(PaintedButton):
     def outline(self) -> tuple[QRectF, float]:
         return QRectF(self.rect()), 14.0
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coach.ui.look.icons import paint_icon
@@ -96,7 +96,7 @@ class Week(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """All that was done on the day under the pointer."""
-        if event.type() == QEvent.Type.ToolTip:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = min(6, max(0, event.pos().y() // self._look.px(_ROW)))
             QToolTip.showText(event.globalPos(), ", ".join(self._days[number].done), self)
             return True
