@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,16 +16,21 @@ DONE = Outcome("Desk reset", "finished", 125.0, 4, 4, effort_range=(2, 4))
 
 
 @pytest.fixture
-def page(qtbot, look) -> FinishPage:
-    widget = FinishPage(look)
-    qtbot.addWidget(widget)
-    widget.resize(800, 560)
-    widget.show()
-    return widget
+def end(qtbot, look) -> Callable[[Outcome], FinishPage]:
+    """The end screen for an outcome."""
+
+    def shown(outcome: Outcome) -> FinishPage:
+        page = FinishPage(look, outcome)
+        qtbot.addWidget(page)
+        page.resize(800, 560)
+        page.show()
+        return page
+
+    return shown
 
 
 def texts(page: FinishPage) -> str:
-    return " ".join(label.text() for label in page._scroll.widget().findChildren(Label))
+    return " ".join(label.text() for label in page.findChildren(Label))
 
 
 @pytest.mark.parametrize(
@@ -35,8 +42,8 @@ def texts(page: FinishPage) -> str:
         (Outcome("Breathe", "finished", 0.0, 0, 0), "Breathe: 0 seconds."),
     ],
 )
-def test_what_was_done_in_one_sentence(page, outcome, sentence):
-    page.show_outcome(outcome)
+def test_what_was_done_in_one_sentence(end, outcome, sentence):
+    page = end(outcome)
     assert page.summary(outcome) == sentence
     assert sentence in texts(page)
 
@@ -45,19 +52,19 @@ def test_what_was_done_in_one_sentence(page, outcome, sentence):
     ("how", "title"),
     [("finished", "Well done."), ("ended", "That counts too."), ("pain", "Good that you stopped.")],
 )
-def test_every_end_has_a_kind_title(page, how, title):
-    page.show_outcome(Outcome("Desk reset", how, 60.0, 1, 4, pain=7 if how == "pain" else None))
+def test_every_end_has_a_kind_title(end, how, title):
+    page = end(Outcome("Desk reset", how, 60.0, 1, 4, pain=7 if how == "pain" else None))
     assert title in texts(page)
 
 
-def test_what_it_should_feel_like_is_said(page):
-    page.show_outcome(DONE)
+def test_what_it_should_feel_like_is_said(end):
+    page = end(DONE)
     assert "meant to feel like 2 to 4" in texts(page)
 
 
-def test_after_pain_it_says_what_to_watch_and_does_not_ask_again(page):
+def test_after_pain_it_says_what_to_watch_and_does_not_ask_again(end):
     outcome = Outcome("Desk reset", "pain", 60.0, 1, 4, pain=7, emergency="Call 112.")
-    page.show_outcome(outcome)
+    page = end(outcome)
     assert "have it checked before you go on" in texts(page)
     assert "With chest pain or pressure, breathlessness, faintness or new weakness: Call 112." in texts(page)
     assert "meant to feel like" not in texts(page)
@@ -73,8 +80,8 @@ def test_after_pain_it_says_what_to_watch_and_does_not_ask_again(page):
         (None, Key.Key_0, (None, 0)),
     ],
 )
-def test_save_takes_what_was_answered(page, qtbot, effort, pain, told):
-    page.show_outcome(DONE)
+def test_save_takes_what_was_answered(end, qtbot, effort, pain, told):
+    page = end(DONE)
     if effort is not None:
         QTest.keyClick(page.effort, effort)
     if pain is not None:
@@ -84,8 +91,8 @@ def test_save_takes_what_was_answered(page, qtbot, effort, pain, told):
     assert tuple(signal.args) == told
 
 
-def test_return_in_a_scale_saves(page, qtbot):
-    page.show_outcome(DONE)
+def test_return_in_a_scale_saves(end, qtbot):
+    page = end(DONE)
     with qtbot.waitSignal(page.finished) as signal:
         QTest.keyClick(page.effort, Key.Key_6)
         QTest.keyClick(page.effort, Key.Key_Return)
@@ -93,8 +100,8 @@ def test_return_in_a_scale_saves(page, qtbot):
 
 
 @pytest.mark.parametrize("way", ["button", "escape"])
-def test_skipping_leaves_both_out(page, qtbot, way):
-    page.show_outcome(DONE)
+def test_skipping_leaves_both_out(end, qtbot, way):
+    page = end(DONE)
     QTest.keyClick(page.effort, Key.Key_6)
     with qtbot.waitSignal(page.finished) as signal:
         if way == "button":

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
@@ -33,16 +34,34 @@ class Question:
     ends: tuple[str, str] = ("", "")  # words under the scale's two ends
 
 
+class _QuestionCard(Card):
+    """The card in the middle; what is asked goes into `rows`."""
+
+    _PADDING = 28
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, padding=self._PADDING, radius=24, parent=parent)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(10)
+
+    def high_for(self, width: int) -> int:
+        """The height in pixels that it needs, `width` pixels wide."""
+        rows, around = self.rows, 2 * self._PADDING
+        inner = rows.heightForWidth(width - around) if rows.hasHeightForWidth() else rows.sizeHint().height()
+        return inner + around
+
+
 class Ask(QWidget):
     """Covers its parent with a veil and a card in the middle; keeps the keyboard until answered."""
 
     answered = Signal(str, str, object)  # question's name, value, number on the scale or None
 
-    def __init__(self, look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._question: Question | None = None
-        self._card: Card | None = None
+        self._card: _QuestionCard | None = None
         self.scale: Scale | None = None
         self.buttons: dict[str, Button] = {}
         self.hide()
@@ -54,12 +73,11 @@ class Ask(QWidget):
         return self._question
 
     def ask(self, question: Question) -> None:
+        """Ask `question`, in place of one that stands."""
         self._clear()
         self._question = question
-        self._card = card = Card(self._look, padding=28, radius=24, parent=self)
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(10)
+        self._card = _QuestionCard(self._look, self)
+        rows = self._card.rows
         rows.addWidget(Label(self._look, question.title, 24, 800, tracking=-0.025, wrap=True))
         if question.text:
             rows.addWidget(Label(self._look, question.text, 15, 500, "ink2", wrap=True))
@@ -96,8 +114,8 @@ class Ask(QWidget):
         return row
 
     def _number_chosen(self, _number: int) -> None:
-        assert self._question is not None
-        self.buttons[self._question.answers[0][0]].setEnabled(True)
+        if self._question is not None:
+            self.buttons[self._question.answers[0][0]].setEnabled(True)
 
     def _answer(self, value: str) -> None:
         question = self._question
@@ -147,7 +165,7 @@ class Ask(QWidget):
 
     # --- picture -------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, _event) -> None:
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         self._place()
 
     def _place(self) -> None:
@@ -155,12 +173,10 @@ class Ask(QWidget):
         if self._card is None:
             return
         width = min(self.width() - 32, self._look.px(520))
-        layout = self._card.layout()
-        high = layout.heightForWidth(width - 56) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        high = min(self.height() - 16, high + 56)
+        high = min(self.height() - 16, self._card.high_for(width))
         self._card.setGeometry((self.width() - width) // 2, (self.height() - high) // 2, width, high)
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         veil = QColor(self._look.theme.paper)
         veil.setAlphaF(0.86)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import inf
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.conductor import Conductor
 from coach.session.events import Event
-from coach.session.timeline import Timeline
 from coach.ui.announce import Announcer
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
 
 FRAME_MS = 33
 LONGEST_SLEEP_SECONDS = 1.0  # the player takes a longer silence for a machine that slept
@@ -20,12 +24,14 @@ MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Me
 
 
 class ConductedPage(QWidget):
-    """Runs one conductor at a time. `perform` shows what its events tell, `show_moment` how it stands now."""
+    """Runs one conductor at a time. `perform` shows what its events tell, `show_moment` how it stands now.
 
-    def __init__(self, parts, parent: QWidget | None = None) -> None:
+    What a page keeps of something under way is one object, the conductor in it, which exists only so long.
+    """
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
-        self.conductor: Conductor | None = None
         self.announcer = Announcer(self)
         self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._let_go = QTimer(self, singleShot=True)
@@ -35,46 +41,64 @@ class ConductedPage(QWidget):
         self._frame.timeout.connect(self.show_moment)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    @property
+    def conductor(self) -> Conductor | None:
+        """Runs what was begun, and is there until it was put down; None before and after."""
+        raise NotImplementedError
+
     def perform(self, events: Iterable[Event]) -> None:
+        """Show what `events` tell."""
         raise NotImplementedError
 
     def show_moment(self) -> None:
+        """Show how it stands now."""
         raise NotImplementedError
 
     def show_muted(self, *, is_muted: bool) -> None:
+        """Show whether the sound is off."""
         raise NotImplementedError
 
     # --- the conductor -------------------------------------------------------------------------------------------
 
     @property
+    def running(self) -> Conductor | None:
+        """The conductor of what is under way (an end screen not counted); None where nothing is."""
+        conductor = self.conductor
+        return conductor if conductor is not None and conductor.ended is None else None
+
+    @property
     def is_running(self) -> bool:
         """Whether something is under way (an end screen not counted)."""
-        return self.conductor is not None and self.conductor.ended is None
+        return self.running is not None
 
-    def conduct(self, timeline: Timeline, first: int = 0, session: int | None = None) -> None:
-        """Begin `timeline` with a conductor of its own."""
-        self.conductor = self._parts.conductor(timeline, first, session)
+    def conduct(self, conductor: Conductor) -> None:
+        """Begin with a conductor that has not started."""
         self.show_muted(is_muted=self._parts.muted)
-        self.perform(self.conductor.start())
+        self.perform(conductor.start())
+
+    def command(self, wanted: Callable[[Conductor], Iterable[Event]]) -> None:
+        """Tell the conductor of what is under way what is wanted, and show what comes of it; else nothing."""
+        conductor = self.running
+        if conductor is not None:
+            self.perform(wanted(conductor))
 
     def leave(self) -> None:
         """Put it down without an end, as when the program quits: the next start offers to resume it."""
         self.stop_timers()
         if self.conductor is not None:
             self.conductor.close()
-            self.conductor = None
 
     # --- time ----------------------------------------------------------------------------------------------------
 
     def advance(self) -> None:
         """Take up what has happened; the clock says how much, the timer only wakes us."""
-        if self.is_running:
-            self.perform(self.conductor.advance())
+        self.command(Conductor.advance)
 
     def set_alarm(self) -> None:
         """Wake when the next event is due, and often enough not to look asleep; in a pause, when it is let go."""
-        seconds = self.conductor.seconds_until_next() if self.is_running else None
-        patience = self.conductor.attended_for() if self.is_running and seconds is None else None
+        conductor = self.running
+        seconds = conductor.seconds_until_next() if conductor is not None else None
+        patience = conductor.attended_for() if conductor is not None and seconds is None else None
         self._wait(self._wake, seconds, LONGEST_SLEEP_SECONDS)
         self._wait(self._let_go, patience or None)
 
@@ -93,15 +117,16 @@ class ConductedPage(QWidget):
             self._frame.stop()
 
     def stop_timers(self) -> None:
+        """Nothing wakes the page any more."""
         self._wake.stop()
         self._let_go.stop()
         self._frame.stop()
 
-    def hideEvent(self, event) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         """What is left for another page, or whose window was closed, waits; minimised it goes on with its sounds."""
         self._frame.stop()
-        if self.is_running and not event.spontaneous():
-            self.perform(self.conductor.pause())
+        if not event.spontaneous():
+            self.command(Conductor.pause)
 
     # --- sound ---------------------------------------------------------------------------------------------------
 

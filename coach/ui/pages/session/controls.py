@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.soft_shadow import CARD, paint_shadow
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import Button, PaintedButton, overlaid, paint_key
 
 _GAP = 5.0
@@ -18,7 +19,9 @@ _GAP = 5.0
 class Control(PaintedButton):
     """A round or wide button with its word and key written below it."""
 
-    def __init__(self, look, icon: str, word: str, key: str, *, width: int = 56, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, icon: str, word: str, key: str, *, width: int = 56, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, parent)
         self._icon, self._word, self._key, self._wide = icon, word, key, width
         self.is_main = False
@@ -39,6 +42,7 @@ class Control(PaintedButton):
 
     @property
     def word(self) -> str:
+        """What it does now."""
         return self._word
 
     def _shape_size(self) -> tuple[int, int]:
@@ -64,10 +68,11 @@ class Control(PaintedButton):
         return self.sizeHint()
 
     def outline(self) -> tuple[QRectF, float]:
+        """The shape without its word below, and the radius of its corners."""
         width, height = self._shape_size()
         return QRectF((self.width() - width) / 2, 0, width, height), height / 2
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -101,7 +106,7 @@ class Controls(QWidget):
 
     hurts, back, toggle, skip, more = Signal(), Signal(), Signal(), Signal(), Signal()
 
-    def __init__(self, look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.hurts_button = Button(look, self.tr("This hurts"), "secondary", "hurt", 52, "H", parent=self)
@@ -119,6 +124,7 @@ class Controls(QWidget):
 
     @property
     def buttons(self) -> tuple[PaintedButton, ...]:
+        """All of them, from left to right."""
         return self.hurts_button, self.back_button, self.pause_button, self.skip_button, self.more_button
 
     def show_words(self, *, shown: bool) -> None:
@@ -129,9 +135,10 @@ class Controls(QWidget):
         self._place()
 
     def high(self) -> int:
+        """The height in pixels that the row needs."""
         return max(button.sizeHint().height() for button in self.buttons)
 
-    def resizeEvent(self, _event) -> None:
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         self._place()
 
     def _place(self) -> None:
@@ -152,10 +159,11 @@ class Controls(QWidget):
 class ActionButton(Button):
     """What the person does in an open part, with its key: Done, Go on, Lost it."""
 
-    def __init__(self, look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", "primary", "check", 52, " ", parent=parent)
 
     def tell(self, text: str, key: str) -> None:
+        """What it does now, and the key that does it too."""
         self._key = key
         self.set_icon("stop" if key == "L" else "check")
         self.setText(text)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.ui.look.soft_shadow import REACH
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
@@ -34,24 +36,27 @@ class Outcome:
 
 
 class FinishPage(QWidget):
-    """`finished(effort, pain)` with what was answered, None where it was left out."""
+    """The end screen for `outcome`; `finished(effort, pain)` with what was answered, None where it was left out."""
 
     finished = Signal(object, object)
 
-    def __init__(self, look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, outcome: Outcome, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.effort: Scale | None = None
-        self.pain: Scale | None = None
-        self.save_button: Button | None = None
-        self.skip_button: Button | None = None
-        self._scroll = Scroll(look, self)
+        self.effort = Scale(look, self.tr("Effort"))
+        self.pain = Scale(look, self.tr("Pain")) if outcome.pain is None else None
+        self.save_button = Button(look, self.tr("Save"), "primary", "check", 56)
+        self.skip_button = Button(look, self.tr("Skip the questions"), "text")
+        self.save_button.clicked.connect(self._save)
+        self.skip_button.clicked.connect(lambda: self.finished.emit(None, None))
+        scroll = Scroll(look, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        outer.addWidget(scroll)
+        scroll.set_content(self._body(outcome))
         look.changed.connect(self.update)
 
-    def show_outcome(self, outcome: Outcome) -> None:
+    def _body(self, outcome: Outcome) -> QWidget:
         body = QWidget()
         middle = QHBoxLayout(body)
         middle.setContentsMargins(0, 28, 0, 8)
@@ -72,7 +77,7 @@ class FinishPage(QWidget):
         rows.addSpacing(16)
         self._add_buttons(rows)
         rows.addStretch(2)
-        self._scroll.set_content(body)
+        return body
 
     def _add_heading(self, rows: QVBoxLayout, outcome: Outcome) -> None:
         icon = "heart" if outcome.how == "pain" else "check"
@@ -123,18 +128,15 @@ class FinishPage(QWidget):
         lines = QVBoxLayout(card)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
-        self.effort, self.pain = Scale(self._look, self.tr("Effort")), Scale(self._look, self.tr("Pain"))
         hint = ""
         if outcome.effort_range and outcome.how == "finished":
             hint = self.tr("meant to feel like {0} to {1}").format(*outcome.effort_range)
         ends = (self.tr("no effort"), self.tr("all I had"))
         self._add_scale(lines, self.effort, self.tr("How hard was it?"), hint, ends)
-        if outcome.pain is None:
+        if self.pain is not None:
             lines.addSpacing(18)
             ends = (self.tr("none"), self.tr("the worst"))
             self._add_scale(lines, self.pain, self.tr("How much does it hurt now?"), "", ends)
-        else:
-            self.pain = None
         rows.addWidget(card)
 
     def _add_scale(self, rows: QVBoxLayout, scale: Scale, title: str, hint: str, ends: tuple[str, str]) -> None:
@@ -154,10 +156,6 @@ class FinishPage(QWidget):
     def _add_buttons(self, rows: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setSpacing(20)
-        self.save_button = Button(self._look, self.tr("Save"), "primary", "check", 56)
-        self.skip_button = Button(self._look, self.tr("Skip the questions"), "text")
-        self.save_button.clicked.connect(self._save)
-        self.skip_button.clicked.connect(lambda: self.finished.emit(None, None))
         row.addWidget(self.save_button)
         row.addWidget(self.skip_button)
         row.addStretch(1)
@@ -166,7 +164,7 @@ class FinishPage(QWidget):
     def _save(self) -> None:
         self.finished.emit(self.effort.value, self.pain.value if self.pain else None)
 
-    def keyPressEvent(self, event) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return saves what is there; Escape leaves without answers."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._save()

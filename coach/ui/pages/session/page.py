@@ -2,60 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from coach.conductor import Conductor
 from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused
 from coach.session.outcomes import steps_done
 from coach.session.planned import routine_of
 from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.key_places import key_meant
+from coach.ui.look.theme import Look
 from coach.ui.pages.session.ask import Ask
 from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 from coach.ui.pages.session.finish import FinishPage, Outcome
 from coach.ui.pages.session.look import SessionLook
 from coach.ui.pages.session.room import Room
 from coach.ui.pages.session.scenes import Scenes
+from coach.ui.pages.session.sitting import Sitting
 from coach.ui.pages.session.view import SessionView
 from coach.ui.widgets.scene import Scene
 from coach.ui.words.session import Words, is_still
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
 
 _GENTLE_FROM = 4  # pain of 4 and 5: offer to go on gently or to stop
 
 
 class SessionPage(ConductedPage):
-    """Runs a session and its end screen over the whole window; `closed` when the person is back.
-
-    `parts` is coach.wiring.Parts.
-    """
+    """Runs a session and its end screen over the whole window; `closed` when the person is back."""
 
     closed = Signal()
 
-    def __init__(self, parts, look, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self._look = SessionLook(look, self)
         self._scenes = Scenes(self)
-        self._words: Words | None = None
-        self._gap_seconds = 0.0
+        self._sitting: Sitting | None = None
         self.view_page = SessionView(self._look)
         self.room = Room(self._look, self.tr("Leave the room view (R)"))
-        self.finish = FinishPage(self._look)
+        self.finish: FinishPage | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedLayout()
         rows.addLayout(self._stack)  # first: a stack that has no parent yet shows its first page as a window
-        for page in (self.view_page, self.room, self.finish):
+        for page in (self.view_page, self.room):
             self._stack.addWidget(page)
         self.ask = Ask(self._look, self)
         self._connect()
 
     def _connect(self) -> None:
         self.ask.answered.connect(self._answered)
-        self.finish.finished.connect(self._rated)
         controls = self.view_page.controls
         for signal, command in (
             (controls.hurts, self.hurts),
@@ -78,46 +80,58 @@ class SessionPage(ConductedPage):
 
     # --- beginning and ending ------------------------------------------------------------------------------------
 
+    @property
+    def conductor(self) -> Conductor | None:
+        """Runs the session that was begun, and is there until it was put down."""
+        return self._sitting.conductor if self._sitting is not None else None
+
     def begin(self, timeline: Timeline, first: int = 0, session: int | None = None) -> None:
         """Start `timeline` at interval `first`; `session` continues one of the store."""
-        self._words = Words(timeline, self._parts.library.catalogue, self)
-        self._gap_seconds = 0.0
-        self.view_page.begin(timeline, self._words)
+        words = Words(timeline, self._parts.library.catalogue, self)
+        self.view_page.begin(timeline, words)
         self.ask.close_question()
         self._stack.setCurrentWidget(self.view_page)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.conduct(timeline, first, session)
+        self._sitting = Sitting(self._parts.conductor(timeline, first, session), words)
+        self.conduct(self._sitting.conductor)
         self.animate(wanted=True)
 
-    def _ended(self, event: Ended) -> None:
+    def leave(self) -> None:
+        """Put the session down without an end, as when the program quits."""
+        super().leave()
+        self._sitting = None
+
+    def _ended(self, conductor: Conductor, event: Ended) -> None:
         self.stop_timers()
         self.ask.close_question()
-        self.finish.show_outcome(self._outcome(event))
-        self._stack.setCurrentWidget(self.finish)
-        self.finish.effort.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.finish = finish = FinishPage(self._look, self._outcome(conductor, event))
+        finish.finished.connect(self._rated)
+        self._stack.addWidget(finish)
+        self._stack.setCurrentWidget(finish)
+        finish.effort.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _outcome(self, event: Ended) -> Outcome:
-        timeline = self.conductor.timeline
+    def _outcome(self, conductor: Conductor, event: Ended) -> Outcome:
+        timeline = conductor.timeline
         catalogue = self._parts.library.catalogue
         routine = catalogue.routines.get(routine_of(timeline.id)) if timeline.kind == "routine" else None
-        safety = getattr(catalogue, "safety", None)
-        emergency = next(iter(safety.tiers.values())).say if safety and safety.tiers else ""
+        worst = next(iter(catalogue.safety.tiers.values()), None)
         return Outcome(
             title=timeline.title,
             how=event.how,
-            seconds=self.conductor.spent_seconds,
-            done=steps_done(timeline.intervals, self.conductor.view().outcomes),
+            seconds=conductor.spent_seconds,
+            done=steps_done(timeline.intervals, conductor.view().outcomes),
             exercises=timeline.exercises,
             pain=event.pain,
             effort_range=routine.effort if routine else None,
-            emergency=str(emergency),
+            emergency=str(worst.say) if worst is not None else "",
         )
 
     def _rated(self, effort: int | None, pain: int | None) -> None:
-        if self.conductor is None:
+        conductor = self.conductor
+        if conductor is None:
             return
-        ended = self.conductor.ended
-        self.conductor.rate(effort, pain if pain is not None else ended.pain if ended else None)
+        ended = conductor.ended
+        conductor.rate(effort, pain if pain is not None else ended.pain if ended else None)
         self.leave()
         self.closed.emit()
 
@@ -125,19 +139,21 @@ class SessionPage(ConductedPage):
 
     def perform(self, events: Iterable[Event]) -> None:
         """Show what `events` tell, then the moment, and set the alarm for the next one."""
-        ended = None
+        sitting, ended = self._sitting, None
+        if sitting is None:
+            return
         for event in events:
             match event:
                 case IntervalStarted():
-                    self._step_changed(event)
+                    self._step_changed(sitting)
                 case Paused():
-                    self._gap_seconds = event.gap_seconds
+                    sitting.gap_seconds = event.gap_seconds
                 case AskPain():
                     self.ask.ask(self._scenes.ask_pain())
                 case Ended():
                     ended = event
         if ended is not None:
-            self._ended(ended)
+            self._ended(sitting.conductor, ended)
             return
         self.show_moment()
         self.set_alarm()
@@ -146,82 +162,88 @@ class SessionPage(ConductedPage):
 
     def show_moment(self) -> None:
         """Show the session as it stands now."""
-        if not self.is_running:
+        sitting = self._sitting
+        if sitting is None or not self.is_running:
             return
-        view = self.conductor.view()
+        conductor, words = sitting.conductor, sitting.words
+        view = conductor.view()
         if self._stack.currentWidget() is self.room:
-            self.room.show_figure(*self._words.figure_now(view))
-            self.room.tell(self._scenes.room(self._words, view, self.conductor.caption, gap_seconds=self._gap_seconds))
+            self.room.show_figure(*words.figure_now(view))
+            self.room.tell(self._scenes.room(words, view, conductor.caption, gap_seconds=sitting.gap_seconds))
         else:
-            self.view_page.show_scene(*self._scene(view))
-            self.view_page.tell(view, self.conductor.caption)
-        trouble = self.conductor.trouble or ""
+            self.view_page.show_scene(*self._scene(sitting, view))
+            self.view_page.tell(words, view, conductor.caption)
+        trouble = conductor.trouble or ""
         if trouble != self.view_page.trouble.text():
             self.view_page.trouble.setText(trouble)
 
-    def _scene(self, view: View) -> tuple[Scene, Scene | None]:
-        scene = self._words.scene(view)
+    def _scene(self, sitting: Sitting, view: View) -> tuple[Scene, Scene | None]:
+        scene = sitting.words.scene(view)
         if not is_still(view):
             return scene, None
-        pause = self._scenes.paused(view.pause_reason, self._gap_seconds)
+        pause = self._scenes.paused(view.pause_reason, sitting.gap_seconds)
         keeps_steps = view.pause_reason == "person" or self.view_page.stage.wants_steps
         return self._scenes.standing(pause, scene, keeps_steps=keeps_steps), pause
 
-    def _step_changed(self, _event: IntervalStarted) -> None:
+    def _step_changed(self, sitting: Sitting) -> None:
         self.view_page.stage.flash()
-        view = self.conductor.view()
-        self.announcer.say(f"{self._words.title(view)}. {self._words.subtitle(view)}")
+        view = sitting.conductor.view()
+        self.announcer.say(f"{sitting.words.title(view)}. {sitting.words.subtitle(view)}")
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         self._look.fit(event.size())
         self.ask.setGeometry(self.rect())
 
-    def showEvent(self, _event) -> None:
+    def showEvent(self, _event: QShowEvent) -> None:
         if self.is_running:
             self.animate(wanted=True)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.theme.paper)
 
     # --- commands ------------------------------------------------------------------------------------------------
 
     def toggle(self) -> None:
-        if self.is_running:
-            self.perform(self.conductor.toggle())
+        """Pause a running session, go on with a paused one."""
+        self.command(Conductor.toggle)
 
     def skip(self) -> None:
-        if self.is_running:
-            self.perform(self.conductor.next())
+        """On to the next part."""
+        self.command(Conductor.next)
 
     def back(self) -> None:
-        if self.is_running:
-            self.perform(self.conductor.back())
+        """To the part before, or to the beginning of this one."""
+        self.command(Conductor.back)
 
     def more(self) -> None:
-        if self.is_running:
-            self.perform(self.conductor.more())
+        """Ten seconds more."""
+        self.command(Conductor.more)
 
     def hurts(self) -> None:
-        if self.is_running:
-            self.perform(self.conductor.hurts())
+        """Something hurts: the session waits, and asks how much."""
+        self.command(Conductor.hurts)
 
     def act(self) -> None:
         """Done, go on or lost it, whichever this part wants; a paused session goes on."""
-        if not self.is_running:
+        view = self._view()
+        if view is None:
             return
-        view = self.conductor.view()
         if view.state == "paused":
             self.toggle()
         elif view.interval.open == "max":
-            self.perform(self.conductor.lost())
+            self.command(Conductor.lost)
         else:
-            self.perform(self.conductor.done())
+            self.command(Conductor.done)
+
+    def _view(self) -> View | None:
+        """How what is under way stands now."""
+        return self.running.view() if self.running is not None else None
 
     def ask_end(self) -> None:
         """Ask before ending; the session waits for the answer."""
         if self.is_running and self.ask.question is None:
-            self.perform(self.conductor.pause())
+            self.command(Conductor.pause)
             self.ask.ask(self._scenes.ask_end())
 
     def show_muted(self, *, is_muted: bool) -> None:
@@ -229,6 +251,7 @@ class SessionPage(ConductedPage):
         self.room.tell_muted(is_muted=is_muted)
 
     def toggle_room(self) -> None:
+        """The room view, or back from it."""
         if not self.is_running:
             return
         is_room = self._stack.currentWidget() is self.room
@@ -237,6 +260,7 @@ class SessionPage(ConductedPage):
         self.show_moment()
 
     def toggle_full_screen(self) -> None:
+        """The whole screen, or a window again."""
         window = self.window()
         if window.isFullScreen():
             window.showNormal()
@@ -247,40 +271,44 @@ class SessionPage(ConductedPage):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         match question, value:
             case "end", "end":
-                self.perform(self.conductor.end())
+                self.command(Conductor.end)
             case "end", _:
-                self.perform(self.conductor.resume())
+                self.command(Conductor.resume)
             case "pain", "answer":
                 self._pain_answered(number or 0)
             case "pain", "stop":
                 self._stop_for_pain(number)
             case "pain", _:
-                self.perform(self.conductor.answer_pain(0))
+                self._answer_pain(0)
             case "gently", "on":
-                self.perform(self.conductor.resume())
+                self.command(Conductor.resume)
             case "gently", "skip":
-                self.perform([*self.conductor.next(), *self.conductor.resume()])
+                self.command(lambda conductor: [*conductor.next(), *conductor.resume()])
             case "gently", "stop":
-                self.perform(self.conductor.end())
+                self.command(Conductor.end)
 
     def _pain_answered(self, pain: int) -> None:
-        self.perform(self.conductor.answer_pain(pain))
+        self._answer_pain(pain)
         if self.is_running and pain >= _GENTLE_FROM:
             self.ask.ask(self._scenes.ask_gently(pain))
-        elif self.is_running:
-            self.perform(self.conductor.resume())
+        else:
+            self.command(Conductor.resume)
 
     def _stop_for_pain(self, number: int | None) -> None:
         """They stop without or whatever the number: the player takes the answer first, then ends."""
-        self.perform(self.conductor.answer_pain(number or 0))
-        if self.is_running:
-            self.perform(self.conductor.end())
+        self._answer_pain(number or 0)
+        self.command(Conductor.end)
+
+    def _answer_pain(self, pain: int) -> None:
+        self.command(lambda conductor: conductor.answer_pain(pain))
 
     # --- keys ----------------------------------------------------------------------------------------------------
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """A focused button keeps Space, Return and Tab; every other key means what it means everywhere here."""
-        if event.type() == QEvent.Type.KeyPress and event.key() not in BUTTON_KEYS:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() not in BUTTON_KEYS:
             self.keyPressEvent(event)
             return True
         return False
@@ -288,7 +316,7 @@ class SessionPage(ConductedPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.is_running or self.ask.question is not None or event.isAutoRepeat():
             return
-        commands = {
+        commands: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_Space: self.toggle,
             Qt.Key.Key_Right: self.skip,
             Qt.Key.Key_Left: self.back,
@@ -312,6 +340,8 @@ class SessionPage(ConductedPage):
 
     def _takes_any_key(self) -> bool:
         """`max` ends with any key that means nothing else; in the room view so does every open part."""
-        view = self.conductor.view()
+        view = self._view()
+        if view is None:
+            return False
         is_room = self._stack.currentWidget() is self.room
         return view.state == "running" and (view.interval.open == "max" or (is_room and view.interval.is_open))

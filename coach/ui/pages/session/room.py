@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.content.model import Figure
+from coach.ui.look.theme import Look
 from coach.ui.posing import Pose
 from coach.ui.widgets.buttons import RoundButton, overlaid
 from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.plate import Plate
 from coach.ui.widgets.ring import RingTexts, paint_ring, paint_ring_texts
+
+if TYPE_CHECKING:
+    from coach.ui.widgets.stagefigure import StageFigure
 
 _BESIDE_FIGURE = 332  # where words begin beside a figure, at the picture's measures
 _LEAST_FOR_FIGURE = 760  # pixels of width; below them the words need all the room
@@ -46,9 +51,11 @@ class _Block:
 
     @property
     def high(self) -> float:
+        """In pixels, all its lines."""
         return self.step * len(self.lines)
 
     def paint(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
+        """With its upper left corner at (x, y)."""
         painter.setFont(self.font)
         painter.setPen(colour)
         metrics = QFontMetricsF(self.font)
@@ -83,11 +90,11 @@ class Room(QWidget):
 
     act, close_asked, mute_asked = Signal(), Signal(), Signal()
 
-    def __init__(self, look, close_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, close_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._scene = RoomScene("")
-        self._blocks: tuple[tuple, _Block, _Block] | None = None
+        self._blocks: tuple[tuple[str | float, ...], _Block, _Block] | None = None
         self.mute_button = RoundButton(look, "speaker", self.tr("Sound off (M)"), fill="none", parent=self)
         self.close_button = RoundButton(look, "close", close_name, fill="none", parent=self)
         self.plate = Plate(look, self)
@@ -96,18 +103,21 @@ class Room(QWidget):
         self.mute_button.clicked.connect(self.mute_asked)
         self.close_button.clicked.connect(self.close_asked)
         self.plate.clicked.connect(self.act)
-        self.figure: QWidget | None = None  # a StageFigure, made with the first figure
+        self.figure: StageFigure | None = None  # made with the first figure
         look.changed.connect(self.update)
 
     @property
     def buttons(self) -> tuple[QWidget, ...]:
+        """Everything that can be pressed, in the order of Tab."""
         return self.mute_button, self.close_button, self.plate
 
     @property
     def scene(self) -> RoomScene:
+        """What is shown."""
         return self._scene
 
     def tell(self, scene: RoomScene) -> None:
+        """Show `scene`; only what changed is painted again."""
         before = self._scene
         if scene == before:
             return
@@ -145,9 +155,11 @@ class Room(QWidget):
 
     @property
     def has_figure(self) -> bool:
+        """Whether a figure stands there, and there is room for it."""
         return self.figure is not None and self.figure.figure is not None and self.width() >= _LEAST_FOR_FIGURE
 
     def tell_muted(self, *, is_muted: bool) -> None:
+        """Show whether the sound is off."""
         self.mute_button.set_icon("mute" if is_muted else "speaker")
         self.mute_button.set_name(self.tr("Sound on (M)") if is_muted else self.tr("Sound off (M)"))
 
@@ -180,7 +192,7 @@ class Room(QWidget):
         ground = self.height() - 44 * factor
         return QRect(round(8 * factor), 0, round((_BESIDE_FIGURE - 24) * factor), round(ground / 0.91))
 
-    def resizeEvent(self, _event) -> None:
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         self._place()
 
     def _place(self) -> None:
@@ -199,7 +211,7 @@ class Room(QWidget):
 
     # --- painting ------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.session.durations import clock_left
 from coach.session.player import View
 from coach.session.timeline import Timeline
+from coach.ui.look.theme import Look
 from coach.ui.pages.session.controls import ActionButton, Controls
-from coach.ui.pages.session.layout import NARROW, Box, Needs, Places, arrange
+from coach.ui.pages.session.layout import NARROW, Box, Needs, arrange
 from coach.ui.widgets.buttons import RoundButton
 from coach.ui.widgets.fit import line_font
 from coach.ui.widgets.labels import Label
@@ -30,11 +31,9 @@ class SessionView(QWidget):
 
     close_asked, mute_asked, room_asked, full_asked, act = Signal(), Signal(), Signal(), Signal(), Signal()
 
-    def __init__(self, look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._words: Words | None = None
-        self._places: Places | None = None
         self._title, self._position, self._name, self._subtitle, self._left = "", "", "", "", ""
         self._pause: Scene | None = None
         self._is_still = False
@@ -58,15 +57,17 @@ class SessionView(QWidget):
         self.full_button.clicked.connect(self.full_asked)
         self.action.clicked.connect(self.act)
         self.action.hide()
+        self._places = arrange(self.width(), self.height(), self._needs())
         look.changed.connect(self._place)
 
     @property
     def buttons(self) -> tuple[QWidget, ...]:
+        """Everything that can be pressed, in the order of Tab."""
         top = (self.close_button, self.mute_button, self.room_button, self.full_button)
         return (*top, *self.stage.buttons, self.action, *self.controls.buttons)
 
     def begin(self, timeline: Timeline, words: Words) -> None:
-        self._words = words
+        """Show `timeline` from now on, whose words `words` are."""
         self._title = timeline.title
         self.strip.set_timeline(timeline, words.titles)
         self.trouble.setText("")
@@ -74,10 +75,8 @@ class SessionView(QWidget):
 
     # --- showing a moment ----------------------------------------------------------------------------------------
 
-    def tell(self, view: View, caption: str) -> None:
-        """Show this moment; only what changed is painted again."""
-        words = self._words
-        assert words is not None, "begin comes first"
+    def tell(self, words: Words, view: View, caption: str) -> None:
+        """Show this moment in its `words`; only what changed is painted again."""
         self._tell_still(is_still=is_still(view))
         self.ring.tell(*words.ring(view), words.phase_count(view), words.over(view), is_still=self._is_still)
         self.strip.tell(view.index, view.elapsed, view.lengths, view.outcomes)
@@ -147,12 +146,13 @@ class SessionView(QWidget):
             self.controls.show_words(shown=self.width() >= NARROW)
 
     def tell_muted(self, *, is_muted: bool) -> None:
+        """Show whether the sound is off."""
         self.mute_button.set_icon("mute" if is_muted else "speaker")
         self.mute_button.set_name(self.tr("Sound on (M)") if is_muted else self.tr("Sound off (M)"))
 
     # --- layout --------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, _event) -> None:
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         self._place()
 
     def _name_px(self) -> int:
@@ -216,8 +216,6 @@ class SessionView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only the words that are asked for: under a figure that moves this is painted thirty times a second."""
-        if self._places is None:
-            return
         painter = QPainter(self)
         if event.rect().top() < self._top_high():
             self._paint_top(painter)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coach.conductor import Conductor
 from coach.content.model import HoldStep, SayStep, Test
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted
 from coach.settings import SAFETY_PASSED
@@ -37,6 +38,7 @@ class WallTestPage(ConductedPage):
         super().__init__(parts, parent)
         self._look = look
         self._near = SessionLook(look, self)  # what fills the window fits into it
+        self._conductor: Conductor | None = None
         self.protocol: Protocol | None = None
         self._names: TestParts | None = None
         self._is_covering = False
@@ -122,7 +124,18 @@ class WallTestPage(ConductedPage):
         self.pages.contact.set_figure(figure_named(self._parts.library.catalogue, at_the_wall(test.id)))
         self.protocol = Protocol(test)
         self._names = TestParts(test, self)
-        self.conduct(self._parts.timeline("test", test.id))
+        self._conductor = self._parts.conductor(self._parts.timeline("test", test.id))
+        self.conduct(self._conductor)
+
+    @property
+    def conductor(self) -> Conductor | None:
+        """Runs the test that was begun, and is there until it was put down."""
+        return self._conductor
+
+    def leave(self) -> None:
+        """Put the test down."""
+        super().leave()
+        self._conductor = None
 
     def _ask_safety(self) -> None:
         page = SafetyPage(self._parts, self._look)

@@ -1,0 +1,20 @@
+"""What the session page keeps while a session is under way, and only then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.conductor import Conductor
+from coach.ui.words.session import Words
+
+
+@dataclass(slots=True)
+class Sitting:
+    """A session that somebody does, from its first picture until they have left the questions at its end.
+
+    `gap_seconds` is how long the machine had stood still when it last paused.
+    """
+
+    conductor: Conductor
+    words: Words
+    gap_seconds: float = 0.0
