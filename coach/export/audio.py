@@ -49,6 +49,10 @@ class AudioExport:
 
     @classmethod
     def of(cls, parts: Parts, kind: str, ident: str) -> AudioExport:
+        """What of `parts` the session `kind`/`ident` needs, gathered now, so that `write` asks them nothing more.
+
+        KeyError where the library has no such session.
+        """
         catalogue = parts.library.catalogue
         cues, speech = parts.loudnesses
         loudest = max(cues, speech) or 1.0  # a file is as loud as can be; how loud it is heard its player decides

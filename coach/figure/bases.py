@@ -17,6 +17,8 @@ _KNEES = {"point": "knees", "on": "floor", "at": {"forward": 0}}
 
 @dataclass(frozen=True, slots=True)
 class Base:
+    """A posture to begin from: `height` of the hips' middle in cm, joint angles in degrees, and what touches what."""
+
     height: float
     pose: Mapping[str, object]
     contacts: tuple[object, ...]

@@ -66,6 +66,10 @@ class Steps:
     heading: Track
 
     def at(self, hold: Hold, share: float) -> Hold:
+        """`hold` as it is at this share of the motion: planted, or lifted on its way to the next place.
+
+        A step shorter than _FAR_STEP lifts the foot in proportion, so that one that stays is not lifted at all.
+        """
         i = min(max(int(np.searchsorted(self.times, share, "right")) - 1, 0), len(self.times) - 2)
         u = (share - self.times[i]) / (self.times[i + 1] - self.times[i])
         before, after = self.keys[i].target, self.keys[i + 1].target

@@ -45,6 +45,7 @@ class Wall:
 
     @property
     def surface(self) -> Surface:
+        """Its face towards the figure; the normal points back to the figure."""
         normal = _WALL_NORMALS[self.where]
         return Surface(-normal * self.distance, normal)
 

@@ -47,6 +47,7 @@ def session_of(row: Row) -> SessionRecord:
 
 
 def interval_of(row: Row) -> IntervalRecord:
+    """INTERVAL, the columns in that order."""
     exercise, side = (None if value is None else _text(value) for value in (row[2], row[4]))
     return IntervalRecord(
         *(_whole(row[0]), _text(row[1]), exercise, _or_none(row[3]), side),
@@ -55,6 +56,7 @@ def interval_of(row: Row) -> IntervalRecord:
 
 
 def test_of(row: Row) -> TestRecord:
+    """TEST, the columns in that order; its result is judged as a whole, so that none that is half readable gets by."""
     test = _text(row[1])
     result = strict_json.read(_text(row[2]))
     if not isinstance(result, dict):
@@ -64,6 +66,7 @@ def test_of(row: Row) -> TestRecord:
 
 
 def reminder_of(row: Row) -> ReminderRecord:
+    """REMINDER, the columns in that order."""
     return ReminderRecord(
         _text(row[0]), _one_of(row[1], get_args(ReminderWhat)), _text(row[2]), from_row(row[3], row[4])
     )

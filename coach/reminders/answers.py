@@ -62,6 +62,7 @@ def paused(state: State, seconds: float | None) -> State:
 
 
 def resumed(state: State) -> State:
+    """No longer paused, whether a length was set or not; what is due may come."""
     return replace(state, paused=False, pause_left=None)
 
 

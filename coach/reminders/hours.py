@@ -19,6 +19,7 @@ def at_minute(day: date, minute: int) -> datetime:
 
 
 def crosses_midnight(window: Window) -> bool:
+    """Whether it ends on the day after it began; a window of no length does, and lasts a whole day."""
     return window.end <= window.start
 
 

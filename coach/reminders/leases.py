@@ -28,6 +28,7 @@ class Lease:
         return self.seconds - self.first
 
     def told(self, seconds: float) -> Lease:
+        """The same lease with `seconds` exercised so far; a message that comes late never takes seconds back."""
         return Lease(self.until, self.first, max(self.seconds, seconds))
 
 

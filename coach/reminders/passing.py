@@ -24,6 +24,7 @@ class Passed:
 
     @property
     def real(self) -> float:
+        """All seconds that went by on the wall, whatever the machine did in them."""
         return self.awake + self.slept
 
 

@@ -21,6 +21,7 @@ def is_due(reminder: Reminder, one: ReminderState) -> bool:
 
 
 def is_away(reminder: Reminder, state: State) -> bool:
+    """Whether the person has been gone for so long that this reminder counts it as a break."""
     return state.absent + ALMOST >= reminder.away_counts
 
 

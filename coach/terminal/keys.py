@@ -60,6 +60,7 @@ class NoKeys:
         return
 
     def wait(self, seconds: float) -> str | None:
+        """Let `seconds` pass and give None; a negative length passes at once."""
         time.sleep(max(0.0, seconds))
         return None
 
@@ -81,6 +82,7 @@ class Interruptible:
         signal.signal(signal.SIGINT, self._before)
 
     def wait(self, seconds: float) -> str | None:
+        """The next key, `ctrl-c` for a Ctrl-C that came before or meanwhile, or None after `seconds`."""
         key = None if self._is_interrupted else self._keys.wait(seconds)
         if self._is_interrupted:
             self._is_interrupted = False
@@ -119,6 +121,7 @@ if sys.platform == "win32":
             return
 
         def wait(self, seconds: float) -> str | None:
+            """The next key pressed in this console; None after `seconds`, and for a key that has no name here."""
             until = time.monotonic() + seconds
             while not msvcrt.kbhit():
                 left = until - time.monotonic()
@@ -161,6 +164,7 @@ else:
                 return
 
         def wait(self, seconds: float) -> str | None:
+            """The next key, None after `seconds`; `hang-up` once the terminal is gone and all its keys were given."""
             if not self._typed and not self._read(seconds):
                 return HANG_UP if self._is_gone else None
             if self._typed == "\x1b":

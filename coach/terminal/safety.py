@@ -23,9 +23,13 @@ BEGIN = "Is that understood, and do you want to begin?"
 class Settings(Protocol):
     """The part of the store that is asked for here."""
 
-    def get(self, setting: Setting[T]) -> T: ...
+    def get(self, setting: Setting[T]) -> T:
+        """What is kept of `setting`, or its default."""
+        ...
 
-    def keep(self, setting: Setting[Any], value: Any) -> None: ...
+    def keep(self, setting: Setting[Any], value: Any) -> None:
+        """Have `get` give `value` from now on, in later runs of the program as well."""
+        ...
 
 
 def opening(safety: Safety) -> list[str]:

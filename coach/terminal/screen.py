@@ -23,12 +23,16 @@ FALLBACK_SIZE = (80, 24)
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """One row of the picture, all of it in one style; what does not fit is cut off."""
+
     text: str = ""
     style: Style = "plain"
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
+    """How much the terminal shows, in characters."""
+
     columns: int
     rows: int
 
@@ -86,6 +90,7 @@ class Screen:
 
     @property
     def size(self) -> Size:
+        """The terminal's size now: it changes while the program runs."""
         return self._size()
 
     def show(self, lines: Sequence[Line]) -> None:

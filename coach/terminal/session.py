@@ -37,9 +37,13 @@ class Sound(Protocol):
     """The sound as a session switches it off and on: coach.wiring.Parts."""
 
     @property
-    def muted(self) -> bool: ...
+    def muted(self) -> bool:
+        """Whether cue sounds and voice are silenced."""
+        ...
 
-    def toggle_muted(self) -> None: ...
+    def toggle_muted(self) -> None:
+        """Silence cue sounds and voice, or let them be heard again."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

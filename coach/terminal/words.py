@@ -15,7 +15,9 @@ class Exercises(Protocol):
     """The part of a catalogue that words are taken from."""
 
     @property
-    def exercises(self) -> Mapping[str, Exercise]: ...
+    def exercises(self) -> Mapping[str, Exercise]:
+        """All exercises, by id."""
+        ...
 
 
 def exercise_title(ident: str | None, catalogue: Exercises) -> str:

@@ -21,10 +21,14 @@ class Areas(Protocol):
     """The part of a catalogue that this asks for."""
 
     @property
-    def areas(self) -> Mapping[str, Area]: ...
+    def areas(self) -> Mapping[str, Area]:
+        """All areas of the body, by id."""
+        ...
 
     @property
-    def routines(self) -> Mapping[str, Routine]: ...
+    def routines(self) -> Mapping[str, Routine]:
+        """All routines, by id."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

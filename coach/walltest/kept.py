@@ -30,6 +30,7 @@ def measure(value: Any) -> float | None:
 
 
 def word(value: Any) -> str:
+    """A text, as it was kept."""
     if not isinstance(value, str):
         raise ValueError(f"{value!r} is no text")
     return value

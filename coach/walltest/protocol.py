@@ -59,6 +59,7 @@ class Protocol:
 
     @property
     def is_complete(self) -> bool:
+        """Whether nothing is left to be said, held or asked, so that the result can be reckoned."""
         return self._at >= len(self.asks)
 
     @property
@@ -68,6 +69,7 @@ class Protocol:
 
     @property
     def can_go_back(self) -> bool:
+        """Whether the thing before is a question, whose answer may be changed."""
         return self._at > 0 and self.asks[self._at - 1].is_question
 
     def answer(self, value: Given = None) -> Ask | None:
