@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 
 from coach.content.model import Figure
-from coach.ui.figure.stills import still
+from coach.ui.figure.stills import Showing, still
 from tests.figure.shelf import shipped
 
 SIZE = QSize(200, 200)
@@ -27,7 +27,7 @@ def pixels(picture: QPixmap | QImage) -> np.ndarray:
 
 def drawn(name: str, share: float = 1.0, view=None, theme: str = "light", size: QSize = SIZE, **showing) -> np.ndarray:
     """A still without a room."""
-    return pixels(still(figure(name), size, theme, share, view, **{"room": False, "close": False, **showing}))
+    return pixels(still(figure(name), size, theme, share, view, Showing(**{"room": False, "close": False, **showing})))
 
 
 def ember(picture: np.ndarray) -> int:

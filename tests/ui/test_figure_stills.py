@@ -19,7 +19,7 @@ from coach.ui.figure.set_pieces import SetPiece
 from coach.ui.figure.shadow import _cast
 from coach.ui.figure.shapes import Pen
 from coach.ui.figure.soft import FAINTEST
-from coach.ui.figure.stills import still, works_neck
+from coach.ui.figure.stills import Showing, still, works_neck
 from coach.ui.stills.making import make_still
 from coach.ui.stills.shot import Shot
 from tests.figure.shelf import shipped
@@ -167,13 +167,13 @@ def test_a_door_frame_is_seen_through_where_it_stands_before_the_forearms(yaw, c
 
 
 def test_the_room_fills_the_picture_and_its_corners_are_round():
-    shown = pixels(still(figure("bird-dog"), THUMBNAIL, "light", radius=11))
+    shown = pixels(still(figure("bird-dog"), THUMBNAIL, "light", showing=Showing(radius=11)))
     assert shown[0, 0, 3] == 0
     assert (shown[12:-12, 12:-12, 3] == 255).all()
 
 
 def test_a_finer_screen_gets_a_finer_picture():
-    picture = still(figure("bird-dog"), THUMBNAIL, "light", ratio=2.0)
+    picture = still(figure("bird-dog"), THUMBNAIL, "light", showing=Showing(ratio=2.0))
     assert (picture.width(), picture.height(), picture.devicePixelRatio()) == (168, 116, 2.0)
 
 

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from coach.ui.figure.lofts import Knot
 
-# --- trunk: (segment, height above the hips, middle forward, half depth, half height, half width) ---------------------
+Row = tuple[str, float, float, float, float, float]
+"""(segment, height above the hips, middle forward, half depth, half height, half width)"""
+
+# --- trunk ------------------------------------------------------------------------------------------------------------
 TRUNK = (
     ("pelvis", 7.6, -0.4, 10.5, 0.7, 14.7),
     ("l5", 9.4, -0.2, 10.1, 1.8, 14.2),

@@ -127,7 +127,7 @@ class BodyPainter:
             looks = brushes.looks(unit, part.tone, far), glow, *(round(one.near, 2) for one in shining)
             outlines = part.outline, *(one.outline for one in shining)
 
-            def draw(on: QPainter, part: Part = part, shining=shining) -> None:
+            def draw(on: QPainter, part: Part = part, shining: list[Glowing] = shining) -> None:
                 brush, shape = brushes.of(unit, part.tone, far), frame.traced.shape(part.outline)
                 if shining:
                     self._shining(on, frame, brush, shape, shining, glow * (1 - far))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -16,9 +16,15 @@ from coach.ui.figure.muscles import Muscle, muscles_of
 from coach.ui.figure.outline import Outline, Tubes
 from coach.ui.figure.zero_pose import zero_origins
 
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Floats, Numbers
+
 SIDES = ("left", "right")
 SKIN, TOP, SHORTS = "skin", "top", "shorts"
 _THIN = 3
+
+Laying = tuple[str, Sequence[list[int]], Sequence[tuple[int, ...]]]
+"""A part before it has a number: its tone, its rows of nodes, and hulls of a few."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,7 @@ class Unit:
     root: int
     tip: int
     side: str = ""
-    nodes: np.ndarray = field(default_factory=lambda: np.zeros(0, int))
+    nodes: Numbers = field(default_factory=lambda: np.zeros(0, int))
 
     @cached_property
     def outlines(self) -> tuple[int, ...]:
@@ -57,7 +63,7 @@ class Laid(NamedTuple):
     muscle: Muscle
     side: str
     outline: int
-    nodes: np.ndarray
+    nodes: Numbers
 
 
 @dataclass(frozen=True)
@@ -67,15 +73,16 @@ class Body:
 
     nodes: Nodes
     units: tuple[Unit, ...]
-    spread: dict[str, np.ndarray]
+    spread: dict[str, Numbers]
     tubes: Tubes
     flesh: int
     muscles: tuple[Laid, ...]
 
     @cached_property
-    def reach(self) -> np.ndarray:
+    def reach(self) -> Floats:
         """The largest radius of each node of the flesh, centimetres."""
-        return self.nodes.radii[: self.flesh].max(1)
+        reach: Floats = self.nodes.radii[: self.flesh].max(1)
+        return reach
 
     @cached_property
     def sorted_units(self) -> dict[str, Unit]:
@@ -83,13 +90,13 @@ class Body:
         return {unit.name: unit for unit in self.units if unit.kind != "ear"}
 
     @cached_property
-    def sorted_nodes(self) -> tuple[np.ndarray, tuple[int, ...]]:
+    def sorted_nodes(self) -> tuple[Numbers, tuple[int, ...]]:
         """Every third node of each of them, which tells where it is, in one row, and how many those are."""
         thin = [unit.nodes[::_THIN] for unit in self.sorted_units.values()]
         return np.concatenate(thin), tuple(len(nodes) for nodes in thin)
 
     @cached_property
-    def spreads(self) -> tuple[np.ndarray, np.ndarray]:
+    def spreads(self) -> tuple[Numbers, Numbers]:
         """All nodes of `spread` in one row, and where each entry starts."""
         counts = [len(nodes) for nodes in self.spread.values()]
         return np.concatenate(list(self.spread.values())), np.cumsum([0, *counts[:-1]])
@@ -103,7 +110,7 @@ def build_body(areas: Iterable[str] = ()) -> Body:
 
 
 class _Assembly:
-    def __init__(self, builder: LoftBuilder, zero: dict[str, np.ndarray]) -> None:
+    def __init__(self, builder: LoftBuilder, zero: dict[str, Floats]) -> None:
         self._builder, self._zero = builder, zero
         self._units: list[Unit] = []
         self._spread: dict[str, list[int]] = {TOP: [], SHORTS: []}
@@ -126,7 +133,7 @@ class _Assembly:
 
     # --- trunk and head ----------------------------------------------------------------------------------------------
 
-    def _middle(self, row, sideways: float = 0.0) -> Knot:
+    def _middle(self, row: flesh.Row, sideways: float = 0.0) -> Knot:
         """A knot of the trunk, whose table counts from the hips, in its segment's frame."""
         segment, height, forward, deep, high, wide = row
         at = np.array((forward, height, sideways)) - self._zero[segment]
@@ -211,10 +218,11 @@ class _Assembly:
         self._tubes.append(nodes)
         return Laid(muscle, side, len(self._outlines) - 1, np.array(nodes))
 
-    def _add(self, name: str, parts, root: int, tip: int, side: str = "") -> None:
+    def _add(self, name: str, parts: Sequence[Laying], root: int, tip: int, side: str = "") -> None:
         if name == "ear":
             name = f"{side}-ear"
-        made, nodes = [], set()
+        made: list[Part] = []
+        nodes: set[int] = set()
         for tone, tubes, hulls in parts:
             numbers = range(len(self._tubes), len(self._tubes) + len(tubes))
             singles = range(len(self._hulls), len(self._hulls) + len(hulls))

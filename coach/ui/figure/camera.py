@@ -8,11 +8,17 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from coach.content.joints import HIGHEST_PITCH, VIEWS
 from coach.content.model import Figure, View
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from coach.ui.figure.arrays import Floats
 
 _SEATED_FRONT = (58.0, 8.0)  # thighs that point at the eye cannot be read
 _DISTANCE_CM = 620.0  # far enough for calm lines, near enough for a little depth
@@ -30,7 +36,7 @@ class Camera:
     shift: tuple[float, float] = (0.0, 0.0)
 
     @cached_property
-    def rotation(self) -> np.ndarray:
+    def rotation(self) -> Floats:
         """Rows: right, up, towards the eye."""
         yaw, pitch = math.radians(self.yaw), math.radians(self.pitch)
         to_eye = np.array((math.sin(yaw) * math.cos(pitch), math.sin(pitch), math.cos(yaw) * math.cos(pitch)))
@@ -38,28 +44,30 @@ class Camera:
         return np.stack((right, np.cross(to_eye, right), to_eye))
 
     @property
-    def to_eye(self) -> np.ndarray:
-        return self.rotation[2]
+    def to_eye(self) -> Floats:
+        """From the figure to the eye, one long."""
+        to_eye: Floats = self.rotation[2]
+        return to_eye
 
     @cached_property
-    def _downwards(self) -> np.ndarray:
+    def _downwards(self) -> Floats:
         """To right, down, towards the eye, by a product from the right."""
         return self.rotation.T * (1.0, -1.0, 1.0)
 
     @cached_property
-    def _origin(self) -> np.ndarray:
+    def _origin(self) -> Floats:
         return np.array(self.centre) @ self._downwards
 
     @cached_property
-    def _middle(self) -> np.ndarray:
+    def _middle(self) -> Floats:
         return np.array(self.size) / 2 + self.shift
 
-    def sees(self, point, normal) -> bool:
+    def sees(self, point: ArrayLike, normal: ArrayLike) -> bool:
         """Whether the outer side of a face is turned to the eye."""
         eye = np.array(self.centre) + self.to_eye * _DISTANCE_CM
-        return float((eye - point) @ np.asarray(normal, float)) > 0
+        return float((eye - np.asarray(point, float)) @ np.asarray(normal, float)) > 0
 
-    def project(self, points) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def project(self, points: ArrayLike) -> tuple[Floats, Floats, Floats]:
         """Points [n, 3] as pixels [n, 2], depth [n] towards the eye in cm, pixels a cm there [n]."""
         seen = np.asarray(points, float) @ self._downwards
         seen -= self._origin

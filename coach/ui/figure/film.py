@@ -20,10 +20,14 @@ _GLOW_STEPS = 8
 _LARGEST_PIXELS = 900_000  # a larger stage is painted smaller and scaled up: its frames would not fit the cache
 
 
+_Seen = tuple[tuple[float, float], tuple[float, float]]  # yaw and pitch, width and height
+
+
 @dataclass(frozen=True)
 class _Side:
     """What one side's repetition is painted from. `postures` of shares: another glow, size or camera shows the same."""
 
+    motion: Movement
     scene: Scene
     start: Posture | None
     reach: Reach
@@ -40,6 +44,7 @@ class Still:
     top: float
 
     def show(self, painter: QPainter) -> None:
+        """What is behind, then the figure."""
         painter.save()
         painter.translate(self.left, self.top)
         for picture in (self.behind, self.figure):
@@ -60,7 +65,7 @@ class Film:
         self._motion: Movement | None = None
         self.mirrored = False
         self._sides: dict[bool, _Side] = {}
-        self._framed: tuple[tuple, Framed] | None = None
+        self._framed: tuple[_Seen, Framed] | None = None
         self._steps = 40
 
     @property
@@ -85,9 +90,10 @@ class Film:
         if motion is not None and mirrored not in self._sides:
             start = motion.at(0.0, mirrored=mirrored) if motion.has_end and not motion.is_cycle else None
             scene = motion.scene.mirrored() if mirrored else motion.scene
-            self._sides[mirrored] = _Side(scene, start, Reach(motion, mirrored=mirrored))
+            self._sides[mirrored] = _Side(motion, scene, start, Reach(motion, mirrored=mirrored))
 
     def set_palette(self, palette: Palette) -> None:
+        """Other colours from the next frame on."""
         self._painter = FigurePainter(palette)
         self._cache.clear()
 
@@ -114,33 +120,32 @@ class Film:
     ) -> Still | None:
         """What is seen at a share in a box of `size` points; None without a motion. Without its `ghost` it is quicker
         to turn."""
-        if self._motion is None or min(size) < 8:
+        side = self._sides.get(self.mirrored)
+        if side is None or min(size) < 8:
             return None
-        view = self._view(angles, size)
+        view = self._view(side, angles, size)
         camera = view.camera
         fine = min(ratio, (_LARGEST_PIXELS / (camera.size[0] * camera.size[1])) ** 0.5)
         self._steps = steps_for(round(camera.size[0] * camera.size[1] * fine * fine * 4) * len(self._sides))
         step, shine = self.step(share), self.shine(glow)
         key = (self.mirrored, step, self._steps, shine, angles, size, fine)
-        figure = self._cache.get(key, lambda: self._painted(step / self._steps, shine / _GLOW_STEPS, view, fine))
-        side = self._sides[self.mirrored]
+        figure = self._cache.get(key, lambda: self._painted(side, step / self._steps, shine / _GLOW_STEPS, view, fine))
         start = side.start if self._has_ghost and ghost and step > 0 else None
         behind = self._painter.behind(side.scene, camera, fine, start)
         self._cache.beside = self._painter.bytes
         return Still(behind, figure, view.left, view.top)
 
-    def _view(self, angles: tuple[float, float], size: tuple[float, float]) -> Framed:
+    def _view(self, side: _Side, angles: tuple[float, float], size: tuple[float, float]) -> Framed:
         key = (angles, size)
         if self._framed is None or self._framed[0] != key:
-            self._framed = (key, self._sides[self.mirrored].reach.framed(*angles, size))
+            self._framed = (key, side.reach.framed(*angles, size))
         return self._framed[1]
 
-    def _painted(self, share: float, glow: float, view: Framed, fine: float) -> Canvas:
-        areas, scene = areas_of(self._motion.figure, mirrored=self.mirrored), self._sides[self.mirrored].scene
-        return self._painter.figure(self._posture(share), scene, view.camera, fine, highlight=areas, glow=glow)
+    def _painted(self, side: _Side, share: float, glow: float, view: Framed, fine: float) -> Canvas:
+        areas, posture = areas_of(side.motion.figure, mirrored=self.mirrored), self._posture(side, share)
+        return self._painter.figure(posture, side.scene, view.camera, fine, highlight=areas, glow=glow)
 
-    def _posture(self, share: float) -> Posture:
-        postures = self._sides[self.mirrored].postures
-        if share not in postures:
-            postures[share] = self._motion.at(share, mirrored=self.mirrored)
-        return postures[share]
+    def _posture(self, side: _Side, share: float) -> Posture:
+        if share not in side.postures:
+            side.postures[share] = side.motion.at(share, mirrored=self.mirrored)
+        return side.postures[share]

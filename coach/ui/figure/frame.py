@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from coach.figure.body import SEGMENTS
 from coach.figure.posture import Posture
@@ -15,6 +14,9 @@ from coach.ui.figure.camera import Camera
 from coach.ui.figure.order import Solids
 from coach.ui.figure.outline import Traced
 from coach.ui.figure.shapes import Shadows, Shape
+
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Floats
 
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
 
@@ -35,11 +37,11 @@ class Frame:
     camera: Camera
     shadows: Shadows
     traced: Traced
-    centres: np.ndarray
-    reach: np.ndarray
+    centres: Floats
+    reach: Floats
 
     @classmethod
-    def of(cls, posture, camera: Camera, areas: tuple[str, ...] = ()) -> Frame:
+    def of(cls, posture: Posture, camera: Camera, areas: tuple[str, ...] = ()) -> Frame:
         """A posture as a camera sees it, with the muscles of some areas."""
         flesh = body(areas)
         centres, axes = flesh.nodes.placed(posture.rotations, posture.origins, posture.breath)
@@ -60,11 +62,13 @@ class Frame:
     @cached_property
     def _turned(self) -> list[list[float]]:
         """How far each axis of each segment is turned to the eye."""
-        return (self.camera.to_eye @ self.posture.rotations).tolist()
+        turned: list[list[float]] = (self.camera.to_eye @ self.posture.rotations).tolist()
+        return turned
 
     @cached_property
     def _depths(self) -> list[float]:
-        return (self.posture.origins @ self.camera.to_eye).tolist()
+        depths: list[float] = (self.posture.origins @ self.camera.to_eye).tolist()
+        return depths
 
     def facing(self, segment: str, column: int) -> float:
         """How far a segment's axis is turned to the eye, -1 to 1."""

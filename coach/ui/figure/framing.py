@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,6 +14,9 @@ from coach.ui.figure.frame import body
 from coach.ui.figure.motions import Movement
 from coach.ui.figure.props import pieces_of
 from coach.ui.figure.shadow import shadow_ends
+
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Floats
 
 _SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 _AROUND_CM = 4.0
@@ -85,7 +89,7 @@ class Reach:
         return _cropped(replace(camera, shift=shift), self._painted, size)
 
 
-def _cropped(camera: Camera, points: np.ndarray, size: tuple[float, float]) -> Framed:
+def _cropped(camera: Camera, points: Floats, size: tuple[float, float]) -> Framed:
     """The same view with the picture cut down to what is painted in it."""
     low, high = _extent(camera, points, 14.0 * camera.scale)
     left, top = np.floor(np.maximum(low, 0.0))
@@ -99,12 +103,12 @@ def _cropped(camera: Camera, points: np.ndarray, size: tuple[float, float]) -> F
     return Framed(small, float(left), float(top))
 
 
-def _extent(camera: Camera, points: np.ndarray, around: float) -> tuple[np.ndarray, np.ndarray]:
+def _extent(camera: Camera, points: Floats, around: float) -> tuple[Floats, Floats]:
     xy = camera.project(points)[0]
     return xy.min(0) - around, xy.max(0) + around
 
 
-def _body_points(motion: Movement, *, close: bool) -> np.ndarray:
+def _body_points(motion: Movement, *, close: bool) -> Floats:
     """Everywhere the body comes, [n, 3] centimetres; `close` without the legs and what hangs on them, of a figure that
     lies with no more than head, neck and upper arms."""
     nodes = body().nodes
@@ -118,7 +122,7 @@ def _body_points(motion: Movement, *, close: bool) -> np.ndarray:
     return np.concatenate(out)
 
 
-def _shadow_points(motion: Movement) -> np.ndarray:
+def _shadow_points(motion: Movement) -> Floats:
     """Out to where the shadow of the whole body is seen on the ground, wherever it comes, [n, 3] centimetres."""
     flesh, out = body(), []
     for share in _SHARES:
@@ -128,17 +132,17 @@ def _shadow_points(motion: Movement) -> np.ndarray:
     return np.concatenate(out)
 
 
-def _close_nodes(*, lies: bool) -> np.ndarray:
+def _close_nodes(*, lies: bool) -> Floats:
     """The numbers of the nodes that a picture from close by holds."""
     return _nodes_without("thigh", "shank", *(("torso", "fore") if lies else ()))
 
 
-def _nodes_without(*kinds: str) -> np.ndarray:
+def _nodes_without(*kinds: str) -> Floats:
     """The numbers of all nodes but those of units of some kinds."""
     return np.unique(np.concatenate([unit.nodes for unit in body().units if unit.kind not in kinds]))
 
 
-def _set_points(scene: Scene, only: Collection[str] = (), without: Collection[str] = ()) -> np.ndarray:
+def _set_points(scene: Scene, only: Collection[str] = (), without: Collection[str] = ()) -> Floats:
     """Corners of the props named in `only`, or of all but `without`."""
     points = [
         piece.centres for piece in pieces_of(scene) if (piece.name in only if only else piece.name not in without)

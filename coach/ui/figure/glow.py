@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtGui import QBrush, QPainter
 
 from coach.figure.body import SEGMENTS
+from coach.figure.posture import Posture
 from coach.ui.figure.brushes import ATOP, Box, ember, veil
+from coach.ui.figure.camera import Camera
 from coach.ui.figure.frame import Frame
 from coach.ui.figure.muscles import Muscle
 from coach.ui.figure.palette import Palette
 from coach.ui.figure.shapes import Pen, Shape
 from coach.ui.figure.soft import Patch
+
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Numbers
 
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
 _HALO_CM, _DENSE, _OPAQUE = 3.1, 0.42, 0.62  # how far the halo reaches, how it gathers along a muscle, its most
@@ -32,7 +38,7 @@ class Glowing:
     unit: str
     tone: str
     outline: int
-    nodes: np.ndarray
+    nodes: Numbers
     shape: Shape
     near: float
 
@@ -71,7 +77,7 @@ def paint_glow(
         pen.blend(painter, _core(palette, shape, near, seen), shape)
 
 
-def _halo(frame: Frame, nodes: np.ndarray, palette: Palette, window: Box, most: float) -> Patch | None:
+def _halo(frame: Frame, nodes: Numbers, palette: Palette, window: Box, most: float) -> Patch | None:
     """Gaussians round the nodes of some muscles."""
     scale = frame.camera.scale
     reach = frame.shadows.halves(nodes)
@@ -81,7 +87,7 @@ def _halo(frame: Frame, nodes: np.ndarray, palette: Palette, window: Box, most: 
     return Patch.of(frame.shadows.xy.take(nodes, 0), reach, dense, palette.glow, (coarser, coarser), window, most)
 
 
-def _alike(shining: Sequence[Glowing]) -> list[tuple[np.ndarray, Shape, float]]:
+def _alike(shining: Sequence[Glowing]) -> list[tuple[Numbers, Shape, float]]:
     """Those that are seen alike together: their nodes, shape and nearness."""
     out: dict[int, list[Glowing]] = {}
     for glow in shining:
@@ -99,7 +105,7 @@ def _core(palette: Palette, shape: Shape, near: float, alpha: float) -> QBrush:
     return ember(middle, palette.glow, alpha, float(heights.min()), float(heights.max()))
 
 
-def nearness(muscle: Muscle, side: str, posture, camera) -> float:
+def nearness(muscle: Muscle, side: str, posture: Posture, camera: Camera) -> float:
     """How much of a muscle's own surface the eye sees: 1 facing it or in profile, 0 seen through the body."""
     if muscle.faces is None:
         return 1.0

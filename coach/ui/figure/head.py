@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,6 +12,9 @@ from coach.figure.body import SEGMENTS, SPINE_ZERO
 from coach.figure.vectors import cross, unit
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.shapes import Shape
+
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Floats
 
 HEAD = SEGMENTS.index("head")
 _RADII = np.array((10.4, 9.8, 8.3))
@@ -22,7 +26,7 @@ _SHARES = np.linspace(0.0, 1.0, _STEPS // 2)
 _ASKEW = np.array((0.31, 0.5, 0.81))  # any direction that no head looks along
 
 
-def hair(camera: Camera, rotations: np.ndarray, origins: np.ndarray) -> Shape | None:
+def hair(camera: Camera, rotations: Floats, origins: Floats) -> Shape | None:
     """The hair's outline in pixels; None when the cap is turned away."""
     turn = rotations[HEAD]
     centre, _, scale = camera.project((origins[HEAD] + turn @ _MIDDLE)[None])
@@ -36,23 +40,25 @@ def hair(camera: Camera, rotations: np.ndarray, origins: np.ndarray) -> Shape | 
 
 
 @lru_cache(1)
-def _ring() -> np.ndarray:
+def _ring() -> Floats:
     """The edge of the cap on the unit sphere."""
     sideways = np.cross(_AXIS, (0.0, 0.0, 1.0))
     sideways /= np.linalg.norm(sideways)
     angles = np.linspace(0, 2 * math.pi, _STEPS, endpoint=False)
     around = np.cos(angles)[:, None] * sideways + np.sin(angles)[:, None] * np.cross(_AXIS, sideways)
-    return _EDGE * _AXIS + math.sqrt(1 - _EDGE * _EDGE) * around
+    ring: Floats = _EDGE * _AXIS + math.sqrt(1 - _EDGE * _EDGE) * around
+    return ring
 
 
-def _cap(towards: np.ndarray) -> np.ndarray | None:
+def _cap(towards: Floats) -> Floats | None:
     """Points on the unit sphere round the part of the cap that is seen from direction `towards` of that sphere."""
     towards = unit(towards)
     first = unit(cross(towards, _ASKEW))
     second = cross(towards, first)
 
-    def silhouette(angles: np.ndarray) -> np.ndarray:
-        return np.cos(angles)[:, None] * first + np.sin(angles)[:, None] * second
+    def silhouette(angles: Floats) -> Floats:
+        edge: Floats = np.cos(angles)[:, None] * first + np.sin(angles)[:, None] * second
+        return edge
 
     ring = _ring()
     seen = (ring @ towards > 0).tolist()

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from coach.ui.figure.shapes import Shape
+
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Floats
 
 _GONE = 0.85  # where a line that grows on into the next limb has tapered off again
 _INSIDE = 1.5  # pixels under the limb where there is no line, so that its soft edge does not show
@@ -23,7 +27,7 @@ class Taper:
     full: float
     grows_on: bool = False
 
-    def widths(self, shares: np.ndarray) -> np.ndarray:
+    def widths(self, shares: Floats) -> Floats:
         """The line's width, 0 to 1, at shares of the way."""
         full = (self.clear + _GONE) / 2 if self.grows_on else self.full
         wide = (shares - self.clear) * (1 / (full - self.clear))
@@ -32,7 +36,7 @@ class Taper:
         return np.minimum(np.maximum(wide, 0.0, out=wide), 1.0, out=wide)
 
 
-def keyline(shapes: Sequence[Shape], width: float, ends: tuple[np.ndarray, np.ndarray], taper: Taper) -> Shape:
+def keyline(shapes: Sequence[Shape], width: float, ends: tuple[Floats, Floats], taper: Taper) -> Shape:
     """Shapes that run from one of `ends` to the other, wider by a line of `width` pixels that tapers. Blend it over
     what is painted and nowhere else, then paint the shapes."""
     start, end = ends

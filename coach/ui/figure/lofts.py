@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from coach.figure.body import SEGMENTS
 from coach.figure.breath import BREATHING, rise
+
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Floats, Numbers
 
 Vector = tuple[float, float, float]
 
@@ -32,16 +36,16 @@ class Nodes:
     """All nodes as arrays of n rows: two segments, the first one's weight, the place in each, the half axes, and what
     a full breath does: how far it moves the node forward (cm) and by what share it deepens it."""
 
-    first: np.ndarray
-    second: np.ndarray
-    weight: np.ndarray
-    in_first: np.ndarray
-    in_second: np.ndarray
-    radii: np.ndarray
-    breaths: np.ndarray
+    first: Numbers
+    second: Numbers
+    weight: Floats
+    in_first: Floats
+    in_second: Floats
+    radii: Floats
+    breaths: Floats
 
     @cached_property
-    def _shares(self) -> np.ndarray:
+    def _shares(self) -> Floats:
         """[n, S]: how much of each segment is in each node."""
         shares = np.zeros((len(self.weight), len(SEGMENTS)))
         rows = np.arange(len(self.weight))
@@ -50,7 +54,7 @@ class Nodes:
         return shares
 
     @cached_property
-    def _places(self) -> np.ndarray:
+    def _places(self) -> Floats:
         """[n, 4 S]: each node's place in each segment times its share, and the share itself."""
         places = np.zeros((len(self.weight), len(SEGMENTS), 4))
         rows = np.arange(len(self.weight))
@@ -59,7 +63,7 @@ class Nodes:
         places[:, :, 3] = self._shares
         return places.reshape(len(rows), -1)
 
-    def placed(self, rotations: np.ndarray, origins: np.ndarray, breath: float = 0.0) -> tuple[np.ndarray, np.ndarray]:
+    def placed(self, rotations: Floats, origins: Floats, breath: float = 0.0) -> tuple[Floats, Floats]:
         """Centres [n, 3] and half axes as columns [n, 3, 3] in the room, for the segments' frames and a breath of 0 to
         1. Both blend the segments linearly, so each is one product of matrices."""
         columns = np.concatenate((rotations.transpose(0, 2, 1), origins[:, None]), 1)
@@ -75,9 +79,9 @@ class Nodes:
 class LoftBuilder:
     """Gathers nodes; `zero` holds the place of every segment in the zero pose, `index` its row."""
 
-    def __init__(self, zero: Mapping[str, np.ndarray], index: Mapping[str, int]) -> None:
+    def __init__(self, zero: Mapping[str, Floats], index: Mapping[str, int]) -> None:
         self._zero, self._index = zero, index
-        self._rows: list[tuple[int, int, float, np.ndarray, np.ndarray, np.ndarray, tuple[float, float]]] = []
+        self._rows: list[tuple[int, int, float, Floats, Floats, Floats, tuple[float, float]]] = []
 
     def node(self, knot: Knot, side: str = "right") -> int:
         """One node for itself; returns its number."""
@@ -111,6 +115,7 @@ class LoftBuilder:
         return len(self._rows)
 
     def done(self) -> Nodes:
+        """All that were gathered."""
         first, second, weight, in_first, in_second, radii, breaths = zip(*self._rows, strict=True)
         return Nodes(
             np.array(first),
@@ -122,13 +127,14 @@ class LoftBuilder:
             np.array(breaths),
         )
 
-    def _at(self, knot: Knot) -> np.ndarray:
-        return self._zero[self._key(knot.segment, "right")] + np.array(knot.centre, float)
+    def _at(self, knot: Knot) -> Floats:
+        at: Floats = self._zero[self._key(knot.segment, "right")] + np.array(knot.centre, float)
+        return at
 
     def _key(self, segment: str, side: str) -> str:
         return segment if segment in self._index else f"{side}-{segment}"
 
-    def _add(self, first: str, second: str, weight: float, at: np.ndarray, radii: np.ndarray, side: str) -> int:
+    def _add(self, first: str, second: str, weight: float, at: Floats, radii: Floats, side: str) -> int:
         flip = np.array((1.0, 1.0, 1.0 if side == "right" else -1.0))
         here = (at - self._zero[self._key(first, "right")]) * flip
         there = (at - self._zero[self._key(second, "right")]) * flip
@@ -137,7 +143,7 @@ class LoftBuilder:
         return len(self._rows) - 1
 
 
-def _breath(first: str, second: str, at: np.ndarray, radii: np.ndarray) -> tuple[float, float]:
+def _breath(first: str, second: str, at: Floats, radii: Floats) -> tuple[float, float]:
     """(cm forward, share deeper) with a full breath of a node between two segments, at a place of the zero pose."""
     if first not in BREATHING or second not in BREATHING:
         return 0.0, 0.0
@@ -146,15 +152,16 @@ def _breath(first: str, second: str, at: np.ndarray, radii: np.ndarray) -> tuple
     return (front + back) / 2, (front - back) / 2 / deep
 
 
-def _spline(values: np.ndarray, place: tuple[int, float]) -> np.ndarray:
+def _spline(values: Floats, place: tuple[int, float]) -> Floats:
     """Catmull-Rom through `values` between rows i and i + 1; at both ends the tangent leans on the end itself."""
     i, u = place
     before, after = values[max(i - 1, 0)], values[min(i + 2, len(values) - 1)]
     leave = (values[i + 1] - before) / (2 if i else 1)
     arrive = (after - values[i]) / (2 if i + 2 < len(values) else 1)
-    return (
+    between: Floats = (
         (2 * u**3 - 3 * u**2 + 1) * values[i]
         + (u**3 - 2 * u**2 + u) * leave
         + (3 * u**2 - 2 * u**3) * values[i + 1]
         + (u**3 - u**2) * arrive
     )
+    return between

@@ -6,8 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Floats
 
 
 @dataclass(frozen=True)
@@ -16,9 +20,9 @@ class Solids:
 
     names: tuple[str, ...]
     counts: tuple[int, ...]
-    xy: np.ndarray
-    depth: np.ndarray
-    radius: np.ndarray
+    xy: Floats
+    depth: Floats
+    radius: Floats
 
     @classmethod
     def joined(cls, groups: Sequence[Solids]) -> Solids:
@@ -74,12 +78,12 @@ def back_to_front(solids: Solids, behind: Iterable[tuple[str, str]]) -> Order:
 
 
 @lru_cache(64)
-def _members(counts: tuple[int, ...]) -> np.ndarray:
+def _members(counts: tuple[int, ...]) -> Floats:
     """[things, nodes]: 1 where a node is the thing's."""
     return np.repeat(np.eye(len(counts)), counts, 1)
 
 
-def _sorted(against: np.ndarray, mean: np.ndarray) -> list[int]:
+def _sorted(against: Floats, mean: Floats) -> list[int]:
     """Rows so that whatever a row is in front of comes first. `against[a, b]`: how strongly a is in front of b."""
     total = against.sum(1)
     order = np.round(total, 3) * 1e3 + mean * 1e-3  # of equals the further one

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from coach.ui.figure.shapes import ANGLES, AROUND, DIRECTIONS, Shadows, Shape, hull_rows, hulls
+
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Flags, Floats, Numbers
 
 _TURN = 2 * np.pi
 _CAP_POINTS, _SIDE_POINTS = 8, 3
@@ -135,7 +139,7 @@ class Tubes:
         instead = self._hulls_of(np.flatnonzero(~whole).tolist(), ahead, shadows)
         return Traced(self._places, points.T, outward.T, instead)
 
-    def _calm(self, points: np.ndarray, outward: np.ndarray) -> None:
+    def _calm(self, points: Floats, outward: Floats) -> None:
         """Let points of a ring that hardly move stay on the last one that did: tiny loops fray the edge."""
         step = np.abs(points[:, 1:] - points[:, :-1])
         last = self._numbers.copy()
@@ -145,14 +149,13 @@ class Tubes:
         points[:] = points.take(last, 1)
         outward[:] = outward.take(last, 1)
 
-    def _hulls_of(
-        self, tubes: list[int], ahead: np.ndarray, shadows: Shadows
-    ) -> dict[int, list[tuple[np.ndarray, np.ndarray]]]:
+    def _hulls_of(self, tubes: list[int], ahead: Flags, shadows: Shadows) -> dict[int, list[tuple[Floats, Floats]]]:
         """The hulls of the neighbours in some tubes, as rings, which stand in for their outlines. Where one ellipse
         lies within the other and a hull beside covers both, there is none."""
         if not tubes:
             return {}
-        ends, swallows = (~ahead.any(1)).tolist(), ahead.all(1).tolist()
+        ends: list[bool] = (~np.logical_or.reduce(ahead, 1)).tolist()
+        swallows: list[bool] = np.logical_and.reduce(ahead, 1).tolist()
         kept: list[int] = []
         owners: list[int] = []
         for tube in tubes:
@@ -164,13 +167,13 @@ class Tubes:
                 if not is_covered:
                     kept.append(pair)
                     owners.append(tube)
-        found: dict[int, list[tuple[np.ndarray, np.ndarray]]] = {tube: [] for tube in tubes}
+        found: dict[int, list[tuple[Floats, Floats]]] = {tube: [] for tube in tubes}
         pairs = np.stack((self._first.take(kept), self._second.take(kept)), 1)
         for tube, ring in zip(owners, hulls(shadows, pairs), strict=True):
             found[tube].append((ring, AROUND))
         return found
 
-    def _tangents(self, support: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def _tangents(self, support: Floats) -> tuple[Floats, Flags, Flags]:
         """Directions of the common tangents of neighbours: those onto the second, then those back onto the first, then
         those of AROUND; whether neighbours have just these two: an ellipse within another has none, a slim one across
         another has four; and in which directions the second one looks out of the first."""
@@ -179,10 +182,11 @@ class Tubes:
         before = np.concatenate((ahead[:, -1:], ahead[:, :-1]), 1)
         rows, flat = np.arange(len(lead)) * DIRECTIONS, lead.ravel()
 
-        def crossing(switch: np.ndarray) -> np.ndarray:
+        def crossing(switch: Flags) -> Floats:
             after = switch.argmax(1)
             here, there = flat.take(rows + after), flat.take(rows + (after - 1) % DIRECTIONS)
-            return ANGLES.take(after) - here / (here - there + 1e-12) * (_TURN / DIRECTIONS)
+            angles: Floats = ANGLES.take(after) - here / (here - there + 1e-12) * (_TURN / DIRECTIONS)
+            return angles
 
         onto, back = ahead & ~before, ~ahead & before
         return np.concatenate((crossing(onto), crossing(back), ANGLES)), np.count_nonzero(onto, 1) == 1, ahead
@@ -193,9 +197,9 @@ class Traced:
     """One frame's outlines: all points, and what stands in for folded tubes."""
 
     places: Sequence[_Place]
-    points: np.ndarray
-    outward: np.ndarray
-    instead: dict[int, list[tuple[np.ndarray, np.ndarray]]]
+    points: Floats
+    outward: Floats
+    instead: dict[int, list[tuple[Floats, Floats]]]
     _unfolded: dict[tuple[int, int], Shape] = field(default_factory=dict)  # asked for by fill, contour and keyline
 
     def shape(self, outline: int) -> Shape:
@@ -228,7 +232,7 @@ def _four(nodes: Sequence[int]) -> tuple[int, ...]:
     return (*nodes, *(nodes[0],) * (4 - len(nodes)))
 
 
-def _walk(row: np.ndarray, pair: int, pairs: int, caps: int, sides: int) -> list[tuple[int, int, int, float, bool]]:
+def _walk(row: Numbers, pair: int, pairs: int, caps: int, sides: int) -> list[tuple[int, int, int, float, bool]]:
     """Points round one tube: (node, tangent that it leaves, tangent that it reaches, share of the way, is a cap).
 
     `caps` and `sides` count the points of an end and of a side. Tangents are numbered: p onto the second node of pair

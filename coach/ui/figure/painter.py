@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PySide6.QtGui import QPainter
 
+from coach.figure.posture import Posture
 from coach.figure.scene import Scene
 from coach.ui.figure.body_paint import BodyPainter
 from coach.ui.figure.brushes import Box, grown, joined
@@ -59,13 +60,13 @@ class FigurePainter:
     def paint(
         self,
         painter: QPainter,
-        posture,
+        posture: Posture,
         scene: Scene,
         camera: Camera,
         *,
         highlight: Sequence[str] = (),
         glow: float = 1.0,
-        ghost=None,
+        ghost: Posture | None = None,
     ) -> None:
         """The figure in the camera's picture on whatever is there, over what stands behind it."""
         ratio = painter.device().devicePixelRatioF()
@@ -74,7 +75,7 @@ class FigurePainter:
             behind.show(painter)
         self.figure(posture, scene, camera, ratio, highlight=highlight, glow=glow).show(painter)
 
-    def behind(self, scene: Scene, camera: Camera, ratio: float, ghost=None) -> Canvas | None:
+    def behind(self, scene: Scene, camera: Camera, ratio: float, ghost: Posture | None = None) -> Canvas | None:
         """Floor, mats and walls, and faintly the `ghost`, the posture that the figure came from."""
         still = self._standing(scene, camera, ratio)
         if id(ghost) not in still.behind:
@@ -82,7 +83,14 @@ class FigurePainter:
         return still.behind[id(ghost)][1]
 
     def figure(
-        self, posture, scene: Scene, camera: Camera, ratio: float, *, highlight: Sequence[str] = (), glow: float = 1.0
+        self,
+        posture: Posture,
+        scene: Scene,
+        camera: Camera,
+        ratio: float,
+        *,
+        highlight: Sequence[str] = (),
+        glow: float = 1.0,
     ) -> Canvas:
         """The figure with its shadow, and the props between its limbs, as a picture of its own."""
         frame = Frame.of(posture, camera, tuple(highlight) if glow > 0 else ())
@@ -120,7 +128,9 @@ class FigurePainter:
             self._still = _Still(key, tuple(behind), tuple(between), {})
         return self._still
 
-    def _backdrop(self, pieces: Sequence[tuple[SetPiece, float]], ghost, camera: Camera, ratio: float) -> Canvas | None:
+    def _backdrop(
+        self, pieces: Sequence[tuple[SetPiece, float]], ghost: Posture | None, camera: Camera, ratio: float
+    ) -> Canvas | None:
         """Pieces with their opacities, and before them the ghost."""
         frame = Frame.of(ghost, camera) if ghost is not None else None
         boxes = [piece.box for piece, _ in pieces] + ([frame.box] if frame is not None else [])
@@ -143,7 +153,7 @@ class FigurePainter:
 
     def _marks(self, painter: QPainter, frame: Frame) -> None:
         """Small targets on the points that should touch."""
-        marks = getattr(frame.posture, "marks", ())
+        marks = frame.posture.marks
         if not marks:
             return
         places, _, scale = frame.camera.project(np.array(marks))

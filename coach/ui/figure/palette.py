@@ -12,7 +12,8 @@ Tone = tuple[float, float, float]
 
 def tone(hexadecimal: str) -> Tone:
     """#RRGGBB as red, green, blue from 0 to 255."""
-    return tuple(float(int(hexadecimal[i : i + 2], 16)) for i in (1, 3, 5))
+    red, green, blue = (float(int(hexadecimal[i : i + 2], 16)) for i in (1, 3, 5))
+    return red, green, blue
 
 
 @lru_cache(2048)
@@ -60,12 +61,14 @@ class Palette:
     shadow_strength: float
 
     def of(self, name: str) -> Tone:
-        return getattr(self, name)
+        """The tone of a part or a prop, by its name here."""
+        found: Tone = getattr(self, name)
+        return found
 
     def mistaken(self) -> Palette:
         """The same in grey, for the common mistake."""
-        greys = _WRONG_DARK if self.name == "dark" else _WRONG
-        return replace(self, **{name: tone(value) for name, value in greys.items()}, contour=None)
+        skin, top, shorts, hair = _WRONG_DARK if self.name == "dark" else _WRONG
+        return replace(self, skin=skin, top=top, shorts=shorts, hair=hair, contour=None)
 
 
 def _palette(name: str, lift: float, far: float, rim_strength: float, shadow_strength: float, **tones: str) -> Palette:
@@ -81,8 +84,9 @@ def _palette(name: str, lift: float, far: float, rim_strength: float, shadow_str
     )
 
 
-_WRONG = {"skin": "#C3C8BE", "top": "#8C9C97", "shorts": "#7B8B87", "hair": "#7A8785"}
-_WRONG_DARK = {"skin": "#6F7D79", "top": "#4C5B58", "shorts": "#445350", "hair": "#3A4846"}
+# of skin, top, shorts and hair
+_WRONG = (tone("#C3C8BE"), tone("#8C9C97"), tone("#7B8B87"), tone("#7A8785"))
+_WRONG_DARK = (tone("#6F7D79"), tone("#4C5B58"), tone("#445350"), tone("#3A4846"))
 
 PALETTES: dict[str, Palette] = {
     "light": _palette(

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from coach.ui.figure.camera import Camera
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from coach.ui.figure.arrays import Floats
 
 
 @dataclass(frozen=True)
 class Face:
     """A flat side, seen only from outside; `light` -1 dark to 1 light against the piece's own tone."""
 
-    corners: np.ndarray
+    corners: Floats
     normal: tuple[float, float, float]
     light: float
 
@@ -27,38 +34,47 @@ class Piece:
 
     name: str
     tone: str
-    centres: np.ndarray
-    axes: np.ndarray
+    centres: Floats
+    axes: Floats
     rings: tuple[tuple[int, ...], ...]
-    samples: np.ndarray
-    reach: np.ndarray
+    samples: Floats
+    reach: Floats
     faces: tuple[Face, ...] = ()
     carries: tuple[str, ...] = ()
     is_floor: bool = False
     seen_from: tuple[float, float, float] | None = field(default=None)
 
 
-def balls(points, radius: float) -> tuple[np.ndarray, np.ndarray]:
+def balls(points: ArrayLike, radius: float) -> tuple[Floats, Floats]:
     """Nodes of one radius."""
     centres = np.array(points, float).reshape(-1, 3)
     return centres, np.broadcast_to(np.eye(3) * radius, (len(centres), 3, 3)).copy()
 
 
 def slab(
-    name: str, tone: str, low, high, radius: float, *, counts=(4, 1, 4), lean: float = 0.0, carries=(), is_floor=False
+    name: str,
+    tone: str,
+    low: ArrayLike,
+    high: ArrayLike,
+    radius: float,
+    *,
+    counts: tuple[int, int, int] = (4, 1, 4),
+    lean: float = 0.0,
+    carries: Sequence[str] = (),
+    is_floor: bool = False,
 ) -> Piece:
     """A rounded box between two corners; `lean` moves it forward for every centimetre of height; `counts` samples."""
-    low, high = np.array(low, float), np.array(high, float)
-    radius = min(radius, float((high - low).min()) / 2)
-    inner = low + radius, high - radius
+    least, most = np.array(low, float), np.array(high, float)
+    radius = min(radius, float((most - least).min()) / 2)
+    inner = least + radius, most - radius
 
-    def grid(ranges) -> np.ndarray:
-        return np.array([(x + lean * (y - low[1]), y, z) for x in ranges[0] for y in ranges[1] for z in ranges[2]])
+    def grid(ranges: Sequence[Iterable[float]]) -> Floats:
+        return np.array([(x + lean * (y - least[1]), y, z) for x in ranges[0] for y in ranges[1] for z in ranges[2]])
 
     corners = grid([(inner[0][i], inner[1][i]) for i in range(3)])
     samples = grid(
         [
-            np.linspace(inner[0][i], inner[1][i], count) if count > 1 else [(low[i] + high[i]) / 2]
+            np.linspace(inner[0][i], inner[1][i], count) if count > 1 else [(least[i] + most[i]) / 2]
             for i, count in enumerate(counts)
         ]
     )
@@ -78,19 +94,19 @@ def slab(
     return Piece(name, tone, centres, axes, (tuple(range(8)),), samples, reach, tuple(faces), tuple(carries), is_floor)
 
 
-def rod(name: str, tone: str, points, radii, *, carries=()) -> Piece:
+def rod(name: str, tone: str, points: ArrayLike, radii: ArrayLike, *, carries: Sequence[str] = ()) -> Piece:
     """Rounded rods from point to point; `radii` one for all or one a point."""
-    points = np.array(points, float)
-    radii = np.broadcast_to(np.asarray(radii, float), len(points))
-    axes = np.eye(3) * radii[:, None, None]
-    samples = np.concatenate([np.linspace(a, b, 4) for a, b in pairwise(points)])
-    rings = tuple((i, i + 1) for i in range(len(points) - 1))
+    centres = np.array(points, float)
+    thick = np.broadcast_to(np.asarray(radii, float), len(centres))
+    axes = np.eye(3) * thick[:, None, None]
+    samples = np.concatenate([np.linspace(a, b, 4) for a, b in pairwise(centres)])
+    rings = tuple((i, i + 1) for i in range(len(centres) - 1))
     return Piece(
-        name, tone, points, axes, rings, samples, np.full(len(samples), float(radii.max())), (), tuple(carries)
+        name, tone, centres, axes, rings, samples, np.full(len(samples), float(thick.max())), (), tuple(carries)
     )
 
 
-def roll(name: str, tone: str, at: float, radius: float, half_width: float, *, carries=()) -> Piece:
+def roll(name: str, tone: str, at: float, radius: float, half_width: float, *, carries: Sequence[str] = ()) -> Piece:
     """A cylinder lying across."""
     centres = np.array([(at, radius, -half_width), (at, radius, half_width)])
     axes = np.array([np.diag((radius, radius, 0.8))] * 2)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from coach.figure.scene import Band, Chair, Desk, Doorway, Mat, Roller, Scene, Towel, Wall
+from coach.figure.scene import Band, Chair, Desk, Doorway, Mat, Point, Prop, Roller, Scene, Towel, Wall
 from coach.ui.figure.pieces import Piece, rod, roll, slab
 
 _RESTING = ("torso", "left-thigh", "right-thigh", "left-fore", "right-fore")
@@ -17,14 +17,27 @@ _WALL_HALF, _WALL_HIGH, _WALL_DEEP = 78.0, 232.0, 4.0
 
 def pieces_of(scene: Scene) -> list[Piece]:
     """All props that do not move with the figure."""
-    makers = {Chair: _chair, Mat: _mat, Doorway: _doorway, Roller: _roller, Desk: _desk, Towel: _towels, Wall: _wall}
-    out: list[Piece] = []
-    for prop in scene.props:
-        if isinstance(prop, Band):
-            out += [_anchor(i, at) for i, at in enumerate(prop.anchors)]
-        else:
-            out += makers[type(prop)](prop)
-    return out
+    return [piece for prop in scene.props for piece in _made(prop)]
+
+
+def _made(prop: Prop) -> list[Piece]:
+    match prop:
+        case Band():
+            return [_anchor(i, at) for i, at in enumerate(prop.anchors)]
+        case Chair():
+            return _chair(prop)
+        case Desk():
+            return _desk(prop)
+        case Doorway():
+            return _doorway(prop)
+        case Mat():
+            return _mat(prop)
+        case Roller():
+            return _roller(prop)
+        case Towel():
+            return _towels(prop)
+        case Wall():
+            return _wall(prop)
 
 
 def _chair(chair: Chair) -> list[Piece]:
@@ -55,7 +68,8 @@ def _wall(wall: Wall) -> list[Piece]:
         [face - along * _WALL_HALF, face + along * _WALL_HALF - normal * _WALL_DEEP + np.array((0, _WALL_HIGH, 0))]
     )
     piece = slab("wall", "wall", corners.min(0), corners.max(0), 1.2, carries=_EVERYTHING, is_floor=True)
-    return [replace(piece, seen_from=tuple(float(part) for part in normal))]
+    forward, up, right = (float(part) for part in normal)
+    return [replace(piece, seen_from=(forward, up, right))]
 
 
 def _mat(mat: Mat) -> list[Piece]:
@@ -108,7 +122,7 @@ def _towels(towel: Towel) -> list[Piece]:
     return out
 
 
-def _anchor(number: int, at) -> Piece:
+def _anchor(number: int, at: Point) -> Piece:
     """A knob where a band is tied."""
     x, y, z = at
     return rod(f"anchor-{number}", "prop_dark", [(x + 1.0, y - 3.2, z), (x + 1.0, y + 3.2, z)], 1.9)

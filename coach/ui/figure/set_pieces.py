@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -17,6 +18,9 @@ from coach.ui.figure.order import Solids
 from coach.ui.figure.palette import Palette, mix
 from coach.ui.figure.pieces import Piece, faces_seen
 from coach.ui.figure.shapes import AROUND, Pen, Shadows, Shape, hulls
+
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Floats
 
 _WHITE = (255.0, 255.0, 255.0)
 _LIGHTER, _DARKER = 0.22, 0.20
@@ -62,6 +66,7 @@ class SetPiece:
         return cls(piece.name, tuple(fills), solids, box, piece.carries)
 
     def paint(self, painter: QPainter) -> None:
+        """All of it, or its picture."""
         if self.picture is not None:
             self.picture.show(painter)
             return
@@ -69,7 +74,7 @@ class SetPiece:
             painter.fillPath(path, brush)
 
 
-def stretches(bands: Sequence[np.ndarray], camera: Camera, palette: Palette, pen: Pen) -> list[SetPiece]:
+def stretches(bands: Sequence[Floats], camera: Camera, palette: Palette, pen: Pen) -> list[SetPiece]:
     """Taut stretches of bands, each a line whose ends (centimetres) move with the figure: a capsule and a thin light
     line along it."""
     if not bands:
@@ -83,9 +88,10 @@ def stretches(bands: Sequence[np.ndarray], camera: Camera, palette: Palette, pen
     out = []
     tone = palette.of("band")
     shine = veil(mix(tone, _WHITE, _SHINE_TONE), _SHINE)
-    places, wide = tips.tolist(), (widths * _BAND_CM).tolist()
+    places: list[tuple[float, float]] = tips.tolist()
+    wide: list[float] = (widths * _BAND_CM).tolist()
     for i in range(len(bands)):
-        first, last, start, end = *places[2 * i : 2 * i + 2], *wide[2 * i : 2 * i + 2]
+        (first, last), (start, end) = places[2 * i : 2 * i + 2], wide[2 * i : 2 * i + 2]
         turn = math.atan2(last[1] - first[1], last[0] - first[0])
         around = _BAND_CAPS + turn
         ring = np.stack((np.cos(around), np.sin(around)), 1) * np.repeat((end, start), len(_BAND_CAP))[:, None]
@@ -112,7 +118,7 @@ def is_backdrop(piece: Piece, camera: Camera) -> bool:
     return piece.seen_from is None or float(camera.to_eye @ np.array(piece.seen_from)) > _ALONG
 
 
-def _shine(pen: Pen, line: np.ndarray, wide: float) -> QPainterPath:
+def _shine(pen: Pen, line: Floats, wide: float) -> QPainterPath:
     """A thin light line along a band, on the side that is lit."""
     (x, y), (to_x, to_y) = line[0].tolist(), line[-1].tolist()
     share = wide / (math.hypot(to_x - x, to_y - y) + 1e-6)
@@ -128,7 +134,7 @@ def _shine(pen: Pen, line: np.ndarray, wide: float) -> QPainterPath:
     return pen.path(Shape(ring, ring, (4,)))
 
 
-def _polygon(points) -> QPainterPath:
+def _polygon(points: Floats) -> QPainterPath:
     path = QPainterPath(QPointF(*points[0]))
     for point in points[1:]:
         path.lineTo(QPointF(*point))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.palette import Palette
 from coach.ui.figure.soft import FAINTEST, Patch
+
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Floats
 
 _THIN = 3  # every third node casts the shadow of its neighbours too
 _COARSEST = 6  # pixels of the picture a pixel of the shadow, at most
@@ -18,7 +23,7 @@ _STRENGTH = 0.62
 _FADE_CM = 15.0  # a part this high casts half the shadow
 
 
-def ground_shadow(camera: Camera, palette: Palette, centres: np.ndarray, reach: np.ndarray) -> Patch | None:
+def ground_shadow(camera: Camera, palette: Palette, centres: Floats, reach: Floats) -> Patch | None:
     """Straight below nodes at `centres` [n, 3] of radius `reach` [n], centimetres. None when seen from below."""
     flat = float(camera.to_eye[1])
     if flat <= 0 or palette.shadow_strength <= 0:
@@ -34,14 +39,14 @@ def ground_shadow(camera: Camera, palette: Palette, centres: np.ndarray, reach: 
     return Patch.of(places, half, dark, palette.shadow, grid, (0.0, 0.0, *camera.size))
 
 
-def shadow_ends(centres: np.ndarray, reach: np.ndarray) -> np.ndarray:
+def shadow_ends(centres: Floats, reach: Floats) -> Floats:
     """Points on the ground, [n, 3] centimetres, out to which a shadow may be seen; arguments as in `ground_shadow`."""
     ground, soft, dark = _cast(centres, reach)
     seen = (soft * np.sqrt(np.log(np.maximum(dark / FAINTEST, 1.0))))[:, None]
     return np.concatenate([ground + seen * np.array(way) for way in _WAYS])
 
 
-def _cast(centres: np.ndarray, reach: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _cast(centres: Floats, reach: Floats) -> tuple[Floats, Floats, Floats]:
     """Where each shadow lies on the ground, how soft it is (centimetres) and how dark, 0 to 1."""
     centres, reach = centres[::_THIN], reach[::_THIN]
     high = np.maximum(centres[:, 1] - reach * 0.5, 0.0)

@@ -10,15 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPolygonF
 from shiboken6 import VoidPtr
 
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Floats, Numbers
+    from coach.ui.figure.camera import Camera
+
 DIRECTIONS = 24
-ANGLES = np.arange(DIRECTIONS) * (2 * np.pi / DIRECTIONS)
-AROUND = np.stack((np.cos(ANGLES), np.sin(ANGLES)), 1)
+ANGLES: Floats = np.arange(DIRECTIONS, dtype=np.float64) * (2 * np.pi / DIRECTIONS)
+AROUND: Floats = np.stack((np.cos(ANGLES), np.sin(ANGLES)), 1)
 
 
 _WINDING = Qt.FillRule.WindingFill
@@ -32,7 +37,7 @@ class Shadows:
     Only M M^T of an ellipse matters: |M^T u|^2 = u.(M M^T u), and its furthest point lies at M M^T u / |M^T u|.
     """
 
-    def __init__(self, camera, centres: np.ndarray, axes: np.ndarray) -> None:
+    def __init__(self, camera: Camera, centres: Floats, axes: Floats) -> None:
         self.xy, self.depth, scale = camera.project(centres)
         across, up = (camera.rotation[:2] @ axes.transpose(1, 0, 2).reshape(3, -1)).reshape(2, -1, 3)
         self._spread = np.empty((3, len(scale)))
@@ -46,7 +51,7 @@ class Shadows:
         self.support = self.xy @ AROUND.T
         self.support += length
 
-    def points(self, nodes: np.ndarray, towards: np.ndarray) -> np.ndarray:
+    def points(self, nodes: Numbers, towards: Floats) -> Floats:
         """The furthest point of each node [n] in its direction [2, n], pixels [2, n]."""
         first, mixed, second = self._spread.take(nodes, 1)
         x, y = towards
@@ -59,19 +64,19 @@ class Shadows:
         reach += self._places.take(nodes, 1)
         return reach
 
-    def middles(self, nodes: np.ndarray) -> np.ndarray:
+    def middles(self, nodes: Numbers) -> Floats:
         """The middle of each node [n], pixels [2, n]."""
         return self._places.take(nodes, 1)
 
-    def halves(self, nodes: np.ndarray) -> np.ndarray:
+    def halves(self, nodes: Numbers) -> Floats:
         """Half of the width and of the height of nodes [n], pixels [n, 2]."""
         return np.sqrt(self._spread[::2].take(nodes, 1)).T
 
-    def bounds(self, nodes: np.ndarray) -> tuple[float, float, float, float]:
+    def bounds(self, nodes: Numbers) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of some nodes, pixels."""
         return self.boxes(nodes, np.array([0]))[0]
 
-    def boxes(self, nodes: np.ndarray, starts: np.ndarray) -> list[tuple[float, float, float, float]]:
+    def boxes(self, nodes: Numbers, starts: Numbers) -> list[tuple[float, float, float, float]]:
         """Left, top, right, bottom, pixels, of groups of nodes, each from its start to the next."""
         reach = np.sqrt(self._spread[::2]).T
         low = np.minimum.reduceat((self.xy - reach).take(nodes, 0), starts, 0)
@@ -83,12 +88,12 @@ class Shadows:
 class Shape:
     """Closed rings one after the other, each up to its entry in `ends`: what any of them covers."""
 
-    points: np.ndarray
-    outward: np.ndarray
+    points: Floats
+    outward: Floats
     ends: tuple[int, ...]
 
     @classmethod
-    def of(cls, rings: Sequence[tuple[np.ndarray, np.ndarray]]) -> Shape:
+    def of(cls, rings: Sequence[tuple[Floats, Floats]]) -> Shape:
         """Rings as (points [n, 2], outward [n, 2])."""
         points, outward = (np.concatenate(part) for part in zip(*rings, strict=True))
         return cls(points, outward, tuple(accumulate(len(ring) for ring, _ in rings)))
@@ -98,7 +103,7 @@ class Shape:
         """Several shapes as one."""
         return shapes[0] if len(shapes) == 1 else cls.of([ring for shape in shapes for ring in shape.rings()])
 
-    def rings(self) -> list[tuple[np.ndarray, np.ndarray]]:
+    def rings(self) -> list[tuple[Floats, Floats]]:
         """Each ring by itself."""
         parts = [slice(begin, end) for begin, end in pairwise((0, *self.ends))]
         return [(self.points[part], self.outward[part]) for part in parts]
@@ -109,35 +114,38 @@ class Shape:
         (left, top), (right, bottom) = self.points.min(0).tolist(), self.points.max(0).tolist()
         return left, top, right, bottom
 
-    def grown(self, pixels: float | np.ndarray) -> Shape:
+    def grown(self, pixels: float | Floats) -> Shape:
         """Larger by some pixels, all round or by [n, 1] point for point."""
         return Shape(self.points + self.outward * pixels, self.outward, self.ends)
 
 
-def hull_rows(shadows: Shadows, nodes: np.ndarray) -> np.ndarray:
+def hull_rows(shadows: Shadows, nodes: Numbers) -> Numbers:
     """Which node is the furthest, for every direction of AROUND, of hulls of nodes [p, m]: [p, K]."""
-    furthest = shadows.support.take(nodes, 0).argmax(1)
+    furthest: Numbers = shadows.support.take(nodes, 0).argmax(1)
     furthest += np.arange(len(nodes))[:, None] * nodes.shape[1]
-    return nodes.take(furthest)
+    corners: Numbers = nodes.take(furthest)
+    return corners
 
 
-def hulls(shadows: Shadows, nodes: np.ndarray) -> np.ndarray:
+def hulls(shadows: Shadows, nodes: Numbers) -> Floats:
     """The convex rings [p, K, 2] round hulls of nodes [p, m]; their outward directions are AROUND."""
     around = np.tile(AROUND.T, len(nodes))
     return shadows.points(hull_rows(shadows, nodes).ravel(), around).T.reshape(len(nodes), DIRECTIONS, 2)
 
 
-def _polygon(corners: int) -> tuple[np.ndarray, QPolygonF]:
+def _polygon(corners: int) -> tuple[Floats, QPolygonF]:
     """A polygon of so many corners, and its memory for numpy to write."""
     polygon = QPolygonF([QPointF()] * corners)
-    return np.frombuffer(VoidPtr(polygon.data(), 16 * corners, True), np.float64).reshape(-1, 2), polygon
+    # shiboken's stub knows neither what a polygon's data are nor that a VoidPtr has a length and is a buffer
+    data = VoidPtr(polygon.data(), 16 * corners, True)  # type: ignore[call-arg, arg-type]
+    return np.frombuffer(data, np.float64).reshape(-1, 2), polygon  # type: ignore[call-overload]
 
 
 class Pen:
     """Fills shapes; keeps the memory that numpy and Qt share."""
 
     def __init__(self) -> None:
-        self._polygons: dict[int, tuple[np.ndarray, QPolygonF]] = {}
+        self._polygons: dict[int, tuple[Floats, QPolygonF]] = {}
         self._path = _empty_path()
 
     def fill(self, painter: QPainter, brush: QBrush, shape: Shape) -> None:

@@ -13,7 +13,7 @@ from coach.content.model import Figure, View
 from coach.ui.figure.camera import view_angles
 from coach.ui.figure.motions import motion_of
 from coach.ui.figure.palette import PALETTES, colour
-from coach.ui.figure.stills import still
+from coach.ui.figure.stills import Showing, still
 
 _CELL = 300
 _HEAD = 40
@@ -59,9 +59,8 @@ def sheet(figure: Figure, theme: str = "light", cell: int = _CELL) -> QImage:
     for row, (view, angles) in enumerate(views):
         for column, (name, share, is_wrong) in enumerate(columns):
             x, y = column * (cell + _GAP), _HEAD + row * (cell + _GAP)
-            shown = still(
-                figure, QSize(cell, cell), theme, share, angles, close=False, ghost=share == 1.0, wrong=is_wrong
-            )
+            showing = Showing(close=False, ghost=share == 1.0, wrong=is_wrong)
+            shown = still(figure, QSize(cell, cell), theme, share, angles, showing)
             painter.drawPixmap(x, y, shown)
             _write(painter, QRectF(x + 8, y + 4, cell - 16, 20), f"{name}, {view}", 11, ink)
     painter.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -13,6 +14,9 @@ from PySide6.QtGui import QImage, QPainter
 from coach.ui.figure.brushes import Box
 from coach.ui.figure.palette import Tone
 
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Floats, Pixels
+
 FAINTEST = 0.001  # where a Gaussian is cut off: many lie over one another, so well below what is seen
 _NARROWEST = 0.75  # of a pixel: a narrower Gaussian would fall between two, and flicker as it moves
 _SCALED = QPainter.RenderHint.SmoothPixmapTransform
@@ -20,11 +24,13 @@ _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
 
 @lru_cache(16)
-def _shades(tone: Tone) -> np.ndarray:
+def _shades(tone: Tone) -> Pixels:
     """A tone in 256 opacities, as the picture's pixels."""
     opaque = np.arange(256)
     red, green, blue = ((opaque * part / 255.0 + 0.5).astype(np.uint32) for part in tone)
-    return (opaque.astype(np.uint32) << 24) | (red << 16) | (green << 8) | blue
+    channels = opaque.astype(np.uint32) << np.uint32(24), red << np.uint32(16), green << np.uint32(8), blue
+    shades: Pixels = np.bitwise_or.reduce(channels)
+    return shades
 
 
 @dataclass(frozen=True)
@@ -33,14 +39,14 @@ class Patch:
 
     picture: QImage
     box: Box
-    _pixels: np.ndarray  # the picture's memory
+    _pixels: Pixels  # the picture's memory
 
     @classmethod
     def of(
         cls,
-        places: np.ndarray,
-        reach: np.ndarray,
-        strength: np.ndarray,
+        places: Floats,
+        reach: Floats,
+        strength: Floats,
         tone: Tone,
         grid: tuple[int, int],
         window: Box,

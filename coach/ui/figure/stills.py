@@ -44,12 +44,12 @@ def still(
     theme: str = "light",
     share: float = 1.0,
     view: View | None = None,
-    **showing,
+    showing: Showing | None = None,
 ) -> QPixmap:
     """The figure at a share of its movement; `size` in points, `theme` light, dark or contrast, `view` a name or
-    (yaw, pitch), by default the figure's own; `showing` is that of Showing. An unsolvable figure leaves the room empty.
+    (yaw, pitch), by default the figure's own; `showing` what else. An unsolvable figure leaves the room empty.
     """
-    return QPixmap.fromImage(still_image(figure, size, theme, share, view, Showing(**showing)))
+    return QPixmap.fromImage(still_image(figure, size, theme, share, view, showing or Showing()))
 
 
 def still_image(

@@ -13,6 +13,7 @@ from coach.ui.figure.frame import Frame
 from coach.ui.figure.outline import Traced
 
 _SLIGHT_PX = 0.05  # so little moves nothing that is seen; from where it was first painted, so nothing creeps
+_NOTHING = Traced((), np.zeros((0, 2)), np.zeros((0, 2)), {})
 
 
 class Unmoved:
@@ -20,7 +21,7 @@ class Unmoved:
 
     def __init__(self) -> None:
         self._seen_by: tuple[object, float] | None = None
-        self._traced: Traced | None = None
+        self._traced = _NOTHING
         self._points = np.zeros((2, 0))
         self._is_still: list[bool] = []
         self._kept: dict[Hashable, tuple[object, Canvas | None]] = {}

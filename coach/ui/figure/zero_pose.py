@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from coach.figure.body import (
@@ -21,8 +23,11 @@ from coach.figure.body import (
     UPPER_ARM,
 )
 
+if TYPE_CHECKING:
+    from coach.ui.figure.arrays import Floats
 
-def zero_origins() -> dict[str, np.ndarray]:
+
+def zero_origins() -> dict[str, Floats]:
     """Origin of every segment, centimetres from the middle of the hips."""
     down = np.array((0.0, -1.0, 0.0))
     elbow = SHOULDER + down * UPPER_ARM
