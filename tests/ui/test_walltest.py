@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -12,7 +14,7 @@ from coach.ui.pages.walltest.page import WallTestPage
 from coach.ui.pages.walltest.parts import TestParts as PartsOfTest
 from coach.ui.widgets.labels import Label
 from tests.ui.seeing import button, settle
-from tests.ui.session_parts import WALL_TEST, WindowParts
+from tests.ui.session_parts import SMALL, WALL_TEST, WindowParts
 
 Key = Qt.Key
 
@@ -20,8 +22,8 @@ Key = Qt.Key
 class Walk:
     """A page, its clock and a person's keys."""
 
-    def __init__(self, qtbot, look, size=(972, 760), *, passed=True) -> None:
-        self.parts = WindowParts()
+    def __init__(self, qtbot, look, size=(972, 760), *, passed=True, catalogue=SMALL) -> None:
+        self.parts = WindowParts(catalogue)
         if passed:
             self.parts.store.set_setting("safety-passed", "2026-05-01")
         self.page = WallTestPage(self.parts, look)
@@ -123,7 +125,7 @@ def test_an_answer_given_right_after_waking_goes_on_to_the_next_part(walk):
     walk.parts.clock.sleep_machine(600)
     walk.key(Key.Key_2)
     assert walk.page.page is walk.page.pages.room
-    assert walk.page.conductor.view().interval.step == walk.page.protocol.current.step_index
+    assert walk.page.conductor.view().interval.step == walk.page.under_way.protocol.current.step_index
     assert walk.page.conductor.view().state == "running"
 
 
@@ -174,7 +176,7 @@ def test_any_key_ends_the_hold(walk, key):
     assert (walk.page.pages.room.scene.number, walk.page.pages.room.scene.word) == ("12", "of 30 s")
     assert walk.page.pages.room.scene.action == "Shape lost? Any key"
     walk.key(key)
-    assert walk.page.protocol.answers.holds["hold"] == pytest.approx(12.0)
+    assert walk.page.under_way.protocol.answers.holds["hold"] == pytest.approx(12.0)
 
 
 def test_a_key_on_a_focused_button_ends_the_hold_too(walk):
@@ -182,20 +184,20 @@ def test_a_key_on_a_focused_button_ends_the_hold_too(walk):
     walk.wait(3.0)
     walk.page.pages.room.mute_button.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(walk.page.pages.room.mute_button, Key.Key_Space)
-    assert walk.page.protocol.answers.holds["hold"] == pytest.approx(3.0)
+    assert walk.page.under_way.protocol.answers.holds["hold"] == pytest.approx(3.0)
 
 
 def test_a_click_on_the_plate_ends_the_hold(walk, qtbot):
     walk.to_hold()
     walk.wait(7.0)
     qtbot.mouseClick(walk.page.pages.room.plate, Qt.MouseButton.LeftButton)
-    assert walk.page.protocol.answers.holds["hold"] == pytest.approx(7.0)
+    assert walk.page.under_way.protocol.answers.holds["hold"] == pytest.approx(7.0)
 
 
 def test_the_hold_ends_by_itself_at_its_length(walk):
     walk.to_hold()
     walk.wait(30.0)
-    assert walk.page.protocol.answers.holds["hold"] == 30.0
+    assert walk.page.under_way.protocol.answers.holds["hold"] == 30.0
 
 
 @pytest.mark.parametrize("key", [Key.Key_Shift, Key.Key_Control, Key.Key_Escape])
@@ -203,7 +205,7 @@ def test_modifiers_and_escape_do_not_end_the_hold(walk, key):
     walk.to_hold()
     walk.wait(3.0)
     walk.key(key)
-    assert "hold" not in walk.page.protocol.answers.holds
+    assert "hold" not in walk.page.under_way.protocol.answers.holds
 
 
 # --- the questions ---------------------------------------------------------------------------------------------------
@@ -215,13 +217,13 @@ def test_the_contact_check_by_keys_and_by_clicks(walk, qtbot):
     walk.key(Key.Key_3)
     assert "Backs of the hands" in walk.words
     qtbot.mouseClick(walk.page.pages.contact.rows[1], Qt.MouseButton.LeftButton)
-    assert dict(walk.page.protocol.answers.checks["contact"]) == {"head": 2, "hands": 1}
+    assert dict(walk.page.under_way.protocol.answers.checks["contact"]) == {"head": 2, "hands": 1}
 
 
 def test_a_key_without_an_answer_does_nothing(walk):
     walk.to_contact()
     walk.key(Key.Key_4, Key.Key_9, Key.Key_X)
-    assert walk.page.protocol.current.number == 1
+    assert walk.page.under_way.protocol.current.number == 1
 
 
 def test_back_shows_the_point_before_with_its_answer(walk):
@@ -229,10 +231,10 @@ def test_back_shows_the_point_before_with_its_answer(walk):
     assert not walk.page.pages.contact.back_button.isEnabled()
     walk.key(Key.Key_2)
     walk.page.pages.contact.back_button.click()
-    assert walk.page.protocol.current.number == 1
+    assert walk.page.under_way.protocol.current.number == 1
     assert [row._was_given for row in walk.page.pages.contact.rows] == [False, True, False]
     walk.key(Key.Key_1, Key.Key_1)
-    assert dict(walk.page.protocol.answers.checks["contact"]) == {"head": 0, "hands": 0}
+    assert dict(walk.page.under_way.protocol.answers.checks["contact"]) == {"head": 0, "hands": 0}
 
 
 def test_tab_walks_the_areas_left_and_right(walk, qtbot):
@@ -404,6 +406,27 @@ def test_escape_asks_and_an_ended_test_is_not_counted(walk):
     walk.page.ask.buttons["end"].click()
     assert walk.page.page is walk.page.pages.intro
     assert walk.parts.store.tests() == []
+
+
+def test_escape_just_as_the_test_comes_to_its_end_asks_nothing(qtbot, look):
+    up_to_the_hold = replace(WALL_TEST, steps=WALL_TEST.steps[:4])
+    walk = Walk(qtbot, look, catalogue=replace(SMALL, tests={"wall-test": up_to_the_hold}))
+    walk.to_hold()
+    walk.wait(29.0)
+    walk.parts.clock.pass_time(1.5)
+    walk.key(Key.Key_Escape)
+    assert walk.page.page is walk.page.pages.result
+    assert walk.page.ask.question is None
+    walk.parts.store.close()
+
+
+def test_a_question_goes_with_the_test_that_is_put_down(walk):
+    walk.to_hold()
+    walk.key(Key.Key_Escape)
+    walk.page.leave()
+    walk.page.show_intro()
+    assert walk.page.ask.question is None
+    assert walk.page.ask.isHidden()
 
 
 def test_a_sleeping_machine_pauses_the_hold(walk):

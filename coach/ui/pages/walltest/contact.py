@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from coach.content.model import Figure, RecheckStep
+from coach.content.model import CheckStep, ContactPoint, Figure, RecheckStep
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.theme import Look
 from coach.ui.pages.footed import FootedPage
 from coach.ui.widgets.buttons import Button, PaintedButton, overlaid, paint_key
 from coach.ui.widgets.card import Card
@@ -26,7 +28,9 @@ _LOW = 640  # pixels of height below which the question stands closer, so that a
 class AnswerRow(PaintedButton):
     """One answer, as wide as the card: its key, its words, and a tick where it was given before."""
 
-    def __init__(self, look, key: str, words: str, *, was_given: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, key: str, words: str, *, was_given: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, parent)
         self._key, self._was_given = key, was_given
         self.setText(words)
@@ -44,7 +48,7 @@ class AnswerRow(PaintedButton):
     def outline(self) -> tuple[QRectF, float]:
         return QRectF(self.rect()), 16.0
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -65,64 +69,89 @@ class AnswerRow(PaintedButton):
             paint_icon(painter, "check", spot, theme.pine, 2.4)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A point of contact that is asked for, in the `part`, counted from 0, of those that are called `names`."""
+
+    protocol: Protocol
+    ask: Ask
+    step: CheckStep | RecheckStep
+    point: ContactPoint
+    names: tuple[str, ...]
+    part: int
+    can_go_back: bool
+
+    @property
+    def answered(self) -> dict[str, int]:
+        """The answers of this step so far, by point."""
+        answers = self.protocol.answers
+        kind = answers.rechecks if isinstance(self.step, RecheckStep) else answers.checks
+        return dict(kind.get(self.step.id, {}))
+
+    @property
+    def points(self) -> list[ContactPoint]:
+        """All points of this step."""
+        asks = (ask for ask in self.protocol.asks if ask.step_index == self.ask.step_index)
+        return [ask.point for ask in asks if ask.point is not None]
+
+
 class ContactPage(FootedPage):
     """`answered(int)` counts from 0; `back` and `hurts` as their buttons."""
 
     answered, back, hurts = Signal(int), Signal(), Signal()
+    back_button: Button  # since a question is asked
 
-    def __init__(self, look) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Wall test"))
-        self._protocol: Protocol | None = None
-        self._ask: Ask | None = None
-        self._names: tuple[str, ...] = ()
-        self._part = 0
-        self._can_go_back = False
+        self._asked: Asked | None = None
         self._figure: Figure | None = None
         self.rows: list[AnswerRow] = []
-        self.back_button: Button | None = None
 
     def set_figure(self, figure: Figure | None) -> None:
         """Who stands at the wall beside the questions; None for nobody."""
         self._figure = figure
 
-    def show_ask(self, protocol: Protocol, names: tuple[str, ...], part: int, *, can_go_back: bool) -> None:
+    def show_ask(self, asked: Asked) -> None:
         """Show the protocol's current point."""
-        self._protocol, self._ask, self._names, self._part = protocol, protocol.current, names, part
-        self._can_go_back = can_go_back
+        self._asked = asked
         self.refresh()
-        self.setAccessibleName(f"{self._ask.point.title}. {self._ask.point.ask}")
+        self.setAccessibleName(f"{asked.point.title}. {asked.point.ask}")
         self.verticalScrollBar().setValue(0)
 
     def build(self, column: QVBoxLayout) -> None:
-        assert self._ask is not None
+        asked = self._asked
+        if asked is None:
+            return
         steps = TestSteps(self._look)
-        steps.tell(self._names, self._part)
+        steps.tell(asked.names, asked.part)
         column.addLayout(self.header(steps))
         split = Split(592, 304, self._look.px(760))
-        split.addWidget(self._question(self._ask))
-        split.addWidget(self._so_far(self._ask))
+        split.addWidget(self._question(asked))
+        split.addWidget(self._so_far(asked))
         column.addLayout(split, 1)
-        self.set_foot(self._foot())
+        self.set_foot(self._foot(can_go_back=asked.can_go_back))
 
-    def _question(self, ask: Ask) -> Card:
+    def _question(self, asked: Asked) -> Card:
+        ask, point = asked.ask, asked.point
         is_low = self.height() < self._look.px(_LOW)
         card = Card(self._look, padding=20 if is_low else 28)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         head = QHBoxLayout()
-        over = self.tr("Once more, without correcting") if isinstance(ask.step, RecheckStep) else self.tr("At the wall")
+        is_recheck = isinstance(asked.step, RecheckStep)
+        over = self.tr("Once more, without correcting") if is_recheck else self.tr("At the wall")
         head.addWidget(Label(self._look, over, 13, 700, "atext"))
         head.addStretch(1)
         count = self.tr("{0} of {1}").format(ask.number, ask.of)
         head.addWidget(Label(self._look, count, 13, 600, "ink2", tabular=True))
         rows.addLayout(head)
-        rows.addWidget(Label(self._look, str(ask.point.title), 32 if is_low else 40, 800, tracking=-0.03, wrap=True))
-        rows.addWidget(Label(self._look, str(ask.point.ask), 20, 600, "ink2", wrap=True))
+        rows.addWidget(Label(self._look, str(point.title), 32 if is_low else 40, 800, tracking=-0.03, wrap=True))
+        rows.addWidget(Label(self._look, str(point.ask), 20, 600, "ink2", wrap=True))
         rows.addSpacing(4 if is_low else 14)
-        given = self._protocol.given if self._protocol else None
+        given = asked.protocol.given
         self.rows = []
-        for index, answer in enumerate(ask.point.answers):
+        for index, answer in enumerate(point.answers):
             row = AnswerRow(self._look, str(index + 1), str(answer.say), was_given=given == index)
             row.clicked.connect(lambda _=False, index=index: self.answered.emit(index))
             self.rows.append(row)
@@ -134,20 +163,17 @@ class ContactPage(FootedPage):
         rows.addWidget(pips)
         return card
 
-    def _so_far(self, ask: Ask) -> Card:
+    def _so_far(self, asked: Asked) -> Card:
         """The points as a list, with what was answered."""
         card = Card(self._look)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
         rows.addWidget(Label(self._look, self.tr("So far"), 20, 700, tracking=-0.015))
-        answers = self._protocol.answers
-        kind = answers.rechecks if isinstance(ask.step, RecheckStep) else answers.checks
-        given = kind.get(ask.step.id, {})
-        points = [a.point for a in self._protocol.asks if a.step_index == ask.step_index]
-        for point in points:
+        given = asked.answered
+        for point in asked.points:
             row = QHBoxLayout()
-            is_now = point.id == ask.point.id
+            is_now = point.id == asked.point.id
             tone = "ink" if is_now or point.id in given else "ink2"
             row.addWidget(Label(self._look, str(point.title), 15, 700 if is_now else 500, tone, wrap=True), 3)
             if point.id in given:
@@ -160,11 +186,11 @@ class ContactPage(FootedPage):
             rows.addWidget(FigurePlace(self._look, height=224, figure=self._figure, close=False))
         return card
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self, *, can_go_back: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
         self.back_button = Button(self._look, self.tr("Back"), "secondary", height=48, key="←")
-        self.back_button.setEnabled(self._can_go_back)
+        self.back_button.setEnabled(can_go_back)
         self.back_button.clicked.connect(self.back)
         hurts = Button(self._look, self.tr("This hurts"), "secondary", "hurt", 48, "H")
         hurts.clicked.connect(self.hurts)

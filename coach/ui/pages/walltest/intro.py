@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from coach.content.problem import Problem
 from coach.progress.records import TestRecord
 from coach.session.timeline import Timeline
 from coach.ui.figures import STANDING
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page
 from coach.ui.pages.walltest.parts import TestParts
 from coach.ui.widgets.buttons import Button
@@ -27,6 +29,14 @@ from coach.ui.words import common as words
 from coach.walltest.score import Result
 
 
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    test: Test
+    timeline: Timeline
+    records: Sequence[TestRecord]
+    figure: Figure | None
+
+
 class IntroPage(Page):
     """`start` when the person wants to begin; `last` when they want to see the last result again.
 
@@ -35,29 +45,26 @@ class IntroPage(Page):
 
     start, last = Signal(), Signal()
 
-    def __init__(self, look) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Wall test"))
-        self._test: Test | None = None
-        self._timeline: Timeline | None = None
-        self._records: list[TestRecord] = []
-        self._figure: Figure | None = None
+        self._offered: _Offered | None = None
         self.problems: Sequence[Problem] = ()
         self.start_button: Button | None = None
         self.last_button: Button | None = None
 
     def show_test(
-        self, test: Test, timeline: Timeline, records: list[TestRecord], figure: Figure | None = None
+        self, test: Test, timeline: Timeline, records: Sequence[TestRecord], figure: Figure | None = None
     ) -> None:
         """`timeline` says how long it takes; `records` are the results so far, newest first; `figure` shows the step
         from the wall.
         """
-        self._test, self._timeline, self._records, self._figure = test, timeline, records, figure
+        self._offered = _Offered(test, timeline, records, figure)
         self.refresh()
 
     def build(self, column: QVBoxLayout) -> None:
         column.addLayout(self.header())
         self.tell_problems(column, self.problems)
-        if self._test is None:
+        if self._offered is None:
             hero = Hero(self._look, figure=STANDING, flat=True)
             hero.setMinimumHeight(self._look.px(320))
             text = self.tr("There is no wall test here.")
@@ -66,18 +73,19 @@ class IntroPage(Page):
             column.addStretch(1)
             return
         split = Split(592, 304, self._look.px(760), fill=False)
-        split.addWidget(self._about(self._test))
-        split.addWidget(self._beside(self._test))
+        split.addWidget(self._about(self._offered))
+        split.addWidget(self._beside(self._offered))
         column.addLayout(split)
         column.addStretch(1)
 
-    def _about(self, test: Test) -> Card:
+    def _about(self, offered: _Offered) -> Card:
+        test = offered.test
         card = Card(self._look, padding=0)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         picture = FigurePlace(
-            self._look, height=184, radius=20, corners="top", size=0.62, figure=self._figure, ghost=True
+            self._look, height=184, radius=20, corners="top", size=0.62, figure=offered.figure, ghost=True
         )
         rows.addWidget(picture)
         body = QVBoxLayout()
@@ -87,7 +95,7 @@ class IntroPage(Page):
         if test.summary:
             body.addWidget(Label(self._look, str(test.summary), 15, 500, "ink2", wrap=True))
         chips = Flow(8)
-        chips.addWidget(Chip(self._look, words.total(self._timeline), "clock"))
+        chips.addWidget(Chip(self._look, words.total(offered.timeline), "clock"))
         for need in test.needs:
             word = self.tr("A free wall") if need == "wall" else words.need(need)
             chips.addWidget(Chip(self._look, word, words.need_icon(need)))
@@ -115,13 +123,13 @@ class IntroPage(Page):
         row.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True), 1)
         return row
 
-    def _beside(self, test: Test) -> Card:
+    def _beside(self, offered: _Offered) -> Card:
         card = Card(self._look)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         rows.addWidget(Label(self._look, self.tr("How it goes"), 20, 700, tracking=-0.015))
-        for number, (name, text) in enumerate(TestParts(test).course(), start=1):
+        for number, (name, text) in enumerate(TestParts(offered.test).course(), start=1):
             row = QHBoxLayout()
             row.setSpacing(12)
             row.addWidget(Label(self._look, str(number), 15, 800, "atext", tabular=True), 0, Qt.AlignmentFlag.AlignTop)
@@ -133,24 +141,24 @@ class IntroPage(Page):
             rows.addLayout(row)
         rows.addSpacing(4)
         rows.addWidget(HLine(self._look))
-        self._add_last(rows, test)
+        self._add_last(rows, offered)
         return card
 
-    def _add_last(self, rows: QVBoxLayout, test: Test) -> None:
+    def _add_last(self, rows: QVBoxLayout, offered: _Offered) -> None:
         self.last_button = None
-        if not self._records:
+        if not offered.records:
             text = self.tr("Your first one. It is yours alone: it measures your own change, from week to week.")
             rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
             return
-        newest = self._records[0]
+        newest = offered.records[0]
         result = Result.from_json(newest.result)
         rows.addWidget(Label(self._look, self.tr("Last time, {0}").format(words.date(newest.at)), 15, 700, wrap=True))
         facts = self.tr("Hold {0} s, contact {1} of {2}, carry-over {3} of {4}.").format(
             round(result.hold_seconds), result.contact, result.contact_most, result.carry_over, result.carry_over_most
         )
         rows.addWidget(Label(self._look, facts, 13, 500, "ink2", wrap=True))
-        if test.again_after:
-            due = newest.at + timedelta(seconds=test.again_after)
+        if offered.test.again_after:
+            due = newest.at + timedelta(seconds=offered.test.again_after)
             rows.addWidget(
                 Label(self._look, self.tr("The next one from {0}.").format(words.date(due)), 13, 500, "ink2", wrap=True)
             )

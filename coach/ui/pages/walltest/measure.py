@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import MeasureStep
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -18,24 +19,27 @@ class MeasurePage(Page):
     """`answered(float | None)`; what is not a number in the step's range is explained, not taken."""
 
     answered, back, hurts = Signal(object), Signal(), Signal()
+    field: Field  # this and what follows, since a step is shown
+    problem: Label
+    save_button: Button
+    skip_button: Button  # where it may be left out
 
-    def __init__(self, look) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Wall test"))
         self._step: MeasureStep | None = None
         self._names: tuple[str, ...] = ()
         self._part = 0
-        self.field: Field | None = None
-        self.problem: Label | None = None
-        self.save_button: Button | None = None
-        self.skip_button: Button | None = None
 
     def show_step(self, step: MeasureStep, names: tuple[str, ...], part: int) -> None:
+        """Ask for what `step` measures, after the `part` of those that are called `names`."""
         self._step, self._names, self._part = step, names, part
         self.refresh()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def build(self, column: QVBoxLayout) -> None:
-        assert self._step is not None
+        step = self._step
+        if step is None:
+            return
         steps = TestSteps(self._look)
         steps.tell(self._names, self._part)
         column.addLayout(self.header(steps))
@@ -43,28 +47,28 @@ class MeasurePage(Page):
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
-        if self._step.optional:
+        if step.optional:
             rows.addWidget(Label(self._look, self.tr("Optional"), 13, 700, "atext"))
-        rows.addWidget(Label(self._look, str(self._step.ask), 30, 800, tracking=-0.025, wrap=True))
-        text = self.tr("In {0}, from {1:g} to {2:g}.").format(self._step.unit, self._step.from_, self._step.to)
+        rows.addWidget(Label(self._look, str(step.ask), 30, 800, tracking=-0.025, wrap=True))
+        text = self.tr("In {0}, from {1:g} to {2:g}.").format(step.unit, step.from_, step.to)
         rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
-        self.field = Field(self._look, self._step.unit, "edit")
+        self.field = Field(self._look, step.unit, "edit")
         self.field.edit.returnPressed.connect(self._save)
         rows.addSpacing(6)
         rows.addWidget(self.field, 0, Qt.AlignmentFlag.AlignLeft)
         self.problem = Label(self._look, "", 13, 600, "warn", wrap=True)
         rows.addWidget(self.problem)
         column.addWidget(card)
-        column.addLayout(self._foot())
+        column.addLayout(self._foot(optional=step.optional))
         column.addStretch(1)
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self, *, optional: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(16)
         self.save_button = Button(self._look, self.tr("See your result"), "primary", height=56, trailing="arrow")
         self.save_button.clicked.connect(self._save)
         row.addWidget(self.save_button)
-        if self._step.optional:
+        if optional:
             self.skip_button = Button(self._look, self.tr("Leave it out"), "text")
             self.skip_button.clicked.connect(lambda: self.answered.emit(None))
             row.addWidget(self.skip_button)
@@ -72,16 +76,22 @@ class MeasurePage(Page):
         return row
 
     def _save(self) -> None:
-        text = self.field.edit.text().strip().replace(",", ".")
-        if not text and self._step.optional:
+        step, text = self._step, self.field.edit.text().strip().replace(",", ".")
+        if step is None:
+            return
+        if not text and step.optional:
             self.answered.emit(None)
             return
-        try:
-            value = float(text)
-        except ValueError:
-            value = None
-        if value is None or not self._step.from_ <= value <= self._step.to:
+        value = _number(text)
+        if value is None or not step.from_ <= value <= step.to:
             sentence = self.tr("Write a number from {0:g} to {1:g}, such as 3.5.")
-            self.problem.setText(sentence.format(self._step.from_, self._step.to))
+            self.problem.setText(sentence.format(step.from_, step.to))
             return
         self.answered.emit(value)
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.conductor import Conductor
-from coach.content.model import HoldStep, SayStep, Test
+from coach.content.model import Test
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted
 from coach.settings import SAFETY_PASSED
 from coach.ui.figures import at_the_wall, figure_named, one_step_forward
 from coach.ui.key_places import digit_meant, key_meant
+from coach.ui.look.theme import Look
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session.ask import Ask as AskCard
 from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 from coach.ui.pages.session.look import SessionLook
 from coach.ui.pages.walltest.pages import TestPages
 from coach.ui.pages.walltest.parts import TestParts
+from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.widgets.notice import problems_of
 from coach.walltest.advice import stop_reason
 from coach.walltest.aloud import question_aloud
 from coach.walltest.protocol import Given, Protocol
 from coach.walltest.score import Result, score
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
 
 TEST_ID = "wall-test"
 
@@ -34,13 +40,11 @@ class WallTestPage(ConductedPage):
 
     start_routine, cover = Signal(str), Signal(bool)
 
-    def __init__(self, parts, look, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self._look = look
         self._near = SessionLook(look, self)  # what fills the window fits into it
-        self._conductor: Conductor | None = None
-        self.protocol: Protocol | None = None
-        self._names: TestParts | None = None
+        self.under_way: RunningTest | None = None
         self._is_covering = False
         self.pages = TestPages(look, self._near)
         rows = QVBoxLayout(self)
@@ -74,6 +78,11 @@ class WallTestPage(ConductedPage):
     def test(self) -> Test | None:
         tests = self._parts.library.catalogue.tests
         return tests.get(TEST_ID) or next(iter(tests.values()), None)
+
+    @property
+    def conductor(self) -> Conductor | None:
+        """Times the test that is under way."""
+        return self.under_way.conductor if self.under_way is not None else None
 
     @property
     def page(self) -> QWidget:
@@ -117,25 +126,19 @@ class WallTestPage(ConductedPage):
         test = self.test
         if test is None or self.is_running:
             return
-        safety = getattr(self._parts.library.catalogue, "safety", None)
-        if safety is not None and self._parts.store.get(SAFETY_PASSED) is None:
+        if self._parts.store.get(SAFETY_PASSED) is None:
             self._ask_safety()
             return
         self.pages.contact.set_figure(figure_named(self._parts.library.catalogue, at_the_wall(test.id)))
-        self.protocol = Protocol(test)
-        self._names = TestParts(test, self)
-        self._conductor = self._parts.conductor(self._parts.timeline("test", test.id))
-        self.conduct(self._conductor)
-
-    @property
-    def conductor(self) -> Conductor | None:
-        """Runs the test that was begun, and is there until it was put down."""
-        return self._conductor
+        conductor = self._parts.conductor(self._parts.timeline("test", test.id))
+        self.under_way = RunningTest(conductor, Protocol(test), TestParts(test, self))
+        self.conduct(conductor)
 
     def leave(self) -> None:
-        """Put the test down."""
+        """Put the test down, and with it what was being asked."""
+        self.ask.close_question()
         super().leave()
-        self._conductor = None
+        self.under_way = None
 
     def _ask_safety(self) -> None:
         page = SafetyPage(self._parts, self._look)
@@ -150,22 +153,28 @@ class WallTestPage(ConductedPage):
         if may_begin:
             self.begin()
 
-    def _finished(self, event: Ended) -> None:
-        self.ask.close_question()
-        protocol = self.protocol
+    def _finished(self, running: RunningTest, event: Ended) -> None:
+        protocol = running.protocol
         self.leave()
         if event.how == "finished" and protocol.is_complete:
             self._parts.store.add_test(protocol.test.id, score(protocol.test, protocol.answers).as_json())
-            self._show_last()
+            self._show_result(protocol.test)
         elif event.how == "pain":
             self._show_stopped(stop_reason(pain=event.pain) or "")
         elif self.page is not self.pages.stopped:
             self.show_intro()
 
     def _show_last(self) -> None:
+        """The result that the page before the test offers to show again."""
+        test = self.test
+        if test is None:
+            self.show_intro()
+        else:
+            self._show_result(test)
+
+    def _show_result(self, test: Test) -> None:
         """The newest result of the test, beside the one before."""
-        test = self.protocol.test if self.protocol else self.test
-        records = self._parts.store.tests(test.id) if test else []
+        records = self._parts.store.tests(test.id)
         if not records:
             self.show_intro()
             return
@@ -181,42 +190,35 @@ class WallTestPage(ConductedPage):
 
     def _show_stopped(self, reason: str) -> None:
         self._show(self.pages.stopped)
-        self.pages.stopped.show_reason(reason, getattr(self._parts.library.catalogue, "safety", None))
+        self.pages.stopped.show_reason(reason, self._parts.library.catalogue.safety)
 
     # --- time ----------------------------------------------------------------------------------------------------
 
     def perform(self, events: Iterable[Event]) -> None:
+        running = self.under_way
+        if running is None:
+            return
         ended, has_moved = None, False
         for event in events:
             match event:
                 case IntervalFinished():
-                    self._timed_part_over(event)
+                    running.timed_part_over(event)
                 case IntervalStarted():
                     has_moved = True
                 case AskPain():
-                    self.ask.ask(self._names.ask_pain())
+                    self.ask.ask(running.names.ask_pain())
                 case Ended():
                     ended = event
         if ended is not None:
-            self._finished(ended)
+            self._finished(running, ended)
             return
         if has_moved:
-            self._show_step(follows=True)
+            self._show_step(running, follows=True)
         self.show_moment()
         self.set_alarm()
         self.animate(wanted=self.page is self.pages.room)
 
-    def _timed_part_over(self, event: IntervalFinished) -> None:
-        """A sentence that was heard or a hold that is over counts as answered; a repeated one does not."""
-        if event.outcome in ("ended", "repeated") or event.interval.step is None:
-            return
-        step = self.protocol.test.steps[event.interval.step]
-        if isinstance(step, SayStep):
-            self.protocol.answer(None)
-        elif isinstance(step, HoldStep):
-            self.protocol.answer(event.seconds)
-
-    def showEvent(self, _event) -> None:
+    def showEvent(self, _event: QShowEvent) -> None:
         self.refresh()
         if self.is_running:
             self.set_alarm()
@@ -224,109 +226,105 @@ class WallTestPage(ConductedPage):
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
-    def _show_step(self, *, follows: bool = False) -> None:
+    def _show_step(self, running: RunningTest, *, follows: bool = False) -> None:
         """The page of the protocol's current step; a point's question is said, after the sentence it `follows`."""
-        if self.protocol.current is None:
+        current = running.protocol.current
+        if current is None:
             return
-        scene = self._names.room(self.conductor.view())
-        areas = dict(self._parts.library.catalogue.areas)
-        self.announcer.say(self.pages.show_step(self.protocol, self._names, areas, scene))
-        question = question_aloud(self.protocol.test, self.protocol.current)
+        areas = self._parts.library.catalogue.areas
+        self.announcer.say(self.pages.show_step(running, current, areas))
+        question = question_aloud(running.protocol.test, current)
         if question is not None:
-            self.conductor.ask(question, follows=follows)
+            running.conductor.ask(question, follows=follows)
         is_room = self.page is self.pages.room
         self._cover(covers=is_room)
         if is_room or self.page is self.pages.contact:  # these take their keys from here
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_moment(self) -> None:
-        if self.is_running and self.page is self.pages.room:
-            view = self.conductor.view()
-            self.pages.room.show_figure(*self._names.figure_now(view, self._parts.library.catalogue))
-            self.pages.room.tell(self._names.room(view))
+        if self.under_way is not None and self.page is self.pages.room:
+            view, names = self.under_way.conductor.view(), self.under_way.names
+            self.pages.room.show_figure(*names.figure_now(view, self._parts.library.catalogue))
+            self.pages.room.tell(names.room(view))
 
     # --- answers -------------------------------------------------------------------------------------------------
 
     def _answer(self, value: Given) -> None:
-        if not self.is_running or self.protocol.current is None:
+        running = self.under_way
+        if running is None or running.protocol.is_complete:
             return
-        step_index = self.protocol.current.step_index
-        following = self.protocol.answer(value)
-        if following is not None and following.step_index == step_index:
-            self._show_step()
-            return
-        events = self.conductor.advance()  # the machine may have slept over the question: then the test stands
-        if self.conductor.view().state == "paused":
-            events += self.conductor.resume()
-        self.perform([*events, *self.conductor.done()])
+        if running.answer(value):
+            self._show_step(running)
+        else:
+            self.perform(running.step_done())
 
     def _back(self) -> None:
         """To the point before; the timeline has moved on from earlier steps."""
-        current = self.protocol.current if self.protocol else None
-        if current is not None and current.number > 1:
-            self.protocol.back()
-            self._show_step()
+        running = self.under_way
+        current = running.protocol.current if running is not None else None
+        if running is not None and current is not None and current.number > 1:
+            running.protocol.back()
+            self._show_step(running)
 
     # --- commands ------------------------------------------------------------------------------------------------
 
     def act(self) -> None:
         """Lost it in the hold, go on from a sentence, or go on after a pause."""
-        if not self.is_running:
-            return
-        view = self.conductor.view()
-        if view.state == "paused":
-            self.perform(self.conductor.resume())
-        elif view.interval.open == "max":
-            self.perform(self.conductor.lost())
-        elif view.interval.wait:
-            self.perform(self.conductor.done())
-        else:
-            self.perform(self.conductor.next())
+        if self.under_way is not None:
+            self.perform(self.under_way.act())
 
     def hurts(self) -> None:
-        if self.is_running and self.ask.question is None:
-            self.perform(self.conductor.hurts())
+        """Ask what it is; the test waits for the answer."""
+        if self.ask.question is None:
+            self.command(Conductor.hurts)
 
     def ask_end(self) -> None:
-        if self.is_running and self.ask.question is None:
-            self.perform(self.conductor.pause())
-            self.ask.ask(self._names.ask_end())
+        """Ask before stopping; the test waits for the answer, unless it has just come to its end."""
+        running = self.under_way
+        if running is not None and self.ask.question is None:
+            self.command(Conductor.pause)
+            if self.is_running:
+                self.ask.ask(running.names.ask_end())
 
     def _card_answered(self, question: str, value: str, number: int | None) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.under_way is None:
+            return
+        conductor = self.under_way.conductor
         if question == "end":
-            self.perform(self.conductor.end() if value == "end" else self.conductor.resume())
+            self.perform(conductor.end() if value == "end" else conductor.resume())
             return
         reason = stop_reason(dizzy=value == "dizzy", tingling=value == "tingling")
         if reason is not None:
             self._show_stopped(reason)
-            self.perform([*self.conductor.answer_pain(0), *self.conductor.end()])
+            self.perform([*conductor.answer_pain(0), *conductor.end()])
             return
-        self.perform(self.conductor.answer_pain((number or 0) if value == "answer" else 0))
+        self.perform(conductor.answer_pain((number or 0) if value == "answer" else 0))
         if self.is_running:
-            self.perform(self.conductor.resume())
+            self.perform(conductor.resume())
 
     def show_muted(self, *, is_muted: bool) -> None:
         self.pages.room.tell_muted(is_muted=is_muted)
 
     # --- keys ----------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         self._near.fit(event.size())
         self.ask.setGeometry(self.rect())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """A focused button of the room keeps Space, Return and Tab, but not in the hold, where every key ends it."""
-        if event.type() != QEvent.Type.KeyPress:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        is_hold = self.is_running and self.conductor.view().interval.open == "max"
+        is_hold = self.under_way is not None and self.under_way.is_held
         if event.key() in BUTTON_KEYS and not is_hold:
             return False
         self.keyPressEvent(event)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.is_running or self.ask.question is not None or event.isAutoRepeat() or event.key() in MODIFIERS:
+        running = self.under_way
+        if running is None or self.ask.question is not None or event.isAutoRepeat() or event.key() in MODIFIERS:
             super().keyPressEvent(event)
             return
         key = key_meant(event)
@@ -335,18 +333,17 @@ class WallTestPage(ConductedPage):
         elif key == Qt.Key.Key_H:
             self.hurts()
         elif self.page is self.pages.room:
-            self._room_key(key)
+            self._room_key(running, key)
         elif self.page is self.pages.contact:
             self._contact_key(event)
         else:
             super().keyPressEvent(event)
 
-    def _room_key(self, key: int) -> None:
-        view = self.conductor.view()
-        if view.state == "running" and view.interval.open == "max":
+    def _room_key(self, running: RunningTest, key: int) -> None:
+        if running.conductor.view().state == "running" and running.is_held:
             self.act()
         elif key == Qt.Key.Key_Space:
-            self.perform(self.conductor.toggle())
+            self.command(Conductor.toggle)
         elif key == Qt.Key.Key_M:
             self.toggle_mute()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from coach.content.model import CheckStep, MeasureStep, RateStep, RecheckStep, Test
+from coach.content.model import Area, CheckStep, MeasureStep, RateStep, RecheckStep, Test
 from coach.session.timeline import Timeline
-from coach.ui.pages.session.room import Room, RoomScene
-from coach.ui.pages.walltest.contact import ContactPage
+from coach.ui.look.theme import Look
+from coach.ui.pages.session.room import Room
+from coach.ui.pages.walltest.contact import Asked, ContactPage
 from coach.ui.pages.walltest.intro import IntroPage
 from coach.ui.pages.walltest.measure import MeasurePage
-from coach.ui.pages.walltest.parts import TestParts
-from coach.ui.pages.walltest.result import ResultPage
+from coach.ui.pages.walltest.result import Outcome, ResultPage
+from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.pages.walltest.stopped import StoppedPage
 from coach.ui.pages.walltest.tension import TensionPage
-from coach.walltest.protocol import Protocol
+from coach.walltest.protocol import Ask
 from coach.walltest.score import Result
+
+if TYPE_CHECKING:
+    from coach.content.catalogue import Catalogue
 
 
 class TestPages(QWidget):
@@ -26,7 +31,7 @@ class TestPages(QWidget):
 
     __test__ = False  # not a pytest class
 
-    def __init__(self, look, near, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, near: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.intro, self.contact = IntroPage(look), ContactPage(look)
         self.tension, self.measure = TensionPage(look), MeasurePage(look)
@@ -39,7 +44,9 @@ class TestPages(QWidget):
 
     @property
     def page(self) -> QWidget:
-        return self._stack.currentWidget()
+        """What is shown now."""
+        shown = self._stack.currentWidget()
+        return self.intro if shown is None else shown
 
     def show_page(self, page: QWidget) -> None:
         """Show one of the pages, or another one that joins them."""
@@ -48,38 +55,44 @@ class TestPages(QWidget):
         self._stack.setCurrentWidget(page)
 
     def remove(self, page: QWidget) -> None:
+        """Take away a page that has joined."""
         self._stack.removeWidget(page)
         page.hide()
         page.deleteLater()
 
-    def show_step(self, protocol: Protocol, names: TestParts, areas: dict, scene: RoomScene) -> str:
-        """The page of the protocol's current step; `scene` is the room's, for timed ones. What it says, in words."""
-        current, part = protocol.current, 0
-        assert current is not None, "a complete test has no step to show"
-        part = names.part(current.step_index)
+    def show_step(self, running: RunningTest, current: Ask, areas: Mapping[str, Area]) -> str:
+        """The page of the current step; the room for timed ones. What it says, in words."""
+        protocol, names = running.protocol, running.names.names
+        part = running.names.part(current.step_index)
         match current.step:
-            case CheckStep() | RecheckStep():
+            case (CheckStep() | RecheckStep()) as step if current.point is not None:
                 self.show_page(self.contact)
                 can_go_back = protocol.can_go_back and current.number > 1
-                self.contact.show_ask(protocol, names.names, part, can_go_back=can_go_back)
+                self.contact.show_ask(Asked(protocol, current, step, current.point, names, part, can_go_back))
                 return f"{current.point.title}. {current.point.ask}"
-            case RateStep():
+            case RateStep() as step:
                 self.show_page(self.tension)
                 has_more = current.step_index + 1 < len(protocol.test.steps)
-                self.tension.show_step(current.step, areas, names.names, part, has_more=has_more)
-                return str(current.step.ask)
-            case MeasureStep():
+                self.tension.show_step(step, areas, names, part, has_more=has_more)
+                return str(step.ask)
+            case MeasureStep() as step:
                 self.show_page(self.measure)
-                self.measure.show_step(current.step, names.names, len(names.names))
-                return str(current.step.ask)
+                self.measure.show_step(step, names, len(names))
+                return str(step.ask)
             case _:
                 self.show_page(self.room)
+                scene = running.scene()
                 return f"{scene.name}. {scene.caption}"
 
     def show_result(
-        self, test: Test, results: list[Result], when: datetime, catalogue, timeline_of: Callable[[str], Timeline]
+        self,
+        test: Test,
+        results: Sequence[Result],
+        when: datetime,
+        catalogue: Catalogue,
+        timeline_of: Callable[[str], Timeline],
     ) -> None:
         """The first of `results`, which are newest first, beside the one before."""
         before = results[1] if len(results) > 1 else None
         self.show_page(self.result)
-        self.result.show_result(test, results[0], before, when, len(results), catalogue, timeline_of)
+        self.result.show_result(Outcome(test, results[0], before, catalogue), when, len(results), timeline_of)

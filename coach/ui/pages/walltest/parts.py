@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from coach.content.model import CheckStep, Figure, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
@@ -14,6 +16,9 @@ from coach.ui.pages.session.ask import Question
 from coach.ui.pages.session.room import RoomScene
 from coach.ui.posing import Pose, demonstrated
 from coach.ui.words import common as words
+
+if TYPE_CHECKING:
+    from coach.content.catalogue import Catalogue
 
 
 class TestParts(QObject):
@@ -93,7 +98,7 @@ class TestParts(QObject):
         name = self.tr("Listen")
         return RoomScene(name, interval.text or "", share, number, "", plate, "check", place, part, 0.3)
 
-    def figure_now(self, view: View, catalogue) -> tuple[Figure | None, Pose]:
+    def figure_now(self, view: View, catalogue: Catalogue) -> tuple[Figure | None, Pose]:
         """Who shows it: at the wall, or the one step forward, taken again and again until it is held."""
         steps, index = self._test.steps, view.interval.step or 0
         after = steps[index + 1] if index + 1 < len(steps) else None

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.content.model import Test
+from coach.content.model import CheckStep, Test
 from coach.session.repetitions import side_of
+from coach.session.timeline import Timeline
 from coach.ui.figures import area_figure, figure_of
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page
 from coach.ui.widgets.bar import Bar
 from coach.ui.widgets.buttons import Button
@@ -21,12 +28,26 @@ from coach.ui.words import common as words
 from coach.walltest.advice import PLACE_TO_START, change, compare, routine_for
 from coach.walltest.score import Result
 
+if TYPE_CHECKING:
+    from coach.content.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A test's result beside the one `before`, and the library that has words for it."""
+
+    test: Test
+    result: Result
+    before: Result | None
+    catalogue: Catalogue
+
 
 class Measures(QBoxLayout):
     """The three rings side by side, one above the other where there is no room."""
 
-    def setGeometry(self, rect) -> None:
-        wide = sum(self.itemAt(n).sizeHint().width() for n in range(self.count())) + self.spacing() * (self.count() - 1)
+    def setGeometry(self, rect: QRect) -> None:
+        items = [item for item in map(self.itemAt, range(self.count())) if item is not None]
+        wide = sum(item.sizeHint().width() for item in items) + self.spacing() * (len(items) - 1)
         one_row = rect.width() >= wide * 0.98
         wanted = self.Direction.LeftToRight if one_row else self.Direction.TopToBottom
         if wanted != self.direction():
@@ -38,49 +59,47 @@ class ResultPage(Page):
     """`start_routine(id)` for the routine offered; `closed` when the person is done with it."""
 
     start_routine, closed = Signal(str), Signal()
+    done_button: Button  # since a result is shown
 
-    def __init__(self, look) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Your wall test"))
-        self._catalogue = None
-        self._test: Test | None = None
-        self._result: Result | None = None
-        self._before: Result | None = None
-        self._note, self._timeline = "", None
+        self._outcome: Outcome | None = None
+        self._note = ""
+        self._timeline: Timeline | None = None
         self.routine: str | None = None
         self.start_button: Button | None = None
-        self.done_button: Button | None = None
         self.rings: list[Ring] = []
 
-    def show_result(  # all that the page tells comes with it
-        self, test: Test, result: Result, before: Result | None, when, count: int, catalogue, timeline_of
-    ) -> None:
+    def show_result(self, outcome: Outcome, when: datetime, count: int, timeline_of: Callable[[str], Timeline]) -> None:
         """`count` tests were done with this one; `timeline_of(id)` gives a routine's timeline for its length."""
-        self._catalogue = catalogue
-        self._test, self._result, self._before = test, result, before
+        self._outcome = outcome
         first = self.tr("the first") if count == 1 else self.tr("test {0}").format(count)
         self._note = f"{words.date(when)}, {first}"
-        self.routine = routine_for(result.focus, catalogue)
+        self.routine = routine_for(outcome.result.focus, outcome.catalogue)
         self._timeline = timeline_of(self.routine) if self.routine else None
         self.refresh()
         self.verticalScrollBar().setValue(0)
         (self.start_button or self.done_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def build(self, column: QVBoxLayout) -> None:
-        assert self._result is not None
+        outcome = self._outcome
+        if outcome is None:
+            return
         self.start_button = None
         self.done_button = Button(self._look, self.tr("Done"), "tonal", height=36)
         self.done_button.clicked.connect(self.closed)
         column.addLayout(self.header(Label(self._look, self._note, 15, 500, "ink2"), self.done_button))
-        column.addWidget(self._measures())
+        column.addWidget(self._measures(outcome))
         split = Split(448, 448, self._look.px(760))
-        split.addWidget(self._focus())
-        split.addWidget(self._advice())
+        split.addWidget(self._focus(outcome))
+        split.addWidget(self._advice(outcome.catalogue, outcome.result))
         column.addLayout(split, 1)
 
     # --- the three rings -----------------------------------------------------------------------------------------
 
-    def _measures(self) -> Card:
-        result, was = self._result, compare(self._before, self._result) if self._before else None
+    def _measures(self, outcome: Outcome) -> Card:
+        result, before = outcome.result, outcome.before
+        was = compare(before, result) if before else None
         card = Card(self._look)
         row = Measures(QBoxLayout.Direction.LeftToRight, card)
         row.setContentsMargins(4, 0, 4, 0)
@@ -125,8 +144,8 @@ class ResultPage(Page):
 
     # --- focus areas ---------------------------------------------------------------------------------------------
 
-    def _focus(self) -> Card:
-        focus = self._result.focus
+    def _focus(self, outcome: Outcome) -> Card:
+        focus = outcome.result.focus
         card = Card(self._look)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -140,9 +159,9 @@ class ResultPage(Page):
             head.addWidget(Label(self._look, self.tr("0 to 10, stronger side"), 13, 500, "ink2"))
         rows.addLayout(head)
         for area in focus:
-            rows.addLayout(self._area(area))
+            rows.addLayout(self._area(outcome, area))
         if not focus:
-            least = self._test.advice.from_
+            least = outcome.test.advice.from_
             text = self.tr("No area was at {0} or more. Keep going as you do.").format(least)
             rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
         rows.addStretch(1)
@@ -153,10 +172,10 @@ class ResultPage(Page):
         rows.addLayout(note)
         return card
 
-    def _area(self, ident: str) -> QHBoxLayout:
-        area = self._catalogue.areas[ident]
-        value = self._result.tension[ident]
-        before = self._before.tension.get(ident) if self._before else None
+    def _area(self, outcome: Outcome, ident: str) -> QHBoxLayout:
+        area = outcome.catalogue.areas[ident]
+        value = outcome.result.tension[ident]
+        before = outcome.before.tension.get(ident) if outcome.before else None
         row = QHBoxLayout()
         row.setSpacing(18)
         spot = FigurePlace(self._look, width=124, height=128, figure=area_figure(ident), close=True)
@@ -173,29 +192,30 @@ class ResultPage(Page):
         if before is not None:
             bar.addWidget(Label(self._look, self.tr("was {0}").format(before), 13, 500, "ink2"))
         column.addLayout(bar)
-        column.addWidget(Label(self._look, self._area_words(ident, value, before), 13, 500, "ink2", wrap=True))
+        column.addWidget(Label(self._look, self._area_words(outcome, ident, value, before), 13, 500, "ink2", wrap=True))
         column.addStretch(1)
         row.addLayout(column, 1)
         return row
 
-    def _area_words(self, ident: str, value: int, before: int | None) -> str:
+    def _area_words(self, outcome: Outcome, ident: str, value: int, before: int | None) -> str:
         """Real change against noise, and the contact beside it that was lost."""
         parts = [change(before, value)] if before is not None else []
         lost = [
             str(point.title)
-            for step in self._test.steps
-            for point in getattr(step, "points", ())
-            if point.area == ident and point.id in self._result.lost
+            for step in outcome.test.steps
+            if isinstance(step, CheckStep)
+            for point in step.points
+            if point.area == ident and point.id in outcome.result.lost
         ]
         if lost:
             parts.append(self.tr("Next to a contact that was lost: {0}.").format(", ".join(lost).lower()))
         if not parts:
-            parts.append(", ".join(str(muscle) for muscle in self._catalogue.areas[ident].muscles))
+            parts.append(", ".join(str(muscle) for muscle in outcome.catalogue.areas[ident].muscles))
         return " ".join(parts)
 
     # --- what to do ----------------------------------------------------------------------------------------------
 
-    def _advice(self) -> Card:
+    def _advice(self, catalogue: Catalogue, result: Result) -> Card:
         card = Card(self._look)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -206,13 +226,13 @@ class ResultPage(Page):
             rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
             rows.addStretch(1)
             return card
-        routine = self._catalogue.routines[self.routine]
+        routine = catalogue.routines[self.routine]
         rows.addWidget(Label(self._look, self.tr("For your focus areas"), 13, 700, "atext"))
         rows.addWidget(Label(self._look, str(routine.title), 24, 800, tracking=-0.025, wrap=True))
         if routine.summary:
             rows.addWidget(Label(self._look, str(routine.summary), 15, 500, "ink2", wrap=True))
         rows.addSpacing(6)
-        self._add_exercises(rows)
+        self._add_exercises(rows, catalogue, result.focus)
         rows.addSpacing(12)
         rows.addStretch(1)
         word = self.tr("Start, {0}").format(words.takes(self._timeline)) if self._timeline else self.tr("Start")
@@ -221,20 +241,20 @@ class ResultPage(Page):
         rows.addWidget(self.start_button)
         return card
 
-    def _add_exercises(self, rows: QVBoxLayout) -> None:
+    def _add_exercises(self, rows: QVBoxLayout, catalogue: Catalogue, focus: tuple[str, ...]) -> None:
         """The routine's exercises in order; those for a focus area are marked with the muscle's colour."""
         first: dict[str, str | None] = {}  # the side on which an exercise begins
         for interval in self._timeline.intervals if self._timeline else ():
             if interval.kind == "work" and interval.exercise:
                 first.setdefault(interval.exercise, side_of(interval, 1))
         for number, ident in enumerate(list(first)[:8]):
-            exercise = self._catalogue.exercises[ident]
-            is_focus = bool(set(exercise.areas) & set(self._result.focus))
+            exercise = catalogue.exercises[ident]
+            is_focus = bool(set(exercise.areas) & set(focus))
             if number:
                 rows.addWidget(HLine(self._look))
             row = QHBoxLayout()
             row.setSpacing(14)
-            figure = figure_of(self._catalogue, exercise)
+            figure = figure_of(catalogue, exercise)
             if figure is not None:
                 picture = FigurePlace(
                     self._look, exercise.position, 60, 44, 11, figure=figure, mirrored=first[ident] == "left"
@@ -245,7 +265,7 @@ class ResultPage(Page):
             text.setSpacing(0)
             text.addWidget(Label(self._look, str(exercise.title), 15, 700 if is_focus else 500, wrap=True))
             if is_focus:
-                names = [str(self._catalogue.areas[a].title) for a in exercise.areas if a in self._result.focus]
+                names = [str(catalogue.areas[a].title) for a in exercise.areas if a in focus]
                 text.addWidget(Label(self._look, names[0].split(",")[0], 13, 600, "atext", wrap=True))
             row.addLayout(text, 1)
             rows.addLayout(row)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from coach.content.model import Safety
+from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -16,14 +17,15 @@ class StoppedPage(Page):
     """`closed` when the person has read it."""
 
     closed = Signal()
+    done_button: Button  # since a reason is shown
 
-    def __init__(self, look) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Wall test"))
         self.reason = ""
         self._safety: Safety | None = None
-        self.done_button: Button | None = None
 
-    def show_reason(self, reason: str, safety: Safety | None) -> None:
+    def show_reason(self, reason: str, safety: Safety) -> None:
+        """Say `reason`, and what `safety` has for an emergency."""
         self.reason, self._safety = reason, safety
         self.refresh()
         self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)

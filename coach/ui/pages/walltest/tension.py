@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Area, RateStep
+from coach.ui.look.theme import Look
 from coach.ui.pages.footed import FootedPage
 from coach.ui.widgets.arearow import AreaRow
 from coach.ui.widgets.bodymap import BodyMap
@@ -19,28 +24,36 @@ from coach.ui.widgets.teststeps import TestSteps
 _NARROW = 760  # pixels of content below which there is one column
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    step: RateStep
+    names: tuple[str, ...]
+    part: int
+    has_more: bool  # whether a measurement follows
+
+
 class TensionPage(FootedPage):
     """`answered(dict)` maps area to (left, right); Tab walks the areas, digits and arrows choose."""
 
     answered, back, hurts = Signal(object), Signal(), Signal()
+    map: BodyMap  # this and the button, since a step is shown
+    done_button: Button
 
-    def __init__(self, look) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Wall test"))
-        self._step: RateStep | None = None
+        self._asked: _Asked | None = None
         self._areas: dict[str, Area] = {}
-        self._names: tuple[str, ...] = ()
-        self._part, self._has_more, self._is_narrow = 0, False, False
+        self._is_narrow = False
         self.values: dict[str, list[int]] = {}
         self.current = ""
         self.scales: list[Scale] = []
         self.rows: dict[str, AreaRow] = {}
-        self.done_button: Button | None = None
 
     def show_step(
-        self, step: RateStep, areas: dict[str, Area], names: tuple[str, ...], part: int, *, has_more: bool
+        self, step: RateStep, areas: Mapping[str, Area], names: tuple[str, ...], part: int, *, has_more: bool
     ) -> None:
         """`has_more` when a measurement follows."""
-        self._step, self._names, self._part, self._has_more = step, names, part, has_more
+        self._asked = _Asked(step, names, part, has_more)
         self._areas = {ident: areas[ident] for ident in step.areas if ident in areas}
         self.values = {ident: [step.scale[0], step.scale[0]] for ident in self._areas}
         self.current = next(iter(self._areas), "")
@@ -52,28 +65,30 @@ class TensionPage(FootedPage):
     # --- building ------------------------------------------------------------------------------------------------
 
     def build(self, column: QVBoxLayout) -> None:
-        assert self._step is not None
+        asked = self._asked
+        if asked is None:
+            return
         steps = TestSteps(self._look)
-        steps.tell(self._names, self._part)
+        steps.tell(asked.names, asked.part)
         column.addLayout(self.header(steps))
         split = Split(544, 352, self._look.px(_NARROW))
         self._is_narrow = self._has_one_column()
         if self._is_narrow:  # the scales, which the keyboard needs, come before the drawing
-            split.add_layout(self._beside())
-            split.addWidget(self._drawing(str(self._step.ask)))
+            split.add_layout(self._beside(asked))
+            split.addWidget(self._drawing(str(asked.step.ask)))
         else:
-            split.addWidget(self._drawing(str(self._step.ask)))
-            split.add_layout(self._beside())
+            split.addWidget(self._drawing(str(asked.step.ask)))
+            split.add_layout(self._beside(asked))
         column.addLayout(split, 1)
-        self.set_foot(self._foot() if self._is_narrow else None)
+        self.set_foot(self._foot(asked) if self._is_narrow else None)
 
     def _has_one_column(self) -> bool:
         margins = self.column.contentsMargins()
         return self.viewport().width() - margins.left() - margins.right() < self._look.px(_NARROW)
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._step is not None and self._has_one_column() != self._is_narrow:
+        if self._asked is not None and self._has_one_column() != self._is_narrow:
             self.refresh()
             self._select(self.current)
 
@@ -91,17 +106,17 @@ class TensionPage(FootedPage):
         rows.addWidget(self.map, 1)
         return card
 
-    def _beside(self) -> QVBoxLayout:
+    def _beside(self, asked: _Asked) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(12)
-        column.addWidget(self._scale_card())
-        column.addWidget(self._table())
+        column.addWidget(self._scale_card(asked.step))
+        column.addWidget(self._table(asked.step))
         column.addStretch(1)
         if not self._is_narrow:
-            column.addLayout(self._foot())
+            column.addLayout(self._foot(asked))
         return column
 
-    def _scale_card(self) -> Card:
+    def _scale_card(self, step: RateStep) -> Card:
         card = Card(self._look, padding=18)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -111,14 +126,14 @@ class TensionPage(FootedPage):
         rows.addWidget(self._title)
         rows.addWidget(self._muscles)
         self.scales, self._numbers = [], []
-        names = (self.tr("Left"), self.tr("Right")) if self._step.sides else (self.tr("Tension"),)
+        names = (self.tr("Left"), self.tr("Right")) if step.sides else (self.tr("Tension"),)
         for side, name in enumerate(names):
             head = QHBoxLayout()
             head.addWidget(Label(self._look, name, 15, 600))
             head.addStretch(1)
             number = Label(self._look, "", 20, 800, tabular=True)
             head.addWidget(number)
-            scale = Scale(self._look, name, self._step.scale[1])
+            scale = Scale(self._look, name, step.scale[1])
             scale.changed.connect(lambda value, side=side: self._rated(side, value))
             self.scales.append(scale)
             self._numbers.append(number)
@@ -126,13 +141,13 @@ class TensionPage(FootedPage):
             rows.addLayout(head)
             rows.addWidget(scale)
         ends = QHBoxLayout()
-        ends.addWidget(Label(self._look, self.tr("{0} none").format(self._step.scale[0]), 13, 500, "ink2"))
+        ends.addWidget(Label(self._look, self.tr("{0} none").format(step.scale[0]), 13, 500, "ink2"))
         ends.addStretch(1)
-        ends.addWidget(Label(self._look, self.tr("{0} the worst").format(self._step.scale[1]), 13, 500, "ink2"))
+        ends.addWidget(Label(self._look, self.tr("{0} the worst").format(step.scale[1]), 13, 500, "ink2"))
         rows.addLayout(ends)
         return card
 
-    def _table(self) -> Card:
+    def _table(self, step: RateStep) -> Card:
         card = Card(self._look, padding=12)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -142,7 +157,7 @@ class TensionPage(FootedPage):
         head.setSpacing(0)
         head.addWidget(Label(self._look, self.tr("Area"), 13, 500, "ink2"))
         head.addStretch(1)
-        if self._step.sides:
+        if step.sides:
             for name in (self.tr("Left"), self.tr("Right")):
                 label = Label(self._look, name, 13, 500, "ink2", align=Qt.AlignmentFlag.AlignHCenter)
                 label.setFixedWidth(self._look.px(44))
@@ -150,18 +165,18 @@ class TensionPage(FootedPage):
         rows.addLayout(head)
         self.rows = {}
         for ident, area in self._areas.items():
-            row = AreaRow(self._look, str(area.title), sides=self._step.sides)
+            row = AreaRow(self._look, str(area.title), sides=step.sides)
             row.clicked.connect(lambda _=False, ident=ident: self._chosen(ident))
             self.rows[ident] = row
             rows.addWidget(row)
         return card
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self, asked: _Asked) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
         hurts = Button(self._look, self.tr("This hurts"), "secondary", "hurt", 48, "H")
         hurts.clicked.connect(self.hurts)
-        words = self.tr("Go on") if self._has_more else self.tr("See your result")
+        words = self.tr("Go on") if asked.has_more else self.tr("See your result")
         self.done_button = Button(self._look, words, "primary", height=48, trailing="arrow")
         self.done_button.clicked.connect(self._done)
         row.addWidget(hurts)
@@ -186,7 +201,7 @@ class TensionPage(FootedPage):
     def _rated(self, side: int, value: int) -> None:
         values = self.values[self.current]
         values[side] = value
-        if not self._step.sides:
+        if len(self.scales) == 1:  # it stands for both sides
             values[1] = value
         self._show_values()
 
@@ -195,11 +210,14 @@ class TensionPage(FootedPage):
             scale.set_value(value)
             number.setText(str(value))
         for ident, row in self.rows.items():
-            row.tell(tuple(self.values[ident]), is_current=ident == self.current)
-        self.map.tell({ident: (left, right) for ident, (left, right) in self.values.items()}, self.current)
+            row.tell(self._pairs()[ident], is_current=ident == self.current)
+        self.map.tell(self._pairs(), self.current)
+
+    def _pairs(self) -> dict[str, tuple[int, int]]:
+        return {ident: (left, right) for ident, (left, right) in self.values.items()}
 
     def _done(self) -> None:
-        self.answered.emit({ident: (left, right) for ident, (left, right) in self.values.items()})
+        self.answered.emit(self._pairs())
 
     def focusNextPrevChild(self, next_: bool) -> bool:
         """From the last scale of an area on to the first of the next one, and back."""
