@@ -49,6 +49,8 @@ class Unknown(LookupError):  # noqa: N818  others call it so
 
 @dataclass(frozen=True, slots=True)
 class Origin:
+    """The file that gives a piece of content, and whether it is of the user's own library."""
+
     file: Path
     yours: bool
 
@@ -167,6 +169,7 @@ class Library:
 
     @property
     def catalogue(self) -> Catalogue:
+        """What is in force as of the last `refresh`; a new value after each change, never altered."""
         return self._catalogue
 
     @property

@@ -29,6 +29,8 @@ WAIT_SECONDS = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Extent:
+    """How many intervals, and how many seconds they are planned to take; both can be summed."""
+
     intervals: int = 0
     seconds: float = 0.0
 

@@ -22,6 +22,7 @@ class Variants(Shape):
         self.hint = next(iter(forms.values())).hint
 
     def read(self, node: Node, notes: Notes) -> Any:
+        """What the form of the one leading key reads; none or several leading keys are a problem, and None."""
         if not isinstance(node, Map):
             notes.add(node.mark, f"{found(node)} is not {self._what}; write {self.hint}")
             return None
@@ -63,6 +64,7 @@ class Variants(Shape):
             notes.add(node.mark, f"{one_of(tuple(self.forms))} is missing; write one of them")
 
     def schema(self, defs: Defs) -> Schema:
+        """Exactly one of the forms."""
         return {"oneOf": [form.schema(defs) for form in self.forms.values()]}
 
 
@@ -79,6 +81,7 @@ class Either(Shape):
         self.hint, self.span = other.hint, other.span
 
     def read(self, node: Node, notes: Notes) -> Any:
+        """The word's value, or what the other shape reads; a word that is nearly one of the few is told as such."""
         if isinstance(node, Scalar) and node.value in self._words and isinstance(node.value, str):
             return self._words[node.value]
         if isinstance(node, Scalar) and isinstance(node.value, str) and (sentence := self._misspelt(node.value)):
@@ -96,4 +99,5 @@ class Either(Shape):
         return None
 
     def schema(self, defs: Defs) -> Schema:
+        """One of the words, or the other shape."""
         return {"anyOf": [{"enum": list(self._words)}, self._other.schema(defs)]}

@@ -52,6 +52,8 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
+    """What one look at a library's folders found: its files, its sounds (name -> file), and what stands wrong there."""
+
     files: tuple[Listed, ...]
     sounds: Mapping[str, Path]
     problems: tuple[Problem, ...]

@@ -21,6 +21,7 @@ class ListOf(Shape):
         self.hint = f"[{', '.join([item.hint] * (least if most == least else 1))}]"
 
     def read(self, node: Node, notes: Notes) -> tuple[Any, ...] | None:
+        """All items as a tuple, or None where one of them is wrong or their number is; every problem is noted."""
         if not isinstance(node, Seq):
             notes.add(node.mark, f"{found(node)} is not a list; write {self._likely(node)}")
             return None
@@ -45,6 +46,7 @@ class ListOf(Shape):
         return "at least one" if self._most is None else f"at most {self._most}"
 
     def schema(self, defs: Defs) -> Schema:
+        """An array of that many items."""
         limits = {"minItems": self._least} if self._least else {}
         most = {"maxItems": self._most} if self._most is not None else {}
         return {"type": "array", "items": self.item.schema(defs), **limits, **most}
@@ -54,6 +56,7 @@ class SetOf(ListOf):
     """A list in which nothing stands twice; the order may count."""
 
     def read(self, node: Node, notes: Notes) -> tuple[Any, ...] | None:
+        """As a list's; None too where an item stands twice, and each one but the first is told."""
         values = super().read(node, notes)
         if values is None:
             return None
@@ -65,6 +68,7 @@ class SetOf(ListOf):
         return None if again else values
 
     def schema(self, defs: Defs) -> Schema:
+        """An array of items that differ."""
         return {**super().schema(defs), "uniqueItems": True}
 
 
@@ -75,6 +79,7 @@ class TupleOf(Shape):
         self._items, self.hint = items, hint
 
     def read(self, node: Node, notes: Notes) -> tuple[Any, ...] | None:
+        """One value for each place as a tuple, or None where one is wrong, missing or too much."""
         if not isinstance(node, Seq):
             notes.add(node.mark, f"{found(node)} is not a list; write {self.hint}")
             return None
@@ -86,6 +91,7 @@ class TupleOf(Shape):
         return tuple(values) if all(value is not None for value in values) else None
 
     def schema(self, defs: Defs) -> Schema:
+        """An array of exactly these items."""
         items = [item.schema(defs) for item in self._items]
         return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
 
@@ -98,9 +104,11 @@ class OrList(Shape):
         self.hint = value.hint
 
     def read(self, node: Node, notes: Notes) -> Any:
+        """The one value, or the tuple where a list stands."""
         return (self._many if isinstance(node, Seq) else self._value).read(node, notes)
 
     def schema(self, defs: Defs) -> Schema:
+        """The value, or the list."""
         return {"anyOf": [self._value.schema(defs), self._many.schema(defs)]}
 
 
@@ -112,6 +120,7 @@ class MapOf(Shape):
         self.hint = f"{{ID: {item.hint}}}"
 
     def read(self, node: Node, notes: Notes) -> dict[str, Any] | None:
+        """The values by their ids in the file's order, or None where an id or a value is wrong; all of it is noted."""
         if not isinstance(node, Map):
             notes.add(node.mark, f"{found(node)} is not a map of keys; write {self.hint}")
             return None
@@ -129,6 +138,7 @@ class MapOf(Shape):
         return values if fine else None
 
     def schema(self, defs: Defs) -> Schema:
+        """An object with any ids as keys."""
         return {
             "type": "object",
             "propertyNames": {"pattern": f"^{ID.pattern}$"},
@@ -144,12 +154,14 @@ class Many(Shape):
         self.hint = item.hint
 
     def read(self, node: Node, notes: Notes) -> tuple[Any, ...] | None:
+        """One value or more, always as a tuple; None once a problem is noted."""
         if isinstance(node, Seq):
             return self._list.read(node, notes)
         value = self._item.read(node, notes)
         return None if value is None else (value,)
 
     def schema(self, defs: Defs) -> Schema:
+        """The value, or an array of at least one."""
         return {"anyOf": [self._item.schema(defs), self._list.schema(defs)]}
 
 
@@ -162,6 +174,7 @@ class Rising(ListOf):
         self.hint = "[LOWEST, HIGHEST]"
 
     def read(self, node: Node, notes: Notes) -> tuple[Any, ...] | None:
+        """Both numbers, the lower one first; None where they do not rise, told at the second."""
         values = super().read(node, notes)
         if values is None or values[0] < values[1] or (self._may_equal and values[0] == values[1]):
             return values

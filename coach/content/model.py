@@ -111,6 +111,12 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
+    """One movement, with what a person has to know to do it with eyes shut.
+
+    `areas` has the main one first; `check_first` are ids of conditions in safety.yaml; `basis` says what `movement` and
+    `dose` rest on; `reviewed` is True only where a physiotherapist has looked at it.
+    """
+
     id: str
     title: Text
     areas: tuple[str, ...]
@@ -170,6 +176,8 @@ Cue = CueAt | CueEach | CueEvery
 
 @dataclass(frozen=True, slots=True)
 class ExerciseStep:
+    """An exercise in a routine: `dose` is laid over its own key by key, `cues` are added to its work."""
+
     exercise: str
     dose: DoseLayer = DoseLayer()
     cues: tuple[Cue, ...] = ()
@@ -177,6 +185,8 @@ class ExerciseStep:
 
 @dataclass(frozen=True, slots=True)
 class RestStep:
+    """A rest of `seconds` in which nothing is asked of the person."""
+
     seconds: float
 
 
@@ -191,6 +201,8 @@ class SayStep:
 
 @dataclass(frozen=True, slots=True)
 class RoundsStep:
+    """All of `steps` so many times over, with `rest` seconds between two rounds and none after the last."""
+
     rounds: int
     steps: tuple[RoutineStep, ...]
     rest: float = 30.0
@@ -201,6 +213,11 @@ RoutineStep = ExerciseStep | RestStep | SayStep | RoundsStep
 
 @dataclass(frozen=True, slots=True)
 class ProgressUp:
+    """`after` good sessions in a row lead a level up: those with effort and pain (0 to 10) no higher than here.
+
+    Pain up to 3 is what leaflets call safe; effort up to 7 is our choice (docs/evidence.md, sections 6 and 7).
+    """
+
     after: int = 2  # sessions
     effort_up_to: int = 7
     pain_up_to: int = 3
@@ -218,6 +235,11 @@ class ProgressStep:
 
 @dataclass(frozen=True, slots=True)
 class ProgressDown:
+    """Pain (0 to 10) that leads a level down: once at `pain_from`, or so many sessions at `amber_pain_from`.
+
+    4 to 5 and 6 are the bands of leaflets; what follows from them is our choice (docs/evidence.md, section 6).
+    """
+
     pain_from: int = 6
     amber_pain_from: int = 4
     amber_times: int = 2
@@ -233,6 +255,11 @@ DEFAULT_PROGRESS_STEPS = (
 
 @dataclass(frozen=True, slots=True)
 class Progress:
+    """How a routine is meant to grow harder or easier; of `steps` the first that is still possible is meant.
+
+    The program itself changes no dose by it: it is only read and checked.
+    """
+
     up: ProgressUp = ProgressUp()
     steps: tuple[ProgressStep, ...] = DEFAULT_PROGRESS_STEPS
     down: ProgressDown = ProgressDown()
@@ -240,6 +267,12 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Routine:
+    """What is done in a session, in order.
+
+    `prepare` are the seconds before the first exercise, `between` those before each later one; `effort` is how hard it
+    should feel, lowest and highest, 0 to 10. No exercise need be among the steps.
+    """
+
     id: str
     title: Text
     steps: tuple[RoutineStep, ...]
@@ -258,6 +291,8 @@ class Routine:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    """One of the answers to a check's question, and the points that it gives."""
+
     say: Text
     points: int
 
@@ -275,6 +310,8 @@ class ContactPoint:
 
 @dataclass(frozen=True, slots=True)
 class CheckStep:
+    """A question asked of each point in turn; the first of `answers` is the one that a recheck counts."""
+
     id: str
     ask: Text
     answers: tuple[Answer, ...]
@@ -283,6 +320,8 @@ class CheckStep:
 
 @dataclass(frozen=True, slots=True)
 class HoldStep:
+    """The test's shape, held until it is lost, for `seconds` at most."""
+
     id: str
     seconds: float
     cues: tuple[CueAt, ...] = ()
@@ -298,6 +337,8 @@ class RecheckStep:
 
 @dataclass(frozen=True, slots=True)
 class RateStep:
+    """The tension of each area on a `scale` from lowest to highest; with `sides` left and right apart."""
+
     id: str
     ask: Text
     areas: tuple[str, ...]
@@ -307,6 +348,8 @@ class RateStep:
 
 @dataclass(frozen=True, slots=True)
 class MeasureStep:
+    """A measure that the person takes, in `unit`, between `from_` and `to`; may be left out where `optional`."""
+
     id: str
     ask: Text
     unit: str
@@ -320,6 +363,11 @@ TestStep = SayStep | CheckStep | HoldStep | RecheckStep | RateStep | MeasureStep
 
 @dataclass(frozen=True, slots=True)
 class TestAdvice:
+    """Which areas become focus areas: at most `areas` of those whose tension is `from_` or more.
+
+    Both defaults are our choice.
+    """
+
     __test__ = False  # not a pytest class
     areas: int = 2
     from_: int = 3
@@ -327,6 +375,11 @@ class TestAdvice:
 
 @dataclass(frozen=True, slots=True)
 class Test:
+    """A test that asks, times and compares; its steps are gone through in order, and ids stand once in it.
+
+    `again_after` is None where it need not be repeated; `before` is what to see to first.
+    """
+
     __test__ = False  # not a pytest class
     id: str
     title: Text
@@ -398,6 +451,8 @@ class PlanWeeks:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    """What is done on which days, week after week; `weeks` rise and do not overlap."""
+
     id: str
     title: Text
     weeks: tuple[PlanWeeks, ...]
@@ -453,12 +508,16 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Coaching:
+    """What the coach says and sounds at each of EVENTS, and the PHRASES that a dose is put into words with."""
+
     events: Mapping[str, CoachingEvent]
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
+    """A part of the body; `rated` ones are those that the wall test asks about. Its exercises and routines serve it."""
+
     id: str
     title: Text
     muscles: tuple[Text, ...] = ()
@@ -469,6 +528,8 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
+    """How urgent a yes is: what is said of it, and with `lock` that there is no session until it was checked."""
+
     id: str
     say: Text
     lock: bool = False
@@ -476,6 +537,8 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class SafetyQuestion:
+    """A question before the first session; `id` is what its answer is kept under, `tier` how urgent a yes is."""
+
     id: str
     ask: Text
     tier: str
@@ -496,6 +559,8 @@ class Safety:
 
 @dataclass(frozen=True, slots=True)
 class Source:
+    """Something that facts rest on, by the id under which other files cite it."""
+
     id: str
     title: Text
     where: str | None = None

@@ -31,12 +31,16 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Seq:
+    """A list, in the file's order; what could not be read stands in it as a Hole."""
+
     mark: Mark
     items: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
+    """A map's key, as written."""
+
     mark: Mark
     text: str
 
@@ -50,6 +54,7 @@ class Map:
     flow: bool = False
 
     def get(self, key: str) -> Node | None:
+        """The value under `key`; None where the map has no such key."""
         return next((node for k, node in self.entries if k.text == key), None)
 
     def key_marks(self) -> dict[str, Mark]:

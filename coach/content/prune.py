@@ -24,12 +24,14 @@ def prune(value: Any, has: Has) -> Any:
 
 
 def prune_area(area: Area, has: Has) -> Area:
+    """`area` without the exercises and routines that are not in force."""
     return replace(
         area, exercises=_kept(area.exercises, "exercise", has), routines=_kept(area.routines, "routine", has)
     )  # fmt: skip
 
 
 def prune_safety(safety: Safety, has: Has) -> Safety:
+    """`safety` with questions that cite only sources in force."""
     return replace(safety, questions=tuple(_sources(question, has) for question in safety.questions))
 
 

@@ -73,6 +73,7 @@ class Record(Shape):
         self._build, self._rules, self._name, self._look = build, rules, name, look
 
     def read(self, node: Node, notes: Notes) -> Any:
+        """What `build` makes of the keys, or None once anything in the map is noted as wrong; all of it is noted."""
         if not isinstance(node, Map):
             notes.add(node.mark, f"{found(node)} is not a map of keys; write {self.hint}")
             return None
@@ -123,6 +124,7 @@ class Record(Shape):
         return unknown(key, self.fields, self._look)
 
     def schema(self, defs: Defs) -> Schema:
+        """An object; one that has a name stands in `defs` once and is referred to."""
         if self._name is None:
             return self.own_schema(defs)
         if self._name not in defs:
@@ -131,6 +133,7 @@ class Record(Shape):
         return {"$ref": f"#/$defs/{self._name}"}
 
     def own_schema(self, defs: Defs) -> Schema:
+        """The object itself: known keys alone, those that are required, and the rules about them."""
         properties = {field.key: field.schema(defs) for field in self.fields.values()}
         required = [f.key for f in self.fields.values() if f.required]
         rules = [rule.schema() for rule in self._rules]

@@ -22,6 +22,7 @@ class OneOf:
     needed: bool = True
 
     def check(self, given: dict[str, Mark], meant: set[str], place: Mark, notes: Notes) -> bool:
+        """Whether exactly one of the keys stands, or none where none is needed; each one too many is told."""
         there = [key for key in given if key in self.keys]
         for key in there[1:]:
             notes.add(given[key], f"{there[0]} and {key} exclude each other; keep one of them")
@@ -30,6 +31,7 @@ class OneOf:
         return len(there) == 1 or (not there and not self.needed)
 
     def schema(self) -> Schema:
+        """The same as a condition on an object."""
         one = [{"required": [key]} for key in self.keys]
         return {"oneOf": one if self.needed else [*one, {"not": {"anyOf": one}}]}
 
@@ -42,6 +44,7 @@ class OnlyWith:
     others: tuple[str, ...]
 
     def check(self, given: dict[str, Mark], meant: set[str], _place: Mark, notes: Notes) -> bool:
+        """Whether `key` is absent, or has one of `others` beside it."""
         if self.key not in given or any(other in given or other in meant for other in self.others):
             return True
         notes.add(
@@ -50,6 +53,7 @@ class OnlyWith:
         return False
 
     def schema(self) -> Schema:
+        """The same as a condition on an object."""
         return {"if": {"required": [self.key]}, "then": {"anyOf": [{"required": [other]} for other in self.others]}}
 
 
@@ -61,12 +65,14 @@ class AnyOf:
     write: str
 
     def check(self, given: dict[str, Mark], meant: set[str], place: Mark, notes: Notes) -> bool:
+        """Whether one of the keys stands; told at `place` otherwise."""
         if any(key in given or key in meant for key in self.keys):
             return True
         notes.add(place, f"{one_of(self.keys)} is missing; write {self.write}")
         return False
 
     def schema(self) -> Schema:
+        """The same as a condition on an object."""
         return {"anyOf": [{"required": [key]} for key in self.keys]}
 
 

@@ -24,6 +24,7 @@ class Yes(Shape):
         self._only = only
 
     def read(self, node: Node, notes: Notes) -> bool | None:
+        """The truth value; for `yes`, `on` and the like the sentence says which of the two to write."""
         value = node.value if isinstance(node, Scalar) else None
         if isinstance(value, bool) and self._only in (None, value):
             return value
@@ -41,6 +42,7 @@ class Yes(Shape):
         return None
 
     def schema(self, _defs: Defs) -> Schema:
+        """A boolean, or the only one that may stand."""
         return {"type": "boolean"} if self._only is None else {"const": self._only}
 
 
@@ -56,6 +58,7 @@ class Number(Shape):
         self.span = self._range if low != high else ""
 
     def read(self, node: Node, notes: Notes) -> float | int | None:
+        """The number as written, whole or decimal, both bounds included; None once it is noted as wrong."""
         value = node.value if isinstance(node, Scalar) else None
         kinds = (int, float) if self._decimal else (int,)
         if isinstance(value, bool) or not isinstance(value, kinds):
@@ -76,6 +79,7 @@ class Number(Shape):
         return f"{found(node)} is not {what}; write {int(meant[1]) if meant and is_likely else self._range}"
 
     def schema(self, _defs: Defs) -> Schema:
+        """A number within its bounds."""
         if self._low == self._high:
             return {"const": self._low}
         return {"type": "number" if self._decimal else "integer", "minimum": self._low, "maximum": self._high}
@@ -92,6 +96,7 @@ class Choice(Shape):
         self.hint = words[0]
 
     def read(self, node: Node, notes: Notes) -> str | None:
+        """The word itself, or None after noting which one was likely meant."""
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
             notes.add(node.mark, f"{found(node)} cannot stand here; write {one_of(self._may_stand)}")
         elif node.value not in self.words:
@@ -101,6 +106,7 @@ class Choice(Shape):
         return None
 
     def schema(self, _defs: Defs) -> Schema:
+        """One of the words."""
         return {"enum": list(self.words)} if len(self.words) > 1 else {"const": self.words[0]}
 
 
@@ -114,6 +120,7 @@ class Converted(Shape):
         self._convert, self.hint, self._pattern, self._about, self._number = convert, hint, pattern, about, number
 
     def read(self, node: Node, notes: Notes) -> Any:
+        """What `convert` makes of the text; None after noting why it could not."""
         if not isinstance(node, Scalar):
             notes.add(node.mark, f"{found(node)} stands where {self._about} is wanted; write one such as {self.hint}")
             return None
@@ -124,6 +131,7 @@ class Converted(Shape):
             return None
 
     def schema(self, _defs: Defs) -> Schema:
+        """A text of the pattern, or the bare number that may stand here as well."""
         text = {"type": "string", "pattern": self._pattern, "description": self._about, "examples": [self.hint]}
         return text if self._number is None else {"anyOf": [text, self._number]}
 
@@ -148,6 +156,7 @@ class Duration(Converted):
         self.span = f"{low} to {high}"
 
     def read(self, node: Node, notes: Notes) -> float | None:
+        """Seconds within the bounds, which are included; None once it is noted as wrong."""
         seconds = super().read(node, notes)
         if seconds is None or self._seconds[0] <= seconds <= self._seconds[1]:
             return None if seconds is None else float(seconds)
@@ -162,6 +171,7 @@ class Ident(Shape):
     hint = "ID"
 
     def read(self, node: Node, notes: Notes) -> str | None:
+        """The id itself; None after noting what an id consists of."""
         text = node.text if isinstance(node, Scalar) else ""
         if isinstance(node, Scalar) and isinstance(node.value, str) and ID.fullmatch(text):
             return text
@@ -169,6 +179,7 @@ class Ident(Shape):
         return None
 
     def schema(self, _defs: Defs) -> Schema:
+        """A text that is an id."""
         return {"type": "string", "pattern": f"^{ID.pattern}$"}
 
 
@@ -191,6 +202,10 @@ class Ref(Shape):
         self._kinds, self._hard, self._words, self._prefixes = kinds, hard, tuple(words), tuple(prefixes)
 
     def read(self, node: Node, notes: Notes) -> str | None:
+        """The word or the id with its prefix, as written.
+
+        Whether there is such an id shows only when all files are read: the reference goes into `notes` for that.
+        """
         what = "an area" if self._kinds[0].endswith("area") else f"the id of a {one_of(self._kinds)}"
         what = what.replace(" a e", " an e")
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
@@ -202,6 +217,7 @@ class Ref(Shape):
         return node.value
 
     def schema(self, defs: Defs) -> Schema:
+        """Any id, with those of the library at hand offered."""
         any_id: Schema = {"type": "string", "pattern": f"^{ID.pattern}$"}
         ids = [ident for kind in self._kinds for ident in defs.ids.get(kind, ())]
         offered = (*self._words, *ids, *(prefix + ident for prefix in self._prefixes for ident in ids))

@@ -55,4 +55,5 @@ def found(node: Node) -> str:
 
 
 def in_quotes(text: str) -> str:
+    """`text` as an author would write it in double quotes, shortened as in every message."""
     return '"' + shown(text).replace("\\", "\\\\").replace('"', '\\"') + '"'

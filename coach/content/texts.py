@@ -30,6 +30,7 @@ class Words(Shape):
         self._is_one_line = one_line
 
     def read(self, node: Node, notes: Notes) -> str | None:
+        """The text without blanks around it; a number or a yes that no quotes mark as text is told as such."""
         if not isinstance(node, Scalar):
             notes.add(node.mark, f"{found(node)} stands where a text is wanted; write one text, in quotes if need be")
         elif not isinstance(node.value, str):
@@ -44,6 +45,7 @@ class Words(Shape):
         return None
 
     def schema(self, _defs: Defs) -> Schema:
+        """A text of 1 to 2,000 characters that is not blank."""
         return {"type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS, "pattern": r"\S"}
 
 
@@ -55,6 +57,7 @@ class TextShape(Words):
         self._check = check
 
     def read(self, node: Node, notes: Notes) -> Any:
+        """A Text in all the languages that are written, or None once one of them is noted as wrong."""
         if isinstance(node, Map):
             return self._languages(node, notes)
         text = self._one(node, notes)
@@ -88,6 +91,7 @@ class TextShape(Words):
         return Text(texts.pop("en"), texts) if fine else None
 
     def schema(self, defs: Defs) -> Schema:
+        """The one shared definition of texts, in one language or by language."""
         one = super().schema(defs)
         languages = {
             "type": "object",

@@ -98,6 +98,7 @@ class Contact(Shape):
         self._map = _ContactMap(frozen, _FIELDS, hint="{point: feet, on: floor}", name="contact")
 
     def read(self, node: Node, notes: Notes) -> Any:
+        """The contact as a frozen map, the short form with `point` and `on` alone; None once a problem is noted."""
         if not isinstance(node, Scalar):
             return self._map.read(node, notes)
         point, between, on = node.text.partition(" on ")
@@ -111,5 +112,6 @@ class Contact(Shape):
         return frozen(point=point, on=on) if _only_hands(point, on, node.mark, notes) else None
 
     def schema(self, defs: Defs) -> Schema:
+        """The short form as a text with every known pair of words, or the map."""
         words = f"^({'|'.join(POINTS)}) on ({'|'.join((*SURFACES, *BODY_PLACES))})$"
         return {"anyOf": [{"type": "string", "pattern": words}, self._map.schema(defs)]}

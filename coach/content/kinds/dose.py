@@ -75,6 +75,7 @@ class DoseShape(Record):
         self._whole = whole
 
     def judge(self, node: Map, values: dict[str, Any], notes: Notes) -> bool:
+        """Whether its keys go together; a layer goes into `notes`, to be judged with the exercise it lies over."""
         keys = {key: mark for key, mark in node.key_marks().items() if key in self.fields}
         layer = Layer(_layer(**values), keys, node.mark)
         problems = judge_both_given(layer)
@@ -87,6 +88,7 @@ class DoseShape(Record):
         return not problems
 
     def own_schema(self, defs: Defs) -> Schema:
+        """As a record's, with the rules about `reps` and `for`; a layer may lack both."""
         schema = super().own_schema(defs)
         return {**schema, "allOf": _RULES if self._whole else _LAYER_RULES}
 

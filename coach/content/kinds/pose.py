@@ -18,6 +18,7 @@ from coach.content.suggest import schema_of
 
 
 def frozen(**values: Any) -> MappingProxyType[str, Any]:
+    """A map that nobody can change, from what a Record read."""
     return MappingProxyType(values)
 
 

@@ -76,6 +76,7 @@ SAY_HINT = "{say: TEXT, for: 15s}"
 
 
 def say_step(*more: Field) -> Record:
+    """The shape of a step `say`, which may have `more` keys than a routine's."""
     return Record(_say, (*SAY_FIELDS, *more), SAY_RULES, hint=SAY_HINT)
 
 
