@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Callable, Generator, Mapping, Sequence
@@ -62,18 +63,34 @@ def _obey(arguments: Sequence[str] | None, closing: contextlib.ExitStack) -> int
     command: Callable[[argparse.Namespace], int] = options.run
     try:
         code = command(options)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # as it is where it was closed, and in a program without a console
+            sys.stdout.flush()
     except Stop as stop:
         print(f"posture-coach: {stop}", file=sys.stderr)
         return stop.code
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader went away, as `| head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_nowhere()
         return FINE
+    except OSError as error:
+        if not _is_output_full(error):
+            return _unexpected(error)
+        _print_nowhere()
+        print(f"posture-coach: what is printed cannot be written: {error.strerror}", file=sys.stderr)
+        return MACHINE
     except Exception as error:  # noqa: BLE001 - the last line of defence: the details go to a file
         return _unexpected(error)
     return code
+
+
+def _is_output_full(error: OSError) -> bool:
+    """Whether the output could not take what was printed: a stream that is written to names no file, all else does."""
+    return error.filename is None and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+
+
+def _print_nowhere() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _close(closing: contextlib.ExitStack, code: int) -> int:
@@ -233,6 +250,8 @@ def play(options: argparse.Namespace) -> int:
     ident = str(value.id)
     if options.for_ is not None:
         _choose_length(parts, kind, ident, options.for_, remember=True)
+    if not parts.timeline(kind, ident).intervals:
+        raise Stop(f"{ident} has nothing to do: a rest at the end of a session is left out", INPUT)
     first = _first_interval(parts, kind, ident, options.from_)
     if not options.terminal:
         reason = _why_no_window()

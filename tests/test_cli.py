@@ -53,6 +53,36 @@ def mine(home: Path, kind: str, name: str, text: str) -> Path:
 BREATH = "kind: routine\nformat: 1\nid: a-breath\ntitle: A breath\nsteps:\n  - say: Breathe out.\n    for: 15s\n"
 
 
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="a device that is always full is Linux's")
+@pytest.mark.parametrize("words", [("list",), ("show", "desk-reset", "--json"), ("history", "--json"), ("schema",)])
+def test_a_full_disk_under_the_output_is_a_sentence(run, home, monkeypatch, words) -> None:
+    with FULL.open("w") as full:
+        monkeypatch.setattr("sys.stdout", full)
+        code, _, err = run(*words)
+    assert code == 3
+    assert err == "posture-coach: what is printed cannot be written: No space left on device\n"
+    assert not list(home.rglob("last-error.txt"))
+
+
+def test_where_there_is_no_output_at_all_nothing_went_wrong(run, monkeypatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    assert run("list")[::2] == (0, "")
+    assert run("show", "desk-reset", "--json")[::2] == (0, "")
+
+
+def test_a_routine_of_which_no_session_is_left_is_not_begun(run, home) -> None:
+    mine(home, "guided", "still", "kind: routine\nformat: 1\nid: still\ntitle: Still\nsteps: [{rest: 20s}]\n")
+    code, _, err = run("play", "still", "--terminal")
+    assert (code, err) == (
+        1,
+        "posture-coach: still has nothing to do: a rest at the end of a session is left out\n",
+    )
+    assert json.loads(run("history", "--json")[1]) == []
+
+
 def test_list_gives_every_kind_with_its_file(run) -> None:
     code, out, err = run("list", "--json")
     entries = json.loads(out)

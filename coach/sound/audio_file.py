@@ -63,7 +63,7 @@ def write_audio(path: Path, contents: Contents, progress: Progress = lambda _sha
     if reason := why_not(suffix):
         raise AudioError(reason)
     try:
-        with written_aside(path) as part:
+        with written_aside(path) as part, _telling_when_full(part):
             with _wav(part) if suffix == ".wav" else _encoded(part, suffix) as write:
                 done = 0
                 for block in contents.blocks:
@@ -73,12 +73,22 @@ def write_audio(path: Path, contents: Contents, progress: Progress = lambda _sha
                         raise Cancelled
             marks.add(part, suffix, contents.title, contents.chapters)
     except (OSError, RuntimeError, EOFError, wave.Error) as problem:  # soundfile's errors are RuntimeErrors
-        why = getattr(problem, "strerror", None) or (os.strerror(errno.ENOSPC) if _is_full(path) else str(problem))
-        raise AudioError(f"{path} cannot be written: {why}") from problem
+        raise AudioError(f"{path} cannot be written: {getattr(problem, 'strerror', None) or problem}") from problem
+
+
+@contextmanager
+def _telling_when_full(part: Path) -> Iterator[None]:
+    """A full disk as OSError: the encoder only says "System error". Asked while `part` still takes the room."""
+    try:
+        yield
+    except RuntimeError as problem:
+        if _is_full(part):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(part)) from problem
+        raise
 
 
 def _is_full(path: Path) -> bool:
-    """Whether the disk has no room for a block: the encoder then only says "System error"."""
+    """Whether the disk has no room for a block."""
     try:
         return shutil.disk_usage(path.absolute().parent).free < _BLOCK_BYTES
     except OSError:  # there is no such folder

@@ -82,6 +82,8 @@ class Remote(QObject):
             timeline = self._parts.timeline(kind, ident)
         except KeyError:
             return {"error": f"{ident} is not known to the program that runs; look at 'posture-coach list {kind}'"}
+        if not timeline.intervals:
+            return {"error": f"{ident} has nothing to do: a rest at the end of a session is left out"}
         if not 0 <= first < len(timeline.intervals):
             return {"error": f"{ident} has no interval {first}"}
         self.play.emit(kind, ident, first)

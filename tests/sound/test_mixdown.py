@@ -288,7 +288,10 @@ def test_a_folder_that_is_not_there(tmp_path, suffix):
 
 
 def test_a_full_disk_is_named_where_the_encoder_has_no_word_for_it(tmp_path, monkeypatch):
-    monkeypatch.setattr("coach.sound.audio_file.shutil.disk_usage", lambda _folder: SimpleNamespace(free=4096))
+    def left(folder) -> SimpleNamespace:  # what was begun takes all room until it is taken away
+        return SimpleNamespace(free=4096 if list(folder.iterdir()) else 200_000)
+
+    monkeypatch.setattr("coach.sound.audio_file.shutil.disk_usage", left)
 
     def blocks_that_end() -> Iterator[object]:
         yield np.zeros(10, np.float32)
