@@ -35,6 +35,7 @@ class FrameCache:
         return picture
 
     def clear(self) -> None:
+        """Forget all pictures."""
         self._kept.clear()
         self.bytes = 0
 

@@ -70,10 +70,12 @@ class Film:
 
     @property
     def moves(self) -> bool:
+        """Whether the motion has an end to go to."""
         return self._motion is not None and self._motion.has_end
 
     @property
     def is_cycle(self) -> bool:
+        """Whether the motion repeats by itself."""
         return self._motion is not None and self._motion.is_cycle
 
     @property

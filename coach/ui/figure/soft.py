@@ -80,6 +80,7 @@ class Patch:
         return cls(picture, (first * across, high * down, last * across, low * down), pixels)
 
     def paint(self, painter: QPainter) -> None:
+        """Scaled up softly into its box."""
         left, top, right, bottom = self.box
         painter.setRenderHint(_SCALED)
         painter.drawImage(QRectF(left, top, right - left, bottom - top), self.picture)

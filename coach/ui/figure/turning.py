@@ -29,10 +29,12 @@ class Turning(QObject):
 
     @property
     def angles(self) -> tuple[float, float]:
+        """Yaw and pitch now, degrees."""
         return self._now
 
     @property
     def is_held(self) -> bool:
+        """Whether the pointer has hold of it."""
         return self._grip is not None
 
     def set_home(self, yaw: float, pitch: float) -> None:
@@ -42,6 +44,7 @@ class Turning(QObject):
         self.go_home()
 
     def go_home(self) -> None:
+        """Back to where it looks from unless turned."""
         self._go(*self._home)
 
     def turn(self, yaw: float, pitch: float) -> None:
@@ -60,6 +63,7 @@ class Turning(QObject):
             self._go(yaw - moved.x(), pitch + moved.y())
 
     def let_go(self) -> None:
+        """The pointer lets go; it stays where it is."""
         self._grip = None
 
     def press(self, key: int) -> bool:

@@ -22,6 +22,7 @@ class AreaRow(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def tell(self, values: tuple[int, int], *, is_current: bool) -> None:
+        """Its values (left, right; the first alone without sides), and whether it is the one that is asked for."""
         self._values, self._is_current = values, is_current
         said = self.tr("left {0}, right {1}").format(*values) if self._sides else str(values[0])
         self.setAccessibleName(f"{self._title}: {said}")
@@ -34,6 +35,7 @@ class AreaRow(PaintedButton):
         return QSize(180, self._look.px(27))
 
     def outline(self) -> tuple[QRectF, float]:
+        """The whole row."""
         return QRectF(self.rect()), 10.0
 
     def paintEvent(self, _event: QPaintEvent) -> None:

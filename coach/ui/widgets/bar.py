@@ -22,6 +22,7 @@ class Bar(QWidget):
         look.changed.connect(self.update)
 
     def set_value(self, value: int) -> None:
+        """Another value in the place of the one so far."""
         self._value = value
         self.update()
 

@@ -85,6 +85,7 @@ class BodyMap(QWidget):
         self._renew()
 
     def tell(self, tension: Mapping[str, tuple[int, int]], current: str) -> None:
+        """How tense each area is (left, right), and which one is asked for."""
         self._tension, self._current = dict(tension), current
         self.update()
 

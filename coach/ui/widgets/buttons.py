@@ -47,6 +47,7 @@ class PaintedButton(QAbstractButton):
         self.update()
 
     def event(self, event: QEvent) -> bool:
+        """Hover and enabling move the wash and the pointer; the rest is Qt's."""
         kind = event.type()
         if kind == QEvent.Type.HoverEnter:
             self._hover.to(1.0)
@@ -105,17 +106,20 @@ class Button(PaintedButton):
         self.updateGeometry()
 
     def set_icon(self, name: str | None) -> None:
+        """Another icon before the text; None for none."""
         self._icon = name
         self.updateGeometry()
         self.update()
 
     def set_kind(self, kind: str) -> None:
+        """Another of the kinds that it may be made with."""
         self.kind = kind
         self.update()
 
     # --- measures
 
     def outline(self) -> tuple[QRectF, float]:
+        """The painted shape, in the middle of a taller widget."""
         height = self._look.px(self._height)
         return QRectF(0, (self.height() - height) / 2, self.width(), height), self._radius()
 
@@ -258,10 +262,12 @@ class RoundButton(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_name(self, name: str) -> None:
+        """What it does, for tooltip and screen reader."""
         self.setAccessibleName(name)
         self.setToolTip(name)
 
     def set_icon(self, icon: str) -> None:
+        """Another icon in the same circle."""
         self._icon = icon
         self.update()
 
@@ -270,6 +276,7 @@ class RoundButton(PaintedButton):
         return QSize(side, side)
 
     def outline(self) -> tuple[QRectF, float]:
+        """The circle, in the middle of a larger widget."""
         side = self._look.px(self._size)
         return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side), side / 2
 

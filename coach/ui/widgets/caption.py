@@ -33,6 +33,7 @@ class Caption(QWidget):
         look.changed.connect(self.update)
 
     def set_text(self, text: str, icon: str = "speaker") -> None:
+        """Another sentence and the icon before it; an empty one hides the plate."""
         self.text, self._icon = text, icon
         self.setVisible(bool(text))
         self.update()

@@ -112,6 +112,7 @@ class CardButton(PaintedButton):
             Shadow(look, self, radius)
 
     def outline(self) -> tuple[QRectF, float]:
+        """The whole card."""
         return QRectF(self.rect()), self.radius
 
     def hasHeightForWidth(self) -> bool:

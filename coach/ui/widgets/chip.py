@@ -78,18 +78,21 @@ class Chip(QWidget):
         look.changed.connect(self.update)
 
     def set_text(self, text: str) -> None:
+        """Other words, read by a screen reader too."""
         self._text = text
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
     def set_kind(self, kind: str, icon: str | None = None) -> None:
+        """Another kind, and its icon."""
         self._kind = kind
         self._measures.icon = icon
         self.updateGeometry()
         self.update()
 
     def text(self) -> str:
+        """The words on it."""
         return self._text
 
     def sizeHint(self) -> QSize:
@@ -121,6 +124,7 @@ class ChoiceChip(PaintedButton):
         return self.sizeHint()
 
     def outline(self) -> tuple[QRectF, float]:
+        """The whole chip."""
         return QRectF(self.rect()), self._look.px(RADIUS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

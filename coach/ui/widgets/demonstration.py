@@ -67,6 +67,7 @@ class Demonstration(QWidget):
 
     @property
     def is_moving(self) -> bool:
+        """Whether it moves now, and does not rest."""
         return self._timer.isActive()
 
     # --- moving ------------------------------------------------------------------------------------------------------

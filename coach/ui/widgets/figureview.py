@@ -44,6 +44,7 @@ class FigureView(QWidget):
 
     @property
     def figure(self) -> Figure | None:
+        """The figure that is shown, or None."""
         return self._figure
 
     @property

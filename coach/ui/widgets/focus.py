@@ -44,6 +44,7 @@ class FocusRing(QObject):
 
     @property
     def is_shown(self) -> bool:
+        """Whether the ring is seen now."""
         return self._ring is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -92,6 +92,7 @@ class Hero(Card):
         self._row.setStretch(1, 0 if self._is_narrow else 42)
 
     def paint_picture(self, painter: QPainter, box: QRectF) -> None:
+        """What stands behind the words, in `box`: the room, and in it the figure or the mark."""
         floor = 1.0 - _FLAT_FLOOR / max(60.0, box.height())
         if not self._flat and box.height():
             floor = (self._floor.mapTo(self, QPoint(0, 0)).y() - 18) / box.height()

@@ -194,6 +194,7 @@ class IconLabel(QWidget):
         look.changed.connect(self._restyle)
 
     def set_icon(self, name: str, tone: str | None = None) -> None:
+        """Another icon; without a `tone` in the one so far."""
         self._name, self._tone = name, tone or self._tone
         self.update()
 

@@ -145,6 +145,7 @@ class Gallery(_Items):
         self._spans: dict[int, int] = {}
 
     def set_span(self, widget: QWidget, columns: int) -> None:
+        """Let a widget take several columns."""
         self._spans[id(widget)] = columns
         self.invalidate()
 
@@ -152,6 +153,7 @@ class Gallery(_Items):
         return QSize(min(super().minimumSize().width(), self._narrowest), 0)
 
     def columns(self, width: int) -> int:
+        """How many columns stand in a width of so many pixels."""
         return max(1, min(self._most, (width + self.spacing()) // (self._narrowest + self.spacing())))
 
     def _arrange(self, rect: QRect, move: bool) -> int:
@@ -194,6 +196,7 @@ class Split(_Items):
         self._left, self._right, self._narrow, self._fill = left, right, narrow, fill
 
     def set_narrow(self, pixels: int) -> None:
+        """The width below which the parts stand one below the other."""
         self._narrow = pixels
         self.invalidate()
 
@@ -201,6 +204,7 @@ class Split(_Items):
         return Qt.Orientation.Horizontal | Qt.Orientation.Vertical if self._fill else Qt.Orientation.Horizontal
 
     def is_narrow(self, width: int) -> bool:
+        """Whether a width has no room for both side by side."""
         return width < self._narrow or len(self._shown()) < 2
 
     def _arrange(self, rect: QRect, move: bool) -> int:

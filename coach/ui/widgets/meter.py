@@ -20,9 +20,11 @@ class Meter(QWidget):
 
     @property
     def share(self) -> float:
+        """What it shows, 0 to 1."""
         return self._share
 
     def set_share(self, share: float) -> None:
+        """Show another share, brought inside 0 to 1; repainted where half a pixel changes."""
         share = min(1.0, max(0.0, share))
         if abs(share - self._share) * max(1, self.width()) >= 0.5:
             self._share = share

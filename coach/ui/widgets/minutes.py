@@ -57,6 +57,7 @@ class Minutes(QWidget):
         self._restyle()
 
     def value(self) -> int:
+        """The minutes that are set."""
         return self.field.value()
 
     def _changed(self, value: int) -> None:

@@ -23,6 +23,7 @@ class Ease(QVariantAnimation):
         self.valueChanged.connect(self._moved)
 
     def to(self, target: float) -> None:
+        """Glide there; at once with reduced motion, or where nobody sees it."""
         self.stop()
         if self._look.reduced_motion or not self._widget.isVisible():
             self._moved(target)

@@ -20,6 +20,7 @@ class NextCard(Card):
         self._icon, self._words = "arrow", ""
 
     def tell(self, icon: str, words: str) -> None:
+        """What comes next, in words, and its icon."""
         if (icon, words) == (self._icon, self._words):
             return
         self._icon, self._words = icon, words
@@ -29,6 +30,7 @@ class NextCard(Card):
 
     @property
     def words(self) -> str:
+        """What it says comes next."""
         return self._words
 
     def paintEvent(self, event: QPaintEvent) -> None:

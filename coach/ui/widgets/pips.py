@@ -38,6 +38,7 @@ class Pips(QWidget):
         return self._current, self._count
 
     def tell(self, current: int, count: int) -> None:
+        """Which of how many is under way; both 0 for none."""
         if (current, count) == (self._current, self._count):
             return
         self._current, self._count = current, count

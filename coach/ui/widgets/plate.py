@@ -22,12 +22,14 @@ class Plate(PaintedButton):
         self._icon = "stop"
 
     def tell(self, words: str, icon: str) -> None:
+        """Its words, and the icon before them."""
         self._icon = icon
         self.setText(words)
         self.setAccessibleName(words)
         self.update()
 
     def outline(self) -> tuple[QRectF, float]:
+        """The whole plate."""
         return QRectF(self.rect()), self.height() / 3
 
     def _font(self, high: float) -> QFont:

@@ -66,6 +66,7 @@ class Rail(QWidget):
         look.changed.connect(self._arrange)
 
     def set_narrow(self, narrow: bool) -> None:
+        """Icons alone, or icons with their names."""
         if narrow != self.narrow:
             self.narrow = narrow
             self._arrange()
@@ -76,6 +77,7 @@ class Rail(QWidget):
             self.items[page].setChecked(True)
 
     def set_status(self, first: str, second: str, on: bool = True) -> None:
+        """The two lines about the desk below, and whether reminders are `on`."""
         self._status.set_lines(first, second, on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -175,6 +177,7 @@ class NavItem(PaintedButton):
         return QSize(40, self.sizeHint().height())
 
     def outline(self) -> tuple[QRectF, float]:
+        """The whole place."""
         return QRectF(self.rect()), 12.0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -225,6 +228,7 @@ class DeskStatusBox(PaintedButton):
         self.set_lines("", "", True)
 
     def set_lines(self, first: str, second: str, on: bool) -> None:
+        """Two lines, and whether reminders are `on`; both empty shows nothing."""
         if (first, second, on) == (*self._lines, self._on) and self.accessibleName():
             return
         self._lines, self._on = (first, second), on
@@ -240,6 +244,7 @@ class DeskStatusBox(PaintedButton):
         return QSize(40, self._look.px(64))
 
     def outline(self) -> tuple[QRectF, float]:
+        """The whole box."""
         return QRectF(self.rect()), 14.0
 
     def paintEvent(self, _event: QPaintEvent) -> None:

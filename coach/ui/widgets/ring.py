@@ -62,26 +62,32 @@ class Ring(QWidget):
 
     @property
     def number(self) -> str:
+        """What stands in the middle."""
         return self._number
 
     @property
     def word(self) -> str:
+        """What stands below the number."""
         return self._word
 
     @property
     def count(self) -> str:
+        """What the word counts."""
         return self._count
 
     @property
     def over(self) -> str:
+        """What stands above the number."""
         return self._over
 
     @property
     def is_still(self) -> bool:
+        """Whether it stands still, without an ember."""
         return self._is_still
 
     @property
     def share(self) -> float:
+        """How far round the arc goes, 0 to 1."""
         return self._share
 
     def tell(

@@ -64,6 +64,7 @@ class Scale(QWidget):
 
     @property
     def value(self) -> int | None:
+        """The chosen number, or None before one is chosen."""
         return self._value
 
     def set_value(self, value: int | None) -> None:

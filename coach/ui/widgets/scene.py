@@ -45,6 +45,7 @@ class ScenePainter:
         self._corner = corner
 
     def paint(self, painter: QPainter) -> None:
+        """All of it: what it needs, then title and lines."""
         top = self.paint_chip(painter)
         self._paint_texts(painter, max(top, self._look.px(44) + 24.0) if self._corner else top)
 

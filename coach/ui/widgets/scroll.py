@@ -22,6 +22,7 @@ class SlimScrollBar(QScrollBar):
         return QSize(10, 40)
 
     def event(self, event: QEvent) -> bool:
+        """Notes whether the pointer is over it; the rest is Qt's."""
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
             self._over = event.type() == QEvent.Type.Enter
             self.update()
@@ -57,5 +58,6 @@ class Scroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
     def set_content(self, content: QWidget) -> None:
+        """What is scrolled, on the page's own ground."""
         self.setWidget(content)
         content.setAutoFillBackground(False)

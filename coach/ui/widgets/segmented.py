@@ -43,9 +43,11 @@ class Segmented(QWidget):
         look.changed.connect(self.update)
 
     def value(self) -> str:
+        """The key of the chosen part; empty before one is chosen."""
         return next((key for key, thumb in self._thumbs.items() if thumb.isChecked()), "")
 
     def set_value(self, value: str) -> None:
+        """Choose the part of this key."""
         self._thumbs[value].setChecked(True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

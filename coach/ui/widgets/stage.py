@@ -68,24 +68,29 @@ class Stage(QWidget):
 
     @property
     def buttons(self) -> tuple[QWidget, ...]:
+        """Those in its corner: steps or figure, and the other side."""
         return self.steps_button, self.turn_button
 
     @property
     def scene(self) -> Scene:
+        """What was last asked to stand here."""
         return self._scene
 
     @property
     def caption(self) -> str:
+        """The sentence on the plate; empty without one."""
         return self._caption.text
 
     # --- what stands here --------------------------------------------------------------------------------------------
 
     @property
     def has_figure(self) -> bool:
+        """Whether there is a figure that can be solved, seen or not."""
         return self.figure is not None and self.figure.figure is not None
 
     @property
     def shows_figure(self) -> bool:
+        """Whether the figure is seen, and not the steps."""
         return self._shown is not None
 
     @property
@@ -99,6 +104,7 @@ class Stage(QWidget):
         return self.has_figure and self._wants_steps
 
     def show_scene(self, scene: Scene) -> None:
+        """Let this stand here from now on."""
         if scene == self._scene:
             return
         self._scene = scene
@@ -147,6 +153,7 @@ class Stage(QWidget):
         self._place()
 
     def tell(self, phase: str | None, share: float) -> None:
+        """Where in a repetition the tempo line stands; None before and after it."""
         self._tempo.tell(phase, share)
 
     def flash(self) -> None:

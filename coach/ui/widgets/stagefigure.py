@@ -71,12 +71,15 @@ class StageFigure(FigureView):
 
     @property
     def share(self) -> float:
+        """Where in its movement it is."""
         return self._share
 
     @property
     def glow(self) -> float:
+        """How strongly the worked areas glow, 0 to 1."""
         return self._glow
 
     @property
     def mirrored(self) -> bool:
+        """Whether it shows the left side's repetition."""
         return self._film.mirrored

@@ -75,6 +75,7 @@ class Strip(QWidget):
         return QSize(600, self.high())
 
     def set_timeline(self, timeline: Timeline, titles: Mapping[str, str]) -> None:
+        """Another session, from its start; `titles` are what a person reads for exercise ids."""
         self._intervals, self._titles = timeline.intervals, titles
         self._lengths = tuple(interval.seconds for interval in timeline.intervals)
         self._index, self._elapsed, self._outcomes = 0, 0.0, {}

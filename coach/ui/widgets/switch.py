@@ -36,6 +36,7 @@ class Switch(PaintedButton):
         return self.sizeHint()
 
     def outline(self) -> tuple[QRectF, float]:
+        """The switch, in the middle of a larger widget."""
         size = self.sizeHint()
         box = QRectF(
             (self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height()

@@ -32,15 +32,18 @@ class Tempo(QWidget):
         look.changed.connect(self.update)
 
     def set_phases(self, phases: Phases) -> None:
+        """Another repetition; phases of no length are left out."""
         self._phases = tuple(part for part in phases if part[2] > 0)
         self._phase, self._share = "", 0.0
         self.update()
 
     @property
     def phases(self) -> Phases:
+        """What the line is made of."""
         return self._phases
 
     def tell(self, phase: str | None, share: float) -> None:
+        """Where the ball stands: the phase and how much of it is over; None for no ball."""
         phase = phase or ""
         if phase == self._phase and abs(share - self._share) < 0.002:
             return

@@ -33,6 +33,7 @@ class TestSteps(QWidget):
         self.update()
 
     def tell(self, names: tuple[str, ...], current: int) -> None:
+        """The parts by name, and which one is under way, from 0."""
         self._names, self._current = names, current
         if 0 <= current < len(names):
             self.setAccessibleName(self.tr("Part {0} of {1}: {2}").format(current + 1, len(names), names[current]))
@@ -40,6 +41,7 @@ class TestSteps(QWidget):
 
     @property
     def current(self) -> int:
+        """Which part is under way, from 0."""
         return self._current
 
     def sizeHint(self) -> QSize:

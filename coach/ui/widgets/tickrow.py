@@ -51,6 +51,7 @@ class TickRow(PaintedButton):
         return QSize(200, self._look.px(_BOX) + 2 * _PAD)
 
     def outline(self) -> tuple[QRectF, float]:
+        """The whole row."""
         return QRectF(self.rect()), 14.0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
