@@ -19,6 +19,7 @@ class Asides:
         self._tick = timeline.tick
 
     def has(self, name: str) -> bool:
+        """Whether the coach says or sounds anything at this event."""
         return name in self._asides
 
     def perform(self, name: str, position: float, now: float) -> list[Event]:

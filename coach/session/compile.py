@@ -35,10 +35,14 @@ class Catalogue(Protocol):
     """What compiling needs of the library."""
 
     @property
-    def exercises(self) -> Mapping[str, Exercise]: ...
+    def exercises(self) -> Mapping[str, Exercise]:
+        """Every exercise that a step may name, by id."""
+        ...
 
     @property
-    def coaching(self) -> Coaching: ...
+    def coaching(self) -> Coaching:
+        """What is said and sounded at each event."""
+        ...
 
 
 def compile_routine(routine: Routine, catalogue: Catalogue, language: str = "en") -> Timeline:

@@ -18,12 +18,16 @@ End = Literal["finished", "ended", "pain"]
 
 @dataclass(frozen=True, slots=True)
 class Event:
+    """Something that happened in a session; `at` and `due` as told above."""
+
     at: float
     due: float
 
 
 @dataclass(frozen=True, slots=True)
 class IntervalStarted(Event):
+    """Interval `index` of the timeline begins; the same one begins again after "back" to its start."""
+
     index: int
     interval: Interval
 
@@ -86,7 +90,7 @@ class ReEntry(Event):
 
 @dataclass(frozen=True, slots=True)
 class Resumed(Event):
-    pass
+    """The session runs again: at the end of the re-entry, or at once where nobody is counted in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +100,7 @@ class AskPain(Event):
 
 @dataclass(frozen=True, slots=True)
 class Ended(Event):
+    """The last event of a session: it was gone through to the end, ended by the person, or ended by `pain`, 0 to 10."""
+
     how: End
     pain: int | None = None

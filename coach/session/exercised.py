@@ -31,6 +31,7 @@ class Exercised:
         self._worked, self._moved = self._with(interval, seconds)
 
     def seconds(self) -> float:
+        """Those of all intervals that are over."""
         return _sum(self._worked, self._moved)
 
     def seconds_with(self, interval: Interval, elapsed: float) -> float:

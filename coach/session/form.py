@@ -23,7 +23,9 @@ FIRST_SECOND, EACH_SECONDS, QUIET_SECONDS = 6.0, 12.0, 4.0
 class Speech(Protocol):
     """Knows when somebody speaks already."""
 
-    def is_free(self, start: float, end: float) -> bool: ...
+    def is_free(self, start: float, end: float) -> bool:
+        """Whether nobody speaks at any moment from `start` to `end`, in seconds of the timeline."""
+        ...
 
 
 def form_cues(pieces: Sequence[Piece], script: Script, speech: Speech) -> Iterator[TimedCue]:

@@ -28,17 +28,34 @@ class Kept(Protocol):
     """An interval as the store kept it: `index` is the number under which it was recorded."""
 
     @property
-    def index(self) -> int: ...
+    def index(self) -> int:
+        """The number under which it was recorded, from 0."""
+        ...
+
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> str:
+        """As in Interval."""
+        ...
+
     @property
-    def exercise(self) -> str | None: ...
+    def exercise(self) -> str | None:
+        """The exercise's id; None where there was none."""
+        ...
+
     @property
-    def set(self) -> int | None: ...
+    def set(self) -> int | None:
+        """Which set it was, from 1; None where it belonged to none."""
+        ...
+
     @property
-    def side(self) -> str | None: ...
+    def side(self) -> str | None:
+        """As in Interval."""
+        ...
+
     @property
-    def outcome(self) -> str: ...
+    def outcome(self) -> str:
+        """As in IntervalFinished; a word that is no outcome counts as skipped."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +72,12 @@ class GoingOn:
 
     @property
     def done(self) -> int:
+        """How many of the intervals before were done; a hold that was lost is one of them."""
         return sum(outcome in DONE for outcome in self.outcomes.values())
 
     @property
     def skipped(self) -> int:
+        """How many of the intervals before were skipped."""
         return sum(outcome == "skipped" for outcome in self.outcomes.values())
 
 

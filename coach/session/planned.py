@@ -22,13 +22,19 @@ class Library(Protocol):
     """What this needs of the catalogue."""
 
     @property
-    def routines(self) -> Mapping[str, Routine]: ...
+    def routines(self) -> Mapping[str, Routine]:
+        """All routines as they are written, by id."""
+        ...
 
     @property
-    def plans(self) -> Mapping[str, Plan]: ...
+    def plans(self) -> Mapping[str, Plan]:
+        """All plans, by id."""
+        ...
 
     @property
-    def exercises(self) -> Mapping[str, Exercise]: ...
+    def exercises(self) -> Mapping[str, Exercise]:
+        """All exercises, by id."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

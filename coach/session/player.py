@@ -1,21 +1,5 @@
 """The player walks a timeline: commands and time go in, events come out. Timers only wake it.
 
-    Player(timeline, first=0, has_keyboard=True, gap_after=3.0, before=None)
-                                `before` is what became of intervals in an earlier sitting
-    .start(now)                 begins; in the middle of work (`first`) after a re-entry countdown
-    .put_off(now)               what was to go on from the last call goes on from now
-    .advance(now)               every event crossed since the last call, each once, in order, however late
-    .pause(now, reason="person", gap_seconds=0.0)
-    .resume(now)                a 3 s re-entry first (ReEntry, three ticks with event "resume"), but none in a `wait`
-    .next(now) .back(now)       back: to the start of this interval, or of the one before within its first 3 s
-    .more(now)                  ten seconds more, whole repetitions in a counted set; ignored in an open interval
-    .done(now)                  ends an own-pace set or a `wait`; ignored elsewhere
-    .lost(now)                  ends a `max` interval; ignored elsewhere
-    .hurts(now) .answer_pain(now, n)   pauses with AskPain; n >= 6 ends kindly (Ended "pain"), less stays paused
-    .end(now)
-    .next_due(now)              when to call advance next; None while nothing runs
-    .view(now)                  what the screen shows; cheap, called 30 times a second
-
 `now` is always Clock.monotonic(). Every command returns the events it causes, those crossed up to `now` first, and does
 nothing where it has no meaning. More than `gap_after` seconds between two calls mean that the machine slept or stood
 still: the session pauses with reason "gap" at the position of the last call. `next_due` asks to be woken often enough.
@@ -52,16 +36,19 @@ from coach.session.walk import Walk
 
 __all__ = ["Phase", "Player", "State", "View"]
 
-BACK_SECONDS = 3.0  # later than this, `back` means the start of this interval
-MORE_SECONDS = 10.0
-PAIN_ENDS = 6
+BACK_SECONDS = 3.0  # later than this, `back` means the start of this interval; our choice
+MORE_SECONDS = 10.0  # our choice
+PAIN_ENDS = 6  # what leaflets call too much; that the session ends there is our choice (docs/evidence.md, section 6)
 
 _EPSILON = 1e-9  # sums of floats may fall this short of a moment
 _MOVABLE = ("running", "reentry", "paused")
 
 
 class Player:
-    """One run through a timeline."""
+    """One run through a timeline, from interval `first`; `before` is what became of intervals in an earlier sitting.
+
+    More than `gap_after` seconds between two calls are a gap. `has_keyboard`: whether anybody can press a key.
+    """
 
     def __init__(
         self,
@@ -85,6 +72,7 @@ class Player:
     # --- commands ----------------------------------------------------------------------------------------------------
 
     def start(self, now: float) -> list[Event]:
+        """Begin; in the middle of work (`first`) after a re-entry countdown, since nobody stands ready there."""
         if self._state != "ready":
             return []
         self._last = now
@@ -97,6 +85,7 @@ class Player:
         return events + self.advance(now)
 
     def put_off(self, now: float) -> None:
+        """What was to go on from the last call goes on from `now`: the time between is in no interval and no gap."""
         late, before, self._last = max(0.0, now - self._last), self._last, max(now, self._last)
         if self._state == "running":
             self._watch.stop(before)
@@ -104,6 +93,7 @@ class Player:
         self._reentry = deque(replace(event, due=event.due + late) for event in self._reentry)
 
     def advance(self, now: float) -> list[Event]:
+        """Every event crossed since the last call, each once, in order, however late; a gap pauses instead."""
         before, was_gap, self._last = self._last, self.is_gap(now), max(now, self._last)
         if self._state not in ("running", "reentry"):
             return []
@@ -121,6 +111,7 @@ class Player:
         return events
 
     def pause(self, now: float, reason: PauseReason = "person", gap_seconds: float = 0.0) -> list[Event]:
+        """Stand at this position until `resume`; `gap_seconds` is told with the reason `gap`."""
         events = self.advance(now)
         if self._state in ("running", "reentry"):
             events.append(self._stand(self._last, reason, gap_seconds))
@@ -128,21 +119,25 @@ class Player:
         return events
 
     def resume(self, now: float) -> list[Event]:
+        """Go on with a paused session, after a re-entry of 3 s (three ticks with event "resume"); none in a `wait`."""
         events = self.advance(now)
         if self._state == "paused":
             self._reenter()
         return events + self.advance(now)
 
     def next(self, now: float) -> list[Event]:
+        """To the next interval; the one under way counts as skipped. A paused session stays paused there."""
         return self.advance(now) + self._jump(self._walk.index + 1, "skipped")
 
     def back(self, now: float) -> list[Event]:
+        """To the start of this interval, or within its first 3 s to that of the one before; it is repeated."""
         events = self.advance(now)
         is_early = self._position() - self._walk.started < BACK_SECONDS
         target = self._walk.index - 1 if is_early else self._walk.index
         return events + self._jump(max(0, target), "repeated")
 
     def more(self, now: float) -> list[Event]:
+        """Ten seconds more of this interval, whole repetitions in a counted set; ignored in an open interval."""
         events = self.advance(now)
         if self._state in _MOVABLE and not self._walk.interval.is_open:
             self._walk.grow(self._position(), MORE_SECONDS)
@@ -150,6 +145,7 @@ class Player:
         return events
 
     def done(self, now: float) -> list[Event]:
+        """End an own-pace set, all of whose repetitions count as done, or a `wait`; ignored elsewhere."""
         events = self.advance(now)
         interval = self._walk.interval
         if self._state == "running" and (interval.wait or interval.open == "own"):
@@ -157,6 +153,7 @@ class Player:
         return events
 
     def lost(self, now: float) -> list[Event]:
+        """End a `max` interval, because the position could not be kept; ignored elsewhere."""
         events = self.advance(now)
         if self._state == "running" and self._walk.interval.open == "max":
             stop = [self._cue(cue, self._position()) for cue in self._walk.end_cues()]
@@ -165,6 +162,7 @@ class Player:
         return events
 
     def hurts(self, now: float) -> list[Event]:
+        """Pause with AskPain, which only `answer_pain` or `end` answers."""
         events = self.advance(now)
         if self._state in ("running", "reentry"):
             events.append(self._stand(self._last, "hurts"))
@@ -174,6 +172,7 @@ class Player:
         return events
 
     def answer_pain(self, now: float, pain: int) -> list[Event]:
+        """Take the answer to AskPain, 0 to 10: PAIN_ENDS and more ends kindly (Ended "pain"), less stays paused."""
         events = self.advance(now)
         if self._state != "asking-pain":
             return events
@@ -183,6 +182,7 @@ class Player:
         return events
 
     def end(self, now: float) -> list[Event]:
+        """End for good, whatever is under way; nothing happens in a session that has ended."""
         events = self.advance(now)
         return events if self._state == "ended" else events + self._end("ended")
 
@@ -201,6 +201,7 @@ class Player:
         return now - self._last > self._gap_after
 
     def view(self, now: float) -> View:
+        """What the screen shows at `now`, which changes nothing; cheap, called 30 times a second."""
         walk, interval, length = self._walk, self._walk.interval, self._walk.length
         position = self._watch.position(max(now, self._last))
         elapsed = length if walk.is_over else position - walk.started

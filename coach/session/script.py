@@ -96,6 +96,7 @@ class Script:
 
     @property
     def language(self) -> str:
+        """The language in which all is said, as files name it: `en`."""
         return self._language
 
     def _first_fitting(self, texts: Sequence[str], values: Mapping[str, str], room: float | None) -> str | None:

@@ -20,6 +20,7 @@ class Stopwatch:
         self._since = None
 
     def position(self, now: float) -> float:
+        """The position at `now`; one before the watch was set running takes nothing back."""
         return self._banked if self._since is None else self._banked + max(0.0, now - self._since)
 
     def time_of(self, position: float, now: float) -> float:

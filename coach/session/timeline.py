@@ -50,6 +50,7 @@ class Interval:
 
     @property
     def end(self) -> float:
+        """Where the next interval begins, as planned."""
         return self.start + self.seconds
 
     @property

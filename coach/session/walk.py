@@ -25,6 +25,7 @@ class Walk:
 
     @property
     def is_over(self) -> bool:
+        """Whether the last interval has been left."""
         return self.index >= len(self._intervals)
 
     @property
@@ -34,10 +35,12 @@ class Walk:
 
     @property
     def length(self) -> float:
+        """How long the interval under way is by now, with what was added to it."""
         return self.lengths[min(self.index, len(self.lengths) - 1)] if self.lengths else 0.0
 
     @property
     def following(self) -> Interval | None:
+        """The interval after the one under way; None in the last one and once all are over."""
         return self._intervals[self.index + 1] if self.index + 1 < len(self._intervals) else None
 
     @property
