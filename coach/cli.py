@@ -163,6 +163,7 @@ def _give_back(parts: Parts) -> None:
 
 
 def list_content(options: argparse.Namespace) -> int:
+    """Print a line for each piece of content, or JSON; exit code 0, whatever is broken: stderr hints at `check`."""
     parts = _build(options)
     catalogue = parts.library.catalogue
     entries = catalogue.entries(options.kind)
@@ -181,6 +182,10 @@ def list_content(options: argparse.Namespace) -> int:
 
 
 def show(options: argparse.Namespace) -> int:
+    """Print what `ID` is, of a routine or a test with its timeline, as text or JSON; 0, or 1 for an unknown id.
+
+    A routine is shown as it is written, whatever length the person chose for it.
+    """
     from coach.content.catalogue import Unknown
     from coach.content.schema import as_plain
     from coach.session.planned import routine_of
@@ -213,6 +218,7 @@ def _content(plain: object, value: object) -> object:
 
 
 def check(options: argparse.Namespace) -> int:
+    """Print every problem as FILE:LINE:COLUMN: text, and on stderr how many; 0 without any, else 1."""
     from coach.content.catalogue import check as check_files
     from coach.figure.judge import judge as judge_figure
 
@@ -226,6 +232,7 @@ def check(options: argparse.Namespace) -> int:
 
 
 def schema(options: argparse.Namespace) -> int:
+    """Print the JSON Schema of one kind or of all, with the library's ids to offer; exit code 0."""
     from coach.content.schema import schema as schema_of
 
     _print_json(schema_of(options.kind, _build(options).library.catalogue.ids()))
@@ -236,6 +243,12 @@ def schema(options: argparse.Namespace) -> int:
 
 
 def play(options: argparse.Namespace) -> int:
+    """Run a routine or a test, in the window or else in the terminal; prints only what the terminal shows.
+
+    0 once it is over; 1 for what is unknown, no session, or refused by the running program; 2 for a wrong `--for` or
+    `--from`; 3 where the window cannot start or a running program does not answer; 130 where the terminal session was
+    interrupted.
+    """
     from coach.content.catalogue import Unknown
 
     parts = _build(options)
@@ -364,6 +377,11 @@ def _print(parts: Parts, ident: str, path: Path) -> Generator[float, None, None]
 
 
 def export(options: argparse.Namespace) -> int:
+    """Write FILE as its ending says and print its path; what could not go in is told on stderr.
+
+    0; 1 for an unknown id or what that form cannot hold; 2 for an unknown ending or a wrong `--for`; 3 where this
+    machine cannot write it; 128 and the signal's number where it was stopped, and then no file is left.
+    """
     from coach.content.catalogue import Unknown
     from coach.exporting import SUFFIXES, ExportError
     from coach.exporting import export as write
@@ -399,6 +417,11 @@ def export(options: argparse.Namespace) -> int:
 
 
 def remind(options: argparse.Namespace) -> int:
+    """Ask the running program and print its answer, a sentence or JSON.
+
+    0; 1 where it refuses; 2 for a length that is none; 3 where it does not answer, or does not run: of that `status`
+    alone says so with 0.
+    """
     from coach.content.units import parse_duration
     from coach.desktop.single import is_running, send
     from coach.reminders.state import LONGEST_PAUSE_SECONDS
@@ -442,6 +465,7 @@ def remind(options: argparse.Namespace) -> int:
 
 
 def history(options: argparse.Namespace) -> int:
+    """Print what was done as text, JSON or, to FILE or stdout, as a CSV table; 0, or 3 where FILE cannot be written."""
     import io
 
     from coach.progress.history import as_json, as_text, history_csv
@@ -478,6 +502,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def doctor(options: argparse.Namespace) -> int:
+    """Print a line for each thing looked at, `ok` or `--`, or JSON; exit code 0 whatever was found."""
     from coach.doctor import examine
 
     findings = examine(_build(options), no_window=_why_no_window())
@@ -490,6 +515,10 @@ def doctor(options: argparse.Namespace) -> int:
 
 
 def render(options: argparse.Namespace) -> int:
+    """Paint every page, or the figures, into DIR and print each picture's path as it is done.
+
+    0; 1 for an unknown figure; 3 where Qt is missing or DIR cannot be written.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no screen
     try:
         from coach.ui.render import render as render_pages

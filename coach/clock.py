@@ -52,14 +52,17 @@ class SystemClock:
         self._read_zone = zone_reader()
 
     def monotonic(self) -> float:
+        """As the protocol says; it runs `speed` times as fast from the moment this clock was made."""
         now = time.monotonic()
         return self._origin + (now - self._origin) * self.speed
 
     def wall(self) -> datetime:
+        """As the protocol says; `speed` does not touch it."""
         self._read_zone()
         return datetime.now().astimezone()
 
     def local(self, moment: datetime) -> datetime:
+        """As the protocol says, by the zone that the machine is in when asked."""
         self._read_zone()
         first = moment.astimezone()
         if moment.tzinfo is not None or first.replace(tzinfo=None) == moment:
@@ -67,10 +70,12 @@ class SystemClock:
         return max(first, moment.replace(fold=1).astimezone())  # which of the two goes past what is skipped differs
 
     def awake(self) -> float:
+        """As the protocol says; `speed` does not touch it."""
         unbiased = _unbiased_seconds()  # on Windows time.monotonic() goes on while the machine sleeps
         return time.monotonic() if unbiased is None else unbiased
 
     def asleep(self) -> float | None:
+        """As the protocol says; Linux and macOS tell, Windows does not."""
         if sys.platform == "linux":
             return max(0.0, time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC))
         if sys.platform == "darwin":  # the first one goes on in sleep, the second does not
@@ -100,6 +105,7 @@ class Look:
 
     @classmethod
     def at(cls, clock: Clock) -> Look:
+        """What `clock` says now."""
         return cls(clock.awake(), clock.wall(), clock.asleep())
 
     def slept_since(self, before: Look) -> float:

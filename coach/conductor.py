@@ -47,6 +47,7 @@ class Lateness:
 
     @classmethod
     def of(cls, seconds: Sequence[float]) -> Lateness:
+        """Of at least one sound; `seconds` in any order."""
         return cls(len(seconds), median(seconds), max(seconds))
 
 
@@ -145,6 +146,7 @@ class Conductor:
         return self._perform(self._caught_up())
 
     def pause(self) -> list[Event]:
+        """Stand until the person goes on; nothing comes of it where the session does not run."""
         return self._command(self._player.pause)
 
     def resume(self) -> list[Event]:
@@ -161,9 +163,11 @@ class Conductor:
         return self.pause() if state in ("running", "reentry") else []
 
     def next(self) -> list[Event]:
+        """Leave this interval for the next one; it is kept as skipped."""
         return self._command(self._player.next)
 
     def back(self) -> list[Event]:
+        """To the start of this interval, or in its first seconds to that of the one before."""
         return self._command(self._player.back)
 
     def more(self) -> list[Event]:
@@ -173,12 +177,15 @@ class Conductor:
         return events + self._command(self._player.more)
 
     def done(self) -> list[Event]:
+        """The person is through with a set at their own pace, or goes on from a `wait`."""
         return self._command(self._player.done)
 
     def lost(self) -> list[Event]:
+        """The person could keep a `max` hold no longer."""
         return self._command(self._player.lost)
 
     def hurts(self) -> list[Event]:
+        """Stand because something hurts, and ask how much; `answer_pain` says how it goes on."""
         return self._command(self._player.hurts)
 
     def answer_pain(self, pain: int) -> list[Event]:
@@ -193,10 +200,12 @@ class Conductor:
         self._voice.say(question, patience=QUESTION_PATIENCE_SECONDS)
 
     def end(self) -> list[Event]:
+        """End the session, whatever is under way; what was done so far is kept."""
         self._touched = self._clock.monotonic()
         return self._perform([*self._caught_up(), *self._player.end(self._clock.monotonic())])
 
     def view(self) -> View:
+        """The session at this moment, for the screen; looking changes nothing."""
         return self._player.view(self._clock.monotonic())
 
     def next_due(self) -> float | None:

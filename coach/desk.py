@@ -26,16 +26,28 @@ KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the pro
 
 
 class IdleSource(Protocol):
-    def seconds(self) -> float | None: ...
+    """What the desk asks about the person's absence: coach.desktop.protocol.Idle."""
+
+    def seconds(self) -> float | None:
+        """Seconds since the last key or mouse movement; None when that cannot be known."""
+        ...
 
 
 class QuietSource(Protocol):
-    def reasons(self) -> frozenset[str]: ...
+    """What the desk asks about disturbing: coach.desktop.protocol.Quiet."""
+
+    def reasons(self) -> frozenset[str]:
+        """The keys of all reasons not to disturb the person now; empty where there is none."""
+        ...
 
 
 class LibrarySource(Protocol):
+    """What the desk asks for reminders and what they offer: coach.content.catalogue.Library."""
+
     @property
-    def catalogue(self) -> Catalogue: ...
+    def catalogue(self) -> Catalogue:
+        """What is in force now."""
+        ...
 
 
 class Desk:

@@ -17,7 +17,9 @@ pain, and the advice is to have it checked, not to stay away for good (sources: 
 class Settings(Protocol):
     """The part of the store that is written to."""
 
-    def keep(self, setting: Setting[Any], value: Any) -> None: ...
+    def keep(self, setting: Setting[Any], value: Any) -> None:
+        """Have `value` found under `setting` from now on, in later runs of the program as well."""
+        ...
 
 
 class SafetyAnswers:
@@ -31,6 +33,7 @@ class SafetyAnswers:
         self.tiers: list[Tier] = [tier for tier in safety.tiers.values() if tier.id in asked]
 
     def questions(self, tier: Tier) -> list[SafetyQuestion]:
+        """The questions of one tier, in the file's order."""
         return [question for question in self._safety.questions if question.tier == tier.id]
 
     def set_yes(self, ident: str, *, is_yes: bool) -> None:
@@ -40,6 +43,7 @@ class SafetyAnswers:
 
     @property
     def needs_check(self) -> bool:
+        """Whether a yes stands that a professional's check can answer, so that it is worth asking for."""
         return bool(self.checkable & self.yes)
 
     def deciding(self) -> Tier | None:
@@ -52,6 +56,7 @@ class SafetyAnswers:
 
     @property
     def may_begin(self) -> bool:
+        """Whether no yes stands that locks; one of a lower tier only gives advice."""
         tier = self.deciding()
         return tier is None or not tier.lock
 

@@ -209,6 +209,7 @@ class Parts:
 
     @property
     def voice_speed(self) -> float:
+        """How fast is spoken, by the person's setting; 1.0 is the voice's own speed."""
         return self.store.get(VOICE_SPEED)
 
     @property
@@ -224,24 +225,28 @@ class Parts:
 
     @cached_property
     def idle(self) -> Idle:
+        """Tells how long nobody has touched this machine, or why that cannot be known."""
         from coach.desktop.choose import choose_idle
 
         return choose_idle()
 
     @cached_property
     def quiet(self) -> Quiet:
+        """Tells why the person should not be disturbed now, as far as this desktop tells."""
         from coach.desktop.choose import choose_quiet
 
         return choose_quiet()
 
     @cached_property
     def awake(self) -> Awake:
+        """Keeps the screen on during a session, where this desktop lets us."""
         from coach.desktop.choose import choose_awake
 
         return choose_awake()
 
     @cached_property
     def single(self) -> Single:
+        """The one running program of this person and data folder: who claims it, and who reaches it."""
         from coach.desktop.single import Single
 
         return Single(self.home.data)
