@@ -24,10 +24,12 @@ def word(request: Request, name: str) -> str:
 
 
 def word_or_none(request: Request, name: str) -> str | None:
+    """A text that names something; None where it is left out or null."""
     return None if request.get(name) is None else word(request, name)
 
 
 def one_of(request: Request, name: str, words: tuple[str, ...]) -> str:
+    """One of `words`, exactly as it stands there."""
     value = request.get(name)
     if isinstance(value, str) and value in words:
         return value
@@ -51,6 +53,7 @@ def seconds(request: Request, name: str, most: float) -> float:
 
 
 def flag(request: Request, name: str) -> bool:
+    """true or false; no other value stands for either."""
     value = request.get(name)
     if isinstance(value, bool):
         return value

@@ -23,6 +23,7 @@ class WakepyAwake:
         self._thread: threading.Thread | None = None
 
     def hold(self, reason: str) -> None:  # noqa: ARG002 (wakepy gives its own reason)
+        """Keep the screen on from now on; returns at once, and says nothing where the desktop refuses."""
         if self._let_go is not None:
             return
         self._let_go = threading.Event()
@@ -30,6 +31,7 @@ class WakepyAwake:
         self._thread.start()
 
     def release(self) -> None:
+        """Let it go dark again; waits JOIN_SECONDS at most, and does nothing where nothing is held."""
         if self._let_go is None or self._thread is None:
             return
         self._let_go.set()

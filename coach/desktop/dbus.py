@@ -25,6 +25,7 @@ class Question:
 
 
 def property_of(service: str, path: str, interface: str, name: str) -> Question:
+    """The question for one property of an object."""
     return Question(service, path, "org.freedesktop.DBus.Properties", "Get", "ss", (interface, name))
 
 
@@ -47,6 +48,7 @@ class SessionBus:
         self._tried_at: float | None = None
 
     def ask(self, question: Question) -> tuple[Any, ...] | None:
+        """As told above; waits ANSWER_SECONDS at most."""
         connection = self._connected()
         if connection is None:
             return None
@@ -65,6 +67,7 @@ class SessionBus:
         return tuple(reply.body) if reply.header.message_type is MessageType.method_return else None
 
     def close(self) -> None:
+        """Give the connection back; harmless without one."""
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.close()

@@ -26,9 +26,11 @@ class MutterIdle:
 
     @property
     def why(self) -> str:
+        """Whether GNOME answered when it was asked last."""
         return "GNOME tells" if self._has_told else "GNOME's idle monitor does not answer"
 
     def seconds(self) -> float | None:
+        """As the protocol says, to a millisecond; None where Mutter does not answer."""
         answer = self._bus.ask(IDLE)
         self._has_told = bool(answer) and isinstance(answer[0], int) if answer else False
         return answer[0] / 1000.0 if answer and self._has_told else None
@@ -47,4 +49,5 @@ def is_do_not_disturb(database: Path) -> bool | None:
 
 
 def database_of(environ: Mapping[str, str], home: Path) -> Path:
+    """Where dconf keeps this person's settings, there or not."""
     return Path(environ.get("XDG_CONFIG_HOME") or home / ".config") / "dconf" / "user"

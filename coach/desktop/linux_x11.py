@@ -46,9 +46,11 @@ class X11:
 
     @property
     def why(self) -> str:
+        """That the X server tells, or what went wrong."""
         return self._why or "the X server tells"
 
     def seconds(self) -> float | None:
+        """As the protocol says; None for good once the X server is gone."""
         with self._lock:
             if not self._connect() or self._xss is None:
                 return None
@@ -69,6 +71,7 @@ class X11:
             return None if self._lost() else is_full
 
     def close(self) -> None:
+        """Give the connection back; the next question opens another."""
         with self._lock:
             if self._display:
                 self._x11.XCloseDisplay(self._display)

@@ -29,6 +29,7 @@ class Listening:
         self._thread = threading.Thread(target=self._accept, name="single", daemon=True)
 
     def begin(self) -> None:
+        """Whoever connects from now on is answered; once only."""
         self._thread.start()
 
     def end(self) -> None:

@@ -18,9 +18,11 @@ class MacIdle:
 
     @property
     def why(self) -> str:
+        """Whether Quartz can be asked at all."""
         return "macOS tells" if self._since_input else "Quartz cannot be asked"
 
     def seconds(self) -> float | None:
+        """As the protocol says; None where Quartz cannot be asked."""
         return None if self._since_input is None else max(0.0, self._since_input())
 
 

@@ -26,6 +26,7 @@ class Place:
 
     @property
     def lock(self) -> Path:
+        """The file whose lock says that the program runs, there or not."""
         return self.folder / "running.lock"
 
     @property
@@ -41,6 +42,7 @@ class Place:
         make_private(self.folder)
 
     def read_key(self) -> bytes:
+        """What proves to a running program that this person asks; OSError where there is none."""
         return self._key.read_bytes()
 
     def write_key(self, key: bytes) -> None:
@@ -58,6 +60,7 @@ class Place:
                 Path(self.address).unlink()
 
     def protect(self) -> None:
+        """Leave the socket to this person alone; a pipe of Windows is so already. OSError where it is not there."""
         if self._is_file:
             Path(self.address).chmod(0o600)
 

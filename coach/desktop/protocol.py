@@ -9,6 +9,8 @@ from typing import Protocol
 
 
 class Idle(Protocol):
+    """How long nobody has touched this machine."""
+
     @property
     def why(self) -> str:
         """Who tells, or why nobody does; for `doctor`."""
@@ -20,6 +22,8 @@ class Idle(Protocol):
 
 
 class Quiet(Protocol):
+    """Whether the person should be left in peace now."""
+
     @property
     def why(self) -> str:
         """What is watched, and what is not; for `doctor`."""
@@ -31,40 +35,56 @@ class Quiet(Protocol):
 
 
 class Awake(Protocol):
+    """Keeps the screen on while somebody exercises before it."""
+
     def hold(self, reason: str) -> None:
         """Keep the screen on until `release`; harmless when held. Does nothing where the desktop cannot."""
         ...
 
-    def release(self) -> None: ...
+    def release(self) -> None:
+        """Let it go dark again as it likes; harmless when nothing is held."""
+        ...
 
 
 class NullIdle:
+    """It is not known whether anybody is there, and why."""
+
     def __init__(self, why: str) -> None:
         self._why = why
 
     @property
     def why(self) -> str:
+        """The sentence that it was made with."""
         return self._why
 
     def seconds(self) -> float | None:
+        """Always None."""
         return None
 
 
 class NullQuiet:
+    """No reason is ever known, and why."""
+
     def __init__(self, why: str) -> None:
         self._why = why
 
     @property
     def why(self) -> str:
+        """The sentence that it was made with."""
         return self._why
 
     def reasons(self) -> frozenset[str]:
+        """Always none."""
         return frozenset()
 
 
 class NullAwake:
+    """The screen goes dark as it likes."""
+
     def hold(self, reason: str) -> None:  # noqa: ARG002 (the protocol's)
+        """Does nothing."""
         return
 
     def release(self) -> None:
+        """Does nothing."""
         return

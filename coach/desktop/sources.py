@@ -19,9 +19,11 @@ class FirstIdle:
 
     @property
     def why(self) -> str:
+        """Who told last; where nobody did, why each does not."""
         return self._told.why if self._told else "; ".join(source.why for source in self._sources)
 
     def seconds(self) -> float | None:
+        """As the protocol says; None where none of the sources knows."""
         for source in self._sources:
             seconds = source.seconds()
             if seconds is not None:
@@ -48,9 +50,11 @@ class WatchedQuiet:
 
     @property
     def why(self) -> str:
+        """Which reasons are watched for, whether or not one holds now, and why no others."""
         seen = [words for key, words in REASON_WORDS.items() if any(watch.reason == key for watch in self._watches)]
         watched = f"watches {', '.join(seen)}" if seen else "watches nothing"
         return f"{watched}; {self._why_not}" if self._why_not else watched
 
     def reasons(self) -> frozenset[str]:
+        """Those for which some watch says yes; a watch that does not know is no reason."""
         return frozenset(watch.reason for watch in self._watches if watch.is_on())

@@ -24,9 +24,11 @@ class WindowsIdle:
 
     @property
     def why(self) -> str:
+        """That Windows tells, which it does for every program."""
         return "Windows tells"
 
     def seconds(self) -> float | None:
+        """As the protocol says; right for an absence below 49.7 days, where the count of milliseconds wraps."""
         ticks = self._ticks()
         return None if ticks is None else idle_seconds(*ticks)
 
@@ -37,10 +39,12 @@ def idle_seconds(now: int, last_input: int) -> float:
 
 
 def is_full_screen(state: int | None) -> bool | None:
+    """Whether the shell's answer means that something fills the screen; None where it gave none."""
     return None if state is None else state in _FULL_SCREEN
 
 
 def is_do_not_disturb(state: int | None) -> bool | None:
+    """Whether the shell's answer means a presentation or quiet time; None where it gave none."""
     return None if state is None else state in _DO_NOT_DISTURB
 
 
