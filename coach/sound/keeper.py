@@ -71,6 +71,7 @@ class Keeper:
 
     @property
     def is_opening(self) -> bool:
+        """Whether a thread waits for the sound server now; `device` may come at any moment."""
         return self._opening is not None and self._opening.is_alive()
 
     def want(self) -> None:
@@ -92,11 +93,13 @@ class Keeper:
         self.want()
 
     def let_go(self, by: object, after_seconds: float) -> None:
+        """`by` needs it `after_seconds` from now no more; harmless where it does not hold it."""
         with self.lock:
             if by in self._held:
                 self._held[by] = self._monotonic() + after_seconds
 
     def is_held(self) -> bool:
+        """Whether anybody needs the device now, though nothing may sound."""
         return any(until > self._monotonic() for until in self._held.values())
 
     def look(self) -> bool:

@@ -92,6 +92,7 @@ def _is_stereo(name: str) -> bool:
 
 
 def main(arguments: list[str]) -> int:
+    """Write every cue sound into the folder, media/sounds by default, and print each path; 0."""
     folder = Path(arguments[0]) if arguments else resources.media() / "sounds"
     folder.mkdir(parents=True, exist_ok=True)
     for name in (*SOUNDS, "tick-3"):

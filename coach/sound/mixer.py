@@ -88,12 +88,15 @@ class PygameCues:
             return device.describe() if device is not None else None
 
     def open(self) -> None:
+        """As the protocol says; waits a moment at most for a sound server that does not answer."""
         self._keeper.want()
 
     def hold(self, by: object) -> None:
+        """As the protocol says; waits a moment at most, as `open` does."""
         self._keeper.hold(by)
 
     def let_go(self, by: object, after_seconds: float = 0.0) -> None:
+        """As the protocol says; never waits."""
         self._keeper.let_go(by, after_seconds)
 
     def look(self) -> bool:
@@ -101,6 +104,7 @@ class PygameCues:
         return self._keeper.look()
 
     def play(self, name: str) -> None:
+        """As the protocol says; nothing without a device. A sentence that is being spoken is lowered meanwhile."""
         with self._keeper.lock:
             device = self._ready(lambda: self.play(name))
             clip = self._clip(device, name) if device is not None else None
@@ -115,6 +119,7 @@ class PygameCues:
                 self._ducking.lower(seconds)
 
     def stop(self) -> None:
+        """Fade out the cues within FADE_SECONDS, and forget what was asked for while the device was opening."""
         with self._keeper.lock:
             self._owed.clear()
             device = self._keeper.device
@@ -127,6 +132,7 @@ class PygameCues:
         self._amplitude = _amplitude(volume)
 
     def set_muted(self, muted: bool) -> None:
+        """Muted, nothing sounds from now on, and what sounds fades out."""
         if muted and not self._muted:
             self.stop()
             self.hush()
@@ -135,6 +141,7 @@ class PygameCues:
     # --- speech
 
     def speak(self, path: Path, after_seconds: float = 0.0) -> bool:
+        """As the protocol of Output says; False where muted, without a device, and for a file that is no sound."""
         asked = self._monotonic()
         with self._keeper.lock:
             device = self._ready(lambda: self.speak(path))
@@ -152,6 +159,7 @@ class PygameCues:
             return True
 
     def hush(self) -> None:
+        """Fade out what is being said, not the cues; what waits for the device is forgotten."""
         with self._keeper.lock:
             self._owed.clear()
             device, now = self._keeper.device, self._monotonic()
@@ -164,9 +172,11 @@ class PygameCues:
         self._speech_amplitude = _amplitude(volume)
 
     def wakes_in(self) -> float:
+        """Seconds until a device that was just opened is surely heard; 0.0 once it is."""
         return max(0.0, self._keeper.awake_at - self._monotonic())
 
     def since_cue(self) -> tuple[float, float]:
+        """How long ago the last cue began, infinite where none did, and how long it is; both in seconds."""
         began, seconds = self._last_cue
         return self._monotonic() - began, seconds
 

@@ -40,7 +40,9 @@ class Cues(Protocol):
         """0.0 to 1.0."""
         ...
 
-    def set_muted(self, muted: bool) -> None: ...
+    def set_muted(self, muted: bool) -> None:
+        """Whether nothing shall sound; the volume stays as it was for afterwards."""
+        ...
 
     def close(self) -> None:
         """Give the device back at once, for the program's end; what still sounds rings out."""
@@ -55,28 +57,37 @@ class NullCues:
 
     @property
     def trouble(self) -> str | None:
+        """The sentence that it was made with; None where silence is wanted."""
         return self._trouble
 
     def open(self) -> None:
+        """Does nothing."""
         return
 
     def hold(self, by: object) -> None:  # noqa: ARG002 (the protocol's)
+        """Does nothing."""
         return
 
     def let_go(self, by: object, after_seconds: float = 0.0) -> None:  # noqa: ARG002
+        """Does nothing."""
         return
 
     def play(self, name: str) -> None:  # noqa: ARG002 (the protocol's)
+        """Does nothing."""
         return
 
     def stop(self) -> None:
+        """Does nothing."""
         return
 
     def set_volume(self, volume: float) -> None:  # noqa: ARG002
+        """Does nothing."""
         return
 
     def set_muted(self, muted: bool) -> None:  # noqa: ARG002
+        """Does nothing."""
         return
 
     def close(self) -> None:
+        """Does nothing."""
         return

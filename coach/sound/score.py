@@ -34,6 +34,7 @@ class Placed:
 
     @property
     def end(self) -> float:
+        """When it has died away or is said, in seconds of the timeline."""
         return self.start + self.seconds
 
 

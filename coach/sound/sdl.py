@@ -116,10 +116,12 @@ class Device:
             self._mixer.Channel(number).set_volume(amplitude)
 
     def fade_speech(self, seconds: float) -> None:
+        """Let what is being said die away, not the cues."""
         for number in SPEECH:
             self._mixer.Channel(number).fadeout(round(seconds * 1000))
 
     def seconds(self, clip: Any) -> float:
+        """How long a clip is, without the silence that `play` puts before it."""
         return float(clip.get_length())
 
     def is_sounding(self) -> bool:
@@ -139,6 +141,7 @@ class Device:
         return bool(self._sdl.SDL_GetAudioDeviceStatus(_MIXER_DEVICE) == _SDL_AUDIO_STOPPED)
 
     def describe(self) -> str:
+        """Driver, rate, channels and buffer, in words for `doctor`."""
         driver = None
         if self._sdl is not None:
             self._sdl.SDL_GetCurrentAudioDriver.restype = ctypes.c_char_p

@@ -88,6 +88,7 @@ def loudness(channels: Sequence[Sequence[float]]) -> float:
 
 
 def scaled(channels: Sequence[Sequence[float]], gain: float) -> list[list[float]]:
+    """All channels `gain` times as loud; nothing is clipped."""
     return [[gain * sample for sample in channel] for channel in channels]
 
 

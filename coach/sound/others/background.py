@@ -45,11 +45,13 @@ class BackgroundOthers:
             self._wake()
 
     def set_wanted(self, wanted: bool) -> None:
+        """As the protocol says; returns at once, the thread gives back."""
         self._wanted = wanted
         if not wanted:
             self._end_at(float("-inf"))
 
     def lower(self, seconds: float) -> None:
+        """As the protocol says, LINGER_SECONDS longer than asked; nothing where it is not wanted."""
         if not self._wanted:
             return
         with self._changed:
@@ -58,9 +60,11 @@ class BackgroundOthers:
         self._wake()
 
     def release(self) -> None:
+        """Give back in LINGER_SECONDS, or when it was due anyhow."""
         self._end_at(min(self._until, self._monotonic() + LINGER_SECONDS))
 
     def close(self) -> None:
+        """Give back at once, and wait for that CLOSE_SECONDS at most; what is left is owed at the next start."""
         self._wanted = False
         self._end_at(float("-inf"))
         if self._ledger.entries:

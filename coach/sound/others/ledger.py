@@ -29,6 +29,7 @@ class Lowered:
     after: tuple[int, ...]
 
     def is_of(self, stream: Stream) -> bool:
+        """Whether it is this very stream, of the same program."""
         return (stream.index, stream.owner) == (self.index, self.owner)
 
     def is_owed_to(self, stream: Stream) -> bool:

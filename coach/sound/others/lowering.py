@@ -18,6 +18,7 @@ class LoweringOutput:
         self._others = others
 
     def speak(self, path: Path, after_seconds: float = 0.0) -> bool:
+        """As the output does, and others are soft until the sentence is over."""
         is_heard = self._output.speak(path, after_seconds)
         if is_heard:
             try:
@@ -27,14 +28,18 @@ class LoweringOutput:
         return is_heard
 
     def hush(self) -> None:
+        """As the output does, and others are given back soon."""
         self._output.hush()
         self._others.release()
 
     def set_speech_volume(self, volume: float) -> None:
+        """As the output does."""
         self._output.set_speech_volume(volume)
 
     def wakes_in(self) -> float:
+        """As the output does."""
         return self._output.wakes_in()
 
     def since_cue(self) -> tuple[float, float]:
+        """As the output does."""
         return self._output.since_cue()

@@ -35,9 +35,11 @@ class PactlStreams:
         self._run = run
 
     def playing(self) -> list[Stream]:
+        """As the protocol says; StreamsError where the server does not answer in time."""
         return parse(self._run(["list", "sink-inputs"]))
 
     def set_volume(self, stream: Stream, volume: Sequence[int]) -> None:
+        """As the protocol says; `volume` has a number for each channel of the stream."""
         self._run(["set-sink-input-volume", stream.index, *map(str, volume)])
 
 

@@ -50,13 +50,17 @@ class NullOthers:
         self.trouble: str | None = None
 
     def set_wanted(self, wanted: bool) -> None:  # noqa: ARG002 (the protocol's)
+        """Does nothing."""
         return
 
     def lower(self, seconds: float) -> None:  # noqa: ARG002
+        """Does nothing."""
         return
 
     def release(self) -> None:
+        """Does nothing."""
         return
 
     def close(self) -> None:
+        """Does nothing."""
         return

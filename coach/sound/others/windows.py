@@ -40,9 +40,11 @@ class WindowsStreams:
         self.program = self._process(None)[1]
 
     def playing(self) -> list[Stream]:
+        """As the protocol says; safe from any thread."""
         return self._with_com(self._read)
 
     def set_volume(self, stream: Stream, volume: Sequence[int]) -> None:
+        """As the protocol says; Windows knows one volume a stream, the first of `volume`."""
         if not self._with_com(lambda: self._write(stream.index, volume[0] / FULL)):
             raise StreamsError(f"{stream.name} has ended.")
 

@@ -21,9 +21,13 @@ _SHORTEST_SECONDS = 0.08
 
 
 class Engine(Protocol):
+    """A voice. `rate_hz` is that of its samples; a system's own knows it once a sentence was made."""
+
     rate_hz: int
 
-    def make(self, words: str, speed: float) -> Any: ...
+    def make(self, words: str, speed: float) -> Any:
+        """`words` as samples, at `speed` times the voice's own pace; any level will do. May raise anything."""
+        ...
 
     def rest(self) -> None:
         """All is made, and nobody waits."""
@@ -31,6 +35,7 @@ class Engine(Protocol):
 
 
 def main(arguments: list[str]) -> int:
+    """Make all that stdin orders, as told above; 0, or 1 where the voice cannot be loaded, which stdout tells."""
     refuse_network()
     gc.disable()  # short-lived, and its dictionaries hold a million strings: looking through them costs a tenth
     name, folder = arguments
@@ -46,6 +51,7 @@ def main(arguments: list[str]) -> int:
 
 
 def load(name: str, folder: Path) -> Engine:
+    """The engine of that name, its dictionaries read; raises what the engine's packages raise."""
     if name == "hibari":
         from coach.sound.voice.hibari_engine import HibariEngine
 

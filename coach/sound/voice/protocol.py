@@ -32,7 +32,9 @@ class Voice(Protocol):
         ...
 
     @property
-    def amount(self) -> Amount: ...
+    def amount(self) -> Amount:
+        """How much is said, as it was set last."""
+        ...
 
     def prepare(self, lines: Sequence[Line]) -> None:
         """Have these made, in this order, those that are not made already; what was asked for before is given up."""
@@ -66,9 +68,13 @@ class Voice(Protocol):
         """1.0 is the voice's own; heard from the next prepared session on."""
         ...
 
-    def set_amount(self, amount: Amount) -> None: ...
+    def set_amount(self, amount: Amount) -> None:
+        """How much is said from now on; `sounds` ends what is being said."""
+        ...
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Speak no more, and give back what making sentences needs."""
+        ...
 
 
 class Output(Protocol):
@@ -78,9 +84,13 @@ class Output(Protocol):
         """Play the file, `after_seconds` from now; one that still plays is let end first. Whether it is heard."""
         ...
 
-    def hush(self) -> None: ...
+    def hush(self) -> None:
+        """Fade out the sentence that sounds, and forget what was to be said."""
+        ...
 
-    def set_speech_volume(self, volume: float) -> None: ...
+    def set_speech_volume(self, volume: float) -> None:
+        """0.0 to 1.0, as the person hears it; cue sounds keep theirs."""
+        ...
 
     def wakes_in(self) -> float:
         """Seconds until a device that was just opened is surely heard: what begins before would lose its beginning."""
@@ -99,13 +109,16 @@ class NullVoice:
 
     @property
     def trouble(self) -> str | None:
+        """The sentence that it was made with; None where silence is wanted."""
         return self._trouble
 
     @property
     def amount(self) -> Amount:
+        """Always `sounds`: nothing is said."""
         return "sounds"
 
     def prepare(self, lines: Sequence[Line]) -> None:  # noqa: ARG002 (the protocol's)
+        """Does nothing."""
         return
 
     def say(
@@ -116,19 +129,25 @@ class NullVoice:
         late: float = 0.0,  # noqa: ARG002
         patience: float = LATEST_SECONDS,  # noqa: ARG002
     ) -> None:
+        """Does nothing."""
         return
 
     def hush(self) -> None:
+        """Does nothing."""
         return
 
     def set_volume(self, volume: float) -> None:  # noqa: ARG002
+        """Does nothing."""
         return
 
     def set_speed(self, speed: float) -> None:  # noqa: ARG002
+        """Does nothing."""
         return
 
     def set_amount(self, amount: Amount) -> None:  # noqa: ARG002
+        """Does nothing."""
         return
 
     def close(self) -> None:
+        """Does nothing."""
         return

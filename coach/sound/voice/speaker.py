@@ -62,13 +62,16 @@ class SpokenVoice:
 
     @property
     def trouble(self) -> str | None:
+        """As the protocol says: what keeps sentences from being read or kept, else what the engine tells."""
         return self._trouble or self._maker.trouble
 
     @property
     def amount(self) -> Amount:
+        """As the protocol says."""
         return self._amount
 
     def prepare(self, lines: Sequence[Line]) -> None:
+        """As the protocol says; what is kept from earlier is used as it is, and only the rest is made."""
         with self._lock:
             self._trouble = None
             self._waiting = None
@@ -96,6 +99,10 @@ class SpokenVoice:
         late: float = 0.0,
         patience: float = LATEST_SECONDS,
     ) -> None:
+        """As the protocol says; an aside ends what is being said, and what was not prepared is not said.
+
+        A sentence that is still being made is said at most FIRST_SECONDS after its moment.
+        """
         if self._amount == "sounds":
             return
         with self._lock:
@@ -114,23 +121,28 @@ class SpokenVoice:
                 self._begin(path, now, until, wait, patience)
 
     def hush(self) -> None:
+        """As the protocol says; a sentence that waits for its file is not said either."""
         with self._lock:
             self._waiting = None
             self._turns.hush(self._monotonic())
             self._output.hush()
 
     def set_volume(self, volume: float) -> None:
+        """As the protocol says; heard from the next sentence on."""
         self._output.set_speech_volume(volume)
 
     def set_speed(self, speed: float) -> None:
+        """As the protocol says."""
         self._speed = speed
 
     def set_amount(self, amount: Amount) -> None:
+        """As the protocol says."""
         self._amount = amount
         if amount == "sounds":
             self.hush()
 
     def close(self) -> None:
+        """As the protocol says; made sentences stay for the next time, except in a temporary folder."""
         self._maker.cancel()
         self._cache.close()
 

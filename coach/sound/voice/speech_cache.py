@@ -85,6 +85,7 @@ class SpeechCache:
                 size -= length
 
     def close(self) -> None:
+        """Remove the temporary folder where one served; what is kept for good stays."""
         if self._temporary is not None:
             self._temporary.cleanup()
             self._temporary = self._folder = None
