@@ -47,14 +47,15 @@ def test_what_a_session_will_take(parts, ident):
 @pytest.mark.parametrize("seconds", [21.0, 59.7, 82.0, 126.0, 576.4, 640.2, 740.0, 2699.6, 3605.0])
 def test_what_a_session_took(qtbot, window, look, seconds):
     window.parts.finish("desk-reset", minutes=seconds / 60)
-    finish = FinishPage(look)
+    outcome = Outcome("Desk reset", "finished", seconds, 4, 4)
+    finish = FinishPage(look, outcome)
     qtbot.addWidget(finish)
     window.go("today")
     today = next(text for text in texts(window.pages["today"]) if text.endswith(", at 10:48"))
     window.go("progress")
     progress = next(text for text in texts(window.pages["progress"]) if re.fullmatch(r"[\d:]+", text) and ":" in text)
     told = {
-        "end": finish.summary(Outcome("Desk reset", "finished", seconds, 4, 4)),
+        "end": finish.summary(outcome),
         "today": today.removesuffix(", at 10:48"),
         "progress": progress,
         "history": as_text(window.parts.store.history()).split(": ", 1)[1],
