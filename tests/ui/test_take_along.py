@@ -218,7 +218,7 @@ def test_a_sentence_does_not_push_the_buttons_up_from_the_pointer(qtbot, window)
     window.to.routine.emit("desk-reset")
     page = window.pages["routine"]
     settle()
-    card = page._take_along
+    card = page._shown.take_along
     place = card.mapTo(page.widget(), QPoint(0, 0))
     card._show(True)
     settle()
@@ -228,7 +228,7 @@ def test_a_sentence_does_not_push_the_buttons_up_from_the_pointer(qtbot, window)
     assert card.mapTo(page.widget(), QPoint(0, 0)) == place
     window.resize(1000, 700)
     settle()
-    assert page._list.minimumHeight() == 0
+    assert page._shown.exercises.minimumHeight() == 0
 
 
 @pytest.mark.parametrize("folder", ["", "relative", "/a folder/that is not there"])

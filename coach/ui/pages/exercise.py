@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Unpack
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.catalogue import Catalogue
-from coach.content.model import Exercise, Figure
+from coach.content.model import Exercise, Figure, Source
 from coach.content.problem import Problem
 from coach.session.phrases import Phrases
 from coach.session.planned import routine_of
@@ -16,6 +18,7 @@ from coach.ui.look.theme import Look
 from coach.ui.pages.page import MOST_WIDE, Page, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.posing import is_mirrored
+from coach.ui.stills.shot import HowShown
 from coach.ui.widgets.captioned import Captioned
 from coach.ui.widgets.card import Card, RowButton
 from coach.ui.widgets.chip import Chip
@@ -27,16 +30,22 @@ from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+_WIDE, _HIGH = 292, 262  # points of each of the pictures in a row
+
 
 class ExercisePage(Page):
     """`show_exercise(id, before)`: `before` is the routine or exercise one came from, where Back leads, if any."""
 
-    def __init__(self, parts, look: Look, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
         self._parts, self._to = parts, to
         self._id = self._before = ""
 
     def show_exercise(self, exercise: str, before: str = "") -> None:
+        """Show the exercise of this id, from its top."""
         self._id, self._before = exercise, before
         self.refresh()
         self.verticalScrollBar().setValue(0)
@@ -72,32 +81,35 @@ class ExercisePage(Page):
 
     def _pictures(self, exercise: Exercise, figure: Figure) -> Gallery:
         """The movement, where it ends, what to avoid; with reduced motion its start instead of the movement."""
-        look, high = self._look, 262
+        look = self._look
         has_end = figure.end is not None or bool(figure.via)
         moves = has_end or bool(figure.cycle)
         row = Gallery(look.px(205), most=3)
         dose = exercise.dose.settled()
-        shown_as = {"figure": figure, "mirrored": is_mirrored(dose)}
         if moves and not look.reduced_motion:
-            size = QSize(292, high)
+            size = QSize(_WIDE, _HIGH)
             shown = Demonstration(look, figure, dose, self._parts.clock.monotonic, size)
             row.addWidget(Captioned(look, shown, self.tr("Movement"), self.tr("drag it to turn it")))
         elif moves:
-            start = FigurePlace(look, exercise.position, 292, high, 20, **shown_as, share=0.0)
+            start = self._place(exercise, figure, share=0.0)
             row.addWidget(Captioned(look, start, self.tr("Start"), number="1"))
         if figure.cycle and look.reduced_motion:  # what repeats is furthest from its start halfway
-            then = FigurePlace(look, exercise.position, 292, high, 20, **shown_as, share=0.5)
+            then = self._place(exercise, figure, share=0.5)
             row.addWidget(Captioned(look, then, self.tr("Then"), self.tr("and on, in turn"), number="2"))
         if not figure.cycle:
-            end = FigurePlace(look, exercise.position, 292, high, 20, **shown_as, ghost=has_end)
+            end = self._place(exercise, figure, ghost=has_end)
             word = self.tr("End") if has_end else self.tr("Position")
             hold = words.say(exercise.phases.get("hold")) or (self.tr("hold here") if self._is_held(exercise) else "")
             row.addWidget(Captioned(look, end, word, hold.lower(), number="2" if has_end else ""))
         if figure.wrong is not None:
-            wrong = FigurePlace(look, exercise.position, 292, high, 20, **shown_as, wrong=True)
+            wrong = self._place(exercise, figure, wrong=True)
             mistake = words.say(exercise.mistakes[0]) if exercise.mistakes else ""
             row.addWidget(Captioned(look, wrong, self.tr("Avoid"), mistake, icon="close"))
         return row
+
+    def _place(self, exercise: Exercise, figure: Figure, **shown: Unpack[HowShown]) -> FigurePlace:
+        shown["mirrored"] = is_mirrored(exercise.dose.settled())
+        return FigurePlace(self._look, exercise.position, _WIDE, _HIGH, 20, figure=figure, **shown)
 
     def _is_held(self, exercise: Exercise) -> bool:
         dose = exercise.dose.settled()
@@ -172,7 +184,7 @@ class ExercisePage(Page):
         if pace:
             column.addWidget(Label(self._look, pace, 13, 500, "ink2", wrap=True))
         for word, other in ((self.tr("Easier"), exercise.easier), (self.tr("Harder"), exercise.harder)):
-            if other in catalogue.exercises:
+            if other is not None and other in catalogue.exercises:
                 column.addWidget(self._leading(word, catalogue.exercises[other]))
         if exercise.mistakes:
             column.addSpacing(4)
@@ -247,7 +259,7 @@ class ExercisePage(Page):
         return row
 
 
-def _cited(source) -> str:
+def _cited(source: Source) -> str:
     parts = [words.say(source.title), source.where or "", str(source.year or "")]
     return ", ".join(part for part in parts if part)
 

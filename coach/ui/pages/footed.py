@@ -12,11 +12,20 @@ from coach.ui.pages.page import Page
 _ABOVE, _SHADOW = 4, 12  # pixels above the foot, and for the shadow of the last card
 
 
+class _Foot(QWidget):
+    """What stands below: `row`, over the page's whole width."""
+
+    def __init__(self, row: QLayout, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.row = row
+        self.setLayout(row)
+
+
 class FootedPage(Page):
     """`set_foot(row)` pins a row to the bottom; None for a page without one."""
 
     def __init__(self, look: Look, title: str = "") -> None:
-        self._foot_widget: QWidget | None = None
+        self._foot_widget: _Foot | None = None
         super().__init__(look, title)
 
     def set_foot(self, row: QLayout | None) -> None:
@@ -26,8 +35,7 @@ class FootedPage(Page):
             self._foot_widget.deleteLater()
             self._foot_widget = None
         if row is not None:
-            self._foot_widget = QWidget(self)
-            self._foot_widget.setLayout(row)
+            self._foot_widget = _Foot(row, self)
             self._foot_widget.show()
         self._set_margins()
 
@@ -46,8 +54,7 @@ class FootedPage(Page):
             self.setViewportMargins(0, 0, 0, 0)
             return
         margins = self.column.contentsMargins()
-        row = self._foot_widget.layout()
-        row.setContentsMargins(margins.left(), _ABOVE, margins.right(), margins.bottom())
+        self._foot_widget.row.setContentsMargins(margins.left(), _ABOVE, margins.right(), margins.bottom())
         margins.setBottom(_SHADOW)
         self.column.setContentsMargins(margins)
         self._place_foot()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from coach.content.lesson import Pictured, in_reading_order, parts_of
@@ -21,13 +24,16 @@ from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.reading import Reading
 from coach.ui.words import common as words
 
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
 _WORDS_A_MINUTE = 200
 
 
 class LearnPage(Page):
     """The list; a lesson opens within the page, Escape and Back lead to the list again."""
 
-    def __init__(self, parts, look: Look, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
         self.title = self.tr("Learn")
         self.setAccessibleName(self.title)
@@ -58,7 +64,7 @@ class LearnPage(Page):
         self.refresh()
         self.verticalScrollBar().setValue(0)
 
-    def keyPressEvent(self, event) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._open:
             self.open_lesson("")
             return

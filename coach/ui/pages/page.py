@@ -55,6 +55,7 @@ class Page(Scroll):
         self.build(self.column)
 
     def build(self, column: QVBoxLayout) -> None:
+        """Fill `column` from what is known now."""
         raise NotImplementedError
 
     def tick(self) -> None:

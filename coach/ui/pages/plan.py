@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from coach.content.catalogue import Catalogue
 from coach.content.model import Figure, Plan, PlanWeeks
 from coach.session.planned import Place, planned_id
 from coach.ui.exporter import Exporter
@@ -21,17 +24,21 @@ from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from coach.ui.words import plan as plan_words
 
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
 
 class PlanPage(Page):
     """`show_plan(id)` says which; when its file is gone or broke, it says so and leads back."""
 
-    def __init__(self, parts, look: Look, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
         self._parts, self._to = parts, to
         self._id = ""
         self._exporter = Exporter(self)
 
     def show_plan(self, plan: str) -> None:
+        """Show the plan of this id, from its top."""
         self._id = plan
         self.refresh()
         self.verticalScrollBar().setValue(0)
@@ -106,7 +113,7 @@ class PlanPage(Page):
 class PlanCard(CardButton):
     """A plan in the gallery of routines: its name and what it holds. Opens its page."""
 
-    def __init__(self, parts, look: Look, plan: Plan, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, plan: Plan, to: Paths) -> None:
         catalogue = parts.library.catalogue
         title, kind = words.say(plan.title), plan_words.name(plan)
         holds = ", ".join(plan_words.done(plan, catalogue))
@@ -130,14 +137,14 @@ class PlanCard(CardButton):
         row.addLayout(text, 60)
 
 
-def _figure_at_its_wall(catalogue, plan: Plan) -> Figure:
+def _figure_at_its_wall(catalogue: Catalogue, plan: Plan) -> Figure:
     """The test that a plan comes back to; without one as in the open."""
     tests = [item.test for weeks in plan.weeks for item in weeks.do if item.test]
     at_walls = (figure_named(catalogue, at_the_wall(test)) for test in tests)
     return next((figure for figure in at_walls if figure is not None), None) or _figure_in_the_open(catalogue, plan)
 
 
-def _figure_in_the_open(catalogue, plan: Plan) -> Figure:
+def _figure_in_the_open(catalogue: Catalogue, plan: Plan) -> Figure:
     """What tells a plan's first routine from the others, else somebody standing: a hero has no room for a wall."""
     routines = [catalogue.routines.get(item.routine) for weeks in plan.weeks for item in weeks.do if item.routine]
     return next((figure for each in routines if (figure := emblem(catalogue, each)) is not None), STANDING)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from coach.progress.records import SessionRecord
+from coach.progress.records import SessionRecord, TestRecord
 from coach.ui.figures import STANDING
 from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page, Paths
@@ -21,6 +23,9 @@ from coach.ui.widgets.line import HLine
 from coach.ui.words import common as words
 from coach.walltest.score import Result
 
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
 _SHOWN = 50
 _TABLE_WIDE = 560  # pixels of content at text size 1 below which a table's words break in their middle
 
@@ -28,7 +33,7 @@ _TABLE_WIDE = 560  # pixels of content at text size 1 below which a table's word
 class ProgressPage(Page):
     """Sessions and wall tests, the newest first."""
 
-    def __init__(self, parts, look: Look, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
         self.title = self.tr("Progress")
         self.setAccessibleName(self.title)
@@ -116,7 +121,7 @@ class ProgressPage(Page):
         }
         return known.get(record.how or "", self.tr("interrupted"))
 
-    def _tests(self, tests) -> Card:
+    def _tests(self, tests: Sequence[TestRecord]) -> Card:
         areas = self._parts.library.catalogue.areas
         rows = []
         days = Counter(record.at.date() for record in tests)
@@ -143,7 +148,7 @@ class ProgressPage(Page):
         column.addWidget(Label(self._look, told[1], 15, 700, wrap=True))
         column.addWidget(Label(self._look, "; ".join([row[0], *told[2:]]), 13, 500, "ink2", wrap=True))
 
-    def _table(self, title: str, heads: tuple[str, ...], rows: list[tuple[str, ...]], wide: int = 1) -> Card:
+    def _table(self, title: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], wide: int = 1) -> Card:
         """A table whose column `wide` takes the most room; the second column is the one in bold. In a narrow window its
         rows are words below each other.
         """

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
@@ -20,8 +23,11 @@ from coach.ui.widgets.meter import Meter
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
-from coach.ui.words.desk import DeskView, desk_view, log_view, schedule
+from coach.ui.words.desk import DeskView, LogEntry, desk_view, log_view, schedule
 from coach.ui.words.pauses import pause_choices
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
 
 ICONS = {"change-position": "chair", "five-minute-break": "walk", "desk-reset": "routines", "wall-test": "wall"}
 _QUIET = (
@@ -33,12 +39,14 @@ _QUIET = (
 
 
 class RemindersPage(Page):
-    def __init__(self, parts, look: Look, to: Paths) -> None:
+    """Follows the desk: what comes next and why, each reminder with its switch, today's line."""
+
+    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
         self.title = self.tr("Reminders")
         self.setAccessibleName(self.title)
         self._parts, self._to = parts, to
-        self._log_shown: tuple = ()
+        self._log_shown: tuple[LogEntry, ...] | None = None  # None before the first
 
     def build(self, column: QVBoxLayout) -> None:
         self.quiet = Button(self._look, self.tr("Quiet for ..."), "secondary", "moon", trailing="chevd")
@@ -198,7 +206,7 @@ class RemindersPage(Page):
         menu = QMenu(self.quiet)
         menu.setFont(self._look.font(15))
         for word, seconds in pause_choices(self._parts.clock.wall(), self._parts.clock.local):
-            menu.addAction(word, lambda seconds=seconds: self._pause(seconds))
+            menu.addAction(word, partial(self._pause, seconds))
         menu.addAction(self.tr("Until I resume"), lambda: self._pause(None))
         return menu
 
@@ -230,7 +238,7 @@ class RemindersPage(Page):
         text = self.tr("Every reminder says why it came or waited.")
         note.addWidget(Label(self._look, text, 13, 500, "ink2", wrap=True), 1)
         column.addLayout(note)
-        self._log_shown = ("none yet",)
+        self._log_shown = None
         return card
 
     def _fill_log(self) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from coach.content.model import Routine
 from coach.session.length import LONGEST_SECONDS, chosen_length
@@ -30,25 +31,38 @@ from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from coach.ui.words import plan as plan_words
 
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
 DWELL_MILLISECONDS = 600
 _PICTURE_HIGH, _PICTURE_LEAST = 240, 112
 _BELOW_PICTURE = 388  # pixels for the way back, the words and Start
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What is on the page while a routine is shown, and follows its length or the window's size."""
+
+    picture: FigurePlace
+    facts: Flow
+    exercises: ExerciseList
+    take_along: TakeAlong
+
+
 class RoutinePage(Page):
     """`show_routine(id)` says which; without one, or when its file broke, it says so and leads back."""
 
-    def __init__(self, parts, look: Look, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
         self._parts, self._to = parts, to
         self._id = ""
-        self._picture: FigurePlace | None = None
-        self._list: ExerciseList | None = None
+        self._shown: _Shown | None = None
         self._exporter = Exporter(self)
         self._dwelt = QTimer(self, singleShot=True, interval=DWELL_MILLISECONDS)
         self._dwelt.timeout.connect(self._prepare_voice)
 
     def show_routine(self, routine: str) -> None:
+        """Show the routine of this id, from its top."""
         self._id = routine
         self.refresh()
         self.verticalScrollBar().setValue(0)
@@ -61,16 +75,16 @@ class RoutinePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._picture is not None and isValid(self._picture):
-            self._picture.set_height(self._picture_high())
-        if self._list is not None and isValid(self._list):
-            self._list.setMinimumHeight(0)
+        if self._shown is not None:
+            self._shown.picture.set_height(self._picture_high())
+            self._shown.exercises.setMinimumHeight(0)
 
     def _picture_high(self) -> int:
         """A low window has a lower picture, so that Start is seen without scrolling."""
         return max(_PICTURE_LEAST, min(_PICTURE_HIGH, self.viewport().height() - self._look.px(_BELOW_PICTURE)))
 
     def build(self, column: QVBoxLayout) -> None:
+        self._shown = None
         catalogue = self._parts.library.catalogue
         place = place_of(self._id, catalogue)
         if place is None:
@@ -86,28 +100,44 @@ class RoutinePage(Page):
         routine = self._parts.routine(self._id)
         self.title = words.say(routine.title)
         self.setAccessibleName(self.title)
+        self._shown = shown = self._parts_shown(routine)
         both = Split(372, 524, self._look.px(700))
-        both.addWidget(self._hero(routine))
-        both.add_layout(self._right(routine))
+        both.addWidget(self._hero(routine, shown))
+        both.add_layout(self._right(shown))
         column.addLayout(both)
         column.addStretch(1)
 
+    def _parts_shown(self, routine: Routine) -> _Shown:
+        catalogue = self._parts.library.catalogue
+        lines = words.lines(routine, catalogue.exercises)
+        position = lines[0].exercise.position if lines else "standing"
+        figure = emblem(catalogue, routine)
+        close = hips_up(figure) or None
+        picture = FigurePlace(
+            self._look, position, 372, self._picture_high(), 20, "top", size=0.6, figure=figure, close=close
+        )
+        exercises = ExerciseList(self._parts, self._look, self._to)
+        take_along = TakeAlong(self._parts, self._look, self._exporter, routine)
+        take_along.grows.connect(self._keep_list)
+        shown = _Shown(picture, Flow(8), exercises, take_along)
+        self._tell(routine, shown)
+        return shown
+
+    def _tell(self, routine: Routine, shown: _Shown) -> None:
+        """What depends on the routine's length."""
+        clear(shown.facts)
+        self._fill_facts(routine, shown.facts)
+        shown.exercises.show_routine(routine)
+
     # --- left
 
-    def _hero(self, routine: Routine) -> Card:
+    def _hero(self, routine: Routine, shown: _Shown) -> Card:
         look = self._look
         card = Card(look, 0)
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        lines = words.lines(routine, self._parts.library.catalogue.exercises)
-        position = lines[0].exercise.position if lines else "standing"
-        figure = emblem(self._parts.library.catalogue, routine)
-        picture = FigurePlace(
-            look, position, 372, self._picture_high(), 20, "top", size=0.6, figure=figure, close=hips_up(figure) or None
-        )
-        self._picture = picture
-        column.addWidget(picture)
+        column.addWidget(shown.picture)
         text = QVBoxLayout()
         text.setContentsMargins(26, 20, 26, 24)
         text.setSpacing(0)
@@ -119,9 +149,7 @@ class RoutinePage(Page):
         if routine.summary:
             text.addWidget(Label(look, words.say(routine.summary), 15, 500, "ink2", wrap=True))
         text.addSpacing(14)
-        self._chips = Flow(8)
-        self._fill_facts(routine)
-        text.addLayout(self._chips)
+        text.addLayout(shown.facts)
         text.addSpacing(16)
         written = chosen_length(routine, self._parts.library.catalogue.exercises)
         if written is not None:
@@ -145,8 +173,7 @@ class RoutinePage(Page):
         column.addLayout(text)
         return card
 
-    def _fill_facts(self, routine: Routine) -> None:
-        chips = self._chips
+    def _fill_facts(self, routine: Routine, chips: Flow) -> None:
         timeline = self._parts.timeline("routine", routine.id)
         chips.addWidget(Chip(self._look, words.total(timeline), "clock"))
         chips.addWidget(Chip(self._look, words.goal(routine.goal)))
@@ -169,10 +196,9 @@ class RoutinePage(Page):
         """What depends on the length is told anew; the control stays, with the keyboard in it."""
         self._parts.choose_length(self._id, 60.0 * minutes)
         routine = self._parts.routine(self._id)
-        clear(self._chips)
-        self._fill_facts(routine)
-        self._list.show_routine(routine)
-        self._take_along.tell_length(routine)
+        if self._shown is not None:
+            self._tell(routine, self._shown)
+            self._shown.take_along.tell_length(routine)
         self._dwelt.start()
 
     def _needs(self, things: list[str]) -> QGridLayout:
@@ -192,23 +218,19 @@ class RoutinePage(Page):
 
     # --- right
 
-    def _right(self, routine: Routine) -> QVBoxLayout:
+    def _right(self, shown: _Shown) -> QVBoxLayout:
         """The exercises, and under them the ways to take them along."""
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
-        self._list = ExerciseList(self._parts, self._look, self._to)
-        self._list.show_routine(routine)
-        column.addWidget(self._list, 1)
-        self._take_along = TakeAlong(self._parts, self._look, self._exporter, routine)
-        self._take_along.grows.connect(self._keep_list)
-        column.addWidget(self._take_along)
+        column.addWidget(shown.exercises, 1)
+        column.addWidget(shown.take_along)
         return column
 
     def _keep_list(self) -> None:
         """The list above keeps its height, so that what is told below does not push the buttons up from the pointer."""
-        if self.isVisible():
-            self._list.setMinimumHeight(self._list.height())
+        if self._shown is not None and self.isVisible():
+            self._shown.exercises.setMinimumHeight(self._shown.exercises.height())
 
 
 def back_row(look: Look, word: str, act: Callable[[], object]) -> QHBoxLayout:

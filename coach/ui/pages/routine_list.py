@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -20,11 +22,14 @@ from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
 
 class ExerciseList(Card):
     """`show_routine(routine)` fills it, and fills it anew when the routine is of another length."""
 
-    def __init__(self, parts, look: Look, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, 0)
         self._parts, self._to = parts, to
         self._rows = QVBoxLayout(self)
@@ -32,6 +37,7 @@ class ExerciseList(Card):
         self._rows.setSpacing(3)
 
     def show_routine(self, routine: Routine) -> None:
+        """Its exercises, at the length that it has now."""
         clear(self._rows)
         look, column, catalogue = self._look, self._rows, self._parts.library.catalogue
         timeline = self._parts.timeline("routine", routine.id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,13 +23,16 @@ from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from coach.ui.words import plan as plan_words
 
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
 _GOALS = ("desk", "daily", "strength", "warm-up", "release", "recovery")
 
 
 class RoutinesPage(Page):
     """Every routine and plan of the library. A broken file is named above the gallery; it hides no healthy one."""
 
-    def __init__(self, parts, look: Look, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
         self.title = self.tr("Routines")
         self.setAccessibleName(self.title)
@@ -98,20 +103,19 @@ class RoutinesPage(Page):
         clear(self._empty)
         found = [routine for routine in self._parts.library.catalogue.routines.values() if self._matches(routine)]
         yours = suggested(self._parts)
-        whole = not self._goal and not self._search.strip() and len(found) > 2
-        if whole and yours is not None:
-            found.sort(key=lambda routine: routine.id != yours.id)
+        is_whole = not self._goal and not self._search.strip() and len(found) > 2
+        wide = {yours.id: yours.why} if is_whole and yours is not None else {}
+        found.sort(key=lambda routine: routine.id not in wide)
         for routine in found:
-            wide = whole and yours is not None and routine.id == yours.id
-            card = RoutineCard(self._parts, self._look, routine, self._to, yours.why if wide else "")
+            card = RoutineCard(self._parts, self._look, routine, self._to, wide.get(routine.id, ""))
             self._gallery.addWidget(card)
-            if wide:
+            if routine.id in wide:
                 self._gallery.set_span(card, 2)
         plans = [plan for plan in self._parts.library.catalogue.plans.values() if self._plan_matches(plan)]
         for plan in plans:
-            card = PlanCard(self._parts, self._look, plan, self._to)
-            self._gallery.addWidget(card)
-            self._gallery.set_span(card, 2)
+            plan_card = PlanCard(self._parts, self._look, plan, self._to)
+            self._gallery.addWidget(plan_card)
+            self._gallery.set_span(plan_card, 2)
         if not found and not plans:
             self._show_empty()
 
@@ -141,7 +145,7 @@ class RoutineCard(CardButton):
     With `why` it is the wide one: why it comes first stands above its name, and it can be started here.
     """
 
-    def __init__(self, parts, look: Look, routine: Routine, to: Paths, why: str = "") -> None:
+    def __init__(self, parts: Parts, look: Look, routine: Routine, to: Paths, why: str = "") -> None:
         catalogue = parts.library.catalogue
         title, summary = words.say(routine.title), words.say(routine.summary)
         timeline = parts.timeline("routine", routine.id)

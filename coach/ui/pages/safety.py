@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.safety_answers import SafetyAnswers
 from coach.ui.look.soft_shadow import REACH
+from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
@@ -16,6 +19,9 @@ from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.scroll import Scroll
 from coach.ui.widgets.tickrow import TickRow
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
 
 WIDTH = 720
 
@@ -25,7 +31,7 @@ class SafetyPage(QWidget):
 
     passed, closed = Signal(), Signal()
 
-    def __init__(self, parts, look, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts, self._look = parts, look
         safety: Safety = parts.library.catalogue.safety
@@ -118,9 +124,9 @@ class SafetyPage(QWidget):
             lines.addWidget(row)
             if question.id in self.answers.checkable:
                 self._add_checked(lines, question)
-        self.none_row = TickRow(self._look, self.tr("None of these apply"), weight=700)
-        self.none_row.clicked.connect(self._none_ticked)
-        lines.addWidget(self.none_row)
+        self.none_row = none_row = TickRow(self._look, self.tr("None of these apply"), weight=700)
+        none_row.clicked.connect(lambda: self._none_ticked(is_on=none_row.isChecked()))
+        lines.addWidget(none_row)
         rows.addWidget(card)
         pips = Pips(self._look)
         pips.tell(self._at + 1, len(self.answers.tiers))
@@ -190,8 +196,8 @@ class SafetyPage(QWidget):
             self.none_row.setChecked(False)
         self._follow()
 
-    def _none_ticked(self) -> None:
-        if self.none_row.isChecked():
+    def _none_ticked(self, *, is_on: bool) -> None:
+        if is_on:
             for row in self.rows.values():
                 row.setChecked(False)
         self._follow()
@@ -204,8 +210,9 @@ class SafetyPage(QWidget):
         if self.checked_row is not None:
             self.checked_row.setVisible(self.answers.needs_check)
             self.checked_row.setChecked(self.answers.is_checked)
-        any_ticked = self.none_row.isChecked() or any(row.isChecked() for row in self.rows.values())
-        self.next_button.setEnabled(any_ticked)
+        ticks = (self.none_row, *self.rows.values())
+        if self.next_button is not None:
+            self.next_button.setEnabled(any(row is not None and row.isChecked() for row in ticks))
 
     def _next(self) -> None:
         if self._at >= len(self.answers.tiers):
@@ -231,7 +238,7 @@ class SafetyPage(QWidget):
         """Look around without starting anything."""
         self.closed.emit()
 
-    def keyPressEvent(self, event) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -240,5 +247,5 @@ class SafetyPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.theme.paper)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,13 +22,18 @@ from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
 
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+T = TypeVar("T")
+
 
 class SettingsPage(Page):
     """Everything that a person may choose, each with the words that say what it does."""
 
     _look: WindowLook  # the window's own: here it is changed
 
-    def __init__(self, parts, look: WindowLook, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: WindowLook, to: Paths) -> None:
         super().__init__(look, "")
         self.title = self.tr("Settings")
         self.setAccessibleName(self.title)
@@ -49,7 +55,7 @@ class SettingsPage(Page):
     def _row(self, column: QVBoxLayout, title: str, note: str, control: QWidget) -> None:
         setting_row(self._look, column, title, note, control)
 
-    def _keep(self, setting: Setting, value: object) -> None:
+    def _keep(self, setting: Setting[T], value: T) -> None:
         self._parts.store.keep(setting, value)
 
     # --- how it looks
@@ -144,11 +150,9 @@ class SettingsPage(Page):
         card, column = self._card(self.tr("Your data"))
         text = self.tr("Everything stays on this computer. The program opens no network connection.")
         column.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
-        folder = getattr(getattr(self._parts, "home", None), "data", None)
-        if folder is not None:
-            place = Label(self._look, str(folder), 13, 500, "ink2", wrap=True)
-            place.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-            column.addWidget(place)
+        place = Label(self._look, str(self._parts.home.data), 13, 500, "ink2", wrap=True)
+        place.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        column.addWidget(place)
         general = self.tr("General exercise information, not a diagnosis and not a replacement for a professional.")
         column.addWidget(Label(self._look, general, 13, 500, "ink2", wrap=True))
         return card

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +17,9 @@ from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
 
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
 SPEEDS = (0.85, 1.0, 1.15, 1.3)
 CHECK_SOUND = "half"
 
@@ -22,7 +27,7 @@ CHECK_SOUND = "half"
 class VoiceCard(SettingsCard):
     """Everything takes effect at once; another speed is heard from the next session on, and in the sound check."""
 
-    def __init__(self, parts, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, QCoreApplication.translate("VoiceCard", "The voice"), parent)
         self._parts = parts
         setting_row(look, self.column, self.tr("How much is said"), self._note(), self._amounts())
@@ -90,7 +95,7 @@ class VoiceCard(SettingsCard):
 
     def _choose_amount(self, amount: str) -> None:
         self._parts.store.keep(VOICE_AMOUNT, amount)
-        self._parts.voice.set_amount(amount)
+        self._parts.voice.set_amount(self._parts.voice_amount)
 
     def _choose_speed(self, speed: str) -> None:
         self._parts.store.keep(VOICE_SPEED, float(speed))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, time
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
@@ -25,11 +26,15 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, Flow
 from coach.ui.words import common as words
 
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
 AskFile = Callable[[QWidget, str, str, str], str]
 """(parent, title, suggested path, filters) -> the path chosen, or ""."""
 
 
 def ask_file(parent: QWidget, title: str, suggested: str, filters: str) -> str:
+    """Asks the person in the system's own dialog."""
     return QFileDialog.getSaveFileName(parent, title, suggested, filters)[0]
 
 
@@ -40,7 +45,9 @@ class TakeAlong(Card):
 
     grows = Signal()
 
-    def __init__(self, parts, look: Look, exporter: Exporter, taken: Routine | Plan, ask: AskFile = ask_file) -> None:
+    def __init__(
+        self, parts: Parts, look: Look, exporter: Exporter, taken: Routine | Plan, ask: AskFile = ask_file
+    ) -> None:
         super().__init__(look, 16)
         self._parts, self._exporter, self._taken, self._ask = parts, exporter, taken, ask
         self._kind = "plan" if isinstance(taken, Plan) else "routine"
@@ -156,7 +163,8 @@ class TakeAlong(Card):
     def _show(self, is_busy: bool) -> None:
         """The ways, or the bar with Cancel; the keyboard goes along, so that it is never left nowhere."""
         self.grows.emit()
-        goes_along = self.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
+        focused = QApplication.focusWidget()
+        goes_along = focused is not None and self.isAncestorOf(focused)
         for button in self._buttons:
             button.setVisible(not is_busy)
         self._cancel.setVisible(is_busy)

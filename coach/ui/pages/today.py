@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -24,12 +26,17 @@ from coach.ui.widgets.line import HLine
 from coach.ui.widgets.week import Day, Week
 from coach.ui.words import common as words
 
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
 _SHOWN = 4  # sessions in the list
 _OFFERED = 3  # rows in the list, offers included
 
 
 class TodayPage(Page):
-    def __init__(self, parts, look: Look, to: Paths) -> None:
+    """What to do now, beside it what was done, the wall test and the next reminder."""
+
+    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
         self.title = self.tr("Today")
         self.setAccessibleName(self.title)
@@ -142,7 +149,7 @@ class TodayPage(Page):
             hero.words.addWidget(Label(self._look, sentence, 15, 500, "ink2", wrap=True))
         return hero
 
-    def _act(self, hero: Hero, word: str, icon: str, act) -> None:
+    def _act(self, hero: Hero, word: str, icon: str, act: Callable[[], object]) -> None:
         button = Button(self._look, word, "primary", icon, height=64)
         button.setObjectName("start")
         button.clicked.connect(act)

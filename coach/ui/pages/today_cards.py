@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.progress.records import TestRecord
 from coach.ui.look.theme import Look
 from coach.ui.pages.page import Paths
 from coach.ui.widgets.buttons import Button
@@ -19,6 +22,9 @@ from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
 from coach.ui.words.desk import desk_view
 from coach.walltest.score import Result
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
 
 
 class TitledCard(Card):
@@ -40,7 +46,7 @@ class TitledCard(Card):
 class WallTestCard(TitledCard):
     """The last test's hold and what changed; before the first one, the way there."""
 
-    def __init__(self, parts, look: Look, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         records = parts.store.tests()
         self._parts = parts
         due = Chip(look, self._due(records[0], parts.clock.wall())) if records else None
@@ -61,7 +67,7 @@ class WallTestCard(TitledCard):
         self.column.addStretch(1)
         self.column.addLayout(row)
 
-    def _show(self, records) -> None:
+    def _show(self, records: Sequence[TestRecord]) -> None:
         result = Result.from_json(records[0].result)
         row = QHBoxLayout()
         row.setSpacing(18)
@@ -79,7 +85,7 @@ class WallTestCard(TitledCard):
         self.column.addLayout(row)
         self.column.addStretch(1)
 
-    def _due(self, record, now: datetime) -> str:
+    def _due(self, record: TestRecord, now: datetime) -> str:
         test = self._parts.library.catalogue.tests.get(record.test_id)
         if test is None or test.again_after is None:
             return words.short_date(record.at)
@@ -88,7 +94,7 @@ class WallTestCard(TitledCard):
             return words.tr("due now")
         return words.tr("tomorrow") if days == 1 else words.tr("in {n} days").format(n=days)
 
-    def _change(self, records, result: Result) -> str:
+    def _change(self, records: Sequence[TestRecord], result: Result) -> str:
         if len(records) < 2:
             return self.tr("Your first hold")
         change = round(result.hold_seconds - Result.from_json(records[1].result).hold_seconds)
@@ -111,7 +117,7 @@ def _keep_room(widget: QWidget) -> None:
 class ReminderCard(TitledCard):
     """The next reminder, why it stands there, and the switch for all; `tell()` follows the desk."""
 
-    def __init__(self, parts, look: Look, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         self.on = Switch(look, words.tr("Reminders"))
         super().__init__(look, words.tr("Next reminder"), self.on)
         self._parts, self._to = parts, to
@@ -131,6 +137,7 @@ class ReminderCard(TitledCard):
         self.tell()
 
     def tell(self) -> None:
+        """How the desk stands now."""
         view = desk_view(self._parts)
         self.on.setChecked(not view.is_paused)
         self.when.setText(view.next_when)

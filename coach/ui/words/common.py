@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as date_of_a_year
 from datetime import datetime
@@ -190,7 +190,7 @@ class Line:
     cues: tuple[Cue, ...] = ()
 
 
-def lines(routine: Routine, exercises: dict[str, Exercise]) -> list[Line]:
+def lines(routine: Routine, exercises: Mapping[str, Exercise]) -> list[Line]:
     """The exercises of a routine in the file's order. One that is missing from `exercises` is left out."""
     found = []
     for number, (step, rounds) in enumerate(_walk(routine.steps, 1), 1):
@@ -208,7 +208,7 @@ def _walk(steps: Sequence[RoutineStep], rounds: int) -> Iterator[tuple[ExerciseS
             yield from _walk(step.steps, rounds * step.rounds)
 
 
-def needs(routine: Routine, exercises: dict[str, Exercise]) -> list[str]:
+def needs(routine: Routine, exercises: Mapping[str, Exercise]) -> list[str]:
     """What a routine needs, each once, in the order it is needed."""
     return list(dict.fromkeys(thing for line in lines(routine, exercises) for thing in line.exercise.needs))
 
