@@ -61,6 +61,7 @@ class TodayPage(Page):
         column.addStretch(1)
 
     def tick(self) -> None:
+        """The next reminder, as the desk has it now."""
         self.reminder.tell()
 
     # --- the parts

@@ -23,6 +23,8 @@ class Needs:
 
 @dataclass(frozen=True, slots=True)
 class Places:
+    """Where each part stands, in pixels of the window."""
+
     top: Box
     stage: Box
     name: Box

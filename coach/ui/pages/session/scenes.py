@@ -78,6 +78,7 @@ class Scenes(QObject):
     # --- questions -----------------------------------------------------------------------------------------------
 
     def ask_pain(self) -> Question:
+        """How much something hurts."""
         return Question(
             "pain",
             self.tr("How much does it hurt?"),
@@ -89,6 +90,7 @@ class Scenes(QObject):
         )
 
     def ask_gently(self, pain: int) -> Question:
+        """Whether to go on after a pain that allows it."""
         return Question(
             "gently",
             self.tr("A {0}: go gently, or stop for today.").format(pain),
@@ -98,6 +100,7 @@ class Scenes(QObject):
         )
 
     def ask_end(self) -> Question:
+        """Whether to end before the end."""
         return Question(
             "end",
             self.tr("End the session here?"),
