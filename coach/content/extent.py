@@ -21,10 +21,10 @@ from coach.content.model import (
     SayStep,
 )
 
-MOST_INTERVALS = 2000
+MOST_INTERVALS = 2000  # of a routine; this and the next as docs/format.md says, our choice
 MOST_SECONDS = 3 * 3600
-OWN_PACE_SECONDS = 4.0
-WAIT_SECONDS = 15.0
+OWN_PACE_SECONDS = 4.0  # a repetition at one's own pace: two out and two back, as where no tempo is written
+WAIT_SECONDS = 15.0  # what a `wait` is reckoned at; our choice
 
 
 @dataclass(frozen=True, slots=True)

@@ -365,7 +365,7 @@ TestStep = SayStep | CheckStep | HoldStep | RecheckStep | RateStep | MeasureStep
 class TestAdvice:
     """Which areas become focus areas: at most `areas` of those whose tension is `from_` or more.
 
-    Both defaults are our choice.
+    Both defaults are our choice (docs/evidence.md, section 1).
     """
 
     __test__ = False  # not a pytest class

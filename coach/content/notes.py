@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from coach.content.model import Cue, DoseLayer
 from coach.content.node import Mark
 
-MOST_PROBLEMS = 200
+MOST_PROBLEMS = 200  # of one file; our choice
 MORE = "there are more problems from here on; mend the ones above first"
 
 

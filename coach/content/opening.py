@@ -11,7 +11,7 @@ from pathlib import Path
 from coach.content.node import START, Mark
 from coach.content.notes import Notes
 
-MOST_BYTES = 256 * 1024
+MOST_BYTES = 256 * 1024  # of one file, as docs/format.md says; our choice
 # What YAML calls printable, less the line breaks that editors do not show as such and a byte order mark in the middle.
 _PRINTABLE = "\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
 # And of these what turns the direction of reading round, takes no room or looks like a blank: a title that holds it can

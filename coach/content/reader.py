@@ -20,10 +20,10 @@ from coach.content.parser_words import in_our_words
 from coach.content.stray_spaces import ODD, Place, inside, mended, misleads, sentence, tabs_at_the_end, to_blame
 from coach.content.suggest import shown
 
-MOST_LEVELS = 16
+MOST_LEVELS = 16  # of maps and lists inside one another, as docs/format.md says; our choice
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
-_MOST_DIGITS = 9
+_MOST_DIGITS = 9  # before the point, as docs/format.md says; our choice
 # What the C library lets pass and PyYAML's own parser does not: tabs, a comment glued to the head of a block text.
 _UNSURE = re.compile(r"\t|[|>][-+0-9]*#")
 

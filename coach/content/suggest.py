@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-_LONGEST_SHOWN = 40
-_MOST_LISTED = 16
+_LONGEST_SHOWN = 40  # characters of what the author wrote, in a sentence
+_MOST_LISTED = 16  # names in a sentence, where a command lists them all
 _SHORTEST_PART = 3
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any
 
-JOIN_SECONDS = 1.0
+JOIN_SECONDS = 1.0  # a desktop that does not answer must not hold up the session's end; our choice
 
 
 class WakepyAwake:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-ANSWER_SECONDS = 0.5
-RETRY_SECONDS = 60.0
+ANSWER_SECONDS = 0.5  # our choice
+RETRY_SECONDS = 60.0  # from a lost or refused connection to the next try
 
 
 @dataclass(frozen=True, slots=True)

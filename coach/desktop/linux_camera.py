@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-KEEP_SECONDS = 10.0
-LONGEST_LOOK_SECONDS = 0.1
+KEEP_SECONDS = 10.0  # an answer holds for so long, since looking goes through all processes
+LONGEST_LOOK_SECONDS = 0.1  # then the look is broken off
 NOT_A_CALL = frozenset({"pipewire", "wireplumber"})
 """They may keep every camera open while nobody looks through it."""
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 _ATOMS_AT_MOST = 64
-_XA_ATOM = 4
+_XA_ATOM = 4  # as X11/Xatom.h has it, and the next
 _XA_WINDOW = 33
 _APPEND = 2  # what Qt has written stays
 

@@ -11,7 +11,7 @@ from multiprocessing.connection import Client, Connection, Listener
 
 from coach.desktop.message import answer, hang_up, receive
 
-LONGEST_BYTES = 64 * 1024
+LONGEST_BYTES = 64 * 1024  # of a request; our choice
 PATIENCE_SECONDS = 2.0  # how long a program that has connected may take to say what it wants
 MOST_AT_ONCE = 32  # then the one that has been silent for longest has to go
 _AFTER_TROUBLE_SECONDS = 0.1  # no file left to open, for instance: not asked again at once

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 _HID_SYSTEM_STATE = 1  # what the hardware did, without events that programs made up
 _FRAMEWORK = "/System/Library/Frameworks/ApplicationServices.framework/ApplicationServices"
-_ANY_INPUT = 0xFFFFFFFF
+_ANY_INPUT = 0xFFFFFFFF  # kCGAnyInputEventType
 
 
 class MacIdle:

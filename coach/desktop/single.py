@@ -24,7 +24,7 @@ from coach.desktop.place import Place, places
 Handler = Callable[[dict[str, Any]], Mapping[str, Any]]
 
 LONGEST_ANSWER_BYTES = 4 * 1024 * 1024  # the day's log of every reminder is in it
-_WAITING = 64
+_WAITING = 64  # connections that the system holds until they are accepted
 
 
 class Single:

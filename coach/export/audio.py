@@ -31,7 +31,7 @@ SPEECH_SHARE = 0.5  # of the progress, while speech is made that is not there ye
 LEAD_SECONDS = 0.4
 """Silence before the first word of a file: a headset that wakes up for it swallows the beginning."""
 
-_LOOK_SECONDS = 0.1
+_LOOK_SECONDS = 0.1  # how often progress is told, and whether to go on is asked
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ import numpy as np
 from coach.content.joints import MIDDLE, PAIRED
 from coach.figure.vectors import Array
 
-STATURE = 170.0
+STATURE = 170.0  # centimetres; every length is of a body of this size
 THIGH, SHANK, ANKLE = 0.245 * STATURE, 0.246 * STATURE, 0.039 * STATURE
 UPPER_ARM, FOREARM = 0.186 * STATURE, 0.146 * STATURE
 HIP_HEIGHT = 0.530 * STATURE

@@ -15,7 +15,7 @@ from coach.progress.salvage import rows_until_damage
 from coach.progress.schema import TABLES, NewerSchemaError, migrate
 from coach.progress.waiting import Change, Values, make_all, take_in, write_down
 
-RETRY_SECONDS = 5.0
+RETRY_SECONDS = 5.0  # from a write that failed to the next try; our choice
 ROOM_BYTES = 64 * 1024  # less than this free is a full disk: the log beside the file needs as much
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-LEASE_SECONDS = 90.0
+LEASE_SECONDS = 90.0  # our choice
 RENEW_SECONDS = LEASE_SECONDS / 3
 """How often it is said again: two of three messages may be lost."""
 

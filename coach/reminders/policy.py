@@ -7,7 +7,7 @@ from datetime import datetime
 
 from coach.content.model import Reminder
 
-USUAL_AWAY_SECONDS = 300.0
+USUAL_AWAY_SECONDS = 300.0  # as of a reminder whose file does not say
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from coach.session.script import Moment, Script
 from coach.session.timeline import Interval, TimedCue
 
 COUNTDOWN_LAST = 3.0  # seconds, where coaching.yaml does not say
-HALF_FROM = 20.0
+HALF_FROM = 20.0  # seconds, where coaching.yaml does not say
 LAST_REP_FROM = 3  # repetitions
 _ANNOUNCED_BY = {"prepare": "prepare", "between": "next", "rest": "next"}
 

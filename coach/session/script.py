@@ -11,7 +11,7 @@ from coach.session.layout import Run
 from coach.session.phrases import Phrases, fill, number
 from coach.session.timeline import Aside, Interval
 
-CHARACTERS_A_SECOND = 15.0
+CHARACTERS_A_SECOND = 15.0  # at which a sentence is taken to be spoken, whatever the voice, as docs/format.md says
 
 _SILENT = CoachingEvent()
 _AFTER_A_SENTENCE = re.compile(r"(?<=[.!?])\s+")

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 LOWERED = 0.6  # of its amplitude: 4 dB
-DOWN_SECONDS, UP_SECONDS = 0.02, 0.12
+DOWN_SECONDS, UP_SECONDS = 0.02, 0.12  # our choice
 STEPS = 6
 
 

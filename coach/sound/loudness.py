@@ -16,7 +16,7 @@ from coach.sound.voice.levels import Samples, quick_length
 TWO_SPEAKERS = 10.0 * math.log10(2.0)
 """A file of one channel is played by two loudspeakers as a rule, and is this much louder than a meter says of it."""
 
-BLOCK_SECONDS, HOP_SECONDS = 0.4, 0.1
+BLOCK_SECONDS, HOP_SECONDS = 0.4, 0.1  # BS.1770-4: blocks that overlap by three quarters
 _OFFSET = -0.691  # LUFS of a mean square of 1.0
 _SILENT, _PAUSE = -70.0, -10.0  # LUFS, and relative to the loudness without the silent blocks
 _RINGING_SECONDS = 0.5  # until nothing is left of what the filters remember

@@ -24,7 +24,7 @@ from coach import resources
 from coach.sound.synth import BELL, RATE_HZ, Note, loudness, mix, scaled
 
 LOUDNESS = 10 ** (-16.5 / 20)  # root mean square, 1.0 is full scale
-PEAK = 10 ** (-6.0 / 20)
+PEAK = 10 ** (-6.0 / 20)  # -6 dBFS: two at once do not clip
 TICKS_APART_SECONDS = 1.0
 
 G4, A4, C5, D5, E5, G5, A5, C6, E6 = 392.00, 440.00, 523.25, 587.33, 659.26, 783.99, 880.00, 1046.50, 1318.51

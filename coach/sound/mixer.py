@@ -18,7 +18,7 @@ from coach.sound.keeper import BEAT_SECONDS, Keeper
 from coach.sound.protocol import Cues, NullCues
 
 FRAMES = 512  # with 256 a busy machine of two cores stumbled (measured, tests/benchmarks/lateness.py)
-FADE_SECONDS = 0.08
+FADE_SECONDS = 0.08  # no click, and yet at once; our choice
 WAKE_SECONDS = 0.3  # of near-silence before the first sound: a device that slept swallows what comes at once
 OWED_SECONDS = 5.0  # what was asked for by itself, outside of a session, may come this late
 THREE = "-3"

@@ -16,7 +16,7 @@ from coach.terminal.letters import meant
 from coach.terminal.screen import Screen
 from coach.terminal.words import Exercises
 
-PICTURE_SECONDS = 0.1
+PICTURE_SECONDS = 0.1  # from one picture to the next
 QUIET_SECONDS = 0.02
 """No picture is begun this shortly before an event is due, so that drawing never delays a sound."""
 

@@ -10,7 +10,7 @@ from coach.content.model import Area, Routine
 from coach.walltest.score import Result
 
 REAL_CHANGE_POINTS = 2  # of a 0-10 rating; less is noise (Ostelo, Spine 2008, by analogy)
-STOP_PAIN = 6
+STOP_PAIN = 6  # of 10 and more; this, and the bones below: docs/evidence.md, section 1
 BONE_CHECK_CM = 5.0
 BONE_CHECK_AGE = 50
 

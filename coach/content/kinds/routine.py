@@ -29,7 +29,7 @@ from coach.content.rules import OneOf
 from coach.content.scalars import Choice, Converted, Duration, Number, Ref, Yes
 from coach.content.suggest import shown
 
-MOST_ROUNDS_DEEP = 3
+MOST_ROUNDS_DEEP = 3  # the outermost counted, as docs/format.md says; our choice
 
 
 class _ExerciseStep(Record):

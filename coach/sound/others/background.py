@@ -13,7 +13,7 @@ from coach.sound.others.streams import Stream, Streams, StreamsError
 LINGER_SECONDS = 5.0
 """Longer than a repetition, so that others do not swell between two counted ones."""
 
-CLOSE_SECONDS = 2.5
+CLOSE_SECONDS = 2.5  # the program's end waits so long for others to be given back
 
 
 class BackgroundOthers:

@@ -20,7 +20,7 @@ from typing import IO
 from coach import resources, strict_json
 from coach.sound.voice.speech_cache import Spoken
 
-STARTS = 2
+STARTS = 2  # of the process, for the sentences that are left when it ends early
 _NO_WINDOW = 0x08000000  # Windows' CREATE_NO_WINDOW
 
 Made = Callable[[Spoken, Path | None], None]

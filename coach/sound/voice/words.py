@@ -56,7 +56,7 @@ _SYMBOLS = {
     "≥": " at least ",
 }
 _SYMBOL = re.compile("|".join(map(re.escape, _SYMBOLS)))
-_LEAST_LATIN = 0.5
+_LEAST_LATIN = 0.5  # of its letters: below this a voice for Latin script would read nonsense
 
 
 def spoken(text: str, language: str = "en") -> str:
