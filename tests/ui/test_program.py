@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from coach.content.model import RestStep
 from coach.ui import app as module
 from coach.ui.app import Program, look_from, make_application, run
 from coach.ui.remote import Remote
 from coach.ui.tray import Tray
+from tests.ui.parts import FakeParts, shipped
 from tests.ui.seeing import settle, texts
 
 
@@ -344,6 +347,15 @@ def test_the_program_says_that_a_session_runs(program, parts):
     program.window.leave_session()
     assert "error" not in program.remote.answer({"do": "play", "kind": "routine", "id": "anti-slouch-daily"})
     program.window.leave_session()
+
+
+def test_a_routine_of_which_no_session_is_left_is_not_begun(qapp):
+    still = replace(shipped().routines["desk-reset"], steps=(RestStep(20.0),))
+    parts = FakeParts(replace(shipped(), routines={"desk-reset": still}))
+    remote = Remote(parts)
+    remote.play.connect(lambda *_what: pytest.fail("it is begun"))
+    answer = remote.answer({"do": "play", "kind": "routine", "id": "desk-reset"})
+    assert answer == {"error": "desk-reset has nothing to do: a rest at the end of a session is left out"}
 
 
 @pytest.mark.parametrize(
