@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from coach.content.model import ExerciseStep
 from coach.session.exercised import LET_GO_SECONDS
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
 from tests.ui.seeing import texts
-from tests.ui.session_parts import WindowParts
+from tests.ui.session_parts import MIXED, SMALL, WindowParts
 
 Key = Qt.Key
 # indices in the timeline of `mixed`
@@ -27,8 +29,8 @@ def colours(widget) -> set[str]:
 class Session:
     """A page under way, and what a test does to it."""
 
-    def __init__(self, qtbot, look, size=(1180, 760), *, muted=False) -> None:
-        self.parts = WindowParts(muted=muted)
+    def __init__(self, qtbot, look, size=(1180, 760), *, muted=False, catalogue=SMALL) -> None:
+        self.parts = WindowParts(catalogue, muted=muted)
         self.page = SessionPage(self.parts, look)
         qtbot.addWidget(self.page)
         self.page.resize(*size)
@@ -321,6 +323,18 @@ def test_escape_asks_before_it_ends_and_waits_meanwhile(session):
     session.key(Key.Key_Escape)
     session.page.ask.buttons["end"].click()
     assert session.page.conductor.ended.how == "ended"
+
+
+def test_escape_just_as_the_session_comes_to_its_end_asks_nothing(qtbot, look):
+    plank_alone = replace(MIXED, steps=(ExerciseStep("plank"),))
+    session = Session(qtbot, look, catalogue=replace(SMALL, routines={"mixed": plank_alone}))
+    session.wait(34.0)
+    session.parts.clock.pass_time(1.5)
+    session.key(Key.Key_Escape)
+    assert session.page.conductor.ended.how == "finished"
+    assert session.page.ask.question is None
+    session.page.leave()
+    session.parts.store.close()
 
 
 def test_the_whole_routine_ends_well_and_is_written_down(session, qtbot):

@@ -244,7 +244,8 @@ class SessionPage(ConductedPage):
         """Ask before ending; the session waits for the answer."""
         if self.is_running and self.ask.question is None:
             self.command(Conductor.pause)
-            self.ask.ask(self._scenes.ask_end())
+            if self.is_running:  # time may just have brought it to its end
+                self.ask.ask(self._scenes.ask_end())
 
     def show_muted(self, *, is_muted: bool) -> None:
         self.view_page.tell_muted(is_muted=is_muted)
