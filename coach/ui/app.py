@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,6 +17,10 @@ from coach.ui.sight import into_sight
 from coach.ui.signals import listen_for_signals
 from coach.ui.tray import Tray
 from coach.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from coach.progress.store import Store
+    from coach.wiring import Parts
 
 _LOOK_AROUND_MS = 2000  # how often a visible window looks for changed files and times
 _SETTLED_MS = 1500  # after the first page: its pictures are there, and a person looks around
@@ -38,7 +43,7 @@ def make_application() -> QApplication:
     return app
 
 
-def look_from(store) -> WindowLook:
+def look_from(store: Store) -> WindowLook:
     """The look as the person set it; what cannot be read is as on the first day."""
     return WindowLook(store.get(THEME), store.get(TEXT_SIZE), store.get(REDUCED_MOTION))
 
@@ -46,7 +51,7 @@ def look_from(store) -> WindowLook:
 class Program(QObject):
     """Everything that runs while the program does. `parts.single` must be claimed before."""
 
-    def __init__(self, app: QApplication, parts) -> None:
+    def __init__(self, app: QApplication, parts: Parts) -> None:
         super().__init__()
         self.app, self.parts = app, parts
         self.look = look_from(parts.store)
@@ -188,7 +193,7 @@ class Program(QObject):
             self.window.tick()
 
 
-def run(parts, start: Start | None = None) -> int:
+def run(parts: Parts, start: Start | None = None) -> int:
     """Run the program with its window until the person ends it; the exit code."""
     app = make_application()
     program = Program(app, parts)

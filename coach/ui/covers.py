@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coach.settings import SAFETY_PASSED
 from coach.ui.look.theme import Look
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+
+@runtime_checkable
+class UnderWay(Protocol):
+    """A page on which something may be under way, so that it asks before it is left."""
+
+    @property
+    def is_running(self) -> bool:
+        """Whether something is under way now."""
+
+    def ask_end(self) -> None:
+        """Ask before ending; what is under way waits for the answer."""
+
+    def leave(self) -> None:
+        """Put down what is under way, without an end."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +49,7 @@ class Covers(QObject):
 
     covered, began, ended = Signal(), Signal(), Signal()
 
-    def __init__(self, parts, look: Look, layers: QStackedLayout, parent: QObject | None = None) -> None:
+    def __init__(self, parts: Parts, look: Look, layers: QStackedLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts, self._look, self._layers = parts, look, layers
 
@@ -81,12 +100,10 @@ class Covers(QObject):
     def leave(self) -> None:
         """Put down what covers the window."""
         page = self.page
-        if page is None:
-            return
-        leave = getattr(page, "leave", None)
-        if leave is not None:
-            leave()
-        self._uncover(page)
+        if isinstance(page, UnderWay):
+            page.leave()
+        if page is not None:
+            self._uncover(page)
 
     def _cover(self, page: QWidget) -> None:
         self._layers.addWidget(page)

@@ -44,9 +44,11 @@ class Exporter(QObject):
 
     @property
     def is_busy(self) -> bool:
+        """Whether a file is being made."""
         return self._thread is not None or self._steps is not None
 
     def begin(self, job: AudioExport, path: Path) -> None:
+        """Render `job` into `path`; nothing while another file is being made."""
         if self.is_busy:
             return
         self.share, self.sentence, self.routine, self._is_wanted = 0.0, "", job.timeline.id, True
@@ -76,11 +78,14 @@ class Exporter(QObject):
             self._step()
 
     def _step(self) -> None:
+        steps = self._steps
+        if steps is None:
+            return
         try:
             if self._is_wanted:
-                self._progress(next(self._steps))
+                self._progress(next(steps))
                 return
-            self._steps.close()
+            steps.close()
             sentence = ""
         except StopIteration:
             sentence = self.tr("Saved as {path}.").format(path=self._path)

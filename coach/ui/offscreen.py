@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 PLATFORM = "offscreen"
@@ -17,7 +17,7 @@ _CANNOT = "This plugin does not support "  # propagateSizeHints(), raise(): ther
 def without_platform_notes() -> Iterator[None]:
     """Within it, that platform's notes of what it does not support are left out; every other message passes."""
 
-    def handle(kind, context, text: str) -> None:
+    def handle(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if text.startswith(_CANNOT) and QGuiApplication.platformName() == PLATFORM:
             return
         if before is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -13,6 +13,9 @@ from coach.reminders.answers import NotOpenError
 from coach.reminders.state import LONGEST_PAUSE_SECONDS
 from coach.ui.words import common as words
 from coach.ui.words.desk import desk_view
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
 
 _PATIENCE_SECONDS = 4.0
 _LONGEST_SESSION_SECONDS = 86_400.0
@@ -30,7 +33,7 @@ class Remote(QObject):
     changed = Signal()
     _asked = Signal(object, object)
 
-    def __init__(self, parts, parent: QObject | None = None) -> None:
+    def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
         self.is_busy: Callable[[], bool] = lambda: False
@@ -46,7 +49,7 @@ class Remote(QObject):
         except TimeoutError:
             return {"error": "the program is busy; try again"}
 
-    def _in_window(self, request: dict[str, Any], future: Future) -> None:
+    def _in_window(self, request: dict[str, Any], future: Future[dict[str, Any]]) -> None:
         try:
             future.set_result(self.answer(request))
         except Exception as error:  # noqa: BLE001 - whatever a message holds, the window goes on

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.clock import Clock
@@ -34,7 +35,7 @@ _FLASH_MS = 600  # until the stage's edge is calm again
 _ROUNDS = 5  # of events, until every layout has settled
 
 
-def render(parts, folder: Path, theme: str = "light", size: QSize = SIZE, scale: float = 1.0) -> list[Path]:
+def render(parts: Parts, folder: Path, theme: str = "light", size: QSize = SIZE, scale: float = 1.0) -> list[Path]:
     """Write a PNG of every page into `folder` (made if missing) and return their paths. OSError where it cannot."""
     app = make_application()
     folder.mkdir(parents=True, exist_ok=True)
@@ -52,7 +53,7 @@ def render(parts, folder: Path, theme: str = "light", size: QSize = SIZE, scale:
     return paths
 
 
-def render_sheets(parts, folder: Path, theme: str = "light", only: Collection[str] = ()) -> Iterator[Path]:
+def render_sheets(parts: Parts, folder: Path, theme: str = "light", only: Collection[str] = ()) -> Iterator[Path]:
     """Write a PNG a figure into `folder` (made if missing): start, middle, end and mistake from four views. Yields each
     path as it is written. `only` these ids, where there are any. OSError where it cannot.
     """
@@ -70,7 +71,7 @@ def render_sheets(parts, folder: Path, theme: str = "light", only: Collection[st
         yield path
 
 
-def _pages(app: QApplication, parts, look: WindowLook, size: QSize) -> dict:
+def _pages(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> dict[str, QImage]:
     """What the main window shows: the places of the rail, then a routine, an exercise and a plan."""
     window = MainWindow(parts, look)
     window.resize(size)
@@ -88,7 +89,7 @@ def _pages(app: QApplication, parts, look: WindowLook, size: QSize) -> dict:
     return found
 
 
-def _covering(app: QApplication, parts, look: WindowLook, size: QSize) -> dict:
+def _covering(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> dict[str, QImage]:
     """What covers the window or stands beside it: safety questions, a session, the nudge."""
     found = {}
     safety = SafetyPage(parts, look)
@@ -104,7 +105,7 @@ def _covering(app: QApplication, parts, look: WindowLook, size: QSize) -> dict:
     return found
 
 
-def _example(parts) -> tuple[str, str]:
+def _example(parts: Parts) -> tuple[str, str]:
     """The routine that is put first, and the exercise that stands for it; empty where the library holds none."""
     catalogue = parts.library.catalogue
     if not catalogue.routines:
@@ -116,7 +117,9 @@ def _example(parts) -> tuple[str, str]:
     return routine, shown or next(iter(works), "")
 
 
-def _session(app: QApplication, parts, look: WindowLook, size: QSize, routine: str, exercise: str) -> dict:
+def _session(
+    app: QApplication, parts: Parts, look: WindowLook, size: QSize, routine: str, exercise: str
+) -> dict[str, QImage]:
     """A session in the middle of its first repetition of `exercise`; nothing of it is kept or heard."""
     clock = _RehearsalClock(parts.clock.wall())
     rehearsal = _rehearsal(parts, clock)
@@ -189,7 +192,7 @@ def _rehearsal(parts: Parts, clock: Clock) -> Parts:
     return Parts(parts.home, clock, given=silent)
 
 
-def _alone(app: QApplication, widget: QWidget, look: WindowLook, size: QSize):
+def _alone(app: QApplication, widget: QWidget, look: WindowLook, size: QSize) -> QImage:
     widget.setPalette(look.palette())
     widget.resize(size)
     if not widget.isWindow() or not isinstance(widget, NudgeCard):
@@ -201,7 +204,7 @@ def _alone(app: QApplication, widget: QWidget, look: WindowLook, size: QSize):
     return picture
 
 
-def _picture(app: QApplication, widget: QWidget, look: WindowLook):
+def _picture(app: QApplication, widget: QWidget, look: WindowLook) -> QImage:
     for _ in range(_ROUNDS):
         app.processEvents()
     widget.grab()  # every place asks for its figure

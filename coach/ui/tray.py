@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
@@ -11,8 +13,11 @@ from coach.ui.look.theme import Look, Theme
 from coach.ui.look.window_look import system_theme_name
 from coach.ui.suggest import shortest_routine
 from coach.ui.words import common as words
-from coach.ui.words.desk import desk_view
+from coach.ui.words.desk import DeskView, desk_view
 from coach.ui.words.pauses import pause_choices
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
 
 
 class Tray(QObject):
@@ -23,7 +28,7 @@ class Tray(QObject):
     quit = Signal()
     changed = Signal()  # the desk was paused or goes on
 
-    def __init__(self, parts, look: Look, parent: QObject | None = None) -> None:
+    def __init__(self, parts: Parts, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
         self._shown_paused: bool | None = None
@@ -49,6 +54,7 @@ class Tray(QObject):
         return self.exists
 
     def hide(self) -> None:
+        """Take the icon out of the tray."""
         self.icon.hide()
 
     def refresh(self) -> None:
@@ -77,11 +83,14 @@ class Tray(QObject):
         else:
             pauses = menu.addMenu(self.tr("Pause reminders"))
             for word, seconds in self.pauses():
-                pauses.addAction(word, lambda seconds=seconds: self._pause(seconds))
+                self._add_pause(pauses, word, seconds)
         menu.addSeparator()
         menu.addAction(self.tr("Quit"), self.quit.emit)
 
-    def _status(self, view) -> str:
+    def _add_pause(self, menu: QMenu, word: str, seconds: float) -> None:
+        menu.addAction(word, lambda: self._pause(seconds))
+
+    def _status(self, view: DeskView) -> str:
         if view.is_paused or not view.next_title:
             return view.sentence
         when = ", ".join(part for part in (view.next_when, view.condition) if part)

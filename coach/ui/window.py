@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.session.planned import find_routine
-from coach.ui.covers import Covers, Session
+from coach.ui.covers import Covers, Session, UnderWay
 from coach.ui.look.icons import app_icon
 from coach.ui.look.theme import Look
-from coach.ui.pages.page import Paths
+from coach.ui.pages.page import Page, Paths
 from coach.ui.widgets.fade import Fade
 from coach.ui.widgets.notice import Notice
 from coach.ui.widgets.rail import Rail, places
 from coach.ui.words.desk import desk_view
+
+if TYPE_CHECKING:
+    from coach.ui.pages.walltest.page import WallTestPage
+    from coach.wiring import Parts
 
 NARROW_BELOW = 960
 
@@ -45,17 +51,17 @@ class MainWindow(QWidget):
     desk_changed = Signal()  # the person paused, resumed or switched reminders
     nudge_wanted = Signal(str)
 
-    def __init__(self, parts, look: Look) -> None:
+    def __init__(self, parts: Parts, look: Look) -> None:
         super().__init__()
         self.parts, self.look = parts, look
         self.setWindowTitle(self.tr("Posture Coach"))
         self.setWindowIcon(app_icon())
         self.setMinimumSize(640, 480)
         self.resize(1180, 760)
-        self.pages: dict[str, QWidget] = {}
+        self.pages: dict[str, Page | WallTestPage] = {}
         self._path: list[tuple[str, str]] = []
         self._told: set[str] = set()
-        self._test_covers = False
+        self._covering_test: WallTestPage | None = None
         self.to = Paths(self)
         self._build()
         self._connect()
@@ -108,7 +114,7 @@ class MainWindow(QWidget):
         self.to.desk_changed.connect(self.desk_changed)
         for number, (page, *_) in enumerate(places(), 1):
             keys = "Ctrl+," if page == "settings" else f"Ctrl+{number}"
-            self._shortcut(keys, lambda page=page: self.go(page))
+            self._shortcut(keys, partial(self.go, page))
         self._shortcut("Alt+Left", self.back)
         self._shortcut("Ctrl+W", self.close)
         self._shortcut("Ctrl+F", self._search)
@@ -133,7 +139,7 @@ class MainWindow(QWidget):
 
     def go(self, page: str, argument: str = "") -> None:
         """Show a page; `argument` is the id for a page of one routine, exercise or plan. A running test asks first."""
-        if self._test_covers and page != "walltest":
+        if self._covering_test is not None and page != "walltest":
             self.ask_to_end()
             return
         if self._path and self._path[-1] == (page, argument) and self.stage.currentWidget() is self.pages.get(page):
@@ -168,52 +174,52 @@ class MainWindow(QWidget):
     def _retitle(self) -> None:
         """The window's title names what is seen: the session that covers it, or the page."""
         cover = self.covers.page
-        title = cover.windowTitle() if cover is not None else getattr(self.stage.currentWidget(), "title", "")
+        shown = self.stage.currentWidget()
+        title = cover.windowTitle() if cover is not None else shown.title if isinstance(shown, Page) else ""
         title = title or {name: word for name, _, word, _ in places()}.get(self.page, "")
         self.setWindowTitle(f"{title} - {self.tr('Posture Coach')}" if title else self.tr("Posture Coach"))
 
     def _refresh(self, page: str, argument: str = "") -> None:
         widget = self._page(page)
-        if page == "routine":
-            widget.show_routine(argument)
-        elif page == "plan":
-            widget.show_plan(argument)
-        elif page == "exercise":
+        if isinstance(widget, Page) and page in _WITHIN:
             before = self._path[-2] if len(self._path) > 1 else ("", "")
-            widget.show_exercise(argument, before[1] if before[0] in ("routine", "exercise") else "")
+            widget.show_about(argument, before[1] if before[0] in ("routine", "exercise") else "")
         else:
             widget.refresh()
 
-    def _page(self, name: str) -> QWidget:
+    def _page(self, name: str) -> Page | WallTestPage:
         if name not in self.pages:
             widget = self._wall_test() if name == "walltest" else self._make(name)
             self.pages[name] = widget
             self.stage.addWidget(widget)
         return self.pages[name]
 
-    def _make(self, name: str) -> QWidget:
+    def _make(self, name: str) -> Page:
         module, kind = _PAGES[name]
-        return getattr(import_module(module), kind)(self.parts, self.look, self.to)
+        page: Page = getattr(import_module(module), kind)(self.parts, self.look, self.to)
+        return page
 
-    def _wall_test(self) -> QWidget:
+    def _wall_test(self) -> WallTestPage:
         from coach.ui.pages.walltest.page import WallTestPage
 
         page = WallTestPage(self.parts, self.look)
         page.start_routine.connect(lambda name: self.start("routine", name))
-        page.cover.connect(self._cover)
+        page.cover.connect(lambda covers: self._cover(page if covers else None))
         return page
 
-    def _cover(self, covered: bool) -> None:
-        """The timed parts of the wall test fill the window."""
-        self._test_covers = covered
-        self.rail.setVisible(not covered)
-        self.session_changed.emit(covered)
+    def _cover(self, test: WallTestPage | None) -> None:
+        """The timed parts of the wall test fill the window, or do no more."""
+        self._covering_test = test
+        self.rail.setVisible(test is None)
+        self.session_changed.emit(test is not None)
 
     def _search(self) -> None:
+        from coach.ui.pages.routines import RoutinesPage
+
         self.go("routines")
-        field = getattr(self.pages["routines"], "field", None)
-        if field is not None:
-            field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        page = self.pages.get(self.page)  # a running test asks before it lets go
+        if isinstance(page, RoutinesPage):
+            page.field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- sessions
 
@@ -267,12 +273,12 @@ class MainWindow(QWidget):
     @property
     def is_covered(self) -> bool:
         """Whether a session, a test or the safety questions fill the window."""
-        return self.covers.page is not None or self._test_covers
+        return self.covers.page is not None or self._covering_test is not None
 
     def ask_to_end(self) -> None:
         """The person wants to close the window during a session: ask, as Escape does; else leave what covers it."""
-        page = self.covers.page or (self.pages["walltest"] if self._test_covers else None)
-        if getattr(page, "is_running", False):
+        page = self.covers.page or self._covering_test
+        if isinstance(page, UnderWay) and page.is_running:
             page.ask_end()
         else:
             self.leave_session()
@@ -280,9 +286,10 @@ class MainWindow(QWidget):
     def leave_session(self) -> None:
         """Put down what covers the window; a session under way is offered again at the next start."""
         self.covers.leave()
-        if self._test_covers:
-            self.pages["walltest"].leave()
-            self.pages["walltest"].show_intro()
+        if self._covering_test is not None:
+            test = self._covering_test
+            test.leave()
+            test.show_intro()
 
     # --- what the person should know
 

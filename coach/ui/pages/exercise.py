@@ -37,18 +37,11 @@ _WIDE, _HIGH = 292, 262  # points of each of the pictures in a row
 
 
 class ExercisePage(Page):
-    """`show_exercise(id, before)`: `before` is the routine or exercise one came from, where Back leads, if any."""
+    """`show_about(id, before)`: `before` is the routine or exercise one came from, where Back leads, if any."""
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
         self._parts, self._to = parts, to
-        self._id = self._before = ""
-
-    def show_exercise(self, exercise: str, before: str = "") -> None:
-        """Show the exercise of this id, from its top."""
-        self._id, self._before = exercise, before
-        self.refresh()
-        self.verticalScrollBar().setValue(0)
 
     def build(self, column: QVBoxLayout) -> None:
         catalogue = self._parts.library.catalogue

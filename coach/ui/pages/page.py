@@ -43,6 +43,7 @@ class Page(Scroll):
         self._look = look
         self.title = title
         self.setAccessibleName(title)
+        self._id = self._before = ""  # ids
         self.content = QWidget()
         self.column = QVBoxLayout(self.content)
         self.column.setSpacing(20)
@@ -53,6 +54,13 @@ class Page(Scroll):
         """Build the page from what is known now."""
         clear(self.column)
         self.build(self.column)
+
+    def show_about(self, ident: str, before: str = "") -> None:
+        """Show what the library has by the id `ident`, for a page about one thing; `before` is the routine or exercise
+        that one comes from, where Back leads, if any."""
+        self._id, self._before = ident, before
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
 
     def build(self, column: QVBoxLayout) -> None:
         """Fill `column` from what is known now."""

@@ -29,19 +29,12 @@ if TYPE_CHECKING:
 
 
 class PlanPage(Page):
-    """`show_plan(id)` says which; when its file is gone or broke, it says so and leads back."""
+    """`show_about(id)` says which; when its file is gone or broke, it says so and leads back."""
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
         self._parts, self._to = parts, to
-        self._id = ""
         self._exporter = Exporter(self)
-
-    def show_plan(self, plan: str) -> None:
-        """Show the plan of this id, from its top."""
-        self._id = plan
-        self.refresh()
-        self.verticalScrollBar().setValue(0)
 
     def build(self, column: QVBoxLayout) -> None:
         column.addLayout(back_row(self._look, self.tr("Routines"), lambda: self._to.go.emit("routines")))

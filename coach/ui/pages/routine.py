@@ -50,22 +50,19 @@ class _Shown:
 
 
 class RoutinePage(Page):
-    """`show_routine(id)` says which; without one, or when its file broke, it says so and leads back."""
+    """`show_about(id)` says which; without one, or when its file broke, it says so and leads back."""
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
         self._parts, self._to = parts, to
-        self._id = ""
         self._shown: _Shown | None = None
         self._exporter = Exporter(self)
         self._dwelt = QTimer(self, singleShot=True, interval=DWELL_MILLISECONDS)
         self._dwelt.timeout.connect(self._prepare_voice)
 
-    def show_routine(self, routine: str) -> None:
-        """Show the routine of this id, from its top."""
-        self._id = routine
-        self.refresh()
-        self.verticalScrollBar().setValue(0)
+    def show_about(self, ident: str, before: str = "") -> None:
+        """Show the routine of this id; whoever dwells on it has its first words made."""
+        super().show_about(ident, before)
         self._dwelt.start()
 
     def _prepare_voice(self) -> None:
