@@ -3,8 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Protocol
 
-from coach.content.model import Exercise, ExerciseStep, Figure, Reminder, RoundsStep, Routine, RoutineStep, Text
+from coach.content.model import Exercise, ExerciseStep, Figure, Reminder, RoundsStep, Routine, RoutineStep, Test, Text
+
+
+class Figures(Protocol):
+    """The part of a catalogue that has figures."""
+
+    @property
+    def figures(self) -> Mapping[str, Figure]: ...
+
+
+class Faces(Figures, Protocol):
+    """The part of a catalogue that gives a routine its face."""
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]: ...
+
+    @property
+    def routines(self) -> Mapping[str, Routine]: ...
+
+
+class Offers(Faces, Protocol):
+    """The part of a catalogue that a reminder may offer something of."""
+
+    @property
+    def tests(self) -> Mapping[str, Test]: ...
+
 
 AT_THE_DESK = "at-the-desk"
 STANDING = Figure(id="standing", title=Text("Standing"), base="standing", start={}, view="three-quarter")
@@ -23,17 +49,17 @@ _LEG_WORK = ("hips-front", "glutes", "thighs", "thighs-back")
 _SEEN_FROM = {"chest": "front", "hips-front": "front", "neck": "three-quarter-back", "side-back": "three-quarter-back"}
 
 
-def figure_named(catalogue, name: str | None) -> Figure | None:
+def figure_named(catalogue: Figures, name: str | None) -> Figure | None:
     """The figure of that id, where the library holds it."""
-    return getattr(catalogue, "figures", {}).get(name or "")
+    return catalogue.figures.get(name or "")
 
 
-def figure_of(catalogue, exercise: Exercise | None) -> Figure | None:
+def figure_of(catalogue: Figures, exercise: Exercise | None) -> Figure | None:
     """The exercise's figure; None where it has none."""
     return figure_named(catalogue, exercise.figure) if exercise is not None else None
 
 
-def emblem(catalogue, routine: Routine | None) -> Figure | None:
+def emblem(catalogue: Faces, routine: Routine | None) -> Figure | None:
     """The figure that tells a routine from the others: of its exercises the one that fewest of them share, a standing
     one if there is a choice.
     """
@@ -49,19 +75,20 @@ def emblem(catalogue, routine: Routine | None) -> Figure | None:
     return min(found, key=lambda entry: entry[:3])[3] if found else None
 
 
-def figure_for_reminder(catalogue, reminder: Reminder | None) -> Figure | None:
+def figure_for_reminder(catalogue: Offers, reminder: Reminder | None) -> Figure | None:
     """What a nudge shows: its offer, or what it asks for."""
     if reminder is None:
         return None
-    if reminder.offer in catalogue.routines:
-        return emblem(catalogue, catalogue.routines[reminder.offer])
-    if reminder.offer in catalogue.tests:
-        return figure_named(catalogue, at_the_wall(reminder.offer))
+    offer = reminder.offer or ""
+    if offer in catalogue.routines:
+        return emblem(catalogue, catalogue.routines[offer])
+    if offer in catalogue.tests:
+        return figure_named(catalogue, at_the_wall(offer))
     exercise = catalogue.exercises.get(_REMINDED.get(reminder.id, "bruegger-relief"))
     return figure_of(catalogue, exercise)
 
 
-def figure_for_lesson(catalogue, lesson: str) -> Figure:
+def figure_for_lesson(catalogue: Figures, lesson: str) -> Figure:
     """What a lesson is about; somebody standing where no figure tells it."""
     return figure_named(catalogue, _TAUGHT.get(lesson)) or STANDING
 

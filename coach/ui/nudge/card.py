@@ -5,7 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QVariantAnimation,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import (
     QEnterEvent,
     QGuiApplication,
@@ -99,7 +110,7 @@ class NudgeCard(QWidget):
 
     def _build(self, title: str, message: str, offer: str, snoozes: Sequence[float]) -> None:
         look = self._look
-        outer = QHBoxLayout(self)
+        self._outer = outer = QHBoxLayout(self)
         outer.setContentsMargins(_SHADOW + _PANEL + 18, _SHADOW + 16, _SHADOW + 16, _SHADOW + 14)
         column = QVBoxLayout()
         column.setSpacing(4)
@@ -144,7 +155,7 @@ class NudgeCard(QWidget):
 
     def sizeHint(self) -> QSize:
         width = max(self._look.px(WIDTH - _PANEL) + _PANEL, WIDTH) + 2 * _SHADOW
-        need = self.layout().totalHeightForWidth(width) if self.layout().hasHeightForWidth() else 0
+        need = self._outer.totalHeightForWidth(width) if self._outer.hasHeightForWidth() else 0
         return QSize(width, max(HEIGHT + 2 * _SHADOW, need))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -199,7 +210,7 @@ class NudgeCard(QWidget):
         self._slide.finished.connect(self.deleteLater)
         self._glide(1.0, 0.0, 160, QEasingCurve.Type.InCubic)
 
-    def _answer(self, answer, *values: float) -> None:
+    def _answer(self, answer: SignalInstance, *values: float) -> None:
         if self._answered:
             return
         self._answered = True
@@ -214,7 +225,7 @@ class NudgeCard(QWidget):
         if self._life.state() == QVariantAnimation.State.Running:
             self._life.pause()
 
-    def leaveEvent(self, event) -> None:
+    def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         if self._life.state() == QVariantAnimation.State.Paused:
             self._life.resume()

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from coach.reminders.answers import NotOpenError
+from coach.reminders.nudge import Nudge
 from coach.ui.figures import figure_for_reminder
 from coach.ui.look.theme import Look
 from coach.ui.nudge.card import NudgeCard
 from coach.ui.words import common as words
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
 
 _SHORT_OFFER = 13  # characters
 _LEAST_MS, _MOST_MS = 200, 60_000
@@ -26,7 +32,7 @@ class Nudging(QObject):
     start = Signal(str, str)
     changed = Signal()
 
-    def __init__(self, parts, look: Look, parent: QObject | None = None) -> None:
+    def __init__(self, parts: Parts, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts, self._look = parts, look
         self.card: NudgeCard | None = None
@@ -36,6 +42,7 @@ class Nudging(QObject):
         self._timer.timeout.connect(self._wake)
 
     def begin(self) -> None:
+        """Ask the desk now, and from now on whenever it wants to be asked."""
         self._wake()
 
     def stop(self) -> None:
@@ -77,7 +84,7 @@ class Nudging(QObject):
         if ident in self._parts.library.catalogue.reminders:
             self.show(self._parts.desk.now(ident))
 
-    def show(self, nudge) -> None:
+    def show(self, nudge: Nudge | None) -> None:
         """Show one reminder; an older card makes room for it."""
         if nudge is None:
             return
@@ -96,7 +103,7 @@ class Nudging(QObject):
         self._parts.cues.open()
         self._parts.cues.play("nudge")
 
-    def _offer_words(self, nudge) -> str:
+    def _offer_words(self, nudge: Nudge) -> str:
         """The offer's name where it is short, else how long it takes."""
         if nudge.offer_title is None:
             return ""
@@ -106,12 +113,12 @@ class Nudging(QObject):
             return self.tr("Start")
         return self.tr("Start, {length}").format(length=words.lasts(nudge.offer_seconds, nudge.offer_is_estimate))
 
-    def _tell(self, card: NudgeCard, answer) -> None:
+    def _tell(self, card: NudgeCard, answer: Callable[[], None]) -> None:
         with suppress(NotOpenError):  # answered in another way in this very moment: that one counts
             answer()
         self._gone(card)
 
-    def _take(self, card: NudgeCard, nudge) -> None:
+    def _take(self, card: NudgeCard, nudge: Nudge) -> None:
         self._tell(card, lambda: self._parts.desk.started(nudge.id))
         self.start.emit(nudge.offer_kind, nudge.offer)
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
@@ -21,6 +22,9 @@ from coach.ui.sheet.file import PROGRAM, describe, usual_page
 from coach.ui.sheet.layout import Pages, Words
 from coach.ui.sheet.pictures import HIGH, WIDE, Made, draw_pictures, make_pictures
 from coach.ui.sheet.words import Row, Sheet, sheet_of, tr
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
 
 DOTS_PER_INCH = 300
 MARGIN_MILLIMETRES = 14
@@ -35,13 +39,15 @@ _OTHER_SHAPES = (QFont.Tag("liga"), QFont.Tag("calt"))
 and reading aloud as private signs, or not at all."""
 
 
-def print_sheet(parts, ident: str, path: Path, page: QPageSize.PageSizeId | None = None) -> None:
+def print_sheet(parts: Parts, ident: str, path: Path, page: QPageSize.PageSizeId | None = None) -> None:
     """Write the sheet of the routine `ident`, by default on the usual page. OSError where it cannot be written."""
     for _ in printing(parts, ident, path, page):
         pass
 
 
-def printing(parts, ident: str, path: Path, page: QPageSize.PageSizeId | None = None) -> Generator[float, None, None]:
+def printing(
+    parts: Parts, ident: str, path: Path, page: QPageSize.PageSizeId | None = None
+) -> Generator[float, None, None]:
     """The same in steps of a tenth of a second or less, each of which gives the share that is done, so that a window
     can go on meanwhile: all painting is its own thread's. Closed before the end, it leaves nothing.
     """
@@ -56,7 +62,7 @@ def printing(parts, ident: str, path: Path, page: QPageSize.PageSizeId | None = 
         del application
 
 
-def _painted(parts, ident: str, part: Path, page: QPageSize.PageSizeId | None) -> Generator[float, None, None]:
+def _painted(parts: Parts, ident: str, part: Path, page: QPageSize.PageSizeId | None) -> Generator[float, None, None]:
     """All pages into the file `part`, in steps."""
     routine = parts.routine(ident)
     sheet = sheet_of(routine, parts.timeline("routine", ident), parts.library.catalogue)
@@ -271,7 +277,7 @@ class _Printer:
         pages.pages[-1].append((pages.y, lambda painter, y: lead.draw(painter, left, y)))
         pages.write(body, inset)
 
-    def _blanks(self, *fields: tuple[str, float]):
+    def _blanks(self, *fields: tuple[str, float]) -> Callable[[QPainter, float], None]:
         """Words with a line to write on; each has its share of the width."""
 
         def draw(painter: QPainter, y: float) -> None:

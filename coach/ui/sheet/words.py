@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,6 +29,9 @@ from coach.session.timeline import Timeline
 from coach.ui.posing import is_mirrored
 from coach.ui.words import common as words
 from coach.ui.words import plan as plan_words
+
+if TYPE_CHECKING:
+    from coach.content.catalogue import Catalogue
 
 
 def tr(text: str) -> str:
@@ -73,7 +77,7 @@ class Sheet:
     about: str
 
 
-def sheet_of(routine: Routine, timeline: Timeline, catalogue) -> Sheet:
+def sheet_of(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> Sheet:
     """What is printed of `routine`, which takes as long as `timeline`."""
     needs = [words.need(thing) for thing in words.needs(routine, catalogue.exercises)]
     place = place_of(routine.id, catalogue)
@@ -97,7 +101,7 @@ def sheet_of(routine: Routine, timeline: Timeline, catalogue) -> Sheet:
     )
 
 
-def _row(line: words.Line, phrases: Phrases, catalogue, heard: str, before: tuple[str, ...]) -> Row:
+def _row(line: words.Line, phrases: Phrases, catalogue: Catalogue, heard: str, before: tuple[str, ...]) -> Row:
     exercise = line.exercise
     dose = words.dose(line.dose, phrases)
     if line.rounds > 1:
@@ -189,7 +193,7 @@ def _first(lines: Sequence[words.Line], conditions: Mapping[str, Text]) -> str:
     return "  ".join(asked)
 
 
-def _joined(texts: Sequence) -> str:
+def _joined(texts: Sequence[Text]) -> str:
     return "  ".join(words.say(text) for text in texts)
 
 

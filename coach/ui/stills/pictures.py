@@ -19,7 +19,7 @@ from shiboken6 import isValid
 
 from coach.content.model import Figure
 from coach.ui.look.theme import Look
-from coach.ui.stills.shot import Shot
+from coach.ui.stills.shot import Key, Shot
 
 _BUDGET_BYTES = 16 * 1024 * 1024
 # numpy and the engine, in steps short enough not to be felt
@@ -37,7 +37,7 @@ _PAUSE_MS = 4  # between two stills, so that keys, clicks and paints come first
 @dataclass(frozen=True)
 class _Wish:
     asker: weakref.ref[QWidget]
-    key: tuple
+    key: Key
     shot: Shot
     theme: str
     ratio: float
@@ -57,7 +57,7 @@ class Pictures(QObject):
     def __init__(self, look: Look, budget: int = _BUDGET_BYTES) -> None:
         super().__init__(look)
         self._look, self._budget = look, budget
-        self._kept: OrderedDict[tuple, tuple[Figure, QPixmap]] = OrderedDict()
+        self._kept: OrderedDict[Key, tuple[Figure, QPixmap]] = OrderedDict()
         self._wishes: OrderedDict[int, _Wish] = OrderedDict()
         self._bytes = 0
         self._to_load = [name for name in _ENGINE if name not in sys.modules]
@@ -107,7 +107,7 @@ class Pictures(QObject):
             self._keep(wish.key, wish.shot.figure, make_still(wish.shot, wish.theme, wish.ratio))
         self.made.emit()
 
-    def _keep(self, key: tuple, figure: Figure, still: QPixmap) -> None:
+    def _keep(self, key: Key, figure: Figure, still: QPixmap) -> None:
         if key in self._kept:
             self._bytes -= _bytes(self._kept.pop(key)[1])
         self._kept[key] = (figure, still)

@@ -7,6 +7,9 @@ from typing import TypedDict
 
 from coach.content.model import Figure, View
 
+Key = tuple[object, ...]
+"""What tells one still of a figure from another."""
+
 
 class HowShown(TypedDict, total=False):
     """What a place says of its still: the keywords of a Shot besides its figure and its size."""
@@ -36,7 +39,7 @@ class Shot:
     mirrored: bool = False
     view: View | None = None
 
-    def key(self, theme: str, ratio: float) -> tuple:
+    def key(self, theme: str, ratio: float) -> Key:
         """What two shots of one figure may differ in; the figure itself, which has no hash, by its id."""
         return (
             self.figure.id, theme, ratio, self.width, self.height, self.share, self.close, self.ghost, self.wrong,

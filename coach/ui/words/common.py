@@ -143,7 +143,7 @@ def interval_name(interval: Interval) -> str:
 
 def need(name: str) -> str:
     """What an exercise needs, as a word."""
-    return _tr(NEEDS[name][0]) if name in NEEDS else name.replace("-", " ").capitalize()
+    return _tr(str(NEEDS[name][0])) if name in NEEDS else name.replace("-", " ").capitalize()
 
 
 def need_icon(name: str) -> str:

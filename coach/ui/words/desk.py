@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +13,10 @@ from coach.content.model import Reminder
 from coach.reminders.explain import Explanation
 from coach.reminders.words import SUPPOSED
 from coach.ui.words import common as words
+
+if TYPE_CHECKING:
+    from coach.content.catalogue import Catalogue
+    from coach.wiring import Parts
 
 
 def _tr(text: str) -> str:
@@ -51,25 +57,28 @@ class LogEntry:
     why: str
 
 
-def desk_view(parts) -> DeskView:
+def desk_view(parts: Parts) -> DeskView:
     """Read the desk's status once."""
     status = parts.desk.status()
     now = parts.clock.wall()
     reminders = parts.library.catalogue.reminders
-    coming = [line for line in status.lines if line.enabled and line.due_at is not None]
     first = status.next
-    times = {line.reminder_id: _when(line.due_at, line.due_in, now) for line in coming}
+    times = {
+        line.reminder_id: _when(line.due_at, line.due_in, now)
+        for line in status.lines
+        if line.enabled and line.due_at is not None
+    }
     at_desk = _tr("{length} at the desk").format(length=words.so_far(status.at_desk_seconds))
     enabled = frozenset(line.reminder_id for line in status.lines if line.enabled)
-    common = {"at_desk": at_desk, "times": times, "enabled": enabled, "quiet": frozenset(status.quiet)}
+    view = partial(DeskView, at_desk=at_desk, times=times, enabled=enabled, quiet=frozenset(status.quiet))
     if status.paused:
         until = _until(status.paused_until, now)
         rail = _tr("Paused for now") if status.paused_until is None else until
         following = first.reminder_id if first else ""
-        return DeskView(True, following, "", _tr("Quiet"), "", 0.0, sentence=until, rail=rail, **common)
+        return view(True, following, "", _tr("Quiet"), "", 0.0, sentence=until, rail=rail)
     if first is None:
         none = _tr("No reminder is switched on.") if reminders and not enabled else _tr("No reminder will come.")
-        return DeskView(False, "", "", "-", "", 0.0, sentence=none, rail=_tr("No reminders"), **common)
+        return view(False, "", "", "-", "", 0.0, sentence=none, rail=_tr("No reminders"))
     reminder = reminders.get(first.reminder_id)
     title = words.say(reminder.title) if reminder else first.title
     when = times.get(first.reminder_id, "-")
@@ -81,7 +90,7 @@ def desk_view(parts) -> DeskView:
         rail = _tr("Next nudge in {length}").format(length=words.until(first.due_in))
     else:
         rail = _tr("Next: {when}").format(when=when)
-    return DeskView(False, first.reminder_id, title, when, _condition(first), share, sentence, rail, **common)
+    return view(False, first.reminder_id, title, when, _condition(first), share, sentence, rail)
 
 
 def _condition(line: Explanation) -> str:
@@ -110,7 +119,7 @@ def _until(moment: datetime | None, now: datetime) -> str:
     return _tr("Paused until tomorrow") if (moment.date() - now.date()).days == 1 else _tr("Paused")
 
 
-def schedule(reminder: Reminder, catalogue) -> str:
+def schedule(reminder: Reminder, catalogue: Catalogue) -> str:
     """Every 30 min at the desk, Mon to Fri, 9:00 to 17:30, offers Desk reset."""
     parts = []
     if reminder.every is not None:
@@ -127,13 +136,13 @@ def schedule(reminder: Reminder, catalogue) -> str:
     window = reminder.between
     if reminder.every is not None and (window.start, window.end) != (0, 24 * 60):
         parts.append(_tr("{start} to {end}").format(start=words.of_day(window.start), end=words.of_day(window.end)))
-    offered = catalogue.routines.get(reminder.offer) or catalogue.tests.get(reminder.offer)
+    offered = catalogue.routines.get(reminder.offer or "") or catalogue.tests.get(reminder.offer or "")
     if offered is not None:
         parts.append(_tr("offers {title}").format(title=words.say(offered.title)))
     return ", ".join(parts)
 
 
-def log_view(parts) -> tuple[LogEntry, ...]:
+def log_view(parts: Parts) -> tuple[LogEntry, ...]:
     """Today's line: what came, what waited and why, the oldest first."""
     reminders = parts.library.catalogue.reminders
     entries = []

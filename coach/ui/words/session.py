@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from coach.content.model import Exercise, Figure
@@ -12,6 +14,9 @@ from coach.ui.figures import figure_of
 from coach.ui.posing import Pose, pose_of, shown_work
 from coach.ui.widgets.scene import Scene
 from coach.ui.words import common as words
+
+if TYPE_CHECKING:
+    from coach.content.catalogue import Catalogue
 
 _STILL = ("paused", "asking-pain")
 _COUNTED_SECONDS = 2.0  # a shorter phase is over before its number is read
@@ -26,7 +31,7 @@ def is_still(view: View) -> bool:
 class Words(QObject):
     """The words of one session over `timeline`; `catalogue` gives the exercises by id."""
 
-    def __init__(self, timeline: Timeline, catalogue, parent=None) -> None:
+    def __init__(self, timeline: Timeline, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._timeline = timeline
         self._catalogue = catalogue
