@@ -129,6 +129,16 @@ def test_find_leads_to_the_search(qtbot, window):
     assert window.pages["routines"].field.edit.hasFocus()
 
 
+@pytest.mark.usefixtures("passed")
+def test_find_asks_first_where_the_wall_test_fills_the_window(window):
+    window.go("walltest")
+    window.pages["walltest"].begin()
+    window._search()
+    assert window.page == "walltest"
+    assert window.pages["walltest"].ask.question.name == "end"
+    window.leave_session()
+
+
 @pytest.mark.parametrize(
     ("width", "scale", "narrow"), [(1180, 1.0, False), (959, 1.0, True), (1180, 2.0, True), (1500, 2.0, False)]
 )
