@@ -21,6 +21,7 @@ class Announcer:
         self.said: list[str] = []
 
     def say(self, text: str) -> None:
+        """Have a screen reader say `text`, not too soon after the last one: of what comes too fast, the newest."""
         if self._since.isValid() and self._since.elapsed() < LEAST_MS:
             self._waiting = text
             if not self._timer.isActive():

@@ -32,6 +32,7 @@ class SignalListener(QObject):
             return
 
     def close(self) -> None:
+        """Give the signals back to whoever had them before."""
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(self._wakeup)
         for number, handler in self._before.items():

@@ -69,6 +69,7 @@ class Theme:
 
     @classmethod
     def named(cls, name: str) -> Theme:
+        """The theme of that name: light, dark or contrast."""
         return cls(name=name, **{token: QColor(value) for token, value in UI[name].items()})
 
 

@@ -33,9 +33,11 @@ class Words:
 
     @property
     def lines(self) -> int:
+        """How many lines there are."""
         return self._layout.lineCount()
 
     def line_height(self, number: int) -> float:
+        """The height of a line, counted from 0."""
         return self._layout.lineAt(number).height()
 
     def line_width(self) -> float:
@@ -43,10 +45,12 @@ class Words:
         return max((self._layout.lineAt(number).naturalTextWidth() for number in range(self.lines)), default=0.0)
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """All lines, the first one's upper left corner at `x`, `y`."""
         painter.setPen(self.colour)
         self._layout.draw(painter, QPointF(x, y))
 
     def draw_line(self, painter: QPainter, number: int, x: float, y: float) -> None:
+        """One line, counted from 0, its upper left corner at `x`, `y`."""
         painter.setPen(self.colour)
         line = self._layout.lineAt(number)
         line.draw(painter, QPointF(x, y - line.y()))
@@ -61,16 +65,19 @@ class Pages:
     y: float = 0.0
 
     def keep(self, height: float) -> None:
+        """Go on on a new page where `height` has no room on this one."""
         if self.y > 0 and self.y + height > self.height:
             self.pages.append([])
             self.y = 0.0
 
     def put(self, height: float, draw: Draw) -> None:
+        """Have `draw` called for the next `height`, on this page or a new one."""
         self.keep(height)
         self.pages[-1].append((self.y, draw))
         self.y += height
 
     def space(self, height: float) -> None:
+        """Leave `height` free."""
         self.y += height
 
     def write(self, words: Words, x: float = 0.0) -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 
 def tr(text: str) -> str:
+    """A word of the sheet in the person's language."""
     return QCoreApplication.translate("Sheet", text)
 
 

@@ -24,9 +24,11 @@ class WithoutWall:
         self.scene = Scene(tuple(prop for prop in motion.scene.props if not _is_behind(prop)))
 
     def at(self, share: float, *, mirrored: bool = False) -> Posture:
+        """The posture at a `share` of the movement, as the motion has it."""
         return self._motion.at(share, mirrored=mirrored)
 
     def wrong(self, *, mirrored: bool = False) -> Posture | None:
+        """The posture of the common mistake, as the motion has it; None where it has none."""
         return self._motion.wrong(mirrored=mirrored)
 
 

@@ -157,6 +157,7 @@ def sentence_of(things: Sequence[str]) -> str:
 
 
 def goal(name: str) -> str:
+    """What a routine is for, in a word."""
     known = {
         "desk": _tr("Desk"), "daily": _tr("Daily"), "strength": _tr("Strength"), "warm-up": _tr("Warm-up"),
         "release": _tr("Release"), "recovery": _tr("Recovery"),
@@ -165,6 +166,7 @@ def goal(name: str) -> str:
 
 
 def count_exercises(number: int) -> str:
+    """How many exercises there are: 7 exercises."""
     return _tr("1 exercise") if number == 1 else _tr("{n} exercises").format(n=number)
 
 

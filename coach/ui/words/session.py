@@ -40,18 +40,21 @@ class Words(QObject):
         self.titles = {ident: self.exercise_title(ident) for ident in ids}
 
     def exercise_title(self, ident: str | None) -> str:
+        """The exercise's title; the id where the library does not hold it."""
         exercise = self._exercises.get(ident or "")
         return str(exercise.title) if exercise else (ident or "")
 
     # --- this moment ---------------------------------------------------------------------------------------------
 
     def title(self, view: View) -> str:
+        """What is done now."""
         interval = view.interval
         if interval.kind == "work" and interval.exercise:
             return self.exercise_title(interval.exercise)
         return words.interval_name(interval)
 
     def subtitle(self, view: View) -> str:
+        """What there is to know of it, or what comes next."""
         interval = view.interval
         if interval.kind == "work":
             return self._work_subtitle(view)
@@ -91,6 +94,7 @@ class Words(QObject):
         return ", ".join(part for part in (words, self.side(side)) if part)
 
     def side(self, side: str | None) -> str:
+        """The side in words; empty where there is none."""
         return {"left": self.tr("left side"), "right": self.tr("right side")}.get(side or "", "")
 
     def position(self, view: View) -> str:
@@ -141,6 +145,7 @@ class Words(QObject):
         return getattr(view.interval, view.phase) or 0.0
 
     def phase_word(self, view: View) -> str:
+        """The word below the number: what the number counts down to, or what to do."""
         interval = view.interval
         if interval.kind != "work":
             number = count_left(view.left)
@@ -153,6 +158,7 @@ class Words(QObject):
         return self.phase_name(interval.exercise, "hold")
 
     def phase_name(self, exercise: str | None, phase: str) -> str:
+        """What a phase of a repetition is called, by the exercise itself where it says so."""
         if own := self._own_phase(exercise, phase):
             return own
         return {
@@ -261,6 +267,7 @@ class Words(QObject):
         return tuple((phase, self.phase_name(work.exercise, phase), seconds) for phase, seconds in parts if seconds)
 
     def chip(self, exercise: Exercise) -> tuple[str, str] | None:
+        """The icon and the words of what an exercise needs; None where it needs nothing."""
         if not exercise.needs:
             return None
         return words.need_icon(exercise.needs[0]), words.sentence_of(exercise.needs)

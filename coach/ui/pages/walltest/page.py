@@ -76,6 +76,7 @@ class WallTestPage(ConductedPage):
 
     @property
     def test(self) -> Test | None:
+        """The wall test of the library, else another test; None where it holds none."""
         tests = self._parts.library.catalogue.tests
         return tests.get(TEST_ID) or next(iter(tests.values()), None)
 
@@ -98,6 +99,7 @@ class WallTestPage(ConductedPage):
         """Nothing here changes by itself."""
 
     def show_intro(self) -> None:
+        """What the test is and how it went last time."""
         test = self.test
         self.pages.intro.problems = problems_of(self._parts.library.catalogue.problems, ("test", "areas"))
         if test is not None:

@@ -118,6 +118,7 @@ class TestParts(QObject):
     # --- questions -----------------------------------------------------------------------------------------------
 
     def ask_end(self) -> Question:
+        """Whether to stop the test here."""
         return Question(
             "end",
             self.tr("Stop the test here?"),
@@ -127,6 +128,7 @@ class TestParts(QObject):
         )
 
     def ask_pain(self) -> Question:
+        """What hurts and how much, or what else it is."""
         return Question(
             "pain",
             self.tr("What do you feel?"),
