@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any, Protocol
 
@@ -12,16 +12,17 @@ from coach.progress.store import Store
 from coach.reminders import answers
 from coach.reminders.decision import Decision, Happening, What
 from coach.reminders.engine import decide
-from coach.reminders.explain import explain
+from coach.reminders.explain import Promises, explain, promises
 from coach.reminders.leases import Leases
 from coach.reminders.nudge import Nudge, TimelineOf, nudge_of
 from coach.reminders.policy import Observation, Policy
-from coach.reminders.state import LONGEST_PAUSE_SECONDS
+from coach.reminders.state import LONGEST_PAUSE_SECONDS, State
 from coach.reminders.status import DeskStatus, LogEntry, answer_of, quiet_now, title_of_a_gone_one, why_not_open
 from coach.reminders.waking import next_wake
 from coach.session.durations import roughly, short
 from coach.settings import REMINDERS_ENABLED, REMINDERS_STATE
 
+KEPT_SECONDS = 1.0  # what was foretold serves all who ask in one look at the window
 KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the program is killed
 
 
@@ -50,6 +51,16 @@ class LibrarySource(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Foretold:
+    """What was foretold, of which state and machine, and when."""
+
+    state: State
+    asked: tuple[Policy, float | None, frozenset[str]]
+    at: Observation
+    promises: Promises
+
+
 class Desk:
     """Ask it at `next_wake()` what to show: `tick()`. Everything that happens is logged in the store with its reason.
 
@@ -76,6 +87,7 @@ class Desk:
         self._state = store.get(REMINDERS_STATE)
         self._kept_at = clock.monotonic()
         self._observation = self._observe()
+        self._foretold: _Foretold | None = None
         self._look(may_show=False)
 
     # --- what comes when ---
@@ -210,7 +222,7 @@ class Desk:
         """The desk now. Cheap: the machine is not asked again, only the clock is read."""
         policy, observation = self._policy, self._observe_again()
         state, _ = decide(policy, self._state, observation, may_show=False)
-        lines = explain(policy, state, observation, self._clock.local)
+        lines = explain(policy, state, observation, self._promised(policy, state, observation))
         coming = [line for line in lines if line.due_in is not None]
         following = min(coming, key=lambda line: line.due_in or 0.0, default=None)
         left = state.pause_left if state.paused else None
@@ -232,6 +244,21 @@ class Desk:
         return self.status().as_json()
 
     # --- inside ---
+
+    def _promised(self, policy: Policy, state: State, observation: Observation) -> Promises:
+        """What is foretold now. One look at the window asks three or four times; a second later it may differ."""
+        asked = (policy, observation.idle, observation.quiet)
+        kept = self._foretold
+        if (
+            kept is None
+            or kept.state is not self._state
+            or kept.asked != asked
+            or not 0.0 <= observation.monotonic - kept.at.monotonic < KEPT_SECONDS
+            or abs((observation.wall - kept.at.wall).total_seconds()) >= KEPT_SECONDS
+        ):
+            found = promises(policy, state, observation, self._clock.local)
+            kept = self._foretold = _Foretold(self._state, asked, observation, found)
+        return kept.promises
 
     @property
     def _policy(self) -> Policy:

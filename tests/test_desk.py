@@ -15,6 +15,7 @@ from coach.content.model import Answer, CheckStep, Coaching, ContactPoint, Remin
 from coach.desk import Desk
 from coach.progress.store import Store
 from coach.reminders.answers import NotOpenError
+from coach.reminders.explain import promises
 from coach.reminders.nudge import Nudge
 from coach.session.compile import compile_routine, compile_test
 from coach.session.timeline import Timeline
@@ -619,3 +620,28 @@ def test_a_laptop_that_travelled_has_the_hours_of_where_it_is() -> None:
     place.clock.travel(ZoneInfo("America/New_York"))
     (nudge,) = place.wait(2)
     assert nudge.id == "stretch", "it is 14:40 there"
+
+
+def test_one_look_at_the_window_foretells_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    place, asked = Place(), []
+
+    def counted(*given: object) -> object:
+        asked.append(given)
+        return promises(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("coach.desk.promises", counted)
+    first = place.desk.status()
+    assert place.desk.status() == first
+    assert len(asked) == 1
+    place.clock.pass_time(0.5)
+    assert place.desk.status().next_in_seconds == (first.next_in_seconds or 0.0) - 0.5
+    assert len(asked) == 1
+    place.desk.pause(None)
+    assert place.desk.status().paused
+    assert len(asked) == 2, "something happened"
+    place.clock.pass_time(1)
+    place.desk.status()
+    assert len(asked) == 3, "a second went by"
+    place.clock.set_wall(place.clock.wall() + timedelta(hours=3))
+    place.desk.status()
+    assert len(asked) == 4, "somebody set the clock"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from coach.content.model import Reminder
 from coach.reminders.foretell import Local, foretell
 from coach.reminders.policy import Observation, Policy
-from coach.reminders.promise import Assumption
+from coach.reminders.promise import Assumption, Promise
 from coach.reminders.reasons import OWN_HOURS, is_due, reasons
 from coach.reminders.state import State
 from coach.reminders.words import reasons_in_words
@@ -40,25 +41,35 @@ class Explanation:
     sits_down: datetime | None = None
 
 
-def explain(policy: Policy, state: State, observation: Observation, local: Local) -> list[Explanation]:
+Promises = Mapping[str, Promise | None]
+"""What was foretold of each reminder."""
+
+
+def promises(policy: Policy, state: State, observation: Observation, local: Local) -> Promises:
+    """What is foretold of every reminder; worth keeping for a moment, since it is most of what `explain` takes."""
+    return {one.id: foretell(policy, state, observation, one, local) for one in policy.reminders}
+
+
+def explain(policy: Policy, state: State, observation: Observation, promised: Promises) -> list[Explanation]:
     """One line for every reminder, in the policy's order, those switched off included.
 
-    `state` is the one after a look at `observation`; `local` gives a moment the offset of its own day.
+    `state` is the one after a look at `observation`; `promised` was foretold of it, or a moment ago of what came to it.
     """
-    return [_explain(policy, state, observation, reminder, local) for reminder in policy.reminders]
+    return [_explain(policy, state, observation, reminder, promised.get(reminder.id)) for reminder in policy.reminders]
 
 
-def _explain(policy: Policy, state: State, observation: Observation, reminder: Reminder, local: Local) -> Explanation:
+def _explain(
+    policy: Policy, state: State, observation: Observation, reminder: Reminder, promise: Promise | None
+) -> Explanation:
     title, one = str(reminder.title), state.of(reminder.id)
     if not reminder.enabled:
         return Explanation(reminder.id, title, False, False, None, None, (), "switched off")
-    promise = foretell(policy, state, observation, reminder, local)
     due = is_due(reminder, one)
     against = tuple(key for key in reasons(policy, state, observation, reminder) if due or key != "another")
     if promise is None:
         never = "it has no day and hour at which it could come"
         return Explanation(reminder.id, title, True, due, None, None, against, never, one.count)
-    due_in = (promise.at.astimezone(UTC) - observation.wall.astimezone(UTC)).total_seconds()
+    due_in = max(0.0, (promise.at.astimezone(UTC) - observation.wall.astimezone(UTC)).total_seconds())
     if due:
         why = f"waits: {reasons_in_words(against)}" if against else f"comes in {still(due_in)}"
     elif one.snooze_left is not None:

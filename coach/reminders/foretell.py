@@ -26,6 +26,10 @@ HORIZON = 9 * DAY
 STAYS_SECONDS = 3600.0
 """Who is at the desk so short a time before its hours begin is taken to stay, otherwise to leave (our choice)."""
 
+MOST_LOOKS, MOST_LOOKS_ALONE = 600, 4000
+"""A look costs up to 0.3 ms, and the window waits for the answer. Beyond the first number nobody knows any more what
+another reminder will have done by then; the second only ends what has no end."""
+
 _FAR_SECONDS = 86400.0
 _STEP = timedelta(seconds=1)
 _AT_ONCE = timedelta(minutes=1)
@@ -43,15 +47,28 @@ def foretell(
     """
     if not reminder.enabled or not any(falls_on(reminder, observation.wall.date() + ahead * DAY) for ahead in range(7)):
         return None
-    return _Ahead(policy, state, observation, reminder, local).promise()
+    try:
+        return _Ahead(policy, state, observation, reminder, local, MOST_LOOKS).promise()
+    except _TooFar:
+        only = replace(policy, reminders=(reminder,))
+    try:
+        promise = _Ahead(only, state, observation, reminder, local, MOST_LOOKS_ALONE).promise()
+    except _TooFar:
+        return None
+    return promise and replace(promise, alone=True)
+
+
+class _TooFar(Exception):  # noqa: N818 - a way out, not an error
+    """More looks than are worth the answer."""
 
 
 class _Ahead:
     """One run ahead. The machine is looked at only at the moments that matter to the engine."""
 
     def __init__(
-        self, policy: Policy, state: State, observation: Observation, reminder: Reminder, local: Local
+        self, policy: Policy, state: State, observation: Observation, reminder: Reminder, local: Local, most_looks: int
     ) -> None:
+        self._looks_left = most_looks
         # neither is there anything to look out for, nor a timer that could stand still
         self._policy = replace(policy, longest_sleep=_FAR_SECONDS)
         self._reminder, self._local = reminder, local
@@ -72,6 +89,9 @@ class _Ahead:
 
     def promise(self) -> Promise | None:
         while self._now.wall.astimezone(UTC) < self._end:
+            self._looks_left -= 1
+            if self._looks_left < 0:
+                raise _TooFar
             pending = self._state.of(self._reminder.id).pending
             self._state, decision = decide(self._policy, self._state, self._now)
             if decision.show == self._reminder.id:

@@ -18,8 +18,10 @@ the desk at that moment, on whichever day.
 @dataclass(frozen=True, slots=True)
 class Promise:
     """`at`: the moment at which it comes, with the offset of that day, if what is `supposed` holds; `sits_down`: from
-    when on the person is supposed to be at the desk, None where that is now or does not matter."""
+    when on the person is supposed to be at the desk, None where that is now or does not matter; `alone`: so much comes
+    before it that the other reminders were left out of account."""
 
     at: datetime
     supposed: tuple[Assumption, ...]
     sits_down: datetime | None = None
+    alone: bool = False

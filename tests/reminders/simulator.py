@@ -17,8 +17,10 @@ from datetime import datetime, timedelta, timezone
 from coach.content.model import WEEKDAYS, Reminder, Text, Window
 from coach.reminders import answers
 from coach.reminders.engine import decide
+from coach.reminders.explain import Explanation, explain, promises
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.state import State
+from coach.zone import keeping_offset
 
 VIENNA = timezone(timedelta(hours=2))
 active, idle, unknown = "active", "idle", "unknown"
@@ -154,6 +156,12 @@ class Simulator:
         self.look()
 
     # --- looking ---
+
+    def explained(self) -> list[Explanation]:
+        """One line a reminder, foretold in a place whose offset stays."""
+        seen = self.observation()
+        promised = promises(self.policy, self.state, seen, keeping_offset(self.wall))
+        return explain(self.policy, self.state, seen, promised)
 
     def observation(self) -> Observation:
         seconds = None if self.presence == unknown else self.idle_seconds

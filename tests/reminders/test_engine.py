@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from coach.reminders.explain import explain
-from coach.zone import keeping_offset
 from tests.reminders.simulator import WORKDAYS, Simulator, active, idle, reminder, unknown
 
 STRETCH = reminder("stretch", every=30)
@@ -580,7 +578,7 @@ def test_no_reminder_at_all() -> None:
     day = Simulator()
     day.tick(active, minutes=10)
     day.verify()
-    assert explain(day.policy, day.state, day.observation(), keeping_offset(day.wall)) == []
+    assert day.explained() == []
 
 
 def test_a_snooze_longer_than_its_reminder_wakes_nobody_meanwhile() -> None:

@@ -8,15 +8,14 @@ from datetime import UTC, datetime
 import pytest
 
 from coach.content.model import Reminder
-from coach.reminders.explain import Explanation, explain
+from coach.reminders.explain import Explanation
 from coach.reminders.state import ReminderState, State
 from coach.reminders.words import reasons_in_words, supposed_in_words
-from coach.zone import keeping_offset
 from tests.reminders.simulator import WORKDAYS, Simulator, active, idle, reminder
 
 
 def line(day: Simulator) -> Explanation:
-    (found,) = explain(day.policy, day.state, day.observation(), keeping_offset(day.wall))
+    (found,) = day.explained()
     return found
 
 
@@ -119,7 +118,7 @@ def test_as_often_as_it_may() -> None:
 def test_another_one_is_open_is_told_only_to_one_that_waits_for_it() -> None:
     day = Simulator(reminder("a", every=30), reminder("b", every=60))
     day.tick(active, minutes=30)
-    assert [entry.reasons for entry in explain(day.policy, day.state, day.observation(), keeping_offset(day.wall))] == [
+    assert [entry.reasons for entry in day.explained()] == [
         (),
         (),
     ]
