@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import delete, isValid
 
 from coach.content.model import Text
 from coach.ui.look import compositing
@@ -168,6 +169,14 @@ def nudging(qtbot, parts, look):
 
 def log(parts) -> list[tuple[str, str]]:
     return [(entry.id, entry.what) for entry in parts.desk.status().log]
+
+
+def test_a_card_goes_with_the_one_who_listens_to_it(qtbot, parts, look):
+    gone = Nudging(parts, look)
+    gone.show(parts.desk.now())
+    card = gone.card
+    delete(gone)
+    qtbot.waitUntil(lambda: not isValid(card))
 
 
 def test_half_an_hour_at_the_desk_brings_a_nudge(qtbot, parts, nudging):
