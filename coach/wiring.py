@@ -356,6 +356,15 @@ class Parts:
         if self.clock.speed == 1.0:  # a rehearsal tells nothing
             self.store.keep(LATENESS, [lateness.count, round(lateness.median, 4), round(lateness.worst, 4)])
 
+    def silence(self) -> None:
+        """Stop what sounds now. What was never asked for makes no sound, and is not made for this."""
+        cues: Cues | None = self.__dict__.get("cues")
+        voice: Voice | None = self.__dict__.get("voice")
+        if cues is not None:
+            cues.stop()
+        if voice is not None:
+            voice.hush()
+
     def close(self) -> tuple[str, ...]:
         """Give back what was opened, in the order in which it depends; what the person should know of the end."""
         store = self.__dict__.get("store")

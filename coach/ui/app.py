@@ -134,14 +134,15 @@ class Program(QObject):
 
     def quit(self) -> None:
         """End the program. A session under way keeps what it finished and is offered at the next start."""
-        self.nudging.stop()
-        self.tray.hide()
-        self.window.leave_session()
-        self.window.hide()
-        self.parts.cues.stop()  # whoever ends the program does not wait for a sound
-        self.parts.voice.hush()
-        self.rest()
-        self.app.quit()
+        try:
+            self.nudging.stop()
+            self.tray.hide()
+            self.window.leave_session()
+            self.window.hide()
+            self.parts.silence()  # whoever ends the program does not wait for a sound
+            self.rest()
+        finally:  # whatever fails on the way, it ends
+            self.app.quit()
 
     def rest(self) -> None:
         """Nothing happens by itself any more."""

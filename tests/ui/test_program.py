@@ -6,6 +6,7 @@ import threading
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from coach.content.model import RestStep
@@ -453,6 +454,45 @@ def test_a_signal_ends_the_program_at_once(qtbot):
     listener._drain()
     listener.close()
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_a_signal_waits_until_what_is_under_way_is_done(qtbot):
+    """It may come in the middle of an import, or of anything that is being made."""
+    import os
+    import signal
+
+    from coach.ui.signals import listen_for_signals
+
+    told, within = [], []
+    listener = listen_for_signals(lambda: told.append(1))
+
+    def busy():
+        os.kill(os.getpid(), signal.SIGTERM)
+        within.extend(len(told) for _ in range(1000))
+
+    QTimer.singleShot(0, busy)
+    qtbot.waitUntil(lambda: told == [1])
+    assert set(within) == {0}
+    listener.close()
+
+
+def test_the_program_ends_whatever_fails_on_the_way(program, quits, monkeypatch):
+    def fail():
+        raise RuntimeError("half made")
+
+    program.begin()
+    with monkeypatch.context() as broken:
+        broken.setattr(program.parts, "silence", fail)
+        with pytest.raises(RuntimeError, match="half made"):
+            program.quit()
+    assert quits == [1]
+
+
+def test_nothing_is_made_in_order_to_be_ended(program):
+    program.begin()
+    made = {"cues", "voice", "voice_choice"} & set(program.parts.__dict__)
+    program.quit()
+    assert {"cues", "voice", "voice_choice"} & set(program.parts.__dict__) == made
 
 
 def test_a_session_puts_an_open_nudge_away(program):
