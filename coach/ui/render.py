@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.clock import Clock
 from coach.desktop.protocol import NullAwake
+from coach.session.timeline import Timeline
 from coach.ui.app import make_application
 from coach.ui.figures import emblem, figure_for_reminder
 from coach.ui.look.window_look import WindowLook
@@ -117,6 +118,15 @@ def _example(parts: Parts) -> tuple[str, str]:
     return routine, shown or next(iter(works), "")
 
 
+def _done_until(rehearsal: Parts, timeline: Timeline, first: int) -> int:
+    """A session of the rehearsal's store in which everything before the interval `first` was done."""
+    store = rehearsal.store
+    session = store.begin_session("routine", timeline.id, timeline.title, timeline.seconds, len(timeline.intervals))
+    for index, interval in enumerate(timeline.intervals[:first]):
+        store.add_interval(session, index, interval, interval.seconds, "done", interval.repetitions)
+    return session
+
+
 def _session(
     app: QApplication, parts: Parts, look: WindowLook, size: QSize, routine: str, exercise: str
 ) -> dict[str, QImage]:
@@ -131,7 +141,8 @@ def _session(
     timeline = parts.timeline("routine", routine)
     is_it = [interval.kind == "work" and interval.exercise == exercise for interval in timeline.intervals]
     page.show()
-    page.begin(timeline, first=max(0, is_it.index(True) - 1) if any(is_it) else 0)
+    first = max(0, is_it.index(True) - 1) if any(is_it) else 0
+    page.begin(timeline, first, _done_until(rehearsal, timeline, first))
     page.skip()
     for _ in range(_SHOWN_AFTER):
         clock.seconds += 1.0
