@@ -16,6 +16,8 @@ from coach.content.document import Document
 from coach.content.library_files import Listed
 from tests.stores import close_stores
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything asks for Qt, whichever folder is run
+
 QT = "pytest-qt"
 UI = Path(__file__).parent / "ui"
 DRAWN = ("test_readme_pictures.py",)

@@ -31,12 +31,15 @@ VOICE = Choice("hibari", "a test's voice", "a test's voice")
 NONE = Choice(None, "none", "captions only", "no neural voice, because hibari-tts is not installed")
 
 
-@pytest.fixture
-def printer(request):
-    """What a sheet needs, where one is printed: Qt, which some systems have no libraries for."""
-    if request.node.callspec.params["ending"] == "pdf":
-        pytest.importorskip("PySide6.QtGui", exc_type=ImportError)
-        request.getfixturevalue("qapp")
+try:
+    import PySide6.QtGui  # noqa: F401
+except ImportError as problem:  # a system without Qt's libraries has no plugin of pytest's for it either
+    _WITHOUT_QT = str(problem)
+
+    @pytest.fixture
+    def qapp(request):
+        if request.node.callspec.params["ending"] == "pdf":
+            pytest.skip(_WITHOUT_QT)
 
 
 def export(parts, kind, ident, path, progress=lambda _share: True):
@@ -175,7 +178,7 @@ def test_a_persons_calendar_entries_keep_their_names_and_are_not_those_of_others
 
 
 @pytest.mark.parametrize("ending", ["ics", "json", "pdf"])
-def test_an_export_is_whole_or_what_stood_there_still_stands(parts, tmp_path, monkeypatch, ending, printer):
+def test_an_export_is_whole_or_what_stood_there_still_stands(parts, tmp_path, monkeypatch, ending, qapp):
     if ending == "ics":
         pytest.importorskip("icalendar")
     path = tmp_path / f"a.{ending}"
@@ -196,7 +199,7 @@ TITLES = {"My morning\nback care": "My morning back care", "Neck, back; and more
 
 @pytest.mark.parametrize("ending", ["ics", "json", "pdf", "wav"])
 @pytest.mark.parametrize("title", TITLES)
-def test_a_title_of_two_lines_or_with_commas_goes_out_in_every_form(parts, tmp_path, title, ending, printer):
+def test_a_title_of_two_lines_or_with_commas_goes_out_in_every_form(parts, tmp_path, title, ending, qapp):
     own = parts.home.routines / "guided" / "mine.yaml"
     own.parent.mkdir(parents=True)
     steps = "steps: [{exercise: chin-tuck, dose: {sets: 1, reps: 1}}]"
@@ -289,7 +292,7 @@ def test_the_last_chapter_of_a_file_ends_with_it_and_each_begins_at_its_own_word
 
 @pytest.mark.parametrize("ending", ["json", "ics", "pdf", "wav", "ogg", "mp3"])
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
-def test_an_export_onto_a_link_writes_through_it_also_with_the_longest_name(parts, tmp_path, ending, printer):
+def test_an_export_onto_a_link_writes_through_it_also_with_the_longest_name(parts, tmp_path, ending, qapp):
     for package in {"ics": ["icalendar"], "ogg": ["soundfile"], "mp3": ["soundfile"]}.get(ending, []):
         pytest.importorskip(package)
     real = tmp_path / ("n" * (254 - len(ending)) + f".{ending}")
@@ -355,7 +358,7 @@ def test_the_bar_grows_and_is_taken_away():
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without asking it")
 def test_ctrl_c_and_a_polite_end_of_the_process_cancel_and_leave_nothing(
-    tmp_path, monkeypatch, capsys, name, ending, printer
+    tmp_path, monkeypatch, capsys, name, ending, qapp
 ):
     if ending in ("ogg", "mp3"):
         pytest.importorskip("soundfile")
