@@ -312,7 +312,7 @@ def test_the_day_of_the_safety_questions_is_shown(window):
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.3, 1.6, 2.0])
-@pytest.mark.parametrize("seconds", [30, 600, 3599, 7200, 40_000, 90_000, 400_000])
+@pytest.mark.parametrize("seconds", [30, 600, 1770, 1799, 3599, 7200, 40_000, 90_000, 400_000])
 def test_what_the_rail_says_of_the_desk_is_not_cut(qtbot, parts, scale, seconds):
     rail = Rail(WindowLook("light", scale))
     qtbot.addWidget(rail)

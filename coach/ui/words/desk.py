@@ -86,6 +86,8 @@ def desk_view(parts: Parts) -> DeskView:
     sentence = first.why[:1].upper() + first.why[1:]
     if "quiet-ends" in first.supposed:
         rail = _tr("A reminder waits")
+    elif first.due_in is not None and first.due_in < 60:  # "in under a minute" has no room
+        rail = _tr("Next nudge very soon")
     elif first.due_in is not None and first.due_in < 3600:
         rail = _tr("Next nudge in {length}").format(length=words.until(first.due_in))
     else:
