@@ -1,0 +1,61 @@
+"""The languages that words are put into."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from pytestqt.qtbot import QtBot
+
+from coach.ui.words.qt_language import QtLanguage
+from coach.words.language import ENGLISH, Language
+
+
+class Catalogue(QTranslator):
+    """Knows one word."""
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        return "kam" if (context, text) == ("Desk", "came") else None  # an empty text would count as a translation
+
+
+def test_english_is_what_is_written():
+    assert ENGLISH.tag == "en"
+    assert ENGLISH.translate("Desk", "came") == "came"
+    assert ENGLISH.translate("Desk", "%n times", "", 3) == "3 times"
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "short_day", "month", "short_month"),
+    [(1, "Monday", "Mon", "January", "Jan"), (7, "Sunday", "Sun", "July", "Jul")],
+)
+def test_english_names(number: int, day: str, short_day: str, month: str, short_month: str):
+    assert (ENGLISH.day_name(number), ENGLISH.day_name(number, short=True)) == (day, short_day)
+    assert (ENGLISH.month_name(number), ENGLISH.month_name(number, short=True)) == (month, short_month)
+
+
+def test_the_window_speaks_by_qts_translators_and_locale(qtbot: QtBot):
+    language: Language = QtLanguage()
+    before, catalogue = QLocale(), Catalogue()
+    QCoreApplication.installTranslator(catalogue)
+    QLocale.setDefault(QLocale("de_AT"))
+    try:
+        assert language.tag == "de"
+        assert language.translate("Desk", "came") == "kam"
+        assert language.translate("Desk", "waited") == "waited"
+        assert language.day_name(1) == "Montag"
+        assert language.month_name(5) == "Mai"
+    finally:
+        QLocale.setDefault(before)
+        QCoreApplication.removeTranslator(catalogue)
+
+
+def test_both_name_days_and_months_alike_in_english(qtbot: QtBot):
+    before, language = QLocale(), QtLanguage()
+    QLocale.setDefault(QLocale("en_GB"))
+    try:
+        for short in (False, True):
+            days = [(language.day_name(day, short=short), ENGLISH.day_name(day, short=short)) for day in range(1, 8)]
+            assert all(qt == ours for qt, ours in days), days
+        months = [(language.month_name(month), ENGLISH.month_name(month)) for month in range(1, 13)]
+        assert all(qt == ours for qt, ours in months), months
+    finally:
+        QLocale.setDefault(before)
