@@ -12,7 +12,7 @@ from coach.sound.others.ledger import Ledger
 from coach.sound.others.protocol import NullOthers
 from coach.sound.others.streams import FULL, Stream, StreamsError
 from coach.sound.others.windows import WindowsStreams
-from tests.sound.fake_pycaw import AudioSessionState, Device, EDataFlow, Session, Windows
+from tests.sound.others.fake_pycaw import AudioSessionState, Device, EDataFlow, Session, Windows
 
 PYTHON, PLAYER, BROWSER = r"C:\Python\python.exe", r"C:\Player\player.exe", r"C:\Browser\browser.exe"
 SOFT = 0.125

@@ -18,9 +18,9 @@ from coach.sound.voice.speaker import SpokenVoice
 from coach.sound.voice.speech_cache import SpeechCache
 from tests.fakes import FakeClock, FakeCues
 from tests.session.library import catalogue, exercise, routine, step
-from tests.sound.test_voice_maker import CANNOT_LOAD, CANNOT_WRITE, DIES_AFTER_ONE
-from tests.sound.test_voice_session import FakeStore
-from tests.sound.test_voice_speaker import Device
+from tests.sound.voice.test_maker import CANNOT_LOAD, CANNOT_WRITE, DIES_AFTER_ONE
+from tests.sound.voice.test_session import FakeStore
+from tests.sound.voice.test_speaker import Device
 
 LONG = ("Let the shoulders sink and breathe. " * 60)[:2000].strip()
 WORDS = ("Lie face down.", "あごを引く", "Подбородок назад", "💪💪", LONG)

@@ -18,7 +18,7 @@ from coach.sound.voice import choose, hibari_engine, make  # noqa: E402 (after t
 from coach.sound.voice.levels import LOUDNESS, PEAK, clip_of, quick_length, read_wav, resampled, write_wav  # noqa: E402
 from coach.sound.voice.system_engine import Command, SystemEngine, find_command  # noqa: E402
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 RATE = 24_000
 
 
