@@ -8,10 +8,12 @@ from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, Rech
 from coach.session.events import Event, IntervalFinished
 from coach.terminal.ask import Asker, Left
 from coach.terminal.session import Session
-from coach.walltest.advice import PLACE_TO_START, compare, routine_for
+from coach.walltest.advice import Comparison, compare, routine_for
 from coach.walltest.aloud import question_aloud
 from coach.walltest.protocol import Ask, Given, Protocol
 from coach.walltest.score import Result, score
+from coach.words import walltest as words
+from coach.words.language import ENGLISH
 
 BACK = "b"
 
@@ -114,20 +116,39 @@ def result_lines(test: Test, result: Result, before: Result | None, catalogue: C
     """The result as it is printed: the parts, what changed, the focus areas and the routine that they ask for."""
     was = compare(before, result) if before else None
     parts = [
-        ("Contact", f"{result.contact} of {result.contact_most}", was.contact if was else ""),
-        ("Hold", f"{result.hold_seconds:.0f} of {result.hold_most:.0f} s", was.hold if was else ""),
-        ("Carry-over", f"{result.carry_over} of {result.carry_over_most}", was.carry_over if was else ""),
+        (
+            words.contact(ENGLISH),
+            f"{result.contact} of {result.contact_most}",
+            words.count_change(ENGLISH, was.contact) if was else "",
+        ),
+        (
+            words.hold(ENGLISH),
+            f"{result.hold_seconds:.0f} of {result.hold_most:.0f} s",
+            words.hold_change(ENGLISH, was.hold_seconds) if was else "",
+        ),
+        (
+            words.carry_over(ENGLISH),
+            f"{result.carry_over} of {result.carry_over_most}",
+            words.count_change(ENGLISH, was.carry_over) if was else "",
+        ),
     ]
     lines = [str(test.title), *(f"  {name:<11} {value:<12} {change}".rstrip() for name, value, change in parts)]
     lines += [
-        f"  {catalogue.areas[area].title}: {value}. {was.tension.get(area, '') if was else ''}".rstrip()
+        f"  {catalogue.areas[area].title}: {value}. {_changed(was, area)}".rstrip()
         for area, value in result.tension.items()
         if value or (before and before.tension.get(area))
     ]
     if not result.focus:
         return [*lines, "No area was tense enough to be a focus. Keep going as you do."]
-    lines += ["Focus: " + "; ".join(str(catalogue.areas[area].title) for area in result.focus), PLACE_TO_START]
+    lines += ["Focus: " + "; ".join(str(catalogue.areas[area].title) for area in result.focus)]
+    lines.append(words.place_to_start(ENGLISH))
     routine = routine_for(result.focus, catalogue)
     if routine:
         lines.append(f"A routine for it: {catalogue.routines[routine].title} (posture-coach play {routine})")
     return lines
+
+
+def _changed(was: Comparison | None, area: str) -> str:
+    """What became of an area's tension; "" where nothing is there to compare it with."""
+    changed = was.tension.get(area) if was else None
+    return words.tension_change(ENGLISH, changed) if changed else ""

@@ -1,20 +1,21 @@
-"""What to say about a result: real change against noise, the routine it asks for, when to stop."""
+"""What a result asks for: real change against noise, the routine it asks for, when to stop. Values, no words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from coach.content.model import Area, Routine
+from coach.session.player import PAIN_ENDS
 from coach.walltest.score import Result
 
 REAL_CHANGE_POINTS = 2  # of a 0-10 rating; less is noise (Ostelo, Spine 2008, by analogy)
-STOP_PAIN = 6  # of 10 and more; this, and the bones below: docs/evidence.md, section 1
-BONE_CHECK_CM = 5.0
+BONE_CHECK_CM = 5.0  # this, and the age below: docs/evidence.md, section 1
 BONE_CHECK_AGE = 50
 
-PLACE_TO_START = "A focus area is where you felt most tension: a place to start, not a finding about your body."
+StopReason = Literal["dizzy", "tingling", "pain"]
+BoneCheck = Literal["far-from-wall", "lost-height"]
 
 
 class Areas(Protocol):
@@ -32,41 +33,40 @@ class Areas(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a 0-10 rating: `points` more than before, less where it is below 0; whether it tells anything."""
+
+    kind: Literal["same", "noise", "real"]
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """A result beside the one before, in words; `tension` by area, only areas that both rated."""
+    """How much more a result has than the one before, less where it is below 0; `tension` by area, only areas that
+    both rated."""
 
-    hold: str
-    contact: str
-    carry_over: str
-    tension: Mapping[str, str]
+    hold_seconds: int
+    contact: int
+    carry_over: int
+    tension: Mapping[str, Change]
 
 
-def change(before: int, after: int) -> str:
+def change(before: int, after: int) -> Change:
     """What became of a 0-10 rating. A change under two points is noise, and is called so."""
-    difference = after - before
-    if difference == 0:
-        return "The same as last time."
-    amount = f"{abs(difference)} {'more' if difference > 0 else 'less'} than last time"
-    if abs(difference) < REAL_CHANGE_POINTS:
-        return f"{amount}. A change under {REAL_CHANGE_POINTS} points is noise."
-    return f"{amount}: a real change."
+    points = after - before
+    if points == 0:
+        return Change("same", points)
+    return Change("noise" if abs(points) < REAL_CHANGE_POINTS else "real", points)
 
 
 def compare(before: Result, after: Result) -> Comparison:
-    """Both results in words, part by part."""
-    seconds = round(after.hold_seconds) - round(before.hold_seconds)
+    """What became of every part. Seconds are compared as they are shown: whole."""
     return Comparison(
-        f"{abs(seconds)} s {'longer' if seconds > 0 else 'shorter'} than last time" if seconds else "the same",
-        _count(before.contact, after.contact),
-        _count(before.carry_over, after.carry_over),
+        round(after.hold_seconds) - round(before.hold_seconds),
+        after.contact - before.contact,
+        after.carry_over - before.carry_over,
         {area: change(before.tension[area], now) for area, now in after.tension.items() if area in before.tension},
     )
-
-
-def _count(before: int, after: int) -> str:
-    if before == after:
-        return "the same"
-    return f"{abs(after - before)} {'more' if after > before else 'fewer'} than last time"
 
 
 def routine_for(focus: Sequence[str], catalogue: Areas) -> str | None:
@@ -81,23 +81,19 @@ def routine_for(focus: Sequence[str], catalogue: Areas) -> str | None:
     return max(votes, key=lambda routine: votes[routine]) if votes else None
 
 
-def stop_reason(*, pain: int | None = None, dizzy: bool = False, tingling: bool = False) -> str | None:
-    """Why the test ends here, in words for the person; None while it may go on."""
+def stop_reason(*, pain: int | None = None, dizzy: bool = False, tingling: bool = False) -> StopReason | None:
+    """Why the test ends here, the gravest reason first; None while it may go on."""
     if dizzy:
-        return "You feel dizzy: stop here, sit down and breathe calmly. If it does not pass soon, get medical help."
+        return "dizzy"
     if tingling:
-        return "Your arm tingles: stop here. Have it checked before you go on with exercises."
-    if pain is not None and pain >= STOP_PAIN:
-        return f"Pain of {STOP_PAIN} or more is too much: stop here. If it stays or comes back, have it checked."
-    return None
+        return "tingling"
+    return "pain" if pain is not None and pain >= PAIN_ENDS else None
 
 
-def bone_check(occiput_cm: float | None, age_years: int | None, lost_height: bool = False) -> str | None:
-    """Advice to have the bones checked, or None. A distance alone says nothing while the age is not known: its cut-off
+def bone_check(occiput_cm: float | None, age_years: int | None, lost_height: bool = False) -> BoneCheck | None:
+    """Why to have the bones checked, or None. A distance alone says nothing while the age is not known: its cut-off
     comes from elderly people."""
     old_enough = age_years is not None and age_years >= BONE_CHECK_AGE
     if old_enough and occiput_cm is not None and occiput_cm > BONE_CHECK_CM:
-        return "Your head rests more than 5 cm from the wall: at 50 or over, ask a doctor whether to check your bones."
-    if lost_height:
-        return "You have lost height: ask a doctor whether to check your bones."
-    return None
+        return "far-from-wall"
+    return "lost-height" if lost_height else None

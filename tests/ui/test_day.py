@@ -107,6 +107,12 @@ def test_the_wall_test_tells_of_the_change_and_the_day(window):
     assert "No area stands out." in shown
 
 
+def test_a_change_of_the_hold_is_the_one_between_the_seconds_shown(window):
+    window.parts.tested(days_ago=9, hold=24.6)  # shown as 25
+    window.parts.tested(days_ago=2, hold=27.4)
+    assert "2 s longer" in today(window)
+
+
 def test_without_a_test_the_card_leads_there(window):
     today(window)
     button(window.pages["today"], "Do the test").click()

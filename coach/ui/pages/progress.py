@@ -21,7 +21,9 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Gallery
 from coach.ui.widgets.line import HLine
 from coach.ui.words import common as words
+from coach.ui.words.qt_language import QtLanguage
 from coach.walltest.score import Result
+from coach.words import walltest as wall_words
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -137,7 +139,9 @@ class ProgressPage(Page):
                     focus or "-",
                 )
             )
-        heads = (self.tr("When"), self.tr("Hold"), self.tr("Contact"), self.tr("Carry-over"), self.tr("Focus"))
+        language = QtLanguage()
+        measured = (wall_words.hold(language), wall_words.contact(language), wall_words.carry_over(language))
+        heads = (self.tr("When"), *measured, self.tr("Focus"))
         return self._table(self.tr("Wall tests"), heads, rows, wide=4)
 
     def _stack(self, column: QVBoxLayout, heads: tuple[str, ...], row: tuple[str, ...], *, named: bool) -> None:

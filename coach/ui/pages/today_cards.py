@@ -21,6 +21,7 @@ from coach.ui.widgets.ring import Ring
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
 from coach.ui.words.desk import desk_view
+from coach.walltest.advice import compare
 from coach.walltest.score import Result
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class WallTestCard(TitledCard):
     def _change(self, records: Sequence[TestRecord], result: Result) -> str:
         if len(records) < 2:
             return self.tr("Your first hold")
-        change = round(result.hold_seconds - Result.from_json(records[1].result).hold_seconds)
+        change = compare(Result.from_json(records[1].result), result).hold_seconds
         if change > 0:
             return self.tr("{n} s longer").format(n=change)
         return self.tr("{n} s shorter").format(n=-change) if change < 0 else self.tr("The same as before")

@@ -24,10 +24,12 @@ from coach.ui.pages.walltest.pages import TestPages
 from coach.ui.pages.walltest.parts import TestParts
 from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.widgets.notice import problems_of
-from coach.walltest.advice import stop_reason
+from coach.ui.words.qt_language import QtLanguage
+from coach.walltest.advice import StopReason, stop_reason
 from coach.walltest.aloud import question_aloud
 from coach.walltest.protocol import Given, Protocol
 from coach.walltest.score import Result, score
+from coach.words.walltest import stopped
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -162,7 +164,7 @@ class WallTestPage(ConductedPage):
             self._parts.store.add_test(protocol.test.id, score(protocol.test, protocol.answers).as_json())
             self._show_result(protocol.test)
         elif event.how == "pain":
-            self._show_stopped(stop_reason(pain=event.pain) or "")
+            self._show_stopped("pain")
         elif self.page is not self.pages.stopped:
             self.show_intro()
 
@@ -190,9 +192,9 @@ class WallTestPage(ConductedPage):
             lambda ident: self._parts.timeline("routine", ident),
         )
 
-    def _show_stopped(self, reason: str) -> None:
+    def _show_stopped(self, reason: StopReason) -> None:
         self._show(self.pages.stopped)
-        self.pages.stopped.show_reason(reason, self._parts.library.catalogue.safety)
+        self.pages.stopped.show_reason(stopped(QtLanguage(), reason), self._parts.library.catalogue.safety)
 
     # --- time ----------------------------------------------------------------------------------------------------
 

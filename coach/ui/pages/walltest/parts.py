@@ -16,6 +16,8 @@ from coach.ui.pages.session.ask import Question
 from coach.ui.pages.session.room import RoomScene
 from coach.ui.posing import Pose, demonstrated
 from coach.ui.words import common as words
+from coach.ui.words.qt_language import QtLanguage
+from coach.words.walltest import part_name
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
@@ -33,17 +35,7 @@ class TestParts(QObject):
         self.names = tuple(self._name(i) for i in self._starts)
 
     def _name(self, index: int) -> str:
-        match self._test.steps[index]:
-            case CheckStep():
-                return self.tr("Contact")
-            case HoldStep():
-                return self.tr("Hold")
-            case RecheckStep():
-                return self.tr("Carry-over")
-            case RateStep():
-                return self.tr("Tension")
-            case _:
-                return ""
+        return part_name(QtLanguage(), self._test.steps[index])
 
     def course(self) -> tuple[tuple[str, str], ...]:
         """(name, what happens) of each part, in order."""
@@ -82,7 +74,7 @@ class TestParts(QObject):
         if interval.kind == "work":
             share = view.elapsed / view.length if view.length else 0.0
             return RoomScene(
-                self.tr("Hold"),
+                part_name(QtLanguage(), self._test.steps[interval.step or 0]),
                 self.tr("Keep the shape. Breathe."),
                 share,
                 count_passed(view.elapsed),

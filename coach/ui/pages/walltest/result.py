@@ -25,8 +25,10 @@ from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.ring import Ring
 from coach.ui.words import common as words
-from coach.walltest.advice import PLACE_TO_START, change, compare, routine_for
+from coach.ui.words.qt_language import QtLanguage
+from coach.walltest.advice import Comparison, change, compare, routine_for
 from coach.walltest.score import Result
+from coach.words import walltest as wall_words
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
@@ -40,6 +42,18 @@ class Outcome:
     result: Result
     before: Result | None
     catalogue: Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What a ring shows: `value` of `most`, what they are, and what became of it; "" where nothing came before."""
+
+    name: str
+    value: int
+    most: int
+    unit: str
+    changed: str = ""
+    is_better: bool = False
 
 
 class Measures(QBoxLayout):
@@ -99,45 +113,53 @@ class ResultPage(Page):
 
     def _measures(self, outcome: Outcome) -> Card:
         result, before = outcome.result, outcome.before
-        was = compare(before, result) if before else None
         card = Card(self._look)
         row = Measures(QBoxLayout.Direction.LeftToRight, card)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(16)
         self.rings = []
-        held = round(result.hold_seconds)
-        for name, value, most, unit, changed in (
-            (self.tr("Hold"), held, round(result.hold_most), self.tr("seconds of {0}"), was and was.hold),
-            (self.tr("Contact"), result.contact, result.contact_most, self.tr("points of {0}"), was and was.contact),
-            (
-                self.tr("Carry-over"),
-                result.carry_over,
-                result.carry_over_most,
-                self.tr("contacts of {0}"),
-                was and was.carry_over,
-            ),
-        ):
-            row.addWidget(self._measure(name, value, most, unit.format(most), changed or ""), 1)
+        for measured in self._measured(result, compare(before, result) if before else None):
+            row.addWidget(self._measure(measured), 1)
         return card
 
-    def _measure(self, name: str, value: int, most: int, unit: str, changed: str) -> QWidget:
+    def _measured(self, result: Result, was: Comparison | None) -> tuple[_Measured, ...]:
+        language = QtLanguage()
+        held, held_most = round(result.hold_seconds), round(result.hold_most)
+        return (
+            _Measured(
+                *(wall_words.hold(language), held, held_most, self.tr("seconds of {0}").format(held_most)),
+                *((wall_words.hold_change(language, was.hold_seconds), was.hold_seconds > 0) if was else ()),
+            ),
+            _Measured(
+                *(wall_words.contact(language), result.contact, result.contact_most),
+                self.tr("points of {0}").format(result.contact_most),
+                *((wall_words.count_change(language, was.contact), was.contact > 0) if was else ()),
+            ),
+            _Measured(
+                *(wall_words.carry_over(language), result.carry_over, result.carry_over_most),
+                self.tr("contacts of {0}").format(result.carry_over_most),
+                *((wall_words.count_change(language, was.carry_over), was.carry_over > 0) if was else ()),
+            ),
+        )
+
+    def _measure(self, measured: _Measured) -> QWidget:
         tile = QWidget()
         row = QHBoxLayout(tile)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         ring = Ring(self._look, self._look.px(88), self._look.px(10), 30)
-        ring.tell(value / most if most else 0.0, str(value))
-        ring.setAccessibleName(f"{name}: {value} {unit}. {changed}")
+        ring.tell(measured.value / measured.most if measured.most else 0.0, str(measured.value))
+        ring.setAccessibleName(f"{measured.name}: {measured.value} {measured.unit}. {measured.changed}")
         self.rings.append(ring)
         row.addWidget(ring)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addStretch(1)
-        column.addWidget(Label(self._look, name, 16, 700))
-        column.addWidget(Label(self._look, unit, 13, 500, "ink2"))
-        if changed:
-            is_better = "longer" in changed or "more" in changed
-            column.addWidget(Label(self._look, changed, 13, 600, "pine" if is_better else "ink2", wrap=True))
+        column.addWidget(Label(self._look, measured.name, 16, 700))
+        column.addWidget(Label(self._look, measured.unit, 13, 500, "ink2"))
+        if measured.changed:
+            tone = "pine" if measured.is_better else "ink2"
+            column.addWidget(Label(self._look, measured.changed, 13, 600, tone, wrap=True))
         column.addStretch(1)
         row.addLayout(column, 1)
         return tile
@@ -168,7 +190,7 @@ class ResultPage(Page):
         note = QHBoxLayout()
         note.setSpacing(10)
         note.addWidget(IconLabel(self._look, "info", 20, "pine"), 0, Qt.AlignmentFlag.AlignTop)
-        note.addWidget(Label(self._look, PLACE_TO_START, 13, 500, "ink2", wrap=True), 1)
+        note.addWidget(Label(self._look, wall_words.place_to_start(QtLanguage()), 13, 500, "ink2", wrap=True), 1)
         rows.addLayout(note)
         return card
 
@@ -199,7 +221,7 @@ class ResultPage(Page):
 
     def _area_words(self, outcome: Outcome, ident: str, value: int, before: int | None) -> str:
         """Real change against noise, and the contact beside it that was lost."""
-        parts = [change(before, value)] if before is not None else []
+        parts = [wall_words.tension_change(QtLanguage(), change(before, value))] if before is not None else []
         lost = [
             str(point.title)
             for step in outcome.test.steps

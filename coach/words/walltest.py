@@ -1,0 +1,120 @@
+"""The wall test in words: its parts, what changed since the last one, and why it stops."""
+
+from __future__ import annotations
+
+from coach.content.model import CheckStep, HoldStep, RateStep, RecheckStep, TestStep
+from coach.session.player import PAIN_ENDS
+from coach.walltest.advice import (
+    BONE_CHECK_AGE,
+    BONE_CHECK_CM,
+    REAL_CHANGE_POINTS,
+    BoneCheck,
+    Change,
+    StopReason,
+)
+from coach.words.language import Language
+
+
+def contact(language: Language) -> str:
+    """The part that counts what touches the wall."""
+    return language.translate("WallTest", "Contact")
+
+
+def hold(language: Language) -> str:
+    """The part in which the shape is held."""
+    return language.translate("WallTest", "Hold")
+
+
+def carry_over(language: Language) -> str:
+    """The part that counts what still touches after the hold."""
+    return language.translate("WallTest", "Carry-over")
+
+
+def tension(language: Language) -> str:
+    """The part in which the areas are rated."""
+    return language.translate("WallTest", "Tension")
+
+
+def part_name(language: Language, step: TestStep) -> str:
+    """What the part of a test is called that `step` is; "" for a sentence or a measurement, which are none."""
+    match step:
+        case CheckStep():
+            return contact(language)
+        case HoldStep():
+            return hold(language)
+        case RecheckStep():
+            return carry_over(language)
+        case RateStep():
+            return tension(language)
+        case _:
+            return ""
+
+
+def tension_change(language: Language, change: Change) -> str:
+    """What became of a rating, in whole sentences; noise is called noise."""
+    if change.kind == "same":
+        return language.translate("WallTest", "The same as last time.")
+    is_more, points = change.points > 0, abs(change.points)
+    if change.kind == "real":
+        more = language.translate("WallTest", "{points} more than last time: a real change.")
+        less = language.translate("WallTest", "{points} less than last time: a real change.")
+        return (more if is_more else less).format(points=points)
+    more = language.translate("WallTest", "{points} more than last time. A change under {real} points is noise.")
+    less = language.translate("WallTest", "{points} less than last time. A change under {real} points is noise.")
+    return (more if is_more else less).format(points=points, real=REAL_CHANGE_POINTS)
+
+
+def hold_change(language: Language, seconds: int) -> str:
+    """`seconds` longer than last time, shorter where it is below 0."""
+    if seconds == 0:
+        return language.translate("WallTest", "the same")
+    longer = language.translate("WallTest", "{seconds} s longer than last time")
+    shorter = language.translate("WallTest", "{seconds} s shorter than last time")
+    return (longer if seconds > 0 else shorter).format(seconds=abs(seconds))
+
+
+def count_change(language: Language, count: int) -> str:
+    """`count` more points or contacts than last time, fewer where it is below 0."""
+    if count == 0:
+        return language.translate("WallTest", "the same")
+    more = language.translate("WallTest", "{count} more than last time")
+    fewer = language.translate("WallTest", "{count} fewer than last time")
+    return (more if count > 0 else fewer).format(count=abs(count))
+
+
+def place_to_start(language: Language) -> str:
+    """What a focus area is, and what it is not."""
+    return language.translate(
+        "WallTest", "A focus area is where you felt most tension: a place to start, not a finding about your body."
+    )
+
+
+def stopped(language: Language, reason: StopReason) -> str:
+    """Why the test ends here, and what to do."""
+    match reason:
+        case "dizzy":
+            return language.translate(
+                "WallTest",
+                "You feel dizzy: stop here, sit down and breathe calmly. If it does not pass soon, get medical help.",
+            )
+        case "tingling":
+            return language.translate(
+                "WallTest", "Your arm tingles: stop here. Have it checked before you go on with exercises."
+            )
+        case "pain":
+            too_much = language.translate(
+                "WallTest",
+                "Pain of {points} or more is too much: stop here. If it stays or comes back, have it checked.",
+            )
+            return too_much.format(points=PAIN_ENDS)
+
+
+def bone_advice(language: Language, reason: BoneCheck) -> str:
+    """Why a doctor should be asked about the bones."""
+    if reason == "lost-height":
+        return language.translate("WallTest", "You have lost height: ask a doctor whether to check your bones.")
+    far = language.translate(
+        "WallTest",
+        "Your head rests more than {cm} cm from the wall: at {age} or over, ask a doctor whether to check your bones.",
+    )
+    return far.format(cm=f"{BONE_CHECK_CM:g}", age=BONE_CHECK_AGE)

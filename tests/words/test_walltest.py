@@ -1,0 +1,85 @@
+"""The wall test in words: every sentence, to the letter."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, TestStep, Text
+from coach.walltest.advice import BoneCheck, Change, StopReason
+from coach.words import walltest as words
+from coach.words.language import ENGLISH
+
+ASK = Text("?")
+
+
+@pytest.mark.parametrize(
+    ("step", "name"),
+    [
+        (CheckStep("contact", ASK, (), ()), "Contact"),
+        (HoldStep("hold", 30.0), "Hold"),
+        (RecheckStep("carry-over", "contact"), "Carry-over"),
+        (RateStep("tension", ASK, ("neck",)), "Tension"),
+        (SayStep(ASK, 5.0), ""),
+        (MeasureStep("occiput", ASK, "cm", 0.0, 30.0), ""),
+    ],
+)
+def test_the_parts_by_name(step: TestStep, name: str) -> None:
+    assert words.part_name(ENGLISH, step) == name
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (Change("same", 0), "The same as last time."),
+        (Change("noise", -1), "1 less than last time. A change under 2 points is noise."),
+        (Change("noise", 1), "1 more than last time. A change under 2 points is noise."),
+        (Change("real", -2), "2 less than last time: a real change."),
+        (Change("real", 10), "10 more than last time: a real change."),
+    ],
+)
+def test_what_became_of_a_rating(change: Change, sentence: str) -> None:
+    assert words.tension_change(ENGLISH, change) == sentence
+
+
+@pytest.mark.parametrize(
+    ("difference", "hold", "count"),
+    [
+        (3, "3 s longer than last time", "3 more than last time"),
+        (-2, "2 s shorter than last time", "2 fewer than last time"),
+        (0, "the same", "the same"),
+    ],
+)
+def test_what_became_of_the_measured_parts(difference: int, hold: str, count: str) -> None:
+    assert (words.hold_change(ENGLISH, difference), words.count_change(ENGLISH, difference)) == (hold, count)
+
+
+def test_why_it_stops_and_what_to_do() -> None:
+    assert [words.stopped(ENGLISH, reason) for reason in get_args(StopReason)] == [
+        "You feel dizzy: stop here, sit down and breathe calmly. If it does not pass soon, get medical help.",
+        "Your arm tingles: stop here. Have it checked before you go on with exercises.",
+        "Pain of 6 or more is too much: stop here. If it stays or comes back, have it checked.",
+    ]
+
+
+def test_why_to_ask_about_the_bones() -> None:
+    assert [words.bone_advice(ENGLISH, reason) for reason in get_args(BoneCheck)] == [
+        "Your head rests more than 5 cm from the wall: at 50 or over, ask a doctor whether to check your bones.",
+        "You have lost height: ask a doctor whether to check your bones.",
+    ]
+
+
+def test_a_focus_area_is_no_finding() -> None:
+    assert words.place_to_start(ENGLISH) == (
+        "A focus area is where you felt most tension: a place to start, not a finding about your body."
+    )
+
+
+def test_nobody_is_labelled() -> None:
+    said = " ".join(
+        [words.place_to_start(ENGLISH)]
+        + [words.bone_advice(ENGLISH, reason) for reason in get_args(BoneCheck)]
+        + [words.stopped(ENGLISH, reason) for reason in get_args(StopReason)]
+    ).lower()
+    assert not [word for word in ("kyphosis", "hunch", "bad posture", "damage", "abnormal", "severe") if word in said]
