@@ -1,0 +1,21 @@
+"""What the tests of several pages share."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.parts import FakeParts
+
+
+@pytest.fixture
+def lived_in(parts) -> FakeParts:
+    """Parts with a past: sessions, tests, a reminder."""
+    catalogue = parts.library.catalogue
+    for number, target in enumerate(catalogue.routines):
+        parts.finish(target, days_ago=number, minutes=5)
+    parts.tested(days_ago=9, hold=19)
+    parts.tested(days_ago=2, hold=24)
+    for _ in range(80):
+        parts.clock.pass_time(30)
+        parts.desk.tick()
+    return parts

@@ -1,0 +1,155 @@
+"""Every page in every look: nothing cut, every control reachable and named, whatever the library and the past hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from coach.content.model import Coaching, Safety
+from coach.content.problem import Problem
+from coach.ui.pages.page import Page
+from tests.ui.parts import shipped
+from tests.ui.seeing import button, faults, texts
+
+PAGES = ["today", "routines", "routine", "exercise", "reminders", "progress", "learn", "settings"]
+
+
+SIZES = [
+    (1180, 760, 1.0),
+    (800, 560, 2.0),
+    *(pytest.param(*size, marks=pytest.mark.slow) for size in ((800, 560, 1.0), (1700, 1000, 1.0), (1180, 760, 2.0))),
+]
+
+
+def argument(parts, page: str) -> str:
+    kinds = {"routine": "routines", "exercise": "exercises"}
+    return next(iter(getattr(parts.library.catalogue, kinds[page]))) if page in kinds else ""
+
+
+def go(window, page: str) -> Page:
+    window.go(page, argument(window.parts, page))
+    return window.pages[page]
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_is_cut(qtbot, lived_in, window, page, width, height, scale):
+    window.look.set_scale(scale)
+    window.resize(width, height)
+    shown = go(window, page)
+    assert faults(shown) == []
+    assert shown.accessibleName()
+    assert texts(shown)
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "height", "scale"),
+    [("bruegger-relief", 1180, 760, 1.0), ("band-external-rotation-one-arm", 800, 560, 2.0)],
+    ids=["a long mistake", "a long name"],
+)
+def test_an_exercise_with_long_words_is_whole(window, name, width, height, scale):
+    window.look.set_scale(scale)
+    window.resize(width, height)
+    window.go("exercise", name)
+    assert faults(window.pages["exercise"]) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+def test_nothing_is_cut_on_any_page_of_the_library(window, width, height, scale):
+    window.look.set_scale(scale)
+    window.resize(width, height)
+    library, found = shipped(), {}
+    for page, names in (("exercise", library.exercises), ("routine", library.routines), ("plan", library.plans)):
+        for name in names:
+            window.go(page, name)
+            found[page, name] = faults(window.pages[page])
+    assert {name: said for name, said in found.items() if said} == {}
+
+
+@pytest.mark.parametrize("theme", ["dark", pytest.param("contrast", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_has_every_theme(qtbot, lived_in, window, page, theme):
+    light = go(window, page).grab().toImage()
+    window.look.set_theme(theme)
+    shown = go(window, page)
+    assert window.grab().toImage().pixelColor(2, 2) == window.look.theme.paper
+    assert shown.grab().toImage() != light
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_first_day_is_not_empty_paper(window, page):
+    shown = go(window, page)
+    assert len(texts(shown)) >= 2
+    assert faults(shown) == []
+
+
+@pytest.mark.parametrize("page", ["today", "walltest", "routines", "reminders", "progress", "learn", "settings"])
+def test_an_empty_library_is_said_so(window, page):
+    window.parts.library.catalogue = replace(
+        shipped(), exercises={}, routines={}, tests={}, reminders={}, lessons={}, areas={}, sources={},
+        coaching=Coaching({}), safety=Safety({}, ()), problems=(),
+    )  # fmt: skip
+    window.go(page)
+    shown = window.pages[page]
+    assert texts(shown)
+    assert faults(shown) == []
+
+
+@pytest.mark.parametrize(("page", "sentence"), [("routine", "This routine"), ("exercise", "This exercise")])
+def test_what_is_gone_is_said_and_leads_back(qtbot, window, page, sentence):
+    window.go("routines")
+    window.go(page, "gone")
+    assert any(text.startswith(sentence) for text in texts(window.pages[page]))
+    button(window.pages[page], "Routines").click()
+    assert window.page == "routines"
+
+
+def test_a_broken_file_is_named_and_hides_nothing(window):
+    problem = Problem(Path("guided/mine.yaml"), 7, 11, "1:30 is not a length of time; write 1m30s")
+    window.parts.library.catalogue = replace(shipped(), problems=(problem,) * 6)
+    window.go("routines")
+    shown = texts(window.pages["routines"])
+    assert "6 problems in your files" in shown
+    assert "guided/mine.yaml:7:11: 1:30 is not a length of time; write 1m30s" in shown
+    assert str(next(iter(shipped().routines.values())).title) in shown
+
+
+BROKEN = "every 1 minute is not a length of time; write 1m"
+
+
+@pytest.mark.parametrize(
+    ("file", "page", "argument"),
+    [
+        ("reminders/mine.yaml", "reminders", ""),
+        ("lessons/mine.md", "learn", ""),
+        ("lessons/de/mine.md", "learn", ""),
+        ("tests/wall-test.yaml", "walltest", ""),
+        ("areas.yaml", "walltest", ""),
+        ("plans/eight-weeks.yaml", "plan", "eight-weeks"),
+        ("guided/desk-reset.yaml", "routine", "desk-reset"),
+        ("guided/upper-back-strength.yaml", "routine", "upper-back-strength@eight-weeks.1"),
+        ("exercises/chin-tuck.yaml", "exercise", "chin-tuck"),
+        ("figures/chin-tuck.yaml", "exercise", "chin-tuck"),
+        ("exercises/nobodys.yaml", "exercise", "nobodys"),
+    ],
+)
+def test_a_broken_file_is_named_on_the_page_that_it_is_about(window, file, page, argument):
+    window.parts.library.catalogue = replace(shipped(), problems=(Problem(Path("mine") / file, 3, 8, BROKEN),))
+    window.go(page, argument)
+    assert f"mine/{file}:3:8: {BROKEN}" in texts(window.pages[page])
+    assert faults(window.pages[page]) == []
+    for other, elsewhere in (("reminders", ""), ("learn", ""), ("walltest", ""), ("plan", "eight-weeks")):
+        window.go(other, elsewhere)
+        assert other == page or BROKEN not in " ".join(texts(window.pages[other])), other
+
+
+def test_a_file_that_is_mended_is_named_no_longer(window):
+    window.parts.library.catalogue = replace(shipped(), problems=(Problem(Path("reminders/mine.yaml"), 3, 8, BROKEN),))
+    window.go("reminders")
+    assert "A file has a problem" in texts(window.pages["reminders"])
+    window.parts.library.catalogue = shipped()
+    window.go("reminders")
+    assert "A file has a problem" not in texts(window.pages["reminders"])

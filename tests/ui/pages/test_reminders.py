@@ -1,0 +1,124 @@
+"""Reminders: what they say at which moment, and what their controls do."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QMenu
+
+from coach.ui.words.desk import desk_view, log_view, schedule
+from coach.ui.words.pauses import pause_choices
+from tests.ui.parts import TUESDAY, shipped
+from tests.ui.seeing import button, texts
+
+
+def at_desk(parts, minutes: float) -> None:
+    for _ in range(round(minutes * 2)):
+        parts.clock.pass_time(30)
+        parts.desk.tick()
+
+
+@pytest.fixture
+def reminders(window):
+    window.go("reminders")
+    return window.pages["reminders"]
+
+
+def test_every_reminder_has_its_line(reminders):
+    shown = texts(reminders)
+    for reminder in shipped().reminders.values():
+        assert str(reminder.title) in shown
+        assert schedule(reminder, shipped()) in shown
+
+
+def test_schedules_in_words():
+    found = {name: schedule(reminder, shipped()) for name, reminder in shipped().reminders.items()}
+    assert found["change-position"] == "Every 30 min at the desk, Mon to Fri, 9:00 to 17:30"
+    assert found["desk-reset"] == "At 10:30 and 15:00, Mon to Fri, offers Desk reset"
+
+
+def test_a_switch_turns_its_reminder_off_and_on(window, reminders):
+    changed = []
+    window.desk_changed.connect(lambda: changed.append(1))
+    switch = reminders.switches["change-position"]
+    assert switch.isChecked()
+    switch.click()
+    assert "change-position" not in desk_view(window.parts).enabled
+    assert reminders._times["change-position"].text() == ""
+    switch.click()
+    assert "change-position" in desk_view(window.parts).enabled
+    assert len(changed) == 2
+
+
+def test_trying_a_reminder_asks_for_it(window, reminders):
+    asked = []
+    window.nudge_wanted.connect(asked.append)
+    button(reminders, "Try Five-minute break now").click()
+    reminders.try_now.click()
+    assert asked == ["five-minute-break", desk_view(window.parts).next_id]
+
+
+def test_quiet_for_an_hour_and_back(window, reminders):
+    menu = reminders.quiet_menu()
+    actions = {action.text(): action for action in menu.actions()}
+    assert list(actions) == ["For 30 minutes", "For 1 hour", "For 2 hours", "Until tomorrow", "Until I resume"]
+    actions["For 1 hour"].trigger()
+    assert "Paused until 12:48" in texts(reminders)
+    button(reminders, "Resume").click()
+    assert not window.parts.desk.status().paused
+
+
+def test_the_quiet_button_opens_its_menu_below_it(monkeypatch, reminders):
+    opened = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, place: opened.append((len(menu.actions()), place)))
+    reminders.quiet.click()
+    assert opened == [(5, reminders.quiet.mapToGlobal(reminders.quiet.rect().bottomLeft()))]
+
+
+@pytest.mark.parametrize(("hour", "left"), [(11, 17 * 3600), (23, 5 * 3600), (2, 2 * 3600)])
+def test_tomorrow_begins_in_the_small_hours(hour, left):
+    now = TUESDAY.replace(hour=hour, minute=0)
+    assert dict(pause_choices(now))["Until tomorrow"] == left
+
+
+def test_todays_line_says_what_came_and_why(window, reminders):
+    parts = window.parts
+    nudge = parts.desk.now("change-position")
+    parts.desk.snooze(nudge.id, 300)
+    reminders.tick()
+    shown = texts(reminders)
+    assert "for 5 min" in shown
+    assert [entry.what for entry in log_view(parts)] == ["shown", "snoozed"]
+    assert "1 came, 0 waited" in shown
+
+
+def test_a_reason_to_be_quiet_is_marked(window, reminders):
+    parts = window.parts
+    at_desk(parts, 29)
+    parts.quiet.now = frozenset({"camera"})
+    at_desk(parts, 3)
+    reminders.tick()
+    view = desk_view(parts)
+    assert "camera" in view.quiet
+    assert view.rail == "A reminder waits"
+    assert "camera is in use" in view.sentence
+    assert reminders._reasons["camera"]._kind == "caution"
+
+
+@pytest.mark.parametrize(
+    ("moment", "shown"),
+    [(timedelta(hours=1), "15:00"), (timedelta(hours=20), "10:30"), (timedelta(days=4), "Mon")],
+)
+def test_when_a_reminder_comes_is_said_as_a_person_would(window, moment, shown):
+    window.parts.clock.set_wall(TUESDAY + moment)
+    window.parts.desk.tick()
+    assert desk_view(window.parts).times["desk-reset"].endswith(shown)
+
+
+def test_without_any_reminder_the_desk_says_so(window):
+    for name in shipped().reminders:
+        window.parts.desk.enable(name, False)
+    view = desk_view(window.parts)
+    assert view.sentence == "No reminder is switched on."
+    assert view.rail == "No reminders"

@@ -1,0 +1,61 @@
+"""Settings: what is changed holds at once and is kept."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from coach.ui.widgets.slider import Slider
+from tests.ui.seeing import button, texts
+
+
+@pytest.fixture
+def settings(window):
+    window.go("settings")
+    return window.pages["settings"]
+
+
+def test_the_theme_changes_at_once_and_is_kept(window, settings):
+    button(settings, "Theme: Dark").click()
+    assert window.look.theme.name == "dark"
+    assert window.parts.store.setting("theme") == "dark"
+    button(settings, "Theme: High contrast").click()
+    assert window.look.theme.name == "contrast"
+
+
+def test_the_text_size_changes_at_once_and_is_kept(window, settings):
+    button(settings, "Text size: 150 %").click()
+    assert window.look.scale == 1.5
+    assert window.parts.store.setting("text-size") == 1.5
+
+
+def test_motion_is_reduced_at_once_and_kept(window, settings):
+    button(settings, "Reduced motion").click()
+    assert window.look.reduced_motion is False
+    assert window.parts.store.setting("reduced-motion") is False
+
+
+def test_sound_is_muted_and_its_volume_heard_once(qtbot, window, settings):
+    parts = window.parts
+    button(settings, "Sound cues").click()
+    assert parts.cues.muted
+    assert parts.store.setting("muted") is True
+    slider = settings.findChild(Slider)
+    qtbot.keyClick(slider, Qt.Key.Key_End)
+    assert parts.store.setting("volume") == parts.cues.volume == 1.0
+    assert parts.cues.played == ["go"]
+
+
+def test_missing_sound_is_said_where_sound_is_set(window):
+    window.parts.cues.trouble = "No sound device was found."
+    window.go("settings")
+    assert "No sound device was found." in texts(window.pages["settings"])
+
+
+def test_the_day_of_the_safety_questions_is_shown(window):
+    window.parts.store.set_setting("safety-passed", "2026-05-01")
+    window.go("settings")
+    assert "Answered on 1 May." in texts(window.pages["settings"])
+    window.parts.store.set_setting("safety-passed", "2025-11-29")
+    window.go("settings")
+    assert "Answered on 29 Nov 2025." in texts(window.pages["settings"])
