@@ -1,10 +1,13 @@
-"""Rules of the house that a linter alone cannot see, tried in a fresh interpreter."""
+"""Rules of the house that a linter alone cannot see: what is imported when, tried in a fresh interpreter, and where
+the tests of a thing are.
+"""
 
 from __future__ import annotations
 
 import json
 import os
 import pkgutil
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -73,6 +76,63 @@ NUMBERS = (
 
 def test_numpy_is_loaded_by_nothing_that_lives_in_the_tray() -> None:
     assert loaded([name for name in modules() if not name.startswith(NUMBERS)]) == []
+
+
+WHOLE = ("journeys", "benchmarks", "test_rules.py", "test_documents.py", "test_readme_pictures.py")
+"""Tests that mirror no part of coach: the whole program, and what stands beside it."""
+
+
+def why_misplaced(test: Path, text: str, coach: Path) -> str | None:
+    """Whether a file of tests, told from the folder of the tests, is where somebody who opens `coach` looks for it.
+
+    It mirrors the module or room of its name, `test_strip.py` or `test_desk_elsewhere.py`, or, in a room, the room, of
+    which, or of whose tests, it then imports something.
+    """
+    folder, name = coach / test.parent, test.stem.removeprefix("test_")
+    if test.parts[0] in WHOLE:
+        return None
+    if not folder.is_dir():
+        return f"coach has no {test.parent}"
+    words = name.split("_")
+    for told in ("_".join(words[:count]) for count in range(len(words), 0, -1)):
+        if (folder / f"{told}.py").is_file():
+            return None
+        if (folder / told).is_dir():
+            return None if told == name else f"belongs to {test.parent / told}"
+    if inner := [found for found in folder.glob(f"**/{name}.py") if found.parent != folder]:
+        return f"belongs to {inner[0].parent.relative_to(coach)}"
+    room = ".".join(test.parent.parts)
+    is_about_the_room = room and re.search(rf"\b(coach|tests)\.{re.escape(room)}\b", text)
+    return None if is_about_the_room else f"nothing in coach/{test.parent} is called {name}"
+
+
+def test_tests_lie_where_the_code_lies() -> None:
+    tests = ROOT / "tests"
+    found = {
+        str(test): why_misplaced(test, (tests / test).read_text("utf-8"), ROOT / "coach")
+        for test in (file.relative_to(tests) for file in sorted(tests.rglob("test_*.py")))
+    }
+    assert len(found) > 100
+    assert {test: why for test, why in found.items() if why} == {}
+
+
+@pytest.mark.parametrize(
+    ("test", "why"),
+    [
+        ("test_desk.py", None),
+        ("test_desk_elsewhere.py", None),
+        ("test_together.py", "nothing in coach/. is called together"),
+        ("sound/voice/test_maker.py", None),
+        ("sound/test_voice_maker.py", "belongs to sound/voice"),
+        ("sound/test_maker.py", "belongs to sound/voice"),
+        ("sound/test_together.py", None),
+        ("ui/test_together.py", "nothing in coach/ui is called together"),
+        ("attic/test_desk.py", "coach has no attic"),
+        ("journeys/test_killed.py", None),
+    ],
+)
+def test_what_lies_elsewhere_is_told(test: str, why: str | None) -> None:
+    assert why_misplaced(Path(test), "from coach.sound.score import score\n", ROOT / "coach") == why
 
 
 @pytest.mark.slow
