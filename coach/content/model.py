@@ -420,6 +420,8 @@ class Reminder:
     away_counts: float = 300.0
     enabled: bool = True
     offer: str | None = None  # a routine's or a test's id
+    figure: str | None = None
+    icon: str = "reminders"
     snooze: tuple[float, ...] = (300.0, 600.0, 900.0)
     at_most: int | None = None  # a day
     show: str = "nudge"

@@ -15,8 +15,8 @@ def prune(value: Any, has: Has) -> Any:
     """`value` without its soft links that lead nowhere; the same object where all of them hold."""
     if isinstance(value, Exercise):
         return _exercise(value, has)
-    if isinstance(value, Reminder) and value.offer and not (has("routine", value.offer) or has("test", value.offer)):
-        return replace(value, offer=None)
+    if isinstance(value, Reminder):
+        value = _reminder(value, has)
     if isinstance(value, Plan):
         weeks = tuple(replace(w, do=tuple(_item(item, has) for item in w.do)) for w in value.weeks)
         value = replace(value, weeks=weeks)
@@ -45,16 +45,25 @@ def _sources(value: Any, has: Has) -> Any:
     return value if kept == sources else replace(value, sources=kept)
 
 
-def _exercise(exercise: Exercise, has: Has) -> Exercise:
-    def link(kind: str, ident: str | None) -> str | None:
-        return ident if ident and has(kind, ident) else None
+def _link(ident: str | None, has: Has, *kinds: str) -> str | None:
+    return ident if ident and any(has(kind, ident) for kind in kinds) else None
 
+
+def _reminder(reminder: Reminder, has: Has) -> Reminder:
+    return replace(
+        reminder,
+        offer=_link(reminder.offer, has, "routine", "test"),
+        figure=_link(reminder.figure, has, "figure"),
+    )
+
+
+def _exercise(exercise: Exercise, has: Has) -> Exercise:
     words = ("own-choice", "general-knowledge")
     return replace(
         exercise,
-        easier=link("exercise", exercise.easier),
-        harder=link("exercise", exercise.harder),
-        figure=link("figure", exercise.figure),
+        easier=_link(exercise.easier, has, "exercise"),
+        harder=_link(exercise.harder, has, "exercise"),
+        figure=_link(exercise.figure, has, "figure"),
         check_first=_kept(exercise.check_first, "condition", has),
         sources=_kept(exercise.sources, "source", has),
         basis={

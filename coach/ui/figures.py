@@ -35,8 +35,6 @@ class Offers(Faces, Protocol):
 AT_THE_DESK = "at-the-desk"
 STANDING = Figure(id="standing", title=Text("Standing"), base="standing", start={}, view="three-quarter")
 
-# Reminders without an offer of their own have no exercise to show.
-_REMINDED = {"change-position": "scapular-squeeze", "five-minute-break": "walk"}
 _TAUGHT = {
     "why-the-upper-back-hurts": "scapular-squeeze",
     "sitting-well": AT_THE_DESK,
@@ -76,16 +74,17 @@ def emblem(catalogue: Faces, routine: Routine | None) -> Figure | None:
 
 
 def figure_for_reminder(catalogue: Offers, reminder: Reminder | None) -> Figure | None:
-    """What a nudge shows: its offer, or what it asks for."""
+    """What a nudge shows: its own figure, or its offer's; where it has neither, what is done at the desk."""
     if reminder is None:
         return None
+    if (own := figure_named(catalogue, reminder.figure)) is not None:
+        return own
     offer = reminder.offer or ""
     if offer in catalogue.routines:
         return emblem(catalogue, catalogue.routines[offer])
     if offer in catalogue.tests:
         return figure_named(catalogue, at_the_wall(offer))
-    exercise = catalogue.exercises.get(_REMINDED.get(reminder.id, "bruegger-relief"))
-    return figure_of(catalogue, exercise)
+    return emblem(catalogue, next((each for each in catalogue.routines.values() if each.goal == "desk"), None))
 
 
 def figure_for_lesson(catalogue: Figures, lesson: str) -> Figure:

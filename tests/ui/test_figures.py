@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from coach.content.model import Reminder, Text
 from coach.ui.figures import area_figure, emblem, figure_for_lesson, figure_for_reminder, figure_of, hips_up
 from tests.ui.parts import shipped
 
@@ -31,6 +32,28 @@ def test_every_reminder_and_lesson_has_a_figure():
     for lesson in library.lessons:
         assert figure_for_lesson(library, lesson) is not None
     assert figure_for_reminder(library, library.reminders["wall-test"]).id == "wall-test-back"
+
+
+def test_a_reminder_shows_its_own_figure_else_its_offer_else_what_is_done_at_the_desk():
+    library = shipped()
+    own = Reminder("own", Text("Own"), (Text("Move."),), every=1800.0)
+    shown = {
+        name: figure_for_reminder(library, reminder).id
+        for name, reminder in {
+            "figure": replace(own, figure="walk"),
+            "both": replace(own, figure="walk", offer="run-tall"),
+            "routine": replace(own, offer="run-tall"),
+            "test": replace(own, offer="wall-test"),
+            "neither": own,
+        }.items()
+    }
+    assert shown == {
+        "figure": "walk",
+        "both": "walk",
+        "routine": "easy-run",
+        "test": "wall-test-back",
+        "neither": emblem(library, library.routines["desk-reset"]).id,
+    }
 
 
 def test_without_figures_there_is_none_to_show():

@@ -16,6 +16,10 @@ _READ_AS_MINUTES = {"type": "integer", "minimum": 600, "maximum": 1439}
 _CLOCK = Converted(units.clock_time, "09:30", f"^{_HOUR}$", "a time of day", _READ_AS_MINUTES)
 _WINDOW = Converted(units.window, "09:00-17:30", f"^{_HOUR}-({_HOUR}|24:00)$", "a window of the day")
 DAYS = Choice(*WEEKDAYS)
+ICON = Choice(
+    "reminders", "routines", "wall", "walk", "chair", "desk", "steps", "turn", "mat", "band", "roller", "towel", "door",
+    "clock", "moon", "heart", "screen", "say", "learn",
+)  # fmt: skip
 _SNOOZE = Duration("1s", "24h", "10m", unit="m")
 
 REMINDER = FileRecord(
@@ -30,6 +34,8 @@ REMINDER = FileRecord(
         Field("messages", ListOf(TEXT, 1), "what it says, taken in turn", required=True),
         Field("enabled", Yes(), "whether it is switched on", default=True),
         Field("offer", Ref("routine", "test"), "a routine or test to start from the reminder"),
+        Field("figure", Ref("figure"), "the figure that it shows, in place of what the offer shows"),
+        Field("icon", ICON, "its sign in the list of reminders", default="reminders"),
         Field("snooze", SetOf(_SNOOZE), "how long it may be put off", default=["5m", "10m", "15m"]),
         Field("at_most", Number(1, 1000), "how often a day", such_as=16),
         Field("show", Choice("nudge", "notification", "full-screen"), "how it comes", default="nudge"),

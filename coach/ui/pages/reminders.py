@@ -29,7 +29,6 @@ from coach.ui.words.pauses import pause_choices
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
-ICONS = {"change-position": "chair", "five-minute-break": "walk", "desk-reset": "routines", "wall-test": "wall"}
 _QUIET = (
     ("camera", "camera"),
     ("full-screen", "screen"),
@@ -141,9 +140,7 @@ class RemindersPage(Page):
         row = QHBoxLayout()
         row.setContentsMargins(6, 6, 10, 6)
         row.setSpacing(14)
-        now = TileButton(
-            self._look, ICONS.get(reminder.id, "reminders"), self.tr("Try {reminder} now").format(reminder=title)
-        )
+        now = TileButton(self._look, reminder.icon, self.tr("Try {reminder} now").format(reminder=title))
         now.clicked.connect(lambda _checked=False: self._to.nudge.emit(reminder.id))
         row.addWidget(now)
         text = QVBoxLayout()

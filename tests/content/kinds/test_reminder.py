@@ -104,6 +104,9 @@ CASES = [
         "every: 30m\nmessages: [Move.]\noffer: chin-tuck\n",
         ["7:8: chin-tuck is not known; write desk-reset or wall-test"],
     ),
+    ("every: 30m\nmessages: [Move.]\nfigure: chin-tuck\nicon: chair\n", []),
+    ("every: 30m\nmessages: [Move.]\nfigure: chin-tuk\n", ["7:9: chin-tuk is not known; did you mean chin-tuck?"]),
+    ("every: 30m\nmessages: [Move.]\nicon: chiar\n", ["7:7: chiar is not known; did you mean chair?"]),
     (
         "every: 30m\nmessages: [Move.]\nsnooze: [5m, 10, 0s]\n",
         ["7:14: 10 has no unit; did you mean 10m?", "7:18: 0s is too short; write 1s to 24h"],

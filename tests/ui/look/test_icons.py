@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from coach.content.kinds.opening import NEEDS
+from coach.content.kinds.reminder import ICON
 from coach.ui.look import icons
 from coach.ui.words.common import NEED_ICONS, need, need_icon
 
@@ -71,6 +72,10 @@ def test_the_mark_covers_what_it_says(qapp):
     assert min(x for x, _ in drawn) == pytest.approx(told.left(), abs=1.5)
     assert max(y for _, y in drawn) == pytest.approx(told.bottom(), abs=1.5)
     assert {"#000000", "#ff0000"} <= colours(image)
+
+
+def test_every_icon_that_a_reminder_may_name_is_there():
+    assert set(ICON.words) <= icons.NAMES
 
 
 def test_every_need_has_an_icon():
