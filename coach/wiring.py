@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from coach import resources
 from coach.clock import Clock, SystemClock
+from coach.closing import Closing
 from coach.conductor import Conductor, Lateness
 from coach.content.catalogue import Folders, Library
 from coach.content.model import Routine
@@ -45,10 +46,10 @@ class Given:
 
     library: Library | None = None
     store: Store | None = None
+    others: Others | None = None
     cues: Cues | None = None
     voice: Voice | None = None
     voice_choice: Choice | None = None
-    others: Others | None = None
     silenced: Silenced | None = None
     idle: Idle | None = None
     quiet: Quiet | None = None
@@ -60,6 +61,8 @@ class Parts:
 
     `clock` may run faster than the world (`play --speed`); `muted` overrides the setting for this run; `sound` False
     opens no device at all. What is `given` is taken as it is, and closed like the rest.
+
+    What has to be given back is kept to be closed where it is made, after all that it stands on.
     """
 
     def __init__(
@@ -75,14 +78,24 @@ class Parts:
         self.clock: Clock = clock or SystemClock()
         self._muted_for_this_run: bool | None = True if muted else None  # None: as the setting says
         self._sound = sound
+        self._closing = Closing()
         self._lengths: dict[str, float] = {}
         self._compiled = CompiledRoutines()
         self.when_exercising: Callable[[bool, float], None] | None = None
         """What else is to happen when somebody begins to exercise (True), and when nobody does any more; then with the
         seconds that were exercised."""
-        for name, part in vars(given or Given()).items():
+        if given is not None:
+            self._take(given)
+
+    def _take(self, given: Given) -> None:
+        """Each where a cached_property keeps what it has made, and to be closed like what is made here."""
+        for name, part in vars(given).items():
             if part is not None:
-                self.__dict__[name] = part  # where a cached_property keeps what it has made
+                self.__dict__[name] = part
+        closed = (given.store, given.others, given.cues, given.voice, given.idle, given.quiet, given.awake)
+        for part in closed:
+            if part is not None:
+                self._closing.keep(part)
 
     @cached_property
     def folders(self) -> tuple[Folders, Folders]:
@@ -102,7 +115,7 @@ class Parts:
         """What was done, and the settings."""
         from coach.progress.store import open_store
 
-        return open_store(self.home.data, self.clock)
+        return self._closing.keep(open_store(self.home.data, self.clock))
 
     @property
     def muted(self) -> bool:
@@ -131,19 +144,16 @@ class Parts:
             return NullCues()
         from coach.sound.mixer import open_cues
 
-        _ = self.others  # gives back what a crash may have left lowered
-        return open_cues(
-            lambda: self.library.catalogue.sounds,
-            volume=self.store.get(VOLUME),
-            muted=self.muted,
-        )
+        self.others.make_good()
+        cues = open_cues(lambda: self.library.catalogue.sounds, volume=self.store.get(VOLUME), muted=self.muted)
+        return self._closing.keep(cues)
 
     @cached_property
     def others(self) -> Others:
         """What other programs play; lowered while the coach speaks, if the person wants it."""
         from coach.sound.others.choose import choose_others
 
-        return choose_others(self.home.data, self.store.get(LOWER_OTHERS))
+        return self._closing.keep(choose_others(self.home.data, self.store.get(LOWER_OTHERS)))
 
     @cached_property
     def silenced(self) -> Silenced:
@@ -164,7 +174,7 @@ class Parts:
         """The sentences that were made already."""
         from coach.sound.voice.speech_cache import FOLDER, SpeechCache
 
-        return SpeechCache(self.home.cache / FOLDER)
+        return self._closing.keep(SpeechCache(self.home.cache / FOLDER))
 
     @cached_property
     def voice(self) -> Voice:
@@ -176,7 +186,7 @@ class Parts:
         from coach.sound.others.lowering import LoweringOutput
         from coach.sound.voice.speaker import SpokenVoice
 
-        return SpokenVoice(
+        voice = SpokenVoice(
             self.voice_choice,
             self.speech,
             LoweringOutput(self.cues, self.others),
@@ -184,6 +194,7 @@ class Parts:
             volume=self.store.get(VOICE_VOLUME),
             amount=self.voice_amount,
         )
+        return self._closing.keep(voice)
 
     def prepare_voice(self, timeline: Timeline) -> None:
         """Have the sentences made of a session that may begin soon. Not while another one is running."""
@@ -228,28 +239,28 @@ class Parts:
         """Tells how long nobody has touched this machine, or why that cannot be known."""
         from coach.desktop.choose import choose_idle
 
-        return choose_idle()
+        return self._closing.keep(choose_idle())
 
     @cached_property
     def quiet(self) -> Quiet:
         """Tells why the person should not be disturbed now, as far as this desktop tells."""
         from coach.desktop.choose import choose_quiet
 
-        return choose_quiet()
+        return self._closing.keep(choose_quiet())
 
     @cached_property
     def awake(self) -> Awake:
         """Keeps the screen on during a session, where this desktop lets us."""
         from coach.desktop.choose import choose_awake
 
-        return choose_awake()
+        return self._closing.keep(choose_awake())
 
     @cached_property
     def single(self) -> Single:
         """The one running program of this person and data folder: who claims it, and who reaches it."""
         from coach.desktop.single import Single
 
-        return Single(self.home.data)
+        return self._closing.keep(Single(self.home.data))
 
     @cached_property
     def telling(self) -> Telling:
@@ -257,7 +268,7 @@ class Parts:
         from coach.desktop.single import send
         from coach.desktop.telling import ANSWER_SECONDS, Telling
 
-        return Telling(partial(send, self.home.data, timeout=ANSWER_SECONDS))
+        return self._closing.keep(Telling(partial(send, self.home.data, timeout=ANSWER_SECONDS)))
 
     @cached_property
     def desk(self) -> Desk:
@@ -366,16 +377,14 @@ class Parts:
             voice.hush()
 
     def close(self) -> tuple[str, ...]:
-        """Give back what was opened, in the order in which it depends; what the person should know of the end."""
-        store = self.__dict__.get("store")
+        """Give back all that was opened, the last first; what the person should know of the end.
+
+        What cannot be closed hinders nothing else, and is told.
+        """
+        store: Store | None = self.__dict__.get("store")
         before = store.notices if store is not None else ()
-        for name in ("voice", "others", "cues", "awake", "telling", "single", "store"):
-            part = self.__dict__.get(name)
-            if part is not None:
-                release = getattr(part, "close", None) or getattr(part, "release", None)
-                if release is not None:
-                    release()
-        return tuple(sentence for sentence in store.notices if sentence not in before) if store is not None else ()
+        failures = self._closing.close()
+        return (*(one for one in (store.notices if store is not None else ()) if one not in before), *failures)
 
 
 def build(environ: Mapping[str, str], *, speed: float = 1.0, muted: bool = False, sound: bool = True) -> Parts:

@@ -141,15 +141,23 @@ class FakeIdle:
     def seconds(self) -> float | None:
         return self.now
 
+    def close(self) -> None:
+        return
+
 
 class FakeQuiet:
     """coach.desktop.protocol.Quiet as a test sets it."""
+
+    why = "a test"
 
     def __init__(self) -> None:
         self.now: frozenset[str] = frozenset()
 
     def reasons(self) -> frozenset[str]:
         return self.now
+
+    def close(self) -> None:
+        return
 
 
 class FakeAwake:
@@ -166,3 +174,6 @@ class FakeAwake:
     def release(self) -> None:
         self.held = None
         self.calls.append("release")
+
+    def close(self) -> None:
+        self.release()

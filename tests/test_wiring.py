@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from coach.session.timeline import Interval, Timeline
 from coach.settings import MUTED, VOICE_VOLUME, VOLUME
 from coach.sound.others.protocol import NullOthers
 from coach.sound.protocol import NullCues
+from coach.sound.voice.choose import Choice
 from coach.sound.voice.plan import lines_of
 from coach.sound.voice.protocol import Amount, Line, NullVoice
 from coach.walltest.aloud import questions_aloud
@@ -305,6 +307,91 @@ def test_what_could_not_be_saved_at_the_end_is_told_and_nothing_twice(parts: Fak
 
     made = Parts(parts.home, parts.clock, given=Given(store=Store(), cues=FakeCues(), awake=FakeAwake()))  # type: ignore[arg-type]
     assert made.close() == ("Lost.",)
+
+
+# --- the end ---
+
+
+def made_whole(folder: Path) -> Parts:
+    """Every part of this machine, made; nothing is opened by that alone."""
+    parts = Parts(Home(folder, folder / "cache"), FakeClock(), given=Given(voice_choice=Choice("hibari", "a", "b")))
+    for name, found in vars(Parts).items():
+        if isinstance(found, cached_property):
+            getattr(parts, name)
+    return parts
+
+
+def log_closing(parts: Parts, failing: str = "") -> list[str]:
+    """The names of parts as they are closed; `failing` is, and then raises."""
+    log: list[str] = []
+
+    def noted(name: str, close: Callable[[], object]) -> Callable[[], None]:
+        def closes() -> None:
+            log.append(name)
+            close()
+            if name == failing:
+                raise OSError(f"{name} hangs")
+
+        return closes
+
+    for name, part in vars(parts).items():
+        if isinstance(getattr(Parts, name, None), cached_property) and hasattr(part, "close"):
+            part.close = noted(name, part.close)
+    return log
+
+
+PARTS = ("store", "others", "cues", "speech", "voice", "idle", "quiet", "awake", "single", "telling")
+
+
+def test_all_that_was_made_is_closed_once_the_last_first(tmp_path: Path) -> None:
+    parts = made_whole(tmp_path)
+    in_order = [name for name in vars(parts) if name in PARTS]
+    log = log_closing(parts)
+    assert parts.close() == ()
+    log = [name for number, name in enumerate(log) if name != "speech" or "speech" not in log[:number]]
+    assert log == in_order[::-1]
+    assert set(log) == set(PARTS)
+    for user, used in (("voice", "cues"), ("voice", "others"), ("cues", "others"), ("others", "store")):
+        assert log.index(user) < log.index(used)
+    log.clear()
+    assert parts.close() == ()
+    assert log == []
+
+
+@pytest.mark.parametrize("failing", PARTS)
+def test_what_cannot_be_closed_hinders_no_other_and_is_told(tmp_path: Path, failing: str) -> None:
+    parts = made_whole(tmp_path)
+    log = log_closing(parts, failing)
+    assert set(parts.close()) == {f"Not all could be closed at the end: {failing} hangs."}
+    assert set(log) == set(PARTS)
+
+
+def test_what_was_never_made_is_not_made_to_be_closed(tmp_path: Path) -> None:
+    parts = Parts(Home(tmp_path, tmp_path / "cache"), FakeClock())
+    before = set(vars(parts))
+    parts.silence()
+    assert parts.close() == ()
+    assert set(vars(parts)) == before
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_part_that_was_made_alone_is_closed_with_what_it_stands_on(tmp_path: Path, name: str) -> None:
+    parts = Parts(Home(tmp_path, tmp_path / "cache"), FakeClock(), given=Given(voice_choice=Choice("hibari", "a", "b")))
+    getattr(parts, name)
+    made = [one for one in vars(parts) if one in PARTS]
+    log = log_closing(parts)
+    parts.close()
+    assert list(dict.fromkeys(log)) == made[::-1]
+    assert name in made
+
+
+def test_what_is_given_is_closed_as_well_the_store_last() -> None:
+    parts = FakeParts()
+    log = log_closing(parts)
+    parts.close()
+    assert log == ["awake", "quiet", "idle", "voice", "cues", "others", "store"]
+    assert set(log) == {name for name, part in vars(parts).items() if name in PARTS and hasattr(part, "close")}
 
 
 # --- lengths ---

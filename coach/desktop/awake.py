@@ -38,6 +38,10 @@ class WakepyAwake:
         self._thread.join(JOIN_SECONDS)
         self._let_go = self._thread = None
 
+    def close(self) -> None:
+        """As the protocol says."""
+        self.release()
+
     def _hold(self, let_go: threading.Event) -> None:
         try:
             with self._presenting():

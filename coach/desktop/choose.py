@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from coach.desktop.protocol import Awake, Idle, NullAwake, NullIdle, NullQuiet, Quiet
@@ -78,6 +78,7 @@ def _linux_quiet(environ: Mapping[str, str], home: Path) -> Quiet:
     from coach.desktop.linux_x11 import X11, display_of
 
     bus = SessionBus(session_address(environ))
+    closes: list[Callable[[], object]] = [bus.close]
     watches = [Watch("camera", Camera().is_used)]
     desktops = _desktops(environ)
     if "GNOME" in desktops:
@@ -89,8 +90,10 @@ def _linux_quiet(environ: Mapping[str, str], home: Path) -> Quiet:
         watches.append(Watch("do-not-disturb", lambda: inhibited.is_inhibited(bus, inhibited.XFCE)))
     display = display_of(environ)
     if display:
-        watches.append(Watch("full-screen", X11(display).is_full_screen))
-    return WatchedQuiet(watches, "" if display else "full screen is told under X11 only")
+        x11 = X11(display)
+        closes.append(x11.close)
+        watches.append(Watch("full-screen", x11.is_full_screen))
+    return WatchedQuiet(watches, "" if display else "full screen is told under X11 only", closes)
 
 
 def _desktops(environ: Mapping[str, str]) -> frozenset[str]:

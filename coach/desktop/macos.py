@@ -25,6 +25,10 @@ class MacIdle:
         """As the protocol says; None where Quartz cannot be asked."""
         return None if self._since_input is None else max(0.0, self._since_input())
 
+    def close(self) -> None:
+        """Does nothing: nothing is open between two questions."""
+        return
+
 
 def quartz() -> Callable[[], float] | None:
     """CGEventSourceSecondsSinceLastEventType, or None where there is no Quartz."""

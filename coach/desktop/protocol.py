@@ -20,6 +20,10 @@ class Idle(Protocol):
         """Since the last key or mouse movement. None when that cannot be known, never a made-up 0."""
         ...
 
+    def close(self) -> None:
+        """Give back what was opened to ask; harmless where nothing was."""
+        ...
+
 
 class Quiet(Protocol):
     """Whether the person should be left in peace now."""
@@ -33,6 +37,10 @@ class Quiet(Protocol):
         """Why the person should not be disturbed now: of do-not-disturb, full-screen, camera."""
         ...
 
+    def close(self) -> None:
+        """Give back what was opened to ask; harmless where nothing was."""
+        ...
+
 
 class Awake(Protocol):
     """Keeps the screen on while somebody exercises before it."""
@@ -43,6 +51,10 @@ class Awake(Protocol):
 
     def release(self) -> None:
         """Let it go dark again as it likes; harmless when nothing is held."""
+        ...
+
+    def close(self) -> None:
+        """At the end of the program: as `release`."""
         ...
 
 
@@ -61,6 +73,10 @@ class NullIdle:
         """Always None."""
         return None
 
+    def close(self) -> None:
+        """Does nothing."""
+        return
+
 
 class NullQuiet:
     """No reason is ever known, and why."""
@@ -77,6 +93,10 @@ class NullQuiet:
         """Always none."""
         return frozenset()
 
+    def close(self) -> None:
+        """Does nothing."""
+        return
+
 
 class NullAwake:
     """The screen goes dark as it likes."""
@@ -86,5 +106,9 @@ class NullAwake:
         return
 
     def release(self) -> None:
+        """Does nothing."""
+        return
+
+    def close(self) -> None:
         """Does nothing."""
         return

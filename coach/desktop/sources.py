@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from coach.desktop.protocol import Idle
@@ -32,6 +33,10 @@ class FirstIdle:
         self._told = None
         return None
 
+    def close(self) -> None:
+        """As the protocol says, of each source."""
+        _close_all([source.close for source in self._sources])
+
 
 @dataclass(frozen=True, slots=True)
 class Watch:
@@ -42,11 +47,14 @@ class Watch:
 
 
 class WatchedQuiet:
-    """All reasons of which at least one watch says yes."""
+    """All reasons of which at least one watch says yes. `closes` give back what the watches ask."""
 
-    def __init__(self, watches: Sequence[Watch], why_not: str = "") -> None:
+    def __init__(
+        self, watches: Sequence[Watch], why_not: str = "", closes: Sequence[Callable[[], object]] = ()
+    ) -> None:
         self._watches = watches
         self._why_not = why_not
+        self._closes = closes
 
     @property
     def why(self) -> str:
@@ -58,3 +66,14 @@ class WatchedQuiet:
     def reasons(self) -> frozenset[str]:
         """Those for which some watch says yes; a watch that does not know is no reason."""
         return frozenset(watch.reason for watch in self._watches if watch.is_on())
+
+    def close(self) -> None:
+        """As the protocol says, of all that is asked."""
+        _close_all(self._closes)
+
+
+def _close_all(closes: Sequence[Callable[[], object]]) -> None:
+    """Each is called, the last first, also where another raises."""
+    with ExitStack() as stack:
+        for close in closes:
+            stack.callback(close)

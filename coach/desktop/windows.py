@@ -32,6 +32,10 @@ class WindowsIdle:
         ticks = self._ticks()
         return None if ticks is None else idle_seconds(*ticks)
 
+    def close(self) -> None:
+        """Does nothing: nothing is open between two questions."""
+        return
+
 
 def idle_seconds(now: int, last_input: int) -> float:
     """Both are milliseconds modulo 2 to the 32, so the difference is too."""

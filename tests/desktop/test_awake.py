@@ -34,6 +34,17 @@ def test_held_until_released():
     assert screen.log == ["on", "off", "on", "off"]
 
 
+def test_closed_it_is_released():
+    screen = Screen()
+    awake = WakepyAwake(screen.presenting)
+    awake.hold("Desk reset")
+    assert screen.is_on.wait(10)
+    awake.close()
+    assert screen.log == ["on", "off"]
+    awake.close()
+    assert screen.log == ["on", "off"]
+
+
 def test_a_desktop_that_refuses():
     def presenting():
         raise RuntimeError("no")

@@ -426,3 +426,40 @@ def test_a_display_that_is_not_there():
     assert x11.seconds() is None
     assert x11.is_full_screen() is None
     assert x11.why in ("the X server :4242 cannot be reached", "libX11 is missing")
+
+
+def test_what_was_opened_to_ask_is_closed(monkeypatch, tmp_path):
+    log = []
+    monkeypatch.setattr(X11, "close", lambda self: log.append(("x11", self)))
+    monkeypatch.setattr(SessionBus, "close", lambda self: log.append(("bus", self)))
+    environ = {"DISPLAY": ":0", "XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}
+    for choose in (lambda: choose_idle(environ, "linux"), lambda: choose_quiet(environ, "linux", tmp_path)):
+        choose().close()
+        assert [name for name, _ in log] == ["x11", "bus"]
+        log.clear()
+    choose_quiet({}, "linux", tmp_path).close()
+    assert [name for name, _ in log] == ["bus"], "no display is opened where there is none"
+
+
+def test_a_source_that_cannot_be_closed_hinders_no_other():
+    closed = []
+
+    class Source(NullIdle):
+        def close(self):
+            closed.append(self.why)
+            raise OSError(self.why)
+
+    with pytest.raises(OSError, match="first"):
+        FirstIdle([Source("first"), Source("second")]).close()
+    assert closed == ["second", "first"]
+    quiet = WatchedQuiet([], closes=[Source("bus").close, Source("display").close])
+    with pytest.raises(OSError, match="bus"):
+        quiet.close()
+    assert closed[2:] == ["display", "bus"]
+
+
+def test_what_opens_nothing_closes_nothing():
+    for source in (NullIdle("x"), NullQuiet("x"), windows.WindowsIdle(lambda: None), MacIdle(lambda: 0.0)):
+        source.close()
+        source.close()
+        assert source.why

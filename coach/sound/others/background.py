@@ -41,7 +41,11 @@ class BackgroundOthers:
         self._is_fresh = False  # a sentence began that the thread has not lowered for yet
         self._thread: threading.Thread | None = None
         self.trouble: str | None = None
-        if ledger.entries:  # left by a crash of ours
+        self.make_good()
+
+    def make_good(self) -> None:
+        """As the protocol says; done once when it is made, and harmless later."""
+        if self._ledger.entries:
             self._wake()
 
     def set_wanted(self, wanted: bool) -> None:

@@ -23,6 +23,10 @@ class Others(Protocol):
         """What went wrong last, in a sentence, or None."""
         ...
 
+    def make_good(self) -> None:
+        """Give back what a crash of ours may have left lowered; returns at once."""
+        ...
+
     def set_wanted(self, wanted: bool) -> None:
         """Whether the person wants it; what is lowered is given back when they do not."""
         ...
@@ -48,6 +52,10 @@ class NullOthers:
     def __init__(self, why_not: str | None = None) -> None:
         self.why_not = why_not
         self.trouble: str | None = None
+
+    def make_good(self) -> None:
+        """Does nothing."""
+        return
 
     def set_wanted(self, wanted: bool) -> None:  # noqa: ARG002 (the protocol's)
         """Does nothing."""
