@@ -19,12 +19,12 @@ from coach import exporting  # noqa: E402
 from coach.cli import main  # noqa: E402 (after the reason to skip)
 from coach.export.audio import LEAD_SECONDS, AudioExport, chapters  # noqa: E402
 from coach.exporting import ExportError  # noqa: E402
-from coach.progress_bar import ProgressBar  # noqa: E402
 from coach.settings import VOICE_AMOUNT, VOICE_VOLUME, VOLUME  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
 from coach.sound.voice.choose import Choice  # noqa: E402
 from coach.sound.voice.levels import read_wav, write_wav  # noqa: E402
 from coach.sound.voice.plan import lines_of, sentence  # noqa: E402
+from coach.terminal.progress_bar import ProgressBar  # noqa: E402
 from coach.wiring import Parts, build  # noqa: E402
 
 VOICE = Choice("hibari", "a test's voice", "a test's voice")

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
+from coach.commands.showing import describe
 from coach.content.model import Dose
 from coach.progress.history import as_text
 from coach.session.phrases import Phrases
-from coach.showing import describe
 from coach.terminal.run import _choices
 from coach.ui.pages.session.finish import FinishPage, Outcome
 from coach.ui.sheet.words import sheet_of

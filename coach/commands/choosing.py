@@ -1,0 +1,53 @@
+"""What the words of a command choose: a thing of the library, and how long it shall be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coach.commands.kinds import KINDS
+from coach.commands.stop import INPUT, USAGE, Stop
+
+if TYPE_CHECKING:
+    from coach.content.catalogue import Catalogue
+    from coach.wiring import Parts
+
+
+def find(catalogue: Catalogue, name: str) -> tuple[str, Any]:
+    """Kind and value of `ID` or `KIND/ID`, or of `ROUTINE@PLAN.WEEK`. What is unknown stops the command."""
+    from coach.content.catalogue import Unknown
+
+    try:
+        return _find(catalogue, name)
+    except Unknown as unknown:
+        raise Stop(str(unknown), INPUT) from None
+
+
+def _find(catalogue: Catalogue, name: str) -> tuple[str, Any]:
+    from coach.content.catalogue import Unknown
+    from coach.content.kind_names import kind_named
+    from coach.session.planned import find_routine, place_of, routine_of
+
+    kind, slash, ident = name.partition("/")
+    planned = ident if slash and kind_named(kind, KINDS) == "routine" else name
+    routine = find_routine(planned, catalogue) if "@" in planned else None
+    if routine is not None:
+        return "routine", routine
+    if "@" in planned and place_of(planned, catalogue) is None and routine_of(planned) in catalogue.routines:
+        raise Unknown(f"{planned} is in no plan; write ROUTINE@PLAN.WEEK as 'posture-coach show PLAN' does")
+    return catalogue.find(f"{kind_named(kind, KINDS) or kind}/{ident}" if slash else name)
+
+
+def choose_length(parts: Parts, kind: str, ident: str, length: str, *, remember: bool) -> None:
+    """`--for`: how long the one exercise of a routine shall be, now and perhaps from now on."""
+    from coach.content.units import parse_duration
+    from coach.session.length import chosen_length
+
+    if kind != "routine" or chosen_length(parts.routine(ident), parts.library.catalogue.exercises) is None:
+        raise Stop(f"--for: {ident} has its own length; only a routine of one long exercise can be set to one", USAGE)
+    seconds, sentence = parse_duration(length)
+    if seconds is None:
+        raise Stop(f"--for: {sentence}", USAGE)
+    try:
+        parts.choose_length(ident, seconds, remember=remember)
+    except ValueError as error:
+        raise Stop(f"--for {length}: {error}", USAGE) from None

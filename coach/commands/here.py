@@ -1,0 +1,50 @@
+"""The place where a command runs: the machine around it, and what it builds and has to give back."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+
+def why_no_window() -> str | None:
+    """Why no window can open on this machine, to stand after a colon; None where one can."""
+    from coach.bootstrap import display
+
+    return display.why_no_window(os.environ, sys.platform)
+
+
+def paint_without_a_screen() -> None:
+    """Qt needs no display then; what the person set stays. Qt reads it of the process, when it is loaded."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """This machine, unless somebody says otherwise. What is built goes to `closing`, however the command ends."""
+
+    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    why_no_window: Callable[[], str | None] = why_no_window
+    answer_seconds: float = 5.0
+    """How long a running program may take to answer."""
+    closing: contextlib.ExitStack = field(default_factory=contextlib.ExitStack)
+
+    def build(self, *, speed: float = 1.0, muted: bool = False) -> Parts:
+        """The parts of the program; `closing` gives them back."""
+        from coach.wiring import build
+
+        parts = build(self.environ, speed=speed, muted=muted)
+        self.closing.callback(_give_back, parts)
+        return parts
+
+
+def _give_back(parts: Parts) -> None:
+    """Close the parts; what could not be saved to the last is said, since nobody can ask afterwards."""
+    for sentence in parts.close():
+        print(f"posture-coach: {sentence}", file=sys.stderr)

@@ -1,0 +1,73 @@
+"""`doctor`, `render` and `bench`: what this machine offers, and what the program makes of it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from coach.commands.choosing import find
+from coach.commands.here import Here, paint_without_a_screen
+from coach.commands.parser import Commands, add_json
+from coach.commands.printing import print_for_programs
+from coach.commands.stop import FINE, MACHINE, Stop
+
+
+def add_to(commands: Commands) -> None:
+    """`doctor`, `render` and `bench`."""
+    examining = commands.add("doctor", doctor, "What this machine offers and what is missing.")
+    add_json(examining)
+
+    rendering = commands.add("render", render, "Every page, or every figure, as a picture, without a screen.")
+    rendering.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    rendering.add_argument("--sheet", action="store_true", help="every figure from four views instead of the pages")
+    rendering.add_argument("--figure", action="append", default=[], metavar="ID", help="only this one; may be repeated")
+    rendering.add_argument("folder", metavar="DIR")
+
+    timing = commands.add(
+        "bench", bench, "How fast this machine is at it: medians, and ratios to something beside them."
+    )
+    timing.add_argument("arguments", nargs=argparse.REMAINDER, metavar="NAME", help="one of them; none: the short ones")
+
+
+def doctor(options: argparse.Namespace, here: Here) -> int:
+    """Print a line for each thing looked at, `ok` or `--`, or JSON; exit code 0 whatever was found."""
+    from coach.doctor import examine
+
+    findings = examine(here.build(), no_window=here.why_no_window())
+    if options.json:
+        print_for_programs({f.name: {"ok": f.ok, "text": f.text} for f in findings})
+    else:
+        for finding in findings:
+            print(f"{'ok ' if finding.ok else '-- '} {finding.name:<10} {finding.text}")
+    return FINE
+
+
+def render(options: argparse.Namespace, here: Here) -> int:
+    """Paint every page, or the figures, into DIR and print each picture's path as it is done.
+
+    0; 1 for an unknown figure; 3 where Qt is missing or DIR cannot be written.
+    """
+    paint_without_a_screen()
+    try:
+        from coach.ui.render import render as render_pages
+        from coach.ui.render import render_sheets
+    except ImportError as error:
+        raise Stop(f"pictures cannot be drawn: {error}", MACHINE) from None
+    parts, folder = here.build(), Path(options.folder)
+    wanted = [find(parts.library.catalogue, f"figure/{name}")[1].id for name in options.figure]
+    try:
+        painted = (
+            render_sheets(parts, folder, options.theme, wanted)
+            if options.sheet or wanted
+            else render_pages(parts, folder, options.theme)
+        )
+        for path in painted:
+            print(path, flush=True)
+    except OSError as error:
+        raise Stop(f"{options.folder} cannot be written: {error.strerror}", MACHINE) from None
+    return FINE
+
+
+def bench(_: argparse.Namespace, _here: Here) -> int:
+    """A checkout's own start answers this one before we are asked."""
+    raise Stop("the benchmarks lie beside the tests, in a checkout of the project: python3 app.py bench", MACHINE)

@@ -1,0 +1,72 @@
+"""The words of the command line, and how each is read."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from coach.commands.here import Here
+from coach.commands.stop import USAGE
+
+Command = Callable[[argparse.Namespace, Here], int]
+"""Runs with its options where it is; gives its exit code."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Ends a wrong usage with a sentence and the way to the help."""
+
+    def error(self, message: str) -> NoReturn:
+        """Exit code 2."""
+        self.exit(USAGE, f"{self.prog}: {message}\nTry '{self.prog} --help'.\n")
+
+
+class Commands:
+    """Where each family adds its commands, in the order of the help."""
+
+    def __init__(self, parser: Parser) -> None:
+        self._parsers = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+
+    def add(self, name: str, run: Command, text: str) -> Parser:
+        """A command without options; `text` is its help."""
+        added = self._parsers.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+
+def add_kind(parser: Parser, kinds: Sequence[str]) -> None:
+    """An optional KIND by any of its names."""
+
+    def read(word: str) -> str:
+        from coach.content.kind_names import kind_named
+        from coach.content.suggest import unknown
+
+        kind = kind_named(word, kinds)
+        if kind is None:
+            raise argparse.ArgumentTypeError(unknown(word, kinds))
+        return kind
+
+    parser.add_argument("kind", nargs="?", type=read, metavar="KIND", help=", ".join(kinds))
+
+
+def add_json(parser: Parser) -> None:
+    """For other programs."""
+    parser.add_argument("--json", action="store_true")
+
+
+def speed(text: str) -> float:
+    """How many times as fast as real time, 0.1 to 1000."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0.1 <= value <= 1000:
+        raise argparse.ArgumentTypeError(f"{text} is not a speed; write a number from 0.1 to 1000")
+    return value
+
+
+def count(text: str) -> int:
+    """The number of an exercise, from 1."""
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not an exercise's number; write 1, 2, 3 ...")
+    return int(text)

@@ -1,0 +1,136 @@
+"""`play`, and no command at all: the window, or the terminal where no window can open."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from coach.commands.choosing import choose_length, find
+from coach.commands.here import Here
+from coach.commands.parser import Commands, count, speed
+from coach.commands.stop import FINE, INPUT, MACHINE, USAGE, Stop
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+WITHOUT_ANYTHING = "desk-reset"
+"""What is coached where there is neither a display nor a terminal."""
+
+
+def add_to(commands: Commands) -> None:
+    """`play`."""
+    playing = commands.add("play", play, "Run a routine or a test.")
+    playing.add_argument("id", metavar="ID")
+    playing.add_argument("--terminal", action="store_true", help="without a window")
+    playing.add_argument("--speed", type=speed, metavar="N", help="rehearse N times as fast")
+    playing.add_argument("--mute", action="store_true")
+    playing.add_argument("--from", dest="from_", type=count, metavar="N", help="begin with exercise N")
+    playing.add_argument(
+        "--for", dest="for_", metavar="LENGTH", help="how long, for a routine of one long exercise: 45m"
+    )
+
+
+def play(options: argparse.Namespace, here: Here) -> int:
+    """Run a routine or a test, in the window or else in the terminal; prints only what the terminal shows.
+
+    0 once it is over; 1 for what is unknown, no session, or refused by the running program; 2 for a wrong `--for` or
+    `--from`; 3 where the window cannot start or a running program does not answer; 130 where the terminal session was
+    interrupted.
+    """
+    parts = here.build(speed=options.speed or 1.0, muted=options.mute)
+    kind, ident = _session(parts, options)
+    first = _first_interval(parts, kind, ident, options.from_)
+    if not options.terminal:
+        reason = here.why_no_window()
+        if reason is None:
+            if parts.single.claim():
+                return _open_window(parts, (kind, ident, first))
+            _refuse_what_cannot_be_passed_on(options)
+            return _pass_on({"do": "play", "kind": kind, "id": ident, "from": first}, parts, here)
+        print(f"The session runs in the terminal: {reason}", file=sys.stderr)
+    from coach.terminal.run import play_in_terminal
+
+    return play_in_terminal(parts, kind, ident, first)
+
+
+def window(_: argparse.Namespace, here: Here) -> int:
+    """No command: the window; without a display the terminal's menu; without a terminal the desk reset in lines."""
+    parts = here.build()
+    reason = here.why_no_window()
+    if reason is None:
+        return _open_window(parts, None) if parts.single.claim() else _pass_on({"do": "show"}, parts, here)
+    print(f"Posture Coach runs in the terminal: {reason}", file=sys.stderr)
+    from coach.terminal.run import menu, play_in_terminal
+    from coach.terminal.terminal import this_terminal
+
+    terminal = this_terminal(here.environ)
+    if terminal.is_attended:
+        return menu(parts, f"Posture Coach runs in the terminal: {reason}", terminal)
+    return play_in_terminal(parts, "routine", WITHOUT_ANYTHING, 0, terminal)
+
+
+def _session(parts: Parts, options: argparse.Namespace) -> tuple[str, str]:
+    """Kind and id of what is to be played, as long as it is wanted."""
+    kind, value = find(parts.library.catalogue, options.id)
+    if kind not in ("routine", "test"):
+        raise Stop(
+            f"{options.id} is of the kind {kind}; play a routine or a test ('posture-coach list routine')", INPUT
+        )
+    ident = str(value.id)
+    if options.for_ is not None:
+        choose_length(parts, kind, ident, options.for_, remember=True)
+    if not parts.timeline(kind, ident).intervals:
+        raise Stop(f"{ident} has nothing to do: a rest at the end of a session is left out", INPUT)
+    return kind, ident
+
+
+def _first_interval(parts: Parts, kind: str, ident: str, number: int | None) -> int:
+    """The interval that leads to exercise step `number` (from 1), its change-over included."""
+    if number is None or number == 1:
+        return 0
+    timeline = parts.timeline(kind, ident)
+    for index, interval in enumerate(timeline.intervals):
+        if interval.kind == "work" and interval.step == number:
+            before = timeline.intervals[index - 1] if index else interval
+            return index - 1 if before.kind in ("prepare", "between", "rest") else index
+    raise Stop(f"--from {number}: {ident} has {timeline.exercises} exercises; write a number from 1 to that", USAGE)
+
+
+def _open_window(parts: Parts, start: tuple[str, str, int] | None) -> int:
+    """The window of this process, until the person ends it."""
+    try:
+        from coach.ui.app import run
+    except ImportError as error:
+        raise Stop(
+            f"the window cannot start: {error}. Use 'posture-coach play ID --terminal' meanwhile", MACHINE
+        ) from None
+    return run(parts, start)
+
+
+def _pass_on(request: Mapping[str, object], parts: Parts, here: Here) -> int:
+    """What was wanted, to the program that runs already."""
+    from coach.desktop.single import send
+
+    answer = send(parts.home.data, request, timeout=here.answer_seconds)
+    if answer is None:
+        raise Stop("Posture Coach is running already but does not answer; end it and start it again", MACHINE)
+    if error := answer.get("error"):
+        raise Stop(str(error), INPUT)
+    print("Posture Coach is running already; its window is shown.", file=sys.stderr)
+    return FINE
+
+
+def _refuse_what_cannot_be_passed_on(options: argparse.Namespace) -> None:
+    """A session with sound, where none was wanted, would be worse than none."""
+    if options.mute:
+        raise Stop(
+            "Posture Coach is running already, and --mute cannot be passed on to it; switch the sound off there (M), "
+            "or add --terminal",
+            INPUT,
+        )
+    if options.speed:
+        raise Stop(
+            "Posture Coach is running already, and --speed cannot be passed on to it; end it, or add --terminal", INPUT
+        )

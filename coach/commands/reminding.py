@@ -1,0 +1,86 @@
+"""`remind`: the reminders of the running program."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from coach.commands.here import Here
+from coach.commands.parser import Commands, add_json
+from coach.commands.printing import print_for_programs
+from coach.commands.stop import FINE, INPUT, MACHINE, USAGE, Stop
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOT_RUNNING = {
+    "running": False,
+    "text": "Posture Coach is not running, so no reminder will come. Start it with posture-coach.",
+}
+
+
+def add_to(commands: Commands) -> None:
+    """`remind`."""
+    reminding = commands.add("remind", remind, "The reminders of the running program.")
+    reminding.add_argument("action", choices=("status", "now", "pause", "resume", "snooze", "skip"))
+    reminding.add_argument("length", nargs="?", metavar="FOR", help="30m, 1h30m (pause, snooze)")
+    add_json(reminding)
+
+
+def remind(options: argparse.Namespace, here: Here) -> int:
+    """Ask the running program and print its answer, a sentence or JSON.
+
+    0; 1 where it refuses; 2 for a length that is none; 3 where it does not answer, or does not run: of that `status`
+    alone says so with 0.
+    """
+    request = _request(options.action, options.length)
+    answer = _answer(request, here.build().home.data, here.answer_seconds)
+    if answer is None and options.action != "status":
+        raise Stop("Posture Coach is not running, so there is nothing to remind; start it with posture-coach", MACHINE)
+    answer = NOT_RUNNING if answer is None else answer
+    if error := answer.get("error"):
+        raise Stop(str(error), INPUT)
+    if options.json:
+        print_for_programs({k: v for k, v in answer.items() if k != "text"})
+    else:
+        print(answer.get("text", ""))
+    return FINE
+
+
+def _request(action: str, words: str | None) -> dict[str, object]:
+    """What is asked of the program; of a pause and a snooze `words` are the length, else a reminder's id."""
+    request: dict[str, object] = {"do": f"remind-{action}"}
+    if action in ("pause", "snooze"):
+        request["seconds"] = _seconds(action, words)
+    elif words:
+        request["id"] = words
+    return request
+
+
+def _seconds(action: str, length: str | None) -> float:
+    from coach.content.units import parse_duration
+    from coach.reminders.state import LONGEST_PAUSE_SECONDS
+
+    if not length:
+        raise Stop(f"remind {action}: say for how long, such as 'remind {action} 30m'", USAGE)
+    seconds, sentence = parse_duration(length)
+    if seconds is None:
+        raise Stop(f"remind {action}: {sentence}", USAGE)
+    if seconds > LONGEST_PAUSE_SECONDS:
+        raise Stop(
+            f"remind {action}: {length} is longer than 30 days; write at most 30d, or switch "
+            "reminders off on the page Reminders",
+            USAGE,
+        )
+    return seconds
+
+
+def _answer(request: Mapping[str, object], folder: Path, timeout: float) -> Mapping[str, Any] | None:
+    """Of the program that runs with this data folder; None where none does."""
+    from coach.desktop.single import is_running, send
+
+    answer = send(folder, request, timeout=timeout)
+    if answer is None and is_running(folder):
+        raise Stop("Posture Coach is running but does not answer; try again, or end it and start it again", MACHINE)
+    return answer

@@ -1,0 +1,74 @@
+"""`export`: a session as a file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach.commands.choosing import choose_length, find
+from coach.commands.here import Here, paint_without_a_screen
+from coach.commands.parser import Commands
+from coach.commands.stop import FINE, INPUT, MACHINE, USAGE, Stop
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+
+def add_to(commands: Commands) -> None:
+    """`export`."""
+    exporting = commands.add(
+        "export", export, "A session to take along: sound, calendar entries, a printed sheet, JSON."
+    )
+    exporting.add_argument("id", metavar="ID")
+    exporting.add_argument("file", metavar="FILE", help=".wav .ogg .mp3 .ics .pdf .json")
+    exporting.add_argument(
+        "--for", dest="for_", metavar="LENGTH", help="how long in this file, for a routine of one long exercise: 45m"
+    )
+
+
+def export(options: argparse.Namespace, here: Here) -> int:
+    """Write FILE as its ending says and print its path; what could not go in is told on stderr.
+
+    0; 1 for an unknown id or what that form cannot hold; 2 for an unknown ending or a wrong `--for`; 3 where this
+    machine cannot write it; 128 and the signal's number where it was stopped, and then no file is left.
+    """
+    from coach.exporting import SUFFIXES, ExportError
+    from coach.exporting import export as write
+    from coach.sound.audio_file import Cancelled
+    from coach.terminal.progress_bar import ProgressBar
+
+    parts = here.build()
+    path = Path(options.file)
+    if path.suffix.lower() not in SUFFIXES:
+        raise Stop(f"{path}: its ending says what is written; use one of {', '.join(SUFFIXES)}", USAGE)
+    if path.suffix.lower() == ".pdf":
+        paint_without_a_screen()
+    kind, value = find(parts.library.catalogue, options.id)
+    ident = str(getattr(value, "id", options.id))
+    if options.for_ is not None:
+        choose_length(parts, kind, ident, options.for_, remember=False)
+    try:
+        with ProgressBar(sys.stderr) as bar:
+            notices = write(parts, kind, ident, path, bar.show, _print)
+    except ExportError as problem:
+        raise Stop(str(problem), INPUT if problem.is_input else MACHINE) from None
+    except Cancelled:
+        return 128 + (bar.ended_by or 0)  # as a shell tells of a signal
+    for notice in notices:
+        print(notice, file=sys.stderr)
+    print(path)
+    return FINE
+
+
+def _print(parts: Parts, ident: str, path: Path) -> Generator[float, None, None]:
+    """coach.exporting.Printing, where Qt can be loaded."""
+    from coach.exporting import ExportError
+
+    try:
+        from coach.ui.sheet.pdf import printing
+    except ImportError as problem:
+        raise ExportError(f"a sheet cannot be printed: {problem}") from None
+    return printing(parts, ident, path)

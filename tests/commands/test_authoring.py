@@ -1,0 +1,46 @@
+"""What `check` and `schema` print."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import BREATH, CommandLine, mine
+
+
+@pytest.mark.slow  # solves every figure and its mistake; tests/content and tests/figure judge them one by one
+def test_check_is_silent_about_the_shipped_library(run: CommandLine) -> None:
+    assert run("check") == (0, "", "")
+
+
+def test_check_names_file_line_and_column(run: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "a-breath.yaml"
+    path.write_text(BREATH.replace("15s", "1:30"), encoding="utf-8")
+    code, out, err = run("check", str(path))
+    assert code == 1
+    assert out == f"{path}:7:10: 1:30 is not a length of time; write 1m30s\n"
+    assert err == "1 problem.\n"
+
+
+def test_check_of_a_missing_path_is_a_sentence(run: CommandLine, tmp_path: Path) -> None:
+    code, out, _ = run("check", str(tmp_path / "none.yaml"))
+    assert code == 1
+    assert "none.yaml:1:1: the file cannot be read" in out
+    code, out, _ = run("check", str(tmp_path / "no-folder"))
+    assert code == 1
+    assert "no-folder:1:1: the file cannot be read" in out
+
+
+def test_schema_of_a_kind_and_of_all(run: CommandLine) -> None:
+    code, out, _ = run("schema", "routine")
+    assert code == 0
+    assert json.loads(out)["$schema"].endswith("2020-12/schema")
+    assert run("schema")[0] == 0
+
+
+def test_schema_offers_the_ids_of_the_library_it_runs_with(run: CommandLine, home: Path) -> None:
+    mine(home, "guided", "a-breath", BREATH)
+    offers = json.loads(run("schema", "reminder")[1])["properties"]["offer"]["anyOf"][0]["enum"]
+    assert {"desk-reset", "a-breath"} <= set(offers)

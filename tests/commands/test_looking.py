@@ -1,0 +1,126 @@
+"""What `list` and `show` print."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import BREATH, CommandLine, mine
+
+
+def test_list_gives_every_kind_with_its_file(run: CommandLine) -> None:
+    code, out, err = run("list", "--json")
+    entries = json.loads(out)
+    assert code == 0
+    assert err == ""
+    assert {"exercise", "routine", "test", "reminder"} <= {e["kind"] for e in entries}
+    assert all(set(e) == {"kind", "id", "title", "file", "yours"} for e in entries)
+    assert all(Path(e["file"]).is_file() and e["yours"] is False for e in entries)
+
+
+def test_list_of_one_kind_names_its_ids(run: CommandLine) -> None:
+    code, out, _ = run("list", "routine")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()] == ["routine"] * len(out.splitlines())
+    assert "desk-reset" in out
+
+
+def test_a_file_of_my_own_is_listed_as_mine(run: CommandLine, home: Path) -> None:
+    mine(home, "guided", "a-breath", BREATH)
+    _, out, _ = run("list", "routine", "--json")
+    assert {e["id"]: e["yours"] for e in json.loads(out)}["a-breath"] is True
+
+
+def test_a_broken_file_of_mine_is_hinted_at_and_hides_nothing(run: CommandLine, home: Path) -> None:
+    mine(home, "guided", "a-breath", BREATH.replace("15s", "15"))
+    code, out, err = run("list", "routine")
+    assert code == 0
+    assert "desk-reset" in out
+    assert err == "1 file has problems; 'posture-coach check' lists them.\n"
+
+
+@pytest.mark.parametrize("word", ["exercise", "exercises", "Exercises"])
+def test_a_kind_is_taken_as_one_and_as_many(run: CommandLine, word: str) -> None:
+    listed = run("list", word)
+    assert listed == run("list", "exercise")
+    assert listed[0] == 0
+    assert run("schema", word) == run("schema", "exercise")
+    assert run("show", f"{word}/chin-tuck") == run("show", "exercise/chin-tuck")
+
+
+@pytest.mark.parametrize(("one", "many"), [("area", "areas"), ("source", "sources")])
+def test_the_lists_that_files_name_by_id_have_both_forms_too(run: CommandLine, one: str, many: str) -> None:
+    assert run("list", one) == run("list", many)
+    assert run("schema", one) == run("schema", many)
+
+
+def test_what_files_name_by_id_is_listed(run: CommandLine, home: Path) -> None:
+    sound = mine(home, ".", "x", BREATH).parents[1] / "media" / "sounds" / "my-gong.wav"
+    sound.parent.mkdir(parents=True)
+    sound.write_bytes(b"RIFF")
+    sounds = json.loads(run("list", "sounds", "--json")[1])
+    own = {"kind": "sound", "id": "my-gong", "title": "my-gong.wav", "file": str(sound), "yours": True}
+    assert own in sounds
+    assert "neck " in run("list", "areas")[1]
+    assert "arm-symptoms  " in run("list", "conditions")[1]
+
+
+def test_a_kind_that_is_none_is_told_with_what_was_meant(run: CommandLine) -> None:
+    code, out, err = run("list", "exersises")
+    assert (code, out) == (2, "")
+    assert "exersises is not known; did you mean exercise?" in err
+    assert run("show", "exercises")[2] == (
+        "posture-coach: exercises is a kind of content; see 'posture-coach list exercise'\n"
+    )
+
+
+def test_show_prints_the_timeline(run: CommandLine) -> None:
+    code, out, _ = run("show", "desk-reset", "--json")
+    timeline = json.loads(out)
+    assert code == 0
+    assert timeline["seconds"] == 120.0
+    assert timeline["estimated"] is False
+    assert timeline["exercises"] == 4
+    assert timeline["intervals"][0]["kind"] == "prepare"
+    code, out, _ = run("show", "desk-reset")
+    assert code == 0
+    assert "2:00  end" in out
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("chin-tuck", "exercise/chin-tuck", "figure/chin-tuck", "wall-test", "change-position", "eight-weeks"),
+        *("sitting-well", "areas/areas", "coaching/coaching", "safety/safety", "sources/sources"),
+    ],
+)
+def test_show_tells_of_every_kind(run: CommandLine, name: str) -> None:
+    code, out, err = run("show", name)
+    assert (code, err) == (0, "")
+    assert len(out.splitlines()) > 3
+    code, out, _ = run("show", name, "--json")
+    assert code == 0
+    assert json.loads(out)["id"] == name.rsplit("/", maxsplit=1)[-1]
+
+
+def test_show_tells_tempo_muscles_and_the_authors_cues(run: CommandLine) -> None:
+    of_exercise = run("show", "chin-tuck")[1]
+    assert "2 s glide back, 5 s hold, 2 s let go\n" in of_exercise
+    assert "Muscles: Deep neck flexors\n" in of_exercise
+    of_routine = run("show", "deep-neck-flexors")[1]
+    assert "(2 s nod, 5 s hold, 2 s let go, 10 s rest)\n" in of_routine
+    assert "  Smaller is better.\n" in of_routine
+
+
+def test_show_of_a_lesson_holds_its_text(run: CommandLine) -> None:
+    lesson = json.loads(run("show", "sitting-well", "--json")[1])
+    assert "## Set up once" in lesson["body"]
+
+
+def test_show_of_an_unknown_id_suggests_the_nearest(run: CommandLine) -> None:
+    code, out, err = run("show", "desk-rset")
+    assert code == 1
+    assert out == ""
+    assert "desk-rset is not known; did you mean desk-reset?" in err

@@ -1,0 +1,28 @@
+"""What `doctor`, `render` and `bench` say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import CommandLine
+
+
+def test_doctor_looks_at_everything(run: CommandLine) -> None:
+    code, out, _ = run("doctor", "--json")
+    assert code == 0
+    names = {"content", "data", "display", "sound", "voice", "lateness", "others", "idle", "quiet", "extras"}
+    assert set(json.loads(out)) == {"version", *names}
+
+
+def test_an_installed_program_says_where_the_benchmarks_are(run: CommandLine) -> None:
+    sentence = "the benchmarks lie beside the tests, in a checkout of the project: python3 app.py bench"
+    assert run("bench", "start") == (3, "", f"posture-coach: {sentence}\n")
+
+
+def test_a_figure_that_is_not_there_is_not_painted(run: CommandLine, tmp_path: Path) -> None:
+    pytest.importorskip("PySide6.QtGui", exc_type=ImportError)
+    code, out, err = run("render", "--figure", "chin-tuk", str(tmp_path))
+    assert (code, out, err) == (1, "", "posture-coach: chin-tuk is not known; did you mean chin-tuck?\n")

@@ -1,0 +1,126 @@
+"""`play`: what runs, for how long and from where, and what goes to a program that runs already."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from coach.desktop.single import Single
+from tests.command_line import CommandLine, mine
+
+
+def test_a_routine_of_which_no_session_is_left_is_not_begun(run: CommandLine, home: Path) -> None:
+    mine(home, "guided", "still", "kind: routine\nformat: 1\nid: still\ntitle: Still\nsteps: [{rest: 20s}]\n")
+    code, _, err = run("play", "still", "--terminal")
+    assert (code, err) == (
+        1,
+        "posture-coach: still has nothing to do: a rest at the end of a session is left out\n",
+    )
+    assert json.loads(run("history", "--json")[1]) == []
+
+
+def test_play_in_lines_is_written_to_history(run: CommandLine) -> None:
+    code, out, _ = run("play", "desk-reset", "--terminal", "--speed", "200", "--mute")
+    assert code == 0
+    assert "Chin tuck" in out
+    code, out, _ = run("history", "--json")
+    assert code == 0
+    entry = next(e for e in json.loads(out) if e["kind"] == "session")
+    assert entry["id"] == "desk-reset"
+    code, out, _ = run("history", "--csv", "-")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert [r["id"] for r in rows if r["kind"] == "session"] == ["desk-reset"]
+
+
+def test_play_from_an_exercise_begins_with_its_change_over(run: CommandLine) -> None:
+    code, out, _ = run("play", "desk-reset", "--terminal", "--speed", "200", "--mute", "--from", "4")
+    assert code == 0
+    assert "Chin tuck" not in out
+    assert run("play", "desk-reset", "--terminal", "--from", "9")[0] == 2
+    assert run("play", "desk-reset", "--terminal", "--from", "0")[0] == 2
+
+
+def test_a_cue_track_is_as_long_as_chosen_and_shown_as_written(run: CommandLine) -> None:
+    code, out, _ = run("play", "run-tall", "--terminal", "--speed", "900", "--mute", "--for", "12m")
+    assert code == 0
+    assert "Eyes to the horizon." in out
+    assert "Head over chest." not in out
+    assert json.loads(run("show", "run-tall", "--json")[1])["seconds"] == 1810.0
+    assert run("play", "run-tall", "--terminal", "--for", "2h")[0] == 2
+    assert run("play", "run-tall", "--terminal", "--for", "45")[0] == 2
+    assert run("play", "desk-reset", "--terminal", "--for", "45m")[0] == 2
+
+
+def test_an_exercise_cannot_be_played(run: CommandLine) -> None:
+    code, _, err = run("play", "chin-tuck", "--terminal")
+    assert code == 1
+    assert "chin-tuck is a exercise" not in err
+    assert "play a routine or a test" in err
+
+
+def test_what_could_not_be_saved_to_the_end_is_said_and_comes_with_the_next_start(run: CommandLine, home: Path) -> None:
+    run("history")
+    with closing(sqlite3.connect(home / "posture-coach.sqlite", isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("INSERT INTO setting VALUES ('held', '1')")
+        code, _, err = run("play", "desk-reset", "--terminal", "--speed", "1000")
+        assert code == 0
+        assert "Another program is using the data file" in err, "before or beside what is said of the sound"
+        assert "What you did could not be saved yet. It was kept in" in err
+    code, out, err = run("history")
+    assert "Desk reset: finished" in out
+    assert "saved now" in err
+
+
+def a_screen() -> str | None:
+    """A second start could open a window here."""
+    return None
+
+
+def test_a_session_that_the_running_program_refuses_is_said_and_is_not_0(run: CommandLine, running: Single) -> None:
+    running.serve(lambda _request: {"error": "a session is open already"})
+    assert run("play", "desk-reset", why_no_window=a_screen) == (1, "", "posture-coach: a session is open already\n")
+
+
+def test_a_session_that_the_running_program_takes(run: CommandLine, running: Single) -> None:
+    asked: list[dict[str, object]] = []
+    running.serve(lambda request: asked.append(request) or {"text": "started"})  # type: ignore[func-returns-value]
+    code, out, err = run("play", "desk-reset", "--from", "2", why_no_window=a_screen)
+    assert (code, out) == (0, "")
+    assert "running already" in err
+    assert (asked[0]["do"], asked[0]["kind"], asked[0]["id"]) == ("play", "routine", "desk-reset")
+    assert asked[0]["from"]
+
+
+@pytest.mark.parametrize("option", [["--mute"], ["--speed", "2"]])
+def test_what_cannot_be_passed_on_to_the_running_program_is_said(
+    run: CommandLine, running: Single, option: list[str]
+) -> None:
+    asked: list[object] = []
+    running.serve(lambda request: asked.append(request) or {"text": "started"})  # type: ignore[func-returns-value]
+    code, out, err = run("play", "desk-reset", *option, why_no_window=a_screen)
+    assert (code, out) == (1, "")
+    assert f"{option[0]} cannot be passed on" in err
+    assert asked == [], "a session with sound, where none was wanted, would be worse than none"
+
+
+def test_a_second_start_shows_the_window_of_the_first(run: CommandLine, running: Single) -> None:
+    asked: list[dict[str, object]] = []
+    running.serve(lambda request: asked.append(request) or {"text": "shown"})  # type: ignore[func-returns-value]
+    shown = "Posture Coach is running already; its window is shown.\n"
+    assert run(why_no_window=a_screen) == (0, "", shown)
+    assert [request["do"] for request in asked] == ["show"]
+
+
+@pytest.mark.usefixtures("running")
+@pytest.mark.parametrize("words", [[], ["play", "desk-reset"]])
+def test_a_first_start_that_does_not_answer_is_said(run: CommandLine, words: list[str]) -> None:
+    sentence = "Posture Coach is running already but does not answer; end it and start it again"
+    assert run(*words, why_no_window=a_screen, answer_seconds=0.05) == (3, "", f"posture-coach: {sentence}\n")
