@@ -582,6 +582,7 @@ class Lesson:
     summary: Text | None = None
     sources: tuple[str, ...] = ()
     order: int | None = None
+    figure: str | None = None
     translations: Mapping[str, Lesson] = field(default_factory=dict)
 
 

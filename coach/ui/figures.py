@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from coach.content.model import Exercise, ExerciseStep, Figure, Reminder, RoundsStep, Routine, RoutineStep, Test, Text
+from coach.content.model import (
+    Exercise,
+    ExerciseStep,
+    Figure,
+    Lesson,
+    Reminder,
+    RoundsStep,
+    Routine,
+    RoutineStep,
+    Test,
+    Text,
+)
 
 
 class Figures(Protocol):
@@ -35,14 +46,6 @@ class Offers(Faces, Protocol):
 AT_THE_DESK = "at-the-desk"
 STANDING = Figure(id="standing", title=Text("Standing"), base="standing", start={}, view="three-quarter")
 
-_TAUGHT = {
-    "why-the-upper-back-hurts": "scapular-squeeze",
-    "sitting-well": AT_THE_DESK,
-    "running-well": "easy-run",
-    "the-wall-test": "wall-test-back",
-    "sore-back-and-return": "childs-pose",
-    "how-this-program-decides": "wall-angel",
-}
 _LEG_WORK = ("hips-front", "glutes", "thighs", "thighs-back")
 _SEEN_FROM = {"chest": "front", "hips-front": "front", "neck": "three-quarter-back", "side-back": "three-quarter-back"}
 
@@ -87,9 +90,9 @@ def figure_for_reminder(catalogue: Offers, reminder: Reminder | None) -> Figure 
     return emblem(catalogue, next((each for each in catalogue.routines.values() if each.goal == "desk"), None))
 
 
-def figure_for_lesson(catalogue: Figures, lesson: str) -> Figure:
-    """What a lesson is about; somebody standing where no figure tells it."""
-    return figure_named(catalogue, _TAUGHT.get(lesson)) or STANDING
+def figure_for_lesson(catalogue: Figures, lesson: Lesson) -> Figure:
+    """What a lesson is about; somebody standing where it names no figure."""
+    return figure_named(catalogue, lesson.figure) or STANDING
 
 
 def at_the_wall(test: str) -> str:

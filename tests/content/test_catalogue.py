@@ -243,7 +243,7 @@ def test_links_into_a_broken_library_file_are_taken_off(shipped: Folders, tmp_pa
     assert catalogue.plans["weeks"].weeks[0].do[0].if_sore is None
 
 
-def test_a_reminder_outlives_what_it_shows_and_rests_on(shipped: Folders, tmp_path: Path) -> None:
+def test_a_reminder_and_a_lesson_outlive_what_they_show_and_rest_on(shipped: Folders, tmp_path: Path) -> None:
     head = "format: 1\nid: {0}\ntitle: T\n"
     files = {
         "routines/sources.yaml": "kind: sources\n" + head.format("sources") + "sources: {mine-2020: {titel: T}}\n",
@@ -252,14 +252,18 @@ def test_a_reminder_outlives_what_it_shows_and_rests_on(shipped: Folders, tmp_pa
         "routines/reminders/move.yaml": "kind: reminder\n"
         + head.format("move")
         + "every: 30m\nmessages: [Move.]\noffer: worse\nfigure: bent\nicon: chair\nsources: [mine-2020]\n",
+        "routines/lessons/bend.md": "---\nkind: lesson\n" + head.format("bend") + "figure: bent\n---\nBend.\n",
+        "routines/lessons/glide.md": "---\nkind: lesson\n" + head.format("glide") + "figure: chin-tuck\n---\nGo.\n",
         "routines/reminders/tuck.yaml": "kind: reminder\n"
         + head.format("tuck")
         + "every: 30m\nmessages: [Tuck.]\noffer: desk-reset\nfigure: chin-tuck\n",
     }
-    found = load(shipped, fill(tmp_path, files)).reminders
+    catalogue = load(shipped, fill(tmp_path, files))
+    found = catalogue.reminders
     move, tuck = found["move"], found["tuck"]
     assert (move.offer, move.figure, move.icon, move.sources) == (None, None, "chair", ())
     assert (tuck.offer, tuck.figure, tuck.icon) == ("desk-reset", "chin-tuck", "reminders")
+    assert {name: lesson.figure for name, lesson in catalogue.lessons.items()} == {"bend": None, "glide": "chin-tuck"}
 
 
 def test_a_plan_needs_its_routines(shipped: Folders, tmp_path: Path) -> None:

@@ -62,3 +62,16 @@ def test_lessons_without_an_order_come_last_by_their_title() -> None:
 def test_the_order_is_a_whole_number(shelf: Shelf, written: str, problems: list[str]) -> None:
     text = FRONT.replace("title: Sample\n", f"title: Sample\norder: {written}\n")
     assert shelf.of_text(f"{text}Words.\n", "lessons/sample.md") == problems
+
+
+@pytest.mark.parametrize(
+    ("written", "problems"),
+    [
+        ("chin-tuck", []),
+        ("chin-tuk", ["6:9: chin-tuk is not known; did you mean chin-tuck?"]),
+        ("[chin-tuck]", ["6:9: a list is not an id; write the id of a figure"]),
+    ],
+)
+def test_the_figure_of_a_lesson_is_known(shelf: Shelf, written: str, problems: list[str]) -> None:
+    text = FRONT.replace("title: Sample\n", f"title: Sample\nfigure: {written}\n")
+    assert shelf.of_text(f"{text}Words.\n", "lessons/sample.md") == problems

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from coach.content.model import Reminder, Text
-from coach.ui.figures import area_figure, emblem, figure_for_lesson, figure_for_reminder, figure_of, hips_up
+from coach.content.model import Lesson, Reminder, Text
+from coach.ui.figures import STANDING, area_figure, emblem, figure_for_lesson, figure_for_reminder, figure_of, hips_up
 from tests.ui.parts import shipped
 
 
@@ -25,13 +25,26 @@ def test_every_routine_has_its_own_face():
     assert faces["anti-slouch-daily"] == "wall-angel"
 
 
-def test_every_reminder_and_lesson_has_a_figure():
+def test_every_reminder_has_a_figure():
     library = shipped()
     for reminder in library.reminders.values():
         assert figure_for_reminder(library, reminder) is not None, reminder.id
-    for lesson in library.lessons:
-        assert figure_for_lesson(library, lesson) is not None
     assert figure_for_reminder(library, library.reminders["wall-test"]).id == "wall-test-back"
+
+
+def test_a_lesson_shows_the_figure_that_it_names_else_somebody_standing():
+    library = shipped()
+    shown = {name: figure_for_lesson(library, lesson).id for name, lesson in library.lessons.items()}
+    assert shown == {
+        "why-the-upper-back-hurts": "scapular-squeeze",
+        "sitting-well": "at-the-desk",
+        "running-well": "easy-run",
+        "the-wall-test": "wall-test-back",
+        "sore-back-and-return": "childs-pose",
+        "when-to-see-a-doctor": STANDING.id,
+        "how-this-program-decides": "wall-angel",
+    }
+    assert figure_for_lesson(library, Lesson("own", Text("Own"), "Words.\n", figure="walk")).id == "walk"
 
 
 def test_a_reminder_shows_its_own_figure_else_its_offer_else_what_is_done_at_the_desk():

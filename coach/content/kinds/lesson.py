@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.content.kinds.opening import FileRecord
 from coach.content.records import Field
-from coach.content.scalars import Number
+from coach.content.scalars import Number, Ref
 
 LESSON = FileRecord(
     "lesson",
@@ -16,5 +16,6 @@ LESSON = FileRecord(
             "its place among the lessons; those without one come last, by their title",
             such_as=1,
         ),
+        Field("figure", Ref("figure"), "the figure above it in the list of lessons"),
     ),
 )

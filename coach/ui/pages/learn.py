@@ -80,7 +80,7 @@ class LearnPage(Page):
 
     def _hero(self, lesson: Lesson) -> Hero:
         shown = in_language(lesson)
-        hero = Hero(self._look, "sitting", figure=figure_for_lesson(self._parts.library.catalogue, lesson.id))
+        hero = Hero(self._look, "sitting", figure=figure_for_lesson(self._parts.library.catalogue, lesson))
         hero.setMinimumHeight(self._look.px(290))
         hero.words.addWidget(Label(self._look, self.tr("Start here"), 13, 700, "atext"))
         hero.words.addWidget(Label(self._look, words.say(shown.title), 32, 800, tracking=-0.025, wrap=True))
@@ -102,7 +102,7 @@ class LearnPage(Page):
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        figure = figure_for_lesson(self._parts.library.catalogue, lesson.id)
+        figure = figure_for_lesson(self._parts.library.catalogue, lesson)
         close = hips_up(figure) or None
         column.addWidget(FigurePlace(self._look, "standing", 290, 128, 20, "top", figure=figure, close=close))
         text = QVBoxLayout()
