@@ -9,10 +9,6 @@ from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.progress.setting import Setting
 from coach.settings import SAFETY_ANSWERS, SAFETY_PASSED
 
-CHECKABLE = frozenset({"upper-back-unchecked"})
-"""Questions of a locking tier that a professional's check answers: nearly everybody who needs this program has that
-pain, and the advice is to have it checked, not to stay away for good (sources: nhs-red-flags)."""
-
 
 class Settings(Protocol):
     """The part of the store that is written to."""
@@ -23,12 +19,12 @@ class Settings(Protocol):
 
 
 class SafetyAnswers:
-    """The answers so far: ids with a yes, and whether a professional has checked what can be checked."""
+    """The answers so far: ids with a yes, and of those the ones that a professional has checked."""
 
-    def __init__(self, safety: Safety, checkable: frozenset[str] = CHECKABLE) -> None:
-        self._safety, self.checkable = safety, checkable
+    def __init__(self, safety: Safety) -> None:
+        self._safety = safety
         self.yes: set[str] = set()
-        self.is_checked = False
+        self.checked: set[str] = set()
         asked = {question.tier for question in safety.questions}
         self.tiers: list[Tier] = [tier for tier in safety.tiers.values() if tier.id in asked]
 
@@ -37,22 +33,24 @@ class SafetyAnswers:
         return [question for question in self._safety.questions if question.tier == tier.id]
 
     def set_yes(self, ident: str, *, is_yes: bool) -> None:
-        """Answer one question; without a yes to check, there is no check either."""
+        """Answer one question; without its yes, there is no check of it either."""
         (self.yes.add if is_yes else self.yes.discard)(ident)
-        self.is_checked = self.is_checked and self.needs_check
+        self.checked &= self.yes
 
-    @property
-    def needs_check(self) -> bool:
+    def set_checked(self, ident: str, *, is_checked: bool) -> None:
+        """Say whether a professional has checked what a question is about; it takes a yes to one that is checkable."""
+        may_be = any(self.needs_check(question) for question in self._safety.questions if question.id == ident)
+        (self.checked.add if is_checked and may_be else self.checked.discard)(ident)
+
+    def needs_check(self, question: SafetyQuestion) -> bool:
         """Whether a yes stands that a professional's check can answer, so that it is worth asking for."""
-        return bool(self.checkable & self.yes)
+        return question.checkable and question.id in self.yes
 
     def deciding(self) -> Tier | None:
         """The highest tier with a yes that stands; a yes that a professional checked does not."""
-        for tier in self.tiers:
-            for question in self.questions(tier):
-                if question.id in self.yes and not (self.is_checked and question.id in self.checkable):
-                    return tier
-        return None
+        standing = self.yes - self.checked
+        asked = (tier for tier in self.tiers if any(question.id in standing for question in self.questions(tier)))
+        return next(asked, None)
 
     @property
     def may_begin(self) -> bool:
@@ -66,7 +64,7 @@ class SafetyAnswers:
         kept = {
             "answered": clock.wall().isoformat(),
             "yes": sorted(self.yes),
-            "checked": self.is_checked,
+            "checked": bool(self.checked),
             "tier": tier.id if tier else None,
         }
         store.keep(SAFETY_ANSWERS, kept)

@@ -539,12 +539,16 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class SafetyQuestion:
-    """A question before the first session; `id` is what its answer is kept under, `tier` how urgent a yes is."""
+    """A question before the first session; `id` is what its answer is kept under, `tier` how urgent a yes is.
+
+    With `checkable` a yes no longer stands once a professional has checked what it is about.
+    """
 
     id: str
     ask: Text
     tier: str
     note: Text | None = None
+    checkable: bool = False
     sources: tuple[str, ...] = ()
 
 

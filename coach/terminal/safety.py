@@ -76,8 +76,8 @@ def _ask(asker: Asker, question: SafetyQuestion, answers: SafetyAnswers) -> None
     note = str(question.note or "")
     if asker.choose(TITLE, str(question.ask), YES_NO, note=note) == "y":
         answers.set_yes(question.id, is_yes=True)
-        if question.id in answers.checkable:
-            answers.is_checked = asker.choose(TITLE, CHECKED, YES_NO, note=note) == "y"
+        if question.checkable:
+            answers.set_checked(question.id, is_checked=asker.choose(TITLE, CHECKED, YES_NO, note=note) == "y")
 
 
 def print_first(out: TextIO, safety: Safety, store: Settings) -> None:

@@ -91,7 +91,7 @@ SAFETY = Safety(
     questions=(
         SafetyQuestion("known", Text("A known condition?"), "soon"),
         SafetyQuestion("fever", Text("A fever?"), "urgent", note=Text("Get it checked.")),
-        SafetyQuestion("upper-back-unchecked", Text("Pain nobody looked at?"), "urgent"),
+        SafetyQuestion("upper-back-unchecked", Text("Pain nobody looked at?"), "urgent", checkable=True),
         SafetyQuestion("chest", Text("Chest pain?"), "emergency"),
     ),
     disclaimer=Text("General exercise information."),

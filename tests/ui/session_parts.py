@@ -117,7 +117,11 @@ SAFETY = Safety(
         SafetyQuestion("chest-pain", Text("Do you have chest pain?"), "emergency"),
         SafetyQuestion("fever", Text("Do you have a fever?"), "urgent"),
         SafetyQuestion(
-            "upper-back-unchecked", Text("Is there new pain between the blades?"), "urgent", Text("Get it checked.")
+            "upper-back-unchecked",
+            Text("Is there new pain between the blades?"),
+            "urgent",
+            Text("Get it checked."),
+            checkable=True,
         ),
         SafetyQuestion("six-weeks", Text("Has it lasted over six weeks?"), "soon"),
     ),

@@ -90,6 +90,7 @@ _QUESTION = Record(
         Field("id", Ident(), "under which its answer is kept", required=True),
         Field("ask", TEXT, "the question, to be answered by yes or no", required=True),
         Field("tier", Ref("tier", hard=True), "how urgent a yes is", required=True),
+        Field("checkable", Yes(), "whether a yes no longer counts once a professional has checked it", default=False),
         Field("note", TEXT, "a word more about it"),
         Field("sources", SetOf(Ref("source")), "what it rests on: ids from sources.yaml"),
     ),

@@ -40,7 +40,7 @@ class SafetyPage(QWidget):
         self._at = -1  # -1 the opening, then one screen a tier, then the answer
         self.rows: dict[str, TickRow] = {}
         self.none_row: TickRow | None = None
-        self.checked_row: TickRow | None = None
+        self.checked_rows: dict[str, TickRow] = {}
         self.next_button: Button | None = None
         self.back_button: Button | None = None
         self.leave_button: Button | None = None
@@ -66,7 +66,7 @@ class SafetyPage(QWidget):
         rows = QVBoxLayout(column)
         rows.setContentsMargins(REACH, 0, REACH, REACH)
         rows.setSpacing(12)
-        self.rows, self.none_row, self.checked_row = {}, None, None
+        self.rows, self.none_row, self.checked_rows = {}, None, {}
         rows.addStretch(1)
         if self._at < 0:
             self._opening(rows)
@@ -122,7 +122,7 @@ class SafetyPage(QWidget):
             row.toggled.connect(lambda on, ident=question.id: self._ticked(ident, is_on=on))
             self.rows[question.id] = row
             lines.addWidget(row)
-            if question.id in self.answers.checkable:
+            if question.checkable:
                 self._add_checked(lines, question)
         self.none_row = none_row = TickRow(self._look, self.tr("None of these apply"), weight=700)
         none_row.clicked.connect(lambda: self._none_ticked(is_on=none_row.isChecked()))
@@ -136,12 +136,13 @@ class SafetyPage(QWidget):
 
     def _add_checked(self, lines: QVBoxLayout, question: SafetyQuestion) -> None:
         """The way past a question that a professional's check settles."""
-        self.checked_row = TickRow(self._look, self.tr("A professional has checked this"), weight=600, indent=44)
-        self.checked_row.setChecked(self.answers.is_checked)
-        self.checked_row.toggled.connect(self._check_ticked)
+        row = TickRow(self._look, self.tr("A professional has checked this"), weight=600, indent=44)
+        row.setChecked(question.id in self.answers.checked)
+        row.toggled.connect(lambda on: self.answers.set_checked(question.id, is_checked=on))
         if question.note:
-            self.checked_row.setToolTip(str(question.note))
-        lines.addWidget(self.checked_row)
+            row.setToolTip(str(question.note))
+        self.checked_rows[question.id] = row
+        lines.addWidget(row)
 
     def _answer_screen(self, rows: QVBoxLayout) -> None:
         tier = self.answers.deciding()
@@ -202,14 +203,11 @@ class SafetyPage(QWidget):
                 row.setChecked(False)
         self._follow()
 
-    def _check_ticked(self, is_on: bool) -> None:
-        self.answers.is_checked = is_on
-
     def _follow(self) -> None:
         """Go on only once something is ticked; the check stands only below its question."""
-        if self.checked_row is not None:
-            self.checked_row.setVisible(self.answers.needs_check)
-            self.checked_row.setChecked(self.answers.is_checked)
+        for ident, row in self.checked_rows.items():
+            row.setVisible(ident in self.answers.yes)
+            row.setChecked(ident in self.answers.checked)
         ticks = (self.none_row, *self.rows.values())
         if self.next_button is not None:
             self.next_button.setEnabled(any(row is not None and row.isChecked() for row in ticks))

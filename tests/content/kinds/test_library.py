@@ -43,7 +43,8 @@ CASES = [
         "safety",
         (
             "tiers: {urgent: {say: Today., lock: true}}\n"
-            "questions: [{id: fever, ask: Fever?, tier: urgent, note: x, sources: [jull-2009]}, {id: "
+            "questions: [{id: fever, ask: Fever?, tier: urgent, checkable: true, note: x, "
+            "sources: [jull-2009]}, {id: "
             "fall, ask: A fall?, tier: soon}]\nconditions: {wrist: {ask: Wrist?}}\n"
         ),
         [],
@@ -52,7 +53,7 @@ CASES = [
         "safety",
         (
             "tiers: {urgent: {lock: yes}}\nquestions:\n  - {id: fever, ask: Fever?, tier: urgnt}\n"
-            "  - {id: fever, ask: Again?, tier: soon}\n  - {ask: No id?, sources: [jull]}\n  - fever\n"
+            "  - {id: fever, ask: Again?, tier: soon, checkable: yes}\n  - {ask: No id?, sources: [jull]}\n  - fever\n"
             "conditions: {wrist: Wrist?}\nstop: Pain.\n"
         ),
         [
@@ -60,6 +61,7 @@ CASES = [
             "5:24: yes is not true or false; write true",
             "7:36: urgnt is not known; write emergency or soon",
             "8:10: the id fever is given twice, in lines 7 and 8; write another one",
+            "8:53: yes is not true or false; write true",
             "9:5: id is missing; write id: ID",
             "9:5: tier is missing; write tier: ID",
             "9:29: jull is not known; did you mean jull-2009?",

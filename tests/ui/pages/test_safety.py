@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from coach.content.model import SafetyQuestion, Text
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.widgets.labels import Label
-from tests.ui.session_parts import WindowParts
+from tests.ui.session_parts import SAFETY, WindowParts
 
 Key = Qt.Key
 
@@ -130,10 +133,10 @@ def test_an_earlier_pass_is_taken_back_by_a_yes_that_locks(page, parts):
 def test_only_the_checkable_question_passes_once_a_professional_checked_it(page, parts, qtbot):
     go_on(page)
     answer(page)
-    assert not page.checked_row.isVisible()
+    assert not page.checked_rows["upper-back-unchecked"].isVisible()
     page.rows["upper-back-unchecked"].click()
-    assert page.checked_row.isVisible()
-    page.checked_row.click()
+    assert page.checked_rows["upper-back-unchecked"].isVisible()
+    page.checked_rows["upper-back-unchecked"].click()
     go_on(page)
     answer(page)
     with qtbot.waitSignal(page.passed):
@@ -146,7 +149,7 @@ def test_the_check_does_not_pass_another_yes_of_the_tier(page):
     go_on(page)
     answer(page)
     page.rows["upper-back-unchecked"].click()
-    page.checked_row.click()
+    page.checked_rows["upper-back-unchecked"].click()
     page.rows["fever"].click()
     go_on(page)
     assert not page.answers.may_begin
@@ -157,9 +160,9 @@ def test_taking_the_yes_back_takes_the_check_back(page):
     go_on(page)
     answer(page)
     page.rows["upper-back-unchecked"].click()
-    page.checked_row.click()
+    page.checked_rows["upper-back-unchecked"].click()
     page.rows["upper-back-unchecked"].click()
-    assert not page.checked_row.isVisible()
+    assert not page.checked_rows["upper-back-unchecked"].isVisible()
     page.rows["upper-back-unchecked"].click()
     go_on(page)
     assert not page.answers.may_begin
@@ -209,3 +212,21 @@ def test_it_shows_in_every_look(qtbot, parts, theme, size, scale):
         assert row.accessibleName()
         assert row.heightForWidth(row.width()) > 0
     assert not widget.grab().isNull()
+
+
+def test_each_checkable_question_has_a_check_of_its_own(parts, look, qtbot):
+    lump = SafetyQuestion("lump", Text("Is there a lump?"), "urgent", checkable=True)
+    safety = replace(SAFETY, questions=(*SAFETY.questions, lump))
+    parts.library.catalogue = replace(parts.library.catalogue, safety=safety)
+    page = SafetyPage(parts, look)
+    qtbot.addWidget(page)
+    page.show()
+    go_on(page)
+    answer(page)
+    for ident in ("upper-back-unchecked", "lump"):
+        page.rows[ident].click()
+    page.checked_rows["lump"].click()
+    assert not page.answers.may_begin
+    assert not page.checked_rows["upper-back-unchecked"].isChecked()
+    page.checked_rows["upper-back-unchecked"].click()
+    assert page.answers.may_begin
