@@ -10,7 +10,7 @@ from coach.terminal.ask import Asker, Left
 from coach.terminal.session import Session
 from coach.walltest.advice import Comparison, compare, routine_for
 from coach.walltest.aloud import question_aloud
-from coach.walltest.protocol import Ask, Given, Protocol
+from coach.walltest.course import Ask, Course, Reply
 from coach.walltest.score import Result, score
 from coach.words import walltest as words
 from coach.words.language import ENGLISH
@@ -23,14 +23,14 @@ def run_test(test: Test, catalogue: Catalogue, session: Session, asker: Asker) -
 
     The result, or None where the test was ended early. HungUp where the terminal goes away.
     """
-    protocol = Protocol(test)
+    course = Course(test)
     conductor = session.conductor
-    _timed(session.begin(), protocol, test)
+    _timed(session.begin(), course, test)
     while conductor.ended is None:
-        ask = protocol.current
+        ask = course.current
         if ask is not None and ask.is_question:
             try:
-                _ask_step(ask.step_index, protocol, catalogue, asker, conductor)
+                _ask_step(ask.step_index, course, catalogue, asker, conductor)
                 conductor.advance()
                 if conductor.view().state == "paused":  # the machine slept over the question
                     conductor.resume()
@@ -38,39 +38,38 @@ def run_test(test: Test, catalogue: Catalogue, session: Session, asker: Asker) -
             except Left:
                 conductor.end()
         else:
-            _timed(session.step(), protocol, test)
-    return score(test, protocol.answers) if protocol.is_complete else None
+            _timed(session.step(), course, test)
+    return score(test, course.answers) if course.is_complete else None
 
 
-def _timed(events: list[Event], protocol: Protocol, test: Test) -> None:
+def _timed(events: list[Event], course: Course, test: Test) -> None:
     """A sentence that was heard or a hold that is over counts as answered."""
     for event in events:
         if isinstance(event, IntervalFinished) and event.interval.step is not None and event.outcome != "ended":
             step = test.steps[event.interval.step]
             if isinstance(step, SayStep):
-                protocol.answer(None)
+                course.answer(None)
             elif isinstance(step, HoldStep):
-                protocol.answer(event.seconds)
+                course.answer(event.seconds)
 
 
-def _ask_step(step_index: int, protocol: Protocol, catalogue: Catalogue, asker: Asker, conductor: Conductor) -> None:
+def _ask_step(step_index: int, course: Course, catalogue: Catalogue, asker: Asker, conductor: Conductor) -> None:
     """All questions of one step. Going back stays within it, since the timeline has moved on. Left."""
-    first = protocol.current
     follows = True
-    while (ask := protocol.current) is not None and ask.step_index == step_index:
-        question = question_aloud(protocol.test, ask)
+    while (ask := course.current) is not None and ask.step_index == step_index:
+        question = question_aloud(course.test, ask)
         if question is not None:
             conductor.ask(question, follows=follows)
         follows = False
-        answer = _ask(ask, catalogue, asker, title=str(protocol.test.title), back=ask is not first)
+        answer = _ask(ask, catalogue, asker, title=str(course.test.title), back=course.can_go_back)
         if answer == BACK:
-            protocol.back()
+            course.back()
         else:
             assert not isinstance(answer, str)
-            protocol.answer(answer)
+            course.answer(answer)
 
 
-def _ask(ask: Ask, catalogue: Catalogue, asker: Asker, *, title: str, back: bool) -> Given | str:
+def _ask(ask: Ask, catalogue: Catalogue, asker: Asker, *, title: str, back: bool) -> Reply | str:
     match ask.step:
         case CheckStep() | RecheckStep():
             assert ask.point is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.content.model import CheckStep, Test
-from coach.walltest.protocol import Ask, Protocol
+from coach.walltest.course import Ask, Course
 
 
 def question_aloud(test: Test, ask: Ask) -> str | None:
@@ -26,5 +26,5 @@ def question_aloud(test: Test, ask: Ask) -> str | None:
 
 def questions_aloud(test: Test) -> tuple[str, ...]:
     """Every such sentence of the test, each once, in order."""
-    aloud = (question_aloud(test, ask) for ask in Protocol(test).asks)
+    aloud = (question_aloud(test, ask) for ask in Course(test).asks)
     return tuple(dict.fromkeys(sentence for sentence in aloud if sentence is not None))

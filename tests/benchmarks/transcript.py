@@ -25,7 +25,7 @@ from coach.sound.voice.plan import lines_with, sentence
 from coach.sound.voice.speaker import SpokenVoice
 from coach.sound.voice.speech_cache import seconds_of
 from coach.walltest.aloud import question_aloud, questions_aloud
-from coach.walltest.protocol import Given, Protocol
+from coach.walltest.course import Course, Reply
 from coach.wiring import Parts, build
 from tests.fakes import FakeClock, FakeCues
 
@@ -189,7 +189,7 @@ class Answering:
     """Somebody who answers each question ANSWER_SECONDS after the last word."""
 
     def __init__(self, test: Test, conductor: Conductor, ears: Ears, due: list[tuple[float, str, str]]) -> None:
-        self._protocol = Protocol(test)
+        self._protocol = Course(test)
         self._conductor, self._ears, self._due = conductor, ears, due
         self._at: float | None = None  # when the next answer comes
 
@@ -222,7 +222,7 @@ class Answering:
         last_word = max((at + seconds for at, seconds, _ in self._ears.sentences), default=0.0)
         self._at = max(self._ears.now, last_word) + ANSWER_SECONDS
 
-    def _given(self) -> Given:
+    def _given(self) -> Reply:
         match self._protocol.current.step if self._protocol.current else None:
             case HoldStep(seconds=seconds):
                 return seconds

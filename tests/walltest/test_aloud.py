@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.content.model import Answer, CheckStep, ContactPoint, HoldStep, RecheckStep, Test, Text
 from coach.walltest.aloud import question_aloud, questions_aloud
-from coach.walltest.protocol import Protocol
+from coach.walltest.course import Course
 
 ANSWERS = (Answer(Text("Easily"), 2), Answer(Text("No"), 0))
 ROOM = (Answer(Text("A flat hand"), 2), Answer(Text("A fist."), 1))
@@ -41,5 +41,5 @@ def test_every_sentence_is_made_once() -> None:
 
 
 def test_the_recheck_asks_the_same_and_a_hold_asks_nothing() -> None:
-    asked = [question_aloud(TEST, ask) for ask in Protocol(TEST).asks]
+    asked = [question_aloud(TEST, ask) for ask in Course(TEST).asks]
     assert asked == [*ALOUD, None, *ALOUD]

@@ -20,7 +20,7 @@ from coach.ui.widgets.layouts import Split
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.teststeps import TestSteps
-from coach.walltest.protocol import Ask, Protocol
+from coach.walltest.course import Ask, Course
 
 _LOW = 640  # pixels of height below which the question stands closer, so that all of it is seen
 
@@ -73,25 +73,24 @@ class AnswerRow(PaintedButton):
 class Asked:
     """A point of contact that is asked for, in the `part`, counted from 0, of those that are called `names`."""
 
-    protocol: Protocol
+    course: Course
     ask: Ask
     step: CheckStep | RecheckStep
     point: ContactPoint
     names: tuple[str, ...]
     part: int
-    can_go_back: bool
 
     @property
     def answered(self) -> dict[str, int]:
         """The answers of this step so far, by point."""
-        answers = self.protocol.answers
+        answers = self.course.answers
         kind = answers.rechecks if isinstance(self.step, RecheckStep) else answers.checks
         return dict(kind.get(self.step.id, {}))
 
     @property
     def points(self) -> list[ContactPoint]:
         """All points of this step."""
-        asks = (ask for ask in self.protocol.asks if ask.step_index == self.ask.step_index)
+        asks = (ask for ask in self.course.asks if ask.step_index == self.ask.step_index)
         return [ask.point for ask in asks if ask.point is not None]
 
 
@@ -112,7 +111,7 @@ class ContactPage(FootedPage):
         self._figure = figure
 
     def show_ask(self, asked: Asked) -> None:
-        """Show the protocol's current point."""
+        """Show the course's current point."""
         self._asked = asked
         self.refresh()
         self.setAccessibleName(f"{asked.point.title}. {asked.point.ask}")
@@ -129,7 +128,7 @@ class ContactPage(FootedPage):
         split.addWidget(self._question(asked))
         split.addWidget(self._so_far(asked))
         column.addLayout(split, 1)
-        self.set_foot(self._foot(can_go_back=asked.can_go_back))
+        self.set_foot(self._foot(can_go_back=asked.course.can_go_back))
 
     def _question(self, asked: Asked) -> Card:
         ask, point = asked.ask, asked.point
@@ -149,7 +148,7 @@ class ContactPage(FootedPage):
         rows.addWidget(Label(self._look, str(point.title), 32 if is_low else 40, 800, tracking=-0.03, wrap=True))
         rows.addWidget(Label(self._look, str(point.ask), 20, 600, "ink2", wrap=True))
         rows.addSpacing(4 if is_low else 14)
-        given = asked.protocol.given
+        given = asked.course.given
         self.rows = []
         for index, answer in enumerate(point.answers):
             row = AnswerRow(self._look, str(index + 1), str(answer.say), was_given=given == index)

@@ -1,4 +1,4 @@
-"""The wall test page: the conductor times what is said and held, the protocol asks between, the pages show it."""
+"""The wall test page: the conductor times what is said and held, the course asks between, the pages show it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from coach.ui.widgets.notice import problems_of
 from coach.ui.words.qt_language import QtLanguage
 from coach.walltest.advice import StopReason, stop_reason
 from coach.walltest.aloud import question_aloud
-from coach.walltest.protocol import Given, Protocol
+from coach.walltest.course import Course, Reply
 from coach.walltest.score import Result, score
 from coach.words.walltest import stopped
 
@@ -135,7 +135,7 @@ class WallTestPage(ConductedPage):
             return
         self.pages.contact.set_figure(figure_named(self._parts.library.catalogue, at_the_wall(test.id)))
         conductor = self._parts.conductor(self._parts.timeline("test", test.id))
-        self.under_way = RunningTest(conductor, Protocol(test), TestParts(test, self))
+        self.under_way = RunningTest(conductor, Course(test), TestParts(test, self))
         self.conduct(conductor)
 
     def leave(self) -> None:
@@ -158,11 +158,11 @@ class WallTestPage(ConductedPage):
             self.begin()
 
     def _finished(self, running: RunningTest, event: Ended) -> None:
-        protocol = running.protocol
+        course = running.course
         self.leave()
-        if event.how == "finished" and protocol.is_complete:
-            self._parts.store.add_test(protocol.test.id, score(protocol.test, protocol.answers).as_json())
-            self._show_result(protocol.test)
+        if event.how == "finished" and course.is_complete:
+            self._parts.store.add_test(course.test.id, score(course.test, course.answers).as_json())
+            self._show_result(course.test)
         elif event.how == "pain":
             self._show_stopped("pain")
         elif self.page is not self.pages.stopped:
@@ -231,13 +231,13 @@ class WallTestPage(ConductedPage):
     # --- what is shown -------------------------------------------------------------------------------------------
 
     def _show_step(self, running: RunningTest, *, follows: bool = False) -> None:
-        """The page of the protocol's current step; a point's question is said, after the sentence it `follows`."""
-        current = running.protocol.current
+        """The page of the course's current step; a point's question is said, after the sentence it `follows`."""
+        current = running.course.current
         if current is None:
             return
         areas = self._parts.library.catalogue.areas
         self.announcer.say(self.pages.show_step(running, current, areas))
-        question = question_aloud(running.protocol.test, current)
+        question = question_aloud(running.course.test, current)
         if question is not None:
             running.conductor.ask(question, follows=follows)
         is_room = self.page is self.pages.room
@@ -253,9 +253,9 @@ class WallTestPage(ConductedPage):
 
     # --- answers -------------------------------------------------------------------------------------------------
 
-    def _answer(self, value: Given) -> None:
+    def _answer(self, value: Reply) -> None:
         running = self.under_way
-        if running is None or running.protocol.is_complete:
+        if running is None or running.course.is_complete:
             return
         if running.answer(value):
             self._show_step(running)
@@ -265,9 +265,8 @@ class WallTestPage(ConductedPage):
     def _back(self) -> None:
         """To the point before; the timeline has moved on from earlier steps."""
         running = self.under_way
-        current = running.protocol.current if running is not None else None
-        if running is not None and current is not None and current.number > 1:
-            running.protocol.back()
+        if running is not None and running.course.can_go_back:
+            running.course.back()
             self._show_step(running)
 
     # --- commands ------------------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from coach.ui.pages.walltest.result import Outcome, ResultPage
 from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.pages.walltest.stopped import StoppedPage
 from coach.ui.pages.walltest.tension import TensionPage
-from coach.walltest.protocol import Ask
+from coach.walltest.course import Ask
 from coach.walltest.score import Result
 
 if TYPE_CHECKING:
@@ -62,17 +62,16 @@ class TestPages(QWidget):
 
     def show_step(self, running: RunningTest, current: Ask, areas: Mapping[str, Area]) -> str:
         """The page of the current step; the room for timed ones. What it says, in words."""
-        protocol, names = running.protocol, running.names.names
+        course, names = running.course, running.names.names
         part = running.names.part(current.step_index)
         match current.step:
             case (CheckStep() | RecheckStep()) as step if current.point is not None:
                 self.show_page(self.contact)
-                can_go_back = protocol.can_go_back and current.number > 1
-                self.contact.show_ask(Asked(protocol, current, step, current.point, names, part, can_go_back))
+                self.contact.show_ask(Asked(course, current, step, current.point, names, part))
                 return f"{current.point.title}. {current.point.ask}"
             case RateStep() as step:
                 self.show_page(self.tension)
-                has_more = current.step_index + 1 < len(protocol.test.steps)
+                has_more = current.step_index + 1 < len(course.test.steps)
                 self.tension.show_step(step, areas, names, part, has_more=has_more)
                 return str(step.ask)
             case MeasureStep() as step:

@@ -9,7 +9,7 @@ from coach.content.model import HoldStep, SayStep
 from coach.session.events import Event, IntervalFinished
 from coach.ui.pages.session.room import RoomScene
 from coach.ui.pages.walltest.parts import TestParts
-from coach.walltest.protocol import Given, Protocol
+from coach.walltest.course import Course, Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class RunningTest:
     """There is one for as long as a test runs. Commands return the events that came of them."""
 
     conductor: Conductor
-    protocol: Protocol
+    course: Course
     names: TestParts
 
     @property
@@ -33,16 +33,16 @@ class RunningTest:
         """A sentence that was heard or a hold that is over counts as answered; a repeated one does not."""
         if event.outcome in ("ended", "repeated") or event.interval.step is None:
             return
-        step = self.protocol.test.steps[event.interval.step]
+        step = self.course.test.steps[event.interval.step]
         if isinstance(step, SayStep):
-            self.protocol.answer(None)
+            self.course.answer(None)
         elif isinstance(step, HoldStep):
-            self.protocol.answer(event.seconds)
+            self.course.answer(event.seconds)
 
-    def answer(self, value: Given) -> bool:
+    def answer(self, value: Reply) -> bool:
         """Keep the answer to the current question; whether another one of the same step follows."""
-        current = self.protocol.current
-        following = self.protocol.answer(value)
+        current = self.course.current
+        following = self.course.answer(value)
         return current is not None and following is not None and following.step_index == current.step_index
 
     def step_done(self) -> list[Event]:

@@ -1,4 +1,4 @@
-"""The walk through a test, one thing at a time: what the window and the terminal both follow."""
+"""The course of a test, one thing at a time: what is said, held and asked, and what was answered."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from coach.content.model import (
 )
 from coach.walltest.answers import Answers
 
-Given = int | float | Mapping[str, int | Sequence[int]] | None
+Reply = int | float | Mapping[str, int | Sequence[int]] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Ask:
         return not isinstance(self.step, SayStep | HoldStep)
 
 
-class Protocol:
+class Course:
     """Where in the test the person is, and the answers so far.
 
     `answer(value)` takes, by the step of `current`:
@@ -50,7 +50,7 @@ class Protocol:
         self.test = test
         self.asks = _asks(test)
         self._at = 0
-        self._given: dict[int, Given] = {}
+        self._given: dict[int, Reply] = {}
 
     @property
     def current(self) -> Ask | None:
@@ -63,16 +63,17 @@ class Protocol:
         return self._at >= len(self.asks)
 
     @property
-    def given(self) -> Given:
+    def given(self) -> Reply:
         """The answer given to the current question before going back, to show it; None where there is none."""
         return self._given.get(self._at)
 
     @property
     def can_go_back(self) -> bool:
-        """Whether the thing before is a question, whose answer may be changed."""
-        return self._at > 0 and self.asks[self._at - 1].is_question
+        """Whether the thing before is a question of the same step, whose answer may be changed: the timeline, which
+        waits for all answers of a step, has moved on from the steps before."""
+        return self._at < len(self.asks) and self.asks[self._at].number > 1
 
-    def answer(self, value: Given = None) -> Ask | None:
+    def answer(self, value: Reply = None) -> Ask | None:
         """Keep the answer and go on; the next thing, None at the end."""
         ask = self.current
         if ask is None:
@@ -82,7 +83,7 @@ class Protocol:
         return self.current
 
     def back(self) -> Ask | None:
-        """Return to the question before; stays where the thing before was a sentence or a hold."""
+        """Return to the question before, where `can_go_back`."""
         if self.can_go_back:
             self._at -= 1
         return self.current
@@ -127,7 +128,7 @@ def _asks(test: Test) -> tuple[Ask, ...]:
     return tuple(found)
 
 
-def _checked(ask: Ask, value: Given) -> Given:
+def _checked(ask: Ask, value: Reply) -> Reply:
     step = ask.step
     if isinstance(step, SayStep):
         return None
@@ -145,7 +146,7 @@ def _checked(ask: Ask, value: Given) -> Given:
     return value
 
 
-def _ratings(step: RateStep, value: Given) -> Given:
+def _ratings(step: RateStep, value: Reply) -> Reply:
     if not isinstance(value, Mapping):
         raise ValueError("a rating is a map from area to a number or (left, right)")
     unknown = sorted(set(value) - set(step.areas))
@@ -161,7 +162,7 @@ def _pair(value: int | Sequence[int]) -> tuple[int, int]:
     return (value, value) if isinstance(value, int) else (value[0], value[1])
 
 
-def _number(value: Given) -> float:
+def _number(value: Reply) -> float:
     if isinstance(value, int | float):
         return float(value)
     raise ValueError(f"{value!r} is not a number")
