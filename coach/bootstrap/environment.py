@@ -12,7 +12,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from coach.bootstrap.lock import Lock
 from coach.bootstrap.pip import ensure_pip, install, provide_ensurepip
 from coach.bootstrap.saying import CannotStart, tell
 from coach.bootstrap.stamp import (
@@ -26,6 +25,7 @@ from coach.bootstrap.stamp import (
     wanted,
     write_stamp,
 )
+from coach.lock import Lock
 
 BEGUN = "posture-coach.begun"
 LOCK = "posture-coach.lock"

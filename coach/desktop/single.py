@@ -18,8 +18,8 @@ from typing import IO, Any
 
 from coach import strict_json
 from coach.desktop.listening import Listening
-from coach.desktop.lock import try_lock
 from coach.desktop.place import Place, places
+from coach.lock import try_lock
 
 Handler = Callable[[dict[str, Any]], Mapping[str, Any]]
 

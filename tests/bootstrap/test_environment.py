@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ import pytest
 from coach import bootstrap
 from coach.bootstrap import environment, main, pip
 from coach.bootstrap.environment import BEGUN, python_of, ready, version_in
-from coach.bootstrap.lock import Lock
 from coach.bootstrap.pip import pip_environ, progress_line
 from coach.bootstrap.saying import CannotStart
 from coach.bootstrap.stamp import (
@@ -351,22 +349,3 @@ def test_no_network_is_said_in_a_sentence(tmp_path: Path, capsys: pytest.Capture
         pytest.skip("a shell script stands in for Python")
     with pytest.raises(CannotStart, match=r"pip does not reach its package index; is there a network\?"):
         pip.run(script, ["x"])
-
-
-# --- two starts at once -----------------------------------------------------------------------------------------------
-
-
-def test_a_second_start_waits_for_the_first(tmp_path: Path) -> None:
-    path, waits, order = tmp_path / "lock", threading.Event(), []
-
-    def second() -> None:
-        with Lock(path, waits.set):
-            order.append("second")
-
-    with Lock(path, lambda: None):
-        thread = threading.Thread(target=second)
-        thread.start()
-        assert waits.wait(timeout=30)
-        order.append("first")
-    thread.join(timeout=30)
-    assert order == ["first", "second"]

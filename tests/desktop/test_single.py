@@ -326,7 +326,7 @@ def test_a_file_system_without_locks_is_not_taken_for_a_running_program(tmp_path
     def refuse(_file):
         raise OSError(errno.ENOLCK, "No locks available")
 
-    monkeypatch.setattr("coach.desktop.lock._lock", refuse)
+    monkeypatch.setattr("coach.lock._lock", refuse)
     single = Single(tmp_path)
     assert single.claim()
     assert single.trouble is not None

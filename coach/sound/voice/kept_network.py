@@ -11,7 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
-_PART = "network.part"  # always the same, so that one of a process that was killed is written over
+# Not coach.files.written_aside: the file's name has the sum of what is in it, so it is known only when that is written.
+# A name that is always the same, because the megabytes of a helper that was killed are written over by the next.
+_PART = "network.part"
 
 
 def find(folder: Path, mark: str) -> Path | None:
