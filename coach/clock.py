@@ -10,6 +10,8 @@ from typing import Protocol
 
 from coach.zone import zone_reader
 
+TOLERANCE_SECONDS = 2.0  # clocks are steered a little all the time; that is neither sleep nor a change
+
 
 class Clock(Protocol):
     """Two clocks: one that only goes forward, for durations; one that people read, for dates. And what sleep is."""
@@ -97,7 +99,7 @@ def _unbiased_seconds() -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What all clocks said at one moment."""
+    """What all clocks said at one moment: the rule of what was slept, for sessions and reminders alike."""
 
     awake: float
     wall: datetime
@@ -108,13 +110,17 @@ class Look:
         """What `clock` says now."""
         return cls(clock.awake(), clock.wall(), clock.asleep())
 
+    def awake_since(self, before: Look) -> float:
+        """Seconds that the machine was awake between two looks, never negative."""
+        return max(0.0, self.awake - before.awake)
+
     def slept_since(self, before: Look) -> float:
         """Seconds that the machine slept between two looks, never negative.
 
-        Where the system does not count its sleep, what people's clock gained on the one that stands still counts as it.
+        Where the system counts its sleep itself, that count decides, and a clock set forward is told from sleep. Else
+        people's clock running ahead of the one that stands still in sleep is sleep; running behind it, somebody set it.
         """
         if self.asleep is not None and before.asleep is not None:
-            slept = self.asleep - before.asleep
-        else:
-            slept = (self.wall - before.wall).total_seconds() - (self.awake - before.awake)
-        return max(0.0, slept)
+            return max(0.0, self.asleep - before.asleep)
+        ahead = (self.wall - before.wall).total_seconds() - self.awake_since(before)
+        return ahead if ahead > TOLERANCE_SECONDS else 0.0

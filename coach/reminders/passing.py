@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from coach.clock import Look
 from coach.content.model import Reminder
 from coach.reminders.absence import Absence, absence
 from coach.reminders.decision import Happening
@@ -11,8 +12,6 @@ from coach.reminders.policy import Observation, Policy
 from coach.reminders.reasons import ALMOST, is_due
 from coach.reminders.state import State
 from coach.session.durations import roughly
-
-CLOCK_TOLERANCE_SECONDS = 2.0  # clocks are steered a little all the time; that is neither sleep nor a change
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +28,14 @@ class Passed:
 
 
 def passed(state: State, observation: Observation) -> Passed:
-    """How much time went by, and how much of it the machine slept.
-
-    The wall clock running ahead of the monotonic one is sleep; running behind it, somebody set the clock. Where the
-    system counts its sleep itself, that count decides, and a clock set forward is told from sleep as well.
-    """
+    """How much time went by, and how much of it the machine slept: by the rule of coach.clock.Look."""
     if state.wall is None:
         return Passed(0.0, 0.0)
-    wall_seconds = (observation.wall - state.wall).total_seconds()
     if state.monotonic is None:  # a new start: the time in between is like sleep
-        return Passed(0.0, max(0.0, wall_seconds))
-    awake = max(0.0, observation.monotonic - state.monotonic)
-    if state.asleep is not None and observation.asleep is not None:
-        return Passed(awake, max(0.0, observation.asleep - state.asleep))
-    ahead = wall_seconds - awake
-    return Passed(awake, ahead if ahead > CLOCK_TOLERANCE_SECONDS else 0.0)
+        return Passed(0.0, max(0.0, (observation.wall - state.wall).total_seconds()))
+    before = Look(state.monotonic, state.wall, state.asleep)
+    now = Look(observation.monotonic, observation.wall, observation.asleep)
+    return Passed(now.awake_since(before), now.slept_since(before))
 
 
 def let_pass(
