@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from coach.clock import Clock
 from coach.content.catalogue import Catalogue
+from coach.desktop.protocol import Idle, Quiet
 from coach.progress.store import Store
 from coach.reminders import answers
 from coach.reminders.decision import Decision, Happening, What
@@ -24,22 +25,6 @@ from coach.settings import REMINDERS_ENABLED, REMINDERS_STATE
 
 KEPT_SECONDS = 1.0  # what was foretold serves all who ask in one look at the window
 KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the program is killed
-
-
-class IdleSource(Protocol):
-    """What the desk asks about the person's absence: coach.desktop.protocol.Idle."""
-
-    def seconds(self) -> float | None:
-        """Seconds since the last key or mouse movement; None when that cannot be known."""
-        ...
-
-
-class QuietSource(Protocol):
-    """What the desk asks about disturbing: coach.desktop.protocol.Quiet."""
-
-    def reasons(self) -> frozenset[str]:
-        """The keys of all reasons not to disturb the person now; empty where there is none."""
-        ...
 
 
 class LibrarySource(Protocol):
@@ -73,8 +58,8 @@ class Desk:
         clock: Clock,
         library: LibrarySource,
         store: Store,
-        idle: IdleSource,
-        quiet: QuietSource,
+        idle: Idle,
+        quiet: Quiet,
         timeline_of: TimelineOf | None = None,
     ) -> None:
         self._clock, self._library, self._store = clock, library, store

@@ -19,27 +19,11 @@ from coach.reminders.explain import promises
 from coach.reminders.nudge import Nudge
 from coach.session.compile import compile_routine, compile_test
 from coach.session.timeline import Timeline
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeIdle, FakeQuiet
 from tests.reminders.simulator import reminder
 from tests.stores import memory_store
 
 VIENNA = timezone(timedelta(hours=2))
-
-
-class Idle:
-    def __init__(self) -> None:
-        self.now: float | None = 0.0
-
-    def seconds(self) -> float | None:
-        return self.now
-
-
-class Quiet:
-    def __init__(self) -> None:
-        self.now: frozenset[str] = frozenset()
-
-    def reasons(self) -> frozenset[str]:
-        return self.now
 
 
 ROUTINE = Routine("desk-reset", Text("Desk reset"), (SayStep(Text("Sit tall."), 120.0),))
@@ -55,8 +39,8 @@ class Place:
 
     reminders: tuple[Reminder, ...] = (STRETCH, WALK)
     clock: FakeClock = field(default_factory=lambda: FakeClock(datetime(2026, 5, 14, 9, 0, tzinfo=VIENNA)))
-    idle: Idle = field(default_factory=Idle)
-    quiet: Quiet = field(default_factory=Quiet)
+    idle: FakeIdle = field(default_factory=FakeIdle)
+    quiet: FakeQuiet = field(default_factory=FakeQuiet)
 
     def __post_init__(self) -> None:
         self.store: Store = memory_store(self.clock)

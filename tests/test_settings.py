@@ -9,6 +9,7 @@ import pytest
 
 from coach import settings
 from coach.desk import Desk
+from coach.desktop.protocol import NullIdle, NullQuiet
 from coach.progress.setting import Setting
 from coach.progress.store import Store
 from coach.reminders.state import State
@@ -135,7 +136,7 @@ def test_the_desk_begins_whatever_is_kept_of_it(text: str) -> None:
     store = memory_store(clock)
     put(store, REMINDERS_STATE.name, text)
     put(store, REMINDERS_ENABLED.name, text)
-    desk = Desk(clock, NoReminders(), store, Nobody(), Nothing())
+    desk = Desk(clock, NoReminders(), store, NullIdle("a test"), NullQuiet("a test"))
     assert desk.as_json()["paused"] is False
     assert State.from_json({}) == State()
 
@@ -148,13 +149,3 @@ class NoReminders:
         from types import SimpleNamespace
 
         return SimpleNamespace(reminders={})
-
-
-class Nobody:
-    def seconds(self) -> float | None:
-        return None
-
-
-class Nothing:
-    def reasons(self) -> frozenset[str]:
-        return frozenset()
