@@ -73,8 +73,7 @@ def _display(no_window: str | None) -> Finding:
 def _sound(parts: Parts) -> Finding:
     parts.cues.open()
     trouble = parts.cues.trouble
-    describe = getattr(parts.cues, "describe", None)  # the Null has no device
-    device = describe() if describe else None
+    device = parts.cues.describe()
     if trouble is None and (silenced := parts.silenced()):
         return Finding("sound", False, " ".join(silenced))
     wish = (

@@ -89,6 +89,9 @@ class FakeCues:
         self.muted = False
         self.trouble: str | None = None
 
+    def describe(self) -> str | None:
+        return None
+
     def open(self) -> None:
         self.is_open = True
 

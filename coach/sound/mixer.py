@@ -82,7 +82,7 @@ class PygameCues:
         return dict(self._left_out)
 
     def describe(self) -> str | None:
-        """The device in words for `doctor`, None while none is open."""
+        """As the protocol says."""
         with self._keeper.lock:
             device = self._keeper.device
             return device.describe() if device is not None else None

@@ -13,6 +13,10 @@ class Cues(Protocol):
         """One sentence why nothing is heard, or None. It appears once the device is gone or was never there."""
         ...
 
+    def describe(self) -> str | None:
+        """The device in words, for `doctor`; None while none is open."""
+        ...
+
     def open(self) -> None:
         """Open the device for a sound by itself; harmless when open. 300 ms of silence wake a sleeping device.
 
@@ -59,6 +63,10 @@ class NullCues:
     def trouble(self) -> str | None:
         """The sentence that it was made with; None where silence is wanted."""
         return self._trouble
+
+    def describe(self) -> str | None:
+        """Always None."""
+        return None
 
     def open(self) -> None:
         """Does nothing."""
