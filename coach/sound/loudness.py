@@ -34,7 +34,8 @@ def powers(samples: Samples) -> Samples:
     weighted = _weighted(np.pad(samples, (0, max(0, block - len(samples)))))
     squares = np.concatenate([[0.0], np.cumsum(weighted**2)])
     firsts = np.arange(0, len(weighted) - block + 1, hop)
-    return (squares[firsts + block] - squares[firsts]) / block
+    means: Samples = (squares[firsts + block] - squares[firsts]) / block
+    return means
 
 
 def loudness(measured: Iterable[Samples]) -> float | None:

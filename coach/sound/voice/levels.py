@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coach.sound.synth import RATE_HZ
 
-Samples = Any
-"""One channel, -1.0 to 1.0, as numpy's float32."""
+Samples = NDArray[np.floating[Any]]
+"""One channel, -1.0 to 1.0; float32 where it is handed on, finer while it is worked on."""
 
 LOUDNESS = 10 ** (-22.0 / 20)  # root mean square while somebody speaks; cue sounds are struck, and peak above it
 PEAK = 0.45  # beside a cue sound (at most 0.5) it does not clip
