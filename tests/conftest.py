@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from coach import resources
 from coach.content import catalogue
-from coach.content.document import Document
+from coach.content.document import Document, read_document
 from coach.content.library_files import Listed
 from tests.stores import close_stores
 
@@ -69,14 +69,13 @@ def stores_are_closed() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def a_shipped_file_is_read_once() -> Iterator[None]:
     """Two hundred files are shipped, and half of the tests begin with all of them. One that changed is read again."""
-    read = catalogue.read_document
-    read_once = cache(read)
+    read_once = cache(read_document)
     shipped = (resources.routines(), resources.media())
 
-    def read_document(listed: Listed) -> Document:
+    def read(listed: Listed) -> Document:
         is_shipped = any(folder in listed.file.parents for folder in shipped)
-        return read_once(listed) if is_shipped else read(listed)
+        return read_once(listed) if is_shipped else read_document(listed)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(catalogue, "read_document", read_document)
+        patch.setattr(catalogue, "read_document", read)
         yield

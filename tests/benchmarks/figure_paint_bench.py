@@ -50,7 +50,7 @@ class Costs:
     yard: float
 
 
-def milliseconds(work, clock=time.perf_counter) -> float:
+def milliseconds(work: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
     began = clock()
     work()
     return (clock() - began) * 1000
@@ -58,7 +58,9 @@ def milliseconds(work, clock=time.perf_counter) -> float:
 
 def show(film: Film, share: float, glow: float, angles: tuple[float, float]) -> None:
     painter = QPainter(CANVAS)
-    film.frame(share, glow, angles, SIZE).show(painter)
+    still = film.frame(share, glow, angles, SIZE)
+    assert still is not None, "the film has this frame"
+    still.show(painter)
     painter.end()
 
 
@@ -86,7 +88,7 @@ def measure(motion: Motion, repeats: int) -> Costs:
     film = Film(PALETTES["light"])
     angles = view_angles(motion.figure)
     shares = [i / 40 for i in range(1, 40)]
-    pose = statistics.median(milliseconds(lambda share=share: motion.at(share)) for share in shares)
+    pose = statistics.median(milliseconds(partial(motion.at, share)) for share in shares)
     yard, fresh, yards, cached = _yard(), [], [], []
     for turn in range(repeats):
         film.load(None, mirrored=False)  # forgets pictures and postures

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from coach.conductor import Conductor
 from coach.content.model import HoldStep, MeasureStep, RateStep, SayStep, Test
+from coach.progress.store import memory_store
 from coach.session.events import Event, IntervalStarted, Say
 from coach.session.timeline import Timeline
 from coach.sound.mixdown import cue_seconds
@@ -58,15 +59,16 @@ class Ears:
         self.heard += [(self.now + n, length, f"[{base}]") for n in range(count)]
         self._last_cue = (self.now, length + count - 1)
 
-    def speak(self, path: Path, after_seconds: float = 0.0) -> None:
+    def speak(self, path: Path, after_seconds: float = 0.0) -> bool:
         self.heard.append((self.now + after_seconds, seconds_of(path), self.words[path]))
+        return True
 
     def hush(self) -> None:
         for at, seconds, words in self.heard:
             if words[0] != "[" and at < self.now < at + seconds - 0.1:
                 self.cut.append(f"{self.now:8.2f}  cut after {self.now - at:.1f} of {seconds:.1f} s: {words}")
 
-    def set_speech_volume(self, _volume: float) -> None: ...
+    def set_speech_volume(self, volume: float) -> None: ...
 
     def wakes_in(self) -> float:
         return 0.0
@@ -86,16 +88,6 @@ class Listener(FakeCues):
 
     def play(self, name: str) -> None:
         self._ears.play(name)
-
-
-class _Store:
-    notices: tuple[str, ...] = ()
-
-    def begin_session(self, *_: object) -> int:
-        return 1
-
-    def add_interval(self, *_: object) -> None: ...
-    def finish_session(self, *_: object) -> None: ...
 
 
 @dataclass
@@ -155,7 +147,8 @@ def hear(parts: Parts, kind: str, ident: str) -> Transcript:
     ears = Ears(clock, {name: seconds(name) or 0.0 for name in parts.library.catalogue.sounds})
     ears.words = {path: text for text, path in _made(parts, timeline, questions).items()}
     voice = SpokenVoice(parts.voice_choice, parts.speech, ears, monotonic=clock.monotonic)
-    conductor = Conductor(timeline, clock, Listener(ears), _Store(), voice=voice, questions=questions)  # type: ignore[arg-type]
+    store = memory_store(clock)
+    conductor = Conductor(timeline, clock, Listener(ears), store, voice=voice, questions=questions)
     ears.began = clock.monotonic()
     due: list[tuple[float, str, str]] = []
     answering = Answering(test, conductor, ears, due) if test else None
@@ -166,6 +159,7 @@ def hear(parts: Parts, kind: str, ident: str) -> Transcript:
             answering.reach(conductor.view().index)
         if conductor.ended is not None:
             voice.close()
+            store.close()
             return Transcript(timeline, ears, due)
         clock.pass_time(STEP_SECONDS)
         events = conductor.advance()

@@ -219,9 +219,9 @@ def recorded(report: Report, routine: str, loops: int) -> None:
         return abs(one.late) > WORST_SECONDS or one in absent or one in torn
 
     for one in filter(is_odd, heard):
-        what = one.what.sound or one.what.text
+        told = one.what.sound or one.what.text
         lost = f", {one.missing:.1f} s lost" if one.missing else ""
-        print(f"  {one.what.start:7.2f} s {1e3 * one.late:+6.1f} ms, likeness {one.likeness:.3f}{lost}: {what}")
+        print(f"  {one.what.start:7.2f} s {1e3 * one.late:+6.1f} ms, likeness {one.likeness:.3f}{lost}: {told}")
 
 
 def main(arguments: list[str]) -> int:

@@ -11,6 +11,7 @@ without resampling. So every place found is exact to a sample, up to one constan
 
 from __future__ import annotations
 
+import io
 import os
 import select
 import shutil
@@ -106,7 +107,7 @@ class Tape:
         self._thread.start()
 
     def _read(self) -> None:
-        assert self._process.stdout is not None
+        assert isinstance(self._process.stdout, io.BufferedReader)
         while chunk := self._process.stdout.read1(1 << 16):
             now = time.monotonic()
             with self._more:

@@ -35,21 +35,30 @@ def clock(text: str) -> int:
 
 
 def reminder(
-    name: str, every: float | None = None, at: tuple[str, ...] = (), between: str = "00:00-24:00", **more: object
+    name: str,
+    every: float | None = None,
+    at: tuple[str, ...] = (),
+    between: str = "00:00-24:00",
+    *,
+    away: float = 5,
+    messages: tuple[str, ...] = ("One.", "Two.", "Three."),
+    days: tuple[str, ...] = ALL_WEEK,
+    enabled: bool = True,
+    at_most: int | None = None,
 ) -> Reminder:
     """A reminder; `every` and `away` in minutes."""
     start, end = between.split("-")
-    away = float(more.pop("away", 5)) * 60  # type: ignore[arg-type]
-    messages = tuple(Text(message) for message in more.pop("messages", ("One.", "Two.", "Three.")))  # type: ignore[attr-defined]
     return Reminder(
         name,
         Text(name.title()),
-        messages,
+        tuple(Text(message) for message in messages),
         every=None if every is None else every * 60.0,
         at=tuple(clock(moment) for moment in at),
         between=Window(clock(start), clock(end)),
-        away_counts=away,
-        **more,  # type: ignore[arg-type]
+        away_counts=away * 60.0,
+        days=days,
+        enabled=enabled,
+        at_most=at_most,
     )
 
 

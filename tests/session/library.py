@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypedDict, Unpack
 
 from coach.content.model import (
     Coaching,
     CoachingEvent,
+    Cue,
     DoseLayer,
     Exercise,
     ExerciseStep,
     Routine,
     RoutineStep,
+    Side,
     Text,
 )
 
@@ -43,6 +46,25 @@ COACHING = Coaching(
 SILENT = Coaching({})
 
 
+class DoseKeys(TypedDict, total=False):
+    """The keys of a dose, as DoseLayer takes them."""
+
+    sets: int
+    rest: float
+    reps: int
+    move: float
+    hold: float
+    back: float
+    pause: float
+    own_pace: bool
+    for_seconds: float
+    as_long_as_possible: bool
+    up_to: float
+    every: float
+    sides: Side
+    switch: float
+
+
 @dataclass(frozen=True)
 class Catalogue:
     exercises: Mapping[str, Exercise] = field(default_factory=dict)
@@ -62,5 +84,5 @@ def routine(*steps: RoutineStep, prepare: float = 10.0, between: float = 10.0) -
     return Routine("a-routine", Text("A routine"), steps, prepare=prepare, between=between)
 
 
-def step(id_: str, *cues: object, **dose: object) -> ExerciseStep:
-    return ExerciseStep(id_, DoseLayer(**dose), cues)  # type: ignore[arg-type]
+def step(id_: str, *cues: Cue, **dose: Unpack[DoseKeys]) -> ExerciseStep:
+    return ExerciseStep(id_, DoseLayer(**dose), cues)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from coach.ui.look.window_look import (
-        WindowLook,  # Qt is loaded by a test that draws: this file is read where Qt is missing, too
-    )
+if TYPE_CHECKING:  # Qt is loaded by a test that draws: this file is read where Qt is missing, too
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from coach.content.model import Figure
+    from coach.ui.look.window_look import WindowLook
+    from coach.ui.stills.shot import Shot
+    from coach.ui.window import MainWindow
+    from tests.ui.parts import FakeParts
 
 
 @pytest.fixture(autouse=True)
@@ -30,10 +36,10 @@ def a_still_is_made_once() -> Iterator[None]:
     """Every test has a look of its own, and with it pictures of its own: of the same figures, in the same few sizes."""
     from coach.ui.stills import making as stills
 
-    made: dict[tuple, tuple] = {}
+    made: dict[Hashable, tuple[Figure, QPixmap]] = {}
     make = stills.make_still
 
-    def make_still(shot, theme, ratio):
+    def make_still(shot: Shot, theme: str, ratio: float) -> QPixmap:
         key = shot.key(theme, ratio)
         if key not in made or made[key][0] is not shot.figure:
             made[key] = shot.figure, make(shot, theme, ratio)
@@ -46,7 +52,7 @@ def a_still_is_made_once() -> Iterator[None]:
 
 
 @pytest.fixture
-def look(qapp) -> WindowLook:
+def look(qapp: QApplication) -> WindowLook:
     """Light, at normal size, without motion: what a test sees does not depend on the moment."""
     from coach.ui.look.window_look import WindowLook
 
@@ -54,7 +60,7 @@ def look(qapp) -> WindowLook:
 
 
 @pytest.fixture
-def parts():
+def parts() -> FakeParts:
     """Everything a window needs, over the shipped library, without a device or a file."""
     from tests.ui.parts import FakeParts
 
@@ -62,7 +68,7 @@ def parts():
 
 
 @pytest.fixture
-def window(qtbot, parts, look):
+def window(qtbot: QtBot, parts: FakeParts, look: WindowLook) -> MainWindow:
     """The main window, shown on Today."""
     from coach.ui.window import MainWindow
 
@@ -74,7 +80,7 @@ def window(qtbot, parts, look):
     return made
 
 
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The platform without a screen says what it cannot do (raise a window, cut it to a shape); nobody sees either."""
     here = str(Path(__file__).parent)
     for item in items:

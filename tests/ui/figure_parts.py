@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 
-from coach.content.model import Figure
+from coach.content.model import Figure, View
 from coach.ui.figure.stills import Showing, still
 from tests.figure.shelf import shipped
 
@@ -25,9 +25,22 @@ def pixels(picture: QPixmap | QImage) -> np.ndarray:
     return flat[:, : image.width()].astype(int)
 
 
-def drawn(name: str, share: float = 1.0, view=None, theme: str = "light", size: QSize = SIZE, **showing) -> np.ndarray:
+def drawn(
+    name: str,
+    share: float = 1.0,
+    view: View | None = None,
+    theme: str = "light",
+    size: QSize = SIZE,
+    *,
+    close: bool | None = False,
+    ghost: bool = False,
+    wrong: bool = False,
+    mirrored: bool = False,
+    glow: float = 1.0,
+) -> np.ndarray:
     """A still without a room."""
-    return pixels(still(figure(name), size, theme, share, view, Showing(**{"room": False, "close": False, **showing})))
+    showing = Showing(room=False, close=close, ghost=ghost, wrong=wrong, mirrored=mirrored, glow=glow)
+    return pixels(still(figure(name), size, theme, share, view, showing))
 
 
 def ember(picture: np.ndarray) -> int:

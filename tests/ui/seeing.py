@@ -19,8 +19,9 @@ def faults(page: QWidget) -> list[str]:
     """Everything cut, lost or without a name in what is shown of `page`."""
     settle()
     found = []
-    if isinstance(page, QScrollArea) and page.widget().width() > page.viewport().width():
-        found.append(f"the content is {page.widget().width() - page.viewport().width()} px wider than its place")
+    content = page.widget() if isinstance(page, QScrollArea) else None
+    if isinstance(page, QScrollArea) and content and content.width() > page.viewport().width():
+        found.append(f"the content is {content.width() - page.viewport().width()} px wider than its place")
     for widget in page.findChildren(QWidget):
         if widget.isVisibleTo(page):
             found += [f"{_name(widget)}: {fault}" for fault in _faults(widget)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from coach.content.catalogue import Catalogue
 from coach.content.model import (
     Answer,
@@ -27,10 +29,11 @@ from coach.content.model import (
     Tier,
 )
 from tests.fakes import FakeClock
+from tests.session.library import DoseKeys
 from tests.ui.parts import FakeParts
 
 
-def exercise(ident: str, title: str, **dose: object) -> Exercise:
+def exercise(ident: str, title: str, **dose: Unpack[DoseKeys]) -> Exercise:
     return Exercise(
         id=ident,
         title=Text(title),

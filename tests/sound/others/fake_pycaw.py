@@ -10,10 +10,13 @@ import struct
 import sys
 import threading
 import weakref
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from types import ModuleType
-from typing import Any
+from typing import Generic, TypeVar
+
+import pytest
 
 
 class COMError(Exception):
@@ -87,7 +90,7 @@ class Windows:
     def __post_init__(self) -> None:
         self.com = _Com(self)
 
-    def install(self, monkeypatch: Any, own_pid: int = 1) -> None:
+    def install(self, monkeypatch: pytest.MonkeyPatch, own_pid: int = 1) -> None:
         """From now on the packages are importable."""
         for name, module in _modules(self, own_pid).items():
             monkeypatch.setitem(sys.modules, name, module)
@@ -96,7 +99,7 @@ class Windows:
 class _Com(threading.local):
     def __init__(self, windows: Windows) -> None:
         self.count = 0
-        self.pointers: weakref.WeakSet[_Pointer] = weakref.WeakSet()
+        self.pointers: weakref.WeakSet[object] = weakref.WeakSet()
         self._windows = windows
 
     def take_up(self) -> None:
@@ -111,16 +114,19 @@ class _Com(threading.local):
             self._windows.faults.append(f"{len(self.pointers)} pointers outlive COM")
 
 
-class _Pointer:
+T = TypeVar("T")
+
+
+class _Pointer(Generic[T]):
     """To an interface of something; `QueryInterface` gives another one of the same."""
 
-    def __init__(self, windows: Windows, subject: Any, offers: dict[type, type[_Pointer]] | None = None) -> None:
+    def __init__(self, windows: Windows, subject: T, offers: Mapping[type, type[_Pointer[T]]] | None = None) -> None:
         self._windows, self._subject, self._offers = windows, subject, offers or {}
         self._thread = threading.get_ident()
         self._check()
         windows.com.pointers.add(self)
 
-    def QueryInterface(self, interface: type) -> _Pointer:
+    def QueryInterface(self, interface: type) -> _Pointer[T]:
         self._check()
         if interface not in self._offers:
             raise COMError(-2147467262, "No such interface supported", (None, None, None, 0, None))
@@ -133,7 +139,7 @@ class _Pointer:
             raise COMError(-2004287484, None, (None, None, None, 0, None))
 
 
-class _Volume(_Pointer):
+class _Volume(_Pointer[Session]):
     def GetMasterVolume(self) -> float:
         self._check()
         return self._subject.volume
@@ -146,7 +152,7 @@ class _Volume(_Pointer):
         return 0
 
 
-class _Control2(_Pointer):
+class _Control2(_Pointer[Session]):
     def GetState(self) -> int:
         self._check()
         return int(self._subject.state)
@@ -167,27 +173,27 @@ class _Control2(_Pointer):
         return 0 if self._subject.is_system else 1
 
 
-class _Several(_Pointer):
+class _Several(_Pointer[Sequence[T]]):
     def GetCount(self) -> int:
         self._check()
         return len(self._subject)
 
 
-class _Sessions(_Several):
-    def GetSession(self, SessionCount: int) -> _Pointer:
+class _Sessions(_Several[Session]):
+    def GetSession(self, SessionCount: int) -> _Pointer[Session]:
         self._check()
-        offers = {IAudioSessionControl2: _Control2, ISimpleAudioVolume: _Volume}
+        offers: dict[type, type[_Pointer[Session]]] = {IAudioSessionControl2: _Control2, ISimpleAudioVolume: _Volume}
         return _Pointer(self._windows, self._subject[SessionCount], offers)
 
 
-class _Manager(_Pointer):
+class _Manager(_Pointer[Device]):
     def GetSessionEnumerator(self) -> _Sessions:
         self._check()
         return _Sessions(self._windows, self._subject.sessions)
 
 
-class _Device(_Pointer):
-    def Activate(self, iid: str, dwClsCtx: int, pActivationParams: object) -> _Pointer:
+class _Device(_Pointer[Device]):
+    def Activate(self, iid: str, dwClsCtx: int, pActivationParams: object) -> _Pointer[Device]:
         self._check()
         assert (iid, dwClsCtx, pActivationParams) == (IAudioSessionManager2._iid_, 7, None)
         if self._subject.is_unplugged:
@@ -195,13 +201,13 @@ class _Device(_Pointer):
         return _Pointer(self._windows, self._subject, {IAudioSessionManager2: _Manager})
 
 
-class _Devices(_Several):
+class _Devices(_Several[Device]):
     def Item(self, nDevice: int) -> _Device:
         self._check()
         return _Device(self._windows, self._subject[nDevice])
 
 
-class _Enumerator(_Pointer):
+class _Enumerator(_Pointer[Windows]):
     def EnumAudioEndpoints(self, dataFlow: int, dwStateMask: int) -> _Devices:
         self._check()
         assert dwStateMask == DEVICE_STATE.ACTIVE.value
@@ -273,4 +279,4 @@ def _modules(windows: Windows, own_pid: int) -> dict[str, ModuleType]:
 
 
 def _float32(number: float) -> float:
-    return struct.unpack("f", struct.pack("f", number))[0]
+    return float(struct.unpack("f", struct.pack("f", number))[0])

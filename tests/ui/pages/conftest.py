@@ -8,7 +8,7 @@ from tests.ui.parts import FakeParts
 
 
 @pytest.fixture
-def lived_in(parts) -> FakeParts:
+def lived_in(parts: FakeParts) -> FakeParts:
     """Parts with a past: sessions, tests, a reminder."""
     catalogue = parts.library.catalogue
     for number, target in enumerate(catalogue.routines):
