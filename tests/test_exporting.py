@@ -329,31 +329,6 @@ def test_a_run_of_another_length_in_this_file_alone(tmp_path, monkeypatch, capsy
     assert "--for: 45 has no unit" in capsys.readouterr().err
 
 
-class Screen:
-    def __init__(self, is_seen: bool) -> None:
-        self.written = ""
-        self.is_seen = is_seen
-
-    def isatty(self) -> bool:
-        return self.is_seen
-
-    def write(self, text: str) -> None:
-        self.written += text
-
-    def flush(self) -> None: ...
-
-
-def test_the_bar_grows_and_is_taken_away():
-    screen = Screen(is_seen=True)
-    with ProgressBar(screen) as bar:
-        assert bar.show(0.5)
-    assert screen.written == f"\r[{'#' * 20}{' ' * 20}]  50%\r\033[K"
-    silent = Screen(is_seen=False)
-    with ProgressBar(silent) as bar:
-        assert bar.show(0.5)
-    assert silent.written == ""
-
-
 @pytest.mark.parametrize("ending", ["wav", "ogg", "mp3", "pdf"])
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without asking it")

@@ -7,11 +7,15 @@ import io
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+from coach.cli import main
+from coach.commands.here import Here
 from coach.desktop.single import Single
+from coach.wiring import Parts
 from tests.command_line import CommandLine, mine
 
 
@@ -124,3 +128,25 @@ def test_a_second_start_shows_the_window_of_the_first(run: CommandLine, running:
 def test_a_first_start_that_does_not_answer_is_said(run: CommandLine, words: list[str]) -> None:
     sentence = "Posture Coach is running already but does not answer; end it and start it again"
     assert run(*words, why_no_window=a_screen, answer_seconds=0.05) == (3, "", f"posture-coach: {sentence}\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Watched(Here):
+    """Writes down how the program was built."""
+
+    built: list[tuple[float, bool]] = field(default_factory=list)
+
+    def build(self, *, speed: float = 1.0, muted: bool = False) -> Parts:
+        self.built.append((speed, muted))
+        return Here.build(self, speed=speed, muted=muted)
+
+
+@pytest.mark.parametrize(
+    ("options", "built"), [([], (1.0, False)), (["--mute"], (1.0, True)), (["--speed", "900"], (900.0, False))]
+)
+def test_a_rehearsal_is_as_fast_and_as_silent_as_wanted(
+    home: Path, options: list[str], built: tuple[float, bool]
+) -> None:
+    here = Watched({"POSTURE_COACH_HOME": str(home)})
+    assert main(["play", "chin-tuck", "--terminal", *options], here) == 1, "it is no session, and asked after the start"
+    assert here.built == [built]
