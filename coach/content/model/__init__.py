@@ -1,0 +1,86 @@
+"""The checked, frozen values that the rest of the program works with.
+
+Durations are seconds as float, moments of the day are minutes after midnight as int, ids are plain strings. Every
+value was judged by the checker before it exists, so nothing here checks anything again. Where a key is optional in
+a file, the default stands here.
+"""
+
+from __future__ import annotations
+
+from coach.content.model.coaching import EVENTS, PHRASES, PLACEHOLDERS, Coaching, CoachingEvent, Phrase
+from coach.content.model.cues import Cue, CueAt, CueEach, CueEvery
+from coach.content.model.dose import Dose, DoseLayer, Side
+from coach.content.model.exercise import Exercise
+from coach.content.model.figure import Figure, View
+from coach.content.model.lesson import Lesson
+from coach.content.model.library import Area, Safety, SafetyQuestion, Source, Tier
+from coach.content.model.plan import Plan, PlanItem, PlanWeeks
+from coach.content.model.progress import DEFAULT_PROGRESS_STEPS, Progress, ProgressDown, ProgressStep, ProgressUp
+from coach.content.model.reminder import WEEKDAYS, Reminder, Window
+from coach.content.model.routine import ExerciseStep, RestStep, RoundsStep, Routine, RoutineStep, SayStep
+from coach.content.model.text import Text
+from coach.content.model.walltest import (
+    Answer,
+    CheckStep,
+    ContactPoint,
+    HoldStep,
+    MeasureStep,
+    RateStep,
+    RecheckStep,
+    Test,
+    TestAdvice,
+    TestStep,
+)
+
+__all__ = [
+    "DEFAULT_PROGRESS_STEPS",
+    "EVENTS",
+    "PHRASES",
+    "PLACEHOLDERS",
+    "WEEKDAYS",
+    "Answer",
+    "Area",
+    "CheckStep",
+    "Coaching",
+    "CoachingEvent",
+    "ContactPoint",
+    "Cue",
+    "CueAt",
+    "CueEach",
+    "CueEvery",
+    "Dose",
+    "DoseLayer",
+    "Exercise",
+    "ExerciseStep",
+    "Figure",
+    "HoldStep",
+    "Lesson",
+    "MeasureStep",
+    "Phrase",
+    "Plan",
+    "PlanItem",
+    "PlanWeeks",
+    "Progress",
+    "ProgressDown",
+    "ProgressStep",
+    "ProgressUp",
+    "RateStep",
+    "RecheckStep",
+    "Reminder",
+    "RestStep",
+    "RoundsStep",
+    "Routine",
+    "RoutineStep",
+    "Safety",
+    "SafetyQuestion",
+    "SayStep",
+    "Side",
+    "Source",
+    "Test",
+    "TestAdvice",
+    "TestStep",
+    "Text",
+    "Tier",
+    "View",
+    "Window",
+]

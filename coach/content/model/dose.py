@@ -1,0 +1,77 @@
+"""How much of an exercise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+Side = Literal["none", "both", "alternate", "left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class DoseLayer:
+    """The keys of a `dose` as one file gives them; None where a key is not given.
+
+    An exercise's layer is complete enough to become a Dose by itself; a step's or a plan's layer is laid over it.
+    `for_seconds` is None unless `for` gives a length; `as_long_as_possible` is True for `for: max`.
+    """
+
+    sets: int | None = None
+    rest: float | None = None
+    reps: int | None = None
+    move: float | None = None
+    hold: float | None = None
+    back: float | None = None
+    pause: float | None = None
+    own_pace: bool | None = None
+    for_seconds: float | None = None
+    as_long_as_possible: bool | None = None
+    up_to: float | None = None
+    every: float | None = None
+    sides: Side | None = None
+    switch: float | None = None
+
+    def over(self, below: DoseLayer) -> DoseLayer:
+        """This layer laid over `below`, key by key.
+
+        A layer that gives `for` drops the other's reps, move, hold, back, pause and pace; one that gives `reps` drops
+        for, up_to and every (docs/format.md, Dose).
+        """
+        merged = {f.name: getattr(below, f.name) for f in fields(DoseLayer)}
+        if self.for_seconds is not None or self.as_long_as_possible:
+            merged.update(dict.fromkeys(("reps", "move", "hold", "back", "pause", "own_pace")))
+            merged.update(dict.fromkeys(("for_seconds", "as_long_as_possible")))
+        if self.reps is not None:
+            merged.update(dict.fromkeys(("for_seconds", "as_long_as_possible", "up_to", "every")))
+        merged.update({f.name: v for f in fields(DoseLayer) if (v := getattr(self, f.name)) is not None})
+        return DoseLayer(**merged)
+
+    def settled(self) -> Dose:
+        """The Dose with the defaults of docs/format.md where this layer is silent."""
+        given = {f.name: v for f in fields(DoseLayer) if (v := getattr(self, f.name)) is not None}
+        return Dose(**given)
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """How much of an exercise: exactly one of `reps`, `for_seconds` and `as_long_as_possible` is set. Seconds."""
+
+    sets: int = 1
+    rest: float = 30.0
+    reps: int | None = None
+    move: float = 2.0
+    hold: float = 0.0
+    back: float = 2.0
+    pause: float = 0.0
+    own_pace: bool = False
+    for_seconds: float | None = None
+    as_long_as_possible: bool = False
+    up_to: float = 120.0
+    every: float | None = None
+    sides: Side = "none"
+    switch: float = 5.0
+
+    @property
+    def first_side(self) -> Literal["left", "right"] | None:
+        """The side that begins, or the only one: of both the left (docs/format.md, Dose)."""
+        return None if self.sides == "none" else "right" if self.sides == "right" else "left"

@@ -1,0 +1,42 @@
+"""One movement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from coach.content.model.dose import DoseLayer
+from coach.content.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One movement, with what a person has to know to do it with eyes shut.
+
+    `areas` has the main one first; `check_first` are ids of conditions in safety.yaml; `basis` says what `movement` and
+    `dose` rest on; `reviewed` is True only where a physiotherapist has looked at it.
+    """
+
+    id: str
+    title: Text
+    areas: tuple[str, ...]
+    position: str
+    describe: Text
+    dose: DoseLayer
+    summary: Text | None = None
+    also: tuple[Text, ...] = ()
+    muscles: tuple[Text, ...] = ()
+    needs: tuple[str, ...] = ()
+    steps: tuple[Text, ...] = ()
+    cues: tuple[Text, ...] = ()
+    mistakes: tuple[Text, ...] = ()
+    easier: str | None = None
+    harder: str | None = None
+    check_first: tuple[str, ...] = ()
+    figure: str | None = None
+    phases: Mapping[str, Text] = field(default_factory=dict)  # move, hold, back, pause -> the word under the ring
+    basis: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # movement, dose -> source ids and own-choice ...
+    reviewed: bool = False
+    sources: tuple[str, ...] = ()

@@ -1,0 +1,59 @@
+"""How a routine is meant to grow harder or easier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressUp:
+    """`after` good sessions in a row lead a level up: those with effort and pain (0 to 10) no higher than here.
+
+    Pain up to 3 is what leaflets call safe; effort up to 7 is our choice (docs/evidence.md, sections 6 and 7).
+    """
+
+    after: int = 2  # sessions
+    effort_up_to: int = 7
+    pain_up_to: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressStep:
+    """One change upwards: `key` (sets, reps; hold, for in seconds) by `by`, up to `most`; or `to`."""
+
+    key: str
+    by: float = 0.0
+    most: float | None = None
+    to: str | None = None  # "harder"
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressDown:
+    """Pain (0 to 10) that leads a level down: once at `pain_from`, or so many sessions at `amber_pain_from`.
+
+    4 to 5 and 6 are the bands of leaflets; what follows from them is our choice (docs/evidence.md, section 6).
+    """
+
+    pain_from: int = 6
+    amber_pain_from: int = 4
+    amber_times: int = 2
+
+
+DEFAULT_PROGRESS_STEPS = (
+    ProgressStep("reps", 2, 12),
+    ProgressStep("hold", 5, 30),
+    ProgressStep("sets", 1, 3),
+    ProgressStep("to", to="harder"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How a routine is meant to grow harder or easier; of `steps` the first that is still possible is meant.
+
+    The program itself changes no dose by it: it is only read and checked.
+    """
+
+    up: ProgressUp = ProgressUp()
+    steps: tuple[ProgressStep, ...] = DEFAULT_PROGRESS_STEPS
+    down: ProgressDown = ProgressDown()

@@ -1,0 +1,40 @@
+"""When to nudge, and with what words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.content.model.text import Text
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Hours of a day, minutes after midnight. `end` below or equal to `start` crosses midnight; 0-1440 is all day."""
+
+    start: int = 0
+    end: int = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """Exactly one of `every` (seconds at the desk) and `at` (minutes after midnight) is set."""
+
+    id: str
+    title: Text
+    messages: tuple[Text, ...]
+    every: float | None = None
+    at: tuple[int, ...] = ()
+    summary: Text | None = None
+    days: tuple[str, ...] = WEEKDAYS
+    between: Window = Window()
+    away_counts: float = 300.0
+    enabled: bool = True
+    offer: str | None = None  # a routine's or a test's id
+    figure: str | None = None
+    icon: str = "reminders"
+    snooze: tuple[float, ...] = (300.0, 600.0, 900.0)
+    at_most: int | None = None  # a day
+    show: str = "nudge"
+    sources: tuple[str, ...] = ()
