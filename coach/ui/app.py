@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
 from coach.ui.look.icons import app_icon
+from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.remote import Remote
@@ -58,7 +59,7 @@ class Program(QObject):
         app.setWindowIcon(app_icon())
         app.setQuitOnLastWindowClosed(False)
         app.setPalette(self.look.palette())
-        app.setFont(self.look.font(15))
+        app.setFont(self.look.font(BODY))
         self.look.changed.connect(self._look_changed)
         self.window = MainWindow(parts, self.look)
         self.tray = Tray(parts, self.look, self)
@@ -187,7 +188,7 @@ class Program(QObject):
 
     def _look_changed(self) -> None:
         self.app.setPalette(self.look.palette())
-        self.app.setFont(self.look.font(15))
+        self.app.setFont(self.look.font(BODY))
 
     def _look_around(self) -> None:
         if self.window.isVisible() and not self.window.isMinimized():

@@ -16,6 +16,7 @@ from coach.desktop.protocol import NullAwake
 from coach.session.timeline import Timeline
 from coach.ui.app import make_application
 from coach.ui.figures import emblem, figure_for_reminder
+from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
 from coach.ui.nudge.card import NudgeCard
 from coach.ui.offscreen import without_platform_notes
@@ -42,7 +43,7 @@ def render(parts: Parts, folder: Path, theme: str = "light", size: QSize = SIZE,
     folder.mkdir(parents=True, exist_ok=True)
     look = WindowLook(theme, scale, reduced_motion=True)
     app.setPalette(look.palette())
-    app.setFont(look.font(15))
+    app.setFont(look.font(BODY))
     with without_platform_notes():
         pictures = _pages(app, parts, look, size) | _covering(app, parts, look, size)
     paths = []
@@ -59,7 +60,7 @@ def render_sheets(parts: Parts, folder: Path, theme: str = "light", only: Collec
     path as it is written. `only` these ids, where there are any. OSError where it cannot.
     """
     app = make_application()
-    app.setFont(WindowLook(theme, reduced_motion=True).font(15))
+    app.setFont(WindowLook(theme, reduced_motion=True).font(BODY))
     from coach.ui.figure.sheet import sheet  # numpy and the engine
 
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Colours, fonts and sizes of the window (docs/architecture.md, The look). Tokens, not literals.
+"""Colours of the window, and the look that a widget is given (docs/architecture.md, The look). Tokens, not literals.
 
 `Theme.token` attributes are QColor. Light, dark and high contrast carry the same names.
 """
@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
+
+from coach.ui.look.typography import TextStyle
 
 # fmt: off
 UI = {
@@ -94,10 +96,8 @@ class Look(QObject):
         """Whether nothing is to move that need not."""
         raise NotImplementedError
 
-    def font(
-        self, px: float, weight: int = 500, tracking: float = 0.0, tabular: bool = False, family: str = "text"
-    ) -> QFont:
-        """A font of `px` pixels at text size 1; `tracking` in em; `tabular` for all that ticks; `text` or `code`."""
+    def font(self, style: TextStyle, *, tabular: bool = False) -> QFont:
+        """The font of a style, at the person's text size; `tabular` for all that ticks."""
         raise NotImplementedError
 
     def px(self, pixels: float) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 
 from coach.ui.look.fonts import load_fonts
 from coach.ui.look.theme import UI, Look, Theme
+from coach.ui.look.typography import TextStyle
 
 
 def system_theme_name() -> str:
@@ -65,10 +66,8 @@ class WindowLook(Look):
             self._reduced_motion = reduced
             self.changed.emit()
 
-    def font(
-        self, px: float, weight: int = 500, tracking: float = 0.0, tabular: bool = False, family: str = "text"
-    ) -> QFont:
-        return self._families.font(max(1, self.px(px)), weight, tracking, tabular, family)
+    def font(self, style: TextStyle, *, tabular: bool = False) -> QFont:
+        return self._families.font(max(1, self.px(style.px)), style.weight, style.tracking, tabular, "text")
 
     def _shown_name(self) -> str:
         return self._wanted if self._wanted in UI else system_theme_name()

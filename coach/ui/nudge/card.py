@@ -36,6 +36,7 @@ from coach.ui.figures import hips_up
 from coach.ui.look.compositing import can_see_through
 from coach.ui.look.soft_shadow import FLOATING, paint_shadow
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import MESSAGE, SMALL
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.stills.shot import Shot
 from coach.ui.widgets.buttons import Button, RoundButton
@@ -116,12 +117,12 @@ class NudgeCard(QWidget):
         column.setSpacing(4)
         outer.addLayout(column)
         head = QHBoxLayout()
-        head.addWidget(Label(look, title, 13, 600, "ink2", elide=True), 1)
+        head.addWidget(Label(look, title, SMALL.semibold, "ink2", elide=True), 1)
         close = RoundButton(look, "close", self.tr("Skip this one"), 28, "none")
         close.clicked.connect(lambda: self._answer(self.skipped))
         head.addWidget(close)
         column.addLayout(head)
-        column.addWidget(Label(look, message, 22, 800, tracking=-0.02, wrap=True))
+        column.addWidget(Label(look, message, MESSAGE, wrap=True))
         column.addSpacing(4)
         column.addStretch(1)
         answers = Flow(8)

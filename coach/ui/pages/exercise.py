@@ -15,6 +15,7 @@ from coach.session.planned import routine_of
 from coach.session.tempo import tempo
 from coach.ui.figures import figure_of
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, HEADING, LARGE, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import MOST_WIDE, Page, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.posing import is_mirrored
@@ -51,7 +52,7 @@ class ExercisePage(Page):
         exercise = catalogue.exercises.get(self._id)
         self.tell_problems(column, _problems(catalogue, self._id, exercise))
         if exercise is None:
-            column.addWidget(Label(self._look, self.tr("This exercise is not there any more."), 20, 700, wrap=True))
+            column.addWidget(Label(self._look, self.tr("This exercise is not there any more."), LARGE, wrap=True))
             column.addStretch(1)
             return
         self.title = words.say(exercise.title)
@@ -110,10 +111,10 @@ class ExercisePage(Page):
 
     def _head(self, exercise: Exercise) -> Flow:
         row = Flow(14)
-        row.addWidget(Label(self._look, self.title, 32, 800, tracking=-0.025, wrap=True, widest=MOST_WIDE))
+        row.addWidget(Label(self._look, self.title, PAGE_TITLE, wrap=True, widest=MOST_WIDE))
         if exercise.also:
             also = self.tr("also called {names}").format(names=", ".join(words.say(name) for name in exercise.also))
-            row.addWidget(Label(self._look, also, 15, 500, "ink2", wrap=True))
+            row.addWidget(Label(self._look, also, BODY, "ink2", wrap=True))
         return row
 
     def _card(self, title: str) -> tuple[Card, QVBoxLayout]:
@@ -121,12 +122,12 @@ class ExercisePage(Page):
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Label(self._look, title, 16, 700))
+        column.addWidget(Label(self._look, title, HEADING))
         return card, column
 
     def _summary(self, exercise: Exercise) -> Card:
         card, column = self._card(self.tr("In words"))
-        column.addWidget(Label(self._look, words.say(exercise.describe), 15, 500, "ink2", wrap=True))
+        column.addWidget(Label(self._look, words.say(exercise.describe), BODY, "ink2", wrap=True))
         chips = Flow(8)
         areas = self._parts.library.catalogue.areas
         for area in exercise.areas:
@@ -150,7 +151,7 @@ class ExercisePage(Page):
             column.addSpacing(4)
             column.addWidget(HLine(self._look))
             column.addSpacing(2)
-            column.addWidget(Label(self._look, self.tr("You will hear"), 16, 700))
+            column.addWidget(Label(self._look, self.tr("You will hear"), HEADING))
             chips = Flow(8)
             for cue in exercise.cues:
                 chips.addWidget(Chip(self._look, words.say(cue), "speaker", "cue"))
@@ -161,10 +162,10 @@ class ExercisePage(Page):
     def _numbered(self, number: str, tone: str, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        mark = Label(self._look, number, 15, 700, tone, tabular=True)
+        mark = Label(self._look, number, BODY.bold, tone, tabular=True)
         mark.setMinimumWidth(self._look.px(12))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(self._look, text, 15, 500, "ink", wrap=True), 1)
+        row.addWidget(Label(self._look, text, BODY, "ink", wrap=True), 1)
         return row
 
     def _dose(self, exercise: Exercise) -> Card:
@@ -172,10 +173,10 @@ class ExercisePage(Page):
         catalogue = self._parts.library.catalogue
         dose = exercise.dose.settled()
         phrases = Phrases(catalogue.coaching.phrases, words.language())
-        column.addWidget(Label(self._look, words.dose(dose, phrases), 20, 700, tracking=-0.015, wrap=True))
+        column.addWidget(Label(self._look, words.dose(dose, phrases), SECTION, wrap=True))
         pace = tempo(dose, exercise.phases, words.tr, words.say)
         if pace:
-            column.addWidget(Label(self._look, pace, 13, 500, "ink2", wrap=True))
+            column.addWidget(Label(self._look, pace, SMALL, "ink2", wrap=True))
         for word, other in ((self.tr("Easier"), exercise.easier), (self.tr("Harder"), exercise.harder)):
             if other is not None and other in catalogue.exercises:
                 column.addWidget(self._leading(word, catalogue.exercises[other]))
@@ -183,12 +184,12 @@ class ExercisePage(Page):
             column.addSpacing(4)
             column.addWidget(HLine(self._look))
             column.addSpacing(2)
-            column.addWidget(Label(self._look, self.tr("Avoid"), 16, 700))
+            column.addWidget(Label(self._look, self.tr("Avoid"), HEADING))
             for mistake in exercise.mistakes:
                 row = QHBoxLayout()
                 row.setSpacing(10)
                 row.addWidget(IconLabel(self._look, "close", 18), 0, Qt.AlignmentFlag.AlignTop)
-                row.addWidget(Label(self._look, words.say(mistake), 15, 500, "ink2", wrap=True), 1)
+                row.addWidget(Label(self._look, words.say(mistake), BODY, "ink2", wrap=True), 1)
                 column.addLayout(row)
         column.addStretch(1)
         return card
@@ -205,7 +206,7 @@ class ExercisePage(Page):
         catalogue = self._parts.library.catalogue
         for name in exercise.sources:
             if name in catalogue.sources:
-                column.addWidget(Label(self._look, _cited(catalogue.sources[name]), 13, 500, "ink2", wrap=True))
+                column.addWidget(Label(self._look, _cited(catalogue.sources[name]), SMALL, "ink2", wrap=True))
         conditions = [
             catalogue.safety.conditions[name] for name in exercise.check_first if name in catalogue.safety.conditions
         ]
@@ -215,11 +216,11 @@ class ExercisePage(Page):
             row = QHBoxLayout()
             row.setSpacing(10)
             row.addWidget(IconLabel(self._look, "shield", 20, "warn"))
-            row.addWidget(Label(self._look, self.tr("Check first"), 16, 700, "warn"))
+            row.addWidget(Label(self._look, self.tr("Check first"), HEADING, "warn"))
             row.addStretch(1)
             column.addLayout(row)
             for condition in conditions:
-                column.addWidget(Label(self._look, words.say(condition), 13, 500, "ink2", wrap=True))
+                column.addWidget(Label(self._look, words.say(condition), SMALL, "ink2", wrap=True))
         column.addStretch(1)
         return card
 
@@ -245,10 +246,10 @@ class ExercisePage(Page):
     def _pair(self, word: str, text: str, tone: str = "ink2") -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        left = Label(self._look, word, 13, 700)
+        left = Label(self._look, word, SMALL.bold)
         left.setMinimumWidth(self._look.px(70))
         row.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(self._look, text, 13, 500, tone, wrap=True), 1)
+        row.addWidget(Label(self._look, text, SMALL, tone, wrap=True), 1)
         return row
 
 

@@ -12,6 +12,7 @@ from coach.content.lesson import Pictured, in_reading_order, parts_of
 from coach.content.model import Lesson
 from coach.ui.figures import STANDING, figure_for_lesson, figure_named, hips_up
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, HEADING, OVERLINE, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.widgets.buttons import Button
@@ -82,15 +83,15 @@ class LearnPage(Page):
         shown = in_language(lesson)
         hero = Hero(self._look, "sitting", figure=figure_for_lesson(self._parts.library.catalogue, lesson))
         hero.setMinimumHeight(self._look.px(290))
-        hero.words.addWidget(Label(self._look, self.tr("Start here"), 13, 700, "atext"))
-        hero.words.addWidget(Label(self._look, words.say(shown.title), 32, 800, tracking=-0.025, wrap=True))
+        hero.words.addWidget(Label(self._look, self.tr("Start here"), OVERLINE, "atext"))
+        hero.words.addWidget(Label(self._look, words.say(shown.title), PAGE_TITLE, wrap=True))
         if shown.summary:
-            hero.words.addWidget(Label(self._look, words.say(shown.summary), 15, 500, "ink2", wrap=True))
+            hero.words.addWidget(Label(self._look, words.say(shown.summary), BODY, "ink2", wrap=True))
         button = Button(self._look, self.tr("Read"), "primary", "learn", 56)
         button.clicked.connect(lambda: self.open_lesson(lesson.id))
         hero.buttons.addWidget(button)
         hero.lead_on(lambda: self.open_lesson(lesson.id))
-        hero.buttons.addWidget(Label(self._look, self._facts(lesson), 13, 500, "ink2"))
+        hero.buttons.addWidget(Label(self._look, self._facts(lesson), SMALL, "ink2"))
         hero.buttons.addStretch(1)
         return hero
 
@@ -108,8 +109,8 @@ class LearnPage(Page):
         text = QVBoxLayout()
         text.setContentsMargins(18, 12, 18, 16)
         text.setSpacing(0)
-        text.addWidget(Label(self._look, title, 16, 700, wrap=True))
-        text.addWidget(Label(self._look, self._facts(lesson), 13, 500, "ink2", wrap=True))
+        text.addWidget(Label(self._look, title, HEADING, wrap=True))
+        text.addWidget(Label(self._look, self._facts(lesson), SMALL, "ink2", wrap=True))
         column.addLayout(text)
         column.addStretch(1)
         return card
@@ -118,9 +119,9 @@ class LearnPage(Page):
         hero = Hero(self._look, figure=STANDING)
         hero.setMinimumHeight(self._look.px(320))
         title = self.tr("Lessons are on their way")
-        hero.words.addWidget(Label(self._look, title, 32, 800, tracking=-0.025, wrap=True))
+        hero.words.addWidget(Label(self._look, title, PAGE_TITLE, wrap=True))
         text = self.tr("Until then each exercise says where it comes from.")
-        hero.words.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+        hero.words.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         button = Button(self._look, self.tr("See the routines"), "secondary", "routines", 56)
         button.clicked.connect(lambda: self._to.go.emit("routines"))
         hero.buttons.addWidget(button)
@@ -133,7 +134,7 @@ class LearnPage(Page):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(12)
-        inner.addWidget(Label(self._look, words.say(lesson.title), 32, 800, tracking=-0.025, wrap=True))
+        inner.addWidget(Label(self._look, words.say(lesson.title), PAGE_TITLE, wrap=True))
         for part in parts_of(lesson.body):
             if isinstance(part, str):
                 inner.addWidget(Reading(self._look, part))
@@ -142,11 +143,11 @@ class LearnPage(Page):
         sources = self._parts.library.catalogue.sources
         cited = [sources[name] for name in lesson.sources if name in sources]
         if cited:
-            inner.addWidget(Label(self._look, self.tr("Sources"), 16, 700))
+            inner.addWidget(Label(self._look, self.tr("Sources"), HEADING))
             for source in cited:
                 facts = [words.say(source.title), source.where or "", str(source.year or "")]
                 line = ", ".join(fact for fact in facts if fact)
-                inner.addWidget(Label(self._look, line, 13, 500, "ink2", wrap=True))
+                inner.addWidget(Label(self._look, line, SMALL, "ink2", wrap=True))
         column.addWidget(card)
         column.addStretch(1)
 
@@ -157,7 +158,7 @@ class LearnPage(Page):
             return
         column.addWidget(FigurePlace(self._look, figure.base, 290, self._look.px(260), 20, figure=figure, ghost=True))
         if part.words:
-            column.addWidget(Label(self._look, part.words, 13, 500, "ink2", wrap=True))
+            column.addWidget(Label(self._look, part.words, SMALL, "ink2", wrap=True))
         column.addSpacing(self._look.px(8))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.content.problem import Problem
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import PAGE_TITLE
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, Flow, clear
 from coach.ui.widgets.notice import Problems
@@ -76,7 +77,7 @@ class Page(Scroll):
 
     def header(self, *controls: QWidget) -> Beside:
         """The title's row: the title, and at the right end `controls`, below it where there is no room."""
-        title = Label(self._look, self.title, 32, 800, tracking=-0.025)
+        title = Label(self._look, self.title, PAGE_TITLE)
         row = Beside(title.sizeHint().width())
         row.addWidget(title)
         holder = QWidget()

@@ -12,6 +12,7 @@ from coach.session.planned import Place, planned_id
 from coach.ui.exporter import Exporter
 from coach.ui.figures import STANDING, at_the_wall, emblem, figure_named, hips_up
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, CARD_TITLE, LARGE, OVERLINE, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.pages.take_along import TakeAlong
@@ -42,7 +43,7 @@ class PlanPage(Page):
         self.tell_problems(column, problems_of(catalogue.problems, ("plan",), self._id))
         plan = catalogue.plans.get(self._id)
         if plan is None:
-            column.addWidget(Label(self._look, self.tr("This plan is not there any more."), 20, 700, wrap=True))
+            column.addWidget(Label(self._look, self.tr("This plan is not there any more."), LARGE, wrap=True))
             column.addStretch(1)
             return
         self.title = words.say(plan.title)
@@ -58,10 +59,10 @@ class PlanPage(Page):
     def _hero(self, plan: Plan) -> Hero:
         hero = Hero(self._look, flat=True, figure=_figure_in_the_open(self._parts.library.catalogue, plan))
         hero.setMinimumHeight(self._look.px(230))
-        hero.words.addWidget(Label(self._look, plan_words.name(plan), 13, 700, "atext"))
-        hero.words.addWidget(Label(self._look, self.title, 32, 800, tracking=-0.025, wrap=True))
+        hero.words.addWidget(Label(self._look, plan_words.name(plan), OVERLINE, "atext"))
+        hero.words.addWidget(Label(self._look, self.title, PAGE_TITLE, wrap=True))
         if plan.summary:
-            hero.words.addWidget(Label(self._look, words.say(plan.summary), 15, 500, "ink2", wrap=True))
+            hero.words.addWidget(Label(self._look, words.say(plan.summary), BODY, "ink2", wrap=True))
         return hero
 
     def _weeks(self, plan: Plan, weeks: PlanWeeks) -> Card:
@@ -71,7 +72,7 @@ class PlanPage(Page):
         column.setSpacing(3)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 8, 6)
-        head.addWidget(Label(self._look, plan_words.span(weeks), 20, 700, tracking=-0.015))
+        head.addWidget(Label(self._look, plan_words.span(weeks), SECTION))
         head.addStretch(1)
         column.addLayout(head)
         for item in weeks.do:
@@ -96,8 +97,8 @@ class PlanPage(Page):
         text.setSpacing(0)
         for number, part in enumerate(told):
             if part:
-                text.addWidget(Label(self._look, part, 13 if number else 15, 500 if number else 700,
-                                     "ink2" if number else "ink", wrap=True))  # fmt: skip
+                style, tone = (SMALL, "ink2") if number else (BODY.bold, "ink")
+                text.addWidget(Label(self._look, part, style, tone, wrap=True))
         row.addLayout(text, 1)
         row.addWidget(IconLabel(self._look, "chev", 18))
         return button
@@ -123,9 +124,9 @@ class PlanCard(CardButton):
         text = QVBoxLayout()
         text.setContentsMargins(24, 20, 20, 20)
         text.setSpacing(2)
-        text.addWidget(Label(look, kind, 13, 700, "atext"))
-        text.addWidget(Label(look, title, 24, 800, tracking=-0.025, wrap=True))
-        text.addWidget(Label(look, holds, 15, 500, "ink2", wrap=True))
+        text.addWidget(Label(look, kind, OVERLINE, "atext"))
+        text.addWidget(Label(look, title, CARD_TITLE, wrap=True))
+        text.addWidget(Label(look, holds, BODY, "ink2", wrap=True))
         text.addStretch(1)
         row.addLayout(text, 60)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from coach.progress.records import SessionRecord, TestRecord
 from coach.ui.figures import STANDING
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -80,9 +81,9 @@ class ProgressPage(Page):
     def _empty(self) -> Hero:
         hero = Hero(self._look, figure=STANDING)
         hero.setMinimumHeight(self._look.px(320))
-        hero.words.addWidget(Label(self._look, self.tr("Nothing here yet"), 32, 800, tracking=-0.025, wrap=True))
+        hero.words.addWidget(Label(self._look, self.tr("Nothing here yet"), PAGE_TITLE, wrap=True))
         text = self.tr("Your first session or wall test starts this page.")
-        hero.words.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+        hero.words.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         button = Button(self._look, self.tr("See the routines"), "primary", "routines", 56)
         button.clicked.connect(lambda: self._to.go.emit("routines"))
         hero.buttons.addWidget(button)
@@ -94,8 +95,8 @@ class ProgressPage(Page):
         column = QVBoxLayout(card)
         column.setContentsMargins(2, 0, 2, 0)
         column.setSpacing(2)
-        column.addWidget(Label(self._look, number, 32, 800, tracking=-0.025, wrap=True))
-        column.addWidget(Label(self._look, word, 15, 500, "ink2", wrap=True))
+        column.addWidget(Label(self._look, number, PAGE_TITLE, wrap=True))
+        column.addWidget(Label(self._look, word, BODY, "ink2", wrap=True))
         return card
 
     def _sessions(self, sessions: list[SessionRecord]) -> Card:
@@ -149,8 +150,8 @@ class ProgressPage(Page):
         pair = self.tr("{head}: {value}") if named else "{value}"
         told = [pair.format(head=head, value=value) for head, value in zip(heads, row, strict=True) if value]
         column.addWidget(HLine(self._look))
-        column.addWidget(Label(self._look, told[1], 15, 700, wrap=True))
-        column.addWidget(Label(self._look, "; ".join([row[0], *told[2:]]), 13, 500, "ink2", wrap=True))
+        column.addWidget(Label(self._look, told[1], BODY.bold, wrap=True))
+        column.addWidget(Label(self._look, "; ".join([row[0], *told[2:]]), SMALL, "ink2", wrap=True))
 
     def _table(self, title: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], wide: int = 1) -> Card:
         """A table whose column `wide` takes the most room; the second column is the one in bold. In a narrow window its
@@ -161,7 +162,7 @@ class ProgressPage(Page):
         column.setContentsMargins(2, 0, 2, 0)
         column.setSpacing(10)
         head = QHBoxLayout()
-        head.addWidget(Label(self._look, title, 20, 700, tracking=-0.015))
+        head.addWidget(Label(self._look, title, SECTION))
         head.addStretch(1)
         column.addLayout(head)
         if not self._has_tables:
@@ -172,14 +173,14 @@ class ProgressPage(Page):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         for place, word in enumerate(heads):
-            grid.addWidget(Label(self._look, word, 13, 700, "ink2", wrap=True), 0, place)
+            grid.addWidget(Label(self._look, word, SMALL.bold, "ink2", wrap=True), 0, place)
             grid.setColumnStretch(place, 2 if place == wide else 1)
         for number, row in enumerate(rows):
             grid.addWidget(HLine(self._look), 2 * number + 1, 0, 1, len(heads))
             for place, text in enumerate(row):
-                px, weight, tone = (15, 700, "ink") if place == 1 else (13, 500, "ink2")
+                style, tone = (BODY.bold, "ink") if place == 1 else (SMALL, "ink2")
                 middle = Qt.AlignmentFlag.AlignVCenter
-                cell = Label(self._look, text, px, weight, tone, wrap=True, align=middle)
+                cell = Label(self._look, text, style, tone, wrap=True, align=middle)
                 grid.addWidget(cell, 2 * number + 2, place)
         column.addLayout(grid)
         return card

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from coach.content.model import Reminder
 from coach.ui.figures import AT_THE_DESK, figure_named
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, HEADING, HERO, OVERLINE, SECTION, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.widgets.buttons import Button, TileButton
 from coach.ui.widgets.card import Card
@@ -90,16 +91,16 @@ class RemindersPage(Page):
     def _next_card(self) -> Card:
         figure = figure_named(self._parts.library.catalogue, AT_THE_DESK)
         card = Hero(self._look, "sitting", flat=True, figure=figure)
-        card.words.addWidget(Label(self._look, self.tr("Next"), 13, 700, "atext"))
+        card.words.addWidget(Label(self._look, self.tr("Next"), OVERLINE, "atext"))
         row = Flow(12)
-        self._when = Label(self._look, "", 40, 800, tracking=-0.03)
-        self._what = Label(self._look, "", 16, 700, wrap=True)
+        self._when = Label(self._look, "", HERO)
+        self._what = Label(self._look, "", HEADING, wrap=True)
         row.addWidget(self._when)
-        self._condition = Label(self._look, "", 15, 500, "ink2", wrap=True)
+        self._condition = Label(self._look, "", BODY, "ink2", wrap=True)
         row.addWidget(self._what)
         row.addWidget(self._condition)
         card.words.addLayout(row)
-        self._sentence = Label(self._look, "", 15, 500, "ink2", wrap=True)
+        self._sentence = Label(self._look, "", BODY, "ink2", wrap=True)
         card.words.addWidget(self._sentence)
         self._bar = Meter(self._look)
         card.words.addSpacing(6)
@@ -123,7 +124,7 @@ class RemindersPage(Page):
         reminders = self._parts.library.catalogue.reminders
         if not reminders:
             empty = self.tr("There is no reminder in the library.")
-            column.addWidget(Label(self._look, empty, 15, 500, "ink2", wrap=True))
+            column.addWidget(Label(self._look, empty, BODY, "ink2", wrap=True))
         view = desk_view(self._parts)
         for reminder in reminders.values():
             column.addLayout(self._row(reminder, view))
@@ -131,7 +132,7 @@ class RemindersPage(Page):
             supposed = self.tr("The times suppose that you stay at the desk, or sit down when the hours begin.")
             row = QVBoxLayout()
             row.setContentsMargins(6, 4, 10, 6)
-            row.addWidget(Label(self._look, supposed, 13, 500, "ink2", wrap=True))
+            row.addWidget(Label(self._look, supposed, SMALL, "ink2", wrap=True))
             column.addLayout(row)
         return card
 
@@ -145,10 +146,10 @@ class RemindersPage(Page):
         row.addWidget(now)
         text = QVBoxLayout()
         text.setSpacing(0)
-        text.addWidget(Label(self._look, title, 16, 700, wrap=True))
-        text.addWidget(Label(self._look, schedule(reminder, self._parts.library.catalogue), 13, 500, "ink2", wrap=True))
+        text.addWidget(Label(self._look, title, HEADING, wrap=True))
+        text.addWidget(Label(self._look, schedule(reminder, self._parts.library.catalogue), SMALL, "ink2", wrap=True))
         row.addLayout(text, 1)
-        time = Label(self._look, "", 13, 700, "atext", tabular=True)
+        time = Label(self._look, "", OVERLINE, "atext", tabular=True)
         self._times[reminder.id] = time
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignVCenter)
         switch = Switch(self._look, title, reminder.id in view.enabled)
@@ -168,8 +169,8 @@ class RemindersPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = Flow(12)
-        head.addWidget(Label(self._look, self.tr("Quiet when"), 16, 700))
-        head.addWidget(Label(self._look, self.tr("waits, never drops"), 13, 500, "ink2"))
+        head.addWidget(Label(self._look, self.tr("Quiet when"), HEADING))
+        head.addWidget(Label(self._look, self.tr("waits, never drops"), SMALL, "ink2"))
         column.addLayout(head)
         chips = Flow(6)
         self._reasons: dict[str, Chip] = {}
@@ -201,7 +202,7 @@ class RemindersPage(Page):
     def quiet_menu(self) -> QMenu:
         """The choices of how long."""
         menu = QMenu(self.quiet)
-        menu.setFont(self._look.font(15))
+        menu.setFont(self._look.font(BODY))
         for word, seconds in pause_choices(self._parts.clock.wall(), self._parts.clock.local):
             menu.addAction(word, partial(self._pause, seconds))
         menu.addAction(self.tr("Until I resume"), lambda: self._pause(None))
@@ -220,9 +221,9 @@ class RemindersPage(Page):
         column.setContentsMargins(2, 0, 2, 0)
         column.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(Label(self._look, self.tr("Today"), 20, 700, tracking=-0.015))
+        head.addWidget(Label(self._look, self.tr("Today"), SECTION))
         head.addStretch(1)
-        self._count = Label(self._look, "", 13, 500, "ink2")
+        self._count = Label(self._look, "", SMALL, "ink2")
         head.addWidget(self._count)
         column.addLayout(head)
         self._log = QVBoxLayout()
@@ -233,7 +234,7 @@ class RemindersPage(Page):
         note.setSpacing(8)
         note.addWidget(IconLabel(self._look, "info", 18), 0, Qt.AlignmentFlag.AlignTop)
         text = self.tr("Every reminder says why it came or waited.")
-        note.addWidget(Label(self._look, text, 13, 500, "ink2", wrap=True), 1)
+        note.addWidget(Label(self._look, text, SMALL, "ink2", wrap=True), 1)
         column.addLayout(note)
         self._log_shown = None
         return card
@@ -246,7 +247,7 @@ class RemindersPage(Page):
         clear(self._log)
         if not entries:
             text = self.tr("Nothing came yet today.")
-            self._log.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+            self._log.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         for number, entry in enumerate(entries):
             self._log.addWidget(LogRow(self._look, entry, number == 0, number == len(entries) - 1))
         came = sum(1 for entry in entries if entry.what == "shown")

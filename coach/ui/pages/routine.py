@@ -16,6 +16,7 @@ from coach.session.planned import find_routine, place_of, routine_of
 from coach.ui.exporter import Exporter
 from coach.ui.figures import emblem, hips_up
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, CARD_HERO, LARGE, OVERLINE, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.routine_list import ExerciseList
 from coach.ui.pages.take_along import TakeAlong
@@ -91,7 +92,7 @@ class RoutinePage(Page):
             column.addLayout(back_row(self._look, words.say(plan.title), lambda: self._to.plan.emit(plan.id)))
         self.tell_problems(column, problems_of(catalogue.problems, ("routine",), routine_of(self._id)))
         if find_routine(self._id, catalogue) is None:
-            column.addWidget(Label(self._look, self.tr("This routine is not there any more."), 20, 700, wrap=True))
+            column.addWidget(Label(self._look, self.tr("This routine is not there any more."), LARGE, wrap=True))
             column.addStretch(1)
             return
         routine = self._parts.routine(self._id)
@@ -141,10 +142,10 @@ class RoutinePage(Page):
         place = place_of(self._id, self._parts.library.catalogue)
         if place is not None:
             week = plan_words.difference_then(place, self._parts.library.catalogue)
-            text.addWidget(Label(look, week, 13, 700, "atext", wrap=True))
-        text.addWidget(Label(look, words.say(routine.title), 30, 800, tracking=-0.025, wrap=True))
+            text.addWidget(Label(look, week, OVERLINE, "atext", wrap=True))
+        text.addWidget(Label(look, words.say(routine.title), CARD_HERO, wrap=True))
         if routine.summary:
-            text.addWidget(Label(look, words.say(routine.summary), 15, 500, "ink2", wrap=True))
+            text.addWidget(Label(look, words.say(routine.summary), BODY, "ink2", wrap=True))
         text.addSpacing(14)
         text.addLayout(shown.facts)
         text.addSpacing(16)
@@ -164,8 +165,8 @@ class RoutinePage(Page):
             text.addSpacing(14)
             text.addWidget(HLine(look))
             text.addSpacing(12)
-            text.addWidget(Label(look, self.tr("Why this one"), 13, 700))
-            text.addWidget(Label(look, words.say(routine.why), 13, 500, "ink2", wrap=True))
+            text.addWidget(Label(look, self.tr("Why this one"), SMALL.bold))
+            text.addWidget(Label(look, words.say(routine.why), SMALL, "ink2", wrap=True))
         text.addStretch(1)
         column.addLayout(text)
         return card
@@ -181,7 +182,7 @@ class RoutinePage(Page):
 
     def _length(self, seconds: float) -> Beside:
         """How long, where that is the person's to choose; kept for the next time, and for what is taken along."""
-        title = Label(self._look, self.tr("How long"), 15, 700)
+        title = Label(self._look, self.tr("How long"), BODY.bold)
         row = Beside(title.sizeHint().width())
         row.addWidget(title)
         minutes = Minutes(self._look, title.text(), max(1, round(seconds / 60)), most=round(LONGEST_SECONDS / 60))
@@ -208,7 +209,7 @@ class RoutinePage(Page):
             row, place = divmod(number, across)
             centred = Qt.AlignmentFlag.AlignHCenter
             grid.addWidget(IconLabel(self._look, words.need_icon(thing), 22), row * 2, place, centred)
-            word = Label(self._look, words.need(thing), 13, 500, "ink2", align=centred)
+            word = Label(self._look, words.need(thing), SMALL, "ink2", align=centred)
             grid.addWidget(word, row * 2 + 1, place)
             grid.setColumnStretch(place, 1)
         return grid

@@ -13,6 +13,7 @@ from coach.session.phrases import Phrases
 from coach.session.timeline import Timeline
 from coach.ui.figures import figure_of
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, SECTION, SMALL
 from coach.ui.pages.page import Paths
 from coach.ui.posing import is_mirrored
 from coach.ui.widgets.card import Card, RowButton
@@ -42,8 +43,8 @@ class ExerciseList(Card):
         look, column, catalogue = self._look, self._rows, self._parts.library.catalogue
         timeline = self._parts.timeline("routine", routine.id)
         head = Flow(8)
-        head.addWidget(Label(look, words.count_exercises(timeline.exercises), 20, 700, tracking=-0.015))
-        head.addWidget(Label(look, self._between(routine, timeline), 13, 500, "ink2"))
+        head.addWidget(Label(look, words.count_exercises(timeline.exercises), SECTION))
+        head.addWidget(Label(look, self._between(routine, timeline), SMALL, "ink2"))
         column.addLayout(_inset(head, below=6))
         phrases = Phrases(catalogue.coaching.phrases, words.language())
         for line in words.lines(routine, catalogue.exercises):
@@ -75,14 +76,14 @@ class ExerciseList(Card):
         heard.setSpacing(4)
         heard.addWidget(HLine(self._look))
         heard.addSpacing(8)
-        heard.addWidget(Label(self._look, self.tr("What you will hear on the way"), 13, 700))
+        heard.addWidget(Label(self._look, self.tr("What you will hear on the way"), SMALL.bold))
         for cue in cues:
             row = QHBoxLayout()
             row.setSpacing(14)
-            time = Label(self._look, words.clock(cue.at), 13, 500, "ink2", tabular=True)
+            time = Label(self._look, words.clock(cue.at), SMALL, "ink2", tabular=True)
             time.setMinimumWidth(self._look.px(48))
             row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Label(self._look, words.say(cue.say), 15, 500, wrap=True), 1)
+            row.addWidget(Label(self._look, words.say(cue.say), BODY, wrap=True), 1)
             heard.addLayout(row)
         self._rows.addSpacing(8)
         self._rows.addLayout(_inset(heard))
@@ -105,7 +106,7 @@ class ExerciseRow(RowButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(14)
-        number = Label(look, str(line.number), 15, 700, "ink2", align=Qt.AlignmentFlag.AlignHCenter, tabular=True)
+        number = Label(look, str(line.number), BODY.bold, "ink2", align=Qt.AlignmentFlag.AlignHCenter, tabular=True)
         number.setMinimumWidth(look.px(18))
         row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
         picture = FigurePlace(
@@ -116,9 +117,9 @@ class ExerciseRow(RowButton):
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addStretch(1)
-        text.addWidget(Label(look, title, 15, 700, wrap=True))
-        text.addWidget(Label(look, dose, 13, 500, "ink2", wrap=True))
+        text.addWidget(Label(look, title, BODY.bold, wrap=True))
+        text.addWidget(Label(look, dose, SMALL, "ink2", wrap=True))
         text.addStretch(1)
         row.addLayout(text, 1)
-        row.addWidget(Label(look, time, 13, 500, "ink2", tabular=True), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Label(look, time, SMALL, "ink2", tabular=True), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(IconLabel(look, "chev", 18), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from coach.content.model import Figure, Plan, Routine
 from coach.ui.figures import STANDING, emblem, hips_up
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.plan import PlanCard
 from coach.ui.suggest import suggested
@@ -127,7 +128,7 @@ class RoutinesPage(Page):
             sentence, action = self.tr("There is no routine here yet."), ""
         self._empty.addWidget(place)
         self._empty.addSpacing(8)
-        text = Label(self._look, sentence, 20, 700, wrap=True, align=Qt.AlignmentFlag.AlignHCenter)
+        text = Label(self._look, sentence, LARGE, wrap=True, align=Qt.AlignmentFlag.AlignHCenter)
         self._empty.addWidget(text)
         if action:
             button = Button(self._look, action, "secondary")
@@ -180,9 +181,9 @@ class RoutineCard(CardButton):
         below = QVBoxLayout()
         below.setContentsMargins(18, 12, 18, 16)
         below.setSpacing(0)
-        below.addWidget(Label(look, title, 16, 700, wrap=True))
+        below.addWidget(Label(look, title, HEADING, wrap=True))
         row = QHBoxLayout()
-        row.addWidget(Label(look, fact, 13, 500, "ink2", tabular=True))
+        row.addWidget(Label(look, fact, SMALL, "ink2", tabular=True))
         row.addStretch(1)
         row.addWidget(_needs(look, things))
         below.addLayout(row)
@@ -199,10 +200,10 @@ class RoutineCard(CardButton):
         text = QVBoxLayout()
         text.setContentsMargins(24, 20, 20, 20)
         text.setSpacing(2)
-        text.addWidget(Label(look, why, 13, 700, "atext"))
-        text.addWidget(Label(look, words.say(routine.title), 24, 800, tracking=-0.025, wrap=True))
+        text.addWidget(Label(look, why, OVERLINE, "atext"))
+        text.addWidget(Label(look, words.say(routine.title), CARD_TITLE, wrap=True))
         if routine.summary:
-            text.addWidget(Label(look, words.say(routine.summary), 15, 500, "ink2", wrap=True))
+            text.addWidget(Label(look, words.say(routine.summary), BODY, "ink2", wrap=True))
         text.addStretch(1)
         bottom = Flow(12)
         start = Button(look, self.tr("Start, {length}").format(length=length), "primary", "play")

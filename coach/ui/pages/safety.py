@@ -12,6 +12,7 @@ from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.safety_answers import SafetyAnswers
 from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import ADVICE, BODY, HERO, LEAD, OVERLINE, SECTION
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
@@ -80,21 +81,21 @@ class SafetyPage(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _title(self, rows: QVBoxLayout, overline: str, title: str, text: str = "") -> None:
-        rows.addWidget(Label(self._look, overline, 13, 700, "atext"))
-        rows.addWidget(Label(self._look, title, 40, 800, tracking=-0.03, wrap=True))
+        rows.addWidget(Label(self._look, overline, OVERLINE, "atext"))
+        rows.addWidget(Label(self._look, title, HERO, wrap=True))
         if text:
-            rows.addWidget(Label(self._look, text, 17, 500, "ink2", wrap=True))
+            rows.addWidget(Label(self._look, text, LEAD, "ink2", wrap=True))
 
     def _opening(self, rows: QVBoxLayout) -> None:
         self._title(rows, self.tr("Before you begin"), self.tr("A few safety questions"))
         if self._safety.disclaimer:
-            rows.addWidget(Label(self._look, str(self._safety.disclaimer), 15, 500, "ink2", wrap=True))
+            rows.addWidget(Label(self._look, str(self._safety.disclaimer), BODY, "ink2", wrap=True))
         if self._safety.stop:
             card = Card(self._look)
             lines = QVBoxLayout(card)
             lines.setContentsMargins(0, 0, 0, 0)
             lines.setSpacing(8)
-            lines.addWidget(Label(self._look, self.tr("Stop at once with any of these"), 20, 700, tracking=-0.015))
+            lines.addWidget(Label(self._look, self.tr("Stop at once with any of these"), SECTION))
             for rule in self._safety.stop:
                 row = QHBoxLayout()
                 row.setSpacing(12)
@@ -103,7 +104,7 @@ class SafetyPage(QWidget):
                 mark.addWidget(IconLabel(self._look, "hurt", 20, "atext"))
                 mark.addStretch(1)
                 row.addLayout(mark)
-                row.addWidget(Label(self._look, str(rule), 15, 500, wrap=True), 1)
+                row.addWidget(Label(self._look, str(rule), BODY, wrap=True), 1)
                 lines.addLayout(row)
             rows.addSpacing(4)
             rows.addWidget(card)
@@ -124,7 +125,7 @@ class SafetyPage(QWidget):
             lines.addWidget(row)
             if question.checkable:
                 self._add_checked(lines, question)
-        self.none_row = none_row = TickRow(self._look, self.tr("None of these apply"), weight=700)
+        self.none_row = none_row = TickRow(self._look, self.tr("None of these apply"), style=BODY.bold)
         none_row.clicked.connect(lambda: self._none_ticked(is_on=none_row.isChecked()))
         lines.addWidget(none_row)
         rows.addWidget(card)
@@ -136,7 +137,7 @@ class SafetyPage(QWidget):
 
     def _add_checked(self, lines: QVBoxLayout, question: SafetyQuestion) -> None:
         """The way past a question that a professional's check settles."""
-        row = TickRow(self._look, self.tr("A professional has checked this"), weight=600, indent=44)
+        row = TickRow(self._look, self.tr("A professional has checked this"), style=BODY.semibold, indent=44)
         row.setChecked(question.id in self.answers.checked)
         row.toggled.connect(lambda on: self.answers.set_checked(question.id, is_checked=on))
         if question.note:
@@ -161,10 +162,10 @@ class SafetyPage(QWidget):
         lines = QVBoxLayout(card)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
-        lines.addWidget(Label(self._look, str(tier.say), 24, 800, tracking=-0.02, wrap=True))
+        lines.addWidget(Label(self._look, str(tier.say), ADVICE, wrap=True))
         for question in self.answers.questions(tier):
             if question.id in self.answers.yes:
-                lines.addWidget(Label(self._look, str(question.note or question.ask), 15, 500, wrap=True))
+                lines.addWidget(Label(self._look, str(question.note or question.ask), BODY, wrap=True))
         rows.addWidget(card)
         if tier.lock:
             self._foot(rows, "", self.tr("Look around without starting"))

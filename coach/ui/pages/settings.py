@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.progress.setting import Setting
 from coach.settings import MUTED, REDUCED_MOTION, SAFETY_PASSED, TEXT_SIZE, THEME, VOLUME
+from coach.ui.look.typography import BODY, SMALL
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
@@ -149,10 +150,10 @@ class SettingsPage(Page):
     def _data(self) -> Card:
         card, column = self._card(self.tr("Your data"))
         text = self.tr("Everything stays on this computer. The program opens no network connection.")
-        column.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
-        place = Label(self._look, str(self._parts.home.data), 13, 500, "ink2", wrap=True)
+        column.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
+        place = Label(self._look, str(self._parts.home.data), SMALL, "ink2", wrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         column.addWidget(place)
         general = self.tr("General exercise information, not a diagnosis and not a replacement for a professional.")
-        column.addWidget(Label(self._look, general, 13, 500, "ink2", wrap=True))
+        column.addWidget(Label(self._look, general, SMALL, "ink2", wrap=True))
         return card

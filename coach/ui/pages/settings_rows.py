@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, SECTION, SMALL
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside
@@ -19,7 +20,7 @@ class SettingsCard(Card):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(2, 0, 2, 0)
         self.column.setSpacing(12)
-        self.column.addWidget(Label(look, title, 20, 700, tracking=-0.015))
+        self.column.addWidget(Label(look, title, SECTION))
 
 
 def setting_row(look: Look, column: QVBoxLayout, title: str, note: str, control: QWidget) -> None:
@@ -30,9 +31,9 @@ def setting_row(look: Look, column: QVBoxLayout, title: str, note: str, control:
     inner = QVBoxLayout(text)
     inner.setContentsMargins(0, 0, 0, 0)
     inner.setSpacing(0)
-    inner.addWidget(Label(look, title, 15, 700, wrap=True))
+    inner.addWidget(Label(look, title, BODY.bold, wrap=True))
     if note:
-        inner.addWidget(Label(look, note, 13, 500, "ink2", wrap=True))
+        inner.addWidget(Label(look, note, SMALL, "ink2", wrap=True))
     beside = Beside(look.px(230))
     beside.addWidget(text)
     beside.addWidget(control)

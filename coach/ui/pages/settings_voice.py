@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from coach.settings import LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
 from coach.sound.voice.protocol import AMOUNTS, Line
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import SMALL
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import Label
@@ -41,7 +42,7 @@ class VoiceCard(SettingsCard):
         check.clicked.connect(self._check)
         note = self.tr("A sound and a sentence, as in a session.")
         setting_row(look, self.column, self.tr("Sound check"), note, check)
-        self.told = Label(look, "", 13, 600, "warn", wrap=True)
+        self.told = Label(look, "", SMALL.semibold, "warn", wrap=True)
         self.told.setVisible(False)
         self.column.addWidget(self.told)
 

@@ -19,6 +19,7 @@ from coach.session.length import chosen_length
 from coach.ui.announce import Announcer
 from coach.ui.exporter import Exporter
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import HEADING, SMALL
 from coach.ui.widgets.bar import Bar
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -56,18 +57,18 @@ class TakeAlong(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 6, 0)
         column.setSpacing(8)
-        title = Label(look, self.tr("Take it with you"), 16, 700)
+        title = Label(look, self.tr("Take it with you"), HEADING)
         row = Beside(title.sizeHint().width())
         row.addWidget(title)
         row.addWidget(self._ways())
         column.addLayout(row)
-        self._long = Label(look, "", 13, 500, "ink2", wrap=True)
+        self._long = Label(look, "", SMALL, "ink2", wrap=True)
         column.addWidget(self._long)
         self._bar = Bar(look, 0, None, most=100)
         self._bar.setAccessibleName(self.tr("How much is done"))
         column.addWidget(self._bar)
         sentence = exporter.sentence if exporter.routine == taken.id else ""
-        self._told = Label(look, sentence, 13, 500, "ink2", wrap=True)
+        self._told = Label(look, sentence, SMALL, "ink2", wrap=True)
         column.addWidget(self._told)
         exporter.progressed.connect(self._progress)
         exporter.ended.connect(self._end)

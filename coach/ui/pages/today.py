@@ -14,6 +14,7 @@ from coach.progress.records import SessionRecord
 from coach.session.planned import routine_of
 from coach.ui.figures import STANDING, emblem
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, HERO, OVERLINE, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.today_cards import ReminderCard, TitledCard, WallTestCard
 from coach.ui.suggest import Suggestion, also, shortest_routine, suggested
@@ -73,8 +74,8 @@ class TodayPage(Page):
         )  # fmt: skip
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(Label(self._look, hello, 32, 800, tracking=-0.025, wrap=True))
-        column.addWidget(Label(self._look, words.date(now), 15, 500, "ink2", wrap=True))
+        column.addWidget(Label(self._look, hello, PAGE_TITLE, wrap=True))
+        column.addWidget(Label(self._look, words.date(now), BODY, "ink2", wrap=True))
         return column
 
     def _hero(self, now: datetime, sessions: list[SessionRecord]) -> Hero:
@@ -144,10 +145,10 @@ class TodayPage(Page):
         hero = Hero(self._look, position, figure=figure or STANDING)
         hero.setMinimumHeight(self._look.px(270))
         if over:
-            hero.words.addWidget(Label(self._look, over, 13, 700, "atext", wrap=True))
-        hero.words.addWidget(Label(self._look, title, 40, 800, tracking=-0.03, wrap=True))
+            hero.words.addWidget(Label(self._look, over, OVERLINE, "atext", wrap=True))
+        hero.words.addWidget(Label(self._look, title, HERO, wrap=True))
         if sentence:
-            hero.words.addWidget(Label(self._look, sentence, 15, 500, "ink2", wrap=True))
+            hero.words.addWidget(Label(self._look, sentence, BODY, "ink2", wrap=True))
         return hero
 
     def _act(self, hero: Hero, word: str, icon: str, act: Callable[[], object]) -> None:
@@ -164,7 +165,7 @@ class TodayPage(Page):
         """What was done today, then what else would fit."""
         today = [record for record in sessions if record.started.date() == now.date()]
         count = self.tr("{n} done").format(n=len(today)) if today else ""
-        card = TitledCard(self._look, self.tr("Also today"), Label(self._look, count, 13, 500, "ink2"))
+        card = TitledCard(self._look, self.tr("Also today"), Label(self._look, count, SMALL, "ink2"))
         column = card.column
         rows = [self._session(record) for record in today[:_SHOWN]]
         done = self._done_today(now, sessions)
@@ -173,7 +174,7 @@ class TodayPage(Page):
         rows += [self._offer(name) for name in others[: max(0, _OFFERED - len(rows))]]
         if not rows:
             text = self.tr("Nothing else. Two minutes count.")
-            column.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+            column.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         for number, row in enumerate(rows):
             if number:
                 column.addWidget(HLine(self._look))
@@ -189,11 +190,11 @@ class TodayPage(Page):
         row.addWidget(Circle(self._look))
         text = QVBoxLayout()
         text.setSpacing(0)
-        text.addWidget(Label(self._look, title, 15, 700, wrap=True))
+        text.addWidget(Label(self._look, title, BODY.bold, wrap=True))
         length = words.takes(self._parts.timeline("routine", name))
         things = [words.need(thing).lower() for thing in words.needs(routine, self._parts.library.catalogue.exercises)]
         facts = ", ".join([length, *things])
-        text.addWidget(Label(self._look, facts, 13, 500, "ink2", wrap=True))
+        text.addWidget(Label(self._look, facts, SMALL, "ink2", wrap=True))
         row.addLayout(text, 1)
         start = Button(self._look, self.tr("Start"), "tonal", "play", 36)
         start.setAccessibleName(self.tr("Start {routine}").format(routine=title))
@@ -207,12 +208,12 @@ class TodayPage(Page):
         row.addWidget(Tick(self._look))
         text = QVBoxLayout()
         text.setSpacing(0)
-        text.addWidget(Label(self._look, record.title, 15, 700, wrap=True))
+        text.addWidget(Label(self._look, record.title, BODY.bold, wrap=True))
         at = self.tr("{length}, at {time}").format(length=words.length(record.seconds), time=words.hour(record.started))
-        text.addWidget(Label(self._look, at, 13, 500, "ink2", wrap=True))
+        text.addWidget(Label(self._look, at, SMALL, "ink2", wrap=True))
         row.addLayout(text, 1)
         if record.effort is not None:
-            row.addWidget(Label(self._look, self.tr("effort {n}").format(n=record.effort), 13, 500, "ink2"))
+            row.addWidget(Label(self._look, self.tr("effort {n}").format(n=record.effort), SMALL, "ink2"))
         return row
 
     def _week(self, now: datetime, sessions: list[SessionRecord]) -> Card:
@@ -224,7 +225,7 @@ class TodayPage(Page):
             days.append(Day(tuple(titles), date == now.date()))
         active = sum(1 for day in days if day.done)
         note = self.tr("{n} of 7 days").format(n=active)
-        card = TitledCard(self._look, self.tr("This week"), Label(self._look, note, 13, 500, "ink2"))
+        card = TitledCard(self._look, self.tr("This week"), Label(self._look, note, SMALL, "ink2"))
         card.column.addWidget(Week(self._look, days))
         card.column.addStretch(1)
         return card

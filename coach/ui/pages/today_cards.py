@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.progress.records import TestRecord
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, HEADING, PAGE_TITLE, RING_NUMBER_TILE, SMALL
 from coach.ui.pages.page import Paths
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -37,7 +38,7 @@ class TitledCard(Card):
         self.column.setContentsMargins(2, 0, 2, 0)
         self.column.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(Label(look, title, 16, 700))
+        head.addWidget(Label(look, title, HEADING))
         head.addStretch(1)
         if beside is not None:
             head.addWidget(beside)
@@ -59,7 +60,7 @@ class WallTestCard(TitledCard):
 
     def _invite(self, to: Paths) -> None:
         text = self.tr("Thirty seconds at a wall show where to begin.")
-        self.column.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+        self.column.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         button = Button(self._look, self.tr("Do the test"), "tonal", "wall", 36)
         button.clicked.connect(lambda: to.go.emit("walltest"))
         row = QHBoxLayout()
@@ -72,15 +73,15 @@ class WallTestCard(TitledCard):
         result = Result.from_json(records[0].result)
         row = QHBoxLayout()
         row.setSpacing(18)
-        ring = Ring(self._look, self._look.px(92), self._look.px(10), 28)
+        ring = Ring(self._look, self._look.px(92), self._look.px(10), RING_NUMBER_TILE)
         most = result.hold_most or 30.0
         ring.tell(result.hold_seconds / most, f"{result.hold_seconds:.0f}", self.tr("of {n} s").format(n=f"{most:.0f}"))
         row.addWidget(ring)
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addStretch(1)
-        text.addWidget(Label(self._look, self._change(records, result), 15, 700, wrap=True))
-        text.addWidget(Label(self._look, self._focus(result), 13, 500, "ink2", wrap=True))
+        text.addWidget(Label(self._look, self._change(records, result), BODY.bold, wrap=True))
+        text.addWidget(Label(self._look, self._focus(result), SMALL, "ink2", wrap=True))
         text.addStretch(1)
         row.addLayout(text, 1)
         self.column.addLayout(row)
@@ -123,15 +124,15 @@ class ReminderCard(TitledCard):
         super().__init__(look, words.tr("Next reminder"), self.on)
         self._parts, self._to = parts, to
         row = Flow(10)
-        self.when = Label(look, "", 32, 800, tracking=-0.025)
-        self._what = Label(look, "", 15, 500, "ink2", wrap=True)
+        self.when = Label(look, "", PAGE_TITLE)
+        self._what = Label(look, "", BODY, "ink2", wrap=True)
         row.addWidget(self.when)
         row.addWidget(self._what)
         self.column.addLayout(row)
         self._meter = Meter(look)
         _keep_room(self._meter)  # the decision beside it must not grow and shrink with it
         self.column.addWidget(self._meter)
-        self._why = Label(look, "", 13, 500, "ink2", wrap=True)
+        self._why = Label(look, "", SMALL, "ink2", wrap=True)
         self.column.addWidget(self._why)
         self.column.addStretch(1)
         self.on.clicked.connect(self._switched)

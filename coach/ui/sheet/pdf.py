@@ -34,6 +34,7 @@ SIZES = (1.0, 0.97, 0.94, 0.91, 0.88)
 _PICTURES = 0.8  # the share that the figures take
 INK, INK2, LINE, EMBER = QColor("#1B2A29"), QColor("#475654"), QColor("#A9A294"), QColor("#B0380E")
 
+_PLAIN, _BOLD = 450, 750  # weights on the axis of the font, chosen by eye
 _OTHER_SHAPES = (QFont.Tag("liga"), QFont.Tag("calt"))
 """Ligatures, and brackets and dashes of another height beside figures and capitals: Qt gives both to search, copying
 and reading aloud as private signs, or not at all."""
@@ -304,7 +305,9 @@ class _Printer:
         return Words(text, self._font(size, bold), colour, width or self._width)
 
     def _font(self, size: float, bold: bool, of: float = 0.0) -> QFont:
-        font = self._families.font(round(size * (of or self._unit)), 750 if bold else 450, 0.0, False, "text")
+        font = self._families.font(
+            round(size * (of or self._unit)), _BOLD if bold else _PLAIN, tracking=0.0, tabular=False, family="text"
+        )
         for shape in _OTHER_SHAPES:
             font.setFeature(shape, 0)
         return font

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import CONTROL, SMALL
 from coach.ui.widgets.buttons import PaintedButton
 from coach.ui.widgets.scale import ramp
 
@@ -48,7 +49,7 @@ class AreaRow(PaintedButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
         cell, gap = self._look.px(36), self._look.px(8)
         values = self._values if self._sides else self._values[:1]
-        font = self._look.font(14, 800 if self._is_current else 600)
+        font = self._look.font(CONTROL.heavy if self._is_current else CONTROL)
         room = self.width() - 10 - len(values) * (cell + gap) - 6
         painter.setFont(font)
         painter.setPen(theme.ink)
@@ -62,6 +63,6 @@ class AreaRow(PaintedButton):
             if value:
                 painter.setBrush(fill)
                 painter.drawRoundedRect(box, 7, 7)
-            painter.setFont(self._look.font(13, 700, tabular=True))
+            painter.setFont(self._look.font(SMALL.bold, tabular=True))
             painter.setPen(ink)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import SMALL
 from coach.ui.widgets import body_shapes as shapes
 from coach.ui.widgets.buttons import overlaid
 from coach.ui.widgets.scale import ramp
@@ -153,7 +154,7 @@ class BodyMap(QWidget):
         painter.drawPath(path)
         if value:
             box = path.boundingRect()
-            font = self._look.font(13, 800, tabular=True)
+            font = self._look.font(SMALL.heavy, tabular=True)
             font.setPixelSize(round(min(font.pixelSize(), max(10.0, box.width() * 0.7))))
             painter.setFont(font)
             painter.setPen(text)
@@ -194,7 +195,7 @@ class BodyMap(QWidget):
         for view, row in enumerate(words):
             for place, word in zip((-92, 0, 92), row, strict=True):
                 is_middle = place == 0
-                painter.setFont(self._look.font(13, 800 if is_middle else 500))
+                painter.setFont(self._look.font(SMALL.heavy if is_middle else SMALL))
                 painter.setPen(theme.ink if is_middle else theme.ink2)
                 x = self._transform(view).map(QPointF(place, 0)).x()
                 box = QRectF(x - 60, self.height() - _LABELS, 120, _LABELS)

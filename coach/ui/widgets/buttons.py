@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import ACTION, BODY, CONTROL, LABEL, SMALL
 from coach.ui.widgets.focus import FocusRing
 from coach.ui.widgets.motion import Ease
 
@@ -123,13 +124,10 @@ class Button(PaintedButton):
         height = self._look.px(self._height)
         return QRectF(0, (self.height() - height) / 2, self.width(), height), self._radius()
 
-    def _text_px(self) -> int:
-        if self._height >= 56:
-            return 20
-        return 15 if self._height >= 44 else 14 if self._height >= 36 else 13
-
     def _font(self) -> QFont:
-        return self._look.font(self._text_px(), 700, -0.01 if self._height >= 56 else 0.0)
+        if self._height >= 56:
+            return self._look.font(ACTION)
+        return self._look.font((BODY if self._height >= 44 else CONTROL if self._height >= 36 else SMALL).bold)
 
     def _icon_px(self) -> float:
         return self._look.px(24 if self._height >= 56 else 20 if self._height >= 44 else 18)
@@ -148,7 +146,7 @@ class Button(PaintedButton):
     def _key_width(self) -> float:
         if not self._key:
             return 0.0
-        wide = QFontMetricsF(self._look.font(12, 600)).horizontalAdvance(self._key) + self._look.px(12)
+        wide = QFontMetricsF(self._look.font(LABEL)).horizontalAdvance(self._key) + self._look.px(12)
         return max(self._look.px(22), wide)
 
     def _content_width(self) -> float:
@@ -243,7 +241,7 @@ def paint_key(painter: QPainter, look: Look, left_middle: QPointF, key: str, wid
     painter.setPen(QPen(pen if is_on_accent or look.theme.name == "contrast" else look.theme.edge, 1.25))
     painter.drawRoundedRect(cap.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
     painter.setPen(ink)
-    painter.setFont(look.font(12, 600))
+    painter.setFont(look.font(LABEL))
     painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
 
 

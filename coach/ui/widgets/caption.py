@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import CAPTION
 from coach.ui.widgets.fit import block_font, whole_lines
 
 MARGIN = 12  # from the edges of the stage
 LEAST_HIGH = 56.0
 _PADDING = 22.0  # above and below the text together
-_SIZES = (22, 20, 18, 17, 16, 15, 14, 13, 12)
 _SIDES, _ICON = 40.0, 34.0
 _LINE = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 
@@ -44,10 +44,10 @@ class Caption(QWidget):
 
     def least_room(self, lines: int) -> float:
         """How high a plate is with so many lines of the smallest size."""
-        return lines * QFontMetricsF(self._look.font(_SIZES[-1], 700)).lineSpacing() + _PADDING
+        return lines * QFontMetricsF(self._look.font(CAPTION[-1])).lineSpacing() + _PADDING
 
     def _font(self, width: float, most: float) -> tuple[QFont, float]:
-        return block_font(self._look, self.text, _SIZES, 700, width - _SIDES - _ICON, most)
+        return block_font(self._look, self.text, CAPTION, width - _SIDES - _ICON, most)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, plate = self._look.theme, QRectF(self.rect())

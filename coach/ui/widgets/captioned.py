@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, SMALL
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
 
@@ -38,7 +39,7 @@ class Badge(QWidget):
             paint_icon(painter, self._icon, box.adjusted(inset, inset, -inset, -inset), theme.paper, 2.4)
             return
         painter.setPen(theme.ink)
-        painter.setFont(self._look.font(15, 800, tabular=True))
+        painter.setFont(self._look.font(BODY.heavy, tabular=True))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._number)
 
 
@@ -54,9 +55,9 @@ class Captioned(QWidget):
         column.setSpacing(8)
         column.addWidget(picture)
         line = Flow(6)
-        line.addWidget(Label(look, word, 15, 700))
+        line.addWidget(Label(look, word, BODY.bold))
         if text:
-            line.addWidget(Label(look, text, 13, 500, "ink2", wrap=True))
+            line.addWidget(Label(look, text, SMALL, "ink2", wrap=True))
         column.addLayout(line)
         if number or icon:
             badge = Badge(look, number, icon, picture)

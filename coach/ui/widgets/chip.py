@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import SMALL
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 
 HEIGHT = 32
@@ -32,7 +33,7 @@ class _Measures:
         self._look, self.icon = look, icon
 
     def size(self, text: str) -> QSize:
-        width = QFontMetricsF(self._look.font(13, 600)).horizontalAdvance(text) + self._look.px(24)
+        width = QFontMetricsF(self._look.font(SMALL.semibold)).horizontalAdvance(text) + self._look.px(24)
         if self.icon:
             width += self._look.px(22)
         return QSize(math.ceil(width), self._look.px(HEIGHT))
@@ -57,7 +58,7 @@ class _Measures:
             paint_icon(painter, self.icon, QRectF(x, box.center().y() - side / 2, side, side), colour, 2.0)
             x += look.px(22)
         painter.setPen(colour)
-        painter.setFont(look.font(13, 600))
+        painter.setFont(look.font(SMALL.semibold))
         place = QRectF(x, box.y(), box.right() - look.px(8) - x, box.height())
         shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, place.width() + 1)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY
 from coach.ui.widgets.labels import IconLabel
 
 
@@ -39,7 +40,7 @@ class Field(QWidget):
         look.changed.connect(self._restyle)
 
     def _restyle(self) -> None:
-        self.edit.setFont(self._look.font(15, 500))
+        self.edit.setFont(self._look.font(BODY))
         palette = self._look.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.edit.setPalette(palette)

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import TextStyle
 
+_SMALLEST = 9  # pixels; smaller than anything that must be read, but the shape of the word is still there
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
-def line_font(
-    look: Look, text: str, px: int, weight: int, width: float, *, tracking: float = 0.0, smallest: int = 9
-) -> QFont:
-    """The font of `px` pixels, or of as many less (down to `smallest`) as one line of `text` needs in `width`."""
-    font = look.font(px, weight, tracking, tabular=True)
+def line_font(look: Look, text: str, style: TextStyle, width: float, *, smallest: float = _SMALLEST) -> QFont:
+    """The font of `style`, or of as many pixels less (down to `smallest`) as one line of `text` needs in `width`."""
+    font = look.font(style, tabular=True)
     wide = QFontMetricsF(font).horizontalAdvance(text)
     if wide > width > 0:
-        font = look.font(max(smallest, math.floor(px * width / wide)), weight, tracking, tabular=True)
+        font = look.font(style.sized(max(smallest, math.floor(style.px * width / wide))), tabular=True)
     return font
 
 
@@ -55,13 +55,10 @@ def whole_lines(font: QFont, text: str, width: float, height: float) -> list[str
     return [*lines[: most - 1], metrics.elidedText(" ".join(lines[most - 1 :]), Qt.TextElideMode.ElideRight, width)]
 
 
-def block_font(
-    look: Look, text: str, sizes: Iterable[int], weight: int, width: float, height: float, *, tracking: float = 0.0
-) -> tuple[QFont, float]:
-    """The first of `sizes` (largest first) at which wrapped `text` fits, and its height; else the last of them."""
-    font, high = look.font(12, weight, tracking), 0.0
-    for px in sizes:
-        font = look.font(px, weight, tracking)
+def block_font(look: Look, text: str, styles: Sequence[TextStyle], width: float, height: float) -> tuple[QFont, float]:
+    """The first of `styles` (largest first) in which wrapped `text` fits, and its height; else the last of them."""
+    for style in styles:
+        font = look.font(style)
         high = wrapped_height(font, text, width)
         if high <= height:
             return font, high

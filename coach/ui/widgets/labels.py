@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections.abc import Callable
-from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
@@ -13,30 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
-
-# Line height by size, in pixels; between two sizes it is interpolated.
-_LEADING = (
-    (12, 16), (13, 20), (14, 21), (15, 24), (16, 24), (20, 28), (22, 30), (24, 30), (30, 36),
-    (32, 40), (40, 46), (44, 50), (56, 66), (92, 92), (184, 150), (240, 206),
-)  # fmt: skip
-
+from coach.ui.look.typography import BODY, TextStyle
 
 _LEAST_WRAPPED = 90  # pixels that wrapped text can live with; longer words break
 
 _TALL_AND_DEEP = "ÅÄÉgjpqyQ,;"
-
-
-@cache
-def line_height(px: float) -> float:
-    """The height of a line of text of `px` pixels, in pixels."""
-    sizes = [size for size, _ in _LEADING]
-    place = bisect_left(sizes, px)
-    if place == 0:
-        return px * _LEADING[0][1] / _LEADING[0][0]
-    if place == len(sizes):
-        return px * _LEADING[-1][1] / _LEADING[-1][0]
-    (low, below), (high, above) = _LEADING[place - 1], _LEADING[place]
-    return below + (above - below) * (px - low) / (high - low)
 
 
 class Label(QLabel):
@@ -48,10 +27,8 @@ class Label(QLabel):
         self,
         look: Look,
         text: str,
-        px: float,
-        weight: int,
+        style: TextStyle,
         tone: str = "ink",
-        tracking: float = 0.0,
         wrap: bool = False,
         tabular: bool = False,
         parent: QWidget | None = None,
@@ -63,7 +40,7 @@ class Label(QLabel):
         super().__init__(parent)
         self._look = look
         self._most_wide = widest
-        self._style = (px, weight, tracking, tabular)
+        self._style, self._tabular = style, tabular
         self._tone = tone
         self._elide = elide
         self._wrap = wrap
@@ -86,13 +63,12 @@ class Label(QLabel):
     def _restyle(self) -> None:
         self._measured.clear()
         self._reach = None
-        px, weight, tracking, tabular = self._style
-        self.setFont(self._look.font(px, weight, tracking, tabular))
+        self.setFont(self._look.font(self._style, tabular=self._tabular))
         self.updateGeometry()
         self.update()
 
     def _leading(self) -> float:
-        return line_height(self._style[0]) * self._look.scale
+        return self._style.line_height * self._look.scale
 
     def _beyond(self) -> tuple[int, int]:
         """How far letters reach above the first line and below the last: large lines are lower than their letters."""
@@ -249,4 +225,4 @@ class Fact(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(IconLabel(look, icon, 18))
-        row.addWidget(Label(look, text, 15, 600, "ink2", tabular=True))
+        row.addWidget(Label(look, text, BODY.semibold, "ink2", tabular=True))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, SMALL
 from coach.ui.widgets.labels import Label
 from coach.ui.words.desk import LogEntry
 
@@ -34,16 +35,16 @@ class LogRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        time = Label(look, entry.time, 13, 600, "ink2", tabular=True, align=Qt.AlignmentFlag.AlignRight)
+        time = Label(look, entry.time, SMALL.semibold, "ink2", tabular=True, align=Qt.AlignmentFlag.AlignRight)
         time.setMinimumWidth(look.px(42))
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(_Sign(look, entry.what, first, last))
         text = QVBoxLayout()
         text.setContentsMargins(0, 6, 0, 6)
         text.setSpacing(0)
-        text.addWidget(Label(look, entry.title, 15, 700, wrap=True))
+        text.addWidget(Label(look, entry.title, BODY.bold, wrap=True))
         if entry.why:
-            text.addWidget(Label(look, entry.why, 13, 500, "ink2", wrap=True))
+            text.addWidget(Label(look, entry.why, SMALL, "ink2", wrap=True))
         row.addLayout(text, 1)
         self.setAccessibleName(f"{entry.time}. {entry.title}. {entry.why}")
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import LARGE
 from coach.ui.widgets.buttons import RoundButton
 
 STEP_MINUTES = 5
@@ -110,7 +111,7 @@ class _Field(QSpinBox):
         self._restyle()
 
     def _restyle(self) -> None:
-        self.setFont(self._look.font(20, 700, tabular=True))
+        self.setFont(self._look.font(LARGE, tabular=True))
         palette = self._look.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, CONTROL, LEAST_PX, SMALL, TextStyle
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.fit import line_font
 
@@ -37,7 +38,7 @@ class NextCard(Card):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.height() < 2.6 * QFontMetricsF(self._look.font(15, 700)).height():
+        if self.height() < 2.6 * QFontMetricsF(self._look.font(BODY.bold)).height():
             self._paint_line(painter)
             return
         theme = self._look.theme
@@ -48,8 +49,8 @@ class NextCard(Card):
         painter.drawRoundedRect(tile, 12, 12)
         paint_icon(painter, self._icon, QRectF(tile.center().x() - 12, tile.center().y() - 12, 24, 24), theme.ink2, 2.0)
         x, width = tile.right() + 14, self.width() - tile.right() - 28
-        small = self._look.font(13, 500)
-        text, large = self._fitting(15, width, smallest=13)
+        small = self._look.font(SMALL)
+        text, large = self._fitting(BODY.bold, width, smallest=SMALL.px)
         highs = QFontMetricsF(small).height(), QFontMetricsF(large).height()
         y = (self.height() - sum(highs) - 2) / 2
         painter.setFont(small)
@@ -58,21 +59,21 @@ class NextCard(Card):
         self._paint_words(painter, text, large, QRectF(x, y + highs[0] + 2, width, highs[1]))
 
     def _paint_line(self, painter: QPainter) -> None:
-        theme, font = self._look.theme, self._look.font(13, 500)
+        theme, font = self._look.theme, self._look.font(SMALL)
         word = self.tr("Next")
         wide = QFontMetricsF(font).horizontalAdvance(word) + 10
         painter.setFont(font)
         painter.setPen(theme.ink2)
         painter.drawText(QRectF(14, 0, wide, self.height()), Qt.AlignmentFlag.AlignVCenter, word)
         room = QRectF(14 + wide, 0, self.width() - 28 - wide, self.height())
-        self._paint_words(painter, *self._fitting(14, room.width(), smallest=12), room)
+        self._paint_words(painter, *self._fitting(CONTROL.bold, room.width(), smallest=LEAST_PX), room)
 
-    def _fitting(self, px: int, width: float, smallest: int) -> tuple[str, QFont]:
+    def _fitting(self, style: TextStyle, width: float, smallest: float) -> tuple[str, QFont]:
         """All words, or where there is no room for them those before the last comma: the name without the dose."""
-        text, font = self._words, line_font(self._look, self._words, px, 700, width, smallest=smallest)
+        text, font = self._words, line_font(self._look, self._words, style, width, smallest=smallest)
         if QFontMetricsF(font).horizontalAdvance(text) > width:
             text = text.rpartition(", ")[0] or text
-            font = line_font(self._look, text, px, 700, width, smallest=smallest)
+            font = line_font(self._look, text, style, width, smallest=smallest)
         return text, font
 
     def _paint_words(self, painter: QPainter, text: str, font: QFont, room: QRectF) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coach.content.library_files import kind_by_place
 from coach.content.problem import Problem
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, HEADING, SMALL
 from coach.ui.widgets.buttons import Button, RoundButton
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
@@ -35,7 +36,7 @@ class Notice(Card):
         row.setContentsMargins(4, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(IconLabel(look, icon, 22, ink), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(Label(look, sentence, 15, 600, "ink", wrap=True, align=Qt.AlignmentFlag.AlignVCenter), 1)
+        row.addWidget(Label(look, sentence, BODY.semibold, "ink", wrap=True, align=Qt.AlignmentFlag.AlignVCenter), 1)
         self.action: Button | None = None
         if action:
             self.action = Button(look, action, "secondary", height=36)
@@ -59,14 +60,14 @@ class Problems(Card):
         head.addWidget(IconLabel(look, "warn", 22, "warn"))
         count = len(problems)
         title = _tr("A file has a problem") if count == 1 else _tr("{n} problems in your files").format(n=count)
-        head.addWidget(Label(look, title, 16, 700))
+        head.addWidget(Label(look, title, HEADING))
         head.addStretch(1)
         column.addLayout(head)
         for problem in problems[:_SHOWN]:
-            column.addWidget(Label(look, str(problem), 13, 500, "ink2", wrap=True))
+            column.addWidget(Label(look, str(problem), SMALL, "ink2", wrap=True))
         if count > _SHOWN:
             rest = _tr("and {n} more; `posture-coach check` lists them all").format(n=count - _SHOWN)
-            column.addWidget(Label(look, rest, 13, 500, "ink2", wrap=True))
+            column.addWidget(Label(look, rest, SMALL, "ink2", wrap=True))
 
 
 def problems_of(problems: Iterable[Problem], kinds: Collection[str], ident: str | None = None) -> list[Problem]:

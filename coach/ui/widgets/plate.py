@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import ROOM_ACTION, ROOM_ACTION_MEASURED
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 from coach.ui.widgets.fit import line_font
 
@@ -32,8 +33,12 @@ class Plate(PaintedButton):
         """The whole plate."""
         return QRectF(self.rect()), self.height() / 3
 
+    def _px(self, high: float) -> float:
+        """The size of its words at this height; they grow with the window already, not with the text size."""
+        return round(high * 0.47 / self._look.scale)
+
     def _font(self, high: float) -> QFont:
-        return self._look.font(max(10, round(high * 0.47 / self._look.scale)), 800, -0.01)
+        return self._look.font(ROOM_ACTION_MEASURED.sized(max(10, self._px(high))))
 
     def wide(self, high: float) -> int:
         """The width in pixels that its words ask for at this height."""
@@ -49,7 +54,7 @@ class Plate(PaintedButton):
         side = high * 0.5
         paint_icon(painter, self._icon, QRectF(high * 0.37, (high - side) / 2, side, side), theme.on, 2.0)
         room = box.adjusted(high * 1.13, 0, -high * 0.3, 0)
-        font = line_font(self._look, self.text(), round(high * 0.47 / self._look.scale), 800, room.width())
+        font = line_font(self._look, self.text(), ROOM_ACTION.sized(self._px(high)), room.width())
         painter.setFont(font)
         painter.setPen(theme.on)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())

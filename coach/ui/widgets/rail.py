@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 from coach.ui.look.icons import paint_icon, paint_mark
 from coach.ui.look.soft_shadow import paint_shadow
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, HEADING, LABEL, LEAST_PX, SMALL, TextStyle
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 from coach.ui.widgets.card import paint_surface
 from coach.ui.widgets.fit import line_font
@@ -135,7 +136,7 @@ class _Brand(QWidget):
             return
         middle = self._look.px(40) / 2
         paint_mark(painter, QRectF(8, middle - 17, 34, 34), theme.pine, theme.aglow)
-        font = self._look.font(16, 700)
+        font = self._look.font(HEADING)
         painter.setFont(font)
         painter.setPen(theme.ink)
         line = self._look.px(18)
@@ -170,7 +171,7 @@ class NavItem(PaintedButton):
             return QSize(64, 44)
         if self._narrow:
             return QSize(64, self._look.px(54))
-        wide = QFontMetricsF(self._look.font(15, 700)).horizontalAdvance(self._name) + 46 + 12
+        wide = QFontMetricsF(self._look.font(BODY.bold)).horizontalAdvance(self._name) + 46 + 12
         return QSize(round(wide), self._look.px(44))
 
     def minimumSizeHint(self) -> QSize:
@@ -201,7 +202,7 @@ class NavItem(PaintedButton):
             paint_icon(painter, self._icon, place, colour, width)
             return
         if self._narrow:
-            font = look.font(12, 700 if active else 600)
+            font = look.font(LABEL.bold if active else LABEL)
             tall = QFontMetricsF(font).height()
             top = (self.height() - side - tall - 2) / 2
             paint_icon(painter, self._icon, QRectF((self.width() - side) / 2, top, side, side), colour, width)
@@ -211,7 +212,7 @@ class NavItem(PaintedButton):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._short)
             return
         paint_icon(painter, self._icon, QRectF(12, (self.height() - side) / 2, side, side), colour, width)
-        painter.setFont(look.font(15, 700 if active else 600))
+        painter.setFont(look.font(BODY.bold if active else BODY.semibold))
         painter.setPen(words)
         place = QRectF(12 + side + 12, 0, self.width() - side - 28, self.height())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._name)
@@ -259,18 +260,18 @@ class DeskStatusBox(PaintedButton):
         painter.setBrush(theme.pine if self._on else theme.edge)
         painter.drawEllipse(QRectF(12, middle - dot / 2, dot, dot))
         left, room = self._room()
-        for number, (line, weight, tone) in enumerate(
-            ((self._lines[0], 700, theme.ink), (self._lines[1], 500, theme.ink2))
+        for number, (line, style, tone) in enumerate(
+            ((self._lines[0], SMALL.bold, theme.ink), (self._lines[1], SMALL, theme.ink2))
         ):
             place = QRectF(left, middle - look.px(10) + number * look.px(20), room, look.px(20))
-            painter.setFont(line_font(look, line, 13, weight, room, smallest=12))
+            painter.setFont(line_font(look, line, style, room, smallest=LEAST_PX))
             painter.setPen(tone)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self.shown(line, weight))
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self.shown(line, style))
 
-    def shown(self, line: str, weight: int = 700) -> str:
+    def shown(self, line: str, style: TextStyle = SMALL.bold) -> str:
         """What of a line has room."""
         room = self._room()[1]
-        font = line_font(self._look, line, 13, weight, room, smallest=12)
+        font = line_font(self._look, line, style, room, smallest=LEAST_PX)
         return QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, room)
 
     def _room(self) -> tuple[float, float]:

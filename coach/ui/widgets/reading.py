@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, READING_HEADINGS, READING_LINE_PX, TextStyle
 
 _INDENT = 26  # pixels from the margin to the text of a list
 _BULLET, _BULLET_BEFORE = 6, 14  # pixels: its width, and from its middle to the text
@@ -57,8 +58,8 @@ class Reading(QTextBrowser):
         palette = self._look.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
-        self.setFont(self._look.font(15, 500))
-        self.document().setDefaultFont(self._look.font(15, 500))
+        self.setFont(self._look.font(BODY))
+        self.document().setDefaultFont(self._look.font(BODY))
         self.document().setIndentWidth(self._look.px(_INDENT))
         self.setMarkdown(self._markdown)
         cursor = QTextCursor(self.document())
@@ -71,7 +72,8 @@ class Reading(QTextBrowser):
     def _style_block(self, cursor: QTextCursor, block: QTextBlock) -> None:
         cursor.setPosition(block.position())
         level = block.blockFormat().headingLevel()
-        px, line = ((24, 30), (20, 28), (16, 24))[min(level, 3) - 1] if level else (15, 25)
+        heading = READING_HEADINGS[min(level, len(READING_HEADINGS)) - 1] if level else None
+        line = heading.line_height if heading else READING_LINE_PX
         form = QTextBlockFormat()
         form.setLineHeight(self._look.px(line), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         within = block.textList() is not None and block.next().textList() is not None
@@ -80,18 +82,18 @@ class Reading(QTextBrowser):
         cursor.mergeBlockFormat(form)
         if block.textList() is not None:
             self._take_bullet(block.textList())
-        if level:
+        if heading:
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            self._set_font(cursor, px)
+            self._set_font(cursor, heading)
         for fragment in _fragments(block):  # Markdown's bold is a smeared regular; the family has a bold of its own
             if not level and fragment.charFormat().fontWeight() >= QFont.Weight.Bold:
                 cursor.setPosition(fragment.position())
                 cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-                self._set_font(cursor, 15)
+                self._set_font(cursor, BODY.bold)
 
-    def _set_font(self, cursor: QTextCursor, px: int) -> None:
+    def _set_font(self, cursor: QTextCursor, text: TextStyle) -> None:
         style = QTextCharFormat()
-        style.setFont(self._look.font(px, 700))
+        style.setFont(self._look.font(text))
         cursor.mergeCharFormat(style)
 
     def _take_bullet(self, items: QTextList) -> None:

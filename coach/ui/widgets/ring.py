@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import LEAST_PX, RING_NUMBER, RING_WORD, RING_WORD_SHARE, TextStyle
 from coach.ui.widgets.fit import line_font
 
 _SIXTEENTHS = 16  # Qt counts angles in sixteenths of a degree
@@ -22,8 +23,8 @@ class Ring(QWidget):
 
     Where the word names something shorter than the number counts, `count` belongs to the word (Hold 3) and `over`,
     above the number, says what that one is (left). Standing still it has no ember: that means now.
-    `diameter`, `thickness` and `number_px` are pixels at text size 1. It shows what it is told and keeps no time; it
-    repaints only when something visible changed.
+    `diameter` and `thickness` are pixels; `number` is the style of the number, at text size 1. It shows what it is told
+    and keeps no time; it repaints only when something visible changed.
     """
 
     def __init__(
@@ -31,13 +32,13 @@ class Ring(QWidget):
         look: Look,
         diameter: int = 248,
         thickness: int = 20,
-        number_px: int = 92,
+        number: TextStyle = RING_NUMBER,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._thickness = thickness
-        self._number_px = number_px
+        self._number_style = number
         self._share = 0.0
         self._number = ""
         self._word = ""
@@ -48,12 +49,12 @@ class Ring(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
-    def set_diameter(self, diameter: int, thickness: int | None = None, number_px: int | None = None) -> None:
+    def set_diameter(self, diameter: int, thickness: int | None = None) -> None:
         """Another size; what is not given keeps its proportion to the diameter."""
         old = getattr(self, "_diameter", diameter)
         self._diameter = diameter
         self._thickness = thickness if thickness is not None else round(self._thickness * diameter / old)
-        self._number_px = number_px if number_px is not None else round(self._number_px * diameter / old)
+        self._number_style = self._number_style.sized(round(self._number_style.px * diameter / old))
         self.setFixedSize(diameter, diameter)
         self.update()
 
@@ -113,9 +114,9 @@ class Ring(QWidget):
         paint_ring(painter, self._look, QRectF(self.rect()), self._thickness, self._share, is_still=self._is_still)
         texts = RingTexts(self._number, self._word, self._count, self._over)
         inner = self._diameter - 2 * self._thickness
-        word_px = max(12, round(self._diameter * 0.07))
+        word = RING_WORD.sized(max(LEAST_PX, round(self._diameter * RING_WORD_SHARE)))
         paint_ring_texts(
-            painter, self._look, QRectF(self.rect()), inner, texts, self._number_px, word_px, is_still=self._is_still
+            painter, self._look, QRectF(self.rect()), inner, texts, self._number_style, word, is_still=self._is_still
         )
 
 
@@ -135,8 +136,8 @@ def paint_ring_texts(  # a ring's texts in both of its sizes
     box: QRectF,
     inner: float,
     texts: RingTexts,
-    number_px: int,
-    word_px: int,
+    number_style: TextStyle,
+    word_style: TextStyle,
     *,
     is_still: bool,
 ) -> None:
@@ -144,13 +145,13 @@ def paint_ring_texts(  # a ring's texts in both of its sizes
     above it.
     """
     theme, middle = look.theme, box.center()
-    number = line_font(look, texts.number, number_px, 800, inner * 0.86, tracking=-0.05)
+    number = line_font(look, texts.number, number_style, inner * 0.86)
     cap = QFontMetricsF(number).capHeight()
     said = f"{texts.word} {texts.count}".strip()
-    gap = word_px * 0.9
-    room = inner * 0.8 if not texts.over else _across(inner, cap / 2 + gap + word_px)
+    gap = word_style.px * 0.9
+    room = inner * 0.8 if not texts.over else _across(inner, cap / 2 + gap + word_style.px)
     smallest = max(4, round(_SMALLEST / look.scale))
-    word = line_font(look, said, word_px, 600, room, smallest=smallest)
+    word = line_font(look, said, word_style, room, smallest=smallest)
     word_cap = QFontMetricsF(word).capHeight()
     block = cap + (gap + word_cap if said else 0)
     base = middle.y() - block / 2 + cap if not texts.over else middle.y() + cap / 2
@@ -159,7 +160,7 @@ def paint_ring_texts(  # a ring's texts in both of its sizes
     painter.setPen(theme.ink if texts.count else theme.ink2)
     _centred(painter, word, said, middle.x(), base + gap + word_cap)
     if texts.over:
-        over = line_font(look, texts.over, word_px, 500, room, smallest=smallest)
+        over = line_font(look, texts.over, word_style.medium, room, smallest=smallest)
         painter.setPen(theme.ink2)
         _centred(painter, over, texts.over, middle.x(), base - cap - gap)
 

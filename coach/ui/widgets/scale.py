@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.key_places import digit_meant
 from coach.ui.look.theme import Look, Theme
+from coach.ui.look.typography import SMALL
 
 _GAP = 3.0
 _SECOND_DIGIT_MS = 1200  # "1" then "0" within this time is ten
@@ -152,7 +153,7 @@ class Scale(QWidget):
         painter.setBrush(fill)
         painter.drawRoundedRect(self._cell(number), 8, 8)
         painter.setPen(text)
-        painter.setFont(self._look.font(13, 700, tabular=True))
+        painter.setFont(self._look.font(SMALL.bold, tabular=True))
         painter.drawText(self._cell(number), Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _paint_chosen(self, painter: QPainter, cell: QRectF) -> None:

@@ -9,12 +9,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, SCENE_TITLE, SENTENCE, SENTENCE_UNDER_TITLE, SMALL, STEP
 from coach.ui.widgets.fit import WRAP, block_font, wrapped_height
 from coach.ui.widgets.tempo import Phases
 
 _MARGIN = 34.0
-_LINE_SIZES = (26, 24, 22, 20, 18, 16, 15, 14, 13, 12, 11)
-_TITLE_SIZES = (40, 36, 32, 28, 24, 20, 18, 16, 14)
 _TITLE_SHARES = (0.45, 0.3, 0.2, 0.14)  # of the room that it shares with its lines
 _READABLE = 14  # pixels of a step, for which its title makes room
 
@@ -55,7 +54,7 @@ class ScenePainter:
             return 28.0
         icon, words = self._scene.chip
         theme = self._look.theme
-        font = self._look.font(13, 600)
+        font = self._look.font(SMALL.semibold)
         metrics = QFontMetricsF(font)
         high = max(32.0, metrics.height() + 12)
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self._width - 48 - 54 - self._corner)
@@ -74,7 +73,7 @@ class ScenePainter:
         theme, scene = self._look.theme, self._scene
         left, width = _MARGIN, self._width - 2 * _MARGIN
         bottom = self._bottom
-        over_font = self._look.font(15, 700)
+        over_font = self._look.font(BODY.bold)
         over_high = QFontMetricsF(over_font).height() + 4 if scene.overline else 0.0
         title_font, title_high = self._title(width, bottom - top - over_high)
         if scene.title and not self._has_room(width, bottom - top - over_high - title_high):
@@ -102,7 +101,7 @@ class ScenePainter:
         """The title's font and how much of `room` it takes: the less, the more its steps need to be read."""
         scene = self._scene
         for share in _TITLE_SHARES if scene.lines else (1.0,):
-            font, high = block_font(self._look, scene.title, _TITLE_SIZES, 800, width, room * share, tracking=-0.03)
+            font, high = block_font(self._look, scene.title, SCENE_TITLE, width, room * share)
             high = high + 12 if scene.title else 0.0
             if self._has_room(width, room - high):
                 break
@@ -115,8 +114,8 @@ class ScenePainter:
         return self._steps_font(width, room)[0].pixelSize() >= self._look.px(_READABLE)
 
     def _sentence_font(self, box: QRectF) -> tuple[QFont, float]:
-        sizes = _LINE_SIZES if not self._scene.title else _LINE_SIZES[4:]
-        return block_font(self._look, "\n".join(self._scene.lines), sizes, 600, box.width(), box.height())
+        styles = SENTENCE if not self._scene.title else SENTENCE_UNDER_TITLE
+        return block_font(self._look, "\n".join(self._scene.lines), styles, box.width(), box.height())
 
     def _sentences_high(self, box: QRectF) -> float:
         return self._sentence_font(box)[1] if self._scene.lines else 0.0
@@ -142,11 +141,11 @@ class ScenePainter:
     def _steps_font(self, width: float, room: float) -> tuple[QFont, float, list[float]]:
         """The font of the steps, how far they are indented, and how high each is."""
         lines = self._scene.lines
-        for px in _LINE_SIZES:
-            font = self._look.font(px, 600, -0.01)
+        for style in STEP:
+            font = self._look.font(style)
             indent = QFontMetricsF(font).height() * 1.35
             heights = [wrapped_height(font, line, width - indent) for line in lines]
-            if sum(heights) + (len(lines) - 1) * px * 0.4 <= room:
+            if sum(heights) + (len(lines) - 1) * style.px * 0.4 <= room:
                 break
         return font, indent, heights
 
@@ -156,7 +155,7 @@ class ScenePainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.psoft)
         painter.drawEllipse(dot)
-        font = self._look.font(13, 800, tabular=True)
+        font = self._look.font(SMALL.heavy, tabular=True)
         font.setPixelSize(max(9, round(high * 0.5)))
         painter.setFont(font)
         painter.setPen(theme.pine)

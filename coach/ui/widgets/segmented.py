@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import CONTROL
 from coach.ui.widgets.buttons import PaintedButton
 from coach.ui.widgets.layouts import Flow
 
@@ -71,7 +72,7 @@ class _Thumb(PaintedButton):
         return QRectF(self.rect()), 10.0
 
     def sizeHint(self) -> QSize:
-        width = QFontMetricsF(self._look.font(14, 700)).horizontalAdvance(self.text())
+        width = QFontMetricsF(self._look.font(CONTROL.bold)).horizontalAdvance(self.text())
         return QSize(math.ceil(width) + self._look.px(34), self._look.px(36))
 
     def minimumSizeHint(self) -> QSize:
@@ -91,5 +92,5 @@ class _Thumb(PaintedButton):
             painter.drawRoundedRect(box, radius, radius)
         ink = theme.ink if chosen or self.wash() > 0 else theme.ink2
         painter.setPen(theme.paper if chosen and contrast else ink)
-        painter.setFont(self._look.font(14, 700 if chosen else 600))
+        painter.setFont(self._look.font(CONTROL.bold if chosen else CONTROL))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coach.content.model import Figure
 from coach.ui.figure.room import floor_at
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY
 from coach.ui.widgets.buttons import StageButton
 from coach.ui.widgets.caption import LEAST_HIGH, MARGIN, Caption
 from coach.ui.widgets.scene import Scene, ScenePainter
@@ -202,7 +203,7 @@ class Stage(QWidget):
         return self.height() * (1 - _FLOOR) - 6 - 68 - 6 >= self._tempo_high()
 
     def _tempo_high(self) -> float:
-        return QFontMetricsF(self._look.font(15, 800)).height() + 34
+        return QFontMetricsF(self._look.font(BODY.heavy)).height() + 34
 
     def _floor_y(self) -> float:
         if (figure := self._shown) is not None:

@@ -24,6 +24,7 @@ from coach.session.outcomes import DONE, Outcomes
 from coach.session.timeline import Interval, Timeline
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import SMALL
 from coach.ui.widgets.strip_layout import Group, Segment, groups, segments
 from coach.ui.words import common as words
 
@@ -69,7 +70,7 @@ class Strip(QWidget):
 
     def high(self) -> int:
         """The height in pixels that it takes, with its labels."""
-        return round(_ROW + 8 + QFontMetricsF(self._look.font(13, 500)).height())
+        return round(_ROW + 8 + QFontMetricsF(self._look.font(SMALL)).height())
 
     def sizeHint(self) -> QSize:
         return QSize(600, self.high())
@@ -253,7 +254,7 @@ class Strip(QWidget):
             painter.drawText(QPointF(x, _ROW + 6 + QFontMetricsF(font).ascent()), text)
 
     def _label_font(self, *, is_current: bool) -> QFont:
-        return self._look.font(13, 800 if is_current else 500)
+        return self._look.font(SMALL.heavy if is_current else SMALL)
 
     def _label(self, group: Group, *, is_current: bool) -> tuple[str, float, float]:
         """What stands below a group, where it begins, how wide it is. The current one may be wider than its group."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY
 
 _STEPS = 24  # straight pieces of a curve; at 688 px each is shorter than 10 px
 Phases = tuple[tuple[str, str, float], ...]
@@ -55,7 +56,7 @@ class Tempo(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = QFontMetricsF(self._look.font(15, 700))
+        metrics = QFontMetricsF(self._look.font(BODY.bold))
         spans = self._spans()
         low = self.height() - metrics.height() - 10
         high = 10.0
@@ -64,7 +65,7 @@ class Tempo(QWidget):
 
     def _spans(self) -> list[tuple[float, float]]:
         """(left, right) of each phase: by seconds, none narrower than its word."""
-        metrics = QFontMetricsF(self._look.font(15, 800))
+        metrics = QFontMetricsF(self._look.font(BODY.heavy))
         width = self.width() - 20.0
         least = [min(metrics.horizontalAdvance(word) + 16, width / len(self._phases)) for _, word, _ in self._phases]
         seconds = [part[2] for part in self._phases]
@@ -111,7 +112,7 @@ class Tempo(QWidget):
         theme = self._look.theme
         for (left, right), (phase, word, _) in zip(spans, self._phases, strict=True):
             is_now = phase == self._phase
-            font = self._look.font(15, 800 if is_now else 600)
+            font = self._look.font(BODY.heavy if is_now else BODY.semibold)
             painter.setFont(font)
             painter.setPen(theme.ink if is_now else theme.ink2)
             text = QFontMetricsF(font).elidedText(word, Qt.TextElideMode.ElideRight, right - left)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import CONTROL, SMALL
 
 _DOT, _GAP, _LINE = 26.0, 10.0, 20.0
 
@@ -48,7 +49,7 @@ class TestSteps(QWidget):
         return QSize(round(self._wide(show_all=True)), self.height())
 
     def _name_font(self, index: int) -> QFont:
-        return self._look.font(14, 800 if index == self._current else 600)
+        return self._look.font(CONTROL.heavy if index == self._current else CONTROL)
 
     def _wide(self, *, show_all: bool) -> float:
         shown = [i for i in range(len(self._names)) if show_all or i == self._current]
@@ -88,5 +89,5 @@ class TestSteps(QWidget):
             paint_icon(painter, "check", dot.adjusted(inset, inset, -inset, -inset), theme.onpine, 2.6)
             return
         painter.setPen(theme.on if is_now else theme.ink2)
-        painter.setFont(self._look.font(13, 800, tabular=True))
+        painter.setFont(self._look.font(SMALL.heavy, tabular=True))
         painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, str(index + 1))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, TextStyle
 from coach.ui.widgets.buttons import PaintedButton
 from coach.ui.widgets.fit import WRAP, wrapped_height
 
@@ -20,10 +21,10 @@ class TickRow(PaintedButton):
     """Ticked by click, Space or Return; `indent` pixels stand before the box."""
 
     def __init__(
-        self, look: Look, words: str, weight: int = 500, indent: int = 0, parent: QWidget | None = None
+        self, look: Look, words: str, style: TextStyle = BODY, indent: int = 0, parent: QWidget | None = None
     ) -> None:
         super().__init__(look, parent)
-        self._weight, self._indent = weight, indent
+        self._style, self._indent = style, indent
         self.setCheckable(True)
         self.setText(words)
         self.setAccessibleName(words)
@@ -39,7 +40,7 @@ class TickRow(PaintedButton):
 
     def heightForWidth(self, width: int) -> int:
         room = max(80, width - self._text_left() - _PAD)
-        high = wrapped_height(self._look.font(15, self._weight), self.text(), room)
+        high = wrapped_height(self._look.font(self._style), self.text(), room)
         high = high if math.isfinite(high) else self._look.px(60)
         return math.ceil(max(self._look.px(_BOX), high)) + 2 * _PAD
 
@@ -73,7 +74,7 @@ class TickRow(PaintedButton):
             painter.setPen(QPen(theme.edge, 1.75))
             painter.setBrush(theme.card)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-        painter.setFont(self._look.font(15, self._weight))
+        painter.setFont(self._look.font(self._style))
         painter.setPen(theme.ink)
         left = self._text_left()
         room = QRectF(left, 0, self.width() - left - _PAD, self.height())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import SMALL
 
 _OFFSETS = (4, 9, 12, 12, 9, 5, 3)
 _ROW = 22
@@ -62,7 +63,7 @@ class Week(QWidget):
         row = look.px(_ROW)
         top = number * row
         middle = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.setFont(look.font(13, 800 if day.is_today else 500))
+        painter.setFont(look.font(SMALL.heavy if day.is_today else SMALL))
         painter.setPen(theme.ink if day.is_today else theme.ink2)
         painter.drawText(QRectF(0, top, look.px(42), row), middle, self._name(number))
         bar = QRectF(look.px(42) + _OFFSETS[number], top + row / 2 - look.px(7.5), look.px(_BAR), look.px(15))
@@ -78,7 +79,7 @@ class Week(QWidget):
             painter.setBrush(theme.asoft if day.is_today else Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.accent if day.is_today else theme.edge, 2.0 if day.is_today else 1.4))
             painter.drawRoundedRect(bar.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
-        painter.setFont(look.font(13, 700 if day.is_today else 500))
+        painter.setFont(look.font(SMALL.bold if day.is_today else SMALL))
         painter.setPen(theme.ink if day.is_today else theme.ink2)
         place = QRectF(look.px(42 + _BAR + 26), top, self.width() - look.px(42 + _BAR + 26), row)
         painter.drawText(place, middle, self._shown(number, QFontMetricsF(painter.font()), place.width()))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from coach.ui.look import fonts
 from coach.ui.look.theme import Theme
+from coach.ui.look.typography import BODY, HERO, TextStyle
 from coach.ui.look.window_look import WindowLook
 
 TEXT = [
@@ -72,10 +73,10 @@ def test_an_unknown_theme_is_the_systems(qapp):
 
 
 def test_fonts_grow_with_the_text_size(look):
-    assert look.font(15).pixelSize() == 15
+    assert look.font(BODY).pixelSize() == 15
     look.set_scale(2.0)
-    assert look.font(15).pixelSize() == 30
-    assert look.font(15, 700, -0.03).letterSpacing() == pytest.approx(-0.9, abs=0.02)
+    assert look.font(BODY).pixelSize() == 30
+    assert look.font(TextStyle(15, 700, -0.03)).letterSpacing() == pytest.approx(-0.9, abs=0.02)
 
 
 def test_without_the_font_packages_the_systems_serve(qapp, monkeypatch):
@@ -99,7 +100,7 @@ def test_the_weight_changes_what_is_drawn(look):
 
     if look._families.text is None:
         pytest.skip("the package fontpkg-manrope is not installed")
-    light, heavy = (QFontMetricsF(look.font(40, weight)).horizontalAdvance("Start") for weight in (400, 800))
+    light, heavy = (QFontMetricsF(look.font(TextStyle(40, weight))).horizontalAdvance("Start") for weight in (400, 800))
     assert heavy > light
-    ticking = QFontMetricsF(look.font(40, tabular=True))
+    ticking = QFontMetricsF(look.font(HERO, tabular=True))
     assert ticking.horizontalAdvance("1") == ticking.horizontalAdvance("8")

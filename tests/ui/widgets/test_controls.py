@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coach.ui.look.typography import HEADING, SMALL
 from coach.ui.widgets.buttons import Button, RoundButton, TileButton
 from coach.ui.widgets.card import Card, CardButton
 from coach.ui.widgets.chip import Chip, ChoiceChip
@@ -37,7 +38,7 @@ def shown(qtbot, *widgets: QWidget) -> QWidget:
 
 def controls(look) -> list[QWidget]:
     card = CardButton(look, "Desk reset. 2:00")
-    QVBoxLayout(card).addWidget(Label(look, "Desk reset", 16, 700))
+    QVBoxLayout(card).addWidget(Label(look, "Desk reset", HEADING))
     return [
         Button(look, "Start", "primary", "play", 64),
         Button(look, "This hurts", "secondary", "hurt", 52, "H"),
@@ -215,7 +216,7 @@ def test_a_card_throws_its_shadow_on_what_it_stands_on(qtbot, look):
 def test_a_week_names_what_has_room_and_counts_the_rest(qtbot, look):
     week = Week(look, [Day(("Desk reset", "Anti-slouch daily", "Upper-back strength"), True), *[Day()] * 6])
     qtbot.addWidget(week)
-    metrics = QFontMetricsF(look.font(13, 500))
+    metrics = QFontMetricsF(look.font(SMALL))
     assert week._shown(0, metrics, 500) == "Desk reset, Anti-slouch daily, Upper-back strength"
     assert week._shown(0, metrics, metrics.horizontalAdvance("Desk reset, Anti-slouch daily, +1") + 1).endswith(", +1")
     assert week._shown(0, metrics, 90) == "Desk reset, +2"

@@ -6,23 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from coach.ui.widgets.labels import Label, line_height
+from coach.ui.look.typography import BODY, HERO, LARGE
+from coach.ui.widgets.labels import Label
 
 SENTENCE = "Nine minutes that undo a day at the desk, in your chair and at a wall."
 
 
-@pytest.mark.parametrize(("px", "height"), [(12, 16), (13, 20), (15, 24), (20, 28), (32, 40), (40, 46), (18, 26)])
-def test_line_heights_are_those_of_the_look(px, height):
-    assert line_height(px) == pytest.approx(height)
-
-
-@pytest.mark.parametrize("px", [6, 300])
-def test_line_heights_beyond_the_table_keep_its_proportion(px):
-    assert px * 0.8 < line_height(px) < px * 1.5
-
-
 def test_wrapped_text_asks_for_the_lines_it_needs(qtbot, look):
-    label = Label(look, SENTENCE, 15, 500, wrap=True)
+    label = Label(look, SENTENCE, BODY, wrap=True)
     qtbot.addWidget(label)
     assert label.hasHeightForWidth()
     assert label.heightForWidth(2000) == 24
@@ -31,7 +22,7 @@ def test_wrapped_text_asks_for_the_lines_it_needs(qtbot, look):
 
 
 def test_text_on_one_line_is_as_wide_as_it_is(qtbot, look):
-    label = Label(look, "Start", 15, 500)
+    label = Label(look, "Start", BODY)
     qtbot.addWidget(label)
     before = label.sizeHint()
     assert label.minimumSizeHint() == before
@@ -40,7 +31,7 @@ def test_text_on_one_line_is_as_wide_as_it_is(qtbot, look):
 
 
 def test_text_that_may_be_cut_gives_way(qtbot, look):
-    label = Label(look, SENTENCE, 15, 500, elide=True)
+    label = Label(look, SENTENCE, BODY, elide=True)
     qtbot.addWidget(label)
     assert label.minimumSizeHint().width() < 60
     label.resize(100, 24)
@@ -48,7 +39,7 @@ def test_text_that_may_be_cut_gives_way(qtbot, look):
 
 
 def test_new_lines_are_kept(qtbot, look):
-    label = Label(look, "one\ntwo", 15, 500)
+    label = Label(look, "one\ntwo", BODY)
     qtbot.addWidget(label)
     assert label.sizeHint().height() == 48
 
@@ -57,7 +48,7 @@ def test_new_lines_are_kept(qtbot, look):
     "align", [Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight]
 )
 def test_text_stands_where_it_should(qtbot, look, align):
-    label = Label(look, "x", 20, 700, align=align)
+    label = Label(look, "x", LARGE, align=align)
     qtbot.addWidget(label)
     label.resize(200, 28)
     image = label.grab().toImage()
@@ -69,7 +60,7 @@ def test_text_stands_where_it_should(qtbot, look, align):
 
 
 def test_a_screen_reader_reads_the_text(qtbot, look):
-    label = Label(look, "Nothing came yet today.", 15, 500)
+    label = Label(look, "Nothing came yet today.", BODY)
     qtbot.addWidget(label)
     read = QAccessible.queryAccessibleInterface(label)
     assert read.text(QAccessible.Text.Name) == "Nothing came yet today."
@@ -77,7 +68,7 @@ def test_a_screen_reader_reads_the_text(qtbot, look):
 
 
 def test_an_empty_label_needs_no_width(qtbot, look):
-    label = Label(look, "", 15, 500, wrap=True)
+    label = Label(look, "", BODY, wrap=True)
     qtbot.addWidget(label)
     label.resize(100, 24)
     assert label.sizeHint().width() <= 2
@@ -85,7 +76,7 @@ def test_an_empty_label_needs_no_width(qtbot, look):
 
 
 def test_other_words_and_another_size_are_measured_anew(qtbot, look):
-    label = Label(look, "Breathe out.", 15, 500, wrap=True)
+    label = Label(look, "Breathe out.", BODY, wrap=True)
     qtbot.addWidget(label)
     one, word = label.heightForWidth(100), label.minimumSizeHint().width()
     label.setText("Breathe out, and let your shoulders drop.")
@@ -102,10 +93,10 @@ def test_other_words_and_another_size_are_measured_anew(qtbot, look):
 def test_no_letter_is_cut_at_its_head_or_foot(qtbot, look, px, scale, wrap):
     """'Worth checking.' lost the foot of its g."""
     look.set_scale(scale)
-    label = Label(look, "Worth, Ångström; prüfen", px, 800, tracking=-0.03, wrap=wrap)
+    label = Label(look, "Worth, Ångström; prüfen", HERO.sized(px), wrap=wrap)
     qtbot.addWidget(label)
     label.resize(2000, label.heightForWidth(2000) if wrap else label.sizeHint().height())
-    taller = Label(look, label.text(), px, 800, tracking=-0.03, align=Qt.AlignmentFlag.AlignVCenter)
+    taller = Label(look, label.text(), HERO.sized(px), align=Qt.AlignmentFlag.AlignVCenter)
     qtbot.addWidget(taller)
     taller.resize(2000, label.height() + 40)
     assert inked_rows(label) == inked_rows(taller) > px / 2

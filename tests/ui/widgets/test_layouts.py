@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from coach.ui.look.typography import BODY, SMALL
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, Flow, Gallery, Split, clear
 
@@ -52,7 +53,7 @@ def test_chips_wrap_into_rows(qtbot):
 
 
 def test_words_wider_than_a_row_wrap_in_it(qtbot, look):
-    words = Label(look, "Words that need more than one line where there is little room.", 13, 500, wrap=True)
+    words = Label(look, "Words that need more than one line where there is little room.", SMALL, wrap=True)
     widget = holder(qtbot, lambda w: Flow(10, w), Box(60, 20), words)
     assert places(widget, 600)[1][1] == 0
     (_, y, width, height) = places(widget, 150)[1]
@@ -110,7 +111,7 @@ def test_nothing_in_a_flow_overlaps_or_leaves_the_place(qtbot, widths, room):
 def test_clear_takes_nested_layouts_along(qtbot, look):
     widget = holder(qtbot, lambda w: Gallery(100, parent=w))
     inner = Flow()
-    inner.addWidget(Label(look, "one", 15, 500))
+    inner.addWidget(Label(look, "one", BODY))
     widget.layout().add_layout(inner)
     clear(widget.layout())
     assert widget.layout().count() == 0

@@ -7,6 +7,7 @@ import math
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF
 
+from coach.ui.look.typography import LABEL, LARGE, RING_NUMBER, TextStyle, ladder
 from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.fit import block_font, line_font, lines_of, whole_lines, wrapped_height
 from coach.ui.widgets.ring import Ring
@@ -101,20 +102,20 @@ def test_what_cannot_be_seen_is_not_taken_up(qtbot, look):
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_a_line_fits_its_width(qapp, text, scale):
     big = WindowLook("light", scale, reduced_motion=True)
-    font = line_font(big, text, 92, 800, 180, tracking=-0.05)
+    font = line_font(big, text, RING_NUMBER, 180)
     assert QFontMetricsF(font).horizontalAdvance(text) <= 182
 
 
 def test_a_block_takes_the_first_size_that_fits(look):
     text = "Keep your low back, shoulders and head in touch with the wall."
-    font, high = block_font(look, text, (40, 30, 20, 12), 600, 300, 80)
+    font, high = block_font(look, text, ladder(TextStyle(40, 600), 30, 20, 12), 300, 80)
     assert high <= 80
     assert font.pixelSize() < 40
-    assert wrapped_height(look.font(40, 600), text, 300) > 80
+    assert wrapped_height(look.font(TextStyle(40, 600)), text, 300) > 80
 
 
 def test_lines_break_at_words(look):
-    font = look.font(20, 600)
+    font = look.font(LARGE.semibold)
     lines = lines_of(font, "Thoracic extension over a chair", 180)
     assert " ".join(lines) == "Thoracic extension over a chair"
     assert len(lines) > 1
@@ -122,7 +123,7 @@ def test_lines_break_at_words(look):
 
 
 def test_what_does_not_fit_ends_with_a_whole_line(look):
-    font = look.font(12, 700)
+    font = look.font(LABEL.bold)
     one = QFontMetricsF(font).lineSpacing()
     text = "Sit tall, arms crossed, knees forward. Turn your breastbone to one side, pause, then the other."
     assert " ".join(whole_lines(font, text, 200, 20 * one)) == text

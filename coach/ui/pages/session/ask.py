@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, CARD_TITLE, SMALL
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
@@ -78,9 +79,9 @@ class Ask(QWidget):
         self._question = question
         self._card = _QuestionCard(self._look, self)
         rows = self._card.rows
-        rows.addWidget(Label(self._look, question.title, 24, 800, tracking=-0.025, wrap=True))
+        rows.addWidget(Label(self._look, question.title, CARD_TITLE, wrap=True))
         if question.text:
-            rows.addWidget(Label(self._look, question.text, 15, 500, "ink2", wrap=True))
+            rows.addWidget(Label(self._look, question.text, BODY, "ink2", wrap=True))
         if question.scale:
             self._add_scale(rows, question)
         rows.addSpacing(8)
@@ -97,9 +98,9 @@ class Ask(QWidget):
         rows.addSpacing(4)
         rows.addWidget(self.scale)
         ends = QHBoxLayout()
-        ends.addWidget(Label(self._look, question.ends[0], 13, 500, "ink2"))
+        ends.addWidget(Label(self._look, question.ends[0], SMALL, "ink2"))
         ends.addStretch(1)
-        ends.addWidget(Label(self._look, question.ends[1], 13, 500, "ink2"))
+        ends.addWidget(Label(self._look, question.ends[1], SMALL, "ink2"))
         rows.addLayout(ends)
 
     def _answers(self, question: Question) -> Flow:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import LABEL, SMALL
 from coach.ui.widgets.buttons import Button, PaintedButton, overlaid, paint_key
 
 _GAP = 5.0
@@ -49,10 +50,10 @@ class Control(PaintedButton):
         return self._look.px(self._wide), self._look.px(56)
 
     def _metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(self._look.font(13, 600))
+        return QFontMetricsF(self._look.font(SMALL.semibold))
 
     def _key_wide(self) -> float:
-        wide = QFontMetricsF(self._look.font(12, 600)).horizontalAdvance(self._key) + self._look.px(12)
+        wide = QFontMetricsF(self._look.font(LABEL)).horizontalAdvance(self._key) + self._look.px(12)
         return max(self._look.px(24), wide)
 
     def _caption_wide(self) -> float:
@@ -94,7 +95,7 @@ class Control(PaintedButton):
         x = (self.width() - self._caption_wide()) / 2
         middle = self._look.px(56) + self._look.px(27) / 2 + 1
         wide = self._metrics().horizontalAdvance(self._word)
-        painter.setFont(self._look.font(13, 600))
+        painter.setFont(self._look.font(SMALL.semibold))
         painter.setPen(theme.ink2)
         line = QRectF(x, middle - self._look.px(12), wide + 2, self._look.px(24))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)

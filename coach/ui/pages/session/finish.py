@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, HERO, LEAD, SECTION, SMALL
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
@@ -93,8 +94,8 @@ class FinishPage(QWidget):
             "ended": self.tr("That counts too."),
             "pain": self.tr("Good that you stopped."),
         }
-        rows.addWidget(Label(self._look, titles[outcome.how], 40, 800, tracking=-0.03, wrap=True))
-        rows.addWidget(Label(self._look, self.summary(outcome), 17, 500, "ink2", wrap=True))
+        rows.addWidget(Label(self._look, titles[outcome.how], HERO, wrap=True))
+        rows.addWidget(Label(self._look, self.summary(outcome), LEAD, "ink2", wrap=True))
 
     def summary(self, outcome: Outcome) -> str:
         """What was done, in one sentence."""
@@ -117,10 +118,10 @@ class FinishPage(QWidget):
             "Move gently for the rest of today. If the pain stays, comes back or spreads, have it checked before"
             " you go on."
         )
-        lines.addWidget(Label(self._look, rest, 15, 600, wrap=True))
+        lines.addWidget(Label(self._look, rest, BODY.semibold, wrap=True))
         if outcome.emergency:
             signs = self.tr("With chest pain or pressure, breathlessness, faintness or new weakness: {0}")
-            lines.addWidget(Label(self._look, signs.format(outcome.emergency), 15, 500, "ink2", wrap=True))
+            lines.addWidget(Label(self._look, signs.format(outcome.emergency), BODY, "ink2", wrap=True))
         rows.addWidget(card)
 
     def _add_questions(self, rows: QVBoxLayout, outcome: Outcome) -> None:
@@ -141,16 +142,16 @@ class FinishPage(QWidget):
 
     def _add_scale(self, rows: QVBoxLayout, scale: Scale, title: str, hint: str, ends: tuple[str, str]) -> None:
         head = QHBoxLayout()
-        head.addWidget(Label(self._look, title, 20, 700, tracking=-0.015, wrap=True), 1)
+        head.addWidget(Label(self._look, title, SECTION, wrap=True), 1)
         if hint:
-            head.addWidget(Label(self._look, hint, 13, 500, "ink2"))
+            head.addWidget(Label(self._look, hint, SMALL, "ink2"))
         rows.addLayout(head)
         rows.addWidget(scale)
         ends_row = QHBoxLayout()
         ends_row.setContentsMargins(4, 0, 4, 0)
-        ends_row.addWidget(Label(self._look, f"0 {ends[0]}", 13, 500, "ink2"))
+        ends_row.addWidget(Label(self._look, f"0 {ends[0]}", SMALL, "ink2"))
         ends_row.addStretch(1)
-        ends_row.addWidget(Label(self._look, f"10 {ends[1]}", 13, 500, "ink2"))
+        ends_row.addWidget(Label(self._look, f"10 {ends[1]}", SMALL, "ink2"))
         rows.addLayout(ends_row)
 
     def _add_buttons(self, rows: QVBoxLayout) -> None:

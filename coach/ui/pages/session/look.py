@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QFont
 
 from coach.ui.look.theme import Look, Theme
+from coach.ui.look.typography import TextStyle
 
 _WIDTH, _HEIGHT = 860.0, 600.0  # the window in which everything just fits at text size 1
 
@@ -39,7 +40,5 @@ class SessionLook(Look):
     def reduced_motion(self) -> bool:
         return self._look.reduced_motion
 
-    def font(
-        self, px: float, weight: int = 500, tracking: float = 0.0, tabular: bool = False, family: str = "text"
-    ) -> QFont:
-        return self._look.font(px * self.scale / self._look.scale, weight, tracking, tabular, family)
+    def font(self, style: TextStyle, *, tabular: bool = False) -> QFont:
+        return self._look.font(style.sized(style.px * self.scale / self._look.scale), tabular=tabular)

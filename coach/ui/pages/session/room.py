@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.content.model import Figure
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import ROOM_CAPTION, ROOM_NAME, ROOM_NUMBER, ROOM_PART, ROOM_WORD, RoomStyle
 from coach.ui.posing import Pose
 from coach.ui.widgets.buttons import RoundButton, overlaid
 from coach.ui.widgets.fit import line_font, lines_of
@@ -24,21 +25,6 @@ if TYPE_CHECKING:
 _BESIDE_FIGURE = 332  # where words begin beside a figure, at the picture's measures
 _LEAST_FOR_FIGURE = 760  # pixels of width; below them the words need all the room
 _WIDTH, _HEIGHT = 1180.0, 760.0  # the picture that the measures were taken from
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """Largest and smallest size in pixels at the picture's measures, and the height of a line in sizes."""
-
-    most: int
-    least: int
-    weight: int
-    leading: float
-    tracking: float
-
-
-_NAME = _Style(184, 48, 800, 0.95, -0.05)
-_CAPTION = _Style(56, 20, 700, 1.2, -0.01)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,19 +222,19 @@ class Room(QWidget):
         inner = box.width() - 2 * thick
         scale = factor / self._look.scale  # the type here already grows with the window
         texts = RingTexts(scene.number, scene.word, scene.count, scene.over)
-        sizes = round(240 * scale), round(46 * scale)
+        sizes = ROOM_NUMBER.sized(round(ROOM_NUMBER.px * scale)), ROOM_WORD.sized(round(ROOM_WORD.px * scale))
         paint_ring_texts(painter, self._look, box, inner, texts, *sizes, is_still=scene.is_still)
 
-    def _fitted(self, text: str, style: _Style, room: QRectF) -> _Block:
+    def _fitted(self, text: str, style: RoomStyle, room: QRectF) -> _Block:
         """The largest size at which `text` fits, in steps of 6 %."""
         factor = self._factor() / self._look.scale  # the type here already grows with the window
-        px = style.most * factor
+        px = style.largest.px * factor
         while True:
-            font = self._look.font(max(8, round(px)), style.weight, style.tracking)
+            font = self._look.font(style.largest.sized(max(8, round(px))))
             lines, step = lines_of(font, text, room.width()), font.pixelSize() * style.leading
             metrics = QFontMetricsF(font)
             is_inside = all(metrics.horizontalAdvance(line) <= room.width() for line in lines)
-            if px <= style.least * factor or (is_inside and step * len(lines) <= room.height()):
+            if px <= style.least_px * factor or (is_inside and step * len(lines) <= room.height()):
                 return _Block(font, tuple(lines), step)
             px *= 0.94
 
@@ -257,9 +243,9 @@ class Room(QWidget):
         room = QRectF(box.x(), box.y(), box.width(), box.height() * (scene.name_share if scene.caption else 1.0))
         key = (scene.name, scene.caption, scene.name_share, box.width(), box.height(), self._look.scale)
         if self._blocks is None or self._blocks[0] != key:
-            name = self._fitted(scene.name, _NAME, room)
+            name = self._fitted(scene.name, ROOM_NAME, room)
             below = QRectF(box.x(), 0, box.width(), box.height() - name.high - 36 * factor)
-            self._blocks = (key, name, self._fitted(scene.caption, _CAPTION, below))
+            self._blocks = (key, name, self._fitted(scene.caption, ROOM_CAPTION, below))
         _, name, caption = self._blocks
         name.paint(painter, box.x(), box.y(), theme.ink)
         caption.paint(painter, box.x(), box.y() + name.high + 36 * factor, theme.ink2)
@@ -283,9 +269,8 @@ class Room(QWidget):
             x -= 16 * factor
         if scene.part_words:
             left = self.plate.geometry().right() + 16 if scene.action else self._left()
-            font = line_font(
-                self._look, scene.part_words, round(30 / self._look.scale * factor), 700, max(40.0, x - left)
-            )
+            style = ROOM_PART.sized(round(ROOM_PART.px / self._look.scale * factor))
+            font = line_font(self._look, scene.part_words, style, max(40.0, x - left))
             wide = math.ceil(QFontMetricsF(font).horizontalAdvance(scene.part_words))
             painter.setFont(font)
             painter.setPen(theme.ink2)

@@ -10,6 +10,7 @@ from coach.session.durations import clock_left
 from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, CLOCK, HERO, HERO_NARROW, SMALL, SUBTITLE, SUBTITLE_NARROW
 from coach.ui.pages.session.controls import ActionButton, Controls
 from coach.ui.pages.session.layout import NARROW, Box, Needs, arrange
 from coach.ui.widgets.buttons import RoundButton
@@ -37,7 +38,7 @@ class SessionView(QWidget):
         self._title, self._position, self._name, self._subtitle, self._left = "", "", "", "", ""
         self._pause: Scene | None = None
         self._is_still = False
-        self.trouble = Label(look, "", 13, 600, "warn", parent=self, elide=True)
+        self.trouble = Label(look, "", SMALL.semibold, "warn", parent=self, elide=True)
         self.close_button = RoundButton(look, "close", self.tr("End (Escape)"), fill="none", parent=self)
         self.mute_button = RoundButton(look, "speaker", self.tr("Sound off (M)"), fill="none", parent=self)
         self.room_button = RoundButton(look, "room", self.tr("Room view (R)"), fill="none", parent=self)
@@ -155,9 +156,6 @@ class SessionView(QWidget):
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._place()
 
-    def _name_px(self) -> int:
-        return 28 if self.width() < NARROW else 40
-
     def _top_high(self) -> int:
         return self._look.px(52 if self.width() < NARROW else 64)
 
@@ -225,21 +223,20 @@ class SessionView(QWidget):
 
     def _paint_name(self, painter: QPainter) -> None:
         """What is done now, and how much of it."""
-        theme = self._look.theme
+        theme, is_narrow = self._look.theme, self.width() < NARROW
         x, y, width, high = self._places.name
-        painter.setFont(line_font(self._look, self._name, self._name_px(), 800, width, tracking=-0.03))
+        painter.setFont(line_font(self._look, self._name, HERO_NARROW if is_narrow else HERO, width))
         painter.setPen(theme.ink2 if self._is_still else theme.ink)
         painter.drawText(QRectF(x, y, width + 4, high), _LINE, self._name)
         x, y, width, high = self._places.subtitle
-        px = 14 if self.width() < NARROW else 17
-        painter.setFont(line_font(self._look, self._subtitle, px, 600, width))
+        painter.setFont(line_font(self._look, self._subtitle, SUBTITLE_NARROW if is_narrow else SUBTITLE, width))
         painter.setPen(theme.ink2)
         painter.drawText(QRectF(x, y, width + 4, high), _LINE, self._subtitle)
 
     def _paint_top(self, painter: QPainter) -> None:
         theme, high = self._look.theme, self._top_high()
         x = self.close_button.geometry().right() + 14
-        bold, small = self._look.font(15, 800), self._look.font(13, 500)
+        bold, small = self._look.font(BODY.heavy), self._look.font(SMALL)
         room = self.width() / 2 - 70 - x
         highs = QFontMetricsF(bold).height(), QFontMetricsF(small).height() if self._position else 0.0
         y = (high - sum(highs)) / 2
@@ -254,7 +251,7 @@ class SessionView(QWidget):
 
     def _paint_left(self, painter: QPainter, high: float) -> None:
         theme = self._look.theme
-        bold, plain = self._look.font(16, 800, tabular=True), self._look.font(16, 500)
+        bold, plain = self._look.font(CLOCK.heavy, tabular=True), self._look.font(CLOCK)
         word = " " + self.tr("left")
         widths = QFontMetricsF(bold).horizontalAdvance(self._left), QFontMetricsF(plain).horizontalAdvance(word)
         x = self.mute_button.x() - 16 - sum(widths)

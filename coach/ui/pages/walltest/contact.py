@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from coach.content.model import CheckStep, ContactPoint, Figure, RecheckStep
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import ACTION, BODY, HERO, HERO_LOW, LARGE, OVERLINE, SECTION, SMALL
 from coach.ui.pages.footed import FootedPage
 from coach.ui.widgets.buttons import Button, PaintedButton, overlaid, paint_key
 from coach.ui.widgets.card import Card
@@ -39,7 +40,7 @@ class AnswerRow(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        wide = QFontMetricsF(self._look.font(20, 700)).horizontalAdvance(self.text())
+        wide = QFontMetricsF(self._look.font(LARGE)).horizontalAdvance(self.text())
         return QSize(math.ceil(wide) + self._look.px(120), self._look.px(66))
 
     def minimumSizeHint(self) -> QSize:
@@ -58,7 +59,7 @@ class AnswerRow(PaintedButton):
         painter.drawRoundedRect(box, 16, 16)
         cap = self._look.px(28)
         paint_key(painter, self._look, QPointF(18, box.center().y()), self._key, cap, theme.ink)
-        painter.setFont(self._look.font(20, 700, -0.01))
+        painter.setFont(self._look.font(ACTION))
         painter.setPen(theme.ink)
         room = box.adjusted(18 + cap + 16, 0, -52, 0)
         text = QFontMetricsF(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
@@ -140,13 +141,13 @@ class ContactPage(FootedPage):
         head = QHBoxLayout()
         is_recheck = isinstance(asked.step, RecheckStep)
         over = self.tr("Once more, without correcting") if is_recheck else self.tr("At the wall")
-        head.addWidget(Label(self._look, over, 13, 700, "atext"))
+        head.addWidget(Label(self._look, over, OVERLINE, "atext"))
         head.addStretch(1)
         count = self.tr("{0} of {1}").format(ask.number, ask.of)
-        head.addWidget(Label(self._look, count, 13, 600, "ink2", tabular=True))
+        head.addWidget(Label(self._look, count, SMALL.semibold, "ink2", tabular=True))
         rows.addLayout(head)
-        rows.addWidget(Label(self._look, str(point.title), 32 if is_low else 40, 800, tracking=-0.03, wrap=True))
-        rows.addWidget(Label(self._look, str(point.ask), 20, 600, "ink2", wrap=True))
+        rows.addWidget(Label(self._look, str(point.title), HERO_LOW if is_low else HERO, wrap=True))
+        rows.addWidget(Label(self._look, str(point.ask), LARGE.semibold, "ink2", wrap=True))
         rows.addSpacing(4 if is_low else 14)
         given = asked.course.given
         self.rows = []
@@ -168,16 +169,16 @@ class ContactPage(FootedPage):
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
-        rows.addWidget(Label(self._look, self.tr("So far"), 20, 700, tracking=-0.015))
+        rows.addWidget(Label(self._look, self.tr("So far"), SECTION))
         given = asked.answered
         for point in asked.points:
             row = QHBoxLayout()
             is_now = point.id == asked.point.id
             tone = "ink" if is_now or point.id in given else "ink2"
-            row.addWidget(Label(self._look, str(point.title), 15, 700 if is_now else 500, tone, wrap=True), 3)
+            row.addWidget(Label(self._look, str(point.title), BODY.bold if is_now else BODY, tone, wrap=True), 3)
             if point.id in given:
                 words, right = str(point.answers[given[point.id]].say), Qt.AlignmentFlag.AlignRight
-                row.addWidget(Label(self._look, words, 13, 600, "ink2", wrap=True, align=right), 2)
+                row.addWidget(Label(self._look, words, SMALL.semibold, "ink2", wrap=True, align=right), 2)
             rows.addLayout(row)
         rows.addStretch(1)
         if self._figure is not None:

@@ -15,6 +15,7 @@ from coach.progress.records import TestRecord
 from coach.session.timeline import Timeline
 from coach.ui.figures import STANDING
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, CARD_HERO, HEADING, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import Page
 from coach.ui.pages.walltest.parts import TestParts
 from coach.ui.widgets.buttons import Button
@@ -68,7 +69,7 @@ class IntroPage(Page):
             hero = Hero(self._look, figure=STANDING, flat=True)
             hero.setMinimumHeight(self._look.px(320))
             text = self.tr("There is no wall test here.")
-            hero.words.addWidget(Label(self._look, text, 32, 800, tracking=-0.025, wrap=True))
+            hero.words.addWidget(Label(self._look, text, PAGE_TITLE, wrap=True))
             column.addWidget(hero)
             column.addStretch(1)
             return
@@ -91,9 +92,9 @@ class IntroPage(Page):
         body = QVBoxLayout()
         body.setContentsMargins(26, 22, 26, 26)
         body.setSpacing(12)
-        body.addWidget(Label(self._look, str(test.title), 30, 800, tracking=-0.025, wrap=True))
+        body.addWidget(Label(self._look, str(test.title), CARD_HERO, wrap=True))
         if test.summary:
-            body.addWidget(Label(self._look, str(test.summary), 15, 500, "ink2", wrap=True))
+            body.addWidget(Label(self._look, str(test.summary), BODY, "ink2", wrap=True))
         chips = Flow(8)
         chips.addWidget(Chip(self._look, words.total(offered.timeline), "clock"))
         for need in test.needs:
@@ -106,7 +107,7 @@ class IntroPage(Page):
         body.addWidget(self.start_button)
         body.addSpacing(4)
         body.addWidget(HLine(self._look))
-        body.addWidget(Label(self._look, self.tr("Before you start"), 16, 700))
+        body.addWidget(Label(self._look, self.tr("Before you start"), HEADING))
         for line in test.before:
             body.addLayout(self._line("check", str(line)))
         rows.addLayout(body)
@@ -120,7 +121,7 @@ class IntroPage(Page):
         mark.addWidget(IconLabel(self._look, icon, 18, "pine"))
         mark.addStretch(1)
         row.addLayout(mark)
-        row.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True), 1)
+        row.addWidget(Label(self._look, text, BODY, "ink2", wrap=True), 1)
         return row
 
     def _beside(self, offered: _Offered) -> Card:
@@ -128,15 +129,17 @@ class IntroPage(Page):
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
-        rows.addWidget(Label(self._look, self.tr("How it goes"), 20, 700, tracking=-0.015))
+        rows.addWidget(Label(self._look, self.tr("How it goes"), SECTION))
         for number, (name, text) in enumerate(TestParts(offered.test).course(), start=1):
             row = QHBoxLayout()
             row.setSpacing(12)
-            row.addWidget(Label(self._look, str(number), 15, 800, "atext", tabular=True), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(
+                Label(self._look, str(number), BODY.heavy, "atext", tabular=True), 0, Qt.AlignmentFlag.AlignTop
+            )
             part = QVBoxLayout()
             part.setSpacing(0)
-            part.addWidget(Label(self._look, name, 15, 700))
-            part.addWidget(Label(self._look, text, 13, 500, "ink2", wrap=True))
+            part.addWidget(Label(self._look, name, BODY.bold))
+            part.addWidget(Label(self._look, text, SMALL, "ink2", wrap=True))
             row.addLayout(part, 1)
             rows.addLayout(row)
         rows.addSpacing(4)
@@ -148,19 +151,19 @@ class IntroPage(Page):
         self.last_button = None
         if not offered.records:
             text = self.tr("Your first one. It is yours alone: it measures your own change, from week to week.")
-            rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+            rows.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
             return
         newest = offered.records[0]
         result = Result.from_json(newest.result)
-        rows.addWidget(Label(self._look, self.tr("Last time, {0}").format(words.date(newest.at)), 15, 700, wrap=True))
+        rows.addWidget(Label(self._look, self.tr("Last time, {0}").format(words.date(newest.at)), BODY.bold, wrap=True))
         facts = self.tr("Hold {0} s, contact {1} of {2}, carry-over {3} of {4}.").format(
             round(result.hold_seconds), result.contact, result.contact_most, result.carry_over, result.carry_over_most
         )
-        rows.addWidget(Label(self._look, facts, 13, 500, "ink2", wrap=True))
+        rows.addWidget(Label(self._look, facts, SMALL, "ink2", wrap=True))
         if offered.test.again_after:
             due = newest.at + timedelta(seconds=offered.test.again_after)
             rows.addWidget(
-                Label(self._look, self.tr("The next one from {0}.").format(words.date(due)), 13, 500, "ink2", wrap=True)
+                Label(self._look, self.tr("The next one from {0}.").format(words.date(due)), SMALL, "ink2", wrap=True)
             )
         self.last_button = Button(self._look, self.tr("See it again"), "tonal", height=36)
         self.last_button.clicked.connect(self.last)

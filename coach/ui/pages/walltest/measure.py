@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import MeasureStep
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, CARD_HERO, OVERLINE, SMALL
 from coach.ui.pages.page import Page
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -48,15 +49,15 @@ class MeasurePage(Page):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
         if step.optional:
-            rows.addWidget(Label(self._look, self.tr("Optional"), 13, 700, "atext"))
-        rows.addWidget(Label(self._look, str(step.ask), 30, 800, tracking=-0.025, wrap=True))
+            rows.addWidget(Label(self._look, self.tr("Optional"), OVERLINE, "atext"))
+        rows.addWidget(Label(self._look, str(step.ask), CARD_HERO, wrap=True))
         text = self.tr("In {0}, from {1:g} to {2:g}.").format(step.unit, step.from_, step.to)
-        rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+        rows.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         self.field = Field(self._look, step.unit, "edit")
         self.field.edit.returnPressed.connect(self._save)
         rows.addSpacing(6)
         rows.addWidget(self.field, 0, Qt.AlignmentFlag.AlignLeft)
-        self.problem = Label(self._look, "", 13, 600, "warn", wrap=True)
+        self.problem = Label(self._look, "", SMALL.semibold, "warn", wrap=True)
         rows.addWidget(self.problem)
         column.addWidget(card)
         column.addLayout(self._foot(optional=step.optional))

@@ -15,6 +15,7 @@ from coach.session.repetitions import side_of
 from coach.session.timeline import Timeline
 from coach.ui.figures import area_figure, figure_of
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE, RING_NUMBER_BESIDE, SECTION, SMALL
 from coach.ui.pages.page import Page
 from coach.ui.widgets.bar import Bar
 from coach.ui.widgets.buttons import Button
@@ -102,7 +103,7 @@ class ResultPage(Page):
         self.start_button = None
         self.done_button = Button(self._look, self.tr("Done"), "tonal", height=36)
         self.done_button.clicked.connect(self.closed)
-        column.addLayout(self.header(Label(self._look, self._note, 15, 500, "ink2"), self.done_button))
+        column.addLayout(self.header(Label(self._look, self._note, BODY, "ink2"), self.done_button))
         column.addWidget(self._measures(outcome))
         split = Split(448, 448, self._look.px(760))
         split.addWidget(self._focus(outcome))
@@ -147,7 +148,7 @@ class ResultPage(Page):
         row = QHBoxLayout(tile)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        ring = Ring(self._look, self._look.px(88), self._look.px(10), 30)
+        ring = Ring(self._look, self._look.px(88), self._look.px(10), RING_NUMBER_BESIDE)
         ring.tell(measured.value / measured.most if measured.most else 0.0, str(measured.value))
         ring.setAccessibleName(f"{measured.name}: {measured.value} {measured.unit}. {measured.changed}")
         self.rings.append(ring)
@@ -155,11 +156,11 @@ class ResultPage(Page):
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addStretch(1)
-        column.addWidget(Label(self._look, measured.name, 16, 700))
-        column.addWidget(Label(self._look, measured.unit, 13, 500, "ink2"))
+        column.addWidget(Label(self._look, measured.name, HEADING))
+        column.addWidget(Label(self._look, measured.unit, SMALL, "ink2"))
         if measured.changed:
             tone = "pine" if measured.is_better else "ink2"
-            column.addWidget(Label(self._look, measured.changed, 13, 600, tone, wrap=True))
+            column.addWidget(Label(self._look, measured.changed, SMALL.semibold, tone, wrap=True))
         column.addStretch(1)
         row.addLayout(column, 1)
         return tile
@@ -175,22 +176,22 @@ class ResultPage(Page):
         head = QHBoxLayout()
         titles = {0: self.tr("No focus area"), 1: self.tr("One focus area"), 2: self.tr("Two focus areas")}
         title = titles.get(len(focus), self.tr("{0} focus areas").format(len(focus)))
-        head.addWidget(Label(self._look, title, 20, 700, tracking=-0.015))
+        head.addWidget(Label(self._look, title, SECTION))
         head.addStretch(1)
         if focus:
-            head.addWidget(Label(self._look, self.tr("0 to 10, stronger side"), 13, 500, "ink2"))
+            head.addWidget(Label(self._look, self.tr("0 to 10, stronger side"), SMALL, "ink2"))
         rows.addLayout(head)
         for area in focus:
             rows.addLayout(self._area(outcome, area))
         if not focus:
             least = outcome.test.advice.from_
             text = self.tr("No area was at {0} or more. Keep going as you do.").format(least)
-            rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+            rows.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         rows.addStretch(1)
         note = QHBoxLayout()
         note.setSpacing(10)
         note.addWidget(IconLabel(self._look, "info", 20, "pine"), 0, Qt.AlignmentFlag.AlignTop)
-        note.addWidget(Label(self._look, wall_words.place_to_start(QtLanguage()), 13, 500, "ink2", wrap=True), 1)
+        note.addWidget(Label(self._look, wall_words.place_to_start(QtLanguage()), SMALL, "ink2", wrap=True), 1)
         rows.addLayout(note)
         return card
 
@@ -206,15 +207,15 @@ class ResultPage(Page):
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addStretch(1)
-        column.addWidget(Label(self._look, str(area.title), 16, 700, wrap=True))
+        column.addWidget(Label(self._look, str(area.title), HEADING, wrap=True))
         bar = QHBoxLayout()
         bar.setSpacing(10)
         bar.addWidget(Bar(self._look, value, before), 1)
-        bar.addWidget(Label(self._look, str(value), 20, 800, tabular=True))
+        bar.addWidget(Label(self._look, str(value), LARGE.heavy, tabular=True))
         if before is not None:
-            bar.addWidget(Label(self._look, self.tr("was {0}").format(before), 13, 500, "ink2"))
+            bar.addWidget(Label(self._look, self.tr("was {0}").format(before), SMALL, "ink2"))
         column.addLayout(bar)
-        column.addWidget(Label(self._look, self._area_words(outcome, ident, value, before), 13, 500, "ink2", wrap=True))
+        column.addWidget(Label(self._look, self._area_words(outcome, ident, value, before), SMALL, "ink2", wrap=True))
         column.addStretch(1)
         row.addLayout(column, 1)
         return row
@@ -243,16 +244,16 @@ class ResultPage(Page):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         if self.routine is None:
-            rows.addWidget(Label(self._look, self.tr("What now"), 20, 700, tracking=-0.015))
+            rows.addWidget(Label(self._look, self.tr("What now"), SECTION))
             text = self.tr("Go on with the routine you like. Test again in a week; one test alone says little.")
-            rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+            rows.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
             rows.addStretch(1)
             return card
         routine = catalogue.routines[self.routine]
-        rows.addWidget(Label(self._look, self.tr("For your focus areas"), 13, 700, "atext"))
-        rows.addWidget(Label(self._look, str(routine.title), 24, 800, tracking=-0.025, wrap=True))
+        rows.addWidget(Label(self._look, self.tr("For your focus areas"), OVERLINE, "atext"))
+        rows.addWidget(Label(self._look, str(routine.title), CARD_TITLE, wrap=True))
         if routine.summary:
-            rows.addWidget(Label(self._look, str(routine.summary), 15, 500, "ink2", wrap=True))
+            rows.addWidget(Label(self._look, str(routine.summary), BODY, "ink2", wrap=True))
         rows.addSpacing(6)
         self._add_exercises(rows, catalogue, result.focus)
         rows.addSpacing(12)
@@ -285,11 +286,11 @@ class ResultPage(Page):
                 row.addWidget(picture)
             text = QVBoxLayout()
             text.setSpacing(0)
-            text.addWidget(Label(self._look, str(exercise.title), 15, 700 if is_focus else 500, wrap=True))
+            text.addWidget(Label(self._look, str(exercise.title), BODY.bold if is_focus else BODY, wrap=True))
             if is_focus:
                 names = [str(catalogue.areas[a].title) for a in exercise.areas if a in focus]
-                text.addWidget(Label(self._look, names[0].split(",")[0], 13, 600, "atext", wrap=True))
+                text.addWidget(Label(self._look, names[0].split(",")[0], SMALL.semibold, "atext", wrap=True))
             row.addLayout(text, 1)
             rows.addLayout(row)
         if len(first) > 8:
-            rows.addWidget(Label(self._look, self.tr("and {0} more").format(len(first) - 8), 13, 500, "ink2"))
+            rows.addWidget(Label(self._look, self.tr("and {0} more").format(len(first) - 8), SMALL, "ink2"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from coach.content.model import Safety
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, CARD_HERO, LEAD
 from coach.ui.pages.page import Page
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -36,16 +37,16 @@ class StoppedPage(Page):
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
-        rows.addWidget(Label(self._look, self.tr("Good that you stopped."), 30, 800, tracking=-0.025, wrap=True))
-        rows.addWidget(Label(self._look, self.reason, 17, 600, wrap=True))
+        rows.addWidget(Label(self._look, self.tr("Good that you stopped."), CARD_HERO, wrap=True))
+        rows.addWidget(Label(self._look, self.reason, LEAD.semibold, wrap=True))
         emergency = next(iter(self._safety.tiers.values()), None) if self._safety else None
         if emergency is not None:
             text = self.tr("With chest pain or pressure, breathlessness, faintness or new weakness: {0}").format(
                 str(emergency.say)
             )
-            rows.addWidget(Label(self._look, text, 15, 500, "ink2", wrap=True))
+            rows.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         kept = self.tr("This test is not counted. Try again another day, when it feels right.")
-        rows.addWidget(Label(self._look, kept, 15, 500, "ink2", wrap=True))
+        rows.addWidget(Label(self._look, kept, BODY, "ink2", wrap=True))
         rows.addSpacing(8)
         self.done_button = Button(self._look, self.tr("Back to the start"), "primary", height=48)
         self.done_button.clicked.connect(self.closed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Area, RateStep
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, LARGE, QUESTION, SECTION, SMALL
 from coach.ui.pages.footed import FootedPage
 from coach.ui.widgets.arearow import AreaRow
 from coach.ui.widgets.bodymap import BodyMap
@@ -97,9 +98,9 @@ class TensionPage(FootedPage):
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
-        rows.addWidget(Label(self._look, ask, 22, 700, tracking=-0.015, wrap=True))
+        rows.addWidget(Label(self._look, ask, QUESTION, wrap=True))
         hint = self.tr("Click an area, or press Tab to walk through them.")
-        rows.addWidget(Label(self._look, hint, 13, 500, "ink2", wrap=True))
+        rows.addWidget(Label(self._look, hint, SMALL, "ink2", wrap=True))
         self.map = BodyMap(self._look, {ident: str(area.title) for ident, area in self._areas.items()})
         self.map.chosen.connect(self._chosen)
         rows.addSpacing(8)
@@ -121,17 +122,17 @@ class TensionPage(FootedPage):
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(1)
-        self._title = Label(self._look, "", 20, 700, tracking=-0.015, wrap=True)
-        self._muscles = Label(self._look, "", 13, 500, "ink2", wrap=True)
+        self._title = Label(self._look, "", SECTION, wrap=True)
+        self._muscles = Label(self._look, "", SMALL, "ink2", wrap=True)
         rows.addWidget(self._title)
         rows.addWidget(self._muscles)
         self.scales, self._numbers = [], []
         names = (self.tr("Left"), self.tr("Right")) if step.sides else (self.tr("Tension"),)
         for side, name in enumerate(names):
             head = QHBoxLayout()
-            head.addWidget(Label(self._look, name, 15, 600))
+            head.addWidget(Label(self._look, name, BODY.semibold))
             head.addStretch(1)
-            number = Label(self._look, "", 20, 800, tabular=True)
+            number = Label(self._look, "", LARGE.heavy, tabular=True)
             head.addWidget(number)
             scale = Scale(self._look, name, step.scale[1])
             scale.changed.connect(lambda value, side=side: self._rated(side, value))
@@ -141,9 +142,9 @@ class TensionPage(FootedPage):
             rows.addLayout(head)
             rows.addWidget(scale)
         ends = QHBoxLayout()
-        ends.addWidget(Label(self._look, self.tr("{0} none").format(step.scale[0]), 13, 500, "ink2"))
+        ends.addWidget(Label(self._look, self.tr("{0} none").format(step.scale[0]), SMALL, "ink2"))
         ends.addStretch(1)
-        ends.addWidget(Label(self._look, self.tr("{0} the worst").format(step.scale[1]), 13, 500, "ink2"))
+        ends.addWidget(Label(self._look, self.tr("{0} the worst").format(step.scale[1]), SMALL, "ink2"))
         rows.addLayout(ends)
         return card
 
@@ -155,11 +156,11 @@ class TensionPage(FootedPage):
         head = QHBoxLayout()
         head.setContentsMargins(10, 4, 2, 2)
         head.setSpacing(0)
-        head.addWidget(Label(self._look, self.tr("Area"), 13, 500, "ink2"))
+        head.addWidget(Label(self._look, self.tr("Area"), SMALL, "ink2"))
         head.addStretch(1)
         if step.sides:
             for name in (self.tr("Left"), self.tr("Right")):
-                label = Label(self._look, name, 13, 500, "ink2", align=Qt.AlignmentFlag.AlignHCenter)
+                label = Label(self._look, name, SMALL, "ink2", align=Qt.AlignmentFlag.AlignHCenter)
                 label.setFixedWidth(self._look.px(44))
                 head.addWidget(label)
         rows.addLayout(head)

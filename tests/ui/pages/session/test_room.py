@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from coach.ui.look.typography import ROOM_CAPTION, ROOM_NAME
 from coach.ui.look.window_look import WindowLook
-from coach.ui.pages.session.room import _CAPTION, _NAME, Room, RoomScene
+from coach.ui.pages.session.room import Room, RoomScene
 
 LONG = RoomScene(
     "Thoracic extension over a chair", "Bend high. Elbows forward.", 0.5, "24", "Lean over", "Done: any key"
@@ -47,8 +48,8 @@ def test_a_long_name_stays_in_its_column(qtbot, look, size):
     box = room._text_box()
     assert name.high + caption.high <= box.height() + 40
     assert box.right() < room._ring_box().left()
-    assert name.font.pixelSize() >= _NAME.least * room._factor() - 1
-    assert caption.font.pixelSize() >= _CAPTION.least * room._factor() - 1
+    assert name.font.pixelSize() >= ROOM_NAME.least_px * room._factor() - 1
+    assert caption.font.pixelSize() >= ROOM_CAPTION.least_px * room._factor() - 1
 
 
 def test_the_plate_is_clicked(room, qtbot):
