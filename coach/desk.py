@@ -17,11 +17,14 @@ from coach.reminders.explain import Promises, explain, promises
 from coach.reminders.leases import Leases
 from coach.reminders.nudge import Nudge, TimelineOf, nudge_of
 from coach.reminders.policy import Observation, Policy
+from coach.reminders.quiet import QuietReason
 from coach.reminders.state import LONGEST_PAUSE_SECONDS, State
-from coach.reminders.status import DeskStatus, LogEntry, answer_of, quiet_now, title_of_a_gone_one, why_not_open
+from coach.reminders.status import DeskStatus, LogEntry, quiet_now
 from coach.reminders.waking import next_wake
-from coach.session.durations import roughly, short
+from coach.reminders.why import Counted, Length
 from coach.settings import REMINDERS_ENABLED, REMINDERS_STATE
+from coach.words import desk as desk_words
+from coach.words.reminders import title_of_a_gone_one, why
 
 KEPT_SECONDS = 1.0  # what was foretold serves all who ask in one look at the window
 KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the program is killed
@@ -41,15 +44,16 @@ class _Foretold:
     """What was foretold, of which state and machine, and when."""
 
     state: State
-    asked: tuple[Policy, float | None, frozenset[str]]
+    asked: tuple[Policy, float | None, frozenset[QuietReason]]
     at: Observation
     promises: Promises
 
 
 class Desk:
-    """Ask it at `next_wake()` what to show: `tick()`. Everything that happens is logged in the store with its reason.
+    """Ask it at `next_wake()` what to show: `tick()`. Everything that happens is logged in the store with its reason, a
+    sentence in English.
 
-    `idle.seconds()` is None where it cannot be known; `quiet.reasons()` are the keys of coach.reminders.words.REASONS.
+    `idle.seconds()` is None where it cannot be known.
     `timeline_of` gives what an offer would start, so that a nudge names its length; without it none is named.
     """
 
@@ -129,7 +133,7 @@ class Desk:
         _judge_length(seconds)
         chosen = self._answered(reminder_id)
         self._state = answers.snoozed(self._state, chosen, seconds)
-        self._note((Happening(chosen, "snoozed", f"for {short(seconds)}"),))
+        self._note((Happening(chosen, "snoozed", Length("snoozed-for", seconds)),))
 
     def put_away(self) -> None:
         """What is open goes without an answer: something else begins."""
@@ -198,8 +202,8 @@ class Desk:
         policy = self._policy
         counts = {r.id for r in policy.reminders if self._state.of(r.id).count >= policy.worth_noting}
         self._state, moved = answers.exercised(policy, self._state, seconds)
-        why = f"a session of {short(seconds)} counted as it"
-        self._note(tuple(Happening(i, "natural-break", why) for i in moved if i in counts))
+        session = Length("session-counted", seconds)
+        self._note(tuple(Happening(i, "natural-break", session) for i in moved if i in counts))
 
     # --- why did nothing come? ---
 
@@ -220,13 +224,12 @@ class Desk:
             quiet=quiet_now(state, observation, lines),
             paused=state.paused,
             paused_until=None if left is None else self._clock.local(observation.wall + timedelta(seconds=left)),
-            why=answer_of(following),
             log=tuple(self._log()),
         )
 
     def as_json(self) -> dict[str, Any]:
         """The status as JSON values (`remind status --json`)."""
-        return self.status().as_json()
+        return desk_words.as_json(self.status())
 
     # --- inside ---
 
@@ -255,7 +258,9 @@ class Desk:
         return self._session_since is not None or bool(self._leases.held)
 
     def _observe(self) -> Observation:
-        quiet = self._quiet.reasons() | ({"session"} if self._somebody_exercises else set())
+        quiet: set[QuietReason] = set(self._quiet.reasons())
+        if self._somebody_exercises:
+            quiet.add("session")
         return self._moment(self._idle.seconds(), frozenset(quiet))
 
     def _observe_again(self) -> Observation:
@@ -265,7 +270,7 @@ class Desk:
         idle = (seen.idle or 0.0) + now - seen.monotonic if is_away else seen.idle
         return self._moment(idle, seen.quiet)
 
-    def _moment(self, idle: float | None, quiet: frozenset[str]) -> Observation:
+    def _moment(self, idle: float | None, quiet: frozenset[QuietReason]) -> Observation:
         return Observation(self._clock.awake(), self._clock.wall(), idle, quiet, self._clock.asleep())
 
     def _look(self, *, may_show: bool = True) -> Decision:
@@ -277,7 +282,7 @@ class Desk:
 
     def _note(self, happened: tuple[Happening, ...]) -> None:
         for happening in happened:
-            self._store.add_reminder(happening.reminder_id, happening.what, happening.why)
+            self._store.add_reminder(happening.reminder_id, happening.what, why(happening.why))
             self._log_of = ("", [])
         if happened or self._clock.monotonic() - self._kept_at >= KEEP_SECONDS:
             self._keep()
@@ -290,14 +295,14 @@ class Desk:
 
     def _taken(self, reminder_id: str | None, what: What) -> None:
         chosen = self._answered(reminder_id)
-        why = f"after {roughly(self._state.open_for)}"
+        after = Length("answered-after", self._state.open_for)
         self._state = answers.taken(self._state, chosen)
-        self._note((Happening(chosen, what, why),))
+        self._note((Happening(chosen, what, after),))
         if what != "skipped":
             self._state, others = answers.covered(self._policy, self._state, chosen)
             for other in others:
-                title = self._library.catalogue.reminders[chosen].title
-                self._note((Happening(other, "natural-break", f"{title} counted as it"),))
+                title = str(self._library.catalogue.reminders[chosen].title)
+                self._note((Happening(other, "natural-break", Counted(title)),))
 
     def _answered(self, reminder_id: str | None) -> str:
         """The reminder that an answer of now is for. NotOpenError."""
@@ -305,7 +310,7 @@ class Desk:
         chosen = reminder_id or self._state.open
         if chosen is None or chosen != self._state.open:
             known = {ident: str(reminder.title) for ident, reminder in self._library.catalogue.reminders.items()}
-            raise answers.NotOpenError(why_not_open(reminder_id, known, self._log()))
+            raise answers.NotOpenError(desk_words.why_not_open(reminder_id, known, self._log()))
         return chosen
 
     def _nudge(self, decision: Decision) -> Nudge:

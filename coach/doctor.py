@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coach.settings import LOWER_OTHERS, VOLUME
+from coach.words import quiet
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -126,7 +127,7 @@ def _idle(parts: Parts) -> Finding:
 def _quiet(parts: Parts) -> Finding:
     reasons = parts.quiet.reasons()
     now = f"; now: {', '.join(sorted(reasons))}" if reasons else ""
-    return Finding("quiet", True, f"reminders wait for do not disturb, full screen and the camera where seen{now}")
+    return Finding("quiet", True, f"reminders wait for {quiet.watched()} where seen{now}")
 
 
 def _extras() -> Finding:

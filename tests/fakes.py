@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from coach.content.catalogue import Catalogue, Library
+from coach.reminders.quiet import SeenReason
 
 
 def in_zone(moment: datetime, zone: tzinfo) -> datetime:
@@ -154,9 +155,9 @@ class FakeQuiet:
     why = "a test"
 
     def __init__(self) -> None:
-        self.now: frozenset[str] = frozenset()
+        self.now: frozenset[SeenReason] = frozenset()
 
-    def reasons(self) -> frozenset[str]:
+    def reasons(self) -> frozenset[SeenReason]:
         return self.now
 
     def close(self) -> None:

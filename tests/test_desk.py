@@ -17,8 +17,10 @@ from coach.progress.store import Store
 from coach.reminders.answers import NotOpenError
 from coach.reminders.explain import promises
 from coach.reminders.nudge import Nudge
+from coach.reminders.why import Length, Moment
 from coach.session.compile import compile_routine, compile_test
 from coach.session.timeline import Timeline
+from coach.words import reminders as words
 from tests.fakes import FakeClock, FakeIdle, FakeQuiet
 from tests.reminders.simulator import reminder
 from tests.stores import memory_store
@@ -83,9 +85,19 @@ class Place:
 def test_a_nudge_with_all_that_a_card_needs() -> None:
     place = Place()
     first, second = place.wait(91)[0::2]
-    assert first == Nudge("stretch", "Stretch", "One.", "30 min at the desk", (300.0, 600.0, 900.0))
+    assert first == Nudge("stretch", "Stretch", "One.", Length("at-desk", 1800.0), (300.0, 600.0, 900.0))
+    at = datetime(2026, 5, 14, 10, 30)  # noqa: DTZ001 (local)
     assert second == Nudge(
-        "walk", "Walk", "One.", "it is 10:30", (300.0,), "notification", "desk-reset", "routine", "Desk reset", 120.0
+        "walk",
+        "Walk",
+        "One.",
+        Moment("is-time", at),
+        (300.0,),
+        "notification",
+        "desk-reset",
+        "routine",
+        "Desk reset",
+        120.0,
     )
 
 
@@ -115,7 +127,7 @@ def test_every_answer_is_noted() -> None:
     place.wait(31)
     place.desk.snooze("stretch", 300)
     (again,) = place.wait(5.5)
-    assert again.why == "snoozed for 5 min"
+    assert words.why(again.why) == "snoozed for 5 min"
     shown = ("stretch", "shown", "30 min at the desk")
     assert place.noted == [
         shown,
@@ -141,7 +153,7 @@ def test_an_answer_without_an_id_is_for_the_one_that_is_open() -> None:
     with pytest.raises(NotOpenError, match=r"^no reminder is open; Stretch: it was snoozed at 09:30$"):
         place.desk.done()
     assert [what for _, what, _ in place.noted] == ["shown", "snoozed"]
-    assert [nudge.why for nudge in place.wait(2.1)] == ["snoozed for 10 min"], "the snooze is kept"
+    assert [words.why(nudge.why) for nudge in place.wait(2.1)] == ["snoozed for 10 min"], "the snooze is kept"
     place.wait(3)
     with pytest.raises(NotOpenError, match=r"^Stretch is not open: nobody answered it in time at 09:40$"):
         place.desk.skip("stretch")
@@ -241,10 +253,10 @@ def test_status_counts_between_two_looks() -> None:
     status = place.desk.status()
     assert status.at_desk_seconds == 620
     assert (status.next_id, status.next_title, status.next_in_seconds) == ("stretch", "Stretch", 1180)
-    assert status.why == "Stretch: 10 min of 30 min at the desk."
+    assert words.answer(status.next) == "Stretch: 10 min of 30 min at the desk."
     assert status.idle_is_known
     assert not status.is_away
-    assert [line.why for line in status.lines] == ["10 min of 30 min at the desk", "at 10:30"]
+    assert [words.why_now(line) for line in status.lines] == ["10 min of 30 min at the desk", "at 10:30"]
 
 
 def test_status_says_why_nothing_came() -> None:
@@ -252,12 +264,12 @@ def test_status_says_why_nothing_came() -> None:
     place.quiet.now = frozenset({"camera"})
     assert place.wait(35) == []
     status = place.desk.status()
-    assert status.why == "Stretch waits: the camera is in use."
+    assert words.answer(status.next) == "Stretch waits: the camera is in use."
     assert status.quiet == ("camera",)
     assert [(entry.what, entry.why) for entry in status.log] == [("deferred", "waits: the camera is in use")]
     place.quiet.now = frozenset()
     (nudge,) = place.wait(1)
-    assert nudge.why == "waited while the camera is in use"
+    assert words.why(nudge.why) == "waited while the camera is in use"
 
 
 def test_paused_until_and_resumed() -> None:
@@ -370,7 +382,7 @@ def test_now_shows_the_next_one_whatever_is_against_it_and_does_not_count() -> N
     place.quiet.now = frozenset({"camera"})
     nudge = place.desk.now()
     assert nudge is not None
-    assert (nudge.id, nudge.why) == ("stretch", "you asked for it")
+    assert (nudge.id, words.why(nudge.why)) == ("stretch", "you asked for it")
     place.quiet.now = frozenset()
     place.desk.done("stretch")
     assert len(place.wait(31)) == 1, "trying it used up none of today's"
@@ -396,14 +408,14 @@ def test_without_any_reminder() -> None:
     assert place.wait(5) == []
     status = place.desk.status()
     assert (status.next, status.next_id, status.next_title, status.next_in_seconds) == (None, None, None, None)
-    assert status.why == "No reminder is switched on."
+    assert words.answer(status.next) == "No reminder is switched on."
 
 
 def test_switched_off_by_the_person_whatever_the_file_says() -> None:
     place = Place((STRETCH,))
     place.desk.enable("stretch", False)
     assert place.wait(40) == []
-    assert place.desk.status().lines[0].why == "switched off"
+    assert place.desk.status().lines[0].why == "switched-off"
     assert place.desk.now() is not None, "it may still be tried"
     place.sit_down()
     assert not place.desk.status().lines[0].enabled

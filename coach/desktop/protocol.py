@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from coach.reminders.quiet import SeenReason
+
 
 class Idle(Protocol):
     """How long nobody has touched this machine."""
@@ -33,8 +35,8 @@ class Quiet(Protocol):
         """What is watched, and what is not; for `doctor`."""
         ...
 
-    def reasons(self) -> frozenset[str]:
-        """Why the person should not be disturbed now: of do-not-disturb, full-screen, camera."""
+    def reasons(self) -> frozenset[SeenReason]:
+        """Why the person should not be disturbed now."""
         ...
 
     def close(self) -> None:
@@ -89,7 +91,7 @@ class NullQuiet:
         """The sentence that it was made with."""
         return self._why
 
-    def reasons(self) -> frozenset[str]:
+    def reasons(self) -> frozenset[SeenReason]:
         """Always none."""
         return frozenset()
 

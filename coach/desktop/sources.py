@@ -7,8 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 from coach.desktop.protocol import Idle
-
-REASON_WORDS = {"do-not-disturb": "do not disturb", "full-screen": "full screen", "camera": "the camera"}
+from coach.reminders.quiet import SEEN, SeenReason
 
 
 class FirstIdle:
@@ -42,7 +41,7 @@ class FirstIdle:
 class Watch:
     """`is_on` tells whether `reason` holds now, None where it cannot be known."""
 
-    reason: str
+    reason: SeenReason
     is_on: Callable[[], bool | None]
 
 
@@ -58,12 +57,12 @@ class WatchedQuiet:
 
     @property
     def why(self) -> str:
-        """Which reasons are watched for, whether or not one holds now, and why no others."""
-        seen = [words for key, words in REASON_WORDS.items() if any(watch.reason == key for watch in self._watches)]
+        """Which reasons are watched for, by their keys, whether or not one holds now, and why no others."""
+        seen = [reason for reason in SEEN if any(watch.reason == reason for watch in self._watches)]
         watched = f"watches {', '.join(seen)}" if seen else "watches nothing"
         return f"{watched}; {self._why_not}" if self._why_not else watched
 
-    def reasons(self) -> frozenset[str]:
+    def reasons(self) -> frozenset[SeenReason]:
         """Those for which some watch says yes; a watch that does not know is no reason."""
         return frozenset(watch.reason for watch in self._watches if watch.is_on())
 

@@ -96,9 +96,8 @@ def asked_for(policy: Policy, state: State, observation: Observation, reminder: 
     state = come(state, observation, reminder)
     if shown_before.snooze_left is None:
         state = state.having(reminder.id, shown=state.of(reminder.id).shown - 1)
-    why = "you asked for it"
-    happened = (Happening(reminder.id, "shown", why),)
-    return state, Decision(reminder.id, message, why, happened, next_wake(policy, state, observation))
+    happened = (Happening(reminder.id, "shown", "asked-for"),)
+    return state, Decision(reminder.id, message, "asked-for", happened, next_wake(policy, state, observation))
 
 
 def _closed(state: State, reminder_id: str) -> State:

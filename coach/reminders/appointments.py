@@ -10,7 +10,7 @@ from coach.reminders.hours import last_chance, occurrences
 from coach.reminders.passing import Passed
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.state import State
-from coach.reminders.words import reasons_in_words
+from coach.reminders.why import LongOff, Moment, StillWaited, WaitedAllAlong, Why
 
 _KEPT_DAYS = timedelta(days=2)
 _EACH_SAID = timedelta(days=1)  # what was missed before is said in one sentence
@@ -40,15 +40,10 @@ def clock_times(
             missed.append(Happening(reminder.id, "missed", _why_missed(moment, time, is_skipped)))
             continue
         if pending is not None:
-            why = f"the one at {datetime.fromisoformat(pending):%H:%M} still waited when {moment:%H:%M} came"
-            missed.append(Happening(reminder.id, "missed", why))
+            still_waited = StillWaited(datetime.fromisoformat(pending), moment)
+            missed.append(Happening(reminder.id, "missed", still_waited))
         pending, skipped = moment.isoformat(), is_skipped
     return state.having(reminder.id, pending=pending, skipped=skipped, fired=tuple(fired)), tuple(missed)
-
-
-def skipped_in_words(moment: datetime) -> str:
-    """Why a clock time comes that no clock showed."""
-    return f"the clock was put forward past {moment:%H:%M}"
 
 
 def _too_late(state: State, reminder: Reminder, now: datetime) -> tuple[State, list[Happening]]:
@@ -57,28 +52,23 @@ def _too_late(state: State, reminder: Reminder, now: datetime) -> tuple[State, l
     pending = None if one.pending is None else datetime.fromisoformat(one.pending)
     if pending is None or now < last_chance(reminder, pending):
         return state, []
-    words = reasons_in_words(one.waiting) or "another reminder was open"
-    why = f"the one at {pending:%H:%M} waited all along: {words}"
+    why = WaitedAllAlong(pending, one.waiting)
     state = state.having(reminder.id, pending=None, skipped=False, waiting=(), free_for=None, snooze_left=None)
     return state, [Happening(reminder.id, "missed", why)]
 
 
 def _long_ago(reminder: Reminder, after: datetime, until: datetime) -> list[Happening]:
-    """Those of the days before the last one, in one sentence: after three weeks away nobody reads sixty."""
+    """Those of the days before the last one as one: after three weeks away nobody reads sixty."""
     found = occurrences(reminder, after, until)
     if not found:
         return []
-    first = f"{found[0]:%A} {found[0].day} {found[0]:%B}, {found[0]:%H:%M}"
-    times = f"on {first}" if len(found) == 1 else f"at {len(found)} of its times from {first} on"
-    return [Happening(reminder.id, "missed", f"the computer was off or asleep {times}")]
+    return [Happening(reminder.id, "missed", LongOff(found[0], len(found)))]
 
 
-def _why_missed(moment: datetime, time: Passed, is_skipped: bool) -> str:
+def _why_missed(moment: datetime, time: Passed, is_skipped: bool) -> Why:
     if is_skipped:
-        return f"{skipped_in_words(moment)} and past its hours"
-    if time.slept > 0:
-        return f"the computer was off or asleep at {moment:%H:%M}"
-    return f"its hours were over before the one at {moment:%H:%M} could come"
+        return Moment("skipped-past-hours", moment)
+    return Moment("off" if time.slept > 0 else "hours-over", moment)
 
 
 def _is_skipped(moment: datetime, before: datetime, now: datetime) -> bool:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from coach.reminders.why import Why
+
 What = Literal["shown", "done", "started", "snoozed", "skipped", "missed", "deferred", "natural-break"]
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something worth noting, with its reason in words."""
+    """Something worth noting, with its reason."""
 
     reminder_id: str
     what: What
-    why: str
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,6 @@ class Decision:
 
     show: str | None
     message: int
-    why: str
+    why: Why
     happened: tuple[Happening, ...]
     next_wake: float

@@ -12,15 +12,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from coach.content.model import Reminder
-from coach.reminders.appointments import clock_times, skipped_in_words
+from coach.reminders.appointments import clock_times
 from coach.reminders.decision import Decision, Happening
 from coach.reminders.passing import Passed, let_pass, passed
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.reasons import ALMOST, OWN_HOURS, day_key, is_due, reasons, shown_today
 from coach.reminders.state import ReminderState, State
 from coach.reminders.waking import next_wake
-from coach.reminders.words import reasons_in_words
-from coach.session.durations import short, still
+from coach.reminders.why import Held, Length, Moment, Why
 
 
 def decide(policy: Policy, state: State, observation: Observation, *, may_show: bool = True) -> tuple[State, Decision]:
@@ -38,16 +37,17 @@ def decide(policy: Policy, state: State, observation: Observation, *, may_show: 
         asleep=observation.asleep,
         idle=observation.idle,
     )  # what follows compares with this look
-    show, why = None, "nothing is due"
+    show: Reminder | None = None
+    why: Why = "nothing-due"
     for reminder in policy.in_order():
         state, missed = clock_times(policy, state, observation, reminder, looked_at, time)
         state, dropped = _snoozed_too_long(policy, state, observation, reminder)
-        state, noted, may_come, words = _judge(policy, state, observation, reminder, time)
+        state, noted, may_come, judged = _judge(policy, state, observation, reminder, time)
         happened += missed + dropped + noted
         if may_come and show is None and may_show:
-            show, why = reminder, words
-        elif words and show is None:
-            why = words
+            show, why = reminder, judged
+        elif judged != "nothing-due" and show is None:
+            why = judged
     message = 0
     if show is not None:
         message = state.of(show.id).said % len(show.messages)
@@ -76,37 +76,35 @@ def come(state: State, observation: Observation, reminder: Reminder) -> State:
 
 def _judge(
     policy: Policy, state: State, observation: Observation, reminder: Reminder, time: Passed
-) -> tuple[State, tuple[Happening, ...], bool, str]:
-    """Whether it may come now; the words say why, or why not; empty where it is not due."""
+) -> tuple[State, tuple[Happening, ...], bool, Why]:
+    """Whether it may come now, and why, or why not."""
     one = state.of(reminder.id)
     if not is_due(reminder, one):
-        return state, (), False, ""
+        return state, (), False, "nothing-due"
     against = reasons(policy, state, observation, reminder)
-    title = str(reminder.title)
     if against:
         worth_saying = tuple(key for key in against if key not in OWN_HOURS)
         waits_for = tuple(key for key in against if key != "another")
-        noted = (Happening(reminder.id, "deferred", f"waits: {reasons_in_words(worth_saying)}"),)
+        noted = (Happening(reminder.id, "deferred", Held("waits", worth_saying)),)
         is_new = bool(worth_saying) and not set(one.waiting) - OWN_HOURS
         waiting = tuple(dict.fromkeys((*one.waiting, *waits_for)))
         state = state.having(reminder.id, waiting=waiting, free_for=None)
-        return state, noted if is_new else (), False, f"{title} waits: {reasons_in_words(against)}"
+        return state, noted if is_new else (), False, Held("waits", against)
     if not one.waiting:
         return state, (), True, _cause(reminder, one)
     free_for = 0.0 if one.free_for is None else one.free_for + time.awake
     state = state.having(reminder.id, free_for=free_for)
     if free_for + ALMOST < policy.grace:
-        return state, (), False, f"{title} comes in {still(policy.grace - free_for)}"
-    return state, (), True, f"waited while {reasons_in_words(one.waiting)}"
+        return state, (), False, Length("comes-in", policy.grace - free_for)
+    return state, (), True, Held("waited", one.waiting)
 
 
-def _cause(reminder: Reminder, one: ReminderState) -> str:
+def _cause(reminder: Reminder, one: ReminderState) -> Why:
     if one.snooze_left is not None:
-        return f"snoozed for {short(one.snoozed_for)}"
+        return Length("snoozed", one.snoozed_for)
     if one.pending is None:
-        return f"{short(reminder.every or 0.0)} at the desk"
-    moment = datetime.fromisoformat(one.pending)
-    return skipped_in_words(moment) if one.skipped else f"it is {moment:%H:%M}"
+        return Length("at-desk", reminder.every or 0.0)
+    return Moment("skipped" if one.skipped else "is-time", datetime.fromisoformat(one.pending))
 
 
 def _snoozed_too_long(
@@ -120,4 +118,4 @@ def _snoozed_too_long(
     if not {"outside-hours", "not-today"} & against:
         return state, ()
     state = state.having(reminder.id, count=0.0, snooze_left=None, waiting=(), free_for=None)
-    return state, (Happening(reminder.id, "missed", "its hours were over when the snooze ended"),)
+    return state, (Happening(reminder.id, "missed", "snooze-outlived"),)

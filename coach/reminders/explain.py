@@ -1,4 +1,4 @@
-"""Why did nothing come? One line a reminder, for the window and `remind status`."""
+"""Why did nothing come? One value a reminder, for the window and `remind status`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from coach.content.model import Reminder
 from coach.reminders.foretell import Local, foretell
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.promise import Assumption, Promise
+from coach.reminders.quiet import QuietReason
 from coach.reminders.reasons import OWN_HOURS, is_due, reasons
-from coach.reminders.state import State
-from coach.reminders.words import reasons_in_words
-from coach.session.durations import short, so_far, still
+from coach.reminders.state import ReminderState, State
+from coach.reminders.why import ComesAt, Counts, Held, Length, Why
 
 _SOON_AFTER_SECONDS = 60.0
 
@@ -24,8 +24,9 @@ class Explanation:
 
     due_at: the moment at which it comes if what is `supposed` holds, as the engine itself would have it (see
     `foretell`), None when it never comes; due_in: seconds until then; sits_down: from when on the person is supposed to
-    be at the desk, None where that is now; reasons: the keys of what is against it now; why: all of it in words;
-    at_desk: seconds counted towards `every`.
+    be at the desk, None where that is now; reasons: the keys of what is against it now; why: when it comes, or why
+    it does not; quiet: what would keep it waiting if it came now, where that is worth saying; at_desk: seconds counted
+    towards `every`.
     """
 
     reminder_id: str
@@ -34,11 +35,12 @@ class Explanation:
     is_due: bool
     due_in: float | None
     due_at: datetime | None
-    reasons: tuple[str, ...]
-    why: str
+    reasons: tuple[QuietReason, ...]
+    why: Why
     at_desk: float = 0.0
     supposed: tuple[Assumption, ...] = ()
     sits_down: datetime | None = None
+    quiet: tuple[QuietReason, ...] = ()
 
 
 Promises = Mapping[str, Promise | None]
@@ -63,28 +65,28 @@ def _explain(
 ) -> Explanation:
     title, one = str(reminder.title), state.of(reminder.id)
     if not reminder.enabled:
-        return Explanation(reminder.id, title, False, False, None, None, (), "switched off")
+        return Explanation(reminder.id, title, False, False, None, None, (), "switched-off")
     due = is_due(reminder, one)
     against = tuple(key for key in reasons(policy, state, observation, reminder) if due or key != "another")
     if promise is None:
-        never = "it has no day and hour at which it could come"
-        return Explanation(reminder.id, title, True, due, None, None, against, never, one.count)
+        return Explanation(reminder.id, title, True, due, None, None, against, "never-comes", one.count)
     due_in = max(0.0, (promise.at.astimezone(UTC) - observation.wall.astimezone(UTC)).total_seconds())
-    if due:
-        why = f"waits: {reasons_in_words(against)}" if against else f"comes in {still(due_in)}"
-    elif one.snooze_left is not None:
-        comes_again = due_in - one.snooze_left < _SOON_AFTER_SECONDS  # else its hours are over before
-        why = f"snoozed, comes again in {still(due_in)}" if comes_again else f"snoozed for {short(one.snoozed_for)}"
-    elif reminder.every is None:
-        why = f"at {_clock(promise.at, observation.wall)}"
-    else:
-        why = f"{so_far(one.count)} of {short(reminder.every)} at the desk"
     elsewhere = OWN_HOURS if reminder.every is None else frozenset()  # a clock time says its own day and hour
-    if not due and (quiet := [key for key in against if key not in elsewhere]):
-        why = f"{why}; now quiet: {reasons_in_words(quiet)}"
+    why = Held("waits", against) if due and against else _coming(reminder, one, observation, promise, due_in)
+    quiet = () if due else tuple(key for key in against if key not in elsewhere)
     supposed, sits_down = promise.supposed, promise.sits_down
-    return Explanation(reminder.id, title, True, due, due_in, promise.at, against, why, one.count, supposed, sits_down)
+    return Explanation(
+        reminder.id, title, True, due, due_in, promise.at, against, why, one.count, supposed, sits_down, quiet
+    )
 
 
-def _clock(moment: datetime, now: datetime) -> str:
-    return f"{moment:%H:%M}" if moment.date() == now.date() else f"{moment:%H:%M} on {moment:%A}"
+def _coming(reminder: Reminder, one: ReminderState, observation: Observation, promise: Promise, due_in: float) -> Why:
+    """When a reminder comes for which nothing waits."""
+    if is_due(reminder, one):
+        return Length("comes-in", due_in)
+    if one.snooze_left is not None:
+        comes_again = due_in - one.snooze_left < _SOON_AFTER_SECONDS  # else its hours are over before
+        return Length("comes-again-in", due_in) if comes_again else Length("snoozed", one.snoozed_for)
+    if reminder.every is None:
+        return ComesAt(promise.at, promise.at.date() == observation.wall.date())
+    return Counts(one.count, reminder.every)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from coach.content.catalogue import Catalogue
 from coach.reminders.decision import Decision
+from coach.reminders.why import Why
 from coach.session.timeline import Timeline
 
 TimelineOf = Callable[[str, str], Timeline]
@@ -18,12 +19,12 @@ TimelineOf = Callable[[str, str], Timeline]
 class Nudge:
     """A reminder to be shown now. `offer` is the id of a routine or test (`offer_kind`) to start from it, which takes
     `offer_seconds` (a guess where `offer_is_estimate`; None where nobody can tell); snoozes in seconds; show: nudge,
-    notification or full-screen; why it came, in words."""
+    notification or full-screen; why it came."""
 
     id: str
     title: str
     message: str
-    why: str
+    why: Why
     snoozes: tuple[float, ...] = ()
     show: str = "nudge"
     offer: str | None = None

@@ -11,7 +11,7 @@ from coach.reminders.decision import Happening
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.reasons import ALMOST, is_due
 from coach.reminders.state import State
-from coach.session.durations import roughly
+from coach.reminders.why import Length
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def let_pass(
             state = replace(state, open=None) if state.open == reminder.id else state
     if away.now >= policy.away_counts:
         return replace(state, broke=tuple(taken)), ()
-    why = f"away {roughly(state.away_for)}, counted as your break"
+    why = Length("away-counted", state.away_for)
     happened = tuple(Happening(reminder_id, "natural-break", why) for reminder_id in taken)
     return replace(state, broke=(), away_for=0.0), happened
 

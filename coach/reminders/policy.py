@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coach.content.model import Reminder
+from coach.reminders.quiet import QuietReason
 
 USUAL_AWAY_SECONDS = 300.0  # as of a reminder whose file does not say
 
@@ -57,7 +58,7 @@ class Observation:
     monotonic: float
     wall: datetime
     idle: float | None = None
-    quiet: frozenset[str] = frozenset()
+    quiet: frozenset[QuietReason] = frozenset()
     asleep: float | None = None
 
     @property

@@ -5,11 +5,12 @@ from __future__ import annotations
 from coach.content.model import Reminder
 from coach.reminders.hours import falls_on, open_day
 from coach.reminders.policy import Observation, Policy
+from coach.reminders.quiet import QuietReason
 from coach.reminders.state import ReminderState, State
 
 ALMOST = 1e-6  # sums of seconds are not exact
 
-OWN_HOURS = frozenset({"outside-hours", "not-today", "limit", "another"})
+OWN_HOURS: frozenset[QuietReason] = frozenset({"outside-hours", "not-today", "limit", "another"})
 """Reasons that belong to the reminder's own plan: waiting for them is not worth a note."""
 
 
@@ -25,7 +26,7 @@ def is_away(reminder: Reminder, state: State) -> bool:
     return state.absent + ALMOST >= reminder.away_counts
 
 
-def reasons(policy: Policy, state: State, observation: Observation, reminder: Reminder) -> tuple[str, ...]:
+def reasons(policy: Policy, state: State, observation: Observation, reminder: Reminder) -> tuple[QuietReason, ...]:
     """The keys of all reasons against showing `reminder` now, sorted within general and its own."""
     general = set(observation.quiet)
     if state.paused:
@@ -45,8 +46,8 @@ def day_key(reminder: Reminder, observation: Observation) -> str:
     return (open_day(reminder.between, observation.local) or observation.local.date()).isoformat()
 
 
-def _own(policy: Policy, state: State, observation: Observation, reminder: Reminder) -> list[str]:
-    found = []
+def _own(policy: Policy, state: State, observation: Observation, reminder: Reminder) -> list[QuietReason]:
+    found: list[QuietReason] = []
     one = state.of(reminder.id)
     day = open_day(reminder.between, observation.local)
     if not falls_on(reminder, day or observation.local.date()):

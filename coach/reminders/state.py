@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from coach.reminders.quiet import QuietReason, known
+
 LONGEST_PAUSE_SECONDS = 30 * 86400.0
 """The longest pause or snooze; who wants to be quiet for longer switches a reminder off (our choice)."""
 
@@ -30,7 +32,7 @@ class ReminderState:
     pending: str | None = None
     snooze_left: float | None = None
     snoozed_for: float = 0.0
-    waiting: tuple[str, ...] = ()
+    waiting: tuple[QuietReason, ...] = ()
     free_for: float | None = None
     day: str = ""
     shown: int = 0
@@ -121,7 +123,7 @@ def _reminder(entry: Mapping[str, Any], wall: datetime | None) -> ReminderState:
         pending=pending if pending is not None and _is_near(pending, wall) else None,
         snooze_left=_or_none(entry["snooze_left"], LONGEST_PAUSE_SECONDS),
         snoozed_for=_seconds(entry["snoozed_for"], LONGEST_PAUSE_SECONDS),
-        waiting=tuple(str(reason) for reason in entry["waiting"]),
+        waiting=known(entry["waiting"]),
         free_for=_or_none(entry["free_for"]),
         day=str(entry["day"]),
         shown=_count(entry["shown"]),

@@ -342,7 +342,7 @@ def test_reasons_are_those_that_hold_now():
     assert quiet.reasons() == {"camera"}
     holds.update(camera=False, **{"do-not-disturb": True})
     assert quiet.reasons() == {"do-not-disturb"}
-    assert quiet.why == "watches do not disturb, the camera; full screen is unknown"
+    assert quiet.why == "watches do-not-disturb, camera; full screen is unknown"
 
 
 # --- the chooser -----------------------------------------------------------------------------------------------------
@@ -368,15 +368,15 @@ def test_who_tells_the_idle_time(environ, why):
 @pytest.mark.parametrize(
     ("environ", "watched"),
     [
-        ({}, "watches the camera; full screen is told under X11 only"),
+        ({}, "watches camera; full screen is told under X11 only"),
         (
             WAYLAND | {"XDG_CURRENT_DESKTOP": "KDE"},
-            "watches do not disturb, the camera; full screen is told under X11 only",
+            "watches do-not-disturb, camera; full screen is told under X11 only",
         ),
-        ({"DISPLAY": ":77", "XDG_CURRENT_DESKTOP": "XFCE"}, "watches do not disturb, full screen, the camera"),
+        ({"DISPLAY": ":77", "XDG_CURRENT_DESKTOP": "XFCE"}, "watches do-not-disturb, full-screen, camera"),
         (
             WAYLAND | {"XDG_CURRENT_DESKTOP": "GNOME"},
-            "watches do not disturb, the camera; full screen is told under X11 only",
+            "watches do-not-disturb, camera; full screen is told under X11 only",
         ),
     ],
 )
@@ -386,7 +386,7 @@ def test_what_is_watched(environ, watched, tmp_path):
 
 def test_the_other_systems():
     assert choose_idle({}, "win32").why == "Windows tells"
-    assert choose_quiet({}, "win32").why == "watches do not disturb, full screen, the camera"
+    assert choose_quiet({}, "win32").why == "watches do-not-disturb, full-screen, camera"
     assert choose_quiet({}, "darwin").reasons() == frozenset()
 
 

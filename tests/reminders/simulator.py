@@ -19,7 +19,9 @@ from coach.reminders import answers
 from coach.reminders.engine import decide
 from coach.reminders.explain import Explanation, explain, promises
 from coach.reminders.policy import Observation, Policy
+from coach.reminders.quiet import QuietReason
 from coach.reminders.state import State
+from coach.words.reminders import why
 from coach.zone import keeping_offset
 
 VIENNA = timezone(timedelta(hours=2))
@@ -77,7 +79,7 @@ class Simulator:
         self.begin = self.wall
         self.monotonic = 500.0
         self.asleep = 0.0 if knows_sleep else None
-        self.quiet: frozenset[str] = frozenset()
+        self.quiet: frozenset[QuietReason] = frozenset()
         self.presence = active
         self.idle_seconds = 0.0
         self.every_seconds = every_seconds
@@ -135,11 +137,11 @@ class Simulator:
 
     # --- what the machine and the person do ---
 
-    def hush(self, *reasons: str) -> None:
+    def hush(self, *reasons: QuietReason) -> None:
         self.quiet |= frozenset(reasons)
         self.look()
 
-    def unhush(self, *reasons: str) -> None:
+    def unhush(self, *reasons: QuietReason) -> None:
         self.quiet -= frozenset(reasons)
         self.look()
 
@@ -185,7 +187,7 @@ class Simulator:
         for happening in decision.happened:
             verb = {"shown": "nudge", "natural-break": "break"}.get(happening.what, happening.what)
             self.events.append((now, f"{verb} {happening.reminder_id}"))
-            self.reasons.append(happening.why)
+            self.reasons.append(why(happening.why))
         if decision.show is not None:
             self.messages.append((decision.show, decision.message))
         self.wake_in = decision.next_wake

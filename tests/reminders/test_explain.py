@@ -10,7 +10,7 @@ import pytest
 from coach.content.model import Reminder
 from coach.reminders.explain import Explanation
 from coach.reminders.state import ReminderState, State
-from coach.reminders.words import reasons_in_words, supposed_in_words
+from coach.words.reminders import supposed, why_now
 from tests.reminders.simulator import WORKDAYS, Simulator, active, idle, reminder
 
 
@@ -20,14 +20,14 @@ def line(day: Simulator) -> Explanation:
 
 
 def seen(day: Simulator) -> tuple[float | None, str]:
-    return line(day).due_in, line(day).why
+    return line(day).due_in, why_now(line(day))
 
 
 def test_time_at_the_desk() -> None:
     day = Simulator(reminder("stretch", every=30))
     day.tick(active, minutes=18)
     found = line(day)
-    assert (found.due_in, found.why, found.at_desk) == (720, "18 min of 30 min at the desk", 1080)
+    assert (found.due_in, why_now(found), found.at_desk) == (720, "18 min of 30 min at the desk", 1080)
     assert found.due_at is not None
     assert found.due_at.isoformat() == "2026-05-14T09:30:00+02:00"
     assert (found.title, found.enabled, found.is_due, found.reasons) == ("Stretch", True, False, ())
@@ -35,8 +35,9 @@ def test_time_at_the_desk() -> None:
 
 def test_a_reason_before_anything_is_due() -> None:
     day = Simulator(reminder("stretch", every=30))
-    day.hush("camera", "made-up")
-    assert seen(day) == (1800, "0 s of 30 min at the desk; now quiet: the camera is in use, made up")
+    day.hush("camera", "full-screen")
+    both = "the camera is in use, a program fills the screen"
+    assert seen(day) == (1800, f"0 s of 30 min at the desk; now quiet: {both}")
 
 
 def test_waiting_and_then_the_grace() -> None:
@@ -93,26 +94,26 @@ def test_a_snooze_that_outlasts_its_hours_is_promised_for_no_minute_of_this_day(
 def test_clock_times_and_those_that_never_come(one: Reminder, start: str, due_in_hours: float | None, why: str) -> None:
     found = line(Simulator(one, start=start))
     assert found.due_in == (None if due_in_hours is None else due_in_hours * 3600)
-    assert found.why == why
+    assert why_now(found) == why
 
 
 def test_outside_its_hours() -> None:
     day = Simulator(reminder("r", every=30, between="09:00-17:30", days=WORKDAYS), start="2026-05-15 17:20")
     found = line(day)
     assert found.due_in == (2 * 24 + 16) * 3600 + 10 * 60, "Friday evening: half an hour is over on Monday at half past"
-    assert supposed_in_words(found.supposed, found.sits_down) == "if you sit down at 9:00"
+    assert supposed(found.supposed, found.sits_down) == "if you sit down at 9:00"
     day.tick(active, minutes=20)
-    assert line(day).why == "20 min of 30 min at the desk; now quiet: outside its hours"
+    assert why_now(line(day)) == "20 min of 30 min at the desk; now quiet: outside its hours"
 
 
 def test_as_often_as_it_may() -> None:
     day = Simulator(reminder("r", every=30, at_most=1))
     day.tick(active, minutes=65)
     found = line(day)
-    assert found.why == "waits: it came as often as it may today"
+    assert why_now(found) == "waits: it came as often as it may today"
     assert found.due_at is not None
     assert found.due_at.isoformat() == "2026-05-15T00:30:00+02:00"
-    assert supposed_in_words(found.supposed, found.sits_down) == "if you sit down at 0:00"
+    assert supposed(found.supposed, found.sits_down) == "if you sit down at 0:00"
 
 
 def test_another_one_is_open_is_told_only_to_one_that_waits_for_it() -> None:
@@ -128,10 +129,6 @@ def test_away() -> None:
     day = Simulator(reminder("a", every=30))
     day.tick(idle, minutes=6)
     assert line(day).reasons == ("away",)
-
-
-def test_a_reason_nobody_knows_stands_for_itself() -> None:
-    assert reasons_in_words(["battery-low"]) == "battery low"
 
 
 # --- the state as it is written down ---
@@ -176,6 +173,7 @@ GOOD = State({"a": ReminderState()}, wall=datetime(2026, 5, 14, 9, 0, tzinfo=UTC
         {"pause_left": float("inf")},
         {"at_desk": float("inf")},
         {"at_desk": True},
+        {"reminders": {"a": {**GOOD["reminders"]["a"], "waiting": "camera"}}},
         {"wall": "9999-12-31T23:00:00+00:00"},
         {"wall": 5},
     ],
@@ -191,3 +189,9 @@ def test_a_clock_time_of_another_age_is_left_out_and_the_rest_stays(far: str) ->
     found = State.from_json({**GOOD, "reminders": {"a": entry}}).of("a")
     assert (found.count, found.pending, found.fired) == (60.0, None, (HALF_TEN,))
     assert State.from_json({**GOOD, "wall": None, "reminders": {"a": entry}}).of("a").fired == ()
+
+
+def test_a_reason_that_nobody_knows_is_left_out_and_the_rest_stays() -> None:
+    entry = {**GOOD["reminders"]["a"], "count": 60, "waiting": ["camera", "battery-low", 7, "limit"]}
+    found = State.from_json({**GOOD, "reminders": {"a": entry}}).of("a")
+    assert (found.count, found.waiting) == (60.0, ("camera", "limit"))

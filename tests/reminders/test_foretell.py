@@ -21,7 +21,7 @@ from coach.reminders.hours import falls_on, open_day
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.promise import Promise
 from coach.reminders.state import State
-from coach.reminders.words import supposed_in_words
+from coach.words.reminders import supposed
 from tests.reminders.simulator import WORKDAYS, reminder
 
 LEAVES_IDLE_SECONDS = 600.0
@@ -146,7 +146,7 @@ def at(text: str, zone: ZoneInfo, *reminders: Reminder) -> Place:
 def told(place: Place, one: Reminder) -> tuple[str, str]:
     promise = place.promise(one)
     assert promise is not None
-    return promise.at.isoformat(timespec="seconds"), supposed_in_words(promise.supposed, promise.sits_down)
+    return promise.at.isoformat(timespec="seconds"), supposed(promise.supposed, promise.sits_down)
 
 
 def test_after_a_night_away_the_half_hour_begins_when_one_sits_down():

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from coach.content.model import RestStep
+from coach.reminders.why import Length
 from coach.ui import app as module
 from coach.ui.app import Program, look_from, make_application, run
 from coach.ui.remote import Remote
@@ -543,7 +544,9 @@ def test_a_snooze_by_command_is_kept_whatever_is_clicked_in_that_moment(program)
     done.emit()
     assert program.nudging.card is None
     assert [entry.what for entry in program.parts.desk.status().log] == ["shown", "snoozed"]
-    assert program.parts.desk.status().lines[0].why.startswith("snoozed, comes again")
+    why = program.parts.desk.status().lines[0].why
+    assert isinstance(why, Length)
+    assert why.kind == "comes-again-in"
 
 
 def test_a_running_wall_test_asks_before_it_is_left(program, quits):

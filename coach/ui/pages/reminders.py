@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from coach.content.model import Reminder
+from coach.reminders.quiet import QuietReason
 from coach.ui.figures import AT_THE_DESK, figure_named
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, HERO, OVERLINE, SECTION, SMALL
@@ -26,11 +27,13 @@ from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
 from coach.ui.words.desk import DeskView, LogEntry, desk_view, log_view, schedule
 from coach.ui.words.pauses import pause_choices
+from coach.ui.words.qt_language import QtLanguage
+from coach.words import quiet
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
-_QUIET = (
+_QUIET: tuple[tuple[QuietReason, str], ...] = (
     ("camera", "camera"),
     ("full-screen", "screen"),
     ("do-not-disturb", "moon"),
@@ -173,15 +176,9 @@ class RemindersPage(Page):
         head.addWidget(Label(self._look, self.tr("waits, never drops"), SMALL, "ink2"))
         column.addLayout(head)
         chips = Flow(6)
-        self._reasons: dict[str, Chip] = {}
-        names = {
-            "camera": self.tr("Camera"),
-            "full-screen": self.tr("Full screen"),
-            "do-not-disturb": self.tr("Do not disturb"),
-            "outside-hours": self.tr("Outside hours"),
-        }
+        self._reasons: dict[QuietReason, Chip] = {}
         for reason, icon in _QUIET:
-            chip = Chip(self._look, names[reason], icon, "state")
+            chip = Chip(self._look, quiet.name(reason, QtLanguage()), icon, "state")
             self._reasons[reason] = chip
             chips.addWidget(chip)
         column.addLayout(chips)

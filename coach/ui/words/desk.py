@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from coach.content.model import Reminder
-from coach.reminders.explain import Explanation
-from coach.reminders.words import SUPPOSED
+from coach.reminders.quiet import QuietReason
 from coach.ui.words import common as words
+from coach.ui.words.qt_language import QtLanguage
+from coach.words import reminders as reminder_words
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
@@ -44,7 +45,7 @@ class DeskView:
     at_desk: str
     times: dict[str, str]
     enabled: frozenset[str]
-    quiet: frozenset[str]
+    quiet: frozenset[QuietReason]
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,9 @@ def desk_view(parts: Parts) -> DeskView:
     title = words.say(reminder.title) if reminder else first.title
     when = times.get(first.reminder_id, "-")
     share = min(1.0, first.at_desk / reminder.every) if reminder and reminder.every else 0.0
-    sentence = first.why[:1].upper() + first.why[1:]
+    why = reminder_words.why_now(first, QtLanguage())
+    sentence = why[:1].upper() + why[1:]
+    condition = reminder_words.supposed(first.supposed, first.sits_down, QtLanguage())
     if "quiet-ends" in first.supposed:
         rail = _tr("A reminder waits")
     elif first.due_in is not None and first.due_in < 60:  # "in under a minute" has no room
@@ -92,12 +95,7 @@ def desk_view(parts: Parts) -> DeskView:
         rail = _tr("Next nudge in {length}").format(length=words.until(first.due_in))
     else:
         rail = _tr("Next: {when}").format(when=when)
-    return view(False, first.reminder_id, title, when, _condition(first), share, sentence, rail)
-
-
-def _condition(line: Explanation) -> str:
-    time = "" if line.sits_down is None else words.hour(line.sits_down)
-    return ", ".join(_tr(SUPPOSED[one]).format(time=time) for one in line.supposed)
+    return view(False, first.reminder_id, title, when, condition, share, sentence, rail)
 
 
 def _when(due_at: datetime, due_in: float | None, now: datetime) -> str:

@@ -1,0 +1,84 @@
+"""The desk in words: its status for other programs, and why an answer to a reminder is for none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from coach.reminders.explain import Explanation
+from coach.reminders.status import DeskStatus, LogEntry
+from coach.words import reminders
+from coach.words.language import ENGLISH, Language
+
+
+def as_json(status: DeskStatus) -> dict[str, Any]:
+    """The status as JSON values (`remind status --json`), its sentences in English; moments in ISO 8601 with their
+    offset."""
+    paused_until = status.paused_until
+    return {
+        "at_desk_seconds": round(status.at_desk_seconds, 1),
+        "away": status.is_away,
+        "idle_known": status.idle_is_known,
+        "next": None if status.next is None else _line(status.next),
+        "reminders": [_line(line) for line in status.lines],
+        "quiet": list(status.quiet),
+        "paused": status.paused,
+        "paused_until": None if paused_until is None else paused_until.isoformat(timespec="seconds"),
+        "why": reminders.answer(status.next),
+        "today": [{**asdict(entry), "at": entry.at.isoformat(timespec="seconds")} for entry in status.log],
+    }
+
+
+def why_not_open(
+    reminder_id: str | None, known: Mapping[str, str], log: Sequence[LogEntry], language: Language = ENGLISH
+) -> str:
+    """Why an answer to this reminder, or (None) to the one that is open, is for none; `known` gives the titles."""
+    if reminder_id is not None and reminder_id not in known:
+        return _unknown(reminder_id, known, language)
+    last = next((entry for entry in reversed(log) if reminder_id in (None, entry.id)), None)
+    if last is None and reminder_id is None:
+        return language.translate("Desk", "no reminder has come yet")
+    if last is None:
+        return language.translate("Desk", "{title} has not come yet").format(title=known[reminder_id or ""])
+    told = language.translate("Desk", "no reminder is open; {title}: {what} at {time}")
+    if reminder_id is not None:
+        told = language.translate("Desk", "{title} is not open: {what} at {time}")
+    return told.format(title=last.title, what=_answered(last.what, language), time=f"{last.at:%H:%M}")
+
+
+def _unknown(reminder_id: str, known: Mapping[str, str], language: Language) -> str:
+    if not known:
+        told = language.translate("Desk", "{id} is not a reminder; there is none in the library")
+        return told.format(id=reminder_id)
+    told = language.translate("Desk", "{id} is not a reminder; the reminders are {ids}")
+    return told.format(id=reminder_id, ids=", ".join(known))
+
+
+def _answered(what: str, language: Language) -> str:
+    known = {
+        "done": language.translate("Desk", "it was done"),
+        "started": language.translate("Desk", "its offer was taken"),
+        "snoozed": language.translate("Desk", "it was snoozed"),
+        "skipped": language.translate("Desk", "it was skipped"),
+        "natural-break": language.translate("Desk", "a break counted as it"),
+        "missed": language.translate("Desk", "it was missed"),
+        "shown": language.translate("Desk", "nobody answered it in time"),
+        "deferred": language.translate("Desk", "it waits"),
+    }
+    return known.get(what, what)
+
+
+def _line(line: Explanation) -> dict[str, Any]:
+    return {
+        "id": line.reminder_id,
+        "title": line.title,
+        "enabled": line.enabled,
+        "due": line.is_due,
+        "due_in_seconds": None if line.due_in is None else round(line.due_in, 1),
+        "due_at": None if line.due_at is None else line.due_at.isoformat(timespec="seconds"),
+        "supposing": reminders.supposed(line.supposed, line.sits_down),
+        "reasons": list(line.reasons),
+        "why": reminders.why_now(line),
+        "at_desk_seconds": round(line.at_desk, 1),
+    }

@@ -1,0 +1,78 @@
+"""The reasons to be quiet, in words: the only table of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from coach.reminders.quiet import SEEN, QuietReason
+from coach.words.language import ENGLISH, Language
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """`holds`: that it is so; `watched`: what is watched for it; `name`: where there is room for little more."""
+
+    holds: str
+    watched: str = ""
+    name: str = ""
+
+
+def reason(key: QuietReason, language: Language = ENGLISH) -> str:
+    """That a reason holds: `the camera is in use`."""
+    return _words(key, language).holds
+
+
+def reasons(keys: Iterable[QuietReason], language: Language = ENGLISH) -> str:
+    """The same of several, joined."""
+    return ", ".join(reason(key, language) for key in keys)
+
+
+def name(key: QuietReason, language: Language = ENGLISH) -> str:
+    """A reason as the name of a state: `Camera`; of those that have none, that it holds."""
+    words = _words(key, language)
+    return words.name or words.holds[:1].upper() + words.holds[1:]
+
+
+def watched(language: Language = ENGLISH) -> str:
+    """All that a machine may be watched for: `do not disturb, full screen and the camera`."""
+    *first, last = (_words(key, language).watched for key in SEEN)
+    return language.translate("Quiet", "{first} and {last}").format(first=", ".join(first), last=last)
+
+
+def _words(key: QuietReason, language: Language) -> _Words:
+    match key:
+        case "session":
+            return _Words(language.translate("Quiet", "a session is running"))
+        case "do-not-disturb":
+            return _Words(
+                language.translate("Quiet", "do not disturb is on"),
+                language.translate("Quiet", "do not disturb"),
+                language.translate("Quiet", "Do not disturb"),
+            )
+        case "full-screen":
+            return _Words(
+                language.translate("Quiet", "a program fills the screen"),
+                language.translate("Quiet", "full screen"),
+                language.translate("Quiet", "Full screen"),
+            )
+        case "camera":
+            return _Words(
+                language.translate("Quiet", "the camera is in use"),
+                language.translate("Quiet", "the camera"),
+                language.translate("Quiet", "Camera"),
+            )
+        case "paused":
+            return _Words(language.translate("Quiet", "you paused the reminders"))
+        case "away":
+            return _Words(language.translate("Quiet", "you are away"))
+        case "another":
+            return _Words(language.translate("Quiet", "another reminder is open"))
+        case "outside-hours":
+            return _Words(
+                language.translate("Quiet", "outside its hours"), name=language.translate("Quiet", "Outside hours")
+            )
+        case "not-today":
+            return _Words(language.translate("Quiet", "not on this day"))
+        case "limit":
+            return _Words(language.translate("Quiet", "it came as often as it may today"))

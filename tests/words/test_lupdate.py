@@ -1,0 +1,50 @@
+"""What translates finds every text of ours: Qt's lupdate, where it is installed, reads coach/words/."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+WORDS = Path(__file__).parents[2] / "coach" / "words"
+FILES = sorted(WORDS.glob("*.py"))
+LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
+
+
+def calls(path: Path) -> list[ast.Call]:
+    """The calls of `translate` in a file."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return [call for call in found if isinstance(call.func, ast.Attribute) and call.func.attr == "translate"]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_every_call_is_written_out(path: Path):
+    for call in calls(path):
+        texts = [argument.value for argument in call.args if isinstance(argument, ast.Constant)]
+        where = f"{path.name}:{call.lineno}"
+        assert isinstance(call.func, ast.Attribute)
+        assert ast.unparse(call.func.value) == "language", where
+        assert len(texts) >= 2, f"{where}: context and text are literals"
+        assert all(isinstance(text, str) for text in texts[:2]), where
+        context = path.stem.replace("_", "")
+        assert str(texts[0]).lower() == context, f"{where}: the context is the module's name"
+
+
+@pytest.mark.skipif(not LUPDATE.exists(), reason="pyside6-lupdate is not installed")
+def test_lupdate_finds_every_text(tmp_path: Path):
+    ours = {(call.args[0].value, call.args[1].value) for path in FILES for call in calls(path)}  # type: ignore[attr-defined]
+    into = tmp_path / "words.ts"
+    subprocess.run([LUPDATE, *FILES, "-ts", into], check=True, capture_output=True, timeout=60)
+    contexts = ET.parse(into).getroot().iter("context")
+    found = {
+        (context.findtext("name"), message.findtext("source"))
+        for context in contexts
+        for message in context.iter("message")
+    }
+    assert found == ours
+    assert len(ours) > 30
