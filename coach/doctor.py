@@ -137,6 +137,7 @@ def _extras() -> Finding:
         "fontpkg": "fonts",
         "hibari": "voice",
         "soundfile": "export",
+        "mutagen": "export",
         "icalendar": "export",
     }
     missing = sorted({extra for module, extra in wanted.items() if importlib.util.find_spec(module) is None})

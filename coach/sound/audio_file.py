@@ -5,26 +5,23 @@ The file appears under its name when it is whole; cancelled or failed, nothing i
 
 from __future__ import annotations
 
-import errno
 import importlib.util
-import os
-import shutil
 import wave
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from coach.files import written_aside
-from coach.sound import marks
-from coach.sound.marks import Chapter
+from coach.sound.encoded import encoding
+from coach.sound.marks import Chapter, mark_wav
 from coach.sound.synth import RATE_HZ
 
 SUFFIXES = (".wav", ".ogg", ".mp3")
-_FORMATS = {".ogg": ("OGG", "VORBIS"), ".mp3": ("MP3", "MPEG_LAYER_III")}
-_PIECE = RATE_HZ  # libsndfile's Vorbis encoder overflows the stack when given minutes at once (measured)
-_BLOCK_BYTES = 64 * 1024  # with less left a disk is full
+ENCODED_BY = ("soundfile", "mutagen")
+"""The packages that write sound and marks of all but .wav."""
 
 Progress = Callable[[float], bool]
 """Told the share that is done, 0.0 to 1.0; answers whether to go on."""
@@ -52,8 +49,9 @@ def why_not(suffix: str) -> str | None:
     """Why files of this kind cannot be written here, or None."""
     if suffix not in SUFFIXES:
         return f"{suffix or 'a file without an ending'} is not a kind of sound file; write {', '.join(SUFFIXES)}"
-    if suffix != ".wav" and importlib.util.find_spec("soundfile") is None:
-        return f"{suffix} needs the package soundfile; write: pip install soundfile, or choose .wav"
+    for package in () if suffix == ".wav" else ENCODED_BY:
+        if importlib.util.find_spec(package) is None:
+            return f"{suffix} needs the package {package}; write: pip install {package}, or choose .wav"
     return None
 
 
@@ -63,40 +61,24 @@ def write_audio(path: Path, contents: Contents, progress: Progress = lambda _sha
     if reason := why_not(suffix):
         raise AudioError(reason)
     try:
-        with written_aside(path) as part, _telling_when_full(part):
-            with _wav(part) if suffix == ".wav" else _encoded(part, suffix) as write:
-                done = 0
-                for block in contents.blocks:
-                    write(block)
-                    done += len(block)
-                    if not progress(min(1.0, done / max(1, contents.frames))):
-                        raise Cancelled
-            marks.add(part, suffix, contents.title, contents.chapters)
+        with written_aside(path) as part, _writing(part, suffix, contents) as write:
+            done = 0
+            for block in contents.blocks:
+                write(block)
+                done += len(block)
+                if not progress(min(1.0, done / max(1, contents.frames))):
+                    raise Cancelled
     except (OSError, RuntimeError, EOFError, wave.Error) as problem:  # soundfile's errors are RuntimeErrors
         raise AudioError(f"{path} cannot be written: {getattr(problem, 'strerror', None) or problem}") from problem
 
 
-@contextmanager
-def _telling_when_full(part: Path) -> Iterator[None]:
-    """A full disk as OSError: the encoder only says "System error". Asked while `part` still takes the room."""
-    try:
-        yield
-    except RuntimeError as problem:
-        if _is_full(part):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(part)) from problem
-        raise
-
-
-def _is_full(path: Path) -> bool:
-    """Whether the disk has no room for a block."""
-    try:
-        return shutil.disk_usage(path.absolute().parent).free < _BLOCK_BYTES
-    except OSError:  # there is no such folder
-        return False
+def _writing(part: Path, suffix: str, contents: Contents) -> AbstractContextManager[Callable[[Any], None]]:
+    how = _wav if suffix == ".wav" else partial(encoding, suffix=suffix)
+    return how(part, title=contents.title, chapters=contents.chapters)
 
 
 @contextmanager
-def _wav(path: Path) -> Iterator[Callable[[Any], None]]:
+def _wav(path: Path, title: str, chapters: Sequence[Chapter]) -> Iterator[Callable[[Any], None]]:
     import numpy as np
 
     with path.open("wb") as raw, wave.open(raw, "wb") as file:
@@ -104,17 +86,4 @@ def _wav(path: Path) -> Iterator[Callable[[Any], None]]:
         file.setsampwidth(2)
         file.setframerate(RATE_HZ)
         yield lambda block: file.writeframesraw(np.round(block * 32767).astype("<i2").tobytes())
-
-
-@contextmanager
-def _encoded(path: Path, suffix: str) -> Iterator[Callable[[Any], None]]:
-    import soundfile
-
-    kind, subtype = _FORMATS[suffix]
-    with soundfile.SoundFile(str(path), "w", RATE_HZ, 1, subtype, format=kind) as file:
-
-        def write(block: Any) -> None:
-            for first in range(0, len(block), _PIECE):
-                file.write(block[first : first + _PIECE])
-
-        yield write
+    mark_wav(path, title, chapters)

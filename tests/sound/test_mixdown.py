@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import struct
-import wave
-from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -16,14 +12,12 @@ from coach import resources  # noqa: E402 (after the reason to skip)
 from coach.content.model import CueAt, DoseLayer, Text  # noqa: E402
 from coach.session.compile import compile_routine  # noqa: E402
 from coach.session.timeline import Timeline  # noqa: E402
-from coach.sound.audio_file import AudioError, Cancelled, Contents, write_audio  # noqa: E402
+from coach.sound.audio_file import AudioError, Contents, write_audio  # noqa: E402
 from coach.sound.ducking import LOWERED  # noqa: E402
-from coach.sound.marks import chapters_of  # noqa: E402
 from coach.sound.mixdown import Mix, blocks, cue_seconds, load_cue  # noqa: E402
-from coach.sound.ogg import set_headers  # noqa: E402
 from coach.sound.score import Placed, score  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
-from coach.sound.voice.levels import LOUDNESS, PEAK, read_wav, write_wav  # noqa: E402
+from coach.sound.voice.levels import LOUDNESS, PEAK, write_wav  # noqa: E402
 from coach.sound.voice.turns import BEHIND_CUE_SECONDS, BREATH_SECONDS  # noqa: E402
 from tests.session.library import catalogue, exercise, routine, step  # noqa: E402
 
@@ -86,6 +80,12 @@ def test_an_open_part_lasts_as_long_as_its_estimate():
     what = timeline(step("some", own_pace=True, reps=6), step("some"))
     last = score(what, LENGTHS, lambda _text: None, "all")[-1]
     assert (last.sound, last.start) == ("done", what.seconds)
+
+
+def test_a_cue_of_the_steps_own_is_rendered_too():
+    what = timeline(step("some", CueAt(say=Text("Breathe."), sound="half", from_start=5.0)))
+    placed = score(what, LENGTHS, lambda _text: 0.7, "all")
+    assert f"{15 + BEHIND_CUE_SECONDS:g} Breathe." in heard(placed)
 
 
 def test_a_sentence_is_lowered_under_the_cues_that_begin_while_it_is_said():
@@ -152,184 +152,9 @@ def test_a_voice_is_about_as_loud_as_the_cues():
     assert 0.3 < LOUDNESS / 10 ** (-16.5 / 20) < 1.0
 
 
-# --- files -----------------------------------------------------------------------------------------------------------
-
-CHAPTERS = chapters_of([(0.0, "Chin tuck"), (2.5, "Wandengel größer"), (61.25, "Plank")], 70.0)
-
-
-def contents(seconds: float = 3.0) -> Contents:
-    tone = 0.3 * np.sin(np.arange(RATE_HZ) * 2 * np.pi * 440 / RATE_HZ).astype(np.float32)
-    return Contents([tone] * round(seconds), round(seconds) * RATE_HZ, "Nacken & Rücken", CHAPTERS)
-
-
-def test_wav_with_its_title_and_marks(tmp_path):
-    path = tmp_path / "a.wav"
-    write_audio(path, contents())
-    samples, rate_hz = read_wav(path)
-    assert (len(samples), rate_hz) == (3 * RATE_HZ, RATE_HZ)
-    data = path.read_bytes()
-    assert struct.unpack_from("<I", data, 4)[0] == len(data) - 8
-    chunks = dict(riff_chunks(data[12:]))
-    count, *points = struct.unpack("<I" + "II4sIII" * 3, chunks[b"cue "])
-    assert count == 3
-    assert [points[n * 6 + 5] for n in range(3)] == [0, 120_000, 2_940_000]
-    labels = [body[4:].rstrip(b"\0").decode() for _, body in riff_chunks(chunks[b"LISTadtl"])]
-    assert labels == ["Chin tuck", "Wandengel größer", "Plank"]
-    assert dict(riff_chunks(chunks[b"LISTINFO"]))[b"INAM"].rstrip(b"\0").decode() == "Nacken & Rücken"
-    assert [entry.name for entry in tmp_path.iterdir()] == ["a.wav"]
-
-
-def riff_chunks(data: bytes):
-    while data:
-        name, size = data[:4], struct.unpack_from("<I", data, 4)[0]
-        body = data[8 : 8 + size]
-        yield (name + body[:4], body[4:]) if name == b"LIST" else (name, body)
-        data = data[8 + size + size % 2 :]
-
-
-@pytest.mark.parametrize("suffix", [".ogg", ".mp3"])
-def test_compressed(tmp_path, suffix):
-    soundfile = pytest.importorskip("soundfile")
-    path = tmp_path / f"a{suffix}"
-    write_audio(path, contents())
-    with soundfile.SoundFile(path) as file:
-        assert (file.samplerate, file.channels, file.frames) == (RATE_HZ, 1, 3 * RATE_HZ)
-        assert file.title == "Nacken & Rücken"
-        loudness = float(np.sqrt((file.read() ** 2).mean()))
-    assert loudness == pytest.approx(0.3 / 2**0.5, rel=0.05)
-    data = path.read_bytes()
-    assert "Wandengel größer".encode("utf-8" if suffix == ".ogg" else "utf-16-le") in data
-    if suffix == ".ogg":
-        assert b"CHAPTER003=00:01:01.250" in data
-        assert b"CHAPTER003NAME=Plank" in data
-    else:
-        assert data.count(b"CHAP") == 3
-        assert struct.pack(">II", 2500, 61_250) in data
-
-
-def test_a_file_that_is_no_ogg_stays_as_it_is(tmp_path):
-    for data in (b"", b"OggS", b"OggS" + bytes(300)):
-        path = tmp_path / "a.ogg"
-        path.write_bytes(data)
-        set_headers(path, ["TITLE=x"])
-        assert path.read_bytes() == data
-
-
-def pages(data: bytes) -> Iterator[tuple[tuple[object, ...], bytes, bytes]]:
-    """Fields, body and the whole of each Ogg page (RFC 3533)."""
-    while data:
-        fields = struct.unpack_from("<4sBBqIIIB", data)
-        table = data[27 : 27 + fields[7]]
-        size = 27 + len(table) + sum(table)
-        yield fields, data[27 + len(table) : size], data[:size]
-        data = data[size:]
-
-
-def check_sum(page: bytes) -> int:
-    """Bit by bit as RFC 3533, 6 says it, over the page with its check sum zero."""
-    total = 0
-    for byte in page[:22] + bytes(4) + page[26:]:
-        total ^= byte << 24
-        for _ in range(8):
-            total = (total << 1 ^ 0x04C11DB7 if total & 0x80000000 else total << 1) & 0xFFFFFFFF
-    return total
-
-
-@pytest.mark.parametrize("seconds", [1, 3, 40])
-def test_an_ogg_names_the_bit_rate_that_it_has_since_players_seek_by_it(tmp_path, seconds):
-    pytest.importorskip("soundfile")
-    path = tmp_path / "a.ogg"
-    sparse = Contents([*contents(1.0).blocks, np.zeros((seconds - 1) * RATE_HZ, np.float32)], seconds * RATE_HZ, "T")
-    write_audio(path, sparse)
-    data = path.read_bytes()
-    found = list(pages(data))
-    assert found[-1][0][3] == seconds * RATE_HZ
-    _, channels, rate_hz, _, nominal, _ = struct.unpack_from("<IBIiii", found[0][1], 7)
-    assert (channels, rate_hz) == (1, RATE_HZ)
-    assert nominal == pytest.approx(len(data) * 8 / seconds, abs=1.0)
-    for fields, _, page in found[:3]:
-        assert fields[6] == check_sum(page)
-
-
-def test_comments_that_would_not_fit_are_left_out(tmp_path):
-    pytest.importorskip("soundfile")
-    path = tmp_path / "a.ogg"
-    write_audio(path, contents(1.0))
-    before = path.read_bytes()
-    set_headers(path, ["X=" + "x" * 70_000])
-    assert path.read_bytes() == before
-
-
-@pytest.mark.parametrize("suffix", [".wav", ".ogg", ".mp3"])
-def test_cancelled_in_the_middle_leaves_nothing(tmp_path, suffix):
-    if suffix != ".wav":
-        pytest.importorskip("soundfile")
-    (tmp_path / f"a{suffix}").write_text("the one before")
-    shares = []
-
-    def progress(share: float) -> bool:
-        shares.append(round(share, 2))
-        return len(shares) < 2
-
-    with pytest.raises(Cancelled):
-        write_audio(tmp_path / f"a{suffix}", contents(4.0), progress)
-    assert shares == [0.25, 0.5]
-    assert [(entry.name, entry.read_text()) for entry in tmp_path.iterdir()] == [(f"a{suffix}", "the one before")]
-
-
-@pytest.mark.parametrize("suffix", [".wav", ".ogg"])
-def test_a_folder_that_is_not_there(tmp_path, suffix):
-    if suffix != ".wav":
-        pytest.importorskip("soundfile")
-    path = tmp_path / "none" / f"a{suffix}"
-    with pytest.raises(AudioError) as caught:
-        write_audio(path, contents())
-    assert str(caught.value).startswith(f"{path} cannot be written: ")
-
-
-def test_a_full_disk_is_named_where_the_encoder_has_no_word_for_it(tmp_path, monkeypatch):
-    def left(folder) -> SimpleNamespace:  # what was begun takes all room until it is taken away
-        return SimpleNamespace(free=4096 if list(folder.iterdir()) else 200_000)
-
-    monkeypatch.setattr("coach.sound.audio_file.shutil.disk_usage", left)
-
-    def blocks_that_end() -> Iterator[object]:
-        yield np.zeros(10, np.float32)
-        raise RuntimeError("System error.")
-
-    with pytest.raises(AudioError, match=r"a\.wav cannot be written: No space left on device"):
-        write_audio(tmp_path / "a.wav", Contents(blocks_that_end(), 20, "T"))
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_a_sentence_whose_file_is_broken_leaves_nothing(tmp_path):
     (tmp_path / "s.wav").write_bytes(b"RIFF")
     mix = Mix((Placed(0.0, 1.0, text="x"),), 3.0, {}, lambda _text: tmp_path / "s.wav")
     with pytest.raises(AudioError):
         write_audio(tmp_path / "a.wav", Contents(blocks(mix), mix.frames, "T"))
     assert [entry.name for entry in tmp_path.iterdir()] == ["s.wav"]
-
-
-@pytest.mark.parametrize(
-    ("name", "sentence"),
-    [
-        ("a.flac", ".flac is not a kind of sound file; write .wav, .ogg, .mp3"),
-        ("a", "a file without an ending is not a kind of sound file; write .wav, .ogg, .mp3"),
-    ],
-)
-def test_a_kind_that_is_not_written(tmp_path, name, sentence):
-    with pytest.raises(AudioError) as caught:
-        write_audio(tmp_path / name, contents())
-    assert str(caught.value) == sentence
-
-
-def test_the_file_is_16_bit_and_one_channel(tmp_path):
-    write_audio(tmp_path / "a.wav", contents(1.0))
-    with wave.open(str(tmp_path / "a.wav")) as file:
-        assert (file.getsampwidth(), file.getnchannels()) == (2, 1)
-
-
-def test_a_cue_of_the_steps_own_is_rendered_too():
-    what = timeline(step("some", CueAt(say=Text("Breathe."), sound="half", from_start=5.0)))
-    placed = score(what, LENGTHS, lambda _text: 0.7, "all")
-    assert f"{15 + BEHIND_CUE_SECONDS:g} Breathe." in heard(placed)

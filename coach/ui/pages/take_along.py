@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, time
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from coach.export.audio import AudioExport
 from coach.export.start import plan_start
 from coach.exporting import ExportError, export, sheet
 from coach.session.length import chosen_length
+from coach.sound.audio_file import why_not
 from coach.ui.announce import Announcer
 from coach.ui.exporter import Exporter
 from coach.ui.look.theme import Look
@@ -111,8 +111,7 @@ class TakeAlong(Card):
 
     def _audio(self) -> None:
         kinds = [("mp3", self.tr("MP3 sound")), ("ogg", self.tr("Ogg sound")), ("wav", self.tr("WAV sound"))]
-        if find_spec("soundfile") is None:
-            kinds = kinds[-1:]
+        kinds = [(kind, words) for kind, words in kinds if why_not(f".{kind}") is None]
         path = self._file(QStandardPaths.StandardLocation.MusicLocation, kinds)
         if path is not None:
             self._show(True)

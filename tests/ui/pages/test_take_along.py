@@ -139,7 +139,7 @@ def test_nothing_chosen_does_nothing(stage):
 
 
 def test_without_soundfile_only_wav_is_offered(stage, monkeypatch):
-    monkeypatch.setattr(take_along, "find_spec", lambda _name: None)
+    monkeypatch.setattr("coach.sound.audio_file.importlib.util.find_spec", lambda _name: None)
     button(stage.card, "Audio").click()
     assert stage.asked == [("desk-reset.wav", "WAV sound (*.wav)")]
 
