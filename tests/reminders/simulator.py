@@ -47,6 +47,9 @@ def reminder(
     days: tuple[str, ...] = ALL_WEEK,
     enabled: bool = True,
     at_most: int | None = None,
+    offer: str | None = None,
+    snooze: tuple[float, ...] = (300.0, 600.0, 900.0),
+    show: str = "nudge",
 ) -> Reminder:
     """A reminder; `every` and `away` in minutes."""
     start, end = between.split("-")
@@ -61,6 +64,9 @@ def reminder(
         days=days,
         enabled=enabled,
         at_most=at_most,
+        offer=offer,
+        snooze=snooze,
+        show=show,
     )
 
 
