@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from coach.content.model import Lesson
 from coach.content.node import START, Mark
 from coach.content.notes import Notes, Reference
 
@@ -19,11 +18,6 @@ class Pictured(NamedTuple):
 
     figure: str
     words: str
-
-
-def in_reading_order(lessons: Iterable[Lesson]) -> list[Lesson]:
-    """By their `order`; behind them those without one, by their title."""
-    return sorted(lessons, key=lambda lesson: (lesson.order is None, lesson.order or 0, str(lesson.title).casefold()))
 
 
 def split_lesson(text: str, notes: Notes) -> tuple[str, str] | None:

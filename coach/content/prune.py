@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from coach.content.model import Area, Exercise, Lesson, Plan, Reminder, Safety
+from coach.content.model import Area, Exercise, Lesson, Plan, Reminder, Safety, Test
 
 Has = Callable[[str, str], bool]  # (kind, id) -> whether it is in force
 
@@ -19,6 +19,13 @@ def prune(value: Any, has: Has) -> Any:
         value = _reminder(value, has)
     if isinstance(value, Lesson):
         value = replace(value, figure=_link(value.figure, has, "figure"))
+    if isinstance(value, Test):
+        shown = replace(
+            value.figures,
+            wall=_link(value.figures.wall, has, "figure"),
+            step=_link(value.figures.step, has, "figure"),
+        )
+        value = replace(value, figures=shown)
     if isinstance(value, Plan):
         weeks = tuple(replace(w, do=tuple(_item(item, has) for item in w.do)) for w in value.weeks)
         value = replace(value, weeks=weeks)

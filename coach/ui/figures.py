@@ -86,7 +86,7 @@ def figure_for_reminder(catalogue: Offers, reminder: Reminder | None) -> Figure 
     if offer in catalogue.routines:
         return emblem(catalogue, catalogue.routines[offer])
     if offer in catalogue.tests:
-        return figure_named(catalogue, at_the_wall(offer))
+        return at_the_wall(catalogue, catalogue.tests[offer])
     return emblem(catalogue, next((each for each in catalogue.routines.values() if each.goal == "desk"), None))
 
 
@@ -95,14 +95,14 @@ def figure_for_lesson(catalogue: Figures, lesson: Lesson) -> Figure:
     return figure_named(catalogue, lesson.figure) or STANDING
 
 
-def at_the_wall(test: str) -> str:
-    """The id of the figure that stands at the wall in a test."""
-    return f"{test}-back"
+def at_the_wall(catalogue: Figures, test: Test) -> Figure | None:
+    """Who stands at the wall in a test."""
+    return figure_named(catalogue, test.figures.wall)
 
 
-def one_step_forward(test: str) -> str:
-    """The id of the figure that steps away from the wall and keeps its shape."""
-    return f"{test}-step"
+def one_step_forward(catalogue: Figures, test: Test) -> Figure | None:
+    """Who steps away from the wall in a test and keeps the shape."""
+    return figure_named(catalogue, test.figures.step)
 
 
 def hips_up(figure: Figure | None) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach.content.catalogue import Catalogue, Entry, Folders, Library, Origin, Unknown, check, load
-from coach.content.model import Figure
+from coach.content.model import Figure, TestFigures
 from tests.content.shelf import exercise, fill, routine, small_library
 
 
@@ -243,7 +243,7 @@ def test_links_into_a_broken_library_file_are_taken_off(shipped: Folders, tmp_pa
     assert catalogue.plans["weeks"].weeks[0].do[0].if_sore is None
 
 
-def test_a_reminder_and_a_lesson_outlive_what_they_show_and_rest_on(shipped: Folders, tmp_path: Path) -> None:
+def test_what_shows_a_figure_outlives_it(shipped: Folders, tmp_path: Path) -> None:
     head = "format: 1\nid: {0}\ntitle: T\n"
     files = {
         "routines/sources.yaml": "kind: sources\n" + head.format("sources") + "sources: {mine-2020: {titel: T}}\n",
@@ -254,6 +254,9 @@ def test_a_reminder_and_a_lesson_outlive_what_they_show_and_rest_on(shipped: Fol
         + "every: 30m\nmessages: [Move.]\noffer: worse\nfigure: bent\nicon: chair\nsources: [mine-2020]\n",
         "routines/lessons/bend.md": "---\nkind: lesson\n" + head.format("bend") + "figure: bent\n---\nBend.\n",
         "routines/lessons/glide.md": "---\nkind: lesson\n" + head.format("glide") + "figure: chin-tuck\n---\nGo.\n",
+        "routines/tests/lean.yaml": "kind: test\n"
+        + head.format("lean")
+        + "steps: [{hold: 30s, id: hold}]\nfigures: {wall: bent, step: chin-tuck}\n",
         "routines/reminders/tuck.yaml": "kind: reminder\n"
         + head.format("tuck")
         + "every: 30m\nmessages: [Tuck.]\noffer: desk-reset\nfigure: chin-tuck\n",
@@ -264,6 +267,7 @@ def test_a_reminder_and_a_lesson_outlive_what_they_show_and_rest_on(shipped: Fol
     assert (move.offer, move.figure, move.icon, move.sources) == (None, None, "chair", ())
     assert (tuck.offer, tuck.figure, tuck.icon) == ("desk-reset", "chin-tuck", "reminders")
     assert {name: lesson.figure for name, lesson in catalogue.lessons.items()} == {"bend": None, "glide": "chin-tuck"}
+    assert catalogue.tests["lean"].figures == TestFigures(wall=None, step="chin-tuck")
 
 
 def test_a_plan_needs_its_routines(shipped: Folders, tmp_path: Path) -> None:

@@ -131,8 +131,8 @@ CASES = [
         "kind: lesson\nformat: 1\nid: sample\ntitle: Sample\nevery: 30m\nmessages: [Move.]\n",
         [
             "1:7: a lesson is not written in .yaml files; write it as Markdown in lessons/ID.md",
-            "5:1: every is not known; write format, id, kind, order, sources, summary or title",
-            "6:1: messages is not known; write format, id, kind, order, sources, summary or title",
+            "5:1: every is not known; write figure, format, id, kind, order, sources, summary or title",
+            "6:1: messages is not known; write figure, format, id, kind, order, sources, summary or title",
         ],
     ),
     ("kind: areas\nformat: 1\nid: sample\ntitle: A\n", ["3:5: sample is not known; write areas"]),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.content.lesson import Pictured, in_reading_order, parts_of
-from coach.content.model import Lesson, Text
+from coach.content.lesson import Pictured, parts_of
 from tests.content.shelf import Shelf
 
 FRONT = "---\nkind: lesson\nformat: 1\nid: sample\ntitle: Sample\n---\n"
@@ -41,14 +40,6 @@ def test_a_lesson_comes_apart_into_markdown_and_figures() -> None:
     ]
     assert list(parts_of("Only words.\n")) == ["Only words.\n"]
     assert list(parts_of("\n")) == []
-
-
-def test_lessons_without_an_order_come_last_by_their_title() -> None:
-    def lesson(title: str, order: int | None = None) -> Lesson:
-        return Lesson(title.lower(), Text(title), "", order=order)
-
-    lessons = [lesson("beta"), lesson("Alpha"), lesson("Zeta", 1), lesson("Eta", 2)]
-    assert [str(found.title) for found in in_reading_order(lessons)] == ["Zeta", "Eta", "Alpha", "beta"]
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
-from coach.content.lesson import in_reading_order
 from coach.content.library_files import kind_by_place
 from coach.content.model import CheckStep, Exercise, HoldStep, MeasureStep, RateStep, RecheckStep
+from coach.content.order import in_order
 
 RATED = [
     "neck", "shoulders-top", "between-blades", "below-blades", "side-back", "chest", "low-back", "hips-front",
@@ -213,7 +213,7 @@ def test_safety_asks_sixteen_questions_the_gravest_first(library: Catalogue) -> 
 
 
 def test_seven_lessons_of_a_readable_length(library: Catalogue) -> None:
-    assert [lesson.id for lesson in in_reading_order(library.lessons.values())] == LESSONS
+    assert [lesson.id for lesson in in_order(library.lessons.values())] == LESSONS
     for lesson in library.lessons.values():
         assert 300 <= len(lesson.body.split()) <= 600
         assert lesson.sources

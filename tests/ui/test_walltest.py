@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from coach.content.model import Figure, TestFigures, Text
 from coach.session.exercised import LET_GO_SECONDS
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.walltest.page import WallTestPage
@@ -540,5 +541,40 @@ def test_this_hurts_is_seen_at_any_size(qtbot, size, scale):
         assert below.y() <= shown.height()
         assert hurts.visibleRegion().boundingRect().height() == hurts.height()
     qtbot.mouseClick(button(walk.page.page, "This hurts"), Qt.MouseButton.LeftButton)
+    walk.page.leave()
+    walk.parts.store.close()
+
+
+# --- which test, and who shows it ---
+
+
+@pytest.mark.parametrize(("order", "first"), [(1, "wall-test"), (3, "arms"), (None, "arms")])
+def test_the_page_is_that_of_the_test_whose_author_puts_it_first(qtbot, look, order, first):
+    arms = replace(WALL_TEST, id="arms", title=Text("Arms up"), order=2)
+    tests = {"arms": arms, "wall-test": replace(WALL_TEST, order=order)}
+    walk = Walk(qtbot, look, catalogue=replace(SMALL, tests=tests))
+    assert walk.page.test.id == first
+    walk.parts.store.close()
+
+
+def test_a_test_is_shown_by_the_figures_that_its_file_names(qtbot, look):
+    figures = {name: Figure(name, Text(name), "standing", {}) for name in ("tall", "forward")}
+    shown = replace(WALL_TEST, figures=TestFigures(wall="tall", step="forward"))
+    walk = Walk(qtbot, look, catalogue=replace(SMALL, tests={"wall-test": shown}, figures=figures))
+
+    def now() -> str:
+        figure, _ = walk.page.under_way.names.figure_now(walk.page.conductor.view(), walk.parts.library.catalogue)
+        return figure.id if figure else ""
+
+    walk.page.pages.intro.start_button.click()
+    seen = [now()]
+    walk.wait(5.0)
+    walk.key(Key.Key_1, Key.Key_2)
+    seen.append(now())
+    walk.wait(4.0)
+    seen.append(now())
+    walk.key(Key.Key_A)
+    seen.append(now())
+    assert seen == ["tall", "forward", "forward", "tall"]
     walk.page.leave()
     walk.parts.store.close()

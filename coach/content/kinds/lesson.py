@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from coach.content.kinds.opening import FileRecord
+from coach.content.kinds.opening import FileRecord, order
 from coach.content.records import Field
-from coach.content.scalars import Number, Ref
+from coach.content.scalars import Ref
 
 LESSON = FileRecord(
     "lesson",
     dict,
     (
-        Field(
-            "order",
-            Number(1, 999),
-            "its place among the lessons; those without one come last, by their title",
-            such_as=1,
-        ),
+        order("its place among the lessons"),
         Field("figure", Ref("figure"), "the figure above it in the list of lessons"),
     ),
 )

@@ -21,6 +21,11 @@ NEEDS = SetOf(Choice("wall", "chair", "mat", "band", "doorway", "foam-roller", "
 POSITIONS = Choice("standing", "sitting", "kneeling", "all-fours", "prone", "supine", "side-lying")
 
 
+def order(about: str) -> Field:
+    """The key `order`: the place of a file among those of its kind."""
+    return Field("order", Number(1, 999), f"{about}; those without one come last, by their title", such_as=1)
+
+
 class FileRecord(Record):
     """A whole file of one kind: the opening keys and its own."""
 

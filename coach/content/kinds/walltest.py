@@ -6,7 +6,7 @@ from typing import Any
 
 from coach.content.forms import Variants
 from coach.content.kinds.cues import CUE_AT
-from coach.content.kinds.opening import NEEDS, TEXT, TEXTS, TITLE, FileRecord
+from coach.content.kinds.opening import NEEDS, TEXT, TEXTS, TITLE, FileRecord, order
 from coach.content.kinds.routine import say_step
 from coach.content.lists import ListOf, Rising, SetOf
 from coach.content.model import (
@@ -20,6 +20,7 @@ from coach.content.model import (
     RecheckStep,
     Test,
     TestAdvice,
+    TestFigures,
 )
 from coach.content.node import Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes
@@ -216,5 +217,18 @@ TEST = _TestFile(
             ),
             "which areas become focus areas",
         ),
+        Field(
+            "figures",
+            Record(
+                TestFigures,
+                (
+                    Field("wall", Ref("figure"), "stands at the wall"),
+                    Field("step", Ref("figure"), "takes the one step forward and keeps the shape"),
+                ),
+                hint="{wall: ID, step: ID}",
+            ),
+            "who shows it",
+        ),
+        order("its place among the tests, the first of which is the page of the wall test"),
     ),
 )

@@ -29,6 +29,7 @@ from coach.content.model.walltest import (
     RecheckStep,
     Test,
     TestAdvice,
+    TestFigures,
     TestStep,
 )
 
@@ -78,6 +79,7 @@ __all__ = [
     "Source",
     "Test",
     "TestAdvice",
+    "TestFigures",
     "TestStep",
     "Text",
     "Tier",

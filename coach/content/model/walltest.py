@@ -94,10 +94,20 @@ class TestAdvice:
 
 
 @dataclass(frozen=True, slots=True)
+class TestFigures:
+    """Who shows the test: standing at the wall, and taking the one step forward in which the shape is kept."""
+
+    __test__ = False  # not a pytest class
+    wall: str | None = None
+    step: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Test:
     """A test that asks, times and compares; its steps are gone through in order, and ids stand once in it.
 
-    `again_after` is None where it need not be repeated; `before` is what to see to first.
+    `again_after` is None where it need not be repeated; `before` is what to see to first. `order` is its place among
+    the tests, 1 the first.
     """
 
     __test__ = False  # not a pytest class
@@ -109,4 +119,6 @@ class Test:
     needs: tuple[str, ...] = ()
     before: tuple[Text, ...] = ()
     advice: TestAdvice = TestAdvice()
+    figures: TestFigures = TestFigures()
+    order: int | None = None
     sources: tuple[str, ...] = ()

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from coach.content.lesson import Pictured, in_reading_order, parts_of
+from coach.content.lesson import Pictured, parts_of
 from coach.content.model import Lesson
+from coach.content.order import in_order
 from coach.ui.figures import STANDING, figure_for_lesson, figure_named, hips_up
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, OVERLINE, PAGE_TITLE, SMALL
@@ -51,7 +52,7 @@ class LearnPage(Page):
         if not lessons:
             column.addWidget(self._empty())
         else:
-            first, *others = in_reading_order(lessons.values())
+            first, *others = in_order(lessons.values())
             column.addWidget(self._hero(first))
             cards = Gallery(self._look.px(270))
             for lesson in others:

@@ -10,7 +10,7 @@ from coach.content.catalogue import Catalogue
 from coach.content.model import Figure, Plan, PlanWeeks
 from coach.session.planned import Place, planned_id
 from coach.ui.exporter import Exporter
-from coach.ui.figures import STANDING, at_the_wall, emblem, figure_named, hips_up
+from coach.ui.figures import STANDING, at_the_wall, emblem, hips_up
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, LARGE, OVERLINE, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import Page, Paths
@@ -133,8 +133,8 @@ class PlanCard(CardButton):
 
 def _figure_at_its_wall(catalogue: Catalogue, plan: Plan) -> Figure:
     """The test that a plan comes back to; without one as in the open."""
-    tests = [item.test for weeks in plan.weeks for item in weeks.do if item.test]
-    at_walls = (figure_named(catalogue, at_the_wall(test)) for test in tests)
+    tests = [catalogue.tests.get(item.test) for weeks in plan.weeks for item in weeks.do if item.test]
+    at_walls = (at_the_wall(catalogue, test) for test in tests if test is not None)
     return next((figure for figure in at_walls if figure is not None), None) or _figure_in_the_open(catalogue, plan)
 
 

@@ -188,6 +188,20 @@ CASES = [
         "again_after: 1h7d\nsteps:\n  - {hold: 30s, id: hold}\n",
         ["5:14: 1h7d is not a length of time, its units go from small to large; write 7d1h"],
     ),
+    ("order: 2\nfigures: {wall: chin-tuck, step: chin-tuck}\nsteps:\n  - {hold: 30s, id: hold}\n", []),
+    ("figures: {}\nsteps:\n  - {hold: 30s, id: hold}\n", []),
+    (
+        "order: 0\nfigures: {wal: chin-tuck, step: chin-tuk}\nsteps:\n  - {hold: 30s, id: hold}\n",
+        [
+            "5:8: 0 is too small; write 1 to 999",
+            "6:11: wal is not known; did you mean wall?",
+            "6:33: chin-tuk is not known; did you mean chin-tuck?",
+        ],
+    ),
+    (
+        "figures: chin-tuck\nsteps:\n  - {hold: 30s, id: hold}\n",
+        ["5:10: chin-tuck is not a map of keys; write {wall: ID, step: ID}"],
+    ),
     ("again_after: 400d\nsteps:\n  - {hold: 30s, id: hold}\n", ["5:14: 400d is too long; write 1m to 366d"]),
     (
         "steps:\n  - {hold: 30s, recheck: contact, id: hold}\n",

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.conductor import Conductor
 from coach.content.model import Test
+from coach.content.order import in_order
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted
 from coach.settings import SAFETY_PASSED
-from coach.ui.figures import at_the_wall, figure_named, one_step_forward
+from coach.ui.figures import at_the_wall, one_step_forward
 from coach.ui.key_places import digit_meant, key_meant
 from coach.ui.look.theme import Look
 from coach.ui.pages.safety import SafetyPage
@@ -33,8 +34,6 @@ from coach.words.walltest import stopped
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
-
-TEST_ID = "wall-test"
 
 
 class WallTestPage(ConductedPage):
@@ -78,9 +77,8 @@ class WallTestPage(ConductedPage):
 
     @property
     def test(self) -> Test | None:
-        """The wall test of the library, else another test; None where it holds none."""
-        tests = self._parts.library.catalogue.tests
-        return tests.get(TEST_ID) or next(iter(tests.values()), None)
+        """The first test of the library; None where it holds none."""
+        return next(iter(in_order(self._parts.library.catalogue.tests.values())), None)
 
     @property
     def conductor(self) -> Conductor | None:
@@ -105,7 +103,7 @@ class WallTestPage(ConductedPage):
         test = self.test
         self.pages.intro.problems = problems_of(self._parts.library.catalogue.problems, ("test", "areas"))
         if test is not None:
-            figure = figure_named(self._parts.library.catalogue, one_step_forward(test.id))
+            figure = one_step_forward(self._parts.library.catalogue, test)
             timeline = self._parts.timeline("test", test.id)
             self.pages.intro.show_test(test, timeline, self._parts.store.tests(test.id), figure)
         else:
@@ -133,7 +131,7 @@ class WallTestPage(ConductedPage):
         if self._parts.store.get(SAFETY_PASSED) is None:
             self._ask_safety()
             return
-        self.pages.contact.set_figure(figure_named(self._parts.library.catalogue, at_the_wall(test.id)))
+        self.pages.contact.set_figure(at_the_wall(self._parts.library.catalogue, test))
         conductor = self._parts.conductor(self._parts.timeline("test", test.id))
         self.under_way = RunningTest(conductor, Course(test), TestParts(test, self))
         self.conduct(conductor)

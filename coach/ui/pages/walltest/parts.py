@@ -11,7 +11,7 @@ from coach.figure.timing import GO_SECONDS
 from coach.session.durations import count_left, count_passed
 from coach.session.player import View
 from coach.session.timeline import Interval
-from coach.ui.figures import at_the_wall, figure_named, one_step_forward
+from coach.ui.figures import at_the_wall, one_step_forward
 from coach.ui.pages.session.ask import Question
 from coach.ui.pages.session.room import RoomScene
 from coach.ui.posing import Pose, demonstrated
@@ -95,12 +95,12 @@ class TestParts(QObject):
         steps, index = self._test.steps, view.interval.step or 0
         after = steps[index + 1] if index + 1 < len(steps) else None
         if view.interval.kind == "work":
-            return figure_named(catalogue, one_step_forward(self._test.id)), Pose(min(1.0, view.elapsed / GO_SECONDS))
+            return one_step_forward(catalogue, self._test), Pose(min(1.0, view.elapsed / GO_SECONDS))
         if isinstance(after, HoldStep):
             stepping = Interval("work", 0.0, 0.0)
             pose = demonstrated(stepping, view.elapsed, is_cycle=False)
-            return figure_named(catalogue, one_step_forward(self._test.id)), pose
-        return figure_named(catalogue, at_the_wall(self._test.id)), Pose()
+            return one_step_forward(catalogue, self._test), pose
+        return at_the_wall(catalogue, self._test), Pose()
 
     def _paused(self, view: View) -> str:
         if view.pause_reason == "gap":
