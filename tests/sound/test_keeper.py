@@ -6,15 +6,14 @@ import pytest
 
 from coach.sound.keeper import GONE
 from coach.sound.mixer import PygameCues
-from tests.sound.test_mixer import NONE, Machine
-from tests.sound.test_speech_channel import SENTENCE, SpeakingMachine
+from tests.sound.machine import NONE, SENTENCE, Machine
 
 SESSION, ANOTHER = object(), object()
 
 
 @pytest.fixture
 def machine():
-    machine = SpeakingMachine()
+    machine = Machine()
     yield machine
     machine.answers.set()
 

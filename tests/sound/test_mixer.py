@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
 import pytest
@@ -11,86 +10,7 @@ from coach.sound import keeper
 from coach.sound.keeper import GONE, SILENT
 from coach.sound.mixer import WAKE_SECONDS, PygameCues, open_cues
 from coach.sound.protocol import NullCues
-from coach.sound.sdl import SoundError
-
-FILES = {name: Path("shipped") / f"{name}.wav" for name in ("go", "tick", "tick-3")}
-NONE = "There is no sound: no device could be opened. Connect or switch one on. (none)"
-
-
-class Machine:
-    """One sound card. `answers` is cleared while the card lets nobody in; `broken` are files that cannot be read."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-        self.slept = 0.0
-        self.is_there = True
-        self.answers = threading.Event()
-        self.answers.set()
-        self.broken: set[str] = set()
-        self.is_sounding = False
-        self.log: list[object] = []
-        self.opened = 0
-        self.open_now = 0
-
-    def device(self, frames: int) -> Device:
-        self.answers.wait(30)
-        if not self.is_there:
-            raise SoundError(NONE)
-        assert self.open_now == 0, "given back before it is asked for again"
-        self.opened += 1
-        self.open_now += 1
-        return Device(self)
-
-    def cues(self, files: dict[str, Path] | None = None, **options: object) -> PygameCues:
-        def sleep(seconds: float) -> None:
-            self.slept += seconds
-
-        return PygameCues(
-            lambda: FILES if files is None else files,
-            device=self.device,
-            monotonic=lambda: self.now,
-            sleep=sleep,
-            **{"wake_seconds": 0.0, "beat_seconds": None, **options},
-        )
-
-
-class Device:
-    def __init__(self, machine: Machine) -> None:
-        self.machine = machine
-
-    def load(self, path: Path) -> str:
-        if path.name in self.machine.broken:
-            raise SoundError(f"{path} cannot be played (noise); put a readable WAV file in its place.")
-        return str(path)
-
-    def three_a_second_apart(self, clip: str) -> str:
-        return f"3 x {clip}"
-
-    def seconds(self, clip: str) -> float:
-        return 1.0
-
-    def play(self, clip: str, amplitude: float, after_seconds: float = 0.0) -> None:
-        self.machine.log.append((clip, amplitude, after_seconds) if after_seconds else (clip, amplitude))
-
-    def fade_out(self, seconds: float) -> None:
-        self.machine.log.append("fade")
-
-    def is_sounding(self) -> bool:
-        return self.machine.is_sounding
-
-    def is_gone(self) -> bool:
-        return not self.machine.is_there
-
-    def halt(self) -> None:
-        self.machine.log.append("halted")
-
-    def describe(self) -> str:
-        return "a card"
-
-    def close(self) -> None:
-        self.machine.answers.wait(30)
-        self.machine.open_now -= 1
-        self.machine.log.append("closed")
+from tests.sound.machine import FILES, NONE, Machine
 
 
 @pytest.fixture

@@ -2,41 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from coach.sound.mixer import FADE_SECONDS
-from tests.sound.test_mixer import Device, Machine
-
-SENTENCE = Path("speech/sentence.wav")
-
-
-class SpeakingDevice(Device):
-    """A clip is a second long; a sentence four."""
-
-    def seconds(self, clip: str) -> float:
-        return 4.0 if "sentence" in clip else 1.0
-
-    def speak(self, clip: str, amplitude: float, after_seconds: float) -> None:
-        self.machine.log.append(("speak", Path(clip).name, round(amplitude, 3), after_seconds))
-
-    def set_speech_amplitude(self, amplitude: float) -> None:
-        self.machine.log.append(("lowered", round(amplitude, 3)))
-
-    def fade_speech(self, seconds: float) -> None:
-        self.machine.log.append(("speech fades", seconds))
-
-
-class SpeakingMachine(Machine):
-    def device(self, frames: int) -> Device:
-        super().device(frames)
-        return SpeakingDevice(self)
+from tests.sound.machine import SENTENCE, Device, Machine
 
 
 @pytest.fixture
 def machine():
-    machine = SpeakingMachine()
+    machine = Machine()
     yield machine
     machine.answers.set()
 
@@ -62,7 +36,7 @@ def test_the_time_that_reading_took_is_not_waited_again(machine, cues, monkeypat
         machine.now += 0.1
         return str(path)
 
-    monkeypatch.setattr(SpeakingDevice, "load", load)
+    monkeypatch.setattr(Device, "load", load)
     cues.speak(SENTENCE, after)
     assert machine.log == [("speak", "sentence.wav", 1.0, pytest.approx(left))]
 
