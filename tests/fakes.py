@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from pathlib import Path
+from typing import NamedTuple
 
-from coach.content.catalogue import Catalogue, Library
+from coach.clock import Clock
+from coach.content.catalogue import Catalogue, Folders, Library
+from coach.desktop.protocol import Awake, Idle, Quiet
 from coach.reminders.quiet import SeenReason
+from coach.sound.protocol import Cues
+from coach.sound.voice.protocol import Amount, Line, Output, Voice
+from coach.sound.voice.turns import LATEST_SECONDS
+
+NO_FOLDERS = Folders(Path("no routines"), Path("no media"))
 
 
 def in_zone(moment: datetime, zone: tzinfo) -> datetime:
@@ -120,14 +130,98 @@ class FakeCues:
         self.is_open = False
 
 
+class Said(NamedTuple):
+    """A sentence as it was handed to a voice, at a second of its clock."""
+
+    at: float
+    text: str
+    rank: int
+    room: float | None
+    late: float
+    patience: float
+
+
+class FakeVoice:
+    """coach.sound.voice.protocol.Voice that remembers: each call by its name and what it was about, in `calls`."""
+
+    def __init__(self, amount: Amount = "all", clock: Clock | None = None) -> None:
+        self.trouble: str | None = None
+        self.amount: Amount = amount
+        self.calls: list[tuple[str, object]] = []
+        self.prepared: list[tuple[Line, ...]] = []
+        self.said: list[Said] = []
+        self._clock = clock or FakeClock()
+
+    def prepare(self, lines: Sequence[Line]) -> None:
+        self.prepared.append(tuple(lines))
+        self.calls.append(("prepare", [line.text for line in lines]))
+
+    def say(
+        self, text: str, rank: int = 0, room: float | None = None, late: float = 0.0, patience: float = LATEST_SECONDS
+    ) -> None:
+        self.said.append(Said(self._clock.monotonic(), text, rank, room, late, patience))
+        self.calls.append(("say", text))
+
+    def hush(self) -> None:
+        self.calls.append(("hush", self._clock.monotonic()))
+
+    def set_volume(self, volume: float) -> None:
+        self.calls.append(("volume", volume))
+
+    def set_speed(self, speed: float) -> None:
+        self.calls.append(("speed", speed))
+
+    def set_amount(self, amount: Amount) -> None:
+        self.amount = amount
+        self.calls.append(("amount", amount))
+
+    def close(self) -> None:
+        self.calls.append(("close", None))
+
+
+class FakeOutput:
+    """coach.sound.voice.protocol.Output that remembers, with a clock of its own."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.log: list[object] = []
+        self.cue = (float("-inf"), 0.0)
+        self.volume = -1.0
+        self.awake_at = 0.0
+
+    def speak(self, path: Path, after_seconds: float = 0.0) -> bool:
+        self.log.append((path.name, round(self.now + after_seconds, 3)))
+        return True
+
+    def hush(self) -> None:
+        self.log.append("hush")
+
+    def set_speech_volume(self, volume: float) -> None:
+        self.volume = volume
+
+    def wakes_in(self) -> float:
+        return max(0.0, self.awake_at - self.now)
+
+    def since_cue(self) -> tuple[float, float]:
+        return self.now - self.cue[0], self.cue[1]
+
+
 class FakeLibrary(Library):
     """A library whose catalogue a test may replace."""
 
-    catalogue: Catalogue = None  # type: ignore[assignment]
-
     def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
+        super().__init__(NO_FOLDERS)
+        self._catalogue = catalogue
         self.changed = False
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The one that it was given last."""
+        return self._catalogue
+
+    @catalogue.setter
+    def catalogue(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
 
     def refresh(self) -> bool:
         changed, self.changed = self.changed, False
@@ -181,3 +275,8 @@ class FakeAwake:
 
     def close(self) -> None:
         self.release()
+
+
+def as_the_program_wants_them() -> tuple[Clock, Cues, Voice, Output, Idle, Quiet, Awake]:
+    """Each stand-in can do all that its protocol asks: the type checker judges it here, wherever else it is used."""
+    return FakeClock(), FakeCues(), FakeVoice(), FakeOutput(), FakeIdle(), FakeQuiet(), FakeAwake()

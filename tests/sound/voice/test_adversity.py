@@ -13,26 +13,25 @@ from coach.session.compile import compile_routine
 from coach.session.events import Ended, Say
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
-from coach.sound.voice.protocol import NullVoice
+from coach.sound.voice.protocol import NullVoice, Voice
 from coach.sound.voice.speaker import SpokenVoice
 from coach.sound.voice.speech_cache import SpeechCache
-from tests.fakes import FakeClock, FakeCues
+from tests.fakes import FakeClock, FakeCues, FakeOutput
 from tests.session.library import catalogue, exercise, routine, step
-from tests.sound.voice.test_maker import CANNOT_LOAD, CANNOT_WRITE, DIES_AFTER_ONE
-from tests.sound.voice.test_session import FakeStore
-from tests.sound.voice.test_speaker import Device
+from tests.sound.voice.helpers import CANNOT_LOAD, CANNOT_WRITE, DIES_AFTER_ONE
+from tests.stores import memory_store
 
 LONG = ("Let the shoulders sink and breathe. " * 60)[:2000].strip()
 WORDS = ("Lie face down.", "あごを引く", "Подбородок назад", "💪💪", LONG)
 VOICE = Choice("hibari", "e", "a voice")
 
 
-def play(voice: object) -> tuple[list[str], Conductor]:
+def play(voice: Voice) -> tuple[list[str], Conductor]:
     """The captions of the whole session, of which each sentence above is one."""
     some = exercise("some", DoseLayer(reps=4, move=2.0, back=2.0), ("Ribs down.",))
     timeline = compile_routine(routine(*(SayStep(Text(words), 5.0) for words in WORDS), step("some")), catalogue(some))
     clock = FakeClock()
-    conductor = Conductor(timeline, clock, FakeCues(), FakeStore(), voice=voice)  # type: ignore[arg-type]
+    conductor = Conductor(timeline, clock, FakeCues(), memory_store(clock), voice=voice)
     events, captions = conductor.start(), []
     while conductor.ended is None:
         captions += [conductor.caption for event in events if isinstance(event, Say)]
@@ -44,11 +43,11 @@ def play(voice: object) -> tuple[list[str], Conductor]:
 
 def spoken(folder: Path, helper: str) -> tuple[SpokenVoice, Maker]:
     maker = Maker((sys.executable, "-c", helper))
-    device = Device()
+    device = FakeOutput()
     return SpokenVoice(VOICE, SpeechCache(folder), device, maker, monotonic=lambda: device.now), maker
 
 
-def check(voice: object, trouble: str | None) -> None:
+def check(voice: Voice, trouble: str | None) -> None:
     captions, conductor = play(voice)
     assert [words for words in WORDS if words in captions] == list(WORDS)
     assert "Last one." in captions

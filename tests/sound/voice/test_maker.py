@@ -9,43 +9,9 @@ import pytest
 
 from coach.sound.voice.maker import Maker
 from coach.sound.voice.speech_cache import Spoken
+from tests.sound.voice.helpers import CANNOT_LOAD, CANNOT_WRITE, DIES_AFTER_ONE, GOOD, WAITS
 
 SENTENCES = [Spoken(word, "e") for word in ("one", "two", "three")]
-
-# Stand-ins for `python -m coach.sound.voice.make`; each is called with ENGINE FOLDER.
-GOOD = """
-import json, sys, pathlib
-for order in map(json.loads, list(sys.stdin)):
-    pathlib.Path(sys.argv[2], order["file"]).write_text(order["words"])
-    print(json.dumps({"file": order["file"], "seconds": 1.0}), flush=True)
-"""
-DIES_AFTER_ONE = """
-import json, os, signal, sys
-order = json.loads(list(sys.stdin)[0])
-open(f"{sys.argv[2]}/starts", "a").write(order["words"] + " ")
-print(json.dumps({"file": order["file"], "seconds": 1.0}), flush=True)
-os.kill(os.getpid(), signal.SIGKILL) if hasattr(signal, "SIGKILL") else os._exit(9)
-"""
-CANNOT_LOAD = """
-import json, sys
-open(f"{sys.argv[2]}/starts", "a").write("start ")
-print("a warning of some library", flush=True)
-print(json.dumps({"trouble": "The voice cannot be loaded: no memory."}), flush=True)
-sys.exit(1)
-"""
-CANNOT_WRITE = """
-import json, sys
-for order in map(json.loads, list(sys.stdin)):
-    print(json.dumps({"file": order["file"], "trouble": "Speech cannot be kept in x (No space left on device)."}))
-"""
-WAITS = """
-import sys
-open(f"{sys.argv[2]}/waits", "w").close()
-sys.stdin.read()
-print(flush=True)
-import time
-time.sleep(600)
-"""
 
 
 def make(code: str, folder: Path, sentences: list[Spoken] = SENTENCES) -> tuple[list[tuple[str, bool]], str | None]:

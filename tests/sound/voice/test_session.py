@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import pytest
 
@@ -11,46 +11,11 @@ from coach.content.model import Coaching, CoachingEvent, DoseLayer, SayStep, Tex
 from coach.session.compile import compile_routine
 from coach.session.timeline import Timeline
 from coach.sound.voice.plan import lines_of, lines_with
-from coach.sound.voice.protocol import Amount, Line
+from coach.sound.voice.protocol import Amount
 from coach.sound.voice.turns import LATEST_SECONDS
-from tests.fakes import FakeClock, FakeCues
+from tests.fakes import FakeClock, FakeCues, FakeVoice, Said
 from tests.session.library import COACHING, Catalogue, catalogue, exercise, routine, step
-
-
-class FakeVoice:
-    """coach.sound.voice.protocol.Voice that remembers with the session's second."""
-
-    trouble: str | None = None
-
-    def __init__(self, clock: FakeClock, amount: Amount = "all") -> None:
-        self.amount = amount
-        self.clock = clock
-        self.began = clock.monotonic()
-        self.prepared: list[str] = []
-        self.log: list[str] = []
-
-    def prepare(self, lines: Sequence[Line]) -> None:
-        self.prepared = [line.text for line in lines]
-
-    def say(
-        self, text: str, rank: int = 0, room: float | None = None, late: float = 0.0, patience: float = LATEST_SECONDS
-    ) -> None:
-        about = "" if room is None else f", room {room:g}"
-        about += "" if patience == LATEST_SECONDS else f", patience {patience:g}"
-        self.log.append(f"{self.clock.monotonic() - self.began:g} {text} ({rank}{about}, late {late:.2f})")
-
-    def hush(self) -> None:
-        self.log.append(f"{self.clock.monotonic() - self.began:g} hush")
-
-
-class FakeStore:
-    notices: tuple[str, ...] = ()
-
-    def begin_session(self, *_: object) -> int:
-        return 1
-
-    def add_interval(self, *_: object) -> None: ...
-    def finish_session(self, *_: object) -> None: ...
+from tests.stores import memory_store
 
 
 def timeline(*before: SayStep) -> Timeline:
@@ -60,25 +25,48 @@ def timeline(*before: SayStep) -> Timeline:
 
 class Stage:
     def __init__(
-        self, what: Timeline, amount: Amount = "all", speed: float = 1.0, first: int = 0, tell: object = None
+        self,
+        what: Timeline,
+        amount: Amount = "all",
+        speed: float = 1.0,
+        first: int = 0,
+        tell: Callable[[Lateness], None] | None = None,
     ) -> None:
         self.clock = FakeClock()
-        self.voice = FakeVoice(self.clock, amount)
+        self.began = self.clock.monotonic()
+        self.voice = FakeVoice(amount, self.clock)
         self.conductor = Conductor(
             what,
             self.clock,
             FakeCues(),
-            FakeStore(),  # type: ignore[arg-type]
-            voice=self.voice,  # type: ignore[arg-type]
+            memory_store(self.clock),
+            voice=self.voice,
             speed=speed,
             first=first,
-            tell_lateness=tell,  # type: ignore[arg-type]
+            tell_lateness=tell,
         )
 
     def run(self, until: float) -> None:
-        while self.clock.monotonic() - self.voice.began < until - 1e-9:
+        while self.clock.monotonic() - self.began < until - 1e-9:
             self.clock.pass_time(0.25)
             self.conductor.advance()
+
+    @property
+    def prepared(self) -> list[str]:
+        """The sentences that the voice was told to have made."""
+        return [line.text for line in self.voice.prepared[-1]] if self.voice.prepared else []
+
+    @property
+    def log(self) -> list[str]:
+        """What was said and when it was hushed, by the session's second."""
+        said = iter(self.voice.said)
+        told = [call for call in self.voice.calls if call[0] in ("say", "hush")]
+        return [self._line(next(said)) if what == "say" else f"{about - self.began:g} hush" for what, about in told]
+
+    def _line(self, said: Said) -> str:
+        about = "" if said.room is None else f", room {said.room:g}"
+        about += "" if said.patience == LATEST_SECONDS else f", patience {said.patience:g}"
+        return f"{said.at - self.began:g} {said.text} ({said.rank}{about}, late {said.late:.2f})"
 
 
 @pytest.fixture
@@ -93,13 +81,13 @@ FIRST = "0 A routine. First: Some. 4 repetitions. Sit tall. (40, late 0.00)"
 
 def test_a_whole_session(stage):
     stage.run(27)
-    assert stage.voice.prepared == [
+    assert stage.prepared == [
         "A routine. First: Some. 4 repetitions. Sit tall.",
         "Ribs down.",
         "Last one.",
         "Well done.",
     ]
-    assert stage.voice.log == [
+    assert stage.log == [
         FIRST,
         "14 Ribs down. (10, room 8, late 0.00)",
         "22 Last one. (20, late 0.00)",
@@ -113,20 +101,20 @@ def test_late_is_told(stage):
     stage.run(13.25)
     stage.clock.pass_time(1.0)
     stage.conductor.advance()
-    assert stage.voice.log[-1] == "14.4 Ribs down. (10, room 8, late 0.40)"
+    assert stage.log[-1] == "14.4 Ribs down. (10, room 8, late 0.40)"
 
 
 @pytest.mark.parametrize("command", ["next", "back", "end", "pause", "hurts", "close"])
 def test_the_person_goes_on_and_it_is_silent(stage, command):
     stage.run(1)
     getattr(stage.conductor, command)()
-    assert stage.voice.log[1] == "1 hush"
+    assert stage.log[1] == "1 hush"
 
 
 def test_more_time_lets_it_finish(stage):
     stage.run(1)
     stage.conductor.more()
-    assert stage.voice.log == [FIRST]
+    assert stage.log == [FIRST]
 
 
 def test_an_instruction_that_waits_is_silenced_by_going_on():
@@ -134,8 +122,8 @@ def test_an_instruction_that_waits_is_silenced_by_going_on():
     stage.conductor.start()
     stage.run(2)
     stage.conductor.done()
-    assert stage.voice.log[:2] == ["0 Fetch a chair. (40, late 0.00)", "2 hush"]
-    assert stage.voice.log[2].startswith("2 A routine. First: Some.")
+    assert stage.log[:2] == ["0 Fetch a chair. (40, late 0.00)", "2 hush"]
+    assert stage.log[2].startswith("2 A routine. First: Some.")
 
 
 def test_a_question_follows_what_leads_to_it_and_silences_what_does_not(stage):
@@ -143,7 +131,7 @@ def test_a_question_follows_what_leads_to_it_and_silences_what_does_not(stage):
     stage.run(1)
     stage.conductor.ask("Calves.")
     asked = ["0 Head. 1: Easily. (0, patience 10, late 0.00)", "1 hush", "1 Calves. (0, patience 10, late 0.00)"]
-    assert stage.voice.log == [FIRST, *asked]
+    assert stage.log == [FIRST, *asked]
 
 
 def test_questions_are_made_after_what_the_timeline_says():
@@ -159,7 +147,7 @@ def test_a_count_is_said_and_leaves_the_caption_to_the_sentence_before():
     stage = Stage(compile_routine(routine(step("some")), Catalogue({"some": some}, coaching)))
     stage.conductor.start()
     stage.run(18.5)
-    assert [line.split(" (")[0] for line in stage.voice.log[-3:]] == ["10 1.", "14 Ribs down.", "18 3."]
+    assert [line.split(" (")[0] for line in stage.log[-3:]] == ["10 1.", "14 Ribs down.", "18 3."]
     assert stage.conductor.caption == "Ribs down."
 
 
@@ -167,12 +155,12 @@ def test_names_only():
     stage = Stage(timeline(), "names")
     stage.conductor.start()
     stage.run(27)
-    assert [entry.split(" (")[0] for entry in stage.voice.log] == [
+    assert [entry.split(" (")[0] for entry in stage.log] == [
         "0 A routine. First: Some. 4 repetitions.",
         "22 Last one.",
         "26 Well done.",
     ]
-    assert stage.voice.prepared == ["A routine. First: Some. 4 repetitions.", "Last one.", "Well done."]
+    assert stage.prepared == ["A routine. First: Some. 4 repetitions.", "Last one.", "Well done."]
     assert stage.conductor.caption == "Well done."
 
 
@@ -180,7 +168,7 @@ def test_a_rehearsal_is_not_spoken():
     stage = Stage(timeline(), speed=10.0)
     stage.conductor.start()
     stage.run(30)
-    assert (stage.voice.log, stage.voice.prepared) == ([], [])
+    assert (stage.log, stage.prepared) == ([], [])
 
 
 def test_trouble_reaches_the_person(stage):
@@ -189,7 +177,7 @@ def test_trouble_reaches_the_person(stage):
 
 
 def test_taken_up_in_the_middle_its_own_sentences_come_first():
-    assert Stage(timeline(), first=1).voice.prepared[0] == "Ribs down."
+    assert Stage(timeline(), first=1).prepared[0] == "Ribs down."
 
 
 def test_at_the_end_it_is_told_how_late_sounds_were():

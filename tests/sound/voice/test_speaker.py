@@ -13,35 +13,9 @@ from coach.sound.voice.plan import sentence
 from coach.sound.voice.protocol import Line, NullVoice
 from coach.sound.voice.speaker import FIRST_SECONDS, SpokenVoice
 from coach.sound.voice.speech_cache import SpeechCache, Spoken
+from tests.fakes import FakeOutput
 
 IDENTITY = "e"
-
-
-class Device:
-    """coach.sound.voice.protocol.Output that remembers, and a clock."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-        self.log: list[object] = []
-        self.cue = (float("-inf"), 0.0)
-        self.volume = -1.0
-        self.awake_at = 0.0
-
-    def speak(self, path: Path, after_seconds: float = 0.0) -> bool:
-        self.log.append((path.name, round(self.now + after_seconds, 3)))
-        return True
-
-    def hush(self) -> None:
-        self.log.append("hush")
-
-    def set_speech_volume(self, volume: float) -> None:
-        self.volume = volume
-
-    def wakes_in(self) -> float:
-        return max(0.0, self.awake_at - self.now)
-
-    def since_cue(self) -> tuple[float, float]:
-        return self.now - self.cue[0], self.cue[1]
 
 
 class Maker:
@@ -79,7 +53,7 @@ def write(path: Path, seconds: float) -> None:
 
 class Stage:
     def __init__(self, folder: Path, **options: object) -> None:
-        self.device, self.maker = Device(), Maker()
+        self.device, self.maker = FakeOutput(), Maker()
         self.cache = SpeechCache(folder)
         self.voice = SpokenVoice(
             Choice("hibari", IDENTITY, "a voice"),

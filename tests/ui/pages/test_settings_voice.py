@@ -10,39 +10,16 @@ from coach.settings import LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
 from coach.sound.voice.choose import Choice
 from coach.ui.pages.settings_voice import CHECK_SOUND, VoiceCard
 from coach.ui.widgets.slider import Slider
+from tests.fakes import FakeVoice
 from tests.ui.parts import FakeParts
 from tests.ui.seeing import button, faults, texts
 
 
-class Voice:
-    """coach.sound.voice.protocol.Voice that remembers."""
-
-    trouble: str | None = None
-
-    def __init__(self) -> None:
-        self.log: list[object] = []
-
-    def prepare(self, lines) -> None:
-        self.log.append(("prepare", [line.text for line in lines]))
-
-    def say(self, text: str) -> None:
-        self.log.append(("say", text))
-
-    def set_volume(self, volume: float) -> None:
-        self.log.append(("volume", volume))
-
-    def set_speed(self, speed: float) -> None:
-        self.log.append(("speed", speed))
-
-    def set_amount(self, amount: str) -> None:
-        self.log.append(("amount", amount))
-
-
 @pytest.fixture
 def stage(qtbot, look):
-    parts = FakeParts()
-    parts.voice = Voice()
-    stage = SimpleNamespace(parts=parts, voice=parts.voice, look=look)
+    voice = FakeVoice()
+    parts = FakeParts(voice=voice)
+    stage = SimpleNamespace(parts=parts, voice=voice, look=look)
 
     def show() -> VoiceCard:
         card = VoiceCard(parts, look)
@@ -58,13 +35,13 @@ def stage(qtbot, look):
 def test_how_much_is_said(stage):
     button(stage.show(), "How much is said: Names and counts").click()
     assert stage.parts.store.get(VOICE_AMOUNT) == "names"
-    assert stage.voice.log == [("amount", "names")]
+    assert stage.voice.calls == [("amount", "names")]
 
 
 def test_how_fast(stage):
     button(stage.show(), "Speed: Brisk").click()
     assert stage.parts.store.get(VOICE_SPEED) == 1.15
-    assert stage.voice.log == [("speed", 1.15)]
+    assert stage.voice.calls == [("speed", 1.15)]
 
 
 SENTENCE = "This is how your coach sounds."
@@ -76,14 +53,14 @@ def test_how_loud_is_kept_and_heard_once(stage):
     assert slider.value() == 80
     slider.setValue(50)
     assert stage.parts.store.get(VOICE_VOLUME) == 0.5
-    assert stage.voice.log == [("volume", 0.5), *CHECKED]
+    assert stage.voice.calls == [("volume", 0.5), *CHECKED]
 
 
 def test_the_sound_check_is_a_sound_and_a_sentence(stage):
     button(stage.show(), "Listen").click()
     assert stage.parts.cues.is_open
     assert stage.parts.cues.played == [CHECK_SOUND]
-    assert stage.voice.log == CHECKED
+    assert stage.voice.calls == CHECKED
 
 
 def test_the_sound_check_says_why_nothing_is_heard(stage):
