@@ -12,10 +12,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.clock import Clock
+from coach.demonstration.choice import emblem, figure_for_reminder
 from coach.desktop.protocol import NullAwake
 from coach.session.timeline import Timeline
 from coach.ui.app import make_application
-from coach.ui.figures import emblem, figure_for_reminder
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
 from coach.ui.nudge.card import NudgeCard

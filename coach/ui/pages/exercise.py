@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Figure, Source
 from coach.content.problem import Problem
+from coach.demonstration.choice import figure_of
+from coach.demonstration.posing import is_mirrored
 from coach.session.phrases import Phrases
 from coach.session.planned import routine_of
 from coach.session.tempo import tempo
-from coach.ui.figures import figure_of
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LARGE, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import MOST_WIDE, Page, Paths
 from coach.ui.pages.routine import back_row
-from coach.ui.posing import is_mirrored
 from coach.ui.stills.shot import HowShown
 from coach.ui.widgets.captioned import Captioned
 from coach.ui.widgets.card import Card, RowButton

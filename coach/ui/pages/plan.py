@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import Figure, Plan, PlanWeeks
+from coach.demonstration.choice import STANDING, at_the_wall, emblem, hips_up
 from coach.session.planned import Place, planned_id
 from coach.ui.exporter import Exporter
-from coach.ui.figures import STANDING, at_the_wall, emblem, hips_up
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, LARGE, OVERLINE, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import Page, Paths

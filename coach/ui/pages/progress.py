@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
+from coach.demonstration.choice import STANDING
 from coach.progress.records import SessionRecord, TestRecord
-from coach.ui.figures import STANDING
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import Page, Paths

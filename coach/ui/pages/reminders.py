@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from coach.content.model import Reminder
+from coach.demonstration.choice import AT_THE_DESK, figure_named
 from coach.reminders.quiet import QuietReason
-from coach.ui.figures import AT_THE_DESK, figure_named
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, HERO, OVERLINE, SECTION, SMALL
 from coach.ui.pages.page import Page, Paths

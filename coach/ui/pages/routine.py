@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Routine
+from coach.demonstration.choice import emblem, hips_up
 from coach.session.length import LONGEST_SECONDS, chosen_length
 from coach.session.planned import find_routine, place_of, routine_of
 from coach.ui.exporter import Exporter
-from coach.ui.figures import emblem, hips_up
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, LARGE, OVERLINE, SMALL
 from coach.ui.pages.page import Page, Paths

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Figure, Routine
+from coach.demonstration.choice import figure_of
+from coach.demonstration.posing import is_mirrored
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
 from coach.session.timeline import Timeline
-from coach.ui.figures import figure_of
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SECTION, SMALL
 from coach.ui.pages.page import Paths
-from coach.ui.posing import is_mirrored
 from coach.ui.widgets.card import Card, RowButton
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, clear

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Figure
 from coach.cut_short import CutShort
+from coach.demonstration.choice import STANDING, emblem
 from coach.progress.records import SessionRecord
 from coach.session.planned import routine_of
-from coach.ui.figures import STANDING, emblem
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HERO, OVERLINE, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths

@@ -20,13 +20,13 @@ from coach.content.model import (
     SayStep,
     Text,
 )
+from coach.demonstration.posing import is_mirrored
 from coach.session import tempo
 from coach.session.layout import exercise_steps
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
 from coach.session.planned import place_of
 from coach.session.timeline import Timeline
-from coach.ui.posing import is_mirrored
 from coach.ui.words import common as words
 from coach.ui.words import plan as plan_words
 

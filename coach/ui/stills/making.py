@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from coach.content.model import Figure, View
+from coach.demonstration.choice import hips_up
 from coach.figure.motion import Motion
 from coach.ui.figure.camera import Camera, mirrored_yaw, view_angles
 from coach.ui.figure.frame import body
@@ -19,7 +20,6 @@ from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
 from coach.ui.figure.stills import SMALL_PX, Showing, still_image, works_neck
-from coach.ui.figures import hips_up
 from coach.ui.stills.shot import Shot
 from coach.ui.stills.walls import WithoutWall, has_wall_in_face
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Dose, Figure
+from coach.demonstration.posing import demonstrated, demonstration_seconds, is_mirrored
 from coach.session.timeline import Interval
 from coach.ui.look.theme import Look
-from coach.ui.posing import demonstrated, demonstration_seconds, is_mirrored
 from coach.ui.widgets.place import paint_place
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.ui.figures import STANDING
+from coach.demonstration.choice import STANDING
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.widgets.hero import Hero
 from tests.ui.seeing import settle

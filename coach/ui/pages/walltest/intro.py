@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Figure, Test
 from coach.content.problem import Problem
+from coach.demonstration.choice import STANDING
 from coach.progress.records import TestRecord
 from coach.session.timeline import Timeline
-from coach.ui.figures import STANDING
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, HEADING, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import Page

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach.conductor import Conductor
 from coach.content.model import Test
 from coach.content.order import in_order
+from coach.demonstration.choice import at_the_wall, one_step_forward
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted
 from coach.settings import SAFETY_PASSED
-from coach.ui.figures import at_the_wall, one_step_forward
 from coach.ui.key_places import digit_meant, key_meant
 from coach.ui.look.theme import Look
 from coach.ui.pages.safety import SafetyPage

@@ -11,9 +11,9 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import CheckStep, Test
+from coach.demonstration.choice import area_figure, figure_of
 from coach.session.repetitions import side_of
 from coach.session.timeline import Timeline
-from coach.ui.figures import area_figure, figure_of
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE, RING_NUMBER_BESIDE, SECTION, SMALL
 from coach.ui.pages.page import Page

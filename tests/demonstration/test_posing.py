@@ -5,10 +5,18 @@ from __future__ import annotations
 import pytest
 
 from coach.content.model import Dose, DoseLayer, ExerciseStep, Routine, Text
+from coach.demonstration.posing import (
+    DIM,
+    breath,
+    demonstrated,
+    demonstration_seconds,
+    is_mirrored,
+    pose_of,
+    shown_work,
+)
 from coach.session.compile import compile_routine
 from coach.session.player import Player
 from coach.session.timeline import Interval
-from coach.ui.posing import DIM, breath, demonstrated, demonstration_seconds, is_mirrored, pose_of, shown_work
 from tests.ui.parts import shipped
 
 

@@ -8,7 +8,15 @@ from types import SimpleNamespace
 import pytest
 
 from coach.content.model import Lesson, Reminder, Text
-from coach.ui.figures import STANDING, area_figure, emblem, figure_for_lesson, figure_for_reminder, figure_of, hips_up
+from coach.demonstration.choice import (
+    STANDING,
+    area_figure,
+    emblem,
+    figure_for_lesson,
+    figure_for_reminder,
+    figure_of,
+    hips_up,
+)
 from tests.ui.parts import shipped
 
 
