@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBox
 
 from coach.session.planned import find_routine
 from coach.ui.covers import Covers, Session, UnderWay
+from coach.ui.look import space
 from coach.ui.look.icons import app_icon
 from coach.ui.look.theme import Look
 from coach.ui.pages.page import Page, Paths
@@ -85,8 +86,8 @@ class MainWindow(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         self._notices = QVBoxLayout()
-        self._notices.setContentsMargins(20, 0, 36, 0)
-        self._notices.setSpacing(8)
+        self._notices.setContentsMargins(space.XL, 0, space.WIDEST, 0)
+        self._notices.setSpacing(space.S)
         column.addLayout(self._notices)
         self.stage = QStackedWidget()
         column.addWidget(self.stage, 1)
@@ -301,7 +302,7 @@ class MainWindow(QWidget):
         notice = Notice(self.look, sentence)
         notice.closed.connect(lambda: self._told.discard(sentence))
         if self._notices.count() == 0:
-            self._notices.setContentsMargins(20, 20, 36, 0)
+            self._notices.setContentsMargins(space.XL, space.XL, space.WIDEST, 0)
         self._notices.addWidget(notice)
 
     def _tell_notices(self) -> None:

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coach.content.model import Figure
 from coach.demonstration.choice import hips_up
 from coach.desktop.linux_x11 import keep_off_task_bar
+from coach.ui.look import space
 from coach.ui.look.compositing import can_see_through
 from coach.ui.look.soft_shadow import FLOATING, paint_shadow
 from coach.ui.look.theme import Look
@@ -112,9 +113,11 @@ class NudgeCard(QWidget):
     def _build(self, title: str, message: str, offer: str, snoozes: Sequence[float]) -> None:
         look = self._look
         self._outer = outer = QHBoxLayout(self)
-        outer.setContentsMargins(_SHADOW + _PANEL + 18, _SHADOW + 16, _SHADOW + 16, _SHADOW + 14)
+        outer.setContentsMargins(
+            _SHADOW + _PANEL + space.L_LOOSE, _SHADOW + space.L, _SHADOW + space.L, _SHADOW + space.M_LOOSE
+        )
         column = QVBoxLayout()
-        column.setSpacing(4)
+        column.setSpacing(space.XS)
         outer.addLayout(column)
         head = QHBoxLayout()
         head.addWidget(Label(look, title, SMALL.semibold, "ink2", elide=True), 1)
@@ -123,9 +126,9 @@ class NudgeCard(QWidget):
         head.addWidget(close)
         column.addLayout(head)
         column.addWidget(Label(look, message, MESSAGE, wrap=True))
-        column.addSpacing(4)
+        column.addSpacing(space.XS)
         column.addStretch(1)
-        answers = Flow(8)
+        answers = Flow(space.S)
         done = Button(look, self.tr("Done"), "primary", "check", 40)
         done.clicked.connect(lambda: self._answer(self.done))
         answers.addWidget(done)
@@ -140,7 +143,7 @@ class NudgeCard(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _snoozes(self, snoozes: Sequence[float]) -> Flow:
-        row = Flow(2)
+        row = Flow(space.HAIR)
         row.addWidget(IconLabel(self._look, "snooze", 18))
         is_minutes = all(seconds % 60 == 0 and seconds < 3600 for seconds in snoozes)
         for number, seconds in enumerate(snoozes):

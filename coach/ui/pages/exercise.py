@@ -15,6 +15,7 @@ from coach.demonstration.posing import is_mirrored
 from coach.session.phrases import Phrases
 from coach.session.planned import routine_of
 from coach.session.tempo import tempo
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LARGE, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import MOST_WIDE, Page, Paths
@@ -110,7 +111,7 @@ class ExercisePage(Page):
         return bool(dose.hold or dose.for_seconds or dose.as_long_as_possible)
 
     def _head(self, exercise: Exercise) -> Flow:
-        row = Flow(14)
+        row = Flow(space.M_LOOSE)
         row.addWidget(Label(self._look, self.title, PAGE_TITLE, wrap=True, widest=MOST_WIDE))
         if exercise.also:
             also = self.tr("also called {names}").format(names=", ".join(words.say(name) for name in exercise.also))
@@ -121,14 +122,14 @@ class ExercisePage(Page):
         card = Card(self._look, 22)
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(space.S)
         column.addWidget(Label(self._look, title, HEADING))
         return card, column
 
     def _summary(self, exercise: Exercise) -> Card:
         card, column = self._card(self.tr("In words"))
         column.addWidget(Label(self._look, words.say(exercise.describe), BODY, "ink2", wrap=True))
-        chips = Flow(8)
+        chips = Flow(space.S)
         areas = self._parts.library.catalogue.areas
         for area in exercise.areas:
             if area in areas:
@@ -137,7 +138,7 @@ class ExercisePage(Page):
             chips.addWidget(Chip(self._look, words.need(thing), words.need_icon(thing)))
         column.addLayout(chips)
         if exercise.muscles:
-            column.addSpacing(4)
+            column.addSpacing(space.XS)
             works = ", ".join(words.say(muscle) for muscle in exercise.muscles)
             column.addLayout(self._pair(self.tr("Works"), works))
         column.addStretch(1)
@@ -148,11 +149,11 @@ class ExercisePage(Page):
         for number, step in enumerate(exercise.steps, 1):
             column.addLayout(self._numbered(str(number), "atext", words.say(step)))
         if exercise.cues:
-            column.addSpacing(4)
+            column.addSpacing(space.XS)
             column.addWidget(HLine(self._look))
-            column.addSpacing(2)
+            column.addSpacing(space.HAIR)
             column.addWidget(Label(self._look, self.tr("You will hear"), HEADING))
-            chips = Flow(8)
+            chips = Flow(space.S)
             for cue in exercise.cues:
                 chips.addWidget(Chip(self._look, words.say(cue), "speaker", "cue"))
             column.addLayout(chips)
@@ -161,7 +162,7 @@ class ExercisePage(Page):
 
     def _numbered(self, number: str, tone: str, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(space.M)
         mark = Label(self._look, number, BODY.bold, tone, tabular=True)
         mark.setMinimumWidth(self._look.px(12))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -181,13 +182,13 @@ class ExercisePage(Page):
             if other is not None and other in catalogue.exercises:
                 column.addWidget(self._leading(word, catalogue.exercises[other]))
         if exercise.mistakes:
-            column.addSpacing(4)
+            column.addSpacing(space.XS)
             column.addWidget(HLine(self._look))
-            column.addSpacing(2)
+            column.addSpacing(space.HAIR)
             column.addWidget(Label(self._look, self.tr("Avoid"), HEADING))
             for mistake in exercise.mistakes:
                 row = QHBoxLayout()
-                row.setSpacing(10)
+                row.setSpacing(space.S_LOOSE)
                 row.addWidget(IconLabel(self._look, "close", 18), 0, Qt.AlignmentFlag.AlignTop)
                 row.addWidget(Label(self._look, words.say(mistake), BODY, "ink2", wrap=True), 1)
                 column.addLayout(row)
@@ -211,10 +212,10 @@ class ExercisePage(Page):
             catalogue.safety.conditions[name] for name in exercise.check_first if name in catalogue.safety.conditions
         ]
         if conditions:
-            column.addSpacing(4)
+            column.addSpacing(space.XS)
             column.addWidget(HLine(self._look))
             row = QHBoxLayout()
-            row.setSpacing(10)
+            row.setSpacing(space.S_LOOSE)
             row.addWidget(IconLabel(self._look, "shield", 20, "warn"))
             row.addWidget(Label(self._look, self.tr("Check first"), HEADING, "warn"))
             row.addStretch(1)
@@ -230,7 +231,7 @@ class ExercisePage(Page):
         button = RowButton(self._look, f"{word}: {title}", padding=0, radius=8)
         button.clicked.connect(lambda: self._to.exercise.emit(exercise.id))
         row = self._pair(word, title, "ink")
-        row.setContentsMargins(0, 3, 0, 3)
+        row.setContentsMargins(0, space.ROW, 0, space.ROW)
         row.addWidget(IconLabel(self._look, "chev", 18), 0, Qt.AlignmentFlag.AlignVCenter)
         button.setLayout(row)
         return button
@@ -245,7 +246,7 @@ class ExercisePage(Page):
 
     def _pair(self, word: str, text: str, tone: str = "ink2") -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(space.S_LOOSE)
         left = Label(self._look, word, SMALL.bold)
         left.setMinimumWidth(self._look.px(70))
         row.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)

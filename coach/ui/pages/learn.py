@@ -12,6 +12,7 @@ from coach.content.lesson import Pictured, parts_of
 from coach.content.model import Lesson
 from coach.content.order import in_order
 from coach.demonstration.choice import STANDING, figure_for_lesson, figure_named, hips_up
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, OVERLINE, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths
@@ -108,7 +109,7 @@ class LearnPage(Page):
         close = hips_up(figure) or None
         column.addWidget(FigurePlace(self._look, "standing", 290, 128, 20, "top", figure=figure, close=close))
         text = QVBoxLayout()
-        text.setContentsMargins(18, 12, 18, 16)
+        text.setContentsMargins(space.L_LOOSE, space.M, space.L_LOOSE, space.L)
         text.setSpacing(0)
         text.addWidget(Label(self._look, title, HEADING, wrap=True))
         text.addWidget(Label(self._look, self._facts(lesson), SMALL, "ink2", wrap=True))
@@ -134,7 +135,7 @@ class LearnPage(Page):
         card = Card(self._look, 36)
         inner = QVBoxLayout(card)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(12)
+        inner.setSpacing(space.M)
         inner.addWidget(Label(self._look, words.say(lesson.title), PAGE_TITLE, wrap=True))
         for part in parts_of(lesson.body):
             if isinstance(part, str):
@@ -160,7 +161,7 @@ class LearnPage(Page):
         column.addWidget(FigurePlace(self._look, figure.base, 290, self._look.px(260), 20, figure=figure, ghost=True))
         if part.words:
             column.addWidget(Label(self._look, part.words, SMALL, "ink2", wrap=True))
-        column.addSpacing(self._look.px(8))
+        column.addSpacing(self._look.px(space.S))
 
 
 def in_language(lesson: Lesson) -> Lesson:

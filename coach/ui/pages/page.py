@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.content.problem import Problem
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import PAGE_TITLE
 from coach.ui.widgets.labels import Label
@@ -47,7 +48,7 @@ class Page(Scroll):
         self._id = self._before = ""  # ids
         self.content = QWidget()
         self.column = QVBoxLayout(self.content)
-        self.column.setSpacing(20)
+        self.column.setSpacing(space.XL)
         self.set_content(self.content)
         self._set_margins()
 
@@ -81,7 +82,7 @@ class Page(Scroll):
         row = Beside(title.sizeHint().width())
         row.addWidget(title)
         holder = QWidget()
-        beside = Flow(10, holder)
+        beside = Flow(space.S_LOOSE, holder)
         for control in controls:
             beside.addWidget(control)
         row.addWidget(holder)
@@ -96,5 +97,7 @@ class Page(Scroll):
         small = width < 760
         left, right = (12, 20) if small else (20, 36)
         spare = max(0, width - left - right - MOST_WIDE) // 2
-        self.column.setContentsMargins(left + spare, 16 if small else 28, right + spare, 24 if small else 32)
-        self.column.setSpacing(16 if small else 20)
+        self.column.setContentsMargins(
+            left + spare, space.L if small else space.WIDE, right + spare, space.XXL if small else space.WIDER
+        )
+        self.column.setSpacing(space.L if small else space.XL)

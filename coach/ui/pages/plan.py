@@ -11,6 +11,7 @@ from coach.content.model import Figure, Plan, PlanWeeks
 from coach.demonstration.choice import STANDING, at_the_wall, emblem, hips_up
 from coach.session.planned import Place, planned_id
 from coach.ui.exporter import Exporter
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, LARGE, OVERLINE, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import Page, Paths
@@ -68,10 +69,10 @@ class PlanPage(Page):
     def _weeks(self, plan: Plan, weeks: PlanWeeks) -> Card:
         card = Card(self._look, 0)
         column = QVBoxLayout(card)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(3)
+        column.setContentsMargins(space.L, space.L, space.L, space.L)
+        column.setSpacing(space.ROW)
         head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 8, 6)
+        head.setContentsMargins(space.S, 0, space.S, space.XS_LOOSE)
         head.addWidget(Label(self._look, plan_words.span(weeks), SECTION))
         head.addStretch(1)
         column.addLayout(head)
@@ -85,14 +86,14 @@ class PlanPage(Page):
         """Name, days, and what is different this time; opens the routine as it is then, or the test."""
         catalogue, item = self._parts.library.catalogue, place.item
         told = [plan_words.title(item, catalogue), plan_words.when(item), plan_words.difference(item, catalogue)]
-        button = RowButton(self._look, ". ".join(part for part in told if part), padding=5)
+        button = RowButton(self._look, ". ".join(part for part in told if part), padding=space.PADDING_OF_ROW)
         if item.routine is not None:
             button.clicked.connect(lambda: self._to.routine.emit(planned_id(place)))
         else:
             button.clicked.connect(lambda: self._to.go.emit("walltest"))
         row = QHBoxLayout(button)
-        row.setContentsMargins(4, 0, 4, 0)
-        row.setSpacing(14)
+        row.setContentsMargins(space.XS, 0, space.XS, 0)
+        row.setSpacing(space.M_LOOSE)
         text = QVBoxLayout()
         text.setSpacing(0)
         for number, part in enumerate(told):
@@ -122,8 +123,8 @@ class PlanCard(CardButton):
         row.setSpacing(0)
         row.addWidget(place, 40)
         text = QVBoxLayout()
-        text.setContentsMargins(24, 20, 20, 20)
-        text.setSpacing(2)
+        text.setContentsMargins(space.XXL, space.XL, space.XL, space.XL)
+        text.setSpacing(space.HAIR)
         text.addWidget(Label(look, kind, OVERLINE, "atext"))
         text.addWidget(Label(look, title, CARD_TITLE, wrap=True))
         text.addWidget(Label(look, holds, BODY, "ink2", wrap=True))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from coach.demonstration.choice import STANDING
 from coach.progress.records import SessionRecord, TestRecord
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import Page, Paths
@@ -93,8 +94,8 @@ class ProgressPage(Page):
     def _number(self, number: str, word: str) -> Card:
         card = Card(self._look, 20)
         column = QVBoxLayout(card)
-        column.setContentsMargins(2, 0, 2, 0)
-        column.setSpacing(2)
+        column.setContentsMargins(space.HAIR, 0, space.HAIR, 0)
+        column.setSpacing(space.HAIR)
         column.addWidget(Label(self._look, number, PAGE_TITLE, wrap=True))
         column.addWidget(Label(self._look, word, BODY, "ink2", wrap=True))
         return card
@@ -159,8 +160,8 @@ class ProgressPage(Page):
         """
         card = Card(self._look, 22)
         column = QVBoxLayout(card)
-        column.setContentsMargins(2, 0, 2, 0)
-        column.setSpacing(10)
+        column.setContentsMargins(space.HAIR, 0, space.HAIR, 0)
+        column.setSpacing(space.S_LOOSE)
         head = QHBoxLayout()
         head.addWidget(Label(self._look, title, SECTION))
         head.addStretch(1)
@@ -170,8 +171,8 @@ class ProgressPage(Page):
                 self._stack(column, heads, row, named=wide != 1)
             return card
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(space.L)
+        grid.setVerticalSpacing(space.S)
         for place, word in enumerate(heads):
             grid.addWidget(Label(self._look, word, SMALL.bold, "ink2", wrap=True), 0, place)
             grid.setColumnStretch(place, 2 if place == wide else 1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from coach.content.model import Reminder
 from coach.demonstration.choice import AT_THE_DESK, figure_named
 from coach.reminders.quiet import QuietReason
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, HERO, OVERLINE, SECTION, SMALL
 from coach.ui.pages.page import Page, Paths
@@ -60,7 +61,7 @@ class RemindersPage(Page):
         self.tell_problems(column, problems_of(self._parts.library.catalogue.problems, ("reminder",)))
         both = Split(536, 360, self._look.px(760))
         left = QVBoxLayout()
-        left.setSpacing(20)
+        left.setSpacing(space.XL)
         left.addWidget(self._next_card())
         left.addWidget(self._list())
         left.addWidget(self._quiet_card())
@@ -95,7 +96,7 @@ class RemindersPage(Page):
         figure = figure_named(self._parts.library.catalogue, AT_THE_DESK)
         card = Hero(self._look, "sitting", flat=True, figure=figure)
         card.words.addWidget(Label(self._look, self.tr("Next"), OVERLINE, "atext"))
-        row = Flow(12)
+        row = Flow(space.M)
         self._when = Label(self._look, "", HERO)
         self._what = Label(self._look, "", HEADING, wrap=True)
         row.addWidget(self._when)
@@ -106,7 +107,7 @@ class RemindersPage(Page):
         self._sentence = Label(self._look, "", BODY, "ink2", wrap=True)
         card.words.addWidget(self._sentence)
         self._bar = Meter(self._look)
-        card.words.addSpacing(6)
+        card.words.addSpacing(space.XS_LOOSE)
         card.words.addWidget(self._bar)
         return card
 
@@ -121,7 +122,7 @@ class RemindersPage(Page):
         card = Card(self._look, 12)
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(space.XS)
         self._times: dict[str, Label] = {}
         self.switches: dict[str, Switch] = {}
         reminders = self._parts.library.catalogue.reminders
@@ -134,7 +135,7 @@ class RemindersPage(Page):
         if reminders:
             supposed = self.tr("The times suppose that you stay at the desk, or sit down when the hours begin.")
             row = QVBoxLayout()
-            row.setContentsMargins(6, 4, 10, 6)
+            row.setContentsMargins(space.XS_LOOSE, space.XS, space.S_LOOSE, space.XS_LOOSE)
             row.addWidget(Label(self._look, supposed, SMALL, "ink2", wrap=True))
             column.addLayout(row)
         return card
@@ -142,8 +143,8 @@ class RemindersPage(Page):
     def _row(self, reminder: Reminder, view: DeskView) -> QHBoxLayout:
         title = words.say(reminder.title)
         row = QHBoxLayout()
-        row.setContentsMargins(6, 6, 10, 6)
-        row.setSpacing(14)
+        row.setContentsMargins(space.XS_LOOSE, space.XS_LOOSE, space.S_LOOSE, space.XS_LOOSE)
+        row.setSpacing(space.M_LOOSE)
         now = TileButton(self._look, reminder.icon, self.tr("Try {reminder} now").format(reminder=title))
         now.clicked.connect(lambda _checked=False: self._to.nudge.emit(reminder.id))
         row.addWidget(now)
@@ -170,12 +171,12 @@ class RemindersPage(Page):
         card = Card(self._look, 16)
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        head = Flow(12)
+        column.setSpacing(space.S)
+        head = Flow(space.M)
         head.addWidget(Label(self._look, self.tr("Quiet when"), HEADING))
         head.addWidget(Label(self._look, self.tr("waits, never drops"), SMALL, "ink2"))
         column.addLayout(head)
-        chips = Flow(6)
+        chips = Flow(space.XS_LOOSE)
         self._reasons: dict[QuietReason, Chip] = {}
         for reason, icon in _QUIET:
             chip = Chip(self._look, quiet.name(reason, QtLanguage()), icon, "state")
@@ -215,8 +216,8 @@ class RemindersPage(Page):
     def _log_card(self) -> Card:
         card = Card(self._look, 22)
         column = QVBoxLayout(card)
-        column.setContentsMargins(2, 0, 2, 0)
-        column.setSpacing(8)
+        column.setContentsMargins(space.HAIR, 0, space.HAIR, 0)
+        column.setSpacing(space.S)
         head = QHBoxLayout()
         head.addWidget(Label(self._look, self.tr("Today"), SECTION))
         head.addStretch(1)
@@ -228,7 +229,7 @@ class RemindersPage(Page):
         column.addLayout(self._log)
         column.addStretch(1)
         note = QHBoxLayout()
-        note.setSpacing(8)
+        note.setSpacing(space.S)
         note.addWidget(IconLabel(self._look, "info", 18), 0, Qt.AlignmentFlag.AlignTop)
         text = self.tr("Every reminder says why it came or waited.")
         note.addWidget(Label(self._look, text, SMALL, "ink2", wrap=True), 1)

@@ -15,6 +15,7 @@ from coach.demonstration.choice import emblem, hips_up
 from coach.session.length import LONGEST_SECONDS, chosen_length
 from coach.session.planned import find_routine, place_of, routine_of
 from coach.ui.exporter import Exporter
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, LARGE, OVERLINE, SMALL
 from coach.ui.pages.page import Page, Paths
@@ -117,7 +118,7 @@ class RoutinePage(Page):
         exercises = ExerciseList(self._parts, self._look, self._to)
         take_along = TakeAlong(self._parts, self._look, self._exporter, routine)
         take_along.grows.connect(self._keep_list)
-        shown = _Shown(picture, Flow(8), exercises, take_along)
+        shown = _Shown(picture, Flow(space.S), exercises, take_along)
         self._tell(routine, shown)
         return shown
 
@@ -137,7 +138,7 @@ class RoutinePage(Page):
         column.setSpacing(0)
         column.addWidget(shown.picture)
         text = QVBoxLayout()
-        text.setContentsMargins(26, 20, 26, 24)
+        text.setContentsMargins(space.XXL_LOOSE, space.XL, space.XXL_LOOSE, space.XXL)
         text.setSpacing(0)
         place = place_of(self._id, self._parts.library.catalogue)
         if place is not None:
@@ -146,25 +147,25 @@ class RoutinePage(Page):
         text.addWidget(Label(look, words.say(routine.title), CARD_HERO, wrap=True))
         if routine.summary:
             text.addWidget(Label(look, words.say(routine.summary), BODY, "ink2", wrap=True))
-        text.addSpacing(14)
+        text.addSpacing(space.M_LOOSE)
         text.addLayout(shown.facts)
-        text.addSpacing(16)
+        text.addSpacing(space.L)
         written = chosen_length(routine, self._parts.library.catalogue.exercises)
         if written is not None:
             text.addLayout(self._length(written))
-            text.addSpacing(12)
+            text.addSpacing(space.M)
         start = Button(look, self.tr("Start"), "primary", "play", height=60)
         start.setObjectName("start")
         start.clicked.connect(lambda: self._to.start.emit("routine", routine.id))
         text.addWidget(start)
         things = words.needs(routine, self._parts.library.catalogue.exercises)
         if things:
-            text.addSpacing(16)
+            text.addSpacing(space.L)
             text.addLayout(self._needs(things))
         if routine.why:
-            text.addSpacing(14)
+            text.addSpacing(space.M_LOOSE)
             text.addWidget(HLine(look))
-            text.addSpacing(12)
+            text.addSpacing(space.M)
             text.addWidget(Label(look, self.tr("Why this one"), SMALL.bold))
             text.addWidget(Label(look, words.say(routine.why), SMALL, "ink2", wrap=True))
         text.addStretch(1)
@@ -202,8 +203,8 @@ class RoutinePage(Page):
     def _needs(self, things: list[str]) -> QGridLayout:
         """Icons with words, evenly spread, four a row."""
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(space.S)
+        grid.setVerticalSpacing(space.XS_LOOSE)
         across = min(4, len(things))
         for number, thing in enumerate(things):
             row, place = divmod(number, across)
@@ -220,7 +221,7 @@ class RoutinePage(Page):
         """The exercises, and under them the ways to take them along."""
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(20)
+        column.setSpacing(space.XL)
         column.addWidget(shown.exercises, 1)
         column.addWidget(shown.take_along)
         return column

@@ -13,6 +13,7 @@ from coach.demonstration.posing import is_mirrored
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
 from coach.session.timeline import Timeline
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SECTION, SMALL
 from coach.ui.pages.page import Paths
@@ -34,15 +35,15 @@ class ExerciseList(Card):
         super().__init__(look, 0)
         self._parts, self._to = parts, to
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(16, 16, 16, 16)
-        self._rows.setSpacing(3)
+        self._rows.setContentsMargins(space.L, space.L, space.L, space.L)
+        self._rows.setSpacing(space.ROW)
 
     def show_routine(self, routine: Routine) -> None:
         """Its exercises, at the length that it has now."""
         clear(self._rows)
         look, column, catalogue = self._look, self._rows, self._parts.library.catalogue
         timeline = self._parts.timeline("routine", routine.id)
-        head = Flow(8)
+        head = Flow(space.S)
         head.addWidget(Label(look, words.count_exercises(timeline.exercises), SECTION))
         head.addWidget(Label(look, self._between(routine, timeline), SMALL, "ink2"))
         column.addLayout(_inset(head, below=6))
@@ -73,25 +74,25 @@ class ExerciseList(Card):
         if not cues:
             return
         heard = QVBoxLayout()
-        heard.setSpacing(4)
+        heard.setSpacing(space.XS)
         heard.addWidget(HLine(self._look))
-        heard.addSpacing(8)
+        heard.addSpacing(space.S)
         heard.addWidget(Label(self._look, self.tr("What you will hear on the way"), SMALL.bold))
         for cue in cues:
             row = QHBoxLayout()
-            row.setSpacing(14)
+            row.setSpacing(space.M_LOOSE)
             time = Label(self._look, words.clock(cue.at), SMALL, "ink2", tabular=True)
             time.setMinimumWidth(self._look.px(48))
             row.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Label(self._look, words.say(cue.say), BODY, wrap=True), 1)
             heard.addLayout(row)
-        self._rows.addSpacing(8)
+        self._rows.addSpacing(space.S)
         self._rows.addLayout(_inset(heard))
 
 
 def _inset(inner: QVBoxLayout | Flow, below: int = 0) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setContentsMargins(8, 0, 8, below)
+    row.setContentsMargins(space.S, 0, space.S, below)
     row.addLayout(inner)
     return row
 
@@ -101,11 +102,11 @@ class ExerciseRow(RowButton):
 
     def __init__(self, look: Look, line: words.Line, dose: str, time: str, figure: Figure | None = None) -> None:
         title = words.say(line.exercise.title)
-        super().__init__(look, f"{line.number}. {title}. {dose}. {time}", padding=5)
+        super().__init__(look, f"{line.number}. {title}. {dose}. {time}", padding=space.PADDING_OF_ROW)
         self.setToolTip(words.say(line.exercise.summary) or title)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 4, 0)
-        row.setSpacing(14)
+        row.setContentsMargins(space.XS, 0, space.XS, 0)
+        row.setSpacing(space.M_LOOSE)
         number = Label(look, str(line.number), BODY.bold, "ink2", align=Qt.AlignmentFlag.AlignHCenter, tabular=True)
         number.setMinimumWidth(look.px(18))
         row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure, Plan, Routine
 from coach.demonstration.choice import STANDING, emblem, hips_up
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE, SMALL
 from coach.ui.pages.page import Page, Paths
@@ -56,7 +57,7 @@ class RoutinesPage(Page):
         self._fill()
 
     def _chips(self) -> Flow:
-        row = Flow(8)
+        row = Flow(space.S)
         self._group = QButtonGroup(self)
         known = {routine.goal for routine in self._parts.library.catalogue.routines.values()}
         goals = [goal for goal in _GOALS if goal in known] + sorted(known - set(_GOALS))
@@ -127,7 +128,7 @@ class RoutinesPage(Page):
         else:
             sentence, action = self.tr("There is no routine here yet."), ""
         self._empty.addWidget(place)
-        self._empty.addSpacing(8)
+        self._empty.addSpacing(space.S)
         text = Label(self._look, sentence, LARGE, wrap=True, align=Qt.AlignmentFlag.AlignHCenter)
         self._empty.addWidget(text)
         if action:
@@ -179,7 +180,7 @@ class RoutineCard(CardButton):
         column.setSpacing(0)
         column.addWidget(picture)
         below = QVBoxLayout()
-        below.setContentsMargins(18, 12, 18, 16)
+        below.setContentsMargins(space.L_LOOSE, space.M, space.L_LOOSE, space.L)
         below.setSpacing(0)
         below.addWidget(Label(look, title, HEADING, wrap=True))
         row = QHBoxLayout()
@@ -198,19 +199,19 @@ class RoutineCard(CardButton):
         row.setSpacing(0)
         row.addWidget(picture, 40)
         text = QVBoxLayout()
-        text.setContentsMargins(24, 20, 20, 20)
-        text.setSpacing(2)
+        text.setContentsMargins(space.XXL, space.XL, space.XL, space.XL)
+        text.setSpacing(space.HAIR)
         text.addWidget(Label(look, why, OVERLINE, "atext"))
         text.addWidget(Label(look, words.say(routine.title), CARD_TITLE, wrap=True))
         if routine.summary:
             text.addWidget(Label(look, words.say(routine.summary), BODY, "ink2", wrap=True))
         text.addStretch(1)
-        bottom = Flow(12)
+        bottom = Flow(space.M)
         start = Button(look, self.tr("Start, {length}").format(length=length), "primary", "play")
         start.clicked.connect(lambda: to.start.emit("routine", routine.id))
         bottom.addWidget(start)
         bottom.addWidget(_needs(look, things))
-        text.addSpacing(10)
+        text.addSpacing(space.S_LOOSE)
         text.addLayout(bottom)
         row.addLayout(text, 60)
 
@@ -219,7 +220,7 @@ def _needs(look: Look, things: list[str]) -> QWidget:
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
+    row.setSpacing(space.XS_LOOSE)
     for thing in things:
         row.addWidget(IconLabel(look, words.need_icon(thing), 18))
     return holder

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.safety_answers import SafetyAnswers
+from coach.ui.look import space
 from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ADVICE, BODY, HERO, LEAD, OVERLINE, SECTION
@@ -58,7 +59,7 @@ class SafetyPage(QWidget):
     def _show(self) -> None:
         body = QWidget()
         middle = QHBoxLayout(body)
-        middle.setContentsMargins(8, 32, 8, 8)
+        middle.setContentsMargins(space.S, space.WIDER, space.S, space.S)
         column = QWidget()
         column.setMaximumWidth(self._look.px(WIDTH) + 2 * REACH)
         middle.addStretch(1)
@@ -66,7 +67,7 @@ class SafetyPage(QWidget):
         middle.addStretch(1)
         rows = QVBoxLayout(column)
         rows.setContentsMargins(REACH, 0, REACH, REACH)
-        rows.setSpacing(12)
+        rows.setSpacing(space.M)
         self.rows, self.none_row, self.checked_rows = {}, None, {}
         rows.addStretch(1)
         if self._at < 0:
@@ -94,29 +95,29 @@ class SafetyPage(QWidget):
             card = Card(self._look)
             lines = QVBoxLayout(card)
             lines.setContentsMargins(0, 0, 0, 0)
-            lines.setSpacing(8)
+            lines.setSpacing(space.S)
             lines.addWidget(Label(self._look, self.tr("Stop at once with any of these"), SECTION))
             for rule in self._safety.stop:
                 row = QHBoxLayout()
-                row.setSpacing(12)
+                row.setSpacing(space.M)
                 mark = QVBoxLayout()
-                mark.setContentsMargins(0, self._look.px(2), 0, 0)  # the icon on the middle of the first line
+                mark.setContentsMargins(0, self._look.px(space.HAIR), 0, 0)  # the icon on the middle of the first line
                 mark.addWidget(IconLabel(self._look, "hurt", 20, "atext"))
                 mark.addStretch(1)
                 row.addLayout(mark)
                 row.addWidget(Label(self._look, str(rule), BODY, wrap=True), 1)
                 lines.addLayout(row)
-            rows.addSpacing(4)
+            rows.addSpacing(space.XS)
             rows.addWidget(card)
         self._foot(rows, self.tr("Begin"), self.tr("Skip, look around first"))
 
     def _tier_screen(self, rows: QVBoxLayout, tier: Tier) -> None:
         over = self.tr("Questions {0} of {1}").format(self._at + 1, len(self.answers.tiers))
         self._title(rows, over, self.tr("Does any of these apply to you?"))
-        card = Card(self._look, padding=12)
+        card = Card(self._look, padding=space.M)
         lines = QVBoxLayout(card)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(2)
+        lines.setSpacing(space.HAIR)
         for question in self.answers.questions(tier):
             row = TickRow(self._look, str(question.ask))
             row.setChecked(question.id in self.answers.yes)
@@ -161,7 +162,7 @@ class SafetyPage(QWidget):
         card = Card(self._look, tone="asoft" if tier.lock else "wsoft")
         lines = QVBoxLayout(card)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(10)
+        lines.setSpacing(space.S_LOOSE)
         lines.addWidget(Label(self._look, str(tier.say), ADVICE, wrap=True))
         for question in self.answers.questions(tier):
             if question.id in self.answers.yes:
@@ -173,7 +174,7 @@ class SafetyPage(QWidget):
             self._foot(rows, self.tr("I understand, begin"), self.tr("Look around first"))
 
     def _foot(self, rows: QVBoxLayout, next_words: str, leave_words: str) -> None:
-        row = Flow(16)
+        row = Flow(space.L)
         self.next_button = self.back_button = self.leave_button = None
         if next_words:
             self.next_button = Button(self._look, next_words, "primary", height=56, trailing="arrow")
@@ -187,7 +188,7 @@ class SafetyPage(QWidget):
             self.leave_button = Button(self._look, leave_words, "text", height=56)
             self.leave_button.clicked.connect(self.leave)
             row.addWidget(self.leave_button)
-        rows.addSpacing(8)
+        rows.addSpacing(space.S)
         rows.addLayout(row)
 
     # --- answers -------------------------------------------------------------------------------------------------

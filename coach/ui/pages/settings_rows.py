@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SECTION, SMALL
 from coach.ui.widgets.card import Card
@@ -18,8 +19,8 @@ class SettingsCard(Card):
     def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
         super().__init__(look, 22, parent=parent)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(2, 0, 2, 0)
-        self.column.setSpacing(12)
+        self.column.setContentsMargins(space.HAIR, 0, space.HAIR, 0)
+        self.column.setSpacing(space.M)
         self.column.addWidget(Label(look, title, SECTION))
 
 

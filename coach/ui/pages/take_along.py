@@ -18,6 +18,7 @@ from coach.session.length import chosen_length
 from coach.sound.audio_file import why_not
 from coach.ui.announce import Announcer
 from coach.ui.exporter import Exporter
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, SMALL
 from coach.ui.widgets.bar import Bar
@@ -55,8 +56,8 @@ class TakeAlong(Card):
         self._length = ""
         self._announcer = Announcer(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 0, 6, 0)
-        column.setSpacing(8)
+        column.setContentsMargins(space.S, 0, space.XS_LOOSE, 0)
+        column.setSpacing(space.S)
         title = Label(look, self.tr("Take it with you"), HEADING)
         row = Beside(title.sizeHint().width())
         row.addWidget(title)
@@ -90,7 +91,7 @@ class TakeAlong(Card):
 
     def _ways(self) -> QWidget:
         ways = QWidget()
-        flow = Flow(8, ways, align_right=True)
+        flow = Flow(space.S, ways, align_right=True)
         self._buttons = []
         ways_out = [
             (self.tr("Audio"), "audio", self._audio),

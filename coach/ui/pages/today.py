@@ -13,6 +13,7 @@ from coach.cut_short import CutShort
 from coach.demonstration.choice import STANDING, emblem
 from coach.progress.records import SessionRecord
 from coach.session.planned import routine_of
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HERO, OVERLINE, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths
@@ -73,7 +74,7 @@ class TodayPage(Page):
             else self.tr("Good evening")
         )  # fmt: skip
         column = QVBoxLayout()
-        column.setSpacing(2)
+        column.setSpacing(space.HAIR)
         column.addWidget(Label(self._look, hello, PAGE_TITLE, wrap=True))
         column.addWidget(Label(self._look, words.date(now), BODY, "ink2", wrap=True))
         return column
@@ -123,10 +124,10 @@ class TodayPage(Page):
         position = lines[0].exercise.position if lines else "standing"
         figure = emblem(catalogue, routine)
         hero = self._titled(position, suggestion.why, words.say(routine.title), words.say(routine.summary), figure)
-        facts = Flow(14)
+        facts = Flow(space.M_LOOSE)
         for icon, text in (("clock", words.total(timeline)), ("routines", words.count_exercises(timeline.exercises))):
             facts.addWidget(Fact(self._look, icon, text))
-        hero.words.addSpacing(4)
+        hero.words.addSpacing(space.XS)
         hero.words.addLayout(facts)
         self._act(hero, self.tr("Start"), "play", lambda: self._to.start.emit("routine", routine.id))
         short = shortest_routine(self._parts)
@@ -186,7 +187,7 @@ class TodayPage(Page):
         routine = self._parts.library.catalogue.routines[name]
         title = words.say(routine.title)
         row = QHBoxLayout()
-        row.setSpacing(14)
+        row.setSpacing(space.M_LOOSE)
         row.addWidget(Circle(self._look))
         text = QVBoxLayout()
         text.setSpacing(0)
@@ -204,7 +205,7 @@ class TodayPage(Page):
 
     def _session(self, record: SessionRecord) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(14)
+        row.setSpacing(space.M_LOOSE)
         row.addWidget(Tick(self._look))
         text = QVBoxLayout()
         text.setSpacing(0)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.progress.records import TestRecord
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, PAGE_TITLE, RING_NUMBER_TILE, SMALL
 from coach.ui.pages.page import Paths
@@ -35,8 +36,8 @@ class TitledCard(Card):
     def __init__(self, look: Look, title: str, beside: QWidget | None = None) -> None:
         super().__init__(look, 20)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(2, 0, 2, 0)
-        self.column.setSpacing(8)
+        self.column.setContentsMargins(space.HAIR, 0, space.HAIR, 0)
+        self.column.setSpacing(space.S)
         head = QHBoxLayout()
         head.addWidget(Label(look, title, HEADING))
         head.addStretch(1)
@@ -72,7 +73,7 @@ class WallTestCard(TitledCard):
     def _show(self, records: Sequence[TestRecord]) -> None:
         result = Result.from_json(records[0].result)
         row = QHBoxLayout()
-        row.setSpacing(18)
+        row.setSpacing(space.L_LOOSE)
         ring = Ring(self._look, self._look.px(92), self._look.px(10), RING_NUMBER_TILE)
         most = result.hold_most or 30.0
         ring.tell(result.hold_seconds / most, f"{result.hold_seconds:.0f}", self.tr("of {n} s").format(n=f"{most:.0f}"))
@@ -123,7 +124,7 @@ class ReminderCard(TitledCard):
         self.on = Switch(look, words.tr("Reminders"))
         super().__init__(look, words.tr("Next reminder"), self.on)
         self._parts, self._to = parts, to
-        row = Flow(10)
+        row = Flow(space.S_LOOSE)
         self.when = Label(look, "", PAGE_TITLE)
         self._what = Label(look, "", BODY, "ink2", wrap=True)
         row.addWidget(self.when)

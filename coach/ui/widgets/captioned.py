@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coach.ui.look import space
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
@@ -52,9 +53,9 @@ class Captioned(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(space.S)
         column.addWidget(picture)
-        line = Flow(6)
+        line = Flow(space.XS_LOOSE)
         line.addWidget(Label(look, word, BODY.bold))
         if text:
             line.addWidget(Label(look, text, SMALL, "ink2", wrap=True))

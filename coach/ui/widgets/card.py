@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from coach.ui.look import space
 from coach.ui.look.soft_shadow import REACH, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton, overlaid
@@ -81,7 +82,12 @@ class Card(QFrame):
     """
 
     def __init__(
-        self, look: Look, padding: int = 24, radius: float = 20, tone: str = "card", parent: QWidget | None = None
+        self,
+        look: Look,
+        padding: int = space.XXL,
+        radius: float = 20,
+        tone: str = "card",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self.radius, self.tone = look, radius, tone
@@ -138,7 +144,7 @@ class CardButton(PaintedButton):
 class RowButton(CardButton):
     """A row of a list that can be opened: flat at rest, a tint when hovered."""
 
-    def __init__(self, look: Look, name: str, padding: int = 8, radius: float = 14) -> None:
+    def __init__(self, look: Look, name: str, padding: int = space.S, radius: float = 14) -> None:
         super().__init__(look, name, padding, radius, "card", raised=False)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.widgets.labels import IconLabel
@@ -30,8 +31,8 @@ class Field(QWidget):
         self._watched = self.edit
         self.edit.installEventFilter(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(10)
+        row.setContentsMargins(space.M_LOOSE, 0, space.M_LOOSE, 0)
+        row.setSpacing(space.S_LOOSE)
         row.addWidget(IconLabel(look, icon, 18))
         row.addWidget(self.edit, 1)
         self.setFocusProxy(self.edit)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.stills.shot import Shot
@@ -49,17 +50,17 @@ class Hero(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         column = QVBoxLayout()
-        column.setContentsMargins(32, 28, 12, 28)
+        column.setContentsMargins(space.WIDER, space.WIDE, space.M, space.WIDE)
         column.setSpacing(0)
         self.words = QVBoxLayout()
-        self.words.setSpacing(6)
+        self.words.setSpacing(space.XS_LOOSE)
         column.addLayout(self.words)
         column.addStretch(1)
-        column.addSpacing(0 if flat else 36)
+        column.addSpacing(0 if flat else space.WIDEST)
         self._floor = QWidget()
         self.buttons = QHBoxLayout(self._floor)
         self.buttons.setContentsMargins(0, 0, 0, 0)
-        self.buttons.setSpacing(16)
+        self.buttons.setSpacing(space.L)
         row.addLayout(column, 58)
         row.addStretch(42)
         column.addWidget(self._floor)

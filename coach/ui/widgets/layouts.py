@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from coach.ui.look import space
+
 
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout, nested layouts too, and delete its widgets."""
@@ -95,7 +97,7 @@ class _Items(QLayout):
 class Flow(_Items):
     """Items at their own size, from left to right, in as many rows as they need. Words wider than a row wrap in it."""
 
-    def __init__(self, spacing: int = 8, parent: QWidget | None = None, align_right: bool = False) -> None:
+    def __init__(self, spacing: int = space.S, parent: QWidget | None = None, align_right: bool = False) -> None:
         super().__init__(spacing, parent)
         self._align_right = align_right
 
@@ -138,7 +140,13 @@ class Gallery(_Items):
     """
 
     def __init__(
-        self, narrowest: int, spacing: int = 20, most: int = 5, parent: QWidget | None = None, *, fill: bool = False
+        self,
+        narrowest: int,
+        spacing: int = space.XL,
+        most: int = 5,
+        parent: QWidget | None = None,
+        *,
+        fill: bool = False,
     ) -> None:
         super().__init__(spacing, parent)
         self._narrowest, self._most, self._fill = narrowest, most, fill
@@ -190,7 +198,13 @@ class Split(_Items):
     """
 
     def __init__(
-        self, left: int, right: int, narrow: int, spacing: int = 20, fill: bool = True, parent: QWidget | None = None
+        self,
+        left: int,
+        right: int,
+        narrow: int,
+        spacing: int = space.XL,
+        fill: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(spacing, parent)
         self._left, self._right, self._narrow, self._fill = left, right, narrow, fill
@@ -235,7 +249,7 @@ class Beside(_Items):
     than `least` pixels.
     """
 
-    def __init__(self, least: int, spacing: int = 16, parent: QWidget | None = None) -> None:
+    def __init__(self, least: int, spacing: int = space.L, parent: QWidget | None = None) -> None:
         super().__init__(spacing, parent)
         self._least = least
 

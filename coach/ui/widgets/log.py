@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from coach.ui.look import space
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
@@ -34,13 +35,13 @@ class LogRow(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(space.M)
         time = Label(look, entry.time, SMALL.semibold, "ink2", tabular=True, align=Qt.AlignmentFlag.AlignRight)
         time.setMinimumWidth(look.px(42))
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(_Sign(look, entry.what, first, last))
         text = QVBoxLayout()
-        text.setContentsMargins(0, 6, 0, 6)
+        text.setContentsMargins(0, space.XS_LOOSE, 0, space.XS_LOOSE)
         text.setSpacing(0)
         text.addWidget(Label(look, entry.title, BODY.bold, wrap=True))
         if entry.why:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import LARGE
 from coach.ui.widgets.buttons import RoundButton
@@ -41,7 +42,7 @@ class Minutes(QWidget):
         self.less = RoundButton(look, "minus", self.tr("Shorter"), 40)
         self.more = RoundButton(look, "plus", self.tr("Longer"), 40)
         row = QHBoxLayout(self)
-        row.setContentsMargins(_PADDING + 2, _PADDING, _PADDING + 2, _PADDING)
+        row.setContentsMargins(_PADDING + space.HAIR, _PADDING, _PADDING + space.HAIR, _PADDING)
         row.setSpacing(0)
         for button, steps in ((self.less, -1), (self.more, 1)):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.library_files import kind_by_place
 from coach.content.problem import Problem
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, SMALL
 from coach.ui.widgets.buttons import Button, RoundButton
@@ -33,8 +34,8 @@ class Notice(Card):
         ground, ink, icon = ("wsoft", "warn", "warn") if kind == "caution" else ("psoft", "pine", "info")
         super().__init__(look, 14, 16, ground, parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 0, 0)
-        row.setSpacing(12)
+        row.setContentsMargins(space.XS, 0, 0, 0)
+        row.setSpacing(space.M)
         row.addWidget(IconLabel(look, icon, 22, ink), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Label(look, sentence, BODY.semibold, "ink", wrap=True, align=Qt.AlignmentFlag.AlignVCenter), 1)
         self.action: Button | None = None
@@ -54,9 +55,9 @@ class Problems(Card):
         super().__init__(look, 18, 16, "wsoft", parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(space.XS)
         head = QHBoxLayout()
-        head.setSpacing(12)
+        head.setSpacing(space.M)
         head.addWidget(IconLabel(look, "warn", 22, "warn"))
         count = len(problems)
         title = _tr("A file has a problem") if count == 1 else _tr("{n} problems in your files").format(n=count)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from coach.ui.look import space
 from coach.ui.look.icons import paint_icon, paint_mark
 from coach.ui.look.soft_shadow import paint_shadow
 from coach.ui.look.theme import Look
@@ -50,7 +51,7 @@ class Rail(QWidget):
         self.items: dict[str, NavItem] = {}
         group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(4)
+        self._column.setSpacing(space.XS)
         self._column.addWidget(self._brand)
         for number, (page, icon, name, short) in enumerate(places(), 1):
             item = NavItem(look, icon, name, short, number if page != "settings" else None)
@@ -61,7 +62,7 @@ class Rail(QWidget):
             if page == "settings":
                 self._column.addStretch(1)
                 self._column.addWidget(self._status)
-                self._column.addSpacing(10)
+                self._column.addSpacing(space.S_LOOSE)
             self._column.addWidget(item)
         self._arrange()
         look.changed.connect(self._arrange)
@@ -102,7 +103,9 @@ class Rail(QWidget):
     def _arrange(self) -> None:
         self.setFixedWidth(self._look.px(NARROW) if self.narrow else round(WIDE * (1 + (self._look.scale - 1) * 0.7)))
         side = 12 if self.narrow else 20
-        self._column.setContentsMargins(side, 14 if self.narrow else 22, 8 if self.narrow else 16, 20)
+        self._column.setContentsMargins(
+            side, space.M_LOOSE if self.narrow else space.XL_LOOSE, space.S if self.narrow else space.L, space.XL
+        )
         self._brand.narrow = self.narrow
         self._brand.updateGeometry()
         self._brand.update()

@@ -1,4 +1,4 @@
-"""Tokens, not literals: sizes and weights of text stand in the type scale, and nowhere else in the window."""
+"""Tokens, not literals: sizes of text stand in the type scale, space between things in its steps, and nowhere else."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from coach import ui
-from coach.ui.look import typography
+from coach.ui.look import space, typography
 
 ROOM = Path(ui.__file__).parent
 SCALE = Path(typography.__file__)
+MARGINS = ("setSpacing", "setContentsMargins", "setHorizontalSpacing", "setVerticalSpacing", "addSpacing")
 FILES = sorted(ROOM.rglob("*.py"))
 
 
@@ -54,11 +55,53 @@ def literal_types(source: str) -> list[int]:
     return found
 
 
+def lengths(node: ast.expr) -> list[float]:
+    """The numbers but 0 that an expression adds up or chooses from; what is multiplied is a share of something."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub):
+        return lengths(node.left) + lengths(node.right)
+    if isinstance(node, ast.IfExp):
+        return lengths(node.body) + lengths(node.orelse)
+    if isinstance(node, ast.Call) and name_of(node) == "px":
+        return [value for argument in node.args for value in lengths(argument)]
+    value = number(node)
+    return [value] if value else []
+
+
+def literal_spaces(source: str) -> list[int]:
+    """The lines that write a space between things as a number."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        values: list[ast.expr] = []
+        if isinstance(node, ast.Call):
+            values = [keyword.value for keyword in node.keywords if keyword.arg in ("padding", "spacing")]
+            values += node.args if name_of(node) in MARGINS else node.args[:1] if name_of(node) == "Flow" else []
+        elif isinstance(node, ast.FunctionDef):
+            known = [*node.args.args[len(node.args.args) - len(node.args.defaults) :], *node.args.kwonlyargs]
+            given = [*node.args.defaults, *node.args.kw_defaults]
+            pairs = zip(known, given, strict=False)
+            values = [value for argument, value in pairs if argument.arg in ("padding", "spacing") and value]
+        found += [value.lineno for value in values if lengths(value)]
+    return found
+
+
 @pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(ROOM)) for path in FILES])
 def test_no_size_of_text_stands_outside_the_scale(path: Path) -> None:
     """A Label and a painter take a style; which one, look/typography.py says."""
     if path != SCALE:
         assert literal_types(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(ROOM)) for path in FILES])
+def test_no_space_is_written_as_a_number(path: Path) -> None:
+    """Layouts take a step of look/space.py; 0 is none."""
+    assert literal_spaces(path.read_text(encoding="utf-8")) == []
+
+
+def test_the_steps_go_up_by_a_grid() -> None:
+    steps = [getattr(space, name) for name in ("XS", "S", "M", "L", "XL", "XXL", "WIDE", "WIDER", "WIDEST")]
+    assert steps == list(range(4, 40, 4))
+    looser = [getattr(space, f"{name}_LOOSE") for name in ("XS", "S", "M", "L", "XL", "XXL")]
+    assert looser == [step + 2 for step in steps[: len(looser)]]
 
 
 @pytest.mark.parametrize("line", [
@@ -76,3 +119,21 @@ def test_a_literal_is_seen(line: str) -> None:
 ])  # fmt: skip
 def test_what_is_no_type_is_left_alone(line: str) -> None:
     assert literal_types(line) == []
+
+
+@pytest.mark.parametrize("line", [
+    "row.setSpacing(8)", "row.setContentsMargins(0, 0, space.S, 2)", "column.addSpacing(self._look.px(4))", "Flow(8)",
+    "row.setSpacing(4 if is_low else space.M)", "Card(look, padding=24)", "def __init__(self, padding: int = 24): ...",
+    "row.setContentsMargins(_SHADOW + 16, 0, 0, 0)", "def make(a, *, spacing=20): ...",
+])  # fmt: skip
+def test_a_number_for_space_is_seen(line: str) -> None:
+    assert literal_spaces(line)
+
+
+@pytest.mark.parametrize("line", [
+    "row.setSpacing(0)", "row.setSpacing(space.S)", "row.setContentsMargins(0, side, 0, space.XS)",
+    "Card(look, padding=0)", "column.addSpacing(look.px(space.S))", "Flow(space.S, holder)",
+    "def make(padding: int, size: int = 8): ...",
+])  # fmt: skip
+def test_a_step_of_space_is_left_alone(line: str) -> None:
+    assert literal_spaces(line) == []

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, SMALL
 from coach.ui.widgets.buttons import Button
@@ -44,7 +45,7 @@ class _QuestionCard(Card):
         super().__init__(look, padding=self._PADDING, radius=24, parent=parent)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setSpacing(10)
+        self.rows.setSpacing(space.S_LOOSE)
 
     def high_for(self, width: int) -> int:
         """The height in pixels that it needs, `width` pixels wide."""
@@ -84,7 +85,7 @@ class Ask(QWidget):
             rows.addWidget(Label(self._look, question.text, BODY, "ink2", wrap=True))
         if question.scale:
             self._add_scale(rows, question)
-        rows.addSpacing(8)
+        rows.addSpacing(space.S)
         rows.addLayout(self._answers(question))
         self.setAccessibleName(f"{question.title} {question.text}")
         self._place()
@@ -95,7 +96,7 @@ class Ask(QWidget):
     def _add_scale(self, rows: QVBoxLayout, question: Question) -> None:
         self.scale = Scale(self._look, question.scale)
         self.scale.changed.connect(self._number_chosen)
-        rows.addSpacing(4)
+        rows.addSpacing(space.XS)
         rows.addWidget(self.scale)
         ends = QHBoxLayout()
         ends.addWidget(Label(self._look, question.ends[0], SMALL, "ink2"))
@@ -104,7 +105,7 @@ class Ask(QWidget):
         rows.addLayout(ends)
 
     def _answers(self, question: Question) -> Flow:
-        row = Flow(12)
+        row = Flow(space.M)
         for index, (value, words) in enumerate(question.answers):
             button = Button(self._look, words, "secondary" if index else "primary", height=48)
             button.clicked.connect(lambda _=False, value=value: self._answer(value))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.ui.look import space
 from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HERO, LEAD, SECTION, SMALL
@@ -60,7 +61,7 @@ class FinishPage(QWidget):
     def _body(self, outcome: Outcome) -> QWidget:
         body = QWidget()
         middle = QHBoxLayout(body)
-        middle.setContentsMargins(0, 28, 0, 8)
+        middle.setContentsMargins(0, space.WIDE, 0, space.S)
         middle.addStretch(1)
         column = QWidget()
         column.setMaximumWidth(self._look.px(600) + 2 * REACH)
@@ -68,14 +69,14 @@ class FinishPage(QWidget):
         middle.addStretch(1)
         rows = QVBoxLayout(column)
         rows.setContentsMargins(REACH, 0, REACH, REACH)
-        rows.setSpacing(8)
+        rows.setSpacing(space.S)
         rows.addStretch(1)
         self._add_heading(rows, outcome)
         if outcome.how == "pain":
             self._add_kind_words(rows, outcome)
-        rows.addSpacing(12)
+        rows.addSpacing(space.M)
         self._add_questions(rows, outcome)
-        rows.addSpacing(16)
+        rows.addSpacing(space.L)
         self._add_buttons(rows)
         rows.addStretch(2)
         return body
@@ -84,10 +85,10 @@ class FinishPage(QWidget):
         icon = "heart" if outcome.how == "pain" else "check"
         tile = Card(self._look, padding=0, radius=18, tone="psoft")
         inside = QHBoxLayout(tile)
-        inside.setContentsMargins(14, 14, 14, 14)
+        inside.setContentsMargins(space.M_LOOSE, space.M_LOOSE, space.M_LOOSE, space.M_LOOSE)
         inside.addWidget(IconLabel(self._look, icon, 30, "pine"))
         rows.addWidget(tile, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addSpacing(8)
+        rows.addSpacing(space.S)
         is_any = outcome.done or not outcome.exercises
         titles = {
             "finished": self.tr("Well done.") if is_any else self.tr("That counts too."),
@@ -109,11 +110,11 @@ class FinishPage(QWidget):
         return sentence + "."
 
     def _add_kind_words(self, rows: QVBoxLayout, outcome: Outcome) -> None:
-        rows.addSpacing(8)
-        card = Card(self._look, padding=20, tone="sunk")
+        rows.addSpacing(space.S)
+        card = Card(self._look, padding=space.XL, tone="sunk")
         lines = QVBoxLayout(card)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(8)
+        lines.setSpacing(space.S)
         rest = self.tr(
             "Move gently for the rest of today. If the pain stays, comes back or spreads, have it checked before"
             " you go on."
@@ -125,17 +126,17 @@ class FinishPage(QWidget):
         rows.addWidget(card)
 
     def _add_questions(self, rows: QVBoxLayout, outcome: Outcome) -> None:
-        card = Card(self._look, padding=24)
+        card = Card(self._look, padding=space.XXL)
         lines = QVBoxLayout(card)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(4)
+        lines.setSpacing(space.XS)
         hint = ""
         if outcome.effort_range and outcome.how == "finished":
             hint = self.tr("meant to feel like {0} to {1}").format(*outcome.effort_range)
         ends = (self.tr("no effort"), self.tr("all I had"))
         self._add_scale(lines, self.effort, self.tr("How hard was it?"), hint, ends)
         if self.pain is not None:
-            lines.addSpacing(18)
+            lines.addSpacing(space.L_LOOSE)
             ends = (self.tr("none"), self.tr("the worst"))
             self._add_scale(lines, self.pain, self.tr("How much does it hurt now?"), "", ends)
         rows.addWidget(card)
@@ -148,7 +149,7 @@ class FinishPage(QWidget):
         rows.addLayout(head)
         rows.addWidget(scale)
         ends_row = QHBoxLayout()
-        ends_row.setContentsMargins(4, 0, 4, 0)
+        ends_row.setContentsMargins(space.XS, 0, space.XS, 0)
         ends_row.addWidget(Label(self._look, f"0 {ends[0]}", SMALL, "ink2"))
         ends_row.addStretch(1)
         ends_row.addWidget(Label(self._look, f"10 {ends[1]}", SMALL, "ink2"))
@@ -156,7 +157,7 @@ class FinishPage(QWidget):
 
     def _add_buttons(self, rows: QVBoxLayout) -> None:
         row = QHBoxLayout()
-        row.setSpacing(20)
+        row.setSpacing(space.XL)
         row.addWidget(self.save_button)
         row.addWidget(self.skip_button)
         row.addStretch(1)

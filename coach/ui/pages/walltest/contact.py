@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.content.model import CheckStep, ContactPoint, Figure, RecheckStep
+from coach.ui.look import space
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ACTION, BODY, HERO, HERO_LOW, LARGE, OVERLINE, SECTION, SMALL
@@ -134,10 +135,10 @@ class ContactPage(FootedPage):
     def _question(self, asked: Asked) -> Card:
         ask, point = asked.ask, asked.point
         is_low = self.height() < self._look.px(_LOW)
-        card = Card(self._look, padding=20 if is_low else 28)
+        card = Card(self._look, padding=space.XL if is_low else space.WIDE)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
+        rows.setSpacing(space.S)
         head = QHBoxLayout()
         is_recheck = isinstance(asked.step, RecheckStep)
         over = self.tr("Once more, without correcting") if is_recheck else self.tr("At the wall")
@@ -148,7 +149,7 @@ class ContactPage(FootedPage):
         rows.addLayout(head)
         rows.addWidget(Label(self._look, str(point.title), HERO_LOW if is_low else HERO, wrap=True))
         rows.addWidget(Label(self._look, str(point.ask), LARGE.semibold, "ink2", wrap=True))
-        rows.addSpacing(4 if is_low else 14)
+        rows.addSpacing(space.XS if is_low else space.M_LOOSE)
         given = asked.course.given
         self.rows = []
         for index, answer in enumerate(point.answers):
@@ -156,7 +157,7 @@ class ContactPage(FootedPage):
             row.clicked.connect(lambda _=False, index=index: self.answered.emit(index))
             self.rows.append(row)
             rows.addWidget(row)
-        rows.addSpacing(4 if is_low else 16)
+        rows.addSpacing(space.XS if is_low else space.L)
         rows.addStretch(1)
         pips = Pips(self._look)
         pips.tell(ask.number, ask.of)
@@ -168,7 +169,7 @@ class ContactPage(FootedPage):
         card = Card(self._look)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(6)
+        rows.setSpacing(space.XS_LOOSE)
         rows.addWidget(Label(self._look, self.tr("So far"), SECTION))
         given = asked.answered
         for point in asked.points:
@@ -182,13 +183,13 @@ class ContactPage(FootedPage):
             rows.addLayout(row)
         rows.addStretch(1)
         if self._figure is not None:
-            rows.addSpacing(8)
+            rows.addSpacing(space.S)
             rows.addWidget(FigurePlace(self._look, height=224, figure=self._figure, close=False))
         return card
 
     def _foot(self, *, can_go_back: bool) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(space.M)
         self.back_button = Button(self._look, self.tr("Back"), "secondary", height=48, key="←")
         self.back_button.setEnabled(can_go_back)
         self.back_button.clicked.connect(self.back)

@@ -14,6 +14,7 @@ from coach.content.problem import Problem
 from coach.demonstration.choice import STANDING
 from coach.progress.records import TestRecord
 from coach.session.timeline import Timeline
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, HEADING, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import Page
@@ -90,12 +91,12 @@ class IntroPage(Page):
         )
         rows.addWidget(picture)
         body = QVBoxLayout()
-        body.setContentsMargins(26, 22, 26, 26)
-        body.setSpacing(12)
+        body.setContentsMargins(space.XXL_LOOSE, space.XL_LOOSE, space.XXL_LOOSE, space.XXL_LOOSE)
+        body.setSpacing(space.M)
         body.addWidget(Label(self._look, str(test.title), CARD_HERO, wrap=True))
         if test.summary:
             body.addWidget(Label(self._look, str(test.summary), BODY, "ink2", wrap=True))
-        chips = Flow(8)
+        chips = Flow(space.S)
         chips.addWidget(Chip(self._look, words.total(offered.timeline), "clock"))
         for need in test.needs:
             word = self.tr("A free wall") if need == "wall" else words.need(need)
@@ -103,9 +104,9 @@ class IntroPage(Page):
         body.addLayout(chips)
         self.start_button = Button(self._look, self.tr("Start the test"), "primary", "play", 60)
         self.start_button.clicked.connect(self.start)
-        body.addSpacing(4)
+        body.addSpacing(space.XS)
         body.addWidget(self.start_button)
-        body.addSpacing(4)
+        body.addSpacing(space.XS)
         body.addWidget(HLine(self._look))
         body.addWidget(Label(self._look, self.tr("Before you start"), HEADING))
         for line in test.before:
@@ -115,9 +116,9 @@ class IntroPage(Page):
 
     def _line(self, icon: str, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(space.S_LOOSE)
         mark = QVBoxLayout()
-        mark.setContentsMargins(0, self._look.px(3), 0, 0)  # the icon on the middle of the first line
+        mark.setContentsMargins(0, self._look.px(space.ROW), 0, 0)  # the icon on the middle of the first line
         mark.addWidget(IconLabel(self._look, icon, 18, "pine"))
         mark.addStretch(1)
         row.addLayout(mark)
@@ -128,11 +129,11 @@ class IntroPage(Page):
         card = Card(self._look)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(12)
+        rows.setSpacing(space.M)
         rows.addWidget(Label(self._look, self.tr("How it goes"), SECTION))
         for number, (name, text) in enumerate(TestParts(offered.test).course(), start=1):
             row = QHBoxLayout()
-            row.setSpacing(12)
+            row.setSpacing(space.M)
             row.addWidget(
                 Label(self._look, str(number), BODY.heavy, "atext", tabular=True), 0, Qt.AlignmentFlag.AlignTop
             )
@@ -142,7 +143,7 @@ class IntroPage(Page):
             part.addWidget(Label(self._look, text, SMALL, "ink2", wrap=True))
             row.addLayout(part, 1)
             rows.addLayout(row)
-        rows.addSpacing(4)
+        rows.addSpacing(space.XS)
         rows.addWidget(HLine(self._look))
         self._add_last(rows, offered)
         return card

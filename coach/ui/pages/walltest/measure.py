@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import MeasureStep
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, OVERLINE, SMALL
 from coach.ui.pages.page import Page
@@ -44,10 +45,10 @@ class MeasurePage(Page):
         steps = TestSteps(self._look)
         steps.tell(self._names, self._part)
         column.addLayout(self.header(steps))
-        card = Card(self._look, padding=28)
+        card = Card(self._look, padding=space.WIDE)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(10)
+        rows.setSpacing(space.S_LOOSE)
         if step.optional:
             rows.addWidget(Label(self._look, self.tr("Optional"), OVERLINE, "atext"))
         rows.addWidget(Label(self._look, str(step.ask), CARD_HERO, wrap=True))
@@ -55,7 +56,7 @@ class MeasurePage(Page):
         rows.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         self.field = Field(self._look, step.unit, "edit")
         self.field.edit.returnPressed.connect(self._save)
-        rows.addSpacing(6)
+        rows.addSpacing(space.XS_LOOSE)
         rows.addWidget(self.field, 0, Qt.AlignmentFlag.AlignLeft)
         self.problem = Label(self._look, "", SMALL.semibold, "warn", wrap=True)
         rows.addWidget(self.problem)
@@ -65,7 +66,7 @@ class MeasurePage(Page):
 
     def _foot(self, *, optional: bool) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(16)
+        row.setSpacing(space.L)
         self.save_button = Button(self._look, self.tr("See your result"), "primary", height=56, trailing="arrow")
         self.save_button.clicked.connect(self._save)
         row.addWidget(self.save_button)

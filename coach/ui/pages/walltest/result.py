@@ -14,6 +14,7 @@ from coach.content.model import CheckStep, Test
 from coach.demonstration.choice import area_figure, figure_of
 from coach.session.repetitions import side_of
 from coach.session.timeline import Timeline
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE, RING_NUMBER_BESIDE, SECTION, SMALL
 from coach.ui.pages.page import Page
@@ -116,8 +117,8 @@ class ResultPage(Page):
         result, before = outcome.result, outcome.before
         card = Card(self._look)
         row = Measures(QBoxLayout.Direction.LeftToRight, card)
-        row.setContentsMargins(4, 0, 4, 0)
-        row.setSpacing(16)
+        row.setContentsMargins(space.XS, 0, space.XS, 0)
+        row.setSpacing(space.L)
         self.rings = []
         for measured in self._measured(result, compare(before, result) if before else None):
             row.addWidget(self._measure(measured), 1)
@@ -147,14 +148,14 @@ class ResultPage(Page):
         tile = QWidget()
         row = QHBoxLayout(tile)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row.setSpacing(space.L)
         ring = Ring(self._look, self._look.px(88), self._look.px(10), RING_NUMBER_BESIDE)
         ring.tell(measured.value / measured.most if measured.most else 0.0, str(measured.value))
         ring.setAccessibleName(f"{measured.name}: {measured.value} {measured.unit}. {measured.changed}")
         self.rings.append(ring)
         row.addWidget(ring)
         column = QVBoxLayout()
-        column.setSpacing(2)
+        column.setSpacing(space.HAIR)
         column.addStretch(1)
         column.addWidget(Label(self._look, measured.name, HEADING))
         column.addWidget(Label(self._look, measured.unit, SMALL, "ink2"))
@@ -172,7 +173,7 @@ class ResultPage(Page):
         card = Card(self._look)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(14)
+        rows.setSpacing(space.M_LOOSE)
         head = QHBoxLayout()
         titles = {0: self.tr("No focus area"), 1: self.tr("One focus area"), 2: self.tr("Two focus areas")}
         title = titles.get(len(focus), self.tr("{0} focus areas").format(len(focus)))
@@ -189,7 +190,7 @@ class ResultPage(Page):
             rows.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         rows.addStretch(1)
         note = QHBoxLayout()
-        note.setSpacing(10)
+        note.setSpacing(space.S_LOOSE)
         note.addWidget(IconLabel(self._look, "info", 20, "pine"), 0, Qt.AlignmentFlag.AlignTop)
         note.addWidget(Label(self._look, wall_words.place_to_start(QtLanguage()), SMALL, "ink2", wrap=True), 1)
         rows.addLayout(note)
@@ -200,16 +201,16 @@ class ResultPage(Page):
         value = outcome.result.tension[ident]
         before = outcome.before.tension.get(ident) if outcome.before else None
         row = QHBoxLayout()
-        row.setSpacing(18)
+        row.setSpacing(space.L_LOOSE)
         spot = FigurePlace(self._look, width=124, height=128, figure=area_figure(ident), close=True)
         spot.setFixedSize(124, 128)
         row.addWidget(spot)
         column = QVBoxLayout()
-        column.setSpacing(6)
+        column.setSpacing(space.XS_LOOSE)
         column.addStretch(1)
         column.addWidget(Label(self._look, str(area.title), HEADING, wrap=True))
         bar = QHBoxLayout()
-        bar.setSpacing(10)
+        bar.setSpacing(space.S_LOOSE)
         bar.addWidget(Bar(self._look, value, before), 1)
         bar.addWidget(Label(self._look, str(value), LARGE.heavy, tabular=True))
         if before is not None:
@@ -242,7 +243,7 @@ class ResultPage(Page):
         card = Card(self._look)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
+        rows.setSpacing(space.S)
         if self.routine is None:
             rows.addWidget(Label(self._look, self.tr("What now"), SECTION))
             text = self.tr("Go on with the routine you like. Test again in a week; one test alone says little.")
@@ -254,9 +255,9 @@ class ResultPage(Page):
         rows.addWidget(Label(self._look, str(routine.title), CARD_TITLE, wrap=True))
         if routine.summary:
             rows.addWidget(Label(self._look, str(routine.summary), BODY, "ink2", wrap=True))
-        rows.addSpacing(6)
+        rows.addSpacing(space.XS_LOOSE)
         self._add_exercises(rows, catalogue, result.focus)
-        rows.addSpacing(12)
+        rows.addSpacing(space.M)
         rows.addStretch(1)
         word = self.tr("Start, {0}").format(words.takes(self._timeline)) if self._timeline else self.tr("Start")
         self.start_button = Button(self._look, word, "primary", "play", 56)
@@ -276,7 +277,7 @@ class ResultPage(Page):
             if number:
                 rows.addWidget(HLine(self._look))
             row = QHBoxLayout()
-            row.setSpacing(14)
+            row.setSpacing(space.M_LOOSE)
             figure = figure_of(catalogue, exercise)
             if figure is not None:
                 picture = FigurePlace(

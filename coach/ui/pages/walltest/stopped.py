@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from coach.content.model import Safety
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, LEAD
 from coach.ui.pages.page import Page
@@ -33,10 +34,10 @@ class StoppedPage(Page):
 
     def build(self, column: QVBoxLayout) -> None:
         column.addLayout(self.header())
-        card = Card(self._look, padding=28)
+        card = Card(self._look, padding=space.WIDE)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(10)
+        rows.setSpacing(space.S_LOOSE)
         rows.addWidget(Label(self._look, self.tr("Good that you stopped."), CARD_HERO, wrap=True))
         rows.addWidget(Label(self._look, self.reason, LEAD.semibold, wrap=True))
         emergency = next(iter(self._safety.tiers.values()), None) if self._safety else None
@@ -47,7 +48,7 @@ class StoppedPage(Page):
             rows.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         kept = self.tr("This test is not counted. Try again another day, when it feels right.")
         rows.addWidget(Label(self._look, kept, BODY, "ink2", wrap=True))
-        rows.addSpacing(8)
+        rows.addSpacing(space.S)
         self.done_button = Button(self._look, self.tr("Back to the start"), "primary", height=48)
         self.done_button.clicked.connect(self.closed)
         rows.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignLeft)

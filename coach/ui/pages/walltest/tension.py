@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Area, RateStep
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, LARGE, QUESTION, SECTION, SMALL
 from coach.ui.pages.footed import FootedPage
@@ -97,19 +98,19 @@ class TensionPage(FootedPage):
         card = Card(self._look)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
+        rows.setSpacing(space.HAIR)
         rows.addWidget(Label(self._look, ask, QUESTION, wrap=True))
         hint = self.tr("Click an area, or press Tab to walk through them.")
         rows.addWidget(Label(self._look, hint, SMALL, "ink2", wrap=True))
         self.map = BodyMap(self._look, {ident: str(area.title) for ident, area in self._areas.items()})
         self.map.chosen.connect(self._chosen)
-        rows.addSpacing(8)
+        rows.addSpacing(space.S)
         rows.addWidget(self.map, 1)
         return card
 
     def _beside(self, asked: _Asked) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(12)
+        column.setSpacing(space.M)
         column.addWidget(self._scale_card(asked.step))
         column.addWidget(self._table(asked.step))
         column.addStretch(1)
@@ -118,10 +119,10 @@ class TensionPage(FootedPage):
         return column
 
     def _scale_card(self, step: RateStep) -> Card:
-        card = Card(self._look, padding=18)
+        card = Card(self._look, padding=space.L_LOOSE)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(1)
+        rows.setSpacing(space.HAIRLINE)
         self._title = Label(self._look, "", SECTION, wrap=True)
         self._muscles = Label(self._look, "", SMALL, "ink2", wrap=True)
         rows.addWidget(self._title)
@@ -138,7 +139,7 @@ class TensionPage(FootedPage):
             scale.changed.connect(lambda value, side=side: self._rated(side, value))
             self.scales.append(scale)
             self._numbers.append(number)
-            rows.addSpacing(2)
+            rows.addSpacing(space.HAIR)
             rows.addLayout(head)
             rows.addWidget(scale)
         ends = QHBoxLayout()
@@ -149,12 +150,12 @@ class TensionPage(FootedPage):
         return card
 
     def _table(self, step: RateStep) -> Card:
-        card = Card(self._look, padding=12)
+        card = Card(self._look, padding=space.M)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(10, 4, 2, 2)
+        head.setContentsMargins(space.S_LOOSE, space.XS, space.HAIR, space.HAIR)
         head.setSpacing(0)
         head.addWidget(Label(self._look, self.tr("Area"), SMALL, "ink2"))
         head.addStretch(1)
@@ -174,7 +175,7 @@ class TensionPage(FootedPage):
 
     def _foot(self, asked: _Asked) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(space.S_LOOSE)
         hurts = Button(self._look, self.tr("This hurts"), "secondary", "hurt", 48, "H")
         hurts.clicked.connect(self.hurts)
         words = self.tr("Go on") if asked.has_more else self.tr("See your result")
