@@ -6,18 +6,18 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from types import SimpleNamespace
-from typing import Any, Self
+from typing import Self
 
 from coach.conductor import Conductor
-from coach.content.model import Coaching, CoachingEvent, DoseLayer, Exercise, ExerciseStep, Routine, SayStep, Text
-from coach.progress.setting import Setting
+from coach.content.model import Area, Coaching, CoachingEvent, DoseLayer, Exercise, ExerciseStep, Routine, SayStep, Text
+from coach.progress.store import Store
 from coach.session.compile import compile_routine
 from coach.session.timeline import Timeline
 from coach.terminal.ask import Asker
 from coach.terminal.screen import Screen, Size
 from coach.terminal.session import Session, Surface
 from tests.fakes import FakeClock, FakeCues
+from tests.stores import memory_store
 
 COACHING = Coaching(
     events={
@@ -118,8 +118,8 @@ def exercise(ident: str, dose: DoseLayer) -> Exercise:
 class Library:
     exercises: dict[str, Exercise]
     coaching: Coaching = COACHING
-    areas: dict[str, Any] = field(default_factory=dict)
-    routines: dict[str, Any] = field(default_factory=dict)
+    areas: dict[str, Area] = field(default_factory=dict)
+    routines: dict[str, Routine] = field(default_factory=dict)
 
 
 LIBRARY = Library(
@@ -141,47 +141,9 @@ def timeline(*steps: str | SayStep) -> Timeline:
     return compile_routine(Routine("short", Text("A short one"), items), LIBRARY)
 
 
-@dataclass
-class FakeStore:
-    """What a session and the screens around it use of the store."""
-
-    notices: tuple[str, ...] = ()
-    settings: dict[str, object] = field(default_factory=dict)
-    finished: list[tuple[int, str]] = field(default_factory=list)
-    rated: list[tuple[int, int | None, int | None]] = field(default_factory=list)
-    kept: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-
-    def begin_session(self, *what: object) -> int:
-        return 7
-
-    def add_interval(self, *what: object) -> None:
-        return
-
-    def intervals(self, session: int) -> list[Any]:
-        return []
-
-    def finish_session(self, session: int, how: str) -> None:
-        self.finished.append((session, how))
-
-    def rate_session(self, session: int, effort: int | None, pain: int | None) -> None:
-        self.rated.append((session, effort, pain))
-
-    def unfinished(self) -> None:
-        return None
-
-    def get(self, setting: Setting[Any]) -> Any:
-        name = setting.name
-        return setting.read(self.settings[name]) if name in self.settings else setting.default
-
-    def keep(self, setting: Setting[Any], value: object) -> None:
-        self.settings[setting.name] = value
-
-    def add_test(self, test_id: str, result: dict[str, Any]) -> int:
-        self.kept.append((test_id, result))
-        return len(self.kept)
-
-    def tests(self, test_id: str) -> list[Any]:
-        return [SimpleNamespace(result=result) for ident, result in reversed(self.kept) if ident == test_id]
+def ends(store: Store) -> list[str | None]:
+    """How each session of the store ended, the last one first; None for one that is open."""
+    return [record.how for record in store.sessions()]
 
 
 CLASSIC = Size(80, 24)
@@ -199,12 +161,13 @@ class Stage:
         is_test: bool = False,
         encoding: str = "utf-8",
     ) -> None:
-        self.clock, self.cues, self.store = FakeClock(), FakeCues(), FakeStore()
+        self.clock, self.cues = FakeClock(), FakeCues()
+        self.store = memory_store(self.clock)
         self.out = Out(encoding)
         self.size = size
         self.keys = FakeKeys(self.clock, script)
         self.screen = Screen(self.out, lambda: self.size)
-        self.conductor = Conductor(what, self.clock, self.cues, self.store)  # type: ignore[arg-type]
+        self.conductor = Conductor(what, self.clock, self.cues, self.store)
         surface = Surface(self.keys, self.screen, self.clock)
         self.session = Session(self.conductor, LIBRARY, surface, FakeSound(self.cues), is_test=is_test)
         self.asker = Asker(self.keys, self.screen)

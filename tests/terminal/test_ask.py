@@ -15,7 +15,8 @@ from coach.terminal.keys import HANG_UP
 from coach.terminal.safety import ask_first, print_first
 from coach.terminal.screen import Screen, Size
 from tests.fakes import FakeClock
-from tests.terminal.stage import CLASSIC, FakeKeys, FakeStore, Out, picture, typed
+from tests.stores import memory_store
+from tests.terminal.stage import CLASSIC, FakeKeys, Out, picture, typed
 
 OPTIONS = [("1", "Easily"), ("2", "With effort")]
 
@@ -110,10 +111,10 @@ SAFETY = Safety(
     ],
 )
 def test_a_yes_to_a_grave_question_means_not_today(answers: str, passes: bool, said: str | None) -> None:
-    out, store = Out(), FakeStore()
+    out, store = Out(), memory_store(FakeClock())
     assert ask_first(asker("space", *answers.split(), "space", out=out), SAFETY, store, FakeClock()) is passes
-    assert bool(store.settings.get(SAFETY_PASSED.name)) is passes
-    kept: Any = store.settings[SAFETY_ANSWERS.name]
+    assert (store.get(SAFETY_PASSED) is not None) is passes
+    kept: Any = store.setting(SAFETY_ANSWERS.name)
     assert bool(kept["yes"]) is ("y" in answers)
     for words in ("General exercise information.", "- Dizziness.", "Chest pain?"):
         assert words in out.getvalue()
@@ -124,13 +125,13 @@ def test_a_yes_to_a_grave_question_means_not_today(answers: str, passes: bool, s
 
 @pytest.mark.parametrize(("begin", "passes"), [("y", True), ("n", False)])
 def test_a_yes_that_only_advises_is_answered_with_its_advice(begin: str, passes: bool) -> None:
-    out, store = Out(), FakeStore()
+    out, store = Out(), memory_store(FakeClock())
     keys = ("space", "n", "n", "n", "y", "space", begin)
     assert ask_first(asker(*keys, out=out), SAFETY, store, FakeClock()) is passes
     assert "Book before starting." in out.getvalue()
-    kept: Any = store.settings[SAFETY_ANSWERS.name]
+    kept: Any = store.setting(SAFETY_ANSWERS.name)
     assert (kept["yes"], kept["tier"]) == (["known"], "soon")
-    assert bool(store.settings.get(SAFETY_PASSED.name)) is passes
+    assert (store.get(SAFETY_PASSED) is not None) is passes
 
 
 def test_every_question_that_ships_is_asked_in_the_terminal() -> None:
@@ -147,12 +148,12 @@ def test_every_question_that_ships_is_asked_in_the_terminal() -> None:
             pass
 
     keys = FakeKeys(FakeClock(), [])
-    assert ask_first(Answering(keys, Screen(out, lambda: CLASSIC)), safety, FakeStore(), FakeClock())
+    assert ask_first(Answering(keys, Screen(out, lambda: CLASSIC)), safety, memory_store(FakeClock()), FakeClock())
     assert sorted(asked) == sorted(str(question.ask) for question in safety.questions)
 
 
 def test_the_questions_are_asked_until_they_were_passed() -> None:
-    store = FakeStore()
+    store = memory_store(FakeClock())
     with pytest.raises(Left):
         ask_first(asker("space", "q"), SAFETY, store, FakeClock())
     assert ask_first(asker("space", "n", "n", "n", "n"), SAFETY, store, FakeClock())
@@ -162,7 +163,7 @@ def test_the_questions_are_asked_until_they_were_passed() -> None:
 
 
 def test_where_nobody_can_answer_disclaimer_and_stop_rules_are_printed() -> None:
-    out, store = Out(), FakeStore()
+    out, store = Out(), memory_store(FakeClock())
     print_first(out, SAFETY, store)
     assert out.getvalue().splitlines() == [
         "General exercise information.",
@@ -170,13 +171,13 @@ def test_where_nobody_can_answer_disclaimer_and_stop_rules_are_printed() -> None
         "- Dizziness.",
         "- Pain of 6 or more.",
     ]
-    store.settings[SAFETY_PASSED.name] = True
+    store.keep(SAFETY_PASSED, "2026-05-01")
     print_first(out, SAFETY, store)
     assert len(out.getvalue().splitlines()) == 4
 
 
 def test_a_library_without_safety_asks_nothing() -> None:
     out = Out()
-    assert ask_first(asker(out=out), Safety({}, ()), FakeStore(), FakeClock())
-    print_first(out, Safety({}, ()), FakeStore())
+    assert ask_first(asker(out=out), Safety({}, ()), memory_store(FakeClock()), FakeClock())
+    print_first(out, Safety({}, ()), memory_store(FakeClock()))
     assert out.getvalue() == ""

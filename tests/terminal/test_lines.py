@@ -10,7 +10,8 @@ from coach.session.timeline import Interval, Timeline
 from coach.terminal import words
 from coach.terminal.lines import play_lines
 from tests.fakes import FakeClock, FakeCues
-from tests.terminal.stage import LIBRARY, FakeKeys, FakeStore, Out, timeline
+from tests.stores import memory_store
+from tests.terminal.stage import LIBRARY, FakeKeys, Out, timeline
 
 ROW_AND_HOLD = """\
 0:00 Get ready: Chin tuck, 10 seconds
@@ -54,7 +55,7 @@ def play(
 ) -> str:
     clock, cues, out = FakeClock(), FakeCues(), Out(encoding)
     cues.trouble = trouble
-    conductor = Conductor(what, clock, cues, FakeStore(), has_keyboard=False)  # type: ignore[arg-type]
+    conductor = Conductor(what, clock, cues, memory_store(clock), has_keyboard=False)
     told: list[str] = [] if warnings is None else warnings
     play_lines(conductor, LIBRARY, FakeKeys(clock), out, has_sound=lambda: has_sound, warn=told.append)
     return out.getvalue()

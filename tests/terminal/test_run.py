@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
-from coach.progress.folders import Home
 from coach.reminders.answers import A_REAL_SESSION_SECONDS
 from coach.settings import SAFETY_PASSED
-from coach.sound.voice.protocol import NullVoice
-from coach.terminal.run import menu, play_in_terminal
-from coach.terminal.terminal import Terminal
-from coach.wiring import Given, Parts
-from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeLibrary
-from tests.terminal.stage import CLASSIC, FakeKeys, FakeStore, Out, picture, typed
-
-NOBODY_RUNS_HERE = Path("nobody-runs-here")
+from coach.terminal.run import menu
+from tests.terminal.sitting import LONG_AFTER, Sitting, Told
+from tests.terminal.stage import ends, picture
 
 
 @pytest.fixture(scope="module")
@@ -29,46 +18,12 @@ def catalogue() -> Catalogue:
     return load(Folders(resources.routines(), resources.media()))
 
 
-class FakeParts(Parts):
-    """The real parts over simulated time, without a device; the store is one that remembers."""
-
-    store: Any
-    cues: FakeCues
-    awake: FakeAwake
-
-    def __init__(self, catalogue: Catalogue, *, muted: bool = False) -> None:
-        store: Any = FakeStore(settings={SAFETY_PASSED.name: True})
-        given = Given(
-            library=FakeLibrary(catalogue), store=store, cues=FakeCues(), voice=NullVoice(), awake=FakeAwake()
-        )
-        super().__init__(Home(NOBODY_RUNS_HERE, NOBODY_RUNS_HERE), FakeClock(), muted=muted, given=given)
-
-
-class Sitting:
-    """Somebody (or nobody) at a terminal, with the keys they will press."""
-
-    def __init__(
-        self, catalogue: Catalogue, *keys: str | tuple[float, str], attended: bool = True, muted: bool = False
-    ) -> None:
-        self.parts: Any = FakeParts(catalogue, muted=muted)
-        self.out = Out()
-        script = [*typed(*(k for k in keys if isinstance(k, str))), *(k for k in keys if not isinstance(k, str))]
-        self.keys = FakeKeys(self.parts.clock, script)
-        self.terminal = Terminal(self.out, self.keys, lambda: CLASSIC, attended)
-
-    def after(self) -> list[str]:
-        """What stands in the terminal below the last full screen."""
-        return self.out.getvalue().rpartition("\x1b[?1049l")[2].splitlines()
-
-
-LONG_AFTER = 200.0  # the desk reset lasts two minutes
-
-
 def test_a_session_from_start_to_rating(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, (LONG_AFTER, "3"), (LONG_AFTER + 1, "enter"), (LONG_AFTER + 2, "enter"))
-    assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 0
-    assert sitting.parts.store.finished == [(7, "finished")]
-    assert sitting.parts.store.rated == [(7, 3, None)]
+    assert sitting.play("routine", "desk-reset") == 0
+    assert ends(sitting.parts.store) == ["finished"]
+    (record,) = sitting.parts.store.sessions()
+    assert (record.effort, record.pain) == (3, None)
     assert sitting.after() == ["Desk reset: Done.", "Effort 3."]
     assert sitting.keys.entered == 0
     assert sitting.parts.awake.calls == ["hold", "release"]
@@ -76,20 +31,8 @@ def test_a_session_from_start_to_rating(catalogue: Catalogue) -> None:
 
 def test_a_pause_of_some_minutes_lets_the_screen_go_and_space_takes_it_again(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, (20.0, "space"), (900.0, "space"), (1500.0, "enter"), (1501.0, "enter"))
-    play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal)
+    sitting.play("routine", "desk-reset")
     assert sitting.parts.awake.calls == ["hold", "release", "hold", "release"]
-
-
-@dataclass
-class Told:
-    """coach.desktop.telling.Telling that remembers: whether it goes on, and the seconds that were exercised."""
-
-    said: list[tuple[bool, float]] = field(default_factory=list)
-    so_far: list[float] = field(default_factory=list)
-
-    def tell(self, so_far: Callable[[], float], goes_on: bool, seconds: float) -> None:
-        self.said.append((goes_on, round(seconds)))
-        self.so_far.append(so_far())
 
 
 @pytest.mark.parametrize("attended", [True, False])
@@ -98,7 +41,7 @@ def test_the_running_program_is_told_of_a_session_and_how_long_was_exercised(
 ) -> None:
     sitting = Sitting(catalogue, (LONG_AFTER, "enter"), (LONG_AFTER + 1, "enter"), attended=attended)
     sitting.parts.telling = told = Told()
-    play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal)
+    sitting.play("routine", "desk-reset")
     (begins, nothing), (goes_on, seconds) = told.said
     assert (begins, nothing, goes_on) == (True, 0, False)
     assert A_REAL_SESSION_SECONDS <= seconds <= sitting.parts.timeline("routine", "desk-reset").seconds
@@ -110,7 +53,7 @@ def test_a_pause_of_some_minutes_ends_what_is_told_and_each_stretch_counts_for_i
     told = [Told(), Told()]
     for one, of in zip(told, (sitting, whole), strict=True):
         of.parts.telling = one
-        play_in_terminal(of.parts, "routine", "desk-reset", 0, of.terminal)
+        of.play("routine", "desk-reset")
     assert [goes_on for goes_on, _ in told[0].said] == [True, False, True, False]
     parts, all_of_it = told[0].said, told[1].said[-1][1]
     assert parts[1][1] > 0
@@ -121,52 +64,53 @@ def test_a_pause_of_some_minutes_ends_what_is_told_and_each_stretch_counts_for_i
 @pytest.mark.parametrize("muted", [True, False])
 def test_m_switches_the_sound_of_a_run_that_was_started_muted_too(catalogue: Catalogue, muted: bool) -> None:
     sitting = Sitting(catalogue, "m", "q", "y", "enter", "enter", muted=muted)
-    play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal)
+    sitting.play("routine", "desk-reset")
     assert sitting.parts.muted is not muted
     assert sitting.parts.cues.muted is not muted
-    assert sitting.parts.store.settings.get("muted") is (None if muted else True)
+    assert sitting.parts.store.setting("muted") is (None if muted else True)
 
 
 @pytest.mark.parametrize("keys", [("enter", "enter"), ("q",)])
 def test_the_rating_can_be_left_out(catalogue: Catalogue, keys: tuple[str, ...]) -> None:
     sitting = Sitting(catalogue, *((LONG_AFTER + n, key) for n, key in enumerate(keys)))
-    assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 0
-    assert sitting.parts.store.rated == []
+    assert sitting.play("routine", "desk-reset") == 0
+    (record,) = sitting.parts.store.sessions()
+    assert (record.effort, record.pain) == (None, None)
     assert sitting.after() == ["Desk reset: Done."]
 
 
 def test_pain_that_ended_the_session_is_not_asked_again(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, "h", "8", "enter", "5", "enter")
-    play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal)
-    assert sitting.parts.store.finished == [(7, "pain")]
+    sitting.play("routine", "desk-reset")
+    assert ends(sitting.parts.store) == ["pain"]
     assert sitting.after() == ["Desk reset: Ended, since it hurt.", "Effort 5, pain 8."]
 
 
 def test_two_times_ctrl_c_is_an_exit_code_of_130(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, "ctrl-c", "ctrl-c")
-    assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 130
+    assert sitting.play("routine", "desk-reset") == 130
     assert sitting.after() == ["Desk reset: Ended early."]
 
 
 def test_a_terminal_that_goes_away_leaves_the_session_open(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, "hang-up")
-    assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 130
-    assert sitting.parts.store.finished == []
+    assert sitting.play("routine", "desk-reset") == 130
+    assert ends(sitting.parts.store) == [None]
 
 
 def test_before_the_first_session_the_questions_come(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, "space", "y", "space")
-    del sitting.parts.store.settings[SAFETY_PASSED.name]
-    assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 0
+    sitting.parts.store.keep(SAFETY_PASSED, None)
+    assert sitting.play("routine", "desk-reset") == 0
     assert "Call your emergency number" in sitting.out.getvalue()
-    assert sitting.parts.store.finished == []
+    assert ends(sitting.parts.store) == []
 
 
 def test_an_early_end_of_the_test_gives_no_result(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, "q", "y")
-    assert play_in_terminal(sitting.parts, "test", "wall-test", 0, sitting.terminal) == 0
+    assert sitting.play("test", "wall-test") == 0
     assert sitting.after() == ["The test was ended early, so there is no result."]
-    assert sitting.parts.store.kept == []
+    assert sitting.parts.store.tests() == []
 
 
 def test_the_shipped_wall_test_gives_a_result_that_is_kept(catalogue: Catalogue) -> None:
@@ -174,20 +118,20 @@ def test_the_shipped_wall_test_gives_a_result_that_is_kept(catalogue: Catalogue)
     recheck = [(200.0 + n, "1") for n in range(7)]
     tension = [(210.0, "1"), (211.0, "6"), (212.0, "enter"), (213.0, "2"), (214.0, "enter"), (215.0, "enter")]
     sitting = Sitting(catalogue, *contact, *recheck, *tension, (216.0, "enter"))
-    assert play_in_terminal(sitting.parts, "test", "wall-test", 0, sitting.terminal) == 0
+    assert sitting.play("test", "wall-test") == 0
     after = "\n".join(sitting.after())
     assert "Contact     14 of 14" in after
     assert "Hold        30 of 30 s" in after
     assert "Focus: Neck" in after
     assert "posture-coach play " in after
-    [(ident, result)] = sitting.parts.store.kept
-    assert (ident, result["focus"]) == ("wall-test", ["neck"])
+    (record,) = sitting.parts.store.tests()
+    assert (record.test_id, record.result["focus"]) == ("wall-test", ["neck"])
 
 
 def test_without_a_person_the_desk_reset_is_coached_in_lines(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, attended=False)
-    del sitting.parts.store.settings[SAFETY_PASSED.name]
-    assert play_in_terminal(sitting.parts, "routine", "desk-reset", 0, sitting.terminal) == 0
+    sitting.parts.store.keep(SAFETY_PASSED, None)
+    assert sitting.play("routine", "desk-reset") == 0
     lines = sitting.out.getvalue().splitlines()
     assert "does not diagnose" in lines[0]
     assert lines[-1].endswith("Done.")
@@ -196,7 +140,7 @@ def test_without_a_person_the_desk_reset_is_coached_in_lines(catalogue: Catalogu
 
 def test_without_a_person_the_test_says_why_there_is_no_result(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, attended=False)
-    assert play_in_terminal(sitting.parts, "test", "wall-test", 0, sitting.terminal) == 0
+    assert sitting.play("test", "wall-test") == 0
     assert sitting.out.getvalue().endswith("The questions of the test need a keyboard, so there is no result.\n")
 
 

@@ -13,7 +13,7 @@ from coach.desktop.telling import Telling
 from coach.reminders.leases import LEASE_SECONDS
 from coach.terminal.run import play_in_terminal
 from coach.ui.remote import Remote
-from tests.terminal.test_run import LONG_AFTER, Sitting
+from tests.terminal.sitting import LONG_AFTER, Sitting
 from tests.ui.parts import shipped
 
 NEVER = 3600.0
