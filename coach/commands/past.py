@@ -31,7 +31,8 @@ def add_to(commands: Commands) -> None:
 
 def history(options: argparse.Namespace, here: Here) -> int:
     """Print what was done as text, JSON or, to FILE or stdout, as a CSV table; 0, or 3 where FILE cannot be written."""
-    from coach.progress.history import as_json, as_text
+    from coach.progress.history import as_json
+    from coach.words.history import as_text
 
     parts = here.build()
     catalogue = parts.library.catalogue

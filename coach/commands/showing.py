@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Figure, Lesson, Plan, Reminder, Routine, Test, Text, Window
-from coach.session.durations import about, clock, short
-from coach.session.interval_names import interval_name
 from coach.session.phrases import Phrases
 from coach.session.planned import Place, planned_id
-from coach.session.tempo import tempo
 from coach.session.timeline import Interval, TimedCue, Timeline
+from coach.words.durations import about, clock, short
+from coach.words.session import interval_name
+from coach.words.tempo import tempo
 
 
 def time_of_day(minutes: int) -> str:

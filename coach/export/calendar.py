@@ -16,9 +16,9 @@ from icalendar import Alarm, Calendar, Event, vText
 from coach import __version__
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks, Routine
 from coach.export.start import EVENING, plan_start
-from coach.session.durations import counted
 from coach.session.planned import Place, planned_id
 from coach.session.timeline import Timeline
+from coach.words.durations import counted
 
 WORKDAY = (time(9, 0), time(17, 0))
 STEP_SECONDS = 300.0  # entries are whole numbers of five minutes long

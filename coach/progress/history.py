@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC
 from typing import Any, TextIO
 
-from coach.content.suggest import visible
 from coach.progress.columns import COLUMNS, header
 from coach.progress.records import HistoryEntry, IntervalRecord, ReminderRecord, SessionRecord, TestRecord
-from coach.session.durations import clock, short
 from coach.session.outcomes import DONE
 from coach.walltest.score import Result
 
@@ -96,24 +94,6 @@ def _row(entry: HistoryEntry) -> dict[str, Any]:
         **{name: " ".join(getattr(entry, name)) for name in ("exercises", "side", "focus")},
     }
     return {name: row[name] for name in COLUMNS}
-
-
-def as_text(found: Iterable[HistoryEntry]) -> str:
-    """The entries as lines for a person; one sentence where there are none."""
-    lines = [f"{entry.at:%Y-%m-%d %H:%M}  {visible(entry.title or entry.id)}: {_what(entry)}" for entry in found]
-    return "\n".join(lines) or "Nothing yet. What you do will stand here."
-
-
-def _what(entry: HistoryEntry) -> str:
-    if entry.kind == "reminder":
-        return f"{entry.outcome}, {visible(entry.why)}" if entry.why else entry.outcome
-    if entry.kind == "test":
-        parts = [f"contact {entry.contact} of {entry.contact_most}", f"hold {short(entry.hold_seconds or 0)}"]
-        parts += [f"carry-over {entry.carry_over}"]
-        return ", ".join(parts + ([f"focus {' '.join(entry.focus)}"] if entry.focus else []))
-    parts = [entry.outcome, clock(entry.seconds or 0)]
-    parts += [f"effort {entry.effort}"] if entry.effort is not None else []
-    return ", ".join(parts + ([f"pain {entry.pain}"] if entry.pain is not None else []))
 
 
 def history_csv(found: Iterable[HistoryEntry], stream: TextIO, areas: Iterable[str] = ()) -> None:

@@ -6,12 +6,12 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coach.session.durations import clock_left, count_left, count_passed
 from coach.session.player import View
 from coach.terminal import words
 from coach.terminal.digits import ROWS, big
 from coach.terminal.screen import Line, Marks, Size, Style
 from coach.terminal.words import Exercises
+from coach.words.durations import clock_left, count_left, count_passed
 
 MARGIN = "  "
 NO_BREAK = "\xa0"

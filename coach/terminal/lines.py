@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TextIO
 
 from coach.conductor import Conductor
-from coach.session.durations import clock, in_words, rough
 from coach.session.events import (
     Ended,
     Event,
@@ -20,6 +19,7 @@ from coach.session.events import (
 from coach.terminal import words
 from coach.terminal.keys import Keys
 from coach.terminal.words import Exercises
+from coach.words.durations import clock, in_words, rough
 
 LONGEST_WAIT_SECONDS = 1.0
 """The player takes a longer silence for a machine that slept."""

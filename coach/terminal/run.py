@@ -9,7 +9,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coach.conductor import Conductor
-from coach.session.durations import about, in_words
 from coach.session.going_on import GoingOn
 from coach.session.timeline import Timeline
 from coach.terminal.ask import Asker, Left
@@ -19,6 +18,7 @@ from coach.terminal.session import HungUp, Session, Surface
 from coach.terminal.terminal import Terminal, this_terminal
 from coach.terminal.walltest import result_lines, run_test
 from coach.walltest.score import Result
+from coach.words.durations import about, in_words
 
 if TYPE_CHECKING:
     from coach.terminal.screen import Screen

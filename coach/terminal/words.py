@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from coach.content.model import Exercise
-from coach.session.durations import counted, in_words
-from coach.session.interval_names import interval_name
 from coach.session.timeline import Interval
+from coach.words.durations import counted, in_words
+from coach.words.session import interval_name
 
 
 class Exercises(Protocol):

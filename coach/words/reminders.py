@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import partial
 
 from coach.reminders.explain import Explanation
 from coach.reminders.promise import Assumption
@@ -21,8 +20,8 @@ from coach.reminders.why import (
     WaitedAllAlong,
     Why,
 )
-from coach.session.durations import Say, roughly, short, so_far, still
 from coach.words import quiet
+from coach.words.durations import roughly, short, so_far, still
 from coach.words.language import ENGLISH, Language
 
 
@@ -98,25 +97,26 @@ def _bare(value: Bare, language: Language) -> str:
 
 
 def _length(value: Length, language: Language) -> str:
-    seconds, say = value.seconds, _say(language)
+    seconds = value.seconds
     match value.kind:
         case "comes-in":
-            told, length = language.translate("Reminders", "comes in {length}"), still(seconds, say)
+            told, length = language.translate("Reminders", "comes in {length}"), still(seconds, language)
         case "comes-again-in":
-            told, length = language.translate("Reminders", "snoozed, comes again in {length}"), still(seconds, say)
+            told, length = language.translate("Reminders", "snoozed, comes again in {length}"), still(seconds, language)
         case "snoozed":
-            told, length = language.translate("Reminders", "snoozed for {length}"), short(seconds, say)
+            told, length = language.translate("Reminders", "snoozed for {length}"), short(seconds, language)
         case "at-desk":
-            told, length = language.translate("Reminders", "{length} at the desk"), short(seconds, say)
+            told, length = language.translate("Reminders", "{length} at the desk"), short(seconds, language)
         case "away-counted":
             told = language.translate("Reminders", "away {length}, counted as your break")
-            length = roughly(seconds, say)
+            length = roughly(seconds, language)
         case "session-counted":
-            told, length = language.translate("Reminders", "a session of {length} counted as it"), short(seconds, say)
+            told = language.translate("Reminders", "a session of {length} counted as it")
+            length = short(seconds, language)
         case "answered-after":
-            told, length = language.translate("Reminders", "after {length}"), roughly(seconds, say)
+            told, length = language.translate("Reminders", "after {length}"), roughly(seconds, language)
         case "snoozed-for":
-            told, length = language.translate("Reminders", "for {length}"), short(seconds, say)
+            told, length = language.translate("Reminders", "for {length}"), short(seconds, language)
     return told.format(length=length)
 
 
@@ -143,9 +143,8 @@ def _comes_at(value: ComesAt, language: Language) -> str:
 
 
 def _counts(value: Counts, language: Language) -> str:
-    say = _say(language)
     told = language.translate("Reminders", "{length} of {all} at the desk")
-    return told.format(length=so_far(value.seconds, say), all=short(value.of_seconds, say))
+    return told.format(length=so_far(value.seconds, language), all=short(value.of_seconds, language))
 
 
 def _held(value: Held, language: Language) -> str:
@@ -191,7 +190,3 @@ def _supposed(one: Assumption, language: Language) -> str:
 
 def _clock(moment: datetime) -> str:
     return f"{moment:%H:%M}"
-
-
-def _say(language: Language) -> Say:
-    return partial(language.translate, "Words")

@@ -1,4 +1,4 @@
-"""The history as a list, lines, JSON and a table."""
+"""The history as a list, JSON and a table."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.progress.columns import COLUMNS, explained, header
-from coach.progress.history import as_json, as_text, history_csv
+from coach.progress.history import as_json, history_csv
 from coach.progress.records import HistoryEntry
 from coach.session.timeline import Interval
 from coach.walltest.answers import Answers
@@ -52,19 +52,6 @@ def test_all_that_was_done_in_the_order_of_time() -> None:
     ]
     assert entries[0].title == "reminder change-position"
     assert (entries[2].contact, entries[2].hold_seconds, entries[2].focus) == (11, 27.5, ("neck", "chest"))
-
-
-def test_as_lines_for_a_person() -> None:
-    assert as_text(lived()).splitlines() == [
-        "2026-05-14 09:00  reminder change-position: shown, 30 min at the desk",
-        "2026-05-14 09:01  Desk reset: interrupted, 0:24",
-        "2026-05-14 09:02  test wall-test: contact 11 of 14, hold 28 s, carry-over 5, focus neck chest",
-        "2026-05-14 09:03  Desk reset: finished, 0:00, effort 3, pain 0",
-    ]
-    assert as_text([]) == "Nothing yet. What you do will stand here."
-    bare = HistoryEntry(AT, "test", "wall-test", contact=1, contact_most=2, carry_over=0)
-    assert as_text([bare]) == "2026-05-14 09:00  wall-test: contact 1 of 2, hold 0 s, carry-over 0"
-    assert as_text([HistoryEntry(AT, "reminder", "walk", outcome="shown")]) == "2026-05-14 09:00  walk: shown"
 
 
 def test_as_json_has_every_column() -> None:

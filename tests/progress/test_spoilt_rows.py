@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from coach.progress.history import as_json, as_text
+from coach.progress.history import as_json
 from coach.progress.store import Store, memory_store
 from coach.session.timeline import Interval
+from coach.words.history import as_text
 from tests.fakes import FakeClock
 
 WORK = Interval("work", 10.0, 25.0, "chin-tuck")

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coach.content.model import DoseLayer, ExerciseStep, Routine, Text
-from coach.progress.history import as_text
 from coach.ui.window import MainWindow
+from coach.words.history import as_text
 from tests.ui.parts import FakeParts, shipped
 from tests.ui.seeing import button, texts
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from coach.words.language import ENGLISH
+
 
 class Bracketed:
     """A language that puts every text of ours into brackets, so that what was not translated is seen."""
@@ -30,3 +34,20 @@ def outside_brackets(told: str) -> str:
         found.append("" if depth or letter == "]" else letter)
     assert depth == 0, told
     return "".join(found)
+
+
+class Glossary:
+    """A language that knows some words; the others stay English."""
+
+    def __init__(self, tag: str, words: Mapping[str, str]) -> None:
+        self.tag = tag
+        self._words = words
+
+    def translate(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
+        return ENGLISH.translate(context, self._words.get(text, text), disambiguation, n)
+
+    def day_name(self, weekday: int, *, short: bool = False) -> str:
+        return self._words.get(ENGLISH.day_name(weekday, short=short), ENGLISH.day_name(weekday, short=short))
+
+    def month_name(self, month: int, *, short: bool = False) -> str:
+        return self._words.get(ENGLISH.month_name(month, short=short), ENGLISH.month_name(month, short=short))

@@ -14,7 +14,6 @@ from coach.demonstration.choice import figure_of
 from coach.demonstration.posing import is_mirrored
 from coach.session.phrases import Phrases
 from coach.session.planned import routine_of
-from coach.session.tempo import tempo
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LARGE, PAGE_TITLE, SECTION, SMALL
@@ -31,6 +30,7 @@ from coach.ui.widgets.line import HLine
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
+from coach.words.tempo import tempo
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -175,7 +175,7 @@ class ExercisePage(Page):
         dose = exercise.dose.settled()
         phrases = Phrases(catalogue.coaching.phrases, words.language())
         column.addWidget(Label(self._look, words.dose(dose, phrases), SECTION, wrap=True))
-        pace = tempo(dose, exercise.phases, words.tr, words.say)
+        pace = tempo(dose, exercise.phases, words.LANGUAGE)
         if pace:
             column.addWidget(Label(self._look, pace, SMALL, "ink2", wrap=True))
         for word, other in ((self.tr("Easier"), exercise.easier), (self.tr("Harder"), exercise.harder)):

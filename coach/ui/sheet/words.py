@@ -21,7 +21,6 @@ from coach.content.model import (
     Text,
 )
 from coach.demonstration.posing import is_mirrored
-from coach.session import tempo
 from coach.session.layout import exercise_steps
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
@@ -29,6 +28,7 @@ from coach.session.planned import place_of
 from coach.session.timeline import Timeline
 from coach.ui.words import common as words
 from coach.ui.words import plan as plan_words
+from coach.words import tempo
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
@@ -107,7 +107,7 @@ def _row(line: words.Line, phrases: Phrases, catalogue: Catalogue, heard: str, b
     dose = words.dose(line.dose, phrases)
     if line.rounds > 1:
         dose = tr("{dose}, {rounds} rounds").format(dose=dose, rounds=line.rounds)
-    own = "" if heard else "  ".join(tempo.told(line.cues, words.tr, words.say))
+    own = "" if heard else "  ".join(tempo.told(line.cues, words.LANGUAGE))
     told = (
         (tr("Think"), _joined(exercise.cues)),
         (tr("On the way"), heard),
@@ -118,7 +118,7 @@ def _row(line: words.Line, phrases: Phrases, catalogue: Catalogue, heard: str, b
         words.say(exercise.title),
         _works(exercise, catalogue.areas),
         dose,
-        tempo.tempo(line.dose, exercise.phases, words.tr, words.say),
+        tempo.tempo(line.dose, exercise.phases, words.LANGUAGE),
         own,
         words.say(exercise.describe),
         tuple((word, text) for word, text in told if text),

@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from coach.session.durations import clock
 from coach.session.outcomes import DONE, Outcomes
 from coach.session.timeline import Interval, Timeline
 from coach.ui.look.icons import paint_icon
@@ -27,6 +26,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets.strip_layout import Group, Segment, groups, segments
 from coach.ui.words import common as words
+from coach.words.durations import clock
 
 _HIGH, _CURRENT_HIGH, _RADIUS = 30.0, 40.0, 7.0
 _ROW = 54.0  # the shapes with the needle's triangle above

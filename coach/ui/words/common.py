@@ -10,9 +10,14 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from coach.content.model import Cue, Dose, Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep, Text
-from coach.session import durations, interval_names
 from coach.session.phrases import Phrases
 from coach.session.timeline import Interval, Timeline
+from coach.ui.words.qt_language import QtLanguage
+from coach.words import durations
+from coach.words import session as session_words
+
+LANGUAGE = QtLanguage()
+"""The person's language as the window has it."""
 
 
 def _tr(text: str, n: int = -1) -> str:
@@ -46,32 +51,32 @@ def clock(seconds: float) -> str:
 
 def length(seconds: float) -> str:
     """A length to the second, in few letters: 40 s, 1 min 15 s, 2 h 5 min."""
-    return durations.short(seconds, _tr)
+    return durations.short(seconds, LANGUAGE)
 
 
 def length_in_words(seconds: float) -> str:
     """A length to the second, in whole words: 1 minute 15 seconds."""
-    return durations.in_words(seconds, _tr)
+    return durations.in_words(seconds, LANGUAGE)
 
 
 def roughly(seconds: float) -> str:
     """How long something took that nobody timed: to the minute from ten minutes on."""
-    return durations.roughly(seconds, _tr)
+    return durations.roughly(seconds, LANGUAGE)
 
 
 def roughly_in_words(seconds: float) -> str:
     """The same in whole words: 10 minutes."""
-    return durations.in_words(durations.rough(seconds), _tr)
+    return durations.in_words(durations.rough(seconds), LANGUAGE)
 
 
 def so_far(seconds: float) -> str:
     """What has passed of something that goes on, to the minute from ten minutes on."""
-    return durations.so_far(seconds, _tr)
+    return durations.so_far(seconds, LANGUAGE)
 
 
 def until(seconds: float) -> str:
     """How long until something: `now` below a second, whole minutes rounded up above one."""
-    return durations.until(seconds, _tr)
+    return durations.until(seconds, LANGUAGE)
 
 
 def hour(moment: datetime) -> str:
@@ -138,7 +143,7 @@ NEED_ICONS = {name: icon for name, (_word, icon) in NEEDS.items()}
 
 def interval_name(interval: Interval) -> str:
     """What a part of a session is called."""
-    return interval_names.interval_name(interval, _tr)
+    return session_words.interval_name(interval, LANGUAGE)
 
 
 def need(name: str) -> str:
@@ -223,7 +228,7 @@ def step_seconds(timeline: Timeline, number: int) -> float:
 
 def total(timeline: Timeline) -> str:
     """A timeline's length: 9:36, or `about 9:40` where an open part makes it a guess."""
-    return durations.about(clock(timeline.seconds), is_estimate=timeline.estimated, say=_tr)
+    return durations.about(clock(timeline.seconds), is_estimate=timeline.estimated, language=LANGUAGE)
 
 
 def takes(timeline: Timeline) -> str:
@@ -233,4 +238,4 @@ def takes(timeline: Timeline) -> str:
 
 def lasts(seconds: float, is_estimate: bool) -> str:
     """The same of a session whose timeline is not at hand."""
-    return durations.about(length(seconds), is_estimate=is_estimate, say=_tr)
+    return durations.about(length(seconds), is_estimate=is_estimate, language=LANGUAGE)

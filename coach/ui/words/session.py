@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 from coach.content.model import Exercise, Figure
 from coach.demonstration.choice import figure_of
 from coach.demonstration.posing import Pose, pose_of, shown_work
-from coach.session.durations import count_left, count_passed
 from coach.session.player import View
 from coach.session.timeline import Interval, Timeline
 from coach.ui.widgets.scene import Scene
 from coach.ui.words import common as words
+from coach.words.durations import count_left, count_passed
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from coach.session.durations import clock_left
 from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.look.theme import Look
@@ -23,6 +22,7 @@ from coach.ui.widgets.scene import Scene
 from coach.ui.widgets.stage import Stage
 from coach.ui.widgets.strip import EDGE, Strip
 from coach.ui.words.session import Words, is_still
+from coach.words.durations import clock_left
 
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 

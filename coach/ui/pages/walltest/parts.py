@@ -10,13 +10,13 @@ from coach.content.model import CheckStep, Figure, HoldStep, MeasureStep, RateSt
 from coach.demonstration.choice import at_the_wall, one_step_forward
 from coach.demonstration.posing import Pose, demonstrated
 from coach.figure.timing import GO_SECONDS
-from coach.session.durations import count_left, count_passed
 from coach.session.player import View
 from coach.session.timeline import Interval
 from coach.ui.pages.session.ask import Question
 from coach.ui.pages.session.room import RoomScene
 from coach.ui.words import common as words
 from coach.ui.words.qt_language import QtLanguage
+from coach.words.durations import count_left, count_passed
 from coach.words.walltest import part_name
 
 if TYPE_CHECKING:

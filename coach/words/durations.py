@@ -2,54 +2,53 @@
 
 What takes a time (a session, a rest, a dose) is said to the second. What merely passes (time at the desk, an absence)
 is said to the second below ten minutes and to the minute from there. What is left is rounded up, so that it is never
-shown as less than it is; what has passed is rounded down. `say` puts a word of ours into the person's language.
+shown as less than it is; what has passed is rounded down.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from typing import Literal
 
-Say = Callable[[str], str]
+from coach.words.language import ENGLISH, Language
+
+Thing = Literal["hour", "minute", "second", "repetition", "set"]
 
 ROUGH_SECONDS = 600
 """From here on nobody counts the seconds of what merely passes."""
 
 _SLACK = 1e-6  # sums of seconds are off by less
 _MINUTE, _HOUR = 60, 3600
+_Unit = Literal["hour", "minute", "second"]
 _BIG_NUMBER = 100  # from here on a countdown shows minutes
-_SHORT = {"hour": "{n} h", "minute": "{n} min", "second": "{n} s"}
 
 
-def _as_it_is(word: str) -> str:
-    return word
-
-
-def counted(count: float, thing: str, say: Say = _as_it_is) -> str:
-    """A count of things, singular and plural: 1 second, 2 seconds, 1 day, 1.5 minutes.
+def counted(count: float, thing: Thing, language: Language = ENGLISH) -> str:
+    """A count of things, singular and plural: 1 second, 2 seconds, 1.5 minutes.
 
     >>> counted(1, "repetition"), counted(0, "second")
     ('1 repetition', '0 seconds')
     """
-    return say(f"1 {thing}") if count == 1 else say(f"{{n}} {thing}s").format(n=f"{count:g}")
+    one, several = _counted(thing, language)
+    return one if count == 1 else several.format(n=f"{count:g}")
 
 
-def in_words(seconds: float, say: Say = _as_it_is) -> str:
+def in_words(seconds: float, language: Language = ENGLISH) -> str:
     """A length to the second, in whole words.
 
     >>> in_words(90), in_words(3601)
     ('1 minute 30 seconds', '1 hour 1 second')
     """
-    return " ".join(counted(count, unit, say) for count, unit in _units(_nearest(seconds)))
+    return " ".join(counted(count, unit, language) for count, unit in _units(_nearest(seconds)))
 
 
-def short(seconds: float, say: Say = _as_it_is) -> str:
+def short(seconds: float, language: Language = ENGLISH) -> str:
     """A length to the second, in few letters.
 
     >>> short(75), short(7500)
     ('1 min 15 s', '2 h 5 min')
     """
-    return _shortly(_nearest(seconds), say)
+    return _shortly(_nearest(seconds), language)
 
 
 def rough(seconds: float) -> int:
@@ -62,45 +61,47 @@ def rough(seconds: float) -> int:
     return whole if whole < ROUGH_SECONDS else _nearest(seconds / _MINUTE) * _MINUTE
 
 
-def roughly(seconds: float, say: Say = _as_it_is) -> str:
+def roughly(seconds: float, language: Language = ENGLISH) -> str:
     """How long something took that nobody timed, in few letters.
 
     >>> roughly(82), roughly(760)
     ('1 min 22 s', '13 min')
     """
-    return short(rough(seconds), say)
+    return short(rough(seconds), language)
 
 
-def so_far(seconds: float, say: Say = _as_it_is) -> str:
+def so_far(seconds: float, language: Language = ENGLISH) -> str:
     """What has passed of something that goes on: never more than it is, and as rough as `roughly`.
 
     >>> so_far(59.9), so_far(1799)
     ('59 s', '29 min')
     """
     whole = _down(seconds)
-    return _shortly(whole if whole < ROUGH_SECONDS else whole // _MINUTE * _MINUTE, say)
+    return _shortly(whole if whole < ROUGH_SECONDS else whole // _MINUTE * _MINUTE, language)
 
 
-def still(seconds: float, say: Say = _as_it_is) -> str:
+def still(seconds: float, language: Language = ENGLISH) -> str:
     """What is left until something: never less than it is, and as rough as `roughly`.
 
     >>> still(59.1), still(720.5)
     ('1 min', '13 min')
     """
     whole = _up(seconds)
-    return _shortly(whole if whole <= ROUGH_SECONDS else _whole_minutes(whole) * _MINUTE, say)
+    return _shortly(whole if whole <= ROUGH_SECONDS else _whole_minutes(whole) * _MINUTE, language)
 
 
-def until(seconds: float, say: Say = _as_it_is) -> str:
+def until(seconds: float, language: Language = ENGLISH) -> str:
     """How long until something, where nobody shows each second: whole minutes, rounded up.
 
     >>> until(0.5), until(30), until(61)
     ('now', 'under a minute', '2 min')
     """
     if seconds < 1:
-        return say("now")
+        return language.translate("Durations", "now")
     whole = _up(seconds)
-    return say("under a minute") if whole < _MINUTE else _shortly(_whole_minutes(whole) * _MINUTE, say)
+    if whole < _MINUTE:
+        return language.translate("Durations", "under a minute")
+    return _shortly(_whole_minutes(whole) * _MINUTE, language)
 
 
 def clock(seconds: float) -> str:
@@ -112,9 +113,9 @@ def clock(seconds: float) -> str:
     return _on_a_watch(_nearest(seconds))
 
 
-def about(told: str, *, is_estimate: bool, say: Say = _as_it_is) -> str:
+def about(told: str, *, is_estimate: bool, language: Language = ENGLISH) -> str:
     """A session's length as it was told: 9:36, or `about 9:36` where an open part makes it a guess."""
-    return say("about {time}").format(time=told) if is_estimate else told
+    return language.translate("Durations", "about {time}").format(time=told) if is_estimate else told
 
 
 def clock_left(seconds: float) -> str:
@@ -161,16 +162,41 @@ def _whole_minutes(seconds: int) -> int:
     return -(-seconds // _MINUTE)
 
 
-def _units(whole: int) -> list[tuple[int, str]]:
+def _units(whole: int) -> list[tuple[int, _Unit]]:
     """Hours, minutes and seconds, each only where it is not nought; nought itself in seconds."""
     hours, rest = divmod(whole, _HOUR)
     minutes, seconds = divmod(rest, _MINUTE)
-    units = [(hours, "hour"), (minutes, "minute"), (seconds, "second")]
+    units: list[tuple[int, _Unit]] = [(hours, "hour"), (minutes, "minute"), (seconds, "second")]
     return [unit for unit in units if unit[0]] or units[-1:]
 
 
-def _shortly(whole: int, say: Say) -> str:
-    return " ".join(say(_SHORT[unit]).format(n=count) for count, unit in _units(whole))
+def _shortly(whole: int, language: Language) -> str:
+    return " ".join(_short(unit, language).format(n=count) for count, unit in _units(whole))
+
+
+def _short(unit: _Unit, language: Language) -> str:
+    match unit:
+        case "hour":
+            return language.translate("Durations", "{n} h")
+        case "minute":
+            return language.translate("Durations", "{n} min")
+        case "second":
+            return language.translate("Durations", "{n} s")
+
+
+def _counted(thing: Thing, language: Language) -> tuple[str, str]:
+    """One of them, and several."""
+    match thing:
+        case "hour":
+            return language.translate("Durations", "1 hour"), language.translate("Durations", "{n} hours")
+        case "minute":
+            return language.translate("Durations", "1 minute"), language.translate("Durations", "{n} minutes")
+        case "second":
+            return language.translate("Durations", "1 second"), language.translate("Durations", "{n} seconds")
+        case "repetition":
+            return language.translate("Durations", "1 repetition"), language.translate("Durations", "{n} repetitions")
+        case "set":
+            return language.translate("Durations", "1 set"), language.translate("Durations", "{n} sets")
 
 
 def _on_a_watch(whole: int) -> str:

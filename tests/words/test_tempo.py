@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from coach.content.model import CueAt, CueEach, CueEvery, Dose, Text
-from coach.session.tempo import tempo, told
 from coach.session.timeline import Interval
+from coach.words.tempo import tempo, told
+from tests.words.languages import Glossary
 
 
 @pytest.mark.parametrize(
@@ -50,8 +51,7 @@ def test_what_an_author_tells(cue: CueAt | CueEach | CueEvery, words: list[str])
 
 
 def test_in_the_persons_language() -> None:
-    german = {"every {n} repetitions:": "alle {n} Wiederholungen:", "Move": "Bewegen"}
+    german = Glossary("de", {"every {n} repetitions:": "alle {n} Wiederholungen:", "Move": "Bewegen"})
     cue = CueEach(4, say=Text("Slowly.", {"de": "Langsam."}))
-    say, read = lambda text: german.get(text, text), lambda text: text.in_language("de")
-    assert told([cue], say, read) == ["alle 4 Wiederholungen: Langsam."]
-    assert tempo(Dose(reps=3, back=0.0), {}, say, read) == "2 s bewegen"
+    assert told([cue], german) == ["alle 4 Wiederholungen: Langsam."]
+    assert tempo(Dose(reps=3, back=0.0), {}, german) == "2 s bewegen"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import doctest
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.session import durations
-from coach.session.durations import (
+from coach.words import durations
+from coach.words.durations import (
+    Thing,
     about,
     clock,
     clock_left,
@@ -24,6 +26,7 @@ from coach.session.durations import (
     still,
     until,
 )
+from tests.words.languages import Bracketed, Glossary, outside_brackets
 
 
 @pytest.mark.parametrize(
@@ -132,8 +135,8 @@ def test_a_second_that_is_held_counts_once_it_is_over(seconds, number):
         (0, "second", "0 seconds"),
         (2, "repetition", "2 repetitions"),
         (1, "repetition", "1 repetition"),
-        (1, "day", "1 day"),
-        (3, "day", "3 days"),
+        (1, "set", "1 set"),
+        (3, "set", "3 sets"),
         (1.5, "second", "1.5 seconds"),
     ],
 )
@@ -142,11 +145,20 @@ def test_singular_and_plural(count, thing, words):
 
 
 def test_another_language():
-    german = {"{n} min": "{n} Min.", "{n} s": "{n} Sek.", "1 minute": "1 Minute", "{n} seconds": "{n} Sekunden"}
-    assert (short(75, german.__getitem__), in_words(75, german.__getitem__)) == (
-        "1 Min. 15 Sek.",
-        "1 Minute 15 Sekunden",
+    german = Glossary(
+        "de", {"{n} min": "{n} Min.", "{n} s": "{n} Sek.", "1 minute": "1 Minute", "{n} seconds": "{n} Sekunden"}
     )
+    assert (short(75, german), in_words(75, german)) == ("1 Min. 15 Sek.", "1 Minute 15 Sekunden")
+
+
+@pytest.mark.parametrize("seconds", [0, 59, 75, 7500])
+def test_every_word_is_translated(seconds):
+    language = Bracketed()
+    for told in (short, in_words, roughly, so_far, still, until):
+        assert outside_brackets(told(seconds, language)).strip() == ""
+    assert outside_brackets(about("[9:36]", is_estimate=True, language=language)) == ""
+    for thing in get_args(Thing):
+        assert outside_brackets(counted(1, thing, language) + counted(2, thing, language)) == ""
 
 
 def _seconds_of(words: str) -> int:
