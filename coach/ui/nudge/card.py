@@ -40,7 +40,8 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import MESSAGE, SMALL
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.stills.shot import Shot
-from coach.ui.widgets.buttons import Button, RoundButton
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.place import paint_place

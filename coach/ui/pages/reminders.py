@@ -15,10 +15,11 @@ from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, HERO, OVERLINE, SECTION, SMALL
 from coach.ui.pages.page import Page, Paths
-from coach.ui.widgets.buttons import Button, TileButton
+from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.hero import Hero
+from coach.ui.widgets.icon_buttons import TileButton
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Split, clear
 from coach.ui.widgets.log import LogRow

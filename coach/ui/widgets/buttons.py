@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from coach.ui.look.icons import paint_icon
-from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ACTION, BODY, CONTROL, LABEL, SMALL
 from coach.ui.widgets.focus import FocusRing
@@ -67,6 +66,10 @@ class PaintedButton(QAbstractButton):
     def outline(self) -> tuple[QRectF, float]:
         """What the focus ring goes around: the painted shape and its radius."""
         return QRectF(self.rect()), 14.0
+
+    def minimumSizeHint(self) -> QSize:
+        """A button never gives way: it is as large as it asks for, unless its kind says otherwise."""
+        return self.sizeHint()
 
     def wash(self) -> float:
         """How much ink lies over the fill: 6 % hovered, 12 % pressed."""
@@ -165,9 +168,6 @@ class Button(PaintedButton):
         width = self._content_width() + 2 * self._padding()
         return QSize(math.ceil(width), self._look.px(self._height))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
     # --- painting
 
     def _colours(self) -> tuple[QColor | None, QColor, QColor | None]:
@@ -243,136 +243,3 @@ def paint_key(painter: QPainter, look: Look, left_middle: QPointF, key: str, wid
     painter.setPen(ink)
     painter.setFont(look.font(LABEL))
     painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
-
-
-class RoundButton(PaintedButton):
-    """A round button with an icon alone; `name` is its accessible name and tooltip.
-
-    `fill` is a colour of the theme, or `none` for an icon on the ground it stands on.
-    """
-
-    def __init__(
-        self, look: Look, icon: str, name: str, size: float = 44, fill: str = "card", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(look, parent)
-        self._icon, self._size, self._fill = icon, size, fill
-        self.set_name(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_name(self, name: str) -> None:
-        """What it does, for tooltip and screen reader."""
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-
-    def set_icon(self, icon: str) -> None:
-        """Another icon in the same circle."""
-        self._icon = icon
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        side = self._look.px(self._size)
-        return QSize(side, side)
-
-    def outline(self) -> tuple[QRectF, float]:
-        """The circle, in the middle of a larger widget."""
-        side = self._look.px(self._size)
-        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side), side / 2
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, _ = self.outline()
-        side = box.width()
-        painter.setPen(Qt.PenStyle.NoPen)
-        ink = theme.ink if self.isEnabled() else theme.ink3
-        if self._fill == "none":
-            if self.wash() > 0:
-                painter.setBrush(QColor.fromRgbF(ink.redF(), ink.greenF(), ink.blueF(), self.wash()))
-                painter.drawEllipse(box)
-        else:
-            fill = getattr(theme, self._fill)
-            if self._fill == "card":
-                paint_shadow(painter, box.adjusted(2, 2, -2, -2), side / 2 - 2, theme.shadow, CARD[:1])
-            if self._fill == "accent":
-                ink = theme.on
-            painter.setPen(QPen(theme.edge, 2) if theme.name == "contrast" else Qt.PenStyle.NoPen)
-            painter.setBrush(overlaid(fill, theme.ink, self.wash()))
-            painter.drawEllipse(box.adjusted(1, 1, -1, -1) if theme.name == "contrast" else box)
-        glyph = side * 0.46
-        paint_icon(
-            painter,
-            self._icon,
-            QRectF(box.center().x() - glyph / 2, box.center().y() - glyph / 2, glyph, glyph),
-            ink,
-            2.0,
-        )
-
-
-class TileButton(PaintedButton):
-    """An icon on a rounded tile before a row of a list; under the pointer or the focus it becomes the play sign."""
-
-    def __init__(self, look: Look, icon: str, name: str, size: float = 44, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self._icon, self._size = icon, size
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(self._size), self._look.px(self._size))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, radius = self.outline()
-        half = 1.0 if theme.name == "contrast" else 0.0
-        painter.setPen(QPen(theme.edge, 2) if half else Qt.PenStyle.NoPen)
-        painter.setBrush(overlaid(theme.sunk, theme.ink, self.wash()))
-        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
-        inset = box.width() * 0.25
-        offered = self.underMouse() or self.focus_ring.is_shown
-        icon = "play" if offered else self._icon
-        paint_icon(painter, icon, box.adjusted(inset, inset, -inset, -inset), theme.ink if offered else theme.ink2)
-
-
-class StageButton(PaintedButton):
-    """An icon on a rounded card in the corner of a stage; `name` is its accessible name and tooltip."""
-
-    def __init__(self, look: Look, icon: str, name: str, size: float = 44, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self._icon, self._size = icon, size
-        self.tell(icon, name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def tell(self, icon: str, name: str) -> None:
-        """Another meaning."""
-        self._icon = icon
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(self._size), self._look.px(self._size))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, radius = self.outline()
-        half = 1.0 if theme.name == "contrast" else 0.0
-        painter.setPen(QPen(theme.edge, 2) if half else Qt.PenStyle.NoPen)
-        painter.setBrush(overlaid(theme.card, theme.ink, self.wash()))
-        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
-        inset = box.width() * 0.25
-        paint_icon(painter, self._icon, box.adjusted(inset, inset, -inset, -inset), theme.ink2, 2.0)

@@ -121,9 +121,6 @@ class ChoiceChip(PaintedButton):
     def sizeHint(self) -> QSize:
         return self._measures.size(self.text())
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
     def outline(self) -> tuple[QRectF, float]:
         """The whole chip."""
         return QRectF(self.rect()), self._look.px(RADIUS)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinB
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import LARGE
-from coach.ui.widgets.buttons import RoundButton
+from coach.ui.widgets.icon_buttons import RoundButton
 
 STEP_MINUTES = 5
 HEIGHT = 52

@@ -12,8 +12,9 @@ from coach.content.problem import Problem
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, SMALL
-from coach.ui.widgets.buttons import Button, RoundButton
+from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
+from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import IconLabel, Label
 
 _SHOWN = 4

@@ -75,9 +75,6 @@ class _Thumb(PaintedButton):
         width = QFontMetricsF(self._look.font(CONTROL.bold)).horizontalAdvance(self.text())
         return QSize(math.ceil(width) + self._look.px(34), self._look.px(36))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = QPainter(self)

@@ -12,8 +12,8 @@ from coach.content.model import Figure
 from coach.ui.figure.room import floor_at
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
-from coach.ui.widgets.buttons import StageButton
 from coach.ui.widgets.caption import LEAST_HIGH, MARGIN, Caption
+from coach.ui.widgets.icon_buttons import StageButton
 from coach.ui.widgets.scene import Scene, ScenePainter
 from coach.ui.widgets.tempo import Tempo
 

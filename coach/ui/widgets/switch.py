@@ -32,9 +32,6 @@ class Switch(PaintedButton):
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(44), self._look.px(26))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
     def outline(self) -> tuple[QRectF, float]:
         """The switch, in the middle of a larger widget."""
         size = self.sizeHint()

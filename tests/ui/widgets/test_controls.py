@@ -8,10 +8,11 @@ from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.ui.look.typography import HEADING, SMALL
-from coach.ui.widgets.buttons import Button, RoundButton, TileButton
+from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card, CardButton
 from coach.ui.widgets.chip import Chip, ChoiceChip
 from coach.ui.widgets.field import Field
+from coach.ui.widgets.icon_buttons import RoundButton, TileButton
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider

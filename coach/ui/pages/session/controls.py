@@ -65,9 +65,6 @@ class Control(PaintedButton):
             return QSize(width, height)
         return QSize(math.ceil(max(width, self._caption_wide())) + 2, height + self._look.px(27))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
     def outline(self) -> tuple[QRectF, float]:
         """The shape without its word below, and the radius of its corners."""
         width, height = self._shape_size()

@@ -14,8 +14,9 @@ from coach.content.model import Figure
 from coach.demonstration.posing import Pose
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ROOM_CAPTION, ROOM_NAME, ROOM_NUMBER, ROOM_PART, ROOM_WORD, RoomStyle
-from coach.ui.widgets.buttons import RoundButton, overlaid
+from coach.ui.widgets.buttons import overlaid
 from coach.ui.widgets.fit import line_font, lines_of
+from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.plate import Plate
 from coach.ui.widgets.ring import RingTexts, paint_ring, paint_ring_texts
 

@@ -12,8 +12,8 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CLOCK, HERO, HERO_NARROW, SMALL, SUBTITLE, SUBTITLE_NARROW
 from coach.ui.pages.session.controls import ActionButton, Controls
 from coach.ui.pages.session.layout import NARROW, Box, Needs, arrange
-from coach.ui.widgets.buttons import RoundButton
 from coach.ui.widgets.fit import line_font
+from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.nextcard import NextCard
 from coach.ui.widgets.pips import Pips
