@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from coach.clock import Clock
 from coach.content.catalogue import Catalogue, Folders, Library
+from coach.content.model import Coaching, Safety
 from coach.desktop.protocol import Awake, Idle, Quiet
 from coach.reminders.quiet import SeenReason
 from coach.sound.protocol import Cues
@@ -16,6 +17,11 @@ from coach.sound.voice.protocol import Amount, Line, Output, Voice
 from coach.sound.voice.turns import LATEST_SECONDS
 
 NO_FOLDERS = Folders(Path("no routines"), Path("no media"))
+EMPTY = Catalogue(
+    exercises={}, routines={}, tests={}, reminders={}, plans={}, lessons={}, figures={}, coaching=Coaching({}),
+    areas={}, safety=Safety({}, ()), sources={}, sounds={}, problems=(), origins={},
+)  # fmt: skip
+"""A library with nothing in it."""
 
 
 def in_zone(moment: datetime, zone: tzinfo) -> datetime:

@@ -4,82 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
-from types import SimpleNamespace
+from dataclasses import replace
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from coach.content.model import Answer, CheckStep, Coaching, ContactPoint, Reminder, Routine, SayStep, Test, Text
+from coach.content.model import Reminder
 from coach.desk import Desk
-from coach.progress.store import Store
 from coach.reminders.answers import NotOpenError
 from coach.reminders.explain import promises
 from coach.reminders.nudge import Nudge
 from coach.reminders.why import Length, Moment
-from coach.session.compile import compile_routine, compile_test
-from coach.session.timeline import Timeline
 from coach.words import reminders as words
-from tests.fakes import FakeClock, FakeIdle, FakeQuiet
+from tests.desk_place import REST, STRETCH, Place, moved
+from tests.fakes import FakeClock
 from tests.reminders.simulator import reminder
-from tests.stores import memory_store
-
-VIENNA = timezone(timedelta(hours=2))
-
-
-ROUTINE = Routine("desk-reset", Text("Desk reset"), (SayStep(Text("Sit tall."), 120.0),))
-POINT = ContactPoint("head", Text("Head"), Text("Does it touch?"), (Answer(Text("Yes"), 2), Answer(Text("No"), 0)))
-TEST = Test("wall-test", Text("Wall test"), (CheckStep("contact", POINT.ask, POINT.answers, (POINT,)),))
-STRETCH = reminder("stretch", every=30)
-WALK = reminder("walk", at=("10:30",), offer="desk-reset", snooze=(300.0,), show="notification")
-
-
-@dataclass
-class Place:
-    """A desk with everything around it."""
-
-    reminders: tuple[Reminder, ...] = (STRETCH, WALK)
-    clock: FakeClock = field(default_factory=lambda: FakeClock(datetime(2026, 5, 14, 9, 0, tzinfo=VIENNA)))
-    idle: FakeIdle = field(default_factory=FakeIdle)
-    quiet: FakeQuiet = field(default_factory=FakeQuiet)
-
-    def __post_init__(self) -> None:
-        self.store: Store = memory_store(self.clock)
-        self.library = SimpleNamespace(catalogue=None)
-        self.have(*self.reminders)
-        self.sit_down()
-
-    def have(self, *reminders: Reminder) -> None:
-        self.library.catalogue = SimpleNamespace(
-            reminders={r.id: r for r in reminders},
-            routines={ROUTINE.id: ROUTINE},
-            tests={TEST.id: TEST},
-            exercises={},
-            coaching=Coaching({}),
-        )
-
-    def sit_down(self) -> None:
-        self.desk = Desk(self.clock, self.library, self.store, self.idle, self.quiet, self.timeline)  # type: ignore[arg-type]
-
-    def timeline(self, kind: str, ident: str) -> Timeline:
-        catalogue = self.library.catalogue
-        return compile_test(TEST, catalogue) if kind == "test" else compile_routine(ROUTINE, catalogue)
-
-    def wait(self, minutes: float) -> list[Nudge]:
-        """As the window does: a tick whenever the desk asks for one."""
-        left, nudges = minutes * 60, []
-        while left > 0:
-            step = min(left, self.desk.next_wake())
-            self.clock.pass_time(step)
-            left -= step
-            nudges += self.desk.tick()
-        return nudges
-
-    @property
-    def noted(self) -> list[tuple[str, str, str]]:
-        day = self.clock.wall() - timedelta(days=2)
-        return [(record.reminder_id, record.what, record.why) for record in self.store.reminders(day)]
 
 
 def test_a_nudge_with_all_that_a_card_needs() -> None:
@@ -103,7 +43,7 @@ def test_a_nudge_with_all_that_a_card_needs() -> None:
 
 def test_a_desk_that_cannot_tell_how_long_an_offer_takes_names_no_length() -> None:
     place = Place()
-    desk = Desk(place.clock, place.library, place.store, place.idle, place.quiet)  # type: ignore[arg-type]
+    desk = Desk(place.clock, place.library, place.store, place.idle, place.quiet)
     nudge = desk.now("walk")
     assert nudge is not None
     assert (nudge.offer, nudge.offer_seconds, nudge.offer_minutes) == ("desk-reset", None, None)
@@ -301,13 +241,6 @@ def test_a_session_keeps_quiet_and_is_a_change_of_position() -> None:
     assert place.noted[-1] == ("stretch", "natural-break", "a session of 6 min counted as it")
     assert place.wait(29) == []
     assert len(place.wait(1.5)) == 1
-
-
-REST = reminder("rest", every=60)
-
-
-def moved(place: Place) -> list[str]:
-    return [reminder_id for reminder_id, what, _ in place.noted if what == "natural-break"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.reminders.leases import LEASE_SECONDS, RENEW_SECONDS
-from tests.test_desk import REST, STRETCH, Place, moved
+from tests.desk_place import REST, STRETCH, Place, moved
 
 
 class Elsewhere:

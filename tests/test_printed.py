@@ -19,7 +19,7 @@ from coach.progress.store import open_store
 from coach.session.timeline import Interval
 from coach.walltest.answers import Answers
 from coach.walltest.score import Result
-from tests.test_desk import Place
+from tests.desk_place import Place
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "json.md"
 BY_ID = ("tension", "tension_left", "tension_right")

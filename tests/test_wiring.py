@@ -20,32 +20,16 @@ from coach.sound.others.protocol import NullOthers
 from coach.sound.protocol import NullCues
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.plan import lines_of
-from coach.sound.voice.protocol import Amount, Line, NullVoice
+from coach.sound.voice.protocol import NullVoice
 from coach.walltest.aloud import questions_aloud
 from coach.wiring import Given, Parts, build
-from tests.fakes import FakeAwake, FakeClock, FakeCues
+from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeVoice
 from tests.ui.parts import FakeParts
 
 
-class Listening(NullVoice):
-    """A voice that only remembers what it shall say."""
-
-    amount: Amount = "all"
-
-    def __init__(self) -> None:
-        self.prepared: list[tuple[Line, ...]] = []
-        self.said: list[tuple[str, float]] = []
-
-    def prepare(self, lines) -> None:
-        self.prepared.append(tuple(lines))
-
-    def say(self, text, rank=0, room=None, late=0.0, patience=0.0) -> None:
-        self.said.append((text, patience))
-
-    @property
-    def last(self) -> set[str]:
-        """The sentences that it was last told to have made."""
-        return {line.text for line in self.prepared[-1]}
+def last(voice: FakeVoice) -> set[str]:
+    """The sentences that it was last told to have made."""
+    return {line.text for line in voice.prepared[-1]}
 
 
 @pytest.fixture
@@ -100,22 +84,22 @@ def test_a_muted_setting_holds_without_the_flag(parts: FakeParts) -> None:
 # --- what a session is given ---
 
 
-@pytest.mark.parametrize("parts", [{"voice": Listening()}], indirect=True)
+@pytest.mark.parametrize("parts", [{"voice": FakeVoice()}], indirect=True)
 def test_the_questions_of_the_wall_test_are_made_ahead_and_wait_for_their_turn(parts: FakeParts) -> None:
     conductor = parts.conductor(parts.timeline("test", "wall-test"))
     questions = questions_aloud(parts.library.catalogue.tests["wall-test"])
     assert len(questions) > 3
-    assert set(questions) <= parts.voice.last
+    assert set(questions) <= last(parts.voice)
     conductor.ask(questions[0], follows=True)
-    assert parts.voice.said == [(questions[0], QUESTION_PATIENCE_SECONDS)]
+    assert [(said.text, said.patience) for said in parts.voice.said] == [(questions[0], QUESTION_PATIENCE_SECONDS)]
     parts.voice.prepared.clear()
     parts.prepare_voice(parts.timeline("test", "wall-test"))
-    assert set(questions) <= parts.voice.last
+    assert set(questions) <= last(parts.voice)
     parts.conductor(parts.timeline("routine", "desk-reset"))
-    assert not set(questions) & parts.voice.last, "a routine asks nothing"
+    assert not set(questions) & last(parts.voice), "a routine asks nothing"
 
 
-@pytest.mark.parametrize("parts", [{"clock": FakeClock(speed=20.0), "voice": Listening()}], indirect=True)
+@pytest.mark.parametrize("parts", [{"clock": FakeClock(speed=20.0), "voice": FakeVoice()}], indirect=True)
 def test_a_rehearsal_is_told_its_speed(parts: FakeParts) -> None:
     conductor = parts.conductor(parts.timeline("routine", "desk-reset"))
     conductor.start()
@@ -212,7 +196,7 @@ def test_a_session_where_nobody_reminds_makes_no_desk(parts: FakeParts) -> None:
 
 def test_the_openings_are_the_first_sentence_of_every_session_once(tmp_path: Path) -> None:
     parts = build({"POSTURE_COACH_HOME": str(tmp_path)}, sound=False)
-    voice = parts.__dict__["voice"] = Listening()
+    voice = parts.__dict__["voice"] = FakeVoice()
     try:
         parts.prepare_openings()
         catalogue = parts.library.catalogue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Unpack
 
 from coach.content.catalogue import Catalogue
@@ -28,7 +29,7 @@ from coach.content.model import (
     Text,
     Tier,
 )
-from tests.fakes import FakeClock
+from tests.fakes import EMPTY, FakeClock
 from tests.session.library import DoseKeys
 from tests.ui.parts import FakeParts
 
@@ -137,21 +138,14 @@ AREAS = {
 }
 
 
-SMALL = Catalogue(
+SMALL = replace(
+    EMPTY,
     exercises=EXERCISES,
     routines={"mixed": MIXED},
     tests={"wall-test": WALL_TEST},
-    reminders={},
-    plans={},
-    lessons={},
-    figures={},
     coaching=COACHING,
     areas=AREAS,
     safety=SAFETY,
-    sources={},
-    sounds={},
-    problems=(),
-    origins={},
 )
 
 
