@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 
-@runtime_checkable
 class UnderWay(Protocol):
     """A page on which something may be under way, so that it asks before it is left."""
 
@@ -28,6 +27,13 @@ class UnderWay(Protocol):
 
     def leave(self) -> None:
         """Put down what is under way, without an end."""
+
+
+class Filling(UnderWay, Protocol):
+    """A page beside the rail that fills the window while something is under way on it."""
+
+    def put_away(self) -> None:
+        """Put down what is under way and give the window back."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,8 @@ class Covers(QObject):
     def __init__(self, parts: Parts, look: Look, layers: QStackedLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts, self._look, self._layers = parts, look, layers
+        self.under_way: UnderWay | None = None
+        """The session that covers the window, if one does."""
 
     @property
     def page(self) -> QWidget | None:
@@ -92,6 +100,7 @@ class Covers(QObject):
         page = SessionPage(self._parts, self._look)
         page.setWindowTitle(timeline.title)
         page.closed.connect(lambda: self._uncover(page))
+        self.under_way = page
         self._cover(page)
         self.began.emit()
         page.begin(timeline, first=first, session=wanted.session)
@@ -99,11 +108,10 @@ class Covers(QObject):
 
     def leave(self) -> None:
         """Put down what covers the window."""
-        page = self.page
-        if isinstance(page, UnderWay):
-            page.leave()
-        if page is not None:
-            self._uncover(page)
+        if self.under_way is not None:
+            self.under_way.leave()
+        if self.page is not None:
+            self._uncover(self.page)
 
     def _cover(self, page: QWidget) -> None:
         self._layers.addWidget(page)
@@ -113,6 +121,7 @@ class Covers(QObject):
     def _uncover(self, page: QWidget) -> None:
         if self._layers.indexOf(page) < 0:
             return
+        self.under_way = None
         self._layers.setCurrentIndex(0)
         self._layers.removeWidget(page)
         page.hide()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -12,36 +11,21 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.session.planned import find_routine
-from coach.ui.covers import Covers, Session, UnderWay
+from coach.ui.covers import Covers, Filling, Session
 from coach.ui.look import space
 from coach.ui.look.icons import app_icon
-from coach.ui.look.theme import Look
-from coach.ui.pages.page import Page, Paths
+from coach.ui.look.window_look import WindowLook
+from coach.ui.pages.page import Paths
+from coach.ui.routes import ROUTES, Shown
 from coach.ui.widgets.fade import Fade
 from coach.ui.widgets.notice import Notice
 from coach.ui.widgets.rail import Rail, places
 from coach.ui.words.desk import desk_view
 
 if TYPE_CHECKING:
-    from coach.ui.pages.walltest.page import WallTestPage
     from coach.wiring import Parts
 
 NARROW_BELOW = 960
-
-# Pages are imported when first shown: the hidden window of a program in the tray holds none of them.
-_PAGES = {
-    "today": ("coach.ui.pages.today", "TodayPage"),
-    "routines": ("coach.ui.pages.routines", "RoutinesPage"),
-    "routine": ("coach.ui.pages.routine", "RoutinePage"),
-    "exercise": ("coach.ui.pages.exercise", "ExercisePage"),
-    "plan": ("coach.ui.pages.plan", "PlanPage"),
-    "reminders": ("coach.ui.pages.reminders", "RemindersPage"),
-    "progress": ("coach.ui.pages.progress", "ProgressPage"),
-    "learn": ("coach.ui.pages.learn", "LearnPage"),
-    "settings": ("coach.ui.pages.settings", "SettingsPage"),
-}
-# Which place of the rail a page within belongs to.
-_WITHIN = {"routine": "routines", "exercise": "routines", "plan": "routines"}
 
 
 class MainWindow(QWidget):
@@ -52,17 +36,17 @@ class MainWindow(QWidget):
     desk_changed = Signal()  # the person paused, resumed or switched reminders
     nudge_wanted = Signal(str)
 
-    def __init__(self, parts: Parts, look: Look) -> None:
+    def __init__(self, parts: Parts, look: WindowLook) -> None:
         super().__init__()
         self.parts, self.look = parts, look
         self.setWindowTitle(self.tr("Posture Coach"))
         self.setWindowIcon(app_icon())
         self.setMinimumSize(640, 480)
         self.resize(1180, 760)
-        self.pages: dict[str, Page | WallTestPage] = {}
+        self.pages: dict[str, Shown] = {}
         self._path: list[tuple[str, str]] = []
         self._told: set[str] = set()
-        self._covering_test: WallTestPage | None = None
+        self._filling: Filling | None = None
         self.to = Paths(self)
         self._build()
         self._connect()
@@ -111,6 +95,7 @@ class MainWindow(QWidget):
         self.to.anew.connect(self.begin_anew)
         self.to.safety.connect(self.covers.ask_safety)
         self.to.back.connect(self.back)
+        self.to.fill.connect(self._fill)
         self.to.nudge.connect(self.nudge_wanted)
         self.to.desk_changed.connect(self.desk_changed)
         for number, (page, *_) in enumerate(places(), 1):
@@ -139,33 +124,35 @@ class MainWindow(QWidget):
         return self._path[-1][0] if self._path else ""
 
     def go(self, page: str, argument: str = "") -> None:
-        """Show a page; `argument` is the id for a page of one routine, exercise or plan. A running test asks first."""
-        if self._covering_test is not None and page != "walltest":
+        """Show a page; `argument` is the id for a page of one routine, exercise or plan. What fills the window
+        asks first.
+        """
+        if self._filling is not None and self._filling is not self.pages.get(page):
             self.ask_to_end()
             return
         if self._path and self._path[-1] == (page, argument) and self.stage.currentWidget() is self.pages.get(page):
-            self._refresh(page, argument)
+            self._appear()
             return
-        if page in dict.fromkeys(name for name, *_ in places()):
+        if not ROUTES[page].within:
             self._path.clear()
         self._path.append((page, argument))
-        self._show(page, argument)
+        self._show()
 
     def back(self) -> None:
         """To the page before; from the first page of a place nowhere."""
         if len(self._path) > 1:
             self._path.pop()
-            self._show(*self._path[-1])
-        elif self._path and self._path[-1][0] in _WITHIN:
-            self.go(_WITHIN[self._path[-1][0]])
+            self._show()
+        elif self._path and (place := ROUTES[self.page].within):
+            self.go(place)
 
-    def _show(self, page: str, argument: str) -> None:
+    def _show(self) -> None:
+        """Bring the page at the end of the path into view."""
         before = self.stage.currentWidget()
-        widget = self._page(page)
-        self._refresh(page, argument)
+        widget = self._appear()
         changed = before is not widget
         self.stage.setCurrentWidget(widget)
-        self.rail.set_page(_WITHIN.get(page, page))
+        self.rail.set_page(ROUTES[self.page].place)
         self._retitle()
         self._tell_notices()
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -175,44 +162,30 @@ class MainWindow(QWidget):
     def _retitle(self) -> None:
         """The window's title names what is seen: the session that covers it, or the page."""
         cover = self.covers.page
-        shown = self.stage.currentWidget()
-        title = cover.windowTitle() if cover is not None else shown.title if isinstance(shown, Page) else ""
+        shown = self.pages.get(self.page)
+        title = cover.windowTitle() if cover is not None else shown.title if shown is not None else ""
         title = title or {name: word for name, _, word, _ in places()}.get(self.page, "")
         self.setWindowTitle(f"{title} - {self.tr('Posture Coach')}" if title else self.tr("Posture Coach"))
 
-    def _refresh(self, page: str, argument: str = "") -> None:
+    def _appear(self) -> Shown:
+        """The page at the end of the path, with what is known now."""
+        page, about = self._path[-1]
+        before, its_id = self._path[-2] if len(self._path) > 1 else ("", "")
         widget = self._page(page)
-        if isinstance(widget, Page) and page in _WITHIN:
-            before = self._path[-2] if len(self._path) > 1 else ("", "")
-            widget.show_about(argument, before[1] if before[0] in ("routine", "exercise") else "")
-        else:
-            widget.refresh()
+        widget.appear(about, its_id if before and ROUTES[before].names_back else "")
+        return widget
 
-    def _page(self, name: str) -> Page | WallTestPage:
+    def _page(self, name: str) -> Shown:
         if name not in self.pages:
-            widget = self._wall_test() if name == "walltest" else self._make(name)
-            self.pages[name] = widget
-            self.stage.addWidget(widget)
+            self.pages[name] = ROUTES[name].make(self.parts, self.look, self.to)
+            self.stage.addWidget(self.pages[name])
         return self.pages[name]
 
-    def _make(self, name: str) -> Page:
-        module, kind = _PAGES[name]
-        page: Page = getattr(import_module(module), kind)(self.parts, self.look, self.to)
-        return page
-
-    def _wall_test(self) -> WallTestPage:
-        from coach.ui.pages.walltest.page import WallTestPage
-
-        page = WallTestPage(self.parts, self.look)
-        page.start_routine.connect(lambda name: self.start("routine", name))
-        page.cover.connect(lambda covers: self._cover(page if covers else None))
-        return page
-
-    def _cover(self, test: WallTestPage | None) -> None:
-        """The timed parts of the wall test fill the window, or do no more."""
-        self._covering_test = test
-        self.rail.setVisible(test is None)
-        self.session_changed.emit(test is not None)
+    def _fill(self, page: Filling | None) -> None:
+        """A page fills the window, as the timed parts of the wall test do, or does no more."""
+        self._filling = page
+        self.rail.setVisible(page is None)
+        self.session_changed.emit(page is not None)
 
     def _search(self) -> None:
         from coach.ui.pages.routines import RoutinesPage
@@ -251,7 +224,7 @@ class MainWindow(QWidget):
             self.go("walltest")
         elif found.place.first is None:
             self.tell(self.tr("{name} has changed meanwhile; it can only be begun anew.").format(name=record.title))
-            self._refresh(*self._path[-1])
+            self._appear()
         else:
             self.covers.begin(Session(record.kind, record.target, found.place.first, record.id))
 
@@ -267,30 +240,28 @@ class MainWindow(QWidget):
             self.showNormal()
         self.session_changed.emit(False)
         if self._path:
-            self._refresh(*self._path[-1])
+            self._appear()
         self._retitle()
         self._tell_notices()
 
     @property
     def is_covered(self) -> bool:
         """Whether a session, a test or the safety questions fill the window."""
-        return self.covers.page is not None or self._covering_test is not None
+        return self.covers.page is not None or self._filling is not None
 
     def ask_to_end(self) -> None:
         """The person wants to close the window during a session: ask, as Escape does; else leave what covers it."""
-        page = self.covers.page or self._covering_test
-        if isinstance(page, UnderWay) and page.is_running:
-            page.ask_end()
+        under_way = self.covers.under_way if self.covers.page is not None else self._filling
+        if under_way is not None and under_way.is_running:
+            under_way.ask_end()
         else:
             self.leave_session()
 
     def leave_session(self) -> None:
         """Put down what covers the window; a session under way is offered again at the next start."""
         self.covers.leave()
-        if self._covering_test is not None:
-            test = self._covering_test
-            test.leave()
-            test.show_intro()
+        if self._filling is not None:
+            self._filling.put_away()
 
     # --- what the person should know
 
@@ -322,7 +293,7 @@ class MainWindow(QWidget):
         if self.is_covered:
             return
         if self.parts.library.refresh() and self._path:
-            self._refresh(*self._path[-1])
+            self._appear()
         self.tell_desk()
 
     # --- Qt

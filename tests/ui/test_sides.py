@@ -30,7 +30,7 @@ def page_of(ident: str, *, reduced_motion: bool) -> ExercisePage:
     look = WindowLook()
     look.set_reduced_motion(reduced_motion)
     page = ExercisePage(FakeParts(), look, Paths())
-    page.show_about(ident)
+    page.appear(ident)
     return page
 
 

@@ -17,7 +17,7 @@ from coach.session.planned import routine_of
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LARGE, PAGE_TITLE, SECTION, SMALL
-from coach.ui.pages.page import MOST_WIDE, Page, Paths
+from coach.ui.pages.page import MOST_WIDE, PageAbout, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.stills.shot import HowShown
 from coach.ui.widgets.captioned import Captioned
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
 _WIDE, _HIGH = 292, 262  # points of each of the pictures in a row
 
 
-class ExercisePage(Page):
-    """`show_about(id, before)`: `before` is the routine or exercise one came from, where Back leads, if any."""
+class ExercisePage(PageAbout):
+    """`appear(id, before)`: `before` is the routine or exercise one came from, where Back leads, if any."""
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
-        super().__init__(look, "")
+        super().__init__(look)
         self._parts, self._to = parts, to
 
     def build(self, column: QVBoxLayout) -> None:

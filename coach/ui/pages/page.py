@@ -35,17 +35,19 @@ class Paths(QObject):
     nudge = Signal(str)  # show this reminder now
     desk_changed = Signal()  # paused, resumed, switched
     back = Signal()
+    fill = Signal(object)  # a page (coach.ui.covers.Filling) fills the window; None: it does so no more
 
 
 class Page(Scroll):
-    """`refresh()` builds the content anew from the library and the store; `tick()` follows what changes by itself."""
+    """`refresh()` builds the content anew from the library and the store; `tick()` follows what changes by itself;
+    `appear()` brings it into view.
+    """
 
     def __init__(self, look: Look, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._look = look
         self.title = title
         self.setAccessibleName(title)
-        self._id = self._before = ""  # ids
         self.content = QWidget()
         self.column = QVBoxLayout(self.content)
         self.column.setSpacing(space.XL)
@@ -57,12 +59,9 @@ class Page(Scroll):
         clear(self.column)
         self.build(self.column)
 
-    def show_about(self, ident: str, before: str = "") -> None:
-        """Show what the library has by the id `ident`, for a page about one thing; `before` is the routine or exercise
-        that one comes from, where Back leads, if any."""
-        self._id, self._before = ident, before
+    def appear(self, _about: str = "", _before: str = "") -> None:
+        """Show what is known now; only a page about one thing (PageAbout) wants the ids."""
         self.refresh()
-        self.verticalScrollBar().setValue(0)
 
     def build(self, column: QVBoxLayout) -> None:
         """Fill `column` from what is known now."""
@@ -101,3 +100,19 @@ class Page(Scroll):
             left + spare, space.L if small else space.WIDE, right + spare, space.XXL if small else space.WIDER
         )
         self.column.setSpacing(space.L if small else space.XL)
+
+
+class PageAbout(Page):
+    """A page about one thing of the library, which `appear(id)` says."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._id = self._before = ""
+
+    def appear(self, about: str = "", before: str = "") -> None:
+        """Show what the library has by the id `about`; `before` is that of the routine or exercise that one comes from,
+        where Back leads, if any.
+        """
+        self._id, self._before = about, before
+        self.refresh()
+        self.verticalScrollBar().setValue(0)

@@ -14,7 +14,7 @@ from coach.ui.exporter import Exporter
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, LARGE, OVERLINE, PAGE_TITLE, SECTION, SMALL
-from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.page import PageAbout, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.pages.take_along import TakeAlong
 from coach.ui.widgets.card import Card, CardButton, RowButton
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 
-class PlanPage(Page):
-    """`show_about(id)` says which; when its file is gone or broke, it says so and leads back."""
+class PlanPage(PageAbout):
+    """`appear(id)` says which; when its file is gone or broke, it says so and leads back."""
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
-        super().__init__(look, "")
+        super().__init__(look)
         self._parts, self._to = parts, to
         self._exporter = Exporter(self)
 

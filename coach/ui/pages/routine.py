@@ -18,7 +18,7 @@ from coach.ui.exporter import Exporter
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, LARGE, OVERLINE, SMALL
-from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.page import PageAbout, Paths
 from coach.ui.pages.routine_list import ExerciseList
 from coach.ui.pages.take_along import TakeAlong
 from coach.ui.widgets.buttons import Button
@@ -51,20 +51,20 @@ class _Shown:
     take_along: TakeAlong
 
 
-class RoutinePage(Page):
-    """`show_about(id)` says which; without one, or when its file broke, it says so and leads back."""
+class RoutinePage(PageAbout):
+    """`appear(id)` says which; without one, or when its file broke, it says so and leads back."""
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
-        super().__init__(look, "")
+        super().__init__(look)
         self._parts, self._to = parts, to
         self._shown: _Shown | None = None
         self._exporter = Exporter(self)
         self._dwelt = QTimer(self, singleShot=True, interval=DWELL_MILLISECONDS)
         self._dwelt.timeout.connect(self._prepare_voice)
 
-    def show_about(self, ident: str, before: str = "") -> None:
+    def appear(self, about: str = "", before: str = "") -> None:
         """Show the routine of this id; whoever dwells on it has its first words made."""
-        super().show_about(ident, before)
+        super().appear(about, before)
         self._dwelt.start()
 
     def _prepare_voice(self) -> None:

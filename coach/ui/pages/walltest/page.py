@@ -40,6 +40,7 @@ class WallTestPage(ConductedPage):
     """A page of the rail. `start_routine(id)` from the result; `cover(True)` while the room view fills the window."""
 
     start_routine, cover = Signal(str), Signal(bool)
+    title = ""  # what the rail calls it
 
     def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
@@ -90,8 +91,12 @@ class WallTestPage(ConductedPage):
         """What is shown now."""
         return self.pages.page
 
+    def appear(self, _about: str = "", _before: str = "") -> None:
+        """What is known now, as the page comes into view; there is one wall test, which needs no id."""
+        self.refresh()
+
     def refresh(self) -> None:
-        """What is known now, when the page comes into view; a running test is left alone."""
+        """What is known now; a running test is left alone."""
         if not self.is_running and self.page is self.pages.intro:
             self.show_intro()
 
@@ -141,6 +146,11 @@ class WallTestPage(ConductedPage):
         self.ask.close_question()
         super().leave()
         self.under_way = None
+
+    def put_away(self) -> None:
+        """Put the test down and give the window back."""
+        self.leave()
+        self.show_intro()
 
     def _ask_safety(self) -> None:
         page = SafetyPage(self._parts, self._look)

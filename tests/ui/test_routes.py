@@ -1,0 +1,36 @@
+"""The table of the pages: it agrees with the rail, and nothing is imported before it is shown."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from coach.ui.routes import ROUTES
+from coach.ui.widgets.rail import places
+from coach.ui.window import MainWindow
+
+LOADED = """
+import json, sys
+import coach.ui.window
+print(json.dumps([name for name in sys.modules if name.startswith("coach.ui.pages.")]))
+"""
+
+
+def test_every_place_of_the_rail_is_a_page_and_every_other_page_lies_within_one() -> None:
+    names = [name for name, *_ in places()]
+    assert {name for name, route in ROUTES.items() if not route.within} == set(names)
+    assert {route.place for route in ROUTES.values()} <= set(names)
+
+
+@pytest.mark.parametrize("name", list(ROUTES))
+def test_a_route_makes_the_page_of_its_name(name: str, window: MainWindow) -> None:
+    page = ROUTES[name].make(window.parts, window.look, window.to)
+    assert type(page).__name__.lower() == f"{name}page"
+
+
+def test_no_page_is_imported_before_it_is_shown() -> None:
+    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True, timeout=100)
+    assert json.loads(done.stdout) == ["coach.ui.pages.page"]
