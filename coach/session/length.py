@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from coach.content.model import DoseLayer, Exercise, ExerciseStep, Routine
+from coach.content.model import DoseLayer, Exercise, ExerciseStep, RoundsStep, Routine
 
 LONG_SECONDS = 600.0
 """From here on a length is a matter of the day, not of the exercise (our choice)."""
@@ -34,5 +34,5 @@ def with_length(routine: Routine, seconds: float) -> Routine:
 
 def _only_exercise(routine: Routine) -> ExerciseStep | None:
     steps = [step for step in routine.steps if isinstance(step, ExerciseStep)]
-    nested = any(not isinstance(step, ExerciseStep) and hasattr(step, "steps") for step in routine.steps)
+    nested = any(isinstance(step, RoundsStep) for step in routine.steps)
     return steps[0] if len(steps) == 1 and not nested else None

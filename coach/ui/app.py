@@ -200,9 +200,7 @@ def run(parts: Parts, start: Start | None = None) -> int:
     app = make_application()
     program = Program(app, parts)
     listener = listen_for_signals(program.quit)
-    serve = getattr(parts.single, "serve", None)
-    if serve is not None:
-        serve(program.remote.handle)
+    parts.single.serve(program.remote.handle)
     QTimer.singleShot(0, lambda: program.begin(start))
     code = app.exec()
     program.rest()
