@@ -3,6 +3,8 @@
 Little-endian. Header: `GVariant`, version, options, then where the root hash table begins and ends. A hash table:
 number of bloom words (its low 27 bits), number of buckets, the bloom words, the buckets, then items of 24 bytes: hash,
 parent, key's place and length, type, where the value begins and ends. An item's key goes on from its parent's.
+
+Why the file is read at all: docs/architecture.md, "Why not the portal".
 """
 
 from __future__ import annotations
