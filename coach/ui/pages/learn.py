@@ -14,10 +14,9 @@ from coach.content.order import in_order
 from coach.demonstration.choice import STANDING, figure_for_lesson, figure_named, hips_up
 from coach.ui.look import space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import BODY, HEADING, OVERLINE, PAGE_TITLE, SMALL
+from coach.ui.look.typography import HEADING, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.routine import back_row
-from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card, CardButton
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Label
@@ -83,15 +82,11 @@ class LearnPage(Page):
 
     def _hero(self, lesson: Lesson) -> Hero:
         shown = in_language(lesson)
-        hero = Hero(self._look, "sitting", figure=figure_for_lesson(self._parts.library.catalogue, lesson))
-        hero.setMinimumHeight(self._look.px(290))
-        hero.words.addWidget(Label(self._look, self.tr("Start here"), OVERLINE, "atext"))
-        hero.words.addWidget(Label(self._look, words.say(shown.title), PAGE_TITLE, wrap=True))
-        if shown.summary:
-            hero.words.addWidget(Label(self._look, words.say(shown.summary), BODY, "ink2", wrap=True))
-        button = Button(self._look, self.tr("Read"), "primary", "learn", 56)
-        button.clicked.connect(lambda: self.open_lesson(lesson.id))
-        hero.buttons.addWidget(button)
+        figure = figure_for_lesson(self._parts.library.catalogue, lesson)
+        hero = Hero(self._look, "sitting", figure=figure, least=290)
+        summary = words.say(shown.summary) if shown.summary else ""
+        hero.say(words.say(shown.title), summary, over=self.tr("Start here"))
+        hero.offer(self.tr("Read"), lambda: self.open_lesson(lesson.id), "learn")
         hero.lead_on(lambda: self.open_lesson(lesson.id))
         hero.buttons.addWidget(Label(self._look, self._facts(lesson), SMALL, "ink2"))
         hero.buttons.addStretch(1)
@@ -118,15 +113,10 @@ class LearnPage(Page):
         return card
 
     def _empty(self) -> Hero:
-        hero = Hero(self._look, figure=STANDING)
-        hero.setMinimumHeight(self._look.px(320))
-        title = self.tr("Lessons are on their way")
-        hero.words.addWidget(Label(self._look, title, PAGE_TITLE, wrap=True))
+        hero = Hero(self._look, figure=STANDING, least=320)
         text = self.tr("Until then each exercise says where it comes from.")
-        hero.words.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
-        button = Button(self._look, self.tr("See the routines"), "secondary", "routines", 56)
-        button.clicked.connect(lambda: self._to.go.emit("routines"))
-        hero.buttons.addWidget(button)
+        hero.say(self.tr("Lessons are on their way"), text)
+        hero.offer(self.tr("See the routines"), lambda: self._to.go.emit("routines"), "routines", "secondary")
         hero.buttons.addStretch(1)
         return hero
 

@@ -13,7 +13,7 @@ from coach.session.planned import Place, planned_id
 from coach.ui.exporter import Exporter
 from coach.ui.look import space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import BODY, CARD_TITLE, LARGE, OVERLINE, PAGE_TITLE, SECTION, SMALL
+from coach.ui.look.typography import BODY, CARD_TITLE, LARGE, OVERLINE, SECTION, SMALL
 from coach.ui.pages.page import PageAbout, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.pages.take_along import TakeAlong
@@ -58,12 +58,9 @@ class PlanPage(PageAbout):
         column.addStretch(1)
 
     def _hero(self, plan: Plan) -> Hero:
-        hero = Hero(self._look, flat=True, figure=_figure_in_the_open(self._parts.library.catalogue, plan))
-        hero.setMinimumHeight(self._look.px(230))
-        hero.words.addWidget(Label(self._look, plan_words.name(plan), OVERLINE, "atext"))
-        hero.words.addWidget(Label(self._look, self.title, PAGE_TITLE, wrap=True))
-        if plan.summary:
-            hero.words.addWidget(Label(self._look, words.say(plan.summary), BODY, "ink2", wrap=True))
+        figure = _figure_in_the_open(self._parts.library.catalogue, plan)
+        hero = Hero(self._look, flat=True, figure=figure, least=230)
+        hero.say(self.title, words.say(plan.summary) if plan.summary else "", over=plan_words.name(plan))
         return hero
 
     def _weeks(self, plan: Plan, weeks: PlanWeeks) -> Card:

@@ -16,7 +16,6 @@ from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import Page, Paths
-from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Label
@@ -80,14 +79,9 @@ class ProgressPage(Page):
             self.refresh()
 
     def _empty(self) -> Hero:
-        hero = Hero(self._look, figure=STANDING)
-        hero.setMinimumHeight(self._look.px(320))
-        hero.words.addWidget(Label(self._look, self.tr("Nothing here yet"), PAGE_TITLE, wrap=True))
-        text = self.tr("Your first session or wall test starts this page.")
-        hero.words.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
-        button = Button(self._look, self.tr("See the routines"), "primary", "routines", 56)
-        button.clicked.connect(lambda: self._to.go.emit("routines"))
-        hero.buttons.addWidget(button)
+        hero = Hero(self._look, figure=STANDING, least=320)
+        hero.say(self.tr("Nothing here yet"), self.tr("Your first session or wall test starts this page."))
+        hero.offer(self.tr("See the routines"), lambda: self._to.go.emit("routines"), "routines")
         hero.buttons.addStretch(1)
         return hero
 

@@ -15,7 +15,7 @@ from coach.progress.records import SessionRecord
 from coach.session.planned import routine_of
 from coach.ui.look import space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import BODY, HERO, OVERLINE, PAGE_TITLE, SMALL
+from coach.ui.look.typography import BODY, HERO, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.today_cards import ReminderCard, TitledCard, WallTestCard
 from coach.ui.suggest import Suggestion, also, shortest_routine, suggested
@@ -143,20 +143,12 @@ class TodayPage(Page):
         return hero
 
     def _titled(self, position: str, over: str, title: str, sentence: str, figure: Figure | None = None) -> Hero:
-        hero = Hero(self._look, position, figure=figure or STANDING)
-        hero.setMinimumHeight(self._look.px(270))
-        if over:
-            hero.words.addWidget(Label(self._look, over, OVERLINE, "atext", wrap=True))
-        hero.words.addWidget(Label(self._look, title, HERO, wrap=True))
-        if sentence:
-            hero.words.addWidget(Label(self._look, sentence, BODY, "ink2", wrap=True))
+        hero = Hero(self._look, position, figure=figure or STANDING, least=270)
+        hero.say(title, sentence, over=over, style=HERO)
         return hero
 
     def _act(self, hero: Hero, word: str, icon: str, act: Callable[[], object]) -> None:
-        button = Button(self._look, word, "primary", icon, height=64)
-        button.setObjectName("start")
-        button.clicked.connect(act)
-        hero.buttons.addWidget(button)
+        hero.offer(word, act, icon, height=64).setObjectName("start")
 
     def _leave(self, session: int) -> None:
         self._parts.store.finish_session(session, "abandoned")

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coach.content.model import Figure
 from coach.ui.look import space
 from coach.ui.look.theme import Look
+from coach.ui.look.typography import BODY, OVERLINE, PAGE_TITLE, TextStyle
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.stills.shot import Shot
+from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
+from coach.ui.widgets.labels import Label
 from coach.ui.widgets.place import paint_place
 
 _FIGURE_SHARE = 0.40  # of the width
@@ -38,8 +41,11 @@ class Hero(Card):
         *,
         flat: bool = False,
         figure: Figure | None = None,
+        least: float = 0,
     ) -> None:
+        """At least `least` pixels high, at text size 1 as it is when made."""
         super().__init__(look, 0, 20, "stage", parent)
+        self.setMinimumHeight(look.px(least))
         self._position, self._flat, self._figure = position, flat, figure
         self._still: QPixmap | None = None
         self._waits = False
@@ -65,6 +71,23 @@ class Hero(Card):
         row.addStretch(42)
         column.addWidget(self._floor)
         self._floor.setVisible(not flat)  # it has its parent by now: without one it would be a window of its own
+
+    def say(self, title: str, sentence: str = "", *, over: str = "", style: TextStyle = PAGE_TITLE) -> None:
+        """What it is about: the line above, the title in `style`, a sentence below. What is empty is left out."""
+        if over:
+            self.words.addWidget(Label(self._look, over, OVERLINE, "atext", wrap=True))
+        self.words.addWidget(Label(self._look, title, style, wrap=True))
+        if sentence:
+            self.words.addWidget(Label(self._look, sentence, BODY, "ink2", wrap=True))
+
+    def offer(
+        self, word: str, act: Callable[[], object], icon: str, kind: str = "primary", height: float = 56
+    ) -> Button:
+        """A button on the floor that does it; what stands beside it is added to `buttons`."""
+        button = Button(self._look, word, kind, icon, height)
+        button.clicked.connect(act)
+        self.buttons.addWidget(button)
+        return button
 
     def lead_on(self, act: Callable[[], None]) -> None:
         """A click anywhere does what its button does; the keyboard has the button."""

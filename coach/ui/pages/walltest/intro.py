@@ -16,7 +16,7 @@ from coach.progress.records import TestRecord
 from coach.session.timeline import Timeline
 from coach.ui.look import space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import BODY, CARD_HERO, HEADING, PAGE_TITLE, SECTION, SMALL
+from coach.ui.look.typography import BODY, CARD_HERO, HEADING, SECTION, SMALL
 from coach.ui.pages.page import Page
 from coach.ui.pages.walltest.parts import TestParts
 from coach.ui.widgets.buttons import Button
@@ -67,10 +67,8 @@ class IntroPage(Page):
         column.addLayout(self.header())
         self.tell_problems(column, self.problems)
         if self._offered is None:
-            hero = Hero(self._look, figure=STANDING, flat=True)
-            hero.setMinimumHeight(self._look.px(320))
-            text = self.tr("There is no wall test here.")
-            hero.words.addWidget(Label(self._look, text, PAGE_TITLE, wrap=True))
+            hero = Hero(self._look, figure=STANDING, flat=True, least=320)
+            hero.say(self.tr("There is no wall test here."))
             column.addWidget(hero)
             column.addStretch(1)
             return
