@@ -94,6 +94,14 @@ class FakeClock:
         self.set_wall(self._wall)
 
 
+# What a FakeClock can be told of sleep, as systems differ in it.
+EVERY_SYSTEM = {
+    "Linux and macOS": {"tells_sleep": True},
+    "Windows": {"runs_in_sleep": True},
+    "one that tells nothing": {},
+}
+
+
 class FakeCues:
     """coach.sound.protocol.Cues that remembers. `held` is by whom it is held, and for how much longer."""
 

@@ -7,14 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from coach.clock import TOLERANCE_SECONDS, Look, SystemClock
-from tests.fakes import FakeClock
+from tests.fakes import EVERY_SYSTEM, FakeClock
 
 WALL = datetime(2026, 5, 14, 9, 0, tzinfo=UTC)
-EVERY_SYSTEM = {
-    "Linux and macOS": {"tells_sleep": True},
-    "Windows": {"runs_in_sleep": True},
-    "one that tells nothing": {},
-}
 
 
 @pytest.fixture(params=EVERY_SYSTEM.values(), ids=EVERY_SYSTEM.keys())

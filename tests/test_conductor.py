@@ -2,65 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
 from coach.conductor import Conductor
 from coach.content.model import Coaching, CoachingEvent, CueAt, DoseLayer, Exercise, ExerciseStep, Routine, Text
+from coach.progress.store import Store
 from coach.session.compile import compile_routine
 from coach.session.events import AskPain, Ended, IntervalStarted, Paused, Say
 from coach.session.exercised import LET_GO_SECONDS
-from coach.session.timeline import Interval, Timeline
-from tests.fakes import FakeClock, FakeCues
-from tests.test_clock import EVERY_SYSTEM
-
-COACHING = Coaching(
-    events={
-        "prepare": CoachingEvent(say=(Text("First: {exercise}."),)),
-        "go": CoachingEvent(sound="go"),
-        "countdown": CoachingEvent(sound="tick", last=3.0),
-        "stop": CoachingEvent(sound="stop"),
-        "done": CoachingEvent(sound="done", say=(Text("Well done."),)),
-    }
-)
-
-
-@dataclass
-class Library:
-    exercises: dict[str, Exercise]
-    coaching: Coaching = COACHING
-
-
-@dataclass
-class FakeStore:
-    notices: tuple[str, ...] = ()
-    begun: list[tuple[object, ...]] = field(default_factory=list)
-    intervals: list[tuple[int, int, str, float, str]] = field(default_factory=list)
-    finished: list[tuple[int, str]] = field(default_factory=list)
-    rated: list[tuple[int, int | None, int | None]] = field(default_factory=list)
-
-    def begin_session(self, *what: object) -> int:
-        self.begun.append(what)
-        return 7
-
-    def add_interval(
-        self, session: int, index: int, interval: Interval, seconds: float, outcome: str, repetitions: int | None
-    ) -> None:
-        self.intervals.append((session, index, interval.kind, round(seconds, 3), outcome))
-
-    def finish_session(self, session: int, how: str) -> None:
-        self.finished.append((session, how))
-
-    def rate_session(self, session: int, effort: int | None, pain: int | None) -> None:
-        self.rated.append((session, effort, pain))
-
-
-def hold_timeline(seconds: float = 20.0) -> Timeline:
-    hold = Exercise("hold", Text("Hold"), ("neck",), "standing", Text("Hold."), DoseLayer(for_seconds=seconds))
-    routine = Routine("one-hold", Text("One hold"), (ExerciseStep("hold"),))
-    return compile_routine(routine, Library({"hold": hold}))
+from tests.conducting import COACHING, Library, hold_timeline, run_for, written
+from tests.fakes import EVERY_SYSTEM, FakeClock, FakeCues
+from tests.stores import memory_store
 
 
 @pytest.fixture
@@ -74,21 +29,13 @@ def cues() -> FakeCues:
 
 
 @pytest.fixture
-def store() -> FakeStore:
-    return FakeStore()
+def store(clock: FakeClock) -> Store:
+    return memory_store(clock)
 
 
 @pytest.fixture
-def conductor(clock: FakeClock, cues: FakeCues, store: FakeStore) -> Conductor:
+def conductor(clock: FakeClock, cues: FakeCues, store: Store) -> Conductor:
     return Conductor(hold_timeline(), clock, cues, store)
-
-
-def run_for(conductor: Conductor, clock: FakeClock, seconds: float, tick: float = 0.05) -> list[object]:
-    events: list[object] = []
-    for _ in range(round(seconds / tick)):
-        clock.pass_time(tick)
-        events += conductor.advance()
-    return events
 
 
 def test_a_whole_session_sounds_and_is_written_down(conductor, clock, cues, store) -> None:
@@ -97,13 +44,15 @@ def test_a_whole_session_sounds_and_is_written_down(conductor, clock, cues, stor
     assert conductor.caption == "First: Hold."
     events = run_for(conductor, clock, 31)
     assert cues.played == ["tick-3", "go", "tick-3", "stop", "done"]
-    assert store.begun == [("routine", "one-hold", "One hold", 30.0, 2)]
-    assert store.intervals == [(7, 0, "prepare", 10.0, "done"), (7, 1, "work", 20.0, "done")]
-    assert store.finished == [(7, "finished")]
+    (record,) = store.sessions()
+    assert (record.kind, record.target, record.title) == ("routine", "one-hold", "One hold")
+    assert (record.planned_seconds, record.intervals, record.how) == (30.0, 2, "finished")
+    assert written(store) == [(0, "prepare", 10.0, "done"), (1, "work", 20.0, "done")]
     assert [e for e in events if isinstance(e, Ended)]
     assert conductor.caption == "Well done."
     conductor.rate(3, 1)
-    assert store.rated == [(7, 3, 1)]
+    (record,) = store.sessions()
+    assert (record.effort, record.pain) == (3, 1)
 
 
 def test_a_sound_more_than_a_quarter_second_late_is_dropped_and_a_step_never(conductor, clock, cues) -> None:
@@ -151,16 +100,16 @@ def test_pain_of_six_ends_the_session_and_is_kept(conductor, clock, store) -> No
     conductor.hurts()
     events = conductor.answer_pain(6)
     assert [e.how for e in events if isinstance(e, Ended)] == ["pain"]
-    assert store.finished == [(7, "pain")]
-    assert store.rated == [(7, None, 6)]
+    (record,) = store.sessions()
+    assert (record.how, record.effort, record.pain) == ("pain", None, 6)
 
 
 def test_a_closed_session_stays_open_in_the_store(conductor, clock, store, cues) -> None:
     conductor.start()
     run_for(conductor, clock, 12)
     conductor.close()
-    assert store.finished == []
-    assert [i[1] for i in store.intervals] == [0]
+    assert [record.how for record in store.sessions()] == [None]
+    assert [index for index, *_ in written(store)] == [0]
     assert cues.stopped == 1
 
 
@@ -173,12 +122,12 @@ def test_the_last_sound_of_a_finished_session_is_not_cut_off(conductor, clock, c
 
 
 def test_a_session_that_was_cut_off_goes_on_under_its_number(clock, cues, store) -> None:
-    conductor = Conductor(hold_timeline(), clock, cues, store, first=1, session=3)
+    session = store.begin_session("routine", "one-hold", "One hold", 30.0, 2)
+    conductor = Conductor(hold_timeline(), clock, cues, store, first=1, session=session)
     conductor.start()
     run_for(conductor, clock, 3 + 21)  # counted in first, since it was cut off in the middle of work
-    assert store.begun == []
-    assert store.intervals == [(3, 1, "work", 20.0, "done")]
-    assert store.finished == [(3, "finished")]
+    assert [(record.id, record.how) for record in store.sessions()] == [(session, "finished")]
+    assert written(store) == [(1, "work", 20.0, "done")]
 
 
 def test_space_pauses_and_goes_on(conductor, clock) -> None:
@@ -191,11 +140,13 @@ def test_space_pauses_and_goes_on(conductor, clock) -> None:
     assert conductor.view().state == "reentry"
 
 
-def test_that_nothing_is_saved_comes_before_that_there_is_no_sound_and_both_are_said(conductor, cues, store) -> None:
+def test_that_nothing_is_saved_comes_before_that_there_is_no_sound_and_both_are_said(
+    conductor, cues, monkeypatch
+) -> None:
     assert conductor.trouble is None
     cues.trouble = "There is no sound."
     assert conductor.trouble == "There is no sound."
-    store.notices = ("An older one.", "The disk is full.")
+    monkeypatch.setattr(Store, "notices", ("An older one.", "The disk is full."))
     assert conductor.trouble == "The disk is full. There is no sound."
     cues.trouble = None
     assert conductor.trouble == "The disk is full."
@@ -228,8 +179,12 @@ def every_clock(request) -> FakeClock:
     return FakeClock(**request.param)
 
 
-def begun(clock: FakeClock, **more: object) -> Conductor:
-    conductor = Conductor(hold_timeline(), clock, FakeCues(), FakeStore(), **more)  # type: ignore[arg-type]
+def begun(
+    clock: FakeClock, *, speed: float = 1.0, tell_exercising: Callable[[bool, float], None] | None = None
+) -> Conductor:
+    conductor = Conductor(
+        hold_timeline(), clock, FakeCues(), memory_store(clock), speed=speed, tell_exercising=tell_exercising
+    )
     conductor.start()
     return conductor
 
@@ -290,7 +245,7 @@ def test_this_hurts_and_the_end_are_heard_right_after_waking(every_clock) -> Non
 def test_a_hold_as_long_as_possible_does_not_end_with_the_key_that_woke_the_machine(every_clock) -> None:
     sit = Exercise("sit", Text("Sit"), ("neck",), "standing", Text("Sit."), DoseLayer(as_long_as_possible=True))
     timeline = compile_routine(Routine("r", Text("R"), (ExerciseStep("sit"),)), Library({"sit": sit}))
-    conductor = Conductor(timeline, every_clock, FakeCues(), FakeStore())  # type: ignore[arg-type]
+    conductor = Conductor(timeline, every_clock, FakeCues(), memory_store(every_clock))
     conductor.start()
     run_for(conductor, every_clock, 15)
     every_clock.sleep_machine(600)
@@ -321,7 +276,7 @@ def test_a_sleep_before_the_first_paint_is_one_where_the_system_tells() -> None:
 
 def test_a_gap_is_three_real_seconds_at_any_speed() -> None:
     clock = FakeClock(speed=10.0)
-    conductor = Conductor(hold_timeline(600.0), clock, FakeCues(), FakeStore(), speed=10.0)  # type: ignore[arg-type]
+    conductor = Conductor(hold_timeline(600.0), clock, FakeCues(), memory_store(clock), speed=10.0)
     conductor.start()
     run_for(conductor, clock, 1)
     clock.pass_time(29.0)

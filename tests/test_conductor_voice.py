@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Unpack
 
 import pytest
 
@@ -12,55 +13,57 @@ from coach.content.model import DoseLayer, Exercise, ExerciseStep, Routine, Text
 from coach.progress.records import IntervalRecord
 from coach.session.compile import compile_routine
 from coach.session.timeline import Timeline
-from coach.sound.voice.protocol import Amount, NullVoice
-from tests.fakes import FakeClock, FakeCues
-from tests.test_conductor import FakeStore, Library, hold_timeline, run_for
+from tests.conducting import Library, hold_timeline, run_for, written
+from tests.fakes import FakeClock, FakeCues, FakeVoice
+from tests.session.library import DoseKeys
+from tests.stores import memory_store
 
 
-class Speaking(NullVoice):
-    """A voice that remembers: sentences with their lateness, and `hush`."""
-
-    amount: Amount = "all"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.calls: list[str | tuple[str, float]] = []
-
-    def say(self, text, rank=0, room=None, late=0.0, patience=0.0) -> None:
-        self.calls.append((text, round(late, 3)))
-
-    def hush(self) -> None:
-        self.calls.append("hush")
-
-    @property
-    def is_hushed(self) -> bool:
-        return self.calls[-1:] == ["hush"]
-
-
-def work_timeline(**dose: object) -> Timeline:
-    exercise = Exercise("one", Text("One"), ("neck",), "standing", Text("One."), DoseLayer(**dose))  # type: ignore[arg-type]
+def work_timeline(**dose: Unpack[DoseKeys]) -> Timeline:
+    exercise = Exercise("one", Text("One"), ("neck",), "standing", Text("One."), DoseLayer(**dose))
     return compile_routine(Routine("r", Text("R"), (ExerciseStep("one"),) * 2), Library({"one": exercise}))
 
 
 class Session:
     """Twelve seconds into `timeline`, in its first work, with a voice that was not hushed yet."""
 
-    def __init__(self, timeline: Timeline, **given: object) -> None:
-        self.clock, self.voice, self.cues = FakeClock(), Speaking(), FakeCues()
-        store = FakeStore()
-        self.conductor = Conductor(timeline, self.clock, self.cues, store, voice=self.voice, **given)  # type: ignore[arg-type]
+    def __init__(
+        self,
+        timeline: Timeline,
+        questions: Sequence[str] = (),
+        tell_lateness: Callable[[Lateness], None] | None = None,
+    ) -> None:
+        self.clock, self.cues = FakeClock(), FakeCues()
+        self.voice = FakeVoice("all", self.clock)
+        self.conductor = Conductor(
+            timeline,
+            self.clock,
+            self.cues,
+            memory_store(self.clock),
+            voice=self.voice,
+            questions=questions,
+            tell_lateness=tell_lateness,
+        )
         self.conductor.start()
         run_for(self.conductor, self.clock, 12)
+        self.forget()
+
+    def forget(self) -> None:
         self.voice.calls.clear()
+        self.voice.said.clear()
+
+    @property
+    def is_hushed(self) -> bool:
+        return "hush" in [what for what, _ in self.voice.calls]
 
 
 def test_a_sentence_is_said_with_how_late_it_is() -> None:
     session = Session(hold_timeline())
     run_for(session.conductor, session.clock, 17)
-    session.voice.calls.clear()
+    session.forget()
     session.clock.pass_time(2.0)  # the end was due a second ago
     session.conductor.advance()
-    assert session.voice.calls == [("Well done.", 1.0)]
+    assert [(said.text, round(said.late, 3)) for said in session.voice.said] == [("Well done.", 1.0)]
 
 
 @pytest.mark.parametrize(
@@ -77,19 +80,19 @@ def test_a_sentence_is_said_with_how_late_it_is() -> None:
 def test_what_is_being_said_ends_with_what_it_belongs_to(leave: Callable[[Conductor], object]) -> None:
     session = Session(hold_timeline())
     leave(session.conductor)
-    assert "hush" in session.voice.calls
+    assert session.is_hushed
 
 
 def test_at_ones_own_pace_done_leaves_what_was_said_behind() -> None:
     session = Session(work_timeline(reps=5, own_pace=True))
     session.conductor.done()
-    assert "hush" in session.voice.calls
+    assert session.is_hushed
 
 
 def test_a_hold_that_was_lost_cuts_no_sentence_off() -> None:
     session = Session(work_timeline(as_long_as_possible=True))
     session.conductor.lost()
-    assert "hush" not in session.voice.calls
+    assert not session.is_hushed
 
 
 def test_nothing_is_cut_off_where_time_goes_on_by_itself() -> None:
@@ -97,7 +100,7 @@ def test_nothing_is_cut_off_where_time_goes_on_by_itself() -> None:
     run_for(session.conductor, session.clock, 60)
     assert session.conductor.ended is not None
     session.conductor.close()
-    assert "hush" not in session.voice.calls
+    assert not session.is_hushed
 
 
 def test_the_end_by_the_person_silences_the_countdown_that_had_begun() -> None:
@@ -111,10 +114,11 @@ def test_the_end_by_the_person_silences_the_countdown_that_had_begun() -> None:
 def test_a_question_that_follows_from_what_is_said_waits_and_another_takes_its_place() -> None:
     session = Session(hold_timeline(), questions=("Well?",))
     session.conductor.ask("Well?", follows=True)
-    assert session.voice.calls == [("Well?", 0.0)]
-    session.voice.calls.clear()
+    assert session.voice.calls == [("say", "Well?")]
+    session.forget()
     session.conductor.ask("Well?")
-    assert session.voice.calls == ["hush", ("Well?", 0.0)]
+    assert [what for what, _ in session.voice.calls] == ["hush", "say"]
+    assert [(said.text, said.late) for said in session.voice.said] == [("Well?", 0.0)]
 
 
 def test_a_timer_is_never_set_to_a_time_that_has_gone() -> None:
@@ -143,10 +147,17 @@ def kept(timeline: Timeline, *indices: int) -> list[IntervalRecord]:
 
 
 def test_a_session_that_goes_on_counts_what_was_spent_and_knows_what_was_done() -> None:
-    timeline = work_timeline(for_seconds=20.0)
+    timeline, clock = work_timeline(for_seconds=20.0), FakeClock()
     conductor = Conductor(
-        timeline, FakeClock(), FakeCues(), FakeStore(), first=2, session=3, kept=kept(timeline, 0, 1), planned=4
-    )  # type: ignore[arg-type]
+        timeline,
+        clock,
+        FakeCues(),
+        memory_store(clock),
+        first=2,
+        session=3,
+        kept=kept(timeline, 0, 1),
+        planned=4,
+    )
     assert conductor.spent_seconds == 14.0
     assert conductor.view().outcomes == {0: "done", 1: "done"}
 
@@ -157,10 +168,19 @@ def test_what_goes_on_in_an_edited_routine_is_recorded_under_numbers_of_its_own(
     exercises = {"hold": replace(other, id="hold", title=Text("Hold")), "other": other}
     steps = (ExerciseStep("other"), ExerciseStep("hold"))
     after = compile_routine(Routine("one-hold", Text("One hold"), steps), Library(exercises))
-    clock, store = FakeClock(), FakeStore()
+    clock = FakeClock()
+    store = memory_store(clock)
+    session = store.begin_session("routine", "one-hold", "One hold", 30.0, len(before.intervals))
     conductor = Conductor(
-        after, clock, FakeCues(), store, first=3, session=7, kept=kept(before, 0), planned=len(before.intervals)
-    )  # type: ignore[arg-type]
+        after,
+        clock,
+        FakeCues(),
+        store,
+        first=3,
+        session=session,
+        kept=kept(before, 0),
+        planned=len(before.intervals),
+    )
     conductor.start()
     run_for(conductor, clock, 9)
-    assert [(number, kind) for _, number, kind, _, _ in store.intervals] == [(2 + 3, "work")], "0 is the one before"
+    assert [(number, kind) for number, kind, _, _ in written(store)] == [(2 + 3, "work")], "0 is the one before"

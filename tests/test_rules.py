@@ -86,7 +86,7 @@ def why_misplaced(test: Path, text: str, coach: Path) -> str | None:
     """Whether a file of tests, told from the folder of the tests, is where somebody who opens `coach` looks for it.
 
     It mirrors the module or room of its name, `test_strip.py` or `test_desk_elsewhere.py`, or, in a room, the room, of
-    which, or of whose tests, it then imports something.
+    which, or of whose tests, it then names something.
     """
     folder, name = coach / test.parent, test.stem.removeprefix("test_")
     if test.parts[0] in WHOLE:
@@ -101,9 +101,20 @@ def why_misplaced(test: Path, text: str, coach: Path) -> str | None:
             return None if told == name else f"belongs to {test.parent / told}"
     if inner := [found for found in folder.glob(f"**/{name}.py") if found.parent != folder]:
         return f"belongs to {inner[0].parent.relative_to(coach)}"
-    room = ".".join(test.parent.parts)
-    is_about_the_room = room and re.search(rf"\b(coach|tests)\.{re.escape(room)}\b", text)
+    room = "[./]".join(test.parent.parts)
+    is_about_the_room = room and re.search(rf"\b(coach|tests)[./]{room}\b", text)
     return None if is_about_the_room else f"nothing in coach/{test.parent} is called {name}"
+
+
+IMPORTS_A_TEST = re.compile(r"^\s*(from tests\S*\.test_\w+ import|from tests\S* import .*\btest_)", re.MULTILINE)
+
+
+def test_no_file_of_tests_lives_on_another() -> None:
+    """What several share lies beside them, under a name of its own, and is typed."""
+    files = {file.relative_to(ROOT): file.read_text("utf-8") for file in (ROOT / "tests").rglob("*.py")}
+    found = sorted(str(file) for file, text in files.items() if IMPORTS_A_TEST.search(text))
+    assert found == []
+    assert IMPORTS_A_TEST.search("from tests.sound.test_mixer import Device\n")
 
 
 def test_tests_lie_where_the_code_lies() -> None:

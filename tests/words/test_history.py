@@ -8,7 +8,7 @@ import pytest
 
 from coach.progress.records import HistoryEntry
 from coach.words.history import as_text
-from tests.progress.test_history import lived
+from tests.progress.past import lived
 from tests.words.languages import Bracketed, outside_brackets
 
 AT = datetime(2026, 5, 14, 9, 0, tzinfo=timezone(timedelta(hours=2)))
