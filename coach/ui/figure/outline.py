@@ -24,6 +24,9 @@ _CLOSEST = 0.35  # pixels between points of an outline
 Outline = tuple[Sequence[int], Sequence[int]]
 """Tubes and hulls, by number, that are filled together."""
 
+_Step = tuple[int, int, int, float, bool]
+"""A point of a walk round a tube: node, tangent that it leaves, tangent that it reaches, share of the way, is a cap."""
+
 
 @dataclass(frozen=True)
 class _Place:
@@ -33,6 +36,52 @@ class _Place:
     span: slice
     ends: tuple[int, ...]
     tubes: range
+
+
+@dataclass
+class _Laid:
+    """The points of all outlines, laid one behind the other: first the rings of an outline's tubes, then its hulls."""
+
+    rows: Sequence[Numbers]
+    """The nodes of each tube, in the order in which they are laid."""
+    neighbours: int
+    """How many pairs of neighbouring nodes there are in all tubes."""
+    walk: list[_Step] = field(default_factory=list)
+    walked: list[int] = field(default_factory=list)  # which points are those of `walk`, and which are corners of hulls
+    hulled: list[int] = field(default_factory=list)
+    rings: list[int] = field(default_factory=list)  # where each begins among the points
+    starts: list[int] = field(default_factory=list)  # where each tube begins in `walk`
+    pairs: list[int] = field(default_factory=list)  # the first pair of each tube
+    places: list[_Place] = field(default_factory=list)
+    count: int = 0
+    _pair: int = 0
+
+    def add(self, outline: Outline, thin: Collection[int]) -> None:
+        """Lay the next outline; its tubes that are `thin` get few points."""
+        begin, first_tube, ends = self.count, len(self.starts), []
+        tubes, hulls_of = outline
+        for number in tubes:
+            self._add_tube(*(_FINE_POINTS if number in thin else (_CAP_POINTS, _SIDE_POINTS)))
+            ends.append(self.count - begin)
+        for _ in hulls_of:
+            self.hulled += self._ring(DIRECTIONS)
+            ends.append(self.count - begin)
+        self.places.append(_Place(slice(begin, self.count), tuple(ends), range(first_tube, len(self.starts))))
+
+    def _add_tube(self, caps: int, sides: int) -> None:
+        row = self.rows[len(self.starts)]
+        steps = _walk(row, self._pair, self.neighbours, caps, sides)
+        self.starts.append(len(self.walk))
+        self.pairs.append(self._pair)
+        self.walked += self._ring(len(steps))
+        self.walk += steps
+        self._pair += len(row) - 1
+
+    def _ring(self, points: int) -> range:
+        """The numbers of the next so many points."""
+        self.rings.append(self.count)
+        self.count += points
+        return range(self.count - points, self.count)
 
 
 class Tubes:
@@ -63,52 +112,34 @@ class Tubes:
         self._first, self._second = (
             np.concatenate([row[cut] for row in self._rows]) for cut in (slice(None, -1), slice(1, None))
         )
-        self._places: list[_Place] = []
-        walk: list[tuple[int, int, int, float, bool]] = []
-        walked: list[int] = []
-        hulled: list[int] = []
-        rings, starts, pairs = [], [], []
-        pair = tube = count = 0
-        for numbers, hulls_of in outlines:
-            begin, first_tube, ends = count, tube, []
-            for number in numbers:
-                corners = _FINE_POINTS if number in thin else (_CAP_POINTS, _SIDE_POINTS)
-                steps = _walk(self._rows[tube], pair, len(self._first), *corners)
-                rings.append(count)
-                starts.append(len(walk))
-                pairs.append(pair)
-                walked += range(count, count + len(steps))
-                walk += steps
-                count += len(steps)
-                pair += len(self._rows[tube]) - 1
-                tube += 1
-                ends.append(count - begin)
-            for _ in hulls_of:
-                rings.append(count)
-                hulled += range(count, count + DIRECTIONS)
-                count += DIRECTIONS
-                ends.append(count - begin)
-            self._places.append(_Place(slice(begin, count), tuple(ends), range(first_tube, tube)))
-        self._pairs, self._rings = np.array(pairs), np.array(rings)
-        self._walked, self._hulled = np.array(walked), np.array(hulled, int)
-        self._numbers = np.arange(count)
-        node, leave, arrive, share, cap = (np.array(part) for part in zip(*walk, strict=True))
-        # every turn from tangent to tangent has several points: what they share is worked out once
+        laid = _Laid(self._rows, len(self._first))
+        for outline in outlines:
+            laid.add(outline, thin)
+        self._places = laid.places
+        self._pairs, self._rings = np.array(laid.pairs), np.array(laid.rings)
+        self._walked, self._hulled = np.array(laid.walked), np.array(laid.hulled, int)
+        self._numbers = np.arange(laid.count)
+        spans = [place.span for place in self._places]
+        self.outlines = np.array([span.start for span in spans])  # where each begins among the points
+        self.corners = np.array([span.stop - span.start for span in spans])  # how many each has
+        self._set_turns(laid)
+
+    def _set_turns(self, laid: _Laid) -> None:
+        """What each point turns by. Every turn from tangent to tangent has several points: what they share is worked
+        out once."""
+        node, leave, arrive, share, cap = (np.array(part) for part in zip(*laid.walk, strict=True))
         first = np.flatnonzero(share == 0)
         self._leave, self._arrive = leave[first], arrive[first]
         self._least = np.where(cap[first], 0.0, np.pi)  # a side turns either way, a cap only forward
         self._most = np.where(cap[first], _LONGEST, _SHARPEST)
-        turn = np.cumsum(share == 0) - 1
-        self._first_turns = np.searchsorted(first, starts)  # of each tube
+        self._first_turns = np.searchsorted(first, laid.starts)  # of each tube
         # the corners of hulls lie in fixed directions: they leave from those and turn no further
+        count, turn = laid.count, np.cumsum(share == 0) - 1
         self._from, self._turn_of, self._share = np.zeros(count, int), np.zeros(count, int), np.zeros(count)
         self._from[self._walked], self._turn_of[self._walked], self._share[self._walked] = leave, turn, share
         self._from[self._hulled] = 2 * len(self._first) + np.tile(np.arange(DIRECTIONS), len(self._single))
         self._between = np.zeros(count, bool)
         self._between[self._walked] = ~cap & (share > 0) & (share < 1)
-        spans = [place.span for place in self._places]
-        self.outlines = np.array([span.start for span in spans])  # where each begins among the points
-        self.corners = np.array([span.stop - span.start for span in spans])  # how many each has
         self._nodes = np.zeros(count, int)
         self._nodes[self._walked] = node
 
@@ -232,8 +263,8 @@ def _four(nodes: Sequence[int]) -> tuple[int, ...]:
     return (*nodes, *(nodes[0],) * (4 - len(nodes)))
 
 
-def _walk(row: Numbers, pair: int, pairs: int, caps: int, sides: int) -> list[tuple[int, int, int, float, bool]]:
-    """Points round one tube: (node, tangent that it leaves, tangent that it reaches, share of the way, is a cap).
+def _walk(row: Numbers, pair: int, pairs: int, caps: int, sides: int) -> list[_Step]:
+    """Points round one tube.
 
     `caps` and `sides` count the points of an end and of a side. Tangents are numbered: p onto the second node of pair
     p, pairs + p back onto its first.
