@@ -51,6 +51,16 @@ def balls(points: ArrayLike, radius: float) -> tuple[Floats, Floats]:
     return centres, np.broadcast_to(np.eye(3) * radius, (len(centres), 3, 3)).copy()
 
 
+_BOX_FACES = (
+    ((0, 1, 0), (2, 3, 7, 6), 0.5),
+    ((1, 0, 0), (4, 5, 7, 6), 0.15),
+    ((-1, 0, 0), (0, 1, 3, 2), -0.2),
+    ((0, 0, 1), (1, 3, 7, 5), -0.1),
+    ((0, 0, -1), (0, 2, 6, 4), -0.3),
+)
+"""Normal, corners and light of each side that is seen; nobody looks from below."""
+
+
 def slab(
     name: str,
     tone: str,
@@ -81,16 +91,7 @@ def slab(
     steps = [(inner[1][i] - inner[0][i]) / (count - 1) for i, count in enumerate(counts) if count > 1]
     centres, axes = balls(corners, radius)
     reach = np.full(len(samples), max(2.5, max(steps, default=0.0) * 0.6))
-    faces = [
-        Face(corners[list(rows)] + np.array(normal) * radius, normal, light)
-        for normal, rows, light in (
-            ((0, 1, 0), (2, 3, 7, 6), 0.5),
-            ((1, 0, 0), (4, 5, 7, 6), 0.15),
-            ((-1, 0, 0), (0, 1, 3, 2), -0.2),
-            ((0, 0, 1), (1, 3, 7, 5), -0.1),
-            ((0, 0, -1), (0, 2, 6, 4), -0.3),
-        )
-    ]
+    faces = [Face(corners[list(rows)] + np.array(normal) * radius, normal, light) for normal, rows, light in _BOX_FACES]
     return Piece(name, tone, centres, axes, (tuple(range(8)),), samples, reach, tuple(faces), tuple(carries), is_floor)
 
 

@@ -131,8 +131,7 @@ class RoutinePage(PageAbout):
     # --- left
 
     def _hero(self, routine: Routine, shown: _Shown) -> Card:
-        look = self._look
-        card = Card(look, 0)
+        card = Card(self._look, 0)
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -140,6 +139,16 @@ class RoutinePage(PageAbout):
         text = QVBoxLayout()
         text.setContentsMargins(space.XXL_LOOSE, space.XL, space.XXL_LOOSE, space.XXL)
         text.setSpacing(0)
+        self._add_what(routine, shown, text)
+        self._add_start(routine, text)
+        self._add_why(routine, text)
+        text.addStretch(1)
+        column.addLayout(text)
+        return card
+
+    def _add_what(self, routine: Routine, shown: _Shown, text: QVBoxLayout) -> None:
+        """What it is, how long it takes and for whom."""
+        look = self._look
         place = place_of(self._id, self._parts.library.catalogue)
         if place is not None:
             week = plan_words.difference_then(place, self._parts.library.catalogue)
@@ -154,7 +163,10 @@ class RoutinePage(PageAbout):
         if written is not None:
             text.addLayout(self._length(written))
             text.addSpacing(space.M)
-        start = Button(look, self.tr("Start"), "primary", "play", height=60)
+
+    def _add_start(self, routine: Routine, text: QVBoxLayout) -> None:
+        """The start, and what to have at hand."""
+        start = Button(self._look, self.tr("Start"), "primary", "play", height=60)
         start.setObjectName("start")
         start.clicked.connect(lambda: self._to.start.emit("routine", routine.id))
         text.addWidget(start)
@@ -162,15 +174,14 @@ class RoutinePage(PageAbout):
         if things:
             text.addSpacing(space.L)
             text.addLayout(self._needs(things))
+
+    def _add_why(self, routine: Routine, text: QVBoxLayout) -> None:
         if routine.why:
             text.addSpacing(space.M_LOOSE)
-            text.addWidget(HLine(look))
+            text.addWidget(HLine(self._look))
             text.addSpacing(space.M)
-            text.addWidget(Label(look, self.tr("Why this one"), SMALL.bold))
-            text.addWidget(Label(look, words.say(routine.why), SMALL, "ink2", wrap=True))
-        text.addStretch(1)
-        column.addLayout(text)
-        return card
+            text.addWidget(Label(self._look, self.tr("Why this one"), SMALL.bold))
+            text.addWidget(Label(self._look, words.say(routine.why), SMALL, "ink2", wrap=True))
 
     def _fill_facts(self, routine: Routine, chips: Flow) -> None:
         timeline = self._parts.timeline("routine", routine.id)
