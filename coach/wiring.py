@@ -308,6 +308,10 @@ class Parts:
         routine = self._as_written(ident) if as_written else self.routine(ident)
         return self._compiled.timeline(routine, catalogue, language)
 
+    def routine_seconds(self, ident: str) -> float:
+        """How long the routine `ident` takes. KeyError for an id that is not known."""
+        return self.timeline("routine", ident).seconds
+
     def choose_length(self, ident: str, seconds: float, *, remember: bool = True) -> None:
         """How long the routine `ident` shall be, 1 to 3600 seconds: from now on, or in this run of the program alone.
         ValueError where it cannot be that long.

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Protocol
 
+from coach.content.laid_doses import exercise_steps
 from coach.content.model import (
     Exercise,
-    ExerciseStep,
     Figure,
     Lesson,
     Reminder,
-    RoundsStep,
     Routine,
-    RoutineStep,
     Test,
     Text,
 )
@@ -68,7 +66,7 @@ def emblem(catalogue: Faces, routine: Routine | None) -> Figure | None:
         return None
     shared = _shared(catalogue.routines)
     found = []
-    for order, ident in enumerate(dict.fromkeys(_exercises(routine.steps))):
+    for order, ident in enumerate(dict.fromkeys(_exercises(routine))):
         exercise = catalogue.exercises.get(ident)
         figure = figure_of(catalogue, exercise)
         if figure is not None:
@@ -128,14 +126,10 @@ def _shared(routines: Mapping[str, Routine]) -> dict[str, int]:
     """In how many routines each exercise is."""
     counts: dict[str, int] = {}
     for routine in routines.values():
-        for ident in set(_exercises(routine.steps)):
+        for ident in set(_exercises(routine)):
             counts[ident] = counts.get(ident, 0) + 1
     return counts
 
 
-def _exercises(steps: tuple[RoutineStep, ...]) -> Iterator[str]:
-    for step in steps:
-        if isinstance(step, ExerciseStep):
-            yield step.exercise
-        elif isinstance(step, RoundsStep):
-            yield from _exercises(step.steps)
+def _exercises(routine: Routine) -> list[str]:
+    return [step.exercise for step in exercise_steps(routine.steps)]

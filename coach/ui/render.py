@@ -15,6 +15,7 @@ from coach.clock import Clock
 from coach.demonstration.choice import emblem, figure_for_reminder
 from coach.desktop.protocol import NullAwake
 from coach.session.timeline import Timeline
+from coach.today.suggestion import daily_routine
 from coach.ui.app import make_application
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
@@ -23,7 +24,6 @@ from coach.ui.offscreen import without_platform_notes
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session.page import SessionPage
 from coach.ui.stills.pictures import pictures_of
-from coach.ui.suggest import daily_routine
 from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow
 from coach.zone import keeping_offset

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from coach.today.suggestion import shortest_routine
 from coach.ui.look.icons import paint_mark
 from coach.ui.look.theme import Look, Theme
 from coach.ui.look.window_look import system_theme_name
-from coach.ui.suggest import shortest_routine
 from coach.ui.words import common as words
 from coach.ui.words.desk import DeskView, desk_view
 from coach.ui.words.pauses import pause_choices
@@ -74,7 +74,7 @@ class Tray(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Open Posture Coach"), self.open.emit)
         if self._parts.library.catalogue.routines:
-            name = shortest_routine(self._parts)
+            name = shortest_routine(self._parts.library.catalogue, self._parts.routine_seconds)
             title = words.say(self._parts.library.catalogue.routines[name].title)
             menu.addAction(self.tr("Start {routine}").format(routine=title), lambda: self.start.emit("routine", name))
         menu.addSeparator()

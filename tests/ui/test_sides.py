@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from coach.content.model import Dose, DoseLayer, ExerciseStep, Routine, Text
+from coach.session import routine_lines
 from coach.session.compile import compile_routine
 from coach.session.phrases import Phrases
 from coach.session.player import Player
@@ -88,7 +89,7 @@ def test_the_sheets_picture_of_the_left_side_is_the_mirrored_one(qapp):
 def test_a_row_of_a_routine_shows_its_side(qapp):
     exercise = shipped().exercises[ONE_ARM]
     for sides, is_left in (("left", True), ("right", False)):
-        line = words.Line(1, exercise, replace(exercise.dose.settled(), sides=sides), 1)
+        line = routine_lines.Line(1, exercise, replace(exercise.dose.settled(), sides=sides), 1)
         row = ExerciseRow(WindowLook(), line, "", "", shipped().figures[ONE_ARM])
         (place,) = row.findChildren(FigurePlace)
         assert place.shot.mirrored is is_left

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from coach.demonstration.choice import STANDING
 from coach.progress.records import SessionRecord, TestRecord
+from coach.today.done import exercise, totals
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, PAGE_TITLE, SECTION, SMALL
@@ -46,20 +47,18 @@ class ProgressPage(Page):
     def build(self, column: QVBoxLayout) -> None:
         self._has_tables = self._has_room()
         column.addLayout(self.header())
-        sessions = [record for record in self._parts.store.sessions() if record.is_exercise]
+        sessions = exercise(self._parts.store.sessions())
         tests = self._parts.store.tests()
         if not sessions and not tests:
             column.addWidget(self._empty())
             column.addStretch(1)
             return
         cards = Gallery(self._look.px(190), most=3)
-        finished = [record for record in sessions if record.how == "finished"]
-        days = {record.started.date() for record in finished}
-        seconds = sum(record.seconds for record in sessions)
+        done = totals(sessions)
         for number, word in (
-            (str(len(finished)), self.tr("session finished") if len(finished) == 1 else self.tr("sessions finished")),
-            (words.roughly(seconds), self.tr("moved and held")),
-            (str(len(days)), self.tr("day with a session") if len(days) == 1 else self.tr("days with a session")),
+            (str(done.finished), self.tr("session finished") if done.finished == 1 else self.tr("sessions finished")),
+            (words.roughly(done.seconds), self.tr("moved and held")),
+            (str(done.days), self.tr("day with a session") if done.days == 1 else self.tr("days with a session")),
         ):
             cards.addWidget(self._number(number, word))
         column.addLayout(cards)

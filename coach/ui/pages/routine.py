@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Routine
 from coach.demonstration.choice import emblem, hips_up
+from coach.session import routine_lines
 from coach.session.length import LONGEST_SECONDS, chosen_length
 from coach.session.planned import find_routine, place_of, routine_of
 from coach.ui.exporter import Exporter
@@ -108,7 +109,7 @@ class RoutinePage(PageAbout):
 
     def _parts_shown(self, routine: Routine) -> _Shown:
         catalogue = self._parts.library.catalogue
-        lines = words.lines(routine, catalogue.exercises)
+        lines = routine_lines.lines(routine, catalogue.exercises)
         position = lines[0].exercise.position if lines else "standing"
         figure = emblem(catalogue, routine)
         close = hips_up(figure) or None
@@ -170,7 +171,7 @@ class RoutinePage(PageAbout):
         start.setObjectName("start")
         start.clicked.connect(lambda: self._to.start.emit("routine", routine.id))
         text.addWidget(start)
-        things = words.needs(routine, self._parts.library.catalogue.exercises)
+        things = routine_lines.needs(routine, self._parts.library.catalogue.exercises)
         if things:
             text.addSpacing(space.L)
             text.addLayout(self._needs(things))

@@ -12,6 +12,7 @@ from coach.demonstration.choice import figure_of
 from coach.demonstration.posing import is_mirrored
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
+from coach.session.routine_lines import Line, lines, step_seconds
 from coach.session.timeline import Timeline
 from coach.ui.look import space
 from coach.ui.look.theme import Look
@@ -48,12 +49,12 @@ class ExerciseList(Card):
         head.addWidget(Label(look, self._between(routine, timeline), SMALL, "ink2"))
         column.addLayout(_inset(head, below=6))
         phrases = Phrases(catalogue.coaching.phrases, words.language())
-        for line in words.lines(routine, catalogue.exercises):
+        for line in lines(routine, catalogue.exercises):
             dose = words.dose(line.dose, phrases)
             if line.rounds > 1:
                 dose = self.tr("{dose}, {rounds} rounds").format(dose=dose, rounds=line.rounds)
             figure = figure_of(catalogue, line.exercise)
-            row = ExerciseRow(look, line, dose, words.clock(words.step_seconds(timeline, line.number)), figure)
+            row = ExerciseRow(look, line, dose, words.clock(step_seconds(timeline, line.number)), figure)
             row.clicked.connect(lambda _checked=False, name=line.exercise.id: self._to.exercise.emit(name))
             column.addWidget(row)
         if chosen_length(routine, catalogue.exercises) is not None:
@@ -100,7 +101,7 @@ def _inset(inner: QVBoxLayout | Flow, below: int = 0) -> QHBoxLayout:
 class ExerciseRow(RowButton):
     """Number, picture, name, dose, time; opens the exercise."""
 
-    def __init__(self, look: Look, line: words.Line, dose: str, time: str, figure: Figure | None = None) -> None:
+    def __init__(self, look: Look, line: Line, dose: str, time: str, figure: Figure | None = None) -> None:
         title = words.say(line.exercise.title)
         super().__init__(look, f"{line.number}. {title}. {dose}. {time}", padding=space.PADDING_OF_ROW)
         self.setToolTip(words.say(line.exercise.summary) or title)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure, Plan, Routine
 from coach.demonstration.choice import STANDING, emblem, hips_up
+from coach.session import routine_lines
+from coach.today.suggestion import suggested
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.plan import PlanCard
-from coach.ui.suggest import suggested
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import CardButton
 from coach.ui.widgets.chip import ChoiceChip
@@ -24,6 +25,7 @@ from coach.ui.widgets.layouts import Flow, Gallery, clear
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from coach.ui.words import plan as plan_words
+from coach.words import suggestions
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -85,7 +87,7 @@ class RoutinesPage(Page):
             return True
         catalogue = self._parts.library.catalogue
         told = [words.say(routine.title), words.say(routine.summary), words.goal(routine.goal)]
-        for line in words.lines(routine, catalogue.exercises):
+        for line in routine_lines.lines(routine, catalogue.exercises):
             told.append(words.say(line.exercise.title))
             told += [words.say(catalogue.areas[area].title) for area in line.exercise.areas if area in catalogue.areas]
             told += [words.need(thing) for thing in line.exercise.needs]
@@ -104,9 +106,9 @@ class RoutinesPage(Page):
         clear(self._gallery)
         clear(self._empty)
         found = [routine for routine in self._parts.library.catalogue.routines.values() if self._matches(routine)]
-        yours = suggested(self._parts)
+        yours = suggested(self._parts.library.catalogue, self._parts.store.tests())
         is_whole = not self._goal and not self._search.strip() and len(found) > 2
-        wide = {yours.id: yours.why} if is_whole and yours is not None else {}
+        wide = {yours.id: suggestions.reason(words.LANGUAGE, yours.reason)} if is_whole and yours is not None else {}
         found.sort(key=lambda routine: routine.id not in wide)
         for routine in found:
             card = RoutineCard(self._parts, self._look, routine, self._to, wide.get(routine.id, ""))
@@ -153,12 +155,12 @@ class RoutineCard(CardButton):
         timeline = parts.timeline("routine", routine.id)
         length = words.total(timeline)
         fact = ", ".join((length, words.count_exercises(timeline.exercises)))
-        things = words.needs(routine, catalogue.exercises)
+        things = routine_lines.needs(routine, catalogue.exercises)
         needed = ", ".join(words.need(thing) for thing in things)
         super().__init__(look, ". ".join(part for part in (title, fact, needed) if part))
         self.setToolTip(summary or title)
         self.clicked.connect(lambda: to.routine.emit(routine.id))
-        lines = words.lines(routine, catalogue.exercises)
+        lines = routine_lines.lines(routine, catalogue.exercises)
         position = lines[0].exercise.position if lines else "standing"
         picture = self._picture(look, position, emblem(catalogue, routine), is_wide=bool(why))
         if why:

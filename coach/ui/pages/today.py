@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -12,21 +12,23 @@ from coach.content.model import Figure
 from coach.cut_short import CutShort
 from coach.demonstration.choice import STANDING, emblem
 from coach.progress.records import SessionRecord
-from coach.session.planned import routine_of
+from coach.session.routine_lines import lines, needs
+from coach.today.done import done_on, routines_of, week_of
+from coach.today.suggestion import Suggestion, also, shortest_routine, suggested
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HERO, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.today_cards import ReminderCard, TitledCard, WallTestCard
-from coach.ui.suggest import Suggestion, also, shortest_routine, suggested
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Circle, Fact, Label, Tick
 from coach.ui.widgets.layouts import Flow, Gallery, Split
 from coach.ui.widgets.line import HLine
-from coach.ui.widgets.week import Day, Week
+from coach.ui.widgets.week import Week
 from coach.ui.words import common as words
+from coach.words import suggestions
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -46,7 +48,7 @@ class TodayPage(Page):
 
     def build(self, column: QVBoxLayout) -> None:
         now = self._parts.clock.wall()
-        sessions = [one for one in self._parts.store.sessions() if one.how == "finished" and one.is_exercise]
+        sessions = self._parts.store.sessions()
         column.addLayout(self._greeting(now))
         top = Split(592, 304, self._look.px(760))
         top.addWidget(self._hero(now, sessions))
@@ -83,7 +85,7 @@ class TodayPage(Page):
         cut = self._parts.cut_short()
         if cut is not None:
             return self._cut_short(cut)
-        suggestion = suggested(self._parts, self._done_today(now, sessions))
+        suggestion = self._first(done_on(now.date(), sessions))
         if suggestion is None:
             hero = self._titled(
                 "standing", "", self.tr("Nothing to coach yet"), self.tr("The library holds no routine.")
@@ -113,24 +115,30 @@ class TodayPage(Page):
         skipped = cut.place.skipped
         return self.tr("{far}, {skipped} skipped").format(far=far, skipped=skipped) if skipped else far
 
-    def _done_today(self, now: datetime, sessions: list[SessionRecord]) -> frozenset[str]:
-        return frozenset(routine_of(record.target) for record in sessions if record.started.date() == now.date())
+    def _first(self, today: list[SessionRecord]) -> Suggestion | None:
+        return suggested(self._parts.library.catalogue, self._parts.store.tests(), routines_of(today))
 
     def _suggest(self, suggestion: Suggestion) -> Hero:
         catalogue = self._parts.library.catalogue
         routine = catalogue.routines[suggestion.id]
         timeline = self._parts.timeline("routine", routine.id)
-        lines = words.lines(routine, catalogue.exercises)
-        position = lines[0].exercise.position if lines else "standing"
+        exercises = lines(routine, catalogue.exercises)
+        position = exercises[0].exercise.position if exercises else "standing"
         figure = emblem(catalogue, routine)
-        hero = self._titled(position, suggestion.why, words.say(routine.title), words.say(routine.summary), figure)
+        hero = self._titled(
+            position,
+            suggestions.reason(words.LANGUAGE, suggestion.reason),
+            words.say(routine.title),
+            words.say(routine.summary),
+            figure,
+        )
         facts = Flow(space.M_LOOSE)
         for icon, text in (("clock", words.total(timeline)), ("routines", words.count_exercises(timeline.exercises))):
             facts.addWidget(Fact(self._look, icon, text))
         hero.words.addSpacing(space.XS)
         hero.words.addLayout(facts)
         self._act(hero, self.tr("Start"), "play", lambda: self._to.start.emit("routine", routine.id))
-        short = shortest_routine(self._parts)
+        short = shortest_routine(catalogue, self._parts.routine_seconds)
         if short != routine.id:
             length = words.takes(self._parts.timeline("routine", short))
             is_two = length == words.length(120)
@@ -156,14 +164,14 @@ class TodayPage(Page):
 
     def _also(self, now: datetime, sessions: list[SessionRecord]) -> Card:
         """What was done today, then what else would fit."""
-        today = [record for record in sessions if record.started.date() == now.date()]
+        today = done_on(now.date(), sessions)
         count = self.tr("{n} done").format(n=len(today)) if today else ""
         card = TitledCard(self._look, self.tr("Also today"), Label(self._look, count, SMALL, "ink2"))
         column = card.column
         rows = [self._session(record) for record in today[:_SHOWN]]
-        done = self._done_today(now, sessions)
-        first = suggested(self._parts, done)
-        others = [name for name in also(self._parts, first.id if first else "") if name not in done]
+        catalogue, done, first = self._parts.library.catalogue, routines_of(today), self._first(today)
+        fitting = also(catalogue, first.id if first else "", self._parts.routine_seconds)
+        others = [name for name in fitting if name not in done]
         rows += [self._offer(name) for name in others[: max(0, _OFFERED - len(rows))]]
         if not rows:
             text = self.tr("Nothing else. Two minutes count.")
@@ -185,7 +193,7 @@ class TodayPage(Page):
         text.setSpacing(0)
         text.addWidget(Label(self._look, title, BODY.bold, wrap=True))
         length = words.takes(self._parts.timeline("routine", name))
-        things = [words.need(thing).lower() for thing in words.needs(routine, self._parts.library.catalogue.exercises)]
+        things = [words.need(thing).lower() for thing in needs(routine, self._parts.library.catalogue.exercises)]
         facts = ", ".join([length, *things])
         text.addWidget(Label(self._look, facts, SMALL, "ink2", wrap=True))
         row.addLayout(text, 1)
@@ -210,12 +218,7 @@ class TodayPage(Page):
         return row
 
     def _week(self, now: datetime, sessions: list[SessionRecord]) -> Card:
-        monday = now.date() - timedelta(days=now.weekday())
-        days = []
-        for number in range(7):
-            date = monday + timedelta(days=number)
-            titles = dict.fromkeys(record.title for record in reversed(sessions) if record.started.date() == date)
-            days.append(Day(tuple(titles), date == now.date()))
+        days = week_of(now.date(), sessions)
         active = sum(1 for day in days if day.done)
         note = self.tr("{n} of 7 days").format(n=active)
         card = TitledCard(self._look, self.tr("This week"), Label(self._look, note, SMALL, "ink2"))

@@ -21,6 +21,7 @@ from coach.content.model import (
     Text,
 )
 from coach.demonstration.posing import is_mirrored
+from coach.session import routine_lines
 from coach.session.layout import exercise_steps
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
@@ -80,12 +81,12 @@ class Sheet:
 
 def sheet_of(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> Sheet:
     """What is printed of `routine`, which takes as long as `timeline`."""
-    needs = [words.need(thing) for thing in words.needs(routine, catalogue.exercises)]
+    needs = [words.need(thing) for thing in routine_lines.needs(routine, catalogue.exercises)]
     place = place_of(routine.id, catalogue)
     week = [plan_words.span(place.weeks)] if place is not None else []
     facts = [*week, words.total(timeline), words.count_exercises(timeline.exercises), *needs]
     phrases = Phrases(catalogue.coaching.phrases, words.language())
-    lines = words.lines(routine, catalogue.exercises)
+    lines = routine_lines.lines(routine, catalogue.exercises)
     heard = _heard(timeline) if chosen_length(routine, catalogue.exercises) is not None else ""
     spoken = _spoken(routine.steps)
     return Sheet(
@@ -102,7 +103,7 @@ def sheet_of(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> Shee
     )
 
 
-def _row(line: words.Line, phrases: Phrases, catalogue: Catalogue, heard: str, before: tuple[str, ...]) -> Row:
+def _row(line: routine_lines.Line, phrases: Phrases, catalogue: Catalogue, heard: str, before: tuple[str, ...]) -> Row:
     exercise = line.exercise
     dose = words.dose(line.dose, phrases)
     if line.rounds > 1:
@@ -180,7 +181,7 @@ def _in_order(steps: Sequence[RoutineStep]) -> Iterator[RoutineStep]:
             yield from _in_order(step.steps)
 
 
-def _first(lines: Sequence[words.Line], conditions: Mapping[str, Text]) -> str:
+def _first(lines: Sequence[routine_lines.Line], conditions: Mapping[str, Text]) -> str:
     """Each question once, with the numbers of the exercises before which it is asked."""
     numbers: dict[str, list[int]] = {}
     for line in lines:

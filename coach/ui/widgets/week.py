@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from coach.today.done import Day
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
@@ -16,14 +16,6 @@ from coach.ui.look.typography import SMALL
 _OFFSETS = (4, 9, 12, 12, 9, 5, 3)
 _ROW = 22
 _BAR = 33
-
-
-@dataclass(frozen=True)
-class Day:
-    """A day: the titles of what was done, and whether it is today."""
-
-    done: tuple[str, ...] = ()
-    is_today: bool = False
 
 
 class Week(QWidget):

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from coach.ui.suggest import also, daily_routine, shortest_routine, suggested
+from coach.today.suggestion import daily_routine, shortest_routine
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.ring import Ring
-from coach.ui.words import common as words
 from tests.ui.parts import TUESDAY, shipped
 from tests.ui.seeing import button, settle, texts
 
@@ -40,26 +39,10 @@ def test_the_first_day_offers_the_daily_routine_and_a_short_way_out(window):
     assert str(shipped().routines[daily].title) in shown
     assert "A good start" in shown
     button(window.pages["today"], "Start").click()
-    short = shortest_routine(window.parts)
+    short = shortest_routine(shipped(), window.parts.routine_seconds)
     way_out = next(b for b in window.pages["today"].findChildren(Button) if b.text().startswith("Only"))
     way_out.click()
     assert started == [("routine", daily), ("routine", short)]
-
-
-def test_what_was_done_today_is_not_suggested_again_while_there_is_another(parts):
-    parts.tested(days_ago=1, hold=20, focus=("neck",))
-    first = suggested(parts)
-    assert first.why == "From your wall test"
-    second = suggested(parts, frozenset({first.id}))
-    assert (second.id, second.why) == (daily_routine(shipped()), "For every day") or second.why.startswith("Done today")
-    both = suggested(parts, frozenset({first.id, second.id}))
-    assert both.why == "Done today. Once more, if you like"
-    assert first.id not in also(parts, first.id)
-
-
-def test_the_shortest_routine_can_be_done_at_a_desk(parts):
-    routine = shipped().routines[shortest_routine(parts)]
-    assert routine.goal == "desk" or set(words.needs(routine, shipped().exercises)) <= {"chair", "desk"}
 
 
 def test_what_was_done_stands_there_with_its_time(window):

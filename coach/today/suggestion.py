@@ -1,0 +1,81 @@
+"""Which routine to put first, and why, from what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from coach.content.catalogue import Catalogue
+from coach.progress.records import TestRecord
+from coach.session.routine_lines import needs
+from coach.walltest.advice import routine_for
+from coach.walltest.score import Result
+
+Reason = Literal["wall-test", "good-start", "every-day", "done-today"]
+SecondsOf = Callable[[str], float]
+"""How long the routine of an id takes."""
+
+_AT_A_DESK = frozenset({"chair", "desk"})
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A routine's id, and why just that one."""
+
+    id: str
+    reason: Reason
+
+
+def suggested(
+    catalogue: Catalogue, tests: Sequence[TestRecord], done: Collection[str] = frozenset()
+) -> Suggestion | None:
+    """The routine that the last wall test's focus areas ask for, else the daily one; another than those `done` today
+    while there is one. `tests` are the newest first. None where the library holds no routine.
+    """
+    if not catalogue.routines:
+        return None
+    first = _first(catalogue, tests)
+    if first.id not in done:
+        return first
+    daily = daily_routine(catalogue)
+    return Suggestion(daily, "every-day") if daily not in done else Suggestion(first.id, "done-today")
+
+
+def _first(catalogue: Catalogue, tests: Sequence[TestRecord]) -> Suggestion:
+    focus = Result.from_json(tests[0].result).focus if tests else ()
+    asked = routine_for(focus, catalogue) if focus else None
+    return Suggestion(asked, "wall-test") if asked else Suggestion(daily_routine(catalogue), "good-start")
+
+
+def daily_routine(catalogue: Catalogue) -> str:
+    """The routine for every day: the first with that goal, else the first of all. The library must hold one."""
+    routines = catalogue.routines
+    return next((name for name, routine in routines.items() if routine.goal == "daily"), next(iter(routines)))
+
+
+def shortest_routine(catalogue: Catalogue, seconds_of: SecondsOf) -> str:
+    """The way out for a full day: the shortest routine that needs no more than a chair or a desk, else the shortest of
+    all. The library must hold one.
+    """
+
+    def rank(name: str) -> tuple[bool, float]:
+        routine = catalogue.routines[name]
+        is_for_a_desk = routine.goal == "desk" or _AT_A_DESK.issuperset(needs(routine, catalogue.exercises))
+        return not is_for_a_desk, seconds_of(name)
+
+    return min(catalogue.routines, key=rank)
+
+
+def also(catalogue: Catalogue, first: str, seconds_of: SecondsOf) -> list[str]:
+    """What else would fit today besides the routine `first`: the short way out, then one of each other goal."""
+    routines = catalogue.routines
+    if not routines:
+        return []
+    seen = {routines[first].goal} if first in routines else set()
+    found = [shortest_routine(catalogue, seconds_of)]
+    for name, routine in routines.items():
+        if routine.goal not in seen and name not in found:
+            seen.add(routine.goal)
+            found.append(name)
+    return [name for name in found if name != first]
