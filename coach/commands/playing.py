@@ -15,9 +15,6 @@ from coach.commands.stop import FINE, INPUT, MACHINE, USAGE, Stop
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
-WITHOUT_ANYTHING = "desk-reset"
-"""What is coached where there is neither a display nor a terminal."""
-
 
 def add_to(commands: Commands) -> None:
     """`play`."""
@@ -56,7 +53,7 @@ def play(options: argparse.Namespace, here: Here) -> int:
 
 
 def window(_: argparse.Namespace, here: Here) -> int:
-    """No command: the window; without a display the terminal's menu; without a terminal the desk reset in lines."""
+    """No command: the window; without a display the terminal's menu; without a terminal the short way out in lines."""
     parts = here.build()
     reason = here.why_no_window()
     if reason is None:
@@ -64,11 +61,15 @@ def window(_: argparse.Namespace, here: Here) -> int:
     print(f"Posture Coach runs in the terminal: {reason}", file=sys.stderr)
     from coach.terminal.run import menu, play_in_terminal
     from coach.terminal.terminal import this_terminal
+    from coach.today.suggestion import shortest_routine
 
     terminal = this_terminal(here.environ)
     if terminal.is_attended:
         return menu(parts, f"Posture Coach runs in the terminal: {reason}", terminal)
-    return play_in_terminal(parts, "routine", WITHOUT_ANYTHING, 0, terminal)
+    catalogue = parts.library.catalogue
+    if not catalogue.routines:
+        raise Stop("there is no routine to run; 'posture-coach check' says what is wrong with the library", INPUT)
+    return play_in_terminal(parts, "routine", shortest_routine(catalogue, parts.routine_seconds), 0, terminal)
 
 
 def _session(parts: Parts, options: argparse.Namespace) -> tuple[str, str]:

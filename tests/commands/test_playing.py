@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from coach import resources
 from coach.cli import main
 from coach.commands.here import Here
 from coach.desktop.single import Single
@@ -150,3 +151,29 @@ def test_a_rehearsal_is_as_fast_and_as_silent_as_wanted(
     here = Watched({"POSTURE_COACH_HOME": str(home)})
     assert main(["play", "chin-tuck", "--terminal", *options], here) == 1, "it is no session, and asked after the start"
     assert here.built == [built]
+
+
+def no_screen() -> str | None:
+    return "there is no display"
+
+
+def test_without_a_display_and_a_terminal_the_shortest_routine_for_a_desk_runs(run: CommandLine, home: Path) -> None:
+    """One of the person's own, where that is the shortest."""
+    blink = "goal: desk\nsteps: [{say: Blink., for: 1s}]\n"
+    mine(home, "guided", "blink", f"kind: routine\nformat: 1\nid: blink\ntitle: Blink\n{blink}")
+    code, out, err = run(why_no_window=no_screen)
+    assert code == 0
+    assert "Blink." in out
+    assert "Posture Coach runs in the terminal: there is no display\n" in err
+    assert [entry["id"] for entry in json.loads(run("history", "--json")[1])] == ["blink"]
+
+
+def test_where_there_is_nothing_to_run_that_is_said(
+    run: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resources, "routines", lambda: tmp_path / "empty")
+    code, out, err = run(why_no_window=no_screen)
+    assert (code, out) == (1, "")
+    assert err.endswith(
+        "posture-coach: there is no routine to run; 'posture-coach check' says what is wrong with the library\n"
+    )
