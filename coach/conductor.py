@@ -290,7 +290,11 @@ class Conductor:
                     self._end(event)
         self._keep_sound()
         self._tell_of_exercise(goes_on=self.attended_for() != 0.0)
+        self.also_perform(performed)
         return performed
+
+    def also_perform(self, events: Sequence[Event]) -> None:
+        """What else comes of `events`, once they are performed: nothing in a session."""
 
     def _tell_of_exercise(self, *, goes_on: bool) -> None:
         if not (goes_on or self._is_exercising):

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from datetime import date
+from typing import Any, Literal, Protocol, TypeVar
 
 from coach.clock import Clock
 from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.progress.setting import Setting
 from coach.settings import SAFETY_ANSWERS, SAFETY_PASSED
 
+T = TypeVar("T")
+
 
 class Settings(Protocol):
-    """The part of the store that is written to."""
+    """The part of the store that is asked for here."""
+
+    def get(self, setting: Setting[T]) -> T:
+        """What is kept of `setting`, or its default."""
+        ...
 
     def keep(self, setting: Setting[Any], value: Any) -> None:
         """Have `value` found under `setting` from now on, in later runs of the program as well."""
         ...
+
+
+def passed_on(store: Settings) -> date | Literal[True] | None:
+    """When the questions were passed; True where it is not known when, None where they were not."""
+    return store.get(SAFETY_PASSED)
+
+
+def has_passed(store: Settings) -> bool:
+    """Whether a session or a test may begin without the questions, which were passed once."""
+    return passed_on(store) is not None
 
 
 class SafetyAnswers:

@@ -11,6 +11,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from coach import resources
+from coach.at_the_wall import WallTest
 from coach.clock import Clock, SystemClock
 from coach.closing import Closing
 from coach.conductor import Conductor, Lateness
@@ -344,9 +345,19 @@ class Parts:
             speed=self.clock.speed,
             voice=self.voice,
             tell_lateness=self._keep_lateness,
-            questions=self._questions(timeline),
             kept=() if session is None else self.store.intervals(session),
             planned=0 if session is None else self.store.planned_intervals(session),
+            tell_exercising=partial(self._exercising, timeline.title),
+        )
+
+    def wall_test(self, ident: str) -> WallTest:
+        """A test, ready to start. KeyError for an id that is not known."""
+        timeline = self.timeline("test", ident)
+        return WallTest(
+            *(self.library.catalogue.tests[ident], timeline, self.clock, self.cues, self.store),
+            speed=self.clock.speed,
+            voice=self.voice,
+            tell_lateness=self._keep_lateness,
             tell_exercising=partial(self._exercising, timeline.title),
         )
 

@@ -86,7 +86,7 @@ def test_a_muted_setting_holds_without_the_flag(parts: FakeParts) -> None:
 
 @pytest.mark.parametrize("parts", [{"voice": FakeVoice()}], indirect=True)
 def test_the_questions_of_the_wall_test_are_made_ahead_and_wait_for_their_turn(parts: FakeParts) -> None:
-    conductor = parts.conductor(parts.timeline("test", "wall-test"))
+    conductor = parts.wall_test("wall-test")
     questions = questions_aloud(parts.library.catalogue.tests["wall-test"])
     assert len(questions) > 3
     assert set(questions) <= last(parts.voice)

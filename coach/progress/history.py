@@ -10,7 +10,6 @@ from typing import Any, TextIO
 from coach.progress.columns import COLUMNS, header
 from coach.progress.records import HistoryEntry, IntervalRecord, ReminderRecord, SessionRecord, TestRecord
 from coach.session.outcomes import DONE
-from coach.walltest.score import Result
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -51,8 +50,7 @@ def _session(session: SessionRecord, intervals: Sequence[IntervalRecord]) -> His
 
 
 def _test(test: TestRecord, title: str) -> HistoryEntry:
-    result = test.result
-    told = Result.from_json({"test_id": test.test_id, **result})
+    result, told = test.result, test.scored
     sides = {area: pair for rating in told.answers.ratings.values() for area, pair in rating.items()}
     return HistoryEntry(
         test.at,

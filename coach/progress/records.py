@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from coach.walltest.score import Result
+
 SessionKind = Literal["routine", "test"]
 SessionEnd = Literal["finished", "ended", "pain", "abandoned"]
 ReminderWhat = Literal["shown", "done", "started", "snoozed", "skipped", "missed", "deferred", "natural-break"]
@@ -71,13 +73,18 @@ class IntervalRecord:
 
 @dataclass(frozen=True, slots=True)
 class TestRecord:
-    """A test's result as it was given to `add_test` (see coach.walltest.score.Result)."""
+    """A test's result as it was given to `add_test`."""
 
     __test__ = False  # not a pytest class
     id: int
     test_id: str
     at: datetime
     result: Mapping[str, Any]
+
+    @property
+    def scored(self) -> Result:
+        """The same as a value; an older one may lack parts. ValueError where a part is something else."""
+        return Result.from_json({"test_id": self.test_id, **self.result})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from coach.progress.records import (
     SessionRecord,
     TestRecord,
 )
-from coach.walltest.score import Result
 
 Row = Sequence[Any]
 
@@ -61,8 +60,9 @@ def test_of(row: Row) -> TestRecord:
     result = strict_json.read(_text(row[2]))
     if not isinstance(result, dict):
         raise ValueError("no result of a test")
-    Result.from_json({"test_id": test, **result})  # judges it
-    return TestRecord(_whole(row[0]), test, from_row(row[3], row[4]), result)
+    record = TestRecord(_whole(row[0]), test, from_row(row[3], row[4]), result)
+    _ = record.scored  # judges it
+    return record
 
 
 def reminder_of(row: Row) -> ReminderRecord:

@@ -16,8 +16,7 @@ from coach.terminal.lines import ENDINGS, play_lines
 from coach.terminal.safety import ask_first, print_first
 from coach.terminal.session import HungUp, Session, Surface
 from coach.terminal.terminal import Terminal, this_terminal
-from coach.terminal.walltest import result_lines, run_test
-from coach.walltest.score import Result
+from coach.terminal.walltest import TestSession, outcome_lines, run_test
 from coach.words.durations import about, in_words
 
 if TYPE_CHECKING:
@@ -96,25 +95,38 @@ def _play_attended(
     asker = Asker(terminal.keys, screen)
     if not ask_first(asker, catalogue.safety, parts.store, parts.clock):
         return [], FINE
+    surface = Surface(terminal.keys, screen, parts.clock, parts.clock.speed)
+    if kind == "test":
+        return _test(parts, ident, surface, asker)
     conductor = _resumed(parts, kind, ident, asker) if first == 0 else None
     conductor = conductor or parts.conductor(parts.timeline(kind, ident), first)
     _tell_the_running_program(parts, conductor)
-    surface = Surface(terminal.keys, screen, parts.clock, parts.clock.speed)
-    session = Session(conductor, catalogue, surface, parts, is_test=kind == "test")
-    result = None
+    session = Session(conductor, catalogue, surface, parts)
     try:
-        if kind == "test":
-            asking = replace(asker, meanwhile=conductor.advance)
-            result = run_test(catalogue.tests[ident], catalogue, session, asking)
-        else:
-            session.run()
+        session.run()
     finally:
         conductor.close()
     if session.interrupted:
-        return [f"{conductor.timeline.title}: {ENDINGS['ended']}"], INTERRUPTED
-    if kind == "test":
-        return _test_lines(parts, ident, result), FINE
+        return _interrupted(conductor)
     return _finish(conductor, asker), FINE
+
+
+def _test(parts: Parts, ident: str, surface: Surface, asker: Asker) -> tuple[list[str], int]:
+    """What to print of a test, and the exit code. HungUp."""
+    catalogue, test = parts.library.catalogue, parts.wall_test(ident)
+    _tell_the_running_program(parts, test)
+    session = TestSession(test, catalogue, surface, parts)
+    try:
+        run_test(session, replace(asker, meanwhile=test.advance))
+    finally:
+        test.close()
+    if session.interrupted:
+        return _interrupted(test)
+    return outcome_lines(test.test, test.outcome, catalogue), FINE
+
+
+def _interrupted(conductor: Conductor) -> tuple[list[str], int]:
+    return [f"{conductor.timeline.title}: {ENDINGS['ended']}"], INTERRUPTED
 
 
 def _resumed(parts: Parts, kind: str, ident: str, asker: Asker) -> Conductor | None:
@@ -159,17 +171,6 @@ def _finish(conductor: Conductor, asker: Asker) -> list[str]:
 
 def _whole(value: float | None) -> int | None:
     return None if value is None else int(value)
-
-
-def _test_lines(parts: Parts, ident: str, result: Result | None) -> list[str]:
-    """Keep the result of a whole test, and say it."""
-    if result is None:
-        return ["The test was ended early, so there is no result."]
-    catalogue = parts.library.catalogue
-    earlier = parts.store.tests(ident)
-    before = Result.from_json(earlier[0].result) if earlier else None
-    parts.store.add_test(ident, result.as_json())
-    return result_lines(catalogue.tests[ident], result, before, catalogue)
 
 
 def menu(parts: Parts, note: str = "", terminal: Terminal | None = None) -> int:

@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol, TextIO, TypeVar
+from typing import TextIO
 
 from coach.clock import Clock
 from coach.content.model import Safety, SafetyQuestion, Tier
-from coach.progress.setting import Setting
-from coach.safety_answers import SafetyAnswers
-from coach.settings import SAFETY_PASSED
+from coach.safety_answers import SafetyAnswers, Settings, has_passed
 from coach.terminal.ask import Asker
-
-T = TypeVar("T")
 
 TITLE = "Before you begin"
 YES_NO = (("y", "yes"), ("n", "no"))
 CHECKED = "Has a professional checked this?"
 BEGIN = "Is that understood, and do you want to begin?"
-
-
-class Settings(Protocol):
-    """The part of the store that is asked for here."""
-
-    def get(self, setting: Setting[T]) -> T:
-        """What is kept of `setting`, or its default."""
-        ...
-
-    def keep(self, setting: Setting[Any], value: Any) -> None:
-        """Have `get` give `value` from now on, in later runs of the program as well."""
-        ...
 
 
 def opening(safety: Safety) -> list[str]:
@@ -46,7 +30,7 @@ def ask_first(asker: Asker, safety: Safety, store: Settings, clock: Clock) -> bo
     locks decides and says what to do instead; after one in another the advice is read, and the person says whether to
     begin.
     """
-    if store.get(SAFETY_PASSED) is not None:
+    if has_passed(store):
         return True
     asker.read(TITLE, opening(safety))
     answers = SafetyAnswers(safety)
@@ -82,7 +66,7 @@ def _ask(asker: Asker, question: SafetyQuestion, answers: SafetyAnswers) -> None
 
 def print_first(out: TextIO, safety: Safety, store: Settings) -> None:
     """Where nobody can answer: the disclaimer and the stop rules, until the questions were passed elsewhere."""
-    if store.get(SAFETY_PASSED) is not None:
+    if has_passed(store):
         return
     out.writelines(paragraph + "\n" for paragraph in opening(safety))
     out.flush()

@@ -57,11 +57,9 @@ class Surface:
 
 
 class Session:
-    """Runs `conductor` until it has ended.
+    """Runs `conductor` until it has ended."""
 
-    In a test (`is_test`) any key ends a hold, since nobody hunts for a key with the back to a wall, and there is no way
-    back, since what was answered would no longer fit.
-    """
+    ask_pain = ASK_PAIN
 
     def __init__(
         self,
@@ -69,11 +67,8 @@ class Session:
         catalogue: Exercises,
         surface: Surface,
         sound: Sound,
-        *,
-        is_test: bool = False,
     ) -> None:
         self.conductor = conductor
-        self._is_test = is_test
         self.interrupted = False
         self._catalogue = catalogue
         self._surface = surface
@@ -128,16 +123,19 @@ class Session:
             return self._interrupt()
         self._drawn = float("-inf")
         key = meant(key)
-        view = self.conductor.view()
         if self._asks_end:
             return self._answer_end(key)
-        if view.state == "asking-pain" and key not in ALWAYS:
-            pain = self._pain.press(key)
-            return [] if pain is None else self.conductor.answer_pain(pain)
-        if self._is_test and view.state == "running" and view.interval.open == "max" and key not in (*ALWAYS, "h"):
-            return self.conductor.lost()
-        if self._is_test and key in ("b", "left"):
-            return []
+        if self.conductor.view().state == "asking-pain" and key not in ALWAYS:
+            return self.answer_pain(key)
+        return self.command(key)
+
+    def answer_pain(self, key: str) -> list[Event]:
+        """A key where it is asked what hurts."""
+        pain = self._pain.press(key)
+        return [] if pain is None else self.conductor.answer_pain(pain)
+
+    def command(self, key: str) -> list[Event]:
+        """A key where nothing is asked."""
         return self._commands[key]() if key in self._commands else []
 
     def _patience(self) -> float:
@@ -187,7 +185,7 @@ class Session:
         view = self.conductor.view()
         question = ASK_END if self._asks_end else ""
         if not question and view.state == "asking-pain":
-            question = ASK_PAIN.format(typed=self._pain.typed)
+            question = self.ask_pain.format(typed=self._pain.typed)
         scene = Scene(
             self.conductor.timeline.title, self.conductor.caption, question, self._fresh_trouble(now), self._sound.muted
         )

@@ -2,81 +2,77 @@
 
 from __future__ import annotations
 
-from coach.conductor import Conductor
+from typing import Literal
+
+from coach.at_the_wall import Felt, Kept, WallTest
 from coach.content.catalogue import Catalogue
-from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
-from coach.session.events import Event, IntervalFinished
+from coach.content.model import CheckStep, MeasureStep, RateStep, RecheckStep, Test
+from coach.session.events import Event
 from coach.terminal.ask import Asker, Left
-from coach.terminal.session import Session
-from coach.walltest.advice import Comparison, compare, routine_for
-from coach.walltest.aloud import question_aloud
-from coach.walltest.course import Ask, Course, Reply
-from coach.walltest.score import Result, score
+from coach.terminal.session import ALWAYS, Session, Sound, Surface
+from coach.walltest.advice import Comparison, StopReason, routine_for
+from coach.walltest.course import Ask, Reply
 from coach.words import walltest as words
 from coach.words.language import ENGLISH
 
 BACK = "b"
+FELT: dict[str, Felt] = {"d": "dizzy", "t": "tingling"}
+ASK_FELT = (
+    "How much does it hurt, 0 (not at all) to 10? Type a number, then Enter. D if you feel dizzy, T if an arm "
+    "tingles: {typed}"
+)
 
 
-def run_test(test: Test, catalogue: Catalogue, session: Session, asker: Asker) -> Result | None:
-    """Walk `test`: the conductor of `session` times what is said and held, questions are asked between.
+class TestSession(Session):
+    """Runs `test`. Any key ends a hold, since nobody hunts for a key with the back to a wall, and what hurts may be
+    something else than pain."""
 
-    The result, or None where the test was ended early. HungUp where the terminal goes away.
+    __test__ = False  # not a pytest class
+    ask_pain = ASK_FELT
+
+    def __init__(self, test: WallTest, catalogue: Catalogue, surface: Surface, sound: Sound) -> None:
+        super().__init__(test, catalogue, surface, sound)
+        self.test, self.catalogue = test, catalogue
+
+    def answer_pain(self, key: str) -> list[Event]:
+        return self.test.feels(FELT[key]) if key in FELT else super().answer_pain(key)
+
+    def command(self, key: str) -> list[Event]:
+        is_held_now = self.test.is_held and self.test.view().state == "running"
+        return self.test.lost() if is_held_now and key not in (*ALWAYS, "h") else super().command(key)
+
+
+def run_test(session: TestSession, asker: Asker) -> None:
+    """The test from its start to its end: what is said and held is shown, questions are asked between.
+
+    HungUp where the terminal goes away.
     """
-    course = Course(test)
-    conductor = session.conductor
-    _timed(session.begin(), course, test)
-    while conductor.ended is None:
-        ask = course.current
-        if ask is not None and ask.is_question:
-            try:
-                _ask_step(ask.step_index, course, catalogue, asker, conductor)
-                conductor.advance()
-                if conductor.view().state == "paused":  # the machine slept over the question
-                    conductor.resume()
-                conductor.done()
-            except Left:
-                conductor.end()
+    test = session.test
+    session.begin()
+    while test.ended is None:
+        asked = test.asked
+        if asked is None:
+            session.step()
+            continue
+        try:
+            reply = _ask(asked, session.catalogue, asker, title=str(test.test.title), back=test.course.can_go_back)
+        except Left:
+            test.end()
+            continue
+        if isinstance(reply, str):
+            test.back()
         else:
-            _timed(session.step(), course, test)
-    return score(test, course.answers) if course.is_complete else None
+            test.answer(reply)
 
 
-def _timed(events: list[Event], course: Course, test: Test) -> None:
-    """A sentence that was heard or a hold that is over counts as answered."""
-    for event in events:
-        if isinstance(event, IntervalFinished) and event.interval.step is not None and event.outcome != "ended":
-            step = test.steps[event.interval.step]
-            if isinstance(step, SayStep):
-                course.answer(None)
-            elif isinstance(step, HoldStep):
-                course.answer(event.seconds)
-
-
-def _ask_step(step_index: int, course: Course, catalogue: Catalogue, asker: Asker, conductor: Conductor) -> None:
-    """All questions of one step. Going back stays within it, since the timeline has moved on. Left."""
-    follows = True
-    while (ask := course.current) is not None and ask.step_index == step_index:
-        question = question_aloud(course.test, ask)
-        if question is not None:
-            conductor.ask(question, follows=follows)
-        follows = False
-        answer = _ask(ask, catalogue, asker, title=str(course.test.title), back=course.can_go_back)
-        if answer == BACK:
-            course.back()
-        else:
-            assert not isinstance(answer, str)
-            course.answer(answer)
-
-
-def _ask(ask: Ask, catalogue: Catalogue, asker: Asker, *, title: str, back: bool) -> Reply | str:
+def _ask(ask: Ask, catalogue: Catalogue, asker: Asker, *, title: str, back: bool) -> Reply | Literal["b"]:
     match ask.step:
         case CheckStep() | RecheckStep():
             assert ask.point is not None
             options = [(str(number), str(answer.say)) for number, answer in enumerate(ask.point.answers, start=1)]
             question = f"{ask.point.title}: {ask.point.ask}"
             key = asker.choose(f"{title}, {ask.number} of {ask.of}", question, options, back=back)
-            return BACK if key == BACK else int(key) - 1
+            return "b" if key == BACK else int(key) - 1
         case RateStep():
             return _rate(ask.step, catalogue, asker, title)
         case MeasureStep():
@@ -111,9 +107,20 @@ KEYS = "123456789acdefgh"
 """A key for each area of a rating; b goes back elsewhere and is left out."""
 
 
-def result_lines(test: Test, result: Result, before: Result | None, catalogue: Catalogue) -> list[str]:
+def outcome_lines(test: Test, outcome: Kept | StopReason | None, catalogue: Catalogue) -> list[str]:
+    """What came of a test as it is printed: its result, or why there is none."""
+    match outcome:
+        case Kept():
+            return result_lines(test, outcome, catalogue)
+        case None:
+            return ["The test was ended early, so there is no result."]
+        case _:
+            return [words.stopped(ENGLISH, outcome), "The test was ended early, so there is no result."]
+
+
+def result_lines(test: Test, kept: Kept, catalogue: Catalogue) -> list[str]:
     """The result as it is printed: the parts, what changed, the focus areas and the routine that they ask for."""
-    was = compare(before, result) if before else None
+    result, before, was = kept.result, kept.before, kept.comparison
     parts = [
         (
             words.contact(ENGLISH),

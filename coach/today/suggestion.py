@@ -10,7 +10,6 @@ from coach.content.catalogue import Catalogue
 from coach.progress.records import TestRecord
 from coach.session.routine_lines import needs
 from coach.walltest.advice import routine_for
-from coach.walltest.score import Result
 
 Reason = Literal["wall-test", "good-start", "every-day", "done-today"]
 SecondsOf = Callable[[str], float]
@@ -43,7 +42,7 @@ def suggested(
 
 
 def _first(catalogue: Catalogue, tests: Sequence[TestRecord]) -> Suggestion:
-    focus = Result.from_json(tests[0].result).focus if tests else ()
+    focus = tests[0].scored.focus if tests else ()
     asked = routine_for(focus, catalogue) if focus else None
     return Suggestion(asked, "wall-test") if asked else Suggestion(daily_routine(catalogue), "good-start")
 

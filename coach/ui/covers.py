@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from coach.settings import SAFETY_PASSED
+from coach.safety_answers import has_passed
 from coach.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -68,10 +68,10 @@ class Covers(QObject):
 
     def begin(self, wanted: Session) -> None:
         """Play a session, after the safety questions where they were not passed."""
-        if self._parts.store.get(SAFETY_PASSED) is None:
-            self.ask_safety(wanted)
-        else:
+        if has_passed(self._parts.store):
             self._play(wanted)
+        else:
+            self.ask_safety(wanted)
 
     def ask_safety(self, then: Session | None = None) -> None:
         """Ask the safety questions; once they are passed, play `then`."""

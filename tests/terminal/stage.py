@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Self
 
 from coach.conductor import Conductor
@@ -32,6 +33,7 @@ COACHING = Coaching(
 
 
 PATIENCE_SECONDS = 3600.0
+NOON = datetime(2026, 5, 14, 12, 0, tzinfo=UTC)
 
 
 class FakeKeys:
@@ -158,7 +160,6 @@ class Stage:
         script: Sequence[tuple[float, str]] = (),
         *,
         size: Size = CLASSIC,
-        is_test: bool = False,
         encoding: str = "utf-8",
     ) -> None:
         self.clock, self.cues = FakeClock(), FakeCues()
@@ -169,7 +170,7 @@ class Stage:
         self.screen = Screen(self.out, lambda: self.size)
         self.conductor = Conductor(what, self.clock, self.cues, self.store)
         surface = Surface(self.keys, self.screen, self.clock)
-        self.session = Session(self.conductor, LIBRARY, surface, FakeSound(self.cues), is_test=is_test)
+        self.session = Session(self.conductor, LIBRARY, surface, FakeSound(self.cues))
         self.asker = Asker(self.keys, self.screen)
         self._began: float | None = None
 

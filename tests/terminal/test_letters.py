@@ -7,7 +7,10 @@ import pytest
 from coach.terminal.ask import Asker, Left
 from coach.terminal.letters import meant
 from coach.terminal.screen import Screen
+from coach.terminal.session import HungUp
+from coach.terminal.walltest import run_test
 from tests.fakes import FakeClock
+from tests.terminal.at_the_wall import AtTheWall
 from tests.terminal.stage import CLASSIC, FakeKeys, Out, Stage, timeline, typed
 
 # The keys that a session and its questions know, as each layout sends them: H, M, N, B, L, Y.
@@ -40,13 +43,18 @@ def test_the_key_at_h_asks_about_pain(key: str) -> None:
     assert (stage.conductor.ended.how, stage.conductor.ended.pain) == ("pain", 7)
 
 
-def test_in_a_tests_hold_it_asks_about_pain_and_any_other_letter_ends_the_hold() -> None:
-    stage = Stage(timeline("plank"), [(22, "р")], is_test=True)
-    stage.until(23)
-    assert stage.conductor.view().state == "asking-pain"
-    stage = Stage(timeline("plank"), [(22, "ж")], is_test=True)
-    stage.until(23)
-    assert stage.conductor.view().interval.kind != "work"
+def test_in_a_tests_hold_it_asks_about_pain() -> None:
+    stage = AtTheWall([(5.5, "1"), (6.0, "1"), (15.0, "р"), (16.0, "hang-up")])  # the hold begins at 10 s
+    with pytest.raises(HungUp):
+        run_test(stage.test_session, stage.asker)
+    assert stage.test.view().state == "asking-pain"
+    assert stage.test.is_held
+
+
+def test_any_other_letter_ends_the_hold() -> None:
+    stage = AtTheWall([(5.5, "1"), (6.0, "1"), (15.0, "ж"), (16.0, "q")])
+    run_test(stage.test_session, stage.asker)
+    assert stage.test.course.answers.holds == {"hold": pytest.approx(5.0)}
 
 
 @pytest.mark.parametrize(("quits", "yes"), [("й", "н"), ("ض", "غ"), ("escape", "υ")])

@@ -3,60 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import SimpleNamespace
-from typing import Any
 
-from coach.content.model import (
-    Answer,
-    Area,
-    CheckStep,
-    ContactPoint,
-    HoldStep,
-    MeasureStep,
-    RateStep,
-    RecheckStep,
-    SayStep,
-    Test,
-    Text,
-)
-from coach.session.compile import compile_test
-from coach.terminal.walltest import result_lines, run_test
+import pytest
+
+from coach.at_the_wall import Kept
+from coach.terminal.walltest import outcome_lines, run_test
 from coach.walltest.score import Result
-from tests.terminal.stage import LIBRARY, Library, Stage, ends, picture
-
-ASK = Text("Does it touch the wall?")
-ANSWERS = (Answer(Text("Easily"), 2), Answer(Text("With effort"), 1), Answer(Text("No"), 0))
-POINTS = (
-    ContactPoint("head", Text("Back of the head"), ASK, ANSWERS, "neck"),
-    ContactPoint("hands", Text("Hands"), ASK, ANSWERS, "chest"),
-)
-TEST = Test(
-    "wall-test",
-    Text("Wall test"),
-    (
-        SayStep(Text("Stand at the wall."), seconds=5.0),
-        CheckStep("contact", ASK, ANSWERS, POINTS),
-        SayStep(Text("One step forward."), seconds=4.0),
-        HoldStep("hold", 30.0),
-        RecheckStep("carry-over", "contact"),
-        RateStep("tension", Text("Where is the tension?"), ("neck", "chest"), sides=True),
-        MeasureStep("occiput", Text("Gap behind the skull"), "cm", 0.0, 30.0, optional=True),
-    ),
-)
-CATALOGUE: Any = Library(
-    LIBRARY.exercises,
-    areas={
-        "neck": Area("neck", Text("Neck"), routines=("short",)),
-        "chest": Area("chest", Text("Chest")),
-    },
-    routines={"short": SimpleNamespace(title=Text("A short one"))},
-)
+from tests.terminal.at_the_wall import CATALOGUE, TEST, AtTheWall
+from tests.terminal.stage import NOON, ends, picture
 
 
-def run(script: list[tuple[float, str]]) -> tuple[Result | None, Stage]:
-    stage = Stage(compile_test(TEST, LIBRARY), script, is_test=True)
-    asker = replace(stage.asker, meanwhile=stage.conductor.advance)
-    return run_test(TEST, CATALOGUE, stage.session, asker), stage
+def run(script: list[tuple[float, str]]) -> tuple[Result | None, AtTheWall]:
+    stage = AtTheWall(script)
+    run_test(stage.test_session, replace(stage.asker, meanwhile=stage.conductor.advance))
+    return stage.result, stage
 
 
 CONTACT = [(6.0, "1"), (7.0, "2")]  # the sentence lasts five seconds
@@ -88,10 +48,10 @@ def test_a_hold_that_nobody_ends_lasts_its_whole_length_and_the_gap_may_be_skipp
 
 
 def test_a_machine_that_sleeps_over_a_question_does_no_harm() -> None:
-    stage = Stage(compile_test(TEST, LIBRARY), [*CONTACT, *HOLD, *AFTER, *TENSION, *GAP], is_test=True)
-    result = run_test(TEST, CATALOGUE, stage.session, stage.asker)  # nothing keeps the session going meanwhile
-    assert result is not None
-    assert result.focus == ("neck",)
+    stage = AtTheWall([*CONTACT, *HOLD, *AFTER, *TENSION, *GAP])
+    run_test(stage.test_session, stage.asker)  # nothing keeps the session going meanwhile
+    assert stage.result is not None
+    assert stage.result.focus == ("neck",)
 
 
 def test_there_is_no_way_back_into_what_was_answered() -> None:
@@ -109,6 +69,36 @@ def test_leaving_a_question_or_the_hold_ends_the_test_without_a_result() -> None
     assert ends(stage.store) == ["ended"]
 
 
+@pytest.mark.parametrize(
+    ("key", "sentence"),
+    [
+        ("7", "Pain of 6 or more is too much: stop here. If it stays or comes back, have it checked."),
+        (
+            "d",
+            "You feel dizzy: stop here, sit down and breathe calmly. If it does not pass soon, get medical help.",
+        ),
+        ("t", "Your arm tingles: stop here. Have it checked before you go on with exercises."),
+    ],
+)
+def test_what_is_felt_in_the_hold_stops_the_test_and_says_why(key: str, sentence: str) -> None:
+    result, stage = run([*CONTACT, (15.0, "h"), (16.0, key), (17.0, "enter")])
+    assert result is None
+    assert "D if you feel dizzy, T if an arm tingles" in " ".join(" ".join(picture(stage.out.getvalue())).split())
+    assert outcome_lines(TEST, stage.test.outcome, CATALOGUE) == [
+        sentence,
+        "The test was ended early, so there is no result.",
+    ]
+    assert stage.store.tests() == []
+
+
+def test_little_pain_goes_on_in_the_hold() -> None:
+    result, _ = run([*CONTACT, (15.0, "h"), (16.0, "2"), (17.0, "enter"), (18.0, "space"), (50.0, "x"), *[
+        (seconds + 20.0, key) for seconds, key in [*AFTER, *TENSION, *GAP]
+    ]])  # fmt: skip
+    assert result is not None
+    assert round(result.hold_seconds) == 30
+
+
 def test_the_questions_say_where_in_the_test_one_is() -> None:
     _, stage = run([*CONTACT, (8.0, "q"), (9.0, "y")])
     written = stage.out.getvalue()
@@ -120,7 +110,7 @@ def test_the_questions_say_where_in_the_test_one_is() -> None:
 def test_the_result_in_lines() -> None:
     before = Result("wall-test", 2, 4, 30.0, 30.0, 1, 2, {"neck": 3, "chest": 0})
     now = Result("wall-test", 3, 4, 21.0, 30.0, 1, 2, {"neck": 6, "chest": 0}, focus=("neck",))
-    assert result_lines(TEST, now, before, CATALOGUE) == [
+    assert outcome_lines(TEST, Kept(now, NOON, 2, before), CATALOGUE) == [
         "Wall test",
         "  Contact     3 of 4       1 more than last time",
         "  Hold        21 of 30 s   9 s shorter than last time",
@@ -130,7 +120,9 @@ def test_the_result_in_lines() -> None:
         "A focus area is where you felt most tension: a place to start, not a finding about your body.",
         "A routine for it: A short one (posture-coach play short)",
     ]
-    assert result_lines(TEST, Result("wall-test", 4, 4, 30.0, 30.0, 2, 2, {"neck": 0}), None, CATALOGUE) == [
+    assert outcome_lines(
+        TEST, Kept(Result("wall-test", 4, 4, 30.0, 30.0, 2, 2, {"neck": 0}), NOON, 1, None), CATALOGUE
+    ) == [
         "Wall test",
         "  Contact     4 of 4",
         "  Hold        30 of 30 s",

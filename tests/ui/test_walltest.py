@@ -126,7 +126,7 @@ def test_an_answer_given_right_after_waking_goes_on_to_the_next_part(walk):
     walk.parts.clock.sleep_machine(600)
     walk.key(Key.Key_2)
     assert walk.page.page is walk.page.pages.room
-    assert walk.page.conductor.view().interval.step == walk.page.under_way.course.current.step_index
+    assert walk.page.conductor.view().interval.step == walk.page.under_way.test.course.current.step_index
     assert walk.page.conductor.view().state == "running"
 
 
@@ -177,7 +177,7 @@ def test_any_key_ends_the_hold(walk, key):
     assert (walk.page.pages.room.scene.number, walk.page.pages.room.scene.word) == ("12", "of 30 s")
     assert walk.page.pages.room.scene.action == "Shape lost? Any key"
     walk.key(key)
-    assert walk.page.under_way.course.answers.holds["hold"] == pytest.approx(12.0)
+    assert walk.page.under_way.test.course.answers.holds["hold"] == pytest.approx(12.0)
 
 
 def test_a_key_on_a_focused_button_ends_the_hold_too(walk):
@@ -185,20 +185,20 @@ def test_a_key_on_a_focused_button_ends_the_hold_too(walk):
     walk.wait(3.0)
     walk.page.pages.room.mute_button.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(walk.page.pages.room.mute_button, Key.Key_Space)
-    assert walk.page.under_way.course.answers.holds["hold"] == pytest.approx(3.0)
+    assert walk.page.under_way.test.course.answers.holds["hold"] == pytest.approx(3.0)
 
 
 def test_a_click_on_the_plate_ends_the_hold(walk, qtbot):
     walk.to_hold()
     walk.wait(7.0)
     qtbot.mouseClick(walk.page.pages.room.plate, Qt.MouseButton.LeftButton)
-    assert walk.page.under_way.course.answers.holds["hold"] == pytest.approx(7.0)
+    assert walk.page.under_way.test.course.answers.holds["hold"] == pytest.approx(7.0)
 
 
 def test_the_hold_ends_by_itself_at_its_length(walk):
     walk.to_hold()
     walk.wait(30.0)
-    assert walk.page.under_way.course.answers.holds["hold"] == 30.0
+    assert walk.page.under_way.test.course.answers.holds["hold"] == 30.0
 
 
 @pytest.mark.parametrize("key", [Key.Key_Shift, Key.Key_Control, Key.Key_Escape])
@@ -206,7 +206,7 @@ def test_modifiers_and_escape_do_not_end_the_hold(walk, key):
     walk.to_hold()
     walk.wait(3.0)
     walk.key(key)
-    assert "hold" not in walk.page.under_way.course.answers.holds
+    assert "hold" not in walk.page.under_way.test.course.answers.holds
 
 
 # --- the questions ---------------------------------------------------------------------------------------------------
@@ -218,13 +218,13 @@ def test_the_contact_check_by_keys_and_by_clicks(walk, qtbot):
     walk.key(Key.Key_3)
     assert "Backs of the hands" in walk.words
     qtbot.mouseClick(walk.page.pages.contact.rows[1], Qt.MouseButton.LeftButton)
-    assert dict(walk.page.under_way.course.answers.checks["contact"]) == {"head": 2, "hands": 1}
+    assert dict(walk.page.under_way.test.course.answers.checks["contact"]) == {"head": 2, "hands": 1}
 
 
 def test_a_key_without_an_answer_does_nothing(walk):
     walk.to_contact()
     walk.key(Key.Key_4, Key.Key_9, Key.Key_X)
-    assert walk.page.under_way.course.current.number == 1
+    assert walk.page.under_way.test.course.current.number == 1
 
 
 def test_back_shows_the_point_before_with_its_answer(walk):
@@ -232,10 +232,10 @@ def test_back_shows_the_point_before_with_its_answer(walk):
     assert not walk.page.pages.contact.back_button.isEnabled()
     walk.key(Key.Key_2)
     walk.page.pages.contact.back_button.click()
-    assert walk.page.under_way.course.current.number == 1
+    assert walk.page.under_way.test.course.current.number == 1
     assert [row._was_given for row in walk.page.pages.contact.rows] == [False, True, False]
     walk.key(Key.Key_1, Key.Key_1)
-    assert dict(walk.page.under_way.course.answers.checks["contact"]) == {"head": 0, "hands": 0}
+    assert dict(walk.page.under_way.test.course.answers.checks["contact"]) == {"head": 0, "hands": 0}
 
 
 def test_tab_walks_the_areas_left_and_right(walk, qtbot):

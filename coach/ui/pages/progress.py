@@ -24,7 +24,6 @@ from coach.ui.widgets.layouts import Gallery
 from coach.ui.widgets.line import HLine
 from coach.ui.words import common as words
 from coach.ui.words.qt_language import QtLanguage
-from coach.walltest.score import Result
 from coach.words import walltest as wall_words
 
 if TYPE_CHECKING:
@@ -123,7 +122,7 @@ class ProgressPage(Page):
         rows = []
         days = Counter(record.at.date() for record in tests)
         for record in tests:
-            result = Result.from_json(record.result)
+            result = record.scored
             focus = "; ".join(words.say(areas[name].title) for name in result.focus if name in areas)
             rows.append(
                 (

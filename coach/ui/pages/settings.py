@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.progress.setting import Setting
-from coach.settings import MUTED, REDUCED_MOTION, SAFETY_PASSED, TEXT_SIZE, THEME, VOLUME
+from coach.safety_answers import passed_on
+from coach.settings import MUTED, REDUCED_MOTION, TEXT_SIZE, THEME, VOLUME
 from coach.ui.look.typography import BODY, SMALL
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Page, Paths
@@ -134,7 +135,7 @@ class SettingsPage(Page):
         card, column = self._card(self.tr("Safety"))
         button = Button(self._look, self.tr("Answer again"), "secondary", "shield")
         button.clicked.connect(self._to.safety)
-        passed = self._parts.store.get(SAFETY_PASSED)
+        passed = passed_on(self._parts.store)
         note = self.tr("They come before the first session.")
         if passed is not None:
             on_day = self.tr("Answered on {date}.")

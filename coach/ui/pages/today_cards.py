@@ -71,7 +71,7 @@ class WallTestCard(TitledCard):
         self.column.addLayout(row)
 
     def _show(self, records: Sequence[TestRecord]) -> None:
-        result = Result.from_json(records[0].result)
+        result = records[0].scored
         row = QHBoxLayout()
         row.setSpacing(space.L_LOOSE)
         ring = Ring(self._look, self._look.px(92), self._look.px(10), RING_NUMBER_TILE)
@@ -100,7 +100,7 @@ class WallTestCard(TitledCard):
     def _change(self, records: Sequence[TestRecord], result: Result) -> str:
         if len(records) < 2:
             return self.tr("Your first hold")
-        change = compare(Result.from_json(records[1].result), result).hold_seconds
+        change = compare(records[1].scored, result).hold_seconds
         if change > 0:
             return self.tr("{n} s longer").format(n=change)
         return self.tr("{n} s shorter").format(n=-change) if change < 0 else self.tr("The same as before")

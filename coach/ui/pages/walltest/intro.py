@@ -9,10 +9,10 @@ from datetime import timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from coach.at_the_wall import Kept
 from coach.content.model import Figure, Test
 from coach.content.problem import Problem
 from coach.demonstration.choice import STANDING
-from coach.progress.records import TestRecord
 from coach.session.timeline import Timeline
 from coach.ui.look import space
 from coach.ui.look.theme import Look
@@ -28,14 +28,13 @@ from coach.ui.widgets.layouts import Flow, Split
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
-from coach.walltest.score import Result
 
 
 @dataclass(frozen=True, slots=True)
 class _Offered:
     test: Test
     timeline: Timeline
-    records: Sequence[TestRecord]
+    last: Kept | None
     figure: Figure | None
 
 
@@ -54,13 +53,9 @@ class IntroPage(Page):
         self.start_button: Button | None = None
         self.last_button: Button | None = None
 
-    def show_test(
-        self, test: Test, timeline: Timeline, records: Sequence[TestRecord], figure: Figure | None = None
-    ) -> None:
-        """`timeline` says how long it takes; `records` are the results so far, newest first; `figure` shows the step
-        from the wall.
-        """
-        self._offered = _Offered(test, timeline, records, figure)
+    def show_test(self, test: Test, timeline: Timeline, last: Kept | None, figure: Figure | None = None) -> None:
+        """`timeline` says how long it takes; `last` is the last result; `figure` shows the step from the wall."""
+        self._offered = _Offered(test, timeline, last, figure)
         self.refresh()
 
     def build(self, column: QVBoxLayout) -> None:
@@ -148,19 +143,19 @@ class IntroPage(Page):
 
     def _add_last(self, rows: QVBoxLayout, offered: _Offered) -> None:
         self.last_button = None
-        if not offered.records:
+        last = offered.last
+        if last is None:
             text = self.tr("Your first one. It is yours alone: it measures your own change, from week to week.")
             rows.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
             return
-        newest = offered.records[0]
-        result = Result.from_json(newest.result)
-        rows.addWidget(Label(self._look, self.tr("Last time, {0}").format(words.date(newest.at)), BODY.bold, wrap=True))
+        result = last.result
+        rows.addWidget(Label(self._look, self.tr("Last time, {0}").format(words.date(last.at)), BODY.bold, wrap=True))
         facts = self.tr("Hold {0} s, contact {1} of {2}, carry-over {3} of {4}.").format(
             round(result.hold_seconds), result.contact, result.contact_most, result.carry_over, result.carry_over_most
         )
         rows.addWidget(Label(self._look, facts, SMALL, "ink2", wrap=True))
         if offered.test.again_after:
-            due = newest.at + timedelta(seconds=offered.test.again_after)
+            due = last.at + timedelta(seconds=offered.test.again_after)
             rows.addWidget(
                 Label(self._look, self.tr("The next one from {0}.").format(words.date(due)), SMALL, "ink2", wrap=True)
             )

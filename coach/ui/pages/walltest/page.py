@@ -1,4 +1,4 @@
-"""The wall test page: the conductor times what is said and held, the course asks between, the pages show it."""
+"""The wall test page: shows the test that is conducted, and passes on what the person wants."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coach.at_the_wall import Felt, Kept, WallTest, newest
 from coach.conductor import Conductor
 from coach.content.model import Test
 from coach.content.order import in_order
 from coach.demonstration.choice import at_the_wall, one_step_forward
-from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted
-from coach.settings import SAFETY_PASSED
+from coach.safety_answers import has_passed
+from coach.session.events import AskPain, Event
 from coach.ui.key_places import digit_meant, key_meant
 from coach.ui.look.theme import Look
 from coach.ui.pages.safety import SafetyPage
@@ -26,14 +27,14 @@ from coach.ui.pages.walltest.parts import TestParts
 from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.widgets.notice import problems_of
 from coach.ui.words.qt_language import QtLanguage
-from coach.walltest.advice import StopReason, stop_reason
-from coach.walltest.aloud import question_aloud
-from coach.walltest.course import Course, Reply
-from coach.walltest.score import Result, score
+from coach.walltest.advice import StopReason
+from coach.walltest.course import Reply
 from coach.words.walltest import stopped
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
+
+FELT: dict[str, Felt] = {"dizzy": "dizzy", "tingling": "tingling"}  # by the buttons of the question
 
 
 class WallTestPage(ConductedPage):
@@ -82,9 +83,9 @@ class WallTestPage(ConductedPage):
         return next(iter(in_order(self._parts.library.catalogue.tests.values())), None)
 
     @property
-    def conductor(self) -> Conductor | None:
-        """Times the test that is under way."""
-        return self.under_way.conductor if self.under_way is not None else None
+    def conductor(self) -> WallTest | None:
+        """The test that is under way."""
+        return self.under_way.test if self.under_way is not None else None
 
     @property
     def page(self) -> QWidget:
@@ -110,7 +111,7 @@ class WallTestPage(ConductedPage):
         if test is not None:
             figure = one_step_forward(self._parts.library.catalogue, test)
             timeline = self._parts.timeline("test", test.id)
-            self.pages.intro.show_test(test, timeline, self._parts.store.tests(test.id), figure)
+            self.pages.intro.show_test(test, timeline, newest(self._parts.store, test.id), figure)
         else:
             self.pages.intro.refresh()
         self._show(self.pages.intro)
@@ -133,13 +134,13 @@ class WallTestPage(ConductedPage):
         test = self.test
         if test is None or self.is_running:
             return
-        if self._parts.store.get(SAFETY_PASSED) is None:
+        if not has_passed(self._parts.store):
             self._ask_safety()
             return
         self.pages.contact.set_figure(at_the_wall(self._parts.library.catalogue, test))
-        conductor = self._parts.conductor(self._parts.timeline("test", test.id))
-        self.under_way = RunningTest(conductor, Course(test), TestParts(test, self))
-        self.conduct(conductor)
+        conducted = self._parts.wall_test(test.id)
+        self.under_way = RunningTest(conducted, TestParts(test, self))
+        self.conduct(conducted)
 
     def leave(self) -> None:
         """Put the test down, and with it what was being asked."""
@@ -165,40 +166,29 @@ class WallTestPage(ConductedPage):
         if may_begin:
             self.begin()
 
-    def _finished(self, running: RunningTest, event: Ended) -> None:
-        course = running.course
+    def _finished(self, test: WallTest) -> None:
         self.leave()
-        if event.how == "finished" and course.is_complete:
-            self._parts.store.add_test(course.test.id, score(course.test, course.answers).as_json())
-            self._show_result(course.test)
-        elif event.how == "pain":
-            self._show_stopped("pain")
-        elif self.page is not self.pages.stopped:
-            self.show_intro()
+        match test.outcome:
+            case Kept() as kept:
+                self._show_result(test.test, kept)
+            case None:
+                self.show_intro()
+            case reason:
+                self._show_stopped(reason)
 
     def _show_last(self) -> None:
         """The result that the page before the test offers to show again."""
         test = self.test
-        if test is None:
+        kept = newest(self._parts.store, test.id) if test is not None else None
+        if test is None or kept is None:
             self.show_intro()
         else:
-            self._show_result(test)
+            self._show_result(test, kept)
 
-    def _show_result(self, test: Test) -> None:
-        """The newest result of the test, beside the one before."""
-        records = self._parts.store.tests(test.id)
-        if not records:
-            self.show_intro()
-            return
+    def _show_result(self, test: Test, kept: Kept) -> None:
         self._cover(covers=False)
-        results = [Result.from_json(record.result) for record in records]
-        self.pages.show_result(
-            test,
-            results,
-            records[0].at,
-            self._parts.library.catalogue,
-            lambda ident: self._parts.timeline("routine", ident),
-        )
+        catalogue = self._parts.library.catalogue
+        self.pages.show_result(test, kept, catalogue, lambda ident: self._parts.timeline("routine", ident))
 
     def _show_stopped(self, reason: StopReason) -> None:
         self._show(self.pages.stopped)
@@ -210,22 +200,13 @@ class WallTestPage(ConductedPage):
         running = self.under_way
         if running is None:
             return
-        ended, has_moved = None, False
-        for event in events:
-            match event:
-                case IntervalFinished():
-                    running.timed_part_over(event)
-                case IntervalStarted():
-                    has_moved = True
-                case AskPain():
-                    self.ask.ask(running.names.ask_pain())
-                case Ended():
-                    ended = event
-        if ended is not None:
-            self._finished(running, ended)
+        if any(isinstance(event, AskPain) for event in events):
+            self.ask.ask(running.names.ask_pain())
+        if running.test.ended is not None:
+            self._finished(running.test)
             return
-        if has_moved:
-            self._show_step(running, follows=True)
+        if running.shown is not running.test.course.current:
+            self._show_step(running)
         self.show_moment()
         self.set_alarm()
         self.animate(wanted=self.page is self.pages.room)
@@ -238,16 +219,13 @@ class WallTestPage(ConductedPage):
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
-    def _show_step(self, running: RunningTest, *, follows: bool = False) -> None:
-        """The page of the course's current step; a point's question is said, after the sentence it `follows`."""
-        current = running.course.current
-        if current is None:
+    def _show_step(self, running: RunningTest) -> None:
+        """The page of what is said, held or asked now."""
+        running.shown = running.test.course.current
+        if running.shown is None:
             return
         areas = self._parts.library.catalogue.areas
-        self.announcer.say(self.pages.show_step(running, current, areas))
-        question = question_aloud(running.course.test, current)
-        if question is not None:
-            running.conductor.ask(question, follows=follows)
+        self.announcer.say(self.pages.show_step(running, running.shown, areas))
         is_room = self.page is self.pages.room
         self._cover(covers=is_room)
         if is_room or self.page is self.pages.contact:  # these take their keys from here
@@ -255,34 +233,26 @@ class WallTestPage(ConductedPage):
 
     def show_moment(self) -> None:
         if self.under_way is not None and self.page is self.pages.room:
-            view, names = self.under_way.conductor.view(), self.under_way.names
+            view, names = self.under_way.test.view(), self.under_way.names
             self.pages.room.show_figure(*names.figure_now(view, self._parts.library.catalogue))
             self.pages.room.tell(names.room(view))
 
     # --- answers -------------------------------------------------------------------------------------------------
 
-    def _answer(self, value: Reply) -> None:
-        running = self.under_way
-        if running is None or running.course.is_complete:
-            return
-        if running.answer(value):
-            self._show_step(running)
-        else:
-            self.perform(running.step_done())
+    def _answer(self, reply: Reply) -> None:
+        if self.under_way is not None:
+            self.perform(self.under_way.test.answer(reply))
 
     def _back(self) -> None:
-        """To the point before; the timeline has moved on from earlier steps."""
-        running = self.under_way
-        if running is not None and running.course.can_go_back:
-            running.course.back()
-            self._show_step(running)
+        if self.under_way is not None:
+            self.perform(self.under_way.test.back())
 
     # --- commands ------------------------------------------------------------------------------------------------
 
     def act(self) -> None:
         """Lost it in the hold, go on from a sentence, or go on after a pause."""
         if self.under_way is not None:
-            self.perform(self.under_way.act())
+            self.perform(self.under_way.test.go_on())
 
     def hurts(self) -> None:
         """Ask what it is; the test waits for the answer."""
@@ -301,18 +271,14 @@ class WallTestPage(ConductedPage):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.under_way is None:
             return
-        conductor = self.under_way.conductor
+        test = self.under_way.test
         if question == "end":
-            self.perform(conductor.end() if value == "end" else conductor.resume())
-            return
-        reason = stop_reason(dizzy=value == "dizzy", tingling=value == "tingling")
-        if reason is not None:
-            self._show_stopped(reason)
-            self.perform([*conductor.answer_pain(0), *conductor.end()])
-            return
-        self.perform(conductor.answer_pain((number or 0) if value == "answer" else 0))
-        if self.is_running:
-            self.perform(conductor.resume())
+            self.perform(test.end() if value == "end" else test.resume())
+        elif value in FELT:
+            self.perform(test.feels(FELT[value]))
+        else:
+            self.perform(test.answer_pain((number or 0) if value == "answer" else 0))
+            self.command(Conductor.resume)
 
     def show_muted(self, *, is_muted: bool) -> None:
         self.pages.room.tell_muted(is_muted=is_muted)
@@ -327,7 +293,7 @@ class WallTestPage(ConductedPage):
         """A focused button of the room keeps Space, Return and Tab, but not in the hold, where every key ends it."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        is_hold = self.under_way is not None and self.under_way.is_held
+        is_hold = self.under_way is not None and self.under_way.test.is_held
         if event.key() in BUTTON_KEYS and not is_hold:
             return False
         self.keyPressEvent(event)
@@ -351,7 +317,7 @@ class WallTestPage(ConductedPage):
             super().keyPressEvent(event)
 
     def _room_key(self, running: RunningTest, key: int) -> None:
-        if running.conductor.view().state == "running" and running.is_held:
+        if running.test.view().state == "running" and running.test.is_held:
             self.act()
         elif key == Qt.Key.Key_Space:
             self.command(Conductor.toggle)

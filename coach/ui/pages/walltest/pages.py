@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from coach.at_the_wall import Kept
 from coach.content.model import Area, CheckStep, MeasureStep, RateStep, RecheckStep, Test
 from coach.session.timeline import Timeline
 from coach.ui.look.theme import Look
@@ -20,7 +20,6 @@ from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.pages.walltest.stopped import StoppedPage
 from coach.ui.pages.walltest.tension import TensionPage
 from coach.walltest.course import Ask
-from coach.walltest.score import Result
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
@@ -62,7 +61,7 @@ class TestPages(QWidget):
 
     def show_step(self, running: RunningTest, current: Ask, areas: Mapping[str, Area]) -> str:
         """The page of the current step; the room for timed ones. What it says, in words."""
-        course, names = running.course, running.names.names
+        course, names = running.test.course, running.names.names
         part = running.names.part(current.step_index)
         match current.step:
             case (CheckStep() | RecheckStep()) as step if current.point is not None:
@@ -86,12 +85,10 @@ class TestPages(QWidget):
     def show_result(
         self,
         test: Test,
-        results: Sequence[Result],
-        when: datetime,
+        kept: Kept,
         catalogue: Catalogue,
         timeline_of: Callable[[str], Timeline],
     ) -> None:
-        """The first of `results`, which are newest first, beside the one before."""
-        before = results[1] if len(results) > 1 else None
+        """A result, beside the one before."""
         self.show_page(self.result)
-        self.result.show_result(Outcome(test, results[0], before, catalogue), when, len(results), timeline_of)
+        self.result.show_result(Outcome(test, kept, catalogue), timeline_of)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.at_the_wall import Kept
 from coach.content.model import CheckStep, Test
 from coach.demonstration.choice import area_figure, figure_of
 from coach.session.repetitions import side_of
@@ -28,7 +28,7 @@ from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.ring import Ring
 from coach.ui.words import common as words
 from coach.ui.words.qt_language import QtLanguage
-from coach.walltest.advice import Comparison, change, compare, routine_for
+from coach.walltest.advice import Comparison, change, routine_for
 from coach.walltest.score import Result
 from coach.words import walltest as wall_words
 
@@ -38,12 +38,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A test's result beside the one `before`, and the library that has words for it."""
+    """A test's result as it is kept, and the library that has words for it."""
 
     test: Test
-    result: Result
-    before: Result | None
+    kept: Kept
     catalogue: Catalogue
+
+    @property
+    def result(self) -> Result:
+        """What came of the test."""
+        return self.kept.result
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +90,12 @@ class ResultPage(Page):
         self.start_button: Button | None = None
         self.rings: list[Ring] = []
 
-    def show_result(self, outcome: Outcome, when: datetime, count: int, timeline_of: Callable[[str], Timeline]) -> None:
-        """`count` tests were done with this one; `timeline_of(id)` gives a routine's timeline for its length."""
+    def show_result(self, outcome: Outcome, timeline_of: Callable[[str], Timeline]) -> None:
+        """`timeline_of(id)` gives a routine's timeline for its length."""
         self._outcome = outcome
-        first = self.tr("the first") if count == 1 else self.tr("test {0}").format(count)
-        self._note = f"{words.date(when)}, {first}"
+        number = outcome.kept.number
+        first = self.tr("the first") if number == 1 else self.tr("test {0}").format(number)
+        self._note = f"{words.date(outcome.kept.at)}, {first}"
         self.routine = routine_for(outcome.result.focus, outcome.catalogue)
         self._timeline = timeline_of(self.routine) if self.routine else None
         self.refresh()
@@ -114,13 +119,12 @@ class ResultPage(Page):
     # --- the three rings -----------------------------------------------------------------------------------------
 
     def _measures(self, outcome: Outcome) -> Card:
-        result, before = outcome.result, outcome.before
         card = Card(self._look)
         row = Measures(QBoxLayout.Direction.LeftToRight, card)
         row.setContentsMargins(space.XS, 0, space.XS, 0)
         row.setSpacing(space.L)
         self.rings = []
-        for measured in self._measured(result, compare(before, result) if before else None):
+        for measured in self._measured(outcome.result, outcome.kept.comparison):
             row.addWidget(self._measure(measured), 1)
         return card
 
@@ -199,7 +203,7 @@ class ResultPage(Page):
     def _area(self, outcome: Outcome, ident: str) -> QHBoxLayout:
         area = outcome.catalogue.areas[ident]
         value = outcome.result.tension[ident]
-        before = outcome.before.tension.get(ident) if outcome.before else None
+        before = outcome.kept.before.tension.get(ident) if outcome.kept.before else None
         row = QHBoxLayout()
         row.setSpacing(space.L_LOOSE)
         spot = FigurePlace(self._look, width=124, height=128, figure=area_figure(ident), close=True)
