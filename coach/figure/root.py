@@ -153,6 +153,18 @@ def _shoulder(frames: Frames, side: str) -> Array:
 def _solved(rows: Sequence[_Row], centre: Array, hinge: Array, *, leans: bool) -> Array:
     """The move [forward, up, right, tilt] that fulfils the rows best.
 
+    Gauss-Newton with a weak pull home. Each wish of a row is a line [x y z t] of J: how the miss along its direction
+    (x, y, z) grows with a centimetre forward, up and right, and with a degree of tilt; m holds the misses. Each step
+    solves, with p the pull squared and I the unit matrix,
+
+        (J'J + p I) step = J'm + p move        | xx xy xz xt |          | xm |
+        move -= step                           | xy yy yz yt | step  =  | ym |
+                                               | xz yz zz zt |          | zm |
+                                               | xt yt zt tt |          | tm |
+
+    which makes |m|^2 + p |move|^2 least where the rows are straight. `xx` ... `tm` are those sums; p stands on the
+    diagonal alone. Without `leans` no wish has a t, and the tilt stays 0.
+
     A reach once exceeded stays an equality, or the steps would swing to and fro; one that then turns out to hold the
     body out instead of in is let go once, or the body would jump between two neighbouring instants. In plain numbers:
     the vectors are so short that numpy costs more than they do.
