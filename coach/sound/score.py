@@ -40,7 +40,7 @@ class Placed:
 
 def score(timeline: Timeline, cue_seconds: Seconds, speech_seconds: Seconds, amount: Amount) -> tuple[Placed, ...]:
     """Everything that is heard, in order. Open parts last as long as their estimate."""
-    placed: list[Placed] = []
+    placed: list[tuple[float, Placed]] = []  # when it is due, and where it comes to lie
     spans: list[tuple[float, float]] = []  # as the running session lowers speech: a clip of three is one span
     turns = Turns()
     for event in _events(timeline):
@@ -48,7 +48,7 @@ def score(timeline: Timeline, cue_seconds: Seconds, speech_seconds: Seconds, amo
             seconds = cue_seconds(event.name)
             if seconds is None:
                 continue
-            placed.append(Placed(event.due, seconds, sound=event.name))
+            placed.append((event.due, Placed(event.due, seconds, sound=event.name)))
             if event.run:
                 spans.append((event.due, event.due + seconds + (CLIP - 1 if event.run == CLIP else 0)))
             continue
@@ -61,8 +61,8 @@ def score(timeline: Timeline, cue_seconds: Seconds, speech_seconds: Seconds, amo
         wait = behind_cue(event.due - began, ended - began)
         start = turns.begin(event.due, length, until, wait, patience(is_joined=event.joined))
         if start is not None:
-            placed.append(Placed(start, length, text=text, lowered=((event.due, start + length),)))
-    return tuple(sorted((_lowered(one, spans) for one in placed), key=lambda one: one.start))
+            placed.append((event.due, Placed(start, length, text=text)))
+    return tuple(sorted((_lowered(one, due, spans) for due, one in placed), key=lambda one: one.start))
 
 
 def delayed(placed: Iterable[Placed], seconds: float) -> tuple[Placed, ...]:
@@ -85,9 +85,8 @@ def _events(timeline: Timeline) -> Iterator[Sound | Say]:
             yield event
 
 
-def _lowered(one: Placed, spans: list[tuple[float, float]]) -> Placed:
-    """`one` with the cues that begin while it is being said, or while it waits to be."""
+def _lowered(one: Placed, due: float, spans: list[tuple[float, float]]) -> Placed:
+    """A sentence that was `due` then, with the cues that begin while it is being said, or while it waits to be."""
     if one.text is None:
         return one
-    ((asked, end),) = one.lowered
-    return replace(one, lowered=tuple(span for span in spans if asked < span[0] < end))
+    return replace(one, lowered=tuple(span for span in spans if due < span[0] < one.end))
