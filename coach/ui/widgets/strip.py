@@ -152,10 +152,15 @@ class Strip(QWidget):
         done = [self._outcomes.get(index) in DONE for index in work]
         return "done" if all(done) else "partly" if any(done) else "skipped"
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        QToolTip.showText(event.globalPosition().toPoint(), self.label_at(event.position().x()), self)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._tell_tip(event)
 
-    mousePressEvent = mouseMoveEvent
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._tell_tip(event)
+
+    def _tell_tip(self, event: QMouseEvent) -> None:
+        """What stands under the pointer, at once: a finger cannot hover."""
+        QToolTip.showText(event.globalPosition().toPoint(), self.label_at(event.position().x()), self)
 
     # --- painting ------------------------------------------------------------------------------------------------
 

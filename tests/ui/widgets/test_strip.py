@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from coach.session.compile import compile_routine
@@ -181,3 +183,15 @@ def test_a_part_that_is_skipped_is_painted_anew(strip):
     ticked = strip.grab().toImage()
     strip.tell(4, 0.0, lengths, {1: "done", 3: "skipped"})
     assert strip.grab().toImage() != ticked
+
+
+def test_what_is_touched_is_told_as_what_is_pointed_at(qtbot, strip, monkeypatch):
+    """A finger cannot hover: a press says at once what a shape is."""
+    told: list[str] = []
+    tip = SimpleNamespace(showText=lambda _at, text, _widget: told.append(text))
+    monkeypatch.setattr("coach.ui.widgets.strip.QToolTip", tip)
+    middle = strip.rect().center()
+    qtbot.mousePress(strip, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(strip, middle)
+    assert told
+    assert set(told) == {strip.label_at(middle.x())} != {""}
