@@ -16,6 +16,7 @@ from coach.session.exercised import Exercised, attended_for
 from coach.session.going_on import go_on
 from coach.session.player import Player, View
 from coach.session.timeline import Timeline
+from coach.sound.countdown import Countdown
 from coach.sound.protocol import Cues
 from coach.sound.voice.plan import lines_with, spoken_text
 from coach.sound.voice.protocol import NullVoice, Voice
@@ -33,8 +34,6 @@ GAP_SECONDS = 3.0
 
 QUESTION_PATIENCE_SECONDS = 10.0
 """A question waits this long for the sentence that leads to it: nothing goes on before it is answered."""
-
-CLIP_OF_THREE = "tick-3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Conductor:
     `session` continues a session of the store that was cut off; None begins a new one. Every command looks at the
     clocks first and returns the events that came of it, already performed, for the screen: a key pressed right after
     waking meets a session that has paused. `speed` above 1 is a rehearsal that runs faster than the world: then
-    prepared clips, which cannot be hurried, are played as single sounds, and nothing is spoken.
+    nothing is spoken.
     `tell_lateness` is told at the end how late sounds were. `questions` are what `ask` will say. `tell_exercising` is
     told when somebody begins to exercise and when nobody does any more: at the end, or some minutes into a pause; then
     with the real seconds that were exercised since it was told last.
@@ -94,7 +93,7 @@ class Conductor:
         self._voice.prepare(lines_with(timeline, questions, self._voice.amount, first))
         self._first = first
         self._speed = speed
-        self._clip_is_running = False
+        self._countdown = Countdown(hurried=speed != 1.0)
         self._holds_sound = False
         self._late_seconds: list[float] = []
         self._tell_lateness = tell_lateness
@@ -173,7 +172,8 @@ class Conductor:
     def more(self) -> list[Event]:
         """Ten seconds more; a countdown that had begun is silenced and comes again at the new end."""
         events = self.advance()
-        self._silence_clip()
+        if self._countdown.cut_off():
+            self._cues.stop()
         return events + self._command(self._player.more)
 
     def done(self) -> list[Event]:
@@ -271,6 +271,8 @@ class Conductor:
     def _perform(self, events: Iterable[Event]) -> list[Event]:
         performed = list(events)
         for event in performed:
+            if self._countdown.is_cut_off_by(event):
+                self._cues.stop()
             match event:
                 case Sound():
                     self._sound(event)
@@ -282,7 +284,6 @@ class Conductor:
                     self._say(event)
                 case Paused() | AskPain():
                     self._touched = self._clock.monotonic()  # a machine that just woke is given the same patience
-                    self._silence_clip()
                     self._voice.hush()
                 case IntervalFinished():
                     self._finished(event)
@@ -313,13 +314,9 @@ class Conductor:
     def _sound(self, event: Sound) -> None:
         late = self._clock.monotonic() - event.due
         self._late_seconds.append(late)
-        if late > LATEST_SOUND_SECONDS:
-            return
-        if event.run == 0 and self._clip_is_running:
-            return
-        starts_clip = event.run > 1 and self._speed == 1.0
-        self._clip_is_running = self._clip_is_running or starts_clip
-        self._cues.play(CLIP_OF_THREE if starts_clip else event.name)
+        name = self._countdown.sound(event) if late <= LATEST_SOUND_SECONDS else None
+        if name is not None:
+            self._cues.play(name)
 
     def _say(self, event: Say) -> None:
         text = spoken_text(event.event, event.text, event.brief, self._voice.amount)
@@ -327,18 +324,9 @@ class Conductor:
             late = self._clock.monotonic() - event.due
             self._voice.say(text, event.rank, event.room, late, patience(is_joined=event.joined))
 
-    def _silence_clip(self) -> None:
-        if self._clip_is_running:
-            self._clip_is_running = False
-            self._cues.stop()
-
     def _finished(self, event: IntervalFinished) -> None:
         self.spent_seconds += event.seconds
         self._exercised.add(event.interval, event.seconds)
-        if event.outcome == "done":
-            self._clip_is_running = False
-        else:
-            self._silence_clip()
         if event.outcome in ("skipped", "repeated") or (event.interval.is_open and event.interval.open != "max"):
             self._voice.hush()  # the person has gone on, and what is being said belongs to what was left
         if self.session is not None:
@@ -352,7 +340,6 @@ class Conductor:
         if self._tell_lateness is not None and self._late_seconds:
             self._tell_lateness(Lateness.of(self._late_seconds))
         if event.how != "finished":
-            self._silence_clip()
             self._voice.hush()
         if self.session is not None:
             self._store.finish_session(self.session, event.how)

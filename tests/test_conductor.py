@@ -87,6 +87,31 @@ def test_ten_more_seconds_in_the_countdown_bring_it_again(conductor, clock, cues
     assert cues.played == ["tick-3", "go"]
 
 
+def test_a_countdown_whose_beginning_was_missed_ticks_singly_after_a_way_back_too(conductor, clock, cues) -> None:
+    conductor.start()
+    run_for(conductor, clock, 12)
+    conductor.pause()
+    conductor.resume()
+    run_for(conductor, clock, 17.8)  # three of them in the way back
+    assert cues.played[-1] == "tick-3"
+    cues.played.clear()
+    clock.pass_time(0.6)  # the first tick was due 0.4 s ago
+    conductor.advance()
+    run_for(conductor, clock, 2)
+    assert cues.played == ["tick", "tick"]
+
+
+def test_a_pause_after_the_way_back_silences_nothing_else(conductor, clock, cues) -> None:
+    conductor.start()
+    run_for(conductor, clock, 12)
+    for _ in range(2):
+        conductor.pause()
+        conductor.resume()
+        run_for(conductor, clock, 3.5)
+    assert cues.played == ["tick-3", "go", "tick-3", "tick-3"]
+    assert cues.stopped == 0
+
+
 def test_a_hurried_clock_plays_single_ticks(clock, cues, store) -> None:
     conductor = Conductor(hold_timeline(), clock, cues, store, speed=10.0)
     conductor.start()

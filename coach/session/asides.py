@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coach.session.events import Event, ReEntry, Resumed, Say, Sound
-from coach.session.timeline import CLIP, TICK, Aside, Timeline
+from coach.session.timeline import Aside, Timeline
 
 RANK = 50  # an answer to the person comes before every other sentence
-REENTRY_SECONDS = CLIP  # a tick a second
+REENTRY_SECONDS = 3  # a tick a second; our choice
 
 
 class Asides:
@@ -34,8 +34,8 @@ class Asides:
         yield from self._sentence("resume", position, now)
         if self._tick is not None:
             for tick in range(REENTRY_SECONDS):
-                run = 1 if self._tick != TICK else 0 if tick else CLIP
-                yield Sound(position, now + tick, self._tick, "resume", run)
+                left = REENTRY_SECONDS - tick
+                yield Sound(position, now + tick, self._tick, "resume", REENTRY_SECONDS, left)
         yield Resumed(position, now + REENTRY_SECONDS)
 
     def _sentence(self, name: str, position: float, now: float) -> list[Event]:

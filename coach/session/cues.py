@@ -20,7 +20,7 @@ from coach.session.layout import Piece
 from coach.session.rooms import with_rooms
 from coach.session.script import Script, spoken_seconds
 from coach.session.steps import step_cues
-from coach.session.timeline import CLIP, TICK, TimedCue
+from coach.session.timeline import TimedCue
 
 RANKS: Mapping[str, int] = {"say": 40, "prepare": 40, "next": 40, "cue": 30, "form": 10, "count": 5}
 COUNT_SECONDS = 1.2  # a bell's first part, the number, a breath; 15 characters a second would allow it 0.13
@@ -51,7 +51,7 @@ def all_cues(pieces: Sequence[Piece], seconds: float, script: Script) -> tuple[T
     cues.extend(cue for cue in yielding if cue.event == "count" and speech.is_free(cue.at, cue.at + COUNT_SECONDS))
     ranked = [replace(cue, rank=RANKS.get(cue.event, OTHER_RANK)) for cue in cues]
     placed = with_rooms(sorted(ranked, key=_order), [piece.interval for piece in pieces])
-    return tuple(_with_runs(placed))
+    return tuple(_with_rows(placed))
 
 
 def _order(cue: TimedCue) -> tuple[float, bool, float]:
@@ -72,30 +72,31 @@ class _Speech:
         return before == 0 or self._latest_end[before - 1] <= start
 
 
-def _with_runs(cues: Sequence[TimedCue]) -> Iterator[TimedCue]:
-    """The cues with `run` set: 3, 0, 0 on exactly three ticks in a row a second apart, 1 on all others."""
-    ticks: dict[tuple[int, float], int] = {}
+def _with_rows(cues: Sequence[TimedCue]) -> Iterator[TimedCue]:
+    """The cues with `row` and `left` set on sounds."""
+    sounds: dict[str, dict[tuple[int, float], int]] = {}
     for i, cue in enumerate(cues):
-        if cue.sound == TICK:
-            ticks.setdefault((cue.interval, cue.at), i)  # a second tick at the same moment will not be heard
-    runs: dict[int, int] = {}
-    for group in _in_a_row(cues, list(ticks.values())):
-        if len(group) == CLIP:
-            runs.update(zip(group, (CLIP, 0, 0), strict=True))
-    return (replace(cue, run=runs.get(i, 1)) for i, cue in enumerate(cues))
+        if cue.sound is not None:  # a second one like it at the same moment will not be heard
+            sounds.setdefault(cue.sound, {}).setdefault((cue.interval, cue.at), i)
+    rows: dict[int, tuple[int, int]] = {}
+    for alike in sounds.values():
+        for row in _in_a_row(cues, list(alike.values())):
+            rows.update((i, (len(row), len(row) - place)) for place, i in enumerate(row))
+    for i, cue in enumerate(cues):
+        yield replace(cue, row=rows[i][0], left=rows[i][1]) if i in rows else cue
 
 
-def _in_a_row(cues: Sequence[TimedCue], ticks: Sequence[int]) -> Iterator[list[int]]:
-    """The ticks (indices) in groups of those that follow one another by a second."""
-    group: list[int] = []
-    for i in ticks:
-        if group and not _is_next_tick(cues[group[-1]], cues[i]):
-            yield group
-            group = []
-        group.append(i)
-    yield group
+def _in_a_row(cues: Sequence[TimedCue], alike: Sequence[int]) -> Iterator[list[int]]:
+    """The sounds (indices) in groups of those that follow one another by a second."""
+    row = [alike[0]]
+    for i in alike[1:]:
+        if not _follows(cues[i], cues[row[-1]]):
+            yield row
+            row = []
+        row.append(i)
+    yield row
 
 
-def _is_next_tick(tick: TimedCue, following: TimedCue) -> bool:
-    same_place = (tick.interval, tick.from_end) == (following.interval, following.from_end)
-    return same_place and abs(following.at - tick.at - 1.0) < 1e-6
+def _follows(cue: TimedCue, before: TimedCue) -> bool:
+    same_place = (before.interval, before.from_end) == (cue.interval, cue.from_end)
+    return same_place and abs(cue.at - before.at - 1.0) < 1e-6

@@ -66,11 +66,12 @@ class Say(Event):
 
 @dataclass(frozen=True, slots=True)
 class Sound(Event):
-    """`run` as in TimedCue: 3 starts the clip of three ticks, 0 is a follower of it, 1 stands alone."""
+    """`row` and `left` as in TimedCue; what was interrupted meanwhile still says where it stood."""
 
     name: str
     event: str
-    run: int = 1
+    row: int = 1
+    left: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,6 @@ class Player:
         self._pause_reason: PauseReason | None = None
         self._last = 0.0
         self._reentry: deque[Event] = deque()
-        self._is_clip_playing = False
 
     # --- commands ----------------------------------------------------------------------------------------------------
 
@@ -141,7 +140,6 @@ class Player:
         events = self.advance(now)
         if self._state in _MOVABLE and not self._walk.interval.is_open:
             self._walk.grow(self._position(), MORE_SECONDS)
-            self._is_clip_playing = False
         return events
 
     def done(self, now: float) -> list[Event]:
@@ -261,7 +259,6 @@ class Player:
         if self._state not in _MOVABLE:
             return []
         position = self._position()
-        self._is_clip_playing = False
         events: list[Event] = [self._finished(position, outcome), *self._begin(target, position)]
         return events + self.advance(self._last)
 
@@ -298,7 +295,6 @@ class Player:
         """Pause as of `moment`."""
         self._watch.stop(moment)
         self._reentry.clear()
-        self._is_clip_playing = False
         self._state, self._pause_reason = "paused", reason
         return Paused(self._position(), moment, reason, gap_seconds)
 
@@ -317,7 +313,4 @@ class Player:
         due = self._time_of(position)
         if cue.say is not None:
             return Say(position, due, cue.say, cue.event, cue.rank, cue.room, cue.brief, cue.joined)
-        self._is_clip_playing = cue.run > 1 or self._is_clip_playing
-        # A follower whose clip was cut off, by a pause or a change of length, sounds by itself.
-        run = cue.run if self._is_clip_playing else 1
-        return Sound(position, due, cue.sound or "", cue.event, run)
+        return Sound(position, due, cue.sound or "", cue.event, cue.row, cue.left)

@@ -9,9 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-TICK = "tick"
-CLIP = 3  # ticks a second apart that are played as one clip
-
 IntervalKind = Literal["prepare", "work", "rest", "switch", "between", "say"]
 Open = Literal["own", "max"]
 
@@ -92,11 +89,11 @@ class TimedCue:
     `at` is seconds on the planned timeline. `interval` is the index of the interval it belongs to (-1: the end of the
     session) and `from_end` tells whether it moves with that interval's end when the interval grows (countdown, end-3s,
     stop) or keeps its distance from the start. `event` names its reason: go, countdown, half, form, cue, say ...
-    `run` is 3 on the first of three ticks a second apart, which are played as one clip, and 0 on its followers;
-    1 on a sound that stands alone. A higher `rank` wins where two sentences would overlap: `room` is how many seconds a
-    sentence has until one of higher rank is due (None: no such one follows). `joined`: it is said behind the sentence
-    before it, which is due at the same moment. `brief` is the same sentence without the exercise's description, for
-    those who know it (None: it has no description).
+    `row` equal sounds follow one another by a second each, as a countdown's do, and `left` of them are still to come,
+    this one included: 3 2 1 of a row of 3; a sound that stands alone is a row of 1. A higher `rank` wins where two
+    sentences would overlap: `room` is how many seconds a sentence has until one of higher rank is due (None: no such
+    one follows). `joined`: it is said behind the sentence before it, which is due at the same moment. `brief` is the
+    same sentence without the exercise's description, for those who know it (None: it has no description).
     """
 
     at: float
@@ -105,7 +102,8 @@ class TimedCue:
     say: str | None = None
     sound: str | None = None
     from_end: bool = False
-    run: int = 1
+    row: int = 1
+    left: int = 1
     rank: int = 0
     room: float | None = field(default=None, compare=False)
     joined: bool = field(default=False, compare=False)
@@ -144,7 +142,7 @@ class Timeline:
     cues: tuple[TimedCue, ...]
     kind: Literal["routine", "test"] = "routine"
     asides: tuple[Aside, ...] = ()
-    tick: str | None = "tick"
+    tick: str | None = None
 
     def as_json(self) -> dict[str, object]:
         """The form that `show ID --json` prints (docs/format.md, How a routine becomes a timeline)."""

@@ -21,6 +21,7 @@ import wave
 from pathlib import Path
 
 from coach import resources
+from coach.sound.countdown import CLIP, TICK
 from coach.sound.synth import BELL, RATE_HZ, Note, loudness, mix, scaled
 
 LOUDNESS = 10 ** (-16.5 / 20)  # root mean square, 1.0 is full scale
@@ -60,8 +61,8 @@ SOUNDS: dict[str, tuple[tuple[Note, ...], float]] = {  # name -> notes, length i
 
 def make(name: str) -> bytes:
     """The frames of a sound of SOUNDS, or of tick-3, as 16-bit little-endian samples, channels interleaved."""
-    if name == "tick-3":
-        tick = make("tick")
+    if name == CLIP:
+        tick = make(TICK)
         second = round(TICKS_APART_SECONDS * RATE_HZ) * 2
         return tick.ljust(second, b"\0") * 2 + tick
     notes, seconds = SOUNDS[name]
@@ -95,7 +96,7 @@ def main(arguments: list[str]) -> int:
     """Write every cue sound into the folder, media/sounds by default, and print each path; 0."""
     folder = Path(arguments[0]) if arguments else resources.media() / "sounds"
     folder.mkdir(parents=True, exist_ok=True)
-    for name in (*SOUNDS, "tick-3"):
+    for name in (*SOUNDS, CLIP):
         sys.stdout.write(f"{write(name, folder)}\n")
     return 0
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.sound import sdl
+from coach.sound.countdown import THREE
 from coach.sound.device import Device
 from coach.sound.ducking import Ducking
 from coach.sound.keeper import BEAT_SECONDS, Keeper
@@ -21,7 +22,6 @@ FRAMES = 512  # with 256 a busy machine of two cores stumbled (measured, tests/b
 FADE_SECONDS = 0.08  # no click, and yet at once; our choice
 WAKE_SECONDS = 0.3  # of near-silence before the first sound: a device that slept swallows what comes at once
 OWED_SECONDS = 5.0  # what was asked for by itself, outside of a session, may come this late
-THREE = "-3"
 
 SoundFiles = Callable[[], Mapping[str, Path]]
 

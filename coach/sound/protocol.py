@@ -33,7 +33,7 @@ class Cues(Protocol):
         ...
 
     def play(self, name: str) -> None:
-        """Play media/sounds/NAME.wav (the user's first) now. `tick-3` is the prepared clip of three ticks."""
+        """Play media/sounds/NAME.wav (the user's first) now. `tick-3` is a clip of three ticks (countdown.py)."""
         ...
 
     def stop(self) -> None:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from coach.session.events import Say, Sound
 from coach.session.player import Player
-from coach.session.timeline import CLIP, Timeline
+from coach.session.timeline import Timeline
+from coach.sound.countdown import CLIP, CLIP_SECONDS_MORE, Countdown
 from coach.sound.voice.plan import spoken_text
 from coach.sound.voice.protocol import Amount
 from coach.sound.voice.turns import Turns, behind_cue, patience
@@ -42,15 +43,16 @@ def score(timeline: Timeline, cue_seconds: Seconds, speech_seconds: Seconds, amo
     """Everything that is heard, in order. Open parts last as long as their estimate."""
     placed: list[tuple[float, Placed]] = []  # when it is due, and where it comes to lie
     spans: list[tuple[float, float]] = []  # as the running session lowers speech: a clip of three is one span
-    turns = Turns()
+    turns, countdown = Turns(), Countdown()
     for event in _events(timeline):
         if isinstance(event, Sound):
             seconds = cue_seconds(event.name)
             if seconds is None:
                 continue
             placed.append((event.due, Placed(event.due, seconds, sound=event.name)))
-            if event.run:
-                spans.append((event.due, event.due + seconds + (CLIP - 1 if event.run == CLIP else 0)))
+            played = countdown.sound(event)
+            if played is not None:
+                spans.append((event.due, event.due + seconds + (CLIP_SECONDS_MORE if played == CLIP else 0.0)))
             continue
         text = spoken_text(event.event, event.text, event.brief, amount)
         length = None if text is None else speech_seconds(text)

@@ -35,7 +35,7 @@ def test_a_pause_ends_with_a_countdown_and_goes_on_at_the_same_place() -> None:
     run.expect("60 re-entry", "60 tick", "61 tick", "62 tick", "63 resumed", "64.75 rep 3/3", "67.75 rest")
     run.verify(until=70)
     ticks = [e for e in run.events if isinstance(e, Sound) and e.event == "resume"]
-    assert [tick.run for tick in ticks] == [3, 0, 0]
+    assert [(tick.row, tick.left) for tick in ticks] == [(3, 3), (3, 2), (3, 1)]
     assert {tick.at for tick in ticks} == {9.25}
 
 
@@ -59,10 +59,10 @@ def test_a_pause_within_the_re_entry_starts_it_anew() -> None:
     run.expect("9 paused person", "20 re-entry", "21.5 paused person", "30 re-entry", "33 resumed").verify(until=40)
 
 
-def test_the_rest_of_an_interrupted_countdown_ticks_singly() -> None:
+def test_the_rest_of_an_interrupted_countdown_says_how_many_are_to_come() -> None:
     run = Simulator(PLAIN).at(2.5, "pause").at(10, "resume").run(until=17)
-    ticks = [(e.at, e.run) for e in run.events if isinstance(e, Sound) and e.event == "countdown"]
-    assert ticks == [(2.0, 3), (3.0, 1), (4.0, 1)]
+    ticks = [(e.at, e.due - ORIGIN, e.left) for e in run.events if isinstance(e, Sound) and e.event == "countdown"]
+    assert ticks == [(2.0, 2.0, 3), (3.0, 13.5, 2), (4.0, 14.5, 1)]
 
 
 def test_coaching_may_speak_at_a_pause_and_at_its_end() -> None:
@@ -77,7 +77,7 @@ def test_coaching_may_speak_at_a_pause_and_at_its_end() -> None:
         *("9 paused person", "9 rest", "9 say Paused."),
         *("20 say On we go.", "20 half", "21 half", "22 half", "23 resumed"),
     ]
-    assert {e.run for e in run.events if isinstance(e, Sound) and e.event == "resume"} == {1}
+    assert [e.left for e in run.events if isinstance(e, Sound) and e.event == "resume"] == [3, 2, 1]
 
 
 def test_a_person_may_be_counted_in_silently() -> None:
@@ -183,8 +183,8 @@ def test_ten_seconds_more_move_the_end_and_its_cues() -> None:
     run = Simulator(TIMED, kinds=["end", "sound"]).at(33.5, "more")
     run.expect("2 tick", "3 tick", "4 tick", "5 end prepare done", "5 go", "20 half", "32 tick", "33 tick")
     run.expect("42 tick", "43 tick", "44 tick", "45 stop", "45 end work done", "45 done").verify(until=50)
-    ticks = [(e.at, e.run) for e in run.events if isinstance(e, Sound) and e.at > 30 and e.name == "tick"]
-    assert ticks == [(32.0, 3), (33.0, 0), (42.0, 3), (43.0, 0), (44.0, 0)]
+    ticks = [(e.at, e.left) for e in run.events if isinstance(e, Sound) and e.at > 30 and e.name == "tick"]
+    assert ticks == [(32.0, 3), (33.0, 2), (42.0, 3), (43.0, 2), (44.0, 1)]
     assert [e.seconds for e in run.events if isinstance(e, IntervalFinished)] == [5.0, 40.0]
 
 

@@ -167,7 +167,7 @@ def test_a_countdown_of_its_own_length_and_words() -> None:
     coaching = with_events(countdown=CoachingEvent(says("Get ready."), sound="tick", last=5.0))
     timeline = timeline_of(step("some"), coaching=coaching)
     assert table(timeline, "countdown") == ["5 tick", '5 "Get ready."', "6 tick", "7 tick", "8 tick", "9 tick"]
-    assert {cue.run for cue in timeline.cues} == {1}  # the prepared clip has three
+    assert [(cue.row, cue.left) for cue in timeline.cues if cue.sound == "tick"] == [(5, n) for n in (5, 4, 3, 2, 1)]
 
 
 @pytest.mark.parametrize(
@@ -443,27 +443,44 @@ def test_a_form_cue_may_have_a_sound() -> None:
     assert table(timeline, "form") == ["4 half", '4 "Back."']
 
 
-# --- three ticks -----------------------------------------------------------------------------------------------------
+# --- sounds in a row -------------------------------------------------------------------------------------------------
 
 
-def runs(timeline: Timeline) -> list[tuple[float, int]]:
-    return [(cue.at, cue.run) for cue in timeline.cues if cue.sound == "tick"]
+def rows(timeline: Timeline, sound: str = "tick") -> list[tuple[float, int, int]]:
+    """Each such sound: when, how many are in its row, how many of them are to come."""
+    return [(cue.at, cue.row, cue.left) for cue in timeline.cues if cue.sound == sound]
 
 
-def test_three_ticks_a_second_apart_are_one_clip() -> None:
-    assert runs(timeline_of(step("some"))) == [(7, 3), (8, 0), (9, 0)]
+def test_a_countdown_is_a_row_that_says_how_many_are_to_come() -> None:
+    assert rows(timeline_of(step("some"))) == [(7, 3, 3), (8, 3, 2), (9, 3, 1)]
+    assert rows(timeline_of(step("some")), "go") == [(10, 1, 1)]
 
 
-def test_the_countdown_is_a_clip_even_where_a_step_ticks_with_it() -> None:
+def test_whatever_its_sound_is() -> None:
+    coaching = with_events(countdown=CoachingEvent(sound="half", last=2.0))
+    assert rows(timeline_of(step("some"), coaching=coaching), "half") == [(8, 2, 2), (9, 2, 1)]
+
+
+def test_one_at_the_same_moment_is_in_no_row() -> None:
     cue = CueAt(before_end=3.0, sound="tick")
     timeline = timeline_of(step("some", cue), dose=DoseLayer(for_seconds=12.0), prepare=0.0)
-    assert runs(timeline) == [(9, 3), (9, 1), (10, 0), (11, 0)]
+    assert rows(timeline) == [(9, 3, 3), (9, 1, 1), (10, 3, 2), (11, 3, 1)]
 
 
-def test_a_step_s_three_ticks_are_a_clip_too_but_four_are_not() -> None:
-    three = [CueAt(from_start=second, sound="tick") for second in (1.0, 2.0, 3.0)]
-    assert runs(timeline_of(step("some", *three), prepare=0.0)) == [(1, 3), (2, 0), (3, 0)]
-    four = [*three, CueAt(from_start=4.0, sound="tick")]
-    assert {run for _, run in runs(timeline_of(step("some", *four), prepare=0.0))} == {1}
+def test_a_step_s_own_sounds_may_be_a_row() -> None:
+    four = [CueAt(from_start=second, sound="tick") for second in (1.0, 2.0, 3.0, 4.0)]
+    assert rows(timeline_of(step("some", *four), prepare=0.0)) == [(1, 4, 4), (2, 4, 3), (3, 4, 2), (4, 4, 1)]
     apart = [CueAt(from_start=second, sound="tick") for second in (1.0, 2.0, 4.0, 5.0, 7.5)]
-    assert {run for _, run in runs(timeline_of(step("some", *apart), prepare=0.0))} == {1}
+    assert [row for _, row, _ in rows(timeline_of(step("some", *apart), prepare=0.0))] == [2, 2, 2, 2, 1]
+
+
+def test_other_sounds_between_them_break_no_row() -> None:
+    cues = [CueAt(from_start=second, sound="tick") for second in (1.0, 2.0)]
+    timeline = timeline_of(step("some", *cues, CueAt(from_start=1.5, sound="half")), prepare=0.0)
+    assert (rows(timeline), rows(timeline, "half")) == ([(1, 2, 2), (2, 2, 1)], [(1.5, 1, 1)])
+
+
+def test_what_moves_with_the_end_is_in_no_row_with_what_does_not() -> None:
+    cues = (CueAt(from_start=8.0, sound="tick"), CueAt(before_end=11.0, sound="tick"))
+    timeline = timeline_of(step("some", *cues), dose=DoseLayer(for_seconds=20.0), prepare=0.0)
+    assert rows(timeline)[:2] == [(8, 1, 1), (9, 1, 1)]

@@ -78,7 +78,8 @@ def test_equal_sounds_at_one_moment_are_one() -> None:
     timeline = timeline_of(step("some", cue, for_seconds=9.0, sets=1), prepare=0.0)
     run = Simulator(timeline, kinds=["sound"]).expect("0 go", "6 tick", "7 tick", "8 tick", "9 stop", "9 done")
     run.verify(until=12)
-    assert [e.run for e in run.events if isinstance(e, Sound) and e.name == "tick"] == [3, 0, 0]
+    ticks = [(e.row, e.left) for e in run.events if isinstance(e, Sound) and e.name == "tick"]
+    assert ticks == [(3, 3), (3, 2), (3, 1)]
 
 
 def test_an_empty_timeline_is_over_at_once() -> None:
