@@ -1,0 +1,334 @@
+"""A wall test as it happens: the real parts joined, over simulated time and with devices that remember."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from coach.at_the_wall import Felt, Kept, newest
+from coach.conductor import QUESTION_PATIENCE_SECONDS
+from coach.progress.store import Store
+from coach.session.events import Ended, IntervalStarted, Paused
+from coach.walltest.advice import Change, Comparison
+from coach.walltest.course import Reply
+from coach.walltest.score import Result
+from tests.fakes import FakeClock, FakeVoice
+from tests.stores import memory_store
+from tests.ui.parts import FakeParts
+from tests.ui.session_parts import SMALL
+
+HEAD = "Back of the head. 1: Easily. 2: With effort. 3: No."
+HANDS = "Backs of the hands."
+SENTENCE, STEP_OUT, HOLD, STEP_BACK = 5.0, 4.0, 30.0, 4.0  # seconds
+NECK_TENSE: Reply = {"neck": (4, 6), "chest": (2, 1)}
+
+
+class AtTheWall:
+    """Somebody at the wall, whose clock and voice are ours."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        self.clock = FakeClock()
+        self.voice = FakeVoice("all", self.clock)
+        self.parts = FakeParts(SMALL, store or memory_store(self.clock), self.clock, voice=self.voice)
+        self.test = self.parts.wall_test("wall-test")
+
+    def wait(self, seconds: float) -> None:
+        for _ in range(round(seconds / 0.5)):
+            self.clock.pass_time(0.5)
+            self.test.advance()
+
+    def answer(self, *replies: Reply) -> None:
+        for reply in replies:
+            self.test.answer(reply)
+
+    def to_contact(self) -> None:
+        self.test.start()
+        self.wait(SENTENCE)
+
+    def to_hold(self, *replies: Reply) -> None:
+        self.to_contact()
+        self.answer(*(replies or (0, 1)))
+        self.wait(STEP_OUT)
+
+    def to_tension(self, held: float = 18.0) -> None:
+        self.to_hold()
+        self.wait(held)
+        self.test.lost()
+        self.wait(STEP_BACK)
+        self.answer(0, 1)
+
+    def whole(self, held: float = 18.0, tension: Reply = NECK_TENSE) -> Kept:
+        self.to_tension(held)
+        self.answer(tension, 3.5)
+        outcome = self.test.outcome
+        assert isinstance(outcome, Kept)
+        return outcome
+
+    def again(self) -> None:
+        self.test = self.parts.wall_test("wall-test")
+
+    @property
+    def questions(self) -> list[str]:
+        """The questions that were asked aloud, in order."""
+        return [said.text for said in self.voice.said if said.patience == QUESTION_PATIENCE_SECONDS]
+
+    @property
+    def outcomes(self) -> list[str]:
+        """What became of each interval of the newest session."""
+        store = self.parts.store
+        return [one.outcome for one in store.intervals(store.sessions()[0].id)]
+
+
+@pytest.fixture
+def wall() -> Iterator[AtTheWall]:
+    made = AtTheWall()
+    yield made
+    made.parts.close()
+
+
+# --- a whole one -----------------------------------------------------------------------------------------------------
+
+
+def test_a_whole_test_is_scored_and_kept(wall: AtTheWall) -> None:
+    kept = wall.whole()
+    result = kept.result
+    assert (result.contact, result.contact_most) == (3, 4)
+    assert result.hold_seconds == pytest.approx(18.0)
+    assert (result.carry_over, result.carry_over_most) == (1, 2)
+    assert dict(result.tension) == {"neck": 6, "chest": 2}
+    assert dict(result.answers.measures) == {"occiput": 3.5}
+    assert result.focus == ("neck",)
+    assert (kept.number, kept.before, kept.comparison, kept.at) == (1, None, None, wall.clock.wall())
+    [record] = wall.parts.store.tests()
+    assert (record.test_id, record.scored) == ("wall-test", result)
+    [session] = wall.parts.store.sessions()
+    assert (session.kind, session.target, session.how, session.pain) == ("test", "wall-test", "finished", None)
+    assert wall.outcomes == ["done", "done", "done", "lost", "done", "done", "done", "done"]
+
+
+def test_each_is_told_beside_the_one_before(wall: AtTheWall) -> None:
+    first = wall.whole(18.0)
+    wall.again()
+    second = wall.whole(21.0, {"neck": (4, 5), "chest": (4, 1)})
+    assert (second.number, second.before) == (2, first.result)
+    assert second.comparison == Comparison(3, 0, 0, {"neck": Change("noise", -1), "chest": Change("real", 2)})
+    wall.again()
+    assert (wall.whole().number, wall.test.outcome == newest(wall.parts.store, "wall-test")) == (3, True)
+
+
+def test_nothing_came_of_a_test_that_nobody_did(wall: AtTheWall) -> None:
+    assert newest(wall.parts.store, "wall-test") is None
+    wall.whole()
+    assert newest(wall.parts.store, "another") is None
+
+
+def test_a_result_is_told_though_it_cannot_be_read_back(wall: AtTheWall, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wall.parts.store, "tests", lambda *_: [])
+    assert wall.whole().result.contact == 3
+
+
+def test_an_old_result_is_read_though_it_does_not_name_its_test(wall: AtTheWall) -> None:
+    wall.parts.store.add_test("wall-test", {"contact": 9})
+    kept = newest(wall.parts.store, "wall-test")
+    assert kept is not None
+    assert kept.result == Result("wall-test", contact=9)
+
+
+# --- what counts as answered -----------------------------------------------------------------------------------------
+
+
+def test_a_sentence_counts_when_it_was_heard_or_left(wall: AtTheWall) -> None:
+    wall.test.start()
+    assert wall.test.asked is None
+    wall.test.go_on()
+    assert wall.test.asked is wall.test.course.asks[1]
+    assert wall.outcomes == ["skipped"]
+
+
+def test_a_hold_counts_its_seconds_without_the_pauses_and_at_most_its_length(wall: AtTheWall) -> None:
+    wall.to_hold()
+    assert wall.test.is_held
+    wall.wait(6.0)
+    wall.test.pause()
+    assert wall.test.is_held, "it stands, but is still the hold"
+    wall.wait(60.0)
+    wall.test.go_on()
+    wall.wait(3.0 + 4.0)  # counted in
+    assert not wall.test.course.answers.holds
+    wall.test.go_on()
+    assert wall.test.course.answers.holds == {"hold": pytest.approx(10.0)}
+    assert not wall.test.is_held
+    whole = AtTheWall(memory_store(wall.clock))
+    whole.to_hold()
+    whole.wait(HOLD)
+    assert whole.test.course.answers.holds == {"hold": 30.0}
+
+
+def test_a_question_is_left_by_its_answers_alone(wall: AtTheWall) -> None:
+    wall.to_contact()
+    for command in (wall.test.next, wall.test.done, wall.test.go_on, wall.test.lost, wall.test.more):
+        assert not [event for event in command() if isinstance(event, IntervalStarted)]
+        assert wall.test.asked is wall.test.course.asks[1]
+    wall.answer(0)
+    assert wall.test.asked is wall.test.course.asks[2]
+    assert [event for event in wall.test.answer(1) if isinstance(event, IntervalStarted)]
+    assert wall.test.asked is None
+
+
+def test_a_reply_that_nobody_asked_for_changes_nothing(wall: AtTheWall) -> None:
+    wall.test.start()
+    wall.answer(0)
+    assert wall.test.course.current is wall.test.course.asks[0]
+    wall.wait(SENTENCE)
+    wall.test.hurts()
+    assert wall.test.asked is None, "what hurts is asked first"
+    wall.answer(0)
+    assert not wall.test.course.answers.checks
+    wall.test.end()
+    wall.answer(0)
+    assert wall.test.asked is None
+    assert not wall.test.course.answers.checks
+
+
+def test_what_is_no_answer_is_refused_and_asked_again(wall: AtTheWall) -> None:
+    wall.to_contact()
+    with pytest.raises(ValueError, match="3 is not one of the 3 answers, counted from 0"):
+        wall.answer(3)
+    assert wall.test.asked is wall.test.course.asks[1]
+
+
+# --- going back ------------------------------------------------------------------------------------------------------
+
+
+def test_back_goes_to_the_question_before_in_its_step(wall: AtTheWall) -> None:
+    wall.to_contact()
+    wall.answer(2)
+    wall.test.back()
+    asked = wall.test.asked
+    assert asked is not None
+    assert (asked.number, wall.test.course.given) == (1, 2)
+    wall.answer(0, 0)
+    assert wall.test.course.answers.checks == {"contact": {"head": 0, "hands": 0}}
+    assert wall.questions == [HEAD, HANDS, HEAD, HANDS]
+
+
+@pytest.mark.parametrize("where", ["to_contact", "to_hold", "to_tension"])
+def test_nothing_of_an_earlier_step_is_gone_back_to(wall: AtTheWall, where: str) -> None:
+    getattr(wall, where)()
+    before, questions = wall.test.view(), wall.questions
+    wall.test.back()
+    assert wall.test.view() == before
+    assert wall.questions == questions, "what is not gone back to is not asked again"
+    assert "repeated" not in wall.outcomes
+
+
+# --- asked aloud -----------------------------------------------------------------------------------------------------
+
+
+def test_every_point_is_asked_aloud_once_after_the_sentence_that_leads_to_it(wall: AtTheWall) -> None:
+    wall.to_tension()
+    assert wall.questions == [HEAD, HANDS, HEAD, HANDS]
+    said = [what for name, what in wall.voice.calls if name == "say"]
+    assert said.index("Does it touch the wall?") + 1 == said.index(HEAD), "it follows, and cuts nothing off"
+    hushes = [n for n, (name, _) in enumerate(wall.voice.calls) if name == "hush"]
+    asks = [n for n, (_, what) in enumerate(wall.voice.calls) if what == HANDS]
+    assert all(n - 1 in hushes for n in asks), "the next one of a step takes the place of the one before"
+    assert {HEAD, HANDS} <= {line.text for line in wall.voice.prepared[0]}, "made ahead"
+
+
+# --- stopped and ended -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("what", ["dizzy", "tingling"])
+@pytest.mark.parametrize("where", ["to_contact", "to_hold", "to_tension"])
+def test_what_is_felt_besides_pain_stops_it_everywhere(wall: AtTheWall, where: str, what: Felt) -> None:
+    getattr(wall, where)()
+    wall.wait(2.0)
+    wall.test.hurts()
+    assert wall.test.outcome is None
+    assert isinstance(wall.test.feels(what)[-1], Ended)
+    assert wall.test.outcome == what
+    assert wall.parts.store.tests() == []
+    assert wall.parts.store.sessions()[0].how == "ended"
+
+
+@pytest.mark.parametrize(("pain", "stops"), [(0, False), (5, False), (6, True), (10, True)])
+def test_pain_stops_it_from_six_on(wall: AtTheWall, pain: int, stops: bool) -> None:
+    wall.to_hold()
+    wall.wait(5.0)
+    wall.test.hurts()
+    wall.test.answer_pain(pain)
+    assert wall.test.outcome == ("pain" if stops else None)
+    assert (wall.test.ended is not None) == stops
+    if stops:
+        [session] = wall.parts.store.sessions()
+        assert (session.how, session.pain) == ("pain", pain)
+    assert not wall.test.course.answers.holds, "a hold that was broken off is none"
+    assert wall.parts.store.tests() == []
+
+
+@pytest.mark.parametrize("where", ["to_contact", "to_hold", "to_tension"])
+def test_one_that_is_ended_early_is_not_counted(wall: AtTheWall, where: str) -> None:
+    getattr(wall, where)()
+    wall.test.end()
+    assert (wall.test.outcome, wall.parts.store.tests()) == (None, [])
+    assert wall.parts.store.sessions()[0].how == "ended"
+
+
+def test_one_that_is_put_down_stays_open(wall: AtTheWall) -> None:
+    wall.to_hold()
+    wall.test.close()
+    assert (wall.test.outcome, wall.test.ended) == (None, None)
+    assert wall.parts.store.sessions()[0].how is None
+
+
+# --- asleep over a question ------------------------------------------------------------------------------------------
+
+
+def test_an_answer_after_waking_goes_on_to_the_next_step(wall: AtTheWall) -> None:
+    wall.to_contact()
+    wall.answer(0)
+    wall.clock.sleep_machine(600.0)
+    events = wall.test.answer(1)
+    assert [event.reason for event in events if isinstance(event, Paused)] == ["gap"]
+    assert (wall.test.view().state, wall.test.view().interval.text) == ("running", "Take one step forward.")
+    wall.wait(STEP_OUT)
+    assert wall.test.is_held
+
+
+def test_a_question_asked_right_after_waking_is_not_cut_off(wall: AtTheWall) -> None:
+    wall.to_contact()
+    wall.clock.sleep_machine(600.0)
+    wall.answer(0)
+    wall.wait(2.0)
+    assert wall.voice.calls[-1] == ("say", HANDS)
+
+
+def test_going_back_right_after_waking_does_not_cut_the_question_off(wall: AtTheWall) -> None:
+    wall.to_contact()
+    wall.answer(0)
+    wall.clock.sleep_machine(600.0)
+    wall.test.back()
+    wall.wait(2.0)
+    assert wall.voice.calls[-1] == ("say", HEAD)
+
+
+def test_a_test_that_stands_at_a_question_is_answered_all_the_same(wall: AtTheWall) -> None:
+    wall.to_contact()
+    wall.test.pause()
+    wall.answer(0, 1)
+    assert wall.test.view().state == "running"
+    assert wall.test.course.answers.checks == {"contact": {"head": 0, "hands": 1}}
+
+
+def test_a_machine_that_sleeps_in_the_hold_takes_nothing_from_it(wall: AtTheWall) -> None:
+    wall.to_hold()
+    wall.wait(4.0)
+    wall.clock.sleep_machine(600.0)
+    wall.test.advance()
+    assert wall.test.view().state == "paused"
+    wall.test.go_on()
+    wall.wait(3.0 + 5.0)
+    wall.test.lost()
+    assert wall.test.course.answers.holds == {"hold": pytest.approx(9.0)}
