@@ -10,7 +10,7 @@ from coach.session.phrases import Phrases
 from coach.session.planned import Place, planned_id
 from coach.session.timeline import Interval, TimedCue, Timeline
 from coach.words.durations import about, clock, short
-from coach.words.session import interval_name
+from coach.words.session import as_long_as_you_can, interval_name, repetitions, set_of, side_name
 from coach.words.tempo import tempo
 
 
@@ -106,21 +106,9 @@ def _interval(interval: Interval, catalogue: Catalogue) -> str:
 
 
 def _work(interval: Interval, name: str, length: str) -> list[str]:
-    words = [name]
-    if (interval.sets or 1) > 1:
-        words.append(f"set {interval.set} of {interval.sets}")
-    if interval.reps is not None:
-        words.append(f"{interval.reps} {_what(interval)}")
-    if interval.side in ("left", "right"):
-        words.append(interval.side)
-    words.append({"own": "own pace", "max": f"as long as you can, up to {length}"}.get(interval.open or "", length))
-    return words
-
-
-def _what(interval: Interval) -> str:
-    if interval.side == "alternate":
-        return "each side"
-    return "repetition" if interval.reps == 1 else "repetitions"
+    side = side_name(interval.side, is_short=True)
+    lasts = {"own": "own pace", "max": as_long_as_you_can(length)}.get(interval.open or "", length)
+    return [part for part in (name, set_of(interval), repetitions(interval), side, lasts) if part]
 
 
 def _window_text(window: Window) -> str:

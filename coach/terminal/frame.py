@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.session.player import View
-from coach.terminal import words
 from coach.terminal.digits import ROWS, big
 from coach.terminal.screen import Line, Marks, Size, Style
-from coach.terminal.words import Exercises
 from coach.words.durations import clock_left, count_left, count_passed
+from coach.words.session import Exercises, amount, heading, place, repetition_of
 
 MARGIN = "  "
 NO_BREAK = "\xa0"
@@ -88,18 +87,18 @@ def _left(view: View) -> str:
 
 
 def _now(view: View, catalogue: Exercises) -> str:
-    return words.heading(view.interval, catalogue)
+    return heading(view.interval, catalogue)
 
 
 def _where(view: View) -> str:
-    parts = [words.place(view.interval)]
+    parts = [place(view.interval)]
     if view.interval.kind == "work":
         if view.side and view.interval.side != view.side:
             parts.append(view.side)
         if view.repetition and view.repetitions:
-            parts.append(f"repetition {view.repetition} of {view.repetitions}")
+            parts.append(repetition_of(view.repetition, view.repetitions))
         elif view.interval.open == "own":
-            parts.append(words.amount(view.interval))
+            parts.append(amount(view.interval))
         if view.phase:
             parts.append(view.phase)
     return ", ".join(part for part in parts if part)
@@ -157,8 +156,8 @@ def _next(view: View, catalogue: Exercises) -> str:
         return ""
     after = view.next
     if after.kind == "between":
-        return words.heading(after, catalogue)
-    return f"Then: {words.heading(after, catalogue)}"
+        return heading(after, catalogue)
+    return f"Then: {heading(after, catalogue)}"
 
 
 def _keys(view: View, scene: Scene) -> str:

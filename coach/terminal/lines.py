@@ -16,10 +16,9 @@ from coach.session.events import (
     Say,
     Sound,
 )
-from coach.terminal import words
 from coach.terminal.keys import Keys
-from coach.terminal.words import Exercises
 from coach.words.durations import clock, in_words, rough
+from coach.words.session import Exercises, line
 
 LONGEST_WAIT_SECONDS = 1.0
 """The player takes a longer silence for a machine that slept."""
@@ -66,7 +65,7 @@ def describe(event: Event, catalogue: Exercises, *, has_sound: bool) -> str:
     """One event in words; an empty text where there is nothing to tell."""
     match event:
         case IntervalStarted(interval=interval):
-            return words.line(interval, catalogue)
+            return line(interval, catalogue)
         case RepetitionStarted(number=number, of=of, side=side):
             return f"{number} of {of}{f', {side}' if side else ''}"
         case Say(text=text):

@@ -14,7 +14,7 @@ from coach.terminal.frame import ASK_END, Scene, frame
 from coach.terminal.keys import CTRL_C, HANG_UP, Keys
 from coach.terminal.letters import meant
 from coach.terminal.screen import Screen
-from coach.terminal.words import Exercises
+from coach.words.session import Exercises
 
 PICTURE_SECONDS = 0.1  # from one picture to the next
 QUIET_SECONDS = 0.02

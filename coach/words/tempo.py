@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal, get_args
+from typing import get_args
 
 from coach.content.model import Cue, CueAt, CueEach, Dose, Text
+from coach.session.repetitions import Phase
 from coach.session.timeline import Interval
 from coach.words import durations
 from coach.words.language import ENGLISH, Language
-
-Phase = Literal["move", "hold", "back", "pause"]
 
 BEGINNING_SECONDS = 3.0  # what is told so early tells how to begin
 _PHASES: tuple[Phase, ...] = get_args(Phase)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from coach.conductor import Conductor
 from coach.content.model import SayStep, Text
-from coach.session.timeline import Interval, Timeline
-from coach.terminal import words
+from coach.session.timeline import Timeline
 from coach.terminal.lines import play_lines
 from tests.fakes import FakeClock, FakeCues
 from tests.stores import memory_store
@@ -86,25 +83,3 @@ def test_trouble_is_a_warning_once_and_no_result() -> None:
 def test_an_old_encoding_and_odd_characters_do_no_harm() -> None:
     written = play(timeline(SayStep(Text("Grüße\x1b[2J\nund los"), seconds=5.0)), encoding="ascii")
     assert '"Gr??e [2J und los"' in written
-
-
-@pytest.mark.parametrize(
-    ("interval", "line"),
-    [
-        (Interval("prepare", 0, 10, "chin-tuck"), "Get ready: Chin tuck, 10 seconds"),
-        (Interval("prepare", 0, 10), "Get ready, 10 seconds"),
-        (Interval("rest", 0, 90, "chin-tuck"), "Rest, 1 minute 30 seconds"),
-        (Interval("rest", 0, 1), "Rest, 1 second"),
-        (Interval("between", 0, 120, "wall-sit"), "Next: Wall sit, 2 minutes"),
-        (Interval("work", 0, 25, "chin-tuck", set=1, sets=2, reps=5), "Chin tuck, set 1 of 2, 5 repetitions"),
-        (Interval("work", 0, 9, "chin-tuck", set=1, sets=1, reps=1, side="left"), "Chin tuck, left, 1 repetition"),
-        (Interval("work", 0, 60, "row", side="alternate", reps=6), "Row, 6 each side"),
-        (Interval("work", 0, 32, "row", reps=8, open="own"), "Row, 8 repetitions at your own pace"),
-        (Interval("work", 0, 30, "wall-sit", round=2, rounds=3), "Wall sit, round 2 of 3, 30 seconds"),
-        (Interval("work", 0, 30, open="max"), "Hold, as long as you can, up to 30 seconds"),
-        (Interval("work", 0, 30, "unknown-one"), "unknown-one, 30 seconds"),
-        (Interval("say", 0, 30, text="Hello."), ""),
-    ],
-)
-def test_intervals_in_words(interval: Interval, line: str) -> None:
-    assert words.line(interval, LIBRARY) == line

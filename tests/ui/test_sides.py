@@ -20,7 +20,7 @@ from coach.ui.sheet.words import sheet_of
 from coach.ui.widgets.demonstration import Demonstration
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
-from coach.ui.words.session import Words
+from coach.ui.words.session import StageWords
 from tests.ui.parts import FakeParts, shipped
 
 BOTH = [name for name, one in shipped().exercises.items() if one.dose.sides == "both"]
@@ -100,7 +100,7 @@ def test_a_row_of_a_routine_shows_its_side(qapp):
 )
 def test_on_screen_the_side_stands_before_the_work_too(qapp, side, first, then):
     timeline = compile_routine(routine_on(side), shipped())
-    screen, player = Words(timeline, shipped()), Player(timeline)
+    screen, player = StageWords(timeline, shipped()), Player(timeline)
     player.start(0.0)
     title = str(shipped().exercises[ONE_ARM].title)
     view = player.view(0.0)
@@ -116,7 +116,7 @@ def test_one_repetition_is_one(qapp):
     timeline = compile_routine(Routine("mine", Text("Mine"), (step,)), shipped())
     player = Player(timeline)
     player.start(0.0)
-    assert Words(timeline, shipped()).next_line(player.view(0.0))[1] == "Chin tuck, 1 repetition"
+    assert StageWords(timeline, shipped()).next_line(player.view(0.0))[1] == "Chin tuck, 1 repetition"
 
 
 def test_a_side_is_one_of_the_doses_words():

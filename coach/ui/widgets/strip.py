@@ -27,6 +27,7 @@ from coach.ui.look.typography import SMALL
 from coach.ui.widgets.strip_layout import Group, Segment, groups, segments
 from coach.ui.words import common as words
 from coach.words.durations import clock
+from coach.words.session import set_of
 
 _HIGH, _CURRENT_HIGH, _RADIUS = 30.0, 40.0, 7.0
 _ROW = 54.0  # the shapes with the needle's triangle above
@@ -139,7 +140,7 @@ class Strip(QWidget):
         length = clock(sum(self._lengths[segment.first : segment.last + 1]))
         parts = [title if segment.kind == "work" else interval.text or words.interval_name(interval)]
         if segment.kind == "work" and interval.sets and interval.sets > 1 and segment.first == segment.last:
-            parts.append(self.tr("set {0} of {1}").format(interval.set, interval.sets))
+            parts.append(set_of(interval, words.LANGUAGE))
         parts.append(self.tr("skipped") if self.fate(segment) == "skipped" else length)
         return ", ".join(parts)
 

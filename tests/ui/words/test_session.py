@@ -10,7 +10,7 @@ import pytest
 from coach.content.model import DoseLayer, ExerciseStep
 from coach.session.compile import compile_routine
 from coach.session.player import Player
-from coach.ui.words.session import Words
+from coach.ui.words.session import StageWords
 from tests.ui.session_parts import COACHING, EXERCISES, MIXED
 
 LIBRARY = SimpleNamespace(exercises=EXERCISES, coaching=COACHING)
@@ -19,7 +19,7 @@ LIBRARY = SimpleNamespace(exercises=EXERCISES, coaching=COACHING)
 def walk():
     """(words, player, and a way to the interval of a number)."""
     timeline = compile_routine(MIXED, LIBRARY)
-    words, player = Words(timeline, LIBRARY), Player(timeline)
+    words, player = StageWords(timeline, LIBRARY), Player(timeline)
     player.start(0.0)
     return timeline, words, player
 
@@ -71,7 +71,7 @@ HOLDS = replace(MIXED, steps=(ExerciseStep("angel", DoseLayer(sets=1, reps=4, mo
 def test_the_number_is_what_is_left_and_the_phase_has_a_count_of_its_own(qapp, elapsed, number, word, count):
     """51 above Hold reads as: hold for 51 seconds."""
     timeline = compile_routine(HOLDS, LIBRARY)
-    words, player = Words(timeline, LIBRARY), Player(timeline, first=1, gap_after=60.0)
+    words, player = StageWords(timeline, LIBRARY), Player(timeline, first=1, gap_after=60.0)
     player.start(0.0)
     player.advance(3.0)
     view = player.view(3.0 + elapsed)

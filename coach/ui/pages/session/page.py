@@ -26,7 +26,7 @@ from coach.ui.pages.session.scenes import Scenes
 from coach.ui.pages.session.sitting import Sitting
 from coach.ui.pages.session.view import SessionView
 from coach.ui.widgets.scene import Scene
-from coach.ui.words.session import Words, is_still
+from coach.ui.words.session import StageWords, is_still
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -87,7 +87,7 @@ class SessionPage(ConductedPage):
 
     def begin(self, timeline: Timeline, first: int = 0, session: int | None = None) -> None:
         """Start `timeline` at interval `first`; `session` continues one of the store."""
-        words = Words(timeline, self._parts.library.catalogue, self)
+        words = StageWords(timeline, self._parts.library.catalogue)
         self.view_page.begin(timeline, words)
         self.ask.close_question()
         self._stack.setCurrentWidget(self.view_page)

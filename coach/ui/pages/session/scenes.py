@@ -11,7 +11,7 @@ from coach.ui.pages.session.ask import Question
 from coach.ui.pages.session.room import RoomScene
 from coach.ui.widgets.scene import Scene
 from coach.ui.words.common import roughly_in_words
-from coach.ui.words.session import Words, is_still
+from coach.ui.words.session import StageWords, is_still
 
 
 class Scenes(QObject):
@@ -49,7 +49,7 @@ class Scenes(QObject):
             return self.tr("The computer slept or stood still.")
         return self.tr("The computer slept or stood still for {0}.").format(roughly_in_words(seconds))
 
-    def room(self, words: Words, view: View, caption: str, *, gap_seconds: float = 0.0) -> RoomScene:
+    def room(self, words: StageWords, view: View, caption: str, *, gap_seconds: float = 0.0) -> RoomScene:
         """The same moment for the room view."""
         share, number, word = words.ring(view)
         count, over = words.phase_count(view), words.over(view)

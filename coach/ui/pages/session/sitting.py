@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coach.conductor import Conductor
-from coach.ui.words.session import Words
+from coach.ui.words.session import StageWords
 
 
 @dataclass(slots=True)
@@ -16,5 +16,5 @@ class Sitting:
     """
 
     conductor: Conductor
-    words: Words
+    words: StageWords
     gap_seconds: float = 0.0

@@ -21,7 +21,7 @@ from coach.ui.widgets.ring import Ring
 from coach.ui.widgets.scene import Scene
 from coach.ui.widgets.stage import Stage
 from coach.ui.widgets.strip import EDGE, Strip
-from coach.ui.words.session import Words, is_still
+from coach.ui.words.session import StageWords, is_still
 from coach.words.durations import clock_left
 
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
@@ -67,7 +67,7 @@ class SessionView(QWidget):
         top = (self.close_button, self.mute_button, self.room_button, self.full_button)
         return (*top, *self.stage.buttons, self.action, *self.controls.buttons)
 
-    def begin(self, timeline: Timeline, words: Words) -> None:
+    def begin(self, timeline: Timeline, words: StageWords) -> None:
         """Show `timeline` from now on, whose words `words` are."""
         self._title = timeline.title
         self.strip.set_timeline(timeline, words.titles)
@@ -76,7 +76,7 @@ class SessionView(QWidget):
 
     # --- showing a moment ----------------------------------------------------------------------------------------
 
-    def tell(self, words: Words, view: View, caption: str) -> None:
+    def tell(self, words: StageWords, view: View, caption: str) -> None:
         """Show this moment in its `words`; only what changed is painted again."""
         self._tell_still(is_still=is_still(view))
         self.ring.tell(*words.ring(view), words.phase_count(view), words.over(view), is_still=self._is_still)
@@ -104,7 +104,7 @@ class SessionView(QWidget):
             self.strip.set_still(is_still=is_still)
             self.update()
 
-    def _tell_figure(self, words: Words, view: View) -> None:
+    def _tell_figure(self, words: StageWords, view: View) -> None:
         figure, pose = words.figure_now(view)
         self.stage.show_figure(figure, mirrored=pose.mirrored)
         self.stage.set_pose(pose.share, pose.glow)
@@ -123,14 +123,14 @@ class SessionView(QWidget):
             self._left = left
             self.update(QRect(self.width() // 2, 0, self.width() // 2, self._top_high()))
 
-    def _tell_texts(self, words: Words, view: View) -> None:
+    def _tell_texts(self, words: StageWords, view: View) -> None:
         texts = words.title(view), words.subtitle(view), words.position(view)
         if texts != (self._name, self._subtitle, self._position):
             self._name, self._subtitle, self._position = texts
             self.setAccessibleName(f"{texts[0]}. {texts[1]}")
             self.update()
 
-    def _tell_controls(self, words: Words, view: View) -> None:
+    def _tell_controls(self, words: StageWords, view: View) -> None:
         action = words.action(view) if view.state == "running" else None
         if action and (self.action.text(), self.action.isHidden()) != (action[0], False):
             self.action.tell(*action)
