@@ -17,9 +17,13 @@ def entries(layers: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def coaching(layers: Iterable[Coaching]) -> Coaching:
-    """Event by event and phrase by phrase."""
+    """Event by event, phrase by phrase and figure by figure."""
     layers = list(layers)
-    return Coaching(entries(layer.events for layer in layers), entries(layer.phrases for layer in layers))
+    return Coaching(
+        entries(layer.events for layer in layers),
+        entries(layer.phrases for layer in layers),
+        entries(layer.figures for layer in layers),
+    )
 
 
 def safety(layers: Iterable[Safety]) -> Safety:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from coach.content.laid_doses import exercise_steps
 from coach.content.model import (
+    Coaching,
     Exercise,
     Figure,
     Lesson,
@@ -22,6 +23,13 @@ class Figures(Protocol):
 
     @property
     def figures(self) -> Mapping[str, Figure]: ...
+
+
+class Coached(Figures, Protocol):
+    """The part of a catalogue that says who shows what has no file of its own."""
+
+    @property
+    def coaching(self) -> Coaching: ...
 
 
 class Faces(Figures, Protocol):
@@ -41,7 +49,6 @@ class Offers(Faces, Protocol):
     def tests(self) -> Mapping[str, Test]: ...
 
 
-AT_THE_DESK = "at-the-desk"
 STANDING = Figure(id="standing", title=Text("Standing"), base="standing", start={}, view="three-quarter")
 
 _LEG_WORK = ("hips-front", "glutes", "thighs", "thighs-back")
@@ -56,6 +63,11 @@ def figure_named(catalogue: Figures, name: str | None) -> Figure | None:
 def figure_of(catalogue: Figures, exercise: Exercise | None) -> Figure | None:
     """The exercise's figure; None where it has none."""
     return figure_named(catalogue, exercise.figure) if exercise is not None else None
+
+
+def at_the_desk(catalogue: Coached) -> Figure | None:
+    """Who shows work at a desk."""
+    return figure_named(catalogue, catalogue.coaching.figures.get("desk"))
 
 
 def emblem(catalogue: Faces, routine: Routine | None) -> Figure | None:

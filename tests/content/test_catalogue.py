@@ -324,7 +324,7 @@ def test_areas_coaching_safety_and_sources_are_laid_over_entry_by_entry(shipped:
         + "areas: {chest: {title: Breast}, wrist: {title: Wrist}}\n",
         "routines/coaching.yaml": "kind: coaching\n"
         + head.format("coaching")
-        + "events: {done: {say: Bravo.}, rest: {say: Rest.}}\nphrases: {left: links}\n",
+        + "events: {done: {say: Bravo.}, rest: {say: Rest.}}\nphrases: {left: links}\nfigures: {desk: curl}\n",
         "routines/safety.yaml": "kind: safety\n"
         + head.format("safety")
         + "disclaimer: Mine.\nstop: [Pain.]\ntiers: {soon: {say: Later.}}\n"
@@ -344,6 +344,7 @@ def test_areas_coaching_safety_and_sources_are_laid_over_entry_by_entry(shipped:
         "go": [], "done": ["Bravo."], "rest": ["Rest."],
     }  # fmt: skip
     assert str(catalogue.coaching.phrases["left"].other) == "links"
+    assert catalogue.coaching.figures == {"desk": "curl"}
     safety = catalogue.safety
     assert [(ident, str(tier.say)) for ident, tier in safety.tiers.items()] == [
         ("emergency", "Call for help."), ("soon", "Later."),

@@ -7,10 +7,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from coach.content.model import Lesson, Reminder, Text
+from coach.content.model import Coaching, Lesson, Reminder, Text
 from coach.demonstration.choice import (
     STANDING,
     area_figure,
+    at_the_desk,
     emblem,
     figure_for_lesson,
     figure_for_reminder,
@@ -53,6 +54,13 @@ def test_a_lesson_shows_the_figure_that_it_names_else_somebody_standing():
         "how-this-program-decides": "wall-angel",
     }
     assert figure_for_lesson(library, Lesson("own", Text("Own"), "Words.\n", figure="walk")).id == "walk"
+
+
+def test_the_desk_is_shown_by_the_figure_that_the_coaching_names():
+    library = shipped()
+    assert at_the_desk(library).id == "at-the-desk"
+    assert at_the_desk(replace(library, coaching=Coaching({}, figures={"desk": "walk"}))).id == "walk"
+    assert at_the_desk(replace(library, coaching=Coaching({}))) is None
 
 
 def test_a_reminder_shows_its_own_figure_else_its_offer_else_what_is_done_at_the_desk():

@@ -13,7 +13,7 @@ from coach.content.model import EVENTS, PHRASES, PLACEHOLDERS, Coaching, Coachin
 from coach.content.node import Map, Node
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
-from coach.content.scalars import Duration
+from coach.content.scalars import Duration, Ref
 from coach.content.shape import Defs, Schema, Shape
 from coach.content.suggest import schema_of, unknown
 from coach.content.texts import TextShape
@@ -117,8 +117,10 @@ class _PhraseShape(Shape):
         return {"anyOf": [self._text.schema(defs), self._counted.schema(defs)]}
 
 
-def _coaching(events: dict[str, Any], phrases: dict[str, Any] | None = None, **_: Any) -> Coaching:
-    return Coaching(events, phrases or {})
+def _coaching(
+    events: dict[str, Any], phrases: dict[str, Any] | None = None, figures: dict[str, str] | None = None, **_: Any
+) -> Coaching:
+    return Coaching(events, phrases or {}, figures or {})
 
 
 COACHING = FileRecord(
@@ -144,6 +146,11 @@ COACHING = FileRecord(
                 hint="{hold: TEXT}",
             ),
             "the parts of {dose}",
+        ),
+        Field(
+            "figures",
+            Record(dict, (Field("desk", Ref("figure"), "work at the desk, above the reminders"),), hint="{desk: ID}"),
+            "who shows what has no file of its own",
         ),
     ),
     ident="coaching",

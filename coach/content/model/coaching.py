@@ -54,7 +54,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Coaching:
-    """What the coach says and sounds at each of EVENTS, and the PHRASES that a dose is put into words with."""
+    """What the coach says and sounds at each of EVENTS, the PHRASES that a dose is put into words with, and the ids of
+    the figures that stand for something without a file of its own: `desk`.
+    """
 
     events: Mapping[str, CoachingEvent]
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
+    figures: Mapping[str, str] = field(default_factory=dict)

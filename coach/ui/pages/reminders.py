@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from coach.content.model import Reminder
-from coach.demonstration.choice import AT_THE_DESK, figure_named
+from coach.demonstration.choice import at_the_desk
 from coach.reminders.quiet import QuietReason
 from coach.ui.look import space
 from coach.ui.look.theme import Look
@@ -94,7 +94,7 @@ class RemindersPage(Page):
     # --- left
 
     def _next_card(self) -> Card:
-        figure = figure_named(self._parts.library.catalogue, AT_THE_DESK)
+        figure = at_the_desk(self._parts.library.catalogue)
         card = Hero(self._look, "sitting", flat=True, figure=figure)
         card.words.addWidget(Label(self._look, self.tr("Next"), OVERLINE, "atext"))
         row = Flow(space.M)

@@ -92,6 +92,11 @@ CASES = [
             "7:128: a list stands where a text is wanted; write one text, in quotes if need be",
         ],
     ),
+    ("events: {}\nfigures: {desk: chin-tuck}\n", []),
+    (
+        "events: {}\nfigures: {dest: chin-tuck, desk: chin-tuk}\n",
+        ["6:11: dest is not known; did you mean desk?", "6:34: chin-tuk is not known; did you mean chin-tuck?"],
+    ),
     ("events: go\n", ["5:9: go is not a map of keys; write {go: {sound: go}}"]),
     ("event: {}\n", ["5:1: event is not known; did you mean events?"]),
 ]
