@@ -4,18 +4,21 @@ the tests of a thing are.
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import pkgutil
 import re
 import subprocess
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
 import coach
 from coach import resources
+from coach.content.catalogue import Folders, load
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -144,6 +147,49 @@ def test_tests_lie_where_the_code_lies() -> None:
 )
 def test_what_lies_elsewhere_is_told(test: str, why: str | None) -> None:
     assert why_misplaced(Path(test), "from coach.sound.score import score\n", ROOT / "coach") == why
+
+
+WORDS_OF_OUR_OWN = {"walk": "an icon", "-hand": "a hand of one side: left-hand", "-leg": "a leg of one side"}
+"""Words of the code that happen to be an id as well, or the end of one, and what they mean there."""
+
+WHERE_AREAS_LIE = (
+    "coach/content/joints.py", "coach/content/kinds/pose_words.py", "coach/figure", "coach/demonstration/choice.py",
+    "coach/ui/figure", "coach/ui/widgets/body_shapes.py",
+)  # fmt: skip
+"""Who draws a body has to know where on it an area of areas.yaml lies; an area of a person's own is not drawn."""
+
+
+def ids_in(source: str, ids: Collection[str]) -> list[str]:
+    """The ids that stand in a source as a text, or of which it writes the end behind another one: `f"{test}-back"`."""
+    ends = {longer.removeprefix(ident) for ident in ids for longer in ids if longer.startswith(f"{ident}-")}
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.JoinedStr):
+            parts = [part.value for part in node.values if isinstance(part, ast.Constant)]
+            found += [part for part in parts if part in ends and part.startswith("-")]
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in ids:
+            found.append(node.value)
+    return found
+
+
+def test_no_id_of_what_is_shipped_stands_in_the_code() -> None:
+    """Everything that is coached is YAML: what shows, picks or leads to a thing is said in a file."""
+    library = load(Folders(resources.routines(), resources.media()))
+    ids = {kind: set(found) for kind, found in library.ids().items() if kind not in ("sound", "rated area")}
+    areas = ids.pop("area")
+    others = set().union(*ids.values(), (question.id for question in library.safety.questions))
+    told = {}
+    for file in sorted((ROOT / "coach").rglob("*.py")):
+        place, source = file.relative_to(ROOT).as_posix(), file.read_text("utf-8")
+        names = others if place.startswith(WHERE_AREAS_LIE) else others | areas
+        if found := [ident for ident in ids_in(source, names) if ident not in WORDS_OF_OUR_OWN]:
+            told[place] = found
+    assert told == {}
+
+
+def test_an_id_in_the_code_is_told() -> None:
+    source = 'TEST = "wall-test"\nwho = figures[f"{test.id}-back"]\nword = f"{test}-like"\nsaid = "the wall-test"\n'
+    assert sorted(ids_in(source, {"wall-test", "wall-test-back"})) == ["-back", "wall-test"]
 
 
 @pytest.mark.slow

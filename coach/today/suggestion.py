@@ -11,7 +11,7 @@ from coach.progress.records import TestRecord
 from coach.session.routine_lines import needs
 from coach.walltest.advice import routine_for
 
-Reason = Literal["wall-test", "good-start", "every-day", "done-today"]
+Reason = Literal["focus-areas", "good-start", "every-day", "done-today"]
 SecondsOf = Callable[[str], float]
 """How long the routine of an id takes."""
 
@@ -44,7 +44,7 @@ def suggested(
 def _first(catalogue: Catalogue, tests: Sequence[TestRecord]) -> Suggestion:
     focus = tests[0].scored.focus if tests else ()
     asked = routine_for(focus, catalogue) if focus else None
-    return Suggestion(asked, "wall-test") if asked else Suggestion(daily_routine(catalogue), "good-start")
+    return Suggestion(asked, "focus-areas") if asked else Suggestion(daily_routine(catalogue), "good-start")
 
 
 def daily_routine(catalogue: Catalogue) -> str:

@@ -9,7 +9,7 @@ from coach.words.language import Language
 def reason(language: Language, why: Reason) -> str:
     """What stands above a suggested routine."""
     match why:
-        case "wall-test":
+        case "focus-areas":
             return language.translate("Suggestions", "From your wall test")
         case "good-start":
             return language.translate("Suggestions", "A good start")

@@ -55,8 +55,8 @@ def wall_tests(*focus: str) -> list[TestRecord]:
     [
         (None, (), Suggestion("daily", "good-start")),
         (None, ("daily",), Suggestion("daily", "done-today")),
-        (("neck",), (), Suggestion("arms", "wall-test")),
-        (("neck",), ("daily",), Suggestion("arms", "wall-test")),
+        (("neck",), (), Suggestion("arms", "focus-areas")),
+        (("neck",), ("daily",), Suggestion("arms", "focus-areas")),
         (("neck",), ("arms",), Suggestion("daily", "every-day")),
         (("neck",), ("arms", "daily"), Suggestion("arms", "done-today")),
         (("chest",), (), Suggestion("daily", "good-start")),
