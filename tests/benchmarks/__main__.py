@@ -26,6 +26,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     "paint": Benchmark("figure_paint_bench", "a fresh frame of the figure, and one from the cache"),
     "voice": Benchmark("voice", "making speech, exporting; with --record the session as it sounds (minutes)"),
     "style": Benchmark("style", "how the code is written, in numbers"),
+    "mutants": Benchmark("mutants", "mistakes that tests let live: MODULE --tests FILE ...", is_long=True),
     "sound": Benchmark("lateness", "how exactly cues sound: [MINUTES], ten by default", is_long=True),
 }
 
