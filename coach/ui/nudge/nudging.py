@@ -101,8 +101,14 @@ class Nudging(QObject):
         self.destroyed.connect(card.deleteLater)  # a window of its own would outlive who listens to it
         self.card, self._shown = card, nudge.id
         card.appear(QApplication.primaryScreen())
-        self._parts.cues.open()
-        self._parts.cues.play("nudge")
+        self._sound()
+
+    def _sound(self) -> None:
+        """What the coaching gives to a reminder that appears, which may be nothing."""
+        event = self._parts.library.catalogue.coaching.events.get("nudge")
+        if event is not None and event.sound is not None:
+            self._parts.cues.open()
+            self._parts.cues.play(event.sound)
 
     def _offer_words(self, nudge: Nudge) -> str:
         """The offer's name where it is short, else how long it takes."""

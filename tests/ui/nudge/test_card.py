@@ -10,7 +10,7 @@ from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import delete, isValid
 
-from coach.content.model import Text
+from coach.content.model import Coaching, CoachingEvent, Text
 from coach.ui.look import compositing
 from coach.ui.nudge import card as nudge
 from coach.ui.nudge.card import NudgeCard
@@ -189,6 +189,17 @@ def test_half_an_hour_at_the_desk_brings_a_nudge(qtbot, parts, nudging):
     assert nudging.card.windowTitle() == "Change position"
     assert parts.cues.played == ["nudge"]
     assert log(parts)[-1] == ("change-position", "shown")
+
+
+@pytest.mark.parametrize(
+    ("events", "played"),
+    [({"nudge": CoachingEvent(sound="bell")}, ["bell"]), ({"nudge": CoachingEvent()}, []), ({}, [])],
+)
+def test_a_nudge_sounds_as_the_coaching_says(parts, nudging, events, played):
+    parts.library.catalogue = replace(parts.library.catalogue, coaching=Coaching(events))
+    nudging.show_now("change-position")
+    assert parts.cues.played == played
+    assert parts.cues.is_open == bool(played)
 
 
 @pytest.mark.parametrize(
