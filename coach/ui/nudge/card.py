@@ -33,7 +33,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coach.content.model import Figure
 from coach.demonstration.choice import hips_up
 from coach.desktop.linux_x11 import keep_off_task_bar
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.compositing import can_see_through
 from coach.ui.look.soft_shadow import FLOATING, paint_shadow
 from coach.ui.look.theme import Look
@@ -49,7 +49,6 @@ from coach.ui.words import common as words
 
 WIDTH, HEIGHT = 384, 196
 _PANEL = 128
-_RADIUS = 22.0
 _SHADOW = 32  # kept free around the card for its shadow
 _RISE = 24
 _EDGE = 20  # from the screen's corner
@@ -122,7 +121,7 @@ class NudgeCard(QWidget):
         outer.addLayout(column)
         head = QHBoxLayout()
         head.addWidget(Label(look, title, SMALL.semibold, "ink2", elide=True), 1)
-        close = RoundButton(look, "close", self.tr("Skip this one"), 28, "none")
+        close = RoundButton(look, "close", self.tr("Skip this one"), sizes.BUTTON_TINY, "none")
         close.clicked.connect(lambda: self._answer(self.skipped))
         head.addWidget(close)
         column.addLayout(head)
@@ -130,11 +129,11 @@ class NudgeCard(QWidget):
         column.addSpacing(space.XS)
         column.addStretch(1)
         answers = Flow(space.S)
-        done = Button(look, self.tr("Done"), "primary", "check", 40)
+        done = Button(look, self.tr("Done"), "primary", "check", sizes.BUTTON_MODEST)
         done.clicked.connect(lambda: self._answer(self.done))
         answers.addWidget(done)
         if offer:
-            start = Button(look, offer, "tonal", height=40)
+            start = Button(look, offer, "tonal", height=sizes.BUTTON_MODEST)
             start.clicked.connect(lambda: self._answer(self.offer))
             answers.addWidget(start)
         column.addLayout(answers)
@@ -150,7 +149,7 @@ class NudgeCard(QWidget):
         for number, seconds in enumerate(snoozes):
             is_whole = not is_minutes or number == len(snoozes) - 1  # 5, 10, 15 min
             word = words.length(seconds) if is_whole else f"{seconds / 60:.0f}"
-            button = Button(self._look, word, "quiet", height=32)
+            button = Button(self._look, word, "quiet", height=sizes.BUTTON_SLIM)
             name = self.tr("Remind me in {length}").format(length=words.length_in_words(seconds))
             button.setAccessibleName(name)
             button.setToolTip(name)
@@ -168,7 +167,7 @@ class NudgeCard(QWidget):
         super().resizeEvent(event)
         if not self._see_through:
             shape = QPainterPath()
-            shape.addRoundedRect(self._card(), _RADIUS, _RADIUS)
+            shape.addRoundedRect(self._card(), sizes.NUDGE_RADIUS, sizes.NUDGE_RADIUS)
             self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     # --- coming and going
@@ -259,9 +258,10 @@ class NudgeCard(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = self._card()
-        paint_shadow(painter, card, _RADIUS, theme.shadow, ((2.0, 6.0, FLOATING[0][2]), (8.0, 22.0, FLOATING[1][2])))
+        layers = (2.0, 6.0, FLOATING[0][2]), (8.0, 22.0, FLOATING[1][2])
+        paint_shadow(painter, card, sizes.NUDGE_RADIUS, theme.shadow, layers)
         shape = QPainterPath()
-        shape.addRoundedRect(card, _RADIUS, _RADIUS)
+        shape.addRoundedRect(card, sizes.NUDGE_RADIUS, sizes.NUDGE_RADIUS)
         painter.save()
         painter.setClipPath(shape)
         painter.fillRect(card, theme.card)
@@ -276,4 +276,4 @@ class NudgeCard(QWidget):
         if theme.name == "contrast":
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.edge, 2))
-            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1)
+            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), sizes.NUDGE_RADIUS - 1, sizes.NUDGE_RADIUS - 1)

@@ -14,7 +14,7 @@ from coach.demonstration.choice import figure_of
 from coach.demonstration.posing import is_mirrored
 from coach.session.phrases import Phrases
 from coach.session.planned import routine_of
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LARGE, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.page import MOST_WIDE, PageAbout, Paths
@@ -62,7 +62,7 @@ class ExercisePage(PageAbout):
         figure = figure_of(catalogue, exercise)
         if figure is None:
             both = Split(448, 448, self._look.px(620))
-            both.addWidget(FigurePlace(self._look, exercise.position, 448, 262, 20))
+            both.addWidget(FigurePlace(self._look, exercise.position, 448, 262, sizes.CARD_RADIUS))
             both.addWidget(self._summary(exercise))
             column.addLayout(both)
         else:
@@ -104,7 +104,7 @@ class ExercisePage(PageAbout):
 
     def _place(self, exercise: Exercise, figure: Figure, **shown: Unpack[HowShown]) -> FigurePlace:
         shown["mirrored"] = is_mirrored(exercise.dose.settled())
-        return FigurePlace(self._look, exercise.position, _WIDE, _HIGH, 20, figure=figure, **shown)
+        return FigurePlace(self._look, exercise.position, _WIDE, _HIGH, sizes.CARD_RADIUS, figure=figure, **shown)
 
     def _is_held(self, exercise: Exercise) -> bool:
         dose = exercise.dose.settled()
@@ -119,7 +119,7 @@ class ExercisePage(PageAbout):
         return row
 
     def _card(self, title: str) -> tuple[Card, QVBoxLayout]:
-        card = Card(self._look, 22)
+        card = Card(self._look, space.XL_LOOSE)
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.S)
@@ -228,7 +228,7 @@ class ExercisePage(PageAbout):
     def _leading(self, word: str, exercise: Exercise) -> RowButton:
         """To an easier or harder exercise."""
         title = words.say(exercise.title)
-        button = RowButton(self._look, f"{word}: {title}", padding=0, radius=8)
+        button = RowButton(self._look, f"{word}: {title}", padding=0, radius=sizes.CELL_RADIUS)
         button.clicked.connect(lambda: self._to.exercise.emit(exercise.id))
         row = self._pair(word, title, "ink")
         row.setContentsMargins(0, space.ROW, 0, space.ROW)

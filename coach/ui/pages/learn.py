@@ -12,7 +12,7 @@ from coach.content.lesson import Pictured, parts_of
 from coach.content.model import Lesson
 from coach.content.order import in_order
 from coach.demonstration.choice import STANDING, figure_for_lesson, figure_named, hips_up
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths
@@ -102,7 +102,9 @@ class LearnPage(Page):
         column.setSpacing(0)
         figure = figure_for_lesson(self._parts.library.catalogue, lesson)
         close = hips_up(figure) or None
-        column.addWidget(FigurePlace(self._look, "standing", 290, 128, 20, "top", figure=figure, close=close))
+        column.addWidget(
+            FigurePlace(self._look, "standing", 290, 128, sizes.CARD_RADIUS, "top", figure=figure, close=close)
+        )
         text = QVBoxLayout()
         text.setContentsMargins(space.L_LOOSE, space.M, space.L_LOOSE, space.L)
         text.setSpacing(0)
@@ -122,7 +124,7 @@ class LearnPage(Page):
 
     def _reader(self, column: QVBoxLayout, lesson: Lesson) -> None:
         column.addLayout(back_row(self._look, self.tr("Learn"), lambda: self.open_lesson("")))
-        card = Card(self._look, 36)
+        card = Card(self._look, space.WIDEST)
         inner = QVBoxLayout(card)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(space.M)
@@ -148,7 +150,9 @@ class LearnPage(Page):
         figure = figure_named(self._parts.library.catalogue, part.figure)
         if figure is None:
             return
-        column.addWidget(FigurePlace(self._look, figure.base, 290, self._look.px(260), 20, figure=figure, ghost=True))
+        column.addWidget(
+            FigurePlace(self._look, figure.base, 290, self._look.px(260), sizes.CARD_RADIUS, figure=figure, ghost=True)
+        )
         if part.words:
             column.addWidget(Label(self._look, part.words, SMALL, "ink2", wrap=True))
         column.addSpacing(self._look.px(space.S))

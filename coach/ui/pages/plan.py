@@ -11,7 +11,7 @@ from coach.content.model import Figure, Plan, PlanWeeks
 from coach.demonstration.choice import STANDING, at_the_wall, emblem, hips_up
 from coach.session.planned import Place, planned_id
 from coach.ui.exporter import Exporter
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, LARGE, OVERLINE, SECTION, SMALL
 from coach.ui.pages.page import PageAbout, Paths
@@ -113,7 +113,9 @@ class PlanCard(CardButton):
         self.setToolTip(words.say(plan.summary) or title)
         self.clicked.connect(lambda: to.plan.emit(plan.id))
         figure = _figure_at_its_wall(catalogue, plan)
-        place = FigurePlace(look, "standing", 250, 150, 20, "left", figure=figure, close=hips_up(figure) or None)
+        place = FigurePlace(
+            look, "standing", 250, 150, sizes.CARD_RADIUS, "left", figure=figure, close=hips_up(figure) or None
+        )
         place.setSizePolicy(place.sizePolicy().horizontalPolicy(), place.sizePolicy().Policy.Expanding)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -84,7 +84,7 @@ class ProgressPage(Page):
         return hero
 
     def _number(self, number: str, word: str) -> Card:
-        card = Card(self._look, 20)
+        card = Card(self._look, space.XL)
         column = QVBoxLayout(card)
         column.setContentsMargins(space.HAIR, 0, space.HAIR, 0)
         column.setSpacing(space.HAIR)
@@ -150,7 +150,7 @@ class ProgressPage(Page):
         """A table whose column `wide` takes the most room; the second column is the one in bold. In a narrow window its
         rows are words below each other.
         """
-        card = Card(self._look, 22)
+        card = Card(self._look, space.XL_LOOSE)
         column = QVBoxLayout(card)
         column.setContentsMargins(space.HAIR, 0, space.HAIR, 0)
         column.setSpacing(space.S_LOOSE)

@@ -120,7 +120,7 @@ class RemindersPage(Page):
             self._to.nudge.emit(wanted)
 
     def _list(self) -> Card:
-        card = Card(self._look, 12)
+        card = Card(self._look, space.M)
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.XS)
@@ -169,7 +169,7 @@ class RemindersPage(Page):
         self.tick()
 
     def _quiet_card(self) -> Card:
-        card = Card(self._look, 16)
+        card = Card(self._look, space.L)
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.S)
@@ -215,7 +215,7 @@ class RemindersPage(Page):
     # --- today's line
 
     def _log_card(self) -> Card:
-        card = Card(self._look, 22)
+        card = Card(self._look, space.XL_LOOSE)
         column = QVBoxLayout(card)
         column.setContentsMargins(space.HAIR, 0, space.HAIR, 0)
         column.setSpacing(space.S)

@@ -16,7 +16,7 @@ from coach.session import routine_lines
 from coach.session.length import LONGEST_SECONDS, chosen_length
 from coach.session.planned import find_routine, place_of, routine_of
 from coach.ui.exporter import Exporter
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, LARGE, OVERLINE, SMALL
 from coach.ui.pages.page import PageAbout, Paths
@@ -114,7 +114,15 @@ class RoutinePage(PageAbout):
         figure = emblem(catalogue, routine)
         close = hips_up(figure) or None
         picture = FigurePlace(
-            self._look, position, 372, self._picture_high(), 20, "top", size=0.6, figure=figure, close=close
+            self._look,
+            position,
+            372,
+            self._picture_high(),
+            sizes.CARD_RADIUS,
+            "top",
+            size=0.6,
+            figure=figure,
+            close=close,
         )
         exercises = ExerciseList(self._parts, self._look, self._to)
         take_along = TakeAlong(self._parts, self._look, self._exporter, routine)
@@ -167,7 +175,7 @@ class RoutinePage(PageAbout):
 
     def _add_start(self, routine: Routine, text: QVBoxLayout) -> None:
         """The start, and what to have at hand."""
-        start = Button(self._look, self.tr("Start"), "primary", "play", height=60)
+        start = Button(self._look, self.tr("Start"), "primary", "play", height=sizes.BUTTON_LARGER)
         start.setObjectName("start")
         start.clicked.connect(lambda: self._to.start.emit("routine", routine.id))
         text.addWidget(start)

@@ -14,7 +14,7 @@ from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
 from coach.session.routine_lines import Line, lines, step_seconds
 from coach.session.timeline import Timeline
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SECTION, SMALL
 from coach.ui.pages.page import Paths
@@ -112,7 +112,14 @@ class ExerciseRow(RowButton):
         number.setMinimumWidth(look.px(18))
         row.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
         picture = FigurePlace(
-            look, line.exercise.position, 84, 58, 12, size=0.66, figure=figure, mirrored=is_mirrored(line.dose)
+            look,
+            line.exercise.position,
+            84,
+            58,
+            sizes.TILE_RADIUS,
+            size=0.66,
+            figure=figure,
+            mirrored=is_mirrored(line.dose),
         )
         picture.setFixedSize(84, 58)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)

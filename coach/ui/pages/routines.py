@@ -11,7 +11,7 @@ from coach.content.model import Figure, Plan, Routine
 from coach.demonstration.choice import STANDING, emblem, hips_up
 from coach.session import routine_lines
 from coach.today.suggestion import suggested
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE, SMALL
 from coach.ui.pages.page import Page, Paths
@@ -124,7 +124,7 @@ class RoutinesPage(Page):
             self._show_empty()
 
     def _show_empty(self) -> None:
-        place = FigurePlace(self._look, height=200, corners="all", radius=20, figure=STANDING)
+        place = FigurePlace(self._look, height=200, corners="all", radius=sizes.CARD_RADIUS, figure=STANDING)
         if self._parts.library.catalogue.routines:
             sentence, action = self.tr("No routine fits that."), self.tr("Show all")
         else:
@@ -171,8 +171,8 @@ class RoutineCard(CardButton):
     def _picture(self, look: Look, position: str, figure: Figure | None, *, is_wide: bool) -> FigurePlace:
         close = hips_up(figure) or None
         if not is_wide:
-            return FigurePlace(look, position, 290, 132, 20, "top", figure=figure, close=close)
-        place = FigurePlace(look, position, 250, 204, 20, "left", figure=figure, close=close)
+            return FigurePlace(look, position, 290, 132, sizes.CARD_RADIUS, "top", figure=figure, close=close)
+        place = FigurePlace(look, position, 250, 204, sizes.CARD_RADIUS, "left", figure=figure, close=close)
         place.setSizePolicy(place.sizePolicy().horizontalPolicy(), place.sizePolicy().Policy.Expanding)
         return place
 

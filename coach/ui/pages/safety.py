@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.safety_answers import SafetyAnswers
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ADVICE, BODY, HERO, LEAD, OVERLINE, SECTION
@@ -177,15 +177,15 @@ class SafetyPage(QWidget):
         row = Flow(space.L)
         self.next_button = self.back_button = self.leave_button = None
         if next_words:
-            self.next_button = Button(self._look, next_words, "primary", height=56, trailing="arrow")
+            self.next_button = Button(self._look, next_words, "primary", height=sizes.BUTTON_LARGE, trailing="arrow")
             self.next_button.clicked.connect(self._next)
             row.addWidget(self.next_button)
         if self._at >= 0:
-            self.back_button = Button(self._look, self.tr("Back"), "secondary", height=56)
+            self.back_button = Button(self._look, self.tr("Back"), "secondary", height=sizes.BUTTON_LARGE)
             self.back_button.clicked.connect(self._back)
             row.addWidget(self.back_button)
         if leave_words:
-            self.leave_button = Button(self._look, leave_words, "text", height=56)
+            self.leave_button = Button(self._look, leave_words, "text", height=sizes.BUTTON_LARGE)
             self.leave_button.clicked.connect(self.leave)
             row.addWidget(self.leave_button)
         rows.addSpacing(space.S)

@@ -18,7 +18,7 @@ from coach.session.length import chosen_length
 from coach.sound.audio_file import why_not
 from coach.ui.announce import Announcer
 from coach.ui.exporter import Exporter
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, SMALL
 from coach.ui.widgets.bar import Bar
@@ -99,11 +99,11 @@ class TakeAlong(Card):
             (self.tr("Sheet"), "print", self._sheet),
         ]
         for word, icon, act in ways_out if self._kind == "routine" else ways_out[1:2]:
-            button = Button(self._look, word, "tonal", icon, height=36)
+            button = Button(self._look, word, "tonal", icon, height=sizes.BUTTON_SMALL)
             button.clicked.connect(act)
             flow.addWidget(button)
             self._buttons.append(button)
-        self._cancel = Button(self._look, self.tr("Cancel"), "secondary", "close", height=36)
+        self._cancel = Button(self._look, self.tr("Cancel"), "secondary", "close", height=sizes.BUTTON_SMALL)
         self._cancel.clicked.connect(self._exporter.cancel)
         flow.addWidget(self._cancel)
         return ways

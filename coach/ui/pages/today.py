@@ -15,7 +15,7 @@ from coach.progress.records import SessionRecord
 from coach.session.routine_lines import lines, needs
 from coach.today.done import done_on, routines_of, week_of
 from coach.today.suggestion import Suggestion, also, shortest_routine, suggested
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HERO, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths
@@ -156,7 +156,7 @@ class TodayPage(Page):
         return hero
 
     def _act(self, hero: Hero, word: str, icon: str, act: Callable[[], object]) -> None:
-        hero.offer(word, act, icon, height=64).setObjectName("start")
+        hero.offer(word, act, icon, height=sizes.BUTTON_LARGEST).setObjectName("start")
 
     def _leave(self, session: int) -> None:
         self._parts.store.finish_session(session, "abandoned")
@@ -197,7 +197,7 @@ class TodayPage(Page):
         facts = ", ".join([length, *things])
         text.addWidget(Label(self._look, facts, SMALL, "ink2", wrap=True))
         row.addLayout(text, 1)
-        start = Button(self._look, self.tr("Start"), "tonal", "play", 36)
+        start = Button(self._look, self.tr("Start"), "tonal", "play", sizes.BUTTON_SMALL)
         start.setAccessibleName(self.tr("Start {routine}").format(routine=title))
         start.clicked.connect(lambda: self._to.start.emit("routine", name))
         row.addWidget(start)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.progress.records import TestRecord
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, PAGE_TITLE, RING_NUMBER_TILE, SMALL
 from coach.ui.pages.page import Paths
@@ -62,7 +62,7 @@ class WallTestCard(TitledCard):
     def _invite(self, to: Paths) -> None:
         text = self.tr("Thirty seconds at a wall show where to begin.")
         self.column.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
-        button = Button(self._look, self.tr("Do the test"), "tonal", "wall", 36)
+        button = Button(self._look, self.tr("Do the test"), "tonal", "wall", sizes.BUTTON_SMALL)
         button.clicked.connect(lambda: to.go.emit("walltest"))
         row = QHBoxLayout()
         row.addWidget(button)

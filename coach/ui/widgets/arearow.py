@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.look import sizes
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import CONTROL, SMALL
 from coach.ui.widgets.buttons import PaintedButton
@@ -37,7 +38,7 @@ class AreaRow(PaintedButton):
 
     def outline(self) -> tuple[QRectF, float]:
         """The whole row."""
-        return QRectF(self.rect()), 10.0
+        return QRectF(self.rect()), sizes.THUMB_RADIUS
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
@@ -46,7 +47,9 @@ class AreaRow(PaintedButton):
         if self._is_current or self.wash():
             painter.setPen(QPen(theme.edge, 2) if theme.name == "contrast" and self._is_current else Qt.PenStyle.NoPen)
             painter.setBrush(theme.sunk)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(1, 1, -1, -1), sizes.THUMB_RADIUS - 1, sizes.THUMB_RADIUS - 1
+            )
         cell, gap = self._look.px(36), self._look.px(8)
         values = self._values if self._sides else self._values[:1]
         font = self._look.font(CONTROL.heavy if self._is_current else CONTROL)
@@ -62,7 +65,7 @@ class AreaRow(PaintedButton):
             painter.setPen(Qt.PenStyle.NoPen)
             if value:
                 painter.setBrush(fill)
-                painter.drawRoundedRect(box, 7, 7)
+                painter.drawRoundedRect(box, sizes.BOX_RADIUS, sizes.BOX_RADIUS)
             painter.setFont(self._look.font(SMALL.bold, tabular=True))
             painter.setPen(ink)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from coach.ui.look import sizes, space
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import ACTION, BODY, CONTROL, LABEL, SMALL
+from coach.ui.look.typography import ACTION, BODY, CONTROL, LABEL, SMALL, TextStyle
 from coach.ui.widgets.focus import FocusRing
 from coach.ui.widgets.motion import Ease
 
@@ -65,7 +67,7 @@ class PaintedButton(QAbstractButton):
 
     def outline(self) -> tuple[QRectF, float]:
         """What the focus ring goes around: the painted shape and its radius."""
-        return QRectF(self.rect()), 14.0
+        return QRectF(self.rect()), sizes.CONTROL_RADIUS
 
     def minimumSizeHint(self) -> QSize:
         """A button never gives way: it is as large as it asks for, unless its kind says otherwise."""
@@ -74,6 +76,25 @@ class PaintedButton(QAbstractButton):
     def wash(self) -> float:
         """How much ink lies over the fill: 6 % hovered, 12 % pressed."""
         return 0.06 * self._hover.value + 0.06 * self._press.value
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """What a button's height decides; in pixels at text size 1, but for the radius."""
+
+    style: TextStyle
+    icon: int
+    padding: int
+    gap: int
+    radius: int
+
+
+_MEASURES = (
+    (sizes.BUTTON_LARGE, _Measures(ACTION, 24, space.WIDE, space.S_LOOSE, sizes.CARD_RADIUS)),
+    (sizes.BUTTON, _Measures(BODY.bold, 20, space.XL, space.S_LOOSE, sizes.CONTROL_RADIUS)),
+    (sizes.BUTTON_SMALL, _Measures(CONTROL.bold, 18, space.M_LOOSE, space.S, sizes.SMALL_RADIUS)),
+    (0, _Measures(SMALL.bold, 18, space.M_LOOSE, space.S, sizes.SMALL_RADIUS)),
+)  # from this height on
 
 
 class Button(PaintedButton):
@@ -89,7 +110,7 @@ class Button(PaintedButton):
         text: str = "",
         kind: str = "primary",
         icon: str | None = None,
-        height: float = 44,
+        height: float = sizes.BUTTON,
         key: str | None = None,
         parent: QWidget | None = None,
         trailing: str | None = None,
@@ -99,6 +120,7 @@ class Button(PaintedButton):
         self._icon = icon
         self._trailing = trailing
         self._height = height
+        self._measures = next(measures for least, measures in _MEASURES if height >= least)
         self._key = key
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -128,23 +150,19 @@ class Button(PaintedButton):
         return QRectF(0, (self.height() - height) / 2, self.width(), height), self._radius()
 
     def _font(self) -> QFont:
-        if self._height >= 56:
-            return self._look.font(ACTION)
-        return self._look.font((BODY if self._height >= 44 else CONTROL if self._height >= 36 else SMALL).bold)
+        return self._look.font(self._measures.style)
 
     def _icon_px(self) -> float:
-        return self._look.px(24 if self._height >= 56 else 20 if self._height >= 44 else 18)
+        return self._look.px(self._measures.icon)
 
     def _padding(self) -> float:
-        if self.kind == "text":
-            return self._look.px(4)
-        return self._look.px(28 if self._height >= 56 else 20 if self._height >= 44 else 14)
+        return self._look.px(space.XS if self.kind == "text" else self._measures.padding)
 
     def _radius(self) -> float:
-        return 20 if self._height >= 56 else 14 if self._height >= 44 else 11
+        return self._measures.radius
 
     def _gap(self) -> float:
-        return self._look.px(10 if self._height >= 44 else 8)
+        return self._look.px(self._measures.gap)
 
     def _key_width(self) -> float:
         if not self._key:
@@ -239,7 +257,7 @@ def paint_key(painter: QPainter, look: Look, left_middle: QPointF, key: str, wid
     pen = QColor(ink)
     is_on_accent = ink == look.theme.on
     painter.setPen(QPen(pen if is_on_accent or look.theme.name == "contrast" else look.theme.edge, 1.25))
-    painter.drawRoundedRect(cap.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
+    painter.drawRoundedRect(cap.adjusted(0.75, 0.75, -0.75, -0.75), sizes.KEY_RADIUS, sizes.KEY_RADIUS)
     painter.setPen(ink)
     painter.setFont(look.font(LABEL))
     painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)

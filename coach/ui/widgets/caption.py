@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import CAPTION
@@ -56,7 +57,9 @@ class Caption(QWidget):
         is_edged = theme.name == "contrast"
         painter.setPen(QPen(theme.line, 2) if is_edged else Qt.PenStyle.NoPen)
         painter.setBrush(theme.card)
-        painter.drawRoundedRect(plate.adjusted(1, 1, -1, -1) if is_edged else plate, 18, 18)
+        painter.drawRoundedRect(
+            plate.adjusted(1, 1, -1, -1) if is_edged else plate, sizes.PLATE_RADIUS, sizes.PLATE_RADIUS
+        )
         font, _ = self._font(plate.width(), plate.height() - _PADDING + 1)
         metrics = QFontMetricsF(font)
         lines = whole_lines(font, self.text, plate.width() - _SIDES - _ICON, plate.height() - _PADDING + 1)

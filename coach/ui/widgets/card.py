@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.soft_shadow import REACH, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton, overlaid
@@ -85,7 +85,7 @@ class Card(QFrame):
         self,
         look: Look,
         padding: int = space.XXL,
-        radius: float = 20,
+        radius: float = sizes.CARD_RADIUS,
         tone: str = "card",
         parent: QWidget | None = None,
     ) -> None:
@@ -104,7 +104,13 @@ class CardButton(PaintedButton):
     """A card that is one large button; give it a layout. `name` is what a screen reader says of the whole."""
 
     def __init__(
-        self, look: Look, name: str, padding: int = 0, radius: float = 20, tone: str = "card", raised: bool = True
+        self,
+        look: Look,
+        name: str,
+        padding: int = 0,
+        radius: float = sizes.CARD_RADIUS,
+        tone: str = "card",
+        raised: bool = True,
     ) -> None:
         super().__init__(look)
         self.radius, self.tone = radius, tone
@@ -144,7 +150,7 @@ class CardButton(PaintedButton):
 class RowButton(CardButton):
     """A row of a list that can be opened: flat at rest, a tint when hovered."""
 
-    def __init__(self, look: Look, name: str, padding: int = space.S, radius: float = 14) -> None:
+    def __init__(self, look: Look, name: str, padding: int = space.S, radius: float = sizes.CONTROL_RADIUS) -> None:
         super().__init__(look, name, padding, radius, "card", raised=False)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

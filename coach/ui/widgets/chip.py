@@ -8,13 +8,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 
 HEIGHT = 32
-RADIUS = 16.0
 
 # kind -> (ground, ink); a choice that is taken has its own below
 _TONES = {
@@ -43,7 +43,7 @@ class _Measures:
         painter = QPainter(widget)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(0, (widget.height() - look.px(HEIGHT)) / 2, widget.width(), look.px(HEIGHT))
-        radius = look.px(RADIUS)
+        radius = look.px(sizes.CHIP_RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(overlaid(getattr(theme, ground), theme.ink, wash))
         painter.drawRoundedRect(box, radius, radius)
@@ -123,7 +123,7 @@ class ChoiceChip(PaintedButton):
 
     def outline(self) -> tuple[QRectF, float]:
         """The whole chip."""
-        return QRectF(self.rect()), self._look.px(RADIUS)
+        return QRectF(self.rect()), self._look.px(sizes.CHIP_RADIUS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         ground, ink = ("ink", "paper") if self.isChecked() else ("sunk", "ink2")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coach.content.model import Dose, Figure
 from coach.demonstration.posing import demonstrated, demonstration_seconds, is_mirrored
 from coach.session.timeline import Interval
+from coach.ui.look import sizes
 from coach.ui.look.theme import Look
 from coach.ui.widgets.place import paint_place
 
@@ -37,7 +38,7 @@ class Demonstration(QWidget):
         dose: Dose,
         now: Callable[[], float],
         size: QSize,
-        radius: float = 20,
+        radius: float = sizes.CARD_RADIUS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.widgets.labels import IconLabel
@@ -68,7 +68,11 @@ class Field(QWidget):
         painter.setPen(QPen(theme.focus if self.edit.hasFocus() else theme.edge, width))
         painter.setBrush(theme.card)
         half = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 14 - half, 14 - half)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(half, half, -half, -half),
+            sizes.CONTROL_RADIUS - half,
+            sizes.CONTROL_RADIUS - half,
+        )
 
 
 def _is_escape(event: QEvent) -> bool:

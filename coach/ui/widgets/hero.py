@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, OVERLINE, PAGE_TITLE, TextStyle
 from coach.ui.stills.pictures import pictures_of
@@ -44,7 +44,7 @@ class Hero(Card):
         least: float = 0,
     ) -> None:
         """At least `least` pixels high, at text size 1 as it is when made."""
-        super().__init__(look, 0, 20, "stage", parent)
+        super().__init__(look, 0, sizes.CARD_RADIUS, "stage", parent)
         self.setMinimumHeight(look.px(least))
         self._position, self._flat, self._figure = position, flat, figure
         self._still: QPixmap | None = None
@@ -81,7 +81,7 @@ class Hero(Card):
             self.words.addWidget(Label(self._look, sentence, BODY, "ink2", wrap=True))
 
     def offer(
-        self, word: str, act: Callable[[], object], icon: str, kind: str = "primary", height: float = 56
+        self, word: str, act: Callable[[], object], icon: str, kind: str = "primary", height: float = sizes.BUTTON_LARGE
     ) -> Button:
         """A button on the floor that does it; what stands beside it is added to `buttons`."""
         button = Button(self._look, word, kind, icon, height)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
@@ -15,7 +16,9 @@ from coach.ui.widgets.buttons import PaintedButton, overlaid
 class IconButton(PaintedButton):
     """A square of `size` pixels at text size 1 with an icon in it; `name` is its accessible name and tooltip."""
 
-    def __init__(self, look: Look, icon: str, name: str, size: float = 44, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, icon: str, name: str, size: float = sizes.BUTTON, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, parent)
         self._icon, self._size = icon, size
         self.set_name(name)
@@ -51,7 +54,13 @@ class RoundButton(IconButton):
     """A round one. `fill` is a colour of the theme, or `none` for an icon on the ground it stands on."""
 
     def __init__(
-        self, look: Look, icon: str, name: str, size: float = 44, fill: str = "card", parent: QWidget | None = None
+        self,
+        look: Look,
+        icon: str,
+        name: str,
+        size: float = sizes.BUTTON,
+        fill: str = "card",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, icon, name, size, parent)
         self._fill = fill

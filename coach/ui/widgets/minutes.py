@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import LARGE
 from coach.ui.widgets.icon_buttons import RoundButton
@@ -39,8 +39,8 @@ class Minutes(QWidget):
         super().__init__(parent)
         self._look = look
         self.field = _Field(look, name, value, min(least, value), most, self)
-        self.less = RoundButton(look, "minus", self.tr("Shorter"), 40)
-        self.more = RoundButton(look, "plus", self.tr("Longer"), 40)
+        self.less = RoundButton(look, "minus", self.tr("Shorter"), sizes.BUTTON_MODEST)
+        self.more = RoundButton(look, "plus", self.tr("Longer"), sizes.BUTTON_MODEST)
         row = QHBoxLayout(self)
         row.setContentsMargins(_PADDING + space.HAIR, _PADDING, _PADDING + space.HAIR, _PADDING)
         row.setSpacing(0)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CONTROL, LEAST_PX, SMALL, TextStyle
@@ -46,7 +47,7 @@ class NextCard(Card):
         tile = QRectF(10, 10, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.sunk)
-        painter.drawRoundedRect(tile, 12, 12)
+        painter.drawRoundedRect(tile, sizes.TILE_RADIUS, sizes.TILE_RADIUS)
         paint_icon(painter, self._icon, QRectF(tile.center().x() - 12, tile.center().y() - 12, 24, 24), theme.ink2, 2.0)
         x, width = tile.right() + 14, self.width() - tile.right() - 28
         small = self._look.font(SMALL)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.library_files import kind_by_place
 from coach.content.problem import Problem
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, SMALL
 from coach.ui.widgets.buttons import Button
@@ -41,9 +41,9 @@ class Notice(Card):
         row.addWidget(Label(look, sentence, BODY.semibold, "ink", wrap=True, align=Qt.AlignmentFlag.AlignVCenter), 1)
         self.action: Button | None = None
         if action:
-            self.action = Button(look, action, "secondary", height=36)
+            self.action = Button(look, action, "secondary", height=sizes.BUTTON_SMALL)
             row.addWidget(self.action)
-        close = RoundButton(look, "close", _tr("Close"), 32, "none")
+        close = RoundButton(look, "close", _tr("Close"), sizes.BUTTON_SLIM, "none")
         close.clicked.connect(self.hide)
         close.clicked.connect(self.closed)
         row.addWidget(close)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPi
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Figure
+from coach.ui.look import sizes
 from coach.ui.look.icons import mark_bounds, paint_mark
 from coach.ui.look.theme import Look
 from coach.ui.stills.pictures import pictures_of
@@ -82,7 +83,7 @@ class FigurePlace(QWidget):
         position: str = "standing",
         width: int = 120,
         height: int = 120,
-        radius: float = 14,
+        radius: float = sizes.CONTROL_RADIUS,
         corners: str = "all",
         floor: float = 0.72,
         size: float = 0.56,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.icons import paint_icon, paint_mark
 from coach.ui.look.soft_shadow import paint_shadow
 from coach.ui.look.theme import Look
@@ -98,7 +98,7 @@ class Rail(QWidget):
         """The shadow of where one is lies on the rail, under its item."""
         for item in self.items.values():
             if item.isChecked():
-                paint_shadow(QPainter(self), QRectF(item.geometry()), 12, self._look.theme.shadow)
+                paint_shadow(QPainter(self), QRectF(item.geometry()), sizes.TILE_RADIUS, self._look.theme.shadow)
 
     def _arrange(self) -> None:
         self.setFixedWidth(self._look.px(NARROW) if self.narrow else round(WIDE * (1 + (self._look.scale - 1) * 0.7)))
@@ -182,7 +182,7 @@ class NavItem(PaintedButton):
 
     def outline(self) -> tuple[QRectF, float]:
         """The whole place."""
-        return QRectF(self.rect()), 12.0
+        return QRectF(self.rect()), sizes.TILE_RADIUS
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, theme = self._look, self._look.theme
@@ -249,7 +249,7 @@ class DeskStatusBox(PaintedButton):
 
     def outline(self) -> tuple[QRectF, float]:
         """The whole box."""
-        return QRectF(self.rect()), 14.0
+        return QRectF(self.rect()), sizes.CONTROL_RADIUS
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not any(self._lines):

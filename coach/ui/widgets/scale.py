@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.key_places import digit_meant
+from coach.ui.look import sizes
 from coach.ui.look.theme import Look, Theme
 from coach.ui.look.typography import SMALL
 
@@ -142,7 +143,11 @@ class Scale(QWidget):
         elif self.hasFocus():
             painter.setPen(QPen(self._look.theme.focus, 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self._cell(0).united(self._cell(self._most)).adjusted(-2, -2, 2, 2), 10, 10)
+            painter.drawRoundedRect(
+                self._cell(0).united(self._cell(self._most)).adjusted(-2, -2, 2, 2),
+                sizes.CELL_RADIUS + 2,
+                sizes.CELL_RADIUS + 2,
+            )
 
     def _paint_cell(self, painter: QPainter, number: int) -> None:
         theme = self._look.theme
@@ -151,7 +156,7 @@ class Scale(QWidget):
         is_bordered = theme.name == "contrast" and not is_filled
         painter.setPen(QPen(theme.edge, 1.5) if is_bordered else Qt.PenStyle.NoPen)
         painter.setBrush(fill)
-        painter.drawRoundedRect(self._cell(number), 8, 8)
+        painter.drawRoundedRect(self._cell(number), sizes.CELL_RADIUS, sizes.CELL_RADIUS)
         painter.setPen(text)
         painter.setFont(self._look.font(SMALL.bold, tabular=True))
         painter.drawText(self._cell(number), Qt.AlignmentFlag.AlignCenter, str(number))
@@ -161,6 +166,6 @@ class Scale(QWidget):
         theme = self._look.theme
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.card, 2))
-        painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 7, 7)
+        painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), sizes.CELL_RADIUS - 1, sizes.CELL_RADIUS - 1)
         painter.setPen(QPen(theme.focus, 3.5 if self.hasFocus() else 2.5))
-        painter.drawRoundedRect(cell.adjusted(-1.5, -1.5, 1.5, 1.5), 9, 9)
+        painter.drawRoundedRect(cell.adjusted(-1.5, -1.5, 1.5, 1.5), sizes.CELL_RADIUS + 1, sizes.CELL_RADIUS + 1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
+from coach.ui.look import sizes
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import CONTROL
@@ -57,7 +58,7 @@ class Segmented(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.edge, 2) if theme.name == "contrast" else Qt.PenStyle.NoPen)
         painter.setBrush(theme.sunk)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 14, 14)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), sizes.CONTROL_RADIUS, sizes.CONTROL_RADIUS)
 
 
 class _Thumb(PaintedButton):
@@ -69,7 +70,7 @@ class _Thumb(PaintedButton):
         self.setToolTip(word)
 
     def outline(self) -> tuple[QRectF, float]:
-        return QRectF(self.rect()), 10.0
+        return QRectF(self.rect()), sizes.THUMB_RADIUS
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self._look.font(CONTROL.bold)).horizontalAdvance(self.text())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Figure
 from coach.ui.figure.room import floor_at
+from coach.ui.look import sizes
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.widgets.caption import LEAST_HIGH, MARGIN, Caption
@@ -20,7 +21,6 @@ from coach.ui.widgets.tempo import Tempo
 if TYPE_CHECKING:
     from coach.ui.widgets.stagefigure import StageFigure
 
-_RADIUS = 28.0
 _SMALL_FLOOR = 0.8
 _STEPS_END = 12  # pixels above the floor
 _FLOOR = 0.67  # of the height, where the floor begins behind the steps
@@ -252,7 +252,9 @@ class Stage(QWidget):
             edge.setAlphaF(self._glow)
             painter.setPen(QPen(edge, 4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), _RADIUS - 2, _RADIUS - 2)
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(2, 2, -2, -2), sizes.STAGE_RADIUS - 2, sizes.STAGE_RADIUS - 2
+            )
 
     def _painted(self) -> QPixmap:
         """Everything that does not move, painted once."""
@@ -275,12 +277,12 @@ class Stage(QWidget):
     def _paint_room(self, painter: QPainter) -> None:
         theme = self._look.theme
         room, box = QPainterPath(), QRectF(self.rect())
-        room.addRoundedRect(box, _RADIUS, _RADIUS)
+        room.addRoundedRect(box, sizes.STAGE_RADIUS, sizes.STAGE_RADIUS)
         painter.fillPath(room, theme.stage)
         floor = QRectF(0, self._floor_y(), self.width(), self.height())
         if theme.name == "contrast":
             painter.setPen(QPen(theme.line, 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), sizes.STAGE_RADIUS, sizes.STAGE_RADIUS)
             painter.drawLine(floor.topLeft(), floor.topRight())
             return
         painter.save()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coach.session.outcomes import DONE, Outcomes
 from coach.session.timeline import Interval, Timeline
+from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
@@ -29,7 +30,7 @@ from coach.ui.words import common as words
 from coach.words.durations import clock
 from coach.words.session import set_of
 
-_HIGH, _CURRENT_HIGH, _RADIUS = 30.0, 40.0, 7.0
+_HIGH, _CURRENT_HIGH = 30.0, 40.0
 _ROW = 54.0  # the shapes with the needle's triangle above
 EDGE = 7.0  # free at both ends, for half of the needle's triangle
 _SMALLEST_LABEL = 34.0  # a narrower group has no label; its tooltip has
@@ -203,7 +204,7 @@ class Strip(QWidget):
 
     def _paint_work(self, painter: QPainter, box: QRectF, fate: Fate) -> None:
         theme = self._look.theme
-        radius = min(_RADIUS, box.width() / 2)
+        radius = min(sizes.BOX_RADIUS, box.width() / 2)
         mark = QRectF(box.center().x() - 9, box.center().y() - 9, 18, 18)
         if fate == "skipped":
             painter.setPen(QPen(theme.edge, 1.5))

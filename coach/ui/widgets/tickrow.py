@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, TextStyle
@@ -53,7 +54,7 @@ class TickRow(PaintedButton):
 
     def outline(self) -> tuple[QRectF, float]:
         """The whole row."""
-        return QRectF(self.rect()), 14.0
+        return QRectF(self.rect()), sizes.CONTROL_RADIUS
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
@@ -63,17 +64,17 @@ class TickRow(PaintedButton):
         ground.setAlphaF(self.wash())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
-        painter.drawRoundedRect(QRectF(self.rect()), 14, 14)
+        painter.drawRoundedRect(QRectF(self.rect()), sizes.CONTROL_RADIUS, sizes.CONTROL_RADIUS)
         side = self._look.px(_BOX)
         box = QRectF(self._indent + _PAD, _PAD, side, side)
         if self.isChecked():
             painter.setBrush(theme.pine)
-            painter.drawRoundedRect(box, 7, 7)
+            painter.drawRoundedRect(box, sizes.BOX_RADIUS, sizes.BOX_RADIUS)
             paint_icon(painter, "check", box.adjusted(3, 3, -3, -3), theme.onpine, 2.8)
         else:
             painter.setPen(QPen(theme.edge, 1.75))
             painter.setBrush(theme.card)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), sizes.BOX_RADIUS - 1, sizes.BOX_RADIUS - 1)
         painter.setFont(self._look.font(self._style))
         painter.setPen(theme.ink)
         left = self._text_left()

@@ -17,6 +17,9 @@ MARGINS = ("setSpacing", "setContentsMargins", "setHorizontalSpacing", "setVerti
 FILES = sorted(ROOM.rglob("*.py"))
 
 
+SPACE_AT = {"Flow": 0, "Card": 1, "CardButton": 2, "RowButton": 2}
+
+
 def number(node: ast.expr) -> float | None:
     """The number that is written there, if it is one."""
     is_negative = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub)
@@ -74,13 +77,40 @@ def literal_spaces(source: str) -> list[int]:
         values: list[ast.expr] = []
         if isinstance(node, ast.Call):
             values = [keyword.value for keyword in node.keywords if keyword.arg in ("padding", "spacing")]
-            values += node.args if name_of(node) in MARGINS else node.args[:1] if name_of(node) == "Flow" else []
+            name, place = name_of(node), SPACE_AT.get(name_of(node), 99)
+            values += node.args if name in MARGINS else node.args[place : place + 1]
         elif isinstance(node, ast.FunctionDef):
             known = [*node.args.args[len(node.args.args) - len(node.args.defaults) :], *node.args.kwonlyargs]
             given = [*node.args.defaults, *node.args.kw_defaults]
             pairs = zip(known, given, strict=False)
             values = [value for argument, value in pairs if argument.arg in ("padding", "spacing") and value]
         found += [value.lineno for value in values if lengths(value)]
+    return found
+
+
+def given(call: ast.Call, place: int, keyword: str) -> list[ast.expr]:
+    """What a call gives by place or by keyword, in all its branches."""
+    found = [*call.args[place : place + 1], *(word.value for word in call.keywords if word.arg == keyword)]
+    return [value for each in found for value in written(each)]
+
+
+RADIUS_AT = {"Card": 2, "CardButton": 3, "RowButton": 3, "FigurePlace": 4}
+HEIGHT_AT = {"Button": 4, "RoundButton": 3, "TileButton": 3, "StageButton": 3}
+
+
+def literal_sizes(source: str) -> list[int]:
+    """The lines that write a button's height or the radius of a corner as a number."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        values: list[ast.expr] = []
+        if isinstance(node, ast.Call):
+            name = name_of(node)
+            values = given(node, RADIUS_AT.get(name, 99), "radius")
+            values += given(node, HEIGHT_AT[name], "height") if name in HEIGHT_AT else []
+        elif isinstance(node, ast.FunctionDef) and node.name == "outline":
+            returned = [each.value for each in ast.walk(node) if isinstance(each, ast.Return)]
+            values = [each.elts[1] for each in returned if isinstance(each, ast.Tuple)]
+        found += [value.lineno for value in values if number(value)]
     return found
 
 
@@ -95,6 +125,12 @@ def test_no_size_of_text_stands_outside_the_scale(path: Path) -> None:
 def test_no_space_is_written_as_a_number(path: Path) -> None:
     """Layouts take a step of look/space.py; 0 is none."""
     assert literal_spaces(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(ROOM)) for path in FILES])
+def test_no_height_and_no_radius_is_written_as_a_number(path: Path) -> None:
+    """Buttons and rounded things take theirs from look/sizes.py."""
+    assert literal_sizes(path.read_text(encoding="utf-8")) == []
 
 
 def test_the_steps_go_up_by_a_grid() -> None:
@@ -123,6 +159,7 @@ def test_what_is_no_type_is_left_alone(line: str) -> None:
 
 @pytest.mark.parametrize("line", [
     "row.setSpacing(8)", "row.setContentsMargins(0, 0, space.S, 2)", "column.addSpacing(self._look.px(4))", "Flow(8)",
+    "Card(look, 20)",
     "row.setSpacing(4 if is_low else space.M)", "Card(look, padding=24)", "def __init__(self, padding: int = 24): ...",
     "row.setContentsMargins(_SHADOW + 16, 0, 0, 0)", "def make(a, *, spacing=20): ...",
 ])  # fmt: skip
@@ -137,3 +174,20 @@ def test_a_number_for_space_is_seen(line: str) -> None:
 ])  # fmt: skip
 def test_a_step_of_space_is_left_alone(line: str) -> None:
     assert literal_spaces(line) == []
+
+
+@pytest.mark.parametrize("line", [
+    "Button(look, text, 'tonal', 'play', 36)", "Button(look, text, height=48)", "RoundButton(look, 'close', text, 32)",
+    "Card(look, space.M, 18)", "FigurePlace(look, 'standing', 290, 128, 20)", "Card(look, radius=20)",
+    "def outline(self): return QRectF(self.rect()), 14.0",
+])  # fmt: skip
+def test_a_height_or_a_radius_is_seen(line: str) -> None:
+    assert literal_sizes(line)
+
+
+@pytest.mark.parametrize("line", [
+    "Button(look, text, 'tonal', 'play', sizes.BUTTON_SMALL)", "FigurePlace(look, 'standing', 290, 128)",
+    "Card(look, space.M, sizes.PLATE_RADIUS)", "def outline(self): return QRectF(self.rect()), self.height() / 2",
+])  # fmt: skip
+def test_a_named_size_is_left_alone(line: str) -> None:
+    assert literal_sizes(line) == []

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, SMALL
 from coach.ui.widgets.buttons import Button
@@ -42,7 +42,7 @@ class _QuestionCard(Card):
     _PADDING = 28
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, padding=self._PADDING, radius=24, parent=parent)
+        super().__init__(look, padding=self._PADDING, radius=sizes.SHEET_RADIUS, parent=parent)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(space.S_LOOSE)
@@ -107,7 +107,7 @@ class Ask(QWidget):
     def _answers(self, question: Question) -> Flow:
         row = Flow(space.M)
         for index, (value, words) in enumerate(question.answers):
-            button = Button(self._look, words, "secondary" if index else "primary", height=48)
+            button = Button(self._look, words, "secondary" if index else "primary", height=sizes.BUTTON_TALL)
             button.clicked.connect(lambda _=False, value=value: self._answer(value))
             self.buttons[value] = button
             row.addWidget(button)

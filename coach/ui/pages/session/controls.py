@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
@@ -107,11 +108,13 @@ class Controls(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.hurts_button = Button(look, self.tr("This hurts"), "secondary", "hurt", 52, "H", parent=self)
+        self.hurts_button = Button(
+            look, self.tr("This hurts"), "secondary", "hurt", sizes.BUTTON_HIGH, "H", parent=self
+        )
         self.back_button = Control(look, "prev", self.tr("Back"), "←", parent=self)
         self.pause_button = Control(look, "pause", self.tr("Pause"), self.tr("Space"), width=104, parent=self)
         self.skip_button = Control(look, "next", self.tr("Skip"), "→", parent=self)
-        self.more_button = Button(look, self.tr("10 s more"), "secondary", None, 52, "+", parent=self)
+        self.more_button = Button(look, self.tr("10 s more"), "secondary", None, sizes.BUTTON_HIGH, "+", parent=self)
         for button in (self.hurts_button, self.more_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hurts_button.clicked.connect(self.hurts)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HERO, LEAD, SECTION, SMALL
@@ -47,7 +47,7 @@ class FinishPage(QWidget):
         self._look = look
         self.effort = Scale(look, self.tr("Effort"))
         self.pain = Scale(look, self.tr("Pain")) if outcome.pain is None else None
-        self.save_button = Button(look, self.tr("Save"), "primary", "check", 56)
+        self.save_button = Button(look, self.tr("Save"), "primary", "check", sizes.BUTTON_LARGE)
         self.skip_button = Button(look, self.tr("Skip the questions"), "text")
         self.save_button.clicked.connect(self._save)
         self.skip_button.clicked.connect(lambda: self.finished.emit(None, None))
@@ -83,7 +83,7 @@ class FinishPage(QWidget):
 
     def _add_heading(self, rows: QVBoxLayout, outcome: Outcome) -> None:
         icon = "heart" if outcome.how == "pain" else "check"
-        tile = Card(self._look, padding=0, radius=18, tone="psoft")
+        tile = Card(self._look, padding=0, radius=sizes.PLATE_RADIUS, tone="psoft")
         inside = QHBoxLayout(tile)
         inside.setContentsMargins(space.M_LOOSE, space.M_LOOSE, space.M_LOOSE, space.M_LOOSE)
         inside.addWidget(IconLabel(self._look, icon, 30, "pine"))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.content.model import CheckStep, ContactPoint, Figure, RecheckStep
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ACTION, BODY, HERO, HERO_LOW, LARGE, OVERLINE, SECTION, SMALL
@@ -48,7 +48,7 @@ class AnswerRow(PaintedButton):
         return QSize(self._look.px(200), self._look.px(66))
 
     def outline(self) -> tuple[QRectF, float]:
-        return QRectF(self.rect()), 16.0
+        return QRectF(self.rect()), sizes.ANSWER_RADIUS
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
@@ -57,7 +57,7 @@ class AnswerRow(PaintedButton):
         box = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
         painter.setPen(QPen(theme.pine if self._was_given else theme.edge, 2.0 if self._was_given else 1.5))
         painter.setBrush(overlaid(theme.psoft if self._was_given else theme.card, theme.ink, self.wash()))
-        painter.drawRoundedRect(box, 16, 16)
+        painter.drawRoundedRect(box, sizes.ANSWER_RADIUS, sizes.ANSWER_RADIUS)
         cap = self._look.px(28)
         paint_key(painter, self._look, QPointF(18, box.center().y()), self._key, cap, theme.ink)
         painter.setFont(self._look.font(ACTION))
@@ -190,10 +190,10 @@ class ContactPage(FootedPage):
     def _foot(self, *, can_go_back: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(space.M)
-        self.back_button = Button(self._look, self.tr("Back"), "secondary", height=48, key="←")
+        self.back_button = Button(self._look, self.tr("Back"), "secondary", height=sizes.BUTTON_TALL, key="←")
         self.back_button.setEnabled(can_go_back)
         self.back_button.clicked.connect(self.back)
-        hurts = Button(self._look, self.tr("This hurts"), "secondary", "hurt", 48, "H")
+        hurts = Button(self._look, self.tr("This hurts"), "secondary", "hurt", sizes.BUTTON_TALL, "H")
         hurts.clicked.connect(self.hurts)
         row.addWidget(self.back_button)
         row.addStretch(1)

@@ -14,7 +14,7 @@ from coach.content.model import Figure, Test
 from coach.content.problem import Problem
 from coach.demonstration.choice import STANDING
 from coach.session.timeline import Timeline
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, HEADING, SECTION, SMALL
 from coach.ui.pages.page import Page
@@ -80,7 +80,13 @@ class IntroPage(Page):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         picture = FigurePlace(
-            self._look, height=184, radius=20, corners="top", size=0.62, figure=offered.figure, ghost=True
+            self._look,
+            height=184,
+            radius=sizes.CARD_RADIUS,
+            corners="top",
+            size=0.62,
+            figure=offered.figure,
+            ghost=True,
         )
         rows.addWidget(picture)
         body = QVBoxLayout()
@@ -95,7 +101,7 @@ class IntroPage(Page):
             word = self.tr("A free wall") if need == "wall" else words.need(need)
             chips.addWidget(Chip(self._look, word, words.need_icon(need)))
         body.addLayout(chips)
-        self.start_button = Button(self._look, self.tr("Start the test"), "primary", "play", 60)
+        self.start_button = Button(self._look, self.tr("Start the test"), "primary", "play", sizes.BUTTON_LARGER)
         self.start_button.clicked.connect(self.start)
         body.addSpacing(space.XS)
         body.addWidget(self.start_button)
@@ -159,6 +165,6 @@ class IntroPage(Page):
             rows.addWidget(
                 Label(self._look, self.tr("The next one from {0}.").format(words.date(due)), SMALL, "ink2", wrap=True)
             )
-        self.last_button = Button(self._look, self.tr("See it again"), "tonal", height=36)
+        self.last_button = Button(self._look, self.tr("See it again"), "tonal", height=sizes.BUTTON_SMALL)
         self.last_button.clicked.connect(self.last)
         rows.addWidget(self.last_button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import MeasureStep
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, OVERLINE, SMALL
 from coach.ui.pages.page import Page
@@ -67,7 +67,9 @@ class MeasurePage(Page):
     def _foot(self, *, optional: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(space.L)
-        self.save_button = Button(self._look, self.tr("See your result"), "primary", height=56, trailing="arrow")
+        self.save_button = Button(
+            self._look, self.tr("See your result"), "primary", height=sizes.BUTTON_LARGE, trailing="arrow"
+        )
         self.save_button.clicked.connect(self._save)
         row.addWidget(self.save_button)
         if optional:

@@ -14,7 +14,7 @@ from coach.content.model import CheckStep, Test
 from coach.demonstration.choice import area_figure, figure_of
 from coach.session.repetitions import side_of
 from coach.session.timeline import Timeline
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE, RING_NUMBER_BESIDE, SECTION, SMALL
 from coach.ui.pages.page import Page
@@ -107,7 +107,7 @@ class ResultPage(Page):
         if outcome is None:
             return
         self.start_button = None
-        self.done_button = Button(self._look, self.tr("Done"), "tonal", height=36)
+        self.done_button = Button(self._look, self.tr("Done"), "tonal", height=sizes.BUTTON_SMALL)
         self.done_button.clicked.connect(self.closed)
         column.addLayout(self.header(Label(self._look, self._note, BODY, "ink2"), self.done_button))
         column.addWidget(self._measures(outcome))
@@ -264,7 +264,7 @@ class ResultPage(Page):
         rows.addSpacing(space.M)
         rows.addStretch(1)
         word = self.tr("Start, {0}").format(words.takes(self._timeline)) if self._timeline else self.tr("Start")
-        self.start_button = Button(self._look, word, "primary", "play", 56)
+        self.start_button = Button(self._look, word, "primary", "play", sizes.BUTTON_LARGE)
         self.start_button.clicked.connect(lambda: self.start_routine.emit(self.routine))
         rows.addWidget(self.start_button)
         return card
@@ -285,7 +285,13 @@ class ResultPage(Page):
             figure = figure_of(catalogue, exercise)
             if figure is not None:
                 picture = FigurePlace(
-                    self._look, exercise.position, 60, 44, 11, figure=figure, mirrored=first[ident] == "left"
+                    self._look,
+                    exercise.position,
+                    60,
+                    44,
+                    sizes.SMALL_RADIUS,
+                    figure=figure,
+                    mirrored=first[ident] == "left",
                 )
                 picture.setFixedSize(60, 44)
                 row.addWidget(picture)

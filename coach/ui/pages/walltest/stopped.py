@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from coach.content.model import Safety
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, LEAD
 from coach.ui.pages.page import Page
@@ -49,7 +49,7 @@ class StoppedPage(Page):
         kept = self.tr("This test is not counted. Try again another day, when it feels right.")
         rows.addWidget(Label(self._look, kept, BODY, "ink2", wrap=True))
         rows.addSpacing(space.S)
-        self.done_button = Button(self._look, self.tr("Back to the start"), "primary", height=48)
+        self.done_button = Button(self._look, self.tr("Back to the start"), "primary", height=sizes.BUTTON_TALL)
         self.done_button.clicked.connect(self.closed)
         rows.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(card)

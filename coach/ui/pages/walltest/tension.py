@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Area, RateStep
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, LARGE, QUESTION, SECTION, SMALL
 from coach.ui.pages.footed import FootedPage
@@ -176,10 +176,10 @@ class TensionPage(FootedPage):
     def _foot(self, asked: _Asked) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(space.S_LOOSE)
-        hurts = Button(self._look, self.tr("This hurts"), "secondary", "hurt", 48, "H")
+        hurts = Button(self._look, self.tr("This hurts"), "secondary", "hurt", sizes.BUTTON_TALL, "H")
         hurts.clicked.connect(self.hurts)
         words = self.tr("Go on") if asked.has_more else self.tr("See your result")
-        self.done_button = Button(self._look, words, "primary", height=48, trailing="arrow")
+        self.done_button = Button(self._look, words, "primary", height=sizes.BUTTON_TALL, trailing="arrow")
         self.done_button.clicked.connect(self._done)
         row.addWidget(hurts)
         row.addStretch(1)
