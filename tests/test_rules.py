@@ -153,8 +153,8 @@ WORDS_OF_OUR_OWN = {"walk": "an icon", "-hand": "a hand of one side: left-hand",
 """Words of the code that happen to be an id as well, or the end of one, and what they mean there."""
 
 WHERE_AREAS_LIE = (
-    "coach/content/joints.py", "coach/content/kinds/pose_words.py", "coach/figure", "coach/demonstration/choice.py",
-    "coach/ui/figure", "coach/ui/widgets/body_shapes.py",
+    "coach/content/joints.py", "coach/content/kinds/pose_words.py", "coach/figure",
+    "coach/demonstration/which_figure.py", "coach/ui/figure", "coach/ui/widgets/body_shapes.py",
 )  # fmt: skip
 """Who draws a body has to know where on it an area of areas.yaml lies; an area of a person's own is not drawn."""
 

@@ -39,7 +39,7 @@ def add_kind(parser: Parser, kinds: Sequence[str]) -> None:
 
     def read(word: str) -> str:
         from coach.content.kind_names import kind_named
-        from coach.content.suggest import unknown
+        from coach.content.spelling import unknown
 
         kind = kind_named(word, kinds)
         if kind is None:

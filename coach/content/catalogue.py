@@ -35,7 +35,7 @@ from coach.content.model import (
 )
 from coach.content.problem import Problem, in_line_order
 from coach.content.prune import prune, prune_area, prune_safety
-from coach.content.suggest import listing, unknown
+from coach.content.spelling import listing, unknown
 
 __all__ = ["Catalogue", "Entry", "Folders", "Library", "Origin", "Unknown", "check", "load"]
 

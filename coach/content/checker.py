@@ -21,7 +21,7 @@ from coach.content.node import Mark
 from coach.content.notes import MORE, MOST_PROBLEMS, Reference
 from coach.content.problem import Problem
 from coach.content.references import Names, circles_in, why_not
-from coach.content.suggest import visible
+from coach.content.spelling import visible
 
 Key = tuple[str, str]  # kind and id
 

@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from coach.content.decoding import read_text
 from coach.content.kinds import KINDS
-from coach.content.kinds.opening import FORMAT
+from coach.content.kinds.first_keys import FORMAT
 from coach.content.lesson import split_lesson
 from coach.content.library_files import AT_THE_TOP, Folders, Listed
 from coach.content.model import Lesson
 from coach.content.node import START, Hole, Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes, TooMany
-from coach.content.opening import read_text
 from coach.content.problem import Problem, in_line_order
 from coach.content.reader import parse
 from coach.content.records import Record
 from coach.content.scalars import ID
 from coach.content.shape import found
-from coach.content.suggest import nearest, shown, unknown, visible
+from coach.content.spelling import nearest, shown, unknown, visible
 
 
 @dataclass(frozen=True, slots=True)

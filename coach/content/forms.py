@@ -10,7 +10,7 @@ from coach.content.node import Map, Mark, Node, Scalar
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.shape import Defs, Schema, Shape, found
-from coach.content.suggest import nearest, one_of, unknown
+from coach.content.spelling import nearest, one_of, unknown
 
 
 class Variants(Shape):

@@ -20,7 +20,7 @@ from coach.content.model import (
 )
 from coach.content.node import Mark
 from coach.content.notes import ItemPlace, PlacedCue, StepPlace
-from coach.content.suggest import shown
+from coach.content.spelling import shown
 from coach.content.units import in_units
 
 

@@ -9,7 +9,7 @@ from coach.content.node import Map, Node, Scalar, Seq
 from coach.content.notes import Notes
 from coach.content.scalars import ID, why_no_id
 from coach.content.shape import Defs, Schema, Shape, found, take
-from coach.content.suggest import shown
+from coach.content.spelling import shown
 
 
 class ListOf(Shape):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from coach.content.suggest import visible
+from coach.content.spelling import visible
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -13,12 +13,12 @@ from typing import Any
 
 import yaml
 
+from coach.content.decoding import REPLACED, has_unwanted, place
 from coach.content.node import Hole, Key, Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes, TooMany
-from coach.content.opening import REPLACED, has_unwanted, place
 from coach.content.parser_words import in_our_words
+from coach.content.spelling import shown
 from coach.content.stray_spaces import ODD, Place, inside, mended, misleads, sentence, tabs_at_the_end, to_blame
-from coach.content.suggest import shown
 
 MOST_LEVELS = 16  # of maps and lists inside one another, as docs/format.md says; our choice
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")

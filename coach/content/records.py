@@ -10,7 +10,7 @@ from coach.content.node import Map, Mark, Node, Scalar
 from coach.content.notes import Notes
 from coach.content.rules import Rule
 from coach.content.shape import Defs, Schema, Shape, found, take
-from coach.content.suggest import nearest, shown, unknown
+from coach.content.spelling import nearest, shown, unknown
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from coach.content.notes import Reference
-from coach.content.suggest import listing, unknown
+from coach.content.spelling import listing, unknown
 
 Names = Mapping[str, set[str]]
 

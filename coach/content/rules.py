@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from coach.content.node import Mark
 from coach.content.notes import Notes
 from coach.content.shape import Schema
-from coach.content.suggest import one_of
+from coach.content.spelling import one_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from coach.content import units
 from coach.content.node import Node, Scalar
 from coach.content.notes import Notes, Reference
 from coach.content.shape import Defs, Schema, Shape, found, in_quotes
-from coach.content.suggest import one_of, unknown
+from coach.content.spelling import one_of, unknown
 
 ID = re.compile(r"[a-z][a-z0-9-]{1,62}")
 

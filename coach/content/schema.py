@@ -11,7 +11,7 @@ from coach.content.kinds import KINDS
 from coach.content.node import plain
 from coach.content.notes import Notes
 from coach.content.shape import Defs
-from coach.content.suggest import unknown
+from coach.content.spelling import unknown
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

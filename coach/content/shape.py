@@ -7,7 +7,7 @@ from typing import Any
 
 from coach.content.node import Hole, Node, Scalar, Seq
 from coach.content.notes import Notes
-from coach.content.suggest import shown
+from coach.content.spelling import shown
 
 Schema = dict[str, Any]
 

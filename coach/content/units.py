@@ -9,7 +9,7 @@ import re
 from fractions import Fraction
 
 from coach.content.model import Window
-from coach.content.suggest import shown
+from coach.content.spelling import shown
 
 _SECONDS = {"d": 86400, "h": 3600, "m": 60, "s": 1}
 _COUNT = r"(0|[1-9][0-9]{0,8})"

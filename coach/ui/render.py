@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.clock import Clock
-from coach.demonstration.choice import emblem, figure_for_reminder
+from coach.demonstration.which_figure import emblem, figure_for_reminder
 from coach.desktop.protocol import NullAwake
 from coach.session.timeline import Timeline
 from coach.today.suggestion import daily_routine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from coach.content.suggest import visible
+from coach.content.spelling import visible
 from coach.progress.records import HistoryEntry
 from coach.words.durations import clock, short
 from coach.words.language import ENGLISH, Language

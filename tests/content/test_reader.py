@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from coach.content.decoding import text_of
 from coach.content.node import Hole, Map, Scalar, Seq, plain
 from coach.content.notes import Notes
-from coach.content.opening import text_of
 from coach.content.parser_words import in_our_words
 from coach.content.reader import FAST_LOADER, PYTHON_LOADER, parse
 from tests.content.shelf import Shelf

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from coach.content.kinds.cues import SOUND
-from coach.content.kinds.opening import FileRecord
+from coach.content.kinds.first_keys import FileRecord
 from coach.content.lists import Many
 from coach.content.model import EVENTS, PHRASES, PLACEHOLDERS, Coaching, CoachingEvent, Phrase
 from coach.content.node import Map, Node
@@ -15,7 +15,7 @@ from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.scalars import Duration, Ref
 from coach.content.shape import Defs, Schema, Shape
-from coach.content.suggest import schema_of, unknown
+from coach.content.spelling import schema_of, unknown
 from coach.content.texts import TextShape
 
 _BRACES = re.compile(r"\{([^{}]*)\}")

@@ -13,7 +13,7 @@ from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.scalars import Choice, Number
 from coach.content.shape import Defs, Schema, Shape, found
-from coach.content.suggest import one_of, schema_of, unknown
+from coach.content.spelling import one_of, schema_of, unknown
 
 _SHARE = Number(0, 1, decimal=True)
 _DURING = OrList(Choice("all", "start", "end", beside="[0.2, 0.8]"), Rising(_SHARE, may_equal=False))

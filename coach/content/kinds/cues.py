@@ -7,7 +7,7 @@ from typing import Any
 
 from coach.content import units
 from coach.content.forms import Variants
-from coach.content.kinds.opening import TEXT
+from coach.content.kinds.first_keys import TEXT
 from coach.content.lists import Many
 from coach.content.model import CueAt, CueEach, CueEvery
 from coach.content.node import Map, Scalar
@@ -15,7 +15,7 @@ from coach.content.notes import Notes, PlacedCue
 from coach.content.records import Field, Record
 from coach.content.rules import AnyOf
 from coach.content.scalars import Converted, Duration, Number, Ref
-from coach.content.suggest import shown
+from coach.content.spelling import shown
 
 SOUND = Ref("sound", hard=True)
 _SPEAKS = AnyOf(("say", "sound"), "say: TEXT or sound: NAME")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.content.kinds.dose import IN_DOSE, DoseShape
-from coach.content.kinds.opening import NEEDS, POSITIONS, TEXT, TEXTS, FileRecord
+from coach.content.kinds.first_keys import NEEDS, POSITIONS, TEXT, TEXTS, FileRecord
 from coach.content.lists import SetOf
 from coach.content.model import Exercise
 from coach.content.records import Field, Record

@@ -7,7 +7,7 @@ from typing import Any
 
 from coach.content.joints import HIGHEST_PITCH, SIDES, VIEWS
 from coach.content.kinds.contacts import POINT, Contact
-from coach.content.kinds.opening import POSITIONS, FileRecord
+from coach.content.kinds.first_keys import POSITIONS, FileRecord
 from coach.content.kinds.pose import KEY, POSE, note_times
 from coach.content.kinds.pose_words import POSE_ABOUT
 from coach.content.kinds.props import PROP

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.content.kinds.opening import FileRecord, order
+from coach.content.kinds.first_keys import FileRecord, order
 from coach.content.records import Field
 from coach.content.scalars import Ref
 

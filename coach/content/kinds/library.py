@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from coach.content.kinds.opening import TEXT, TEXTS, TITLE, FileRecord
+from coach.content.kinds.first_keys import TEXT, TEXTS, TITLE, FileRecord
 from coach.content.lists import ListOf, MapOf, SetOf
 from coach.content.model import Area, Safety, SafetyQuestion, Source, Tier
 from coach.content.node import Map, Mark, Scalar, Seq
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.scalars import Choice, Ident, Number, Ref, Yes
-from coach.content.suggest import shown
+from coach.content.spelling import shown
 from coach.content.texts import Words
 
 _AREA = Record(

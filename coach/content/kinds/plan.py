@@ -7,7 +7,7 @@ from typing import Any
 
 from coach.content import units
 from coach.content.kinds.dose import DoseShape
-from coach.content.kinds.opening import FileRecord
+from coach.content.kinds.first_keys import FileRecord
 from coach.content.kinds.reminder import DAYS
 from coach.content.lists import ListOf, SetOf
 from coach.content.model import Plan, PlanItem, PlanWeeks
@@ -16,7 +16,7 @@ from coach.content.notes import ItemPlace, Notes
 from coach.content.records import Field, Record
 from coach.content.rules import OneOf, OnlyWith
 from coach.content.scalars import Converted, Number, Ref
-from coach.content.suggest import shown
+from coach.content.spelling import shown
 
 _WEEKS = re.compile(r"([1-9][0-9]{0,2})(-([1-9][0-9]{0,2})?)?")
 _SHARE = re.compile(r"([1-9][0-9]?|100)%")

@@ -14,7 +14,7 @@ from coach.content.records import Field, Record
 from coach.content.rules import OneOf, Rule
 from coach.content.scalars import Number
 from coach.content.shape import Defs, Schema, Shape, found
-from coach.content.suggest import schema_of
+from coach.content.spelling import schema_of
 
 
 def frozen(**values: Any) -> MappingProxyType[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.content import units
-from coach.content.kinds.opening import TEXT, FileRecord
+from coach.content.kinds.first_keys import TEXT, FileRecord
 from coach.content.lists import ListOf, SetOf
 from coach.content.model import WEEKDAYS, Reminder
 from coach.content.records import Field

@@ -9,7 +9,7 @@ from coach.content import units
 from coach.content.forms import Variants
 from coach.content.kinds.cues import CUE
 from coach.content.kinds.dose import IN_DOSE, LAID_OVER, DoseShape
-from coach.content.kinds.opening import TEXT, FileRecord
+from coach.content.kinds.first_keys import TEXT, FileRecord
 from coach.content.lists import ListOf, Rising
 from coach.content.model import (
     ExerciseStep,
@@ -27,7 +27,7 @@ from coach.content.notes import Notes, StepPlace
 from coach.content.records import Field, Record
 from coach.content.rules import OneOf
 from coach.content.scalars import Choice, Converted, Duration, Number, Ref, Yes
-from coach.content.suggest import shown
+from coach.content.spelling import shown
 
 MOST_ROUNDS_DEEP = 3  # the outermost counted, as docs/format.md says; our choice
 

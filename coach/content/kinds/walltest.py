@@ -6,7 +6,7 @@ from typing import Any
 
 from coach.content.forms import Variants
 from coach.content.kinds.cues import CUE_AT
-from coach.content.kinds.opening import NEEDS, TEXT, TEXTS, TITLE, FileRecord, order
+from coach.content.kinds.first_keys import NEEDS, TEXT, TEXTS, TITLE, FileRecord, order
 from coach.content.kinds.routine import say_step
 from coach.content.lists import ListOf, Rising, SetOf
 from coach.content.model import (
@@ -26,7 +26,7 @@ from coach.content.node import Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.scalars import Duration, Ident, Number, Ref, Yes
-from coach.content.suggest import shown, unknown
+from coach.content.spelling import shown, unknown
 from coach.content.texts import Words
 from coach.content.units import in_units
 

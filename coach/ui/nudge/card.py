@@ -31,7 +31,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure
-from coach.demonstration.choice import hips_up
+from coach.demonstration.which_figure import hips_up
 from coach.desktop.linux_x11 import keep_off_task_bar
 from coach.ui.look import sizes, space
 from coach.ui.look.compositing import can_see_through

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from coach.demonstration.choice import figure_for_reminder
+from coach.demonstration.which_figure import figure_for_reminder
 from coach.reminders.answers import NotOpenError
 from coach.reminders.nudge import Nudge
 from coach.ui.look.theme import Look

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Figure, Source
 from coach.content.problem import Problem
-from coach.demonstration.choice import figure_of
 from coach.demonstration.posing import is_mirrored
+from coach.demonstration.which_figure import figure_of
 from coach.session.phrases import Phrases
 from coach.session.planned import routine_of
 from coach.ui.look import sizes, space

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from coach.content.lesson import Pictured, parts_of
 from coach.content.model import Lesson
 from coach.content.order import in_order
-from coach.demonstration.choice import STANDING, figure_for_lesson, figure_named, hips_up
+from coach.demonstration.which_figure import STANDING, figure_for_lesson, figure_named, hips_up
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, PAGE_TITLE, SMALL

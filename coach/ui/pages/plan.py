@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import Figure, Plan, PlanWeeks
-from coach.demonstration.choice import STANDING, at_the_wall, emblem, hips_up
+from coach.demonstration.which_figure import STANDING, at_the_wall, emblem, hips_up
 from coach.session.planned import Place, planned_id
 from coach.ui.exporter import Exporter
 from coach.ui.look import sizes, space

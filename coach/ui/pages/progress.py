@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from coach.demonstration.choice import STANDING
+from coach.demonstration.which_figure import STANDING
 from coach.progress.records import SessionRecord, TestRecord
 from coach.today.done import exercise, totals
 from coach.ui.look import space

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from coach.content.model import Reminder
-from coach.demonstration.choice import at_the_desk
+from coach.demonstration.which_figure import at_the_desk
 from coach.reminders.quiet import QuietReason
 from coach.ui.look import space
 from coach.ui.look.theme import Look

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Routine
-from coach.demonstration.choice import emblem, hips_up
+from coach.demonstration.which_figure import emblem, hips_up
 from coach.session import routine_lines
 from coach.session.length import LONGEST_SECONDS, chosen_length
 from coach.session.planned import find_routine, place_of, routine_of

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Figure, Routine
-from coach.demonstration.choice import figure_of
 from coach.demonstration.posing import is_mirrored
+from coach.demonstration.which_figure import figure_of
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
 from coach.session.routine_lines import Line, lines, step_seconds

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure, Plan, Routine
-from coach.demonstration.choice import STANDING, emblem, hips_up
+from coach.demonstration.which_figure import STANDING, emblem, hips_up
 from coach.session import routine_lines
 from coach.today.suggestion import suggested
 from coach.ui.look import sizes, space

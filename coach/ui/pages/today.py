@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Figure
 from coach.cut_short import CutShort
-from coach.demonstration.choice import STANDING, emblem
+from coach.demonstration.which_figure import STANDING, emblem
 from coach.progress.records import SessionRecord
 from coach.session.routine_lines import lines, needs
 from coach.today.done import done_on, routines_of, week_of

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from coach.content.model import Figure, View
-from coach.demonstration.choice import hips_up
+from coach.demonstration.which_figure import hips_up
 from coach.figure.motion import Motion
 from coach.ui.figure.camera import Camera, mirrored_yaw, view_angles
 from coach.ui.figure.frame import body

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.content.model import Exercise, Figure
-from coach.demonstration.choice import figure_of
 from coach.demonstration.posing import Pose, pose_of, shown_work
+from coach.demonstration.which_figure import figure_of
 from coach.session.player import View
 from coach.session.repetitions import Phase
 from coach.session.timeline import Interval, Timeline

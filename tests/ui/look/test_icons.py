@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from coach.content.kinds.opening import NEEDS
+from coach.content.kinds.first_keys import NEEDS
 from coach.content.kinds.reminder import ICON
 from coach.ui.look import icons
 from coach.ui.words.common import NEED_ICONS, need, need_icon

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from coach import resources
-from coach.demonstration.choice import STANDING
+from coach.demonstration.which_figure import STANDING
 from coach.ui.stills.pictures import Pictures, pictures_of
 from coach.ui.stills.shot import Shot
 from coach.ui.widgets.place import FigurePlace

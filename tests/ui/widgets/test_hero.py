@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from coach.demonstration.choice import STANDING
+from coach.demonstration.which_figure import STANDING
 from coach.ui.look.window_look import WindowLook
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.widgets.hero import Hero

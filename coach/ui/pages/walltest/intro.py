@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from coach.at_the_wall import Kept
 from coach.content.model import Figure, Test
 from coach.content.problem import Problem
-from coach.demonstration.choice import STANDING
+from coach.demonstration.which_figure import STANDING
 from coach.session.timeline import Timeline
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look

@@ -13,7 +13,7 @@ from coach.at_the_wall import Felt, Kept, WallTest, newest
 from coach.conductor import Conductor
 from coach.content.model import Test
 from coach.content.order import in_order
-from coach.demonstration.choice import at_the_wall, one_step_forward
+from coach.demonstration.which_figure import at_the_wall, one_step_forward
 from coach.safety_answers import has_passed
 from coach.session.events import AskPain, Event
 from coach.ui.key_places import digit_meant, key_meant

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from coach.content.model import CheckStep, Figure, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
-from coach.demonstration.choice import at_the_wall, one_step_forward
 from coach.demonstration.posing import Pose, demonstrated
+from coach.demonstration.which_figure import at_the_wall, one_step_forward
 from coach.figure.timing import GO_SECONDS
 from coach.session.player import View
 from coach.session.timeline import Interval

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.at_the_wall import Kept
 from coach.content.model import CheckStep, Test
-from coach.demonstration.choice import area_figure, figure_of
+from coach.demonstration.which_figure import area_figure, figure_of
 from coach.session.repetitions import side_of
 from coach.session.timeline import Timeline
 from coach.ui.look import sizes, space

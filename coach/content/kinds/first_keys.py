@@ -9,7 +9,7 @@ from coach.content.lists import ListOf, SetOf
 from coach.content.records import Field, Record
 from coach.content.rules import Rule
 from coach.content.scalars import Choice, Ident, Number, Ref
-from coach.content.suggest import schema_of
+from coach.content.spelling import schema_of
 from coach.content.texts import TextShape
 
 FORMAT = 1

@@ -11,7 +11,7 @@ from coach.content.catalogue import Folders, load
 from coach.content.joints import POINTS
 from coach.content.kinds import KINDS
 from coach.content.model import WEEKDAYS
-from coach.content.suggest import nearest, shown, slips_between, unknown
+from coach.content.spelling import nearest, shown, slips_between, unknown
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from coach.content.model import Coaching, Lesson, Reminder, Text
-from coach.demonstration.choice import (
+from coach.demonstration.which_figure import (
     STANDING,
     area_figure,
     at_the_desk,
