@@ -18,12 +18,12 @@ from coach.session.automatic import automatic_cues, done_cues
 from coach.session.form import form_cues
 from coach.session.layout import Piece
 from coach.session.rooms import with_rooms
-from coach.session.script import Script, spoken_seconds
+from coach.session.script import Script
+from coach.session.speech import COUNT_SECONDS, spoken_seconds
 from coach.session.steps import step_cues
 from coach.session.timeline import TimedCue
 
 RANKS: Mapping[str, int] = {"say": 40, "prepare": 40, "next": 40, "cue": 30, "form": 10, "count": 5}
-COUNT_SECONDS = 1.2  # a bell's first part, the number, a breath; 15 characters a second would allow it 0.13
 _GIVE_WAY = ("describe", "count")
 OTHER_RANK = 20  # half, last-rep, switch, rest, stop, done and what else coaching.yaml says
 

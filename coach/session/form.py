@@ -13,7 +13,8 @@ from typing import Protocol
 
 from coach.session.layout import Piece
 from coach.session.repetitions import repetition_start
-from coach.session.script import Script, spoken_seconds
+from coach.session.script import Script
+from coach.session.speech import spoken_seconds
 from coach.session.timeline import Interval, TimedCue
 
 FIRST_REPETITION, EACH_REPETITIONS = 2, 3

@@ -1,22 +1,22 @@
-"""How much time each sentence has, and which are said one behind the other.
+"""How much time each sentence has, which are said one behind the other, and by when each should be over.
 
 - Sentences that are due at one moment are said one behind the other, in the order of the timeline: "Halfway. Run tall."
 - A sentence that would not be over when one of higher rank is due, at a later moment, is left out.
 - So is one behind which, at the same moment, one of higher rank is due, when there is no time for both: before a third
   one of higher rank still, or before the work that is announced.
+
+That is `room`, and only a higher rank limits it: between equals the first to come is said, and the next one waits for
+it. That none has to wait is what `over_by` asks, of a voice that can be faster.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from coach.session.script import spoken_seconds
+from coach.session.speech import CALM, spoken_seconds
 from coach.session.timeline import Interval, TimedCue
-
-CALM = 2.0
-"""A calm voice may take this many times as long as `spoken_seconds` counts, with its pauses and breaths."""
 
 
 def with_rooms(cues: Sequence[TimedCue], intervals: Sequence[Interval]) -> list[TimedCue]:
@@ -36,6 +36,15 @@ def with_rooms(cues: Sequence[TimedCue], intervals: Sequence[Interval]) -> list[
             coming.append(highest)
         placed += moment[::-1]
     return placed[::-1]
+
+
+def over_by(cue: TimedCue, following: Iterable[TimedCue], intervals: Sequence[Interval]) -> float | None:
+    """The seconds after which a sentence keeps another of its own or a higher rank waiting, or the work that it
+    announces has begun; None where neither comes. `following` are the later sentences, in order.
+    """
+    next_one = next((other.at - cue.at for other in following if other.rank >= cue.rank and other.at > cue.at), None)
+    ends = [seconds for seconds in (next_one, _end(cue, intervals)) if seconds is not None]
+    return min(ends, default=None)
 
 
 def _rooms(moment: Sequence[TimedCue], coming: Sequence[TimedCue], intervals: Sequence[Interval]) -> list[float | None]:

@@ -9,18 +9,12 @@ from dataclasses import dataclass
 from coach.content.model import Coaching, CoachingEvent
 from coach.session.layout import Run
 from coach.session.phrases import Phrases, fill, number
+from coach.session.speech import spoken_seconds
 from coach.session.timeline import Aside, Interval
-
-CHARACTERS_A_SECOND = 15.0  # at which a sentence is taken to be spoken, whatever the voice, as docs/format.md says
 
 _SILENT = CoachingEvent()
 _AFTER_A_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _ASIDES = ("pause", "resume", "lost")
-
-
-def spoken_seconds(text: str) -> float:
-    """How long a sentence takes to say, as docs/format.md counts it."""
-    return len(text) / CHARACTERS_A_SECOND
 
 
 def _sentences(template: str, values: Mapping[str, str]) -> str:

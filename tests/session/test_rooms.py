@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from coach.content.model import CueAt, CueEvery, DoseLayer, Text
 from coach.session.compile import compile_routine
-from coach.session.rooms import CALM, with_rooms
-from coach.session.script import spoken_seconds
+from coach.session.rooms import over_by, with_rooms
+from coach.session.speech import CALM, spoken_seconds
 from coach.session.timeline import Interval, TimedCue, Timeline
 from tests.session.library import catalogue, exercise, routine, says, step
 
@@ -66,6 +66,28 @@ def test_an_announcement_before_a_person_goes_on_by_themselves_has_all_the_time(
     intervals = [Interval("say", 0.0, 1.0, wait=True), Interval("work", 1.0, 5.0)]
     first, _ = with_rooms([sentence(0.0, 1.0, 20), sentence(0.0, 3.0, 40)], intervals)
     assert first.room is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "following", "seconds"),
+    [
+        ("work", (), None),
+        ("work", said((4, 10), (6, 40)), 6.0),  # a lower one gives way
+        ("work", said((4, 30), (6, 40)), 4.0),  # one of its own rank would have to wait
+        ("work", said((0, 40), (6, 40)), 6.0),  # what is due together is said one behind the other
+        ("between", (), 5.0),  # then the work begins
+        ("between", said((4, 30)), 4.0),
+        ("between", said((7, 30)), 5.0),
+    ],
+)
+def test_by_when_a_sentence_should_be_over(kind, following: list[TimedCue], seconds: float | None) -> None:
+    assert over_by(TimedCue(0.0, 0, "say", say="x", rank=30), following, (Interval(kind, 0.0, 5.0),)) == seconds
+
+
+def test_what_belongs_to_an_end_or_to_no_interval_announces_no_work() -> None:
+    intervals = (Interval("rest", 0.0, 5.0),)
+    assert over_by(TimedCue(2.0, 0, "say", say="x", from_end=True), (), intervals) is None
+    assert over_by(TimedCue(5.0, -1, "done", say="x"), (), intervals) is None
 
 
 MOMENTS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 5), st.sampled_from([10, 20, 30, 40])), max_size=20)

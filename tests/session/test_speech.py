@@ -1,65 +1,28 @@
-"""What a voice is told beside the sentences: how much room each has, and the sentence without the description."""
+"""How long a sentence takes: by the count of the format, and as a voice really needs."""
 
 from __future__ import annotations
 
 import pytest
 
-from coach.content.model import DoseLayer
-from coach.session.compile import compile_routine
-from coach.session.events import Say
-from coach.session.player import Player
-from coach.session.timeline import Timeline
-from tests.session.library import catalogue, exercise, routine, step
+from coach.session.speech import spoken_seconds, voiced_seconds
 
 
-def four_repetitions(describe: str = "Sit tall.", prepare: float = 10.0) -> Timeline:
-    some = exercise("some", DoseLayer(reps=4, move=2.0, back=2.0), describe=describe)
-    return compile_routine(routine(step("some"), step("some"), prepare=prepare), catalogue(some))
+@pytest.mark.parametrize(("text", "seconds"), [("", 0.0), ("Fifteen letters", 1.0), ("Up. " * 15, 4.0), ("1.", 2 / 15)])
+def test_the_count_is_fifteen_characters_a_second_whatever_they_are(text: str, seconds: float) -> None:
+    assert spoken_seconds(text) == pytest.approx(seconds)
 
 
 @pytest.mark.parametrize(
-    ("describe", "prepare", "say", "brief"),
+    ("words", "seconds"),
     [
-        (
-            "Sit tall.",
-            10.0,
-            "A routine. First: Some. 4 repetitions. Sit tall.",
-            "A routine. First: Some. 4 repetitions.",
-        ),
-        ("Sit tall. " * 20, 10.0, "A routine. First: Some. 4 repetitions.", "A routine. First: Some. 4 repetitions."),
-        ("Sit tall.", 2.0, None, None),
+        ("", 0.3),
+        ("x" * 100, 4.6),
+        ("12 xx", 0.3 + 0.5 + 3 * 0.043),  # a digit is a word
+        ("aa, bb; cc: dd", 0.3 + 14 * 0.043 + 3 * 0.28),
+        ("aa. bb! cc? dd… ee", 0.3 + 18 * 0.043 + 4 * 0.9),  # a breath
+        ("aa.", 0.3 + 3 * 0.043),  # none behind the last word
+        ("1.5,2", 0.3 + 3 * 0.25 + 2 * 0.043),  # nor in a number
     ],
 )
-def test_the_brief_form_leaves_the_description_out(
-    describe: str, prepare: float, say: str | None, brief: str | None
-) -> None:
-    cues = [c for c in four_repetitions(describe, prepare).cues if c.event == "prepare"]
-    assert [(c.say, c.brief) for c in cues] == ([(say, brief)] if say else [])
-
-
-def test_an_event_without_a_description_has_no_brief_form() -> None:
-    briefs = {cue.event: cue.brief for cue in four_repetitions().cues if cue.say is not None}
-    assert briefs["last-rep"] is None
-    assert briefs["done"] is None
-    assert briefs["next"] == "Next: Some. 4 repetitions."
-
-
-def test_the_json_form_knows_neither() -> None:
-    assert {key for cue in four_repetitions().cues for key in cue.as_json()} == {"at", "say", "sound"}
-
-
-def test_the_player_hands_both_on() -> None:
-    timeline = four_repetitions()
-    player = Player(timeline, has_keyboard=False, gap_after=1e9)
-    said = [e for e in player.start(0.0) + player.advance(timeline.seconds + 1) if isinstance(e, Say)]
-    cues = [cue for cue in timeline.cues if cue.say is not None]
-    assert [(e.text, e.room, e.brief) for e in said] == [(c.say, c.room, c.brief) for c in cues]
-    assert said[0].brief == "A routine. First: Some. 4 repetitions."
-    assert said[1].room == 4.0  # "Last one." before the next exercise is announced
-
-
-def test_what_begins_a_sentence_has_a_capital() -> None:
-    some = exercise("some", DoseLayer(as_long_as_possible=True), describe="{dose} stays as it is written.")
-    first = next(cue for cue in compile_routine(routine(step("some"), prepare=20.0), catalogue(some)).cues if cue.say)
-    assert "{dose} stays as it is written." in str(first.say)
-    assert ". As long as you can, up to 2 minutes." in str(first.say)
+def test_a_voice_begins_breathes_and_reads_figures_as_words(words: str, seconds: float) -> None:
+    assert voiced_seconds(words) == pytest.approx(seconds)

@@ -14,10 +14,12 @@ from coach import resources
 from coach.content.catalogue import Folders, Library
 from coach.session.compile import compile_routine
 from coach.session.length import with_length
+from coach.session.speech import CALM, COUNT_SECONDS, spoken_seconds
 from coach.session.timeline import Timeline
 from coach.sound.mixdown import cue_seconds
 from coach.sound.score import Placed, score
-from coach.sound.voice.plan import estimated_seconds, lines_of
+from coach.sound.voice.plan import FASTEST, estimated_seconds, lines_of
+from coach.sound.voice.turns import BEHIND_CUE_SECONDS
 
 ROUTINES = sorted(path.stem for path in (resources.routines() / "guided").glob("*.yaml"))
 RUN_OVER_SECONDS = 1.0
@@ -51,6 +53,33 @@ def test_everything_is_said_in_a_run_of_any_length(minutes):
     timeline = compile_routine(with_length(catalogue.routines["run-tall"], 60.0 * minutes), catalogue)
     placed = score(timeline, cue_seconds(catalogue.sounds), estimated_seconds, "all")
     assert [one.text for one in placed if one.text] == [cue.say for cue in timeline.cues if cue.say is not None]
+
+
+def announced() -> list[tuple[str, float]]:
+    """What is announced before work, with the seconds that there are for it."""
+    timelines = [session(ident)[0] for ident in ROUTINES]
+    return [
+        (cue.say, timeline.intervals[cue.interval].seconds)
+        for timeline in timelines
+        for cue in timeline.cues
+        if cue.say is not None and cue.event in ("prepare", "next")
+    ]
+
+
+def test_the_count_of_the_format_allows_announcements_for_which_the_voice_has_to_be_faster():
+    """Why there are two numbers: by the voice's own these would not be said."""
+    assert [words for words, seconds in announced() if spoken_seconds(words) > seconds] == []
+    slow = [(words, seconds) for words, seconds in announced() if estimated_seconds(words) > seconds]
+    assert len(slow) >= 5
+    assert [words for words, seconds in slow if estimated_seconds(words) / FASTEST > seconds] == []
+
+
+def test_a_calm_voice_says_every_announcement_in_what_is_left_for_one():
+    assert [words for words, _ in announced() if estimated_seconds(words) > CALM * spoken_seconds(words)] == []
+
+
+def test_a_count_is_said_behind_its_bell_in_what_is_left_for_one():
+    assert BEHIND_CUE_SECONDS + estimated_seconds("8.") <= COUNT_SECONDS
 
 
 @pytest.mark.parametrize("ident", ROUTINES)

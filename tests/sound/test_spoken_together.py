@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coach.content.model import Coaching, CoachingEvent, CueAt, CueEach, CueEvery, DoseLayer, Text
 from coach.session.compile import compile_routine
-from coach.session.script import spoken_seconds
+from coach.session.speech import spoken_seconds
 from coach.session.timeline import TimedCue, Timeline
 from coach.sound.score import Placed, score
 from coach.sound.voice.turns import BREATH_SECONDS, patience

@@ -1,25 +1,21 @@
 """What of a timeline is spoken, in the order in which it is wanted, and how fast.
 
-The timeline counts 15 characters a second; a calm voice says fewer, and takes a breath at every full stop. Where a
-sentence would not end before the next one of the same or a higher rank, or an announcement before the work that it
-announces, it is made faster, up to FASTEST; beyond that the rule of turns decides.
+Where a sentence would not be over when it should (coach.session.rooms.over_by), by what the voice needs for it
+(coach.session.speech), it is made faster, up to FASTEST; beyond that the rule of turns decides.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from math import ceil
 
-from coach.session.timeline import TimedCue, Timeline
+from coach.session.rooms import over_by
+from coach.session.speech import voiced_seconds
+from coach.session.timeline import Timeline
 from coach.sound.voice.protocol import Amount, Line
 from coach.sound.voice.speech_cache import Spoken
 from coach.sound.voice.words import spoken
 
-# The neural voice at its own speed, silence cut: a line fitted to all that is shipped, 0.3 s off as a rule, where
-# characters alone were 0.6 s off (measured).
-_BEGIN_SECONDS, _CHARACTER_SECONDS, _DIGIT_SECONDS, _COMMA_SECONDS, _STOP_SECONDS = 0.3, 0.043, 0.25, 0.28, 0.9
 MARGIN_SECONDS = 0.4
 FASTEST = 1.3  # times the usual pace; our choice, as the margin above
 SLOWEST_SPEED, FASTEST_SPEED = 0.7, 1.5  # what a person may choose
@@ -68,33 +64,16 @@ def sentence(line: Line, identity: str, speed: float) -> Spoken:
 
 def estimated_seconds(text: str) -> float:
     """About how long the voice needs for a sentence at its own speed, before it was ever made."""
-    words = spoken(text)
-    stops, commas = len(re.findall(r"[.!?…](?=\s)", words)), len(re.findall(r"[,;:](?=\s)", words))
-    digits = sum(map(str.isdigit, words))
-    return (
-        _BEGIN_SECONDS
-        + _CHARACTER_SECONDS * (len(words) - digits)
-        + _DIGIT_SECONDS * digits
-        + _COMMA_SECONDS * commas
-        + _STOP_SECONDS * stops
-    )
+    return voiced_seconds(spoken(text))
 
 
 def _said(timeline: Timeline, amount: Amount) -> Iterator[tuple[int, str, float | None]]:
-    """Each spoken sentence with its interval and the seconds until one of at least its rank is due."""
+    """Each spoken sentence with its interval and the seconds by which it should be over."""
     cues = [cue for cue in timeline.cues if cue.say is not None]
     for number, cue in enumerate(cues):
         text = spoken_text(cue.event, cue.say or "", cue.brief, amount)
         if text is not None:
-            yield cue.interval, text, min(_ends(timeline, cue, cues[number + 1 :]), default=None)
-
-
-def _ends(timeline: Timeline, cue: TimedCue, following: Sequence[TimedCue]) -> Iterator[float]:
-    """By when it should be over, in seconds from its beginning."""
-    yield from islice((other.at - cue.at for other in following if other.rank >= cue.rank and other.at > cue.at), 1)
-    interval = timeline.intervals[cue.interval] if cue.interval >= 0 else None
-    if interval is not None and interval.kind != "work" and not interval.is_open and not cue.from_end:
-        yield interval.end - cue.at
+            yield cue.interval, text, over_by(cue, cues[number + 1 :], timeline.intervals)
 
 
 def _pace(text: str, room: float | None) -> float:
