@@ -155,7 +155,7 @@ class WallTest(Conductor):
                     self._over(event)
                 case Ended():
                     self.outcome = self._come_of(event)
-        if self.ended is None and any(isinstance(event, IntervalStarted) for event in events):
+        if any(isinstance(event, IntervalStarted) for event in events):
             self._ask_aloud(follows=True)
 
     def _over(self, event: IntervalFinished) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from coach.at_the_wall import Felt, Kept, newest
 from coach.conductor import QUESTION_PATIENCE_SECONDS
-from coach.progress.store import Store
+from coach.content.catalogue import Catalogue
+from coach.content.model import SayStep, Text
 from coach.session.events import Ended, IntervalStarted, Paused
 from coach.walltest.advice import Change, Comparison
 from coach.walltest.course import Reply
@@ -16,7 +18,7 @@ from coach.walltest.score import Result
 from tests.fakes import FakeClock, FakeVoice
 from tests.stores import memory_store
 from tests.ui.parts import FakeParts
-from tests.ui.session_parts import SMALL
+from tests.ui.session_parts import SMALL, WALL_TEST
 
 HEAD = "Back of the head. 1: Easily. 2: With effort. 3: No."
 HANDS = "Backs of the hands."
@@ -27,10 +29,10 @@ NECK_TENSE: Reply = {"neck": (4, 6), "chest": (2, 1)}
 class AtTheWall:
     """Somebody at the wall, whose clock and voice are ours."""
 
-    def __init__(self, store: Store | None = None) -> None:
+    def __init__(self, catalogue: Catalogue = SMALL) -> None:
         self.clock = FakeClock()
         self.voice = FakeVoice("all", self.clock)
-        self.parts = FakeParts(SMALL, store or memory_store(self.clock), self.clock, voice=self.voice)
+        self.parts = FakeParts(catalogue, memory_store(self.clock), self.clock, voice=self.voice)
         self.test = self.parts.wall_test("wall-test")
 
     def wait(self, seconds: float) -> None:
@@ -146,6 +148,17 @@ def test_a_sentence_counts_when_it_was_heard_or_left(wall: AtTheWall) -> None:
     assert wall.outcomes == ["skipped"]
 
 
+def test_a_sentence_that_waits_is_done_when_the_person_goes_on() -> None:
+    waiting = replace(WALL_TEST, steps=(SayStep(Text("Find a wall."), None), *WALL_TEST.steps[1:]))
+    wall = AtTheWall(catalogue=replace(SMALL, tests={"wall-test": waiting}))
+    wall.test.start()
+    wall.wait(60.0)
+    wall.test.go_on()
+    assert wall.test.asked is wall.test.course.asks[1]
+    assert wall.outcomes == ["done"]
+    wall.parts.close()
+
+
 def test_a_hold_counts_its_seconds_without_the_pauses_and_at_most_its_length(wall: AtTheWall) -> None:
     wall.to_hold()
     assert wall.test.is_held
@@ -159,10 +172,14 @@ def test_a_hold_counts_its_seconds_without_the_pauses_and_at_most_its_length(wal
     wall.test.go_on()
     assert wall.test.course.answers.holds == {"hold": pytest.approx(10.0)}
     assert not wall.test.is_held
-    whole = AtTheWall(memory_store(wall.clock))
-    whole.to_hold()
-    whole.wait(HOLD)
-    assert whole.test.course.answers.holds == {"hold": 30.0}
+    assert wall.outcomes[-1] == "lost"
+
+
+def test_a_hold_that_nobody_ends_lasts_its_whole_length(wall: AtTheWall) -> None:
+    wall.to_hold()
+    wall.wait(HOLD)
+    assert wall.test.course.answers.holds == {"hold": 30.0}
+    assert wall.outcomes[-1] == "done"
 
 
 def test_a_question_is_left_by_its_answers_alone(wall: AtTheWall) -> None:
@@ -213,6 +230,21 @@ def test_back_goes_to_the_question_before_in_its_step(wall: AtTheWall) -> None:
     assert wall.questions == [HEAD, HANDS, HEAD, HANDS]
 
 
+def test_the_question_that_is_gone_back_to_takes_the_place_of_the_other(wall: AtTheWall) -> None:
+    wall.to_contact()
+    wall.answer(2)
+    wall.test.back()
+    assert [name for name, _ in wall.voice.calls[-2:]] == ["hush", "say"]
+
+
+def test_there_is_no_way_back_while_it_is_asked_what_hurts(wall: AtTheWall) -> None:
+    wall.to_contact()
+    wall.answer(2)
+    wall.test.hurts()
+    wall.test.back()
+    assert wall.test.course.current is wall.test.course.asks[2]
+
+
 @pytest.mark.parametrize("where", ["to_contact", "to_hold", "to_tension"])
 def test_nothing_of_an_earlier_step_is_gone_back_to(wall: AtTheWall, where: str) -> None:
     getattr(wall, where)()
@@ -234,7 +266,37 @@ def test_every_point_is_asked_aloud_once_after_the_sentence_that_leads_to_it(wal
     hushes = [n for n, (name, _) in enumerate(wall.voice.calls) if name == "hush"]
     asks = [n for n, (_, what) in enumerate(wall.voice.calls) if what == HANDS]
     assert all(n - 1 in hushes for n in asks), "the next one of a step takes the place of the one before"
+    leading = [n for n, (_, what) in enumerate(wall.voice.calls) if what == HEAD]
+    assert not any(n - 1 in hushes for n in leading), "the first one waits for the sentence before it"
     assert {HEAD, HANDS} <= {line.text for line in wall.voice.prepared[0]}, "made ahead"
+
+
+def test_a_question_is_not_asked_again_because_the_test_stands(wall: AtTheWall) -> None:
+    wall.to_contact()
+    wall.test.pause()
+    wall.test.resume()
+    assert wall.questions == [HEAD]
+
+
+# --- as in every session ---------------------------------------------------------------------------------------------
+
+
+def test_the_screen_stays_on_and_how_late_the_sounds_were_is_kept(wall: AtTheWall) -> None:
+    wall.to_hold()
+    assert wall.parts.awake.held == "30-second wall test"
+    wall.wait(HOLD + STEP_BACK)
+    wall.answer(0, 1, NECK_TENSE, None)
+    assert wall.parts.awake.held is None
+    assert wall.parts.last_lateness is not None
+
+
+def test_a_rehearsal_says_nothing() -> None:
+    voice = FakeVoice("all")
+    clock = FakeClock(speed=20.0)
+    parts = FakeParts(SMALL, memory_store(clock), clock, voice=voice)
+    parts.wall_test("wall-test").start()
+    assert voice.said == []
+    parts.close()
 
 
 # --- stopped and ended -----------------------------------------------------------------------------------------------
