@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Figure, Lesson, Plan, Reminder, Routine, Test, Text, Window
 from coach.session.phrases import Phrases
-from coach.session.planned import Place, planned_id
+from coach.session.planned import PlanPlace, planned_id
 from coach.session.timeline import Interval, TimedCue, Timeline
 from coach.words.durations import about, clock, short
 from coach.words.session import as_long_as_you_can, interval_name, repetitions, set_of, side_name
@@ -152,7 +152,7 @@ def _plan(plan: Plan) -> list[str]:
         lines += _section(
             span if weeks.last is not None else f"From week {weeks.first}",
             [
-                f"{planned_id(Place(plan, weeks, item)) or item.test}: {', '.join(item.days)}"
+                f"{planned_id(PlanPlace(plan, weeks, item)) or item.test}: {', '.join(item.days)}"
                 + (f", {item.times} times a day" if item.times > 1 else "")
                 for item in weeks.do
             ],

@@ -18,7 +18,7 @@ from coach.content.node import Hole, Key, Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes, TooMany
 from coach.content.parser_words import in_our_words
 from coach.content.spelling import shown
-from coach.content.stray_spaces import ODD, Place, inside, mended, misleads, sentence, tabs_at_the_end, to_blame
+from coach.content.stray_spaces import ODD, LineColumn, inside, mended, misleads, sentence, tabs_at_the_end, to_blame
 
 MOST_LEVELS = 16  # of maps and lists inside one another, as docs/format.md says; our choice
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
@@ -76,7 +76,7 @@ def parse(text: str, notes: Notes, first_line: int = 1, loader: Any = FAST_LOADE
     return parse(mended(text, strays), notes, first_line, loader)
 
 
-def _read(text: str, notes: Notes, first_line: int, loader: Any) -> tuple[Node | None, list[Place]]:
+def _read(text: str, notes: Notes, first_line: int, loader: Any) -> tuple[Node | None, list[LineColumn]]:
     """The document, and where white space leads astray: then nothing that is noted holds."""
     if loader is not PYTHON_LOADER and not _UNSURE.search(text):
         ours = Notes(problems=list(notes.problems), has_replaced=notes.has_replaced)
@@ -107,7 +107,7 @@ def _read(text: str, notes: Notes, first_line: int, loader: Any) -> tuple[Node |
     return None, []
 
 
-def _strays_behind(text: str, error: yaml.MarkedYAMLError) -> list[Place]:
+def _strays_behind(text: str, error: yaml.MarkedYAMLError) -> list[LineColumn]:
     """The white space that may be all that is wrong."""
     at = _place(error)
     if r"'\t'" in (error.problem or "") and (tabs := tabs_at_the_end(text, at)):
@@ -115,7 +115,7 @@ def _strays_behind(text: str, error: yaml.MarkedYAMLError) -> list[Place]:
     return to_blame(text, at, _breaks)
 
 
-def _breaks(text: str) -> Place | None:
+def _breaks(text: str) -> LineColumn | None:
     """Where the text stops being YAML."""
     try:
         for _ in _events(text, PYTHON_LOADER):
@@ -127,7 +127,7 @@ def _breaks(text: str) -> Place | None:
     return None
 
 
-def _place(error: yaml.MarkedYAMLError) -> Place:
+def _place(error: yaml.MarkedYAMLError) -> LineColumn:
     return (error.problem_mark.line, error.problem_mark.column) if error.problem_mark else (0, 0)
 
 
@@ -140,7 +140,7 @@ class _Walk:
         self._first_line = first_line
         self._events = _events(text, loader)
         self._muted = False
-        self.strays: list[Place] = []
+        self.strays: list[LineColumn] = []
         self.last = Mark(first_line, 1)
 
     def document(self) -> Node | None:

@@ -18,7 +18,7 @@ _ENDS = re.compile(rf"^[{_ODD}]+|[{_ODD}]+$")
 _WORD = re.compile(r"[\w:%+.-]*")
 _KEY = re.compile(rf"[a-z][a-z_-]*:[{_ODD}]")
 
-Place = tuple[int, int]  # line and column, counted from 0
+LineColumn = tuple[int, int]  # line and column, counted from 0
 
 
 def sentence(character: str) -> str:
@@ -32,7 +32,7 @@ def misleads(plain: str) -> bool:
     return bool(_KEY.match(plain) or (_ENDS.search(plain) and _WORD.fullmatch(_ENDS.sub("", plain))))
 
 
-def inside(lines: Sequence[str], start: Place, end: Place) -> Iterator[Place]:
+def inside(lines: Sequence[str], start: LineColumn, end: LineColumn) -> Iterator[LineColumn]:
     """Where such characters stand from `start` to before `end`."""
     for number in range(start[0], end[0] + 1):
         first = start[1] if number == start[0] else 0
@@ -40,7 +40,7 @@ def inside(lines: Sequence[str], start: Place, end: Place) -> Iterator[Place]:
         yield from ((number, found.start()) for found in ODD.finditer(lines[number], first, last))
 
 
-def to_blame(text: str, broken_at: Place, breaks: Callable[[str], Place | None]) -> list[Place]:
+def to_blame(text: str, broken_at: LineColumn, breaks: Callable[[str], LineColumn | None]) -> list[LineColumn]:
     """Those behind a mistake in the YAML at `broken_at`: once they are plain spaces, `breaks` finds it later, or none.
 
     The nearest line is tried first; all the lines before together last.
@@ -59,7 +59,7 @@ def to_blame(text: str, broken_at: Place, breaks: Callable[[str], Place | None])
     return []
 
 
-def tabs_at_the_end(text: str, at: Place) -> list[Place]:
+def tabs_at_the_end(text: str, at: LineColumn) -> list[LineColumn]:
     """Tabs from `at` on that only end a line, or stand before its comment: YAML 1.2 reads them as blanks."""
     line = text.split("\n")[at[0]]
     rest = line[at[1] :]
@@ -69,7 +69,7 @@ def tabs_at_the_end(text: str, at: Place) -> list[Place]:
     return [(at[0], column) for column in range(at[1], at[1] + blanks) if line[column] == "\t"]
 
 
-def mended(text: str, places: Sequence[Place]) -> str:
+def mended(text: str, places: Sequence[LineColumn]) -> str:
     """The text with plain spaces in these places."""
     lines = [list(line) for line in text.split("\n")]
     for line, column in places:

@@ -18,7 +18,7 @@ _LONGEST_ADDRESS_BYTES = 103  # a socket's name has room for 104 (macOS) or 108 
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MeetingPlace:
     """A folder that only this person can enter."""
 
     folder: Path
@@ -65,7 +65,7 @@ class Place:
             Path(self.address).chmod(0o600)
 
 
-def places(folder: Path) -> Iterator[Place]:
+def places(folder: Path) -> Iterator[MeetingPlace]:
     """Where to try, in order: the data folder; a temporary one, for a name too long or where nothing can be written.
 
     Makes nothing. A temporary folder that is there but somebody else's is left out.
@@ -75,7 +75,7 @@ def places(folder: Path) -> Iterator[Place]:
     for candidate in (folder, temporary):
         address = rf"\\.\pipe\posture-coach-{name}" if sys.platform == "win32" else str(candidate / "running.socket")
         if len(os.fsencode(address)) <= _LONGEST_ADDRESS_BYTES and (candidate is folder or _is_ours(candidate)):
-            yield Place(candidate, address)
+            yield MeetingPlace(candidate, address)
 
 
 def _is_ours(folder: Path) -> bool:

@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from coach import strict_json
 from coach.desktop.listening import Listening
-from coach.desktop.place import Place, places
+from coach.desktop.place import MeetingPlace, places
 from coach.lock import try_lock
 
 Handler = Callable[[dict[str, Any]], Mapping[str, Any]]
@@ -83,7 +83,7 @@ class Single:
             self._lock.close()
         self._listener = self._lock = self._listening = None
 
-    def _listen(self, place: Place) -> None:
+    def _listen(self, place: MeetingPlace) -> None:
         place.remove_stale()
         self._key = secrets.token_hex(32).encode()
         place.write_key(self._key)
@@ -142,7 +142,7 @@ def send(folder: Path, request: Mapping[str, Any], timeout: float) -> dict[str, 
     return answers[0] if answers else None
 
 
-def _exchange(place: Place, request: Mapping[str, Any], timeout: float) -> dict[str, Any]:
+def _exchange(place: MeetingPlace, request: Mapping[str, Any], timeout: float) -> dict[str, Any]:
     """OSError when nobody listens there, TimeoutError without an answer."""
     message = strict_json.write({**request, "key": place.read_key().decode()}).encode()
     with Client(place.address) as connection:

@@ -16,7 +16,7 @@ from icalendar import Alarm, Calendar, Event, vText
 from coach import __version__
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks, Routine
 from coach.export.start import EVENING, plan_start
-from coach.session.planned import Place, planned_id
+from coach.session.planned import PlanPlace, planned_id
 from coach.session.timeline import Timeline
 from coach.words.durations import counted
 
@@ -78,7 +78,7 @@ def _of_weeks(
     last = None if weeks.last is None else monday + timedelta(weeks=weeks.last) - timedelta(days=1)
     taken = dict.fromkeys(DAYS, timedelta())
     for number, item in enumerate(sorted(weeks.do, key=lambda item: item.test is None)):
-        ident = planned_id(Place(plan, weeks, item)) or item.test or ""
+        ident = planned_id(PlanPlace(plan, weeks, item)) or item.test or ""
         timeline = timelines("routine" if item.routine else "test", ident)
         first = _next(begins, item.days)
         for turn, moment in enumerate(_moments(item, timeline, taken)):

@@ -62,7 +62,7 @@ FLESH: Mapping[str, float] = {
 WRIST_FLESH = 3.0
 
 
-class Place(NamedTuple):
+class BodyPlace(NamedTuple):
     """A place of the body for a hand: its segment, position, outward normal, and where the fingers point."""
 
     segment: str
@@ -71,16 +71,16 @@ class Place(NamedTuple):
     fingers: Local
 
 
-PLACES: Mapping[str, Place] = {
-    "behind-head": Place("head", (-1.5, 7.2, 12.6), (-0.885, 0.0, 0.46), (-0.46, 0.08, -0.885)),
-    "thigh": Place("thigh", (6.9, -29.0, -1.0), (1, 0, 0), (0.1, -1, -0.12)),
-    "knee": Place("thigh", (5.6, -37.5, -0.5), (1, -0.15, 0), (0.1, -1, -0.12)),
-    "hip": Place("pelvis", (0.2, 13.8, 14.0), (0.2, 0.22, 0.95), (0.9, -0.3, -0.25)),
-    "opposite-shoulder": Place("t3", (11.8, 2.5, -9.5), (0.85, 0.1, -0.45), (-0.45, 0.4, -0.8)),
-    "temple": Place("head", (2.0, 8.5, 8.2), (0, 0.3, 1), (-0.5, 1, 0)),
-    "crown": Place("head", (1.0, 17.0, 0.0), (0, 1, 0), (0.1, -0.2, -1)),
-    "belly": Place("l3", (9.4, 2.0, 4.0), (1, 0, 0), (0, -0.15, -1)),
-    "ribs": Place("t10", (14.0, 6.0, 5.0), (1, 0, 0.2), (0, 0.1, -1)),
+PLACES: Mapping[str, BodyPlace] = {
+    "behind-head": BodyPlace("head", (-1.5, 7.2, 12.6), (-0.885, 0.0, 0.46), (-0.46, 0.08, -0.885)),
+    "thigh": BodyPlace("thigh", (6.9, -29.0, -1.0), (1, 0, 0), (0.1, -1, -0.12)),
+    "knee": BodyPlace("thigh", (5.6, -37.5, -0.5), (1, -0.15, 0), (0.1, -1, -0.12)),
+    "hip": BodyPlace("pelvis", (0.2, 13.8, 14.0), (0.2, 0.22, 0.95), (0.9, -0.3, -0.25)),
+    "opposite-shoulder": BodyPlace("t3", (11.8, 2.5, -9.5), (0.85, 0.1, -0.45), (-0.45, 0.4, -0.8)),
+    "temple": BodyPlace("head", (2.0, 8.5, 8.2), (0, 0.3, 1), (-0.5, 1, 0)),
+    "crown": BodyPlace("head", (1.0, 17.0, 0.0), (0, 1, 0), (0.1, -0.2, -1)),
+    "belly": BodyPlace("l3", (9.4, 2.0, 4.0), (1, 0, 0), (0, -0.15, -1)),
+    "ribs": BodyPlace("t10", (14.0, 6.0, 5.0), (1, 0, 0.2), (0, 0.1, -1)),
 }
 
 

@@ -38,7 +38,7 @@ class Library(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlanPlace:
     """Where a plan has a routine: the range of weeks and the item in it."""
 
     plan: Plan
@@ -46,7 +46,7 @@ class Place:
     item: PlanItem
 
 
-def planned_id(place: Place) -> str:
+def planned_id(place: PlanPlace) -> str:
     """The id of the routine as it is there: its own where the plan changes nothing. Empty for a test."""
     item, routine = place.item, place.item.routine or ""
     if not routine or (item.dose == DoseLayer() and item.volume in (None, 1.0)):
@@ -55,7 +55,7 @@ def planned_id(place: Place) -> str:
     return f"{routine}@{place.plan.id}.{place.weeks.first}" + (f".{number}" if number > 1 else "")
 
 
-def place_of(ident: str, library: Library) -> Place | None:
+def place_of(ident: str, library: Library) -> PlanPlace | None:
     """The place that such an id tells; any week of a range will do. None for another id, and where there is none."""
     found = _ID.fullmatch(ident)
     plan = library.plans.get(found[2]) if found else None
@@ -65,7 +65,7 @@ def place_of(ident: str, library: Library) -> Place | None:
     for weeks in plan.weeks:
         turns = _turns(weeks, found[1])
         if weeks.first <= week <= (weeks.last or week) and number <= len(turns):
-            return Place(plan, weeks, turns[number - 1])
+            return PlanPlace(plan, weeks, turns[number - 1])
     return None
 
 

@@ -28,7 +28,7 @@ from coach.session.events import (
     Sound,
 )
 from coach.session.outcomes import Outcomes, with_outcome
-from coach.session.repetitions import Phase, completed, place, repetitions_in, side_of
+from coach.session.repetitions import Phase, completed, repetitions_in, side_of, within_work
 from coach.session.stopwatch import Stopwatch
 from coach.session.timeline import TimedCue, Timeline
 from coach.session.view import State, View
@@ -205,7 +205,7 @@ class Player:
         elapsed = length if walk.is_over else position - walk.started
         if walk.ends_by_itself:
             elapsed = min(elapsed, length)  # no `advance` has seen yet that time ran over the end
-        at = place(interval, length, elapsed)
+        at = within_work(interval, length, elapsed)
         left = max(0.0, length - elapsed)
         return View(
             state=self._state,

@@ -15,7 +15,7 @@ _EPSILON = 1e-9  # sums of floats may fall this short of a border
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WithinWork:
     """A moment within work; `share` is 0 to 1 within the phase, or within the period where there is no phase."""
 
     repetition: int | None = None
@@ -67,25 +67,25 @@ def side_of(interval: Interval, number: int) -> str | None:
     return "left" if number % 2 else "right"
 
 
-def place(interval: Interval, length: float, elapsed: float) -> Place:
+def within_work(interval: Interval, length: float, elapsed: float) -> WithinWork:
     """Where one is in work after `elapsed` seconds.
 
     A counted set has repetition and phase. A plain `for` is held, with `every` the share runs through each period
     without a phase. At one's own pace nobody knows: only how many there are and the side.
     """
     if interval.kind != "work":
-        return Place()
+        return WithinWork()
     if interval.is_counted:
         return _counted(interval, repetitions_in(interval, length), elapsed)
     side = interval.side if interval.side in ("left", "right") else None
     if interval.open == "own":
-        return Place(None, interval.repetitions, side=side)
+        return WithinWork(None, interval.repetitions, side=side)
     if interval.every:
-        return Place(share=elapsed % interval.every / interval.every, side=side)
-    return Place(phase="hold", share=min(1.0, elapsed / length), side=side)
+        return WithinWork(share=elapsed % interval.every / interval.every, side=side)
+    return WithinWork(phase="hold", share=min(1.0, elapsed / length), side=side)
 
 
-def _counted(interval: Interval, repetitions: int, elapsed: float) -> Place:
+def _counted(interval: Interval, repetitions: int, elapsed: float) -> WithinWork:
     index = min(floor(elapsed / period(interval) + _EPSILON), repetitions - 1)
     within = max(0.0, elapsed - index * period(interval))
     side = side_of(interval, index + 1)
@@ -97,6 +97,6 @@ def _counted(interval: Interval, repetitions: int, elapsed: float) -> Place:
     )
     for phase, seconds in phases:
         if seconds and within < seconds - _EPSILON:
-            return Place(index + 1, repetitions, phase, within / seconds, side)
+            return WithinWork(index + 1, repetitions, phase, within / seconds, side)
         within -= seconds or 0.0
-    return Place(index + 1, repetitions, "back", 1.0, side)
+    return WithinWork(index + 1, repetitions, "back", 1.0, side)

@@ -26,7 +26,7 @@ ASK_END = "End the session here?   y yes   n no, go on"
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Beside:
     """What a frame shows beside the view: the session's title, what was said last, and what the person is asked."""
 
     title: str
@@ -36,17 +36,17 @@ class Scene:
     muted: bool = False
 
 
-def frame(view: View, scene: Scene, catalogue: Exercises, size: Size, marks: Marks) -> list[Line]:
+def frame(view: View, beside: Beside, catalogue: Exercises, size: Size, marks: Marks) -> list[Line]:
     """The lines for one picture, never more than `size.rows`. In a low terminal what matters least goes first."""
     columns = min(size.columns - 2 * len(MARGIN), WIDEST)
     count = _count(view, size, marks, columns)
-    keys = _wrap(_keys(view, scene), columns, "quiet")
-    head = [Line(_apart(scene.title, _left(view), columns), "quiet")]
+    keys = _wrap(_keys(view, beside), columns, "quiet")
+    head = [Line(_apart(beside.title, _left(view), columns), "quiet")]
     now = [Line(_now(view, catalogue), "strong"), *_wrap(_where(view), columns, "plain")]
     bar = [Line(_bar(_share(view), columns, marks), _tone(view))]
-    asked = _wrap(scene.question, columns, "warn") if scene.question else _notice(view, columns)
-    trouble = _wrap(scene.trouble, columns, "warn")
-    said = _wrap(scene.caption, columns, "plain")
+    asked = _wrap(beside.question, columns, "warn") if beside.question else _notice(view, columns)
+    trouble = _wrap(beside.trouble, columns, "warn")
+    said = _wrap(beside.caption, columns, "plain")
     following = [Line(_next(view, catalogue), "quiet")] if view.next else []
     strip = [Line(_bar(_session_share(view), columns, marks), "quiet")]
     # By falling importance; each is dropped whole if it does not fit.
@@ -160,14 +160,14 @@ def _next(view: View, catalogue: Exercises) -> str:
     return f"Then: {heading(after, catalogue)}"
 
 
-def _keys(view: View, scene: Scene) -> str:
+def _keys(view: View, beside: Beside) -> str:
     names: Sequence[str] = (
         "space go on" if view.state == "paused" else "space pause",
         "n next",
         "b back",
         "+ 10 s more",
         "h this hurts",
-        "m sound on" if scene.muted else "m mute",
+        "m sound on" if beside.muted else "m mute",
         "q end",
     )
     return "   ".join(name.replace(" ", NO_BREAK) for name in names)

@@ -10,7 +10,7 @@ from coach.clock import Clock
 from coach.conductor import Conductor
 from coach.session.events import Event
 from coach.terminal.entry import Entry
-from coach.terminal.frame import ASK_END, Scene, frame
+from coach.terminal.frame import ASK_END, Beside, frame
 from coach.terminal.keys import CTRL_C, HANG_UP, Keys
 from coach.terminal.letters import meant
 from coach.terminal.screen import Screen
@@ -186,11 +186,11 @@ class Session:
         question = ASK_END if self._asks_end else ""
         if not question and view.state == "asking-pain":
             question = self.ask_pain.format(typed=self._pain.typed)
-        scene = Scene(
+        beside = Beside(
             self.conductor.timeline.title, self.conductor.caption, question, self._fresh_trouble(now), self._sound.muted
         )
         screen = self._surface.screen
-        screen.show(frame(view, scene, self._catalogue, screen.size, screen.marks))
+        screen.show(frame(view, beside, self._catalogue, screen.size, screen.marks))
 
     def _fresh_trouble(self, now: float) -> str:
         """What to tell the person, for a while after it came up."""

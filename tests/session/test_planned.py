@@ -8,7 +8,7 @@ import pytest
 
 from coach.content.model import DoseLayer, Exercise, ExerciseStep, Plan, PlanItem, PlanWeeks, RoundsStep, Routine, Text
 from coach.session.compile import compile_routine
-from coach.session.planned import Place, as_planned, at_volume, find_routine, place_of, planned_id, routine_of
+from coach.session.planned import PlanPlace, as_planned, at_volume, find_routine, place_of, planned_id, routine_of
 from tests.session.library import catalogue, exercise
 
 LIBRARY = catalogue(
@@ -72,7 +72,7 @@ def test_a_share_takes_sets_first_and_then_repetitions_or_time(
     [(0, EARLY, "back@ten-weeks.1"), (0, LATE, "back@ten-weeks.1.3"), (1, LATE, "back@ten-weeks.5")],
 )
 def test_the_id_of_a_place_leads_back_to_it(weeks: int, item: PlanItem, ident: str) -> None:
-    place = Place(PLAN, WEEKS[weeks], item)
+    place = PlanPlace(PLAN, WEEKS[weeks], item)
     assert planned_id(place) == ident
     assert place_of(ident, HELD) == place
     assert routine_of(ident) == "back"
@@ -83,8 +83,8 @@ def test_the_id_of_a_place_leads_back_to_it(weeks: int, item: PlanItem, ident: s
 
 
 def test_where_a_plan_changes_nothing_the_routine_is_its_own() -> None:
-    assert planned_id(Place(PLAN, WEEKS[0], PLAIN)) == "back"
-    assert planned_id(Place(PLAN, WEEKS[0], TEST)) == ""
+    assert planned_id(PlanPlace(PLAN, WEEKS[0], PLAIN)) == "back"
+    assert planned_id(PlanPlace(PLAN, WEEKS[0], TEST)) == ""
     assert find_routine("back", HELD) is BACK
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from coach.content.model import DoseLayer
 from coach.session.compile import compile_routine
-from coach.session.repetitions import Place, completed, place, seconds_more
+from coach.session.repetitions import WithinWork, completed, seconds_more, within_work
 from coach.session.timeline import Interval
 from tests.session.library import catalogue, exercise, routine, step
 
@@ -23,46 +23,46 @@ ALTERNATE = work(reps=2, move=1.0, back=1.0, sides="alternate")
 @pytest.mark.parametrize(
     ("elapsed", "expected"),
     [
-        (0.0, Place(1, 3, "move", 0.0)),
-        (1.0, Place(1, 3, "move", 0.5)),
-        (2.0, Place(1, 3, "hold", 0.0)),
-        (5.0, Place(1, 3, "hold", 0.75)),
-        (6.5, Place(1, 3, "back", 0.5)),
-        (7.5, Place(1, 3, "pause", 0.5)),
-        (8.0, Place(2, 3, "move", 0.0)),
-        (22.0, Place(3, 3, "back", 0.0)),
-        (23.0, Place(3, 3, "back", 1.0)),
-        (99.0, Place(3, 3, "back", 1.0)),
+        (0.0, WithinWork(1, 3, "move", 0.0)),
+        (1.0, WithinWork(1, 3, "move", 0.5)),
+        (2.0, WithinWork(1, 3, "hold", 0.0)),
+        (5.0, WithinWork(1, 3, "hold", 0.75)),
+        (6.5, WithinWork(1, 3, "back", 0.5)),
+        (7.5, WithinWork(1, 3, "pause", 0.5)),
+        (8.0, WithinWork(2, 3, "move", 0.0)),
+        (22.0, WithinWork(3, 3, "back", 0.0)),
+        (23.0, WithinWork(3, 3, "back", 1.0)),
+        (99.0, WithinWork(3, 3, "back", 1.0)),
     ],
 )
-def test_a_counted_set(elapsed: float, expected: Place) -> None:
-    assert place(SET, SET.seconds, elapsed) == expected
+def test_a_counted_set(elapsed: float, expected: WithinWork) -> None:
+    assert within_work(SET, SET.seconds, elapsed) == expected
 
 
 def test_a_phase_of_no_length_is_passed_over() -> None:
-    assert place(work(reps=3, move=0.0, hold=0.0), 6.0, 0.0) == Place(1, 3, "back", 0.0)
+    assert within_work(work(reps=3, move=0.0, hold=0.0), 6.0, 0.0) == WithinWork(1, 3, "back", 0.0)
 
 
 def test_sides_in_turn() -> None:
-    sides = [place(ALTERNATE, ALTERNATE.seconds, second).side for second in (0.0, 2.0, 4.0, 6.0)]
+    sides = [within_work(ALTERNATE, ALTERNATE.seconds, second).side for second in (0.0, 2.0, 4.0, 6.0)]
     assert sides == ["left", "right", "left", "right"]
 
 
 @pytest.mark.parametrize(
     ("interval", "elapsed", "expected"),
     [
-        (Interval("rest", 0.0, 9.0), 3.0, Place()),
-        (work(for_seconds=20.0), 5.0, Place(phase="hold", share=0.25)),
-        (work(for_seconds=20.0), 25.0, Place(phase="hold", share=1.0)),
-        (work(for_seconds=20.0, sides="both"), 5.0, Place(phase="hold", share=0.25, side="left")),
-        (work(for_seconds=20.0, every=4.0), 5.0, Place(share=0.25)),
-        (work(reps=5, own_pace=True), 5.0, Place(repetitions=5)),
-        (work(reps=5, own_pace=True, sides="alternate"), 5.0, Place(repetitions=10)),
-        (work(reps=5, own_pace=True, sides="right"), 5.0, Place(repetitions=5, side="right")),
+        (Interval("rest", 0.0, 9.0), 3.0, WithinWork()),
+        (work(for_seconds=20.0), 5.0, WithinWork(phase="hold", share=0.25)),
+        (work(for_seconds=20.0), 25.0, WithinWork(phase="hold", share=1.0)),
+        (work(for_seconds=20.0, sides="both"), 5.0, WithinWork(phase="hold", share=0.25, side="left")),
+        (work(for_seconds=20.0, every=4.0), 5.0, WithinWork(share=0.25)),
+        (work(reps=5, own_pace=True), 5.0, WithinWork(repetitions=5)),
+        (work(reps=5, own_pace=True, sides="alternate"), 5.0, WithinWork(repetitions=10)),
+        (work(reps=5, own_pace=True, sides="right"), 5.0, WithinWork(repetitions=5, side="right")),
     ],
 )
-def test_other_intervals(interval: Interval, elapsed: float, expected: Place) -> None:
-    assert place(interval, interval.seconds, elapsed) == expected
+def test_other_intervals(interval: Interval, elapsed: float, expected: WithinWork) -> None:
+    assert within_work(interval, interval.seconds, elapsed) == expected
 
 
 @pytest.mark.parametrize(

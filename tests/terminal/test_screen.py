@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coach.session.player import Player
 from coach.terminal.digits import ROWS, big
-from coach.terminal.frame import Scene, frame
+from coach.terminal.frame import Beside, frame
 from coach.terminal.screen import Line, Marks, Screen, Size, fit, marks_for, terminal_size, width
 from tests.terminal.stage import LIBRARY, Out, picture, timeline
 
@@ -101,8 +101,8 @@ def test_a_frame_never_takes_more_rows_than_there_are(
         player.advance(float(moment))
     if paused:
         player.pause(float(int(second)))
-    scene = Scene("A short one", caption, "Really?" if paused else "", "No sound.", muted=paused)
-    lines = frame(player.view(float(int(second))), scene, LIBRARY, Size(columns, rows), Marks())
+    beside = Beside("A short one", caption, "Really?" if paused else "", "No sound.", muted=paused)
+    lines = frame(player.view(float(int(second))), beside, LIBRARY, Size(columns, rows), Marks())
     assert 0 < len(lines) <= rows
 
 
@@ -110,9 +110,10 @@ def test_in_a_low_terminal_what_matters_least_goes_first() -> None:
     player = Player(timeline("chin-tuck", "wall-sit"))
     player.start(0.0)
     view = player.view(1.0)
-    scene = Scene("A short one", "First: Chin tuck.")
+    beside = Beside("A short one", "First: Chin tuck.")
     texts = {
-        rows: [line.text.strip() for line in frame(view, scene, LIBRARY, Size(80, rows), Marks())] for rows in (1, 3, 5)
+        rows: [line.text.strip() for line in frame(view, beside, LIBRARY, Size(80, rows), Marks())]
+        for rows in (1, 3, 5)
     }
     assert texts[1] == ["Get ready: Chin tuck"]
     assert texts[3][:2] == ["Get ready: Chin tuck", "9"]

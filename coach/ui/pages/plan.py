@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from coach.content.catalogue import Catalogue
 from coach.content.model import Figure, Plan, PlanWeeks
 from coach.demonstration.which_figure import STANDING, at_the_wall, emblem, hips_up
-from coach.session.planned import Place, planned_id
+from coach.session.planned import PlanPlace, planned_id
 from coach.ui.exporter import Exporter
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
@@ -75,11 +75,11 @@ class PlanPage(PageAbout):
         column.addLayout(head)
         for item in weeks.do:
             if plan_words.title(item, self._parts.library.catalogue):
-                column.addWidget(self._row(Place(plan, weeks, item)))
+                column.addWidget(self._row(PlanPlace(plan, weeks, item)))
         column.addStretch(1)
         return card
 
-    def _row(self, place: Place) -> RowButton:
+    def _row(self, place: PlanPlace) -> RowButton:
         """Name, days, and what is different this time; opens the routine as it is then, or the test."""
         catalogue, item = self._parts.library.catalogue, place.item
         told = [plan_words.title(item, catalogue), plan_words.when(item), plan_words.difference(item, catalogue)]

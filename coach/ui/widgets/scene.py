@@ -19,7 +19,7 @@ _READABLE = 14  # pixels of a step, for which its title makes room
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class StageScene:
     """What stands on the stage. `chip` is (icon, words) of what the exercise needs; `phases` shows the tempo line."""
 
     overline: str = ""
@@ -38,7 +38,7 @@ class Scene:
 class ScenePainter:
     """Paints one scene into a stage `width` pixels wide, above `bottom`."""
 
-    def __init__(self, look: Look, scene: Scene, width: float, bottom: float, corner: float = 0.0) -> None:
+    def __init__(self, look: Look, scene: StageScene, width: float, bottom: float, corner: float = 0.0) -> None:
         """`corner` is the width at the top right that buttons take."""
         self._look, self._scene, self._width, self._bottom = look, scene, width, bottom
         self._corner = corner

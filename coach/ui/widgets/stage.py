@@ -15,7 +15,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.widgets.caption import LEAST_HIGH, MARGIN, Caption
 from coach.ui.widgets.icon_buttons import StageButton
-from coach.ui.widgets.scene import Scene, ScenePainter
+from coach.ui.widgets.scene import ScenePainter, StageScene
 from coach.ui.widgets.tempo import Tempo
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Stage(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._scene = Scene()
+        self._scene = StageScene()
         self._picture: QPixmap | None = None
         self._painted_floor = 0.0
         self._glow = 0.0
@@ -73,7 +73,7 @@ class Stage(QWidget):
         return self.steps_button, self.turn_button
 
     @property
-    def scene(self) -> Scene:
+    def scene(self) -> StageScene:
         """What was last asked to stand here."""
         return self._scene
 
@@ -104,7 +104,7 @@ class Stage(QWidget):
         """Whether the person asked for the steps in the place of the figure."""
         return self.has_figure and self._wants_steps
 
-    def show_scene(self, scene: Scene) -> None:
+    def show_scene(self, scene: StageScene) -> None:
         """Let this stand here from now on."""
         if scene == self._scene:
             return

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from coach.content.catalogue import Catalogue
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks
 from coach.session.phrases import Phrases
-from coach.session.planned import Place
+from coach.session.planned import PlanPlace
 from coach.ui.words import common as words
 
 
@@ -62,7 +62,7 @@ def difference(item: PlanItem, catalogue: Catalogue) -> str:
     return ". ".join(part[:1].upper() + part[1:] for part in _differences(item, catalogue))
 
 
-def difference_then(place: Place, catalogue: Catalogue) -> str:
+def difference_then(place: PlanPlace, catalogue: Catalogue) -> str:
     """`Weeks 1 to 2: with one set`: when a plan has the routine with another dose, and which."""
     dose = difference(replace(place.item, if_sore=None), catalogue)
     return _tr("{weeks}: {dose}").format(weeks=span(place.weeks), dose=dose[:1].lower() + dose[1:])

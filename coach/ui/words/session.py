@@ -10,7 +10,7 @@ from coach.demonstration.which_figure import figure_of
 from coach.session.player import View
 from coach.session.repetitions import Phase
 from coach.session.timeline import Interval, Timeline
-from coach.ui.widgets.scene import Scene
+from coach.ui.widgets.scene import StageScene
 from coach.ui.words import common as words
 from coach.ui.words.common import LANGUAGE
 from coach.words.durations import count_left, count_passed
@@ -125,18 +125,18 @@ class StageWords(Moments):
 
     # --- the stage -----------------------------------------------------------------------------------------------
 
-    def scene(self, view: View) -> Scene:
+    def scene(self, view: View) -> StageScene:
         """What stands on the stage: the steps of the exercise at work or to come, or the instruction."""
         interval = view.interval
         if interval.kind == "say":
             text = interval.text or ""
-            return Scene(title=text) if len(text) <= _SHORT_TEXT else Scene(lines=(text,), is_numbered=False)
+            return StageScene(title=text) if len(text) <= _SHORT_TEXT else StageScene(lines=(text,), is_numbered=False)
         after = interval if interval.kind == "work" else self.work_after(view.index)
         exercise = self._catalogue.exercises.get((after.exercise if after else interval.exercise) or "")
         if exercise is None:
-            return Scene(title=self.title(view))
+            return StageScene(title=self.title(view))
         is_work = interval.kind == "work"
-        return Scene(
+        return StageScene(
             overline="" if is_work else LANGUAGE.translate("StageWords", "Coming up"),
             title="" if is_work else str(exercise.title),
             lines=tuple(str(step) for step in exercise.steps) or (str(exercise.describe),),

@@ -6,7 +6,7 @@ import pytest
 
 from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.caption import Caption
-from coach.ui.widgets.scene import Scene
+from coach.ui.widgets.scene import StageScene
 from coach.ui.widgets.stage import Stage
 from coach.ui.widgets.tempo import Tempo, smootherstep
 
@@ -30,10 +30,10 @@ def test_it_paints_every_scene_in_every_theme(qtbot, size, theme):
     stage.resize(*size)
     stage.show()
     for scene in (
-        Scene(lines=STEPS, chip=("brick", "Wall"), phases=PHASES),
-        Scene(overline="Paused", title="Take your time.", lines=("Space goes on.",), is_numbered=False),
-        Scene(title="Lie face down."),
-        Scene(),
+        StageScene(lines=STEPS, chip=("brick", "Wall"), phases=PHASES),
+        StageScene(overline="Paused", title="Take your time.", lines=("Space goes on.",), is_numbered=False),
+        StageScene(title="Lie face down."),
+        StageScene(),
     ):
         stage.show_scene(scene)
         stage.set_caption("Slow as paint. " * 3)
@@ -45,7 +45,7 @@ def test_it_paints_every_scene_in_every_theme(qtbot, size, theme):
 def test_a_screen_reader_gets_the_scene_and_the_caption(qtbot, look):
     stage = Stage(look)
     qtbot.addWidget(stage)
-    stage.show_scene(Scene(overline="Coming up", title="Plank", lines=("Elbows under the shoulders.",)))
+    stage.show_scene(StageScene(overline="Coming up", title="Plank", lines=("Elbows under the shoulders.",)))
     stage.set_caption("Push away.")
     assert stage.accessibleName() == "Coming up Plank Elbows under the shoulders."
     assert stage.accessibleDescription() == "Push away."
@@ -56,7 +56,7 @@ def test_the_tempo_gives_way_to_a_long_caption(qtbot, look):
     qtbot.addWidget(stage)
     stage.resize(688, 466)
     stage.show()
-    stage.show_scene(Scene(lines=STEPS, phases=PHASES))
+    stage.show_scene(StageScene(lines=STEPS, phases=PHASES))
     tempo = stage.findChild(Tempo)
     assert tempo.isVisible()
     stage.set_caption("A sentence that goes on and on, and then some more of it. " * 5)
@@ -68,7 +68,7 @@ def test_a_long_caption_does_not_cover_the_steps(qtbot, look, size):
     stage = Stage(look)
     qtbot.addWidget(stage)
     stage.resize(*size)
-    stage.show_scene(Scene(lines=STEPS))
+    stage.show_scene(StageScene(lines=STEPS))
     stage.set_caption("A sentence that goes on and on, and then some more of it. " * 3)
     assert stage.findChild(Caption).geometry().top() >= stage._floor_y() - 13  # where the last step may end
 

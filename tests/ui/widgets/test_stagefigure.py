@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from coach.content.model import Figure, Text
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
-from coach.ui.widgets.scene import Scene
+from coach.ui.widgets.scene import StageScene
 from coach.ui.widgets.stage import Stage
 from tests.ui.parts import FakeParts, shipped
 
@@ -203,7 +203,7 @@ def test_a_figure_that_cannot_be_solved_leaves_the_steps(qtbot, moving):
     qtbot.addWidget(stage)
     stage.resize(688, 466)
     stage.show()
-    stage.show_scene(Scene(lines=("Stand tall.",)))
+    stage.show_scene(StageScene(lines=("Stand tall.",)))
     impossible = Figure("nowhere", Text("Nowhere"), "standing", {}, contacts=("hands on doorway",))
     for _ in range(3):
         stage.show_figure(impossible)

@@ -25,7 +25,7 @@ from coach.ui.pages.session.room import Room
 from coach.ui.pages.session.scenes import Scenes
 from coach.ui.pages.session.sitting import Sitting
 from coach.ui.pages.session.view import SessionView
-from coach.ui.widgets.scene import Scene
+from coach.ui.widgets.scene import StageScene
 from coach.ui.words.session import StageWords, is_still
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ class SessionPage(ConductedPage):
         if trouble != self.view_page.trouble.text():
             self.view_page.trouble.setText(trouble)
 
-    def _scene(self, sitting: Sitting, view: View) -> tuple[Scene, Scene | None]:
+    def _scene(self, sitting: Sitting, view: View) -> tuple[StageScene, StageScene | None]:
         scene = sitting.words.scene(view)
         if not is_still(view):
             return scene, None

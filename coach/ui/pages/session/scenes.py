@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from coach.session.player import View
 from coach.ui.pages.session.ask import Question
 from coach.ui.pages.session.room import RoomScene
-from coach.ui.widgets.scene import Scene
+from coach.ui.widgets.scene import StageScene
 from coach.ui.words.common import roughly_in_words
 from coach.ui.words.session import StageWords, is_still
 
@@ -17,11 +17,11 @@ from coach.ui.words.session import StageWords, is_still
 class Scenes(QObject):
     """Scenes and questions of a session."""
 
-    def paused(self, reason: str | None, gap_seconds: float) -> Scene:
+    def paused(self, reason: str | None, gap_seconds: float) -> StageScene:
         """Why it stands still, and how it goes on."""
         hint = self.tr("Space goes on, after three seconds to get ready.")
         if reason == "gap":
-            return Scene(
+            return StageScene(
                 overline=self.tr("Paused"),
                 title=self.tr("The session waited for you."),
                 lines=(self._gap_sentence(gap_seconds), hint),
@@ -29,13 +29,13 @@ class Scenes(QObject):
             )
         if reason == "device":
             title, line = self.tr("The sound went away."), self.tr("It goes on with words on the screen.")
-            return Scene(self.tr("Paused"), title, (line, hint), is_numbered=False)
+            return StageScene(self.tr("Paused"), title, (line, hint), is_numbered=False)
         if reason == "hurts":
             title, line = self.tr("Go on gently, or stop."), self.tr("Make the movement smaller, or skip this one.")
-            return Scene(self.tr("Paused"), title, (line, hint), is_numbered=False)
-        return Scene(self.tr("Paused"), self.tr("Take your time."), (hint,), is_numbered=False)
+            return StageScene(self.tr("Paused"), title, (line, hint), is_numbered=False)
+        return StageScene(self.tr("Paused"), self.tr("Take your time."), (hint,), is_numbered=False)
 
-    def standing(self, pause: Scene, scene: Scene, *, keeps_steps: bool) -> Scene:
+    def standing(self, pause: StageScene, scene: StageScene, *, keeps_steps: bool) -> StageScene:
         """What stands on the stage in a pause: why, and the steps, for it is now that one reads how it goes.
 
         Where the session paused by itself, the reason takes their place, unless they were asked for.

@@ -18,7 +18,7 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.nextcard import NextCard
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.ring import Ring
-from coach.ui.widgets.scene import Scene
+from coach.ui.widgets.scene import StageScene
 from coach.ui.widgets.stage import Stage
 from coach.ui.widgets.strip import EDGE, Strip
 from coach.ui.words.session import StageWords, is_still
@@ -36,7 +36,7 @@ class SessionView(QWidget):
         super().__init__(parent)
         self._look = look
         self._title, self._position, self._name, self._subtitle, self._left = "", "", "", "", ""
-        self._pause: Scene | None = None
+        self._pause: StageScene | None = None
         self._is_still = False
         self.trouble = Label(look, "", SMALL.semibold, "warn", parent=self, elide=True)
         self.close_button = RoundButton(look, "close", self.tr("End (Escape)"), fill="none", parent=self)
@@ -92,7 +92,7 @@ class SessionView(QWidget):
         self._tell_texts(words, view)
         self._tell_controls(words, view)
 
-    def show_scene(self, scene: Scene, pause: Scene | None = None) -> None:
+    def show_scene(self, scene: StageScene, pause: StageScene | None = None) -> None:
         """`scene` stands on the stage; `pause` says why the session stands, where it does, and how it goes on."""
         self._pause = pause
         self.stage.show_scene(scene)
