@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from coach.figure.body import HIP_HEIGHT, THIGH
 from coach.figure.touch import FLESH
 
-SEAT_HEIGHT = 43.0
+# Angles and heights of the hips' middle are chosen by eye; contacts then bring the flesh onto floor and seat.
+SEAT_HEIGHT = 43.0  # the knee's joint (SHANK + ANKLE) less the flesh below it
 _HANGING_ARMS: Mapping[str, object] = {
     "shoulder": {"abduct": 8, "across": 10}, "elbow": 12, "forearm": 20, "hand": 22,
 }  # fmt: skip

@@ -20,6 +20,7 @@ UPPER_ARM, FOREARM = 0.186 * STATURE, 0.146 * STATURE
 HIP_HEIGHT = 0.530 * STATURE
 HIP_OUT = 8.6  # hip joint centre from the midline (the hip's width is measured on the flesh)
 SHOULDER = np.array((-1.2, 0.288 * STATURE - 0.4, 17.2))  # joint centre relative to mid-hip
+# Chosen by eye on these bones, under the flesh that is painted; centimetres.
 BLADE = np.array((-9.6, 41.5, 9.4))  # middle of the shoulder blade on the back
 STERNUM = np.array((3.0, 50.0, 2.2))  # the joint of sternum and clavicle
 TOE = np.array((10.8, -5.0, 0.0))  # the toes' hinge, relative to the ankle
@@ -60,7 +61,8 @@ MIRROR_SIGN = np.array(
     ]
 )
 
-# Spine: name, zero position (forward, up) relative to mid-hip, its joint, its share of that joint's angle.
+# Spine: name, zero position (forward, up) relative to mid-hip, its joint, its share of that joint's angle. Few of them
+# stand for many: places and shares are chosen by eye.
 SPINE: tuple[tuple[str, tuple[float, float], str, float], ...] = (
     ("l5", (-3.4, 8.5), "lumbar", 0.34),
     ("l3", (-1.8, 15.0), "lumbar", 0.34),

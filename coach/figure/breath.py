@@ -11,6 +11,7 @@ from coach.figure.body import SPINE_ZERO
 
 BREATHING = ("pelvis", "l5", "l3", "l1", "t10", "t7")
 """The segments that carry what moves."""
+# Centimetres, chosen by eye.
 _BACK, _FRONT = -9.5, 9.5  # of the trunk, forward of the hips
 _HEIGHTS = (3.0, 10.0, 18.0, 24.0, 32.0, 42.0)  # above the hips, standing
 _RISES = (0.0, 2.8, 4.6, 4.2, 2.2, 0.0)  # of the front with a full breath

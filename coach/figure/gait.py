@@ -15,6 +15,7 @@ from coach.figure.body import ANKLE
 from coach.figure.contacts import Contact, Hold
 from coach.figure.vectors import Array, columns, cross, rotate_z, smooth
 
+# Chosen by eye; of the stride only the share of the stance has a source (above).
 _HEEL_STRIKE, _TOE_OFF = 14.0, -46.0  # the foot's pitch, degrees
 _FLAT, _HEEL_RISE = 0.17, 0.6  # shares of the stance
 _HEEL, _BALL = np.array((-4.4, -ANKLE, 0.0)), np.array((10.6, -ANKLE, 0.0))

@@ -19,6 +19,7 @@ from coach.figure.skin import NAMES, RADII, balls
 from coach.figure.touch import FLESH, FOREARM, HEAD, PLACES, TRUNK, WRIST_FLESH, Surface, place_on, touching_point
 from coach.figure.vectors import Array, length
 
+# Chosen, not measured.
 REACH = 0.01 * STATURE
 """How far (cm) a contact may be missed: 1 % of the stature."""
 SLACK = 1.0
@@ -30,7 +31,7 @@ WALL_DEPTH = 2.5
 PULL = 12.0
 """How far (cm) a contact of the hips may move them from where the pose has them: what tilting the pelvis brings about,
 no more."""
-_INSTANTS = 16
+_INSTANTS = 16  # of a movement that are looked at; chosen, not measured
 _HIPS = slice(INDEX["pelvis.forward"], INDEX["pelvis.right"] + 1)
 
 Path = tuple[str | int, ...]

@@ -44,10 +44,18 @@ from coach.figure.vectors import (
     unit,
 )
 
-_NECK_LEAN = math.asin(3.2 / NECK_LENGTH)
+_NECK_LEAN = math.asin(3.2 / NECK_LENGTH)  # the skull's joint stands this far before c7 (body.SPINE)
+# The shoulder girdle has the scapulohumeral rhythm in its outline: first the arm alone, then a degree of
+# the blade in three of raising. The other shares are chosen by eye.
 _BLADE_SETS_OFF = 30.0  # degrees of raising before the shoulder blade follows the arm
-_HIGHEST_LIFT = 170.0
-_FLAT_FINGERS = -4.0
+_HIGHEST_LIFT = 170.0  # degrees beyond which the blade follows no more
+_TURNS, _RISES = 0.33, 0.14  # of the blade and of the clavicle, degrees a degree of raising
+_GLIDES = (-0.03, 0.26, -0.105)  # of the blade, centimetres a degree: forward and aside retracted, up elevated
+_TIPS_BACK = 0.12  # of the blade, degrees a degree retracted
+# Fingers, chosen by eye.
+_FLAT_FINGERS = -4.0  # degrees of curl: almost straight, with the joints' own rest below
+_FINGERS_REST, _FINGERS_CURL = 6, 0.82  # degrees at curl 0, and a degree of curl
+_TIPS_REST, _TIPS_CURL = 8, 1.3
 _THUMB_FOLDS = 30.0, 90.0  # curl from which the thumb leaves its place, and at which it lies across the fingers
 _THUMB_AXIS, _THUMB_DEGREES = tuple(unit(np.array((0.700, 0.464, -0.543))).tolist()), 52.0
 
@@ -146,7 +154,7 @@ def place_shoulder(frames: Frames, side: str) -> None:
     rot, org = frames.rows, frames.origins
     k = INDEX[f"{side}-scapula.elevate"]
     follows = max(0.0, min(a[INDEX[f"{side}-shoulder.raise"]], _HIGHEST_LIFT) - _BLADE_SETS_OFF)
-    elevate, retract = a[k] + follows * 0.14, a[k + 1]
+    elevate, retract = a[k] + follows * _RISES, a[k + 1]
     upper, middle = floats(frames.rotations[_T3]), floats(frames.rotations[_T7])
     clavicle = product(upper, turn_yxz(-retract * sign, -elevate * sign, 0.0))
     i = SEGMENT[f"{side}-clavicle"]
@@ -157,9 +165,10 @@ def place_shoulder(frames: Frames, side: str) -> None:
     org[i] = place_of((x, y, z), clavicle, out, up, far * sign)
     j = SEGMENT[f"{side}-blade"]
     x, y, z = _BLADE
-    x, y, z = x - 0.03 * retract, y + 0.26 * elevate, (z - 0.105 * retract) * sign
+    forward, up, aside = _GLIDES
+    x, y, z = x + forward * retract, y + up * elevate, (z + aside * retract) * sign
     org[j] = place_of(org[_T7].tolist(), middle, x, y, z)
-    rot[j] = bent_x(middle, -sign * (follows * 0.33 - 0.12 * retract))
+    rot[j] = bent_x(middle, -sign * (follows * _TURNS - _TIPS_BACK * retract))
 
 
 _C7, _T3, _T7 = SEGMENT["c7"], SEGMENT["t3"], SEGMENT["t7"]
@@ -209,10 +218,10 @@ def place_hand(frames: Frames, side: str, rotation: Array | None = None, *, flat
     curl = _FLAT_FINGERS if flat else a[INDEX[f"{side}-hand.curl"]]
     wrist = place_of(org[fore].tolist(), forearm, 0.0, -FOREARM, 0.0)
     knuckles = place_of(wrist, palm, 0.0, -PALM, 0.0)
-    bent = bent_x(palm, sign * (6 + curl * 0.82))
+    bent = bent_x(palm, sign * (_FINGERS_REST + curl * _FINGERS_CURL))
     rot[hand], org[hand] = palm, wrist
     rot[fingers], org[fingers] = bent, knuckles
-    rot[tips] = bent_x(bent, sign * (8 + curl * 1.3))
+    rot[tips] = bent_x(bent, sign * (_TIPS_REST + curl * _TIPS_CURL))
     org[tips] = place_of(knuckles, bent, 0.0, -KNUCKLES, 0.0)
     place_thumb(frames, side, curl)
 

@@ -34,6 +34,9 @@ def aim_two_bones(
     return np.array((ex, ey, ez))
 
 
+_STRAIGHTEST = 0.9995  # of both bones' length: quite straight, a joint has no side
+_MOST_FOLDED_CM = 1.0  # nor has it quite folded
+
 Point = Sequence[float]
 
 
@@ -44,10 +47,10 @@ def bend_two_bones(start: Point, end: Point, first: float, second: float, pole: 
     ax, ay, az = ex - sx, ey - sy, ez - sz
     distance = math.sqrt(ax * ax + ay * ay + az * az)
     ax, ay, az = (ax / distance, ay / distance, az / distance) if distance > 1e-9 else (0.0, -1.0, 0.0)
-    reach = (first + second) * 0.9995
+    reach = (first + second) * _STRAIGHTEST
     if distance > reach:
         distance, end = reach, (sx + ax * reach, sy + ay * reach, sz + az * reach)
-    distance = max(distance, abs(first - second) + 1.0)
+    distance = max(distance, abs(first - second) + _MOST_FOLDED_CM)
     px, py, pz = pole
     down = px * ax + py * ay + pz * az
     px, py, pz = px - ax * down, py - ay * down, pz - az * down

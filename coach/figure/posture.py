@@ -13,12 +13,13 @@ from coach.figure.body import FREEDOMS, INDEX, SEGMENT, SIDES
 from coach.figure.kinematics import Frames
 from coach.figure.vectors import Array, length
 
+# On the right side, in the segment's own frame, centimetres; by eye, on the painted hand, wrist and foot.
 _BAND_AT: Mapping[str, tuple[str, tuple[float, float, float]]] = {
     "hand": ("hand", (0.3, -8.0, -2.6)),
     "wrist": ("fore", (0.0, -22.5, 0.0)),
     "foot": ("foot", (6.0, -6.0, 0.0)),
 }
-_IN_FIST_CM = 3.4
+_IN_FIST_CM = 3.4  # to either side of the palm's middle: a band comes out of a fist; by eye
 Stretch = tuple[str | tuple[float, float, float], str | tuple[float, float, float]]
 
 

@@ -23,10 +23,10 @@ from coach.figure.touch import HEAD, LEG, ON_LIMB, TRUNK, Surface, touching_poin
 from coach.figure.vectors import Array, Y, place_of, turn_about
 
 _PULL = 0.02  # how weakly the authored place counts against a contact
-_LEG_REACH = (THIGH + SHANK) * 0.9985
+_LEG_REACH = (THIGH + SHANK) * 0.9985  # short of quite straight, so that the joint keeps its side
 _ARM_REACH = (UPPER_ARM + FOREARM) * 0.995
-_TOES_TO_ANKLE = 1.4, 12.7  # along the foot and up, of a foot that stands on its toes
-_STEPS = 12
+_TOES_TO_ANKLE = 1.4, 12.7  # along the foot and up, of a foot that stands on its toes; cm, chosen by eye
+_STEPS = 12  # at most
 _STILL = 1e-3  # cm and degrees: a step that no longer changes anything
 _PUSHES = 2e-6  # cm: by which a reach that holds the body out is undercut, the pull being so weak
 _BACKWARDS = -math.pi / 180

@@ -17,7 +17,9 @@ End = str | Point
 """A band's end: left-hand, right-wrist, left-foot ..., or a fixed place (forward, up, right)."""
 
 _WALL_NORMALS = {"behind": X, "front": -X, "left": Z, "right": -Z}
+# Measures of things are usual ones or by eye, in centimetres; a mat reaches a little beyond who lies on it.
 _LET_GO_CM, _FALLS_OUT = 6.0, 1.5  # a towel whose elbow is further away has fallen
+_ELBOW_TO_MIDDLE_CM = 4.6  # inwards, of a towel held upright between elbow and ribs
 _MAT_EDGES = {"behind": ("back", -1), "front": ("front", 1), "left": ("left", -1), "right": ("right", 1)}
 _MATS = {
     "standing": (-30, -35, 30, 35), "sitting": (-30, -35, 60, 35), "kneeling": (-62, -34, 62, 34),
@@ -180,7 +182,7 @@ def _dropped(towel: Towel, points: tuple[Array, ...]) -> Towel:
 
 def _middle(towel: Towel, at: Array) -> Point:
     if towel.upright:  # between the elbow and the ribs
-        return float(at[0]), float(at[1]), float(at[2]) - float(np.sign(at[2])) * 4.6
+        return float(at[0]), float(at[1]), float(at[2]) - float(np.sign(at[2])) * _ELBOW_TO_MIDDLE_CM
     return float(at[0]), towel.thickness / 2, float(at[2])
 
 

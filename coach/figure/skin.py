@@ -1,4 +1,7 @@
-"""A few balls of flesh on the bones: enough to see whether the figure sinks into something. Not what is painted."""
+"""A few balls of flesh on the bones: enough to see whether the figure sinks into something. Not what is painted.
+
+The balls are chosen by eye within the flesh that is painted (coach.ui.figure.body_lofts).
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """What of the body can touch something, where it lies, and where on the body a hand can rest.
 
 Positions are for the right side or the middle, in the segment's own frame, centimetres at a stature of 170 cm.
+They are chosen by eye on the flesh that is painted (coach.ui.figure.body_lofts); judge.py says what is still missed.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ FLESH: Mapping[str, float] = {
 }  # fmt: skip
 """How far the touching place keeps from the surface: the flesh over the bone."""
 WRIST_FLESH = 3.0
+_HAND_CM = 1.2  # of a hand that lies on the body: from the skin to its middle
 
 
 class BodyPlace(NamedTuple):
@@ -100,7 +102,7 @@ def place_on(frames: Frames, name: str, side: str) -> Placed:
     i = SEGMENT[place.segment if place.segment in SEGMENT else f"{side}-{place.segment}"]
     normal = frames.rotations[i] @ unit(np.array(place.normal, float) * mirrored)
     along = frames.rotations[i] @ (np.array(place.fingers, float) * mirrored)
-    lift = 1.2 + rise_on(place.segment, place.position) * float(frames.freedoms[INDEX["breath.depth"]])
+    lift = _HAND_CM + rise_on(place.segment, place.position) * float(frames.freedoms[INDEX["breath.depth"]])
     point = frames.point(i, np.array(place.position, float) * mirrored) + normal * lift
     return Placed(point, normal, unit(along - normal * float(normal @ along)))
 

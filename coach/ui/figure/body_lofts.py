@@ -1,6 +1,7 @@
 """The flesh of the body: radii in centimetres at a stature of 170 cm, on the bones of coach.figure.
 
-Knots of the trunk, neck and head stand in the zero pose's own coordinates; see lofts.Knot for limbs.
+Knots of the trunk, neck and head stand in the zero pose's own coordinates; see lofts.Knot for limbs. The bones have
+measured lengths (coach.figure.body); the flesh on them is chosen by eye, on the contact sheets, near the drawn look's.
 """
 
 from __future__ import annotations

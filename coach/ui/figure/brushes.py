@@ -12,8 +12,9 @@ from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPen, QTransform
 from coach.ui.figure.palette import Palette, Tone, colour, mix
 
 _WHITE = (255.0, 255.0, 255.0)
+# As in the drawn look: 10 % dark at the foot for 16 % white at the head, the tone itself just below the middle.
 _DARKER = 0.62  # of the lift, towards the dark tone, at the lower end
-_MIDDLE = 0.55
+_MIDDLE = 0.55  # of the way down: where the tone is itself
 
 Box = tuple[float, float, float, float]
 # looked up once: an enum's member costs as much as a small fill

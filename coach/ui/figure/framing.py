@@ -18,12 +18,13 @@ from coach.ui.figure.shadow import shadow_ends
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Floats
 
+# Chosen by eye.
 _SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
-_AROUND_CM = 4.0
+_AROUND_CM = 4.0  # flesh round the joints that are counted, chosen by eye
 _MARGIN = 0.05  # of the picture's shorter side
 _GROUND = 0.91  # of the height: where the lowest point stands
 _TALLEST_SHARE = 0.86  # of the height that an upright figure may fill: one scale for short and long movements
-_STATURE_CM = 172.0
+_STATURE_CM = 172.0  # body.STATURE, with hair and a little air
 _CLOSER, _CUT = 1.75, 1.02  # a close figure is this much larger, and cut off just below the picture
 LYING = ("supine", "prone", "side-lying")
 _CLOSER_LYING = 2.9  # of one that lies head and chest are shown, on the floor

@@ -13,6 +13,7 @@ from coach.ui.figure.shapes import Shape
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Floats
 
+# Chosen by eye.
 _GONE = 0.85  # where a line that grows on into the next limb has tapered off again
 _INSIDE = 1.5  # pixels under the limb where there is no line, so that its soft edge does not show
 _SHORTEST = 64.0  # pixels squared: a limb that points at the eye tapers over a few pixels downwards

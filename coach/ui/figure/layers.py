@@ -11,7 +11,16 @@ from coach.ui.figure.frame import Frame
 
 CHILD = {"upper": "fore", "thigh": "shank"}
 PARENT = {child: parent for parent, child in CHILD.items()}
-_HERE, _ALONG = (0.0, 0.0, 0.0), 0.5
+_HERE = (0.0, 0.0, 0.0)
+# Chosen by eye on the contact sheets: cosines, and centimetres of depth towards the eye.
+_ALONG = 0.5  # between trunk and thigh, from which on the trunk lies along it
+_FAR, _FAR_TAKES = (
+    0.72,
+    0.2,
+)  # turned away from the eye: from which on a limb is a far one, and over which it becomes one
+_FROM_BEHIND, _FROM_ABOVE = -0.25, 0.6  # of the head: from which on it hides the neck, unless seen from so high
+_FROM_BELOW = -0.5  # of the chest: from which on it hides the neck
+_HIP_BEHIND, _KNEE_BEHIND, _CHEST_BEFORE = 7.6, 14, 16  # up to which a thigh is before the trunk
 _FOLDED = 0.3  # cosine between two limbs on the picture from which on the outer one crosses the inner one
 
 
@@ -31,19 +40,20 @@ def farness(frame: Frame, unit: Unit) -> float:
         return 0.0
     segment = "t3" if unit.kind in ("upper", "fore") else "pelvis"
     turned = frame.facing(segment, 2) * (1 if unit.side == "right" else -1)
-    share = min(1.0, max(0.0, (-turned - 0.72) / 0.2))
+    share = min(1.0, max(0.0, (-turned - _FAR) / _FAR_TAKES))
     return share * share * (3 - 2 * share)
 
 
 def forced(frame: Frame) -> Iterator[tuple[str, str]]:
     """Pairs (behind, in front) that depths alone get wrong."""
-    from_behind = frame.facing("head", 0) < -0.25 and frame.facing("head", 1) < 0.6
+    from_behind = frame.facing("head", 0) < _FROM_BEHIND and frame.facing("head", 1) < _FROM_ABOVE
     yield ("head", "neck") if from_behind else ("neck", "head")
-    yield ("torso", "neck") if frame.facing("t3", 1) > -0.5 else ("neck", "torso")
+    yield ("torso", "neck") if frame.facing("t3", 1) > _FROM_BELOW else ("neck", "torso")
     hips, chest = frame.depth("pelvis"), frame.depth("t7")
     for side in ("left", "right"):
         hip, knee = frame.depth(f"{side}-thigh"), frame.depth(f"{side}-shank")
-        if hip > hips - 7.6 and knee - hip > -14 and chest - hips < 16 and not (chest > knee and _folded(frame, side)):
+        is_before = hip > hips - _HIP_BEHIND and knee - hip > -_KNEE_BEHIND and chest - hips < _CHEST_BEFORE
+        if is_before and not (chest > knee and _folded(frame, side)):
             yield ("torso", f"{side}-thigh")
 
 

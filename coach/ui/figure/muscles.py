@@ -2,6 +2,9 @@
 
 Knots of the trunk are (segment, height above the hips, forward, sideways, radii); those of limbs stand in the segment's
 own frame. `part` is the unit and tone that the glow is clipped to, `faces` the segment and direction of its surface.
+
+Where a muscle lies is anatomy; its knots are set by eye on the contact sheets, so that the glow covers its belly and
+leaves its neighbours dark.
 """
 
 from __future__ import annotations

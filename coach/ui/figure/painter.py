@@ -21,9 +21,9 @@ from coach.ui.figure.set_pieces import SetPiece, is_backdrop, stretches
 from coach.ui.figure.shadow import ground_shadow
 from coach.ui.figure.shapes import Pen
 
-_GHOST = 0.26
+_GHOST = 0.26  # how opaque, as in the drawn look
 _VEILED = 0.35  # a wall between the eye and the figure is painted behind it, faint
-_MORE_CM = 3.0
+_MORE_CM = 3.0  # round a box, of what reaches out of it: hair, and flat sides of props
 
 
 @dataclass(frozen=True)
@@ -158,7 +158,7 @@ class FigurePainter:
             return
         places, _, scale = frame.camera.project(np.array(marks))
         for (x, y), pixels in zip(places, scale, strict=True):
-            for radius, tone, alpha in (
+            for radius, tone, alpha in (  # centimetres; a target of three rings, chosen by eye
                 (3.0, self._palette.stage, 0.9),
                 (2.3, self._palette.glow, 1.0),
                 (1.1, self._palette.stage, 1.0),

@@ -84,6 +84,7 @@ def _palette(name: str, lift: float, far: float, rim_strength: float, shadow_str
     )
 
 
+# Tones and shares are the drawn look's, and by eye where it has none.
 # of skin, top, shorts and hair
 _WRONG = (tone("#C3C8BE"), tone("#8C9C97"), tone("#7B8B87"), tone("#7A8785"))
 _WRONG_DARK = (tone("#6F7D79"), tone("#4C5B58"), tone("#445350"), tone("#3A4846"))

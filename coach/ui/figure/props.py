@@ -12,6 +12,7 @@ from coach.ui.figure.pieces import Piece, rod, roll, slab
 _RESTING = ("torso", "left-thigh", "right-thigh", "left-fore", "right-fore")
 _EVERYTHING = (*_RESTING, "head", "neck", "left-upper", "right-upper", "left-shank", "right-shank")
 _TOWARDS_ROOM = (-1.0, 0.0, 0.0)  # the faces of a doorway that forearms lie on
+# Centimetres. What limbs lie on has the measures of figure/scene.py; what is only seen, here and below, is by eye.
 _WALL_HALF, _WALL_HIGH, _WALL_DEEP = 78.0, 232.0, 4.0
 
 

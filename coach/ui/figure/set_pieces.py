@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from coach.ui.figure.arrays import Floats
 
 _WHITE = (255.0, 255.0, 255.0)
-_LIGHTER, _DARKER = 0.22, 0.20
+# Tones of props are chosen by eye.
+_LIGHTER, _DARKER = 0.22, 0.20  # of white and of the dark tone, on faces in the light and in the shade
 _FACE = 204  # of 255
 _SEEN_THROUGH = 120  # of 255: what stands between the eye and the limbs that lean on it
 _ALONG = -0.12
-_BAND_CM = 1.15
+_BAND_CM = 1.15  # half of .0135 of the stature, as in the drawn look
 _BAND_SAMPLES = np.linspace(0.0, 1.0, 12)[1:-1, None]
 _BAND_CAP = np.linspace(-np.pi / 2, np.pi / 2, 7)
 _BAND_CAPS = np.concatenate((_BAND_CAP, _BAND_CAP + np.pi))
