@@ -8,7 +8,7 @@ only grows, so it ends.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -157,22 +157,26 @@ class _Judge:
     # --- circles ------------------------------------------------------------------------------------------------------
 
     def _judge_circles(self) -> None:
-        """A circle of `easier` alone, or `harder` alone, is told in every file on it.
+        """A circle of `easier` alone, `harder` alone, or `instead` for one condition, is told in every file on it.
 
         Where files of a later library stand on it, those are at fault, and the ones before them stay in force.
         """
-        last = {document.file: number for number, library in enumerate(self._libraries) for document in library}
         exercises = {ident: d for (kind, ident), d in self._in_force.items() if kind == "exercise"}
-        for way in ("easier", "harder"):
-            links = {ident: to for ident, d in exercises.items() if (to := getattr(d.value, way)) in exercises}
-            for circle in circles_in(links):
-                self._circles.append(set(circle))
-                files = [exercises[ident] for ident in circle]
-                latest = max(last[document.file] for document in files)
-                for place, document in enumerate(files):
-                    route = ", ".join((*circle[place:], *circle[:place], circle[place]))
-                    sentence = f"{way} leads round in a circle: {route}; write another exercise, or take it out"
-                    self._note(document, document.keys[way], sentence, breaks=last[document.file] == latest)
+        self._judge_way("easier", exercises, {ident: d.value.easier for ident, d in exercises.items()})
+        self._judge_way("harder", exercises, {ident: d.value.harder for ident, d in exercises.items()})
+        for condition in sorted({condition for d in exercises.values() for condition in d.value.instead}):
+            self._judge_way("instead", exercises, {i: d.value.instead.get(condition) for i, d in exercises.items()})
+
+    def _judge_way(self, way: str, exercises: Mapping[str, Document], leads: Mapping[str, str | None]) -> None:
+        last = {document.file: number for number, library in enumerate(self._libraries) for document in library}
+        for circle in circles_in({ident: to for ident, to in leads.items() if to is not None and to in exercises}):
+            self._circles.append(set(circle))
+            files = [exercises[ident] for ident in circle]
+            latest = max(last[document.file] for document in files)
+            for place, document in enumerate(files):
+                route = ", ".join((*circle[place:], *circle[:place], circle[place]))
+                sentence = f"{way} leads round in a circle: {route}; write another exercise, or take it out"
+                self._note(document, document.keys[way], sentence, breaks=last[document.file] == latest)
 
     # --- doses and limits ---------------------------------------------------------------------------------------------
 

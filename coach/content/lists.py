@@ -7,7 +7,7 @@ from typing import Any
 
 from coach.content.node import Map, Node, Scalar, Seq
 from coach.content.notes import Notes
-from coach.content.scalars import ID, why_no_id
+from coach.content.scalars import ID, Ref, why_no_id
 from coach.content.shape import Defs, Schema, Shape, found, take
 from coach.content.spelling import shown
 
@@ -143,6 +143,34 @@ class MapOf(Shape):
             "type": "object",
             "propertyNames": {"pattern": f"^{ID.pattern}$"},
             "additionalProperties": self._item.schema(defs),
+        }
+
+
+class Links(Shape):
+    """A map from ids of one kind to ids of another, as a dict; whether there are such ids shows later."""
+
+    def __init__(self, key: Ref, value: Ref, hint: str) -> None:
+        self._key, self._value, self.hint = key, value, hint
+
+    def read(self, node: Node, notes: Notes) -> dict[str, str] | None:
+        """The ids by the ids in the file's order, or None where one is none; every problem is noted."""
+        if not isinstance(node, Map):
+            notes.add(node.mark, f"{found(node)} is not a map of keys; write {self.hint}")
+            return None
+        links = [
+            (self._key.read(Scalar(key.mark, key.text, key.text), notes), self._value.read(inner, notes))
+            for key, inner in node.entries
+        ]
+        if any(key is None or value is None for key, value in links):
+            return None
+        return {key: value for key, value in links if key is not None and value is not None}
+
+    def schema(self, defs: Defs) -> Schema:
+        """An object from ids to ids."""
+        return {
+            "type": "object",
+            "propertyNames": self._key.schema(defs),
+            "additionalProperties": self._value.schema(defs),
         }
 
 

@@ -74,6 +74,11 @@ def _exercise(exercise: Exercise, has: Has) -> Exercise:
         harder=_link(exercise.harder, has, "exercise"),
         figure=_link(exercise.figure, has, "figure"),
         check_first=_kept(exercise.check_first, "condition", has),
+        instead={
+            condition: other
+            for condition, other in exercise.instead.items()
+            if has("condition", condition) and has("exercise", other)
+        },
         sources=_kept(exercise.sources, "source", has),
         basis={
             part: tuple(i for i in idents if i in words or has("source", i)) for part, idents in exercise.basis.items()

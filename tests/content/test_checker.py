@@ -231,6 +231,38 @@ def test_a_circle_through_a_shipped_file_leaves_the_shipped_one_in_force(tmp_pat
     assert catalogue.exercises["chin-tuck"].harder == "plank"
 
 
+def test_a_circle_of_instead_is_one_for_one_condition(shipped: Folders, tmp_path: Path) -> None:
+    files = {
+        "one.yaml": exercise("one", "{reps: 8}", "instead: {neck-injury: two}\n"),
+        "two.yaml": exercise("two", "{reps: 8}", "instead:\n  neck-injury: one\n"),
+        "three.yaml": exercise("three", "{reps: 8}", "instead: {neck-injury: three}\n"),
+        "four.yaml": exercise("four", "{reps: 8}", "instead: {neck-injury: plank}\n"),
+    }
+    fill(tmp_path, files)
+    write = "write another exercise, or take it out"
+    assert told(tmp_path, shipped, list(files)) == [
+        f"one.yaml:9:1: instead leads round in a circle: one, two, one; {write}",
+        f"two.yaml:9:1: instead leads round in a circle: two, one, two; {write}",
+        f"three.yaml:9:1: instead leads round in a circle: three, three; {write}",
+    ]
+
+
+def test_instead_leads_from_conditions_to_exercises(shipped: Folders, tmp_path: Path) -> None:
+    files = {
+        "one.yaml": exercise("one", "{reps: 8}", "instead: {neck-injuri: plank, neck-injury: plenk}\n"),
+        "two.yaml": exercise("two", "{reps: 8}", "instead: plank\n"),
+        "three.yaml": exercise("three", "{reps: 8}", "instead: {neck-injury: [plank], 7: plank}\n"),
+    }
+    fill(tmp_path, files)
+    assert told(tmp_path, shipped, list(files)) == [
+        "one.yaml:9:11: neck-injuri is not known; did you mean neck-injury?",
+        "one.yaml:9:44: plenk is not known; did you mean plank?",
+        "two.yaml:9:10: plank is not a map of keys; write {CONDITION: EXERCISE}",
+        "three.yaml:9:24: a list is not an id; write the id of an exercise",
+        "three.yaml:9:33: 7 is not known; write neck-injury",
+    ]
+
+
 def test_easier_and_harder_of_two_exercises_are_no_circle(shipped: Folders, tmp_path: Path) -> None:
     files = {
         "one.yaml": exercise("one", "{reps: 8}", "harder: two\n"),

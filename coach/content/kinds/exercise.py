@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.content.kinds.dose import IN_DOSE, DoseShape
 from coach.content.kinds.first_keys import NEEDS, POSITIONS, TEXT, TEXTS, FileRecord
-from coach.content.lists import SetOf
+from coach.content.lists import Links, SetOf
 from coach.content.model import Exercise
 from coach.content.records import Field, Record
 from coach.content.scalars import Ref, Yes
@@ -34,6 +34,11 @@ EXERCISE = FileRecord(
         Field("easier", Ref("exercise"), "the next easier exercise"),
         Field("harder", Ref("exercise"), "the next harder exercise"),
         Field("check_first", SetOf(Ref("condition")), "ids of conditions in safety.yaml"),
+        Field(
+            "instead",
+            Links(Ref("condition"), Ref("exercise"), "{CONDITION: EXERCISE}"),
+            "what takes its place for a person with that condition",
+        ),
         Field("figure", Ref("figure"), "the figure that shows it"),
         Field("phases", _PHASES, "the words under the ring"),
         Field(

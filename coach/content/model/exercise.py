@@ -33,6 +33,7 @@ class Exercise:
     easier: str | None = None
     harder: str | None = None
     check_first: tuple[str, ...] = ()
+    instead: Mapping[str, str] = field(default_factory=dict)  # condition -> what takes its place for a person with it
     figure: str | None = None
     phases: Mapping[str, Text] = field(default_factory=dict)  # move, hold, back, pause -> the word under the ring
     basis: Mapping[str, tuple[str, ...]] = field(

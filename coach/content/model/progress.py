@@ -41,7 +41,6 @@ class ProgressDown:
 
 DEFAULT_PROGRESS_STEPS = (
     ProgressStep("reps", 2, 12),
-    ProgressStep("hold", 5, 30),
     ProgressStep("sets", 1, 3),
     ProgressStep("to", to="harder"),
 )
@@ -49,9 +48,10 @@ DEFAULT_PROGRESS_STEPS = (
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How a routine is meant to grow harder or easier; of `steps` the first that is still possible is meant.
+    """How the doses of a routine follow what is told of its sessions (docs/progression.md).
 
-    The program itself changes no dose by it: it is only read and checked.
+    `steps` are raised in their order, each up to its end; in recovery and desk routines, which stay as they are, there
+    are none, so that pain alone changes them.
     """
 
     up: ProgressUp = ProgressUp()

@@ -12,11 +12,15 @@ from coach.content.model.text import Text
 
 @dataclass(frozen=True, slots=True)
 class ExerciseStep:
-    """An exercise in a routine: `dose` is laid over its own key by key, `cues` are added to its work."""
+    """An exercise in a routine: `dose` is laid over its own key by key, `cues` are added to its work.
+
+    `named` is the exercise as the file names it where another takes its place for a person; no file gives it.
+    """
 
     exercise: str
     dose: DoseLayer = DoseLayer()
     cues: tuple[Cue, ...] = ()
+    named: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +68,5 @@ class Routine:
     between: float = 10.0
     effort: tuple[int, int] | None = None
     why: Text | None = None
-    progress: Progress = Progress()
+    progress: Progress | None = None
     sources: tuple[str, ...] = ()

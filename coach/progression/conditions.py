@@ -1,0 +1,44 @@
+"""Which exercises a person's conditions bar, and what takes their place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from coach.content.model import Exercise
+
+Exercises = Mapping[str, Exercise]
+
+
+def is_barred(exercise: Exercise, conditions: Collection[str]) -> bool:
+    """Whether one of the conditions has to be looked at by a professional before this exercise."""
+    return any(condition in conditions for condition in exercise.check_first)
+
+
+def standing_in(exercise: Exercise, conditions: Collection[str], exercises: Exercises) -> Exercise | None:
+    """The exercise itself where nothing bars it, else the first on the way of its `instead`s and `easier`s that nothing
+    bars. None where there is none: it is left out.
+    """
+    seen: set[str] = set()
+    found: Exercise | None = exercise
+    while found is not None and is_barred(found, conditions):
+        seen.add(found.id)
+        after = _instead(found, conditions)
+        found = exercises.get(after) if after is not None and after not in seen else None
+    return found
+
+
+def nearest_easier(exercise: Exercise, conditions: Collection[str], exercises: Exercises) -> Exercise | None:
+    """The first along the chain of `easier` that nothing bars."""
+    seen = {exercise.id}
+    found = exercises.get(exercise.easier or "")
+    while found is not None and found.id not in seen:
+        if not is_barred(found, conditions):
+            return found
+        seen.add(found.id)
+        found = exercises.get(found.easier or "")
+    return None
+
+
+def _instead(exercise: Exercise, conditions: Collection[str]) -> str | None:
+    named = (exercise.instead.get(condition) for condition in exercise.check_first if condition in conditions)
+    return next((ident for ident in named if ident is not None), exercise.easier)

@@ -1,0 +1,187 @@
+"""The level of every exercise of a routine, from what was done and chosen up to a moment.
+
+Sessions and choices are looked at in the order of their moments. Nothing is kept: the same past gives the same levels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from coach.content.model import Progress
+from coach.progression.ladder import LOWEST
+from coach.progression.past import Choice, Session
+from coach.progression.reason import Chosen, FellAmber, FellRed, LevelReason, Paused, Rose
+from coach.progression.verdict import Verdict, verdict
+
+SHORT_PAUSE_DAYS, LONG_PAUSE_DAYS = 7, 14
+"""Whole days without the routine that cost a level, and that halve the next session besides (our choice)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an exercise stands: its level, how many good and amber sessions count by now, whether the person holds it,
+    when it rose last (the number of that rise in the routine; 0 for never), and what brought it to its level.
+    """
+
+    level: int = 0
+    good: int = 0
+    amber: int = 0
+    is_held: bool = False
+    rose: int = 0
+    told: tuple[tuple[int, int], ...] = ()
+    """Effort and pain of the good sessions that count."""
+    why: LevelReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What the levels of a routine depend on besides the past.
+
+    progress: its rules; exercises: the ids in the file's order; tops: the highest level of each; harder: the first
+    level of each that has a harder exercise, where there is one; fits: whether the routine with these levels is short
+    enough to be risen to.
+    """
+
+    progress: Progress
+    exercises: Sequence[str]
+    tops: Mapping[str, int]
+    harder: Mapping[str, int]
+    fits: Callable[[Mapping[str, int]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Every exercise's standing; and how many days were paused where the next session is at half volume, else None."""
+
+    of: Mapping[str, Standing]
+    half_after_days: int | None = None
+
+
+def levels(course: Course, sessions: Sequence[Session], choices: Sequence[Choice], at: datetime) -> Levels:
+    """The levels at the moment `at` (aware, in the person's zone). What is later than it does not count."""
+    fold = _Fold(course)
+    past: list[Session | Choice] = [*sessions, *choices]
+    past = [one for one in past if _when(one) <= at]
+    for moment in sorted(past, key=lambda one: (_when(one), isinstance(one, Choice))):
+        if isinstance(moment, Choice):
+            fold.choose(moment)
+        else:
+            fold.session(moment)
+    days = fold.pause(at)
+    return Levels(dict(fold.standings), days if days >= LONG_PAUSE_DAYS else None)
+
+
+def _when(one: Session | Choice) -> datetime:
+    return one.at if isinstance(one, Choice) else one.started
+
+
+class _Fold:
+    """The past looked at so far."""
+
+    def __init__(self, course: Course) -> None:
+        self._course = course
+        self.standings: dict[str, Standing] = {ident: Standing() for ident in course.exercises}
+        self._last: datetime | None = None  # a session that counts
+        self._rises = 0
+
+    def pause(self, until: datetime) -> int:
+        """Take a level for the days without the routine before `until`; how many whole ones there were."""
+        if self._last is None:
+            return 0
+        days = max(0, (until.date() - self._last.date()).days - 1)
+        if days >= SHORT_PAUSE_DAYS:
+            for ident, standing in self.standings.items():
+                self.standings[ident] = _lowered(standing, Paused(days))
+        return days
+
+    def session(self, session: Session) -> None:
+        """Judge a session of the routine."""
+        self._cap()
+        if session.counts:
+            self.pause(session.started)
+            self._last = session.started
+        good = []
+        for ident in self._course.exercises:
+            if ident in session.speaks_for:
+                told = verdict(session, ident, self._course.progress)
+                self.standings[ident] = _judged(self.standings[ident], told, session, self._course.progress)
+                good += [ident] if told.colour == "good" else []
+        self._raise_one(good)
+
+    def choose(self, choice: Choice) -> None:
+        """Do as the person chose."""
+        standing = self.standings.get(choice.exercise)
+        if standing is None:
+            return
+        self._cap()
+        standing = self.standings[choice.exercise]
+        if choice.what == "hold":
+            self.standings[choice.exercise] = replace(standing, is_held=True)
+            return
+        top = self._course.tops[choice.exercise]
+        level = {
+            "up": min(standing.level + 1, top),
+            "down": max(standing.level - 1, LOWEST),
+            "easier": LOWEST,
+            "harder": self._course.harder.get(choice.exercise, standing.level),
+            "reset": 0,
+        }[choice.what]
+        is_held = standing.is_held and choice.what != "up"
+        rose = standing.rose
+        if level > standing.level:
+            self._rises += 1
+            rose = self._rises
+        self.standings[choice.exercise] = Standing(level, is_held=is_held, rose=rose, why=Chosen(choice.what))
+
+    def _cap(self) -> None:
+        """A level above the top, as today's file has it, counts as the top."""
+        for ident, standing in self.standings.items():
+            top = self._course.tops[ident]
+            if standing.level > top:
+                self.standings[ident] = replace(standing, level=top)
+
+    def _raise_one(self, good: Sequence[str]) -> None:
+        """One thing at a time: of those that may rise the one that rose longest ago (our choice)."""
+        able = [ident for ident in good if self._may_rise(ident)]
+        if not able:
+            return
+        first = min(able, key=lambda ident: (self.standings[ident].rose, self._course.exercises.index(ident)))
+        standing = self.standings[first]
+        self._rises += 1
+        why = Rose(standing.good, max(effort for effort, _ in standing.told), max(pain for _, pain in standing.told))
+        self.standings[first] = replace(standing, level=standing.level + 1, good=0, told=(), rose=self._rises, why=why)
+
+    def _may_rise(self, ident: str) -> bool:
+        standing = self.standings[ident]
+        if standing.is_held or standing.good < self._course.progress.up.after:
+            return False
+        if standing.level >= self._course.tops[ident]:
+            return False
+        after = {other: one.level for other, one in self.standings.items()}
+        return self._course.fits({**after, ident: standing.level + 1})
+
+
+def _judged(standing: Standing, told: Verdict, session: Session, progress: Progress) -> Standing:
+    match told.colour:
+        case "red":
+            fallen = _lowered(standing, FellRed(told.cause or "pain", told.pain))
+            return replace(fallen, good=0, amber=0, told=())
+        case "amber":
+            times = standing.amber + 1
+            counted = replace(standing, good=0, told=(), amber=times)
+            if times < progress.down.amber_times:
+                return counted
+            return replace(_lowered(counted, FellAmber(times, told.pain)), amber=0)
+        case "good":
+            now = (session.effort or 0, told.pain)
+            return replace(standing, amber=0, good=standing.good + 1, told=(*standing.told, now))
+        case _:
+            return replace(standing, good=0, told=())
+
+
+def _lowered(standing: Standing, why: LevelReason) -> Standing:
+    if standing.level <= LOWEST:
+        return standing
+    return replace(standing, level=standing.level - 1, why=why)

@@ -1,0 +1,270 @@
+"""A routine as it is for one person now: their levels, their conditions, their pauses, and why each change is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+
+from coach.content.extent import extent
+from coach.content.laid_doses import exercise_steps, laid_steps
+from coach.content.model import (
+    Exercise,
+    ExerciseStep,
+    Plan,
+    Progress,
+    RestStep,
+    RoundsStep,
+    Routine,
+    RoutineStep,
+)
+from coach.progression.ladder import Ladders, Rung, halved
+from coach.progression.levels import Course, Levels, Standing, levels
+from coach.progression.past import Choice, Session
+from coach.progression.reason import LevelReason
+from coach.session.planned import at_volume, place_of, routine_of
+
+T = TypeVar("T")
+
+LONGEST_SHARE = 1.5
+"""Of the file's length: nothing rises that would make a routine longer (our choice)."""
+
+REST_AFTER_WORSE = timedelta(hours=48)
+"""Without the exercises of a session after which the morning was worse (docs/evidence.md, section 6)."""
+
+
+class Library(Protocol):
+    """What this needs of the catalogue."""
+
+    @property
+    def routines(self) -> Mapping[str, Routine]:
+        """All routines as they are written, by id."""
+        ...
+
+    @property
+    def plans(self) -> Mapping[str, Plan]:
+        """All plans, by id."""
+        ...
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """All exercises, by id."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What is known of the person: sessions and choices in any order, and the conditions that bar exercises (told, and
+    not cleared by a professional).
+    """
+
+    sessions: Sequence[Session] = ()
+    choices: Sequence[Choice] = ()
+    conditions: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """An exercise that is not as the file or the plan has it.
+
+    named: the file's exercise; rung: what is done; level: its level; why: what brought it there; barred_by: the
+    conditions for which another exercise takes its place; half_after_days: the pause after which there is half of it.
+    """
+
+    named: str
+    rung: Rung
+    level: int
+    why: LevelReason | None = None
+    barred_by: tuple[str, ...] = ()
+    half_after_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An exercise of the file that is not done: for these conditions, or until a moment, after a worse morning."""
+
+    named: str
+    barred_by: tuple[str, ...] = ()
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRoutine:
+    """The routine to do, why it differs from the file, and what is left out of it."""
+
+    routine: Routine
+    changed: tuple[Changed, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether all of its exercises are left out."""
+        return bool(self.left_out) and not any(exercise_steps(self.routine.steps))
+
+
+def own_routine(ident: str, library: Library, person: Person, at: datetime) -> OwnRoutine | None:
+    """The routine `ident`, as its file or a plan has it, for `person` at the moment `at` (aware, in their zone).
+
+    None where the library holds no such routine. The order is the file, the plan's dose, the level, the plan's volume,
+    the pause's.
+    """
+    file, place = library.routines.get(routine_of(ident)), place_of(ident, library)
+    if file is None or (place is None and ident not in library.routines):
+        return None
+    planned, plan_sets, volume = replace(file, id=ident), dict[str, int](), None
+    if place is not None:
+        only = set(place.item.only) or {step.exercise for step in exercise_steps(file.steps)}
+        planned = replace(planned, steps=laid_steps(file.steps, only, library.exercises, place.item.dose.over))
+        plan_sets = {} if place.item.dose.sets is None else dict.fromkeys(only, place.item.dose.sets)
+        volume = place.item.volume
+    ladders = ladders_of(file, library.exercises, person.conditions)
+    making = _Making(ladders, levels_of(file, ladders, person, at), _resting(person, at), plan_sets, volume)
+    steps = making.steps(planned.steps)
+    return OwnRoutine(replace(planned, steps=steps), _once(making.changed), _once(making.left_out))
+
+
+def ladders_of(file: Routine, exercises: Mapping[str, Exercise], conditions: Collection[str]) -> Ladders:
+    """The ladders of a routine; one without `progress` has no rungs above its file."""
+    return Ladders(file.progress.steps if file.progress is not None else (), exercises, conditions)
+
+
+def levels_of(file: Routine, ladders: Ladders, person: Person, at: datetime) -> Levels:
+    """The levels of the exercises of a routine at the moment `at`; none where it has no `progress`."""
+    if file.progress is None:
+        return Levels({})
+    sessions = [one for one in person.sessions if routine_of(one.routine) == file.id]
+    choices = [one for one in person.choices if routine_of(one.routine) == file.id]
+    return levels(course_of(file, file.progress, ladders), sessions, choices, at)
+
+
+def course_of(file: Routine, progress: Progress, ladders: Ladders) -> Course:
+    """What the levels of a routine depend on, as its file has it, without a plan."""
+    found: dict[str, list[tuple[Rung, ...]]] = {}
+    for step in exercise_steps(file.steps):
+        first = ladders.first(step)
+        found.setdefault(step.exercise, []).append(ladders.rungs(first) if first is not None else ())
+    most = extent(file, ladders.exercises).seconds * LONGEST_SHARE
+
+    def fits(at_levels: Mapping[str, int]) -> bool:
+        def risen(step: ExerciseStep) -> ExerciseStep:
+            first = ladders.first(step)
+            return step if first is None else _as(step, ladders.at(first, at_levels[step.exercise]))
+
+        return extent(replace(file, steps=_each(file.steps, risen)), ladders.exercises).seconds <= most
+
+    return Course(
+        progress,
+        tuple(found),
+        {ident: max([0, *(len(rungs) - 1 for rungs in each)]) for ident, each in found.items()},
+        {ident: level for ident, each in found.items() if (level := _first_harder(each)) is not None},
+        fits,
+    )
+
+
+def _first_harder(ladders: Sequence[Sequence[Rung]]) -> int | None:
+    """The first level that has the harder exercise."""
+    return min((level for rungs in ladders for level, rung in enumerate(rungs) if rung.key == "to"), default=None)
+
+
+def _resting(person: Person, at: datetime) -> dict[str, datetime]:
+    """The exercises that rest after a session whose morning was worse, and until when."""
+    resting: dict[str, datetime] = {}
+    for session in person.sessions:
+        until = session.started + REST_AFTER_WORSE
+        if session.morning == "worse" and session.started <= at < until:
+            for ident in {*session.speaks_for, *(work.exercise for work in session.work)}:
+                resting[ident] = max(until, resting.get(ident, until))
+    return resting
+
+
+def _once(things: Sequence[T]) -> tuple[T, ...]:
+    """Each thing once, in their order; two steps with one exercise may change in the same way."""
+    return tuple(thing for at, thing in enumerate(things) if thing not in things[:at])
+
+
+class _Making:
+    """Makes the steps of a person's routine, and notes what is changed and left out on the way."""
+
+    def __init__(
+        self,
+        ladders: Ladders,
+        standing: Levels,
+        resting: Mapping[str, datetime],
+        plan_sets: Mapping[str, int],
+        volume: float | None,
+    ) -> None:
+        self._ladders = ladders
+        self._standing = standing
+        self._resting = resting
+        self._plan_sets = plan_sets
+        self._volume = volume
+        self.changed: list[Changed] = []
+        self.left_out: list[LeftOut] = []
+
+    def steps(self, steps: Sequence[RoutineStep]) -> tuple[RoutineStep, ...]:
+        """Those that are done, in the file's order. Of two rests that only something left out kept apart one stays."""
+        kept, closes_up = list[RoutineStep](), False
+        for step in steps:
+            made = self._step(step)
+            if made is None:
+                closes_up = True
+            elif closes_up and isinstance(made, RestStep) and kept and isinstance(kept[-1], RestStep):
+                kept[-1] = max(kept[-1], made, key=lambda rest: rest.seconds)
+            else:
+                kept.append(made)
+                closes_up = False
+        return tuple(kept)
+
+    def _step(self, step: RoutineStep) -> RoutineStep | None:
+        if isinstance(step, ExerciseStep):
+            return self._exercise(step)
+        if isinstance(step, RoundsStep):
+            inner = self.steps(step.steps)
+            had_some, has_some = any(exercise_steps(step.steps)), any(exercise_steps(inner))
+            return replace(step, steps=inner) if inner and (has_some or not had_some) else None
+        return step
+
+    def _exercise(self, step: ExerciseStep) -> ExerciseStep | None:
+        named = step.exercise
+        barred_by = tuple(
+            condition
+            for condition in self._ladders.exercises[named].check_first
+            if condition in self._ladders.conditions
+        )
+        sets = self._plan_sets.get(named)
+        first = self._ladders.first(step, sets)
+        if first is None:
+            self.left_out.append(LeftOut(named, barred_by))
+            return None
+        standing = self._standing.of.get(named, Standing())
+        rung = self._ladders.at(first, standing.level, sets)
+        until = max((self._resting[one] for one in (named, rung.exercise.id) if one in self._resting), default=None)
+        if until is not None:
+            self.left_out.append(LeftOut(named, until=until))
+            return None
+        dose = rung.dose if self._volume is None else at_volume(rung.dose, self._volume)
+        half = self._standing.half_after_days
+        done = replace(rung, dose=dose if half is None else halved(dose))
+        if done.exercise.id != named or rung.dose != first.dose or half is not None:
+            self.changed.append(Changed(named, done, standing.level, standing.why, barred_by, half))
+        return _as(step, done)
+
+
+def _as(step: ExerciseStep, rung: Rung) -> ExerciseStep:
+    """The step with the rung's exercise and dose; another exercise has no cues of the step's."""
+    if rung.exercise.id == step.exercise:
+        return replace(step, dose=rung.dose)
+    return replace(step, exercise=rung.exercise.id, dose=rung.dose, cues=(), named=step.exercise)
+
+
+def _each(steps: Sequence[RoutineStep], change: Callable[[ExerciseStep], ExerciseStep]) -> tuple[RoutineStep, ...]:
+    """The steps with every exercise step changed, those inside rounds too."""
+    return tuple(
+        change(step)
+        if isinstance(step, ExerciseStep)
+        else replace(step, steps=_each(step.steps, change))
+        if isinstance(step, RoundsStep)
+        else step
+        for step in steps
+    )

@@ -1,0 +1,72 @@
+"""What the rules look at: sessions with what was told of them, and what the person chose. Moments are aware."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+End = Literal["finished", "ended", "pain", "abandoned"]
+Morning = Literal["better", "same", "worse"]
+What = Literal["up", "down", "hold", "easier", "harder", "reset"]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work interval that was left, in the order of leaving: its `index` in the session, the exercise that was done,
+    and the one that the routine's file names, which another may have taken the place of.
+    """
+
+    index: int
+    exercise: str
+    named: str
+    outcome: str
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it was done; a hold `as long as possible` that was lost was done until then."""
+        return self.outcome in ("done", "lost")
+
+
+@dataclass(frozen=True, slots=True)
+class Pain:
+    """What "This hurts" told in the middle of an exercise, 0 to 10."""
+
+    exercise: str
+    pain: int
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One session of a routine. `effort` and `pain`, 0 to 10, and `morning`, how the morning after was, are None where
+    not told; `how` is None where it has no end.
+    """
+
+    routine: str
+    started: datetime
+    how: End | None = None
+    effort: int | None = None
+    pain: int | None = None
+    morning: Morning | None = None
+    pains: tuple[Pain, ...] = ()
+    work: tuple[Work, ...] = ()
+
+    @property
+    def speaks_for(self) -> frozenset[str]:
+        """The exercises of the routine that it tells something about, whatever became of them."""
+        return frozenset(work.named for work in self.work)
+
+    @property
+    def counts(self) -> bool:
+        """Whether anything was done in it, so that it ends a pause."""
+        return any(work.is_done for work in self.work)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the person chose for an exercise of a routine."""
+
+    routine: str
+    exercise: str
+    what: What
+    at: datetime
