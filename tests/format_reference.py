@@ -143,7 +143,9 @@ class Reference:
         if kind == "array":
             return f"list of {_several(self._value(one['items'], path))}"
         if kind == "object":
-            return "map" if "properties" in one else "map from ids to maps"
+            if "properties" in one:
+                return "map"
+            return f"map from ids to {_several(self._value(one['additionalProperties'], path))}"
         if kind == "string":
             return _text(one)
         return {"boolean": "`true` or `false`", "integer": "whole number", "number": "number"}[kind]
