@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.clock import Clock, SystemClock
-from coach.ui.words.pauses import pause_choices
+from coach.words.pauses import pause_choices
 from coach.zone import zone_reader
 from tests.fakes import FakeClock
 

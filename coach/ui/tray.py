@@ -13,8 +13,10 @@ from coach.ui.look.icons import paint_mark
 from coach.ui.look.theme import Look, Theme
 from coach.ui.look.window_look import system_theme_name
 from coach.ui.words import common as words
-from coach.ui.words.desk import DeskView, desk_view
-from coach.ui.words.pauses import pause_choices
+from coach.ui.words.common import LANGUAGE
+from coach.ui.words.desk import desk_view
+from coach.words.desk_view import DeskView
+from coach.words.pauses import pause_choices
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -98,7 +100,7 @@ class Tray(QObject):
 
     def pauses(self) -> list[tuple[str, float]]:
         """What may be chosen, in words and seconds from now."""
-        return pause_choices(self._parts.clock.wall(), self._parts.clock.local)
+        return pause_choices(self._parts.clock.wall(), self._parts.clock.local, LANGUAGE)
 
     def _pause(self, seconds: float) -> None:
         self._parts.desk.pause(seconds)

@@ -24,7 +24,7 @@ from coach.ui.widgets.layouts import Gallery
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
-from coach.ui.words import plan as plan_words
+from coach.words import plan as plan_words
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -60,7 +60,9 @@ class PlanPage(PageAbout):
     def _hero(self, plan: Plan) -> Hero:
         figure = _figure_in_the_open(self._parts.library.catalogue, plan)
         hero = Hero(self._look, flat=True, figure=figure, least=230)
-        hero.say(self.title, words.say(plan.summary) if plan.summary else "", over=plan_words.name(plan))
+        hero.say(
+            self.title, words.say(plan.summary) if plan.summary else "", over=plan_words.name(plan, words.LANGUAGE)
+        )
         return hero
 
     def _weeks(self, plan: Plan, weeks: PlanWeeks) -> Card:
@@ -70,11 +72,11 @@ class PlanPage(PageAbout):
         column.setSpacing(space.ROW)
         head = QHBoxLayout()
         head.setContentsMargins(space.S, 0, space.S, space.XS_LOOSE)
-        head.addWidget(Label(self._look, plan_words.span(weeks), SECTION))
+        head.addWidget(Label(self._look, plan_words.span(weeks, words.LANGUAGE), SECTION))
         head.addStretch(1)
         column.addLayout(head)
         for item in weeks.do:
-            if plan_words.title(item, self._parts.library.catalogue):
+            if plan_words.title(item, self._parts.library.catalogue, words.LANGUAGE):
                 column.addWidget(self._row(PlanPlace(plan, weeks, item)))
         column.addStretch(1)
         return card
@@ -82,7 +84,9 @@ class PlanPage(PageAbout):
     def _row(self, place: PlanPlace) -> RowButton:
         """Name, days, and what is different this time; opens the routine as it is then, or the test."""
         catalogue, item = self._parts.library.catalogue, place.item
-        told = [plan_words.title(item, catalogue), plan_words.when(item), plan_words.difference(item, catalogue)]
+        language = words.LANGUAGE
+        difference = plan_words.difference(item, catalogue, language)
+        told = [plan_words.title(item, catalogue, language), plan_words.when(item, language), difference]
         button = RowButton(self._look, ". ".join(part for part in told if part), padding=space.PADDING_OF_ROW)
         if item.routine is not None:
             button.clicked.connect(lambda: self._to.routine.emit(planned_id(place)))
@@ -107,8 +111,8 @@ class PlanCard(CardButton):
 
     def __init__(self, parts: Parts, look: Look, plan: Plan, to: Paths) -> None:
         catalogue = parts.library.catalogue
-        title, kind = words.say(plan.title), plan_words.name(plan)
-        holds = ", ".join(plan_words.done(plan, catalogue))
+        title, kind = words.say(plan.title), plan_words.name(plan, words.LANGUAGE)
+        holds = ", ".join(plan_words.done(plan, catalogue, words.LANGUAGE))
         super().__init__(look, f"{title}. {kind}. {holds}")
         self.setToolTip(words.say(plan.summary) or title)
         self.clicked.connect(lambda: to.plan.emit(plan.id))

@@ -27,10 +27,11 @@ from coach.ui.widgets.meter import Meter
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
-from coach.ui.words.desk import DeskView, LogEntry, desk_view, log_view, schedule
-from coach.ui.words.pauses import pause_choices
-from coach.ui.words.qt_language import QtLanguage
+from coach.ui.words.desk import desk_view, log_view
 from coach.words import quiet
+from coach.words.desk_view import DeskView, LogLine
+from coach.words.pauses import pause_choices
+from coach.words.schedules import schedule
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -51,7 +52,7 @@ class RemindersPage(Page):
         self.title = self.tr("Reminders")
         self.setAccessibleName(self.title)
         self._parts, self._to = parts, to
-        self._log_shown: tuple[LogEntry, ...] | None = None  # None before the first
+        self._log_shown: tuple[LogLine, ...] | None = None  # None before the first
 
     def build(self, column: QVBoxLayout) -> None:
         self.quiet = Button(self._look, self.tr("Quiet for ..."), "secondary", "moon", trailing="chevd")
@@ -152,7 +153,8 @@ class RemindersPage(Page):
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(Label(self._look, title, HEADING, wrap=True))
-        text.addWidget(Label(self._look, schedule(reminder, self._parts.library.catalogue), SMALL, "ink2", wrap=True))
+        when = schedule(reminder, self._parts.library.catalogue, words.LANGUAGE)
+        text.addWidget(Label(self._look, when, SMALL, "ink2", wrap=True))
         row.addLayout(text, 1)
         time = Label(self._look, "", OVERLINE, "atext", tabular=True)
         self._times[reminder.id] = time
@@ -180,7 +182,7 @@ class RemindersPage(Page):
         chips = Flow(space.XS_LOOSE)
         self._reasons: dict[QuietReason, Chip] = {}
         for reason, icon in _QUIET:
-            chip = Chip(self._look, quiet.name(reason, QtLanguage()), icon, "state")
+            chip = Chip(self._look, quiet.name(reason, words.LANGUAGE), icon, "state")
             self._reasons[reason] = chip
             chips.addWidget(chip)
         column.addLayout(chips)
@@ -202,7 +204,7 @@ class RemindersPage(Page):
         """The choices of how long."""
         menu = QMenu(self.quiet)
         menu.setFont(self._look.font(BODY))
-        for word, seconds in pause_choices(self._parts.clock.wall(), self._parts.clock.local):
+        for word, seconds in pause_choices(self._parts.clock.wall(), self._parts.clock.local, words.LANGUAGE):
             menu.addAction(word, partial(self._pause, seconds))
         menu.addAction(self.tr("Until I resume"), lambda: self._pause(None))
         return menu

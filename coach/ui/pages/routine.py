@@ -32,7 +32,7 @@ from coach.ui.widgets.minutes import Minutes
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
-from coach.ui.words import plan as plan_words
+from coach.words import plan as plan_words
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -160,7 +160,7 @@ class RoutinePage(PageAbout):
         look = self._look
         place = place_of(self._id, self._parts.library.catalogue)
         if place is not None:
-            week = plan_words.difference_then(place, self._parts.library.catalogue)
+            week = plan_words.difference_then(place, self._parts.library.catalogue, words.LANGUAGE)
             text.addWidget(Label(look, week, OVERLINE, "atext", wrap=True))
         text.addWidget(Label(look, words.say(routine.title), CARD_HERO, wrap=True))
         if routine.summary:

@@ -24,7 +24,7 @@ from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Gallery, clear
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
-from coach.ui.words import plan as plan_words
+from coach.words import plan as plan_words
 from coach.words import suggestions
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ class RoutinesPage(Page):
         catalogue = self._parts.library.catalogue
         if self._goal or not any(item.routine in catalogue.routines for weeks in plan.weeks for item in weeks.do):
             return False
-        told = [words.say(plan.title), words.say(plan.summary), plan_words.name(plan)]
-        told += plan_words.done(plan, catalogue)
+        told = [words.say(plan.title), words.say(plan.summary), plan_words.name(plan, words.LANGUAGE)]
+        told += plan_words.done(plan, catalogue, words.LANGUAGE)
         return all(word in " ".join(told).casefold() for word in self._search.casefold().split())
 
     def _fill(self) -> None:

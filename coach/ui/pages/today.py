@@ -29,6 +29,7 @@ from coach.ui.widgets.line import HLine
 from coach.ui.widgets.week import Week
 from coach.ui.words import common as words
 from coach.words import suggestions
+from coach.words.dates import hour
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -210,7 +211,7 @@ class TodayPage(Page):
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(Label(self._look, record.title, BODY.bold, wrap=True))
-        at = self.tr("{length}, at {time}").format(length=words.length(record.seconds), time=words.hour(record.started))
+        at = self.tr("{length}, at {time}").format(length=words.length(record.seconds), time=hour(record.started))
         text.addWidget(Label(self._look, at, SMALL, "ink2", wrap=True))
         row.addLayout(text, 1)
         if record.effort is not None:

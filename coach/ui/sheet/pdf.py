@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from coach.files import written_aside
@@ -22,6 +22,7 @@ from coach.ui.sheet.file import PROGRAM, describe, usual_page
 from coach.ui.sheet.layout import Pages, Words
 from coach.ui.sheet.pictures import HIGH, WIDE, Made, draw_pictures, make_pictures
 from coach.ui.sheet.words import Row, Sheet, sheet_of, tr
+from coach.ui.words.common import LANGUAGE
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -222,9 +223,7 @@ class _Printer:
         """A box for each day of four weeks, two and two beside each other."""
         unit, side, across = self._unit, 12.0, 29.0
         title = self._words(tr("Tick the days on which you did it"), 11, INK, bold=True)
-        locale = QLocale()
-        days = [locale.dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)]
-        names = [self._words(day, 8, INK2) for day in days]
+        names = [self._words(LANGUAGE.day_name(day, short=True), 8, INK2) for day in range(1, 8)]
         weeks = [self._words(tr("Week {n}").format(n=number), 9, INK) for number in range(1, WEEKS + 1)]
         begins = [(left, left + 44 * unit) for left in (0.0, self._width / 2 + 8 * unit)]  # of the word, of the boxes
 

@@ -28,7 +28,7 @@ from coach.session.phrases import Phrases
 from coach.session.planned import place_of
 from coach.session.timeline import Timeline
 from coach.ui.words import common as words
-from coach.ui.words import plan as plan_words
+from coach.words import plan as plan_words
 from coach.words import tempo
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def sheet_of(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> Shee
     """What is printed of `routine`, which takes as long as `timeline`."""
     needs = [words.need(thing) for thing in routine_lines.needs(routine, catalogue.exercises)]
     place = place_of(routine.id, catalogue)
-    week = [plan_words.span(place.weeks)] if place is not None else []
+    week = [plan_words.span(place.weeks, words.LANGUAGE)] if place is not None else []
     facts = [*week, words.total(timeline), words.count_exercises(timeline.exercises), *needs]
     phrases = Phrases(catalogue.coaching.phrases, words.language())
     lines = routine_lines.lines(routine, catalogue.exercises)

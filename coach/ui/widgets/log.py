@@ -11,7 +11,7 @@ from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
 from coach.ui.widgets.labels import Label
-from coach.ui.words.desk import LogEntry
+from coach.words.desk_view import LogLine
 
 _SIGN = 28
 
@@ -31,7 +31,7 @@ _SIGNS = {
 class LogRow(QWidget):
     """`first` and `last` end the line that joins the signs."""
 
-    def __init__(self, look: Look, entry: LogEntry, first: bool, last: bool) -> None:
+    def __init__(self, look: Look, entry: LogLine, first: bool, last: bool) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -12,6 +12,7 @@ from coach.today.done import Day
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
+from coach.ui.words.common import LANGUAGE
 
 _OFFSETS = (4, 9, 12, 12, 9, 5, 3)
 _ROW = 22
@@ -32,7 +33,7 @@ class Week(QWidget):
         look.changed.connect(self.update)
 
     def _name(self, number: int) -> str:
-        return QLocale().dayName(number + 1, QLocale.FormatType.ShortFormat)
+        return LANGUAGE.day_name(number + 1, short=True)
 
     def _told(self, number: int) -> str:
         day = self._days[number]

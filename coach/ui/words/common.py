@@ -1,4 +1,4 @@
-"""Numbers, moments and contents in words, the same on every page. Pure but for the translation."""
+"""Numbers, moments and contents in words, in the window's language: coach.words said short, for the pages."""
 
 from __future__ import annotations
 
@@ -6,41 +6,37 @@ from collections.abc import Sequence
 from datetime import date as date_of_a_year
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from coach.content.model import Dose, Text
 from coach.session.phrases import Phrases
 from coach.session.timeline import Interval, Timeline
 from coach.ui.words.qt_language import QtLanguage
-from coach.words import durations
+from coach.words import dates, durations, library
 from coach.words import session as session_words
 
 LANGUAGE = QtLanguage()
 """The person's language as the window has it."""
 
 
-def _tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Words", text, None, n)
-
-
 def tr(text: str) -> str:
     """A word of the window's own in the person's language, for what is not a QObject yet."""
-    return _tr(text)
+    return QCoreApplication.translate("Words", text)
 
 
 def language() -> str:
     """The person's language as a tag like `de`."""
-    return QLocale().name().split("_")[0]
+    return LANGUAGE.tag
 
 
 def say(text: Text | str | None) -> str:
     """A content's text in the person's language; a plain string stays as it is, and none is nothing."""
-    return text.in_language(language()) if isinstance(text, Text) else text or ""
+    return library.say(text, LANGUAGE)
 
 
 def language_of(text: Text) -> str:
     """The language in which `say` gives a content's text."""
-    return language() if language() in text.translations else "en"
+    return library.language_of(text, LANGUAGE)
 
 
 def clock(seconds: float) -> str:
@@ -78,66 +74,42 @@ def until(seconds: float) -> str:
     return durations.until(seconds, LANGUAGE)
 
 
-def hour(moment: datetime) -> str:
-    """A time of day: 9:34."""
-    return f"{moment.hour}:{moment.minute:02}"
-
-
-def of_day(minutes: int) -> str:
-    """Minutes after midnight as a time of day."""
-    return f"{minutes // 60}:{minutes % 60:02}"
-
-
 def date(moment: datetime) -> str:
     """Tuesday 14 May, in the person's language."""
-    locale = QLocale()
-    day = locale.dayName(moment.isoweekday())
-    return f"{day} {moment.day} {locale.monthName(moment.month)}"
+    return dates.date(moment, LANGUAGE)
 
 
 def short_date(moment: date_of_a_year) -> str:
     """14 May."""
-    return f"{moment.day} {QLocale().monthName(moment.month, QLocale.FormatType.ShortFormat)}"
+    return dates.short_date(moment, LANGUAGE)
 
 
 def moment(moment: datetime) -> str:
     """14 May, 9:34: what was done on one day is told apart by its time."""
-    return _tr("{date}, {time}").format(date=short_date(moment), time=hour(moment))
+    return dates.moment(moment, LANGUAGE)
 
 
 def weekday(moment: datetime) -> str:
     """Thu."""
-    return QLocale().dayName(moment.isoweekday(), QLocale.FormatType.ShortFormat)
-
-
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    return dates.weekday(moment, LANGUAGE)
 
 
 def days(names: Sequence[str]) -> str:
     """Days of the week: `every day`, `Mon to Fri`, `Mon, Thu`."""
-    numbers = sorted(_DAYS.index(name) + 1 for name in names)
-    if len(numbers) == 7:
-        return _tr("every day")
-    locale = QLocale()
-    words = [locale.dayName(number, QLocale.FormatType.ShortFormat) for number in numbers]
-    if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
-        return _tr("{first} to {last}").format(first=words[0], last=words[-1])
-    return ", ".join(words)
+    return dates.days(names, LANGUAGE)
 
 
-NEEDS = {
-    "wall": (QT_TRANSLATE_NOOP("Words", "Wall"), "brick"),
-    "chair": (QT_TRANSLATE_NOOP("Words", "Chair"), "chair"),
-    "mat": (QT_TRANSLATE_NOOP("Words", "Mat"), "mat"),
-    "band": (QT_TRANSLATE_NOOP("Words", "Band"), "band"),
-    "doorway": (QT_TRANSLATE_NOOP("Words", "Doorway"), "door"),
-    "foam-roller": (QT_TRANSLATE_NOOP("Words", "Foam roller"), "roller"),
-    "towel": (QT_TRANSLATE_NOOP("Words", "Towel"), "towel"),
-    "desk": (QT_TRANSLATE_NOOP("Words", "Desk"), "desk"),
+NEED_ICONS = {
+    "wall": "brick",
+    "chair": "chair",
+    "mat": "mat",
+    "band": "band",
+    "doorway": "door",
+    "foam-roller": "roller",
+    "towel": "towel",
+    "desk": "desk",
 }
-"""What an exercise may need: its word and its icon, known here alone."""
-
-NEED_ICONS = {name: icon for name, (_word, icon) in NEEDS.items()}
+"""The icon of what an exercise may need."""
 
 
 def interval_name(interval: Interval) -> str:
@@ -147,7 +119,7 @@ def interval_name(interval: Interval) -> str:
 
 def need(name: str) -> str:
     """What an exercise needs, as a word."""
-    return _tr(str(NEEDS[name][0])) if name in NEEDS else name.replace("-", " ").capitalize()
+    return library.need(name, LANGUAGE)
 
 
 def need_icon(name: str) -> str:
@@ -157,35 +129,27 @@ def need_icon(name: str) -> str:
 
 def sentence_of(things: Sequence[str]) -> str:
     """What is needed, in one line: Band, doorway."""
-    return ", ".join(need(thing) for thing in things).capitalize()
+    return library.needs(things, LANGUAGE)
 
 
 def goal(name: str) -> str:
     """What a routine is for, in a word."""
-    known = {
-        "desk": _tr("Desk"), "daily": _tr("Daily"), "strength": _tr("Strength"), "warm-up": _tr("Warm-up"),
-        "release": _tr("Release"), "recovery": _tr("Recovery"),
-    }  # fmt: skip
-    return known.get(name, name.capitalize())
+    return library.goal(name, LANGUAGE)
 
 
 def count_exercises(number: int) -> str:
     """How many exercises there are: 7 exercises."""
-    return _tr("1 exercise") if number == 1 else _tr("{n} exercises").format(n=number)
+    return library.count_exercises(number, LANGUAGE)
 
 
 def dose(settled: Dose, phrases: Phrases) -> str:
     """A dose for the eye, its rest between sets included: `2 sets of 8, hold 5 seconds, rest 30 s`."""
-    words = phrases.dose(settled)
-    words = words[:1].upper() + words[1:]
-    if settled.sets > 1 and settled.rest > 0:
-        return _tr("{dose}, rest {rest}").format(dose=words, rest=length(settled.rest))
-    return words
+    return library.dose(settled, phrases, LANGUAGE)
 
 
 def total(timeline: Timeline) -> str:
     """A timeline's length: 9:36, or `about 9:40` where an open part makes it a guess."""
-    return durations.about(clock(timeline.seconds), is_estimate=timeline.estimated, language=LANGUAGE)
+    return library.total(timeline, LANGUAGE)
 
 
 def takes(timeline: Timeline) -> str:
@@ -195,4 +159,4 @@ def takes(timeline: Timeline) -> str:
 
 def lasts(seconds: float, is_estimate: bool) -> str:
     """The same of a session whose timeline is not at hand."""
-    return durations.about(length(seconds), is_estimate=is_estimate, language=LANGUAGE)
+    return library.lasts(seconds, LANGUAGE, is_estimate=is_estimate)

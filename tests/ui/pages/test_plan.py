@@ -7,12 +7,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks, Text
 from coach.ui.pages import take_along
 from coach.ui.pages.plan import PlanCard
 from coach.ui.widgets.chip import Chip
 from coach.ui.words import common as words
-from coach.ui.words import plan as plan_words
 from tests.ui.parts import shipped
 from tests.ui.seeing import button, faults, settle, texts
 
@@ -134,19 +132,3 @@ def test_a_plan_that_is_gone_is_said_and_leads_back(window):
     assert texts(window.pages["plan"]) == ["This plan is not there any more."]
     button(window.pages["plan"], "Routines").click()
     assert window.page == "routines"
-
-
-def test_other_plans_in_words():
-    def item(**given) -> PlanItem:
-        return PlanItem(EVERY, routine="desk-reset", **given)
-
-    def plan(*spans) -> Plan:
-        return Plan("p", Text("P"), tuple(PlanWeeks(first, last, (item(),)) for first, last in spans))
-
-    assert plan_words.name(plan((1, None))) == "A plan"
-    assert plan_words.name(plan((1, 1), (2, None))) == "A plan for 1 week"
-    assert plan_words.when(item(times=3)) == "Every day, 3 times a day"
-    assert plan_words.difference(item(), shipped()) == ""
-    assert plan_words.difference(item(volume=0.7), shipped()) == "70 % of the volume"
-    assert plan_words.difference(item(dose=DoseLayer(sets=2, for_seconds=30)), shipped()) == "With 2 sets, 30 seconds"
-    assert plan_words.title(PlanItem(EVERY, routine="gone"), shipped()) == ""

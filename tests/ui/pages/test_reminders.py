@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QMenu
 
-from coach.ui.words.desk import desk_view, log_view, schedule
-from coach.ui.words.pauses import pause_choices
+from coach.ui.words.desk import desk_view, log_view
+from coach.words.schedules import schedule
 from tests.ui.parts import TUESDAY, shipped
 from tests.ui.seeing import button, texts
 
@@ -30,12 +30,6 @@ def test_every_reminder_has_its_line(reminders):
     for reminder in shipped().reminders.values():
         assert str(reminder.title) in shown
         assert schedule(reminder, shipped()) in shown
-
-
-def test_schedules_in_words():
-    found = {name: schedule(reminder, shipped()) for name, reminder in shipped().reminders.items()}
-    assert found["change-position"] == "Every 30 min at the desk, Mon to Fri, 9:00 to 17:30"
-    assert found["desk-reset"] == "At 10:30 and 15:00, Mon to Fri, offers Desk reset"
 
 
 def test_a_switch_turns_its_reminder_off_and_on(window, reminders):
@@ -74,12 +68,6 @@ def test_the_quiet_button_opens_its_menu_below_it(monkeypatch, reminders):
     monkeypatch.setattr(QMenu, "popup", lambda menu, place: opened.append((len(menu.actions()), place)))
     reminders.quiet.click()
     assert opened == [(5, reminders.quiet.mapToGlobal(reminders.quiet.rect().bottomLeft()))]
-
-
-@pytest.mark.parametrize(("hour", "left"), [(11, 17 * 3600), (23, 5 * 3600), (2, 2 * 3600)])
-def test_tomorrow_begins_in_the_small_hours(hour, left):
-    now = TUESDAY.replace(hour=hour, minute=0)
-    assert dict(pause_choices(now))["Until tomorrow"] == left
 
 
 def test_todays_line_says_what_came_and_why(window, reminders):

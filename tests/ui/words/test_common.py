@@ -1,7 +1,8 @@
-"""Numbers and moments in words."""
+"""The window's words are those of coach.words, in the window's language."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -9,103 +10,49 @@ from PySide6.QtCore import QLocale
 
 from coach.content.model import Dose, Text
 from coach.session.phrases import Phrases
-from coach.session.timeline import Timeline
+from coach.session.timeline import Interval, Timeline
 from coach.ui.words import common as words
+
+MOMENT = datetime(2026, 5, 14, 9, 4, tzinfo=UTC)
+GUESS = Timeline("r", "R", 95.0, True, 2, (), ())
 
 
 @pytest.fixture(autouse=True)
-def english():
+def english() -> Iterator[None]:
     before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English))
     yield
     QLocale.setDefault(before)
 
 
-@pytest.mark.parametrize(
-    ("seconds", "shown"), [(0, "0:00"), (5, "0:05"), (59.6, "1:00"), (576, "9:36"), (3720, "1:02:00"), (-3, "0:00")]
-)
-def test_watch_time(seconds, shown):
-    assert words.clock(seconds) == shown
+def test_each_says_what_it_is_called() -> None:
+    assert (words.clock(576), words.length(576), words.length_in_words(61)) == (
+        "9:36",
+        "9 min 36 s",
+        "1 minute 1 second",
+    )
+    assert (words.roughly(760), words.roughly_in_words(760)) == ("13 min", "13 minutes")
+    assert (words.so_far(1799), words.until(61)) == ("29 min", "2 min")
+    assert (words.total(GUESS), words.takes(GUESS), words.lasts(95.0, False)) == (
+        "about 1:35",
+        "about 1 min 35 s",
+        "1 min 35 s",
+    )
+    assert words.interval_name(Interval("rest", 0, 5)) == "Rest"
+    assert (words.need("band"), words.need_icon("band"), words.goal("desk")) == ("Band", "band", "Desk")
+    assert (words.sentence_of(["band", "doorway"]), words.count_exercises(7)) == ("Band, doorway", "7 exercises")
+    assert words.dose(Dose(sets=2, reps=8, rest=30), Phrases({})) == "2 sets of 8, rest 30 s"
 
 
-@pytest.mark.parametrize(
-    ("seconds", "shown"),
-    [
-        (0, "0 s"),
-        (40, "40 s"),
-        (60, "1 min"),
-        (576, "9 min 36 s"),
-        (90, "1 min 30 s"),
-        (3600, "1 h"),
-        (7500, "2 h 5 min"),
-        (3599, "59 min 59 s"),
-    ],
-)
-def test_lengths(seconds, shown):
-    assert words.length(seconds) == shown
+def test_days_and_dates_are_those_of_the_locale() -> None:
+    assert (words.date(MOMENT), words.short_date(MOMENT), words.weekday(MOMENT)) == ("Thursday 14 May", "14 May", "Thu")
+    assert (words.moment(MOMENT), words.days(("mon", "thu"))) == ("14 May, 9:04", "Mon, Thu")
+    QLocale.setDefault(QLocale("de_AT"))
+    assert (words.language(), words.date(MOMENT)) == ("de", "Donnerstag 14 Mai")
 
 
-@pytest.mark.parametrize(
-    ("seconds", "shown"), [(0, "now"), (0.5, "now"), (30, "under a minute"), (61, "2 min"), (720, "12 min")]
-)
-def test_until(seconds, shown):
-    assert words.until(seconds) == shown
-
-
-@pytest.mark.parametrize(
-    ("names", "shown"),
-    [
-        (("mon", "tue", "wed", "thu", "fri", "sat", "sun"), "every day"),
-        (("mon", "tue", "wed", "thu", "fri"), "Mon to Fri"),
-        (("thu", "mon"), "Mon, Thu"),
-        (("sat",), "Sat"),
-    ],
-)
-def test_days(names, shown):
-    assert words.days(names) == shown
-
-
-def test_moments():
-    moment = datetime(2026, 5, 14, 9, 4, tzinfo=UTC)
-    assert words.date(moment) == "Thursday 14 May"
-    assert words.short_date(moment) == "14 May"
-    assert words.weekday(moment) == "Thu"
-    assert words.hour(moment) == "9:04"
-    assert words.of_day(24 * 60) == "24:00"
-
-
-def test_texts_in_the_persons_language():
+def test_texts_in_the_persons_language() -> None:
     both = Text("Chin tuck", {"de": "Kinn zurück"})
-    assert (words.say(both), words.say("plain"), words.say(None)) == ("Chin tuck", "plain", "")
+    assert (words.say(both), words.language_of(both)) == ("Chin tuck", "en")
     QLocale.setDefault(QLocale(QLocale.Language.German))
-    assert words.say(both) == "Kinn zurück"
-
-
-@pytest.mark.parametrize(
-    ("dose", "shown"),
-    [
-        (Dose(reps=8, hold=5), "8 repetitions, hold 5 seconds"),
-        (Dose(sets=2, reps=8, rest=30), "2 sets of 8, rest 30 s"),
-        (Dose(sets=3, reps=12, rest=75), "3 sets of 12, rest 1 min 15 s"),
-        (Dose(sets=3, reps=12, rest=89), "3 sets of 12, rest 1 min 29 s"),
-        (Dose(sets=3, reps=12, rest=150), "3 sets of 12, rest 2 min 30 s"),
-        (Dose(sets=3, reps=12, rest=750), "3 sets of 12, rest 12 min 30 s"),
-        (Dose(for_seconds=30), "30 seconds"),
-        (Dose(sets=2, for_seconds=30, rest=0), "2 times 30 seconds"),
-    ],
-)
-def test_doses(dose, shown):
-    assert words.dose(dose, Phrases({})) == shown
-
-
-def test_a_guessed_length_says_that_it_is_one():
-    timeline = Timeline("r", "R", 95.0, False, 2, (), ())
-    assert words.total(timeline) == "1:35"
-    assert words.total(Timeline("r", "R", 95.0, True, 2, (), ())) == "about 1:35"
-
-
-def test_names_that_are_not_known_stand_for_themselves():
-    assert words.need("kettle-bell") == "Kettle bell"
-    assert words.goal("posture") == "Posture"
-    assert words.count_exercises(1) == "1 exercise"
-    assert words.count_exercises(7) == "7 exercises"
+    assert (words.say(both), words.language_of(both)) == ("Kinn zurück", "de")

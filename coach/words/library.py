@@ -1,0 +1,95 @@
+"""What the library holds, in words: its texts in the person's language, needs, goals, doses and lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coach.content.model import Dose, Text
+from coach.session.phrases import Phrases
+from coach.session.timeline import Timeline
+from coach.words import durations
+from coach.words.language import ENGLISH, Language
+
+
+def say(text: Text | str | None, language: Language = ENGLISH) -> str:
+    """A content's text in this language; a plain string stays as it is, and none is nothing."""
+    return text.in_language(language.tag) if isinstance(text, Text) else text or ""
+
+
+def language_of(text: Text, language: Language = ENGLISH) -> str:
+    """The tag of the language in which `say` gives a content's text."""
+    return language.tag if language.tag in text.translations else "en"
+
+
+def need(name: str, language: Language = ENGLISH) -> str:
+    """What an exercise needs, as a word; one that is not known by its own name."""
+    match name:
+        case "wall":
+            return language.translate("Library", "Wall")
+        case "chair":
+            return language.translate("Library", "Chair")
+        case "mat":
+            return language.translate("Library", "Mat")
+        case "band":
+            return language.translate("Library", "Band")
+        case "doorway":
+            return language.translate("Library", "Doorway")
+        case "foam-roller":
+            return language.translate("Library", "Foam roller")
+        case "towel":
+            return language.translate("Library", "Towel")
+        case "desk":
+            return language.translate("Library", "Desk", "a need")
+        case _:
+            return name.replace("-", " ").capitalize()
+
+
+def needs(names: Sequence[str], language: Language = ENGLISH) -> str:
+    """What is needed, in one line: Band, doorway."""
+    return ", ".join(need(name, language) for name in names).capitalize()
+
+
+def goal(name: str, language: Language = ENGLISH) -> str:
+    """What a routine is for, in a word; one that is not known by its own name."""
+    match name:
+        case "desk":
+            return language.translate("Library", "Desk", "a goal")
+        case "daily":
+            return language.translate("Library", "Daily")
+        case "strength":
+            return language.translate("Library", "Strength")
+        case "warm-up":
+            return language.translate("Library", "Warm-up")
+        case "release":
+            return language.translate("Library", "Release")
+        case "recovery":
+            return language.translate("Library", "Recovery")
+        case _:
+            return name.capitalize()
+
+
+def count_exercises(number: int, language: Language = ENGLISH) -> str:
+    """How many exercises there are: 7 exercises."""
+    if number == 1:
+        return language.translate("Library", "1 exercise")
+    return language.translate("Library", "{n} exercises").format(n=number)
+
+
+def dose(settled: Dose, phrases: Phrases, language: Language = ENGLISH) -> str:
+    """A dose for the eye, its rest between sets included: `2 sets of 8, hold 5 seconds, rest 30 s`."""
+    words = phrases.dose(settled)
+    words = words[:1].upper() + words[1:]
+    if settled.sets > 1 and settled.rest > 0:
+        rest = durations.short(settled.rest, language)
+        return language.translate("Library", "{dose}, rest {rest}").format(dose=words, rest=rest)
+    return words
+
+
+def total(timeline: Timeline, language: Language = ENGLISH) -> str:
+    """A timeline's length: 9:36, or `about 9:40` where an open part makes it a guess."""
+    return durations.about(durations.clock(timeline.seconds), is_estimate=timeline.estimated, language=language)
+
+
+def lasts(seconds: float, language: Language = ENGLISH, *, is_estimate: bool) -> str:
+    """The same within a sentence: 9 min 36 s."""
+    return durations.about(durations.short(seconds, language), is_estimate=is_estimate, language=language)

@@ -1,0 +1,102 @@
+"""A plan in words: its weeks, and what is done in them, when and how much of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from coach.content.catalogue import Catalogue
+from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks
+from coach.session.phrases import Phrases
+from coach.session.planned import PlanPlace
+from coach.words import dates, library
+from coach.words.language import ENGLISH, Language
+
+
+def name(plan: Plan, language: Language = ENGLISH) -> str:
+    """`A plan for 8 weeks`: those that have an end."""
+    weeks = max((weeks.last for weeks in plan.weeks if weeks.last is not None), default=0)
+    if not weeks:
+        return language.translate("Plan", "A plan")
+    if weeks == 1:
+        return language.translate("Plan", "A plan for 1 week")
+    return language.translate("Plan", "A plan for {n} weeks").format(n=weeks)
+
+
+def span(weeks: PlanWeeks, language: Language = ENGLISH) -> str:
+    """`Week 1`, `Weeks 5 to 6`, `From week 9 on`."""
+    if weeks.last is None:
+        return language.translate("Plan", "From week {n} on").format(n=weeks.first)
+    if weeks.last == weeks.first:
+        return language.translate("Plan", "Week {n}").format(n=weeks.first)
+    return language.translate("Plan", "Weeks {first} to {last}").format(first=weeks.first, last=weeks.last)
+
+
+def done(plan: Plan, catalogue: Catalogue, language: Language = ENGLISH) -> list[str]:
+    """The names of everything that is done in the plan, each once, in the order in which it comes."""
+    items = (item for weeks in plan.weeks for item in weeks.do)
+    return list(dict.fromkeys(found for item in items if (found := title(item, catalogue, language))))
+
+
+def title(item: PlanItem, catalogue: Catalogue, language: Language = ENGLISH) -> str:
+    """The routine's or test's name; nothing where the library holds it no more."""
+    found = catalogue.routines.get(item.routine or "") or catalogue.tests.get(item.test or "")
+    return library.say(found.title, language) if found is not None else ""
+
+
+def when(item: PlanItem, language: Language = ENGLISH) -> str:
+    """`Mon to Fri, twice a day`."""
+    days = dates.days(item.days, language)
+    days = days[:1].upper() + days[1:]
+    if item.times == 1:
+        return days
+    twice = language.translate("Plan", "twice a day")
+    several = language.translate("Plan", "{n} times a day").format(n=item.times)
+    return f"{days}, {twice if item.times == 2 else several}"
+
+
+def difference(item: PlanItem, catalogue: Catalogue, language: Language = ENGLISH) -> str:
+    """What is not as the routine has it: `8 repetitions, hold 5 seconds`, `With one set. If sore: Gentle recovery`."""
+    return ". ".join(part[:1].upper() + part[1:] for part in _differences(item, catalogue, language))
+
+
+def difference_then(place: PlanPlace, catalogue: Catalogue, language: Language = ENGLISH) -> str:
+    """`Weeks 1 to 2: with one set`: when a plan has the routine with another dose, and which."""
+    dose = difference(replace(place.item, if_sore=None), catalogue, language)
+    told = language.translate("Plan", "{weeks}: {dose}")
+    return told.format(weeks=span(place.weeks, language), dose=dose[:1].lower() + dose[1:])
+
+
+def _differences(item: PlanItem, catalogue: Catalogue, language: Language) -> Iterator[str]:
+    dose = ", ".join(_dose(item.dose, Phrases(catalogue.coaching.phrases, language.tag), language))
+    exercises = (catalogue.exercises[each] for each in item.only if each in catalogue.exercises)
+    names = ", ".join(library.say(exercise.title, language) for exercise in exercises)
+    if dose and names:
+        yield language.translate("Plan", "{exercises} {dose}").format(exercises=names, dose=dose)
+    elif dose:
+        yield dose
+    if item.volume is not None and item.volume != 1:
+        yield _volume(round(100 * item.volume), language)
+    sore = catalogue.routines.get(item.if_sore or "")
+    if sore is not None:
+        yield language.translate("Plan", "if sore: {routine}").format(routine=library.say(sore.title, language))
+
+
+def _volume(percent: int, language: Language) -> str:
+    if percent == 50:
+        return language.translate("Plan", "half the volume")
+    return language.translate("Plan", "{n} % of the volume").format(n=percent)
+
+
+def _dose(layer: DoseLayer, phrases: Phrases, language: Language) -> Iterator[str]:
+    """Each key that the plan lays over an exercise's own, where it changes how much there is to do."""
+    if layer.sets == 1:
+        yield language.translate("Plan", "with one set")
+    elif layer.sets is not None:
+        yield language.translate("Plan", "with {n} sets").format(n=layer.sets)
+    if layer.reps is not None:
+        yield phrases.words("repetitions", layer.reps)
+    if layer.hold is not None:
+        yield phrases.words("hold", time=phrases.time(layer.hold))
+    if layer.for_seconds is not None:
+        yield phrases.time(layer.for_seconds)

@@ -1,0 +1,42 @@
+"""When a reminder comes, as its file has it, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coach.content.catalogue import Catalogue
+from coach.content.model import Reminder, Window
+from coach.words.dates import days, of_day
+from coach.words.durations import short
+from coach.words.language import ENGLISH, Language
+from coach.words.library import say
+
+_HOUR_SECONDS = 3600
+
+
+def schedule(reminder: Reminder, catalogue: Catalogue, language: Language = ENGLISH) -> str:
+    """Every 30 min at the desk, Mon to Fri, 9:00 to 17:30, offers Desk reset."""
+    parts = [_often(reminder, language), days(reminder.days, language)]
+    if reminder.every is not None and reminder.between != Window():
+        told = language.translate("Schedules", "{start} to {end}")
+        parts.append(told.format(start=of_day(reminder.between.start), end=of_day(reminder.between.end)))
+    offered = catalogue.routines.get(reminder.offer or "") or catalogue.tests.get(reminder.offer or "")
+    if offered is not None:
+        parts.append(language.translate("Schedules", "offers {title}").format(title=say(offered.title, language)))
+    return ", ".join(parts)
+
+
+def _often(reminder: Reminder, language: Language) -> str:
+    if reminder.every is None:
+        return language.translate("Schedules", "At {times}").format(times=_times(reminder.at, language))
+    if reminder.every == _HOUR_SECONDS:
+        return language.translate("Schedules", "Every hour at the desk")
+    told = language.translate("Schedules", "Every {length} at the desk")
+    return told.format(length=short(reminder.every, language))
+
+
+def _times(at: Sequence[int], language: Language) -> str:
+    *first, last = (of_day(minutes) for minutes in at)
+    if not first:
+        return last
+    return language.translate("Schedules", "{first} and {last}").format(first=", ".join(first), last=last)

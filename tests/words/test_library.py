@@ -1,0 +1,68 @@
+"""What the library holds, in words."""
+
+from __future__ import annotations
+
+import pytest
+from coach.content.kinds.opening import NEEDS
+
+from coach.content.model import Dose, Text
+from coach.session.phrases import Phrases
+from coach.session.timeline import Timeline
+from coach.words import library
+from tests.words.languages import Bracketed, Glossary, outside_brackets
+
+BOTH = Text("Chin tuck", {"de": "Kinn zurück"})
+GERMAN = Glossary("de", {})
+
+
+def test_texts_in_a_language() -> None:
+    assert (library.say(BOTH), library.say("plain"), library.say(None)) == ("Chin tuck", "plain", "")
+    assert (library.say(BOTH, GERMAN), library.say(Text("Row"), GERMAN)) == ("Kinn zurück", "Row")
+    assert (library.language_of(BOTH, GERMAN), library.language_of(Text("Row"), GERMAN)) == ("de", "en")
+
+
+@pytest.mark.parametrize(
+    ("dose", "shown"),
+    [
+        (Dose(reps=8, hold=5), "8 repetitions, hold 5 seconds"),
+        (Dose(sets=2, reps=8, rest=30), "2 sets of 8, rest 30 s"),
+        (Dose(sets=3, reps=12, rest=75), "3 sets of 12, rest 1 min 15 s"),
+        (Dose(sets=3, reps=12, rest=750), "3 sets of 12, rest 12 min 30 s"),
+        (Dose(for_seconds=30), "30 seconds"),
+        (Dose(sets=2, for_seconds=30, rest=0), "2 times 30 seconds"),
+    ],
+)
+def test_doses(dose: Dose, shown: str) -> None:
+    assert library.dose(dose, Phrases({})) == shown
+
+
+def test_a_guessed_length_says_that_it_is_one() -> None:
+    assert library.total(Timeline("r", "R", 95.0, False, 2, (), ())) == "1:35"
+    assert library.total(Timeline("r", "R", 95.0, True, 2, (), ())) == "about 1:35"
+    assert library.lasts(95.0, is_estimate=True) == "about 1 min 35 s"
+
+
+def test_names_that_are_not_known_stand_for_themselves() -> None:
+    assert library.need("kettle-bell") == "Kettle bell"
+    assert library.goal("posture") == "Posture"
+
+
+def test_what_is_needed_in_one_line() -> None:
+    assert library.needs(["band", "doorway", "foam-roller"]) == "Band, doorway, foam roller"
+    assert library.needs([]) == ""
+    assert (library.count_exercises(1), library.count_exercises(7)) == ("1 exercise", "7 exercises")
+
+
+@pytest.mark.parametrize("name", NEEDS.item.words)
+def test_every_need_that_a_file_may_name_has_a_word(name: str) -> None:
+    assert library.need(name) == name.replace("-", " ").capitalize()
+    assert outside_brackets(library.need(name, Bracketed())) == ""
+
+
+def test_all_else_is_translated() -> None:
+    language = Bracketed()
+    for goal in ("desk", "daily", "strength", "warm-up", "release", "recovery"):
+        assert outside_brackets(library.goal(goal, language)) == ""
+    assert outside_brackets(library.count_exercises(1, language) + library.count_exercises(2, language)) == ""
+    assert outside_brackets(library.dose(Dose(sets=2, reps=8, rest=30), Phrases({}), language)) == ""
+    assert outside_brackets(library.lasts(95.0, language, is_estimate=True)) == ""

@@ -1,0 +1,36 @@
+"""When a reminder comes, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.content.model import WEEKDAYS, Reminder, Text, Window
+from coach.words.schedules import schedule
+from tests.ui.parts import shipped
+from tests.words.languages import Bracketed, outside_brackets
+
+ONE = Reminder("one", Text("One"), (Text("Move."),), every=1800.0, days=WEEKDAYS[:5], between=Window(540, 1050))
+CLOCK = Reminder("clock", Text("Clock"), (Text("Move."),), at=(630, 900), days=WEEKDAYS, offer="desk-reset")
+SCHEDULES = [
+    (ONE, "Every 30 min at the desk, Mon to Fri, 9:00 to 17:30"),
+    (Reminder("h", Text("H"), (), every=3600.0, days=("sat",)), "Every hour at the desk, Sat"),
+    (CLOCK, "At 10:30 and 15:00, every day, offers Desk reset"),
+    (Reminder("c", Text("C"), (), at=(630,), days=WEEKDAYS, offer="gone"), "At 10:30, every day"),
+    (Reminder("c", Text("C"), (), at=(540, 630, 900), days=WEEKDAYS), "At 9:00, 10:30 and 15:00, every day"),
+    (
+        Reminder("t", Text("T"), (), at=(630,), days=("mon",), offer="wall-test"),
+        "At 10:30, Mon, offers 30-second wall test",
+    ),
+]
+
+
+@pytest.mark.parametrize(("reminder", "told"), SCHEDULES)
+def test_schedules(reminder: Reminder, told: str) -> None:
+    assert schedule(reminder, shipped()) == told
+    assert outside_brackets(schedule(reminder, shipped(), Bracketed())).strip(", ") == ""
+
+
+def test_the_shipped_ones() -> None:
+    found = {name: schedule(reminder, shipped()) for name, reminder in shipped().reminders.items()}
+    assert found["change-position"] == "Every 30 min at the desk, Mon to Fri, 9:00 to 17:30"
+    assert found["desk-reset"] == "At 10:30 and 15:00, Mon to Fri, offers Desk reset"
