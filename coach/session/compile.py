@@ -26,7 +26,7 @@ from coach.content.model import (
     Text,
 )
 from coach.session.cues import all_cues
-from coach.session.layout import Piece, exercise_steps, lay_out
+from coach.session.layout import Piece, count_exercises, lay_out
 from coach.session.script import Script
 from coach.session.timeline import Interval, Timeline
 
@@ -49,7 +49,7 @@ def compile_routine(routine: Routine, catalogue: Catalogue, language: str = "en"
     """The timeline of a checked routine, with every sentence in `language` where the files have it."""
     pieces = lay_out(routine, catalogue.exercises, language)
     script = Script(catalogue.coaching, language, routine.title.in_language(language))
-    return _timeline("routine", routine.id, pieces, script, exercise_steps(routine.steps))
+    return _timeline("routine", routine.id, pieces, script, count_exercises(routine.steps))
 
 
 def compile_test(test: Test, catalogue: Catalogue, language: str = "en") -> Timeline:

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coach.content.extent import WAIT_SECONDS, work_seconds
+from coach.content.laid_doses import exercise_steps
 from coach.content.model import (
     Cue,
     Dose,
     Exercise,
     ExerciseStep,
     RestStep,
-    RoundsStep,
     Routine,
     RoutineStep,
     SayStep,
@@ -73,11 +73,9 @@ class _Words:
 _Item = Run | _Break | _Words
 
 
-def exercise_steps(steps: Sequence[RoutineStep]) -> int:
+def count_exercises(steps: tuple[RoutineStep, ...]) -> int:
     """How many exercise steps a file holds, those inside rounds counted once."""
-    return sum(
-        exercise_steps(step.steps) if isinstance(step, RoundsStep) else isinstance(step, ExerciseStep) for step in steps
-    )
+    return sum(1 for _ in exercise_steps(steps))
 
 
 def lay_out(routine: Routine, exercises: Mapping[str, Exercise], language: str) -> list[Piece]:
@@ -147,7 +145,7 @@ class _Unrolling:
                         if turn > 1 and step.rest > 0:
                             yield _Break(step.rest, turn, step.rounds)
                         yield from self.run(step.steps, number, turn, step.rounds)
-                    number += exercise_steps(step.steps)
+                    number += count_exercises(step.steps)
 
 
 def _coming(items: Sequence[_Item]) -> list[Run | None]:

@@ -22,7 +22,7 @@ from coach.content.model import (
 )
 from coach.demonstration.posing import is_mirrored
 from coach.session import routine_lines
-from coach.session.layout import exercise_steps
+from coach.session.layout import count_exercises
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
 from coach.session.planned import place_of
@@ -162,7 +162,7 @@ def _without_trailing_rest(steps: Sequence[RoutineStep]) -> Sequence[RoutineStep
 
 def _circuit(step: RoundsStep, first: int) -> tuple[str, ...]:
     """That the exercises from `first` on come in rounds, and how long the rest between these is."""
-    last = first + exercise_steps(step.steps) - 1
+    last = first + count_exercises(step.steps) - 1
     if step.rounds == 1 or last < first:
         return ()
     if not step.rest:
