@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.progress.records import TestRecord
+from coach.today.due import days_until, due
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, PAGE_TITLE, RING_NUMBER_TILE, SMALL
@@ -89,10 +90,10 @@ class WallTestCard(TitledCard):
         self.column.addStretch(1)
 
     def _due(self, record: TestRecord, now: datetime) -> str:
-        test = self._parts.library.catalogue.tests.get(record.test_id)
-        if test is None or test.again_after is None:
+        again = due(self._parts.library.catalogue.tests.get(record.test_id), record.at)
+        if again is None:
             return words.short_date(record.at)
-        days = (record.at.date() + timedelta(seconds=test.again_after) - now.date()).days
+        days = days_until(again, now.date())
         if days <= 0:
             return words.tr("due now")
         return words.tr("tomorrow") if days == 1 else words.tr("in {n} days").format(n=days)

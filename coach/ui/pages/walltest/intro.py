@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -14,6 +13,7 @@ from coach.content.model import Figure, Test
 from coach.content.problem import Problem
 from coach.demonstration.which_figure import STANDING
 from coach.session.timeline import Timeline
+from coach.today.due import due
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, HEADING, SECTION, SMALL
@@ -160,11 +160,9 @@ class IntroPage(Page):
             round(result.hold_seconds), result.contact, result.contact_most, result.carry_over, result.carry_over_most
         )
         rows.addWidget(Label(self._look, facts, SMALL, "ink2", wrap=True))
-        if offered.test.again_after:
-            due = last.at + timedelta(seconds=offered.test.again_after)
-            rows.addWidget(
-                Label(self._look, self.tr("The next one from {0}.").format(words.date(due)), SMALL, "ink2", wrap=True)
-            )
+        if (again := due(offered.test, last.at)) is not None:
+            text = self.tr("The next one from {0}.").format(words.date(again))
+            rows.addWidget(Label(self._look, text, SMALL, "ink2", wrap=True))
         self.last_button = Button(self._look, self.tr("See it again"), "tonal", height=sizes.BUTTON_SMALL)
         self.last_button.clicked.connect(self.last)
         rows.addWidget(self.last_button, 0, Qt.AlignmentFlag.AlignLeft)
