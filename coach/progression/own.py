@@ -133,7 +133,7 @@ def levels_of(file: Routine, ladders: Ladders, person: Person, at: datetime) -> 
     """The levels of the exercises of a routine at the moment `at`; none where it has no `progress`."""
     if file.progress is None:
         return Levels({})
-    sessions = [one for one in person.sessions if routine_of(one.routine) == file.id]
+    sessions = [one for one in person.sessions if one.kind == "routine" and routine_of(one.target) == file.id]
     choices = [one for one in person.choices if routine_of(one.routine) == file.id]
     return levels(course_of(file, file.progress, ladders), sessions, choices, at)
 

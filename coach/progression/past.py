@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+Kind = Literal["routine", "test", "exercise"]
 End = Literal["finished", "ended", "pain", "abandoned"]
 Morning = Literal["better", "same", "worse"]
 What = Literal["up", "down", "hold", "easier", "harder", "reset"]
@@ -38,11 +39,11 @@ class Pain:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One session of a routine. `effort` and `pain`, 0 to 10, and `morning`, how the morning after was, are None where
-    not told; `how` is None where it has no end.
+    """One session of `target`: a routine (as a plan has it, too), a test, or a single exercise. `effort` and `pain`, 0
+    to 10, and `morning`, how the morning after was, are None where not told; `how` is None where it has no end.
     """
 
-    routine: str
+    target: str
     started: datetime
     how: End | None = None
     effort: int | None = None
@@ -50,6 +51,8 @@ class Session:
     morning: Morning | None = None
     pains: tuple[Pain, ...] = ()
     work: tuple[Work, ...] = ()
+    kind: Kind = "routine"
+    uid: str = ""
 
     @property
     def speaks_for(self) -> frozenset[str]:

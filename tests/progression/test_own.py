@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import product
 
@@ -99,6 +100,11 @@ def test_sessions_of_a_plans_version_are_the_routines():
 
 def test_sessions_of_another_routine_are_not():
     assert short(own(Person([session(day(number), "row", of="weak") for number in (0, 2)]), day(3))) == AS_WRITTEN
+
+
+def test_sessions_of_a_single_exercise_move_no_level():
+    past = [replace(session(day(number), "row"), kind="exercise") for number in (0, 2)]
+    assert short(own(Person(past), day(3))) == AS_WRITTEN
 
 
 def test_a_routine_without_progress_keeps_its_doses():
