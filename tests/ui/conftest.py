@@ -15,7 +15,9 @@ if TYPE_CHECKING:  # Qt is loaded by a test that draws: this file is read where 
     from pytestqt.qtbot import QtBot
 
     from coach.content.model import Figure
+    from coach.ui.app import Program
     from coach.ui.look.window_look import WindowLook
+    from coach.ui.remote import Remote
     from coach.ui.stills.shot import Shot
     from coach.ui.window import MainWindow
     from tests.ui.parts import FakeParts
@@ -78,6 +80,58 @@ def window(qtbot: QtBot, parts: FakeParts, look: WindowLook) -> MainWindow:
         made.show()
     made.go("today")
     return made
+
+
+class Desktop:
+    """Whether it has a tray."""
+
+    def __init__(self) -> None:
+        self.there = True
+
+
+@pytest.fixture
+def tray(monkeypatch: pytest.MonkeyPatch) -> Desktop:
+    """A desktop that has a tray, or none: set `tray.there`."""
+    from PySide6.QtWidgets import QSystemTrayIcon
+
+    desktop = Desktop()
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: desktop.there))
+    monkeypatch.setattr(QSystemTrayIcon, "show", lambda _self: None)
+    return desktop
+
+
+@pytest.fixture
+def quits(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """An entry for each time that the application was told to quit."""
+    from PySide6.QtWidgets import QApplication
+
+    told: list[int] = []
+    monkeypatch.setattr(QApplication, "quit", lambda *_: told.append(1))
+    return told
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, parts: FakeParts, tray: Desktop, quits: list[int]) -> Iterator[Program]:
+    """The whole program of somebody who has answered the safety questions; nothing of it is shown yet."""
+    from coach.ui.app import Program
+
+    parts.store.set_setting("reduced-motion", True)
+    parts.store.set_setting("safety-passed", "2026-05-01")
+    before = qapp.palette(), qapp.font()
+    made = Program(qapp, parts)
+    qtbot.addWidget(made.window, before_close_func=lambda _window: made.quit())
+    yield made
+    qapp.setPalette(before[0])
+    qapp.setFont(before[1])
+    qapp.setQuitOnLastWindowClosed(True)
+
+
+@pytest.fixture
+def remote(qapp: QApplication, parts: FakeParts) -> Remote:
+    """What answers the command line in the running program."""
+    from coach.ui.remote import Remote
+
+    return Remote(parts)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

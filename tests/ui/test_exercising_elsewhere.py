@@ -12,7 +12,6 @@ from coach.desktop.single import Single, send
 from coach.desktop.telling import Telling
 from coach.reminders.leases import LEASE_SECONDS
 from coach.terminal.run import play_in_terminal
-from coach.ui.remote import Remote
 from tests.terminal.sitting import LONG_AFTER, Sitting
 from tests.ui.parts import shipped
 
@@ -33,11 +32,6 @@ def quiet(parts):
 def breaks(parts):
     found = parts.store.reminders(parts.clock.wall() - timedelta(days=1))
     return {record.reminder_id: record.why for record in found if record.what == "natural-break"}
-
-
-@pytest.fixture
-def remote(qapp, parts):
-    return Remote(parts)
 
 
 @pytest.fixture

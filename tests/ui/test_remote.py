@@ -1,0 +1,176 @@
+"""What a second start and the command line ask of the running program, and what it answers."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+
+import pytest
+
+from coach.content.model import RestStep
+from coach.ui.remote import Remote
+from tests.ui.parts import FakeParts, shipped
+from tests.ui.seeing import settle
+
+
+def test_a_second_start_shows_the_first_ones_window(remote):
+    told = []
+    remote.show.connect(lambda: told.append("show"))
+    remote.play.connect(lambda *what: told.append(what))
+    assert "error" not in remote.answer({"do": "show"})
+    assert "error" not in remote.answer({"do": "play", "kind": "routine", "id": "desk-reset", "from": 3})
+    assert told == ["show", ("routine", "desk-reset", 3)]
+
+
+def test_reminders_are_told_and_moved_from_outside(remote, parts):
+    nudged = []
+    remote.nudged.connect(nudged.append)
+    status = remote.answer({"do": "remind-status"})
+    assert status["running"] is True
+    assert "Change position" in status["text"]
+    assert remote.answer({"do": "remind-pause", "seconds": 3600})["paused"] is True
+    assert "Paused until 12:48" in remote.answer({"do": "remind-status"})["text"]
+    assert remote.answer({"do": "remind-resume"})["paused"] is False
+    remote.answer({"do": "remind-now", "id": "five-minute-break"})
+    assert nudged[0].id == "five-minute-break"
+    remote.answer({"do": "remind-snooze", "seconds": 300})
+    again = remote.answer({"do": "remind-skip", "id": "five-minute-break"})
+    assert again == {"error": "nothing to skip: Five-minute break is not open: it was snoozed at 11:48"}
+    nobody = remote.answer({"do": "remind-skip", "id": "nonsense"})
+    assert nobody["error"].startswith("nothing to skip: nonsense is not a reminder; the reminders are change-position")
+    assert [entry.what for entry in parts.desk.status().log] == ["shown", "snoozed"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "error"),
+    [
+        ({"do": "dance"}, "dance is not known"),
+        ({"do": "remind-dance"}, "remind dance is not known"),
+        ({"do": "remind-now", "id": "gone"}, "gone is not a reminder"),
+        ({}, " is not known"),
+    ],
+)
+def test_what_cannot_be_answered_is_said(remote, request_, error):
+    assert remote.answer(request_) == {"error": error}
+
+
+def test_requests_of_another_thread_are_answered_in_the_windows(qtbot, remote):
+    answers = []
+    requests = [{"do": "remind-status"}, {"do": "remind-skip"}, {"do": "play"}]
+    thread = threading.Thread(target=lambda: answers.extend(remote.handle(request) for request in requests))
+    thread.start()
+    qtbot.waitUntil(lambda: len(answers) == 3)
+    thread.join()
+    assert answers[0]["running"] is True
+    assert answers[1]["error"] == "nothing to skip: no reminder has come yet"
+    assert "error" in answers[2]
+
+
+def test_a_busy_program_says_so(remote, monkeypatch):
+    monkeypatch.setattr("coach.ui.remote._PATIENCE_SECONDS", 0.01)
+    assert remote.handle({"do": "show"}) == {"error": "the program is busy; try again"}
+    settle()
+
+
+def test_a_session_that_runs_is_not_replaced_and_this_is_said(remote):
+    told = []
+    remote.show.connect(lambda: told.append("show"))
+    remote.play.connect(lambda *what: told.append(what))
+    remote.is_busy = lambda: True
+    answer = remote.answer({"do": "play", "kind": "routine", "id": "desk-reset"})
+    assert answer == {"error": "a session or the safety questions are open already; end them first"}
+    assert told == ["show"]
+
+
+def test_the_program_says_that_a_session_runs(program, parts):
+    program.begin(("routine", "desk-reset", 0))
+    assert "error" in program.remote.answer({"do": "play", "kind": "routine", "id": "anti-slouch-daily"})
+    program.window.leave_session()
+    assert "error" not in program.remote.answer({"do": "play", "kind": "routine", "id": "anti-slouch-daily"})
+    program.window.leave_session()
+
+
+def test_a_routine_of_which_no_session_is_left_is_not_begun(qapp):
+    still = replace(shipped().routines["desk-reset"], steps=(RestStep(20.0),))
+    parts = FakeParts(replace(shipped(), routines={"desk-reset": still}))
+    remote = Remote(parts)
+    remote.play.connect(lambda *_what: pytest.fail("it is begun"))
+    answer = remote.answer({"do": "play", "kind": "routine", "id": "desk-reset"})
+    assert answer == {"error": "desk-reset has nothing to do: a rest at the end of a session is left out"}
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        {"do": "play", "kind": "routine", "id": "desk-rest"},
+        {"do": "play", "kind": "exercise", "id": "chin-tuck"},
+        {"do": "play", "kind": "routine", "id": "desk-reset", "from": -1},
+        {"do": "play", "kind": "routine", "id": "desk-reset", "from": 10_000},
+        {"do": "play", "kind": "routine", "id": "desk-reset", "from": float("inf")},
+        {"do": "play", "kind": [], "id": {}},
+        {"do": "play", "kind": "exercise", "id": "wall-test"},
+        {"do": "play", "kind": "routine", "id": "desk-reset", "from": 1.5},
+        {"do": "play", "kind": "routine", "id": "desk-reset", "from": True},
+        {"do": ["show"]},
+        {"do": "remind-pause", "seconds": True},
+        {"do": "remind-pause", "seconds": "600"},
+        {"do": "exercising", "session": "one", "goes_on": True, "seconds": float("nan")},
+        {"do": "remind-pause", "seconds": 3.6e12},
+        {"do": "remind-pause", "seconds": float("nan")},
+        {"do": "remind-pause", "seconds": -1},
+        {"do": "remind-snooze", "id": "change-position", "seconds": 1e9},
+        {"do": "remind-snooze", "id": ["change-position"], "seconds": 60},
+    ],
+)
+def test_what_no_program_would_ask_is_refused_and_the_window_goes_on(qtbot, remote, request_):
+    answers = []
+    thread = threading.Thread(
+        target=lambda: answers.extend([remote.handle(request_), remote.handle({"do": "remind-status"})])
+    )
+    thread.start()
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    thread.join()
+    assert "error" in answers[0]
+    assert answers[1]["running"] is True
+
+
+EXERCISING = {"do": "exercising", "session": "one", "goes_on": True, "seconds": 0.0}
+
+
+SECONDS = "write a number from 0 to 86400"
+
+
+PAUSE = "write a number from 0 to 2.592e+06"
+
+
+@pytest.mark.parametrize(
+    ("request_", "error"),
+    [
+        ({"do": "exercising"}, "session is missing; write a text of 1 to 200 characters"),
+        ({**EXERCISING, "session": ""}, "session is ''; write a text of 1 to 200 characters"),
+        ({**EXERCISING, "session": 7}, "session is 7; write a text of 1 to 200 characters"),
+        ({**EXERCISING, "goes_on": 1}, "goes_on is 1; write true or false"),
+        ({**EXERCISING, "seconds": -1}, f"seconds is -1; {SECONDS}"),
+        ({**EXERCISING, "seconds": True}, f"seconds is True; {SECONDS}"),
+        ({**EXERCISING, "seconds": 1e9}, f"seconds is 1000000000.0; {SECONDS}"),
+        ({"do": "play", "id": "desk-reset"}, "kind is missing; write routine or test"),
+        ({"do": "play", "kind": "routine"}, "id is missing; write a text of 1 to 200 characters"),
+        ({"do": "play", "kind": "routine", "id": "desk-reset", "from": "2"}, "from is '2'; write a whole number"),
+        ({"do": "remind-now", "id": ["stretch"]}, "id is ['stretch']; write a text of 1 to 200 characters"),
+        ({"do": "remind-snooze"}, f"seconds is missing; {PAUSE}"),
+        ({"do": "remind-skip", "id": {}}, "id is {}; write a text of 1 to 200 characters"),
+        ({"do": 7}, "7 is not known"),
+    ],
+)
+def test_a_wrong_value_of_a_request_is_answered_with_a_sentence(remote, parts, request_, error):
+    assert remote.answer(request_) == {"error": error}
+    assert parts.desk.status().quiet == ()
+
+
+def test_a_terminals_session_that_goes_on_takes_no_reminder_away_that_was_asked_for(program):
+    program.begin()
+    program.remote.answer(EXERCISING)
+    program.nudging.show_now("change-position")
+    program.remote.answer({**EXERCISING, "seconds": 30.0})
+    assert program.nudging.card is not None
+    program.nudging.put_away()

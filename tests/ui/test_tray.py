@@ -1,0 +1,75 @@
+"""The tray's menu and icon: what is true as it opens, and that it acts."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from coach.ui.tray import Tray
+
+
+@pytest.fixture
+def menu(qtbot, parts, look, tray):
+    made = Tray(parts, look)
+    yield made
+    made.menu.deleteLater()
+
+
+def entries(made: Tray) -> list[str]:
+    made.menu.aboutToShow.emit()
+    return [action.text() for action in made.menu.actions() if not action.isSeparator()]
+
+
+def choose(made: Tray, text: str) -> None:
+    for action in made.menu.actions():
+        inner = action.menu().actions() if action.menu() else []
+        for found in (action, *inner):
+            if found.text() == text:
+                found.trigger()
+                return
+    raise LookupError(text)
+
+
+def test_the_menu_tells_the_next_reminder_and_offers_the_way(menu):
+    first, *rest = entries(menu)
+    assert first.startswith("Change position: ")
+    assert rest == ["Open Posture Coach", "Start Desk reset", "Pause reminders", "Quit"]
+
+
+def test_the_menu_is_built_when_it_opens(menu, parts):
+    parts.desk.pause(1800)
+    assert entries(menu)[0] == "Paused until 12:18"
+    assert "Resume reminders" in entries(menu)
+    choose(menu, "Resume reminders")
+    assert "Pause reminders" in entries(menu)
+
+
+def test_the_menu_acts(menu, parts):
+    told = []
+    menu.open.connect(lambda: told.append("open"))
+    menu.start.connect(lambda *what: told.append(what))
+    menu.quit.connect(lambda: told.append("quit"))
+    menu.changed.connect(lambda: told.append("changed"))
+    entries(menu)
+    for text in ("Open Posture Coach", "Start Desk reset", "Quit", "For 1 hour"):
+        choose(menu, text)
+    assert told == ["open", ("routine", "desk-reset"), "quit", "changed"]
+    assert parts.desk.status().paused
+    menu._activated(QSystemTrayIcon.ActivationReason.Trigger)
+    menu._activated(QSystemTrayIcon.ActivationReason.Context)
+    assert told[4:] == ["open"]
+
+
+def test_the_icon_shows_the_pause(menu, parts):
+    before = menu.icon.icon().pixmap(32, 32).toImage()
+    parts.desk.pause(None)
+    menu.refresh()
+    assert menu.icon.icon().pixmap(32, 32).toImage() != before
+    assert "Paused until you resume" in menu.icon.toolTip()
+
+
+def test_no_tray_is_said_so(menu, tray):
+    assert menu.show()
+    tray.there = False
+    assert not menu.exists
+    assert not menu.show()
