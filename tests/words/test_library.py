@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from coach.content.kinds.opening import NEEDS
 
+from coach.content.kinds.first_keys import NEEDS
 from coach.content.model import Dose, Text
 from coach.session.phrases import Phrases
 from coach.session.timeline import Timeline
