@@ -8,6 +8,8 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from coach.ui.look.clear import clear_picture
+
 # (offset down, blur, share of the token's alpha) of each layer
 CARD = ((1.0, 2.0, 0.9), (6.0, 20.0, 1.0))
 FLOATING = ((2.0, 6.0, 1.6), (18.0, 48.0, 2.6))
@@ -34,9 +36,7 @@ def _patch(radius: int, blur: float, rgba: int, ratio: float) -> tuple[QPixmap, 
     margin = math.ceil(blur)
     corner = margin + radius + math.ceil(blur / 2)
     side = 2 * corner + 2
-    pixmap = QPixmap(round(side * ratio), round(side * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = clear_picture(side, side, ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -17,7 +17,7 @@ from coach.ui.look.typography import BODY, CARD_TITLE, LARGE, OVERLINE, SECTION,
 from coach.ui.pages.page import PageAbout, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.pages.take_along import TakeAlong
-from coach.ui.widgets.card import Card, CardButton, RowButton
+from coach.ui.widgets.card import Card, CardButton, RowButton, beside_picture
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Gallery
@@ -121,18 +121,11 @@ class PlanCard(CardButton):
             look, "standing", 250, 150, sizes.CARD_RADIUS, "left", figure=figure, close=hips_up(figure) or None
         )
         place.setSizePolicy(place.sizePolicy().horizontalPolicy(), place.sizePolicy().Policy.Expanding)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(place, 40)
-        text = QVBoxLayout()
-        text.setContentsMargins(space.XXL, space.XL, space.XL, space.XL)
-        text.setSpacing(space.HAIR)
+        text = beside_picture(self, place)
         text.addWidget(Label(look, kind, OVERLINE, "atext"))
         text.addWidget(Label(look, title, CARD_TITLE, wrap=True))
         text.addWidget(Label(look, holds, BODY, "ink2", wrap=True))
         text.addStretch(1)
-        row.addLayout(text, 60)
 
 
 def _figure_at_its_wall(catalogue: Catalogue, plan: Plan) -> Figure:

@@ -17,7 +17,7 @@ from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE,
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.plan import PlanCard
 from coach.ui.widgets.buttons import Button
-from coach.ui.widgets.card import CardButton
+from coach.ui.widgets.card import CardButton, beside_picture
 from coach.ui.widgets.chip import ChoiceChip
 from coach.ui.widgets.field import Field
 from coach.ui.widgets.labels import IconLabel, Label
@@ -196,13 +196,7 @@ class RoutineCard(CardButton):
     def _wide(
         self, look: Look, routine: Routine, picture: QWidget, length: str, things: list[str], to: Paths, why: str
     ) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(picture, 40)
-        text = QVBoxLayout()
-        text.setContentsMargins(space.XXL, space.XL, space.XL, space.XL)
-        text.setSpacing(space.HAIR)
+        text = beside_picture(self, picture)
         text.addWidget(Label(look, why, OVERLINE, "atext"))
         text.addWidget(Label(look, words.say(routine.title), CARD_TITLE, wrap=True))
         if routine.summary:
@@ -215,7 +209,6 @@ class RoutineCard(CardButton):
         bottom.addWidget(_needs(look, things))
         text.addSpacing(space.S_LOOSE)
         text.addLayout(bottom)
-        row.addLayout(text, 60)
 
 
 def _needs(look: Look, things: list[str]) -> QWidget:

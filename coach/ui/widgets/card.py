@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.ui.look import sizes, space
 from coach.ui.look.soft_shadow import REACH, paint_shadow
@@ -145,6 +145,19 @@ class CardButton(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_surface(QPainter(self), self._look, QRectF(self.rect()), self.radius, self.tone, self.wash() * 0.5)
+
+
+def beside_picture(card: QWidget, picture: QWidget) -> QVBoxLayout:
+    """A wide card: `picture` fills the left two fifths of `card`; returns the column for the words beside it."""
+    row = QHBoxLayout(card)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(picture, 40)
+    text = QVBoxLayout()
+    text.setContentsMargins(space.XXL, space.XL, space.XL, space.XL)
+    text.setSpacing(space.HAIR)
+    row.addLayout(text, 60)
+    return text
 
 
 class RowButton(CardButton):

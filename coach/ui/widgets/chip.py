@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
-from coach.ui.widgets.buttons import PaintedButton, overlaid
+from coach.ui.widgets.buttons import PaintedButton
+from coach.ui.widgets.card import paint_surface
 
 HEIGHT = 32
 
@@ -41,16 +42,8 @@ class _Measures:
     def paint(self, widget: QWidget, text: str, ground: str, ink: str, wash: float = 0.0) -> None:
         look, theme = self._look, self._look.theme
         painter = QPainter(widget)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(0, (widget.height() - look.px(HEIGHT)) / 2, widget.width(), look.px(HEIGHT))
-        radius = look.px(sizes.CHIP_RADIUS)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(overlaid(getattr(theme, ground), theme.ink, wash))
-        painter.drawRoundedRect(box, radius, radius)
-        if theme.name == "contrast":
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.edge, 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+        paint_surface(painter, look, box, look.px(sizes.CHIP_RADIUS), ground, wash)
         colour = getattr(theme, ink)
         x = box.x() + look.px(12)
         if self.icon:
