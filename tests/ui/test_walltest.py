@@ -12,7 +12,7 @@ from coach.content.model import Figure, TestFigures, Text
 from coach.session.exercised import LET_GO_SECONDS
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.walltest.page import WallTestPage
-from coach.ui.pages.walltest.parts import TestParts as PartsOfTest
+from coach.ui.pages.walltest.sections import Sections
 from coach.ui.widgets.labels import Label
 from tests.ui.seeing import button, settle
 from tests.ui.session_parts import SMALL, WALL_TEST, WindowParts
@@ -133,11 +133,12 @@ def test_an_answer_given_right_after_waking_goes_on_to_the_next_part(walk):
 # --- the course ------------------------------------------------------------------------------------------------------
 
 
-def test_the_parts_in_their_order(qapp):
-    parts = PartsOfTest(WALL_TEST)
-    assert parts.names == ("Contact", "Hold", "Carry-over", "Tension")
-    assert [parts.part(index) for index in range(len(WALL_TEST.steps))] == [0, 0, 1, 1, 2, 2, 3, 3]
-    assert parts.course()[1][1] == "One step forward, the same shape, up to 30 seconds."
+def test_the_sections_in_their_order(qapp):
+    sections = Sections(WALL_TEST)
+    assert sections.names == ("Contact", "Hold", "Carry-over", "Tension")
+    assert [sections.where(index).at for index in range(len(WALL_TEST.steps))] == [0, 0, 1, 1, 2, 2, 3, 3]
+    assert sections.done().at == 4
+    assert sections.outline()[1][1] == "One step forward, the same shape, up to 30 seconds."
 
 
 def test_before_it_begins_the_page_says_what_it_needs(walk):
@@ -563,7 +564,7 @@ def test_a_test_is_shown_by_the_figures_that_its_file_names(qtbot, look):
     walk = Walk(qtbot, look, catalogue=replace(SMALL, tests={"wall-test": shown}, figures=figures))
 
     def now() -> str:
-        figure, _ = walk.page.under_way.names.figure_now(walk.page.conductor.view(), walk.parts.library.catalogue)
+        figure, _ = walk.page.under_way.scenes.figure_now(walk.page.conductor.view(), walk.parts.library.catalogue)
         return figure.id if figure else ""
 
     walk.page.pages.intro.start_button.click()

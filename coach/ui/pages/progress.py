@@ -23,7 +23,6 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Gallery
 from coach.ui.widgets.line import HLine
 from coach.ui.words import common as words
-from coach.ui.words.qt_language import QtLanguage
 from coach.words import walltest as wall_words
 
 if TYPE_CHECKING:
@@ -133,7 +132,7 @@ class ProgressPage(Page):
                     focus or "-",
                 )
             )
-        language = QtLanguage()
+        language = words.LANGUAGE
         measured = (wall_words.hold(language), wall_words.contact(language), wall_words.carry_over(language))
         heads = (self.tr("When"), *measured, self.tr("Focus"))
         return self._table(self.tr("Wall tests"), heads, rows, wide=4)

@@ -14,14 +14,14 @@ from coach.ui.look import sizes, space
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ACTION, BODY, HERO, HERO_LOW, LARGE, OVERLINE, SECTION, SMALL
-from coach.ui.pages.footed import FootedPage
+from coach.ui.pages.walltest.asking import AskingPage
+from coach.ui.pages.walltest.sections import Where
 from coach.ui.widgets.buttons import Button, PaintedButton, overlaid, paint_key
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Split
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.place import FigurePlace
-from coach.ui.widgets.teststeps import TestSteps
 from coach.walltest.course import Ask, Course
 
 _LOW = 640  # pixels of height below which the question stands closer, so that all of it is seen
@@ -73,14 +73,13 @@ class AnswerRow(PaintedButton):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A point of contact that is asked for, in the `part`, counted from 0, of those that are called `names`."""
+    """A point of contact that is asked for."""
 
     course: Course
     ask: Ask
     step: CheckStep | RecheckStep
     point: ContactPoint
-    names: tuple[str, ...]
-    part: int
+    where: Where
 
     @property
     def answered(self) -> dict[str, int]:
@@ -96,14 +95,14 @@ class Asked:
         return [ask.point for ask in asks if ask.point is not None]
 
 
-class ContactPage(FootedPage):
-    """`answered(int)` counts from 0; `back` and `hurts` as their buttons."""
+class ContactPage(AskingPage):
+    """`answered(int)` counts from 0; `back` as its button."""
 
-    answered, back, hurts = Signal(int), Signal(), Signal()
+    back = Signal()
     back_button: Button  # since a question is asked
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, self.tr("Wall test"))
+        super().__init__(look)
         self._asked: Asked | None = None
         self._figure: Figure | None = None
         self.rows: list[AnswerRow] = []
@@ -123,9 +122,7 @@ class ContactPage(FootedPage):
         asked = self._asked
         if asked is None:
             return
-        steps = TestSteps(self._look)
-        steps.tell(asked.names, asked.part)
-        column.addLayout(self.header(steps))
+        column.addLayout(self.head(asked.where))
         split = Split(592, 304, self._look.px(760))
         split.addWidget(self._question(asked))
         split.addWidget(self._so_far(asked))
@@ -193,9 +190,7 @@ class ContactPage(FootedPage):
         self.back_button = Button(self._look, self.tr("Back"), "secondary", height=sizes.BUTTON_TALL, key="←")
         self.back_button.setEnabled(can_go_back)
         self.back_button.clicked.connect(self.back)
-        hurts = Button(self._look, self.tr("This hurts"), "secondary", "hurt", sizes.BUTTON_TALL, "H")
-        hurts.clicked.connect(self.hurts)
         row.addWidget(self.back_button)
         row.addStretch(1)
-        row.addWidget(hurts)
+        row.addWidget(self.hurts_button())
         return row

@@ -18,7 +18,7 @@ from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, HEADING, SECTION, SMALL
 from coach.ui.pages.page import Page
-from coach.ui.pages.walltest.parts import TestParts
+from coach.ui.pages.walltest.sections import Sections
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
@@ -130,7 +130,7 @@ class IntroPage(Page):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(space.M)
         rows.addWidget(Label(self._look, self.tr("How it goes"), SECTION))
-        for number, (name, text) in enumerate(TestParts(offered.test).course(), start=1):
+        for number, (name, text) in enumerate(Sections(offered.test).outline(), start=1):
             row = QHBoxLayout()
             row.setSpacing(space.M)
             row.addWidget(

@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import MeasureStep
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, OVERLINE, SMALL
-from coach.ui.pages.page import Page
+from coach.ui.pages.walltest.asking import AskingPage
+from coach.ui.pages.walltest.sections import Where
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.field import Field
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.teststeps import TestSteps
 
 
-class MeasurePage(Page):
+class MeasurePage(AskingPage):
     """`answered(float | None)`; what is not a number in the step's range is explained, not taken."""
 
-    answered, back, hurts = Signal(object), Signal(), Signal()
     field: Field  # this and what follows, since a step is shown
     problem: Label
     save_button: Button
     skip_button: Button  # where it may be left out
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, self.tr("Wall test"))
+        super().__init__(look)
         self._step: MeasureStep | None = None
-        self._names: tuple[str, ...] = ()
-        self._part = 0
+        self._where = Where((), 0)
 
-    def show_step(self, step: MeasureStep, names: tuple[str, ...], part: int) -> None:
-        """Ask for what `step` measures, after the `part` of those that are called `names`."""
-        self._step, self._names, self._part = step, names, part
+    def show_step(self, step: MeasureStep, where: Where) -> None:
+        """Ask for what `step` measures."""
+        self._step, self._where = step, where
         self.refresh()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -42,9 +40,7 @@ class MeasurePage(Page):
         step = self._step
         if step is None:
             return
-        steps = TestSteps(self._look)
-        steps.tell(self._names, self._part)
-        column.addLayout(self.header(steps))
+        column.addLayout(self.head(self._where))
         card = Card(self._look, padding=space.WIDE)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)

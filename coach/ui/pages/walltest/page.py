@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coach.at_the_wall import Felt, Kept, WallTest, newest
+from coach.at_the_wall import Kept, WallTest, newest
 from coach.conductor import Conductor
 from coach.content.model import Test
 from coach.content.order import in_order
@@ -23,18 +23,16 @@ from coach.ui.pages.session.ask import Ask as AskCard
 from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 from coach.ui.pages.session.look import SessionLook
 from coach.ui.pages.walltest.pages import TestPages
-from coach.ui.pages.walltest.parts import TestParts
+from coach.ui.pages.walltest.questions import FELT, ask_end, ask_pain
 from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.widgets.notice import problems_of
-from coach.ui.words.qt_language import QtLanguage
+from coach.ui.words.common import LANGUAGE
 from coach.walltest.advice import StopReason
 from coach.walltest.course import Reply
 from coach.words.walltest import stopped
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
-
-FELT: dict[str, Felt] = {"dizzy": "dizzy", "tingling": "tingling"}  # by the buttons of the question
 
 
 class WallTestPage(ConductedPage):
@@ -139,7 +137,7 @@ class WallTestPage(ConductedPage):
             return
         self.pages.contact.set_figure(at_the_wall(self._parts.library.catalogue, test))
         conducted = self._parts.wall_test(test.id)
-        self.under_way = RunningTest(conducted, TestParts(test, self))
+        self.under_way = RunningTest.of(conducted)
         self.conduct(conducted)
 
     def leave(self) -> None:
@@ -192,7 +190,7 @@ class WallTestPage(ConductedPage):
 
     def _show_stopped(self, reason: StopReason) -> None:
         self._show(self.pages.stopped)
-        self.pages.stopped.show_reason(stopped(QtLanguage(), reason), self._parts.library.catalogue.safety)
+        self.pages.stopped.show_reason(stopped(LANGUAGE, reason), self._parts.library.catalogue.safety)
 
     # --- time ----------------------------------------------------------------------------------------------------
 
@@ -201,7 +199,7 @@ class WallTestPage(ConductedPage):
         if running is None:
             return
         if any(isinstance(event, AskPain) for event in events):
-            self.ask.ask(running.names.ask_pain())
+            self.ask.ask(ask_pain())
         if running.test.ended is not None:
             self._finished(running.test)
             return
@@ -233,9 +231,9 @@ class WallTestPage(ConductedPage):
 
     def show_moment(self) -> None:
         if self.under_way is not None and self.page is self.pages.room:
-            view, names = self.under_way.test.view(), self.under_way.names
-            self.pages.room.show_figure(*names.figure_now(view, self._parts.library.catalogue))
-            self.pages.room.tell(names.room(view))
+            view, scenes = self.under_way.test.view(), self.under_way.scenes
+            self.pages.room.show_figure(*scenes.figure_now(view, self._parts.library.catalogue))
+            self.pages.room.tell(scenes.room(view))
 
     # --- answers -------------------------------------------------------------------------------------------------
 
@@ -265,7 +263,7 @@ class WallTestPage(ConductedPage):
         if running is not None and self.ask.question is None:
             self.command(Conductor.pause)
             if self.is_running:
-                self.ask.ask(running.names.ask_end())
+                self.ask.ask(ask_end())
 
     def _card_answered(self, question: str, value: str, number: int | None) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -61,21 +61,20 @@ class TestPages(QWidget):
 
     def show_step(self, running: RunningTest, current: Ask, areas: Mapping[str, Area]) -> str:
         """The page of the current step; the room for timed ones. What it says, in words."""
-        course, names = running.test.course, running.names.names
-        part = running.names.part(current.step_index)
+        course, where = running.test.course, running.sections.where(current.step_index)
         match current.step:
             case (CheckStep() | RecheckStep()) as step if current.point is not None:
                 self.show_page(self.contact)
-                self.contact.show_ask(Asked(course, current, step, current.point, names, part))
+                self.contact.show_ask(Asked(course, current, step, current.point, where))
                 return f"{current.point.title}. {current.point.ask}"
             case RateStep() as step:
                 self.show_page(self.tension)
                 has_more = current.step_index + 1 < len(course.test.steps)
-                self.tension.show_step(step, areas, names, part, has_more=has_more)
+                self.tension.show_step(step, areas, where, has_more=has_more)
                 return str(step.ask)
             case MeasureStep() as step:
                 self.show_page(self.measure)
-                self.measure.show_step(step, names, len(names))
+                self.measure.show_step(step, running.sections.done())
                 return str(step.ask)
             case _:
                 self.show_page(self.room)

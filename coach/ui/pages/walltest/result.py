@@ -27,7 +27,6 @@ from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.ring import Ring
 from coach.ui.words import common as words
-from coach.ui.words.qt_language import QtLanguage
 from coach.walltest.advice import Comparison, change, routine_for
 from coach.walltest.score import Result
 from coach.words import walltest as wall_words
@@ -129,7 +128,7 @@ class ResultPage(Page):
         return card
 
     def _measured(self, result: Result, was: Comparison | None) -> tuple[_Measured, ...]:
-        language = QtLanguage()
+        language = words.LANGUAGE
         held, held_most = round(result.hold_seconds), round(result.hold_most)
         return (
             _Measured(
@@ -196,7 +195,7 @@ class ResultPage(Page):
         note = QHBoxLayout()
         note.setSpacing(space.S_LOOSE)
         note.addWidget(IconLabel(self._look, "info", 20, "pine"), 0, Qt.AlignmentFlag.AlignTop)
-        note.addWidget(Label(self._look, wall_words.place_to_start(QtLanguage()), SMALL, "ink2", wrap=True), 1)
+        note.addWidget(Label(self._look, wall_words.place_to_start(words.LANGUAGE), SMALL, "ink2", wrap=True), 1)
         rows.addLayout(note)
         return card
 
@@ -227,7 +226,7 @@ class ResultPage(Page):
 
     def _area_words(self, outcome: Outcome, ident: str, value: int, before: int | None) -> str:
         """Real change against noise, and the contact beside it that was lost."""
-        parts = [wall_words.tension_change(QtLanguage(), change(before, value))] if before is not None else []
+        parts = [wall_words.tension_change(words.LANGUAGE, change(before, value))] if before is not None else []
         lost = [
             str(point.title)
             for step in outcome.test.steps

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from coach.at_the_wall import WallTest
 from coach.ui.pages.session.room import RoomScene
-from coach.ui.pages.walltest.parts import TestParts
+from coach.ui.pages.walltest.scenes import Scenes
+from coach.ui.pages.walltest.sections import Sections
 from coach.walltest.course import Ask
 
 
@@ -15,9 +16,16 @@ class RunningTest:
     """There is one for as long as a test runs. `shown` is what the pages show now, None before the first picture."""
 
     test: WallTest
-    names: TestParts
+    sections: Sections
+    scenes: Scenes
     shown: Ask | None = None
+
+    @classmethod
+    def of(cls, test: WallTest) -> RunningTest:
+        """A test that has not started."""
+        sections = Sections(test.test)
+        return cls(test, sections, Scenes(test.test, sections))
 
     def scene(self) -> RoomScene:
         """What the room view shows now."""
-        return self.names.room(self.test.view())
+        return self.scenes.room(self.test.view())

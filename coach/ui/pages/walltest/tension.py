@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -13,7 +13,8 @@ from coach.content.model import Area, RateStep
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, LARGE, QUESTION, SECTION, SMALL
-from coach.ui.pages.footed import FootedPage
+from coach.ui.pages.walltest.asking import AskingPage
+from coach.ui.pages.walltest.sections import Where
 from coach.ui.widgets.arearow import AreaRow
 from coach.ui.widgets.bodymap import BodyMap
 from coach.ui.widgets.buttons import Button
@@ -21,7 +22,6 @@ from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Split
 from coach.ui.widgets.scale import Scale
-from coach.ui.widgets.teststeps import TestSteps
 
 _NARROW = 760  # pixels of content below which there is one column
 
@@ -29,20 +29,18 @@ _NARROW = 760  # pixels of content below which there is one column
 @dataclass(frozen=True, slots=True)
 class _Asked:
     step: RateStep
-    names: tuple[str, ...]
-    part: int
+    where: Where
     has_more: bool  # whether a measurement follows
 
 
-class TensionPage(FootedPage):
+class TensionPage(AskingPage):
     """`answered(dict)` maps area to (left, right); Tab walks the areas, digits and arrows choose."""
 
-    answered, back, hurts = Signal(object), Signal(), Signal()
     map: BodyMap  # this and the button, since a step is shown
     done_button: Button
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, self.tr("Wall test"))
+        super().__init__(look)
         self._asked: _Asked | None = None
         self._areas: dict[str, Area] = {}
         self._is_narrow = False
@@ -51,11 +49,9 @@ class TensionPage(FootedPage):
         self.scales: list[Scale] = []
         self.rows: dict[str, AreaRow] = {}
 
-    def show_step(
-        self, step: RateStep, areas: Mapping[str, Area], names: tuple[str, ...], part: int, *, has_more: bool
-    ) -> None:
+    def show_step(self, step: RateStep, areas: Mapping[str, Area], where: Where, *, has_more: bool) -> None:
         """`has_more` when a measurement follows."""
-        self._asked = _Asked(step, names, part, has_more)
+        self._asked = _Asked(step, where, has_more)
         self._areas = {ident: areas[ident] for ident in step.areas if ident in areas}
         self.values = {ident: [step.scale[0], step.scale[0]] for ident in self._areas}
         self.current = next(iter(self._areas), "")
@@ -70,9 +66,7 @@ class TensionPage(FootedPage):
         asked = self._asked
         if asked is None:
             return
-        steps = TestSteps(self._look)
-        steps.tell(asked.names, asked.part)
-        column.addLayout(self.header(steps))
+        column.addLayout(self.head(asked.where))
         split = Split(544, 352, self._look.px(_NARROW))
         self._is_narrow = self._has_one_column()
         if self._is_narrow:  # the scales, which the keyboard needs, come before the drawing
@@ -176,12 +170,10 @@ class TensionPage(FootedPage):
     def _foot(self, asked: _Asked) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(space.S_LOOSE)
-        hurts = Button(self._look, self.tr("This hurts"), "secondary", "hurt", sizes.BUTTON_TALL, "H")
-        hurts.clicked.connect(self.hurts)
         words = self.tr("Go on") if asked.has_more else self.tr("See your result")
         self.done_button = Button(self._look, words, "primary", height=sizes.BUTTON_TALL, trailing="arrow")
         self.done_button.clicked.connect(self._done)
-        row.addWidget(hurts)
+        row.addWidget(self.hurts_button())
         row.addStretch(1)
         row.addWidget(self.done_button)
         return row
