@@ -7,14 +7,15 @@ from datetime import timedelta
 
 import pytest
 
-from coach.conductor import Conductor
+from coach.conductor import QUESTION_PATIENCE_SECONDS, Conductor
 from coach.content.model import Coaching, CoachingEvent, CueAt, DoseLayer, Exercise, ExerciseStep, Routine, Text
 from coach.progress.store import Store
 from coach.session.compile import compile_routine
 from coach.session.events import AskPain, Ended, IntervalStarted, Paused, Say
 from coach.session.exercised import LET_GO_SECONDS
+from coach.settings import VOLUME
 from tests.conducting import COACHING, Library, hold_timeline, run_for, written
-from tests.fakes import EVERY_SYSTEM, FakeClock, FakeCues
+from tests.fakes import EVERY_SYSTEM, FakeClock, FakeCues, FakeVoice
 from tests.stores import memory_store
 
 
@@ -492,3 +493,49 @@ class TestSoundDevice:
         monkeypatch.setattr(cues, "hold", lambda by: pytest.fail("nothing more is to be heard"))
         conductor.end()
         assert cues.held == {conductor: 0.0}
+
+
+# --- what it hands on ---
+
+
+def test_a_session_that_goes_on_wants_its_own_sentences_first(clock: FakeClock, cues: FakeCues, store: Store) -> None:
+    voice = FakeVoice("all", clock)
+    Conductor(hold_timeline(), clock, cues, store, first=1, voice=voice, questions=["Does it hurt?"])
+    (lines,) = voice.prepared
+    assert [line.text for line in lines] == ["Well done.", "First: Hold.", "Does it hurt?"]
+
+
+def test_what_is_not_saved_is_told_before_what_is_not_heard(clock: FakeClock, cues: FakeCues, store: Store) -> None:
+    voice = FakeVoice("all", clock)
+    conductor = Conductor(hold_timeline(), clock, cues, store, voice=voice)
+    assert conductor.trouble is None
+    voice.trouble = "Nobody speaks."
+    assert conductor.trouble == "Nobody speaks."
+    cues.trouble = "There is no sound."
+    assert conductor.trouble == "There is no sound."
+    store.close()
+    store.keep(VOLUME, 0.5)
+    said = (*store.notices[-1:], "There is no sound.")
+    assert conductor.trouble == " ".join(said)
+
+
+def test_a_question_takes_the_floor_or_waits_for_it(clock: FakeClock, cues: FakeCues, store: Store) -> None:
+    voice = FakeVoice("all", clock)
+    conductor = Conductor(hold_timeline(), clock, cues, store, voice=voice, questions=["Does it hurt?"])
+    for follows, calls in ((True, ["say"]), (False, ["hush", "say"])):
+        voice.calls.clear()
+        conductor.ask("Does it hurt?", follows=follows)
+        assert [what for what, _ in voice.calls] == calls
+        assert voice.said[-1].patience == QUESTION_PATIENCE_SECONDS
+
+
+def test_a_key_that_means_nothing_opens_no_sound(clock: FakeClock, cues: FakeCues, store: Store) -> None:
+    conductor = Conductor(hold_timeline(), clock, cues, store)
+    assert conductor.toggle() == []
+    assert cues.held == {}, "it has not begun"
+
+
+def test_nothing_that_is_due_is_waited_for_backwards(conductor: Conductor, clock: FakeClock) -> None:
+    conductor.start()
+    clock.pass_time(60.0)
+    assert conductor.seconds_until_next() == 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
@@ -10,12 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from coach.conductor import QUESTION_PATIENCE_SECONDS, Conductor
+from coach.conductor import QUESTION_PATIENCE_SECONDS, Conductor, Lateness
+from coach.content.model import Text
+from coach.desktop.telling import ANSWER_SECONDS
 from coach.progress.folders import Home
 from coach.session.events import Paused
 from coach.session.exercised import LET_GO_SECONDS
 from coach.session.timeline import Interval, Timeline
-from coach.settings import MUTED, VOICE_VOLUME, VOLUME
+from coach.settings import MUTED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
+from coach.sound.mixer import PygameCues
+from coach.sound.others.lowering import LoweringOutput
 from coach.sound.others.protocol import NullOthers
 from coach.sound.protocol import NullCues
 from coach.sound.voice.choose import Choice
@@ -434,3 +438,127 @@ def test_where_there_are_no_keys_time_ends_what_waits_for_the_person(parts: Fake
         a_while(parts, conductor, 8)
         assert (conductor.ended is None) == has_keyboard
         conductor.close()
+
+
+# --- a voice ---
+
+
+class Spoken:
+    """Stands for coach.sound.voice.speaker.SpokenVoice: keeps what it was made with."""
+
+    def __init__(self, *parts: object, **wishes: object) -> None:
+        self.parts, self.wishes = parts, wishes
+
+    def close(self) -> None:
+        return
+
+
+NEURAL = Choice("hibari", "a voice", "a voice")
+
+
+def with_voice(folder: Path, choice: Choice, **wishes: object) -> Parts:
+    """Parts with a device that nothing opens, and `choice` of a voice."""
+    given = Given(cues=PygameCues(dict), others=NullOthers(), voice_choice=choice, **wishes)  # type: ignore[arg-type]
+    return Parts(Home(folder, folder / "cache"), FakeClock(), given=given)
+
+
+def test_the_voice_speaks_as_the_person_chose_through_what_lowers_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coach.sound.voice.speaker.SpokenVoice", Spoken)
+    parts = with_voice(tmp_path, NEURAL)
+    parts.store.keep(VOICE_SPEED, 1.2)
+    parts.store.keep(VOICE_VOLUME, 0.4)
+    parts.store.keep(VOICE_AMOUNT, "names")
+    voice = parts.voice
+    assert isinstance(voice, Spoken)
+    choice, cache, output = voice.parts
+    assert (choice, cache) == (NEURAL, parts.speech)
+    assert isinstance(output, LoweringOutput)
+    assert voice.wishes == {"speed": 1.2, "volume": 0.4, "amount": "names"}
+    parts.close()
+
+
+def test_where_there_is_no_voice_nobody_speaks(tmp_path: Path) -> None:
+    parts = with_voice(tmp_path, Choice(None, "", "no voice", "it is missing"))
+    assert isinstance(parts.voice, NullVoice)
+    assert "speech" not in vars(parts)
+    parts.close()
+
+
+# --- what goes out to others ---
+
+
+def test_without_sound_no_mixer_is_asked(silent: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coach.sound.system_mixer.choose_silenced", lambda: lambda: ("It is muted.",))
+    assert silent.silenced() == ()
+    loud = Parts(silent.home, FakeClock())
+    assert loud.silenced() == ("It is muted.",)
+
+
+def test_silence_is_for_cues_and_voice(parts: FakeParts) -> None:
+    voice = parts.__dict__["voice"] = FakeVoice()
+    parts.silence()
+    assert (parts.cues.stopped, [what for what, _ in voice.calls]) == (1, ["hush"])
+
+
+def test_the_running_program_of_this_folder_is_told_of_a_session_and_not_waited_for_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[tuple[Path, object, float]] = []
+
+    def send(folder: Path, request: Mapping[str, object], timeout: float) -> None:
+        sent.append((folder, request["goes_on"], timeout))
+
+    monkeypatch.setattr("coach.desktop.single.send", send)
+    parts = Parts(Home(tmp_path, tmp_path / "cache"), FakeClock())
+    parts.telling.tell(lambda: 0.0, True, 0.0)
+    parts.close()
+    assert sent == [(tmp_path, True, ANSWER_SECONDS), (tmp_path, False, ANSWER_SECONDS)]
+
+
+@pytest.mark.parametrize(("speed", "muted", "sound"), [(1.0, False, True), (10.0, True, False)])
+def test_a_run_is_built_as_it_was_asked_for(tmp_path: Path, speed: float, muted: bool, sound: bool) -> None:
+    made = build({"POSTURE_COACH_HOME": str(tmp_path)}, speed=speed, muted=muted, sound=sound)
+    assert (made.home.data, made.clock.speed, made.muted) == (tmp_path, speed, muted)
+    assert isinstance(made.cues, NullCues) == (not sound)
+    made.close()
+
+
+# --- the language ---
+
+
+def test_a_session_is_in_the_language_that_it_is_asked_for_in(parts: FakeParts) -> None:
+    catalogue = parts.library.catalogue
+    routine = replace(catalogue.routines["desk-reset"], title=Text("Desk reset", {"de": "Am Tisch"}))
+    test = replace(catalogue.tests["wall-test"], title=Text("Wall test", {"de": "An der Wand"}))
+    parts.library.catalogue = replace(
+        catalogue, routines={**catalogue.routines, routine.id: routine}, tests={**catalogue.tests, test.id: test}
+    )
+    for kind, ident, german in (("routine", routine.id, "Am Tisch"), ("test", test.id, "An der Wand")):
+        assert parts.timeline(kind, ident, "de").title == german
+        assert parts.timeline(kind, ident).title != german
+
+
+# --- how late sounds were ---
+
+
+def test_what_is_kept_of_lateness_is_how_many_the_median_and_the_worst(parts: FakeParts) -> None:
+    told: list[Lateness] = []
+    timeline = parts.timeline("routine", "desk-reset")
+    clock = FakeClock()
+    for conductor, at in (
+        (Conductor(timeline, clock, FakeCues(), parts.store, tell_lateness=told.append), clock),
+        (parts.conductor(timeline), parts.clock),
+    ):
+        conductor.start()
+        while conductor.ended is None:
+            at.pass_time(0.3)
+            conductor.advance()
+    (measured,) = told
+    kept = parts.last_lateness
+    assert kept is not None
+    assert measured.median != measured.worst
+    assert (kept.count, kept.median, kept.worst) == pytest.approx(
+        (measured.count, measured.median, measured.worst), abs=1e-4
+    )
