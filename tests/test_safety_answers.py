@@ -7,7 +7,10 @@ import pytest
 from coach import resources
 from coach.content.catalogue import Folders, load
 from coach.content.model import Safety, SafetyQuestion, Text, Tier
-from coach.safety_answers import SafetyAnswers
+from coach.safety_answers import SafetyAnswers, has_passed, passed_on
+from coach.settings import SAFETY_PASSED
+from tests.fakes import FakeClock
+from tests.stores import memory_store
 
 
 def answers(yes: tuple[str, ...], checked: tuple[str, ...]) -> SafetyAnswers:
@@ -61,3 +64,19 @@ def test_a_yes_taken_back_takes_its_check_back_and_no_other() -> None:
 def test_the_shipped_questions_let_a_checked_upper_back_begin() -> None:
     safety = load(Folders(resources.routines(), resources.media())).safety
     assert [question.id for question in safety.questions if question.checkable] == ["upper-back-unchecked"]
+
+
+def test_who_has_passed_is_not_asked_again_until_a_yes_that_locks() -> None:
+    clock = FakeClock()
+    store = memory_store(clock)
+    assert (has_passed(store), passed_on(store)) == (False, None)
+    answers((), ()).pass_now(store, clock)
+    assert (has_passed(store), passed_on(store)) == (True, clock.wall().date())
+    answers(("fever",), ()).keep(store, clock)
+    assert (has_passed(store), passed_on(store)) == (False, None)
+
+
+def test_a_pass_of_which_the_day_is_not_known_is_one() -> None:
+    store = memory_store(FakeClock())
+    store.keep(SAFETY_PASSED, True)
+    assert (has_passed(store), passed_on(store)) == (True, True)

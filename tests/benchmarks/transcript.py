@@ -15,10 +15,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
+from coach.at_the_wall import WallTest
 from coach.conductor import Conductor
-from coach.content.model import HoldStep, MeasureStep, RateStep, SayStep, Test
+from coach.content.model import MeasureStep, RateStep
 from coach.progress.store import memory_store
-from coach.session.events import Event, IntervalStarted, Say
+from coach.session.events import Event, Say
 from coach.session.timeline import Timeline
 from coach.sound.mixdown import cue_seconds
 from coach.sound.voice.maker import Maker
@@ -26,7 +27,7 @@ from coach.sound.voice.plan import lines_with, sentence
 from coach.sound.voice.speaker import SpokenVoice
 from coach.sound.voice.speech_cache import seconds_of
 from coach.walltest.aloud import question_aloud, questions_aloud
-from coach.walltest.course import Course, Reply
+from coach.walltest.course import Ask
 from coach.wiring import Parts, build
 from tests.fakes import FakeClock, FakeCues
 
@@ -148,15 +149,20 @@ def hear(parts: Parts, kind: str, ident: str) -> Transcript:
     ears.words = {path: text for text, path in _made(parts, timeline, questions).items()}
     voice = SpokenVoice(parts.voice_choice, parts.speech, ears, monotonic=clock.monotonic)
     store = memory_store(clock)
-    conductor = Conductor(timeline, clock, Listener(ears), store, voice=voice, questions=questions)
-    ears.began = clock.monotonic()
     due: list[tuple[float, str, str]] = []
-    answering = Answering(test, conductor, ears, due) if test else None
+    conductor: Conductor
+    answering: Answering | None = None
+    if test is None:
+        conductor = Conductor(timeline, clock, Listener(ears), store, voice=voice)
+    else:
+        conductor = walked = WallTest(test, timeline, clock, Listener(ears), store, voice=voice)
+        answering = Answering(walked, ears, due)
+    ears.began = clock.monotonic()
     events = conductor.start()
     while True:
         due += [(ears.now, event.event, event.text) for event in events if isinstance(event, Say)]
-        if answering and any(isinstance(event, IntervalStarted) for event in events):
-            answering.reach(conductor.view().index)
+        if answering:
+            answering.hear()
         if conductor.ended is not None:
             voice.close()
             store.close()
@@ -182,50 +188,34 @@ def _made(parts: Parts, timeline: Timeline, questions: tuple[str, ...]) -> dict[
 class Answering:
     """Somebody who answers each question ANSWER_SECONDS after the last word."""
 
-    def __init__(self, test: Test, conductor: Conductor, ears: Ears, due: list[tuple[float, str, str]]) -> None:
-        self._protocol = Course(test)
-        self._conductor, self._ears, self._due = conductor, ears, due
+    def __init__(self, test: WallTest, ears: Ears, due: list[tuple[float, str, str]]) -> None:
+        self._test, self._ears, self._due = test, ears, due
+        self._asked: Ask | None = None
         self._at: float | None = None  # when the next answer comes
 
-    def reach(self, step: int) -> None:
-        """The timeline has come to this step of the test."""
-        while self._protocol.current and self._protocol.current.step_index < step:
-            self._protocol.answer(self._given())
-        self._ask(follows=True)
+    def hear(self) -> None:
+        """Note a question that has come up."""
+        before, self._asked = self._asked, self._test.asked
+        if self._asked is None or self._asked is before:
+            return
+        question = question_aloud(self._test.test, self._asked)
+        if question is not None:
+            self._due.append((self._ears.now, "question", question))
+        last_word = max((at + seconds for at, seconds, _ in self._ears.sentences), default=0.0)
+        self._at = max(self._ears.now, last_word) + ANSWER_SECONDS
 
     def is_time(self) -> bool:
         return self._at is not None and self._ears.now >= self._at
 
     def answer(self) -> list[Event]:
-        step = self._protocol.current
-        following = self._protocol.answer(self._given())
-        if step is not None and following is not None and following.step_index == step.step_index:
-            self._ask(follows=False)
-            return []
         self._at = None
-        return self._conductor.done()
-
-    def _ask(self, *, follows: bool) -> None:
-        current = self._protocol.current
-        if current is None or not self._conductor.view().interval.wait:
-            return
-        question = question_aloud(self._protocol.test, current)
-        if question is not None:
-            self._due.append((self._ears.now, "question", question))
-            self._conductor.ask(question, follows=follows)
-        last_word = max((at + seconds for at, seconds, _ in self._ears.sentences), default=0.0)
-        self._at = max(self._ears.now, last_word) + ANSWER_SECONDS
-
-    def _given(self) -> Reply:
-        match self._protocol.current.step if self._protocol.current else None:
-            case HoldStep(seconds=seconds):
-                return seconds
+        match self._asked.step if self._asked else None:
             case RateStep():
-                return {}
-            case SayStep() | MeasureStep() | None:
-                return None
+                return self._test.answer({})
+            case MeasureStep() | None:
+                return self._test.answer(None)
             case _:
-                return 0
+                return self._test.answer(0)
 
 
 def main(arguments: list[str]) -> int:
