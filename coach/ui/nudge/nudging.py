@@ -98,7 +98,7 @@ class Nudging(QObject):
         card.snoozed.connect(lambda seconds: self._tell(card, lambda: self._parts.desk.snooze(nudge.id, seconds)))
         card.offer.connect(lambda: self._take(card, nudge))
         card.expired.connect(lambda: self._gone(card))
-        self.destroyed.connect(card.deleteLater)  # a window of its own would outlive who listens to it
+        self.destroyed.connect(card.leave)  # a window of its own would outlive who listens to it, and expire to nobody
         self.card, self._shown = card, nudge.id
         card.appear(QApplication.primaryScreen())
         self._sound()

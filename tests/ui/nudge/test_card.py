@@ -175,7 +175,10 @@ def test_a_card_goes_with_the_one_who_listens_to_it(qtbot, parts, look):
     gone = Nudging(parts, look)
     gone.show(parts.desk.now())
     card = gone.card
+    told = answers(card)
     delete(gone)
+    card._life.setCurrentTime(card._life.duration())  # its time is over before the loop takes it away
+    assert told == []
     qtbot.waitUntil(lambda: not isValid(card))
 
 
