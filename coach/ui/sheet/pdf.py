@@ -21,6 +21,7 @@ from coach.ui.offscreen import without_platform_notes
 from coach.ui.sheet.file import PROGRAM, describe, usual_page
 from coach.ui.sheet.layout import Pages, Words
 from coach.ui.sheet.pictures import HIGH, WIDE, Made, draw_pictures, make_pictures
+from coach.ui.sheet.typography import CAPTION, DOSE, EXERCISE, FACTS, FINE, LEAD, NOTE, SMALL, TEXT, TITLE, PrintStyle
 from coach.ui.sheet.words import Row, Sheet, sheet_of, tr
 from coach.ui.words.common import LANGUAGE
 
@@ -35,7 +36,6 @@ SIZES = (1.0, 0.97, 0.94, 0.91, 0.88)
 _PICTURES = 0.8  # the share that the figures take
 INK, INK2, LINE, EMBER = QColor("#1B2A29"), QColor("#475654"), QColor("#A9A294"), QColor("#B0380E")
 
-_PLAIN, _BOLD = 450, 750  # weights on the axis of the font, chosen by eye
 _OTHER_SHAPES = (QFont.Tag("liga"), QFont.Tag("calt"))
 """Ligatures, and brackets and dashes of another height beside figures and capitals: Qt gives both to search, copying
 and reading aloud as private signs, or not at all."""
@@ -143,20 +143,20 @@ class _Printer:
 
     def _head(self, sheet: Sheet) -> None:
         pages, unit = self._pages, self._unit
-        pages.write(self._words(sheet.title, 24, INK, bold=True))
+        pages.write(self._words(sheet.title, TITLE, INK))
         if sheet.summary:
-            pages.write(self._words(sheet.summary, 11, INK2))
+            pages.write(self._words(sheet.summary, LEAD, INK2))
         pages.space(3 * unit)
-        pages.write(self._words(sheet.facts, 10, EMBER, bold=True))
+        pages.write(self._words(sheet.facts, FACTS, EMBER))
         if sheet.why:
             pages.space(4 * unit)
-            pages.write(self._words(sheet.why, 9, INK2))
+            pages.write(self._words(sheet.why, SMALL, INK2))
         pages.space(9 * unit)
         pages.put(14 * unit, self._blanks((tr("Name"), 0.44), (tr("From"), 0.25), (tr("Times a week"), 0.31)))
         pages.space(8 * unit)
         if sheet.stop:
             top = pages.y
-            self._pair(tr("Stop if you notice"), sheet.stop, 9, left=8 * unit)
+            self._pair(tr("Stop if you notice"), sheet.stop, SMALL, left=8 * unit)
             high = pages.y - top
             pages.pages[-1].append((top, lambda painter, y: self._bar(painter, y, high)))
             pages.space(7 * unit)
@@ -177,7 +177,7 @@ class _Printer:
         top_page, top = len(pages.pages), pages.y
         pages.put(6 * unit, self._rule)
         if made:
-            badge = self._font(8, bold=True, of=1.0)
+            badge = self._font(CAPTION.bold, of=1.0)
             pages.pages[-1].append(
                 (pages.y, lambda painter, y: draw_pictures(painter, made, QPointF(0, y), unit, badge))
             )
@@ -190,16 +190,16 @@ class _Printer:
     def _below(self, row: Row) -> Words | None:
         """What stands below the pictures, unless it is longer than they are high."""
         parts = _moves(row)
-        text = self._words("  ·  ".join(parts), 8, INK2, width=WIDE * self._unit)
+        text = self._words("  ·  ".join(parts), CAPTION, INK2, width=WIDE * self._unit)
         if text.lines > 1:
-            text = self._words("\n".join(parts), 8, INK2, width=WIDE * self._unit)
+            text = self._words("\n".join(parts), CAPTION, INK2, width=WIDE * self._unit)
         return text if parts and text.height <= HIGH * self._unit else None
 
     def _tell_all(self, texts: Sequence[str]) -> None:
         """What is said between two exercises, or at the end, across the page."""
         pages, unit = self._pages, self._unit
         for text in texts:
-            said = self._words(text, 9.5, INK, width=self._width)
+            said = self._words(text, TEXT, INK, width=self._width)
             pages.keep(said.height + (HIGH + 14) * unit if said.height < pages.height / 4 else 6 * unit)
             pages.put(6 * unit, self._rule)
             pages.write(said)
@@ -208,23 +208,23 @@ class _Printer:
     def _tell(self, row: Row, pages: Pages, left: float, wide: float, *, is_whole: bool) -> None:
         """The words of an exercise; `is_whole`: those too that else stand below its pictures."""
         unit = self._unit
-        pages.write(self._words(f"{row.number}  {row.title}", 13, INK, bold=True, width=wide), left)
+        pages.write(self._words(f"{row.number}  {row.title}", EXERCISE, INK, width=wide), left)
         pages.space(1 * unit)
-        pages.write(self._words(row.dose, 10.5, EMBER, bold=True, width=wide), left)
+        pages.write(self._words(row.dose, DOSE, EMBER, width=wide), left)
         for part in _moves(row) if is_whole else ():
-            pages.write(self._words(part, 8.5, INK2, width=wide), left)
+            pages.write(self._words(part, NOTE, INK2, width=wide), left)
         pages.space(4 * unit)
-        pages.write(self._words(row.describe, 9.5, INK, width=wide), left)
+        pages.write(self._words(row.describe, TEXT, INK, width=wide), left)
         for word, text in ((tr("Remember"), row.own), *row.told) if row.own else row.told:
             pages.space(2.5 * unit)
-            self._pair(word, text, 9, pages, left)
+            self._pair(word, text, SMALL, pages, left)
 
     def _ticks(self) -> None:
         """A box for each day of four weeks, two and two beside each other."""
         unit, side, across = self._unit, 12.0, 29.0
-        title = self._words(tr("Tick the days on which you did it"), 11, INK, bold=True)
-        names = [self._words(LANGUAGE.day_name(day, short=True), 8, INK2) for day in range(1, 8)]
-        weeks = [self._words(tr("Week {n}").format(n=number), 9, INK) for number in range(1, WEEKS + 1)]
+        title = self._words(tr("Tick the days on which you did it"), LEAD.bold, INK)
+        names = [self._words(LANGUAGE.day_name(day, short=True), CAPTION, INK2) for day in range(1, 8)]
+        weeks = [self._words(tr("Week {n}").format(n=number), SMALL, INK) for number in range(1, WEEKS + 1)]
         begins = [(left, left + 44 * unit) for left in (0.0, self._width / 2 + 8 * unit)]  # of the word, of the boxes
 
         def draw(painter: QPainter, y: float) -> None:
@@ -252,27 +252,27 @@ class _Printer:
     def _end(self, sheet: Sheet) -> None:
         """What to ask first, and what this program is not."""
         if sheet.first:
-            self._pair(tr("Ask a professional first"), sheet.first, 8.5)
+            self._pair(tr("Ask a professional first"), sheet.first, NOTE)
             self._pages.space(5 * self._unit)
         if sheet.about:
-            about = self._words(sheet.about, 7.5, INK2)
+            about = self._words(sheet.about, FINE, INK2)
             self._pages.keep(about.height)
             self._pages.write(about)
 
     def _footer(self, sheet: Sheet, number: int, of: int) -> None:
         y = self._pages.height + 7 * self._unit
-        self._words(f"{sheet.title}  ·  {PROGRAM}", 8, INK2).draw(self._painter, 0, y)
-        page = self._words(tr("Page {n} of {all}").format(n=number, all=of), 8, INK2)
+        self._words(f"{sheet.title}  ·  {PROGRAM}", CAPTION, INK2).draw(self._painter, 0, y)
+        page = self._words(tr("Page {n} of {all}").format(n=number, all=of), CAPTION, INK2)
         page.draw(self._painter, self._width - page.line_width(), y)
 
     # --- pieces
 
-    def _pair(self, word: str, text: str, size: float, pages: Pages | None = None, left: float = 0.0) -> None:
+    def _pair(self, word: str, text: str, style: PrintStyle, pages: Pages | None = None, left: float = 0.0) -> None:
         """A bold word, and the text that belongs to it beside it."""
         pages = pages or self._pages
-        lead = self._words(word, size, INK, bold=True)
+        lead = self._words(word, style.bold, INK)
         inset = left + max(54 * self._unit, lead.line_width() + 6 * self._unit)
-        body = self._words(text, size, INK2, width=self._width - inset)
+        body = self._words(text, style, INK2, width=self._width - inset)
         pages.keep(body.height if body.height <= pages.height / 4 else lead.height)
         pages.pages[-1].append((pages.y, lambda painter, y: lead.draw(painter, left, y)))
         pages.write(body, inset)
@@ -283,7 +283,7 @@ class _Printer:
         def draw(painter: QPainter, y: float) -> None:
             x = 0.0
             for word, share in fields:
-                lead = self._words(word, 9, INK2)
+                lead = self._words(word, SMALL, INK2)
                 lead.draw(painter, x, y)
                 painter.setPen(QPen(LINE, 0.7 * self._unit))
                 foot = round(y + 12 * self._unit)
@@ -300,13 +300,12 @@ class _Printer:
         painter.setPen(QPen(LINE, 0.7 * self._unit))
         painter.drawLine(0, round(y), round(self._width), round(y))
 
-    def _words(self, text: str, size: float, colour: QColor, *, bold: bool = False, width: float = 0.0) -> Words:
-        return Words(text, self._font(size, bold), colour, width or self._width)
+    def _words(self, text: str, style: PrintStyle, colour: QColor, *, width: float = 0.0) -> Words:
+        return Words(text, self._font(style), colour, width or self._width)
 
-    def _font(self, size: float, bold: bool, of: float = 0.0) -> QFont:
-        font = self._families.font(
-            round(size * (of or self._unit)), _BOLD if bold else _PLAIN, tracking=0.0, tabular=False, family="text"
-        )
+    def _font(self, style: PrintStyle, of: float = 0.0) -> QFont:
+        px = round(style.points * (of or self._unit))
+        font = self._families.font(px, style.weight, tracking=0.0, tabular=False, family="text")
         for shape in _OTHER_SHAPES:
             font.setFeature(shape, 0)
         return font

@@ -10,9 +10,10 @@ import pytest
 
 from coach import ui
 from coach.ui.look import space, typography
+from coach.ui.sheet import typography as paper
 
 ROOM = Path(ui.__file__).parent
-SCALE = Path(typography.__file__)
+SCALES = Path(typography.__file__), Path(paper.__file__)
 MARGINS = ("setSpacing", "setContentsMargins", "setHorizontalSpacing", "setVerticalSpacing", "addSpacing")
 FILES = sorted(ROOM.rglob("*.py"))
 
@@ -48,7 +49,7 @@ def literal_types(source: str) -> list[int]:
         name = name_of(node)
         takes_numbers = name in ("sized", "font", "setPixelSize", "setPointSize", "setPointSizeF", "setWeight")
         values = [value for argument in node.args for value in written(argument)] if takes_numbers else []
-        if name in ("TextStyle", "ladder") or any(number(value) is not None for value in values):
+        if name in ("TextStyle", "PrintStyle", "ladder") or any(number(value) is not None for value in values):
             found.append(node.lineno)
         elif name == "Label" or name.endswith("_font"):
             pairs = pairwise(node.args)
@@ -117,7 +118,7 @@ def literal_sizes(source: str) -> list[int]:
 @pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(ROOM)) for path in FILES])
 def test_no_size_of_text_stands_outside_the_scale(path: Path) -> None:
     """A Label and a painter take a style; which one, look/typography.py says."""
-    if path != SCALE:
+    if path not in SCALES:
         assert literal_types(path.read_text(encoding="utf-8")) == []
 
 
@@ -141,7 +142,7 @@ def test_the_steps_go_up_by_a_grid() -> None:
 
 
 @pytest.mark.parametrize("line", [
-    "Label(look, text, 13, 500)", "self._look.font(15)", "TextStyle(15, 700)", "BODY.sized(18)",
+    "Label(look, text, 13, 500)", "self._look.font(15)", "TextStyle(15, 700)", "PrintStyle(9)", "BODY.sized(18)",
     "painter.setFont(look.font(13, 800 if is_now else 500))", "font.setPixelSize(11)",
     "line_font(look, text, 13, 700, 80)",
 ])  # fmt: skip
