@@ -15,7 +15,11 @@ from coach.walltest.course import Ask, Reply
 from coach.words import walltest as words
 from coach.words.language import ENGLISH
 
-BACK = "b"
+Command = Literal["back", "hurts"]
+COMMANDS: dict[str, Command] = {"b": "back", "h": "hurts"}
+HURTS = ("h", "this hurts")
+"""Among the answers of a point: who stands at the wall can say it as in the hold."""
+
 FELT: dict[str, Felt] = {"d": "dizzy", "t": "tingling"}
 ASK_FELT = (
     "How much does it hurt, 0 (not at all) to 10? Type a number, then Enter. D if you feel dizzy, T if an arm "
@@ -59,20 +63,23 @@ def run_test(session: TestSession, asker: Asker) -> None:
         except Left:
             test.end()
             continue
-        if isinstance(reply, str):
-            test.back()
-        else:
-            test.answer(reply)
+        match reply:
+            case "back":
+                test.back()
+            case "hurts":
+                test.hurts()
+            case _:
+                test.answer(reply)
 
 
-def _ask(ask: Ask, catalogue: Catalogue, asker: Asker, *, title: str, back: bool) -> Reply | Literal["b"]:
+def _ask(ask: Ask, catalogue: Catalogue, asker: Asker, *, title: str, back: bool) -> Reply | Command:
     match ask.step:
         case CheckStep() | RecheckStep():
             assert ask.point is not None
             options = [(str(number), str(answer.say)) for number, answer in enumerate(ask.point.answers, start=1)]
             question = f"{ask.point.title}: {ask.point.ask}"
-            key = asker.choose(f"{title}, {ask.number} of {ask.of}", question, options, back=back)
-            return "b" if key == BACK else int(key) - 1
+            key = asker.choose(f"{title}, {ask.number} of {ask.of}", question, [*options, HURTS], back=back)
+            return COMMANDS[key] if key in COMMANDS else int(key) - 1
         case RateStep():
             return _rate(ask.step, catalogue, asker, title)
         case MeasureStep():

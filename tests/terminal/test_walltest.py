@@ -91,6 +91,20 @@ def test_what_is_felt_in_the_hold_stops_the_test_and_says_why(key: str, sentence
     assert stage.store.tests() == []
 
 
+@pytest.mark.parametrize(("key", "outcome"), [("7", "pain"), ("d", "dizzy"), ("t", "tingling")])
+def test_what_is_felt_at_a_question_stops_the_test(key: str, outcome: str) -> None:
+    _, stage = run([(6.0, "h"), (7.0, key), (8.0, "enter")])
+    assert stage.test.outcome == outcome
+    assert "h  this hurts" in stage.out.getvalue()
+
+
+def test_little_pain_at_a_question_asks_it_again() -> None:
+    result, stage = run([(6.0, "1"), (6.5, "h"), (7.0, "2"), (7.5, "enter"), (8.0, "q")])
+    assert result is None
+    assert stage.test.course.answers.checks == {"contact": {"head": 0}}
+    assert picture(stage.out.getvalue())[0].strip() == "Wall test, 2 of 2"
+
+
 def test_little_pain_goes_on_in_the_hold() -> None:
     result, _ = run([*CONTACT, (15.0, "h"), (16.0, "2"), (17.0, "enter"), (18.0, "space"), (50.0, "x"), *[
         (seconds + 20.0, key) for seconds, key in [*AFTER, *TENSION, *GAP]
