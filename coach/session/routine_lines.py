@@ -10,7 +10,7 @@ from coach.session.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RoutineLine:
     """One exercise of a routine: its number in the file, the exercise, its dose there, the rounds around it, and the
     cues that the routine adds.
     """
@@ -22,13 +22,13 @@ class Line:
     cues: tuple[Cue, ...] = ()
 
 
-def lines(routine: Routine, exercises: Mapping[str, Exercise]) -> list[Line]:
+def lines(routine: Routine, exercises: Mapping[str, Exercise]) -> list[RoutineLine]:
     """The exercises of a routine in the file's order. One that is missing from `exercises` is left out."""
     found = []
     for number, (step, rounds) in enumerate(_walk(routine.steps, 1), 1):
         exercise = exercises.get(step.exercise)
         if exercise is not None:
-            found.append(Line(number, exercise, step.dose.over(exercise.dose).settled(), rounds, step.cues))
+            found.append(RoutineLine(number, exercise, step.dose.over(exercise.dose).settled(), rounds, step.cues))
     return found
 
 

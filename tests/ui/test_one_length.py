@@ -11,9 +11,9 @@ from coach.content.model import Dose
 from coach.session.phrases import Phrases
 from coach.terminal.run import _choices
 from coach.ui.pages.session.finish import FinishPage, Outcome
-from coach.ui.sheet.words import sheet_of
 from coach.ui.words import common as words
 from coach.words.history import as_text
+from coach.words.sheet import sheet_of
 from tests.ui.parts import shipped
 from tests.ui.seeing import texts
 

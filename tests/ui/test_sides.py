@@ -16,11 +16,11 @@ from coach.ui.pages.exercise import ExercisePage
 from coach.ui.pages.page import Paths
 from coach.ui.pages.routine_list import ExerciseRow
 from coach.ui.sheet.pictures import make_pictures
-from coach.ui.sheet.words import sheet_of
 from coach.ui.widgets.demonstration import Demonstration
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from coach.ui.words.session import StageWords
+from coach.words.sheet import sheet_of
 from tests.ui.parts import FakeParts, shipped
 
 BOTH = [name for name, one in shipped().exercises.items() if one.dose.sides == "both"]
@@ -89,7 +89,7 @@ def test_the_sheets_picture_of_the_left_side_is_the_mirrored_one(qapp):
 def test_a_row_of_a_routine_shows_its_side(qapp):
     exercise = shipped().exercises[ONE_ARM]
     for sides, is_left in (("left", True), ("right", False)):
-        line = routine_lines.Line(1, exercise, replace(exercise.dose.settled(), sides=sides), 1)
+        line = routine_lines.RoutineLine(1, exercise, replace(exercise.dose.settled(), sides=sides), 1)
         row = ExerciseRow(WindowLook(), line, "", "", shipped().figures[ONE_ARM])
         (place,) = row.findChildren(FigurePlace)
         assert place.shot.mirrored is is_left

@@ -12,7 +12,7 @@ from coach.demonstration.posing import is_mirrored
 from coach.demonstration.which_figure import figure_of
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
-from coach.session.routine_lines import Line, lines, step_seconds
+from coach.session.routine_lines import RoutineLine, lines, step_seconds
 from coach.session.timeline import Timeline
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
@@ -101,7 +101,7 @@ def _inset(inner: QVBoxLayout | Flow, below: int = 0) -> QHBoxLayout:
 class ExerciseRow(RowButton):
     """Number, picture, name, dose, time; opens the exercise."""
 
-    def __init__(self, look: Look, line: Line, dose: str, time: str, figure: Figure | None = None) -> None:
+    def __init__(self, look: Look, line: RoutineLine, dose: str, time: str, figure: Figure | None = None) -> None:
         title = words.say(line.exercise.title)
         super().__init__(look, f"{line.number}. {title}. {dose}. {time}", padding=space.PADDING_OF_ROW)
         self.setToolTip(words.say(line.exercise.summary) or title)

@@ -14,7 +14,7 @@ Draw = Callable[[QPainter, float], None]
 """Paints with its upper edge at the given y."""
 
 
-class Words:
+class TextBlock:
     """Text broken into lines of `width` dots; each line can be painted on its own, as text that can be selected."""
 
     def __init__(self, text: str, font: QFont, colour: QColor, width: float) -> None:
@@ -80,11 +80,11 @@ class Pages:
         """Leave `height` free."""
         self.y += height
 
-    def write(self, words: Words, x: float = 0.0) -> None:
+    def write(self, words: TextBlock, x: float = 0.0) -> None:
         """Line by line, so that what is longer than the page goes on on the next one."""
         for number in range(words.lines):
             self.put(words.line_height(number), _line(words, number, x))
 
 
-def _line(words: Words, number: int, x: float) -> Draw:
+def _line(words: TextBlock, number: int, x: float) -> Draw:
     return lambda painter, y: words.draw_line(painter, number, x, y)

@@ -19,11 +19,11 @@ from coach.files import written_aside
 from coach.ui.look.fonts import load_fonts
 from coach.ui.offscreen import without_platform_notes
 from coach.ui.sheet.file import PROGRAM, describe, usual_page
-from coach.ui.sheet.layout import Pages, Words
+from coach.ui.sheet.layout import Pages, TextBlock
 from coach.ui.sheet.pictures import HIGH, WIDE, Made, draw_pictures, make_pictures
 from coach.ui.sheet.typography import CAPTION, DOSE, EXERCISE, FACTS, FINE, LEAD, NOTE, SMALL, TEXT, TITLE, PrintStyle
-from coach.ui.sheet.words import Row, Sheet, sheet_of, tr
 from coach.ui.words.common import LANGUAGE
+from coach.words.sheet import Row, Sheet, sheet_of
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -67,7 +67,7 @@ def printing(
 def _painted(parts: Parts, ident: str, part: Path, page: QPageSize.PageSizeId | None) -> Generator[float, None, None]:
     """All pages into the file `part`, in steps."""
     routine = parts.routine(ident)
-    sheet = sheet_of(routine, parts.timeline("routine", ident), parts.library.catalogue)
+    sheet = sheet_of(routine, parts.timeline("routine", ident), parts.library.catalogue, LANGUAGE)
     pictures: dict[int, list[Made]] = {}
     for row in sheet.rows:
         for picture in make_pictures(row.figure, mirrored=row.mirrored) if row.figure is not None else ():
@@ -152,11 +152,13 @@ class _Printer:
             pages.space(4 * unit)
             pages.write(self._words(sheet.why, SMALL, INK2))
         pages.space(9 * unit)
-        pages.put(14 * unit, self._blanks((tr("Name"), 0.44), (tr("From"), 0.25), (tr("Times a week"), 0.31)))
+        name, since = LANGUAGE.translate("Sheet", "Name"), LANGUAGE.translate("Sheet", "From")
+        often = LANGUAGE.translate("Sheet", "Times a week")
+        pages.put(14 * unit, self._blanks((name, 0.44), (since, 0.25), (often, 0.31)))
         pages.space(8 * unit)
         if sheet.stop:
             top = pages.y
-            self._pair(tr("Stop if you notice"), sheet.stop, SMALL, left=8 * unit)
+            self._pair(LANGUAGE.translate("Sheet", "Stop if you notice"), sheet.stop, SMALL, left=8 * unit)
             high = pages.y - top
             pages.pages[-1].append((top, lambda painter, y: self._bar(painter, y, high)))
             pages.space(7 * unit)
@@ -187,7 +189,7 @@ class _Printer:
         if len(pages.pages) == top_page:
             pages.y = max(pages.y + 6 * unit, top + high)
 
-    def _below(self, row: Row) -> Words | None:
+    def _below(self, row: Row) -> TextBlock | None:
         """What stands below the pictures, unless it is longer than they are high."""
         parts = _moves(row)
         text = self._words("  ·  ".join(parts), CAPTION, INK2, width=WIDE * self._unit)
@@ -215,16 +217,17 @@ class _Printer:
             pages.write(self._words(part, NOTE, INK2, width=wide), left)
         pages.space(4 * unit)
         pages.write(self._words(row.describe, TEXT, INK, width=wide), left)
-        for word, text in ((tr("Remember"), row.own), *row.told) if row.own else row.told:
+        for word, text in ((LANGUAGE.translate("Sheet", "Remember"), row.own), *row.told) if row.own else row.told:
             pages.space(2.5 * unit)
             self._pair(word, text, SMALL, pages, left)
 
     def _ticks(self) -> None:
         """A box for each day of four weeks, two and two beside each other."""
         unit, side, across = self._unit, 12.0, 29.0
-        title = self._words(tr("Tick the days on which you did it"), LEAD.bold, INK)
+        title = self._words(LANGUAGE.translate("Sheet", "Tick the days on which you did it"), LEAD.bold, INK)
         names = [self._words(LANGUAGE.day_name(day, short=True), CAPTION, INK2) for day in range(1, 8)]
-        weeks = [self._words(tr("Week {n}").format(n=number), SMALL, INK) for number in range(1, WEEKS + 1)]
+        week = LANGUAGE.translate("Sheet", "Week {n}")
+        weeks = [self._words(week.format(n=number), SMALL, INK) for number in range(1, WEEKS + 1)]
         begins = [(left, left + 44 * unit) for left in (0.0, self._width / 2 + 8 * unit)]  # of the word, of the boxes
 
         def draw(painter: QPainter, y: float) -> None:
@@ -252,7 +255,7 @@ class _Printer:
     def _end(self, sheet: Sheet) -> None:
         """What to ask first, and what this program is not."""
         if sheet.first:
-            self._pair(tr("Ask a professional first"), sheet.first, NOTE)
+            self._pair(LANGUAGE.translate("Sheet", "Ask a professional first"), sheet.first, NOTE)
             self._pages.space(5 * self._unit)
         if sheet.about:
             about = self._words(sheet.about, FINE, INK2)
@@ -262,7 +265,7 @@ class _Printer:
     def _footer(self, sheet: Sheet, number: int, of: int) -> None:
         y = self._pages.height + 7 * self._unit
         self._words(f"{sheet.title}  ·  {PROGRAM}", CAPTION, INK2).draw(self._painter, 0, y)
-        page = self._words(tr("Page {n} of {all}").format(n=number, all=of), CAPTION, INK2)
+        page = self._words(LANGUAGE.translate("Sheet", "Page {n} of {all}").format(n=number, all=of), CAPTION, INK2)
         page.draw(self._painter, self._width - page.line_width(), y)
 
     # --- pieces
@@ -300,8 +303,8 @@ class _Printer:
         painter.setPen(QPen(LINE, 0.7 * self._unit))
         painter.drawLine(0, round(y), round(self._width), round(y))
 
-    def _words(self, text: str, style: PrintStyle, colour: QColor, *, width: float = 0.0) -> Words:
-        return Words(text, self._font(style), colour, width or self._width)
+    def _words(self, text: str, style: PrintStyle, colour: QColor, *, width: float = 0.0) -> TextBlock:
+        return TextBlock(text, self._font(style), colour, width or self._width)
 
     def _font(self, style: PrintStyle, of: float = 0.0) -> QFont:
         px = round(style.points * (of or self._unit))

@@ -17,7 +17,8 @@ from coach.content.model import ExerciseStep, RestStep, RoundsStep, Safety, Text
 from coach.ui.sheet.layout import Pages
 from coach.ui.sheet.pdf import print_sheet, usual_page
 from coach.ui.sheet.pictures import pictures_of
-from coach.ui.sheet.words import sheet_of
+from coach.ui.words.common import LANGUAGE
+from coach.words.sheet import sheet_of
 from tests.ui.parts import FakeParts, shipped
 
 A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
@@ -34,7 +35,7 @@ def pages(data: bytes) -> int:
 
 
 def sheet(parts: FakeParts, ident: str):
-    return sheet_of(parts.routine(ident), parts.timeline("routine", ident), parts.library.catalogue)
+    return sheet_of(parts.routine(ident), parts.timeline("routine", ident), parts.library.catalogue, LANGUAGE)
 
 
 @pytest.mark.parametrize(("ident", "count"), [("desk-reset", 1), ("anti-slouch-daily", 2)])

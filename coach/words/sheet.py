@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from coach.content.model import (
     Area,
     Exercise,
@@ -26,18 +24,14 @@ from coach.session.layout import count_exercises
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
 from coach.session.planned import place_of
+from coach.session.routine_lines import RoutineLine
 from coach.session.timeline import Timeline
-from coach.ui.words import common as words
+from coach.words import durations, library, tempo
 from coach.words import plan as plan_words
-from coach.words import tempo
+from coach.words.language import ENGLISH, Language
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
-
-
-def tr(text: str) -> str:
-    """A word of the sheet in the person's language."""
-    return QCoreApplication.translate("Sheet", text)
 
 
 @dataclass(frozen=True)
@@ -79,49 +73,48 @@ class Sheet:
     about: str
 
 
-def sheet_of(routine: Routine, timeline: Timeline, catalogue: Catalogue) -> Sheet:
+def sheet_of(routine: Routine, timeline: Timeline, catalogue: Catalogue, language: Language = ENGLISH) -> Sheet:
     """What is printed of `routine`, which takes as long as `timeline`."""
-    needs = [words.need(thing) for thing in routine_lines.needs(routine, catalogue.exercises)]
+    needs = [library.need(thing, language) for thing in routine_lines.needs(routine, catalogue.exercises)]
     place = place_of(routine.id, catalogue)
-    week = [plan_words.span(place.weeks, words.LANGUAGE)] if place is not None else []
-    facts = [*week, words.total(timeline), words.count_exercises(timeline.exercises), *needs]
-    phrases = Phrases(catalogue.coaching.phrases, words.language())
+    week = [plan_words.span(place.weeks, language)] if place is not None else []
+    facts = [*week, library.total(timeline, language), library.count_exercises(timeline.exercises, language), *needs]
     lines = routine_lines.lines(routine, catalogue.exercises)
-    heard = _heard(timeline) if chosen_length(routine, catalogue.exercises) is not None else ""
-    spoken = _spoken(routine.steps)
+    heard = _heard(timeline, language) if chosen_length(routine, catalogue.exercises) is not None else ""
+    spoken = _spoken(routine.steps, language)
     return Sheet(
-        words.say(routine.title),
-        words.language_of(routine.title),
-        words.say(routine.summary),
+        library.say(routine.title, language),
+        library.language_of(routine.title, language),
+        library.say(routine.summary, language),
         "  ·  ".join(facts),
-        words.say(routine.why),
-        " ".join(words.say(one) for one in catalogue.safety.stop),
-        tuple(_row(line, phrases, catalogue, heard, spoken.get(line.number, ())) for line in lines),
+        library.say(routine.why, language),
+        " ".join(library.say(one, language) for one in catalogue.safety.stop),
+        tuple(_row(line, catalogue, heard, spoken.get(line.number, ()), language) for line in lines),
         spoken.get(0, ()),
-        _first(lines, catalogue.safety.conditions),
-        words.say(catalogue.safety.disclaimer),
+        _first(lines, catalogue.safety.conditions, language),
+        library.say(catalogue.safety.disclaimer, language),
     )
 
 
-def _row(line: routine_lines.Line, phrases: Phrases, catalogue: Catalogue, heard: str, before: tuple[str, ...]) -> Row:
+def _row(line: RoutineLine, catalogue: Catalogue, heard: str, before: tuple[str, ...], language: Language) -> Row:
     exercise = line.exercise
-    dose = words.dose(line.dose, phrases)
+    dose = library.dose(line.dose, Phrases(catalogue.coaching.phrases, language.tag), language)
     if line.rounds > 1:
-        dose = tr("{dose}, {rounds} rounds").format(dose=dose, rounds=line.rounds)
-    own = "" if heard else "  ".join(tempo.told(line.cues, words.LANGUAGE))
+        dose = language.translate("Sheet", "{dose}, {rounds} rounds").format(dose=dose, rounds=line.rounds)
+    own = "" if heard else "  ".join(tempo.told(line.cues, language))
     told = (
-        (tr("Think"), _joined(exercise.cues)),
-        (tr("On the way"), heard),
-        (tr("Avoid"), _joined(exercise.mistakes)),
+        (language.translate("Sheet", "Think"), _joined(exercise.cues, language)),
+        (language.translate("Sheet", "On the way"), heard),
+        (language.translate("Sheet", "Avoid"), _joined(exercise.mistakes, language)),
     )
     return Row(
         line.number,
-        words.say(exercise.title),
-        _works(exercise, catalogue.areas),
+        library.say(exercise.title, language),
+        _works(exercise, catalogue.areas, language),
         dose,
-        tempo.tempo(line.dose, exercise.phases, words.LANGUAGE),
+        tempo.tempo(line.dose, exercise.phases, language),
         own,
-        words.say(exercise.describe),
+        library.say(exercise.describe, language),
         tuple((word, text) for word, text in told if text),
         catalogue.figures.get(exercise.figure or ""),
         is_mirrored(line.dose),
@@ -129,13 +122,13 @@ def _row(line: routine_lines.Line, phrases: Phrases, catalogue: Catalogue, heard
     )
 
 
-def _works(exercise: Exercise, areas: Mapping[str, Area]) -> str:
+def _works(exercise: Exercise, areas: Mapping[str, Area], language: Language) -> str:
     """The muscles at work; where the exercise names none, the areas that it is for."""
-    where = (words.say(areas[area].title) for area in exercise.areas if area in areas)
-    return ", ".join(words.say(muscle) for muscle in exercise.muscles) or "; ".join(where)
+    where = (library.say(areas[area].title, language) for area in exercise.areas if area in areas)
+    return ", ".join(library.say(muscle, language) for muscle in exercise.muscles) or "; ".join(where)
 
 
-def _spoken(steps: Sequence[RoutineStep]) -> dict[int, tuple[str, ...]]:
+def _spoken(steps: Sequence[RoutineStep], language: Language) -> dict[int, tuple[str, ...]]:
     """What `say` and `rest` steps and rounds tell, by the number of the exercise that follows; 0 is the end."""
     found: dict[int, tuple[str, ...]] = {}
     waiting: tuple[str, ...] = ()
@@ -145,11 +138,12 @@ def _spoken(steps: Sequence[RoutineStep]) -> dict[int, tuple[str, ...]]:
             number += 1
             found[number], waiting = waiting, ()
         elif isinstance(step, SayStep):
-            waiting = (*waiting, words.say(step.say))
+            waiting = (*waiting, library.say(step.say, language))
         elif isinstance(step, RoundsStep):
-            waiting = (*waiting, *_circuit(step, number + 1))
+            waiting = (*waiting, *_circuit(step, number + 1, language))
         elif step.seconds:
-            waiting = (*waiting, tr("Rest {time}.").format(time=words.length(step.seconds)))
+            rest = language.translate("Sheet", "Rest {time}.")
+            waiting = (*waiting, rest.format(time=durations.short(step.seconds, language)))
     return {**found, 0: waiting}
 
 
@@ -160,17 +154,18 @@ def _without_trailing_rest(steps: Sequence[RoutineStep]) -> Sequence[RoutineStep
     return steps
 
 
-def _circuit(step: RoundsStep, first: int) -> tuple[str, ...]:
+def _circuit(step: RoundsStep, first: int, language: Language) -> tuple[str, ...]:
     """That the exercises from `first` on come in rounds, and how long the rest between these is."""
     last = first + count_exercises(step.steps) - 1
     if step.rounds == 1 or last < first:
         return ()
     if not step.rest:
-        told = tr("{rounds} rounds of {numbers}.")
+        told = language.translate("Sheet", "{rounds} rounds of {numbers}.")
     else:
-        told = tr("{rounds} rounds of {numbers}, with a rest of {time} between them.")
-    numbers = str(first) if first == last else tr("{first} to {last}").format(first=first, last=last)
-    return (told.format(rounds=step.rounds, numbers=numbers, time=words.length(step.rest)),)
+        told = language.translate("Sheet", "{rounds} rounds of {numbers}, with a rest of {time} between them.")
+    span = language.translate("Sheet", "{first} to {last}").format(first=first, last=last)
+    numbers = str(first) if first == last else span
+    return (told.format(rounds=step.rounds, numbers=numbers, time=durations.short(step.rest, language)),)
 
 
 def _in_order(steps: Sequence[RoutineStep]) -> Iterator[RoutineStep]:
@@ -181,7 +176,7 @@ def _in_order(steps: Sequence[RoutineStep]) -> Iterator[RoutineStep]:
             yield from _in_order(step.steps)
 
 
-def _first(lines: Sequence[routine_lines.Line], conditions: Mapping[str, Text]) -> str:
+def _first(lines: Sequence[RoutineLine], conditions: Mapping[str, Text], language: Language) -> str:
     """Each question once, with the numbers of the exercises before which it is asked."""
     numbers: dict[str, list[int]] = {}
     for line in lines:
@@ -189,17 +184,17 @@ def _first(lines: Sequence[routine_lines.Line], conditions: Mapping[str, Text]) 
             if name in conditions:
                 numbers.setdefault(name, []).append(line.number)
     asked = [
-        f"{words.say(conditions[name])} ({', '.join(str(number) for number in sorted(set(where)))})"
+        f"{library.say(conditions[name], language)} ({', '.join(str(number) for number in sorted(set(where)))})"
         for name, where in numbers.items()
     ]
     return "  ".join(asked)
 
 
-def _joined(texts: Sequence[Text]) -> str:
-    return "  ".join(words.say(text) for text in texts)
+def _joined(texts: Sequence[Text], language: Language) -> str:
+    return "  ".join(library.say(text, language) for text in texts)
 
 
-def _heard(timeline: Timeline) -> str:
+def _heard(timeline: Timeline, language: Language) -> str:
     """An author's cues of a run, each with its time."""
     cues = [cue for cue in timeline.cues if cue.event == "cue" and cue.say]
-    return "  ".join(f"{words.clock(cue.at)} {words.say(cue.say)}" for cue in cues)
+    return "  ".join(f"{durations.clock(cue.at)} {library.say(cue.say, language)}" for cue in cues)

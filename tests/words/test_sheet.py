@@ -1,0 +1,52 @@
+"""A sheet is gathered in the person's language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coach.content.model import ExerciseStep, RestStep, RoundsStep, SayStep, Text
+from coach.session.compile import compile_routine
+from coach.words.language import ENGLISH, Language
+from coach.words.sheet import Sheet, sheet_of
+from tests.ui.parts import shipped
+from tests.words.languages import Bracketed, Glossary
+
+RESET = shipped().routines["desk-reset"]
+STEPS = (
+    SayStep(Text("Stand up.", {"de": "Steh auf."})),
+    RoundsStep(2, (ExerciseStep("chin-tuck"), ExerciseStep("wall-angel")), rest=30.0),
+    RestStep(20.0),
+    RoundsStep(2, (ExerciseStep("chin-tuck"),), rest=0.0),
+    SayStep(Text("Well done.")),
+)
+
+
+def gathered(language: Language = ENGLISH) -> Sheet:
+    routine = replace(RESET, steps=STEPS)
+    return sheet_of(routine, compile_routine(routine, shipped()), shipped(), language)
+
+
+def test_what_is_said_on_the_way_stands_before_its_exercise() -> None:
+    assert [row.before for row in gathered().rows] == [
+        ("Stand up.", "2 rounds of 1 to 2, with a rest of 30 s between them."),
+        (),
+        ("Rest 20 s.", "2 rounds of 3."),
+    ]
+    assert gathered().after == ("Well done.",)
+
+
+def test_our_words_are_asked_of_the_language() -> None:
+    language = Bracketed()
+    sheet = gathered(language)
+    assert [row.before[-1:] for row in sheet.rows][::2] == [
+        ("[2 rounds of [1 to 2], with a rest of [30 s] between them.]",),
+        ("[2 rounds of 3.]",),
+    ]
+    assert sheet.rows[2].before[0] == "[Rest [20 s].]"
+    assert {word for row in sheet.rows for word, _text in row.told} == {"[Think]", "[Avoid]"}
+    assert all(row.dose.endswith(", 2 rounds]") for row in sheet.rows)
+    assert ("Sheet", "{first} to {last}") in language.asked
+
+
+def test_the_librarys_words_are_in_its_language() -> None:
+    assert gathered(Glossary("de", {})).rows[0].before[0] == "Steh auf."
