@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach.content.model import Exercise, Figure
 from coach.demonstration.posing import Pose, pose_of, shown_work
 from coach.demonstration.which_figure import figure_of
+from coach.session.asides import REENTRY_SECONDS
 from coach.session.player import View
 from coach.session.repetitions import Phase
 from coach.session.timeline import Interval, Timeline
@@ -44,7 +45,11 @@ class StageWords(Moments):
         interval = view.interval
         left = view.left / view.length if view.length else 0.0
         if view.state == "reentry":
-            return view.reentry_left / 3, count_left(view.reentry_left), LANGUAGE.translate("StageWords", "Ready")
+            return (
+                view.reentry_left / REENTRY_SECONDS,
+                count_left(view.reentry_left),
+                LANGUAGE.translate("StageWords", "Ready"),
+            )
         if is_still(view) and not interval.wait and interval.open is None:
             return left, count_left(view.left), LANGUAGE.translate("StageWords", "Paused")
         if interval.wait:

@@ -10,6 +10,7 @@ from coach.content.model import Figure, HoldStep, Test
 from coach.demonstration.posing import Pose, demonstrated
 from coach.demonstration.which_figure import at_the_wall, one_step_forward
 from coach.figure.timing import GO_SECONDS
+from coach.session.asides import REENTRY_SECONDS
 from coach.session.player import View
 from coach.session.timeline import Interval
 from coach.ui.pages.session.room import RoomScene
@@ -41,7 +42,8 @@ class Scenes(QObject):
             )
         if view.state == "reentry":
             number = count_left(view.reentry_left)
-            return RoomScene(self.tr("Ready"), "", view.reentry_left / 3, number, "", "", "stop", place, part)
+            share = view.reentry_left / REENTRY_SECONDS
+            return RoomScene(self.tr("Ready"), "", share, number, "", "", "stop", place, part)
         if interval.kind == "work":
             share = view.elapsed / view.length if view.length else 0.0
             return RoomScene(
