@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from coach.reminders.decision import What
+from coach.session.events import End
+from coach.session.timeline import SessionKind
 from coach.walltest.score import Result
 
-SessionKind = Literal["routine", "test"]
-SessionEnd = Literal["finished", "ended", "pain", "abandoned"]
-ReminderWhat = Literal["shown", "done", "started", "snoozed", "skipped", "missed", "deferred", "natural-break"]
+SessionEnd = Literal[End, "abandoned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class ReminderRecord:
     """What a reminder did, and why, in words."""
 
     reminder_id: str
-    what: ReminderWhat
+    what: What
     why: str
     at: datetime
 

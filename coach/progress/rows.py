@@ -11,12 +11,12 @@ from coach.progress.moments import from_row
 from coach.progress.records import (
     IntervalRecord,
     ReminderRecord,
-    ReminderWhat,
     SessionEnd,
-    SessionKind,
     SessionRecord,
     TestRecord,
 )
+from coach.reminders.decision import What
+from coach.session.timeline import SessionKind
 
 Row = Sequence[Any]
 
@@ -67,9 +67,7 @@ def test_of(row: Row) -> TestRecord:
 
 def reminder_of(row: Row) -> ReminderRecord:
     """REMINDER, the columns in that order."""
-    return ReminderRecord(
-        _text(row[0]), _one_of(row[1], get_args(ReminderWhat)), _text(row[2]), from_row(row[3], row[4])
-    )
+    return ReminderRecord(_text(row[0]), _one_of(row[1], get_args(What)), _text(row[2]), from_row(row[3], row[4]))
 
 
 def _text(value: Any) -> str:

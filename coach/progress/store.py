@@ -25,16 +25,15 @@ from coach.progress.records import (
     HistoryEntry,
     IntervalRecord,
     ReminderRecord,
-    ReminderWhat,
     SessionEnd,
-    SessionKind,
     SessionRecord,
     TestRecord,
     Unfinished,
 )
 from coach.progress.setting import Setting
+from coach.reminders.decision import What
 from coach.session.going_on import following
-from coach.session.timeline import Interval
+from coach.session.timeline import Interval, SessionKind
 
 T = TypeVar("T")
 
@@ -181,7 +180,7 @@ class Store:
 
     # --- reminders ---
 
-    def add_reminder(self, reminder_id: str, what: ReminderWhat, why: str = "") -> None:
+    def add_reminder(self, reminder_id: str, what: What, why: str = "") -> None:
         """Note what a reminder did, and why, in words."""
         self._database.write(
             statements.ADD_REMINDER,

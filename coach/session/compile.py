@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Literal, Protocol
+from typing import Protocol
 
 from coach.content.extent import WAIT_SECONDS
 from coach.content.model import (
@@ -28,7 +28,7 @@ from coach.content.model import (
 from coach.session.cues import all_cues
 from coach.session.layout import Piece, count_exercises, lay_out
 from coach.session.script import Script
-from coach.session.timeline import Interval, Timeline
+from coach.session.timeline import Interval, SessionKind, Timeline
 
 
 class Catalogue(Protocol):
@@ -77,9 +77,7 @@ def _test_interval(index: int, step: TestStep, questions: Mapping[str, Text], la
     return Interval("say", 0.0, WAIT_SECONDS if seconds is None else seconds, text=words, wait=waits, step=index)
 
 
-def _timeline(
-    kind: Literal["routine", "test"], id_: str, pieces: Iterable[Piece], script: Script, exercises: int
-) -> Timeline:
+def _timeline(kind: SessionKind, id_: str, pieces: Iterable[Piece], script: Script, exercises: int) -> Timeline:
     placed, seconds = _placed(pieces)
     return Timeline(
         id=id_,

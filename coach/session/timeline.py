@@ -11,6 +11,8 @@ from typing import Literal
 
 IntervalKind = Literal["prepare", "work", "rest", "switch", "between", "say"]
 Open = Literal["own", "max"]
+SessionKind = Literal["routine", "test"]
+"""What a session is made from."""
 
 _WORK_KEYS = ("exercise", "set", "sets", "side", "reps")
 _WORK_SECONDS = ("move", "hold", "back", "pause", "every")
@@ -140,7 +142,7 @@ class Timeline:
     exercises: int
     intervals: tuple[Interval, ...]
     cues: tuple[TimedCue, ...]
-    kind: Literal["routine", "test"] = "routine"
+    kind: SessionKind = "routine"
     asides: tuple[Aside, ...] = ()
     tick: str | None = None
 
