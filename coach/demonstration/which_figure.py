@@ -92,11 +92,11 @@ def figure_for_reminder(catalogue: Offers, reminder: Reminder | None) -> Figure 
         return None
     if (own := figure_named(catalogue, reminder.figure)) is not None:
         return own
-    offer = reminder.offer or ""
-    if offer in catalogue.routines:
-        return emblem(catalogue, catalogue.routines[offer])
-    if offer in catalogue.tests:
-        return at_the_wall(catalogue, catalogue.tests[offer])
+    match reminder.offered(catalogue.routines, catalogue.tests):
+        case Routine() as routine:
+            return emblem(catalogue, routine)
+        case Test() as test:
+            return at_the_wall(catalogue, test)
     return emblem(catalogue, next((each for each in catalogue.routines.values() if each.goal == "desk"), None))
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from coach.content.catalogue import Catalogue
+from coach.content.model import Test
 from coach.reminders.decision import Decision
 from coach.reminders.why import Why
-from coach.session.timeline import Timeline
+from coach.session.timeline import SessionKind, Timeline
 
-TimelineOf = Callable[[str, str], Timeline]
+TimelineOf = Callable[[SessionKind, str], Timeline]
 """What a session of this kind (routine, test) and id would be if it began now, at the length that the person chose."""
 
 
@@ -28,7 +28,7 @@ class Nudge:
     snoozes: tuple[float, ...] = ()
     show: str = "nudge"
     offer: str | None = None
-    offer_kind: Literal["routine", "test"] | None = None
+    offer_kind: SessionKind | None = None
     offer_title: str | None = None
     offer_seconds: float | None = None
     offer_is_estimate: bool = False
@@ -43,7 +43,7 @@ def nudge_of(decision: Decision, catalogue: Catalogue, timeline_of: TimelineOf |
     """The nudge that `decision` shows. An offer that is not in the catalogue is left out."""
     assert decision.show is not None
     reminder = catalogue.reminders[decision.show]
-    offer = reminder.offer or ""
+    offered = reminder.offered(catalogue.routines, catalogue.tests)
     nudge = Nudge(
         reminder.id,
         str(reminder.title),
@@ -52,11 +52,11 @@ def nudge_of(decision: Decision, catalogue: Catalogue, timeline_of: TimelineOf |
         reminder.snooze,
         reminder.show,
     )
-    if offer in catalogue.routines:
-        nudge = replace(nudge, offer=offer, offer_kind="routine", offer_title=str(catalogue.routines[offer].title))
-    elif offer in catalogue.tests:
-        nudge = replace(nudge, offer=offer, offer_kind="test", offer_title=str(catalogue.tests[offer].title))
-    if nudge.offer_kind is None or timeline_of is None:
+    if offered is None:
         return nudge
-    timeline = timeline_of(nudge.offer_kind, offer)
+    kind: SessionKind = "test" if isinstance(offered, Test) else "routine"
+    nudge = replace(nudge, offer=offered.id, offer_kind=kind, offer_title=str(offered.title))
+    if timeline_of is None:
+        return nudge
+    timeline = timeline_of(kind, offered.id)
     return replace(nudge, offer_seconds=timeline.seconds, offer_is_estimate=timeline.estimated)

@@ -20,7 +20,7 @@ def schedule(reminder: Reminder, catalogue: Catalogue, language: Language = ENGL
     if reminder.every is not None and reminder.between != Window():
         told = language.translate("Schedules", "{start} to {end}")
         parts.append(told.format(start=of_day(reminder.between.start), end=of_day(reminder.between.end)))
-    offered = catalogue.routines.get(reminder.offer or "") or catalogue.tests.get(reminder.offer or "")
+    offered = reminder.offered(catalogue.routines, catalogue.tests)
     if offered is not None:
         parts.append(language.translate("Schedules", "offers {title}").format(title=say(offered.title, language)))
     return ", ".join(parts)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from coach.content.model.routine import Routine
 from coach.content.model.text import Text
+from coach.content.model.walltest import Test
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -38,3 +41,8 @@ class Reminder:
     at_most: int | None = None  # a day
     show: str = "nudge"
     sources: tuple[str, ...] = ()
+
+    def offered(self, routines: Mapping[str, Routine], tests: Mapping[str, Test]) -> Routine | Test | None:
+        """What it offers to start; a routine goes before a test of the same id. None where it offers nothing known."""
+        ident = self.offer or ""
+        return routines.get(ident) or tests.get(ident)
