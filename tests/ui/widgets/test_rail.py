@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from coach.ui.look.window_look import WindowLook
-from coach.ui.widgets.rail import DeskStatusBox, Rail
+from coach.ui.widgets.rail import DeskStatusBox, Rail, places
 from coach.ui.words.desk import desk_view
+from tests.ui.seeing import settle
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.3, 1.6, 2.0])
@@ -29,3 +32,88 @@ def test_what_the_rail_says_of_the_desk_is_not_cut(qtbot, parts, scale, seconds)
     said += [view.rail, view.at_desk]
     status = rail.findChild(DeskStatusBox)
     assert [line for line in said if status.shown(line) != line] == []
+
+
+@pytest.fixture
+def rail(qtbot, look):
+    made = Rail(look)
+    qtbot.addWidget(made)
+    made.resize(made.width(), 750)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def led(rail):
+    """Where the rail led, in order."""
+    told: list[str] = []
+    rail.go.connect(told.append)
+    return told
+
+
+@pytest.mark.parametrize("page", [page for page, *_ in places()])
+def test_a_click_on_a_place_leads_there_and_marks_it(qtbot, rail, led, page):
+    qtbot.mouseClick(rail.items[page], Qt.MouseButton.LeftButton)
+    assert led == [page]
+    assert [name for name, item in rail.items.items() if item.isChecked()] == [page]
+
+
+def test_with_the_keyboard_alone(qtbot, rail, led):
+    """The places are one stop of Tab, as choices of one question are; the arrows lead from one to the next."""
+    rail.set_page("today")
+    rail.activateWindow()
+    rail.items["today"].setFocus()
+    for _ in places()[1:]:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert led == [page for page, *_ in places()[1:]]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert led[-1] == "learn"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is rail.findChild(DeskStatusBox)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert led[-1] == "reminders"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is rail.items["learn"]
+
+
+def test_what_the_desk_says_leads_to_the_reminders_and_marks_nothing(qtbot, rail, led):
+    rail.set_page("today")
+    rail.set_status("Change position in 12 min", "18 min at the desk")
+    box = rail.findChild(DeskStatusBox)
+    assert box.accessibleName() == box.toolTip() == "Change position in 12 min. 18 min at the desk"
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+    assert led == ["reminders"]
+    assert rail.items["today"].isChecked()
+
+
+def test_a_page_within_a_place_leaves_the_place_marked(rail):
+    rail.set_page("routines")
+    rail.set_page("exercise")
+    assert rail.items["routines"].isChecked()
+
+
+def test_each_place_tells_its_key_but_settings_which_has_none(rail):
+    assert rail.items["today"].toolTip() == "Today (Ctrl+1)"
+    assert rail.items["learn"].toolTip() == "Learn (Ctrl+6)"
+    assert rail.items["settings"].toolTip() == "Settings"
+
+
+def test_narrow_it_keeps_the_names_for_who_does_not_see_them(rail):
+    wide = rail.width()
+    rail.set_narrow(True)
+    settle()
+    assert rail.width() < wide
+    assert not rail.findChild(DeskStatusBox).isVisible()
+    assert [item.accessibleName() for item in rail.items.values()] == [name for _, _, name, _ in places()]
+    rail.set_narrow(False)
+    settle()
+    assert rail.width() == wide
+    assert rail.findChild(DeskStatusBox).isVisible()
+
+
+def test_the_dot_before_the_desks_lines_tells_whether_reminders_are_on(rail):
+    rail.set_status("Change position in 12 min", "18 min at the desk", on=True)
+    on = rail.grab().toImage()
+    rail.set_status("Change position in 12 min", "18 min at the desk", on=False)
+    assert rail.grab().toImage() != on
