@@ -142,3 +142,33 @@ def test_every_habit_of_code_has_an_example():
     habits = STYLE.split("\n## ")[1:]
     assert len(habits) == 12
     assert [habit.split("\n")[0] for habit in habits[:-1] if not QUOTED.search(habit)] == []
+
+
+PATH = re.compile(r"`((?:[\w.-]+/)*[\w.-]+\.(?:py|sh|yaml|md)|(?:[\w.-]+/)+)`")
+NAMED_IN = re.compile(r"`_*(\w+)`(?: and `\w+`)? (?:of|in) `((?:coach|tests)/[\w/]+\.py)`")
+GUIDES = [ROOT / "docs/architecture.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/how-to/*.md"))]
+
+
+def exists(path: str) -> bool:
+    """As it is said in a guide: from the root, from coach/, or by its end, which is enough where it is the only one."""
+    if (ROOT / path).exists() or (ROOT / "coach" / path).exists():
+        return True
+    return any(str(source).endswith(f"/{path.rstrip('/')}") for root in ("coach", "tests") for source in below(root))
+
+
+@cache
+def below(folder: str) -> tuple[Path, ...]:
+    return tuple((ROOT / folder).rglob("*"))
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)
+def test_the_files_that_a_guide_names_are_there(guide: Path) -> None:
+    named = {path for path in PATH.findall(guide.read_text("utf-8")) if not re.search("SYSTEM|NAME|ID|xx", path)}
+    assert sorted(path for path in named if not exists(path)) == []
+
+
+def test_what_a_guide_says_to_be_in_a_file_is_in_it() -> None:
+    found = [match.groups() for guide in GUIDES for match in NAMED_IN.finditer(guide.read_text("utf-8"))]
+    assert len(found) > 5
+    missing = [(name, path) for name, path in found if name not in (ROOT / path).read_text("utf-8")]
+    assert missing == []
