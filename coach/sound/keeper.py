@@ -20,7 +20,7 @@ STALL_SECONDS = 2.0  # a sound that still plays this long after its end plays on
 PATIENCE_SECONDS = 10.0  # one that stands still may be suspended, and go on; after this it is taken for gone
 LONGEST_RING_SECONDS = 3.0  # `close` lets the last sound ring out, but no longer than this
 BEAT_SECONDS = 1.0  # from one look at the device to the next
-_ENDS_SECONDS = 0.5
+_ENDS_SECONDS = 0.5  # that the end waits for the thread that looks at the device
 
 GONE = "The sound device is gone; the session goes on without sound until it is back."
 SILENT = "The sound device does not answer; the session goes on without sound until it does."

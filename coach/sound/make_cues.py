@@ -28,6 +28,7 @@ LOUDNESS = 10 ** (-16.5 / 20)  # root mean square, 1.0 is full scale
 PEAK = 10 ** (-6.0 / 20)  # -6 dBFS: two at once do not clip
 TICKS_APART_SECONDS = 1.0
 
+# Hertz, in equal temperament on A4 = 440. Notes, lengths and timbres of the sounds are chosen by ear.
 G4, A4, C5, D5, E5, G5, A5, C6, E6 = 392.00, 440.00, 523.25, 587.33, 659.26, 783.99, 880.00, 1046.50, 1318.51
 
 _TICK = (Note(0.0, C6, 0.055),)

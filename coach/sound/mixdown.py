@@ -21,7 +21,7 @@ from coach.sound.score import Placed
 from coach.sound.synth import RATE_HZ
 from coach.sound.voice.levels import Samples, read_wav, resampled
 
-BLOCK_SECONDS = 5.0
+BLOCK_SECONDS = 5.0  # of the file that are in memory at a time
 
 SPEECH_LUFS = -16.0
 """Speech in a file is as loud as in podcasts, which are heard before and after it: Apple asks for -16 LUFS within 1 LU,

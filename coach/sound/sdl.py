@@ -20,7 +20,7 @@ RATE_HZ = 48_000
 CHANNELS = 16  # sounds at once; more than ever overlap
 SILENCE, SPEECH, FIRST_CUE = 0, (1, 2), 3
 """The channels: one for the near-silence, two for speech (one sentence is begun while another ends), the rest cues."""
-_MOMENT_SECONDS = 0.05
+_MOMENT_SECONDS = 0.05  # of silence in the place of what was cut off (`halt`); chosen, not measured
 _SDL_INIT_AUDIO = 0x10
 _SDL_AUDIO_STOPPED = 0
 _MIXER_DEVICE = 2  # SDL numbers devices from 2 (1 is its oldest interface's); the mixer opens the only one

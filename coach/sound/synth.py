@@ -26,6 +26,7 @@ class Partial:
     share: float
 
 
+# Struck wood and a bell, chosen by ear.
 WOOD = (Partial(1.0, 1.0, 1.0), Partial(4.0, 0.28, 0.30), Partial(9.9, 0.09, 0.10))
 BELL = (Partial(1.0, 1.0, 1.0), Partial(2.0, 0.30, 0.65), Partial(3.0, 0.12, 0.40), Partial(4.2, 0.06, 0.25))
 

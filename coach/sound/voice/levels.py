@@ -22,8 +22,8 @@ LOUDNESS = 10 ** (-22.0 / 20)  # root mean square while somebody speaks; cue sou
 PEAK = 0.45  # beside a cue sound (at most 0.5) it does not clip
 _KNEE = 0.32  # from here to PEAK loud moments are rounded off
 _SILENCE = 0.01  # of the loudest moment
-_BEFORE_SECONDS, _AFTER_SECONDS = 0.03, 0.10
-_FADE_SECONDS = 0.008
+_BEFORE_SECONDS, _AFTER_SECONDS = 0.03, 0.10  # of what is soft that stay round the loud; chosen by ear
+_FADE_SECONDS = 0.008  # at both ends, so that nothing clicks; chosen by ear
 _SMALL_PRIMES = (2, 3, 5, 7, 11)  # those that the transform has quick ways for
 
 

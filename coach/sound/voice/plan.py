@@ -16,10 +16,10 @@ from coach.sound.voice.protocol import Amount, Line
 from coach.sound.voice.speech_cache import Spoken
 from coach.sound.voice.words import spoken
 
-MARGIN_SECONDS = 0.4
+MARGIN_SECONDS = 0.4  # left free in the room of a sentence, whose length is only estimated
 FASTEST = 1.3  # times the usual pace; our choice, as the margin above
 SLOWEST_SPEED, FASTEST_SPEED = 0.7, 1.5  # what a person may choose
-_STEP = 0.05
+_STEP = 0.05  # of the pace: a clip of nearly the same one is kept only once
 _FIRST = 3  # sentences that are wanted before those of a pause
 
 _LEFT_OUT_OF_NAMES = ("form", "cue", "describe")

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 NAME = "system"
-WORDS_A_MINUTE = 165
-_LONGEST_SECONDS = 60.0
+WORDS_A_MINUTE = 165  # at speed 1.0; chosen by ear
+_LONGEST_SECONDS = 60.0  # that a sentence may take to be made before it is given up
 
 _POWERSHELL = (
     "Add-Type -AssemblyName System.Speech;"
