@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from coach.conductor import QUESTION_PATIENCE_SECONDS, Conductor
+from coach.conductor import GAP_SECONDS, QUESTION_PATIENCE_SECONDS, Conductor
 from coach.content.model import Coaching, CoachingEvent, CueAt, DoseLayer, Exercise, ExerciseStep, Routine, Text
 from coach.progress.store import Store
 from coach.session.compile import compile_routine
@@ -539,3 +539,15 @@ def test_nothing_that_is_due_is_waited_for_backwards(conductor: Conductor, clock
     conductor.start()
     clock.pass_time(60.0)
     assert conductor.seconds_until_next() == 0.0
+
+
+@pytest.mark.parametrize(("slept", "pauses"), [(GAP_SECONDS, []), (GAP_SECONDS + 0.5, ["gap"])])
+def test_a_nap_that_is_no_longer_than_a_gap_is_none(
+    cues: FakeCues, store: Store, slept: float, pauses: list[str]
+) -> None:
+    clock = FakeClock(tells_sleep=True)
+    conductor = Conductor(hold_timeline(), clock, cues, store)
+    conductor.start()
+    run_for(conductor, clock, 5)
+    clock.sleep_machine(slept)
+    assert [event.reason for event in conductor.advance() if isinstance(event, Paused)] == pauses
