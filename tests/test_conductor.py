@@ -14,6 +14,7 @@ from coach.session.compile import compile_routine
 from coach.session.events import AskPain, Ended, IntervalStarted, Paused, Say
 from coach.session.exercised import LET_GO_SECONDS
 from coach.settings import VOLUME
+from coach.sound.voice.turns import JOINED_SECONDS, LATEST_SECONDS
 from tests.conducting import COACHING, Library, hold_timeline, run_for, written
 from tests.fakes import EVERY_SYSTEM, FakeClock, FakeCues, FakeVoice
 from tests.stores import memory_store
@@ -551,3 +552,55 @@ def test_a_nap_that_is_no_longer_than_a_gap_is_none(
     run_for(conductor, clock, 5)
     clock.sleep_machine(slept)
     assert [event.reason for event in conductor.advance() if isinstance(event, Paused)] == pauses
+
+
+def test_what_was_spent_is_the_time_of_its_intervals_without_pauses(conductor: Conductor, clock: FakeClock) -> None:
+    conductor.start()
+    run_for(conductor, clock, 12)
+    assert conductor.spent_seconds == pytest.approx(10.0)
+    conductor.pause()
+    clock.pass_time(2.0)
+    conductor.end()
+    assert conductor.spent_seconds == pytest.approx(12.0)
+
+
+@pytest.mark.parametrize("stand", [Conductor.pause, Conductor.hurts, Conductor.back, Conductor.next, Conductor.end])
+def test_who_stands_or_leaves_is_not_talked_on_to(
+    clock: FakeClock, cues: FakeCues, store: Store, stand: Callable[[Conductor], object]
+) -> None:
+    voice = FakeVoice("all", clock)
+    conductor = Conductor(hold_timeline(), clock, cues, store, voice=voice)
+    conductor.start()
+    run_for(conductor, clock, 1)
+    voice.calls.clear()
+    stand(conductor)
+    assert "hush" in [what for what, _ in voice.calls]
+
+
+def test_a_sentence_is_handed_on_with_how_late_it_is_and_whether_it_is_joined(
+    clock: FakeClock, cues: FakeCues, store: Store
+) -> None:
+    voice = FakeVoice("all", clock)
+    events = {**COACHING.events, "go": CoachingEvent(say=(Text("Go."),))}
+    step = ExerciseStep("hold", cues=(CueAt(from_start=0.0, say=Text("Soft.")),))
+    hold = Exercise("hold", Text("Hold"), ("neck",), "standing", Text("Hold."), DoseLayer(for_seconds=20.0))
+    timeline = compile_routine(Routine("r", Text("R"), (step,)), Library({"hold": hold}, Coaching(events)))
+    conductor = Conductor(timeline, clock, cues, store, voice=voice)
+    conductor.start()
+    run_for(conductor, clock, 9.5)
+    voice.said.clear()
+    clock.pass_time(1.0)
+    conductor.advance()
+    assert [(one.text, round(one.late, 3), one.patience) for one in voice.said] == [
+        ("Go.", 0.5, LATEST_SECONDS),
+        ("Soft.", 0.5, JOINED_SECONDS),
+    ]
+
+
+def test_the_pain_that_ended_a_session_is_kept_with_it(conductor: Conductor, clock: FakeClock, store: Store) -> None:
+    conductor.start()
+    run_for(conductor, clock, 12)
+    conductor.hurts()
+    conductor.answer_pain(8)
+    (record,) = store.sessions()
+    assert (record.how, record.pain) == ("pain", 8)

@@ -27,8 +27,8 @@ from coach.sound.voice.plan import lines_of
 from coach.sound.voice.protocol import NullVoice
 from coach.walltest.aloud import questions_aloud
 from coach.wiring import Given, Parts, build
-from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeVoice
-from tests.ui.parts import FakeParts
+from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeLibrary, FakeVoice
+from tests.ui.parts import FakeParts, shipped
 
 
 def last(voice: FakeVoice) -> set[str]:
@@ -562,3 +562,31 @@ def test_what_is_kept_of_lateness_is_how_many_the_median_and_the_worst(parts: Fa
     assert (kept.count, kept.median, kept.worst) == pytest.approx(
         (measured.count, measured.median, measured.worst), abs=1e-4
     )
+
+
+# --- the same name twice ---
+
+
+@pytest.mark.parametrize("parts", [{"voice": FakeVoice()}], indirect=True)
+def test_a_routine_that_is_named_as_a_test_asks_nothing(parts: FakeParts) -> None:
+    catalogue = parts.library.catalogue
+    named = replace(catalogue.routines["desk-reset"], id="wall-test")
+    parts.library.catalogue = replace(catalogue, routines={**catalogue.routines, named.id: named})
+    parts.prepare_voice(parts.timeline("routine", "wall-test"))
+    assert isinstance(parts.voice, FakeVoice)
+    assert not set(questions_aloud(catalogue.tests["wall-test"])) & last(parts.voice)
+
+
+def test_an_opening_that_two_routines_share_is_made_once() -> None:
+    parts = Parts(Home(Path("none"), Path("none")), FakeClock(), given=Given(voice=FakeVoice(), library=twice()))
+    parts.prepare_openings()
+    assert isinstance(parts.voice, FakeVoice)
+    (openings,) = parts.voice.prepared
+    assert len(openings) == len(set(openings)) > 0
+
+
+def twice() -> FakeLibrary:
+    """The shipped library with a second routine of one title."""
+    routine = shipped().routines["desk-reset"]
+    both = {routine.id: routine, "again": replace(routine, id="again")}
+    return FakeLibrary(replace(shipped(), routines=both, tests={}))
