@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from coach.commands.kinds import KINDS
 from coach.commands.stop import INPUT, USAGE, Stop
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
+    from coach.content.model import Found
     from coach.wiring import Parts
 
 
-def find(catalogue: Catalogue, name: str) -> tuple[str, Any]:
-    """Kind and value of `ID` or `KIND/ID`, or of `ROUTINE@PLAN.WEEK`. What is unknown stops the command."""
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a name stands for. Of coaching, areas, safety and sources there is one each, whose id is its kind."""
+
+    kind: str
+    id: str
+    value: Found
+
+
+def find(catalogue: Catalogue, name: str) -> Chosen:
+    """What is meant by `ID` or `KIND/ID`, or of `ROUTINE@PLAN.WEEK`. What is unknown stops the command."""
     from coach.content.catalogue import Unknown
+    from coach.content.model import Thing
 
     try:
-        return _find(catalogue, name)
+        kind, value = _find(catalogue, name)
     except Unknown as unknown:
         raise Stop(str(unknown), INPUT) from None
+    return Chosen(kind, value.id if isinstance(value, Thing) else kind, value)
 
 
-def _find(catalogue: Catalogue, name: str) -> tuple[str, Any]:
+def _find(catalogue: Catalogue, name: str) -> tuple[str, Found]:
     from coach.content.catalogue import Unknown
     from coach.content.kind_names import kind_named
     from coach.session.planned import find_routine, place_of, routine_of

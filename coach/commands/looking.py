@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import Any
+from typing import TYPE_CHECKING
 
 from coach.commands.choosing import find
 from coach.commands.here import Here
-from coach.commands.kinds import KINDS, LISTS
+from coach.commands.kinds import LISTS
 from coach.commands.parser import Commands, add_json, add_kind
 from coach.commands.printing import hint_at_problems, print_for_programs, print_json
 from coach.commands.stop import FINE
+
+if TYPE_CHECKING:
+    from coach.content.model import Found
 
 
 def add_to(commands: Commands) -> None:
@@ -51,27 +54,29 @@ def show(options: argparse.Namespace, here: Here) -> int:
     A routine is shown as it is written, whatever length the person chose for it.
     """
     from coach.commands.showing import describe
+    from coach.content.model import Thing
     from coach.content.schema import as_plain
     from coach.session.planned import routine_of
 
     parts = here.build()
     catalogue = parts.library.catalogue
-    kind, value = find(catalogue, options.id)
-    ident = str(getattr(value, "id", kind))  # of coaching, areas, safety and sources there is one each
-    timeline = parts.timeline(kind, ident, as_written=True) if kind in ("routine", "test") else None
-    file = catalogue.origins[kind, routine_of(ident)].file
+    chosen = find(catalogue, options.id)
+    kind, value = chosen.kind, chosen.value
+    timeline = parts.timeline(kind, chosen.id, as_written=True) if kind in ("routine", "test") else None
+    file = catalogue.origins[kind, routine_of(chosen.id)].file
     if options.json and timeline:
         print_for_programs(timeline.as_json())
     elif options.json:
         print_json(_content(as_plain(file), value))
-    elif kind not in KINDS:
-        print(f"{file}\n\n{file.read_text(encoding='utf-8').rstrip()}")
-    else:
+    elif isinstance(value, Thing):
         print(describe(kind, value, timeline, catalogue))
+    else:
+        print(f"{file}\n\n{file.read_text(encoding='utf-8').rstrip()}")
     return FINE
 
 
-def _content(plain: object, value: Any) -> object:
+def _content(plain: object, value: Found) -> object:
     """The file as it is written; of a lesson the Markdown too."""
-    body = getattr(value, "body", None)
-    return plain if body is None or not isinstance(plain, dict) else {**plain, "body": body}
+    from coach.content.model import Lesson
+
+    return {**plain, "body": value.body} if isinstance(value, Lesson) and isinstance(plain, dict) else plain

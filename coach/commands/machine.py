@@ -54,7 +54,7 @@ def render(options: argparse.Namespace, here: Here) -> int:
     except ImportError as error:
         raise Stop(f"pictures cannot be drawn: {error}", MACHINE) from None
     parts, folder = here.build(), Path(options.folder)
-    wanted = [find(parts.library.catalogue, f"figure/{name}")[1].id for name in options.figure]
+    wanted = [find(parts.library.catalogue, f"figure/{name}").id for name in options.figure]
     try:
         painted = (
             render_sheets(parts, folder, options.theme, wanted)

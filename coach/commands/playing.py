@@ -74,12 +74,12 @@ def window(_: argparse.Namespace, here: Here) -> int:
 
 def _session(parts: Parts, options: argparse.Namespace) -> tuple[str, str]:
     """Kind and id of what is to be played, as long as it is wanted."""
-    kind, value = find(parts.library.catalogue, options.id)
+    chosen = find(parts.library.catalogue, options.id)
+    kind, ident = chosen.kind, chosen.id
     if kind not in ("routine", "test"):
         raise Stop(
             f"{options.id} is of the kind {kind}; play a routine or a test ('posture-coach list routine')", INPUT
         )
-    ident = str(value.id)
     if options.for_ is not None:
         choose_length(parts, kind, ident, options.for_, remember=True)
     if not parts.timeline(kind, ident).intervals:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from coach.content.catalogue import Catalogue
-from coach.content.model import Exercise, Figure, Lesson, Plan, Reminder, Routine, Test, Text, Window
+from coach.content.model import Exercise, Figure, Lesson, Plan, Reminder, Routine, Test, Text, Thing, Window
 from coach.session.phrases import Phrases
 from coach.session.planned import PlanPlace, planned_id
 from coach.session.timeline import Interval, TimedCue, Timeline
@@ -19,12 +19,11 @@ def time_of_day(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def describe(kind: str, value: object, timeline: Timeline | None, catalogue: Catalogue) -> str:
+def describe(kind: str, value: Thing, timeline: Timeline | None, catalogue: Catalogue) -> str:
     """Several lines of text, without a line break at the end."""
-    lines = [f"{getattr(value, 'title', '')}  ({kind} {getattr(value, 'id', '')})"]
-    summary = getattr(value, "summary", None)
-    if summary:
-        lines.append(str(summary))
+    lines = [f"{value.title}  ({kind} {value.id})"]
+    if value.summary:
+        lines.append(str(value.summary))
     match value:
         case Exercise():
             lines += _exercise(value, catalogue)
@@ -62,8 +61,8 @@ def _exercise(exercise: Exercise, catalogue: Catalogue) -> list[str]:
     lines += _section("Avoid", exercise.mistakes, "x")
     conditions = catalogue.safety.conditions
     lines += _section("Ask first if", (conditions[c] for c in exercise.check_first if c in conditions))
-    chain = [f"{name}: {target}" for name in ("easier", "harder") if (target := getattr(exercise, name))]
-    lines += _section("Variants", chain)
+    chain = {"easier": exercise.easier, "harder": exercise.harder}
+    lines += _section("Variants", [f"{name}: {target}" for name, target in chain.items() if target])
     lines += _section("Rests on", [f"{what}: {', '.join(ids)}" for what, ids in exercise.basis.items()])
     if not exercise.reviewed:
         lines += ["", "Not yet reviewed by a physiotherapist."]
@@ -74,9 +73,8 @@ def _timed(value: Routine | Test, timeline: Timeline | None, catalogue: Catalogu
     if timeline is None:
         return []
     lines = [about(clock(timeline.seconds), is_estimate=timeline.estimated)]
-    why = getattr(value, "why", None)
-    if why:
-        lines.append(f"Why: {why}")
+    if isinstance(value, Routine) and value.why:
+        lines.append(f"Why: {value.why}")
     lines.append("")
     for index, interval in enumerate(timeline.intervals):
         lines.append(f"{clock(interval.start):>8}  {_interval(interval, catalogue)}")

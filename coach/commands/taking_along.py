@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from coach.commands.choosing import choose_length, find
 from coach.commands.here import Here, paint_without_a_screen
+from coach.commands.kinds import KINDS
 from coach.commands.parser import Commands
 from coach.commands.stop import FINE, INPUT, MACHINE, USAGE, Stop
 
@@ -46,8 +47,8 @@ def export(options: argparse.Namespace, here: Here) -> int:
         raise Stop(f"{path}: its ending says what is written; use one of {', '.join(SUFFIXES)}", USAGE)
     if path.suffix.lower() == ".pdf":
         paint_without_a_screen()
-    kind, value = find(parts.library.catalogue, options.id)
-    ident = str(getattr(value, "id", options.id))
+    chosen = find(parts.library.catalogue, options.id)
+    kind, ident = chosen.kind, chosen.id if chosen.kind in KINDS else options.id
     if options.for_ is not None:
         choose_length(parts, kind, ident, options.for_, remember=False)
     try:

@@ -25,6 +25,7 @@ from coach.content.model import (
     Coaching,
     Exercise,
     Figure,
+    Found,
     Lesson,
     Plan,
     Reminder,
@@ -32,6 +33,8 @@ from coach.content.model import (
     Safety,
     Source,
     Test,
+    Text,
+    Thing,
 )
 from coach.content.problem import Problem, in_line_order
 from coach.content.prune import prune, prune_area, prune_safety
@@ -97,7 +100,7 @@ class Catalogue:
             for ident, value in sorted({**self._of(each), **self._in_lists().get(each, {})}.items())
         ]
 
-    def _in_lists(self) -> dict[str, Mapping[str, Any]]:
+    def _in_lists(self) -> dict[str, Mapping[str, _InList]]:
         """What files name that has no file of its own each, by kind and id."""
         conditions = self.safety.conditions
         return {"area": self.areas, "condition": conditions, "source": self.sources, "sound": self.sounds}
@@ -113,7 +116,7 @@ class Catalogue:
         found = self._of(kind).get(ident)
         return "" if found is None else str(found.title)
 
-    def find(self, name: str) -> tuple[str, Any]:
+    def find(self, name: str) -> tuple[str, Found]:
         """Kind and value of `ID`, searched kind by kind, or of `KIND/ID`.
 
         Raises Unknown with a sentence that names the nearest known one.
@@ -125,7 +128,7 @@ class Catalogue:
             self._refuse_broken(ident, (kind,))
             raise Unknown(unknown(ident, self._of(kind), listing(kind)))
         if slash and kind == ident and kind in AT_THE_TOP and (kind, kind) in self.origins:
-            return kind, getattr(self, kind)
+            return kind, self._at_the_top()[kind]
         if slash and (many := kind_named(kind, IN_LISTS)):
             raise Unknown(f"{kind} is a kind of content; see '{listing(many)}'")
         if slash:
@@ -143,14 +146,34 @@ class Catalogue:
         if any((kind, ident) in self.broken for kind in kinds):
             raise Unknown(f"{ident} has problems of its own; 'posture-coach check' lists them")
 
-    def _of(self, kind: str) -> Mapping[str, Any]:
-        values: Mapping[str, Any] = getattr(self, f"{kind}s") if kind in SEARCH_ORDER else {}
-        return values
+    def _of(self, kind: str) -> Mapping[str, Thing]:
+        things: Mapping[str, Mapping[str, Thing]] = {
+            "exercise": self.exercises,
+            "routine": self.routines,
+            "test": self.tests,
+            "reminder": self.reminders,
+            "plan": self.plans,
+            "lesson": self.lessons,
+            "figure": self.figures,
+        }
+        return things.get(kind, {})
+
+    def _at_the_top(self) -> Mapping[str, Found]:
+        return {"coaching": self.coaching, "areas": self.areas, "safety": self.safety, "sources": self.sources}
 
 
-def _title(value: Any) -> str:
+_InList = Area | Text | Source | Path
+
+
+def _title(value: Thing | _InList) -> str:
     """What stands beside an id: its title, of a condition its question, of a sound its file's name."""
-    return value.name if isinstance(value, Path) else str(getattr(value, "title", value))
+    match value:
+        case Path():
+            return value.name
+        case Text():
+            return str(value)
+        case _:
+            return str(value.title)
 
 
 def load(shipped: Folders, yours: Folders | None = None) -> Catalogue:

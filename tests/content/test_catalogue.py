@@ -109,6 +109,22 @@ def test_entries(shipped: Folders, tmp_path: Path) -> None:
     assert catalogue.origins["areas", "areas"] == Origin(shipped.routines / "areas.yaml", yours=False)
 
 
+def test_what_files_name_is_listed_by_its_title_its_question_or_its_file(shipped: Folders) -> None:
+    catalogue = load(shipped)
+    first, *_ = catalogue.entries("area")
+    assert (first.id, first.title) == ("chest", "Chest")
+    assert [(entry.id, entry.title) for entry in catalogue.entries("condition")] == [("neck-injury", "A neck injury?")]
+    assert [(entry.id, entry.title) for entry in catalogue.entries("source")] == [("jull-2009", "A trial")]
+    assert ("go", "go.wav") in [(entry.id, entry.title) for entry in catalogue.entries("sound")]
+
+
+@pytest.mark.parametrize("kind", ["areas", "coaching", "safety", "sources"])
+def test_what_there_is_once_is_found_by_its_kind(shipped: Folders, kind: str) -> None:
+    catalogue = load(shipped)
+    once = {"areas": catalogue.areas, "coaching": catalogue.coaching, "safety": catalogue.safety}
+    assert catalogue.find(f"{kind}/{kind}") == (kind, once.get(kind, catalogue.sources))
+
+
 def test_empty_and_missing_folders_are_an_empty_catalogue(tmp_path: Path) -> None:
     nothing = Folders(tmp_path / "routines", tmp_path / "media")
     catalogue = load(nothing, Folders(tmp_path / "yours", tmp_path / "also"))

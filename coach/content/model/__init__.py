@@ -19,6 +19,7 @@ from coach.content.model.progress import DEFAULT_PROGRESS_STEPS, Progress, Progr
 from coach.content.model.reminder import WEEKDAYS, Reminder, Window
 from coach.content.model.routine import ExerciseStep, RestStep, RoundsStep, Routine, RoutineStep, SayStep
 from coach.content.model.text import Text
+from coach.content.model.thing import Found, Thing
 from coach.content.model.walltest import (
     Answer,
     CheckStep,
@@ -54,6 +55,7 @@ __all__ = [
     "Exercise",
     "ExerciseStep",
     "Figure",
+    "Found",
     "HoldStep",
     "Lesson",
     "MeasureStep",
@@ -82,6 +84,7 @@ __all__ = [
     "TestFigures",
     "TestStep",
     "Text",
+    "Thing",
     "Tier",
     "View",
     "Window",
