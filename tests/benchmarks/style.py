@@ -151,6 +151,15 @@ def table(code: Measured, tests: Measured) -> list[tuple[str, str]]:
     ]
 
 
+def window(code: Path, tests: Path) -> list[tuple[str, str]]:
+    """The lines of tests of the window alone, where there is a folder `ui` of each: it is what is easily left out."""
+    if not ((code / "ui").is_dir() and (tests / "ui").is_dir()):
+        return []
+    return [
+        ("lines of tests to a line, the window's", f"{measure(tests / 'ui').lines / measure(code / 'ui').lines:.2f}")
+    ]
+
+
 def _half(values: Sequence[int]) -> int:
     return round(statistics.median(values))
 
@@ -166,13 +175,13 @@ def _share(some: int, of: int) -> str:
 def main(arguments: Sequence[str]) -> int:
     """Print the table; with `--missing` what is public and has no docstring instead."""
     folders = [Path(word) for word in arguments if not word.startswith("-")]
-    code = measure(folders[0] if folders else Path("coach"))
+    folder, beside = [*folders, *(Path("coach"), Path("tests"))[len(folders) :]][:2]
+    code = measure(folder)
     if "--missing" in arguments:
         print("\n".join(code.undocumented))
         return 0
-    tests = measure(folders[1] if len(folders) > 1 else Path("tests"))
-    for name, value in table(code, tests):
-        print(f"{name:<36} {value}")
+    for name, value in [*table(code, measure(beside)), *window(folder, beside)]:
+        print(f"{name:<40} {value}")
     return 0
 
 

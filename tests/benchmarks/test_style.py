@@ -71,3 +71,12 @@ def test_the_table_says_a_line_each(measured: Measured, capsys: pytest.CaptureFi
     assert "longest function" in capsys.readouterr().out
     assert main([str(tmp_path), "--missing"]) == 0
     assert capsys.readouterr().out.strip().endswith("Shelf.put")
+
+
+def test_the_windows_tests_are_told_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for folder, lines in (("coach", 10), ("coach/ui", 4), ("tests", 10), ("tests/ui", 1)):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / "some.py").write_text("x = 1\n" * lines + "def f(): ...\n" * 2, "utf-8")
+    assert main([str(tmp_path / "coach"), str(tmp_path / "tests")]) == 0
+    told = capsys.readouterr().out.splitlines()[-1].split()
+    assert told == ["lines", "of", "tests", "to", "a", "line,", "the", "window's", "0.50"], "3 lines to 6"
