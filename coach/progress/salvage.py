@@ -19,6 +19,7 @@ from coach.progress.schema import COLUMNS, TABLES
 MOST_BYTES = 512 * 1024 * 1024  # a hundred years of sessions are smaller; more is not held in memory
 _WIDTH = {table: columns.count(",") + 1 for table, columns in COLUMNS.items()}
 _NAMES = {"session": "sessions", "test": "tests", "reminder": "notes of reminders", "setting": "settings"}
+"""What is told of; the other tables belong to these."""
 
 
 def salvage(kept: Path, target: sqlite3.Connection) -> str:
@@ -33,6 +34,8 @@ def salvage(kept: Path, target: sqlite3.Connection) -> str:
         for table, row in chain(_asked(kept), _found(kept)):
             copied[table] += _insert(target, table, row)
         target.execute("DELETE FROM interval WHERE session NOT IN (SELECT id FROM session)")
+        target.execute("DELETE FROM pain WHERE session NOT IN (SELECT id FROM session)")
+        target.execute("DELETE FROM stand_in WHERE interval NOT IN (SELECT id FROM interval)")
         target.execute("COMMIT")
     except BaseException:
         if target.in_transaction:
@@ -105,5 +108,8 @@ _JUDGES: Mapping[str, Callable[[Sequence[Value]], bool]] = {
     "test": lambda row: _are_texts(*row[1:3]) and _is_moment(row[3], row[4]),
     "reminder": lambda row: _are_texts(*row[1:4]) and _is_moment(row[4], row[5]),
     "setting": lambda row: _are_texts(*row),
+    "note": lambda row: _are_texts(row[1], row[2], row[6]) and _is_moment(row[4], row[5]),
+    "stand_in": lambda row: _are_texts(row[1]),
+    "pain": lambda row: isinstance(row[1], int) and _are_texts(row[2]) and _is_moment(row[4], row[5]),
 }
 """Whether a row can be one of the table's: what stands in damaged pages looks like a row now and then."""

@@ -36,7 +36,22 @@ _FIRST = (
     "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SECOND = (
+    # what a record of the history has beside its own row: its uid where another machine made it, when it was changed
+    # last, and what belongs to it; and the records that have no row of their own (item is NULL, body is all of it)
+    """CREATE TABLE note (
+        id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, type TEXT NOT NULL, item INTEGER,
+        changed_utc TEXT NOT NULL, changed_offset_seconds INTEGER NOT NULL, body TEXT NOT NULL)""",
+    "CREATE INDEX note_item ON note (item)",
+    # the exercise that the routine's file names, of an interval in which another was done in its place
+    "CREATE TABLE stand_in (interval INTEGER PRIMARY KEY, named TEXT NOT NULL)",
+    """CREATE TABLE pain (
+        id INTEGER PRIMARY KEY, session INTEGER NOT NULL, exercise TEXT NOT NULL, pain INTEGER NOT NULL,
+        at_utc TEXT NOT NULL, at_offset_seconds INTEGER NOT NULL)""",
+    "CREATE INDEX pain_session ON pain (session)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 COLUMNS = {
     "session": "id, kind, target, title, planned_seconds, intervals, started_utc, started_offset_seconds, ended_utc,"
     " ended_offset_seconds, how, effort, pain",
@@ -45,6 +60,9 @@ COLUMNS = {
     "test": "id, test, result, at_utc, at_offset_seconds",
     "reminder": "id, reminder, what, why, at_utc, at_offset_seconds",
     "setting": "key, value",
+    "note": "id, uid, type, item, changed_utc, changed_offset_seconds, body",
+    "stand_in": "interval, named",
+    "pain": "id, session, exercise, pain, at_utc, at_offset_seconds",
 }
 """The columns of each table, in their order."""
 

@@ -20,6 +20,25 @@ ADD_TEST = "INSERT INTO test (id, test, result, at_utc, at_offset_seconds) VALUE
 ADD_REMINDER = "INSERT INTO reminder (id, reminder, what, why, at_utc, at_offset_seconds) VALUES (?, ?, ?, ?, ?, ?)"
 SET_SETTING = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 
+SET_NOTE = (
+    "INSERT INTO note (id, uid, type, item, changed_utc, changed_offset_seconds, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (uid) DO UPDATE SET type = excluded.type, item = excluded.item, changed_utc = excluded.changed_utc,"
+    " changed_offset_seconds = excluded.changed_offset_seconds, body = excluded.body"
+)
+ADD_STAND_IN = "INSERT OR REPLACE INTO stand_in (interval, named) VALUES (?, ?)"
+ADD_PAIN = "INSERT INTO pain (id, session, exercise, pain, at_utc, at_offset_seconds) VALUES (?, ?, ?, ?, ?, ?)"
+ADD_SESSION = (
+    "INSERT INTO session (id, kind, target, title, planned_seconds, intervals, started_utc, started_offset_seconds,"
+    " ended_utc, ended_offset_seconds, how, effort, pain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+DELETE_STAND_INS = "DELETE FROM stand_in WHERE interval IN (SELECT id FROM interval WHERE session = ?)"
+DELETE_INTERVALS = "DELETE FROM interval WHERE session = ?"
+DELETE_PAINS = "DELETE FROM pain WHERE session = ?"
+DELETE_SESSION = "DELETE FROM session WHERE id = ?"
+DELETE_TEST = "DELETE FROM test WHERE id = ?"
+DELETE_REMINDER = "DELETE FROM reminder WHERE id = ?"
+DELETE_SETTING = "DELETE FROM setting WHERE key = ?"
+
 BY_NAME: Mapping[str, str] = {
     "begin-session": BEGIN_SESSION,
     "add-interval": ADD_INTERVAL,
@@ -28,4 +47,15 @@ BY_NAME: Mapping[str, str] = {
     "add-test": ADD_TEST,
     "add-reminder": ADD_REMINDER,
     "set-setting": SET_SETTING,
+    "set-note": SET_NOTE,
+    "add-stand-in": ADD_STAND_IN,
+    "add-pain": ADD_PAIN,
+    "add-session": ADD_SESSION,
+    "delete-stand-ins": DELETE_STAND_INS,
+    "delete-intervals": DELETE_INTERVALS,
+    "delete-pains": DELETE_PAINS,
+    "delete-session": DELETE_SESSION,
+    "delete-test": DELETE_TEST,
+    "delete-reminder": DELETE_REMINDER,
+    "delete-setting": DELETE_SETTING,
 }
