@@ -18,6 +18,7 @@ from coach.content.model import (
     RoutineStep,
     Text,
 )
+from coach.progression.ladder import Rung
 from coach.progression.past import End, Morning, Pain, Session, Work
 
 ZONE = timezone(timedelta(hours=1))
@@ -94,3 +95,11 @@ def session(
     made = tuple(one if isinstance(one, Work) else Work(at, one, one, "done") for at, one in enumerate(work))
     told = tuple(Pain(ident, much) for ident, much in (pains or {}).items())
     return Session(of, when, how, effort, pain, morning, told, made)
+
+
+def told(rung: Rung) -> str:
+    """A rung in short: `row 2x8`, `plank 30s`."""
+    dose = rung.dose.settled()
+    much = f"{dose.for_seconds:.0f}s" if dose.for_seconds else "max" if dose.as_long_as_possible else f"{dose.reps}"
+    hold = f" hold {dose.hold:.0f}" if dose.hold else ""
+    return f"{rung.exercise.id} {dose.sets}x{much}{hold}"

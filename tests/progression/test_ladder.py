@@ -6,18 +6,10 @@ import pytest
 
 from coach.content.model import DEFAULT_PROGRESS_STEPS, DoseLayer, ExerciseStep, ProgressStep
 from coach.progression.ladder import Ladders, Rung, halved
-from tests.progression.past import exercise
+from tests.progression.past import exercise, told
 
 REPS, SETS = ProgressStep("reps", 2, 12), ProgressStep("sets", 1, 3)
 HARDER = ProgressStep("to", to="harder")
-
-
-def told(rung: Rung) -> str:
-    """A rung in short: `row 2x8`, `plank 30s`."""
-    dose = rung.dose.settled()
-    much = f"{dose.for_seconds:.0f}s" if dose.for_seconds else "max" if dose.as_long_as_possible else f"{dose.reps}"
-    hold = f" hold {dose.hold:.0f}" if dose.hold else ""
-    return f"{rung.exercise.id} {dose.sets}x{much}{hold}"
 
 
 @pytest.mark.parametrize(

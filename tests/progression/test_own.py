@@ -26,7 +26,7 @@ from coach.progression.own import Changed, LeftOut, OwnRoutine, Person, own_rout
 from coach.progression.past import Choice, Work
 from coach.progression.reason import Chosen, Paused, Rose
 from tests.progression.past import Library, day, exercise, library_of, plan, routine, session
-from tests.progression.test_ladder import told as rung_told
+from tests.progression.past import told as rung_told
 
 CUE = CueAt(from_start=0.0, say=Text("Slowly."))
 EXERCISES = (
