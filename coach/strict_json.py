@@ -19,13 +19,20 @@ def read(text: str | bytes) -> Any:
         raise ValueError("nested too deeply") from None
 
 
-def write(value: Any, *, indent: int | None = None) -> str:
-    """The value as text that UTF-8 can hold. ValueError for NaN and infinity, TypeError for what is no JSON."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+def write(value: Any, *, indent: int | None = None, canonical: bool = False) -> str:
+    """The value as text that UTF-8 can hold; `canonical`: keys sorted and no spaces, so that equal values are equal
+    texts. ValueError for NaN and infinity, TypeError for what is no JSON.
+    """
+    separators = (",", ":") if canonical else None
     try:
+        text = json.dumps(
+            value, ensure_ascii=False, allow_nan=False, indent=indent, sort_keys=canonical, separators=separators
+        )
         text.encode()
     except UnicodeEncodeError:  # half a pair of a character, such as a message may hold as an escape
-        return json.dumps(value, allow_nan=False, indent=indent)
+        return json.dumps(value, allow_nan=False, indent=indent, sort_keys=canonical, separators=separators)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
     return text
 
 

@@ -6,6 +6,7 @@ import contextlib
 import shutil
 import sqlite3
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,24 @@ class Database:
             self._memory.execute(sql, values)
             if self._may_retry:
                 self._waiting.append((sql, values))
+
+    def write_whole(self, changes: Sequence[Change]) -> str | None:
+        """All the changes in the file, or none of them; why not, in a sentence, where it cannot be. Nothing is kept for
+        later: whoever asks may ask again.
+        """
+        with self._lock:
+            self._catch_up()
+            if self._closed or self._memory is not None or self._file is None:
+                if self._path is not None:
+                    return self.notices[-1] if self.notices else "The data file is closed."
+                assert self._memory is not None
+                make_all(self._memory, changes)
+                return None
+            try:
+                make_all(self._file, changes)
+            except (sqlite3.Error, UnicodeDecodeError) as error:
+                return f"{_reason(error, self._path)}: {self._path}. Nothing was changed."
+            return None
 
     def bring_home(self) -> None:
         """Move what the log holds into the file, so that a copy of the file alone is whole. Waits for the disk."""
@@ -242,12 +261,14 @@ def _sentence(error: Exception, path: Path | None) -> str:
             f"The data file {path} was written by a newer version of Posture Coach ({error}). It stays untouched, and "
             "what you do now is not saved; install the newer version to go on with it."
         )
+    return f"{_reason(error, path)}: {path}. What you do now is kept in memory and saved as soon as that works again."
+
+
+def _reason(error: Exception, path: Path | None) -> str:
     if isinstance(error, sqlite3.Error) and path is not None and _is_full(path):
-        reason = "The disk is full"  # SQLite says so only for some of its files
-    elif isinstance(error, sqlite3.Error):
-        reason = _REASONS.get(primary_code(error), f"The data file could not be used ({error})")
-    elif _is_damage(error):
-        reason = "The data file is damaged"
-    else:
-        reason = f"The data folder could not be used ({getattr(error, 'strerror', None) or error})"
-    return f"{reason}: {path}. What you do now is kept in memory and saved as soon as that works again."
+        return "The disk is full"  # SQLite says so only for some of its files
+    if isinstance(error, sqlite3.Error):
+        return _REASONS.get(primary_code(error), f"The data file could not be used ({error})")
+    if _is_damage(error):
+        return "The data file is damaged"
+    return f"The data folder could not be used ({getattr(error, 'strerror', None) or error})"

@@ -1,0 +1,244 @@
+"""The form of a record: what each type has, and what each key may be. One that fits is brought into one way of writing,
+so that two are equal where they say the same.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from coach import strict_json
+from coach.progress.moments import from_row, to_row
+from coach.walltest.score import Result
+
+Record = Mapping[str, Any]
+"""A record in that one way of writing, its type, uid and `changed` among its keys."""
+
+MOST_PAIN = 10
+
+
+class WrongRecordError(ValueError):
+    """What does not fit, in words that go behind the number of the line."""
+
+
+Judge = Callable[[Any], Any]
+"""Gives the value in the one way of writing; raises ValueError saying what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """`default` where it may be absent, else it has to be there. `is_left_out`: its default is not written."""
+
+    name: str
+    judge: Judge
+    default: Any = ...
+    is_left_out: bool = False
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment as the file has it: to the second, or to the millisecond where there are some, in its own offset."""
+    return moment.isoformat(timespec="milliseconds" if moment.microsecond // 1000 else "seconds")
+
+
+def moment_of(value: Any) -> datetime:
+    """The moment that a text tells, to the millisecond. ValueError where it is none with an offset."""
+    try:
+        moment = datetime.fromisoformat(value)
+        if moment.tzinfo is not None:
+            return from_row(*to_row(moment))
+    except (ValueError, OverflowError, TypeError):
+        pass
+    raise ValueError("a time such as 2026-12-01T08:00:00+01:00")
+
+
+def _moment(value: Any) -> str:
+    return moment_text(moment_of(value))
+
+
+def _date(value: Any) -> str:
+    try:
+        return date.fromisoformat(value).isoformat()
+    except (ValueError, TypeError):
+        raise ValueError("a date such as 2026-12-01") from None
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a text")
+    return value
+
+
+def _name(value: Any) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError("a text that is not empty")
+    return value
+
+
+def _whole(least: int, most: int) -> Judge:
+    def judge(value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise ValueError(f"a whole number from {least} to {most}")
+        return value
+
+    return judge
+
+
+def _seconds(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < 0:
+        raise ValueError("a number of seconds")
+    return float(value)
+
+
+def _one_of(*words: str) -> Judge:
+    def judge(value: Any) -> str:
+        if value not in words or not isinstance(value, str):
+            raise ValueError(f"one of {', '.join(words)}")
+        return value
+
+    return judge
+
+
+def _or_null(judge: Judge) -> Judge:
+    return lambda value: None if value is None else judge(value)
+
+
+def _list_of(judge: Judge) -> Judge:
+    def judged(value: Any) -> list[Any]:
+        if not isinstance(value, list):
+            raise ValueError("a list")
+        return [judge(one) for one in value]
+
+    return judged
+
+
+def _map(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError("a map")
+    return value
+
+
+def _result(value: Any) -> dict[str, Any]:
+    result = _map(value)
+    try:
+        Result.from_json(result)
+    except (ValueError, TypeError, KeyError) as error:
+        raise ValueError(f"a test's result as it is stored ({error})") from None
+    return result
+
+
+def _anything(value: Any) -> Any:
+    return value
+
+
+def _object_of(keys: Sequence[_Key]) -> Judge:
+    return lambda value: _fitting(_map(value), keys)
+
+
+_RATING = _whole(0, MOST_PAIN)
+_LARGEST = 2**31
+_COUNT = _whole(0, _LARGEST)
+_PAIN = (_Key("at", _moment), _Key("exercise", _name), _Key("pain", _RATING))
+_INTERVAL = (
+    _Key("index", _COUNT),
+    _Key("kind", _name),
+    _Key("exercise", _or_null(_text), None),
+    _Key("for", _name, None, is_left_out=True),
+    _Key("set", _or_null(_COUNT), None),
+    _Key("side", _or_null(_text), None),
+    _Key("seconds", _seconds),
+    _Key("reps", _or_null(_COUNT), None),
+    _Key("outcome", _one_of("done", "skipped", "repeated", "ended", "lost")),
+    _Key("finished", _moment),
+)
+_OPENING = (_Key("uid", _name), _Key("changed", _moment))
+_KEYS: Mapping[str, Sequence[_Key]] = {
+    "session": (
+        _Key("kind", _one_of("routine", "test", "exercise")),
+        _Key("target", _name),
+        _Key("title", _text),
+        _Key("started", _moment),
+        _Key("ended", _or_null(_moment), None),
+        _Key("how", _or_null(_one_of("finished", "ended", "pain", "abandoned")), None),
+        _Key("effort", _or_null(_RATING), None),
+        _Key("pain", _or_null(_RATING), None),
+        _Key("morning", _or_null(_one_of("better", "same", "worse")), None),
+        _Key("pains", _list_of(_object_of(_PAIN)), []),
+        _Key("intervals", _list_of(_object_of(_INTERVAL)), []),
+        _Key("planned_seconds", _seconds, 0.0, is_left_out=True),
+        _Key("planned_intervals", _COUNT, 0, is_left_out=True),
+    ),
+    "test": (_Key("test", _name), _Key("at", _moment), _Key("result", _result)),
+    "reminder": (
+        _Key("reminder", _name),
+        _Key(
+            "what",
+            _one_of("shown", "done", "started", "snoozed", "skipped", "missed", "deferred", "natural-break"),
+        ),
+        _Key("why", _text, ""),
+        _Key("at", _moment),
+    ),
+    "safety": (_Key("at", _moment), _Key("yes", _list_of(_name)), _Key("checked", _list_of(_name), [])),
+    "conditions": (_Key("at", _moment), _Key("told", _list_of(_name)), _Key("cleared", _list_of(_name), [])),
+    "plan": (_Key("plan", _name), _Key("from", _date), _Key("until", _or_null(_date), None)),
+    "choice": (
+        _Key("at", _moment),
+        _Key("routine", _name),
+        _Key("exercise", _name),
+        _Key("what", _one_of("up", "down", "hold", "easier", "harder", "reset")),
+    ),
+    "setting": (_Key("key", _name), _Key("value", _anything)),
+    "deleted": (),
+}
+TYPES = tuple(_KEYS)
+
+
+def fitting(value: Any) -> Record:
+    """The record that a line holds, in the one way of writing; keys that nobody knows stay. WrongRecordError else."""
+    if not isinstance(value, dict):
+        raise WrongRecordError("is not a JSON object")
+    kind = value.get("type")
+    if not isinstance(kind, str) or kind not in _KEYS:
+        raise WrongRecordError(f"has the type {strict_json.write(kind)}; known are {', '.join(_KEYS)}")
+    record = {"type": kind, **_fitting({k: v for k, v in value.items() if k != "type"}, (*_OPENING, *_KEYS[kind]))}
+    if kind == "setting" and record["uid"] != f"setting:{record['key']}":
+        raise WrongRecordError(f"has the uid {record['uid']}; that of a setting is setting: and its key")
+    return record
+
+
+def _fitting(value: Mapping[str, Any], keys: Sequence[_Key]) -> dict[str, Any]:
+    made = dict(value)
+    for key in keys:
+        if key.name not in value:
+            if key.default is ...:
+                raise WrongRecordError(f"has no {key.name}")
+            if not key.is_left_out:
+                made[key.name] = key.default
+            continue
+        try:
+            made[key.name] = key.judge(value[key.name])
+        except WrongRecordError as wrong:
+            raise WrongRecordError(f"has in {key.name} a part that {wrong}") from None
+        except ValueError as error:
+            raise WrongRecordError(f"has a wrong {key.name}; it is {error}") from None
+        if key.is_left_out and made[key.name] == key.default:
+            del made[key.name]
+    if made.get("for") is not None and made["for"] == made.get("exercise"):
+        del made["for"]
+    return made
+
+
+def known_keys(kind: str) -> frozenset[str]:
+    """The keys of a type that have a meaning, `type`, `uid` and `changed` among them."""
+    return frozenset({"type", *(key.name for key in (*_OPENING, *_KEYS[kind]))})
+
+
+INTERVAL_KEYS = frozenset(key.name for key in _INTERVAL)
+PAIN_KEYS = frozenset(key.name for key in _PAIN)
+
+
+def written(record: Record) -> str:
+    """A record as one line of JSON: keys sorted, no spaces."""
+    return strict_json.write(record, canonical=True)
