@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 Kind = Literal["routine", "test", "exercise"]
@@ -73,3 +73,36 @@ class Choice:
     exercise: str
     what: What
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFollowed:
+    """A plan that the person began on a day; `until` is the last day of it, None while it goes on."""
+
+    plan: str
+    begun: date
+    until: date | None = None
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyTold:
+    """Answers to the safety questions: the ids with a yes, and of those the ones that a professional has checked."""
+
+    at: datetime
+    yes: frozenset[str] = frozenset()
+    checked: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionsTold:
+    """The conditions that are true of the person, and of those the ones that a professional has cleared."""
+
+    at: datetime
+    told: frozenset[str] = frozenset()
+    cleared: frozenset[str] = frozenset()
+
+    @property
+    def barring(self) -> frozenset[str]:
+        """Those that bar exercises."""
+        return self.told - self.cleared
