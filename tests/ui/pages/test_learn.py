@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 
-from coach.content.model import Lesson, Text
+from coach.content.model import Lesson, Source, Text
+from coach.ui.pages.learn import in_language
+from coach.ui.widgets.card import CardButton
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.reading import Reading
+from coach.ui.words import common as words
 from tests.ui.parts import shipped
 from tests.ui.seeing import button, texts
 
@@ -90,3 +93,84 @@ def test_without_lessons_the_page_says_so(window):
     assert "Lessons are on their way" in texts(window.pages["learn"])
     button(window.pages["learn"], "See the routines").click()
     assert window.page == "routines"
+
+
+def opened(window, *lessons: Lesson, sources: dict[str, Source] | None = None):
+    """Learn with these lessons alone; the first is being read."""
+    library = shipped() if sources is None else replace(shipped(), sources=sources)
+    window.parts.library.catalogue = replace(library, lessons={one.id: one for one in lessons})
+    window.go("learn")
+    page = window.pages["learn"]
+    button(page, "Read").click()
+    return page
+
+
+def test_a_card_is_opened_by_a_click_or_by_return_and_back_leads_to_the_list(qtbot, window):
+    window.parts.library.catalogue = replace(shipped(), lessons={name: lesson(name) for name in "abc"})
+    window.go("learn")
+    page = window.pages["learn"]
+    assert [card.accessibleName().split(".")[0] for card in page.findChildren(CardButton)] == ["Lesson b", "Lesson c"]
+    qtbot.mouseClick(page.findChildren(CardButton)[1], Qt.MouseButton.LeftButton)
+    assert "Lesson c" in texts(page)
+    assert "Lesson b" not in texts(page)
+    button(page, "Learn").click()
+    card = page.findChildren(CardButton)[0]
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert "Lesson b" in texts(page)
+    assert "Lesson c" not in texts(page)
+
+
+def test_how_long_it_is_to_read_and_how_many_sources_it_has(window):
+    long, short = "word " * 1000, "word"
+    ids = tuple(shipped().sources)
+    found = {
+        "a": Lesson("a", Text("A"), long, sources=ids[:3]),
+        "b": Lesson("b", Text("B"), short, sources=ids[:1]),
+        "c": Lesson("c", Text("C"), short),
+    }
+    window.parts.library.catalogue = replace(shipped(), lessons=found)
+    window.go("learn")
+    told = texts(window.pages["learn"])
+    assert [text for text in told if " min" in text] == ["5 min, 3 sources", "1 min, 1 source", "1 min"]
+
+
+def test_what_is_cited_stands_below_with_its_place_and_year(window):
+    sources = {"known": Source("known", Text("Slouching and pain"), where="Spine", year=2019)}
+    page = opened(window, Lesson("a", Text("A"), "Words.", sources=("known", "of another library")), sources=sources)
+    told = texts(page)
+    assert told[told.index("Sources") + 1 :] == ["Slouching and pain, Spine, 2019"]
+    window.parts.library.catalogue = replace(window.parts.library.catalogue, sources={})
+    page.refresh()
+    assert "Sources" not in texts(page)
+
+
+def test_a_lesson_begins_at_its_head_wherever_the_list_stood(window):
+    window.resize(800, 560)
+    window.parts.library.catalogue = replace(shipped(), lessons={name: lesson(name) for name in "abcdefgh"})
+    window.go("learn")
+    page = window.pages["learn"]
+    texts(page)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    assert page.verticalScrollBar().value() > 0
+    page.findChildren(CardButton)[-1].click()
+    texts(page)
+    assert page.verticalScrollBar().value() == 0
+
+
+def test_a_lesson_that_is_gone_while_it_is_read_leads_to_the_list(window):
+    page = opened(window, lesson("a"), lesson("b"))
+    window.parts.library.catalogue = replace(shipped(), lessons={"b": lesson("b")})
+    page.refresh()
+    assert "Start here" in texts(page)
+    assert "Lesson b" in texts(page)
+
+
+def test_a_translation_is_read_in_its_language_and_another_in_ours(monkeypatch):
+    german = replace(lesson("a"), title=Text("Lektion a"))
+    both = replace(lesson("a"), translations={"de": german})
+    assert in_language(both) is both
+    monkeypatch.setattr(words, "language", lambda: "de")
+    assert in_language(both) is german
+    monkeypatch.setattr(words, "language", lambda: "fr")
+    assert in_language(both) is both

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from coach.session.timeline import Interval
 from coach.ui.widgets.week import Week
 from tests.ui.parts import shipped
@@ -91,3 +93,57 @@ def test_progress_begins_with_one_sentence(window):
     window.go("progress")
     button(window.pages["progress"], "See the routines").click()
     assert window.page == "routines"
+
+
+@pytest.mark.parametrize(
+    ("effort", "pain", "felt"),
+    [(3, 1, "effort 3, pain 1"), (None, 4, "pain 4"), (0, None, "effort 0"), (None, None, None)],
+)
+def test_what_it_felt_like_is_as_much_as_was_said(window, effort, pain, felt):
+    session = window.parts.begin("desk-reset")
+    window.parts.store.finish_session(session, "finished")
+    window.parts.store.rate_session(session, effort, pain)
+    window.go("progress")
+    told = [text for text in texts(window.pages["progress"]) if text.startswith(("effort", "pain"))]
+    assert told == ([felt] if felt else [])
+
+
+def test_the_newest_stands_first(window):
+    titles = {name: str(shipped().routines[name].title) for name in ("desk-reset", "anti-slouch-daily")}
+    window.parts.finish("desk-reset", days_ago=3)
+    window.parts.finish("anti-slouch-daily", days_ago=1)
+    window.go("progress")
+    shown = texts(window.pages["progress"])
+    assert [text for text in shown if text in titles.values()] == [titles["anti-slouch-daily"], titles["desk-reset"]]
+
+
+def test_a_test_without_a_focus_and_one_of_an_area_that_is_gone_have_a_dash(window):
+    window.parts.tested(days_ago=9, hold=19, focus=())
+    window.parts.tested(days_ago=2, hold=24, focus=("of-another-library",))
+    window.go("progress")
+    assert texts(window.pages["progress"]).count("-") == 2
+
+
+def test_two_areas_of_a_focus_are_named_both(window):
+    window.parts.tested(days_ago=2, hold=24, focus=("neck", "between-blades"))
+    window.go("progress")
+    areas = shipped().areas
+    assert f"{areas['neck'].title}; {areas['between-blades'].title}" in texts(window.pages["progress"])
+
+
+def test_only_tests_are_no_empty_page(window):
+    window.parts.tested(days_ago=2, hold=24)
+    window.go("progress")
+    shown = texts(window.pages["progress"])
+    assert "Wall tests" in shown
+    assert "What you did" not in shown
+    assert "Nothing here yet" not in shown
+
+
+def test_what_is_done_meanwhile_stands_there_when_one_comes_back(window):
+    window.go("progress")
+    assert "Nothing here yet" in texts(window.pages["progress"])
+    window.parts.finish("desk-reset")
+    window.go("today")
+    window.go("progress")
+    assert "What you did" in texts(window.pages["progress"])

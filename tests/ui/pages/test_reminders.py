@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from coach.ui.widgets.log import LogRow
 from coach.ui.words.desk import desk_view, log_view
 from coach.words.schedules import schedule
 from tests.ui.parts import TUESDAY, shipped
@@ -110,3 +113,65 @@ def test_without_any_reminder_the_desk_says_so(window):
     view = desk_view(window.parts)
     assert view.sentence == "No reminder is switched on."
     assert view.rail == "No reminders"
+
+
+@pytest.mark.parametrize("press", [Qt.Key.Key_Space, None])
+def test_a_reminder_is_switched_by_key_and_by_mouse_and_is_kept(qtbot, window, reminders, press):
+    switch = reminders.switches["five-minute-break"]
+    before = "five-minute-break" in desk_view(window.parts).enabled
+    assert switch.accessibleName() == str(shipped().reminders["five-minute-break"].title)
+    switch.setFocus()
+    if press is None:
+        qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    else:
+        qtbot.keyClick(switch, press)
+    assert switch.isChecked() is not before
+    window.go("today")
+    window.go("reminders")
+    again = window.pages["reminders"].switches["five-minute-break"]
+    assert again.isChecked() is not before
+
+
+def test_a_pause_is_told_and_one_click_ends_it(qtbot, window, reminders):
+    changed = []
+    window.desk_changed.connect(lambda: changed.append(1))
+    actions = {action.text(): action for action in reminders.quiet_menu().actions()}
+    actions["For 30 minutes"].trigger()
+    assert reminders.quiet.text() == "Resume"
+    assert "Paused until 12:18" in texts(reminders)
+    qtbot.mouseClick(reminders.quiet, Qt.MouseButton.LeftButton)
+    assert not desk_view(window.parts).is_paused
+    assert reminders.quiet.text() == "Quiet for ..."
+    assert "Paused until 12:18" not in texts(reminders)
+    assert len(changed) == 2
+
+
+def test_before_anything_came_the_day_says_so(window, reminders):
+    assert "Nothing came yet today." in texts(reminders)
+    assert reminders.findChildren(LogRow) == []
+    window.parts.desk.now("change-position")
+    reminders.tick()
+    assert "Nothing came yet today." not in texts(reminders)
+    (row,) = reminders.findChildren(LogRow)
+    title = str(shipped().reminders["change-position"].title)
+    assert row.accessibleName().startswith(f"11:48. {title}")
+
+
+def test_the_days_line_is_built_anew_only_when_something_came(window, reminders):
+    window.parts.desk.now("change-position")
+    reminders.tick()
+    (row,) = reminders.findChildren(LogRow)
+    window.parts.clock.pass_time(1)
+    reminders.tick()
+    assert reminders.findChildren(LogRow) == [row]
+
+
+def test_a_library_without_reminders_says_so_and_has_nothing_to_try(window, reminders):
+    asked = []
+    window.nudge_wanted.connect(asked.append)
+    window.parts.library.catalogue = replace(shipped(), reminders={})
+    window.go("reminders")
+    page = window.pages["reminders"]
+    assert "There is no reminder in the library." in texts(page)
+    page.try_now.click()
+    assert asked == []
