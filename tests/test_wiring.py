@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.at_the_wall import WallTest
 from coach.conductor import QUESTION_PATIENCE_SECONDS, Conductor, Lateness
 from coach.content.model import Text
 from coach.desktop.telling import ANSWER_SECONDS
@@ -103,26 +104,46 @@ def test_the_questions_of_the_wall_test_are_made_ahead_and_wait_for_their_turn(p
     assert not set(questions) & last(parts.voice), "a routine asks nothing"
 
 
-@pytest.mark.parametrize("parts", [{"clock": FakeClock(speed=20.0), "voice": FakeVoice()}], indirect=True)
-def test_a_rehearsal_is_told_its_speed(parts: FakeParts) -> None:
-    conductor = parts.conductor(parts.timeline("routine", "desk-reset"))
+def a_session(parts: FakeParts) -> Conductor:
+    return parts.conductor(parts.timeline("routine", "desk-reset"))
+
+
+def a_test(parts: FakeParts) -> Conductor:
+    return parts.wall_test("wall-test")
+
+
+both_kinds = pytest.mark.parametrize("kind", [a_session, a_test])
+
+
+@both_kinds
+def test_a_rehearsal_is_told_its_speed(kind: Callable[[FakeParts], Conductor]) -> None:
+    parts = FakeParts(clock=FakeClock(speed=20.0), voice=FakeVoice())
+    conductor = kind(parts)
     conductor.start()
     conductor.advance()
     parts.clock.pass_time(50.0)  # two and a half real seconds
     assert not [e for e in conductor.advance() if isinstance(e, Paused)]
     parts.clock.pass_time(61.0)
     assert [e.reason for e in conductor.advance() if isinstance(e, Paused)] == ["gap"]
+    assert isinstance(parts.voice, FakeVoice)
     assert parts.voice.said == [], "nobody speaks twenty times as fast"
+    parts.close()
 
 
+@both_kinds
 @pytest.mark.parametrize(("speed", "is_kept"), [(1.0, True), (10.0, False)])
-def test_how_late_sounds_were_is_kept_but_not_of_a_rehearsal(speed: float, is_kept: bool) -> None:
+def test_how_late_sounds_were_is_kept_but_not_of_a_rehearsal(
+    kind: Callable[[FakeParts], Conductor], speed: float, is_kept: bool
+) -> None:
     parts = FakeParts(clock=FakeClock(speed=speed))
-    conductor = parts.conductor(parts.timeline("routine", "desk-reset"))
+    conductor = kind(parts)
     conductor.start()
-    while conductor.ended is None:
+    for _ in range(300):
         parts.clock.pass_time(1.0)
         conductor.advance()
+        if isinstance(conductor, WallTest) and conductor.asked is not None and conductor.view().index == 1:
+            conductor.answer(0)  # then comes what is counted in
+    conductor.end()
     assert (parts.last_lateness is not None) == is_kept
     parts.close()
 
