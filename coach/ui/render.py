@@ -83,7 +83,7 @@ def _pages(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> di
     plans = [("plan", plan) for plan in list(parts.library.catalogue.plans)[:1]]
     within = [("routine", routine), ("exercise", exercise), *plans]
     found = {}
-    for page, argument in [*((name, "") for name, *_ in places()), *within]:
+    for page, argument in [*((place.page, "") for place in places()), *within]:
         window.go(page, argument)
         found[page] = _picture(app, window, look)
     window.hide()

@@ -98,9 +98,9 @@ class MainWindow(QWidget):
         self.to.fill.connect(self._fill)
         self.to.nudge.connect(self.nudge_wanted)
         self.to.desk_changed.connect(self.desk_changed)
-        for number, (page, *_) in enumerate(places(), 1):
-            keys = "Ctrl+," if page == "settings" else f"Ctrl+{number}"
-            self._shortcut(keys, partial(self.go, page))
+        for number, place in enumerate(places(), 1):
+            keys = "Ctrl+," if place.page == "settings" else f"Ctrl+{number}"
+            self._shortcut(keys, partial(self.go, place.page))
         self._shortcut("Alt+Left", self.back)
         self._shortcut("Ctrl+W", self.close)
         self._shortcut("Ctrl+F", self._search)
@@ -164,7 +164,7 @@ class MainWindow(QWidget):
         cover = self.covers.page
         shown = self.pages.get(self.page)
         title = cover.windowTitle() if cover is not None else shown.title if shown is not None else ""
-        title = title or {name: word for name, _, word, _ in places()}.get(self.page, "")
+        title = title or {place.page: place.title for place in places()}.get(self.page, "")
         self.setWindowTitle(f"{title} - {self.tr('Posture Coach')}" if title else self.tr("Posture Coach"))
 
     def _appear(self) -> Shown:

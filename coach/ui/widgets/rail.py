@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
@@ -23,16 +25,25 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Rail", text)
 
 
-def places() -> tuple[tuple[str, str, str, str], ...]:
-    """Page, icon, name, short name; in the rail's order, Settings last."""
+class RailPlace(NamedTuple):
+    """Where one may go: the name of its page and of its icon; what it is called, and where there is little room."""
+
+    page: str
+    icon: str
+    title: str
+    short: str
+
+
+def places() -> tuple[RailPlace, ...]:
+    """In the rail's order, Settings last."""
     return (
-        ("today", "today", _tr("Today"), _tr("Today")),
-        ("walltest", "wall", _tr("Wall test"), _tr("Test")),
-        ("routines", "routines", _tr("Routines"), _tr("Routines")),
-        ("reminders", "reminders", _tr("Reminders"), _tr("Remind")),
-        ("progress", "progress", _tr("Progress"), _tr("Progress")),
-        ("learn", "learn", _tr("Learn"), _tr("Learn")),
-        ("settings", "settings", _tr("Settings"), _tr("Settings")),
+        RailPlace("today", "today", _tr("Today"), _tr("Today")),
+        RailPlace("walltest", "wall", _tr("Wall test"), _tr("Test")),
+        RailPlace("routines", "routines", _tr("Routines"), _tr("Routines")),
+        RailPlace("reminders", "reminders", _tr("Reminders"), _tr("Remind")),
+        RailPlace("progress", "progress", _tr("Progress"), _tr("Progress")),
+        RailPlace("learn", "learn", _tr("Learn"), _tr("Learn")),
+        RailPlace("settings", "settings", _tr("Settings"), _tr("Settings")),
     )
 
 
