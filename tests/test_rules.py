@@ -104,6 +104,8 @@ def why_misplaced(test: Path, text: str, coach: Path) -> str | None:
             return None if told == name else f"belongs to {test.parent / told}"
     if inner := [found for found in folder.glob(f"**/{name}.py") if found.parent != folder]:
         return f"belongs to {inner[0].parent.relative_to(coach)}"
+    if rooms := list(folder.glob(f"**/{name}/__init__.py")):
+        return f"belongs to {rooms[0].parent.relative_to(coach)}"
     room = "[./]".join(test.parent.parts)
     is_about_the_room = room and re.search(rf"\b(coach|tests)[./]{room}\b", text)
     return None if is_about_the_room else f"nothing in coach/{test.parent} is called {name}"
@@ -140,6 +142,7 @@ def test_tests_lie_where_the_code_lies() -> None:
         ("sound/test_voice_maker.py", "belongs to sound/voice"),
         ("sound/test_maker.py", "belongs to sound/voice"),
         ("sound/test_together.py", None),
+        ("ui/test_walltest.py", "belongs to ui/pages/walltest"),
         ("ui/test_together.py", "nothing in coach/ui is called together"),
         ("attic/test_desk.py", "coach has no attic"),
         ("journeys/test_killed.py", None),
