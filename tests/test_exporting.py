@@ -56,14 +56,14 @@ def export(parts, kind, ident, path, progress=lambda _share: True):
 @pytest.fixture
 def parts(tmp_path):
     parts = build({"POSTURE_COACH_HOME": str(tmp_path / "home")}, sound=False)
-    parts.__dict__["voice_choice"] = NONE
+    parts.voice_choice = NONE
     yield parts
     parts.close()
 
 
 def speak(parts: Parts, ident: str) -> dict[str, Path]:
     """As if all sentences had been made: each a second of a steady tone."""
-    parts.__dict__["voice_choice"] = VOICE
+    parts.voice_choice = VOICE
     made = {}
     for line in lines_of(parts.timeline("routine", ident)):
         made[line.text] = parts.speech.folder / sentence(line, VOICE.identity, 1.0).name

@@ -1,11 +1,10 @@
-"""How the parts are joined."""
+"""What is joined of the machine's parts: sessions and tests, lengths, openings, the desk."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -13,77 +12,20 @@ import pytest
 from coach.at_the_wall import WallTest
 from coach.conductor import QUESTION_PATIENCE_SECONDS, Conductor, Lateness
 from coach.content.model import Text
-from coach.desktop.telling import ANSWER_SECONDS
 from coach.progress.folders import Home
 from coach.session.events import Paused
 from coach.session.exercised import LET_GO_SECONDS
 from coach.session.timeline import Interval, Timeline
-from coach.settings import MUTED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
-from coach.sound.mixer import PygameCues
-from coach.sound.others.lowering import LoweringOutput
-from coach.sound.others.protocol import NullOthers
-from coach.sound.protocol import NullCues
-from coach.sound.voice.choose import Choice
 from coach.sound.voice.plan import lines_of
-from coach.sound.voice.protocol import NullVoice
 from coach.walltest.aloud import questions_aloud
-from coach.wiring import Given, Parts, build
-from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeLibrary, FakeVoice
+from coach.wiring import Given, Parts
+from tests.fakes import FakeClock, FakeCues, FakeLibrary, FakeVoice
 from tests.ui.parts import FakeParts, shipped
 
 
 def last(voice: FakeVoice) -> set[str]:
     """The sentences that it was last told to have made."""
     return {line.text for line in voice.prepared[-1]}
-
-
-@pytest.fixture
-def parts(request) -> Iterator[FakeParts]:
-    """The real parts; a test may say how this run was started."""
-    made = FakeParts(**getattr(request, "param", {}))
-    yield made
-    made.close()
-
-
-in_a_run_with_mute = pytest.mark.parametrize("parts", [{"muted": True}], indirect=True)
-
-# --- sound off and on ---
-
-
-def test_m_switches_the_sound_for_this_run_and_the_next_one(parts: FakeParts) -> None:
-    for muted in (True, False):
-        parts.toggle_muted()
-        assert (parts.muted, parts.cues.muted, parts.store.get(MUTED)) == (muted, muted, muted)
-
-
-@in_a_run_with_mute
-def test_a_run_that_was_started_muted_says_so_and_keeps_nothing(parts: FakeParts) -> None:
-    assert parts.muted
-    for muted in (False, True):
-        parts.toggle_muted()
-        assert (parts.muted, parts.cues.muted) == (muted, muted)
-        assert parts.store.setting(MUTED.name) is None, "the person chose nothing for the next time"
-
-
-@in_a_run_with_mute
-def test_what_is_chosen_in_the_settings_holds_in_a_run_that_was_started_muted(parts: FakeParts) -> None:
-    parts.choose_muted(False)
-    assert (parts.muted, parts.cues.muted, parts.store.get(MUTED)) == (False, False, False)
-    parts.toggle_muted()
-    assert (parts.muted, parts.cues.muted, parts.store.get(MUTED)) == (True, True, True)
-
-
-@in_a_run_with_mute
-def test_the_setting_sound_on_does_not_sound_in_a_run_with_mute(parts: FakeParts) -> None:
-    parts.store.keep(MUTED, False)
-    assert parts.muted
-
-
-def test_a_muted_setting_holds_without_the_flag(parts: FakeParts) -> None:
-    parts.store.keep(MUTED, True)
-    assert parts.muted
-    parts.toggle_muted()
-    assert (parts.muted, parts.store.get(MUTED)) == (False, False)
 
 
 # --- what a session is given ---
@@ -215,13 +157,13 @@ def test_what_is_exercised_and_not_what_is_shown_is_the_break(parts: FakeParts) 
 
 def test_a_session_where_nobody_reminds_makes_no_desk(parts: FakeParts) -> None:
     parts.conductor(parts.timeline("routine", "desk-reset")).start()
-    assert "desk" not in parts.__dict__
+    assert Parts.desk.if_made(parts) is None
     assert parts.awake.held == "Desk reset"
 
 
 def test_the_openings_are_the_first_sentence_of_every_session_once(tmp_path: Path) -> None:
-    parts = build({"POSTURE_COACH_HOME": str(tmp_path)}, sound=False)
-    voice = parts.__dict__["voice"] = FakeVoice()
+    voice = FakeVoice()
+    parts = Parts(Home(tmp_path, tmp_path / "cache"), FakeClock(), sound=False, given=Given(voice=voice))
     try:
         parts.prepare_openings()
         catalogue = parts.library.catalogue
@@ -232,15 +174,6 @@ def test_the_openings_are_the_first_sentence_of_every_session_once(tmp_path: Pat
         assert list(openings) == list(dict.fromkeys(lines_of(timeline)[0] for timeline in timelines))
     finally:
         parts.close()
-
-
-def test_what_is_given_is_taken_and_given_back(tmp_path: Path) -> None:
-    cues, awake = FakeCues(), FakeAwake()
-    parts = Parts(Home(tmp_path, tmp_path), FakeClock(), given=Given(cues=cues, awake=awake))
-    cues.open()
-    assert (parts.cues, parts.awake) == (cues, awake)
-    parts.close()
-    assert (cues.is_open, awake.calls) == (False, ["release"])
 
 
 # --- what an offer takes ---
@@ -258,149 +191,6 @@ def test_a_nudge_tells_its_offer_at_the_length_that_was_chosen(parts: FakeParts)
         begun = parts.timeline("routine", "run-tall")
         assert (nudge.offer_seconds, nudge.offer_is_estimate) == (begun.seconds, begun.estimated)
         assert nudge.offer_minutes == seconds / 60
-
-
-# --- devices ---
-
-
-@pytest.fixture
-def silent(tmp_path: Path) -> Iterator[Parts]:
-    """The parts of this machine without any sound."""
-    made = build({"POSTURE_COACH_HOME": str(tmp_path)}, sound=False)
-    yield made
-    made.close()
-
-
-def test_without_sound_nothing_is_opened_and_nobody_speaks(silent: Parts) -> None:
-    assert isinstance(silent.cues, NullCues)
-    assert isinstance(silent.voice, NullVoice)
-    assert "voice_choice" not in silent.__dict__, "a voice is not even looked for"
-
-
-@pytest.mark.parametrize("muted", [True, False])
-def test_the_cues_begin_as_loud_as_the_person_chose_after_what_a_crash_left_lowered_is_raised(
-    parts: FakeParts, monkeypatch: pytest.MonkeyPatch, muted: bool
-) -> None:
-    made: list[object] = []
-
-    def open_cues(_sounds: object, **given: object) -> FakeCues:
-        made.append(given)
-        return FakeCues()
-
-    def choose_others(*_given: object) -> NullOthers:
-        made.append("others")
-        return NullOthers()
-
-    monkeypatch.setattr("coach.sound.mixer.open_cues", open_cues)
-    monkeypatch.setattr("coach.sound.others.choose.choose_others", choose_others)
-    for name in ("cues", "others"):
-        del parts.__dict__[name]
-    parts.store.keep(MUTED, muted)
-    parts.store.keep(VOLUME, 0.5)
-    assert isinstance(parts.cues, FakeCues)
-    assert made == ["others", {"volume": 0.5, "muted": muted}]
-
-
-def test_a_volume_of_half_is_heard_as_half(parts: FakeParts) -> None:
-    parts.store.keep(VOLUME, 0.5)
-    parts.store.keep(VOICE_VOLUME, 0.8)
-    assert parts.loudnesses == pytest.approx((0.25, 0.64))
-
-
-def test_what_could_not_be_saved_at_the_end_is_told_and_nothing_twice(parts: FakeParts) -> None:
-    class Store:
-        notices: tuple[str, ...] = ("Known.",)
-
-        def close(self) -> None:
-            self.notices = ("Known.", "Lost.")
-
-    made = Parts(parts.home, parts.clock, given=Given(store=Store(), cues=FakeCues(), awake=FakeAwake()))  # type: ignore[arg-type]
-    assert made.close() == ("Lost.",)
-
-
-# --- the end ---
-
-
-def made_whole(folder: Path) -> Parts:
-    """Every part of this machine, made; nothing is opened by that alone."""
-    parts = Parts(Home(folder, folder / "cache"), FakeClock(), given=Given(voice_choice=Choice("hibari", "a", "b")))
-    for name, found in vars(Parts).items():
-        if isinstance(found, cached_property):
-            getattr(parts, name)
-    return parts
-
-
-def log_closing(parts: Parts, failing: str = "") -> list[str]:
-    """The names of parts as they are closed; `failing` is, and then raises."""
-    log: list[str] = []
-
-    def noted(name: str, close: Callable[[], object]) -> Callable[[], None]:
-        def closes() -> None:
-            log.append(name)
-            close()
-            if name == failing:
-                raise OSError(f"{name} hangs")
-
-        return closes
-
-    for name, part in vars(parts).items():
-        if isinstance(getattr(Parts, name, None), cached_property) and hasattr(part, "close"):
-            part.close = noted(name, part.close)
-    return log
-
-
-PARTS = ("store", "others", "cues", "speech", "voice", "idle", "quiet", "awake", "single", "telling")
-
-
-def test_all_that_was_made_is_closed_once_the_last_first(tmp_path: Path) -> None:
-    parts = made_whole(tmp_path)
-    in_order = [name for name in vars(parts) if name in PARTS]
-    log = log_closing(parts)
-    assert parts.close() == ()
-    log = [name for number, name in enumerate(log) if name != "speech" or "speech" not in log[:number]]
-    assert log == in_order[::-1]
-    assert set(log) == set(PARTS)
-    for user, used in (("voice", "cues"), ("voice", "others"), ("cues", "others"), ("others", "store")):
-        assert log.index(user) < log.index(used)
-    log.clear()
-    assert parts.close() == ()
-    assert log == []
-
-
-@pytest.mark.parametrize("failing", PARTS)
-def test_what_cannot_be_closed_hinders_no_other_and_is_told(tmp_path: Path, failing: str) -> None:
-    parts = made_whole(tmp_path)
-    log = log_closing(parts, failing)
-    assert set(parts.close()) == {f"Not all could be closed at the end: {failing} hangs."}
-    assert set(log) == set(PARTS)
-
-
-def test_what_was_never_made_is_not_made_to_be_closed(tmp_path: Path) -> None:
-    parts = Parts(Home(tmp_path, tmp_path / "cache"), FakeClock())
-    before = set(vars(parts))
-    parts.silence()
-    assert parts.close() == ()
-    assert set(vars(parts)) == before
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize("name", PARTS)
-def test_a_part_that_was_made_alone_is_closed_with_what_it_stands_on(tmp_path: Path, name: str) -> None:
-    parts = Parts(Home(tmp_path, tmp_path / "cache"), FakeClock(), given=Given(voice_choice=Choice("hibari", "a", "b")))
-    getattr(parts, name)
-    made = [one for one in vars(parts) if one in PARTS]
-    log = log_closing(parts)
-    parts.close()
-    assert list(dict.fromkeys(log)) == made[::-1]
-    assert name in made
-
-
-def test_what_is_given_is_closed_as_well_the_store_last() -> None:
-    parts = FakeParts()
-    log = log_closing(parts)
-    parts.close()
-    assert log == ["awake", "quiet", "idle", "voice", "cues", "others", "store"]
-    assert set(log) == {name for name, part in vars(parts).items() if name in PARTS and hasattr(part, "close")}
 
 
 # --- lengths ---
@@ -459,91 +249,6 @@ def test_where_there_are_no_keys_time_ends_what_waits_for_the_person(parts: Fake
         a_while(parts, conductor, 8)
         assert (conductor.ended is None) == has_keyboard
         conductor.close()
-
-
-# --- a voice ---
-
-
-class Spoken:
-    """Stands for coach.sound.voice.speaker.SpokenVoice: keeps what it was made with."""
-
-    def __init__(self, *parts: object, **wishes: object) -> None:
-        self.parts, self.wishes = parts, wishes
-
-    def close(self) -> None:
-        return
-
-
-NEURAL = Choice("hibari", "a voice", "a voice")
-
-
-def with_voice(folder: Path, choice: Choice, **wishes: object) -> Parts:
-    """Parts with a device that nothing opens, and `choice` of a voice."""
-    given = Given(cues=PygameCues(dict), others=NullOthers(), voice_choice=choice, **wishes)  # type: ignore[arg-type]
-    return Parts(Home(folder, folder / "cache"), FakeClock(), given=given)
-
-
-def test_the_voice_speaks_as_the_person_chose_through_what_lowers_others(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("coach.sound.voice.speaker.SpokenVoice", Spoken)
-    parts = with_voice(tmp_path, NEURAL)
-    parts.store.keep(VOICE_SPEED, 1.2)
-    parts.store.keep(VOICE_VOLUME, 0.4)
-    parts.store.keep(VOICE_AMOUNT, "names")
-    voice = parts.voice
-    assert isinstance(voice, Spoken)
-    choice, cache, output = voice.parts
-    assert (choice, cache) == (NEURAL, parts.speech)
-    assert isinstance(output, LoweringOutput)
-    assert voice.wishes == {"speed": 1.2, "volume": 0.4, "amount": "names"}
-    parts.close()
-
-
-def test_where_there_is_no_voice_nobody_speaks(tmp_path: Path) -> None:
-    parts = with_voice(tmp_path, Choice(None, "", "no voice", "it is missing"))
-    assert isinstance(parts.voice, NullVoice)
-    assert "speech" not in vars(parts)
-    parts.close()
-
-
-# --- what goes out to others ---
-
-
-def test_without_sound_no_mixer_is_asked(silent: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coach.sound.system_mixer.choose_silenced", lambda: lambda: ("It is muted.",))
-    assert silent.silenced() == ()
-    loud = Parts(silent.home, FakeClock())
-    assert loud.silenced() == ("It is muted.",)
-
-
-def test_silence_is_for_cues_and_voice(parts: FakeParts) -> None:
-    voice = parts.__dict__["voice"] = FakeVoice()
-    parts.silence()
-    assert (parts.cues.stopped, [what for what, _ in voice.calls]) == (1, ["hush"])
-
-
-def test_the_running_program_of_this_folder_is_told_of_a_session_and_not_waited_for_long(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sent: list[tuple[Path, object, float]] = []
-
-    def send(folder: Path, request: Mapping[str, object], timeout: float) -> None:
-        sent.append((folder, request["goes_on"], timeout))
-
-    monkeypatch.setattr("coach.desktop.single.send", send)
-    parts = Parts(Home(tmp_path, tmp_path / "cache"), FakeClock())
-    parts.telling.tell(lambda: 0.0, True, 0.0)
-    parts.close()
-    assert sent == [(tmp_path, True, ANSWER_SECONDS), (tmp_path, False, ANSWER_SECONDS)]
-
-
-@pytest.mark.parametrize(("speed", "muted", "sound"), [(1.0, False, True), (10.0, True, False)])
-def test_a_run_is_built_as_it_was_asked_for(tmp_path: Path, speed: float, muted: bool, sound: bool) -> None:
-    made = build({"POSTURE_COACH_HOME": str(tmp_path)}, speed=speed, muted=muted, sound=sound)
-    assert (made.home.data, made.clock.speed, made.muted) == (tmp_path, speed, muted)
-    assert isinstance(made.cues, NullCues) == (not sound)
-    made.close()
 
 
 # --- the language ---

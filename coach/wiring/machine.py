@@ -1,0 +1,249 @@
+"""What this machine has for the program: folders, content, store, sound, voice, desktop; each made when asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coach import resources
+from coach.clock import Clock, SystemClock
+from coach.closing import Closing
+from coach.content.catalogue import Folders, Library
+from coach.progress.folders import Home
+from coach.settings import LOWER_OTHERS, MUTED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
+from coach.sound.protocol import Cues, NullCues
+from coach.sound.voice.protocol import Amount, NullVoice, Voice
+from coach.wiring.made import made
+
+if TYPE_CHECKING:
+    from coach.desktop.protocol import Awake, Idle, Quiet
+    from coach.desktop.single import Single
+    from coach.desktop.telling import Telling
+    from coach.progress.store import Store
+    from coach.sound.others.protocol import Others
+    from coach.sound.system_mixer import Silenced
+    from coach.sound.voice.choose import Choice
+    from coach.sound.voice.speech_cache import SpeechCache
+
+
+@dataclass(frozen=True, kw_only=True)
+class Given:
+    """Parts that are there already: a rehearsal's store in memory, a test's devices. None is made when asked for."""
+
+    library: Library | None = None
+    store: Store | None = None
+    others: Others | None = None
+    cues: Cues | None = None
+    voice: Voice | None = None
+    voice_choice: Choice | None = None
+    silenced: Silenced | None = None
+    idle: Idle | None = None
+    quiet: Quiet | None = None
+    awake: Awake | None = None
+
+
+class Machine:
+    """What is opened on this machine when it is first asked for, and given back at the end.
+
+    `clock` may run faster than the world (`play --speed`); `muted` overrides the setting for this run; `sound` False
+    opens no device at all. What is `given` is taken as it is, and closed like the rest.
+
+    What has to be given back is kept to be closed where it is made, after all that it stands on.
+    """
+
+    def __init__(
+        self,
+        home: Home,
+        clock: Clock | None = None,
+        *,
+        muted: bool = False,
+        sound: bool = True,
+        given: Given | None = None,
+    ) -> None:
+        self.home = home
+        self.clock: Clock = clock or SystemClock()
+        self._muted_for_this_run: bool | None = True if muted else None  # None: as the setting says
+        self._sound = sound
+        self._closing = Closing()
+        if given is not None:
+            self._take(given)
+
+    def _take(self, given: Given) -> None:
+        """Each in the place of what would be made, and to be closed like what is made here."""
+        for name, part in vars(given).items():
+            if part is not None:
+                setattr(self, name, part)
+        closed = (given.store, given.others, given.cues, given.voice, given.idle, given.quiet, given.awake)
+        for part in closed:
+            if part is not None:
+                self._closing.keep(part)
+
+    @made
+    def folders(self) -> tuple[Folders, Folders]:
+        """Where content lies: the shipped, and the person's own."""
+        return (
+            Folders(resources.routines(), resources.media()),
+            Folders(self.home.routines, self.home.media),
+        )
+
+    @made
+    def library(self) -> Library:
+        """The checked content, shipped and the person's own."""
+        return Library(*self.folders)
+
+    @made
+    def store(self) -> Store:
+        """What was done, and the settings."""
+        from coach.progress.store import open_store
+
+        return self._closing.keep(open_store(self.home.data, self.clock))
+
+    @property
+    def muted(self) -> bool:
+        """Whether the cues are silent: for this run, or by the person's setting."""
+        return self.store.get(MUTED) if self._muted_for_this_run is None else self._muted_for_this_run
+
+    def choose_muted(self, muted: bool) -> None:
+        """The person's setting from now on; this run follows it, however it was started."""
+        self.store.keep(MUTED, muted)
+        self._muted_for_this_run = None
+        self.cues.set_muted(muted)
+
+    def toggle_muted(self) -> None:
+        """Sound off or on, and so next time; a run that was started muted is changed alone, and nothing is kept."""
+        muted = not self.muted
+        if self._muted_for_this_run is None:
+            self.choose_muted(muted)
+        else:
+            self._muted_for_this_run = muted
+            self.cues.set_muted(muted)
+
+    @made
+    def cues(self) -> Cues:
+        """The cue sounds; an honest Null where there is no sound."""
+        if not self._sound:
+            return NullCues()
+        from coach.sound.mixer import open_cues
+
+        self.others.make_good()
+        cues = open_cues(lambda: self.library.catalogue.sounds, volume=self.store.get(VOLUME), muted=self.muted)
+        return self._closing.keep(cues)
+
+    @made
+    def others(self) -> Others:
+        """What other programs play; lowered while the coach speaks, if the person wants it."""
+        from coach.sound.others.choose import choose_others
+
+        return self._closing.keep(choose_others(self.home.data, self.store.get(LOWER_OTHERS)))
+
+    @made
+    def silenced(self) -> Silenced:
+        """Whether the system's mixer keeps from being heard what is played."""
+        from coach.sound.system_mixer import choose_silenced
+
+        return choose_silenced() if self._sound else lambda: ()
+
+    @made
+    def voice_choice(self) -> Choice:
+        """Which voice this machine has, and why not a better one."""
+        from coach.sound.voice.choose import choose
+
+        return choose()
+
+    @made
+    def speech(self) -> SpeechCache:
+        """The sentences that were made already."""
+        from coach.sound.voice.speech_cache import FOLDER, SpeechCache
+
+        return self._closing.keep(SpeechCache(self.home.cache / FOLDER))
+
+    @made
+    def voice(self) -> Voice:
+        """What speaks in a session; an honest Null where there is no sound or no voice."""
+        from coach.sound.mixer import PygameCues
+
+        if not isinstance(self.cues, PygameCues) or self.voice_choice.engine is None:
+            return NullVoice()  # captions are always there; `doctor` and the settings say why nobody speaks
+        from coach.sound.others.lowering import LoweringOutput
+        from coach.sound.voice.speaker import SpokenVoice
+
+        voice = SpokenVoice(
+            self.voice_choice,
+            self.speech,
+            LoweringOutput(self.cues, self.others),
+            speed=self.voice_speed,
+            volume=self.store.get(VOICE_VOLUME),
+            amount=self.voice_amount,
+        )
+        return self._closing.keep(voice)
+
+    @property
+    def voice_speed(self) -> float:
+        """How fast is spoken, by the person's setting; 1.0 is the voice's own speed."""
+        return self.store.get(VOICE_SPEED)
+
+    @property
+    def voice_amount(self) -> Amount:
+        """How much is said, by the person's setting."""
+        return self.store.get(VOICE_AMOUNT)
+
+    @property
+    def loudnesses(self) -> tuple[float, float]:
+        """The amplitudes, at most 1.0, at which cues and voice are heard."""
+        cues, voice = self.store.get(VOLUME), self.store.get(VOICE_VOLUME)
+        return cues**2, voice**2
+
+    @made
+    def idle(self) -> Idle:
+        """Tells how long nobody has touched this machine, or why that cannot be known."""
+        from coach.desktop.choose import choose_idle
+
+        return self._closing.keep(choose_idle())
+
+    @made
+    def quiet(self) -> Quiet:
+        """Tells why the person should not be disturbed now, as far as this desktop tells."""
+        from coach.desktop.choose import choose_quiet
+
+        return self._closing.keep(choose_quiet())
+
+    @made
+    def awake(self) -> Awake:
+        """Keeps the screen on during a session, where this desktop lets us."""
+        from coach.desktop.choose import choose_awake
+
+        return self._closing.keep(choose_awake())
+
+    @made
+    def single(self) -> Single:
+        """The one running program of this person and data folder: who claims it, and who reaches it."""
+        from coach.desktop.single import Single
+
+        return self._closing.keep(Single(self.home.data))
+
+    @made
+    def telling(self) -> Telling:
+        """Tells the running program of a session beside it, where one runs."""
+        from coach.desktop.single import send
+        from coach.desktop.telling import ANSWER_SECONDS, Telling
+
+        return self._closing.keep(Telling(partial(send, self.home.data, timeout=ANSWER_SECONDS)))
+
+    def silence(self) -> None:
+        """Stop what sounds now. What was never asked for makes no sound, and is not made for this."""
+        if cues := Machine.cues.if_made(self):
+            cues.stop()
+        if voice := Machine.voice.if_made(self):
+            voice.hush()
+
+    def close(self) -> tuple[str, ...]:
+        """Give back all that was opened, the last first; what the person should know of the end.
+
+        What cannot be closed hinders nothing else, and is told.
+        """
+        store = Machine.store.if_made(self)
+        before = store.notices if store is not None else ()
+        failures = self._closing.close()
+        after = store.notices if store is not None else ()
+        return (*(notice for notice in after if notice not in before), *failures)

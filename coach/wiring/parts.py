@@ -1,0 +1,184 @@
+"""What is joined of the machine's parts: the desk, routines as this person does them, sessions and tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coach.at_the_wall import WallTest
+from coach.clock import Clock, SystemClock
+from coach.conductor import Conductor, Lateness
+from coach.content.model import Routine
+from coach.cut_short import CutShort, cut_short
+from coach.progress.folders import Home
+from coach.session.compile import compile_test
+from coach.session.compiled import CompiledRoutines
+from coach.session.length import chosen_length, with_length
+from coach.session.planned import find_routine
+from coach.session.timeline import Timeline
+from coach.settings import LATENESS
+from coach.walltest.aloud import questions_aloud
+from coach.wiring.machine import Given, Machine
+from coach.wiring.made import made
+
+if TYPE_CHECKING:
+    from coach.desk import Desk
+
+
+class Parts(Machine):
+    """Everything that a window, a terminal or a command needs, joined."""
+
+    def __init__(
+        self,
+        home: Home,
+        clock: Clock | None = None,
+        *,
+        muted: bool = False,
+        sound: bool = True,
+        given: Given | None = None,
+    ) -> None:
+        super().__init__(home, clock, muted=muted, sound=sound, given=given)
+        self._lengths: dict[str, float] = {}
+        self._compiled = CompiledRoutines()
+        self.when_exercising: Callable[[bool, float], None] | None = None
+        """What else is to happen when somebody begins to exercise (True), and when nobody does any more; then with the
+        seconds that were exercised."""
+
+    @made
+    def desk(self) -> Desk:
+        """The reminders at the desk."""
+        from coach.desk import Desk
+
+        return Desk(self.clock, self.library, self.store, self.idle, self.quiet, self.timeline)
+
+    def routine(self, ident: str) -> Routine:
+        """A routine as this person does it: of the length that was chosen, where that is theirs to choose, and with a
+        plan's doses where `ident` says so (session/planned.py). KeyError for an id that is not known.
+        """
+        from coach.progress.lengths import with_kept_length
+
+        routine = self._as_written(ident)
+        if chosen_length(routine, self.library.catalogue.exercises) is None:
+            return routine
+        if ident in self._lengths:
+            return with_length(routine, self._lengths[ident])
+        return with_kept_length(routine, self.store)
+
+    def _as_written(self, ident: str) -> Routine:
+        """The routine of its file, or as a plan has it in the week that `ident` names. KeyError."""
+        routine = find_routine(ident, self.library.catalogue)
+        if routine is None:
+            raise KeyError(ident)
+        return routine
+
+    def timeline(self, kind: str, ident: str, language: str = "en", *, as_written: bool = False) -> Timeline:
+        """The timeline of a routine or a test. KeyError for an id that is not known.
+
+        A routine whose length is the person's to choose has the chosen one, unless it is wanted `as_written`.
+        """
+        catalogue = self.library.catalogue
+        if kind != "routine":
+            return compile_test(catalogue.tests[ident], catalogue, language)
+        routine = self._as_written(ident) if as_written else self.routine(ident)
+        return self._compiled.timeline(routine, catalogue, language)
+
+    def routine_seconds(self, ident: str) -> float:
+        """How long the routine `ident` takes. KeyError for an id that is not known."""
+        return self.timeline("routine", ident).seconds
+
+    def choose_length(self, ident: str, seconds: float, *, remember: bool = True) -> None:
+        """How long the routine `ident` shall be, 1 to 3600 seconds: from now on, or in this run of the program alone.
+        ValueError where it cannot be that long.
+        """
+        from coach.progress.lengths import keep_length
+
+        routine = self._as_written(ident)
+        if remember:
+            keep_length(routine, seconds, self.store)
+        else:
+            with_length(routine, seconds)  # judges it
+            self._lengths[ident] = seconds
+
+    def cut_short(self) -> CutShort | None:
+        """The last session, if it was cut short lately, and where it goes on."""
+        return cut_short(self.store, self.timeline)
+
+    def conductor(
+        self, timeline: Timeline, first: int = 0, session: int | None = None, *, has_keyboard: bool = True
+    ) -> Conductor:
+        """A session of `timeline`, ready to start."""
+        return Conductor(
+            timeline,
+            self.clock,
+            self.cues,
+            self.store,
+            first=first,
+            session=session,
+            has_keyboard=has_keyboard,
+            speed=self.clock.speed,
+            voice=self.voice,
+            tell_lateness=self._keep_lateness,
+            kept=() if session is None else self.store.intervals(session),
+            planned=0 if session is None else self.store.planned_intervals(session),
+            tell_exercising=partial(self._exercising, timeline.title),
+        )
+
+    def wall_test(self, ident: str) -> WallTest:
+        """A test, ready to start. KeyError for an id that is not known."""
+        timeline = self.timeline("test", ident)
+        return WallTest(
+            *(self.library.catalogue.tests[ident], timeline, self.clock, self.cues, self.store),
+            speed=self.clock.speed,
+            voice=self.voice,
+            tell_lateness=self._keep_lateness,
+            tell_exercising=partial(self._exercising, timeline.title),
+        )
+
+    def prepare_voice(self, timeline: Timeline) -> None:
+        """Have the sentences made of a session that may begin soon. Not while another one is running."""
+        from coach.sound.voice.plan import lines_with
+
+        self.voice.prepare(lines_with(timeline, self._questions(timeline), self.voice.amount))
+
+    def prepare_openings(self) -> None:
+        """Have the first sentence of every session made, so that one which was never opened begins at once: the helper
+        needs about a second for it. Nothing is made that is kept already."""
+        from coach.sound.voice.plan import lines_of
+
+        catalogue = self.library.catalogue
+        sessions = [("routine", name) for name in catalogue.routines] + [("test", name) for name in catalogue.tests]
+        amount = self.voice.amount
+        openings = (lines_of(self.timeline(kind, name), amount)[:1] for kind, name in sessions)
+        self.voice.prepare(tuple(dict.fromkeys(line for lines in openings for line in lines)))
+
+    def _questions(self, timeline: Timeline) -> tuple[str, ...]:
+        """What is asked aloud while a test waits for answers."""
+        test = self.library.catalogue.tests.get(timeline.id) if timeline.kind == "test" else None
+        return questions_aloud(test) if test is not None else ()
+
+    def _exercising(self, title: str, goes_on: bool, seconds: float) -> None:
+        """While somebody exercises the screen stays on and, where this program reminds, the desk keeps quiet."""
+        if goes_on:
+            self.awake.hold(title)
+        else:
+            self.awake.release()
+        if desk := Parts.desk.if_made(self):
+            desk.session_running(goes_on, seconds)
+        if self.when_exercising is not None:
+            self.when_exercising(goes_on, seconds)
+
+    @property
+    def last_lateness(self) -> Lateness | None:
+        """How late the last session's sounds were; None before the first one."""
+        kept = self.store.get(LATENESS)
+        return None if kept is None else Lateness(*kept)
+
+    def _keep_lateness(self, lateness: Lateness) -> None:
+        if self.clock.speed == 1.0:  # a rehearsal tells nothing
+            self.store.keep(LATENESS, [lateness.count, round(lateness.median, 4), round(lateness.worst, 4)])
+
+
+def build(environ: Mapping[str, str], *, speed: float = 1.0, muted: bool = False, sound: bool = True) -> Parts:
+    """The parts for this machine. `environ` may move all folders with POSTURE_COACH_HOME."""
+    return Parts(Home.from_environ(environ), SystemClock(speed), muted=muted, sound=sound)
