@@ -8,7 +8,7 @@ import pytest
 
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
-from coach.content.model import ExerciseStep
+from coach.content.model import ExerciseStep, Progress
 from coach.session.compile import compile_routine, compile_test
 
 # routine -> seconds that the evidence paper gives
@@ -198,3 +198,19 @@ def test_the_cue_track_for_a_run_says_the_twelve_cues_five_minutes_apart(library
     (step,) = library.routines["run-tall"].steps
     assert isinstance(step, ExerciseStep)
     assert len(step.cues[0].say) == 12  # type: ignore[union-attr]
+
+
+# --- which of them rise ---
+
+
+def test_strength_and_daily_routines_have_levels_and_the_easy_ones_stay_as_they_are(library: Catalogue) -> None:
+    rising = {name: routine.goal for name, routine in library.routines.items() if routine.progress is not None}
+    assert rising == {
+        "anti-slouch-daily": "daily",
+        "deep-neck-flexors": "daily",
+        "two-minute-band": "strength",
+        "upper-back-strength": "strength",
+    }
+    assert {library.routines[name].progress for name in ("anti-slouch-daily", "upper-back-strength")} == {Progress()}
+    band = library.routines["two-minute-band"].progress
+    assert band is not None and band.steps == (), "two minutes are what its trial had"

@@ -50,8 +50,8 @@ DEFAULT_PROGRESS_STEPS = (
 class Progress:
     """How the doses of a routine follow what is told of its sessions (docs/progression.md).
 
-    `steps` are raised in their order, each up to its end; in recovery and desk routines, which stay as they are, there
-    are none, so that pain alone changes them.
+    `steps` are raised in their order, each up to its end. Without any, pain and pauses lead down, and nothing goes
+    higher than the file. A routine that shall stay as it is has no Progress.
     """
 
     up: ProgressUp = ProgressUp()
