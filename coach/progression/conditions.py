@@ -11,7 +11,12 @@ Exercises = Mapping[str, Exercise]
 
 def is_barred(exercise: Exercise, conditions: Collection[str]) -> bool:
     """Whether one of the conditions has to be looked at by a professional before this exercise."""
-    return any(condition in conditions for condition in exercise.check_first)
+    return bool(barring(exercise, conditions))
+
+
+def barring(exercise: Exercise, conditions: Collection[str]) -> tuple[str, ...]:
+    """The conditions that bar this exercise, in the order of its file."""
+    return tuple(condition for condition in exercise.check_first if condition in conditions)
 
 
 def standing_in(exercise: Exercise, conditions: Collection[str], exercises: Exercises) -> Exercise | None:

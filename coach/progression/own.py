@@ -19,6 +19,7 @@ from coach.content.model import (
     Routine,
     RoutineStep,
 )
+from coach.progression.conditions import barring
 from coach.progression.ladder import Ladders, Rung, halved
 from coach.progression.levels import Course, Levels, Standing, levels
 from coach.progression.past import Choice, Session
@@ -227,11 +228,7 @@ class _Making:
 
     def _exercise(self, step: ExerciseStep) -> ExerciseStep | None:
         named = step.exercise
-        barred_by = tuple(
-            condition
-            for condition in self._ladders.exercises[named].check_first
-            if condition in self._ladders.conditions
-        )
+        barred_by = barring(self._ladders.exercises[named], self._ladders.conditions)
         sets = self._plan_sets.get(named)
         first = self._ladders.first(step, sets)
         if first is None:

@@ -213,4 +213,4 @@ def test_strength_and_daily_routines_have_levels_and_the_easy_ones_stay_as_they_
     }
     assert {library.routines[name].progress for name in ("anti-slouch-daily", "upper-back-strength")} == {Progress()}
     band = library.routines["two-minute-band"].progress
-    assert band is not None and band.steps == (), "two minutes are what its trial had"
+    assert band == Progress(steps=()), "two minutes are what its trial had"

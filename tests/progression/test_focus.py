@@ -1,0 +1,175 @@
+"""The focus routine: from areas and a length to exercises and sets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import permutations, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach import resources
+from coach.content.catalogue import Folders, load
+from coach.content.extent import extent
+from coach.content.model import Area, DoseLayer, Exercise, Progress, Text
+from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
+from coach.progression.own import LeftOut
+from coach.session.compile import compile_routine
+from tests.progression.past import exercise
+
+SHIPPED = load(Folders(resources.routines(), resources.media()))
+RATED = tuple(ident for ident, area in SHIPPED.areas.items() if area.rated)
+
+
+@dataclass(frozen=True)
+class Library:
+    areas: Mapping[str, Area]
+    exercises: Mapping[str, Exercise]
+
+
+def lists(**areas: str) -> Library:
+    """Areas with lists of exercises. `long` takes 100 s, `longer` 200, `max` is held as long as possible, for up to
+    120 s; all others take 30 s. `bone` and `heart` are barred by conditions of these names.
+    """
+    exercises = {name: _exercise(name) for names in areas.values() for name in names.split() if name != "gone"}
+    return Library(
+        {ident: Area(ident, Text(ident), (), True, tuple(n.split())) for ident, n in areas.items()}, exercises
+    )
+
+
+def _exercise(name: str) -> Exercise:
+    if name == "max":
+        return exercise(name, DoseLayer(as_long_as_possible=True))
+    seconds = {"long": 100.0, "longer": 200.0}.get(name, 30.0)
+    barred = (name,) if name in ("bone", "heart") else ()
+    return exercise(name, DoseLayer(for_seconds=seconds, rest=10), check_first=barred)
+
+
+def taken(made: Focus | NoFocus, library: Library) -> str:
+    """The exercises in their order, with the sets that they have, and the seconds of the whole."""
+    assert isinstance(made, Focus)
+    steps = [f"{step.exercise}{'' if step.dose.sets is None else f' x{step.dose.sets}'}" for step in made.routine.steps]  # type: ignore[union-attr]
+    return f"{', '.join(steps)}: {extent(made.routine, library.exercises).seconds:g}"
+
+
+# --- what is taken ---
+
+
+@pytest.mark.parametrize(
+    ("areas", "wanted", "told"),
+    [
+        ({"neck": "a b c"}, 40, "a: 40"),
+        ({"neck": "a b c"}, 80, "a, b: 80"),
+        ({"neck": "a b c", "chest": "d e"}, 120, "a, d, b: 120"),
+        ({"neck": "a b", "chest": "a d e"}, 160, "a, d, b, e: 160"),  # none twice
+        ({"neck": "a b", "chest": "d"}, 200, "a x2, d x2, b: 200"),  # sets in turn, after the lists
+        ({"neck": "a b", "chest": "d"}, 360, "a x3, d x3, b x3: 360"),
+        ({"neck": "a long", "chest": "d"}, 120, "a x2, d: 120"),  # what would be too long is passed over
+        ({"neck": "long b", "chest": "d"}, 80, "b, d: 80"),
+        ({"neck": "max"}, 140, "max: 130"),
+        ({"neck": "max a"}, 300, "max, a x3: 250"),  # which has gone as far as it goes
+        ({"neck": "a gone b"}, 80, "a, b: 80"),
+    ],
+)
+def test_areas_in_turn_from_the_strongest(areas: Mapping[str, str], wanted: float, told: str) -> None:
+    library = lists(**areas)
+    assert taken(focus_routine(tuple(areas), wanted, library, ()), library) == told
+
+
+def test_the_strongest_area_begins() -> None:
+    library = lists(neck="a b", chest="d e")
+    assert taken(focus_routine(("chest", "neck"), 120, library, ()), library) == "d, a, e: 120"
+
+
+@pytest.mark.parametrize(("wanted", "is_short"), [(150, False), (151, True), (136, False)])
+def test_a_list_that_does_not_reach_gives_what_there_is(wanted: float, is_short: bool) -> None:
+    made = focus_routine(("neck",), wanted, lists(neck="a"), ())
+    assert isinstance(made, Focus)
+    assert (extent(made.routine, lists(neck="a").exercises).seconds, made.is_short) == (120, is_short)
+
+
+def test_what_taking_in_turn_would_miss_is_found() -> None:
+    library = lists(neck="max longer", chest="longer")  # after `max`, 130 s, each choice would be longer than 242
+    assert taken(focus_routine(("neck", "chest"), 220, library, ()), library) == "longer: 210"
+
+
+def test_it_is_of_strength_and_rises_by_the_defaults() -> None:
+    made = focus_routine(("neck",), 40, lists(neck="a"), ())
+    assert isinstance(made, Focus)
+    made = named(made, Text("For you"), Text("Because."))
+    assert (made.routine.id, made.routine.goal, made.routine.progress) == (FOCUS, "strength", Progress())
+    assert (str(made.routine.title), str(made.routine.why)) == ("For you", "Because.")
+
+
+# --- what is not ---
+
+
+def test_what_a_condition_bars_is_left_out_and_told() -> None:
+    library = lists(neck="bone a heart", chest="d")
+    made = focus_routine(("neck", "chest"), 80, library, {"bone", "heart"})
+    assert taken(made, library) == "a, d: 80"
+    assert made.left_out == (LeftOut("bone", ("bone",)), LeftOut("heart", ("heart",)))
+
+
+@pytest.mark.parametrize(
+    ("areas", "of", "why"),
+    [
+        ({"neck": "a"}, (), NoFocus("no-area")),
+        ({"neck": "a"}, ("gone",), NoFocus("no-area")),
+        ({"neck": "gone"}, ("neck",), NoFocus("no-exercise", ("neck",))),
+        ({"neck": ""}, ("neck",), NoFocus("no-exercise", ("neck",))),
+        ({"neck": "bone"}, ("neck",), NoFocus("all-barred", ("neck",), (LeftOut("bone", ("bone",)),))),
+        ({"neck": "long max"}, ("neck",), NoFocus("too-short", ("neck",), (), 110)),
+    ],
+)
+def test_why_there_is_none(areas: Mapping[str, str], of: Sequence[str], why: NoFocus) -> None:
+    assert focus_routine(of, 60, lists(**areas), {"bone"}) == why
+
+
+# --- every focus that the shipped library can have ---
+
+
+def is_right(made: Focus | NoFocus, areas: Sequence[str], minutes: int, conditions: frozenset[str]) -> None:
+    listed = {one for area in areas for one in SHIPPED.areas[area].exercises}
+    barred = {one for one in listed if conditions.intersection(SHIPPED.exercises[one].check_first)}
+    assert {one.named for one in made.left_out} == barred
+    if isinstance(made, NoFocus):
+        assert made.why == ("all-barred" if listed == barred else "too-short")
+        return
+    timeline = compile_routine(made.routine, SHIPPED)
+    done = [step.exercise for step in made.routine.steps]  # type: ignore[union-attr]
+    assert len(done) == len(set(done)) > 0
+    assert set(done) <= listed - barred
+    assert all(interval.sets <= 3 for interval in timeline.intervals if interval.sets is not None)
+    assert timeline.seconds <= 66 * minutes
+    assert made.is_short == (timeline.seconds < 48 * minutes)
+
+
+@pytest.mark.parametrize("condition", [None, *SHIPPED.safety.conditions])
+def test_every_pair_of_areas_at_the_lengths_of_the_page(condition: str | None) -> None:
+    conditions = frozenset() if condition is None else frozenset((condition,))
+    of = [*((area,) for area in RATED), *permutations(RATED, 2)]
+    for areas, minutes in product(of, (5, 8, 12)):
+        is_right(focus_routine(areas, 60.0 * minutes, SHIPPED, conditions), areas, minutes, conditions)
+
+
+@given(
+    st.lists(st.sampled_from(RATED), min_size=1, max_size=4, unique=True),
+    st.integers(3, 30),
+    st.frozensets(st.sampled_from(sorted(SHIPPED.safety.conditions))),
+)
+def test_any_areas_any_length_and_any_conditions(areas: list[str], minutes: int, conditions: frozenset[str]) -> None:
+    made = focus_routine(areas, 60.0 * minutes, SHIPPED, conditions)
+    is_right(made, areas, minutes, conditions)
+    assert made == focus_routine(areas, 60.0 * minutes, SHIPPED, conditions)
+
+
+def test_eight_minutes_for_anybody_are_eight_minutes() -> None:
+    short = [
+        areas
+        for areas in permutations(RATED, 2)
+        if not isinstance(made := focus_routine(areas, 480.0, SHIPPED, ()), Focus) or made.is_short
+    ]
+    assert short == []
