@@ -23,8 +23,17 @@ _GRID = 58.0
 _WARM = 1
 
 
+def known(name: str) -> str:
+    """`name`, where there is such an icon; else LookupError. A widget asks as it is made, for what is raised while it
+    paints ends the process.
+    """
+    if name not in NAMES:
+        raise LookupError(f"there is no icon {name!r}: draw it in coach/ui/look/icon_shapes.py, or take one from there")
+    return name
+
+
 def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor, width: float = 1.8) -> None:
-    """Paint icon `name` into `rect`; `width` is the stroke on the grid of 24. An unknown name raises KeyError."""
+    """Paint icon `name` into `rect`; `width` is the stroke on the grid of 24. An unknown name raises LookupError."""
     if name == "mark":
         paint_mark(painter, rect, color, color)
         return
@@ -33,7 +42,7 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor, width:
 
 @lru_cache(maxsize=256)
 def _renderer(name: str, color: str, width: float) -> QSvgRenderer:
-    shapes = ICONS[name].replace("FILL", color)
+    shapes = ICONS[known(name)].replace("FILL", color)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><g fill="none" stroke="{color}" '
         f'stroke-width="{width}" stroke-linecap="round" stroke-linejoin="round">{shapes}</g></svg>'

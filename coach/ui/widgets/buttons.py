@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from coach.ui.look import sizes, space
-from coach.ui.look.icons import paint_icon
+from coach.ui.look.icons import known, paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ACTION, BODY, CONTROL, LABEL, SMALL, TextStyle
 from coach.ui.widgets.focus import FocusRing
@@ -117,8 +117,8 @@ class Button(PaintedButton):
     ) -> None:
         super().__init__(look, parent)
         self.kind = kind
-        self._icon = icon
-        self._trailing = trailing
+        self._icon = known(icon) if icon else icon
+        self._trailing = known(trailing) if trailing else trailing
         self._height = height
         self._measures = next(measures for least, measures in _MEASURES if height >= least)
         self._key = key
@@ -133,7 +133,7 @@ class Button(PaintedButton):
 
     def set_icon(self, name: str | None) -> None:
         """Another icon before the text; None for none."""
-        self._icon = name
+        self._icon = known(name) if name else name
         self.updateGeometry()
         self.update()
 

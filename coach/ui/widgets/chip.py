@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look import sizes
-from coach.ui.look.icons import paint_icon
+from coach.ui.look.icons import known, paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets.buttons import PaintedButton
@@ -31,7 +31,12 @@ class _Measures:
     """What a chip of text and icon measures and how it is painted."""
 
     def __init__(self, look: Look, icon: str | None) -> None:
-        self._look, self.icon = look, icon
+        self._look = look
+        self.take(icon)
+
+    def take(self, icon: str | None) -> None:
+        """Another icon; None for none."""
+        self.icon = known(icon) if icon else icon
 
     def size(self, text: str) -> QSize:
         width = QFontMetricsF(self._look.font(SMALL.semibold)).horizontalAdvance(text) + self._look.px(24)
@@ -81,7 +86,7 @@ class Chip(QWidget):
     def set_kind(self, kind: str, icon: str | None = None) -> None:
         """Another kind, and its icon."""
         self._kind = kind
-        self._measures.icon = icon
+        self._measures.take(icon)
         self.updateGeometry()
         self.update()
 

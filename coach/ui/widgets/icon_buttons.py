@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look import sizes
-from coach.ui.look.icons import paint_icon
+from coach.ui.look.icons import known, paint_icon
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton, overlaid
@@ -20,7 +20,7 @@ class IconButton(PaintedButton):
         self, look: Look, icon: str, name: str, size: float = sizes.BUTTON, parent: QWidget | None = None
     ) -> None:
         super().__init__(look, parent)
-        self._icon, self._size = icon, size
+        self._icon, self._size = known(icon), size
         self.set_name(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -31,7 +31,7 @@ class IconButton(PaintedButton):
 
     def set_icon(self, icon: str) -> None:
         """Another icon in the same place."""
-        self._icon = icon
+        self._icon = known(icon)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.ui.look import sizes, space
-from coach.ui.look.icons import paint_icon, paint_mark
+from coach.ui.look.icons import known, paint_icon, paint_mark
 from coach.ui.look.soft_shadow import paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LABEL, LEAST_PX, SMALL, TextStyle
@@ -164,7 +164,7 @@ class NavItem(PaintedButton):
 
     def __init__(self, look: Look, icon: str, name: str, short: str, number: int | None) -> None:
         super().__init__(look)
-        self._icon, self._name, self._short = icon, name, short
+        self._icon, self._name, self._short = known(icon), name, short
         self._narrow = self._bare = False
         self.setCheckable(True)
         self.setText(name)

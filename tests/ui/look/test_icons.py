@@ -9,6 +9,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from coach.content.kinds.first_keys import NEEDS
 from coach.content.kinds.reminder import ICON
 from coach.ui.look import icons
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.chip import Chip
+from coach.ui.widgets.icon_buttons import RoundButton
+from coach.ui.widgets.rail import NavItem
 from coach.ui.words.common import NEED_ICONS, need, need_icon
 
 SIDE = 48
@@ -43,8 +47,27 @@ def test_an_icon_draws_in_its_colour_and_stays_within(qapp, name):
 
 
 def test_an_unknown_icon_is_an_error(qapp):
-    with pytest.raises(KeyError):
+    with pytest.raises(LookupError, match=r"no icon 'unicorn': draw it in coach/ui/look/icon_shapes.py"):
         painted(lambda painter: icons.paint_icon(painter, "unicorn", QRectF(0, 0, 20, 20), QColor("red")))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda look: NavItem(look, "unicorn", "Unicorns", "Horns", 8),
+        lambda look: Button(look, "Ride", icon="unicorn"),
+        lambda look: Button(look, "Ride", trailing="unicorn"),
+        lambda look: Button(look, "Ride").set_icon("unicorn"),
+        lambda look: RoundButton(look, "unicorn", "Ride"),
+        lambda look: RoundButton(look, "play", "Ride").set_icon("unicorn"),
+        lambda look: Chip(look, "Ridden", "unicorn"),
+        lambda look: Chip(look, "Ridden").set_kind("state", "unicorn"),
+    ],
+)
+def test_a_widget_refuses_an_unknown_icon_as_it_is_told_not_as_it_paints(look, make):
+    """What is raised in a paint event ends the process, and no test can say why."""
+    with pytest.raises(LookupError, match="no icon 'unicorn'"):
+        make(look)
 
 
 def test_icons_of_one_name_differ_by_colour_and_width(qapp):
