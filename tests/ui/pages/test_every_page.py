@@ -9,12 +9,12 @@ import pytest
 
 from coach.content.model import Coaching, Safety
 from coach.content.problem import Problem
-from coach.ui.pages.page import Page
+from coach.ui.routes import ROUTES, Shown
 from tests.ui.parts import shipped
 from tests.ui.seeing import button, faults, texts
 
-PAGES = ["today", "routines", "routine", "exercise", "reminders", "progress", "learn", "settings"]
-
+PAGES = list(ROUTES)
+PLACES = [name for name, route in ROUTES.items() if not route.within]
 
 SIZES = [
     (1180, 760, 1.0),
@@ -24,11 +24,11 @@ SIZES = [
 
 
 def argument(parts, page: str) -> str:
-    kinds = {"routine": "routines", "exercise": "exercises"}
+    kinds = {"routine": "routines", "exercise": "exercises", "plan": "plans"}
     return next(iter(getattr(parts.library.catalogue, kinds[page]))) if page in kinds else ""
 
 
-def go(window, page: str) -> Page:
+def go(window, page: str) -> Shown:
     window.go(page, argument(window.parts, page))
     return window.pages[page]
 
@@ -86,7 +86,7 @@ def test_the_first_day_is_not_empty_paper(window, page):
     assert faults(shown) == []
 
 
-@pytest.mark.parametrize("page", ["today", "walltest", "routines", "reminders", "progress", "learn", "settings"])
+@pytest.mark.parametrize("page", PLACES)
 def test_an_empty_library_is_said_so(window, page):
     window.parts.library.catalogue = replace(
         shipped(), exercises={}, routines={}, tests={}, reminders={}, lessons={}, areas={}, sources={},

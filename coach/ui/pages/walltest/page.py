@@ -39,10 +39,11 @@ class WallTestPage(ConductedPage):
     """A page of the rail. `start_routine(id)` from the result; `cover(True)` while the room view fills the window."""
 
     start_routine, cover = Signal(str), Signal(bool)
-    title = ""  # what the rail calls it
 
     def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
+        self.title = self.tr("Wall test")
+        self.setAccessibleName(self.title)
         self._look = look
         self._near = SessionLook(look, self)  # what fills the window fits into it
         self.under_way: RunningTest | None = None
