@@ -1,0 +1,79 @@
+"""What became of the items of a day: due, done, to be done gently, missed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from coach.session.planned import routine_of
+from coach.today.calendar import Calendar, Planned
+from coach.today.past import Deed, Past
+from coach.today.soreness import Soreness, soreness
+
+State = Literal["due", "done", "sore", "missed"]
+
+
+@dataclass(frozen=True, slots=True)
+class DayItem:
+    """An item of a day and what became of it. `instead` is the routine that is offered in its place when sore, and why
+    that is. One that `counts` is asked for in adherence; one that was offered gently, or on a day with pain, is not.
+    """
+
+    planned: Planned
+    state: State
+    counts: bool = True
+    instead: str | None = None
+    sore: Soreness | None = None
+
+
+def items_on(day: date, calendar: Calendar, past: Past) -> tuple[DayItem, ...] | None:
+    """The items of a day with what became of them by the moment of the past; None where no plan holds."""
+    planned = calendar.on(day)
+    if planned is None:
+        return None
+    by = done_by(planned, past.finished.get(day, ()), lambda deed: _was_sore(past, deed))
+    sore = soreness(past.sessions, past.end_of(day)) if day <= past.today else None
+    return tuple(_item(one, deed, sore, day, past) for one, deed in zip(planned, by, strict=True))
+
+
+def _was_sore(past: Past, deed: Deed) -> bool:
+    """When it began: what was told of it itself came later."""
+    return soreness(past.sessions, deed.at - timedelta(microseconds=1)) is not None
+
+
+def _item(planned: Planned, deed: Deed | None, sore: Soreness | None, day: date, past: Past) -> DayItem:
+    sore = sore if planned.if_sore is not None else None
+    has_pain = day in past.pain_days
+    if deed is not None:
+        was_gentle = routine_of(deed.target) != planned.id
+        return DayItem(planned, "done", counts=not (has_pain or was_gentle or sore is not None))
+    if sore is not None:
+        return DayItem(planned, "sore", counts=False, instead=planned.if_sore, sore=sore)
+    if day >= past.today:
+        return DayItem(planned, "due", counts=not has_pain)
+    return DayItem(planned, "sore" if has_pain else "missed", counts=not has_pain)
+
+
+def done_by(
+    planned: Sequence[Planned], deeds: Sequence[Deed], was_sore: Callable[[Deed], bool] = lambda _deed: False
+) -> list[Deed | None]:
+    """What each item was done by, one for one; None for one that was not done.
+
+    A routine counts in the form of any week, first for the item that has just that form. What was done for the sake of
+    soreness counts for an item that offers it, where nothing else does.
+    """
+    left, by = list(deeds), list[Deed | None]([None] * len(planned))
+
+    def take(fits: Callable[[Planned, Deed], bool]) -> None:
+        for place, item in enumerate(planned):
+            deed = next((one for one in left if by[place] is None and fits(item, one)), None)
+            if deed is not None:
+                by[place] = deed
+                left.remove(deed)
+
+    take(lambda item, deed: (item.kind, item.target) == (deed.kind, deed.target))
+    take(lambda item, deed: (item.kind, item.id) == (deed.kind, routine_of(deed.target)))
+    take(lambda item, deed: deed.kind == "routine" and item.if_sore == routine_of(deed.target) and was_sore(deed))
+    return by

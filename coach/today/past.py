@@ -1,0 +1,97 @@
+"""What was done and told up to a moment, by the dates that it was lived on.
+
+Order is by moment; a date is the local one of a record's own offset, today that of the moment asked for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
+
+from coach.progress.records import TestRecord
+from coach.progression.past import Session
+
+PAIN_DAY = 4
+"""A day on which this much pain was told, 0 to 10, is a day with pain (docs/evidence.md, section 6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that was finished: a routine as a plan has it or not, a test, an exercise by itself; its beginning."""
+
+    kind: Literal["routine", "test", "exercise"]
+    target: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Sessions that began by `at`, in the order of their moments; what was finished, and the dates with pain."""
+
+    at: datetime
+    sessions: tuple[Session, ...]
+    finished: Mapping[date, tuple[Deed, ...]]
+    pain_days: frozenset[date]
+
+    @property
+    def today(self) -> date:
+        """The date of the moment asked for."""
+        return self.at.date()
+
+    def end_of(self, day: date) -> datetime:
+        """The last moment of a day; of today the moment asked for."""
+        if day == self.today:
+            return self.at
+        return datetime.combine(day, time.max, tzinfo=self.at.tzinfo)
+
+
+def past_up_to(at: datetime, sessions: Sequence[Session], tests: Sequence[TestRecord] = ()) -> Past:
+    """The past at the moment `at`; nothing later counts. Sessions and tests in any order."""
+    limit = at.timestamp()
+    stamped = sorted(
+        (stamp, place) for place, one in enumerate(sessions) if (stamp := one.started.timestamp()) <= limit
+    )
+    known = tuple(sessions[place] for _, place in stamped)
+    return Past(
+        at,
+        known,
+        _finished(known, [test for test in tests if test.at.timestamp() <= limit]),
+        frozenset(one.started.date() for one in known if (worst_pain(one) or 0) >= PAIN_DAY),
+    )
+
+
+def _finished(sessions: Sequence[Session], tests: Sequence[TestRecord]) -> dict[date, tuple[Deed, ...]]:
+    """By date. A test leaves a session and a result; where one of them is missing, the other tells of it as well."""
+    found: dict[date, list[Deed]] = defaultdict(list)
+    told: Counter[tuple[date, str]] = Counter()
+    for session in sessions:
+        if session.how == "finished":
+            day = session.started.date()
+            found[day].append(Deed(session.kind, session.target, session.started))
+            told[day, session.target] += session.kind == "test"
+    for test in tests:
+        key = test.at.date(), test.test_id
+        if told[key] > 0:
+            told[key] -= 1
+        else:
+            found[key[0]].append(Deed("test", test.test_id, test.at))
+    return {day: tuple(deeds) for day, deeds in found.items()}
+
+
+def pains_told(session: Session) -> tuple[int, ...]:
+    """The pain that was told of a session, in the order of telling: in the middle of it, then of the whole."""
+    told = tuple(pain.pain for pain in session.pains)
+    return told if session.pain is None else (*told, session.pain)
+
+
+def worst_pain(session: Session) -> int | None:
+    """The most that was told of a session; None where nothing was."""
+    return max(pains_told(session), default=None)
+
+
+def between(earlier: datetime, later: datetime) -> timedelta:
+    """The time that really passed: two moments in one zone are told apart by the clock on the wall otherwise."""
+    return later.astimezone(UTC) - earlier.astimezone(UTC)

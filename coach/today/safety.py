@@ -1,0 +1,106 @@
+"""When the safety questions are to be asked, what their answers lock, and when to advise to see someone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from coach.content.model import Safety, Tier
+from coach.progression.past import SafetyTold, Session
+from coach.session.player import PAIN_ENDS
+from coach.today.past import PAIN_DAY, Past, worst_pain
+
+ASKED_AGAIN_DAYS = 30
+"""Monthly (docs/evidence.md, section 6)."""
+
+NO_BETTER = timedelta(days=14)
+"""No improvement in so long is worth a professional's look (docs/evidence.md, section 6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeverAsked:
+    """The questions were never answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLongAgo:
+    """They were answered so many dates ago."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class AfterPain:
+    """A session after the last answers was stopped for pain, or had much of it: its date and the pain, 0 to 10, None
+    where none was told.
+    """
+
+    on: date
+    pain: int | None
+
+
+QuestionsDue = NeverAsked | AskedLongAgo | AfterPain
+
+
+def last_answers(told: Sequence[SafetyTold], past: Past) -> SafetyTold | None:
+    """The latest answers that were given by the moment of the past."""
+    limit = past.at.timestamp()
+    given = [one for one in told if one.at.timestamp() <= limit]
+    return max(given, key=lambda one: one.at.timestamp(), default=None)
+
+
+def questions_due(answers: SafetyTold | None, past: Past) -> QuestionsDue | None:
+    """Why the questions are to be asked now, given the last answers; None where they are not."""
+    if answers is None:
+        return NeverAsked()
+    given = answers.at.timestamp()
+    for session in reversed(past.sessions):
+        if session.started.timestamp() <= given:
+            break
+        if ended_in_pain(session):
+            return AfterPain(session.started.date(), worst_pain(session))
+    days = (past.today - answers.at.date()).days
+    return AskedLongAgo(days) if days >= ASKED_AGAIN_DAYS else None
+
+
+def ended_in_pain(session: Session) -> bool:
+    """Whether a session was stopped for pain, or had as much as ends one."""
+    return session.how == "pain" or (worst_pain(session) or 0) >= PAIN_ENDS
+
+
+def deciding_tier(safety: Safety, standing: Collection[str]) -> Tier | None:
+    """The highest tier of the questions whose yes stands; None where none does."""
+    tiers = {question.tier for question in safety.questions if question.id in standing}
+    return next((tier for tier in safety.tiers.values() if tier.id in tiers), None)
+
+
+def locked_tier(safety: Safety, answers: SafetyTold | None) -> Tier | None:
+    """The tier that keeps the person from exercising: the deciding one of the last answers, where that locks."""
+    tier = deciding_tier(safety, answers.yes - answers.checked) if answers is not None else None
+    return tier if tier is not None and tier.lock else None
+
+
+SeeSomeone = Literal["two-red", "no-better"]
+
+
+def see_someone(past: Past, red_from: Callable[[Session], int]) -> SeeSomeone | None:
+    """Why to have a professional look: the last two sessions were red (`red_from`: the pain that makes one so), or all
+    that told their pain over two weeks and more had some. None else. A test is no session here.
+    """
+    sessions = [one for one in past.sessions if one.kind != "test"]
+    last_two = sessions[-2:]
+    if len(last_two) == 2 and all(_is_red(one, red_from(one)) for one in last_two):
+        return "two-red"
+    told = [(one, worst) for one in sessions if (worst := worst_pain(one)) is not None]
+    hurt = []
+    for session, worst in reversed(told):
+        if worst < PAIN_DAY:
+            break
+        hurt.append(session.started.date())
+    return "no-better" if hurt and hurt[0] - hurt[-1] >= NO_BETTER else None
+
+
+def _is_red(session: Session, red_from: int) -> bool:
+    return session.how == "pain" or session.morning == "worse" or (worst_pain(session) or 0) >= red_from
