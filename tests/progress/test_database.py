@@ -329,13 +329,14 @@ def test_a_migration_makes_a_backup_first(tmp_path: Path, clock: FakeClock) -> N
     store.close()
     file, notice = open_file(tmp_path / FILE_NAME, clock.wall(), SECOND)
     assert notice is None
-    assert version_of(file) == 2
+    now = len(MIGRATIONS)
+    assert version_of(file) == now + 1
     assert file.execute("SELECT target, place FROM session").fetchall() == [("desk-reset", None)]
     file.close()
-    (backup,) = tmp_path.glob("*-format1-*")
-    assert backup.name == "posture-coach-format1-20260514-090000.sqlite"
+    (backup,) = tmp_path.glob("*-format*-*")
+    assert backup.name == f"posture-coach-format{now}-20260514-090000.sqlite"
     with closing(sqlite3.connect(backup)) as copy:
-        assert version_of(copy) == 1
+        assert version_of(copy) == now
         assert copy.execute("SELECT target FROM session").fetchall() == [("desk-reset",)]
 
 
