@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from coach.content.model import Exercise
+from coach.content.laid_doses import exercise_steps
+from coach.content.model import Exercise, Routine
 
 Exercises = Mapping[str, Exercise]
 
@@ -47,3 +48,15 @@ def nearest_easier(exercise: Exercise, conditions: Collection[str], exercises: E
 def _instead(exercise: Exercise, conditions: Collection[str]) -> str | None:
     named = (exercise.instead.get(condition) for condition in exercise.check_first if condition in conditions)
     return next((ident for ident in named if ident is not None), exercise.easier)
+
+
+def routines_left_out(
+    routines: Mapping[str, Routine], exercises: Exercises, conditions: Collection[str]
+) -> frozenset[str]:
+    """The routines of which the conditions leave no exercise, though the file has some."""
+    return frozenset(
+        ident
+        for ident, routine in routines.items()
+        if (steps := list(exercise_steps(routine.steps)))
+        and all(standing_in(exercises[step.exercise], conditions, exercises) is None for step in steps)
+    )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coach.progression.conditions import nearest_easier, standing_in
-from tests.progression.past import exercise
+from coach.content.model import ExerciseStep, RestStep, RoundsStep
+from coach.progression.conditions import nearest_easier, routines_left_out, standing_in
+from tests.progression.past import exercise, routine
 
 LIBRARY = {
     one.id: one
@@ -51,3 +52,18 @@ def test_the_nearest_easier_that_nothing_bars(ident: str, conditions: tuple[str,
 def test_a_circle_of_easier_ends():
     circle = {one.id: one for one in (exercise("a", easier="b"), exercise("b", easier="a", check_first=("x",)))}
     assert nearest_easier(circle["a"], ("x",), circle) is None
+
+
+def test_routines_of_which_conditions_leave_nothing() -> None:
+    prone = exercise("prone", check_first=("pregnant",))
+    lift = exercise("lift", check_first=("pregnant",), instead={"pregnant": "sit"})
+    exercises = {one.id: one for one in (prone, lift, exercise("sit"))}
+    routines = {
+        "only": routine("prone", ident="only"),
+        "rounds": routine(RoundsStep(2, (ExerciseStep("prone"),)), ident="rounds"),
+        "part": routine("prone", "sit", ident="part"),
+        "other": routine("lift", ident="other"),
+        "pause": routine(RestStep(60.0), ident="pause"),
+    }
+    assert routines_left_out(routines, exercises, {"pregnant"}) == {"only", "rounds"}
+    assert routines_left_out(routines, exercises, ()) == frozenset()
