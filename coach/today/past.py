@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from coach.progress.records import TestRecord
 from coach.progression.past import Session
@@ -79,6 +79,26 @@ def _finished(sessions: Sequence[Session], tests: Sequence[TestRecord]) -> dict[
         else:
             found[key[0]].append(Deed("test", test.test_id, test.at))
     return {day: tuple(deeds) for day, deeds in found.items()}
+
+
+class Told(Protocol):
+    """Something that was told at a moment."""
+
+    @property
+    def at(self) -> datetime:
+        """When."""
+        ...
+
+
+T = TypeVar("T", bound=Told)
+
+
+def last_told(told: Sequence[T], at: datetime) -> T | None:
+    """The latest that was told by the moment `at`; of one moment the last in the list."""
+    limit = at.timestamp()
+    by_then = [(one.at.timestamp(), place) for place, one in enumerate(told)]
+    _, place = max((one for one in by_then if one[0] <= limit), default=(0.0, None))
+    return None if place is None else told[place]
 
 
 def pains_told(session: Session) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -42,13 +42,6 @@ class AfterPain:
 
 
 QuestionsDue = NeverAsked | AskedLongAgo | AfterPain
-
-
-def last_answers(told: Sequence[SafetyTold], past: Past) -> SafetyTold | None:
-    """The latest answers that were given by the moment of the past."""
-    limit = past.at.timestamp()
-    given = [one for one in told if one.at.timestamp() <= limit]
-    return max(given, key=lambda one: one.at.timestamp(), default=None)
 
 
 def questions_due(answers: SafetyTold | None, past: Past) -> QuestionsDue | None:

@@ -8,6 +8,7 @@ import pytest
 
 from coach.content.model import Safety, SafetyQuestion, Text, Tier
 from coach.progression.past import SafetyTold, Session
+from coach.today.past import last_told
 from coach.today.safety import (
     AfterPain,
     AskedLongAgo,
@@ -15,7 +16,6 @@ from coach.today.safety import (
     QuestionsDue,
     SeeSomeone,
     deciding_tier,
-    last_answers,
     locked_tier,
     questions_due,
     see_someone,
@@ -68,10 +68,12 @@ def test_never_answered() -> None:
 
 def test_the_last_answers_are_those_by_the_moment_asked_for() -> None:
     told = [SafetyTold(on(number), frozenset({str(number)})) for number in (5, 9, 2)]
-    assert last_answers(told, past(on(1))) is None
-    assert last_answers(told, past(on(5) - timedelta(seconds=1))) == told[2]
-    assert last_answers(told, past(on(5))) == told[0]
-    assert last_answers(told, past(on(30))) == told[1]
+    assert last_told(told, on(1)) is None
+    assert last_told(told, on(5) - timedelta(seconds=1)) == told[2]
+    assert last_told(told, on(5)) == told[0]
+    assert last_told(told, on(30)) == told[1]
+    again = SafetyTold(on(9), frozenset({"again"}))
+    assert last_told([*told, again], on(30)) == again
 
 
 @pytest.mark.parametrize(

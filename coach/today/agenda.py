@@ -1,0 +1,160 @@
+"""Today: what is due and what became of it, what is offered, what is to be asked, and how it goes. One value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal, Protocol
+
+from coach.content.catalogue import Catalogue
+from coach.content.model import ProgressDown, Tier
+from coach.progress.records import TestRecord
+from coach.progression.conditions import routines_left_out
+from coach.progression.past import ConditionsTold, PlanFollowed, SafetyTold, Session
+from coach.session.planned import routine_of
+from coach.today.calendar import Calendar, PlanWeek, monday_of
+from coach.today.doing import DayItem, items_on
+from coach.today.keeping import Adherence, adherence, streak_days
+from coach.today.morning import morning_due
+from coach.today.offers import Offer, offers, something_small
+from coach.today.past import last_told, past_up_to
+from coach.today.safety import QuestionsDue, SeeSomeone, locked_tier, questions_due, see_someone
+from coach.today.soreness import soreness
+from coach.today.suggestion import SecondsOf
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a person, in any order: it is looked at up to a moment."""
+
+    sessions: Sequence[Session] = ()
+    tests: Sequence[TestRecord] = ()
+    plans: Sequence[PlanFollowed] = ()
+    safety: Sequence[SafetyTold] = ()
+    conditions: Sequence[ConditionsTold] = ()
+
+
+class Remembered(Protocol):
+    """What this needs of the store."""
+
+    def past(self) -> tuple[Session, ...]:
+        """All sessions."""
+        ...
+
+    def tests(self) -> list[TestRecord]:
+        """All results of tests."""
+        ...
+
+    def plans(self) -> tuple[PlanFollowed, ...]:
+        """The plans that were begun, those that were told later after the others."""
+        ...
+
+    def safety_told(self) -> tuple[SafetyTold, ...]:
+        """All answers to the safety questions."""
+        ...
+
+    def conditions_told(self) -> tuple[ConditionsTold, ...]:
+        """All that was told of conditions."""
+        ...
+
+
+def known_of(store: Remembered) -> Known:
+    """What the store has of the person."""
+    return Known(store.past(), store.tests(), store.plans(), store.safety_told(), store.conditions_told())
+
+
+ItemState = Literal["due", "done", "sore", "missed", "offered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something to do: `target` is what to start, `instead` the routine in its place when sore. `why` are its words'
+    reasons: what became of it in the plan, or why it is offered.
+    """
+
+    kind: Literal["routine", "test"]
+    id: str
+    target: str
+    state: ItemState
+    why: DayItem | Offer
+    instead: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """All that Today shows. `plan` None: none is followed. `locked`: the tier that keeps the person from exercising, in
+    which case nothing is offered. `streak_days` is 0 where there is none.
+    """
+
+    at: datetime
+    plan: PlanWeek | None
+    locked: Tier | None
+    questions: QuestionsDue | None
+    morning: Session | None
+    see_someone: SeeSomeone | None
+    items: tuple[Item, ...]
+    adherence: Adherence | None
+    streak_days: int
+
+
+def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsOf) -> Today:
+    """Today at the moment `at` (aware, in the person's zone); nothing later counts. `seconds_of` a routine's id."""
+    past, calendar = past_up_to(at, known.sessions, known.tests), calendar_of(catalogue, known, at)
+    answers = last_told(known.safety, at)
+    locked = locked_tier(catalogue.safety, answers)
+    planned, kept = items_on(past.today, calendar, past) or (), adherence(calendar, past)
+    items = [_planned(item) for item in planned]
+    if locked is None:
+        sore = soreness(past.sessions, at)
+        found = [] if planned else offers(catalogue, calendar, past, known.tests, sore)
+        small = None if sore is not None else something_small(catalogue, calendar, past, kept, seconds_of)
+        known_ids = {item.id for item in items} | {offer.id for offer in found}
+        if small is not None and small.id not in known_ids:
+            found.append(small)
+        items += [Item(offer.kind, offer.id, offer.id, "offered", offer) for offer in found]
+    return Today(
+        at,
+        calendar.week_on(past.today),
+        locked,
+        questions_due(answers, past),
+        morning_due(past),
+        see_someone(past, lambda session: _red_from(session, catalogue)),
+        tuple(items),
+        kept,
+        streak_days(calendar, past),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the week and its items; none before the plan began."""
+
+    date: date
+    items: tuple[Item, ...]
+
+
+def week(catalogue: Catalogue, known: Known, at: datetime) -> tuple[Day, ...]:
+    """Monday to Sunday of the week of `at`, by the plans that are followed on each day."""
+    past, calendar = past_up_to(at, known.sessions, known.tests), calendar_of(catalogue, known, at)
+    days = (monday_of(past.today) + timedelta(days=number) for number in range(7))
+    return tuple(Day(day, tuple(_planned(item) for item in items_on(day, calendar, past) or ())) for day in days)
+
+
+def calendar_of(catalogue: Catalogue, known: Known, at: datetime) -> Calendar:
+    """What is planned for the person, without routines of which the conditions told by `at` leave nothing."""
+    told = last_told(known.conditions, at)
+    barring = told.barring if told is not None else frozenset()
+    return Calendar(catalogue, known.plans, routines_left_out(catalogue.routines, catalogue.exercises, barring))
+
+
+def _planned(item: DayItem) -> Item:
+    planned = item.planned
+    return Item(planned.kind, planned.id, planned.target, item.state, item, item.instead)
+
+
+def _red_from(session: Session, catalogue: Catalogue) -> int:
+    """The pain that makes a session of a routine red; of what has no progress of its own, the usual one."""
+    routine = catalogue.routines.get(routine_of(session.target))
+    progress = routine.progress if routine is not None and session.kind == "routine" else None
+    return progress.down.pain_from if progress is not None else ProgressDown().pain_from

@@ -1,0 +1,87 @@
+"""What is offered where nothing is planned, and what is offered besides where a plan asks too much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Literal
+
+from coach.content.catalogue import Catalogue
+from coach.progress.records import TestRecord
+from coach.session.planned import routine_of
+from coach.today.calendar import Calendar
+from coach.today.due import days_until, due
+from coach.today.keeping import ADHERENCE_DAYS, Adherence
+from coach.today.past import Past, last_told
+from coach.today.soreness import Soreness
+from coach.today.suggestion import Reason as Suggested
+from coach.today.suggestion import SecondsOf, suggested
+
+
+@dataclass(frozen=True, slots=True)
+class DueAgain:
+    """A test is due again: so many dates after it was done last."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to start, and why just that: an adherence that is under half asks for something small."""
+
+    kind: Literal["routine", "test"]
+    id: str
+    why: Suggested | Soreness | DueAgain | Adherence
+
+
+def offers(
+    catalogue: Catalogue, calendar: Calendar, past: Past, tests: Sequence[TestRecord], sore: Soreness | None
+) -> list[Offer]:
+    """What to do on a day for which nothing is planned: one routine, and the tests that are due again.
+
+    When sore it is the first routine for recovery that was not done today, and nothing else; otherwise what focus areas
+    and goals suggest. Nothing of which the person's conditions leave nothing.
+    """
+    routines = {ident: one for ident, one in catalogue.routines.items() if calendar.can_be_done(ident)}
+    done = _done_today(past)
+    gentle = [ident for ident, routine in routines.items() if routine.goal == "recovery"]
+    if sore is not None and gentle:
+        return [Offer("routine", ident, sore) for ident in gentle if ident not in done][:1]
+    by_then = [test for test in tests if test.at.timestamp() <= past.at.timestamp()]
+    newest_first = sorted(by_then, key=lambda test: test.at.timestamp(), reverse=True)
+    found = suggested(replace(catalogue, routines=routines), newest_first, done)
+    first = [Offer("routine", found.id, found.reason)] if found is not None else []
+    return first + [Offer("test", ident, DueAgain(days)) for ident, days in due_again(catalogue, tests, past)]
+
+
+def due_again(catalogue: Catalogue, tests: Sequence[TestRecord], past: Past) -> list[tuple[str, int]]:
+    """The tests that are due again today, and how many dates ago each was done. One never done is not due again."""
+    found = []
+    for ident, test in catalogue.tests.items():
+        last = last_told([one for one in tests if one.test_id == ident], past.at)
+        again = due(test, last.at) if last is not None else None
+        if last is not None and again is not None and days_until(again, past.today) <= 0:
+            found.append((ident, (past.today - last.at.date()).days))
+    return found
+
+
+def something_small(
+    catalogue: Catalogue, calendar: Calendar, past: Past, kept: Adherence | None, seconds_of: SecondsOf
+) -> Offer | None:
+    """Where less than half was done of a plan that is followed for two weeks and more: the shortest routine for
+    strength, which has the best trials (docs/evidence.md, section 0). None where that was done today.
+    """
+    week = calendar.week_on(past.today)
+    if week is None or kept is None or not kept.is_under_half:
+        return None
+    if past.today - week.followed.begun < timedelta(days=ADHERENCE_DAYS):
+        return None
+    strong = (ident for ident, one in catalogue.routines.items() if one.goal == "strength")
+    shortest = min((ident for ident in strong if calendar.can_be_done(ident)), key=seconds_of, default=None)
+    return None if shortest is None or shortest in _done_today(past) else Offer("routine", shortest, kept)
+
+
+def _done_today(past: Past) -> frozenset[str]:
+    """The ids of the routines, without the plan that one was done in."""
+    return frozenset(routine_of(one.target) for one in past.finished.get(past.today, ()) if one.kind == "routine")

@@ -1,0 +1,150 @@
+"""All of Today at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from coach.content.model import (
+    DoseLayer,
+    Exercise,
+    ExerciseStep,
+    Progress,
+    ProgressDown,
+    Safety,
+    SafetyQuestion,
+    Text,
+    Tier,
+)
+from coach.progress.records import TestRecord
+from coach.progression.past import ConditionsTold, Kind, PlanFollowed, SafetyTold, Session
+from coach.today.agenda import Known, Today, known_of, today, week
+from coach.today.keeping import Adherence
+from coach.today.safety import NeverAsked
+from tests.fakes import EMPTY
+from tests.today.people import day, did, item, on, plan, result, routine, weeks
+
+PRONE = Exercise("prone", Text("Prone"), ("neck",), "prone", Text("Lie."), DoseLayer(reps=8), check_first=("pregnant",))
+SAFETY = Safety({"now": Tier("now", Text("Call."), lock=True)}, (SafetyQuestion("chest", Text("Chest?"), "now"),))
+LIBRARY = replace(
+    EMPTY,
+    exercises={"prone": PRONE},
+    routines={
+        "daily": routine("daily", "daily"),
+        "ease": routine("ease", "recovery"),
+        "fly": replace(routine("fly"), steps=(ExerciseStep("prone"),)),
+        "row": replace(routine("row"), progress=Progress(down=ProgressDown(pain_from=8))),
+    },
+    plans={"spring": plan(weeks(item("row", "mon", "wed", times=2, if_sore="ease"), item("fly", "wed")))},
+    safety=SAFETY,
+)
+SPRING = Known(plans=(PlanFollowed("spring", day(0)),), safety=(SafetyTold(on(0, 0)),))
+SECONDS = {"daily": 300.0, "ease": 60.0, "fly": 90.0, "row": 600.0}
+
+
+def now(known: Known, at: datetime) -> Today:
+    return today(LIBRARY, known, at, SECONDS.__getitem__)
+
+
+def told(found: Today) -> list[tuple[str, str]]:
+    return [(item.target, item.state) for item in found.items]
+
+
+def test_the_plan_of_the_day() -> None:
+    found = now(replace(SPRING, sessions=(did(on(9, 8), "row"),)), on(9))
+    assert told(found) == [("row", "done"), ("row", "due"), ("fly", "due")]
+    assert found.plan is not None
+    assert (found.plan.plan.id, found.plan.number, found.plan.followed.begun) == ("spring", 2, day(0))
+    assert (found.adherence, found.streak_days, found.locked, found.questions) == (Adherence(0, 7), 1, None, None)
+
+
+def test_a_day_for_which_the_plan_has_nothing_offers_something() -> None:
+    assert told(now(SPRING, on(1))) == [("daily", "offered")]
+    assert told(now(Known(), on(2))) == [("daily", "offered")]
+
+
+def test_a_day_that_is_done_offers_nothing_more() -> None:
+    sessions = (did(on(0, 8), "row"), did(on(0, 9), "row"))
+    assert told(now(replace(SPRING, sessions=sessions), on(0))) == [("row", "done")] * 2
+
+
+def test_sore_on_a_day_of_the_plan() -> None:
+    found = now(replace(SPRING, sessions=(did(on(1), "daily", pain=5),)), on(2))
+    assert told(found) == [("row", "sore"), ("row", "sore"), ("fly", "due")]
+    assert [one.instead for one in found.items] == ["ease", "ease", None]
+
+
+def test_under_half_for_two_weeks_offers_the_short_one_besides_unless_it_is_planned_or_somebody_is_sore() -> None:
+    assert told(now(SPRING, on(14))) == [("row", "due"), ("row", "due"), ("fly", "offered")]
+    assert told(now(SPRING, on(15))) == [("daily", "offered"), ("fly", "offered")]
+    assert told(now(SPRING, on(16))) == [("row", "due"), ("row", "due"), ("fly", "due")]
+    hurt = replace(SPRING, sessions=(did(on(13), "daily", pain=5),))
+    assert told(now(hurt, on(14))) == [("row", "sore"), ("row", "sore")]
+
+
+def test_while_a_tier_locks_nothing_is_offered() -> None:
+    locked = replace(SPRING, safety=(SafetyTold(on(0, 0), frozenset({"chest"})),))
+    found = now(locked, on(15))
+    assert (told(found), found.locked) == ([], SAFETY.tiers["now"])
+    again = replace(locked, safety=(*locked.safety, SafetyTold(on(15, 9), frozenset({"chest"}), frozenset({"chest"}))))
+    assert now(again, on(15, 8)).locked is not None
+    assert now(again, on(15, 9)).locked is None
+
+
+def test_conditions_bar_from_the_moment_they_were_told() -> None:
+    barred = replace(SPRING, conditions=(ConditionsTold(on(2, 12), frozenset({"pregnant"})),))
+    assert told(now(barred, on(2, 11)))[-1] == ("fly", "due")
+    assert told(now(barred, on(2, 13))) == [("row", "due"), ("row", "due")]
+    cleared = ConditionsTold(on(2, 14), frozenset({"pregnant"}), frozenset({"pregnant"}))
+    assert told(now(replace(barred, conditions=(*barred.conditions, cleared)), on(2, 15)))[-1] == ("fly", "due")
+
+
+def test_what_is_to_be_asked() -> None:
+    yesterday = did(on(1), "daily")
+    found = now(Known(sessions=(yesterday,)), on(2, 9))
+    assert (found.questions, found.morning, found.see_someone) == (NeverAsked(), yesterday, None)
+
+
+@pytest.mark.parametrize(("target", "kind", "why"), [
+    ("row", "routine", None), ("row@spring.1", "routine", None), ("fly", "routine", "two-red"),
+    ("gone", "routine", "two-red"), ("row", "exercise", "two-red"),
+])  # fmt: skip
+def test_a_routine_says_itself_how_much_pain_is_red(target: str, kind: Kind, why: str | None) -> None:
+    sessions = tuple(did(on(number), target, pain=7, kind=kind) for number in (0, 1))
+    assert now(Known(sessions=sessions), on(2)).see_someone == why
+
+
+def test_the_week_day_by_day() -> None:
+    days = week(LIBRARY, replace(SPRING, sessions=(did(on(0), "row"),), plans=(PlanFollowed("spring", day(0)),)), on(2))
+    assert [one.date for one in days] == [day(number) for number in range(7)]
+    assert [[item.state for item in one.items] for one in days] == [
+        ["done", "missed"], [], ["due", "due", "due"], [], [], [], [],
+    ]  # fmt: skip
+    late = Known(plans=(PlanFollowed("spring", day(1)),))
+    assert [len(one.items) for one in week(LIBRARY, late, on(2))] == [0, 0, 3, 0, 0, 0, 0]
+
+
+class Kept:
+    """coach.today.agenda.Remembered with one of everything."""
+
+    def past(self) -> tuple[Session, ...]:
+        return (did(on(0)),)
+
+    def tests(self) -> list[TestRecord]:
+        return [result(on(0))]
+
+    def plans(self) -> tuple[PlanFollowed, ...]:
+        return (PlanFollowed("spring", day(0)),)
+
+    def safety_told(self) -> tuple[SafetyTold, ...]:
+        return (SafetyTold(on(0)),)
+
+    def conditions_told(self) -> tuple[ConditionsTold, ...]:
+        return (ConditionsTold(on(0)),)
+
+
+def test_what_is_known_is_what_the_store_has() -> None:
+    kept = Kept()
+    assert known_of(kept) == Known(kept.past(), kept.tests(), kept.plans(), kept.safety_told(), kept.conditions_told())

@@ -1,0 +1,103 @@
+"""Today in words, to the letter."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from coach.progression.past import PlanFollowed
+from coach.today.agenda import Item
+from coach.today.calendar import Calendar, Planned
+from coach.today.doing import DayItem, State
+from coach.today.keeping import Adherence
+from coach.today.offers import DueAgain, Offer
+from coach.today.safety import AfterPain, AskedLongAgo, NeverAsked, QuestionsDue, SeeSomeone
+from coach.today.soreness import SoreFromMorning, SoreFromPain, Soreness
+from coach.words import today
+from coach.words.language import ENGLISH
+from tests.today.people import day, did, item, on, plan, shelf, weeks
+from tests.words.languages import Bracketed, outside_brackets
+
+ROW = Planned("routine", "row", "row")
+
+
+def planned(state: State, sore: Soreness | None = None) -> Item:
+    return Item("routine", "row", "row", state, DayItem(ROW, state, sore=sore))
+
+
+def offered(offer: Offer) -> Item:
+    return Item(offer.kind, offer.id, offer.id, "offered", offer)
+
+
+ITEMS = {
+    "In your plan for this day": planned("due"),
+    "Done": planned("done"),
+    "Not done. Just go on from here": planned("missed"),
+    "A day with pain: it does not count as missed": planned("sore"),
+    "Your last pain was 5 of 10: something gentler instead, or this if it feels right": planned(
+        "sore", SoreFromPain(5)
+    ),
+    "This morning was worse after yesterday: something gentler instead, or this if it feels right": planned(
+        "sore", SoreFromMorning()
+    ),
+    "Your last pain was 4 of 10: something gentle": offered(Offer("routine", "ease", SoreFromPain(4))),
+    "This morning was worse after yesterday: something gentle": offered(Offer("routine", "ease", SoreFromMorning())),
+    "Done last 8 days ago: time to see what has changed": offered(Offer("test", "wall", DueAgain(8))),
+    "Two full weeks behind you: something small counts, too": offered(Offer("routine", "fly", Adherence(1, 9))),
+    "From your wall test": offered(Offer("routine", "row", "focus-areas")),
+}
+
+
+@pytest.mark.parametrize("told", ITEMS)
+def test_every_item_says_why(told: str) -> None:
+    assert today.why(ENGLISH, ITEMS[told]) == told
+    assert outside_brackets(today.why(Bracketed(), ITEMS[told])).strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [
+        (NeverAsked(), "The safety questions come before the first session"),
+        (AskedLongAgo(31), "31 days since the safety questions: they come every month"),
+        (AfterPain(day(1), None), "The session of 3 Mar was stopped for pain: the safety questions again"),
+        (AfterPain(day(1), 7), "Pain of 7 in the session of 3 Mar: the safety questions again"),
+    ],
+)
+def test_why_the_questions_come(due: QuestionsDue, told: str) -> None:
+    assert today.questions(ENGLISH, due) == told
+    assert outside_brackets(today.questions(Bracketed(), due)) == ""
+
+
+def test_why_they_do_not() -> None:
+    told = "Answered; they come again every month, and after a session that hurt much"
+    assert today.not_due(ENGLISH) == told
+
+
+@pytest.mark.parametrize("why", get_args(SeeSomeone))
+def test_the_advice_names_its_reason_and_what_to_do(why: SeeSomeone) -> None:
+    told = today.advice(ENGLISH, why)
+    assert {"two-red": "Your last two sessions hurt", "no-better": "Sessions have hurt for two weeks"}[why] in told
+    assert "Please have a professional look at it." in told
+
+
+def test_the_plan_and_its_week() -> None:
+    of = Calendar(shelf(plan(weeks(item("row"), last=2), ident="spring")), (PlanFollowed("spring", day(0)),))
+    week, over = of.week_on(day(8)), of.week_on(day(14))
+    assert week is not None
+    assert over is not None
+    assert today.plan(ENGLISH, week) == "spring, week 2"
+    assert today.plan(ENGLISH, over) == "spring: its last week is behind you"
+
+
+def test_how_it_goes() -> None:
+    assert today.adherence(ENGLISH, Adherence(7, 10)) == "7 of 10 done in the last two weeks"
+    assert [today.streak(ENGLISH, days) for days in (0, 1, 2)] == [
+        "0 days in a row",
+        "1 day in a row",
+        "2 days in a row",
+    ]
+
+
+def test_the_question_of_the_next_morning() -> None:
+    assert today.morning(ENGLISH, did(on(1)), "Row") == "How was the morning after Row, 3 Mar?"
