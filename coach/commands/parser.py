@@ -24,8 +24,8 @@ class Parser(argparse.ArgumentParser):
 class Commands:
     """Where each family adds its commands, in the order of the help."""
 
-    def __init__(self, parser: Parser) -> None:
-        self._parsers = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+    def __init__(self, parser: Parser, title: str = "commands", metavar: str = "COMMAND") -> None:
+        self._parsers = parser.add_subparsers(title=title, metavar=metavar, parser_class=Parser)
 
     def add(self, name: str, run: Command, text: str) -> Parser:
         """A command without options; `text` is its help."""

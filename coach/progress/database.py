@@ -35,6 +35,7 @@ class Database:
         self._file: sqlite3.Connection | None = None
         self._memory: sqlite3.Connection | None = None
         self._waiting: list[Change] = []
+        self._writes = 0
         self._retry_at = 0.0
         self._may_retry = path is not None
         self._closed = False
@@ -62,11 +63,28 @@ class Database:
             assert self._memory is not None
             return self._memory.execute(sql, values).fetchall()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether reads and writes go to where they belong, and not to a copy for want of it."""
+        return not self._closed and (self._memory is None or self._path is None)
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """Another one whenever anything was written, by this program or by another."""
+        with self._lock:
+            if self._closed or self._memory is not None or self._file is None:
+                return self._writes, 0
+            try:
+                return self._writes, int(self._file.execute("PRAGMA data_version").fetchone()[0])
+            except sqlite3.Error:
+                return self._writes, 0
+
     def write(self, sql: str, values: Values = ()) -> None:
         """One change, in the file when this returns, or else in memory and waiting for the file."""
         with self._lock:
             if self._closed:
                 return
+            self._writes += 1
             self._catch_up()
             if self._memory is None and self._file is not None:
                 try:
@@ -87,6 +105,7 @@ class Database:
         later: whoever asks may ask again.
         """
         with self._lock:
+            self._writes += 1
             self._catch_up()
             if self._closed or self._memory is not None or self._file is None:
                 if self._path is not None:

@@ -25,6 +25,11 @@ SET_NOTE = (
     " ON CONFLICT (uid) DO UPDATE SET type = excluded.type, item = excluded.item, changed_utc = excluded.changed_utc,"
     " changed_offset_seconds = excluded.changed_offset_seconds, body = excluded.body"
 )
+TOUCH_NOTE = (
+    "INSERT INTO note (id, uid, type, item, changed_utc, changed_offset_seconds, body) VALUES (?, ?, ?, ?, ?, ?, '{}')"
+    " ON CONFLICT (uid) DO UPDATE SET changed_utc = excluded.changed_utc,"
+    " changed_offset_seconds = excluded.changed_offset_seconds"
+)
 ADD_STAND_IN = "INSERT OR REPLACE INTO stand_in (interval, named) VALUES (?, ?)"
 ADD_PAIN = "INSERT INTO pain (id, session, exercise, pain, at_utc, at_offset_seconds) VALUES (?, ?, ?, ?, ?, ?)"
 ADD_SESSION = (
@@ -48,6 +53,7 @@ BY_NAME: Mapping[str, str] = {
     "add-reminder": ADD_REMINDER,
     "set-setting": SET_SETTING,
     "set-note": SET_NOTE,
+    "touch-note": TOUCH_NOTE,
     "add-stand-in": ADD_STAND_IN,
     "add-pain": ADD_PAIN,
     "add-session": ADD_SESSION,

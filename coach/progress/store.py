@@ -16,11 +16,12 @@ from typing import Any, TypeVar
 
 from coach import strict_json
 from coach.clock import Clock
-from coach.progress import rows, statements
+from coach.progress import past, rows, statements
 from coach.progress.database import Database
 from coach.progress.history import entries
 from coach.progress.moments import to_row, utc_text
 from coach.progress.opening import FILE_NAME
+from coach.progress.portable.shelf import uid_of
 from coach.progress.records import (
     HistoryEntry,
     IntervalRecord,
@@ -31,6 +32,8 @@ from coach.progress.records import (
     Unfinished,
 )
 from coach.progress.setting import Setting
+from coach.progress.told import Told
+from coach.progression.past import Session
 from coach.reminders.decision import What
 from coach.session.going_on import following
 from coach.session.timeline import Interval, SessionKind
@@ -46,6 +49,14 @@ zone wrong, hides nothing of today.)"""
 _SECONDS = "CASE WHEN typeof(i.seconds) IN ('real', 'integer') AND i.seconds BETWEEN 0 AND 86400 THEN i.seconds END"
 
 
+_WHAT = {
+    "session": "A session",
+    "interval": "A part of a session",
+    "test": "A test's result",
+    "reminder": "A note of a reminder",
+}
+
+
 def open_store(folder: Path, clock: Clock) -> Store:
     """The store in `folder`, which is made if need be. Never raises for the disk's sake: see `Store.notices`."""
     return Store(Database(folder / FILE_NAME, clock), clock)
@@ -56,14 +67,18 @@ def memory_store(clock: Clock) -> Store:
     return Store(Database(None, clock), clock)
 
 
-class Store:
+class Store(Told):
     """Reads and writes what was done. No method raises for the disk's sake; `notices` says what went wrong."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
-        self._database = database
-        self._clock = clock
+        super().__init__(database, clock, self._new_id, self._spoilt_record)
         self._last_id = 0
         self._said: tuple[str, ...] = ()
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """Another one whenever anything was written, by this program or another; until then what was read holds."""
+        return self._database.version
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -83,32 +98,63 @@ class Store:
         number = self._new_id()
         self._database.write(
             statements.BEGIN_SESSION,
-            (number, kind, target, title, planned_seconds, intervals, *self._now()),
+            (number, kind, target, title, planned_seconds, intervals, *self._moment()),
         )
         return number
 
     def add_interval(
-        self, session: int, index: int, interval: Interval, seconds: float, outcome: str, repetitions: int | None = None
+        self,
+        session: int,
+        index: int,
+        interval: Interval,
+        seconds: float,
+        outcome: str,
+        repetitions: int | None = None,
+        named: str | None = None,
     ) -> None:
-        """Note a finished interval; it is in the file when this returns. `seconds` without pauses."""
+        """Note a finished interval; it is in the file when this returns. `seconds` without pauses; `named` is the
+        exercise as the routine's file names it, where another was done in its place.
+        """
+        number = self._new_id()
+        if named is not None and named != interval.exercise:
+            self._database.write(statements.ADD_STAND_IN, (number, named))
         self._database.write(
             statements.ADD_INTERVAL,
             (
-                *(self._new_id(), session, index, interval.kind, interval.exercise, interval.set, interval.side),
+                *(number, session, index, interval.kind, interval.exercise, interval.set, interval.side),
                 *(seconds, outcome, repetitions),
-                *self._now(),
+                *self._moment(),
             ),
         )
 
     def finish_session(self, session: int, how: SessionEnd) -> None:
         """Note how a session ended: finished, ended (by the person), pain, or abandoned (never taken up again)."""
-        self._database.write(statements.FINISH_SESSION, (how, *self._now(), session))
+        self._database.write(statements.FINISH_SESSION, (how, *self._moment(), session))
         self._database.bring_home()
 
     def rate_session(self, session: int, effort: int | None, pain: int | None) -> None:
         """Note effort and pain, 0 to 10 each; None where not told."""
+        uid = self.uid_of_session(session)
+        if uid is not None:
+            self._database.write(statements.TOUCH_NOTE, (self._new_id(), uid, "session", session, *self._moment()))
         self._database.write(statements.RATE_SESSION, (effort, pain, session))
         self._database.bring_home()
+
+    def uid_of_session(self, session: int) -> str | None:
+        """The uid of the session with this id; None where there is none."""
+        noted = self._database.read("SELECT uid FROM note WHERE type = 'session' AND item = ?", (session,))
+        if noted:
+            return str(noted[0][0])
+        begun = self._database.read("SELECT started_utc FROM session WHERE id = ?", (session,))
+        return uid_of("session", session, str(begun[0][0])) if begun else None
+
+    def past(self, routine: str | None = None) -> tuple[Session, ...]:
+        """The sessions with their work, the oldest first: of a routine by its own id, as plans have it too, or all."""
+        return tuple(past.sessions(self._database, self._spoilt_record, routine=routine))
+
+    def past_without_work(self) -> tuple[Session, ...]:
+        """All sessions, the oldest first, without their work, which would be most of what is read."""
+        return tuple(past.sessions(self._database, self._spoilt_record, with_work=False))
 
     def unfinished(self) -> Unfinished | None:
         """The last session, if it has no end, something left, and was alive within twelve hours of now.
@@ -164,7 +210,7 @@ class Store:
     def add_test(self, test_id: str, result: Mapping[str, Any]) -> int:
         """Keep a test's result (JSON values: `Result.as_json()`), and its id."""
         number = self._new_id()
-        self._database.write(statements.ADD_TEST, (number, test_id, strict_json.write(result), *self._now()))
+        self._database.write(statements.ADD_TEST, (number, test_id, strict_json.write(result), *self._moment()))
         self._database.bring_home()
         return number
 
@@ -184,7 +230,7 @@ class Store:
         """Note what a reminder did, and why, in words."""
         self._database.write(
             statements.ADD_REMINDER,
-            (self._new_id(), reminder_id, what, why, *self._now()),
+            (self._new_id(), reminder_id, what, why, *self._moment()),
         )
 
     def reminders(self, since: datetime) -> list[ReminderRecord]:
@@ -237,6 +283,10 @@ class Store:
                 self._say(f"{what} in the data file cannot be read and is left out; the rest is all there.")
         return records
 
+    def _spoilt_record(self, kind: str) -> None:
+        what = _WHAT.get(kind, "A note")
+        self._say(f"{what} in the data file cannot be read and is left out; the rest is all there.")
+
     def _say(self, sentence: str) -> None:
         if sentence not in self._said:
             self._said = (*self._said, sentence)
@@ -263,7 +313,7 @@ class Store:
         disk."""
         self._database.bring_home()
 
-    def _now(self) -> tuple[str, int]:
+    def _moment(self) -> tuple[str, int]:
         return to_row(self._clock.wall())
 
     def _new_id(self) -> int:

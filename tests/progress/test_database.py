@@ -20,6 +20,7 @@ from coach.progress.database import RETRY_SECONDS, Database
 from coach.progress.folders import Home, make_private
 from coach.progress.opening import FILE_NAME, open_file
 from coach.progress.schema import MIGRATIONS, NewerSchemaError, migrate, version_of
+from coach.progress.statements import ADD_REMINDER, BEGIN_SESSION
 from coach.progress.store import Store, open_store
 from coach.session.timeline import Interval
 from tests.fakes import FakeClock
@@ -338,6 +339,25 @@ def test_a_migration_makes_a_backup_first(tmp_path: Path, clock: FakeClock) -> N
     with closing(sqlite3.connect(backup)) as copy:
         assert version_of(copy) == now
         assert copy.execute("SELECT target FROM session").fetchall() == [("desk-reset",)]
+
+
+def test_a_file_of_the_first_form_keeps_all_that_is_in_it(tmp_path: Path, clock: FakeClock) -> None:
+    """Its records get uids of what stands in them, so that a copy that was opened elsewhere has the same ones."""
+    uids = []
+    for name in ("here", "there"):
+        folder = tmp_path / name
+        folder.mkdir()
+        with closing(opening.connect(folder / FILE_NAME)) as file:
+            migrate(file, MIGRATIONS[:1])
+            begun = "2026-05-14T07:00:00.000Z", 7200
+            file.execute(BEGIN_SESSION, (7, "routine", "desk-reset", "Desk reset", 120.0, 3, *begun))
+            file.execute(ADD_REMINDER, (9, "change-position", "shown", "", *begun))
+        store = open_store(folder, clock)
+        assert [(session.id, session.target) for session in store.sessions()] == [(7, "desk-reset")]
+        uids.append([session.uid for session in store.past()])
+        store.close()
+        assert [path.name for path in folder.glob("*-format1-*")] == ["posture-coach-format1-20260514-090000.sqlite"]
+    assert uids[0] == uids[1] != []
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path: Path, clock: FakeClock) -> None:

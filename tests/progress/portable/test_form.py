@@ -1,0 +1,130 @@
+"""What a record may be, and its one way of writing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from coach.progress.portable.form import WrongRecordError, fitting, moment_of, moment_text, written
+from tests.progress.portable.histories import session
+
+SESSION: dict[str, Any] = {
+    "type": "session", "uid": "one", "changed": "2026-05-01T10:00:00+02:00", "kind": "routine", "target": "strong",
+    "title": "Strong", "started": "2026-05-01T09:00:00+02:00",
+}  # fmt: skip
+WORK = {
+    "index": 0, "kind": "work", "exercise": "row", "seconds": 5, "outcome": "done", "finished": "2026-05-01T09:01:00Z",
+}  # fmt: skip
+
+
+def test_what_may_be_null_may_be_absent():
+    assert fitting(SESSION) == {
+        **SESSION, "ended": None, "how": None, "effort": None, "pain": None, "morning": None, "pains": [],
+        "intervals": [],
+    }  # fmt: skip
+
+
+def test_keys_that_nobody_knows_stay_where_they_are():
+    made = fitting({**SESSION, "mood": [1], "intervals": [{**WORK, "band": "red"}]})
+    assert (made["mood"], made["intervals"][0]["band"]) == ([1], "red")
+
+
+def test_for_is_written_where_it_differs():
+    same, other = (fitting({**SESSION, "intervals": [{**WORK, "for": named}]}) for named in ("row", "press"))
+    assert "for" not in same["intervals"][0]
+    assert other["intervals"][0]["for"] == "press"
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"uid": ...}, "has no uid"),
+        ({"changed": ...}, "has no changed"),
+        ({"title": ...}, "has no title"),
+        ({"type": "dream"}, 'has the type "dream"; known are session, test'),
+        ({"type": ...}, "has the type null; known are"),
+        ({"uid": ""}, "has a wrong uid; it is a text that is not empty"),
+        ({"uid": 7}, "has a wrong uid"),
+        ({"kind": "game"}, "has a wrong kind; it is one of routine, test, exercise"),
+        ({"effort": 11}, "has a wrong effort; it is a whole number from 0 to 10"),
+        ({"pain": True}, "has a wrong pain"),
+        ({"pain": 4.5}, "has a wrong pain"),
+        ({"morning": "fine"}, "has a wrong morning; it is one of better, same, worse"),
+        ({"started": "2026-05-01T09:00:00"}, "has a wrong started; it is a time such as"),
+        ({"started": "yesterday"}, "has a wrong started"),
+        ({"started": 5}, "has a wrong started"),
+        ({"started": "0001-01-01T00:00:00+14:00"}, "has a wrong started"),
+        ({"ended": ""}, "has a wrong ended"),
+        ({"intervals": {}}, "has a wrong intervals; it is a list"),
+        ({"intervals": [7]}, "has a wrong intervals; it is a map"),
+        ({"intervals": [{**WORK, "seconds": -1}]}, "has in intervals a part that has a wrong seconds"),
+        ({"intervals": [{**WORK, "outcome": "won"}]}, "has in intervals a part that has a wrong outcome"),
+        ({"intervals": [{**WORK, "index": 2**40}]}, "has in intervals a part that has a wrong index"),
+        ({"pains": [{"at": "2026-05-01T09:00:00Z", "exercise": "row"}]}, "has in pains a part that has no pain"),
+        ({"pains": [{"at": "2026-05-01T09:00:00Z", "exercise": "row", "pain": 12}]}, "has in pains a part"),
+    ],
+)
+def test_what_does_not_fit_is_told(change: dict[str, Any], why: str):
+    value = {key: told for key, told in {**SESSION, **change}.items() if told is not ...}
+    with pytest.raises(WrongRecordError) as wrong:
+        fitting(value)
+    assert str(wrong.value).startswith(why)
+
+
+@pytest.mark.parametrize("value", [None, 7, "session", [SESSION]])
+def test_what_is_no_object_is_no_record(value: object):
+    with pytest.raises(WrongRecordError, match="is not a JSON object"):
+        fitting(value)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"type": "reminder", "reminder": "r", "what": "shown", "at": "2026-05-01T09:00:00Z"},
+        {"type": "safety", "at": "2026-05-01T09:00:00Z", "yes": []},
+        {"type": "conditions", "at": "2026-05-01T09:00:00Z", "told": ["x"]},
+        {"type": "plan", "plan": "p", "from": "2026-05-01"},
+        {"type": "choice", "at": "2026-05-01T09:00:00Z", "routine": "r", "exercise": "e", "what": "reset"},
+        {"type": "deleted"},
+    ],
+)
+def test_the_other_types(record: dict[str, Any]):
+    whole = {"uid": "one", "changed": "2026-05-01T09:00:00Z", **record}
+    assert fitting(fitting(whole)) == fitting(whole)
+    for key in set(record) - {"type"}:
+        with pytest.raises(WrongRecordError):
+            fitting({**whole, key: 7})
+
+
+def test_a_setting_has_the_uid_of_its_key():
+    setting = {"type": "setting", "uid": "setting:theme", "changed": "2026-05-01T09:00:00Z", "key": "theme", "value": 1}
+    assert fitting(setting)["value"] == 1
+    with pytest.raises(WrongRecordError, match="has the uid other; that of a setting is setting: and its key"):
+        fitting({**setting, "uid": "other"})
+
+
+def test_a_tests_result_is_judged():
+    test = {"type": "test", "uid": "one", "changed": "2026-05-01T09:00:00Z", "test": "t", "at": "2026-05-01T09:00:00Z"}
+    with pytest.raises(WrongRecordError, match="has a wrong result; it is a test's result as it is stored"):
+        fitting({**test, "result": {}})
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("2026-05-01T10:00:00+02:00", "2026-05-01T10:00:00+02:00"),
+        ("2026-05-01T10:00:00Z", "2026-05-01T10:00:00+00:00"),
+        ("2026-05-01T10:00+02:00", "2026-05-01T10:00:00+02:00"),
+        ("2026-05-01T10:00:00.5+02:00", "2026-05-01T10:00:00.500+02:00"),
+        ("2026-05-01T10:00:00.123456-09:30", "2026-05-01T10:00:00.123-09:30"),
+    ],
+)
+def test_moments_have_one_way_of_writing(told: str, text: str):
+    assert moment_text(moment_of(told)) == text
+    assert moment_text(moment_of(text)) == text
+
+
+def test_a_record_is_written_with_its_keys_sorted_and_no_spaces():
+    assert written(session(mood="ü")).startswith('{"changed":"2026-05-01T10:00:00+02:00","effort":null,')
+    assert '"mood":"ü"' in written(session(mood="ü"))
