@@ -47,6 +47,15 @@ class _Row(NamedTuple):
     distance: float = 0.0
 
 
+class _Plain(NamedTuple):
+    """A row in plain numbers."""
+
+    row: _Row
+    offset: Sequence[float]
+    target: Sequence[float]
+    normal: Sequence[float]
+
+
 def place_root(freedoms: Array, root: Array, holds: Sequence[Hold], surfaces: Surfaces) -> None:
     """Change pelvis (and neck and head) in `freedoms` so that the holds are kept as well as they can be.
 
@@ -172,30 +181,11 @@ def _solved(rows: Sequence[_Row], centre: Array, hinge: Array, *, leans: bool) -
     move = [0.0, 0.0, 0.0, 0.0]
     tight: set[int] = set()
     freed: set[int] = set()
-    plain = [(i, row, *(part.tolist() for part in (row.offset, row.target, row.normal))) for i, row in enumerate(rows)]
-    (cx, cy, cz), hinge = centre.tolist(), hinge.tolist()
-    pull = _PULL * _PULL
+    plain = [_Plain(row, *(part.tolist() for part in (row.offset, row.target, row.normal))) for row in rows]
+    start, turns_at = centre.tolist(), hinge.tolist() if leans else None
     for _ in range(_STEPS):
-        forward, up, aside, tilt = move
-        turn = turn_about(hinge, -tilt) if leans else None
-        # the normal equations, symmetric: slopes of what is wished, by themselves and with what is missed
-        xx = yy = zz = tt = pull
-        xy = xz = yz = xt = yt = zt = 0.0
-        xm, ym, zm, tm = pull * forward, pull * up, pull * aside, pull * tilt
-        pushing: set[int] = set()
-        for i, row, offset, target, normal in plain:
-            ax, ay, az = place_of((0.0, 0.0, 0.0), turn, *offset) if turn is not None else offset
-            away = cx + ax + forward - target[0], cy + ay + up - target[1], cz + az + aside - target[2]
-            for x, y, z, miss in _wishes(row, away, normal, i, tight):
-                if row.kind == "reach" and miss < -_PUSHES:
-                    pushing.add(i)
-                xx, xy, xz, xm = xx + x * x, xy + x * y, xz + x * z, xm + x * miss
-                yy, yz, ym, zz, zm = yy + y * y, yz + y * z, ym + y * miss, zz + z * z, zm + z * miss
-                if leans:
-                    t = _swing(hinge, (ax, ay, az), x, y, z)
-                    xt, yt, zt, tt, tm = xt + x * t, yt + y * t, zt + z * t, tt + t * t, tm + t * miss
-        lines = ((xx, xy, xz, xt), (xy, yy, yz, yt), (xz, yz, zz, zt), (xt, yt, zt, tt))
-        step = np.linalg.solve(lines, (xm, ym, zm, tm)).tolist()
+        lines, misses, pushing = _sums(plain, start, turns_at, move, tight)
+        step = np.linalg.solve(lines, misses).tolist()
         move = [moved - by for moved, by in zip(move, step, strict=True)]
         if max(step) < _STILL and min(step) > -_STILL:
             if pushing <= freed:
@@ -203,6 +193,38 @@ def _solved(rows: Sequence[_Row], centre: Array, hinge: Array, *, leans: bool) -
             tight -= pushing
             freed |= pushing
     return np.array(move)
+
+
+def _sums(
+    rows: Sequence[_Plain],
+    centre: Sequence[float],
+    hinge: Sequence[float] | None,
+    move: Sequence[float],
+    tight: set[int],
+) -> tuple[Sequence[Sequence[float]], Sequence[float], set[int]]:
+    """Both sides of the equations of `_solved` at `move`, and which reaches hold the body out there; without a `hinge`
+    nothing leans. What is exceeded joins `tight`.
+    """
+    forward, up, aside, tilt = move
+    cx, cy, cz = centre
+    turn = turn_about(hinge, -tilt) if hinge is not None else None
+    pull = _PULL * _PULL
+    xx = yy = zz = tt = pull
+    xy = xz = yz = xt = yt = zt = 0.0
+    xm, ym, zm, tm = pull * forward, pull * up, pull * aside, pull * tilt
+    pushing: set[int] = set()
+    for i, (row, offset, target, normal) in enumerate(rows):
+        ax, ay, az = place_of((0.0, 0.0, 0.0), turn, *offset) if turn is not None else offset
+        away = cx + ax + forward - target[0], cy + ay + up - target[1], cz + az + aside - target[2]
+        for x, y, z, miss in _wishes(row, away, normal, i, tight):
+            if row.kind == "reach" and miss < -_PUSHES:
+                pushing.add(i)
+            xx, xy, xz, xm = xx + x * x, xy + x * y, xz + x * z, xm + x * miss
+            yy, yz, ym, zz, zm = yy + y * y, yz + y * z, ym + y * miss, zz + z * z, zm + z * miss
+            if hinge is not None:
+                t = _swing(hinge, (ax, ay, az), x, y, z)
+                xt, yt, zt, tt, tm = xt + x * t, yt + y * t, zt + z * t, tt + t * t, tm + t * miss
+    return ((xx, xy, xz, xt), (xy, yy, yz, yt), (xz, yz, zz, zt), (xt, yt, zt, tt)), (xm, ym, zm, tm), pushing
 
 
 def _wishes(
