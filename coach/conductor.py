@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from coach.clock import Clock, Look
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted, Paused, Say, Sound
-from coach.session.exercised import Exercised, attended_for
+from coach.session.exercised import ExerciseWatch, attended_for
 from coach.session.going_on import go_on
 from coach.session.player import Player, View
 from coach.session.timeline import Timeline
@@ -86,36 +86,28 @@ class Conductor:
         self.caption = ""
         """What is being said, to be read in peace until the next sentence or the next part. Counting is none of it."""
         self.ended: Ended | None = None
-        self._clock = clock
-        self._cues = cues
-        self._store = store
+        self._clock, self._cues, self._store = clock, cues, store
         self._voice = voice if voice is not None and speed == 1.0 else NullVoice()
         self._voice.prepare(lines_with(timeline, questions, self._voice.amount, first))
-        self._first = first
-        self._speed = speed
         self._countdown = Countdown(hurried=speed != 1.0)
         self._holds_sound = False
         self._late_seconds: list[float] = []
         self._tell_lateness = tell_lateness
-        self._tell_exercising = tell_exercising
-        self._exercised = Exercised()
-        self._is_exercising, self._told_seconds = False, 0.0
-        self.exercised_seconds = 0.0
-        """Real seconds exercised since `tell_exercising` was told last, as of the last look. Any thread may read it."""
-        self._look = Look.at(clock)
-        self._was_looked_at = True
+        self._exercise = ExerciseWatch(tell_exercising, speed)
+        self._look, self._was_looked_at = Look.at(clock), True
         self._touched = clock.monotonic()
         self.spent_seconds = sum(one.seconds for one in kept)
         """Time in the session's intervals, without pauses, earlier sittings included: as the store sums it up."""
         before = go_on(kept, timeline.intervals, planned)
         self._numbers = before.numbers
         self._player = Player(
-            timeline,
-            first,
-            has_keyboard=has_keyboard,
-            gap_after=GAP_SECONDS * max(speed, 1.0),
-            before=before.outcomes,
+            timeline, first, has_keyboard=has_keyboard, gap_after=GAP_SECONDS * max(speed, 1.0), before=before.outcomes
         )
+
+    @property
+    def exercised_seconds(self) -> float:
+        """Real seconds exercised since `tell_exercising` was told last, as of the last look. Any thread may read it."""
+        return self._exercise.seconds
 
     @property
     def trouble(self) -> str | None:
@@ -232,7 +224,7 @@ class Conductor:
             self._cues.stop()
             self._voice.hush()
         self._cues.let_go(self)
-        self._tell_of_exercise(goes_on=False)
+        self._exercise.look(self.view(), goes_on=False)
 
     def _command(self, command: Callable[[float], list[Event]]) -> list[Event]:
         """What the clocks have to tell, then what the person wants."""
@@ -290,26 +282,12 @@ class Conductor:
                 case Ended():
                     self._end(event)
         self._keep_sound()
-        self._tell_of_exercise(goes_on=self.attended_for() != 0.0)
+        self._exercise.look(self.view(), goes_on=self.attended_for() != 0.0)
         self.also_perform(performed)
         return performed
 
     def also_perform(self, events: Sequence[Event]) -> None:
         """What else comes of `events`, once they are performed: nothing in a session."""
-
-    def _tell_of_exercise(self, *, goes_on: bool) -> None:
-        if not (goes_on or self._is_exercising):
-            return
-        view, exercised = self.view(), self._exercised.seconds()
-        if view.state != "ended":
-            exercised = self._exercised.seconds_with(view.interval, view.elapsed)
-        since = (exercised - self._told_seconds) / self._speed
-        if goes_on == self._is_exercising:
-            self.exercised_seconds = since
-            return
-        self._is_exercising, self._told_seconds, self.exercised_seconds = goes_on, exercised, 0.0
-        if self._tell_exercising is not None:
-            self._tell_exercising(goes_on, since)
 
     def _sound(self, event: Sound) -> None:
         late = self._clock.monotonic() - event.due
@@ -326,7 +304,7 @@ class Conductor:
 
     def _finished(self, event: IntervalFinished) -> None:
         self.spent_seconds += event.seconds
-        self._exercised.add(event.interval, event.seconds)
+        self._exercise.add(event.interval, event.seconds)
         if event.outcome in ("skipped", "repeated") or (event.interval.is_open and event.interval.open != "max"):
             self._voice.hush()  # the person has gone on, and what is being said belongs to what was left
         if self.session is not None:

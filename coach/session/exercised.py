@@ -6,6 +6,8 @@ counted and the screen that is kept on follow what stands here.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from coach.session.timeline import Interval
 from coach.session.view import View
 
@@ -47,6 +49,37 @@ class Exercised:
 
 def _sum(worked: float, moved: float) -> float:
     return worked + min(moved, worked)
+
+
+class ExerciseWatch:
+    """Tells when somebody begins to exercise (True), and when nobody does any more (False); then with the real seconds
+    that were exercised since it was told last. `speed` is that of a rehearsal.
+    """
+
+    def __init__(self, tell: Callable[[bool, float], None] | None, speed: float = 1.0) -> None:
+        self.seconds = 0.0
+        """Real seconds since it was told last, as of the last look. Any thread may read it."""
+        self._tell, self._speed = tell, speed
+        self._exercised = Exercised()
+        self._goes_on, self._told_seconds = False, 0.0
+
+    def add(self, interval: Interval, seconds: float) -> None:
+        """`seconds` were spent in `interval`, which is over."""
+        self._exercised.add(interval, seconds)
+
+    def look(self, view: View, *, goes_on: bool) -> None:
+        """The session is as `view` shows it; somebody is there to do it, or not."""
+        if not (goes_on or self._goes_on):
+            return
+        is_over = view.state == "ended"
+        exercised = self._exercised.seconds() if is_over else self._exercised.seconds_with(view.interval, view.elapsed)
+        since = (exercised - self._told_seconds) / self._speed
+        if goes_on == self._goes_on:
+            self.seconds = since
+            return
+        self._goes_on, self._told_seconds, self.seconds = goes_on, exercised, 0.0
+        if self._tell is not None:
+            self._tell(goes_on, since)
 
 
 def attended_for(view: View, untouched: float) -> float | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.session.exercised import LET_GO_SECONDS, Exercised, attended_for
+from coach.session.exercised import LET_GO_SECONDS, Exercised, ExerciseWatch, attended_for
 from coach.session.timeline import Interval
 from coach.session.view import View
 
@@ -95,3 +95,33 @@ WORK, OWN, WAIT = interval("work"), interval("work", 30.0, reps=8, open="own"), 
 )
 def test_somebody_is_there_until_nothing_was_touched_for_some_minutes(moment, untouched, left) -> None:
     assert attended_for(moment, untouched) == left
+
+
+# --- telling it ---
+
+
+@pytest.mark.parametrize(("speed", "real"), [(1.0, 1.0), (4.0, 0.25)])
+def test_who_begins_and_who_leaves_is_told_once_and_with_the_seconds_since(speed: float, real: float) -> None:
+    told: list[tuple[bool, float]] = []
+    watch = ExerciseWatch(lambda goes_on, seconds: told.append((goes_on, seconds)), speed)
+    watch.look(view("paused", WORK, 0.0), goes_on=False)
+    assert told == [], "nobody has begun"
+    watch.look(view("running", WORK, 0.0), goes_on=True)
+    watch.look(view("running", WORK, 20.0), goes_on=True)
+    assert (told, watch.seconds) == ([(True, 0.0)], 20.0 * real)
+    watch.look(view("paused", WORK, 24.0), goes_on=False)
+    watch.look(view("paused", WORK, 24.0), goes_on=False)
+    assert (told, watch.seconds) == ([(True, 0.0), (False, 24.0 * real)], 0.0)
+    watch.look(view("running", WORK, 24.0), goes_on=True)
+    watch.add(interval("work"), 40.0)
+    watch.look(view("ended", WORK, 0.0), goes_on=False)
+    assert told[2:] == [(True, 0.0), (False, 16.0 * real)], "what was told already is not told again"
+
+
+def test_it_may_be_watched_though_nobody_is_told() -> None:
+    watch = ExerciseWatch(None)
+    watch.look(view("running", WORK, 0.0), goes_on=True)
+    watch.look(view("running", WORK, 5.0), goes_on=True)
+    assert watch.seconds == 5.0
+    watch.look(view("ended", WORK, 5.0), goes_on=False)
+    assert watch.seconds == 0.0
