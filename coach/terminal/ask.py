@@ -10,7 +10,7 @@ from coach.terminal.entry import Entry
 from coach.terminal.frame import MARGIN, WIDEST
 from coach.terminal.keys import CTRL_C, HANG_UP, Keys
 from coach.terminal.letters import meant
-from coach.terminal.screen import Line, Screen, Style
+from coach.terminal.screen import Row, Screen, Style
 
 REDRAW_SECONDS = 0.25
 """A resized terminal is drawn anew within this time; a session under the question is kept going."""
@@ -37,7 +37,7 @@ class Asker:
     ) -> str:
         """One of `options`, each (key, words); the key that was pressed. With `back`, b or left gives "b". Left."""
         named = {key for key, _ in options}
-        listed = [Line(f"{key}  {text}", "strong") for key, text in options]
+        listed = [Row(f"{key}  {text}", "strong") for key, text in options]
         hint = "b back   q leave" if back else "q leave"
         while True:
             key = self._page(title, question, listed, note=note, hint=hint)
@@ -54,7 +54,7 @@ class Asker:
         hint = "Enter skips   q leave" if skip else "q leave"
         note = f"A number from {low:g} to {high:g}, then Enter."
         while True:
-            key = self._page(title, question, [Line(f"> {entry.typed}_", "strong")], note=note, hint=hint)
+            key = self._page(title, question, [Row(f"> {entry.typed}_", "strong")], note=note, hint=hint)
             if key == "enter" and skip and not entry.typed:
                 return None
             value = entry.press_decimal(key)
@@ -64,23 +64,23 @@ class Asker:
     def read(self, title: str, paragraphs: Sequence[str]) -> None:
         """Text to read, as many pages as it takes. Left."""
         columns = min(self.screen.size.columns - 2 * len(MARGIN), WIDEST)
-        rows = [row for text in paragraphs for row in (*wrapped(text, columns), Line())]
+        rows = [row for text in paragraphs for row in (*wrapped(text, columns), Row())]
         while rows:
             room = max(1, self.screen.size.rows - 4)
             page, rows = rows[:room], rows[room:]
             self._page(title, "", page, hint="any key goes on   q leave")
 
-    def _page(self, title: str, question: str, body: Sequence[Line], *, note: str = "", hint: str = "") -> str:
+    def _page(self, title: str, question: str, body: Sequence[Row], *, note: str = "", hint: str = "") -> str:
         """Show a page until a key comes; the key. Left for q, Escape and a terminal that is gone."""
         while True:
             size = self.screen.size
             columns = min(size.columns - 2 * len(MARGIN), WIDEST)
             asked = wrapped(question, columns, "plain")
-            lines = [Line(title, "quiet"), Line(), *asked, *([Line()] if asked else []), *body]
+            lines = [Row(title, "quiet"), Row(), *asked, *([Row()] if asked else []), *body]
             if note:
-                lines += [Line(), *wrapped(note, columns, "quiet")]
-            lines = [*lines[: max(1, size.rows - 2)], Line(), Line(hint, "quiet")]
-            self.screen.show([Line(MARGIN + line.text, line.style) for line in lines])
+                lines += [Row(), *wrapped(note, columns, "quiet")]
+            lines = [*lines[: max(1, size.rows - 2)], Row(), Row(hint, "quiet")]
+            self.screen.show([Row(MARGIN + line.text, line.style) for line in lines])
             key = self.keys.wait(REDRAW_SECONDS)
             self.meanwhile()
             if key is None:
@@ -92,6 +92,6 @@ class Asker:
             return meant(key)
 
 
-def wrapped(text: str, columns: int, style: Style = "plain") -> list[Line]:
+def wrapped(text: str, columns: int, style: Style = "plain") -> list[Row]:
     """`text` in rows of at most `columns`."""
-    return [Line(row, style) for row in textwrap.wrap(text, max(columns, 10))]
+    return [Row(row, style) for row in textwrap.wrap(text, max(columns, 10))]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from coach.session.player import View
 from coach.terminal.digits import ROWS, big
-from coach.terminal.screen import Line, Marks, Size, Style
+from coach.terminal.screen import Marks, Row, Size, Style
 from coach.words.durations import clock_left, count_left, count_passed
 from coach.words.session import Exercises, amount, heading, place, repetition_of
 
@@ -36,19 +36,19 @@ class Beside:
     muted: bool = False
 
 
-def frame(view: View, beside: Beside, catalogue: Exercises, size: Size, marks: Marks) -> list[Line]:
+def frame(view: View, beside: Beside, catalogue: Exercises, size: Size, marks: Marks) -> list[Row]:
     """The lines for one picture, never more than `size.rows`. In a low terminal what matters least goes first."""
     columns = min(size.columns - 2 * len(MARGIN), WIDEST)
     count = _count(view, size, marks, columns)
     keys = _wrap(_keys(view, beside), columns, "quiet")
-    head = [Line(_apart(beside.title, _left(view), columns), "quiet")]
-    now = [Line(_now(view, catalogue), "strong"), *_wrap(_where(view), columns, "plain")]
-    bar = [Line(_bar(_share(view), columns, marks), _tone(view))]
+    head = [Row(_apart(beside.title, _left(view), columns), "quiet")]
+    now = [Row(_now(view, catalogue), "strong"), *_wrap(_where(view), columns, "plain")]
+    bar = [Row(_bar(_share(view), columns, marks), _tone(view))]
     asked = _wrap(beside.question, columns, "warn") if beside.question else _notice(view, columns)
     trouble = _wrap(beside.trouble, columns, "warn")
     said = _wrap(beside.caption, columns, "plain")
-    following = [Line(_next(view, catalogue), "quiet")] if view.next else []
-    strip = [Line(_bar(_session_share(view), columns, marks), "quiet")]
+    following = [Row(_next(view, catalogue), "quiet")] if view.next else []
+    strip = [Row(_bar(_session_share(view), columns, marks), "quiet")]
     # By falling importance; each is dropped whole if it does not fit.
     wishes = {"now": now, "count": count, "asked": asked, "keys": keys, "said": said, "bar": bar}
     wishes |= {"head": head, "following": following, "trouble": trouble, "strip": strip}
@@ -56,16 +56,16 @@ def frame(view: View, beside: Beside, catalogue: Exercises, size: Size, marks: M
     order = ("head", "now", "count", "bar", "asked", "said", "trouble", "following", "strip", "keys")
     blocks = [kept[name] for name in order if kept.get(name)]
     spare = size.rows - sum(len(block) for block in blocks)
-    lines: list[Line] = []
+    lines: list[Row] = []
     for block in blocks:
         if lines and spare > 0:
-            lines.append(Line())
+            lines.append(Row())
             spare -= 1
         lines += block
-    return [Line(MARGIN + line.text if line.text else "", line.style) for line in lines]
+    return [Row(MARGIN + line.text if line.text else "", line.style) for line in lines]
 
 
-def _fitting(wishes: dict[str, list[Line]], rows: int) -> dict[str, list[Line]]:
+def _fitting(wishes: dict[str, list[Row]], rows: int) -> dict[str, list[Row]]:
     kept = {}
     for name, lines in wishes.items():
         if len(lines) <= rows:
@@ -74,8 +74,8 @@ def _fitting(wishes: dict[str, list[Line]], rows: int) -> dict[str, list[Line]]:
     return kept
 
 
-def _wrap(text: str, columns: int, style: Style) -> list[Line]:
-    return [Line(row.replace(NO_BREAK, " "), style) for row in textwrap.wrap(text, max(columns, 10))]
+def _wrap(text: str, columns: int, style: Style) -> list[Row]:
+    return [Row(row.replace(NO_BREAK, " "), style) for row in textwrap.wrap(text, max(columns, 10))]
 
 
 def _apart(left: str, right: str, columns: int) -> str:
@@ -104,7 +104,7 @@ def _where(view: View) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _count(view: View, size: Size, marks: Marks, columns: int) -> list[Line]:
+def _count(view: View, size: Size, marks: Marks, columns: int) -> list[Row]:
     """The big number: seconds left; upwards where the end is open; three, two, one after a pause."""
     if view.interval.open == "own" or view.interval.wait:
         return []
@@ -113,8 +113,8 @@ def _count(view: View, size: Size, marks: Marks, columns: int) -> list[Line]:
         text = count_left(view.reentry_left)
     rows = big(text, marks.block)
     if size.rows < ROWS + 7 or max(len(row) for row in rows) > columns:
-        return [Line(text, _tone(view))]
-    return [Line(row, _tone(view)) for row in rows]
+        return [Row(text, _tone(view))]
+    return [Row(row, _tone(view)) for row in rows]
 
 
 def _tone(view: View) -> Style:
@@ -137,7 +137,7 @@ def _bar(share: float, columns: int, marks: Marks) -> str:
     return marks.block * full + marks.empty * (columns - full)
 
 
-def _notice(view: View, columns: int) -> list[Line]:
+def _notice(view: View, columns: int) -> list[Row]:
     if view.state == "reentry":
         return _wrap("On we go in", columns, "warn")
     if view.state == "paused":

@@ -22,7 +22,7 @@ FALLBACK_SIZE = (80, 24)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Row:
     """One row of the picture, all of it in one style; what does not fit is cut off."""
 
     text: str = ""
@@ -77,7 +77,7 @@ class Screen:
         self._size = size
         self._before = before
         self._codes = CODES if colour else {**CODES, **WITHOUT_COLOUR}
-        self._shown: list[Line] = []
+        self._shown: list[Row] = []
         self._shown_size: Size | None = None
 
     def __enter__(self) -> Self:
@@ -93,18 +93,18 @@ class Screen:
         """The terminal's size now: it changes while the program runs."""
         return self._size()
 
-    def show(self, lines: Sequence[Line]) -> None:
+    def show(self, lines: Sequence[Row]) -> None:
         """Draw `lines` from the top; what does not fit is cut."""
         self._before()
         size = self.size
-        wanted = [Line(fit(line.text, size.columns), line.style) for line in lines[: size.rows]]
+        wanted = [Row(fit(line.text, size.columns), line.style) for line in lines[: size.rows]]
         parts = []
         if size != self._shown_size:
             parts.append("\x1b[0m\x1b[2J")
             self._shown, self._shown_size = [], size
         for row in range(max(len(wanted), len(self._shown))):
-            new = wanted[row] if row < len(wanted) else Line()
-            old = self._shown[row] if row < len(self._shown) else Line()
+            new = wanted[row] if row < len(wanted) else Row()
+            old = self._shown[row] if row < len(self._shown) else Row()
             if new != old:
                 parts.append(f"\x1b[{row + 1};1H\x1b[{self._codes[new.style]}m{new.text}\x1b[0m\x1b[K")
         self._shown = wanted

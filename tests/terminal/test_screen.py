@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from coach.session.player import Player
 from coach.terminal.digits import ROWS, big
 from coach.terminal.frame import Beside, frame
-from coach.terminal.screen import Line, Marks, Screen, Size, fit, marks_for, terminal_size, width
+from coach.terminal.screen import Marks, Row, Screen, Size, fit, marks_for, terminal_size, width
 from tests.terminal.stage import LIBRARY, Out, picture, timeline
 
 
@@ -18,7 +18,7 @@ def test_the_terminal_is_put_back_whatever_happens() -> None:
 
     def fail() -> None:
         with Screen(out, lambda: Size(80, 24)) as screen:
-            screen.show([Line("hello")])
+            screen.show([Row("hello")])
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -30,20 +30,20 @@ def test_the_terminal_is_put_back_whatever_happens() -> None:
 def test_a_picture_that_did_not_change_writes_nothing() -> None:
     out = Out()
     screen = Screen(out, lambda: Size(80, 24))
-    screen.show([Line("one"), Line("two", "strong")])
+    screen.show([Row("one"), Row("two", "strong")])
     before = out.getvalue()
-    screen.show([Line("one"), Line("two", "strong")])
+    screen.show([Row("one"), Row("two", "strong")])
     assert out.getvalue() == before
-    screen.show([Line("one"), Line("three", "strong")])
+    screen.show([Row("one"), Row("three", "strong")])
     assert picture(out.getvalue()) == ["one", "three"]
-    screen.show([Line("one")])
+    screen.show([Row("one")])
     assert picture(out.getvalue()) == ["one"]
 
 
 @pytest.mark.parametrize("colour", [True, False])
 def test_colours_only_where_they_are_wanted(colour: bool) -> None:
     out = Out()
-    Screen(out, lambda: Size(80, 24), colour=colour).show([Line("go", "work")])
+    Screen(out, lambda: Size(80, 24), colour=colour).show([Row("go", "work")])
     assert ("38;5" in out.getvalue()) is colour
 
 
