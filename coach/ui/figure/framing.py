@@ -10,10 +10,10 @@ import numpy as np
 
 from coach.figure.scene import Scene
 from coach.ui.figure.camera import Camera
-from coach.ui.figure.frame import body
+from coach.ui.figure.ground_shadow import shadow_ends
 from coach.ui.figure.motions import Movement
 from coach.ui.figure.props import pieces_of
-from coach.ui.figure.shadow import shadow_ends
+from coach.ui.figure.seen import body
 
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Floats

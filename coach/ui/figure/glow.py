@@ -13,9 +13,9 @@ from coach.figure.body import SEGMENTS
 from coach.figure.posture import Posture
 from coach.ui.figure.brushes import ATOP, Box, ember, veil
 from coach.ui.figure.camera import Camera
-from coach.ui.figure.frame import Frame
 from coach.ui.figure.muscles import Muscle
 from coach.ui.figure.palette import Palette
+from coach.ui.figure.seen import Seen
 from coach.ui.figure.shapes import Pen, Shape
 from coach.ui.figure.soft import Patch
 
@@ -46,13 +46,13 @@ class Glowing:
     near: float
 
 
-def glowing(frame: Frame) -> list[Glowing]:
+def glowing(seen: Seen) -> list[Glowing]:
     """The muscles that were traced with the frame's body."""
     out = []
-    for muscle, side, outline, nodes in frame.body.muscles:
+    for muscle, side, outline, nodes in seen.body.muscles:
         unit = muscle.unit if muscle.unit in ("torso", "neck") else f"{side}-{muscle.unit}"
-        near = nearness(muscle, side, frame.posture, frame.camera)
-        out.append(Glowing(unit, muscle.tone, outline, nodes, frame.traced.shape(outline), near))
+        near = nearness(muscle, side, seen.posture, seen.camera)
+        out.append(Glowing(unit, muscle.tone, outline, nodes, seen.traced.shape(outline), near))
     return out
 
 
@@ -60,34 +60,34 @@ def paint_glow(
     painter: QPainter,
     pen: Pen,
     palette: Palette,
-    frame: Frame,
+    seen: Seen,
     shining: Sequence[Glowing],
     strength: float,
     window: Box,
 ) -> None:
     """Over a part that is painted by itself within `window`, and nowhere else; `strength` 0 to 1. What lies on the
     other side is seen through: a tint and a fainter halo, no core."""
-    scale = frame.camera.scale
+    scale = seen.camera.scale
     painter.setCompositionMode(ATOP)
     for nodes, shape, near in _alike(shining):
-        halo = _halo(frame, nodes, palette, window, _OPAQUE * strength * (_THROUGH + (1 - _THROUGH) * near))
+        halo = _halo(seen, nodes, palette, window, _OPAQUE * strength * (_THROUGH + (1 - _THROUGH) * near))
         if halo is not None:
             halo.paint(painter)
-        seen = strength * (_TINT_THROUGH + (_TINT - _TINT_THROUGH) * near)
+        tint = strength * (_TINT_THROUGH + (_TINT - _TINT_THROUGH) * near)
         rim = max(palette.rim_strength, _RIM_ON_SKIN if shining[0].tone == "skin" else 0.0)
         if rim and near > 0.5:
             pen.blend(painter, veil(palette.rim, round(rim * strength * 255)), shape.grown(_RIM_CM * scale))
-        pen.blend(painter, _core(palette, shape, near, seen), shape)
+        pen.blend(painter, _core(palette, shape, near, tint), shape)
 
 
-def _halo(frame: Frame, nodes: Numbers, palette: Palette, window: Box, most: float) -> Patch | None:
+def _halo(seen: Seen, nodes: Numbers, palette: Palette, window: Box, most: float) -> Patch | None:
     """Gaussians round the nodes of some muscles."""
-    scale = frame.camera.scale
-    reach = frame.shadows.halves(nodes)
+    scale = seen.camera.scale
+    reach = seen.shadows.halves(nodes)
     reach += _HALO_CM * scale
     coarser = max(1, min(_GRID_PX, int(_GRID_CM * scale)))
     dense = np.full(len(nodes), _DENSE)
-    return Patch.of(frame.shadows.xy.take(nodes, 0), reach, dense, palette.glow, (coarser, coarser), window, most)
+    return Patch.of(seen.shadows.xy.take(nodes, 0), reach, dense, palette.glow, (coarser, coarser), window, most)
 
 
 def _alike(shining: Sequence[Glowing]) -> list[tuple[Numbers, Shape, float]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from coach.ui.figure.body_parts import Unit
-from coach.ui.figure.frame import Frame
+from coach.ui.figure.seen import Seen
 
 CHILD = {"upper": "fore", "thigh": "shank"}
 PARENT = {child: parent for parent, child in CHILD.items()}
@@ -24,41 +24,41 @@ _HIP_BEHIND, _KNEE_BEHIND, _CHEST_BEFORE = 7.6, 14, 16  # up to which a thigh is
 _FOLDED = 0.3  # cosine between two limbs on the picture from which on the outer one crosses the inner one
 
 
-def crosses(frame: Frame, unit: Unit, units: dict[str, Unit], under: set[str]) -> bool:
+def crosses(seen: Seen, unit: Unit, units: dict[str, Unit], under: set[str]) -> bool:
     """Whether a limb lies over more than the limb that it continues, or is folded back over that one."""
     parent = units.get(f"{unit.side}-{PARENT.get(unit.kind)}")
     if parent is None or under != {parent.name}:
         return bool(under)
-    xy = frame.shadows.xy
+    xy = seen.shadows.xy
     own, its = xy[unit.tip] - xy[unit.root], xy[parent.tip] - xy[parent.root]
     return float(own @ its) < _FOLDED * float(np.hypot(*own) * np.hypot(*its))
 
 
-def farness(frame: Frame, unit: Unit) -> float:
+def farness(seen: Seen, unit: Unit) -> float:
     """1 for a limb on the far side of a body seen side-on, 0 for a near one or a body seen from the front."""
     if not unit.side:
         return 0.0
     segment = "t3" if unit.kind in ("upper", "fore") else "pelvis"
-    turned = frame.facing(segment, 2) * (1 if unit.side == "right" else -1)
+    turned = seen.facing(segment, 2) * (1 if unit.side == "right" else -1)
     share = min(1.0, max(0.0, (-turned - _FAR) / _FAR_TAKES))
     return share * share * (3 - 2 * share)
 
 
-def forced(frame: Frame) -> Iterator[tuple[str, str]]:
+def forced(seen: Seen) -> Iterator[tuple[str, str]]:
     """Pairs (behind, in front) that depths alone get wrong."""
-    from_behind = frame.facing("head", 0) < _FROM_BEHIND and frame.facing("head", 1) < _FROM_ABOVE
+    from_behind = seen.facing("head", 0) < _FROM_BEHIND and seen.facing("head", 1) < _FROM_ABOVE
     yield ("head", "neck") if from_behind else ("neck", "head")
-    yield ("torso", "neck") if frame.facing("t3", 1) > _FROM_BELOW else ("neck", "torso")
-    hips, chest = frame.depth("pelvis"), frame.depth("t7")
+    yield ("torso", "neck") if seen.facing("t3", 1) > _FROM_BELOW else ("neck", "torso")
+    hips, chest = seen.depth("pelvis"), seen.depth("t7")
     for side in ("left", "right"):
-        hip, knee = frame.depth(f"{side}-thigh"), frame.depth(f"{side}-shank")
+        hip, knee = seen.depth(f"{side}-thigh"), seen.depth(f"{side}-shank")
         is_before = hip > hips - _HIP_BEHIND and knee - hip > -_KNEE_BEHIND and chest - hips < _CHEST_BEFORE
-        if is_before and not (chest > knee and _folded(frame, side)):
+        if is_before and not (chest > knee and _folded(seen, side)):
             yield ("torso", f"{side}-thigh")
 
 
-def _folded(frame: Frame, side: str) -> bool:
+def _folded(seen: Seen, side: str) -> bool:
     """Whether the trunk lies along the thigh, as when sitting back on the heels."""
-    thigh, trunk = frame.posture.point(f"{side}-shank", _HERE), frame.posture.point("t7", _HERE)
-    thigh, trunk = thigh - frame.posture.point(f"{side}-thigh", _HERE), trunk - frame.posture.point("pelvis", _HERE)
+    thigh, trunk = seen.posture.point(f"{side}-shank", _HERE), seen.posture.point("t7", _HERE)
+    thigh, trunk = thigh - seen.posture.point(f"{side}-thigh", _HERE), trunk - seen.posture.point("pelvis", _HERE)
     return float(thigh @ trunk) > _ALONG * float(np.linalg.norm(thigh) * np.linalg.norm(trunk))

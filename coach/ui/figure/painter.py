@@ -14,11 +14,11 @@ from coach.ui.figure.body_paint import BodyPainter
 from coach.ui.figure.brushes import Box, grown, joined
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.canvas import Canvas
-from coach.ui.figure.frame import Frame
+from coach.ui.figure.ground_shadow import ground_shadow
 from coach.ui.figure.palette import Palette, colour
 from coach.ui.figure.props import pieces_of
+from coach.ui.figure.seen import Seen
 from coach.ui.figure.set_pieces import SetPiece, is_backdrop, stretches
-from coach.ui.figure.shadow import ground_shadow
 from coach.ui.figure.shapes import Pen
 
 _GHOST = 0.26  # how opaque, as in the drawn look
@@ -93,20 +93,20 @@ class FigurePainter:
         glow: float = 1.0,
     ) -> Canvas:
         """The figure with its shadow, and the props between its limbs, as a picture of its own."""
-        frame = Frame.of(posture, camera, tuple(highlight) if glow > 0 else ())
+        seen = Seen.of(posture, camera, tuple(highlight) if glow > 0 else ())
         bands = stretches(posture.bands, camera, self._palette, self._pen)
         pieces = [*self._standing(scene, camera, ratio).between, *bands]
-        shadow = ground_shadow(camera, self._palette, frame.centres, frame.reach)
-        box = _around([frame.box, *(piece.box for piece in pieces)], camera)
+        shadow = ground_shadow(camera, self._palette, seen.centres, seen.reach)
+        box = _around([seen.box, *(piece.box for piece in pieces)], camera)
         body = self._layer.begin(camera.size, ratio, box)
-        self._body.paint(body, frame, pieces, glow)
-        self._marks(body, frame)
+        self._body.paint(body, seen, pieces, glow)
+        self._marks(body, seen)
         body.end()
         canvas = Canvas()
         under = canvas.begin(camera.size, ratio, box if shadow is None else joined([box, shadow.box]))
         if shadow is not None:
             shadow.paint(under)
-        self._body.contour(under, frame)
+        self._body.contour(under, seen)
         self._layer.show(under)
         under.end()
         return canvas
@@ -132,8 +132,8 @@ class FigurePainter:
         self, pieces: Sequence[tuple[SetPiece, float]], ghost: Posture | None, camera: Camera, ratio: float
     ) -> Canvas | None:
         """Pieces with their opacities, and before them the ghost."""
-        frame = Frame.of(ghost, camera) if ghost is not None else None
-        boxes = [piece.box for piece, _ in pieces] + ([frame.box] if frame is not None else [])
+        seen = Seen.of(ghost, camera) if ghost is not None else None
+        boxes = [piece.box for piece, _ in pieces] + ([seen.box] if seen is not None else [])
         if not boxes:
             return None
         canvas = Canvas()
@@ -141,22 +141,22 @@ class FigurePainter:
         for piece, opacity in pieces:
             within.setOpacity(opacity)
             piece.paint(within)
-        if frame is not None:
+        if seen is not None:
             figure = Canvas()
-            alone = figure.begin(camera.size, ratio, _around([frame.box], camera))
-            self._body.silhouette(alone, frame)
+            alone = figure.begin(camera.size, ratio, _around([seen.box], camera))
+            self._body.silhouette(alone, seen)
             alone.end()
             within.setOpacity(_GHOST)
             figure.show(within)
         within.end()
         return canvas
 
-    def _marks(self, painter: QPainter, frame: Frame) -> None:
+    def _marks(self, painter: QPainter, seen: Seen) -> None:
         """Small targets on the points that should touch."""
-        marks = frame.posture.marks
+        marks = seen.posture.marks
         if not marks:
             return
-        places, _, scale = frame.camera.project(np.array(marks))
+        places, _, scale = seen.camera.project(np.array(marks))
         for (x, y), pixels in zip(places, scale, strict=True):
             for radius, tone, alpha in (  # centimetres; a target of three rings, chosen by eye
                 (3.0, self._palette.stage, 0.9),

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 
 from coach.ui.figure.brushes import grown, joined
 from coach.ui.figure.canvas import Canvas
-from coach.ui.figure.frame import Frame
 from coach.ui.figure.outline import Traced
+from coach.ui.figure.seen import Seen
 
 _SLIGHT_PX = 0.05  # so little moves nothing that is seen; from where it was first painted, so nothing creeps
 _NOTHING = Traced((), np.zeros((0, 2)), np.zeros((0, 2)), {})
@@ -32,13 +32,13 @@ class Unmoved:
         """The memory of the pictures."""
         return sum(canvas.bytes for _, canvas in self._kept.values() if canvas is not None)
 
-    def follow(self, frame: Frame, ratio: float) -> None:
+    def follow(self, seen: Seen, ratio: float) -> None:
         """Another frame: which of its outlines stand where they stood."""
-        self._traced, tubes = frame.traced, frame.body.tubes
+        self._traced, tubes = seen.traced, seen.body.tubes
         points = self._traced.points.T  # as it lies in memory: x of all, then y of all
-        if self._seen_by != (frame.camera, ratio) or self._points.shape != points.shape:
-            self._seen_by = frame.camera, ratio
-            self._size, self._ratio = frame.camera.size, ratio
+        if self._seen_by != (seen.camera, ratio) or self._points.shape != points.shape:
+            self._seen_by = seen.camera, ratio
+            self._size, self._ratio = seen.camera.size, ratio
             self._points = points.copy()
             self._is_still = [False] * len(tubes.outlines)
             self._kept.clear()

@@ -16,7 +16,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.widgets.caption import LEAST_HIGH, MARGIN, Caption
 from coach.ui.widgets.icon_buttons import StageButton
-from coach.ui.widgets.scene import ScenePainter, StageScene
+from coach.ui.widgets.stagescene import ScenePainter, StageScene
 from coach.ui.widgets.tempo import Tempo
 
 if TYPE_CHECKING:

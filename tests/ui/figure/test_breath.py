@@ -6,7 +6,7 @@ import numpy as np
 
 from coach.figure.kinematics import forward
 from coach.figure.pose import resolve
-from coach.ui.figure.frame import body
+from coach.ui.figure.seen import body
 
 
 def test_a_breath_brings_the_belly_forward_and_leaves_the_back_and_the_limbs():

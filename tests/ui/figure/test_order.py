@@ -7,9 +7,9 @@ import pytest
 
 from coach.figure.motion import Motion
 from coach.ui.figure.camera import Camera
-from coach.ui.figure.frame import Frame
 from coach.ui.figure.layers import forced
 from coach.ui.figure.order import Order, Solids, back_to_front
+from coach.ui.figure.seen import Seen
 from tests.ui.figure_parts import figure
 
 
@@ -69,4 +69,4 @@ def test_a_circle_is_broken_and_nothing_is_lost():
 )
 def test_a_thigh_lies_on_the_trunk_unless_the_trunk_is_folded_down_on_it(name, yaw, pitch, lies):
     posture = Motion.of(figure(name)).at(1.0)
-    assert (("torso", "right-thigh") in forced(Frame.of(posture, Camera(yaw, pitch)))) == lies
+    assert (("torso", "right-thigh") in forced(Seen.of(posture, Camera(yaw, pitch)))) == lies

@@ -8,15 +8,15 @@ from PySide6.QtCore import QSize
 
 from coach.figure.scene import Doorway, Scene
 from coach.ui.figure.camera import VIEWS, Camera, view_angles
-from coach.ui.figure.frame import Frame
 from coach.ui.figure.framing import Reach
+from coach.ui.figure.ground_shadow import _cast
 from coach.ui.figure.highlights import areas_of
 from coach.ui.figure.motions import motion_of
 from coach.ui.figure.muscles import MUSCLES
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.props import pieces_of
+from coach.ui.figure.seen import Seen
 from coach.ui.figure.set_pieces import SetPiece
-from coach.ui.figure.shadow import _cast
 from coach.ui.figure.shapes import Pen
 from coach.ui.figure.soft import FAINTEST
 from coach.ui.figure.stills import Showing, still, works_neck
@@ -200,8 +200,8 @@ def test_a_shadow_is_not_cut_but_by_the_picture_itself(name, size):
         framed = Reach(motion).framed(yaw, pitch, size)
         camera = framed.camera
         for share in (0.0, 1.0):
-            frame = Frame.of(motion.at(share), camera)
-            ground, soft, dark = _cast(frame.centres, frame.reach)
+            seen = Seen.of(motion.at(share), camera)
+            ground, soft, dark = _cast(seen.centres, seen.reach)
             places, _, scale = camera.project(ground)
             seen = soft * scale * np.sqrt(np.log(np.maximum(dark / FAINTEST, 1.0)))
             left, right = float((places[:, 0] - seen).min()), float((places[:, 0] + seen).max())

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from coach.content.model import Figure, Text
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
-from coach.ui.widgets.scene import StageScene
 from coach.ui.widgets.stage import Stage
+from coach.ui.widgets.stagescene import StageScene
 from tests.ui.parts import FakeParts, shipped
 
 Key = Qt.Key

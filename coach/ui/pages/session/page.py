@@ -25,7 +25,7 @@ from coach.ui.pages.session.room import Room
 from coach.ui.pages.session.scenes import Scenes
 from coach.ui.pages.session.sitting import Sitting
 from coach.ui.pages.session.view import SessionView
-from coach.ui.widgets.scene import StageScene
+from coach.ui.widgets.stagescene import StageScene
 from coach.ui.words.session import StageWords, is_still
 
 if TYPE_CHECKING:

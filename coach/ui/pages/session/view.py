@@ -18,8 +18,8 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.nextcard import NextCard
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.ring import Ring
-from coach.ui.widgets.scene import StageScene
 from coach.ui.widgets.stage import Stage
+from coach.ui.widgets.stagescene import StageScene
 from coach.ui.widgets.strip import EDGE, Strip
 from coach.ui.words.session import StageWords, is_still
 from coach.words.durations import clock_left

@@ -29,7 +29,7 @@ def body(areas: tuple[str, ...] = ()) -> Body:
 
 
 @dataclass(frozen=True)
-class Frame:
+class Seen:
     """One posture as one camera sees it."""
 
     body: Body
@@ -41,7 +41,7 @@ class Frame:
     reach: Floats
 
     @classmethod
-    def of(cls, posture: Posture, camera: Camera, areas: tuple[str, ...] = ()) -> Frame:
+    def of(cls, posture: Posture, camera: Camera, areas: tuple[str, ...] = ()) -> Seen:
         """A posture as a camera sees it, with the muscles of some areas."""
         flesh = body(areas)
         centres, axes = flesh.nodes.placed(posture.rotations, posture.origins, posture.breath)
