@@ -18,9 +18,9 @@ from coach.session.player import Player, View
 from coach.session.timeline import Timeline
 from coach.sound.countdown import Countdown
 from coach.sound.protocol import Cues
-from coach.sound.voice.plan import lines_with, spoken_text
 from coach.sound.voice.protocol import NullVoice, Voice
 from coach.sound.voice.turns import patience
+from coach.sound.voice.utterances import spoken_text, utterances_with
 
 if TYPE_CHECKING:
     from coach.progress.records import IntervalRecord
@@ -88,7 +88,7 @@ class Conductor:
         self.ended: Ended | None = None
         self._clock, self._cues, self._store = clock, cues, store
         self._voice = voice if voice is not None and speed == 1.0 else NullVoice()
-        self._voice.prepare(lines_with(timeline, questions, self._voice.amount, first))
+        self._voice.prepare(utterances_with(timeline, questions, self._voice.amount, first))
         self._countdown = Countdown(hurried=speed != 1.0)
         self._holds_sound = False
         self._late_seconds: list[float] = []

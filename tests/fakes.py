@@ -13,7 +13,7 @@ from coach.content.model import Coaching, Safety
 from coach.desktop.protocol import Awake, Idle, Quiet
 from coach.reminders.quiet import SeenReason
 from coach.sound.protocol import Cues
-from coach.sound.voice.protocol import Amount, Line, Output, Voice
+from coach.sound.voice.protocol import Amount, Output, Utterance, Voice
 from coach.sound.voice.turns import LATEST_SECONDS
 
 NO_FOLDERS = Folders(Path("no routines"), Path("no media"))
@@ -162,11 +162,11 @@ class FakeVoice:
         self.trouble: str | None = None
         self.amount: Amount = amount
         self.calls: list[tuple[str, object]] = []
-        self.prepared: list[tuple[Line, ...]] = []
+        self.prepared: list[tuple[Utterance, ...]] = []
         self.said: list[Said] = []
         self._clock = clock or FakeClock()
 
-    def prepare(self, lines: Sequence[Line]) -> None:
+    def prepare(self, lines: Sequence[Utterance]) -> None:
         self.prepared.append(tuple(lines))
         self.calls.append(("prepare", [line.text for line in lines]))
 

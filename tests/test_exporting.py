@@ -23,7 +23,7 @@ from coach.settings import VOICE_AMOUNT, VOICE_VOLUME, VOLUME  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
 from coach.sound.voice.choose import Choice  # noqa: E402
 from coach.sound.voice.levels import read_wav, write_wav  # noqa: E402
-from coach.sound.voice.plan import lines_of, sentence  # noqa: E402
+from coach.sound.voice.utterances import sentence, utterances_of  # noqa: E402
 from coach.terminal.progress_bar import ProgressBar  # noqa: E402
 from coach.wiring import Parts, build  # noqa: E402
 
@@ -65,7 +65,7 @@ def speak(parts: Parts, ident: str) -> dict[str, Path]:
     """As if all sentences had been made: each a second of a steady tone."""
     parts.voice_choice = VOICE
     made = {}
-    for line in lines_of(parts.timeline("routine", ident)):
+    for line in utterances_of(parts.timeline("routine", ident)):
         made[line.text] = parts.speech.folder / sentence(line, VOICE.identity, 1.0).name
         write_wav(made[line.text], 0.3 * np.sin(np.arange(RATE_HZ) * 2 * np.pi * 997 / RATE_HZ))
     return made

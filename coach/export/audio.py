@@ -19,10 +19,10 @@ from coach.sound.score import Placed, delayed, score
 from coach.sound.synth import RATE_HZ
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
-from coach.sound.voice.plan import lines_of, sentence
 from coach.sound.voice.protocol import Amount
+from coach.sound.voice.read_aloud import is_latin
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
-from coach.sound.voice.words import is_latin
+from coach.sound.voice.utterances import sentence, utterances_of
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -97,7 +97,7 @@ class AudioExport:
 
     def _speech(self, progress: Progress) -> tuple[dict[str, Path], tuple[str, ...]]:
         """Each sentence's file, those made that were not there, and why some are missing."""
-        lines = lines_of(self.timeline, self.amount)
+        lines = utterances_of(self.timeline, self.amount)
         if not lines:
             return {}, ()
         if self.choice.engine is None:

@@ -12,9 +12,9 @@ from coach.session.events import Say, Sound
 from coach.session.player import Player
 from coach.session.timeline import Timeline
 from coach.sound.countdown import CLIP, CLIP_SECONDS_MORE, Countdown
-from coach.sound.voice.plan import spoken_text
 from coach.sound.voice.protocol import Amount
 from coach.sound.voice.turns import Turns, behind_cue, patience
+from coach.sound.voice.utterances import spoken_text
 
 Seconds = Callable[[str], float | None]
 """How long a cue sound or a sentence is; None where there is none of that name or text."""

@@ -137,19 +137,19 @@ class Parts(Machine):
 
     def prepare_voice(self, timeline: Timeline) -> None:
         """Have the sentences made of a session that may begin soon. Not while another one is running."""
-        from coach.sound.voice.plan import lines_with
+        from coach.sound.voice.utterances import utterances_with
 
-        self.voice.prepare(lines_with(timeline, self._questions(timeline), self.voice.amount))
+        self.voice.prepare(utterances_with(timeline, self._questions(timeline), self.voice.amount))
 
     def prepare_openings(self) -> None:
         """Have the first sentence of every session made, so that one which was never opened begins at once: the helper
         needs about a second for it. Nothing is made that is kept already."""
-        from coach.sound.voice.plan import lines_of
+        from coach.sound.voice.utterances import utterances_of
 
         catalogue = self.library.catalogue
         sessions = [("routine", name) for name in catalogue.routines] + [("test", name) for name in catalogue.tests]
         amount = self.voice.amount
-        openings = (lines_of(self.timeline(kind, name), amount)[:1] for kind, name in sessions)
+        openings = (utterances_of(self.timeline(kind, name), amount)[:1] for kind, name in sessions)
         self.voice.prepare(tuple(dict.fromkeys(line for lines in openings for line in lines)))
 
     def _questions(self, timeline: Timeline) -> tuple[str, ...]:

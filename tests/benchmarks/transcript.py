@@ -23,9 +23,9 @@ from coach.session.events import Event, Say
 from coach.session.timeline import Timeline
 from coach.sound.mixdown import cue_seconds
 from coach.sound.voice.maker import Maker
-from coach.sound.voice.plan import lines_with, sentence
 from coach.sound.voice.speaker import SpokenVoice
 from coach.sound.voice.speech_cache import seconds_of
+from coach.sound.voice.utterances import sentence, utterances_with
 from coach.walltest.aloud import question_aloud, questions_aloud
 from coach.walltest.course import Ask
 from coach.wiring import Parts, build
@@ -175,7 +175,7 @@ def hear(parts: Parts, kind: str, ident: str) -> Transcript:
 
 def _made(parts: Parts, timeline: Timeline, questions: tuple[str, ...]) -> dict[str, Path]:
     """Every sentence with its file, those made that were not there."""
-    lines = lines_with(timeline, questions, parts.voice_amount)
+    lines = utterances_with(timeline, questions, parts.voice_amount)
     wanted = {line.text: sentence(line, parts.voice_choice.identity, parts.voice_speed) for line in lines}
     missing = [one for one in dict.fromkeys(wanted.values()) if not parts.speech.find(one)]
     if missing and parts.voice_choice.engine:

@@ -29,10 +29,10 @@ from pathlib import Path
 
 from coach.exporting import export
 from coach.sound.voice.maker import Maker
-from coach.sound.voice.plan import estimated_seconds, lines_of, sentence
-from coach.sound.voice.protocol import Line
+from coach.sound.voice.protocol import Utterance
 from coach.sound.voice.speaker import FIRST_SECONDS, SpokenVoice
 from coach.sound.voice.speech_cache import SpeechCache, seconds_of
+from coach.sound.voice.utterances import estimated_seconds, sentence, utterances_of
 from coach.wiring import Parts, build
 from tests.benchmarks.lateness import BUSY_SECONDS, MOST_SECONDS, WORST_SECONDS, ninety_nine
 from tests.benchmarks.machine import busy, busy_loops, helpers_seconds, load, positional
@@ -77,7 +77,7 @@ class Ear:
         return float("inf"), 0.0
 
 
-def first_sentence(parts: Parts, lines: Sequence[Line], folder: Path) -> float:
+def first_sentence(parts: Parts, lines: Sequence[Utterance], folder: Path) -> float:
     """Seconds from a session's Start, which has its sentences prepared, until the first one is handed to the device."""
     ear = Ear()
     voice = SpokenVoice(parts.voice_choice, SpeechCache(folder), ear)
@@ -99,7 +99,7 @@ def again_empty(folder: Path, made: Path) -> Path:
 def making(report: Report, routine: str, home: Path) -> None:
     """How long the sentences take to make."""
     parts = build({"POSTURE_COACH_HOME": str(home)}, sound=False)
-    lines = lines_of(parts.timeline("routine", routine))
+    lines = utterances_of(parts.timeline("routine", routine))
     cache = SpeechCache(home / "made")
     wanted = [sentence(line, parts.voice_choice.identity, 1.0) for line in lines]
     began, used = time.perf_counter(), helpers_seconds()
@@ -111,7 +111,7 @@ def making(report: Report, routine: str, home: Path) -> None:
     first = sorted(first_sentence(parts, lines, again_empty(home / "first", cache.folder)) for _ in range(5))
     files = [path for one in wanted if (path := cache.find(one))]
     began = time.perf_counter()
-    in_order = lines_of(parts.timeline("routine", routine))
+    in_order = utterances_of(parts.timeline("routine", routine))
     again = [cache.find(sentence(line, parts.voice_choice.identity, 1.0)) for line in in_order]
     from_cache = time.perf_counter() - began
     spoken = sum(map(seconds_of, files))

@@ -19,8 +19,8 @@ from coach.sound.mixer import WAKE_SECONDS
 from coach.sound.score import Placed, score
 from coach.sound.synth import RATE_HZ
 from coach.sound.voice.levels import read_wav
-from coach.sound.voice.plan import lines_of, sentence
 from coach.sound.voice.speech_cache import seconds_of
+from coach.sound.voice.utterances import sentence, utterances_of
 from coach.wiring import build
 from tests.journeys.on_tape import ROOT, START_SECONDS, _in_terminal
 from tests.journeys.recording import PulseServer
@@ -70,7 +70,7 @@ def expected(home: Path, routine: str) -> Mix:
     parts.store.keep(VOICE_VOLUME, 1.0)
     timeline = parts.timeline("routine", routine)
     identity = parts.voice_choice.identity
-    found = {line.text: parts.speech.find(sentence(line, identity, 1.0)) for line in lines_of(timeline)}
+    found = {line.text: parts.speech.find(sentence(line, identity, 1.0)) for line in utterances_of(timeline)}
     files = {text: file for text, file in found.items() if file is not None}
     assert files.keys() == found.keys(), "every sentence was made"
     sounds = parts.library.catalogue.sounds

@@ -18,8 +18,8 @@ from coach.session.speech import CALM, COUNT_SECONDS, spoken_seconds
 from coach.session.timeline import Timeline
 from coach.sound.mixdown import cue_seconds
 from coach.sound.score import Placed, score
-from coach.sound.voice.plan import FASTEST, estimated_seconds, lines_of
 from coach.sound.voice.turns import BEHIND_CUE_SECONDS
+from coach.sound.voice.utterances import FASTEST, estimated_seconds, utterances_of
 
 ROUTINES = sorted(path.stem for path in (resources.routines() / "guided").glob("*.yaml"))
 RUN_OVER_SECONDS = 1.0
@@ -36,7 +36,7 @@ def library() -> Library:
 def session(ident: str) -> tuple[Timeline, tuple[Placed, ...]]:
     catalogue = library().catalogue
     timeline = compile_routine(catalogue.routines[ident], catalogue)
-    paces = {line.text: line.pace for line in lines_of(timeline)}
+    paces = {line.text: line.pace for line in utterances_of(timeline)}
     placed = score(timeline, cue_seconds(catalogue.sounds), lambda text: estimated_seconds(text) / paces[text], "all")
     return timeline, tuple(one for one in placed if one.text)
 

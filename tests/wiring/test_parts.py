@@ -16,7 +16,7 @@ from coach.progress.folders import Home
 from coach.session.events import Paused
 from coach.session.exercised import LET_GO_SECONDS
 from coach.session.timeline import Interval, Timeline
-from coach.sound.voice.plan import lines_of
+from coach.sound.voice.utterances import utterances_of
 from coach.walltest.aloud import questions_aloud
 from coach.wiring import Given, Parts
 from tests.fakes import FakeClock, FakeCues, FakeLibrary, FakeVoice
@@ -171,7 +171,7 @@ def test_the_openings_are_the_first_sentence_of_every_session_once(tmp_path: Pat
         timelines += [parts.timeline("test", name) for name in catalogue.tests]
         assert len(timelines) >= 10
         (openings,) = voice.prepared
-        assert list(openings) == list(dict.fromkeys(lines_of(timeline)[0] for timeline in timelines))
+        assert list(openings) == list(dict.fromkeys(utterances_of(timeline)[0] for timeline in timelines))
     finally:
         parts.close()
 

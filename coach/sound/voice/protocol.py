@@ -16,7 +16,7 @@ AMOUNTS: tuple[Amount, ...] = ("all", "names", "sounds")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Utterance:
     """A sentence to be made ahead; at `pace` 1.2 it is spoken a fifth faster than usual, because time is short."""
 
     text: str
@@ -36,7 +36,7 @@ class Voice(Protocol):
         """How much is said, as it was set last."""
         ...
 
-    def prepare(self, lines: Sequence[Line]) -> None:
+    def prepare(self, lines: Sequence[Utterance]) -> None:
         """Have these made, in this order, those that are not made already; what was asked for before is given up."""
         ...
 
@@ -117,7 +117,7 @@ class NullVoice:
         """Always `sounds`: nothing is said."""
         return "sounds"
 
-    def prepare(self, lines: Sequence[Line]) -> None:  # noqa: ARG002 (the protocol's)
+    def prepare(self, lines: Sequence[Utterance]) -> None:  # noqa: ARG002 (the protocol's)
         """Does nothing."""
         return
 

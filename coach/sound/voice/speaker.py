@@ -12,11 +12,11 @@ from pathlib import Path
 from coach.session.asides import RANK as ASIDE_RANK
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
-from coach.sound.voice.plan import sentence
-from coach.sound.voice.protocol import Amount, Line, Output
+from coach.sound.voice.protocol import Amount, Output, Utterance
+from coach.sound.voice.read_aloud import is_latin
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
 from coach.sound.voice.turns import LATEST_SECONDS, Turns, behind_cue
-from coach.sound.voice.words import is_latin
+from coach.sound.voice.utterances import sentence
 
 FIRST_SECONDS = 4.0  # a sentence that is still being made when its moment comes may come this late
 
@@ -70,7 +70,7 @@ class SpokenVoice:
         """As the protocol says."""
         return self._amount
 
-    def prepare(self, lines: Sequence[Line]) -> None:
+    def prepare(self, lines: Sequence[Utterance]) -> None:
         """As the protocol says; what is kept from earlier is used as it is, and only the rest is made."""
         with self._lock:
             self._trouble = None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from coach.settings import LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
-from coach.sound.voice.protocol import AMOUNTS, Line
+from coach.sound.voice.protocol import AMOUNTS, Utterance
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
@@ -109,7 +109,7 @@ class VoiceCard(SettingsCard):
     def _check(self) -> None:
         """The sentence is made now if need be, and follows its sound within a second or two; why not, is told."""
         sentence = self.tr("This is how your coach sounds.")
-        self._parts.voice.prepare([Line(sentence)])
+        self._parts.voice.prepare([Utterance(sentence)])
         self._parts.cues.open()
         self._parts.cues.play(CHECK_SOUND)
         self._parts.voice.say(sentence)

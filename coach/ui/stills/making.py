@@ -12,13 +12,13 @@ from coach.content.model import Figure, View
 from coach.demonstration.which_figure import hips_up
 from coach.figure.motion import Motion
 from coach.ui.figure.camera import Camera, mirrored_yaw, view_angles
-from coach.ui.figure.frame import body
 from coach.ui.figure.framing import Reach
 from coach.ui.figure.highlights import areas_of
 from coach.ui.figure.motions import motion_of
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
+from coach.ui.figure.seen import body
 from coach.ui.figure.stills import SMALL_PX, Showing, still_image, works_neck
 from coach.ui.stills.shot import Shot
 from coach.ui.stills.walls import WithoutWall, has_wall_in_face

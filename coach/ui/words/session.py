@@ -11,7 +11,7 @@ from coach.session.asides import REENTRY_SECONDS
 from coach.session.player import View
 from coach.session.repetitions import Phase
 from coach.session.timeline import Interval, Timeline
-from coach.ui.widgets.scene import StageScene
+from coach.ui.widgets.stagescene import StageScene
 from coach.ui.words import common as words
 from coach.ui.words.common import LANGUAGE
 from coach.words.durations import count_left, count_passed

@@ -11,7 +11,7 @@ import pytest
 
 from coach.sound.voice.hibari_engine import why_not
 from coach.sound.voice.hibari_reading import Sorted, Tables, reader
-from coach.sound.voice.plan import lines_of, sentence
+from coach.sound.voice.utterances import sentence, utterances_of
 from coach.wiring import build
 
 GOLD = {
@@ -189,6 +189,6 @@ def test_every_shipped_sentence_has_the_same_phonemes(tmp_path):
     catalogue = parts.library.catalogue
     timelines = [parts.timeline("routine", name) for name in catalogue.routines]
     timelines += [parts.timeline("test", name) for name in catalogue.tests]
-    said = {sentence(line, "hibari", 1.0).words for timeline in timelines for line in lines_of(timeline)}
+    said = {sentence(line, "hibari", 1.0).words for timeline in timelines for line in utterances_of(timeline)}
     assert [words for words in sorted(said) if quick(words) != plain(words)] == []
     parts.close()

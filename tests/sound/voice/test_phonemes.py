@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.sound.voice.hibari_engine import why_not
-from coach.sound.voice.words import spoken
+from coach.sound.voice.read_aloud import spoken
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(why_not() is not None, reason=str(why_not()))]
 

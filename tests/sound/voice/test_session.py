@@ -10,9 +10,9 @@ from coach.conductor import Conductor, Lateness
 from coach.content.model import Coaching, CoachingEvent, DoseLayer, SayStep, Text
 from coach.session.compile import compile_routine
 from coach.session.timeline import Timeline
-from coach.sound.voice.plan import lines_of, lines_with
 from coach.sound.voice.protocol import Amount
 from coach.sound.voice.turns import LATEST_SECONDS
+from coach.sound.voice.utterances import utterances_of, utterances_with
 from tests.fakes import FakeClock, FakeCues, FakeVoice, Said
 from tests.session.library import COACHING, Catalogue, catalogue, exercise, routine, step
 from tests.stores import memory_store
@@ -136,9 +136,9 @@ def test_a_question_follows_what_leads_to_it_and_silences_what_does_not(stage):
 
 def test_questions_are_made_after_what_the_timeline_says():
     what = timeline()
-    lines = [line.text for line in lines_with(what, ("Head.", "Ribs down."))]
-    assert lines == [*(line.text for line in lines_of(what)), "Head."]
-    assert lines_with(what, ("Head.",), "sounds") == ()
+    lines = [line.text for line in utterances_with(what, ("Head.", "Ribs down."))]
+    assert lines == [*(line.text for line in utterances_of(what)), "Head."]
+    assert utterances_with(what, ("Head.",), "sounds") == ()
 
 
 def test_a_count_is_said_and_leaves_the_caption_to_the_sentence_before():

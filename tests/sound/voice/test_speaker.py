@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from coach.sound.voice.choose import Choice
-from coach.sound.voice.plan import sentence
-from coach.sound.voice.protocol import Line, NullVoice
+from coach.sound.voice.protocol import NullVoice, Utterance
 from coach.sound.voice.speaker import FIRST_SECONDS, SpokenVoice
 from coach.sound.voice.speech_cache import SpeechCache, Spoken
+from coach.sound.voice.utterances import sentence
 from tests.fakes import FakeOutput
 
 IDENTITY = "e"
@@ -69,7 +69,7 @@ class Stage:
         for text, seconds in made.items():
             if seconds:
                 write(self.cache.folder / named(text), seconds)
-        self.voice.prepare([Line(text) for text in made])
+        self.voice.prepare([Utterance(text) for text in made])
 
     def say(self, at: float, text: str, **how: object) -> None:
         self.device.now = at
@@ -82,7 +82,7 @@ class Stage:
 
 
 def named(text: str) -> str:
-    return sentence(Line(text), IDENTITY, 1.0).name
+    return sentence(Utterance(text), IDENTITY, 1.0).name
 
 
 @pytest.fixture
@@ -208,7 +208,7 @@ def test_a_broken_file_is_made_anew_next_time(stage):
 
 
 def test_another_script_is_told_once_and_stays_a_caption(stage):
-    stage.voice.prepare([Line("one"), Line("Σκύψε"), Line("下巴")])
+    stage.voice.prepare([Utterance("one"), Utterance("Σκύψε"), Utterance("下巴")])
     assert [sentence.words for sentence in stage.maker.wanted] == ["one"]
     assert stage.voice.trouble == "The voice cannot read every sentence's script; the captions show them."
     stage.prepare(one=1.0)
@@ -222,7 +222,7 @@ def test_the_makers_trouble_is_ours(stage):
 
 def test_the_persons_speed_is_part_of_what_is_made(stage):
     stage.voice.set_speed(1.2)
-    stage.voice.prepare([Line("one", 1.1)])
+    stage.voice.prepare([Utterance("one", 1.1)])
     assert [sentence.speed for sentence in stage.maker.wanted] == [1.32]
 
 
@@ -249,7 +249,7 @@ def test_a_read_only_home_speaks_all_the_same(tmp_path):
 
 def test_no_voice_says_why_and_does_nothing():
     voice = NullVoice("because")
-    voice.prepare([Line("one")])
+    voice.prepare([Utterance("one")])
     voice.say("one")
     voice.hush()
     voice.set_volume(1.0)

@@ -7,8 +7,8 @@ import pytest
 from coach.content.model import CoachingEvent, DoseLayer
 from coach.session.compile import compile_routine
 from coach.session.timeline import Aside, Interval, TimedCue, Timeline
-from coach.sound.voice.plan import FASTEST, estimated_seconds, lines_of, sentence, spoken_text
-from coach.sound.voice.protocol import Line
+from coach.sound.voice.protocol import Utterance
+from coach.sound.voice.utterances import FASTEST, estimated_seconds, sentence, spoken_text, utterances_of
 from tests.session.library import COACHING, Catalogue, exercise, routine, step
 
 
@@ -27,18 +27,18 @@ def timeline(*cues: tuple[float, str, int, int], asides: tuple[str, ...] = ()) -
 
 
 def paces(*cues: tuple[float, str, int, int]) -> list[float]:
-    return [round(line.pace, 2) for line in lines_of(timeline(*cues))]
+    return [round(line.pace, 2) for line in utterances_of(timeline(*cues))]
 
 
 def test_each_sentence_once_in_order_those_of_a_pause_after_the_first_three():
     cues = [(float(n), word, 10, 1) for n, word in enumerate(["a", "b", "a", "c", "d", "e"], 10)]
-    lines = lines_of(timeline(*cues, asides=("Paused.", "b")))
+    lines = utterances_of(timeline(*cues, asides=("Paused.", "b")))
     assert [line.text for line in lines] == ["a", "b", "c", "Paused.", "d", "e"]
 
 
 def test_a_session_that_is_taken_up_in_the_middle_wants_its_own_sentences_first():
     cues = [(0.0, "first", 40, 0), (10.0, "second", 10, 1), (59.0, "third", 10, 1), (60.0, "end", 20, -1)]
-    assert [line.text for line in lines_of(timeline(*cues), first=1)] == ["second", "third", "end", "first"]
+    assert [line.text for line in utterances_of(timeline(*cues), first=1)] == ["second", "third", "end", "first"]
 
 
 LONG = "x" * 216  # 9.6 s at the voice's own speed
@@ -92,22 +92,22 @@ def test_how_much_is_said(amount, event, aloud):
 def test_names_and_counts_of_a_real_session():
     some = exercise("some", DoseLayer(reps=4, move=2.0, back=2.0), ("Ribs down.",))
     compiled = compile_routine(routine(step("some")), Catalogue({"some": some}))
-    assert [line.text for line in lines_of(compiled)] == [
+    assert [line.text for line in utterances_of(compiled)] == [
         "A routine. First: Some. 4 repetitions. Sit tall.",
         "Ribs down.",
         "Last one.",
         "Well done.",
     ]
-    assert [line.text for line in lines_of(compiled, "names")] == [
+    assert [line.text for line in utterances_of(compiled, "names")] == [
         "A routine. First: Some. 4 repetitions.",
         "Last one.",
         "Well done.",
     ]
-    assert lines_of(compiled, "sounds") == ()
+    assert utterances_of(compiled, "sounds") == ()
 
 
 def test_the_same_line_is_the_same_file_at_the_same_speed():
-    line = Line("Hold 5 s.", 1.2)
+    line = Utterance("Hold 5 s.", 1.2)
     assert sentence(line, "e", 1.0).words == "Hold 5 seconds."
     assert sentence(line, "e", 1.0).speed == 1.2
     assert sentence(line, "e", 9.0).speed == 1.8  # a person may choose up to 1.5
@@ -117,4 +117,4 @@ def test_the_coachings_events_without_words_need_no_voice():
     silent = {name: CoachingEvent(sound=event.sound) for name, event in COACHING.events.items()}
     some = exercise("some", DoseLayer(reps=4, move=2.0, back=2.0))
     catalogue = Catalogue({"some": some}, type(COACHING)(silent))
-    assert lines_of(compile_routine(routine(step("some")), catalogue)) == ()
+    assert utterances_of(compile_routine(routine(step("some")), catalogue)) == ()

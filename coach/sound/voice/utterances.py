@@ -12,9 +12,9 @@ from math import ceil
 from coach.session.rooms import over_by
 from coach.session.speech import voiced_seconds
 from coach.session.timeline import Timeline
-from coach.sound.voice.protocol import Amount, Line
+from coach.sound.voice.protocol import Amount, Utterance
+from coach.sound.voice.read_aloud import spoken
 from coach.sound.voice.speech_cache import Spoken
-from coach.sound.voice.words import spoken
 
 MARGIN_SECONDS = 0.4  # left free in the room of a sentence, whose length is only estimated
 FASTEST = 1.3  # times the usual pace; our choice, as the margin above
@@ -32,7 +32,7 @@ def spoken_text(event: str, say: str, brief: str | None, amount: Amount) -> str 
     return brief or say if amount == "names" else say
 
 
-def lines_of(timeline: Timeline, amount: Amount = "all", first: int = 0) -> tuple[Line, ...]:
+def utterances_of(timeline: Timeline, amount: Amount = "all", first: int = 0) -> tuple[Utterance, ...]:
     """The sentences of a session that begins with interval `first`, each once, in the order in which they come up."""
     if amount == "sounds":
         return ()
@@ -41,23 +41,23 @@ def lines_of(timeline: Timeline, amount: Amount = "all", first: int = 0) -> tupl
     skipped = sum(1 for index, _, _ in said if 0 <= index < first)
     for _, text, room in said[skipped:] + said[:skipped]:
         paces[text] = max(paces.get(text, 1.0), _pace(text, room))
-    lines = [Line(text, pace) for text, pace in paces.items()]
-    asides = [Line(a.say) for a in timeline.asides if a.say is not None and a.say not in paces]
+    lines = [Utterance(text, pace) for text, pace in paces.items()]
+    asides = [Utterance(a.say) for a in timeline.asides if a.say is not None and a.say not in paces]
     return (*lines[:_FIRST], *asides, *lines[_FIRST:])
 
 
-def lines_with(
+def utterances_with(
     timeline: Timeline, questions: Sequence[str], amount: Amount = "all", first: int = 0
-) -> tuple[Line, ...]:
-    """`lines_of`, and after them the questions that are asked while the timeline waits."""
-    lines = lines_of(timeline, amount, first)
+) -> tuple[Utterance, ...]:
+    """`utterances_of`, and after them the questions that are asked while the timeline waits."""
+    lines = utterances_of(timeline, amount, first)
     if amount == "sounds":
         return lines
     said = {line.text for line in lines}
-    return (*lines, *(Line(question) for question in questions if question not in said))
+    return (*lines, *(Utterance(question) for question in questions if question not in said))
 
 
-def sentence(line: Line, identity: str, speed: float) -> Spoken:
+def sentence(line: Utterance, identity: str, speed: float) -> Spoken:
     """The line as this voice makes it at the person's speed."""
     return Spoken(spoken(line.text), identity, round(min(FASTEST_SPEED, max(SLOWEST_SPEED, speed)) * line.pace, 3))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.sound.voice.words import is_latin, spoken
+from coach.sound.voice.read_aloud import is_latin, spoken
 
 
 @pytest.mark.parametrize(
