@@ -21,6 +21,7 @@ from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.scroll import Scroll
 from coach.ui.widgets.tickrow import TickRow
+from coach.ui.words.common import say
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -90,7 +91,7 @@ class SafetyPage(QWidget):
     def _opening(self, rows: QVBoxLayout) -> None:
         self._title(rows, self.tr("Before you begin"), self.tr("A few safety questions"))
         if self._safety.disclaimer:
-            rows.addWidget(Label(self._look, str(self._safety.disclaimer), BODY, "ink2", wrap=True))
+            rows.addWidget(Label(self._look, say(self._safety.disclaimer), BODY, "ink2", wrap=True))
         if self._safety.stop:
             card = Card(self._look)
             lines = QVBoxLayout(card)
@@ -105,7 +106,7 @@ class SafetyPage(QWidget):
                 mark.addWidget(IconLabel(self._look, "hurt", 20, "atext"))
                 mark.addStretch(1)
                 row.addLayout(mark)
-                row.addWidget(Label(self._look, str(rule), BODY, wrap=True), 1)
+                row.addWidget(Label(self._look, say(rule), BODY, wrap=True), 1)
                 lines.addLayout(row)
             rows.addSpacing(space.XS)
             rows.addWidget(card)
@@ -119,7 +120,7 @@ class SafetyPage(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(space.HAIR)
         for question in self.answers.questions(tier):
-            row = TickRow(self._look, str(question.ask))
+            row = TickRow(self._look, say(question.ask))
             row.setChecked(question.id in self.answers.yes)
             row.toggled.connect(lambda on, ident=question.id: self._ticked(ident, is_on=on))
             self.rows[question.id] = row
@@ -142,7 +143,7 @@ class SafetyPage(QWidget):
         row.setChecked(question.id in self.answers.checked)
         row.toggled.connect(lambda on: self.answers.set_checked(question.id, is_checked=on))
         if question.note:
-            row.setToolTip(str(question.note))
+            row.setToolTip(say(question.note))
         self.checked_rows[question.id] = row
         lines.addWidget(row)
 
@@ -163,10 +164,10 @@ class SafetyPage(QWidget):
         lines = QVBoxLayout(card)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(space.S_LOOSE)
-        lines.addWidget(Label(self._look, str(tier.say), ADVICE, wrap=True))
+        lines.addWidget(Label(self._look, say(tier.say), ADVICE, wrap=True))
         for question in self.answers.questions(tier):
             if question.id in self.answers.yes:
-                lines.addWidget(Label(self._look, str(question.note or question.ask), BODY, wrap=True))
+                lines.addWidget(Label(self._look, say(question.note or question.ask), BODY, wrap=True))
         rows.addWidget(card)
         if tier.lock:
             self._foot(rows, "", self.tr("Look around without starting"))

@@ -26,6 +26,7 @@ from coach.ui.pages.session.scenes import Scenes
 from coach.ui.pages.session.sitting import Sitting
 from coach.ui.pages.session.view import SessionView
 from coach.ui.widgets.stagescene import StageScene
+from coach.ui.words.common import say
 from coach.ui.words.session import StageWords, is_still
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class SessionPage(ConductedPage):
             exercises=timeline.exercises,
             pain=event.pain,
             effort_range=routine.effort if routine else None,
-            emergency=str(worst.say) if worst is not None else "",
+            emergency=say(worst.say) if worst is not None else "",
         )
 
     def _rated(self, effort: int | None, pain: int | None) -> None:

@@ -22,6 +22,7 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Split
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.place import FigurePlace
+from coach.ui.words.common import say
 from coach.walltest.course import Ask, Course
 
 _LOW = 640  # pixels of height below which the question stands closer, so that all of it is seen
@@ -115,7 +116,7 @@ class ContactPage(AskingPage):
         """Show the course's current point."""
         self._asked = asked
         self.refresh()
-        self.setAccessibleName(f"{asked.point.title}. {asked.point.ask}")
+        self.setAccessibleName(f"{say(asked.point.title)}. {say(asked.point.ask)}")
         self.verticalScrollBar().setValue(0)
 
     def build(self, column: QVBoxLayout) -> None:
@@ -144,13 +145,13 @@ class ContactPage(AskingPage):
         count = self.tr("{0} of {1}").format(ask.number, ask.of)
         head.addWidget(Label(self._look, count, SMALL.semibold, "ink2", tabular=True))
         rows.addLayout(head)
-        rows.addWidget(Label(self._look, str(point.title), HERO_LOW if is_low else HERO, wrap=True))
-        rows.addWidget(Label(self._look, str(point.ask), LARGE.semibold, "ink2", wrap=True))
+        rows.addWidget(Label(self._look, say(point.title), HERO_LOW if is_low else HERO, wrap=True))
+        rows.addWidget(Label(self._look, say(point.ask), LARGE.semibold, "ink2", wrap=True))
         rows.addSpacing(space.XS if is_low else space.M_LOOSE)
         given = asked.course.given
         self.rows = []
         for index, answer in enumerate(point.answers):
-            row = AnswerRow(self._look, str(index + 1), str(answer.say), was_given=given == index)
+            row = AnswerRow(self._look, str(index + 1), say(answer.say), was_given=given == index)
             row.clicked.connect(lambda _=False, index=index: self.answered.emit(index))
             self.rows.append(row)
             rows.addWidget(row)
@@ -173,9 +174,9 @@ class ContactPage(AskingPage):
             row = QHBoxLayout()
             is_now = point.id == asked.point.id
             tone = "ink" if is_now or point.id in given else "ink2"
-            row.addWidget(Label(self._look, str(point.title), BODY.bold if is_now else BODY, tone, wrap=True), 3)
+            row.addWidget(Label(self._look, say(point.title), BODY.bold if is_now else BODY, tone, wrap=True), 3)
             if point.id in given:
-                words, right = str(point.answers[given[point.id]].say), Qt.AlignmentFlag.AlignRight
+                words, right = say(point.answers[given[point.id]].say), Qt.AlignmentFlag.AlignRight
                 row.addWidget(Label(self._look, words, SMALL.semibold, "ink2", wrap=True, align=right), 2)
             rows.addLayout(row)
         rows.addStretch(1)

@@ -92,9 +92,9 @@ class IntroPage(Page):
         body = QVBoxLayout()
         body.setContentsMargins(space.XXL_LOOSE, space.XL_LOOSE, space.XXL_LOOSE, space.XXL_LOOSE)
         body.setSpacing(space.M)
-        body.addWidget(Label(self._look, str(test.title), CARD_HERO, wrap=True))
+        body.addWidget(Label(self._look, words.say(test.title), CARD_HERO, wrap=True))
         if test.summary:
-            body.addWidget(Label(self._look, str(test.summary), BODY, "ink2", wrap=True))
+            body.addWidget(Label(self._look, words.say(test.summary), BODY, "ink2", wrap=True))
         chips = Flow(space.S)
         chips.addWidget(Chip(self._look, words.total(offered.timeline), "clock"))
         for need in test.needs:
@@ -109,7 +109,7 @@ class IntroPage(Page):
         body.addWidget(HLine(self._look))
         body.addWidget(Label(self._look, self.tr("Before you start"), HEADING))
         for line in test.before:
-            body.addLayout(self._line("check", str(line)))
+            body.addLayout(self._line("check", words.say(line)))
         rows.addLayout(body)
         return card
 

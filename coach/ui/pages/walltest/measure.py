@@ -15,6 +15,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.field import Field
 from coach.ui.widgets.labels import Label
+from coach.ui.words.common import say
 
 
 class MeasurePage(AskingPage):
@@ -47,7 +48,7 @@ class MeasurePage(AskingPage):
         rows.setSpacing(space.S_LOOSE)
         if step.optional:
             rows.addWidget(Label(self._look, self.tr("Optional"), OVERLINE, "atext"))
-        rows.addWidget(Label(self._look, str(step.ask), CARD_HERO, wrap=True))
+        rows.addWidget(Label(self._look, say(step.ask), CARD_HERO, wrap=True))
         text = self.tr("In {0}, from {1:g} to {2:g}.").format(step.unit, step.from_, step.to)
         rows.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         self.field = Field(self._look, step.unit, "edit")

@@ -19,6 +19,7 @@ from coach.ui.pages.walltest.result import Outcome, ResultPage
 from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.pages.walltest.stopped import StoppedPage
 from coach.ui.pages.walltest.tension import TensionPage
+from coach.ui.words.common import say
 from coach.walltest.course import Ask
 
 if TYPE_CHECKING:
@@ -66,16 +67,16 @@ class TestPages(QWidget):
             case (CheckStep() | RecheckStep()) as step if current.point is not None:
                 self.show_page(self.contact)
                 self.contact.show_ask(Asked(course, current, step, current.point, where))
-                return f"{current.point.title}. {current.point.ask}"
+                return f"{say(current.point.title)}. {say(current.point.ask)}"
             case RateStep() as step:
                 self.show_page(self.tension)
                 has_more = current.step_index + 1 < len(course.test.steps)
                 self.tension.show_step(step, areas, where, has_more=has_more)
-                return str(step.ask)
+                return say(step.ask)
             case MeasureStep() as step:
                 self.show_page(self.measure)
                 self.measure.show_step(step, running.sections.done())
-                return str(step.ask)
+                return say(step.ask)
             case _:
                 self.show_page(self.room)
                 scene = running.scene()

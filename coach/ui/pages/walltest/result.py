@@ -211,7 +211,7 @@ class ResultPage(Page):
         column = QVBoxLayout()
         column.setSpacing(space.XS_LOOSE)
         column.addStretch(1)
-        column.addWidget(Label(self._look, str(area.title), HEADING, wrap=True))
+        column.addWidget(Label(self._look, words.say(area.title), HEADING, wrap=True))
         bar = QHBoxLayout()
         bar.setSpacing(space.S_LOOSE)
         bar.addWidget(Bar(self._look, value, before), 1)
@@ -228,7 +228,7 @@ class ResultPage(Page):
         """Real change against noise, and the contact beside it that was lost."""
         parts = [wall_words.tension_change(words.LANGUAGE, change(before, value))] if before is not None else []
         lost = [
-            str(point.title)
+            words.say(point.title)
             for step in outcome.test.steps
             if isinstance(step, CheckStep)
             for point in step.points
@@ -237,7 +237,7 @@ class ResultPage(Page):
         if lost:
             parts.append(self.tr("Next to a contact that was lost: {0}.").format(", ".join(lost).lower()))
         if not parts:
-            parts.append(", ".join(str(muscle) for muscle in outcome.catalogue.areas[ident].muscles))
+            parts.append(", ".join(words.say(muscle) for muscle in outcome.catalogue.areas[ident].muscles))
         return " ".join(parts)
 
     # --- what to do ----------------------------------------------------------------------------------------------
@@ -255,9 +255,9 @@ class ResultPage(Page):
             return card
         routine = catalogue.routines[self.routine]
         rows.addWidget(Label(self._look, self.tr("For your focus areas"), OVERLINE, "atext"))
-        rows.addWidget(Label(self._look, str(routine.title), CARD_TITLE, wrap=True))
+        rows.addWidget(Label(self._look, words.say(routine.title), CARD_TITLE, wrap=True))
         if routine.summary:
-            rows.addWidget(Label(self._look, str(routine.summary), BODY, "ink2", wrap=True))
+            rows.addWidget(Label(self._look, words.say(routine.summary), BODY, "ink2", wrap=True))
         rows.addSpacing(space.XS_LOOSE)
         self._add_exercises(rows, catalogue, result.focus)
         rows.addSpacing(space.M)
@@ -296,9 +296,9 @@ class ResultPage(Page):
                 row.addWidget(picture)
             text = QVBoxLayout()
             text.setSpacing(0)
-            text.addWidget(Label(self._look, str(exercise.title), BODY.bold if is_focus else BODY, wrap=True))
+            text.addWidget(Label(self._look, words.say(exercise.title), BODY.bold if is_focus else BODY, wrap=True))
             if is_focus:
-                names = [str(catalogue.areas[a].title) for a in exercise.areas if a in focus]
+                names = [words.say(catalogue.areas[a].title) for a in exercise.areas if a in focus]
                 text.addWidget(Label(self._look, names[0].split(",")[0], SMALL.semibold, "atext", wrap=True))
             row.addLayout(text, 1)
             rows.addLayout(row)

@@ -13,6 +13,7 @@ from coach.ui.pages.page import Page
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
+from coach.ui.words.common import say
 
 
 class StoppedPage(Page):
@@ -43,7 +44,7 @@ class StoppedPage(Page):
         emergency = next(iter(self._safety.tiers.values()), None) if self._safety else None
         if emergency is not None:
             text = self.tr("With chest pain or pressure, breathlessness, faintness or new weakness: {0}").format(
-                str(emergency.say)
+                say(emergency.say)
             )
             rows.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         kept = self.tr("This test is not counted. Try again another day, when it feels right.")

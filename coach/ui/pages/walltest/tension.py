@@ -22,6 +22,7 @@ from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Split
 from coach.ui.widgets.scale import Scale
+from coach.ui.words.common import say
 
 _NARROW = 760  # pixels of content below which there is one column
 
@@ -71,9 +72,9 @@ class TensionPage(AskingPage):
         self._is_narrow = self._has_one_column()
         if self._is_narrow:  # the scales, which the keyboard needs, come before the drawing
             split.add_layout(self._beside(asked))
-            split.addWidget(self._drawing(str(asked.step.ask)))
+            split.addWidget(self._drawing(say(asked.step.ask)))
         else:
-            split.addWidget(self._drawing(str(asked.step.ask)))
+            split.addWidget(self._drawing(say(asked.step.ask)))
             split.add_layout(self._beside(asked))
         column.addLayout(split, 1)
         self.set_foot(self._foot(asked) if self._is_narrow else None)
@@ -96,7 +97,7 @@ class TensionPage(AskingPage):
         rows.addWidget(Label(self._look, ask, QUESTION, wrap=True))
         hint = self.tr("Click an area, or press Tab to walk through them.")
         rows.addWidget(Label(self._look, hint, SMALL, "ink2", wrap=True))
-        self.map = BodyMap(self._look, {ident: str(area.title) for ident, area in self._areas.items()})
+        self.map = BodyMap(self._look, {ident: say(area.title) for ident, area in self._areas.items()})
         self.map.chosen.connect(self._chosen)
         rows.addSpacing(space.S)
         rows.addWidget(self.map, 1)
@@ -161,7 +162,7 @@ class TensionPage(AskingPage):
         rows.addLayout(head)
         self.rows = {}
         for ident, area in self._areas.items():
-            row = AreaRow(self._look, str(area.title), sides=step.sides)
+            row = AreaRow(self._look, say(area.title), sides=step.sides)
             row.clicked.connect(lambda _=False, ident=ident: self._chosen(ident))
             self.rows[ident] = row
             rows.addWidget(row)
@@ -188,8 +189,8 @@ class TensionPage(AskingPage):
         if area not in self._areas:
             return
         self.current = area
-        self._title.setText(str(self._areas[area].title))
-        self._muscles.setText(", ".join(str(muscle) for muscle in self._areas[area].muscles))
+        self._title.setText(say(self._areas[area].title))
+        self._muscles.setText(", ".join(say(muscle) for muscle in self._areas[area].muscles))
         self._show_values()
 
     def _rated(self, side: int, value: int) -> None:
