@@ -311,6 +311,7 @@ class Conductor:
             self._store.add_interval(
                 *(self.session, self._numbers[event.index], event.interval),
                 *(event.seconds, event.outcome, event.repetitions),
+                named=event.interval.named,
             )
 
     def _end(self, event: Ended) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from coach.progress.records import Unfinished
 from coach.progress.store import Store
@@ -24,15 +25,15 @@ class CutShort:
     place: GoingOn = NOWHERE
 
 
-def cut_short(store: Store, timeline_of: Callable[[str, str], Timeline]) -> CutShort | None:
-    """The last session, if it has no end and something is left of it. `timeline_of(kind, id)` gives a timeline as it is
-    now; KeyError where it is gone.
+def cut_short(store: Store, timeline_of: Callable[[str, str, datetime], Timeline]) -> CutShort | None:
+    """The last session, if it has no end and something is left of it. `timeline_of(kind, id, begun)` gives a
+    timeline as it is now for who began it then; KeyError where it is gone.
     """
     record = store.unfinished()
     if record is None:
         return None
     try:
-        timeline = timeline_of(record.kind, record.target)
+        timeline = timeline_of(record.kind, record.target, record.started)
     except KeyError:
         return CutShort(record)
     kept = store.intervals(record.id) if record.kind == "routine" else ()

@@ -65,10 +65,14 @@ REMINDERS_STATE: Setting[State] = Setting("reminders-state", State.read, State()
 REMINDERS_ENABLED: Setting[Mapping[str, bool]] = Setting("reminders-enabled", truths, {})
 """What the engine remembers, and the switches that overrule the files."""
 
+FOCUS_MINUTES = Setting("focus-minutes", number(1, 60), 8.0)
+"""How long the focus routine shall be."""
+
 CALENDAR_NAME = Setting("calendar-name", plain_word, "")
 """What tells this person's calendar entries from those of others: a word at random, made with the first export."""
 
 ALL: tuple[Setting[Any], ...] = (
     THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS, LATENESS,
-    SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, CALENDAR_NAME,
+    SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, FOCUS_MINUTES,
+    CALENDAR_NAME,
 )  # fmt: skip

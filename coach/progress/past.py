@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any, TypeVar, get_args
 
 from coach import strict_json
 from coach.progress.database import Database
-from coach.progress.moments import from_row
+from coach.progress.moments import from_row, utc_text
 from coach.progress.portable.shelf import uid_of
 from coach.progression.past import End, Kind, Morning, Pain, Session, Work
 
@@ -30,15 +31,25 @@ _OF_A_ROUTINE = "(target = ? OR target GLOB ?)"
 
 
 def sessions(
-    database: Database, spoilt: Spoilt, *, routine: str | None = None, with_work: bool = True
+    database: Database,
+    spoilt: Spoilt,
+    *,
+    routine: str | None = None,
+    since: datetime | None = None,
+    with_work: bool = True,
 ) -> list[Session]:
-    """The sessions, the oldest first: of a routine by its own id, as plans have it too, or all of them. Without their
-    work they are read faster.
+    """The sessions, the oldest first: of a routine by its own id, as plans have it too, those that began at a moment or
+    later, or all of them. Without their work they are read faster.
     """
-    values = (routine, f"{routine}@*") if routine is not None else ()
-    where = f" WHERE {_OF_A_ROUTINE}" if routine is not None else ""
-    rows = database.read(f"{_SESSIONS}{where}", values)
-    inside = f"{_INSIDE}{_OF_A_ROUTINE})" if routine is not None else ""
+    asked: list[tuple[str, tuple[str, ...]]] = []
+    if routine is not None:
+        asked.append((_OF_A_ROUTINE, (routine, f"{routine}@*")))
+    if since is not None:
+        asked.append(("started_utc >= ?", (utc_text(since),)))
+    values = tuple(value for _, each in asked for value in each)
+    which = " AND ".join(condition for condition, _ in asked)
+    rows = database.read(f"{_SESSIONS}{' WHERE ' if which else ''}{which}", values)
+    inside = f"{_INSIDE}{which})" if which else ""
     work = _by_session(database.read(f"{_WORK}{inside} ORDER BY i.id", values), _work, spoilt) if with_work else {}
     pains = _by_session(database.read("SELECT session, exercise, pain FROM pain ORDER BY id"), _pain, spoilt)
     found = []

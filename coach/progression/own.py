@@ -122,6 +122,8 @@ def own_routine(ident: str, library: Library, person: Person, at: datetime) -> O
     ladders = ladders_of(file, library.exercises, person.conditions)
     making = _Making(ladders, levels_of(file, ladders, person, at), _resting(person, at), plan_sets, volume)
     steps = making.steps(planned.steps)
+    if making.left_out and not any(exercise_steps(steps)):
+        steps = ()  # what was said between exercises says nothing by itself
     return OwnRoutine(replace(planned, steps=steps), _once(making.changed), _once(making.left_out))
 
 

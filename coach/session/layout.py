@@ -27,7 +27,9 @@ _TRAILING = ("prepare", "between", "rest", "switch")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One exercise step as it is run: its settled dose, and where in the file's rounds it stands."""
+    """One exercise step as it is run: its settled dose, where in the file's rounds it stands, and what the file names
+    where this takes its place.
+    """
 
     exercise: Exercise
     dose: Dose
@@ -35,6 +37,7 @@ class Run:
     step: int
     round: int | None
     rounds: int | None
+    named: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,7 @@ class _Unrolling:
                 case ExerciseStep():
                     exercise = self._exercises[step.exercise]
                     dose = step.dose.over(exercise.dose).settled()
-                    yield Run(exercise, dose, step.cues, number, round_, rounds)
+                    yield Run(exercise, dose, step.cues, number, round_, rounds, step.named)
                     number += 1
                 case SayStep():
                     yield _Words(step.say.in_language(self._language), step.seconds, round_, rounds)
@@ -205,6 +208,7 @@ def _work(run: Run, number: int, side: str | None) -> Piece:
         step=run.step,
         round=run.round,
         rounds=run.rounds,
+        named=run.named,
     )
     return Piece(_filled(interval, dose), run)
 

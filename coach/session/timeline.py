@@ -46,6 +46,7 @@ class Interval:
     step: int | None = None
     round: int | None = None
     rounds: int | None = None
+    named: str | None = None  # of work: the exercise that the file names, where another takes its place for a person
 
     @property
     def end(self) -> float:

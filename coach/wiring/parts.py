@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,8 @@ from coach.conductor import Conductor, Lateness
 from coach.content.model import Routine
 from coach.cut_short import CutShort, cut_short
 from coach.progress.folders import Home
+from coach.progression.focus import FOCUS, Focus, NoFocus
+from coach.progression.own import OwnRoutine
 from coach.session.compile import compile_test
 from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
@@ -24,6 +28,11 @@ from coach.wiring.made import made
 
 if TYPE_CHECKING:
     from coach.desk import Desk
+    from coach.wiring.doses import Doses
+
+
+_BEFORE = timedelta(milliseconds=1)
+"""So long before its beginning a session is none of the past that its doses follow from."""
 
 
 class Parts(Machine):
@@ -52,35 +61,64 @@ class Parts(Machine):
 
         return Desk(self.clock, self.library, self.store, self.idle, self.quiet, self.timeline)
 
-    def routine(self, ident: str) -> Routine:
-        """A routine as this person does it: of the length that was chosen, where that is theirs to choose, and with a
-        plan's doses where `ident` says so (session/planned.py). KeyError for an id that is not known.
+    @made
+    def doses(self) -> Doses:
+        """What this person does of every routine."""
+        from coach.wiring.doses import Doses
+
+        return Doses(self.store)
+
+    def own(self, ident: str, at: datetime | None = None) -> OwnRoutine:
+        """A routine as this person does it, now or at the moment `at`: with their doses and conditions, a plan's doses
+        where `ident` says so (session/planned.py), and the length that they chose, where that is theirs to choose and
+        nothing else changes the exercise. `focus` is the one for their focus areas. KeyError for an unknown id.
         """
-        from coach.progress.lengths import with_kept_length
+        own = self.doses.own(ident, self.library.catalogue, at or self.clock.wall())
+        if own is None:
+            raise KeyError(ident)
+        return own if own.changed else replace(own, routine=self._at_chosen_length(own.routine))
 
-        routine = self._as_written(ident)
-        if chosen_length(routine, self.library.catalogue.exercises) is None:
-            return routine
-        if ident in self._lengths:
-            return with_length(routine, self._lengths[ident])
-        return with_kept_length(routine, self.store)
+    def routine(self, ident: str) -> Routine:
+        """The same without its reasons. KeyError for an id that is not known."""
+        return self.own(ident).routine
 
-    def _as_written(self, ident: str) -> Routine:
-        """The routine of its file, or as a plan has it in the week that `ident` names. KeyError."""
+    def focus(self, minutes: float | None = None, at: datetime | None = None) -> Focus | NoFocus:
+        """The routine for the focus areas of the last test, as it is before any level, of the length that the person
+        chose or of `minutes`; or why there is none.
+        """
+        return self.doses.focus(self.library.catalogue, at or self.clock.wall(), minutes)
+
+    def as_written(self, ident: str) -> Routine:
+        """The routine of its file, or as a plan has it in the week that `ident` names, or the one for the focus areas.
+        KeyError.
+        """
         routine = find_routine(ident, self.library.catalogue)
+        if routine is None and ident == FOCUS and isinstance(made := self.focus(), Focus):
+            routine = made.routine
         if routine is None:
             raise KeyError(ident)
         return routine
 
-    def timeline(self, kind: str, ident: str, language: str = "en", *, as_written: bool = False) -> Timeline:
+    def _at_chosen_length(self, routine: Routine) -> Routine:
+        from coach.progress.lengths import with_kept_length
+
+        if chosen_length(routine, self.library.catalogue.exercises) is None:
+            return routine
+        if routine.id in self._lengths:
+            return with_length(routine, self._lengths[routine.id])
+        return with_kept_length(routine, self.store)
+
+    def timeline(
+        self, kind: str, ident: str, language: str = "en", *, as_written: bool = False, at: datetime | None = None
+    ) -> Timeline:
         """The timeline of a routine or a test. KeyError for an id that is not known.
 
-        A routine whose length is the person's to choose has the chosen one, unless it is wanted `as_written`.
+        Of a routine that of `own`, at the moment `at` where that is not now, unless it is wanted `as_written`.
         """
         catalogue = self.library.catalogue
         if kind != "routine":
             return compile_test(catalogue.tests[ident], catalogue, language)
-        routine = self._as_written(ident) if as_written else self.routine(ident)
+        routine = self.as_written(ident) if as_written else self.own(ident, at).routine
         return self._compiled.timeline(routine, catalogue, language)
 
     def routine_seconds(self, ident: str) -> float:
@@ -93,7 +131,7 @@ class Parts(Machine):
         """
         from coach.progress.lengths import keep_length
 
-        routine = self._as_written(ident)
+        routine = self.as_written(ident)
         if remember:
             keep_length(routine, seconds, self.store)
         else:
@@ -101,8 +139,8 @@ class Parts(Machine):
             self._lengths[ident] = seconds
 
     def cut_short(self) -> CutShort | None:
-        """The last session, if it was cut short lately, and where it goes on."""
-        return cut_short(self.store, self.timeline)
+        """The last session, if it was cut short lately, and where it goes on: with the doses that it began with."""
+        return cut_short(self.store, lambda kind, ident, begun: self.timeline(kind, ident, at=begun - _BEFORE))
 
     def conductor(
         self, timeline: Timeline, first: int = 0, session: int | None = None, *, has_keyboard: bool = True

@@ -165,7 +165,7 @@ def test_a_routine_that_is_left_out_whole_is_empty():
     twists = routine(SayStep(Text("Twist."), 5), "twist", RoundsStep(2, (ExerciseStep("twist"), RestStep(5))))
     made = own(Person(conditions=frozenset({"bone"})), of=library_of(*EXERCISES, routines=[twists]))
     assert made.is_empty
-    assert short(made) == ["SayStep"]
+    assert made.routine.steps == ()
     assert made.left_out == (LeftOut("twist", ("bone",)),)
 
 

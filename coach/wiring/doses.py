@@ -1,0 +1,113 @@
+"""The routines as this person does them: their doses, their conditions, and the focus routine of their last test.
+
+Pages ask for the same routines again and again. What was worked out is kept until something is recorded or told, the
+library changes, or the moment comes from which it may be otherwise: midnight, the end of a rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from coach.content.catalogue import Catalogue
+from coach.content.model import Exercise, Plan, Routine
+from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
+from coach.progression.own import REST_AFTER_WORSE, OwnRoutine, Person, own_routine
+from coach.session.planned import routine_of
+from coach.settings import FOCUS_MINUTES
+from coach.words.progression import focus_title, why_this_focus
+
+if TYPE_CHECKING:
+    from coach.progress.store import Store
+
+_A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The library, with the focus routine among its routines."""
+
+    routines: Mapping[str, Routine]
+    plans: Mapping[str, Plan]
+    exercises: Mapping[str, Exercise]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was worked out for a moment, and from when on it may be otherwise."""
+
+    own: OwnRoutine
+    since: datetime
+    until: datetime
+
+    def holds(self, at: datetime) -> bool:
+        """Whether it is the same at that moment, in the same zone."""
+        return self.since <= at < self.until and self.since.utcoffset() == at.utcoffset()
+
+
+class Doses:
+    """What this person does of every routine, by what the store has of them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._kept: dict[str, _Kept] = {}
+        self._of: tuple[Catalogue, object] | None = None
+
+    def own(self, ident: str, catalogue: Catalogue, at: datetime) -> OwnRoutine | None:
+        """The routine `ident`, of its file or as a plan has it, at the moment `at`; None where there is none."""
+        version = self._store.version
+        if self._of is None or self._of[0] is not catalogue or self._of[1] != version:
+            self._of, self._kept = (catalogue, version), {}
+        kept = self._kept.get(ident)
+        if kept is None or not kept.holds(at):
+            shelf, person = self._shelf(ident, catalogue, at), self._person(routine_of(ident), at)
+            own = own_routine(ident, shelf, person, at)
+            if own is None:
+                return None
+            kept = self._kept[ident] = _Kept(own, at, self._until(own, person, at))
+        return kept.own
+
+    def focus(self, catalogue: Catalogue, at: datetime, minutes: float | None = None) -> Focus | NoFocus:
+        """The routine for the focus areas of the last test until `at`, as long as the person chose, or `minutes`."""
+        test = next((test for test in self._store.tests() if test.at <= at), None)
+        if test is None:
+            return NoFocus("no-test")
+        wanted = 60 * (self._store.get(FOCUS_MINUTES) if minutes is None else minutes)
+        made = focus_routine(test.scored.focus, wanted, catalogue, self._conditions(at))
+        if isinstance(made, NoFocus):
+            return made
+        areas = [catalogue.areas[area].title for area in made.areas]
+        return named(made, focus_title(), why_this_focus(areas, test.at.date()))
+
+    def _shelf(self, ident: str, catalogue: Catalogue, at: datetime) -> _Shelf:
+        routines = catalogue.routines
+        if ident == FOCUS and FOCUS not in routines:
+            made = self.focus(catalogue, at)
+            routines = {FOCUS: made.routine} if isinstance(made, Focus) else {}
+        return _Shelf(routines, catalogue.plans, catalogue.exercises)
+
+    def _person(self, routine: str, at: datetime) -> Person:
+        """What matters for one routine: its sessions, and those of others after which an exercise may rest."""
+        lately = self._store.past(since=at - REST_AFTER_WORSE)
+        elsewhere = [one for one in lately if one.morning == "worse" and routine_of(one.target) != routine]
+        sessions = (*self._store.past(routine), *elsewhere)
+        return Person(sessions, self._store.choices(), self._conditions(at))
+
+    def _conditions(self, at: datetime) -> frozenset[str]:
+        """The conditions that bar exercises at the moment `at`."""
+        told = [one for one in self._store.conditions() if one.at <= at]
+        return told[-1].barring if told else frozenset()
+
+    def _until(self, own: OwnRoutine, person: Person, at: datetime) -> datetime:
+        """From when on the same past may give something else: pauses count days, rests end, a clock was wrong."""
+        moments = [
+            datetime.combine(at.date() + _A_DAY, time(), at.tzinfo),
+            *(one.until for one in own.left_out if one.until is not None),
+            *(one.started for one in person.sessions),
+            *(one.at for one in person.choices),
+            *(one.at for one in self._store.conditions()),
+            *(one.at for one in self._store.tests()),
+        ]
+        return min(moment for moment in moments if moment > at)

@@ -1,0 +1,204 @@
+"""Why a dose is as it is, what is left out for whom, and the focus routine, in words. Kind, and nobody's fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+
+from coach.content.model import Exercise, Text
+from coach.progression.focus import Focus, NoFocus
+from coach.progression.ladder import Rung, amount
+from coach.progression.own import Changed, LeftOut, OwnRoutine
+from coach.progression.reason import Chosen, FellAmber, FellRed, LevelReason, Paused, Rose
+from coach.words import dates, durations
+from coach.words.language import ENGLISH, Language
+from coach.words.library import say
+
+Exercises = Mapping[str, Exercise]
+
+
+# --- why a dose is as it is ---
+
+
+def why(language: Language, changed: Changed, exercises: Exercises) -> str:
+    """What is done now, and why: `10 repetitions now: twice at effort 5 or less with pain 1 or less`."""
+    told = []
+    if changed.barred_by:
+        told.append(_in_place(language, changed, exercises))
+    if changed.why is not None and changed.rung.key is not None:
+        now = language.translate("Progression", "{what}: {why}")
+        told.append(now.format(what=_now(language, changed.rung), why=_because(language, changed.why)))
+    if changed.half_after_days is not None:
+        half = language.translate("Progression", "half as much this time: {days} days without it")
+        told.append(half.format(days=changed.half_after_days))
+    return "; ".join(told)
+
+
+def _in_place(language: Language, changed: Changed, exercises: Exercises) -> str:
+    told = language.translate("Progression", "in place of {exercise}: {conditions}")
+    return told.format(exercise=_title(language, changed.named, exercises), conditions=conditions(changed.barred_by))
+
+
+def _now(language: Language, rung: Rung) -> str:
+    dose = rung.dose.settled()
+    count = amount(dose, rung.key or "") or 0.0
+    match rung.key:
+        case "reps":
+            return language.translate("Progression", "{n} repetitions now").format(n=f"{count:g}")
+        case "sets":
+            return language.translate("Progression", "{n} sets now").format(n=f"{count:g}")
+        case "hold":
+            return language.translate("Progression", "{time} of hold now").format(time=durations.short(count, language))
+        case "for":
+            return language.translate("Progression", "{time} now").format(time=durations.short(count, language))
+        case "half":
+            return language.translate("Progression", "half as much now")
+        case _:
+            return language.translate("Progression", "{exercise} now").format(
+                exercise=say(rung.exercise.title, language)
+            )
+
+
+def _because(language: Language, reason: LevelReason) -> str:
+    match reason:
+        case Rose():
+            return _rose(language, reason)
+        case FellRed(cause="morning"):
+            return language.translate("Progression", "the morning after was worse")
+        case FellRed(cause="stopped"):
+            return language.translate("Progression", "it was stopped for pain")
+        case FellRed():
+            return language.translate("Progression", "there was pain of {pain}").format(pain=reason.pain)
+        case FellAmber():
+            told = language.translate("Progression", "{times} with some pain, {pain} the last time")
+            return told.format(times=_times(language, reason.times), pain=reason.pain)
+        case Paused():
+            return language.translate("Progression", "{days} days without it").format(days=reason.days)
+        case Chosen():
+            return language.translate("Progression", "as you chose")
+
+
+def _rose(language: Language, reason: Rose) -> str:
+    times = _times(language, reason.times)
+    if reason.pain == 0:
+        told = language.translate("Progression", "{times} at effort {effort} or less without pain")
+    else:
+        told = language.translate("Progression", "{times} at effort {effort} or less with pain {pain} or less")
+    return told.format(times=times, effort=reason.effort, pain=reason.pain)
+
+
+def _times(language: Language, times: int) -> str:
+    match times:
+        case 1:
+            return language.translate("Progression", "once")
+        case 2:
+            return language.translate("Progression", "twice")
+        case _:
+            return language.translate("Progression", "{n} times").format(n=times)
+
+
+# --- what is left out, and what takes its place ---
+
+
+def why_left_out(language: Language, left: LeftOut) -> str:
+    """Why an exercise is not done: `pregnancy`, or until when it rests."""
+    if left.until is None:
+        return conditions(left.barred_by)
+    told = language.translate("Progression", "until {moment}: the morning after was worse")
+    return told.format(moment=_moment(language, left.until))
+
+
+def conditions(ids: Sequence[str]) -> str:
+    """Conditions within a sentence: `neck injury, wrist pain`."""
+    return ", ".join(ident.replace("-", " ") for ident in ids)
+
+
+def left_out(language: Language, left: Sequence[LeftOut], exercises: Exercises) -> str:
+    """`Left out for you: Prone cobra (pregnancy).`; empty where nothing is."""
+    if not left:
+        return ""
+    each = [f"{_title(language, one.named, exercises)} ({why_left_out(language, one)})" for one in left]
+    return language.translate("Progression", "Left out for you: {exercises}.").format(exercises=", ".join(each))
+
+
+def replaced(language: Language, changed: Iterable[Changed], exercises: Exercises) -> str:
+    """What takes another's place for a condition: `In place of Cat-cow for you: Seated cat-cow (kneeling pain).`"""
+    told = language.translate("Progression", "In place of {named} for you: {exercise} ({conditions}).")
+    return " ".join(
+        told.format(
+            named=_title(language, one.named, exercises),
+            exercise=say(one.rung.exercise.title, language),
+            conditions=conditions(one.barred_by),
+        )
+        for one in changed
+        if one.barred_by
+    )
+
+
+def said_before(language: Language, own: OwnRoutine, exercises: Exercises) -> str:
+    """What a person has to know of their conditions before a session; empty where nothing is otherwise for them."""
+    told = (replaced(language, own.changed, exercises), left_out(language, own.left_out, exercises))
+    return " ".join(sentence for sentence in told if sentence)
+
+
+def nothing_left(language: Language, title: Text) -> str:
+    """A routine of which all is left out."""
+    told = language.translate("Progression", "Nothing of {routine} is left for you now.")
+    return told.format(routine=say(title, language))
+
+
+# --- the focus routine ---
+
+
+def focus_title() -> Text:
+    """The name of the routine that is put together."""
+    return Text("Focus routine")
+
+
+def why_this_focus(areas: Sequence[Text], tested: date, language: Language = ENGLISH) -> Text:
+    """Which test it is for, and which areas."""
+    told = language.translate("Progression", "For the focus areas of your test of {date}: {areas}.")
+    return Text(
+        told.format(date=dates.short_date(tested, language), areas="; ".join(say(area, language) for area in areas))
+    )
+
+
+def short_focus(language: Language, made: Focus, seconds: float) -> str:
+    """That the lists of its areas do not reach as far as was asked; empty where they do."""
+    if not made.is_short:
+        return ""
+    told = language.translate("Progression", "{time} is what there is for these areas; {wanted} was asked for.")
+    return told.format(time=durations.short(seconds, language), wanted=durations.short(made.wanted, language))
+
+
+def no_focus(language: Language, none: NoFocus, areas: Mapping[str, str]) -> str:
+    """Why there is no focus routine, and what to do."""
+    where = ", ".join(areas.get(area, area) for area in none.areas)
+    match none.why:
+        case "no-test":
+            return language.translate("Progression", "The focus routine follows from a test; take the wall test first.")
+        case "no-area":
+            return language.translate("Progression", "The last test found no focus area; any routine will do you good.")
+        case "no-exercise":
+            return language.translate("Progression", "No exercise is listed for {areas}.").format(areas=where)
+        case "all-barred":
+            told = language.translate(
+                "Progression",
+                "Nothing is left for {areas}: every exercise for it is one to ask a professional about first.",
+            )
+            return told.format(areas=where)
+        case "too-short":
+            told = language.translate(
+                "Progression", "No exercise for {areas} is as short as that; the shortest takes {time}."
+            )
+            return told.format(areas=where, time=durations.short(none.shortest, language))
+
+
+def _title(language: Language, ident: str, exercises: Exercises) -> str:
+    return say(exercises[ident].title, language) if ident in exercises else ident
+
+
+def _moment(language: Language, moment: datetime) -> str:
+    return language.translate("Progression", "{date}, {time}").format(
+        date=dates.date(moment, language), time=dates.hour(moment)
+    )

@@ -1,0 +1,184 @@
+"""The routines as this person does them: what was recorded and told changes what is begun next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from coach.content.model import ExerciseStep
+from coach.progression.focus import FOCUS, Focus, NoFocus
+from coach.session.timeline import Timeline
+from tests.ui.parts import FakeParts
+
+STRENGTH = "upper-back-strength"
+DAY = 24 * 3600.0
+
+
+def train(parts: FakeParts, ident: str = STRENGTH, *, effort: int = 5, pain: int = 1, how: str = "finished") -> int:
+    """A whole session of what it is now, done in a minute, and a day of rest."""
+    timeline = parts.timeline("routine", ident)
+    session = parts.store.begin_session("routine", ident, timeline.title, timeline.seconds, len(timeline.intervals))
+    for index, interval in enumerate(timeline.intervals):
+        parts.store.add_interval(session, index, interval, interval.seconds, "done", None, interval.named)
+    parts.clock.pass_time(60.0)
+    parts.store.finish_session(session, how)  # type: ignore[arg-type]
+    parts.store.rate_session(session, effort, pain)
+    parts.clock.pass_time(DAY)
+    return session
+
+
+def uid_of(parts: FakeParts, session: int) -> str:
+    uid = parts.store.uid_of_session(session)
+    assert uid is not None
+    return uid
+
+
+def reps(timeline: Timeline, exercise: str) -> int | None:
+    return next(i.reps for i in timeline.intervals if i.kind == "work" and i.exercise == exercise)
+
+
+def work(timeline: Timeline) -> set[str]:
+    return {i.exercise for i in timeline.intervals if i.kind == "work" and i.exercise}
+
+
+def test_the_past_changes_what_is_begun_and_the_file_stays(parts: FakeParts) -> None:
+    before = parts.timeline("routine", STRENGTH)
+    assert reps(before, "cat-cow") == 8
+    train(parts)
+    assert parts.timeline("routine", STRENGTH) is before, "nothing follows from one"
+    train(parts)
+    assert reps(parts.timeline("routine", STRENGTH), "cat-cow") == 10
+    assert reps(parts.timeline("routine", STRENGTH, as_written=True), "cat-cow") == 8
+    assert [(one.named, one.level) for one in parts.own(STRENGTH).changed] == [("cat-cow", 1)]
+    assert parts.own(STRENGTH, parts.clock.wall() - timedelta(days=1, minutes=30)).changed == (), "as it was then"
+    assert parts.own("desk-reset").changed == ()
+
+
+def test_what_is_told_later_counts_at_once(parts: FakeParts) -> None:
+    train(parts)
+    last = train(parts)
+    assert parts.own(STRENGTH).changed != ()
+    parts.store.rate_session(last, 9, 1)
+    assert parts.own(STRENGTH).changed == ()
+    parts.store.add_choice(STRENGTH, "band-row", "harder")
+    assert "band-row-one-arm" in work(parts.timeline("routine", STRENGTH))
+
+
+def test_the_days_alone_change_it_too(parts: FakeParts) -> None:
+    train(parts)
+    train(parts)
+    parts.clock.pass_time(6 * DAY)
+    assert [one.level for one in parts.own(STRENGTH).changed] == [1], "seven days, six of them whole ones without it"
+    parts.clock.pass_time(DAY)
+    assert {one.level for one in parts.own(STRENGTH).changed} == {-1}, "what had risen is as the file has it"
+
+
+def test_after_a_worse_morning_its_exercises_rest_in_every_routine(parts: FakeParts) -> None:
+    session = train(parts)
+    parts.store.tell_morning(uid_of(parts, session), "worse")
+    assert "wall-angel" in work(parts.timeline("routine", "anti-slouch-daily"))
+    assert "doorway-stretch" not in work(parts.timeline("routine", "anti-slouch-daily"))
+    assert {left.named for left in parts.own("anti-slouch-daily").left_out} == {"doorway-stretch"}
+    parts.clock.pass_time(DAY)
+    assert parts.own("anti-slouch-daily").left_out == ()
+
+
+def test_a_condition_counts_from_when_it_was_told_until_it_is_cleared(parts: FakeParts) -> None:
+    begun = parts.clock.wall()
+    parts.clock.pass_time(60)
+    parts.store.add_conditions(["kneeling-pain"])
+    assert "cat-cow-seated" in work(parts.timeline("routine", STRENGTH))
+    assert "cat-cow" in work(parts.timeline("routine", STRENGTH, at=begun))
+    parts.clock.pass_time(60)
+    parts.store.add_conditions(["kneeling-pain"], ["kneeling-pain"])
+    assert "cat-cow" in work(parts.timeline("routine", STRENGTH))
+
+
+def test_what_was_done_in_anothers_place_is_recorded_for_it(parts: FakeParts) -> None:
+    parts.store.add_conditions(["kneeling-pain"])
+    timeline = parts.timeline("routine", STRENGTH)
+    conductor = parts.conductor(timeline)
+    conductor.start()
+    while conductor.ended is None:
+        conductor.next()
+    assert ("cat-cow-seated", "cat-cow") in {(w.exercise, w.named) for one in parts.store.past() for w in one.work}
+
+
+def test_a_session_that_was_cut_short_goes_on_with_the_doses_it_began_with(parts: FakeParts) -> None:
+    train(parts)
+    parts.clock.pass_time(15 * DAY)
+    begun = parts.timeline("routine", STRENGTH)
+    assert begun.seconds < parts.timeline("routine", STRENGTH, as_written=True).seconds, "half, after the pause"
+    session = parts.store.begin_session("routine", STRENGTH, begun.title, begun.seconds, len(begun.intervals))
+    for index, interval in enumerate(begun.intervals[:2]):
+        parts.store.add_interval(session, index, interval, interval.seconds, "done", None, interval.named)
+    parts.clock.pass_time(600)
+    assert parts.timeline("routine", STRENGTH) != begun, "a new one would follow upon it"
+    cut = parts.cut_short()
+    assert cut is not None
+    assert cut.timeline == begun
+
+
+def test_a_routine_of_which_nothing_is_left_is_empty(parts: FakeParts) -> None:
+    parts.store.add_conditions(["neck-injury"])
+    assert parts.own("deep-neck-flexors").is_empty
+    assert parts.timeline("routine", "deep-neck-flexors").intervals == ()
+
+
+@pytest.mark.parametrize("ident", ["gone", FOCUS, "gone@eight-weeks.1"])
+def test_what_there_is_not_is_a_key_error(parts: FakeParts, ident: str) -> None:
+    for ask in (parts.own, parts.routine, parts.as_written, parts.routine_seconds):
+        with pytest.raises(KeyError):
+            ask(ident)
+
+
+# --- the focus routine ---
+
+
+def tested(parts: FakeParts, *areas: str) -> None:
+    parts.store.add_test("wall-test", {"test_id": "wall-test", "focus": list(areas)})
+    parts.clock.pass_time(60.0)
+
+
+def exercises(steps: Sequence[object]) -> list[str]:
+    return [step.exercise for step in steps if isinstance(step, ExerciseStep)]
+
+
+def test_it_follows_from_the_last_test(parts: FakeParts) -> None:
+    assert parts.focus() == NoFocus("no-test")
+    tested(parts, "neck")
+    before = parts.clock.wall() - timedelta(seconds=1)
+    tested(parts, "chest", "hips-front")
+    made = parts.focus()
+    assert isinstance(made, Focus)
+    assert made.areas == ("chest", "hips-front")
+    assert str(made.routine.why) == (
+        "For the focus areas of your test of 12 May: Chest, front of the shoulders; Front of the hips."
+    )
+    earlier = parts.focus(at=before)
+    assert isinstance(earlier, Focus)
+    assert earlier.areas == ("neck",)
+    assert parts.as_written(FOCUS) == made.routine
+    assert exercises(parts.routine(FOCUS).steps) == exercises(made.routine.steps)
+    assert abs(parts.routine_seconds(FOCUS) - 480) < 96
+
+
+def test_it_rises_as_other_routines_do_and_obeys_conditions(parts: FakeParts) -> None:
+    tested(parts, "neck", "low-back")
+    first = exercises(parts.routine(FOCUS).steps)[0]
+    for _ in range(2):
+        train(parts, FOCUS)
+    assert [(one.named, one.level) for one in parts.own(FOCUS).changed] == [(first, 1)]
+    parts.store.add_conditions(["neck-injury"])
+    assert first not in exercises(parts.routine(FOCUS).steps)
+
+
+def test_a_file_of_my_own_with_its_name_takes_its_place(parts: FakeParts) -> None:
+    catalogue = parts.library.catalogue
+    mine = replace(catalogue.routines["desk-reset"], id=FOCUS)
+    parts.library.catalogue = replace(catalogue, routines={**catalogue.routines, FOCUS: mine})
+    tested(parts, "neck")
+    assert parts.timeline("routine", FOCUS).title == "Desk reset"
