@@ -82,19 +82,21 @@ def cited() -> Iterator[tuple[str, Path, str]]:
 
 def test_what_the_code_cites_is_there():
     missing = [f"{place}: {file.name}" for place, file, _ in cited() if not file.is_file()]
-    assert missing == []
+    assert missing == [], "cited in the code, and not in docs/"
 
 
 def test_the_headings_that_the_code_cites_are_there():
     wrong = []
     for place, file, heading in cited():
+        if not file.is_file():  # told above
+            continue
         number = re.fullmatch(r"(?:section|habit) ([0-9]+)", heading)
         known = headings(file)
         if number and not any(one.startswith(f"{number[1]}. ") for one in known):
             wrong.append(f"{place}: {file.name}, {heading}")
         if heading and not number and not any(heading == one or heading.startswith(f"{one} ") for one in known):
             wrong.append(f"{place}: {file.name}, {heading}")
-    assert wrong == []
+    assert wrong == [], "a heading that the code cites and its document does not have"
 
 
 def test_the_code_cites_no_paper_that_is_not_in_the_repository():
@@ -117,7 +119,7 @@ def test_the_links_of_a_document_lead_somewhere(document: Path):
         target = document.parent / name if name else document
         if not target.exists() or (place and place not in map(anchor, headings(target))):
             lost.append(link)
-    assert lost == []
+    assert lost == [], "links to a file or heading that is not there"
 
 
 def test_the_sources_that_the_evidence_names_are_in_the_library():
@@ -164,11 +166,21 @@ def below(folder: str) -> tuple[Path, ...]:
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)
 def test_the_files_that_a_guide_names_are_there(guide: Path) -> None:
     named = {path for path in PATH.findall(guide.read_text("utf-8")) if not re.search("SYSTEM|NAME|ID|xx", path)}
-    assert sorted(path for path in named if not exists(path)) == []
+    gone = sorted(path for path in named if not exists(path))
+    assert gone == [], f"named in {guide.name}, and not there; a name made up for the reader has NAME or ID in it"
+
+
+def test_the_house_has_every_room_of_coach_and_no_other() -> None:
+    """Files and folders at the top of coach, as the first picture of architecture.md lists them."""
+    house = (ROOT / "docs/architecture.md").read_text("utf-8").partition("    coach/\n")[2].partition("    tests/")[0]
+    told = set(re.findall(r"^ {6}([\w.]+)/? ", house, re.MULTILINE))
+    there = {entry.name for entry in (ROOT / "coach").iterdir()} - {"__init__.py", "__pycache__"}
+    assert told - there == set(), "told, and not there"
+    assert there - told == set(), "there, and not told in The house of docs/architecture.md"
 
 
 def test_what_a_guide_says_to_be_in_a_file_is_in_it() -> None:
     found = [match.groups() for guide in GUIDES for match in NAMED_IN.finditer(guide.read_text("utf-8"))]
     assert len(found) > 5
     missing = [(name, path) for name, path in found if name not in (ROOT / path).read_text("utf-8")]
-    assert missing == []
+    assert missing == [], "a guide says that the name is in the file"
