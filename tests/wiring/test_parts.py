@@ -20,6 +20,7 @@ from coach.sound.voice.utterances import utterances_of
 from coach.walltest.aloud import questions_aloud
 from coach.wiring import Given, Parts
 from tests.fakes import FakeClock, FakeCues, FakeLibrary, FakeVoice
+from tests.stores import memory_store
 from tests.ui.parts import FakeParts, shipped
 
 
@@ -304,7 +305,9 @@ def test_a_routine_that_is_named_as_a_test_asks_nothing(parts: FakeParts) -> Non
 
 
 def test_an_opening_that_two_routines_share_is_made_once() -> None:
-    parts = Parts(Home(Path("none"), Path("none")), FakeClock(), given=Given(voice=FakeVoice(), library=twice()))
+    clock = FakeClock()
+    given = Given(voice=FakeVoice(), library=twice(), store=memory_store(clock))
+    parts = Parts(Home(Path("none"), Path("none")), clock, given=given)
     parts.prepare_openings()
     assert isinstance(parts.voice, FakeVoice)
     (openings,) = parts.voice.prepared
