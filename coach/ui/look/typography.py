@@ -162,9 +162,8 @@ ROOM_NUMBER = RING_NUMBER.sized(240)
 ROOM_WORD = RING_WORD.sized(46)
 ROOM_PART = TextStyle(30, 700)
 ROOM_ACTION = TextStyle(34, 800)
-ROOM_ACTION_MEASURED = TextStyle(34, 800, -0.01)
 """To be read from four metres: what is done, what is said, the ring's number and word, the part of the session, and
-what to press, whose plate is as wide as its words set a little closer."""
+what to press."""
 
 
 # --- line heights ----------------------------------------------------------------------------------------------------

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import ROOM_ACTION, ROOM_ACTION_MEASURED
+from coach.ui.look.typography import ROOM_ACTION, TextStyle
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 from coach.ui.widgets.fit import line_font
 
@@ -33,16 +33,14 @@ class Plate(PaintedButton):
         """The whole plate."""
         return QRectF(self.rect()), self.height() / 3
 
-    def _px(self, high: float) -> float:
-        """The size of its words at this height; they grow with the window already, not with the text size."""
-        return round(high * 0.47 / self._look.scale)
-
-    def _font(self, high: float) -> QFont:
-        return self._look.font(ROOM_ACTION_MEASURED.sized(max(10, self._px(high))))
+    def _style(self, high: float) -> TextStyle:
+        """Of its words at this height; they grow with the window already, not with the text size."""
+        return ROOM_ACTION.sized(max(10, round(high * 0.47 / self._look.scale)))
 
     def wide(self, high: float) -> int:
         """The width in pixels that its words ask for at this height."""
-        return math.ceil(QFontMetricsF(self._font(high)).horizontalAdvance(self.text()) + high * 1.65)
+        font = self._look.font(self._style(high), tabular=True)
+        return math.ceil(QFontMetricsF(font).horizontalAdvance(self.text()) + high * 1.65)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -54,7 +52,7 @@ class Plate(PaintedButton):
         side = high * 0.5
         paint_icon(painter, self._icon, QRectF(high * 0.37, (high - side) / 2, side, side), theme.on, 2.0)
         room = box.adjusted(high * 1.13, 0, -high * 0.3, 0)
-        font = line_font(self._look, self.text(), ROOM_ACTION.sized(self._px(high)), room.width())
+        font = line_font(self._look, self.text(), self._style(high), room.width())
         painter.setFont(font)
         painter.setPen(theme.on)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())

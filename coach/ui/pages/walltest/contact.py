@@ -42,7 +42,7 @@ class AnswerRow(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        wide = QFontMetricsF(self._look.font(LARGE)).horizontalAdvance(self.text())
+        wide = QFontMetricsF(self._look.font(ACTION)).horizontalAdvance(self.text())
         return QSize(math.ceil(wide) + self._look.px(120), self._look.px(66))
 
     def minimumSizeHint(self) -> QSize:
