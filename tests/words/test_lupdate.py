@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 WORDS = Path(__file__).parents[2] / "coach" / "words"
+UI = WORDS.parent / "ui"
 FILES = sorted(WORDS.glob("*.py"))
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
 
@@ -33,6 +34,24 @@ def test_every_call_is_written_out(path: Path):
         assert all(isinstance(text, str) for text in texts[:2]), where
         context = path.stem.replace("_", "")
         assert str(texts[0]).lower() == context, f"{where}: the context is the module's name"
+
+
+def test_no_text_of_the_window_goes_through_a_function_that_hides_it() -> None:
+    """`tr` and `translate` with literals are all that lupdate sees, and nothing else has such a name."""
+    hidden = []
+    for path in sorted(UI.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and path.name != "qt_language.py":
+                called, literals = ast.unparse(node.func), [isinstance(one, ast.Constant) for one in node.args[:2]]
+                of_a_language = (
+                    called.lower().endswith(("language.translate", "qcoreapplication.translate"))
+                    or called == "translate"
+                )
+                if (of_a_language and literals != [True, True]) or (called == "self.tr" and literals[:1] != [True]):
+                    hidden.append(f"{path.name}:{node.lineno} {ast.unparse(node)}")
+                if called.rpartition(".")[2] == "tr" and called != "self.tr":
+                    hidden.append(f"{path.name}:{node.lineno} {ast.unparse(node)}")
+    assert hidden == []
 
 
 @pytest.mark.skipif(not LUPDATE.exists(), reason="pyside6-lupdate is not installed")

@@ -54,7 +54,7 @@ class WallTestCard(TitledCard):
         records = parts.store.tests()
         self._parts = parts
         due = Chip(look, self._due(records[0], parts.clock.wall())) if records else None
-        super().__init__(look, words.tr("Wall test"), due)
+        super().__init__(look, words.LANGUAGE.translate("WallTestCard", "Wall test"), due)
         if records:
             self._show(records)
         else:
@@ -95,8 +95,10 @@ class WallTestCard(TitledCard):
             return words.short_date(record.at)
         days = days_until(again, now.date())
         if days <= 0:
-            return words.tr("due now")
-        return words.tr("tomorrow") if days == 1 else words.tr("in {n} days").format(n=days)
+            return words.LANGUAGE.translate("WallTestCard", "due now")
+        if days == 1:
+            return words.LANGUAGE.translate("WallTestCard", "tomorrow")
+        return words.LANGUAGE.translate("WallTestCard", "in {n} days").format(n=days)
 
     def _change(self, records: Sequence[TestRecord], result: Result) -> str:
         if len(records) < 2:
@@ -122,8 +124,8 @@ class ReminderCard(TitledCard):
     """The next reminder, why it stands there, and the switch for all; `tell()` follows the desk."""
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
-        self.on = Switch(look, words.tr("Reminders"))
-        super().__init__(look, words.tr("Next reminder"), self.on)
+        self.on = Switch(look, words.LANGUAGE.translate("ReminderCard", "Reminders"))
+        super().__init__(look, words.LANGUAGE.translate("ReminderCard", "Next reminder"), self.on)
         self._parts, self._to = parts, to
         row = Flow(space.S_LOOSE)
         self.when = Label(look, "", PAGE_TITLE)

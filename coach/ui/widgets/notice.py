@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.library_files import kind_by_place
@@ -18,10 +18,6 @@ from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import IconLabel, Label
 
 _SHOWN = 4
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Notice", text)
 
 
 class Notice(Card):
@@ -43,7 +39,7 @@ class Notice(Card):
         if action:
             self.action = Button(look, action, "secondary", height=sizes.BUTTON_SMALL)
             row.addWidget(self.action)
-        close = RoundButton(look, "close", _tr("Close"), sizes.BUTTON_SLIM, "none")
+        close = RoundButton(look, "close", self.tr("Close"), sizes.BUTTON_SLIM, "none")
         close.clicked.connect(self.hide)
         close.clicked.connect(self.closed)
         row.addWidget(close)
@@ -61,14 +57,14 @@ class Problems(Card):
         head.setSpacing(space.M)
         head.addWidget(IconLabel(look, "warn", 22, "warn"))
         count = len(problems)
-        title = _tr("A file has a problem") if count == 1 else _tr("{n} problems in your files").format(n=count)
+        title = self.tr("A file has a problem") if count == 1 else self.tr("{n} problems in your files").format(n=count)
         head.addWidget(Label(look, title, HEADING))
         head.addStretch(1)
         column.addLayout(head)
         for problem in problems[:_SHOWN]:
             column.addWidget(Label(look, str(problem), SMALL, "ink2", wrap=True))
         if count > _SHOWN:
-            rest = _tr("and {n} more; `posture-coach check` lists them all").format(n=count - _SHOWN)
+            rest = self.tr("and {n} more; `posture-coach check` lists them all").format(n=count - _SHOWN)
             column.addWidget(Label(look, rest, SMALL, "ink2", wrap=True))
 
 

@@ -21,10 +21,6 @@ WIDE = 208
 NARROW = 84
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Rail", text)
-
-
 class RailPlace(NamedTuple):
     """Where one may go: the name of its page and of its icon; what it is called, and where there is little room."""
 
@@ -36,14 +32,15 @@ class RailPlace(NamedTuple):
 
 def places() -> tuple[RailPlace, ...]:
     """In the rail's order, Settings last."""
+    translate = QCoreApplication.translate
     return (
-        RailPlace("today", "today", _tr("Today"), _tr("Today")),
-        RailPlace("walltest", "wall", _tr("Wall test"), _tr("Test")),
-        RailPlace("routines", "routines", _tr("Routines"), _tr("Routines")),
-        RailPlace("reminders", "reminders", _tr("Reminders"), _tr("Remind")),
-        RailPlace("progress", "progress", _tr("Progress"), _tr("Progress")),
-        RailPlace("learn", "learn", _tr("Learn"), _tr("Learn")),
-        RailPlace("settings", "settings", _tr("Settings"), _tr("Settings")),
+        RailPlace("today", "today", translate("Rail", "Today"), translate("Rail", "Today")),
+        RailPlace("walltest", "wall", translate("Rail", "Wall test"), translate("Rail", "Test")),
+        RailPlace("routines", "routines", translate("Rail", "Routines"), translate("Rail", "Routines")),
+        RailPlace("reminders", "reminders", translate("Rail", "Reminders"), translate("Rail", "Remind")),
+        RailPlace("progress", "progress", translate("Rail", "Progress"), translate("Rail", "Progress")),
+        RailPlace("learn", "learn", translate("Rail", "Learn"), translate("Rail", "Learn")),
+        RailPlace("settings", "settings", translate("Rail", "Settings"), translate("Rail", "Settings")),
     )
 
 
@@ -133,7 +130,7 @@ class _Brand(QWidget):
         super().__init__()
         self._look = look
         self.narrow = False
-        self.setAccessibleName(_tr("Posture Coach"))
+        self.setAccessibleName(self.tr("Posture Coach"))
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -154,7 +151,7 @@ class _Brand(QWidget):
         painter.setFont(font)
         painter.setPen(theme.ink)
         line = self._look.px(18)
-        for number, word in enumerate(_tr("Posture Coach").split(" ", 1)):
+        for number, word in enumerate(self.tr("Posture Coach").split(" ", 1)):
             top = middle - line + number * line
             painter.drawText(QRectF(50, top, self.width() - 50, line), int(Qt.AlignmentFlag.AlignVCenter), word)
 
@@ -247,7 +244,7 @@ class DeskStatusBox(PaintedButton):
         if (first, second, on) == (*self._lines, self._on) and self.accessibleName():
             return
         self._lines, self._on = (first, second), on
-        said = ". ".join(line for line in (first, second) if line) or _tr("Reminders")
+        said = ". ".join(line for line in (first, second) if line) or self.tr("Reminders")
         self.setAccessibleName(said)
         self.setToolTip(said)
         self.update()

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from datetime import date as date_of_a_year
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from coach.content.model import Dose, Text
 from coach.session.phrases import Phrases
 from coach.session.timeline import Interval, Timeline
@@ -17,11 +15,6 @@ from coach.words import session as session_words
 
 LANGUAGE = QtLanguage()
 """The person's language as the window has it."""
-
-
-def tr(text: str) -> str:
-    """A word of the window's own in the person's language, for what is not a QObject yet."""
-    return QCoreApplication.translate("Words", text)
 
 
 def language() -> str:
