@@ -1,4 +1,4 @@
-"""Manrope and JetBrains Mono from their packages, with the weight varied by Qt; the system's fonts without them."""
+"""Manrope from its package, with the weight varied by Qt; the system's font without it."""
 
 from __future__ import annotations
 
@@ -8,25 +8,22 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-_PACKAGES = {"text": "fontpkg_manrope", "code": "fontpkg_jetbrains_mono"}
+_PACKAGE = "fontpkg_manrope"
 
 
 @dataclass(frozen=True)
-class Families:
-    """The family names in use; None means the system's own."""
+class Typeface:
+    """The family in use by its name; None means the system's own."""
 
-    text: str | None
-    code: str | None
+    family: str | None
 
-    def font(self, px: int, weight: int, tracking: float, tabular: bool, family: str) -> QFont:
+    def font(self, px: int, weight: int, tracking: float, *, tabular: bool) -> QFont:
         """See Look.font; `px` is final here."""
-        name = self.code if family == "code" else self.text
-        if name is None:
-            kind = QFontDatabase.SystemFont.FixedFont if family == "code" else QFontDatabase.SystemFont.GeneralFont
-            font = QFontDatabase.systemFont(kind)
+        if self.family is None:
+            font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
             font.setWeight(QFont.Weight(weight))
         else:
-            font = QFont(name)
+            font = QFont(self.family)
             # The weight goes through the axis alone: with setWeight beside it Qt would embolden a second time.
             font.setVariableAxis(QFont.Tag("wght"), weight)
         font.setPixelSize(px)
@@ -37,9 +34,9 @@ class Families:
         return font
 
 
-def load_fonts() -> Families:
+def load_typeface() -> Typeface:
     """Register what is installed with the running QGuiApplication; harmless when called again."""
-    return Families(**{family: _load(package) for family, package in _PACKAGES.items()})
+    return Typeface(_load(_PACKAGE))
 
 
 def _load(package: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 
-from coach.ui.look.fonts import load_fonts
+from coach.ui.look.fonts import load_typeface
 from coach.ui.look.theme import UI, Look, Theme
 from coach.ui.look.typography import TextStyle
 
@@ -24,7 +24,7 @@ class WindowLook(Look):
     ) -> None:
         """`theme` is light, dark, contrast or system; `scale` is the text size, 1.0 to 2.0."""
         super().__init__(parent)
-        self._families = load_fonts()
+        self._typeface = load_typeface()
         self._wanted = theme
         self._scale = _within(scale)
         self._reduced_motion = reduced_motion
@@ -67,7 +67,7 @@ class WindowLook(Look):
             self.changed.emit()
 
     def font(self, style: TextStyle, *, tabular: bool = False) -> QFont:
-        return self._families.font(max(1, self.px(style.px)), style.weight, style.tracking, tabular, "text")
+        return self._typeface.font(max(1, self.px(style.px)), style.weight, style.tracking, tabular=tabular)
 
     def _shown_name(self) -> str:
         return self._wanted if self._wanted in UI else system_theme_name()

@@ -16,7 +16,7 @@ from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from coach.files import written_aside
-from coach.ui.look.fonts import load_fonts
+from coach.ui.look.fonts import load_typeface
 from coach.ui.offscreen import without_platform_notes
 from coach.ui.sheet.file import PROGRAM, describe, usual_page
 from coach.ui.sheet.layout import Pages, TextBlock
@@ -98,7 +98,7 @@ class _Printer:
 
     def __init__(self, writer: QPdfWriter, painter: QPainter, pictures: Mapping[int, Sequence[Made]]) -> None:
         self._writer, self._painter, self._pictures = writer, painter, pictures
-        self._families = load_fonts()
+        self._typeface = load_typeface()
         self._width = float(writer.width())
         self._begin(SIZES[0])
 
@@ -308,7 +308,7 @@ class _Printer:
 
     def _font(self, style: PrintStyle, of: float = 0.0) -> QFont:
         px = round(style.points * (of or self._unit))
-        font = self._families.font(px, style.weight, tracking=0.0, tabular=False, family="text")
+        font = self._typeface.font(px, style.weight, tracking=0.0, tabular=False)
         for shape in _OTHER_SHAPES:
             font.setFeature(shape, 0)
         return font

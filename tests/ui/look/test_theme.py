@@ -79,26 +79,25 @@ def test_fonts_grow_with_the_text_size(look):
     assert look.font(TextStyle(15, 700, -0.03)).letterSpacing() == pytest.approx(-0.9, abs=0.02)
 
 
-def test_without_the_font_packages_the_systems_serve(qapp, monkeypatch):
+def test_without_the_font_package_the_systems_serves(qapp, monkeypatch):
     monkeypatch.setattr(fonts, "find_spec", lambda _name: None)
-    families = fonts.load_fonts()
-    assert families == fonts.Families(None, None)
-    font = families.font(20, 700, 0.0, True, "text")
+    typeface = fonts.load_typeface()
+    assert typeface == fonts.Typeface(None)
+    font = typeface.font(20, 700, 0.0, tabular=True)
     assert (font.pixelSize(), font.weight()) == (20, 700)
-    assert families.font(12, 400, 0.0, False, "code").pixelSize() == 12
 
 
 def test_a_package_without_its_file_is_none(qapp, monkeypatch, tmp_path):
     (tmp_path / "empty.py").write_text("")
     monkeypatch.syspath_prepend(str(tmp_path))
-    monkeypatch.setattr(fonts, "_PACKAGES", {"text": "empty", "code": "nowhere_at_all"})
-    assert fonts.load_fonts() == fonts.Families(None, None)
+    monkeypatch.setattr(fonts, "_PACKAGE", "empty")
+    assert fonts.load_typeface() == fonts.Typeface(None)
 
 
 def test_the_weight_changes_what_is_drawn(look):
     from PySide6.QtGui import QFontMetricsF
 
-    if look._families.text is None:
+    if look._typeface.family is None:
         pytest.skip("the package fontpkg-manrope is not installed")
     light, heavy = (QFontMetricsF(look.font(TextStyle(40, weight))).horizontalAdvance("Start") for weight in (400, 800))
     assert heavy > light
