@@ -5,8 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLineEdit, QScrollArea, QWidget
 
+from coach.ui.routes import ROUTES
 from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.labels import Label
+
+ABOUT = {"routine": "desk-reset", "exercise": "chin-tuck", "plan": "eight-weeks"}
+"""What of the shipped library each page within a place is shown with, where any would do."""
+
+
+def an_id_for(page: str) -> str:
+    """What `page` is shown with; nothing for a place of the rail."""
+    if not ROUTES[page].within:
+        return ""
+    assert page in ABOUT, f"what is the page {page!r} about? Say so in ABOUT of tests/ui/seeing.py"
+    return ABOUT[page]
 
 
 def settle() -> None:

@@ -15,7 +15,7 @@ from coach.content.model import Text
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.routes import ROUTES
 from tests.ui.parts import FakeParts, shipped
-from tests.ui.seeing import texts
+from tests.ui.seeing import an_id_for, texts
 
 SIGN = "§"
 """Begins every text in the other language."""
@@ -80,8 +80,7 @@ def told(page: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("name", list(ROUTES))
 def test_a_page_says_nothing_of_the_files_in_english(window, name):
-    about = {"routine": "desk-reset", "exercise": "chin-tuck", "plan": "eight-weeks"}
-    window.go(name, about.get(name, ""))
+    window.go(name, an_id_for(name))
     assert told(window.pages[name]) == []
     assert any(SIGN in text for text in texts(window.pages[name])) or name in ("progress", "settings")
 

@@ -11,7 +11,7 @@ from coach.content.model import Coaching, Safety
 from coach.content.problem import Problem
 from coach.ui.routes import ROUTES, Shown
 from tests.ui.parts import shipped
-from tests.ui.seeing import button, faults, texts
+from tests.ui.seeing import an_id_for, button, faults, texts
 
 PAGES = list(ROUTES)
 PLACES = [name for name, route in ROUTES.items() if not route.within]
@@ -23,13 +23,8 @@ SIZES = [
 ]
 
 
-def argument(parts, page: str) -> str:
-    kinds = {"routine": "routines", "exercise": "exercises", "plan": "plans"}
-    return next(iter(getattr(parts.library.catalogue, kinds[page]))) if page in kinds else ""
-
-
 def go(window, page: str) -> Shown:
-    window.go(page, argument(window.parts, page))
+    window.go(page, an_id_for(page))
     return window.pages[page]
 
 
