@@ -10,6 +10,7 @@ from coach.commands.here import Here, paint_without_a_screen
 from coach.commands.parser import Commands, add_json
 from coach.commands.printing import print_for_programs
 from coach.commands.stop import FINE, MACHINE, Stop
+from coach.progress.opening import FILE_NAME
 
 
 def add_to(commands: Commands) -> None:
@@ -43,23 +44,28 @@ def doctor(options: argparse.Namespace, here: Here) -> int:
 
 
 def render(options: argparse.Namespace, here: Here) -> int:
-    """Paint every page, or the figures, into DIR and print each picture's path as it is done.
+    """Paint every page, or the figures, into DIR and print each picture's path as it is done. Where nothing is kept yet
+    the pages are those of one and the same morning, so that pictures compare, and nothing is kept of it.
 
     0; 1 for an unknown figure; 3 where Qt is missing or DIR cannot be written.
     """
     paint_without_a_screen()
     try:
+        from coach.ui.render import first_day, render_sheets
         from coach.ui.render import render as render_pages
-        from coach.ui.render import render_sheets
     except ImportError as error:
         raise Stop(f"pictures cannot be drawn: {error}", MACHINE) from None
     parts, folder = here.build(), Path(options.folder)
+    shown = parts
+    if not (parts.home.data / FILE_NAME).exists():
+        shown = first_day(parts)
+        here.closing.callback(shown.close)
     wanted = [find(parts.library.catalogue, f"figure/{name}").id for name in options.figure]
     try:
         painted = (
             render_sheets(parts, folder, options.theme, wanted)
             if options.sheet or wanted
-            else render_pages(parts, folder, options.theme)
+            else render_pages(shown, folder, options.theme)
         )
         for path in painted:
             print(path, flush=True)

@@ -9,7 +9,7 @@ Everything stays on this machine. Each finished interval is committed as it fini
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -46,6 +46,8 @@ AHEAD = timedelta(days=1)
 """What is dated further ahead was done while the clock was wrong. (One that was only set back by some hours, or has the
 zone wrong, hides nothing of today.)"""
 
+_IDS = 1000  # from one id of a program to its next: three digits tell programs apart
+
 _SECONDS = "CASE WHEN typeof(i.seconds) IN ('real', 'integer') AND i.seconds BETWEEN 0 AND 86400 THEN i.seconds END"
 
 
@@ -71,7 +73,7 @@ class Store(Told):
     """Reads and writes what was done. No method raises for the disk's sake; `notices` says what went wrong."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
-        super().__init__(database, clock, self._new_id, self._spoilt_record)
+        super().__init__(database, clock, self._new_ids, self._spoilt_record)
         self._last_id = 0
         self._said: tuple[str, ...] = ()
 
@@ -319,12 +321,16 @@ class Store(Told):
         return to_row(self._clock.wall())
 
     def _new_id(self) -> int:
+        return next(self._new_ids(1))
+
+    def _new_ids(self, count: int) -> Iterator[int]:
         """Ids are chosen here, not by SQLite, so that a row kept in memory keeps its id when it reaches the file.
 
         Milliseconds with three digits for the process: two programs at once do not meet, and they sort by age.
         """
         import os
 
-        candidate = int(self._clock.wall().timestamp() * 1000) * 1000 + os.getpid() % 1000
-        self._last_id = candidate if candidate > self._last_id else self._last_id + 1000
-        return self._last_id
+        candidate = int(self._clock.wall().timestamp() * 1000) * _IDS + os.getpid() % _IDS
+        first = candidate if candidate > self._last_id else self._last_id + _IDS
+        self._last_id = first + (count - 1) * _IDS
+        return iter(range(first, self._last_id + 1, _IDS))

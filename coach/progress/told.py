@@ -4,7 +4,7 @@ what was told later of a session. Each is a record of the history file (docs/his
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,22 +15,22 @@ from coach.progress.database import Database
 from coach.progress.moments import from_row, to_row
 from coach.progress.portable.form import Record, fitting, moment_of, moment_text
 from coach.progress.portable.merging import Merged, merge
-from coach.progress.portable.shelf import Putting, Shelf, uid_of
+from coach.progress.portable.shelf import Putting, Shelf, rows_of, uid_of
 from coach.progress.waiting import Change
 from coach.progression.past import Choice, ConditionsTold, Morning, PlanFollowed, SafetyTold, What
 
-NewId = Callable[[], int]
+NewIds = Callable[[int], Iterator[int]]
 
 
 class Told:
     """Reads and writes what was told. No method raises for the disk's sake, but what has to be whole says why not."""
 
     def __init__(
-        self, database: Database, clock: Clock, new_id: NewId, spoilt: Callable[[str], None] = lambda _what: None
+        self, database: Database, clock: Clock, new_ids: NewIds, spoilt: Callable[[str], None] = lambda _what: None
     ) -> None:
         self._database = database
         self._clock = clock
-        self._new_id = new_id
+        self._new_ids = new_ids
         self._spoilt = spoilt
 
     # --- what is told ------------------------------------------------------------------------------------------------
@@ -98,7 +98,7 @@ class Told:
     def add_pain(self, session: int, exercise: str, pain: int) -> None:
         """Note that it hurt in an exercise of a session, 0 to 10; it is in the file when this returns."""
         self._database.write(
-            statements.ADD_PAIN, (self._new_id(), session, exercise, pain, *to_row(self._clock.wall()))
+            statements.ADD_PAIN, (next(self._new_ids(1)), session, exercise, pain, *to_row(self._clock.wall()))
         )
 
     def tell_morning(self, uid: str, morning: Morning) -> None:
@@ -147,7 +147,7 @@ class Told:
 
     def merge(self, records: Sequence[Record]) -> Merged:
         """What taking in these records would do."""
-        return merge(records, self.shelf(), self._new_id)
+        return merge(records, self.shelf(), self._new_ids)
 
     def take(self, changes: Sequence[Change]) -> str | None:
         """Make the changes of a merge, all or none; why not, in a sentence, where the file cannot be written."""
@@ -169,16 +169,16 @@ class Told:
         return sorted(records, key=lambda one: (moment_of(one.get("at", one["changed"])), one["uid"]))
 
     def _add(self, kind: str, body: Mapping[str, Any]) -> None:
-        uid = uid_of(kind, self._new_id(), self._now())
+        uid = uid_of(kind, next(self._new_ids(1)), self._now())
         self._write(self._note_of(uid, kind, body))
 
     def _note_of(self, uid: str, kind: str, body: Mapping[str, Any]) -> Change:
-        row = (self._new_id(), uid, kind, None, *to_row(self._clock.wall()))
+        row = (next(self._new_ids(1)), uid, kind, None, *to_row(self._clock.wall()))
         return statements.SET_NOTE, (*row, strict_json.write(body))
 
     def _put(self, record: Record) -> None:
         place = self.shelf().places().get(record["uid"])
-        changes = list(Putting(self._new_id).changes(record, place))
+        changes = list(Putting(self._new_ids(rows_of(record))).changes(record, place))
         if self._database.write_whole(changes) is not None:  # then as all that cannot be written now: kept for later
             for change in changes:
                 self._write(change)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -32,9 +32,16 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 SIZE = QSize(1180, 760)
+FIRST_DAY = datetime(2026, 5, 12, 10, 0)  # noqa: DTZ001 (a Tuesday morning, wherever it is painted)
 _SHOWN_AFTER = 16  # seconds into an exercise
-_FLASH_MS = 600  # until the stage's edge is calm again
 _ROUNDS = 5  # of events, until every layout has settled
+
+
+def first_day(parts: Parts) -> Parts:
+    """The same library for somebody of whom nothing is kept yet, on one and the same morning: so pictures of today and
+    of another day differ only where the program does. Nothing of it is kept; to be closed like all parts.
+    """
+    return _rehearsal(parts, _RehearsalClock(FIRST_DAY.astimezone()))
 
 
 def render(parts: Parts, folder: Path, theme: str = "light", size: QSize = SIZE, scale: float = 1.0) -> list[Path]:
@@ -134,7 +141,7 @@ def _session(
     """A session in the middle of its first repetition of `exercise`; nothing of it is kept or heard."""
     clock = _RehearsalClock(parts.clock.wall())
     rehearsal = _rehearsal(parts, clock)
-    look = WindowLook(look.wanted, look.scale, reduced_motion=False)  # one figure, as it moves
+    look = WindowLook(look.wanted, look.scale, reduced_motion=True)  # until it is there: what glides takes real time
     page = SessionPage(rehearsal, look)
     page.resize(size)
     page.setPalette(look.palette())
@@ -148,9 +155,8 @@ def _session(
     for _ in range(_SHOWN_AFTER):
         clock.seconds += 1.0
         page.advance()
-    calm = QEventLoop()
-    QTimer.singleShot(_FLASH_MS, calm.quit)
-    calm.exec()
+    look.set_reduced_motion(False)  # one figure, as it moves
+    page.show_moment()
     found = {"session": _picture(app, page, look)}
     page.toggle_room()
     found["room"] = _picture(app, page, look)

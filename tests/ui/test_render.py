@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from coach.ui.render import render, render_sheets
+from coach.ui.render import first_day, render, render_sheets
 from coach.ui.widgets.rail import places
-from tests.ui.parts import FakeParts, shipped
+from tests.fakes import FakeClock
+from tests.ui.parts import TUESDAY, FakeParts, shipped
 
 
 def test_every_figure_gets_a_sheet_named_after_it(tmp_path):
@@ -55,6 +57,24 @@ def test_a_figure_stands_beside_the_words(rendered):
     right, left = ({today.pixelColor(x, y).name() for x in range(*part) for y in range(140, 380, 4)}
                    for part in ((480, 640), (250, 300)))  # fmt: skip
     assert len(right) > 3 * len(left) or len(right) > 60
+
+
+def test_pictures_of_two_days_are_the_same_on_a_slow_machine_too(qapp, tmp_path, monkeypatch):
+    looks = qapp.palette(), qapp.font()
+    made = []
+    for name, flash_ms, days in (("one", 1, 0), ("two", 60_000, 203)):
+        monkeypatch.setattr("coach.ui.widgets.stage._FLASH_MS", flash_ms)  # never over while the pictures are made
+        clock = FakeClock(TUESDAY + timedelta(days=days, hours=8))
+        parts = FakeParts(clock=clock)
+        parts.finish("desk-reset")
+        shown = first_day(parts)
+        made.append({path.stem: QImage(str(path)) for path in render(shown, tmp_path / name, size=QSize(800, 600))})
+        shown.close()
+        assert shown.store is not parts.store
+    qapp.setPalette(looks[0])
+    qapp.setFont(looks[1])
+    assert made[0].keys() == made[1].keys()
+    assert [name for name in made[0] if made[0][name] != made[1][name]] == []
 
 
 def test_a_folder_that_cannot_be_written_is_an_error(qapp, parts, tmp_path):

@@ -5,13 +5,14 @@ so that two are equal where they say the same.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from coach import strict_json
-from coach.progress.moments import from_row, to_row
+from coach.progress.moments import FIRST_YEAR, LAST_YEAR
 from coach.walltest.score import Result
 
 Record = Mapping[str, Any]
@@ -40,22 +41,31 @@ class _Key:
 
 def moment_text(moment: datetime) -> str:
     """A moment as the file has it: to the second, or to the millisecond where there are some, in its own offset."""
-    return moment.isoformat(timespec="milliseconds" if moment.microsecond // 1000 else "seconds")
+    return moment.isoformat(timespec="milliseconds" if moment.microsecond >= _MILLISECOND else "seconds")
+
+
+_MILLISECOND = 1000
+_MINUTE = timedelta(minutes=1)
 
 
 def moment_of(value: Any) -> datetime:
     """The moment that a text tells, to the millisecond. ValueError where it is none with an offset."""
     try:
         moment = datetime.fromisoformat(value)
-        if moment.tzinfo is not None:
-            return from_row(*to_row(moment))
-    except (ValueError, OverflowError, TypeError):
-        pass
-    raise ValueError("a time such as 2026-12-01T08:00:00+01:00")
+    except (ValueError, TypeError):
+        moment = None
+    offset = None if moment is None else moment.utcoffset()
+    if moment is None or offset is None or offset % _MINUTE or not FIRST_YEAR < moment.year < LAST_YEAR:
+        raise ValueError("a time such as 2026-12-01T08:00:00+01:00")
+    return moment.replace(microsecond=moment.microsecond // _MILLISECOND * _MILLISECOND)
+
+
+_AS_WRITTEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.(?!000)\d{3})?(?:\+|-(?!00:00))\d\d:\d\d")
 
 
 def _moment(value: Any) -> str:
-    return moment_text(moment_of(value))
+    moment = moment_of(value)
+    return value if _AS_WRITTEN.fullmatch(value) else moment_text(moment)  # most are: a file has hundreds of thousands
 
 
 def _date(value: Any) -> str:
@@ -211,21 +221,22 @@ def fitting(value: Any) -> Record:
 def _fitting(value: Mapping[str, Any], keys: Sequence[_Key]) -> dict[str, Any]:
     made = dict(value)
     for key in keys:
-        if key.name not in value:
+        name = key.name
+        if name not in value:
             if key.default is ...:
-                raise WrongRecordError(f"has no {key.name}")
+                raise WrongRecordError(f"has no {name}")
             if not key.is_left_out:
-                made[key.name] = key.default
+                made[name] = key.default
             continue
         try:
-            made[key.name] = key.judge(value[key.name])
+            made[name] = key.judge(value[name])
         except WrongRecordError as wrong:
-            raise WrongRecordError(f"has in {key.name} a part that {wrong}") from None
+            raise WrongRecordError(f"has in {name} a part that {wrong}") from None
         except ValueError as error:
-            raise WrongRecordError(f"has a wrong {key.name}; it is {error}") from None
-        if key.is_left_out and made[key.name] == key.default:
-            del made[key.name]
-    if made.get("for") is not None and made["for"] == made.get("exercise"):
+            raise WrongRecordError(f"has a wrong {name}; it is {error}") from None
+        if key.is_left_out and made[name] == key.default:
+            del made[name]
+    if "for" in made and made["for"] == made.get("exercise"):
         del made["for"]
     return made
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from coach.progress.portable.form import Record, moment_of, written
-from coach.progress.portable.shelf import Place, Putting, Shelf
+from coach.progress.portable.shelf import Place, Putting, Shelf, rows_of
 from coach.progress.waiting import Change
 
 
@@ -27,13 +27,16 @@ def stays(one: Record, other: Record) -> Record:
     return max(one, other, key=lambda record: (moment_of(record["changed"]), written(record)))
 
 
-def merge(records: Iterable[Record], shelf: Shelf, new_id: Callable[[], int]) -> Merged:
-    """What taking in `records` does to the data file; a uid may stand among them more than once."""
+def merge(records: Iterable[Record], shelf: Shelf, new_ids: Callable[[int], Iterator[int]]) -> Merged:
+    """What taking in `records` does to the data file; a uid may stand among them more than once. `new_ids` gives so
+    many ids that no row has.
+    """
     latest: dict[str, Record] = {}
     for record in records:
         other = latest.get(record["uid"])
         latest[record["uid"]] = record if other is None else stays(record, other)
-    merged, putting, places = Merged(), Putting(new_id), shelf.places()
+    merged, places = Merged(), shelf.places()
+    putting = Putting(new_ids(sum(map(rows_of, latest.values()))))
     for uid, record in latest.items():
         place = places.get(uid)
         if place is not None and not _is_newer(record, uid, place, shelf):

@@ -214,11 +214,18 @@ def _interval(record: IntervalRecord, named: str | None) -> dict[str, Any]:
 # --- into it ---------------------------------------------------------------------------------------------------------
 
 
-class Putting:
-    """Makes the changes that put records into the data file, each in the place of what stood there."""
+def rows_of(record: Record) -> int:
+    """How many rows with an id of their own a record may take: its own, its note, its parts."""
+    return 2 + len(record.get("intervals", ())) + len(record.get("pains", ()))
 
-    def __init__(self, new_id: Callable[[], int]) -> None:
-        self._new_id = new_id
+
+class Putting:
+    """Makes the changes that put records into the data file, each in the place of what stood there; `ids` are as many
+    as `rows_of` says of all of them.
+    """
+
+    def __init__(self, ids: Iterator[int]) -> None:
+        self._ids = ids
 
     def changes(self, record: Record, before: Place | None) -> Iterator[Change]:
         """What makes `record` stand there alone, `before` being where its uid stood until now."""
@@ -229,11 +236,11 @@ class Putting:
             yield from self._session(record)
         elif kind == "test":
             at = to_row(moment_of(record["at"]))
-            item = self._new_id()
+            item = next(self._ids)
             yield statements.ADD_TEST, (item, record["test"], strict_json.write(record["result"]), *at)
             yield self._note(record, item, {"more": _unknown(record)})
         elif kind == "reminder":
-            item, at = self._new_id(), to_row(moment_of(record["at"]))
+            item, at = next(self._ids), to_row(moment_of(record["at"]))
             yield statements.ADD_REMINDER, (item, record["reminder"], record["what"], record["why"], *at)
             yield self._note(record, item, {"more": _unknown(record)})
         elif kind == "setting":
@@ -244,7 +251,7 @@ class Putting:
             yield self._note(record, None, body)
 
     def _session(self, record: Record) -> Iterator[Change]:
-        item = self._new_id()
+        item = next(self._ids)
         ended = record["ended"]
         yield (
             statements.ADD_SESSION,
@@ -257,7 +264,7 @@ class Putting:
             ),
         )
         for interval in record["intervals"]:
-            number = self._new_id()
+            number = next(self._ids)
             yield (
                 statements.ADD_INTERVAL,
                 (
@@ -270,13 +277,13 @@ class Putting:
                 yield statements.ADD_STAND_IN, (number, interval["for"])
         for pain in record["pains"]:
             at = to_row(moment_of(pain["at"]))
-            yield statements.ADD_PAIN, (self._new_id(), item, pain["exercise"], pain["pain"], *at)
+            yield statements.ADD_PAIN, (next(self._ids), item, pain["exercise"], pain["pain"], *at)
         body = {"morning": record["morning"], "more": _unknown(record), **_extras(record)}
         yield self._note(record, item, body)
 
     def _note(self, record: Record, item: int | None, body: Mapping[str, Any]) -> Change:
         kept = {key: value for key, value in body.items() if value not in (None, {})}
-        values = (self._new_id(), record["uid"], record["type"], item, *to_row(moment_of(record["changed"])))
+        values = (next(self._ids), record["uid"], record["type"], item, *to_row(moment_of(record["changed"])))
         text = strict_json.write(body if record["type"] not in _WITH_ROWS else kept)
         return statements.SET_NOTE, (*values, text)
 

@@ -1,4 +1,4 @@
-"""Every page in every look: nothing cut, every control reachable and named, whatever the library and the past hold."""
+"""Every page of coach/ui/pages in every look: nothing cut, every control reachable and named, whatever there is."""
 
 from __future__ import annotations
 
