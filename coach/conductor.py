@@ -14,7 +14,7 @@ from coach.clock import Clock, Look
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted, Paused, Say, Sound
 from coach.session.exercised import ExerciseWatch, attended_for
 from coach.session.going_on import go_on
-from coach.session.player import Player, View
+from coach.session.player import GAP_SECONDS, Player, View
 from coach.session.timeline import Timeline
 from coach.sound.countdown import Countdown
 from coach.sound.protocol import Cues
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 LATEST_SOUND_SECONDS = 0.25
 """A sound later than this misleads more than it helps and is dropped; a change of step never is."""
-
-GAP_SECONDS = 3.0
-"""The machine slept or stood still for longer than this: the session pauses and says why."""
 
 QUESTION_PATIENCE_SECONDS = 10.0
 """A question waits this long for the sentence that leads to it: nothing goes on before it is answered."""

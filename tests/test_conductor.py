@@ -7,12 +7,13 @@ from datetime import timedelta
 
 import pytest
 
-from coach.conductor import GAP_SECONDS, QUESTION_PATIENCE_SECONDS, Conductor
+from coach.conductor import QUESTION_PATIENCE_SECONDS, Conductor
 from coach.content.model import Coaching, CoachingEvent, CueAt, DoseLayer, Exercise, ExerciseStep, Routine, Text
 from coach.progress.store import Store
 from coach.session.compile import compile_routine
 from coach.session.events import AskPain, Ended, IntervalStarted, Paused, Say
 from coach.session.exercised import LET_GO_SECONDS
+from coach.session.player import GAP_SECONDS
 from coach.settings import VOLUME
 from coach.sound.voice.turns import JOINED_SECONDS, LATEST_SECONDS
 from tests.conducting import COACHING, Library, hold_timeline, run_for, written

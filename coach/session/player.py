@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 
+from coach.content.model.pain import RED_PAIN
 from coach.session.asides import Asides
 from coach.session.events import (
     AskPain,
@@ -36,9 +37,12 @@ from coach.session.walk import Walk
 
 __all__ = ["Phase", "Player", "State", "View"]
 
+GAP_SECONDS = 3.0
+"""The machine slept or stood still for longer than this: the session pauses and says why."""
+
 BACK_SECONDS = 3.0  # later than this, `back` means the start of this interval; our choice
 MORE_SECONDS = 10.0  # our choice
-PAIN_ENDS = 6  # what leaflets call too much; that the session ends there is our choice (docs/evidence.md, section 6)
+PAIN_ENDS = RED_PAIN  # that the session ends there is our choice (docs/evidence.md, section 6)
 
 _EPSILON = 1e-9  # sums of floats may fall this short of a moment
 _MOVABLE = ("running", "reentry", "paused")
@@ -55,7 +59,7 @@ class Player:
         timeline: Timeline,
         first: int = 0,
         has_keyboard: bool = True,
-        gap_after: float = 3.0,
+        gap_after: float = GAP_SECONDS,
         before: Outcomes | None = None,
     ) -> None:
         self._walk = Walk(timeline, first, has_keyboard)

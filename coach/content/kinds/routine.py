@@ -22,6 +22,7 @@ from coach.content.model import (
     Routine,
     SayStep,
 )
+from coach.content.model.pain import AMBER_PAIN, RED_PAIN, SAFE_PAIN
 from coach.content.node import Map, Scalar
 from coach.content.notes import Notes, StepPlace
 from coach.content.records import Field, Record
@@ -176,7 +177,7 @@ _PROGRESS = Record(
                 (
                     Field("after", Number(1, 100), "good sessions in a row", default=2),
                     Field("effort_up_to", Number(0, 10), "the most effort told of a good session", default=7),
-                    Field("pain_up_to", _PAIN, "the most pain told of a good session", default=3),
+                    Field("pain_up_to", _PAIN, "the most pain told of a good session", default=SAFE_PAIN),
                 ),
                 hint="{after: 2}",
             ),
@@ -188,7 +189,7 @@ _PROGRESS = Record(
             Record(
                 lambda amber=None, **rest: ProgressDown(**rest, **(amber or {})),
                 (
-                    Field("pain_from", _PAIN, "one session with this much pain", default=6),
+                    Field("pain_from", _PAIN, "one session with this much pain", default=RED_PAIN),
                     Field(
                         "amber",
                         Record(
@@ -198,17 +199,17 @@ _PROGRESS = Record(
                                     "pain_from",
                                     _PAIN,
                                     "sessions with this much pain",
-                                    default=4,
+                                    default=AMBER_PAIN,
                                     name="amber_pain_from",
                                 ),
                                 Field("times", Number(1, 100), "how many of them", default=2, name="amber_times"),
                             ),
-                            hint="{pain_from: 4, times: 2}",
+                            hint=f"{{pain_from: {AMBER_PAIN}, times: 2}}",
                         ),
                         "several sessions of some pain",
                     ),
                 ),
-                hint="{pain_from: 6}",
+                hint=f"{{pain_from: {RED_PAIN}}}",
             ),
             "when to go down",
         ),

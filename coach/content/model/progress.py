@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coach.content.model.pain import AMBER_PAIN, RED_PAIN, SAFE_PAIN
+
 
 @dataclass(frozen=True, slots=True)
 class ProgressUp:
     """`after` good sessions in a row lead a level up: those with effort and pain (0 to 10) no higher than here.
 
-    Pain up to 3 is what leaflets call safe; effort up to 7 is our choice (docs/evidence.md, sections 6 and 7).
+    Effort up to 7 is our choice (docs/evidence.md, section 7).
     """
 
     after: int = 2  # sessions
     effort_up_to: int = 7
-    pain_up_to: int = 3
+    pain_up_to: int = SAFE_PAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,11 @@ class ProgressStep:
 class ProgressDown:
     """Pain (0 to 10) that leads a level down: once at `pain_from`, or so many sessions at `amber_pain_from`.
 
-    4 to 5 and 6 are the bands of leaflets; what follows from them is our choice (docs/evidence.md, section 6).
+    What follows from these bands is our choice (docs/evidence.md, section 6).
     """
 
-    pain_from: int = 6
-    amber_pain_from: int = 4
+    pain_from: int = RED_PAIN
+    amber_pain_from: int = AMBER_PAIN
     amber_times: int = 2
 
 

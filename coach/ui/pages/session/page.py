@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowE
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from coach.conductor import Conductor
+from coach.content.model.pain import AMBER_PAIN
 from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused
 from coach.session.outcomes import steps_done
 from coach.session.planned import routine_of
@@ -31,8 +32,6 @@ from coach.ui.words.session import StageWords, is_still
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
-
-_GENTLE_FROM = 4  # pain of 4 and 5: offer to go on gently or to stop
 
 
 class SessionPage(ConductedPage):
@@ -291,7 +290,7 @@ class SessionPage(ConductedPage):
 
     def _pain_answered(self, pain: int) -> None:
         self._answer_pain(pain)
-        if self.is_running and pain >= _GENTLE_FROM:
+        if self.is_running and pain >= AMBER_PAIN:
             self.ask.ask(self._scenes.ask_gently(pain))
         else:
             self.command(Conductor.resume)
