@@ -128,6 +128,16 @@ def test_a_timer_is_never_set_to_a_time_that_has_gone() -> None:
     assert session.conductor.seconds_until_next() == 0.0
 
 
+def test_how_late_sounds_were_is_told_at_the_end_as_their_number_the_median_and_the_worst() -> None:
+    told: list[Lateness] = []
+    session = Session(hold_timeline(), tell_lateness=told.append)
+    run_for(session.conductor, session.clock, 14.9)
+    session.clock.pass_time(0.3)  # the second countdown's first tick comes 0.2 s late; four sounds were in time
+    session.conductor.end()
+    assert [one.count for one in told] == [5]
+    assert (told[0].median, told[0].worst) == pytest.approx((0.0, 0.2), abs=1e-6)
+
+
 def test_a_session_without_a_sound_tells_no_lateness() -> None:
     told: list[Lateness] = []
     session = Session(replace(hold_timeline(), cues=()), tell_lateness=told.append)

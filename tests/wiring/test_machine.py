@@ -15,6 +15,7 @@ from coach.sound.others.lowering import LoweringOutput
 from coach.sound.others.protocol import NullOthers
 from coach.sound.protocol import NullCues
 from coach.sound.voice.choose import Choice
+from coach.sound.voice.choose import choose as choose_voice
 from coach.sound.voice.protocol import NullVoice
 from coach.wiring import Given, Parts, build
 from coach.wiring.machine import Machine
@@ -204,6 +205,19 @@ def test_a_run_is_built_as_it_was_asked_for(tmp_path: Path, speed: float, muted:
     assert (made.home.data, made.clock.speed, made.muted) == (tmp_path, speed, muted)
     assert isinstance(made.cues, NullCues) == (not sound)
     made.close()
+
+
+def test_a_run_of_which_nothing_is_said_is_heard_and_keeps_time(tmp_path: Path) -> None:
+    made = build({"POSTURE_COACH_HOME": str(tmp_path)})
+    assert (made.clock.speed, made.muted) == (1.0, False)
+    assert not isinstance(made.cues, NullCues)
+    made.close()
+
+
+def test_which_voice_there_is_is_asked_of_the_machine(tmp_path: Path) -> None:
+    parts = Parts(Home(tmp_path, tmp_path / "cache"), FakeClock())
+    assert parts.voice_choice == choose_voice()
+    parts.close()
 
 
 # --- the end ---
