@@ -223,6 +223,10 @@ class Store(Told):
         horizon = self._clock.wall() + AHEAD
         return [record for record in self._tests() if record.at <= horizon and test_id in (None, record.test_id)]
 
+    def tests_until(self, moment: datetime) -> list[TestRecord]:
+        """Results by a moment (aware), newest first; it may lie in the future."""
+        return [record for record in self._tests() if record.at <= moment]
+
     def _tests(self) -> list[TestRecord]:
         found = self._database.read(f"SELECT {rows.TEST} FROM test")  # noqa: S608 - our own columns
         records = self._readable("A test's result", rows.test_of, found)

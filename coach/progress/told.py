@@ -84,12 +84,14 @@ class Told:
         """Note that a plan is followed from a day on."""
         self._add("plan", {"plan": plan, "from": begun.isoformat(), "until": None})
 
-    def stop_plan(self, until: date) -> bool:
-        """Note the last day of every plan that goes on, the day itself where one begins only later. Whether one did."""
-        going_on = [plan for plan in self.plans() if plan.until is None]
+    def stop_plan(self, until: date, begun_by: date = date.max) -> bool:
+        """Note the last day of every plan that goes on after it, of those begun by a day. Whether one did.
+
+        One that begins only later is never followed then: its last day lies before its first.
+        """
+        going_on = [one for one in self.plans() if one.begun <= begun_by and (one.until is None or one.until > until)]
         for plan in going_on:
-            last = max(until, plan.begun)
-            body = {"plan": plan.plan, "from": plan.begun.isoformat(), "until": last.isoformat()}
+            body = {"plan": plan.plan, "from": plan.begun.isoformat(), "until": until.isoformat()}
             self._write(self._note_of(plan.uid, "plan", body))
         return bool(going_on)
 

@@ -77,7 +77,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class PlanFollowed:
-    """A plan that the person began on a day; `until` is the last day of it, None while it goes on."""
+    """A plan that the person began on a day; `until` is the last day of it, None while it goes on. One that was stopped
+    before its first day was never followed.
+    """
 
     plan: str
     begun: date

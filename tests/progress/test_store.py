@@ -200,3 +200,23 @@ def test_two_programs_write_and_read_at_once(tmp_path: Path, clock: FakeClock) -
     assert one.notices == two.notices == ()
     one.close()
     two.close()
+
+
+def test_sessions_since_a_moment_come_with_their_work_and_others_are_not_read(store: Store, clock: FakeClock) -> None:
+    for _ in range(3):
+        store.add_interval(begin(store), 1, WORK, 24.5, "done", 5)
+        clock.pass_time(3600)
+    moment = clock.wall() - timedelta(hours=2)
+    lately = store.past(since=moment)
+    assert [(one.started, len(one.work)) for one in lately] == [(moment, 1), (moment + timedelta(hours=1), 1)]
+    assert [len(one.work) for one in store.past_without_work()] == [0, 0, 0]
+
+
+def test_results_until_a_moment_may_lie_in_the_future(store: Store, clock: FakeClock) -> None:
+    now = clock.wall()
+    clock.pass_time(10 * 86400)
+    store.add_test("wall-test", {})
+    clock.set_wall(now)
+    assert store.tests() == []
+    assert store.tests_until(now + timedelta(days=9)) == []
+    assert [one.at for one in store.tests_until(now + timedelta(days=10))] == [now + timedelta(days=10)]

@@ -41,11 +41,26 @@ def test_a_plan_is_begun_and_stopped():
     assert not store.stop_plan(date(2026, 6, 10))
 
 
-def test_a_plan_that_begins_later_ends_on_its_first_day():
+def test_a_plan_that_begins_later_and_is_stopped_is_never_followed():
     store, _ = store_at()
     store.start_plan("eight-weeks", date(2026, 7, 1))
-    store.stop_plan(date(2026, 6, 9))
-    assert store.plans()[0].until == date(2026, 7, 1)
+    assert store.stop_plan(date(2026, 6, 9))
+    assert store.plans()[0].until == date(2026, 6, 9)
+
+
+def test_a_plan_that_was_to_end_later_is_stopped_too():
+    store, _ = store_at()
+    store.start_plan("eight-weeks", date(2026, 6, 1))
+    assert [store.stop_plan(date(2026, 6, day)) for day in (20, 9, 9, 10)] == [True, True, False, False]
+    assert store.plans()[0].until == date(2026, 6, 9)
+
+
+def test_only_plans_begun_by_a_day_are_stopped():
+    store, _ = store_at()
+    for day in (1, 5, 9):
+        store.start_plan(f"p{day}", date(2026, 6, day))
+    assert store.stop_plan(date(2026, 6, 4), begun_by=date(2026, 6, 5))
+    assert [one.until for one in store.plans()] == [date(2026, 6, 4), date(2026, 6, 4), None]
 
 
 def test_plans_stand_in_the_order_of_their_days():
