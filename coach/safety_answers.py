@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Literal, Protocol, TypeVar
 
@@ -9,6 +10,7 @@ from coach.clock import Clock
 from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.progress.setting import Setting
 from coach.settings import SAFETY_ANSWERS, SAFETY_PASSED
+from coach.today.safety import deciding_tier
 
 T = TypeVar("T")
 
@@ -33,6 +35,14 @@ def passed_on(store: Settings) -> date | Literal[True] | None:
 def has_passed(store: Settings) -> bool:
     """Whether a session or a test may begin without the questions, which were passed once."""
     return passed_on(store) is not None
+
+
+class Answers(Settings, Protocol):
+    """The part of the store that answers are written to."""
+
+    def add_safety(self, yes: Iterable[str], checked: Iterable[str] = ()) -> None:
+        """Note the answers given now: the ids with a yes, and of those the ones that a professional has checked."""
+        ...
 
 
 class SafetyAnswers:
@@ -65,9 +75,7 @@ class SafetyAnswers:
 
     def deciding(self) -> Tier | None:
         """The highest tier with a yes that stands; a yes that a professional checked does not."""
-        standing = self.yes - self.checked
-        asked = (tier for tier in self.tiers if any(question.id in standing for question in self.questions(tier)))
-        return next(asked, None)
+        return deciding_tier(self._safety, self.yes - self.checked)
 
     @property
     def may_begin(self) -> bool:
@@ -75,7 +83,7 @@ class SafetyAnswers:
         tier = self.deciding()
         return tier is None or not tier.lock
 
-    def keep(self, store: Settings, clock: Clock) -> None:
+    def keep(self, store: Answers, clock: Clock) -> None:
         """Write the answers down. A yes that locks takes an earlier pass back."""
         tier = self.deciding()
         kept = {
@@ -85,6 +93,7 @@ class SafetyAnswers:
             "tier": tier.id if tier else None,
         }
         store.keep(SAFETY_ANSWERS, kept)
+        store.add_safety(self.yes, self.checked)
         if not self.may_begin:
             store.keep(SAFETY_PASSED, None)
 

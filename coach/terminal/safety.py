@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TextIO
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TextIO
 
 from coach.clock import Clock
 from coach.content.model import Safety, SafetyQuestion, Tier
-from coach.safety_answers import SafetyAnswers, Settings, has_passed
+from coach.safety_answers import Answers, SafetyAnswers, Settings, has_passed
 from coach.terminal.ask import Asker
 
 TITLE = "Before you begin"
+CONDITIONS = "What is true of you"
+CLEARED = "Has a professional said that you may do such exercises?"
 YES_NO = (("y", "yes"), ("n", "no"))
 CHECKED = "Has a professional checked this?"
 BEGIN = "Is that understood, and do you want to begin?"
@@ -23,15 +25,18 @@ def opening(safety: Safety) -> list[str]:
     return [*head, *(["Stop at once with any of these:"] if rules else []), *rules]
 
 
-def ask_first(asker: Asker, safety: Safety, store: Settings, clock: Clock) -> bool:
-    """Whether the session may begin. Asked until it was passed once. Left where the person goes.
+def ask_first(asker: Asker, safety: Safety, store: Answers, clock: Clock) -> bool:
+    """Whether the session may begin. Asked until it was passed once. Left where the person goes."""
+    return has_passed(store) or ask(asker, safety, store, clock)
+
+
+def ask(asker: Asker, safety: Safety, store: Answers, clock: Clock) -> bool:
+    """Whether a session may begin after these answers, which are kept. Left where the person goes.
 
     All questions of all tiers are asked, the gravest first, as in the window. The first yes that stands in a tier that
     locks decides and says what to do instead; after one in another the advice is read, and the person says whether to
     begin.
     """
-    if has_passed(store):
-        return True
     asker.read(TITLE, opening(safety))
     answers = SafetyAnswers(safety)
     for tier in answers.tiers:
@@ -49,6 +54,25 @@ def ask_first(asker: Asker, safety: Safety, store: Settings, clock: Clock) -> bo
             return False
     answers.pass_now(store, clock)
     return True
+
+
+class Conditions(Protocol):
+    """The part of the store that conditions are written to."""
+
+    def add_conditions(self, told: Iterable[str], cleared: Iterable[str] = ()) -> None:
+        """Note which conditions are true of the person now, and which of them a professional has cleared."""
+        ...
+
+
+def ask_conditions(asker: Asker, safety: Safety, store: Conditions) -> None:
+    """What is true of the person, and what of it a professional has cleared; kept at the end. Left where they go."""
+    told = [ident for ident, question in safety.conditions.items() if _is_so(asker, str(question))]
+    cleared = [ident for ident in told if _is_so(asker, CLEARED, str(safety.conditions[ident]))]
+    store.add_conditions(told, cleared)
+
+
+def _is_so(asker: Asker, question: str, note: str = "") -> bool:
+    return asker.choose(CONDITIONS, question, YES_NO, note=note) == "y"
 
 
 def _advise(asker: Asker, tier: Tier, answered: Sequence[SafetyQuestion]) -> None:

@@ -12,7 +12,7 @@ from coach.content.model import Safety, SafetyQuestion, Text, Tier
 from coach.settings import SAFETY_ANSWERS, SAFETY_PASSED
 from coach.terminal.ask import Asker, Left
 from coach.terminal.keys import HANG_UP
-from coach.terminal.safety import ask_first, print_first
+from coach.terminal.safety import ask, ask_conditions, ask_first, print_first
 from coach.terminal.screen import Screen, Size
 from tests.fakes import FakeClock
 from tests.stores import memory_store
@@ -160,6 +160,34 @@ def test_the_questions_are_asked_until_they_were_passed() -> None:
     out = Out()
     assert ask_first(asker(out=out), SAFETY, store, FakeClock())
     assert out.getvalue() == ""
+
+
+def test_they_can_be_asked_again_and_what_was_answered_is_a_record() -> None:
+    clock = FakeClock()
+    store = memory_store(clock)
+    ask_first(asker("space", "n", "n", "n", "n"), SAFETY, store, FakeClock())
+    clock.pass_time(60)
+    assert not ask(asker("space", "n", "n", "y", "n", "space"), SAFETY, store, FakeClock())
+    assert [(sorted(one.yes), sorted(one.checked)) for one in store.safety()] == [
+        ([], []),
+        (["upper-back-unchecked"], []),
+    ]
+    assert store.get(SAFETY_PASSED) is None
+    clock.pass_time(60)
+    assert ask(asker("space", "n", "n", "y", "y", "n"), SAFETY, store, FakeClock())
+    assert store.safety()[-1].checked == {"upper-back-unchecked"}
+
+
+def test_conditions_and_what_a_professional_cleared_of_them() -> None:
+    conditions = {"bone": Text("Osteoporosis?"), "wrist": Text("Sore wrists?"), "eye": Text("Glaucoma?")}
+    store, out = memory_store(FakeClock()), Out()
+    ask_conditions(asker("y", "n", "y", "n", "y", out=out), Safety({}, (), conditions), store)
+    [told] = store.conditions()
+    assert (told.told, told.cleared) == ({"bone", "eye"}, {"eye"})
+    assert "Sore wrists?" in out.getvalue()
+    with pytest.raises(Left):
+        ask_conditions(asker("y", "q"), Safety({}, (), conditions), store)
+    assert len(store.conditions()) == 1
 
 
 def test_where_nobody_can_answer_disclaimer_and_stop_rules_are_printed() -> None:
