@@ -10,7 +10,19 @@ from pathlib import Path
 from typing import NoReturn
 
 from coach import __version__
-from coach.commands import authoring, looking, machine, past, playing, remembered, reminding, taking_along
+from coach.commands import (
+    authoring,
+    looking,
+    machine,
+    past,
+    plan,
+    playing,
+    remembered,
+    reminding,
+    safety,
+    taking_along,
+    today,
+)
 from coach.commands.here import Here
 from coach.commands.parser import Command, Commands, Parser
 from coach.commands.stop import FINE, MACHINE, Stop
@@ -130,6 +142,18 @@ def _parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"posture-coach {__version__}")
     parser.set_defaults(run=playing.window)
     commands = Commands(parser)
-    for family in (looking, playing, taking_along, authoring, reminding, past, remembered, machine):
+    for family in (
+        today,
+        looking,
+        playing,
+        plan,
+        safety,
+        taking_along,
+        authoring,
+        reminding,
+        past,
+        remembered,
+        machine,
+    ):
         family.add_to(commands)
     return parser

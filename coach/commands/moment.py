@@ -1,45 +1,55 @@
-"""`--at`: the moment that a command asks for, in place of now."""
+"""`--at` and dates of the command line: the moment for which something is worked out."""
 
 from __future__ import annotations
 
-import argparse
 import re
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from coach.commands.parser import Parser
+from coach.commands.stop import USAGE, Stop
 
 if TYPE_CHECKING:
     from coach.clock import Clock
+    from coach.commands.parser import Parser
 
-_WRITTEN = re.compile(r"(19[7-9]\d|2\d{3})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?")
+_DATE = r"\d{4}-\d{2}-\d{2}"
+_MOMENT = re.compile(_DATE + r"[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
+_FIRST, _LAST = 1971, 9000
+"""The years that the clocks of all systems can tell, and some room to count days in."""
 
 
 def add_at(parser: Parser) -> None:
-    """As `--at`; what it says is to be given to `asked_for`."""
-    parser.add_argument(
-        "--at", type=written, metavar="T", help="as it was or will be then: 2026-12-01T08:00, or a date, at its end"
-    )
+    """The moment asked for."""
+    parser.add_argument("--at", metavar="T", help="2026-12-01T08:00, or a date: the end of that day; now if absent")
 
 
-def written(text: str) -> datetime:
-    """A moment as it is written; without an offset as the clock on the wall shows it. A date is its last moment."""
-    moment = _read(text) if _WRITTEN.fullmatch(text) else None
-    if moment is None:
-        raise argparse.ArgumentTypeError(
-            f"{text} is no moment; write one like 2026-12-01T08:00, or 2026-12-01 for the end of that day"
-        )
-    return moment
-
-
-def _read(text: str) -> datetime | None:
+def moment_of(text: str | None, clock: Clock) -> datetime:
+    """The moment that `--at` tells, in the zone of the machine; of a date the end of that day, now where absent."""
+    if text is None:
+        return clock.wall()
+    day = _date(text)
+    if day is not None:  # where the clocks go back at midnight, the second end of the day is its end
+        return clock.local(datetime.combine(day, time.max, tzinfo=None).replace(fold=1))
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text) if _MOMENT.fullmatch(text) else None
+        if moment is not None and _FIRST <= moment.year <= _LAST:
+            return clock.local(moment)
+    except (ValueError, OverflowError, OSError):
+        pass
+    raise Stop(f"--at: {text} is no moment; write a date such as 2026-12-01, or 2026-12-01T08:00", USAGE)
+
+
+def day_of(text: str, option: str) -> date:
+    """The date that an option tells."""
+    day = _date(text)
+    if day is None:
+        raise Stop(f"{option}: {text} is no date; write one such as 2026-12-01", USAGE)
+    return day
+
+
+def _date(text: str) -> date | None:
+    try:
+        day = date.fromisoformat(text) if re.fullmatch(_DATE, text, re.ASCII) else None
     except ValueError:
         return None
-    return moment if "T" in text else datetime.combine(moment, time.max)
-
-
-def asked_for(at: datetime | None, clock: Clock) -> datetime:
-    """The moment that `--at` names, in the zone of this machine; without one it is now."""
-    return clock.wall() if at is None else clock.local(at)
+    return day if day is not None and _FIRST <= day.year <= _LAST else None

@@ -16,7 +16,7 @@ from coach.session.planned import routine_of
 from coach.today.calendar import Calendar, PlanWeek, monday_of
 from coach.today.doing import DayItem, items_on
 from coach.today.keeping import Adherence, adherence, streak_days
-from coach.today.morning import morning_due
+from coach.today.morning import ASKED_FOR, morning_due
 from coach.today.offers import Offer, offers, something_small
 from coach.today.past import last_told, past_up_to
 from coach.today.safety import QuestionsDue, SeeSomeone, locked_tier, questions_due, see_someone
@@ -38,30 +38,38 @@ class Known:
 class Remembered(Protocol):
     """What this needs of the store."""
 
-    def past(self) -> tuple[Session, ...]:
-        """All sessions."""
+    def past_without_work(self) -> tuple[Session, ...]:
+        """All sessions, without their work."""
         ...
 
-    def tests(self) -> list[TestRecord]:
-        """All results of tests."""
+    def past(self, *, since: datetime) -> tuple[Session, ...]:
+        """The sessions that began at a moment or later, with their work."""
+        ...
+
+    def tests_until(self, moment: datetime) -> list[TestRecord]:
+        """The results of tests by then."""
         ...
 
     def plans(self) -> tuple[PlanFollowed, ...]:
-        """The plans that were begun, those that were told later after the others."""
+        """The plans that were begun."""
         ...
 
-    def safety_told(self) -> tuple[SafetyTold, ...]:
+    def safety(self) -> tuple[SafetyTold, ...]:
         """All answers to the safety questions."""
         ...
 
-    def conditions_told(self) -> tuple[ConditionsTold, ...]:
+    def conditions(self) -> tuple[ConditionsTold, ...]:
         """All that was told of conditions."""
         ...
 
 
-def known_of(store: Remembered) -> Known:
-    """What the store has of the person."""
-    return Known(store.past(), store.tests(), store.plans(), store.safety_told(), store.conditions_told())
+def known_of(store: Remembered, at: datetime) -> Known:
+    """What the store has of the person, as far as Today needs it at the moment `at`: of what was done in sessions that
+    is what is lately done, for the question of the next morning. All of it would be most of what is read.
+    """
+    lately = {session.uid: session for session in store.past(since=at - ASKED_FOR)}
+    sessions = tuple(lately.get(session.uid, session) for session in store.past_without_work())
+    return Known(sessions, store.tests_until(at), store.plans(), store.safety(), store.conditions())
 
 
 ItemState = Literal["due", "done", "sore", "missed", "offered"]

@@ -20,7 +20,7 @@ def of_day(minutes: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
-def date(moment: datetime, language: Language = ENGLISH) -> str:
+def date(moment: date_of_a_year, language: Language = ENGLISH) -> str:
     """Tuesday 14 May."""
     return f"{language.day_name(moment.isoweekday())} {moment.day} {language.month_name(moment.month)}"
 

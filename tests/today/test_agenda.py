@@ -127,24 +127,28 @@ def test_the_week_day_by_day() -> None:
 
 
 class Kept:
-    """coach.today.agenda.Remembered with one of everything."""
+    """coach.today.agenda.Remembered with one of everything, and two sessions."""
 
-    def past(self) -> tuple[Session, ...]:
-        return (did(on(0)),)
+    def past_without_work(self) -> tuple[Session, ...]:
+        return tuple(replace(one, work=()) for one in (did(on(0)), did(on(9))))
 
-    def tests(self) -> list[TestRecord]:
-        return [result(on(0))]
+    def past(self, *, since: datetime) -> tuple[Session, ...]:
+        return tuple(one for one in (did(on(0)), did(on(9))) if one.started >= since)
+
+    def tests_until(self, moment: datetime) -> list[TestRecord]:
+        return [one for one in (result(on(0)), result(on(11))) if one.at <= moment]
 
     def plans(self) -> tuple[PlanFollowed, ...]:
         return (PlanFollowed("spring", day(0)),)
 
-    def safety_told(self) -> tuple[SafetyTold, ...]:
+    def safety(self) -> tuple[SafetyTold, ...]:
         return (SafetyTold(on(0)),)
 
-    def conditions_told(self) -> tuple[ConditionsTold, ...]:
+    def conditions(self) -> tuple[ConditionsTold, ...]:
         return (ConditionsTold(on(0)),)
 
 
-def test_what_is_known_is_what_the_store_has() -> None:
+def test_what_is_known_is_what_the_store_has_and_the_work_of_the_last_days() -> None:
     kept = Kept()
-    assert known_of(kept) == Known(kept.past(), kept.tests(), kept.plans(), kept.safety_told(), kept.conditions_told())
+    sessions = (replace(did(on(0)), work=()), did(on(9)))
+    assert known_of(kept, on(10)) == Known(sessions, [result(on(0))], kept.plans(), kept.safety(), kept.conditions())

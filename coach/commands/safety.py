@@ -1,0 +1,131 @@
+"""`safety`: when the safety questions were answered, what their answers lock, and the questions themselves."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from coach.commands.here import Here
+from coach.commands.moment import add_at, moment_of
+from coach.commands.parser import Commands, add_json
+from coach.commands.printing import print_for_programs
+from coach.commands.stop import FINE, MACHINE, Stop
+from coach.commands.today import moment_json
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from coach.content.catalogue import Catalogue
+    from coach.content.model import Tier
+    from coach.progression.past import ConditionsTold
+    from coach.today.agenda import Known
+    from coach.today.safety import QuestionsDue
+    from coach.wiring import Parts
+
+
+def add_to(commands: Commands) -> None:
+    """`safety`, `safety ask`."""
+    parser = commands.add("safety", safety, "The safety questions: when they were answered, and what follows from it.")
+    parser.add_argument("action", nargs="?", choices=("ask",), help="ask: answer them here, in the terminal")
+    add_at(parser)
+    add_json(parser)
+
+
+def safety(options: argparse.Namespace, here: Here) -> int:
+    """Print when the questions were answered and what is locked, as text or JSON; with `ask`, ask them before.
+
+    0; 2 where `--at` is no moment; 3 where nobody can be asked; 130 where the questions were interrupted.
+    """
+    from coach.today.agenda import known_of
+
+    parts = here.build()
+    if options.action == "ask":
+        _ask(parts, here)
+    catalogue = parts.library.catalogue
+    at = moment_of(options.at, parts.clock)
+    standing = standing_of(known_of(parts.store, at), catalogue, at)
+    if options.json:
+        print_for_programs(as_json(standing))
+    else:
+        print("\n".join(as_text(standing, catalogue)))
+    return FINE
+
+
+def _ask(parts: Parts, here: Here) -> None:
+    from coach.terminal.ask import Asker, Left
+    from coach.terminal.safety import ask, ask_conditions
+    from coach.terminal.terminal import this_terminal
+
+    terminal = this_terminal(here.environ)
+    if not terminal.is_attended:
+        raise Stop("safety ask: nobody can answer here; type it in a terminal, or open the window", MACHINE)
+    try:
+        with terminal.screen() as screen:
+            asker, safety = Asker(terminal.keys, screen), parts.library.catalogue.safety
+            if ask(asker, safety, parts.store, parts.clock) and safety.conditions:
+                ask_conditions(asker, safety, parts.store)
+    except Left:
+        return
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the questions stand at a moment."""
+
+    answered: datetime | None
+    due: QuestionsDue | None
+    locked: Tier | None
+    conditions: ConditionsTold | None
+
+
+def standing_of(known: Known, catalogue: Catalogue, at: datetime) -> Standing:
+    """By what was told until then."""
+    from coach.today.past import last_told, past_up_to
+    from coach.today.safety import locked_tier, questions_due
+
+    answers = last_told(known.safety, at)
+    return Standing(
+        answers.at if answers is not None else None,
+        questions_due(answers, past_up_to(at, known.sessions)),
+        locked_tier(catalogue.safety, answers),
+        last_told(known.conditions, at),
+    )
+
+
+def as_json(standing: Standing) -> Mapping[str, Any]:
+    """For other programs (docs/json.md)."""
+    conditions = standing.conditions
+    return {
+        "answered": moment_json(standing.answered) if standing.answered is not None else None,
+        "due": standing.due is not None,
+        "why": _why(standing),
+        "locked": standing.locked.id if standing.locked is not None else None,
+        "told": sorted(conditions.told) if conditions is not None else [],
+        "cleared": sorted(conditions.cleared) if conditions is not None else [],
+    }
+
+
+def as_text(standing: Standing, catalogue: Catalogue) -> Iterator[str]:
+    """Lines for a person."""
+    from coach.words import dates
+    from coach.words.language import ENGLISH
+
+    if standing.answered is not None:
+        yield f"Answered on {dates.moment(standing.answered, ENGLISH)}."
+    yield f"{_why(standing)}." + (" 'posture-coach safety ask' asks them." if standing.due is not None else "")
+    if standing.locked is not None:
+        yield str(standing.locked.say)
+    if standing.conditions is not None:
+        for ident in sorted(standing.conditions.told):
+            asked = catalogue.safety.conditions.get(ident)
+            cleared = "  (cleared by a professional)" if ident in standing.conditions.cleared else ""
+            yield f"  {ident}{': ' + str(asked) if asked else ''}{cleared}"
+
+
+def _why(standing: Standing) -> str:
+    from coach.words import today as words
+    from coach.words.language import ENGLISH
+
+    return words.questions(ENGLISH, standing.due) if standing.due is not None else words.not_due(ENGLISH)

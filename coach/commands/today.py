@@ -1,0 +1,146 @@
+"""`today`: what is due, and how it goes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from coach.commands.here import Here
+from coach.commands.moment import add_at, moment_of
+from coach.commands.parser import Commands, add_json
+from coach.commands.printing import print_for_programs
+from coach.commands.stop import FINE
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from coach.content.catalogue import Catalogue
+    from coach.today.agenda import Item, Today
+    from coach.today.calendar import PlanWeek
+
+STATES = ("due", "done", "sore", "missed", "offered")
+
+SecondsOf = Callable[[str, str], float]
+"""How long a routine or test takes, by kind and id, as this person does it."""
+
+
+def add_to(commands: Commands) -> None:
+    """`today`."""
+    parser = commands.add("today", today, "What is due today, what was done, and how it goes.")
+    add_at(parser)
+    add_json(parser)
+
+
+def today(options: argparse.Namespace, here: Here) -> int:
+    """Print what is due at a moment as text or JSON; 0, or 2 where `--at` is no moment."""
+    from coach.today.agenda import known_of
+    from coach.today.agenda import today as today_at
+
+    parts = here.build()
+    catalogue = parts.library.catalogue
+    at = moment_of(options.at, parts.clock)
+
+    def seconds_of(kind: str, target: str) -> float:
+        return parts.timeline(kind, target, at=at).seconds
+
+    found = today_at(catalogue, known_of(parts.store, at), at, lambda ident: seconds_of("routine", ident))
+    if options.json:
+        print_for_programs(as_json(found, catalogue, seconds_of))
+    else:
+        print("\n".join(as_text(found, catalogue, seconds_of)))
+    return FINE
+
+
+def as_json(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Mapping[str, Any]:
+    """For other programs (docs/json.md)."""
+    kept = found.adherence
+    return {
+        "at": moment_json(found.at),
+        "plan": plan_json(found.plan),
+        "locked": found.locked.id if found.locked is not None else None,
+        "questions_due": found.questions is not None,
+        "morning_due": found.morning.uid if found.morning is not None else None,
+        "items": items_json(found.items, catalogue, seconds_of),
+        "adherence": {"done": kept.done, "planned": kept.planned} if kept is not None else None,
+        "streak_days": found.streak_days,
+    }
+
+
+def moment_json(at: datetime) -> str:
+    """A moment, to the second."""
+    return at.isoformat(timespec="seconds")
+
+
+def plan_json(week: PlanWeek | None) -> Mapping[str, Any] | None:
+    """The plan that is followed, and its week."""
+    if week is None:
+        return None
+    return {"id": week.plan.id, "week": week.number, "from": week.followed.begun.isoformat()}
+
+
+def items_json(items: Sequence[Item], catalogue: Catalogue, seconds_of: SecondsOf) -> list[Mapping[str, Any]]:
+    """What there is to do, or was."""
+    from coach.words import today as words
+    from coach.words.language import ENGLISH
+
+    return [
+        {
+            "kind": item.kind,
+            "id": item.id,
+            "target": item.target,
+            "title": catalogue.title_of(item.kind, item.id),
+            "seconds": seconds_of(item.kind, item.target),
+            "state": item.state,
+            "instead": item.instead,
+            "why": words.why(ENGLISH, item),
+        }
+        for item in items
+    ]
+
+
+def as_text(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Iterator[str]:
+    """Lines for a person: what keeps them from exercising first, then what there is to do, then how it goes."""
+    from coach.session.planned import routine_of
+    from coach.words import dates
+    from coach.words import today as words
+    from coach.words.language import ENGLISH
+
+    yield dates.date(found.at)
+    if found.plan is not None:
+        yield words.plan(ENGLISH, found.plan)
+    yield ""
+    if found.locked is not None:
+        yield str(found.locked.say)
+        yield "'posture-coach safety ask' asks again, when a professional has looked at it."
+    else:
+        yield from items_text(found.items, catalogue, seconds_of) if found.items else ["Nothing more for today."]
+    yield ""
+    if found.see_someone is not None:
+        yield words.advice(ENGLISH, found.see_someone)
+    if found.questions is not None:
+        yield f"{words.questions(ENGLISH, found.questions)}: 'posture-coach safety ask'."
+    if found.morning is not None:
+        title = catalogue.title_of(found.morning.kind, routine_of(found.morning.target)) or found.morning.target
+        yield words.morning(ENGLISH, found.morning, title)
+    if found.adherence is not None:
+        yield f"{words.adherence(ENGLISH, found.adherence)}."
+    if found.streak_days:
+        yield f"{words.streak(ENGLISH, found.streak_days)}."
+
+
+def items_text(
+    items: Sequence[Item], catalogue: Catalogue, seconds_of: SecondsOf, why: Collection[str] = STATES
+) -> Iterator[str]:
+    """Each with its state, its length, what to type, and why, of those in one of the states `why`."""
+    from coach.words import today as words
+    from coach.words.durations import clock
+    from coach.words.language import ENGLISH
+
+    for item in items:
+        length = clock(seconds_of(item.kind, item.target))
+        yield f"  {item.state:<8}{length:>8}  {catalogue.title_of(item.kind, item.id)}  ({item.target})"
+        if item.state in why:
+            yield f"{'':20}{words.why(ENGLISH, item)}"
+        if item.instead is not None:
+            yield f"{'':20}{catalogue.title_of('routine', item.instead)}  ({item.instead})"
