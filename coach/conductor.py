@@ -178,8 +178,18 @@ class Conductor:
         return self._command(self._player.hurts)
 
     def answer_pain(self, pain: int) -> list[Event]:
-        """`pain` 0 to 10; 6 and more ends the session."""
+        """`pain` 0 to 10; 6 and more ends the session. It is kept with the exercise that was being done."""
+        if self.session is not None and pain > 0 and self.view().state == "asking-pain":
+            exercise = self._exercise_at(self.view().index)
+            if exercise is not None:
+                self._store.add_pain(self.session, exercise, pain)
         return self._command(lambda now: self._player.answer_pain(now, pain))
+
+    def _exercise_at(self, index: int) -> str | None:
+        """The exercise at an interval: its own, in a rest the one before it; before the first one the first."""
+        work = [one.exercise if one.kind == "work" else None for one in self.timeline.intervals]
+        before = next((exercise for exercise in reversed(work[: index + 1]) if exercise), None)
+        return before or next((exercise for exercise in work[index + 1 :] if exercise), None)
 
     def ask(self, question: str, *, follows: bool = False) -> None:
         """Say one of `questions`, in place of what is being said, or after it where it `follows` from that."""
@@ -213,7 +223,13 @@ class Conductor:
     def rate(self, effort: int | None, pain: int | None) -> None:
         """What the person answered at the end, 0 to 10 each; None where they left it out."""
         if self.session is not None:
-            self._store.rate_session(self.session, effort, pain)
+            self._store.rate_session(self.session, effort, self._pain_of_all if pain is None else pain)
+
+    @property
+    def _pain_of_all(self) -> int | None:
+        """The pain that ended it, where there is no exercise that it could be kept with, as in a test."""
+        has_exercises = any(interval.exercise for interval in self.timeline.intervals)
+        return None if self.ended is None or has_exercises else self.ended.pain
 
     def close(self) -> None:
         """Leave the session. One that has not ended stays open in the store, and the next start offers to resume it."""
@@ -319,5 +335,5 @@ class Conductor:
             self._voice.hush()
         if self.session is not None:
             self._store.finish_session(self.session, event.how)
-            if event.pain is not None:
-                self._store.rate_session(self.session, None, event.pain)
+            if self._pain_of_all is not None:
+                self._store.rate_session(self.session, None, self._pain_of_all)

@@ -14,6 +14,7 @@ from coach.session.compile import compile_routine
 from coach.session.events import AskPain, Ended, IntervalStarted, Paused, Say
 from coach.session.exercised import LET_GO_SECONDS
 from coach.session.player import GAP_SECONDS
+from coach.session.timeline import Interval, Timeline
 from coach.settings import VOLUME
 from coach.sound.voice.turns import JOINED_SECONDS, LATEST_SECONDS
 from tests.conducting import COACHING, Library, hold_timeline, run_for, written
@@ -605,3 +606,44 @@ def test_the_pain_that_ended_a_session_is_kept_with_it(conductor: Conductor, clo
     conductor.answer_pain(8)
     (record,) = store.sessions()
     assert (record.how, record.pain) == ("pain", 8)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "index", "exercise"),
+    [
+        (("prepare:row", "work:row"), 0, "row"),
+        (("prepare:row", "work:row"), 1, "row"),
+        (("work:row", "rest:fly", "work:fly"), 1, "row"),
+        (("work:row", "rest:fly", "work:fly"), 2, "fly"),
+        (("say:", "work:row"), 0, "row"),
+    ],
+)
+def test_what_hurts_is_kept_with_the_exercise_that_was_being_done(
+    kinds: tuple[str, ...], index: int, exercise: str, clock: FakeClock, cues: FakeCues, store: Store
+) -> None:
+    parts = [one.split(":") for one in kinds]
+    intervals = tuple(
+        Interval(kind, 10.0 * at, 10.0, name or None, text="Listen." if kind == "say" else None)  # type: ignore[arg-type]
+        for at, (kind, name) in enumerate(parts)
+    )
+    conductor = Conductor(Timeline("three", "Three", 10.0 * len(kinds), False, 1, intervals, ()), clock, cues, store)
+    conductor.start()
+    run_for(conductor, clock, 10 * index + 5)
+    conductor.hurts()
+    conductor.answer_pain(4)
+    [past] = store.past()
+    assert [(pain.exercise, pain.pain) for pain in past.pains] == [(exercise, 4)]
+    assert past.pain is None
+    conductor.end()
+    conductor.rate(5, 1)
+    [rated] = store.past()
+    assert (rated.pain, [pain.pain for pain in rated.pains]) == (1, [4])
+
+
+def test_no_pain_after_all_is_no_pain(conductor: Conductor, clock: FakeClock, store: Store) -> None:
+    conductor.start()
+    run_for(conductor, clock, 12)
+    conductor.answer_pain(5)  # nobody asked
+    conductor.hurts()
+    conductor.answer_pain(0)
+    assert store.past()[0].pains == ()

@@ -15,7 +15,7 @@ COLUMNS: dict[str, str] = {
     "planned_seconds": "length of the session as planned",
     "seconds": "time really spent in it, without pauses",
     "effort": "0 to 10, as told afterwards",
-    "pain": "0 to 10, as told afterwards",
+    "pain": "0 to 10, as told afterwards, else the most told in the middle",
     "exercises": "session: the exercises of which a set was done, in their order, separated by spaces",
     "side": "session: left or right where sides were trained, or both words",
     "contact": "test: contact points reached",

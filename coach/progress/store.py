@@ -48,6 +48,11 @@ zone wrong, hides nothing of today.)"""
 
 _IDS = 1000  # from one id of a program to its next: three digits tell programs apart
 
+_SESSION = rows.SESSION.replace(
+    "s.pain", "coalesce(s.pain, (SELECT max(pain.pain) FROM pain WHERE pain.session = s.id))"
+)
+"""A session's pain is what was told at its end, else the most that was told in the middle of it."""
+
 _SECONDS = "CASE WHEN typeof(i.seconds) IN ('real', 'integer') AND i.seconds BETWEEN 0 AND 86400 THEN i.seconds END"
 
 
@@ -189,7 +194,7 @@ class Store(Told):
 
     def _sessions(self) -> list[SessionRecord]:
         found = self._database.read(
-            f"SELECT {rows.SESSION}, coalesce(sum({_SECONDS}), 0),"  # noqa: S608 - our own columns
+            f"SELECT {_SESSION}, coalesce(sum({_SECONDS}), 0),"  # noqa: S608 - our own columns
             " count(DISTINCT CASE WHEN i.outcome = 'done' THEN i.position END)"
             " FROM session s LEFT JOIN interval i ON i.session = s.id GROUP BY s.id"
         )

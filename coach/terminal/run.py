@@ -164,7 +164,7 @@ def _finish(conductor: Conductor, asker: Asker) -> list[str]:
         return lines
     if effort is not None or pain is not None:
         told = ended.pain if ended and ended.pain is not None else _whole(pain)
-        conductor.rate(_whole(effort), told)
+        conductor.rate(_whole(effort), _whole(pain))
         lines.append(", ".join(f"{n} {v:g}" for n, v in (("Effort", effort), ("pain", told)) if v is not None) + ".")
     return lines
 

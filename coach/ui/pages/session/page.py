@@ -130,8 +130,7 @@ class SessionPage(ConductedPage):
         conductor = self.conductor
         if conductor is None:
             return
-        ended = conductor.ended
-        conductor.rate(effort, pain if pain is not None else ended.pain if ended else None)
+        conductor.rate(effort, pain)
         self.leave()
         self.closed.emit()
 
