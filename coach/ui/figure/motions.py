@@ -36,6 +36,9 @@ class Movement(Protocol):
     def wrong(self, *, mirrored: bool = False) -> Posture | None:
         """Its common mistake, where the figure has one."""
 
+    def wrong_scene(self) -> Scene:
+        """What stands around the mistake; without one, around the movement."""
+
 
 class _ByIdentity:
     """A figure as a key: its poses are mappings, which have no hash."""

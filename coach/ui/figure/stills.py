@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
 from coach.content.model import Figure, View
 from coach.ui.figure.camera import mirrored_yaw, view_angles
-from coach.ui.figure.framing import LYING, Reach
+from coach.ui.figure.framing import LYING, Framed, Reach
 from coach.ui.figure.highlights import areas_of
-from coach.ui.figure.motions import motion_of
+from coach.ui.figure.motions import Movement, motion_of
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
@@ -75,49 +75,46 @@ def still_image(
         outline.addRoundedRect(box, showing.radius, showing.radius)
         painter.setClipPath(outline)
     close = _is_told_close(figure, size, share) if showing.close is None else showing.close
-    yaw, pitch = view_angles(figure, view)
     if showing.room:
+        pitch = view_angles(figure, view)[1]
         paint_room(painter, box, PALETTES[theme], pitch, has_floor=not close or figure.base not in _UPRIGHT)
-    _paint_figure(
-        painter, figure, theme, share, (mirrored_yaw(yaw) if showing.mirrored else yaw, pitch), box, close, showing
-    )
+    motion = motion_of(figure)
+    if motion is not None:
+        frame = frame_moment(motion, (wide, high), view, replace(showing, close=close))
+        paint_moment(painter, motion, frame, theme, share, showing)
     painter.end()
     return picture
 
 
-def _paint_figure(
-    painter: QPainter,
-    figure: Figure,
-    theme: str,
-    share: float,
-    angles: tuple[float, float],
-    box: QRectF,
-    close: bool,
-    showing: Showing,
+def frame_moment(motion: Movement, size: tuple[float, float], view: View | None, showing: Showing) -> Framed:
+    """Where a figure's movement stands in a box of `size`, and how large; `close` is settled."""
+    yaw, pitch = view_angles(motion.figure, view)
+    reach = Reach(motion, mirrored=showing.mirrored, close=bool(showing.close), wrong=showing.wrong)
+    return reach.framed(mirrored_yaw(yaw) if showing.mirrored else yaw, pitch, size)
+
+
+def paint_moment(
+    painter: QPainter, motion: Movement, frame: Framed, theme: str, share: float, showing: Showing
 ) -> None:
-    motion = motion_of(figure)
-    if motion is None:
-        return
-    size = box.width(), box.height()
-    frame = Reach(motion, mirrored=showing.mirrored, close=close, wrong=showing.wrong).framed(*angles, size)
-    mistake = motion.wrong(mirrored=showing.mirrored) if showing.wrong else None
-    posture = mistake or motion.at(share, mirrored=showing.mirrored)
-    ghost = None
-    if mistake is not None:
-        ghost = motion.at(share, mirrored=showing.mirrored)
-    elif showing.ghost and share > 0 and not motion.is_cycle:
-        ghost = motion.at(0.0, mirrored=showing.mirrored)
-    palette = PALETTES[theme].mistaken() if mistake is not None else PALETTES[theme]
-    scene = motion.wrong_scene() if mistake is not None else motion.scene
+    """The figure as `motion` has it, without a room: at a share of its movement or, where it is asked for and there is
+    one, its mistake; behind it the ghost of where it came from, or of the good end.
+    """
+    is_mirrored = showing.mirrored
+    mistake = motion.wrong(mirrored=is_mirrored) if showing.wrong else None
+    good = motion.at(share, mirrored=is_mirrored)
+    has_come = showing.ghost and share > 0 and motion.has_end and not motion.is_cycle
+    start = motion.at(0.0, mirrored=is_mirrored) if has_come else None
+    palette = PALETTES[theme] if mistake is None else PALETTES[theme].mistaken()
+    scene = motion.scene if mistake is None else motion.wrong_scene()
     painter.translate(QPointF(frame.left, frame.top))
     FigurePainter(palette).paint(
         painter,
-        posture,
-        scene.mirrored() if showing.mirrored else scene,
+        good if mistake is None else mistake,
+        scene.mirrored() if is_mirrored else scene,
         frame.camera,
-        highlight=() if mistake is not None else areas_of(figure, mirrored=showing.mirrored),
+        highlight=areas_of(motion.figure, mirrored=is_mirrored) if mistake is None else (),
         glow=showing.glow,
-        ghost=ghost,
+        ghost=start if mistake is None else good,
     )
 
 

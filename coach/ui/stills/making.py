@@ -13,13 +13,11 @@ from coach.demonstration.which_figure import hips_up
 from coach.figure.motion import Motion
 from coach.ui.figure.camera import Camera, mirrored_yaw, view_angles
 from coach.ui.figure.framing import Reach
-from coach.ui.figure.highlights import areas_of
 from coach.ui.figure.motions import motion_of
-from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
 from coach.ui.figure.seen import body
-from coach.ui.figure.stills import SMALL_PX, Showing, still_image, works_neck
+from coach.ui.figure.stills import SMALL_PX, Showing, frame_moment, paint_moment, still_image, works_neck
 from coach.ui.stills.shot import Shot
 from coach.ui.stills.walls import WithoutWall, has_wall_in_face
 
@@ -61,29 +59,10 @@ def _without_room(shot: Shot, theme: str, ratio: float) -> QImage:
     motion = motion_of(shot.figure)
     if motion is None:
         return picture
-    yaw, pitch = view_angles(shot.figure, shot.view)
-    frame = Reach(motion, mirrored=shot.mirrored, close=bool(shot.close)).framed(
-        mirrored_yaw(yaw) if shot.mirrored else yaw, pitch, (shot.width, shot.height)
-    )
-    scene = WithoutWall(motion).scene
-    mistake = motion.wrong(mirrored=shot.mirrored) if shot.wrong else None
-    posture = mistake or motion.at(shot.share, mirrored=shot.mirrored)
-    palette = PALETTES[theme].mistaken() if mistake is not None else PALETTES[theme]
-    ghost = None
-    if mistake is not None:
-        ghost = motion.at(shot.share, mirrored=shot.mirrored)
-    elif shot.ghost and motion.has_end and not motion.is_cycle:
-        ghost = motion.at(0.0, mirrored=shot.mirrored)
+    showing = _showing(shot, ratio)
+    frame = frame_moment(motion, (shot.width, shot.height), shot.view, showing)
     painter = QPainter(picture)
-    painter.translate(QPointF(frame.left, frame.top))
-    FigurePainter(palette).paint(
-        painter,
-        posture,
-        scene.mirrored() if shot.mirrored else scene,
-        frame.camera,
-        highlight=() if mistake is not None else areas_of(shot.figure, mirrored=shot.mirrored),
-        ghost=ghost,
-    )
+    paint_moment(painter, WithoutWall(motion), frame, theme, shot.share, showing)
     painter.end()
     return picture
 

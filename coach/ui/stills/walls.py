@@ -21,7 +21,7 @@ class WithoutWall:
     def __init__(self, motion: Motion) -> None:
         self._motion = motion
         self.figure, self.has_end, self.is_cycle = motion.figure, motion.has_end, motion.is_cycle
-        self.scene = Scene(tuple(prop for prop in motion.scene.props if not _is_behind(prop)))
+        self.scene = _without_wall(motion.scene)
 
     def at(self, share: float, *, mirrored: bool = False) -> Posture:
         """The posture at a `share` of the movement, as the motion has it."""
@@ -30,6 +30,14 @@ class WithoutWall:
     def wrong(self, *, mirrored: bool = False) -> Posture | None:
         """The posture of the common mistake, as the motion has it; None where it has none."""
         return self._motion.wrong(mirrored=mirrored)
+
+    def wrong_scene(self) -> Scene:
+        """What stands around the mistake, as the motion has it, without the wall."""
+        return _without_wall(self._motion.wrong_scene())
+
+
+def _without_wall(scene: Scene) -> Scene:
+    return Scene(tuple(prop for prop in scene.props if not _is_behind(prop)))
 
 
 def _is_behind(prop: object) -> bool:
