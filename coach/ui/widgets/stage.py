@@ -16,8 +16,9 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.widgets.caption import LEAST_HIGH, MARGIN, Caption
 from coach.ui.widgets.icon_buttons import StageButton
-from coach.ui.widgets.stagescene import ScenePainter, StageScene
+from coach.ui.widgets.stagescene import ScenePainter
 from coach.ui.widgets.tempo import Tempo
+from coach.ui.words.stage_scene import StageScene
 
 if TYPE_CHECKING:
     from coach.ui.widgets.stagefigure import StageFigure

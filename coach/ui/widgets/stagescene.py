@@ -1,8 +1,6 @@
-"""What stands on the stage until the figure does: a title, the steps in large type, what the exercise needs."""
+"""Paints what stands on the stage until the figure does: a title, the steps in large type, what the exercise needs."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
@@ -11,28 +9,11 @@ from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SCENE_TITLE, SENTENCE, SENTENCE_UNDER_TITLE, SMALL, STEP
 from coach.ui.widgets.fit import WRAP, block_font, wrapped_height
-from coach.ui.widgets.tempo import Phases
+from coach.ui.words.stage_scene import StageScene
 
 _MARGIN = 34.0
 _TITLE_SHARES = (0.45, 0.3, 0.2, 0.14)  # of the room that it shares with its lines
 _READABLE = 14  # pixels of a step, for which its title makes room
-
-
-@dataclass(frozen=True, slots=True)
-class StageScene:
-    """What stands on the stage. `chip` is (icon, words) of what the exercise needs; `phases` shows the tempo line."""
-
-    overline: str = ""
-    title: str = ""
-    lines: tuple[str, ...] = ()
-    is_numbered: bool = True
-    chip: tuple[str, str] | None = None
-    phases: Phases = ()
-
-    @property
-    def spoken(self) -> str:
-        """All of it as one text, for a screen reader."""
-        return " ".join(part for part in (self.overline, self.title, *self.lines) if part)
 
 
 class ScenePainter:

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
+from coach.ui.words.stage_scene import Phases
 
 _STEPS = 24  # straight pieces of a curve; at 688 px each is shorter than 10 px
-Phases = tuple[tuple[str, str, float], ...]
-"""(phase, the word for it, seconds) in order."""
 
 
 def smootherstep(share: float) -> float:

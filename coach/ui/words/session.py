@@ -11,9 +11,9 @@ from coach.session.asides import REENTRY_SECONDS
 from coach.session.player import View
 from coach.session.repetitions import Phase
 from coach.session.timeline import Interval, Timeline
-from coach.ui.widgets.stagescene import StageScene
 from coach.ui.words import common as words
 from coach.ui.words.common import LANGUAGE
+from coach.ui.words.stage_scene import StageScene
 from coach.words.durations import count_left, count_passed
 from coach.words.moments import Moments
 from coach.words.tempo import phase_name

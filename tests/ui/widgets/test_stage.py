@@ -7,8 +7,8 @@ import pytest
 from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.caption import Caption
 from coach.ui.widgets.stage import Stage
-from coach.ui.widgets.stagescene import StageScene
 from coach.ui.widgets.tempo import Tempo, smootherstep
+from coach.ui.words.stage_scene import StageScene
 
 PHASES = (("move", "Slide up", 2.0), ("hold", "Hold", 1.0), ("back", "Back", 2.0))
 STEPS = ("Stand with your back to the wall.", "Slide your arms up, slowly.", "Slide them down again.")

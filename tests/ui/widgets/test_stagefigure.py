@@ -12,7 +12,7 @@ from coach.content.model import Figure, Text
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
 from coach.ui.widgets.stage import Stage
-from coach.ui.widgets.stagescene import StageScene
+from coach.ui.words.stage_scene import StageScene
 from tests.ui.parts import FakeParts, shipped
 
 Key = Qt.Key

@@ -26,9 +26,9 @@ from coach.ui.pages.session.room import Room
 from coach.ui.pages.session.scenes import Scenes
 from coach.ui.pages.session.sitting import Sitting
 from coach.ui.pages.session.view import SessionView
-from coach.ui.widgets.stagescene import StageScene
 from coach.ui.words.common import say
 from coach.ui.words.session import StageWords, is_still
+from coach.ui.words.stage_scene import StageScene
 
 if TYPE_CHECKING:
     from coach.wiring import Parts

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from coach.session.player import View
 from coach.ui.pages.session.ask import Question
 from coach.ui.pages.session.room import RoomScene
-from coach.ui.widgets.stagescene import StageScene
 from coach.ui.words.common import roughly_in_words
 from coach.ui.words.session import StageWords, is_still
+from coach.ui.words.stage_scene import StageScene
 
 
 class Scenes(QObject):

@@ -19,9 +19,9 @@ from coach.ui.widgets.nextcard import NextCard
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.ring import Ring
 from coach.ui.widgets.stage import Stage
-from coach.ui.widgets.stagescene import StageScene
 from coach.ui.widgets.strip import EDGE, Strip
 from coach.ui.words.session import StageWords, is_still
+from coach.ui.words.stage_scene import StageScene
 from coach.words.durations import clock_left
 
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
