@@ -18,6 +18,7 @@ from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.scale import Scale
 from coach.ui.widgets.scroll import Scroll
 from coach.ui.words import common as words
+from coach.words.stopping import emergency_signs, well_stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class FinishPage(QWidget):
         titles = {
             "finished": self.tr("Well done.") if is_any else self.tr("That counts too."),
             "ended": self.tr("That counts too."),
-            "pain": self.tr("Good that you stopped."),
+            "pain": well_stopped(words.LANGUAGE),
         }
         rows.addWidget(Label(self._look, titles[outcome.how], HERO, wrap=True))
         rows.addWidget(Label(self._look, self.summary(outcome), LEAD, "ink2", wrap=True))
@@ -121,8 +122,8 @@ class FinishPage(QWidget):
         )
         lines.addWidget(Label(self._look, rest, BODY.semibold, wrap=True))
         if outcome.emergency:
-            signs = self.tr("With chest pain or pressure, breathlessness, faintness or new weakness: {0}")
-            lines.addWidget(Label(self._look, signs.format(outcome.emergency), BODY, "ink2", wrap=True))
+            signs = emergency_signs(words.LANGUAGE, outcome.emergency)
+            lines.addWidget(Label(self._look, signs, BODY, "ink2", wrap=True))
         rows.addWidget(card)
 
     def _add_questions(self, rows: QVBoxLayout, outcome: Outcome) -> None:

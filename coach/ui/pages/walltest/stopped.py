@@ -13,7 +13,8 @@ from coach.ui.pages.page import Page
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
-from coach.ui.words.common import say
+from coach.ui.words.common import LANGUAGE, say
+from coach.words.stopping import emergency_signs, well_stopped
 
 
 class StoppedPage(Page):
@@ -39,13 +40,11 @@ class StoppedPage(Page):
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(space.S_LOOSE)
-        rows.addWidget(Label(self._look, self.tr("Good that you stopped."), CARD_HERO, wrap=True))
+        rows.addWidget(Label(self._look, well_stopped(LANGUAGE), CARD_HERO, wrap=True))
         rows.addWidget(Label(self._look, self.reason, LEAD.semibold, wrap=True))
         emergency = next(iter(self._safety.tiers.values()), None) if self._safety else None
         if emergency is not None:
-            text = self.tr("With chest pain or pressure, breathlessness, faintness or new weakness: {0}").format(
-                say(emergency.say)
-            )
+            text = emergency_signs(LANGUAGE, say(emergency.say))
             rows.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
         kept = self.tr("This test is not counted. Try again another day, when it feels right.")
         rows.addWidget(Label(self._look, kept, BODY, "ink2", wrap=True))
