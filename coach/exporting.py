@@ -33,6 +33,11 @@ class ExportError(Exception):
         self.is_input = is_input
 
 
+def unknown_ending(path: Path) -> str:
+    """What is said of a file whose name does not end in one of SUFFIXES."""
+    return f"{path}: its ending says what is written; use one of {', '.join(SUFFIXES)}"
+
+
 def without_paper(_parts: Parts, _ident: str, _path: Path) -> Generator[float, None, None]:
     """The printing of who has none."""
     raise ExportError("a sheet cannot be printed here")
@@ -56,7 +61,7 @@ def export(
         ".json": _timeline_json,
     }
     if suffix not in SUFFIXES:
-        raise ExportError(f"{path}: its ending says what is written; use one of {', '.join(SUFFIXES)}", is_input=True)
+        raise ExportError(unknown_ending(path), is_input=True)
     if kind not in (("routine", "plan") if suffix == ".ics" else ("routine", "test")):
         wanted = "a routine or a plan" if suffix == ".ics" else "a routine or a test"
         raise ExportError(f"{ident} is of the kind {kind}; {suffix} is written of {wanted}", is_input=True)

@@ -36,7 +36,7 @@ def export(options: argparse.Namespace, here: Here) -> int:
     0; 1 for an unknown id or what that form cannot hold; 2 for an unknown ending or a wrong `--for`; 3 where this
     machine cannot write it; 128 and the signal's number where it was stopped, and then no file is left.
     """
-    from coach.exporting import SUFFIXES, ExportError
+    from coach.exporting import SUFFIXES, ExportError, unknown_ending
     from coach.exporting import export as write
     from coach.sound.audio_file import Cancelled
     from coach.terminal.progress_bar import ProgressBar
@@ -44,7 +44,7 @@ def export(options: argparse.Namespace, here: Here) -> int:
     parts = here.build()
     path = Path(options.file)
     if path.suffix.lower() not in SUFFIXES:
-        raise Stop(f"{path}: its ending says what is written; use one of {', '.join(SUFFIXES)}", USAGE)
+        raise Stop(unknown_ending(path), USAGE)
     if path.suffix.lower() == ".pdf":
         paint_without_a_screen()
     chosen = find(parts.library.catalogue, options.id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from coach.content.model import Window
+from coach.content.model import DAY_MINUTES, Window
 from coach.content.spelling import shown
 
 _SECONDS = {"d": 86400, "h": 3600, "m": 60, "s": 1}
@@ -28,7 +28,6 @@ _BELOW = {"h": "m", "m": "s"}
 _COLONS = re.compile(r"([0-9]{1,4}):([0-9]{1,2})(?::([0-9]{1,2}))?")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 _LOOSE_CLOCK = re.compile(r"([0-9]{1,2})[:.h]?([0-9]{2})?\s*(am|pm)?", re.IGNORECASE)
-DAY_MINUTES = 24 * 60
 
 
 class Wrong(ValueError):  # noqa: N818  it is the author who is wrong, not the program

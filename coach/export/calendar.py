@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Alarm, Calendar, Event, vText
 
 from coach import __version__
-from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks, Routine
+from coach.content.model import WEEKDAYS, DoseLayer, Plan, PlanItem, PlanWeeks, Routine
 from coach.export.start import EVENING, plan_start
 from coach.session.planned import PlanPlace, planned_id
 from coach.session.timeline import Timeline
@@ -22,8 +22,7 @@ from coach.words.durations import counted
 
 WORKDAY = (time(9, 0), time(17, 0))
 STEP_SECONDS = 300.0  # entries are whole numbers of five minutes long
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-GOAL_DAYS = {"desk": DAYS[:5], "daily": DAYS, "strength": ("tue", "fri")}
+GOAL_DAYS = {"desk": WEEKDAYS[:5], "daily": WEEKDAYS, "strength": ("tue", "fri")}
 """When a routine alone comes back, by its goal; one that belongs to a run or to a sore back comes once, tomorrow."""
 
 Timelines = Callable[[str, str], Timeline]
@@ -76,7 +75,7 @@ def _of_weeks(
 ) -> Iterator[_Entry]:
     begins = monday + timedelta(weeks=weeks.first - 1)
     last = None if weeks.last is None else monday + timedelta(weeks=weeks.last) - timedelta(days=1)
-    taken = dict.fromkeys(DAYS, timedelta())
+    taken = dict.fromkeys(WEEKDAYS, timedelta())
     for number, item in enumerate(sorted(weeks.do, key=lambda item: item.test is None)):
         ident = planned_id(PlanPlace(plan, weeks, item)) or item.test or ""
         timeline = timelines("routine" if item.routine else "test", ident)
@@ -164,7 +163,7 @@ def _event(entry: _Entry, now: datetime, person: str) -> Event:
 
 def _next(day: date, days: tuple[str, ...]) -> date:
     """The first of `days` (any day if none) on or after `day`."""
-    while days and DAYS[day.weekday()] not in days:
+    while days and WEEKDAYS[day.weekday()] not in days:
         day += timedelta(days=1)
     return day
 

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from coach.content.model import WEEKDAYS, Reminder, Window
+from coach.content.model import DAY_MINUTES, WEEKDAYS, Reminder, Window
 
 DAY = timedelta(days=1)
-DAY_MINUTES = 24 * 60
 
 
 def at_minute(day: date, minute: int) -> datetime:

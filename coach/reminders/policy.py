@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coach.content.model import Reminder
+from coach.content.model.reminder import USUAL_AWAY_SECONDS
 from coach.reminders.quiet import QuietReason
-
-USUAL_AWAY_SECONDS = 300.0  # as of a reminder whose file does not say
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from coach.sound.synth import RATE_HZ
+
 APPLICATION = "Posture Coach"  # the name that the system's mixer shows, and remembers volumes for
-RATE_HZ = 48_000
 CHANNELS = 16  # sounds at once; more than ever overlap
 SILENCE, SPEECH, FIRST_CUE = 0, (1, 2), 3
 """The channels: one for the near-silence, two for speech (one sentence is begun while another ends), the rest cues."""

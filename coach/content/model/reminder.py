@@ -9,6 +9,10 @@ from coach.content.model.routine import Routine
 from coach.content.model.text import Text
 from coach.content.model.walltest import Test
 
+DAY_MINUTES = 24 * 60
+USUAL_AWAY_SECONDS = 300.0
+"""Away from the desk so long is a break, where no file says another length."""
+
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -17,7 +21,7 @@ class Window:
     """Hours of a day, minutes after midnight. `end` below or equal to `start` crosses midnight; 0-1440 is all day."""
 
     start: int = 0
-    end: int = 24 * 60
+    end: int = DAY_MINUTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Reminder:
     summary: Text | None = None
     days: tuple[str, ...] = WEEKDAYS
     between: Window = Window()
-    away_counts: float = 300.0
+    away_counts: float = USUAL_AWAY_SECONDS
     enabled: bool = True
     offer: str | None = None  # a routine's or a test's id
     figure: str | None = None

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from coach.sound.sdl import APPLICATION
+
 FULL = 65536
 """The whole number of 100 % volume."""
 
 PHONE, SCREEN_READER, SYSTEM = "phone", "a11y", "system"
 """The roles that are left alone: somebody on the phone, a screen reader's speech, the system's own signals."""
 
-_OURS = "Posture Coach"
 _READERS = ("speech-dispatcher", "nvda.exe", "jfw.exe", "narrator.exe")
 """Programs that read the screen and do not say so: how their names begin, in small letters."""
 
@@ -40,7 +41,9 @@ class Stream:
 
     def may_be_lowered(self, pid: str, program: str = "") -> bool:
         """Whether it is somebody else's sound; `pid` and `program` are our own process and the file that it runs."""
-        is_ours = self.pid == pid or self.name == _OURS or bool(program and self.program.lower() == program.lower())
+        is_ours = (
+            self.pid == pid or self.name == APPLICATION or bool(program and self.program.lower() == program.lower())
+        )
         is_needed = self.role in (PHONE, SCREEN_READER, SYSTEM) or self.name.lower().startswith(_READERS)
         return self.is_sounding and not is_ours and not is_needed
 
