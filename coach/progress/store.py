@@ -33,7 +33,7 @@ from coach.progress.records import (
 )
 from coach.progress.setting import Setting
 from coach.progress.told import Told
-from coach.progression.past import Session
+from coach.progression.past import Days, Session
 from coach.reminders.decision import What
 from coach.session.going_on import following
 from coach.session.timeline import Interval, SessionKind
@@ -164,6 +164,12 @@ class Store(Told):
     def past_without_work(self) -> tuple[Session, ...]:
         """All sessions, the oldest first, without their work, which would be most of what is read."""
         return tuple(past.sessions(self._database, self._spoilt_record, with_work=False))
+
+    def days(self, before: datetime, pain_from: int) -> Days:
+        """The dates of the sessions that began before a moment (aware): those with something finished, and those on
+        which so much pain was told, 0 to 10, or more.
+        """
+        return past.days(self._database, before, pain_from)
 
     def unfinished(self) -> Unfinished | None:
         """The last session, if it has no end, something left, and was alive within twelve hours of now.

@@ -76,6 +76,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Days:
+    """Of a long past what is left of its sessions: the dates with something finished, and those with some pain."""
+
+    finished: frozenset[date] = frozenset()
+    with_pain: frozenset[date] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class PlanFollowed:
     """A plan that the person began on a day; `until` is the last day of it, None while it goes on. One that was stopped
     before its first day was never followed.

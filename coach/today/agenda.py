@@ -11,39 +11,45 @@ from coach.content.catalogue import Catalogue
 from coach.content.model import ProgressDown, Tier
 from coach.progress.records import TestRecord
 from coach.progression.conditions import routines_left_out
-from coach.progression.past import ConditionsTold, PlanFollowed, SafetyTold, Session
+from coach.progression.past import ConditionsTold, Days, PlanFollowed, SafetyTold, Session
 from coach.session.planned import routine_of
 from coach.today.calendar import Calendar, PlanWeek, monday_of
 from coach.today.doing import DayItem, items_on
 from coach.today.keeping import Adherence, adherence, streak_days
-from coach.today.morning import ASKED_FOR, morning_due
+from coach.today.morning import morning_due
 from coach.today.offers import Offer, offers, something_small
-from coach.today.past import last_told, past_up_to
+from coach.today.past import NO_DAYS, PAIN_DAY, last_told, past_up_to
 from coach.today.safety import QuestionsDue, SeeSomeone, locked_tier, questions_due, see_someone
 from coach.today.soreness import soreness
 from coach.today.suggestion import SecondsOf
 
+LOOKED_BACK = timedelta(days=90)
+"""So far back sessions are looked at one by one, and beyond that only their days, for the streak (our choice)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a person, in any order: it is looked at up to a moment."""
+    """What is known of a person, in any order: it is looked at up to a moment. `earlier` are the days of sessions that
+    lie so far back that nothing else of them counts.
+    """
 
     sessions: Sequence[Session] = ()
     tests: Sequence[TestRecord] = ()
     plans: Sequence[PlanFollowed] = ()
     safety: Sequence[SafetyTold] = ()
     conditions: Sequence[ConditionsTold] = ()
+    earlier: Days = NO_DAYS
 
 
 class Remembered(Protocol):
     """What this needs of the store."""
 
-    def past_without_work(self) -> tuple[Session, ...]:
-        """All sessions, without their work."""
-        ...
-
     def past(self, *, since: datetime) -> tuple[Session, ...]:
         """The sessions that began at a moment or later, with their work."""
+        ...
+
+    def days(self, before: datetime, pain_from: int) -> Days:
+        """The dates of the sessions that began earlier, with something finished, and with so much pain."""
         ...
 
     def tests_until(self, moment: datetime) -> list[TestRecord]:
@@ -64,12 +70,10 @@ class Remembered(Protocol):
 
 
 def known_of(store: Remembered, at: datetime) -> Known:
-    """What the store has of the person, as far as Today needs it at the moment `at`: of what was done in sessions that
-    is what is lately done, for the question of the next morning. All of it would be most of what is read.
-    """
-    lately = {session.uid: session for session in store.past(since=at - ASKED_FOR)}
-    sessions = tuple(lately.get(session.uid, session) for session in store.past_without_work())
-    return Known(sessions, store.tests_until(at), store.plans(), store.safety(), store.conditions())
+    """What the store has of the person, as far as Today needs it at the moment `at`."""
+    since = at - LOOKED_BACK
+    told = store.safety(), store.conditions(), store.days(since, PAIN_DAY)
+    return Known(store.past(since=since), store.tests_until(at), store.plans(), *told)
 
 
 ItemState = Literal["due", "done", "sore", "missed", "offered"]
@@ -108,7 +112,7 @@ class Today:
 
 def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsOf) -> Today:
     """Today at the moment `at` (aware, in the person's zone); nothing later counts. `seconds_of` a routine's id."""
-    past, calendar = past_up_to(at, known.sessions, known.tests), calendar_of(catalogue, known, at)
+    past, calendar = past_up_to(at, known.sessions, known.tests, known.earlier), calendar_of(catalogue, known, at)
     answers = last_told(known.safety, at)
     locked = locked_tier(catalogue.safety, answers)
     planned, kept = items_on(past.today, calendar, past) or (), adherence(calendar, past)
@@ -144,7 +148,7 @@ class Day:
 
 def week(catalogue: Catalogue, known: Known, at: datetime) -> tuple[Day, ...]:
     """Monday to Sunday of the week of `at`, by the plans that are followed on each day."""
-    past, calendar = past_up_to(at, known.sessions, known.tests), calendar_of(catalogue, known, at)
+    past, calendar = past_up_to(at, known.sessions, known.tests, known.earlier), calendar_of(catalogue, known, at)
     days = (monday_of(past.today) + timedelta(days=number) for number in range(7))
     return tuple(Day(day, tuple(_planned(item) for item in items_on(day, calendar, past) or ())) for day in days)
 

@@ -46,11 +46,11 @@ def streak_days(calendar: Calendar, past: Past) -> int:
 
     A day with pain, and one for which a plan has nothing, neither counts nor breaks it.
     """
-    first = min(past.finished, default=None)
+    first = min(past.finished_days, default=None)
     day, count = past.today, 0
     while first is not None and day >= first:
         if day not in past.pain_days and calendar.on(day) != ():
-            if day in past.finished:
+            if day in past.finished_days:
                 count += 1
             elif day != past.today:
                 break

@@ -12,10 +12,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal, Protocol, TypeVar
 
 from coach.progress.records import TestRecord
-from coach.progression.past import Session
+from coach.progression.past import Days, Session
 
 PAIN_DAY = 4
 """A day on which this much pain was told, 0 to 10, is a day with pain (docs/evidence.md, section 6)."""
+
+
+NO_DAYS = Days()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,14 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """Sessions that began by `at`, in the order of their moments; what was finished, and the dates with pain."""
+    """Sessions that began by `at`, in the order of their moments, and what was finished, by date. The days with
+    something finished and those with pain reach further back, where only the days are known.
+    """
 
     at: datetime
     sessions: tuple[Session, ...]
     finished: Mapping[date, tuple[Deed, ...]]
+    finished_days: frozenset[date]
     pain_days: frozenset[date]
 
     @property
@@ -48,19 +54,20 @@ class Past:
         return datetime.combine(day, time.max, tzinfo=self.at.tzinfo)
 
 
-def past_up_to(at: datetime, sessions: Sequence[Session], tests: Sequence[TestRecord] = ()) -> Past:
-    """The past at the moment `at`; nothing later counts. Sessions and tests in any order."""
+def past_up_to(
+    at: datetime, sessions: Sequence[Session], tests: Sequence[TestRecord] = (), earlier: Days = NO_DAYS
+) -> Past:
+    """The past at the moment `at`; nothing later counts. Sessions and tests in any order; `earlier` are the days of
+    sessions before those.
+    """
     limit = at.timestamp()
     stamped = sorted(
         (stamp, place) for place, one in enumerate(sessions) if (stamp := one.started.timestamp()) <= limit
     )
     known = tuple(sessions[place] for _, place in stamped)
-    return Past(
-        at,
-        known,
-        _finished(known, [test for test in tests if test.at.timestamp() <= limit]),
-        frozenset(one.started.date() for one in known if (worst_pain(one) or 0) >= PAIN_DAY),
-    )
+    finished = _finished(known, [test for test in tests if test.at.timestamp() <= limit])
+    pain_days = {one.started.date() for one in known if (worst_pain(one) or 0) >= PAIN_DAY}
+    return Past(at, known, finished, earlier.finished.union(finished), earlier.with_pain | pain_days)
 
 
 def _finished(sessions: Sequence[Session], tests: Sequence[TestRecord]) -> dict[date, tuple[Deed, ...]]:

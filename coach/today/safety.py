@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain, islice
 from typing import Literal
 
 from coach.content.model import Safety, Tier
@@ -48,14 +49,16 @@ def questions_due(answers: SafetyTold | None, past: Past) -> QuestionsDue | None
     """Why the questions are to be asked now, given the last answers; None where they are not."""
     if answers is None:
         return NeverAsked()
+    days = (past.today - answers.at.date()).days
+    if days >= ASKED_AGAIN_DAYS:
+        return AskedLongAgo(days)
     given = answers.at.timestamp()
     for session in reversed(past.sessions):
         if session.started.timestamp() <= given:
             break
         if ended_in_pain(session):
             return AfterPain(session.started.date(), worst_pain(session))
-    days = (past.today - answers.at.date()).days
-    return AskedLongAgo(days) if days >= ASKED_AGAIN_DAYS else None
+    return None
 
 
 def ended_in_pain(session: Session) -> bool:
@@ -82,16 +85,17 @@ def see_someone(past: Past, red_from: Callable[[Session], int]) -> SeeSomeone | 
     """Why to have a professional look: the last two sessions were red (`red_from`: the pain that makes one so), or all
     that told their pain over two weeks and more had some. None else. A test is no session here.
     """
-    sessions = [one for one in past.sessions if one.kind != "test"]
-    last_two = sessions[-2:]
+    exercised = (one for one in reversed(past.sessions) if one.kind != "test")
+    last_two = list(islice(exercised, 2))
     if len(last_two) == 2 and all(_is_red(one, red_from(one)) for one in last_two):
         return "two-red"
-    told = [(one, worst) for one in sessions if (worst := worst_pain(one)) is not None]
-    hurt = []
-    for session, worst in reversed(told):
-        if worst < PAIN_DAY:
+    hurt = list[date]()
+    for session in chain(last_two, exercised):
+        worst = worst_pain(session)
+        if worst is not None and worst < PAIN_DAY:
             break
-        hurt.append(session.started.date())
+        if worst is not None:
+            hurt.append(session.started.date())
     return "no-better" if hurt and hurt[0] - hurt[-1] >= NO_BETTER else None
 
 

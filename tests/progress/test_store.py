@@ -5,12 +5,13 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from coach.progress.store import Store, memory_store, open_store
+from coach.progression.past import Days
 from coach.session.timeline import Interval
 from tests.fakes import FakeClock
 
@@ -210,6 +211,31 @@ def test_sessions_since_a_moment_come_with_their_work_and_others_are_not_read(st
     lately = store.past(since=moment)
     assert [(one.started, len(one.work)) for one in lately] == [(moment, 1), (moment + timedelta(hours=1), 1)]
     assert [len(one.work) for one in store.past_without_work()] == [0, 0, 0]
+
+
+def test_the_days_of_sessions_are_dates_of_their_own_offset(store: Store, clock: FakeClock) -> None:
+    """At one in the night in Vienna; then in Auckland, half a day ahead; with pain in the middle, and at the end."""
+    vienna, auckland = datetime(2026, 5, 2, 1, 0, tzinfo=VIENNA), timezone(timedelta(hours=12))
+    for moment, how, pain, middle in (
+        (vienna, "finished", 3, 2),
+        (datetime(2026, 5, 3, 1, 0, tzinfo=auckland), "ended", 4, None),
+        (datetime(2026, 5, 4, 1, 0, tzinfo=auckland), "finished", None, 4),
+        (datetime(2026, 5, 4, 2, 0, tzinfo=auckland), "ended", 0, None),
+        (datetime(2026, 5, 5, 1, 0, tzinfo=auckland), None, None, None),
+        (datetime(2026, 5, 6, 1, 0, tzinfo=auckland), "finished", 9, None),
+    ):
+        clock.set_wall(moment)
+        session = begin(store)
+        if middle is not None:
+            store.add_pain(session, "chin-tuck", middle)
+        if how is not None:
+            store.finish_session(session, how)  # type: ignore[arg-type]
+        store.rate_session(session, 5, pain)
+    before = datetime(2026, 5, 6, 1, 0, tzinfo=auckland)
+    assert store.days(before, 4) == Days(
+        frozenset({date(2026, 5, 2), date(2026, 5, 4)}), frozenset({date(2026, 5, 3), date(2026, 5, 4)})
+    )
+    assert store.days(vienna, 0) == Days()
 
 
 def test_results_until_a_moment_may_lie_in_the_future(store: Store, clock: FakeClock) -> None:

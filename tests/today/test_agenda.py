@@ -19,7 +19,7 @@ from coach.content.model import (
     Tier,
 )
 from coach.progress.records import TestRecord
-from coach.progression.past import ConditionsTold, Kind, PlanFollowed, SafetyTold, Session
+from coach.progression.past import ConditionsTold, Days, Kind, PlanFollowed, SafetyTold, Session
 from coach.today.agenda import Known, Today, known_of, today, week
 from coach.today.keeping import Adherence
 from coach.today.safety import NeverAsked
@@ -127,16 +127,16 @@ def test_the_week_day_by_day() -> None:
 
 
 class Kept:
-    """coach.today.agenda.Remembered with one of everything, and two sessions."""
-
-    def past_without_work(self) -> tuple[Session, ...]:
-        return tuple(replace(one, work=()) for one in (did(on(0)), did(on(9))))
+    """coach.today.agenda.Remembered with one of everything."""
 
     def past(self, *, since: datetime) -> tuple[Session, ...]:
-        return tuple(one for one in (did(on(0)), did(on(9))) if one.started >= since)
+        return tuple(one for one in (did(on(0)), did(on(100))) if one.started >= since)
+
+    def days(self, before: datetime, pain_from: int) -> Days:
+        return Days(frozenset({day(0)} if pain_from == 4 and before == on(11) else ()))
 
     def tests_until(self, moment: datetime) -> list[TestRecord]:
-        return [one for one in (result(on(0)), result(on(11))) if one.at <= moment]
+        return [one for one in (result(on(0)), result(on(102))) if one.at <= moment]
 
     def plans(self) -> tuple[PlanFollowed, ...]:
         return (PlanFollowed("spring", day(0)),)
@@ -148,7 +148,16 @@ class Kept:
         return (ConditionsTold(on(0)),)
 
 
-def test_what_is_known_is_what_the_store_has_and_the_work_of_the_last_days() -> None:
+def test_what_is_known_are_the_sessions_of_three_months_and_the_days_before() -> None:
     kept = Kept()
-    sessions = (replace(did(on(0)), work=()), did(on(9)))
-    assert known_of(kept, on(10)) == Known(sessions, [result(on(0))], kept.plans(), kept.safety(), kept.conditions())
+    earlier = Days(frozenset({day(0)}))
+    assert known_of(kept, on(101)) == Known(
+        (did(on(100)),), [result(on(0))], kept.plans(), kept.safety(), kept.conditions(), earlier
+    )
+
+
+def test_a_streak_goes_on_over_days_of_which_only_the_date_is_known() -> None:
+    earlier = Days(frozenset(day(number) for number in (0, 2, 3, 5)), frozenset({day(4), day(5)}))
+    known = Known(sessions=(did(on(6)),), earlier=earlier)
+    assert now(known, on(6)).streak_days == 3
+    assert now(replace(known, sessions=()), on(7)).streak_days == 0

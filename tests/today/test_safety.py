@@ -62,6 +62,11 @@ def test_they_come_again_after_thirty_dates(number: int, due: QuestionsDue | Non
     assert questions_due(ANSWERS, past(on(number, 23, 59))) == due
 
 
+def test_after_thirty_dates_it_no_longer_matters_what_hurt() -> None:
+    assert questions_due(ANSWERS, past(on(29), did(on(1), pain=7))) == AfterPain(day(1), 7)
+    assert questions_due(ANSWERS, past(on(30), did(on(1), pain=7))) == AskedLongAgo(30)
+
+
 def test_never_answered() -> None:
     assert questions_due(None, past(on(0))) == NeverAsked()
 
