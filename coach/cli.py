@@ -12,6 +12,7 @@ from typing import NoReturn
 from coach import __version__
 from coach.commands import (
     authoring,
+    focusing,
     looking,
     machine,
     past,
@@ -149,6 +150,7 @@ def _parser() -> Parser:
         plan,
         safety,
         taking_along,
+        focusing,
         authoring,
         reminding,
         past,

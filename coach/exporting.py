@@ -15,6 +15,8 @@ from coach.printed import printed
 from coach.settings import CALENDAR_NAME
 from coach.sound.audio_file import SUFFIXES as AUDIO
 from coach.sound.audio_file import AudioError, Cancelled, Progress
+from coach.words.language import ENGLISH
+from coach.words.progression import own_as_json, said_before, why_nothing_left
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -65,12 +67,13 @@ def export(
     if kind not in (("routine", "plan") if suffix == ".ics" else ("routine", "test")):
         wanted = "a routine or a plan" if suffix == ".ics" else "a routine or a test"
         raise ExportError(f"{ident} is of the kind {kind}; {suffix} is written of {wanted}", is_input=True)
+    _refuse_empty(parts, kind, ident)
     _refuse_without_folder(path)
     try:
         if suffix == ".pdf":
             return _all(sheet(parts, kind, ident, path, printing), progress)
         if suffix in AUDIO:
-            return AudioExport.of(parts, kind, ident).write(path, progress)
+            return (*AudioExport.of(parts, kind, ident).write(path, progress), *_for_you(parts, kind, ident))
         return writers[suffix](parts, kind, ident, path)
     except AudioError as problem:
         raise ExportError(str(problem)) from None
@@ -84,6 +87,7 @@ def sheet(parts: Parts, kind: str, ident: str, path: Path, printing: Printing) -
     """
     if kind != "routine":
         raise ExportError(f"{ident} is of the kind {kind}; a sheet is printed of a routine", is_input=True)
+    _refuse_empty(parts, kind, ident)
     _refuse_without_folder(path)
     try:
         yield from printing(parts, ident, path)
@@ -101,6 +105,21 @@ def _all(steps: Generator[float, None, None], progress: Progress) -> tuple[str, 
     return ()
 
 
+def _refuse_empty(parts: Parts, kind: str, ident: str) -> None:
+    """Nothing is written of a routine of which nothing is left for this person."""
+    if kind == "routine" and (own := parts.own(ident)).is_empty:
+        sentence = why_nothing_left(ENGLISH, own, parts.library.catalogue.exercises)
+        raise ExportError(sentence, is_input=True)
+
+
+def _for_you(parts: Parts, kind: str, ident: str) -> tuple[str, ...]:
+    """What a file does not say by itself: what is left out of it or replaced for this person."""
+    if kind != "routine":
+        return ()
+    told = said_before(ENGLISH, parts.own(ident), parts.library.catalogue.exercises)
+    return (told,) if told else ()
+
+
 def _refuse_without_folder(path: Path) -> None:
     if not path.absolute().parent.is_dir():
         raise ExportError(f"{path} cannot be written: there is no folder {path.absolute().parent}")
@@ -114,7 +133,10 @@ def _cannot_be_written(path: Path, problem: OSError) -> ExportError:
 
 
 def _timeline_json(parts: Parts, kind: str, ident: str, path: Path) -> tuple[str, ...]:
-    write_whole(path, printed(parts.timeline(kind, ident).as_json()) + "\n")
+    written = parts.timeline(kind, ident).as_json()
+    if kind == "routine" and parts.own(ident).is_changed:
+        written |= own_as_json(ENGLISH, parts.own(ident), parts.library.catalogue.exercises)
+    write_whole(path, printed(written) + "\n")
     return ()
 
 

@@ -361,4 +361,4 @@ def test_ctrl_c_and_a_polite_end_of_the_process_cancel_and_leave_nothing(
 def test_a_sheet_needs_somebody_who_prints(parts, tmp_path):
     with pytest.raises(ExportError, match="a sheet cannot be printed here"):
         exporting.export(parts, "routine", "desk-reset", tmp_path / "a.pdf")
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.glob("*.*")) == []

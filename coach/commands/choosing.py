@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from coach.commands.kinds import KINDS
@@ -11,6 +12,7 @@ from coach.commands.stop import INPUT, USAGE, Stop
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
     from coach.content.model import Found
+    from coach.progression.focus import NoFocus
     from coach.wiring import Parts
 
 
@@ -23,16 +25,50 @@ class Chosen:
     value: Found
 
 
-def find(catalogue: Catalogue, name: str) -> Chosen:
-    """What is meant by `ID` or `KIND/ID`, or of `ROUTINE@PLAN.WEEK`. What is unknown stops the command."""
+def find(parts: Parts, name: str, at: datetime | None = None) -> Chosen:
+    """What is meant by `ID` or `KIND/ID`, of `ROUTINE@PLAN.WEEK`, or by `focus`, as that is now or at the moment `at`.
+    What is unknown stops the command.
+    """
     from coach.content.catalogue import Unknown
     from coach.content.model import Thing
+    from coach.progression.focus import FOCUS, NoFocus
 
+    catalogue = parts.library.catalogue
     try:
         kind, value = _find(catalogue, name)
     except Unknown as unknown:
-        raise Stop(str(unknown), INPUT) from None
+        if not _means_a_routine(name, FOCUS):
+            raise Stop(str(unknown), INPUT) from None
+        made = parts.focus(at=at)
+        if isinstance(made, NoFocus):
+            raise Stop(why_no_focus(made, catalogue), INPUT) from None
+        kind, value = "routine", made.routine
     return Chosen(kind, value.id if isinstance(value, Thing) else kind, value)
+
+
+def why_no_focus(none: NoFocus, catalogue: Catalogue) -> str:
+    """Why there is no focus routine."""
+    from coach.words.language import ENGLISH
+    from coach.words.progression import no_focus
+
+    return no_focus(ENGLISH, none, {area.id: str(area.title) for area in catalogue.areas.values()})
+
+
+def refuse_empty(parts: Parts, kind: str, ident: str) -> None:
+    """A routine of which nothing is left for this person stops the command."""
+    from coach.words.language import ENGLISH
+    from coach.words.progression import why_nothing_left
+
+    if kind == "routine" and (own := parts.own(ident)).is_empty:
+        raise Stop(why_nothing_left(ENGLISH, own, parts.library.catalogue.exercises), INPUT)
+
+
+def _means_a_routine(name: str, ident: str) -> bool:
+    """Whether `name` is the routine `ident`, with its kind before it or without."""
+    from coach.content.kind_names import kind_named
+
+    kind, slash, last = name.rpartition("/")
+    return last == ident and (not slash or kind_named(kind, KINDS) == "routine")
 
 
 def _find(catalogue: Catalogue, name: str) -> tuple[str, Found]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from coach.commands.choosing import find
+from coach.commands.choosing import Chosen, find
 from coach.commands.here import Here
 from coach.commands.kinds import LISTS
+from coach.commands.moment import add_at, moment_of
 from coach.commands.parser import Commands, add_json, add_kind
 from coach.commands.printing import hint_at_problems, print_for_programs, print_json
-from coach.commands.stop import FINE
+from coach.commands.stop import FINE, USAGE, Stop
 
 if TYPE_CHECKING:
     from coach.content.model import Found
+    from coach.wiring import Parts
 
 
 def add_to(commands: Commands) -> None:
@@ -27,6 +30,8 @@ def add_to(commands: Commands) -> None:
 
     showing = commands.add("show", show, "Details of one thing, and the timeline of a routine or test.")
     showing.add_argument("id", metavar="ID", help="an id, or KIND/ID")
+    showing.add_argument("--mine", action="store_true", help="a routine as it is for you now, and why")
+    add_at(showing)
     add_json(showing)
 
 
@@ -51,27 +56,50 @@ def list_content(options: argparse.Namespace, here: Here) -> int:
 def show(options: argparse.Namespace, here: Here) -> int:
     """Print what `ID` is, of a routine or a test with its timeline, as text or JSON; 0, or 1 for an unknown id.
 
-    A routine is shown as it is written, whatever length the person chose for it.
+    A routine is shown as it is written, whatever length the person chose; with --mine as it is for them, and why.
     """
+    parts = here.build()
+    at = moment_of(options.at, parts.clock)
+    chosen = find(parts, options.id, at)
+    if options.mine:
+        if chosen.kind != "routine":
+            raise Stop(f"--mine: {options.id} is of the kind {chosen.kind}; only a routine is another for each", USAGE)
+        return _show_mine(parts, chosen.id, at, as_json=options.json)
+    if options.at is not None:
+        raise Stop("--at goes with --mine: what a file says has no time", USAGE)
+    return _show_as_written(parts, chosen, as_json=options.json)
+
+
+def _show_as_written(parts: Parts, chosen: Chosen, *, as_json: bool) -> int:
     from coach.commands.showing import describe
     from coach.content.model import Thing
     from coach.content.schema import as_plain
-    from coach.session.planned import routine_of
 
-    parts = here.build()
-    catalogue = parts.library.catalogue
-    chosen = find(catalogue, options.id)
-    kind, value = chosen.kind, chosen.value
+    catalogue, kind, value = parts.library.catalogue, chosen.kind, chosen.value
     timeline = parts.timeline(kind, chosen.id, as_written=True) if kind in ("routine", "test") else None
-    file = catalogue.origins[kind, routine_of(chosen.id)].file
-    if options.json and timeline:
+    if as_json and timeline:
         print_for_programs(timeline.as_json())
-    elif options.json:
-        print_json(_content(as_plain(file), value))
+    elif as_json:
+        print_json(_content(as_plain(catalogue.origins[kind, chosen.id].file), value))
     elif isinstance(value, Thing):
         print(describe(kind, value, timeline, catalogue))
     else:
+        file = catalogue.origins[kind, chosen.id].file
         print(f"{file}\n\n{file.read_text(encoding='utf-8').rstrip()}")
+    return FINE
+
+
+def _show_mine(parts: Parts, ident: str, at: datetime, *, as_json: bool) -> int:
+    from coach.commands.showing import describe_own
+    from coach.words.language import ENGLISH
+    from coach.words.progression import own_as_json
+
+    own, timeline = parts.own(ident, at), parts.timeline("routine", ident, at=at)
+    catalogue = parts.library.catalogue
+    if as_json:
+        print_for_programs({**timeline.as_json(), **own_as_json(ENGLISH, own, catalogue.exercises)})
+    else:
+        print(describe_own(own, timeline, catalogue))
     return FINE
 
 

@@ -60,7 +60,7 @@ def render(options: argparse.Namespace, here: Here) -> int:
     if not (parts.home.data / FILE_NAME).exists():
         shown = first_day(parts)
         here.closing.callback(shown.close)
-    wanted = [find(parts.library.catalogue, f"figure/{name}").id for name in options.figure]
+    wanted = [find(parts, f"figure/{name}").id for name in options.figure]
     try:
         painted = (
             render_sheets(parts, folder, options.theme, wanted)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from coach.commands.choosing import choose_length, find
+from coach.commands.choosing import choose_length, find, refuse_empty
 from coach.commands.here import Here
 from coach.commands.parser import Commands, count, speed
 from coach.commands.stop import FINE, INPUT, MACHINE, USAGE, Stop
@@ -74,7 +74,7 @@ def window(_: argparse.Namespace, here: Here) -> int:
 
 def _session(parts: Parts, options: argparse.Namespace) -> tuple[str, str]:
     """Kind and id of what is to be played, as long as it is wanted."""
-    chosen = find(parts.library.catalogue, options.id)
+    chosen = find(parts, options.id)
     kind, ident = chosen.kind, chosen.id
     if kind not in ("routine", "test"):
         raise Stop(
@@ -82,6 +82,7 @@ def _session(parts: Parts, options: argparse.Namespace) -> tuple[str, str]:
         )
     if options.for_ is not None:
         choose_length(parts, kind, ident, options.for_, remember=True)
+    refuse_empty(parts, kind, ident)
     if not parts.timeline(kind, ident).intervals:
         raise Stop(f"{ident} has nothing to do: a rest at the end of a session is left out", INPUT)
     return kind, ident

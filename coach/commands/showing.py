@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Figure, Lesson, Plan, Reminder, Routine, Test, Text, Thing, Window
+from coach.progression.own import OwnRoutine
 from coach.session.phrases import Phrases
 from coach.session.planned import PlanPlace, planned_id
 from coach.session.timeline import Interval, TimedCue, Timeline
 from coach.words.durations import about, clock, short
+from coach.words.language import ENGLISH
+from coach.words.progression import left_out, why, why_nothing_left
 from coach.words.session import as_long_as_you_can, interval_name, repetitions, set_of, side_name
 from coach.words.tempo import tempo
 
@@ -37,6 +40,20 @@ def describe(kind: str, value: Thing, timeline: Timeline | None, catalogue: Cata
             lines += ["", value.body.strip()]
         case Figure():
             lines += _figure(value)
+    return "\n".join(lines)
+
+
+def describe_own(own: OwnRoutine, timeline: Timeline, catalogue: Catalogue) -> str:
+    """A routine as it is for one person, and why; one of which nothing is left says so."""
+    exercises = catalogue.exercises
+    if own.is_empty:
+        return why_nothing_left(ENGLISH, own, exercises)
+    lines = [describe("routine", own.routine, timeline, catalogue)]
+    lines += _section("For you", [f"{c.rung.exercise.title}: {why(ENGLISH, c, exercises)}" for c in own.changed])
+    if said := left_out(ENGLISH, own.left_out, exercises):
+        lines += ["", said]
+    if not own.is_changed:
+        lines += ["", "For you it is as it is written."]
     return "\n".join(lines)
 
 

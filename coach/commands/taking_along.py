@@ -47,7 +47,7 @@ def export(options: argparse.Namespace, here: Here) -> int:
         raise Stop(unknown_ending(path), USAGE)
     if path.suffix.lower() == ".pdf":
         paint_without_a_screen()
-    chosen = find(parts.library.catalogue, options.id)
+    chosen = find(parts, options.id)
     kind, ident = chosen.kind, chosen.id if chosen.kind in KINDS else options.id
     if options.for_ is not None:
         choose_length(parts, kind, ident, options.for_, remember=False)

@@ -99,6 +99,11 @@ class OwnRoutine:
     left_out: tuple[LeftOut, ...] = ()
 
     @property
+    def is_changed(self) -> bool:
+        """Whether anything is otherwise than in the file or the plan."""
+        return bool(self.changed or self.left_out)
+
+    @property
     def is_empty(self) -> bool:
         """Whether all of its exercises are left out."""
         return bool(self.left_out) and not any(exercise_steps(self.routine.steps))

@@ -40,7 +40,9 @@ class Nudge:
 
 
 def nudge_of(decision: Decision, catalogue: Catalogue, timeline_of: TimelineOf | None) -> Nudge:
-    """The nudge that `decision` shows. An offer that is not in the catalogue is left out."""
+    """The nudge that `decision` shows. An offer that is not in the catalogue is left out, and one that has nothing for
+    this person to do.
+    """
     assert decision.show is not None
     reminder = catalogue.reminders[decision.show]
     offered = reminder.offered(catalogue.routines, catalogue.tests)
@@ -55,8 +57,10 @@ def nudge_of(decision: Decision, catalogue: Catalogue, timeline_of: TimelineOf |
     if offered is None:
         return nudge
     kind: SessionKind = "test" if isinstance(offered, Test) else "routine"
-    nudge = replace(nudge, offer=offered.id, offer_kind=kind, offer_title=str(offered.title))
+    offering = replace(nudge, offer=offered.id, offer_kind=kind, offer_title=str(offered.title))
     if timeline_of is None:
-        return nudge
+        return offering
     timeline = timeline_of(kind, offered.id)
-    return replace(nudge, offer_seconds=timeline.seconds, offer_is_estimate=timeline.estimated)
+    if not timeline.intervals:
+        return nudge
+    return replace(offering, offer_seconds=timeline.seconds, offer_is_estimate=timeline.estimated)

@@ -18,6 +18,8 @@ from coach.terminal.session import HungUp, Session, Surface
 from coach.terminal.terminal import Terminal, this_terminal
 from coach.terminal.walltest import TestSession, outcome_lines, run_test
 from coach.words.durations import about, in_words
+from coach.words.language import ENGLISH
+from coach.words.progression import said_before
 
 if TYPE_CHECKING:
     from coach.terminal.screen import Screen
@@ -57,6 +59,8 @@ def _attend(parts: Parts, kind: str, ident: str, first: int, terminal: Terminal)
 def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: Terminal) -> int:
     catalogue = parts.library.catalogue
     print_first(terminal.out, catalogue.safety, parts.store)
+    if for_you := _for_you(parts, kind, ident):
+        print(for_you, file=terminal.out)
     conductor = parts.conductor(parts.timeline(kind, ident), first, has_keyboard=False)
     _tell_the_running_program(parts, conductor)
     try:
@@ -75,6 +79,11 @@ def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: 
     if kind == "test":
         print("The questions of the test need a keyboard, so there is no result.", file=terminal.out)
     return FINE
+
+
+def _for_you(parts: Parts, kind: str, ident: str) -> str:
+    """What conditions and a worse morning make different for this person; empty where nothing is."""
+    return said_before(ENGLISH, parts.own(ident), parts.library.catalogue.exercises) if kind == "routine" else ""
 
 
 def _tell_the_running_program(parts: Parts, conductor: Conductor) -> None:
@@ -98,6 +107,8 @@ def _play_attended(
     surface = Surface(terminal.keys, screen, parts.clock, parts.clock.speed)
     if kind == "test":
         return _test(parts, ident, surface, asker)
+    if for_you := _for_you(parts, kind, ident):
+        asker.read(str(parts.own(ident).routine.title), [for_you])
     conductor = _resumed(parts, kind, ident, asker) if first == 0 else None
     conductor = conductor or parts.conductor(parts.timeline(kind, ident), first)
     _tell_the_running_program(parts, conductor)

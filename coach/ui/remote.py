@@ -13,6 +13,8 @@ from coach.reminders.answers import NotOpenError
 from coach.reminders.state import LONGEST_PAUSE_SECONDS
 from coach.ui.words import common as words
 from coach.ui.words.desk import desk_view
+from coach.words.language import ENGLISH
+from coach.words.progression import why_nothing_left
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -85,6 +87,8 @@ class Remote(QObject):
             timeline = self._parts.timeline(kind, ident)
         except KeyError:
             return {"error": f"{ident} is not known to the program that runs; look at 'posture-coach list {kind}'"}
+        if kind == "routine" and (own := self._parts.own(ident)).is_empty:
+            return {"error": why_nothing_left(ENGLISH, own, self._parts.library.catalogue.exercises)}
         if not timeline.intervals:
             return {"error": f"{ident} has nothing to do: a rest at the end of a session is left out"}
         if not 0 <= first < len(timeline.intervals):

@@ -7,7 +7,7 @@ library changes, or the moment comes from which it may be otherwise: midnight, t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ _A_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class _Shelf:
-    """The library, with the focus routine among its routines."""
+    """The library with the focus routine in place of its routines."""
 
     routines: Mapping[str, Routine]
     plans: Mapping[str, Plan]
@@ -62,8 +62,8 @@ class Doses:
             self._of, self._kept = (catalogue, version), {}
         kept = self._kept.get(ident)
         if kept is None or not kept.holds(at):
-            shelf, person = self._shelf(ident, catalogue, at), self._person(routine_of(ident), at)
-            own = own_routine(ident, shelf, person, at)
+            person = self._person(routine_of(ident), at)
+            own = self._worked_out(ident, catalogue, person, at)
             if own is None:
                 return None
             kept = self._kept[ident] = _Kept(own, at, self._until(own, person, at))
@@ -81,12 +81,14 @@ class Doses:
         areas = [catalogue.areas[area].title for area in made.areas]
         return named(made, focus_title(), why_this_focus(areas, test.at.date()))
 
-    def _shelf(self, ident: str, catalogue: Catalogue, at: datetime) -> _Shelf:
-        routines = catalogue.routines
-        if ident == FOCUS and FOCUS not in routines:
-            made = self.focus(catalogue, at)
-            routines = {FOCUS: made.routine} if isinstance(made, Focus) else {}
-        return _Shelf(routines, catalogue.plans, catalogue.exercises)
+    def _worked_out(self, ident: str, catalogue: Catalogue, person: Person, at: datetime) -> OwnRoutine | None:
+        if ident != FOCUS or FOCUS in catalogue.routines:
+            return own_routine(ident, catalogue, person, at)
+        made = self.focus(catalogue, at)
+        if isinstance(made, NoFocus):
+            return None
+        own = own_routine(ident, _Shelf({FOCUS: made.routine}, catalogue.plans, catalogue.exercises), person, at)
+        return None if own is None else replace(own, left_out=(*made.left_out, *own.left_out))
 
     def _person(self, routine: str, at: datetime) -> Person:
         """What matters for one routine: its sessions, and those of others after which an exercise may rest."""

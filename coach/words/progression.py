@@ -53,10 +53,10 @@ def _now(language: Language, rung: Rung) -> str:
             return language.translate("Progression", "{time} now").format(time=durations.short(count, language))
         case "half":
             return language.translate("Progression", "half as much now")
+        case "to":
+            return language.translate("Progression", "the harder exercise now")
         case _:
-            return language.translate("Progression", "{exercise} now").format(
-                exercise=say(rung.exercise.title, language)
-            )
+            return language.translate("Progression", "the easier exercise now")
 
 
 def _because(language: Language, reason: LevelReason) -> str:
@@ -141,10 +141,32 @@ def said_before(language: Language, own: OwnRoutine, exercises: Exercises) -> st
     return " ".join(sentence for sentence in told if sentence)
 
 
-def nothing_left(language: Language, title: Text) -> str:
-    """A routine of which all is left out."""
-    told = language.translate("Progression", "Nothing of {routine} is left for you now.")
-    return told.format(routine=say(title, language))
+def why_nothing_left(language: Language, own: OwnRoutine, exercises: Exercises) -> str:
+    """Of a routine of which all is left out."""
+    told = language.translate("Progression", "Nothing of {routine} is left for you now. {left_out}")
+    return told.format(routine=say(own.routine.title, language), left_out=left_out(language, own.left_out, exercises))
+
+
+# --- for other programs ---
+
+
+def own_as_json(language: Language, own: OwnRoutine, exercises: Exercises) -> dict[str, object]:
+    """`reasons` and `left_out` of `show ROUTINE --mine --json` (docs/json.md)."""
+    reasons = [
+        {
+            "exercise": one.rung.exercise.id,
+            "for": one.named,
+            "level": one.level,
+            "why": why(language, one, exercises),
+        }
+        for one in own.changed
+    ]
+    return {"reasons": reasons, "left_out": left_out_as_json(language, own.left_out)}
+
+
+def left_out_as_json(language: Language, left: Sequence[LeftOut]) -> list[dict[str, object]]:
+    """Each exercise that is not done, and why."""
+    return [{"exercise": one.named, "why": why_left_out(language, one)} for one in left]
 
 
 # --- the focus routine ---

@@ -58,7 +58,7 @@ class Row:
 class Sheet:
     """`language` is that of the title, a tag; `why` it is worth doing; `after` is said at its end; `stop` is the rule,
     `about` what the program is and is not, `first` what to ask a professional about before some exercises, with their
-    numbers; these three from the library's safety file.
+    numbers; these three from the library's safety file. `for_you` is what is left out or replaced for this person.
     """
 
     title: str
@@ -71,10 +71,13 @@ class Sheet:
     after: tuple[str, ...]
     first: str
     about: str
+    for_you: str = ""
 
 
-def sheet_of(routine: Routine, timeline: Timeline, catalogue: Catalogue, language: Language = ENGLISH) -> Sheet:
-    """What is printed of `routine`, which takes as long as `timeline`."""
+def sheet_of(
+    routine: Routine, timeline: Timeline, catalogue: Catalogue, language: Language = ENGLISH, for_you: str = ""
+) -> Sheet:
+    """What is printed of `routine`, which takes as long as `timeline`; `for_you` is printed as it is."""
     needs = [library.need(thing, language) for thing in routine_lines.needs(routine, catalogue.exercises)]
     place = place_of(routine.id, catalogue)
     week = [plan_words.span(place.weeks, language)] if place is not None else []
@@ -93,6 +96,7 @@ def sheet_of(routine: Routine, timeline: Timeline, catalogue: Catalogue, languag
         spoken.get(0, ()),
         _first(lines, catalogue.safety.conditions, language),
         library.say(catalogue.safety.disclaimer, language),
+        for_you,
     )
 
 

@@ -14,7 +14,7 @@ from coach.content.model import Routine
 from coach.demonstration.which_figure import emblem, hips_up
 from coach.session import routine_lines
 from coach.session.length import LONGEST_SECONDS, chosen_length
-from coach.session.planned import find_routine, place_of, routine_of
+from coach.session.planned import place_of, routine_of
 from coach.ui.exporter import Exporter
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
@@ -33,6 +33,7 @@ from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from coach.words import plan as plan_words
+from coach.words.progression import said_before
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -70,8 +71,15 @@ class RoutinePage(PageAbout):
 
     def _prepare_voice(self) -> None:
         """Whoever looks at a routine for a while may start it, and then its first words are there."""
-        if self.isVisible() and find_routine(self._id, self._parts.library.catalogue) is not None:
+        if self.isVisible() and self._is_there():
             self._parts.prepare_voice(self._parts.timeline("routine", self._id))
+
+    def _is_there(self) -> bool:
+        try:
+            self._parts.own(self._id)
+        except KeyError:
+            return False
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -93,7 +101,7 @@ class RoutinePage(PageAbout):
             plan = place.plan
             column.addLayout(back_row(self._look, words.say(plan.title), lambda: self._to.plan.emit(plan.id)))
         self.tell_problems(column, problems_of(catalogue.problems, ("routine",), routine_of(self._id)))
-        if find_routine(self._id, catalogue) is None:
+        if not self._is_there():
             column.addWidget(Label(self._look, self.tr("This routine is not there any more."), LARGE, wrap=True))
             column.addStretch(1)
             return
@@ -165,6 +173,11 @@ class RoutinePage(PageAbout):
         text.addWidget(Label(look, words.say(routine.title), CARD_HERO, wrap=True))
         if routine.summary:
             text.addWidget(Label(look, words.say(routine.summary), BODY, "ink2", wrap=True))
+        own = self._parts.own(self._id)
+        for_you = said_before(words.LANGUAGE, own, self._parts.library.catalogue.exercises)
+        if for_you:
+            text.addSpacing(space.S)
+            text.addWidget(Label(look, for_you, BODY, "atext", wrap=True))
         text.addSpacing(space.M_LOOSE)
         text.addLayout(shown.facts)
         text.addSpacing(space.L)
@@ -178,6 +191,7 @@ class RoutinePage(PageAbout):
         start = Button(self._look, self.tr("Start"), "primary", "play", height=sizes.BUTTON_LARGER)
         start.setObjectName("start")
         start.clicked.connect(lambda: self._to.start.emit("routine", routine.id))
+        start.setEnabled(not self._parts.own(self._id).is_empty)
         text.addWidget(start)
         things = routine_lines.needs(routine, self._parts.library.catalogue.exercises)
         if things:

@@ -24,6 +24,7 @@ from coach.ui.widgets.layouts import Flow, clear
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
+from coach.words.progression import why
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -49,12 +50,15 @@ class ExerciseList(Card):
         head.addWidget(Label(look, self._between(routine, timeline), SMALL, "ink2"))
         column.addLayout(_inset(head, below=6))
         phrases = Phrases(catalogue.coaching.phrases, words.language())
+        changed = self._parts.own(routine.id).changed
+        reasons = {one.rung.exercise.id: why(words.LANGUAGE, one, catalogue.exercises) for one in changed}
         for line in lines(routine, catalogue.exercises):
             dose = words.dose(line.dose, phrases)
             if line.rounds > 1:
                 dose = self.tr("{dose}, {rounds} rounds").format(dose=dose, rounds=line.rounds)
             figure = figure_of(catalogue, line.exercise)
-            row = ExerciseRow(look, line, dose, words.clock(step_seconds(timeline, line.number)), figure)
+            time = words.clock(step_seconds(timeline, line.number))
+            row = ExerciseRow(look, line, dose, time, figure, reasons.get(line.exercise.id, ""))
             row.clicked.connect(lambda _checked=False, name=line.exercise.id: self._to.exercise.emit(name))
             column.addWidget(row)
         if chosen_length(routine, catalogue.exercises) is not None:
@@ -99,11 +103,14 @@ def _inset(inner: QVBoxLayout | Flow, below: int = 0) -> QHBoxLayout:
 
 
 class ExerciseRow(RowButton):
-    """Number, picture, name, dose, time; opens the exercise."""
+    """Number, picture, name, dose, time, and why it is another dose than the file's; opens the exercise."""
 
-    def __init__(self, look: Look, line: RoutineLine, dose: str, time: str, figure: Figure | None = None) -> None:
+    def __init__(
+        self, look: Look, line: RoutineLine, dose: str, time: str, figure: Figure | None = None, reason: str = ""
+    ) -> None:
         title = words.say(line.exercise.title)
-        super().__init__(look, f"{line.number}. {title}. {dose}. {time}", padding=space.PADDING_OF_ROW)
+        told = ". ".join(part for part in (f"{line.number}. {title}", dose, time, reason) if part)
+        super().__init__(look, told, padding=space.PADDING_OF_ROW)
         self.setToolTip(words.say(line.exercise.summary) or title)
         row = QHBoxLayout(self)
         row.setContentsMargins(space.XS, 0, space.XS, 0)
@@ -128,6 +135,8 @@ class ExerciseRow(RowButton):
         text.addStretch(1)
         text.addWidget(Label(look, title, BODY.bold, wrap=True))
         text.addWidget(Label(look, dose, SMALL, "ink2", wrap=True))
+        if reason:
+            text.addWidget(Label(look, reason, SMALL, "atext", wrap=True))
         text.addStretch(1)
         row.addLayout(text, 1)
         row.addWidget(Label(look, time, SMALL, "ink2", tabular=True), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -23,6 +23,7 @@ from coach.ui.sheet.layout import Pages, TextBlock
 from coach.ui.sheet.pictures import HIGH, WIDE, Made, draw_pictures, make_pictures
 from coach.ui.sheet.typography import CAPTION, DOSE, EXERCISE, FACTS, FINE, LEAD, NOTE, SMALL, TEXT, TITLE, PrintStyle
 from coach.ui.words.common import LANGUAGE
+from coach.words.progression import said_before
 from coach.words.sheet import Row, Sheet, sheet_of
 
 if TYPE_CHECKING:
@@ -66,8 +67,9 @@ def printing(
 
 def _painted(parts: Parts, ident: str, part: Path, page: QPageSize.PageSizeId | None) -> Generator[float, None, None]:
     """All pages into the file `part`, in steps."""
-    routine = parts.routine(ident)
-    sheet = sheet_of(routine, parts.timeline("routine", ident), parts.library.catalogue, LANGUAGE)
+    own, catalogue = parts.own(ident), parts.library.catalogue
+    for_you = said_before(LANGUAGE, own, catalogue.exercises)
+    sheet = sheet_of(own.routine, parts.timeline("routine", ident), catalogue, LANGUAGE, for_you)
     pictures: dict[int, list[Made]] = {}
     for row in sheet.rows:
         for picture in make_pictures(row.figure, mirrored=row.mirrored) if row.figure is not None else ():
@@ -148,6 +150,9 @@ class _Printer:
             pages.write(self._words(sheet.summary, LEAD, INK2))
         pages.space(3 * unit)
         pages.write(self._words(sheet.facts, FACTS, EMBER))
+        if sheet.for_you:
+            pages.space(4 * unit)
+            pages.write(self._words(sheet.for_you, SMALL, INK))
         if sheet.why:
             pages.space(4 * unit)
             pages.write(self._words(sheet.why, SMALL, INK2))

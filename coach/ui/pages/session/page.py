@@ -26,9 +26,10 @@ from coach.ui.pages.session.room import Room
 from coach.ui.pages.session.scenes import Scenes
 from coach.ui.pages.session.sitting import Sitting
 from coach.ui.pages.session.view import SessionView
-from coach.ui.words.common import say
+from coach.ui.words.common import LANGUAGE, say
 from coach.ui.words.session import StageWords, is_still
 from coach.ui.words.stage_scene import StageScene
+from coach.words.progression import said_before
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -92,9 +93,15 @@ class SessionPage(ConductedPage):
         self.ask.close_question()
         self._stack.setCurrentWidget(self.view_page)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._sitting = Sitting(self._parts.conductor(timeline, first, session), words)
+        self._sitting = Sitting(self._parts.conductor(timeline, first, session), words, self._for_you(timeline))
         self.conduct(self._sitting.conductor)
         self.animate(wanted=True)
+
+    def _for_you(self, timeline: Timeline) -> str:
+        """What is said before it begins, of what is left out or replaced for this person."""
+        if timeline.kind != "routine":
+            return ""
+        return said_before(LANGUAGE, self._parts.own(timeline.id), self._parts.library.catalogue.exercises)
 
     def leave(self) -> None:
         """Put the session down without an end, as when the program quits."""
@@ -172,7 +179,7 @@ class SessionPage(ConductedPage):
         else:
             self.view_page.show_scene(*self._scene(sitting, view))
             self.view_page.tell(words, view, conductor.caption)
-        trouble = conductor.trouble or ""
+        trouble = conductor.trouble or (sitting.for_you if view.index == 0 else "")
         if trouble != self.view_page.trouble.text():
             self.view_page.trouble.setText(trouble)
 

@@ -12,9 +12,10 @@ from coach.ui.words.session import StageWords
 class Sitting:
     """A session that somebody does, from its first picture until they have left the questions at its end.
 
-    `gap_seconds` is how long the machine had stood still when it last paused.
+    `for_you` is told as it begins; `gap_seconds` is how long the machine had stood still when it last paused.
     """
 
     conductor: Conductor
     words: StageWords
+    for_you: str = ""
     gap_seconds: float = 0.0

@@ -1,0 +1,122 @@
+"""`focus`: a routine for the focus areas of the last test."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach.commands.here import Here
+from coach.commands.moment import add_at, moment_of
+from coach.commands.parser import Commands
+from coach.commands.printing import print_for_programs
+from coach.commands.stop import FINE, INPUT, MACHINE, Stop
+
+if TYPE_CHECKING:
+    from coach.progression.focus import Focus
+    from coach.wiring import Parts
+
+LONGEST_MINUTES = 60
+
+
+def add_to(commands: Commands) -> None:
+    """`focus`."""
+    focusing = commands.add("focus", focus, "A routine for the focus areas of your last test; 'play focus' begins it.")
+    focusing.add_argument("--minutes", type=_minutes, metavar="N", help="about how long, 1 to 60; without it 8")
+    add_at(focusing)
+    forms = focusing.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true")
+    forms.add_argument("--save", metavar="ID", help="keep it as a routine of your own with this id")
+
+
+def focus(options: argparse.Namespace, here: Here) -> int:
+    """Print the routine as text or JSON, or keep it as a file and print its path; 0, or 1 where there is none, with the
+    reason, and where it cannot be kept under that id; 3 where this machine cannot write it.
+
+    It is the routine before any level; 'show focus --mine' has the levels.
+    """
+    parts = here.build()
+    made = _made_for(parts, options.minutes, moment_of(options.at, parts.clock))
+    if options.save is not None:
+        print(_saved(made, options.save, parts))
+    elif options.json:
+        print_for_programs(_as_json(made, parts))
+    else:
+        print(_as_text(made, parts))
+    return FINE
+
+
+def _made_for(parts: Parts, minutes: float | None, at: datetime) -> Focus:
+    """The routine; where there is none, the reason stops the command."""
+    from coach.commands.choosing import why_no_focus
+    from coach.progression.focus import NoFocus
+
+    made = parts.focus(minutes, at)
+    if isinstance(made, NoFocus):
+        raise Stop(why_no_focus(made, parts.library.catalogue), INPUT)
+    return made
+
+
+def _as_text(made: Focus, parts: Parts) -> str:
+    from coach.commands.showing import describe
+    from coach.session.compile import compile_routine
+
+    catalogue = parts.library.catalogue
+    timeline = compile_routine(made.routine, catalogue)
+    told = [describe("routine", made.routine, timeline, catalogue), *_said(made, parts, timeline.seconds)]
+    return "\n\n".join(line for line in told if line)
+
+
+def _as_json(made: Focus, parts: Parts) -> dict[str, object]:
+    from coach.session.compile import compile_routine
+    from coach.words.language import ENGLISH
+    from coach.words.progression import left_out_as_json, short_focus
+
+    timeline = compile_routine(made.routine, parts.library.catalogue)
+    return {
+        **timeline.as_json(),
+        "areas": list(made.areas),
+        "why": str(made.routine.why),
+        "wanted_seconds": made.wanted,
+        "short": short_focus(ENGLISH, made, timeline.seconds) or None,
+        "left_out": left_out_as_json(ENGLISH, made.left_out),
+    }
+
+
+def _said(made: Focus, parts: Parts, seconds: float) -> tuple[str, str]:
+    from coach.words.language import ENGLISH
+    from coach.words.progression import left_out, short_focus
+
+    exercises = parts.library.catalogue.exercises
+    return left_out(ENGLISH, made.left_out, exercises), short_focus(ENGLISH, made, seconds)
+
+
+def _saved(made: Focus, ident: str, parts: Parts) -> Path:
+    """The file that it was kept in."""
+    from coach.content.scalars import ID
+    from coach.content.writing import routine_text
+    from coach.files import make_private, write_whole
+    from coach.progression.focus import FOCUS
+
+    path = parts.home.routines / "guided" / f"{ident}.yaml"
+    if not ID.fullmatch(ident):
+        raise Stop(f"--save {ident}: an id is 2 to 63 small letters, digits and hyphens, the first a letter", INPUT)
+    if ident == FOCUS:
+        raise Stop(f"--save {FOCUS}: that is what the last test asks for, always; choose another id", INPUT)
+    if ident in parts.library.catalogue.routines or path.exists():
+        raise Stop(f"--save {ident}: there is such a routine already; choose another id, or delete {path} first", INPUT)
+    try:
+        make_private(path.parent)
+        write_whole(path, routine_text(replace(made.routine, id=ident)))
+    except OSError as problem:
+        raise Stop(f"{path} cannot be written: {problem.strerror or problem}", MACHINE) from None
+    return path
+
+
+def _minutes(text: str) -> float:
+    """Whole minutes, 1 to 60."""
+    if not (text.isdecimal() and text.isascii() and 1 <= int(text) <= LONGEST_MINUTES):
+        raise argparse.ArgumentTypeError(f"{text} is not a length; write minutes, 1 to {LONGEST_MINUTES}")
+    return float(text)
