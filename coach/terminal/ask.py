@@ -20,6 +20,14 @@ class Left(Exception):  # noqa: N818 - the person went away, nothing failed
     """The person left the question with q or Escape, or the terminal is gone."""
 
 
+class Hurts(Exception):  # noqa: N818 - something hurts, and nothing failed
+    """The person said at a question that something hurts; who asked says how it goes on."""
+
+
+HURTS = ("h", "this hurts")
+"""The key for it, and its words among the answers."""
+
+
 def _nothing() -> None:
     return
 
@@ -33,28 +41,50 @@ class Asker:
     meanwhile: Callable[[], object] = _nothing
 
     def choose(
-        self, title: str, question: str, options: Sequence[tuple[str, str]], *, note: str = "", back: bool = False
+        self,
+        title: str,
+        question: str,
+        options: Sequence[tuple[str, str]],
+        *,
+        note: str = "",
+        back: bool = False,
+        hurts: bool = False,
     ) -> str:
-        """One of `options`, each (key, words); the key that was pressed. With `back`, b or left gives "b". Left."""
+        """One of `options`, each (key, words); the key that was pressed. With `back`, b or left gives "b". Left; with
+        `hurts`, Hurts.
+        """
         named = {key for key, _ in options}
-        listed = [Row(f"{key}  {text}", "strong") for key, text in options]
+        listed = [Row(f"{key}  {text}", "strong") for key, text in (*options, *([HURTS] if hurts else []))]
         hint = "b back   q leave" if back else "q leave"
         while True:
             key = self._page(title, question, listed, note=note, hint=hint)
+            if hurts and key == HURTS[0]:
+                raise Hurts
             if key in named:
                 return key
             if back and key in ("b", "left", "backspace"):
                 return "b"
 
     def number(
-        self, title: str, question: str, low: float, high: float, *, skip: bool = False, decimals: bool = False
+        self,
+        title: str,
+        question: str,
+        low: float,
+        high: float,
+        *,
+        skip: bool = False,
+        decimals: bool = False,
+        hurts: bool = False,
     ) -> float | None:
-        """A number from `low` to `high`; None if Enter skipped it, where `skip` allows. Left."""
+        """A number from `low` to `high`; None if Enter skipped it, where `skip` allows. Left; with `hurts`, Hurts."""
         entry = Entry(low, high, decimals=decimals)
         hint = "Enter skips   q leave" if skip else "q leave"
         note = f"A number from {low:g} to {high:g}, then Enter."
+        beside = [Row(), Row("  ".join(HURTS), "strong")] if hurts else []
         while True:
-            key = self._page(title, question, [Row(f"> {entry.typed}_", "strong")], note=note, hint=hint)
+            key = self._page(title, question, [Row(f"> {entry.typed}_", "strong"), *beside], note=note, hint=hint)
+            if hurts and key == HURTS[0]:
+                raise Hurts
             if key == "enter" and skip and not entry.typed:
                 return None
             value = entry.press_decimal(key)

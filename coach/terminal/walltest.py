@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Literal
 
 from coach.at_the_wall import Felt, Kept, WallTest
 from coach.content.catalogue import Catalogue
 from coach.content.model import CheckStep, MeasureStep, RateStep, RecheckStep, Test
 from coach.session.events import Event
-from coach.terminal.ask import Asker, Left
+from coach.terminal.ask import Asker, Hurts, Left
 from coach.terminal.session import ALWAYS, Session, Sound, Surface
 from coach.walltest.advice import Comparison, StopReason, routine_for
 from coach.walltest.course import Ask, Reply
 from coach.words import walltest as words
 from coach.words.language import ENGLISH
 
-Command = Literal["back", "hurts"]
-COMMANDS: dict[str, Command] = {"b": "back", "h": "hurts"}
-HURTS = ("h", "this hurts")
-"""Among the answers of a point: who stands at the wall can say it as in the hold."""
+Rated = dict[str, tuple[int, int]]
+"""Left and right of each area that was rated."""
 
 FELT: dict[str, Felt] = {"d": "dizzy", "t": "tingling"}
 ASK_FELT = (
@@ -51,7 +50,7 @@ def run_test(session: TestSession, asker: Asker) -> None:
 
     HungUp where the terminal goes away.
     """
-    test = session.test
+    test, rated = session.test, defaultdict[int, Rated](dict)
     session.begin()
     while test.ended is None:
         asked = test.asked
@@ -59,39 +58,43 @@ def run_test(session: TestSession, asker: Asker) -> None:
             session.step()
             continue
         try:
-            reply = _ask(asked, session.catalogue, asker, title=str(test.test.title), back=test.course.can_go_back)
+            reply = _ask(asked, session, asker, rated[asked.step_index])
         except Left:
             test.end()
-            continue
-        match reply:
-            case "back":
+        except Hurts:
+            test.hurts()
+        else:
+            if reply == "back":
                 test.back()
-            case "hurts":
-                test.hurts()
-            case _:
+            else:
                 test.answer(reply)
 
 
-def _ask(ask: Ask, catalogue: Catalogue, asker: Asker, *, title: str, back: bool) -> Reply | Command:
+def _ask(ask: Ask, session: TestSession, asker: Asker, rated: Rated) -> Reply | Literal["back"]:
+    """What is answered; `rated` is what was rated already when the question was left because something hurt."""
+    title = str(session.test.test.title)
     match ask.step:
         case CheckStep() | RecheckStep():
             assert ask.point is not None
             options = [(str(number), str(answer.say)) for number, answer in enumerate(ask.point.answers, start=1)]
             question = f"{ask.point.title}: {ask.point.ask}"
-            key = asker.choose(f"{title}, {ask.number} of {ask.of}", question, [*options, HURTS], back=back)
-            return COMMANDS[key] if key in COMMANDS else int(key) - 1
+            back = session.test.course.can_go_back
+            key = asker.choose(f"{title}, {ask.number} of {ask.of}", question, options, back=back, hurts=True)
+            return "back" if key == "b" else int(key) - 1
         case RateStep():
-            return _rate(ask.step, catalogue, asker, title)
+            return _rate(ask.step, session.catalogue, asker, title, rated)
         case MeasureStep():
-            question = f"{ask.step.ask}, {ask.step.unit}"
-            return asker.number(title, question, ask.step.from_, ask.step.to, skip=ask.step.optional, decimals=True)
+            step = ask.step
+            question = f"{step.ask}, {step.unit}"
+            return asker.number(title, question, step.from_, step.to, skip=step.optional, decimals=True, hurts=True)
         case _:
             raise AssertionError(ask)
 
 
-def _rate(step: RateStep, catalogue: Catalogue, asker: Asker, title: str) -> dict[str, tuple[int, int]]:
-    """The areas as a list from which the person picks those to rate; the others count as the scale's lowest."""
-    rated: dict[str, tuple[int, int]] = {}
+def _rate(step: RateStep, catalogue: Catalogue, asker: Asker, title: str, rated: Rated) -> Rated:
+    """The areas as a list from which the person picks those to rate; the others count as the scale's lowest. `rated` is
+    filled.
+    """
     low, high = step.scale
     while True:
         options = []
@@ -100,18 +103,18 @@ def _rate(step: RateStep, catalogue: Catalogue, asker: Asker, title: str) -> dic
             value = f"left {left}, right {right}" if step.sides else str(left)
             options.append((KEYS[number], f"{catalogue.areas[area].title}: {value}"))
         scale = f"{low} is no tension, {high} the most. Pick an area to rate it."
-        key = asker.choose(title, str(step.ask), [*options, ("enter", "done")], note=scale)
+        key = asker.choose(title, str(step.ask), [*options, ("enter", "done")], note=scale, hurts=True)
         if key == "enter":
             return rated
         area = step.areas[KEYS.index(key)]
         name = str(catalogue.areas[area].title)
         sides = ("left side", "right side") if step.sides else ("",)
-        values = [int(asker.number(title, f"{name} {side}".strip(), low, high) or 0) for side in sides]
+        values = [int(asker.number(title, f"{name} {side}".strip(), low, high, hurts=True) or 0) for side in sides]
         rated[area] = (values[0], values[-1])
 
 
-KEYS = "123456789acdefgh"
-"""A key for each area of a rating; b goes back elsewhere and is left out."""
+KEYS = "123456789acdefgijklmnop"
+"""A key for each area of a rating, without those that mean something else at a question: b, h and q."""
 
 
 def outcome_lines(test: Test, outcome: Kept | StopReason | None, catalogue: Catalogue) -> list[str]:

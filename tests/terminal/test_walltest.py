@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from coach.at_the_wall import Kept
-from coach.terminal.walltest import outcome_lines, run_test
+from coach.terminal.ask import HURTS
+from coach.terminal.walltest import KEYS, outcome_lines, run_test
 from coach.walltest.score import Result
 from tests.terminal.at_the_wall import CATALOGUE, TEST, AtTheWall
 from tests.terminal.stage import NOON, ends, picture
@@ -103,6 +104,36 @@ def test_little_pain_at_a_question_asks_it_again() -> None:
     assert result is None
     assert stage.test.course.answers.checks == {"contact": {"head": 0}}
     assert picture(stage.out.getvalue())[0].strip() == "Wall test, 2 of 2"
+
+
+AT_THE_RATING = [*CONTACT, *HOLD, *AFTER]
+AT_AN_AREA = [*AT_THE_RATING, (36.4, "1")]
+AT_THE_GAP = [*AT_THE_RATING, *TENSION]
+
+
+@pytest.mark.parametrize("before", [AT_THE_RATING, AT_AN_AREA, AT_THE_GAP])
+@pytest.mark.parametrize(("key", "outcome"), [("7", "pain"), ("d", "dizzy"), ("t", "tingling")])
+def test_what_is_felt_while_rating_and_measuring_stops_the_test(
+    before: list[tuple[float, str]], key: str, outcome: str
+) -> None:
+    _, stage = run([*before, (43.0, "h"), (44.0, key), (45.0, "enter")])
+    assert stage.test.outcome == outcome
+    assert "h  this hurts" in stage.out.getvalue()
+    assert stage.store.tests() == []
+
+
+def test_what_was_rated_before_it_hurt_a_little_is_kept() -> None:
+    hurts = [(41.2, "h"), (41.4, "1"), (41.6, "enter"), (41.8, "space")]
+    later = [(at + 10, key) for at, key in (TENSION[-1], *GAP)]
+    result, _ = run([*AT_THE_RATING, *TENSION[:-1], *hurts, *later])
+    assert result is not None
+    assert result.tension == {"neck": 6, "chest": 0}
+    assert result.answers.measures == {"occiput": 3.5}
+
+
+def test_no_key_of_an_area_means_something_else_there() -> None:
+    assert len(set(KEYS)) == len(KEYS)
+    assert not set(KEYS) & {"b", "q", HURTS[0]}
 
 
 def test_little_pain_goes_on_in_the_hold() -> None:
