@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSize
 
-from coach.figure.scene import Doorway, Scene
+from coach.figure.scene import Doorway, Scene, Wall
 from coach.ui.figure.camera import VIEWS, Camera, view_angles
 from coach.ui.figure.framing import Reach
 from coach.ui.figure.ground_shadow import _cast
@@ -20,8 +20,9 @@ from coach.ui.figure.set_pieces import SetPiece
 from coach.ui.figure.shapes import Pen
 from coach.ui.figure.soft import FAINTEST
 from coach.ui.figure.stills import Showing, still, works_neck
-from coach.ui.stills.making import make_still
+from coach.ui.stills.making import _view_of_mistake, make_still
 from coach.ui.stills.shot import Shot
+from coach.ui.stills.walls import WithoutWall
 from tests.figure.shelf import shipped
 from tests.ui.figure_parts import drawn, ember, figure, pixels
 
@@ -207,3 +208,31 @@ def test_a_shadow_is_not_cut_but_by_the_picture_itself(name, size):
             left, right = float((places[:, 0] - seen).min()), float((places[:, 0] + seen).max())
             assert left >= 0 or framed.left == 0
             assert right <= camera.size[0] or framed.left + camera.size[0] >= size[0] - 1
+
+
+@pytest.mark.parametrize("room", [True, False])
+def test_who_does_not_move_has_no_ghost_with_a_room_or_without(room: bool):
+    stands = shipped().figures["wall-test-back"]
+    assert not motion_of(stands).has_end
+    with_ghost, alone = (
+        pixels(make_still(Shot(stands, 200, 240, ghost=ghost, room=room), "light", 1.0)) for ghost in (True, False)
+    )
+    assert (with_ghost == alone).all()
+
+
+def test_without_its_wall_a_mistake_has_the_rest_of_what_stands_around_it():
+    for one in shipped().figures.values():
+        motion = motion_of(one)
+        if motion is not None and motion.wrong() is not None:
+            props = motion.wrong_scene().props
+            left = [prop for prop in props if not isinstance(prop, Wall) or prop.where != "behind"]
+            assert list(WithoutWall(motion).wrong_scene().props) == left, one.id
+
+
+def test_without_a_room_the_towel_of_a_mistake_lies_where_it_lies_with_one():
+    """The elbow has left it, so it is on the floor: picture and picture show it there."""
+    turned_out = shipped().figures["external-rotation-free"]
+    picture = pixels(make_still(Shot(turned_out, 300, 380, wrong=True, room=False), "light", 1.0))
+    showing = Showing(wrong=True, room=False, close=False)
+    same = pixels(still(turned_out, QSize(300, 380), view=_view_of_mistake(turned_out), showing=showing))
+    assert (picture == same).all()
