@@ -27,6 +27,11 @@ class AskingPage(FootedPage):
         steps.tell(where.names, where.at)
         return self.header(steps)
 
+    @staticmethod
+    def words_for_the_last() -> str:
+        """What the button says with which the last answer is given."""
+        return QCoreApplication.translate("WallTest", "See your result")
+
     def hurts_button(self) -> Button:
         """Something hurts."""
         words = QCoreApplication.translate("WallTest", "This hurts")

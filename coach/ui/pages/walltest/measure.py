@@ -65,7 +65,7 @@ class MeasurePage(AskingPage):
         row = QHBoxLayout()
         row.setSpacing(space.L)
         self.save_button = Button(
-            self._look, self.tr("See your result"), "primary", height=sizes.BUTTON_LARGE, trailing="arrow"
+            self._look, self.words_for_the_last(), "primary", height=sizes.BUTTON_LARGE, trailing="arrow"
         )
         self.save_button.clicked.connect(self._save)
         row.addWidget(self.save_button)

@@ -171,7 +171,7 @@ class TensionPage(AskingPage):
     def _foot(self, asked: _Asked) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(space.S_LOOSE)
-        words = self.tr("Go on") if asked.has_more else self.tr("See your result")
+        words = self.tr("Go on") if asked.has_more else self.words_for_the_last()
         self.done_button = Button(self._look, words, "primary", height=sizes.BUTTON_TALL, trailing="arrow")
         self.done_button.clicked.connect(self._done)
         row.addWidget(self.hurts_button())
