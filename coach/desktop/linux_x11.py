@@ -218,5 +218,6 @@ def _xss() -> Any:
 
 
 def _declare(function: Callable[..., Any], result: Any, *arguments: Any) -> None:
+    # a function of a library takes these, a Callable of typing does not know them
     function.restype = result  # type: ignore[attr-defined]
     function.argtypes = arguments  # type: ignore[attr-defined]
