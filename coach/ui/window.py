@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from coach.session.planned import find_routine
 from coach.ui.covers import Covers, Filling, Session
 from coach.ui.look import space
 from coach.ui.look.icons import app_icon
@@ -20,7 +19,9 @@ from coach.ui.routes import ROUTES, Shown
 from coach.ui.widgets.fade import Fade
 from coach.ui.widgets.notice import Notice
 from coach.ui.widgets.rail import Rail, places
+from coach.ui.words.common import LANGUAGE
 from coach.ui.words.desk import desk_view
+from coach.words.progression import why_nothing_left
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -201,16 +202,14 @@ class MainWindow(QWidget):
         """Begin a routine at interval `first`, or go to the wall test. The safety questions come before the first
         session.
         """
-        if not self._has(kind, ident):
+        if not self.parts.has(kind, ident):
             self.tell(self.tr("{name} is not there any more.").format(name=ident))
+        elif kind == "routine" and (own := self.parts.own(ident)).is_empty:
+            self.tell(why_nothing_left(LANGUAGE, own, self.parts.library.catalogue.exercises))
         elif kind == "test":
             self.go("walltest")
         else:
             self.covers.begin(Session(kind, ident, first))
-
-    def _has(self, kind: str, ident: str) -> bool:
-        catalogue = self.parts.library.catalogue
-        return ident in catalogue.tests if kind == "test" else find_routine(ident, catalogue) is not None
 
     def resume_session(self) -> None:
         """Go on with the session that was cut short, where there is one and its place is to be found."""
@@ -231,7 +230,7 @@ class MainWindow(QWidget):
     def begin_anew(self) -> None:
         """Begin the routine whose session was cut short from its beginning; what was done of it stays recorded."""
         found = self.parts.cut_short()
-        if found is not None and self._has(found.record.kind, found.record.target):
+        if found is not None and self.parts.has(found.record.kind, found.record.target):
             self.covers.begin(Session(found.record.kind, found.record.target, instead_of=found.record.id))
 
     def _uncovered(self) -> None:

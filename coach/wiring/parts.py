@@ -78,8 +78,18 @@ class Parts(Machine):
             raise KeyError(ident)
         return own if own.changed else replace(own, routine=self._at_chosen_length(own.routine))
 
+    def has(self, kind: str, ident: str) -> bool:
+        """Whether there is such a routine (`focus` only after a test that found an area), or such a test."""
+        if kind != "routine":
+            return ident in self.library.catalogue.tests
+        try:
+            self.own(ident)
+        except KeyError:
+            return False
+        return True
+
     def routine(self, ident: str) -> Routine:
-        """The same without its reasons. KeyError for an id that is not known."""
+        """The routine of `own` without its reasons. KeyError for an id that is not known."""
         return self.own(ident).routine
 
     def focus(self, minutes: float | None = None, at: datetime | None = None) -> Focus | NoFocus:

@@ -54,3 +54,9 @@ def test_the_offer_is_a_routine_or_a_test_and_as_long_as_its_timeline(
 def test_what_the_library_does_not_have_is_not_offered(library: Catalogue, ident: str | None) -> None:
     nudge = nudge_of(DECISION, offering(library, ident), lambda _kind, _name: pytest.fail("nothing is offered"))
     assert (nudge.offer, nudge.offer_kind, nudge.offer_title, nudge.offer_seconds) == (None, None, None, None)
+
+
+def test_what_leaves_nothing_to_do_is_not_offered(library: Catalogue) -> None:
+    routine = replace(library.routines["desk-reset"], steps=())
+    nudge = nudge_of(DECISION, offering(library, "desk-reset"), lambda _kind, _id: compile_routine(routine, library))
+    assert (nudge.offer, nudge.offer_title, nudge.message) == (None, None, "Second.")

@@ -160,3 +160,24 @@ def test_the_menu_starts_a_session_and_comes_back(catalogue: Catalogue) -> None:
     assert menu(sitting.parts, "", sitting.terminal) == 0
     assert "Desk reset: Ended early." in sitting.out.getvalue()
     assert picture(sitting.out.getvalue())
+
+
+# --- what is left out for this person ---
+
+KNEELING = "In place of Cat-cow for you: Seated cat-cow (kneeling pain)."
+
+
+def test_what_is_replaced_and_left_out_is_said_before_the_session(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, "space", "q", "y", "enter", "enter")
+    sitting.parts.store.add_conditions(["kneeling-pain"])
+    assert sitting.play("routine", "upper-back-strength") == 0
+    assert KNEELING in sitting.out.getvalue()
+    assert ends(sitting.parts.store) == ["ended"]
+
+
+def test_without_a_person_it_is_said_in_a_line(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, attended=False)
+    sitting.parts.store.add_conditions(["neck-injury"])
+    assert sitting.play("routine", "desk-reset") == 0
+    said = "Left out for you: Chin tuck (neck injury), Thoracic extension over a chair (neck injury).\n"
+    assert sitting.out.getvalue().startswith(said)

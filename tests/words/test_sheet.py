@@ -50,3 +50,10 @@ def test_our_words_are_asked_of_the_language() -> None:
 
 def test_the_librarys_words_are_in_its_language() -> None:
     assert gathered(Glossary("de", {})).rows[0].before[0] == "Steh auf."
+
+
+def test_what_is_for_this_person_is_printed_as_it_is() -> None:
+    routine = shipped().routines["desk-reset"]
+    timeline = compile_routine(routine, shipped())
+    assert sheet_of(routine, timeline, shipped()).for_you == ""
+    assert sheet_of(routine, timeline, shipped(), for_you="Left out for you: X.").for_you == "Left out for you: X."

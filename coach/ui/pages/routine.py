@@ -71,15 +71,8 @@ class RoutinePage(PageAbout):
 
     def _prepare_voice(self) -> None:
         """Whoever looks at a routine for a while may start it, and then its first words are there."""
-        if self.isVisible() and self._is_there():
+        if self.isVisible() and self._parts.has("routine", self._id):
             self._parts.prepare_voice(self._parts.timeline("routine", self._id))
-
-    def _is_there(self) -> bool:
-        try:
-            self._parts.own(self._id)
-        except KeyError:
-            return False
-        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -101,7 +94,7 @@ class RoutinePage(PageAbout):
             plan = place.plan
             column.addLayout(back_row(self._look, words.say(plan.title), lambda: self._to.plan.emit(plan.id)))
         self.tell_problems(column, problems_of(catalogue.problems, ("routine",), routine_of(self._id)))
-        if not self._is_there():
+        if not self._parts.has("routine", self._id):
             column.addWidget(Label(self._look, self.tr("This routine is not there any more."), LARGE, wrap=True))
             column.addStretch(1)
             return
