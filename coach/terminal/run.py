@@ -18,6 +18,7 @@ from coach.terminal.session import HungUp, Session, Surface
 from coach.terminal.terminal import Terminal, this_terminal
 from coach.terminal.walltest import TestSession, outcome_lines, run_test
 from coach.words.durations import about, in_words
+from coach.words.finish import what_follows
 from coach.words.language import ENGLISH
 from coach.words.progression import said_before
 
@@ -119,7 +120,15 @@ def _play_attended(
         conductor.close()
     if session.interrupted:
         return _interrupted(conductor)
-    return _finish(conductor, asker), FINE
+    return _finish(parts, conductor, asker), FINE
+
+
+def _follows(parts: Parts, conductor: Conductor) -> list[str]:
+    """What follows from what was told of a routine's session, for the next one."""
+    if conductor.session is None:
+        return []
+    found = parts.follows(conductor.timeline.id, conductor.session)
+    return [] if found is None else [what_follows(ENGLISH, found, parts.library.catalogue.exercises)]
 
 
 def _test(parts: Parts, ident: str, surface: Surface, asker: Asker) -> tuple[list[str], int]:
@@ -162,7 +171,7 @@ def _how_far(place: GoingOn, timeline: Timeline) -> str:
     return f"{stopped}, {place.skipped} skipped." if place.skipped else f"{stopped}."
 
 
-def _finish(conductor: Conductor, asker: Asker) -> list[str]:
+def _finish(parts: Parts, conductor: Conductor, asker: Asker) -> list[str]:
     """Ask how it was, and sum the session up."""
     ended = conductor.ended
     lines = [f"{conductor.timeline.title}: {ENDINGS[ended.how if ended else 'ended']}"]
@@ -177,6 +186,7 @@ def _finish(conductor: Conductor, asker: Asker) -> list[str]:
         told = ended.pain if ended and ended.pain is not None else _whole(pain)
         conductor.rate(_whole(effort), _whole(pain))
         lines.append(", ".join(f"{n} {v:g}" for n, v in (("Effort", effort), ("pain", told)) if v is not None) + ".")
+        lines += _follows(parts, conductor)
     return lines
 
 

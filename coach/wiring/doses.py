@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Plan, Routine
 from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
+from coach.progression.follows import Follows, follows
 from coach.progression.own import REST_AFTER_WORSE, OwnRoutine, Person, own_routine
 from coach.session.planned import routine_of
 from coach.settings import FOCUS_MINUTES
@@ -69,6 +70,14 @@ class Doses:
             kept = self._kept[ident] = _Kept(own, at, self._until(own, person, at))
         return kept.own
 
+    def follows(self, ident: str, session: str, catalogue: Catalogue, at: datetime) -> Follows | None:
+        """What the session with this uid leads to for the next one of its routine `ident`, by what is told at `at`;
+        None where nothing does, or either is not there.
+        """
+        file, person = self._file(routine_of(ident), catalogue, at), self._person(routine_of(ident), at)
+        found = next((one for one in person.sessions if one.uid == session), None)
+        return None if file is None or found is None else follows(file, catalogue.exercises, person, found, at)
+
     def focus(self, catalogue: Catalogue, at: datetime, minutes: float | None = None) -> Focus | NoFocus:
         """The routine for the focus areas of the last test until `at`, as long as the person chose, or `minutes`."""
         test = next((test for test in self._store.tests() if test.at <= at), None)
@@ -80,6 +89,12 @@ class Doses:
             return made
         areas = [catalogue.areas[area].title for area in made.areas]
         return named(made, focus_title(), why_this_focus(areas, test.at.date()))
+
+    def _file(self, ident: str, catalogue: Catalogue, at: datetime) -> Routine | None:
+        if ident != FOCUS or FOCUS in catalogue.routines:
+            return catalogue.routines.get(ident)
+        made = self.focus(catalogue, at)
+        return made.routine if isinstance(made, Focus) else None
 
     def _worked_out(self, ident: str, catalogue: Catalogue, person: Person, at: datetime) -> OwnRoutine | None:
         if ident != FOCUS or FOCUS in catalogue.routines:

@@ -15,6 +15,7 @@ from coach.content.model import Routine
 from coach.cut_short import CutShort, cut_short
 from coach.progress.folders import Home
 from coach.progression.focus import FOCUS, Focus, NoFocus
+from coach.progression.follows import Follows
 from coach.progression.own import OwnRoutine
 from coach.session.compile import compile_test
 from coach.session.compiled import CompiledRoutines
@@ -87,6 +88,13 @@ class Parts(Machine):
         except KeyError:
             return False
         return True
+
+    def follows(self, ident: str, session: int) -> Follows | None:
+        """What the session of the store with this id, of the routine `ident`, leads to for the next one; None where
+        nothing does.
+        """
+        uid = self.store.uid_of_session(session)
+        return None if uid is None else self.doses.follows(ident, uid, self.library.catalogue, self.clock.wall())
 
     def routine(self, ident: str) -> Routine:
         """The routine of `own` without its reasons. KeyError for an id that is not known."""

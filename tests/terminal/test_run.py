@@ -86,6 +86,16 @@ def test_pain_that_ended_the_session_is_not_asked_again(catalogue: Catalogue) ->
     assert sitting.after() == ["Desk reset: Ended, since it hurt.", "Effort 5, pain 8."]
 
 
+@pytest.mark.parametrize(
+    ("effort", "sentence"),
+    [("8", "Harder than meant: the same next time."), ("5", "What you did counts: the same next time.")],
+)
+def test_what_follows_for_the_next_session_stands_below(catalogue: Catalogue, effort: str, sentence: str) -> None:
+    sitting = Sitting(catalogue, "n", "n", "q", "y", effort, "enter", "0", "enter")
+    sitting.play("routine", "upper-back-strength")
+    assert sitting.after() == ["Upper-back strength: Ended early.", f"Effort {effort}, pain 0.", sentence]
+
+
 def test_two_times_ctrl_c_is_an_exit_code_of_130(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, "ctrl-c", "ctrl-c")
     assert sitting.play("routine", "desk-reset") == 130

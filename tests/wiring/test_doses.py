@@ -10,6 +10,7 @@ import pytest
 
 from coach.content.model import ExerciseStep
 from coach.progression.focus import FOCUS, Focus, NoFocus
+from coach.progression.follows import Follows
 from coach.session.timeline import Timeline
 from tests.ui.parts import FakeParts
 
@@ -182,3 +183,28 @@ def test_a_file_of_my_own_with_its_name_takes_its_place(parts: FakeParts) -> Non
     parts.library.catalogue = replace(catalogue, routines={**catalogue.routines, FOCUS: mine})
     tested(parts, "neck")
     assert parts.timeline("routine", FOCUS).title == "Desk reset"
+
+
+def test_what_a_session_leads_to_is_what_the_next_one_has(parts: FakeParts) -> None:
+    first = train(parts)
+    assert parts.follows(STRENGTH, first) == Follows("well", left=1)
+    last = train(parts)
+    found = parts.follows(STRENGTH, last)
+    assert found is not None
+    assert found.rung is not None
+    assert (found.what, found.named, found.rung.dose.reps) == ("rises", ("cat-cow",), 10)
+    assert reps(parts.timeline("routine", STRENGTH), "cat-cow") == 10
+    assert parts.follows("upper-back-strength@eight-weeks.1", last) == found, "a plan's session is one of its routine"
+
+
+def test_nothing_follows_from_what_is_not_there(parts: FakeParts) -> None:
+    session = train(parts)
+    assert parts.follows("gone", session) is None
+    assert parts.follows(STRENGTH, 0) is None
+    assert parts.follows("desk-reset", train(parts, "desk-reset")) is None
+
+
+def test_the_focus_routine_gives_something_back_too(parts: FakeParts) -> None:
+    assert parts.follows(FOCUS, train(parts)) is None, "before any test there is none"
+    parts.tested(days_ago=1, hold=20)
+    assert parts.follows(FOCUS, train(parts, FOCUS)) == Follows("well", left=1)

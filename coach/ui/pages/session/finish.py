@@ -39,9 +39,13 @@ class Outcome:
 
 
 class FinishPage(QWidget):
-    """The end screen for `outcome`; `finished(effort, pain)` with what was answered, None where it was left out."""
+    """The end screen for `outcome`; `finished(effort, pain)` with what was answered, None where it was left out.
+
+    `tell_next` puts what follows from the answers in the questions' place; `left` when that was read.
+    """
 
     finished = Signal(object, object)
+    left = Signal()
 
     def __init__(self, look: Look, outcome: Outcome, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +53,14 @@ class FinishPage(QWidget):
         self.effort = Scale(look, self.tr("Effort"))
         self.pain = Scale(look, self.tr("Pain")) if outcome.pain is None else None
         self.save_button = Button(look, self.tr("Save"), "primary", "check", sizes.BUTTON_LARGE)
+        self.done_button = Button(look, self.tr("Done"), "primary", "check", sizes.BUTTON_LARGE)
+        self.next_label = Label(look, "", SECTION, wrap=True)
+        self._questions = Card(look, padding=space.XXL)
+        self._next = Card(look, padding=space.XXL, tone="psoft")
         self.skip_button = Button(look, self.tr("Skip the questions"), "text")
         self.save_button.clicked.connect(self._save)
         self.skip_button.clicked.connect(lambda: self.finished.emit(None, None))
+        self.done_button.clicked.connect(self.left)
         scroll = Scroll(look, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -76,11 +85,25 @@ class FinishPage(QWidget):
         if outcome.how == "pain":
             self._add_kind_words(rows, outcome)
         rows.addSpacing(space.M)
-        self._add_questions(rows, outcome)
+        self._fill_questions(outcome)
+        self._fill_next()
+        rows.addWidget(self._questions)
+        rows.addWidget(self._next)
         rows.addSpacing(space.L)
         self._add_buttons(rows)
         rows.addStretch(2)
         return body
+
+    def tell_next(self, sentence: str) -> None:
+        """What follows for the next session, in the questions' place; it has the keyboard."""
+        self.next_label.setText(sentence)
+        for widget in (self._questions, self.save_button, self.skip_button):
+            widget.hide()
+        self._next.show()
+        self.done_button.show()
+        self.setAccessibleName(sentence)
+        self.done_button.setAccessibleDescription(sentence)
+        self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_heading(self, rows: QVBoxLayout, outcome: Outcome) -> None:
         icon = "heart" if outcome.how == "pain" else "check"
@@ -126,9 +149,8 @@ class FinishPage(QWidget):
             lines.addWidget(Label(self._look, signs, BODY, "ink2", wrap=True))
         rows.addWidget(card)
 
-    def _add_questions(self, rows: QVBoxLayout, outcome: Outcome) -> None:
-        card = Card(self._look, padding=space.XXL)
-        lines = QVBoxLayout(card)
+    def _fill_questions(self, outcome: Outcome) -> None:
+        lines = QVBoxLayout(self._questions)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(space.XS)
         hint = ""
@@ -140,7 +162,13 @@ class FinishPage(QWidget):
             lines.addSpacing(space.L_LOOSE)
             ends = (self.tr("none"), self.tr("the worst"))
             self._add_scale(lines, self.pain, self.tr("How much does it hurt now?"), "", ends)
-        rows.addWidget(card)
+
+    def _fill_next(self) -> None:
+        lines = QVBoxLayout(self._next)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self.next_label)
+        self._next.hide()
+        self.done_button.hide()
 
     def _add_scale(self, rows: QVBoxLayout, scale: Scale, title: str, hint: str, ends: tuple[str, str]) -> None:
         head = QHBoxLayout()
@@ -161,6 +189,7 @@ class FinishPage(QWidget):
         row.setSpacing(space.XL)
         row.addWidget(self.save_button)
         row.addWidget(self.skip_button)
+        row.addWidget(self.done_button)
         row.addStretch(1)
         rows.addLayout(row)
 
@@ -168,8 +197,11 @@ class FinishPage(QWidget):
         self.finished.emit(self.effort.value, self.pain.value if self.pain else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return saves what is there; Escape leaves without answers."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Return saves what is there, Escape leaves without answers; either leaves what was told of the next time."""
+        if self._next.isVisibleTo(self):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+                self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._save()
         elif event.key() == Qt.Key.Key_Escape:
             self.finished.emit(None, None)

@@ -29,6 +29,7 @@ from coach.ui.pages.session.view import SessionView
 from coach.ui.words.common import LANGUAGE, say
 from coach.ui.words.session import StageWords, is_still
 from coach.ui.words.stage_scene import StageScene
+from coach.words.finish import what_follows
 from coach.words.progression import said_before
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ class SessionPage(ConductedPage):
         self.ask.close_question()
         self.finish = finish = FinishPage(self._look, self._outcome(conductor, event))
         finish.finished.connect(self._rated)
+        finish.left.connect(self.closed)
         self._stack.addWidget(finish)
         self._stack.setCurrentWidget(finish)
         finish.effort.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -138,8 +140,20 @@ class SessionPage(ConductedPage):
         if conductor is None:
             return
         conductor.rate(effort, pain)
+        follows = self._follows(conductor) if (effort, pain) != (None, None) else ""
         self.leave()
-        self.closed.emit()
+        if follows and self.finish is not None:
+            self.finish.tell_next(follows)
+            self.announcer.say(follows)
+        else:
+            self.closed.emit()
+
+    def _follows(self, conductor: Conductor) -> str:
+        """What follows from a routine's session for the next one; empty where nothing does."""
+        if conductor.session is None or conductor.timeline.kind != "routine":
+            return ""
+        found = self._parts.follows(conductor.timeline.id, conductor.session)
+        return "" if found is None else what_follows(LANGUAGE, found, self._parts.library.catalogue.exercises)
 
     # --- time ----------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from coach.content.model import ExerciseStep
+from coach.content.model import ExerciseStep, Progress
 from coach.session.exercised import LET_GO_SECONDS
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
@@ -348,6 +348,53 @@ def test_the_whole_routine_ends_well_and_is_written_down(session, qtbot):
     assert session.closed == [True]
     record = session.record()
     assert (record.how, record.effort, record.pain) == ("finished", 4, 1)
+
+
+@pytest.fixture
+def rising(qtbot, look):
+    """A session of one exercise, in a routine that has levels."""
+    alone = replace(MIXED, steps=(ExerciseStep("plank"),), progress=Progress())
+    running = Session(qtbot, look, catalogue=replace(SMALL, routines={"mixed": alone}))
+    running.skip_to(1)
+    yield running
+    running.page.leave()
+    running.parts.store.close()
+
+
+@pytest.mark.parametrize(
+    ("effort", "pain", "sentence"),
+    [
+        (Key.Key_8, Key.Key_0, "Harder than meant: the same next time."),
+        (Key.Key_4, Key.Key_4, "Because of some pain, Plank will be the same next time."),
+        (Key.Key_4, Key.Key_6, "Because it hurt, Plank will be a level easier next time."),
+        (Key.Key_4, Key.Key_0, "It went well: the same next time."),
+    ],
+)
+@pytest.mark.parametrize("way", ["click", "return", "escape"])
+def test_what_follows_is_told_once_the_answers_are_kept(rising, qtbot, effort, pain, sentence, way):
+    rising.wait(31.0)
+    finish = rising.page.finish
+    rising.type_into(finish.effort, effort)
+    rising.type_into(finish.pain, pain)
+    finish.save_button.click()
+    assert rising.closed == []
+    assert rising.record().effort == effort - Key.Key_0, "kept before anything is read"
+    assert not rising.page.is_running
+    assert sentence in texts(finish)
+    assert rising.page.announcer.said[-1:] == [sentence] or rising.page.announcer._waiting == sentence
+    assert not finish.effort.isVisible()
+    if way == "click":
+        qtbot.mouseClick(finish.done_button, Qt.MouseButton.LeftButton)
+    else:
+        assert finish.focusWidget() is finish.done_button
+        QTest.keyClick(finish.done_button, Key.Key_Return if way == "return" else Key.Key_Escape)
+    assert rising.closed == [True]
+
+
+def test_who_answers_nothing_is_told_nothing(rising):
+    rising.wait(31.0)
+    rising.page.finish.save_button.click()
+    assert rising.closed == [True]
 
 
 def test_the_questions_at_the_end_may_be_left_out(session):
