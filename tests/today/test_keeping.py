@@ -9,6 +9,7 @@ import pytest
 
 from coach.progression.past import PlanFollowed, Session
 from coach.today.calendar import Calendar
+from coach.today.doing import items_on
 from coach.today.keeping import Adherence, adherence, streak_days
 from tests.today.people import calendar, day, did, item, on, past, plan, result, shelf, weeks
 
@@ -195,3 +196,17 @@ def test_over_any_past(seed: int) -> None:
     assert adherence(of, past(now, *shuffled)) == found
     since = on(chance.randrange(45), 0)
     assert streak_days(of, past(now, *[one for one in sessions if one.started >= since])) <= count
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_adherence_is_what_each_day_said_at_its_end(seed: int) -> None:
+    """However much came later: a day is as `today` told it, asked for with its date."""
+    chance = random.Random(seed)
+    sessions, of, now = any_past(chance), any_calendar(chance), on(30)
+    begun = min((one.begun for one in of.followed), default=day(30))
+    ends = [on(number, 23, 59) for number in range(16, 30) if day(number) >= begun]
+    items = [item for end in ends for item in items_on(end.date(), of, past(end, *sessions)) or ()]
+    counted = [item for item in items if item.counts]
+    found = adherence(of, past(now, *sessions))
+    assert found == (Adherence(sum(one.state == "done" for one in counted), len(counted)) if counted else None)
+    assert all(item.state != "missed" for item in items)
