@@ -82,25 +82,24 @@ def stop(_: argparse.Namespace, here: Here) -> int:
 
 def status(options: argparse.Namespace, here: Here) -> int:
     """Print the week of the plan that is followed, day by day, as text or JSON; 0, or 2 where `--at` is no moment."""
-    from coach.today.agenda import calendar_of, known_of, week
     from coach.words import dates
 
     parts = here.build()
     at = moment_of(options.at, parts.clock)
-    catalogue, known = parts.library.catalogue, known_of(parts.store, at)
-    plan_week = calendar_of(catalogue, known, at).week_on(at.date())
-    days = week(catalogue, known, at)
+    catalogue, week = parts.library.catalogue, parts.week(at)
 
     def seconds_of(kind: str, target: str) -> float:
         return parts.timeline(kind, target, at=at).seconds
 
     if options.json:
-        told = [{"date": day.date.isoformat(), "items": items_json(day.items, catalogue, seconds_of)} for day in days]
-        print_for_programs({"at": moment_json(at), "plan": plan_json(plan_week), "days": told})
+        told = [
+            {"date": day.date.isoformat(), "items": items_json(day.items, catalogue, seconds_of)} for day in week.days
+        ]
+        print_for_programs({"at": moment_json(at), "plan": plan_json(week.plan), "days": told})
         return FINE
-    for line in _heading(plan_week):
+    for line in _heading(week.plan):
         print(line)
-    for day in days:
+    for day in week.days:
         if day.items:
             print("\n".join(["", dates.date(day.date), *items_text(day.items, catalogue, seconds_of, why=("sore",))]))
     return FINE

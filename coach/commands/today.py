@@ -34,9 +34,6 @@ def add_to(commands: Commands) -> None:
 
 def today(options: argparse.Namespace, here: Here) -> int:
     """Print what is due at a moment as text or JSON; 0, or 2 where `--at` is no moment."""
-    from coach.today.agenda import known_of
-    from coach.today.agenda import today as today_at
-
     parts = here.build()
     catalogue = parts.library.catalogue
     at = moment_of(options.at, parts.clock)
@@ -44,7 +41,7 @@ def today(options: argparse.Namespace, here: Here) -> int:
     def seconds_of(kind: str, target: str) -> float:
         return parts.timeline(kind, target, at=at).seconds
 
-    found = today_at(catalogue, known_of(parts.store, at), at, lambda ident: seconds_of("routine", ident))
+    found = parts.today(at)
     if options.json:
         print_for_programs(as_json(found, catalogue, seconds_of))
     else:

@@ -146,11 +146,20 @@ class Day:
     items: tuple[Item, ...]
 
 
-def week(catalogue: Catalogue, known: Known, at: datetime) -> tuple[Day, ...]:
-    """Monday to Sunday of the week of `at`, by the plans that are followed on each day."""
+@dataclass(frozen=True, slots=True)
+class PlannedWeek:
+    """A week from Monday to Sunday: the plan that is followed at the moment asked for, if one is, and the days."""
+
+    plan: PlanWeek | None
+    days: tuple[Day, ...]
+
+
+def week(catalogue: Catalogue, known: Known, at: datetime) -> PlannedWeek:
+    """The week of the moment `at`; each day by the plan that is followed on it."""
     past, calendar = past_up_to(at, known.sessions, known.tests, known.earlier), calendar_of(catalogue, known, at)
-    days = (monday_of(past.today) + timedelta(days=number) for number in range(7))
-    return tuple(Day(day, tuple(_planned(item) for item in items_on(day, calendar, past) or ())) for day in days)
+    dates = (monday_of(past.today) + timedelta(days=number) for number in range(7))
+    days = (Day(day, tuple(_planned(item) for item in items_on(day, calendar, past) or ())) for day in dates)
+    return PlannedWeek(calendar.week_on(past.today), tuple(days))
 
 
 def calendar_of(catalogue: Catalogue, known: Known, at: datetime) -> Calendar:

@@ -29,6 +29,7 @@ from coach.wiring.made import made
 
 if TYPE_CHECKING:
     from coach.desk import Desk
+    from coach.today.agenda import PlannedWeek, Today
     from coach.wiring.doses import Doses
 
 
@@ -142,6 +143,24 @@ class Parts(Machine):
     def routine_seconds(self, ident: str) -> float:
         """How long the routine `ident` takes. KeyError for an id that is not known."""
         return self.timeline("routine", ident).seconds
+
+    def today(self, at: datetime | None = None) -> Today:
+        """What is due now or at the moment `at`, what is offered and asked, and how it goes (docs/today.md)."""
+        from coach.today.agenda import known_of, today
+
+        moment = at or self.clock.wall()
+
+        def seconds_of(ident: str) -> float:
+            return self.timeline("routine", ident, at=moment).seconds
+
+        return today(self.library.catalogue, known_of(self.store, moment), moment, seconds_of)
+
+    def week(self, at: datetime | None = None) -> PlannedWeek:
+        """The plan that is followed now or at the moment `at`, and its week day by day."""
+        from coach.today.agenda import known_of, week
+
+        moment = at or self.clock.wall()
+        return week(self.library.catalogue, known_of(self.store, moment), moment)
 
     def choose_length(self, ident: str, seconds: float, *, remember: bool = True) -> None:
         """How long the routine `ident` shall be, 1 to 3600 seconds: from now on, or in this run of the program alone.

@@ -117,13 +117,19 @@ def test_a_routine_says_itself_how_much_pain_is_red(target: str, kind: Kind, why
 
 
 def test_the_week_day_by_day() -> None:
-    days = week(LIBRARY, replace(SPRING, sessions=(did(on(0), "row"),), plans=(PlanFollowed("spring", day(0)),)), on(2))
-    assert [one.date for one in days] == [day(number) for number in range(7)]
-    assert [[item.state for item in one.items] for one in days] == [
+    found = week(LIBRARY, replace(SPRING, sessions=(did(on(0), "row"),)), on(2))
+    assert found.plan is not None
+    assert (found.plan.plan.id, found.plan.number) == ("spring", 1)
+    assert [one.date for one in found.days] == [day(number) for number in range(7)]
+    assert [[item.state for item in one.items] for one in found.days] == [
         ["done", "missed"], [], ["due", "due", "due"], [], [], [], [],
     ]  # fmt: skip
-    late = Known(plans=(PlanFollowed("spring", day(1)),))
-    assert [len(one.items) for one in week(LIBRARY, late, on(2))] == [0, 0, 3, 0, 0, 0, 0]
+
+
+def test_a_week_before_the_plans_first_day_is_empty_and_a_week_without_one_too() -> None:
+    late = week(LIBRARY, Known(plans=(PlanFollowed("spring", day(1)),)), on(2))
+    assert [len(one.items) for one in late.days] == [0, 0, 3, 0, 0, 0, 0]
+    assert week(LIBRARY, Known(), on(2)).plan is None
 
 
 class Kept:

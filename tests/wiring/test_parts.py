@@ -319,3 +319,16 @@ def twice() -> FakeLibrary:
     routine = shipped().routines["desk-reset"]
     both = {routine.id: routine, "again": replace(routine, id="again")}
     return FakeLibrary(replace(shipped(), routines=both, tests={}))
+
+
+# --- today ---
+
+
+def test_today_is_that_of_the_store_now_or_at_a_moment(parts: FakeParts) -> None:
+    parts.store.start_plan("eight-weeks", parts.clock.wall().date())
+    found, week = parts.today(), parts.week()
+    assert (found.at, found.plan) == (parts.clock.wall(), week.plan)
+    assert found.plan is not None
+    assert [item.state for item in found.items] == ["due"] * len(found.items)
+    before = parts.clock.wall() - timedelta(days=1)
+    assert (parts.today(before).plan, parts.week(before).plan, parts.today(before).at) == (None, None, before)
