@@ -153,8 +153,15 @@ def course_of(file: Routine, progress: Progress, ladders: Ladders) -> Course:
         first = ladders.first(step)
         found.setdefault(step.exercise, []).append(ladders.rungs(first) if first is not None else ())
     most = extent(file, ladders.exercises).seconds * LONGEST_SHARE
+    judged: dict[tuple[int, ...], bool] = {}
 
     def fits(at_levels: Mapping[str, int]) -> bool:
+        levels_of_all = tuple(at_levels[ident] for ident in found)
+        if levels_of_all not in judged:  # who has risen as far as there is time asks again after every session
+            judged[levels_of_all] = is_short(at_levels)
+        return judged[levels_of_all]
+
+    def is_short(at_levels: Mapping[str, int]) -> bool:
         def risen(step: ExerciseStep) -> ExerciseStep:
             first = ladders.first(step)
             return step if first is None else _as(step, ladders.at(first, at_levels[step.exercise]))

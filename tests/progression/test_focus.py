@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import permutations, product
 
 import pytest
@@ -13,38 +12,14 @@ from hypothesis import strategies as st
 from coach import resources
 from coach.content.catalogue import Folders, load
 from coach.content.extent import extent
-from coach.content.model import Area, DoseLayer, Exercise, Progress, Text
+from coach.content.model import Progress, Text
 from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
 from coach.progression.own import LeftOut
 from coach.session.compile import compile_routine
-from tests.progression.past import exercise
+from tests.progression.areas import Library, lists
 
 SHIPPED = load(Folders(resources.routines(), resources.media()))
 RATED = tuple(ident for ident, area in SHIPPED.areas.items() if area.rated)
-
-
-@dataclass(frozen=True)
-class Library:
-    areas: Mapping[str, Area]
-    exercises: Mapping[str, Exercise]
-
-
-def lists(**areas: str) -> Library:
-    """Areas with lists of exercises. `long` takes 100 s, `longer` 200, `max` is held as long as possible, for up to
-    120 s; all others take 30 s. `bone` and `heart` are barred by conditions of these names.
-    """
-    exercises = {name: _exercise(name) for names in areas.values() for name in names.split() if name != "gone"}
-    return Library(
-        {ident: Area(ident, Text(ident), (), True, tuple(n.split())) for ident, n in areas.items()}, exercises
-    )
-
-
-def _exercise(name: str) -> Exercise:
-    if name == "max":
-        return exercise(name, DoseLayer(as_long_as_possible=True))
-    seconds = {"long": 100.0, "longer": 200.0}.get(name, 30.0)
-    barred = (name,) if name in ("bone", "heart") else ()
-    return exercise(name, DoseLayer(for_seconds=seconds, rest=10), check_first=barred)
 
 
 def taken(made: Focus | NoFocus, library: Library) -> str:

@@ -13,22 +13,7 @@ from coach.progression.focus import FOCUS, Focus, NoFocus
 from coach.progression.follows import Follows
 from coach.session.timeline import Timeline
 from tests.ui.parts import FakeParts
-
-STRENGTH = "upper-back-strength"
-DAY = 24 * 3600.0
-
-
-def train(parts: FakeParts, ident: str = STRENGTH, *, effort: int = 5, pain: int = 1, how: str = "finished") -> int:
-    """A whole session of what it is now, done in a minute, and a day of rest."""
-    timeline = parts.timeline("routine", ident)
-    session = parts.store.begin_session("routine", ident, timeline.title, timeline.seconds, len(timeline.intervals))
-    for index, interval in enumerate(timeline.intervals):
-        parts.store.add_interval(session, index, interval, interval.seconds, "done", None, interval.named)
-    parts.clock.pass_time(60.0)
-    parts.store.finish_session(session, how)  # type: ignore[arg-type]
-    parts.store.rate_session(session, effort, pain)
-    parts.clock.pass_time(DAY)
-    return session
+from tests.wiring.training import DAY, STRENGTH, tested, train
 
 
 def uid_of(parts: FakeParts, session: int) -> str:
@@ -137,11 +122,6 @@ def test_what_there_is_not_is_a_key_error(parts: FakeParts, ident: str) -> None:
 
 
 # --- the focus routine ---
-
-
-def tested(parts: FakeParts, *areas: str) -> None:
-    parts.store.add_test("wall-test", {"test_id": "wall-test", "focus": list(areas)})
-    parts.clock.pass_time(60.0)
 
 
 def exercises(steps: Sequence[object]) -> list[str]:

@@ -25,8 +25,8 @@ from coach.words.progression import (
     why_nothing_left,
     why_this_focus,
 )
+from tests.progression.areas import lists
 from tests.progression.past import day, exercise, routine
-from tests.progression.test_focus import lists
 
 EXERCISES: Mapping[str, Exercise] = {one.id: one for one in (exercise("row"), exercise("pull"))}
 PULL_FOR_ROW = Changed("row", Rung(EXERCISES["pull"], DoseLayer(reps=8)), 0, barred_by=("wrist-pain", "pregnancy"))

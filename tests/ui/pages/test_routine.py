@@ -8,7 +8,7 @@ from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
 from coach.ui.window import MainWindow
 from tests.ui.seeing import button, texts
-from tests.wiring.test_doses import STRENGTH, tested, train
+from tests.wiring.training import STRENGTH, tested, train
 
 KNEELING = "In place of Cat-cow for you: Seated cat-cow (kneeling pain)."
 
