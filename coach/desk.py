@@ -23,6 +23,7 @@ from coach.reminders.status import DeskStatus, LogEntry, quiet_now
 from coach.reminders.waking import next_wake
 from coach.reminders.why import Counted, Length
 from coach.settings import REMINDERS_ENABLED, REMINDERS_STATE
+from coach.today.standing import standing_of
 from coach.words import desk as desk_words
 from coach.words.reminders import title_of_a_gone_one, why
 
@@ -314,7 +315,9 @@ class Desk:
         return chosen
 
     def _nudge(self, decision: Decision) -> Nudge:
-        return nudge_of(decision, self._library.catalogue, self._timeline_of)
+        catalogue = self._library.catalogue
+        locked = standing_of(catalogue.safety, self._store, self._clock.wall()).locked
+        return nudge_of(decision, catalogue, self._timeline_of, may_offer=locked is None)
 
     def _log(self) -> list[LogEntry]:
         midnight = self._clock.local(datetime.combine(self._clock.wall().date(), time()))

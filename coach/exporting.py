@@ -15,7 +15,9 @@ from coach.printed import printed
 from coach.settings import CALENDAR_NAME
 from coach.sound.audio_file import SUFFIXES as AUDIO
 from coach.sound.audio_file import AudioError, Cancelled, Progress
-from coach.words.language import ENGLISH
+from coach.today.standing import standing_of
+from coach.words import safety as words
+from coach.words.language import ENGLISH, Language
 from coach.words.progression import own_as_json, said_before, why_nothing_left
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ def export(
         wanted = "a routine or a plan" if suffix == ".ics" else "a routine or a test"
         raise ExportError(f"{ident} is of the kind {kind}; {suffix} is written of {wanted}", is_input=True)
     _refuse_empty(parts, kind, ident)
+    refuse_while_locked(parts)
     _refuse_without_folder(path)
     try:
         if suffix == ".pdf":
@@ -87,12 +90,20 @@ def sheet(parts: Parts, kind: str, ident: str, path: Path, printing: Printing) -
     """
     if kind != "routine":
         raise ExportError(f"{ident} is of the kind {kind}; a sheet is printed of a routine", is_input=True)
+    refuse_while_locked(parts)
     _refuse_empty(parts, kind, ident)
     _refuse_without_folder(path)
     try:
         yield from printing(parts, ident, path)
     except OSError as problem:
         raise _cannot_be_written(path, problem) from None
+
+
+def refuse_while_locked(parts: Parts, language: Language = ENGLISH) -> None:
+    """ExportError while the answers to the safety questions keep the person from exercising: nothing is taken along."""
+    standing = standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall())
+    if standing.locked is not None:
+        raise ExportError(words.refusal(language, standing), is_input=True)
 
 
 def _all(steps: Generator[float, None, None], progress: Progress) -> tuple[str, ...]:

@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, time
 from typing import Any, Literal, Protocol, TypeVar
 
 from coach.clock import Clock
 from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.progress.setting import Setting
+from coach.progression.past import SafetyTold
 from coach.settings import SAFETY_ANSWERS, SAFETY_PASSED
 from coach.today.safety import deciding_tier
 
 T = TypeVar("T")
 
 
-class Settings(Protocol):
-    """The part of the store that is asked for here."""
-
-    def get(self, setting: Setting[T]) -> T:
-        """What is kept of `setting`, or its default."""
-        ...
-
-    def keep(self, setting: Setting[Any], value: Any) -> None:
-        """Have `value` found under `setting` from now on, in later runs of the program as well."""
-        ...
-
-
-def passed_on(store: Settings) -> date | Literal[True] | None:
-    """When the questions were passed; True where it is not known when, None where they were not."""
-    return store.get(SAFETY_PASSED)
-
-
-def has_passed(store: Settings) -> bool:
-    """Whether a session or a test may begin without the questions, which were passed once."""
-    return passed_on(store) is not None
-
-
-class Answers(Settings, Protocol):
+class Answers(Protocol):
     """The part of the store that answers are written to."""
 
     def add_safety(self, yes: Iterable[str], checked: Iterable[str] = ()) -> None:
@@ -83,21 +62,61 @@ class SafetyAnswers:
         tier = self.deciding()
         return tier is None or not tier.lock
 
-    def keep(self, store: Answers, clock: Clock) -> None:
-        """Write the answers down. A yes that locks takes an earlier pass back."""
-        tier = self.deciding()
-        kept = {
-            "answered": clock.wall().isoformat(),
-            "yes": sorted(self.yes),
-            "checked": bool(self.checked),
-            "tier": tier.id if tier else None,
-        }
-        store.keep(SAFETY_ANSWERS, kept)
+    def keep(self, store: Answers) -> None:
+        """Write the answers down, as those given now."""
         store.add_safety(self.yes, self.checked)
-        if not self.may_begin:
-            store.keep(SAFETY_PASSED, None)
 
-    def pass_now(self, store: Settings, clock: Clock) -> None:
-        """The person may begin, and wants to: write down the day."""
-        assert self.may_begin, "a yes that locks cannot pass"
-        store.keep(SAFETY_PASSED, clock.wall().date().isoformat())
+    @classmethod
+    def going_on(cls, safety: Safety, told: SafetyTold) -> SafetyAnswers:
+        """What was told before, to go on from: a check may answer what locked then."""
+        answers = cls(safety)
+        answers.yes, answers.checked = set(told.yes), set(told.checked)
+        return answers
+
+    def standing(self, tier: Tier) -> list[SafetyQuestion]:
+        """The questions of a tier with a yes that stands."""
+        return [question for question in self.questions(tier) if question.id in self.yes - self.checked]
+
+
+class Kept(Protocol):
+    """The part of the store that has the answers of earlier versions, as settings."""
+
+    def get(self, setting: Setting[T]) -> T:
+        """What is kept of `setting`, or its default."""
+        ...
+
+    def keep(self, setting: Setting[Any], value: Any) -> None:
+        """Have `value` found under `setting` from now on."""
+        ...
+
+    def add_safety(self, yes: Iterable[str], checked: Iterable[str] = (), at: datetime | None = None) -> None:
+        """Note answers, those given now or those of the moment `at`."""
+        ...
+
+
+def take_over(store: Kept, safety: Callable[[], Safety], clock: Clock) -> None:
+    """Make a record of what an earlier version kept as settings; once, and nothing where there is nothing.
+
+    Who passed is not asked again before the time is over; where the day of it is not known, it is counted from now.
+    What was checked was one answer for all: it counts for every yes that would have locked, where nothing did.
+    """
+    kept, passed = store.get(SAFETY_ANSWERS), store.get(SAFETY_PASSED)
+    if not kept and passed is None:
+        return
+    found = kept.get("yes")
+    yes = [ident for ident in found if isinstance(ident, str)] if isinstance(found, list) else []
+    asked, tier = safety(), kept.get("tier", "")
+    locking = {question.id for question in asked.questions if asked.tiers[question.tier].lock}
+    was_locked = passed is None and tier is not None and (tier not in asked.tiers or asked.tiers[tier].lock)
+    checked = [] if was_locked else [ident for ident in yes if ident in locking]
+    store.add_safety(yes, checked, at=min(_answered(kept, passed, clock), clock.wall()))
+    store.keep(SAFETY_ANSWERS, {})
+    store.keep(SAFETY_PASSED, None)
+
+
+def _answered(kept: Mapping[str, Any], passed: date | Literal[True] | None, clock: Clock) -> datetime:
+    try:
+        told = datetime.fromisoformat(str(kept.get("answered")))
+    except ValueError:
+        return clock.wall() if passed is None or passed is True else clock.local(datetime.combine(passed, time()))
+    return told if told.tzinfo is not None else clock.local(told)

@@ -56,7 +56,7 @@ LOWER_OTHERS = Setting("lower-others", truth, False)
 LATENESS: Setting[tuple[int, float, float] | None] = Setting("last-lateness", _lateness, None)
 """Of the last session: how many sounds, their median and their worst, in seconds."""
 
-# the safety questions
+# the safety questions, as versions before kept them: they become records (safety_answers.take_over)
 SAFETY_ANSWERS: Setting[Mapping[str, Any]] = Setting("safety", table, {})
 SAFETY_PASSED: Setting[date | Literal[True] | None] = Setting("safety-passed", _passed, None)
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from coach.content.model import Reminder
+from coach.content.model import Reminder, Safety, SafetyQuestion, Text, Tier
 from coach.desk import Desk
 from coach.reminders.answers import NotOpenError
 from coach.reminders.explain import promises
@@ -574,3 +574,21 @@ def test_one_look_at_the_window_foretells_once(monkeypatch: pytest.MonkeyPatch) 
     place.clock.set_wall(place.clock.wall() + timedelta(hours=3))
     place.desk.status()
     assert len(asked) == 4, "somebody set the clock"
+
+
+def test_while_the_safety_questions_lock_a_reminder_comes_without_an_exercise() -> None:
+    place = Place()
+    lock = Safety(
+        {"urgent": Tier("urgent", Text("See a doctor."), lock=True)},
+        (SafetyQuestion("lump", Text("A lump?"), "urgent"),),
+    )
+    place.library.catalogue = replace(place.library.catalogue, safety=lock)
+    place.store.add_safety({"lump"})
+    nudge = place.desk.now("walk")
+    assert nudge is not None
+    assert (nudge.offer, nudge.offer_title, nudge.message) == (None, None, "One.")
+    place.clock.pass_time(1)
+    place.store.add_safety({"lump"}, {"lump"})
+    again = place.desk.now("walk")
+    assert again is not None
+    assert again.offer == "desk-reset"

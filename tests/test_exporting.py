@@ -362,3 +362,21 @@ def test_a_sheet_needs_somebody_who_prints(parts, tmp_path):
     with pytest.raises(ExportError, match="a sheet cannot be printed here"):
         exporting.export(parts, "routine", "desk-reset", tmp_path / "a.pdf")
     assert list(tmp_path.glob("*.*")) == []
+
+
+@pytest.mark.parametrize("ending", ["wav", "ics", "json", "pdf"])
+def test_nothing_is_exported_while_the_safety_questions_lock(parts, tmp_path, ending):
+    parts.store.add_safety({"infection"})
+    path = tmp_path / f"a.{ending}"
+    with pytest.raises(ExportError, match="Contact a doctor") as refused:
+        exporting.export(parts, "routine", "desk-reset", path)
+    assert refused.value.is_input
+    assert not path.exists()
+
+
+def test_the_command_refuses_with_a_sentence_while_they_lock(parts, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("POSTURE_COACH_HOME", str(tmp_path / "home"))
+    parts.store.add_safety({"chest-pain"})
+    assert main(["export", "desk-reset", str(tmp_path / "a.json")]) == 1
+    assert "Call your emergency number" in capsys.readouterr().err
+    assert not (tmp_path / "a.json").exists()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
 import pytest
 
 from coach import resources
 from coach.content.catalogue import Folders, load
 from coach.content.model import Safety, SafetyQuestion, Text, Tier
-from coach.safety_answers import SafetyAnswers, has_passed, passed_on
-from coach.settings import SAFETY_PASSED
+from coach.progress.store import Store
+from coach.safety_answers import SafetyAnswers, take_over
+from coach.settings import SAFETY_ANSWERS, SAFETY_PASSED
+from coach.today.standing import standing_of
 from tests.fakes import FakeClock
 from tests.stores import memory_store
 
@@ -61,22 +66,88 @@ def test_a_yes_taken_back_takes_its_check_back_and_no_other() -> None:
     assert given.checked == {"cough"}
 
 
-def test_the_shipped_questions_let_a_checked_upper_back_begin() -> None:
+def test_every_shipped_question_that_asks_for_an_appointment_can_be_checked_and_no_emergency() -> None:
     safety = load(Folders(resources.routines(), resources.media())).safety
-    assert [question.id for question in safety.questions if question.checkable] == ["upper-back-unchecked"]
+    by_tier = {tier: {one.checkable for one in safety.questions if one.tier == tier} for tier in safety.tiers}
+    assert by_tier == {"emergency": {False}, "urgent": {True}, "soon": {False}}
 
 
-def test_who_has_passed_is_not_asked_again_until_a_yes_that_locks() -> None:
+def test_what_is_kept_is_a_record_with_each_check() -> None:
+    store = memory_store(FakeClock())
+    answers(("lump", "fever"), ("lump",)).keep(store)
+    [told] = store.safety()
+    assert (told.yes, told.checked) == ({"lump", "fever"}, {"lump"})
+
+
+# --- what versions before kept ------------------------------------------------------------------------------------
+
+SAFETY = load(Folders(resources.routines(), resources.media())).safety
+TODAY = "2026-05-14T09:00:00+00:00"
+ANSWERED = "2026-05-01T08:30:00+02:00"
+
+
+def taken_over(kept: object = None, passed: object = None) -> tuple[Store, FakeClock]:
+    """A store that had these settings, after the program was opened."""
     clock = FakeClock()
     store = memory_store(clock)
-    assert (has_passed(store), passed_on(store)) == (False, None)
-    answers((), ()).pass_now(store, clock)
-    assert (has_passed(store), passed_on(store)) == (True, clock.wall().date())
-    answers(("fever",), ()).keep(store, clock)
-    assert (has_passed(store), passed_on(store)) == (False, None)
+    if kept is not None:
+        store.keep(SAFETY_ANSWERS, kept)
+    if passed is not None:
+        store.keep(SAFETY_PASSED, passed)
+    take_over(store, lambda: SAFETY, clock)
+    return store, clock
 
 
-def test_a_pass_of_which_the_day_is_not_known_is_one() -> None:
-    store = memory_store(FakeClock())
-    store.keep(SAFETY_PASSED, True)
-    assert (has_passed(store), passed_on(store)) == (True, True)
+@pytest.mark.parametrize(
+    ("kept", "passed", "at"),
+    [
+        ({"answered": ANSWERED, "yes": [], "checked": False, "tier": None}, "2026-05-01", ANSWERED),
+        ({"answered": ANSWERED, "yes": ["known-condition"], "checked": False, "tier": "soon"}, None, ANSWERED),
+        ({"answered": ANSWERED, "yes": ["upper-back-unchecked"], "checked": True, "tier": None}, None, ANSWERED),
+        ({"answered": "2030-01-01T08:30:00+02:00", "yes": [], "checked": False, "tier": None}, None, TODAY),
+        ({"yes": 5}, "2026-04-20", "2026-04-20T00:00:00+00:00"),
+        (None, "2026-04-20", "2026-04-20T00:00:00+00:00"),
+        (None, True, TODAY),
+    ],
+)
+def test_who_was_let_begin_before_is_not_asked_again_before_the_time_is_over(
+    kept: object, passed: object, at: str
+) -> None:
+    store, clock = taken_over(kept, passed)
+    [told] = store.safety()
+    assert told.at == datetime.fromisoformat(at).astimezone(told.at.tzinfo)
+    assert standing_of(SAFETY, store, clock.wall()).may_begin
+    left = (told.at.date() + timedelta(days=30) - clock.wall().date()).days
+    clock.pass_time(86400 * (left - 1))
+    assert standing_of(SAFETY, store, clock.wall()).due is None
+    clock.pass_time(86400)
+    assert standing_of(SAFETY, store, clock.wall()).due is not None
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {"answered": ANSWERED, "yes": ["infection"], "checked": False, "tier": "urgent"},
+        {"answered": ANSWERED, "yes": ["infection", "upper-back-unchecked"], "checked": True, "tier": "urgent"},
+        {"answered": ANSWERED, "yes": ["chest-pain"], "checked": False, "tier": "emergency"},
+        {"answered": ANSWERED, "yes": ["chest-pain"], "checked": False, "tier": "of a file that is gone"},
+    ],
+)
+def test_what_locked_before_locks_still(kept: Mapping[str, object]) -> None:
+    store, clock = taken_over(kept)
+    locked = standing_of(SAFETY, store, clock.wall()).locked
+    assert locked is not None
+    assert locked.id == ("urgent" if kept["tier"] == "urgent" else "emergency")
+
+
+def test_the_settings_are_read_once() -> None:
+    store, clock = taken_over({"answered": ANSWERED, "yes": ["infection"], "checked": False, "tier": "urgent"}, None)
+    store.add_safety(())
+    take_over(store, lambda: pytest.fail("there is nothing more to take over"), clock)
+    assert len(store.safety()) == 2
+    assert standing_of(SAFETY, store, clock.wall()).may_begin
+
+
+def test_nothing_kept_makes_no_record() -> None:
+    store, _clock = taken_over()
+    assert store.safety() == ()

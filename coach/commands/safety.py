@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from coach.commands.here import Here
@@ -15,13 +14,9 @@ from coach.commands.stop import FINE, MACHINE, Stop
 from coach.commands.today import moment_json
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from coach.content.catalogue import Catalogue
-    from coach.content.model import Tier
     from coach.progression.past import ConditionsTold
-    from coach.today.agenda import Known
-    from coach.today.safety import QuestionsDue
+    from coach.today.standing import Standing
     from coach.wiring import Parts
 
 
@@ -38,18 +33,20 @@ def safety(options: argparse.Namespace, here: Here) -> int:
 
     0; 2 where `--at` is no moment; 3 where nobody can be asked; 130 where the questions were interrupted.
     """
-    from coach.today.agenda import known_of
+    from coach.today.past import last_told
+    from coach.today.standing import standing_of
 
     parts = here.build()
     if options.action == "ask":
         _ask(parts, here)
     catalogue = parts.library.catalogue
     at = moment_of(options.at, parts.clock)
-    standing = standing_of(known_of(parts.store, at), catalogue, at)
+    standing = standing_of(catalogue.safety, parts.store, at)
+    conditions = last_told(parts.store.conditions(), at)
     if options.json:
-        print_for_programs(as_json(standing))
+        print_for_programs(as_json(standing, conditions))
     else:
-        print("\n".join(as_text(standing, catalogue)))
+        print("\n".join(as_text(standing, conditions, catalogue)))
     return FINE
 
 
@@ -64,39 +61,14 @@ def _ask(parts: Parts, here: Here) -> None:
     try:
         with terminal.screen() as screen:
             asker, safety = Asker(terminal.keys, screen), parts.library.catalogue.safety
-            if ask(asker, safety, parts.store, parts.clock) and safety.conditions:
+            if ask(asker, safety, parts.store) and safety.conditions:
                 ask_conditions(asker, safety, parts.store)
     except Left:
         return
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How the questions stand at a moment."""
-
-    answered: datetime | None
-    due: QuestionsDue | None
-    locked: Tier | None
-    conditions: ConditionsTold | None
-
-
-def standing_of(known: Known, catalogue: Catalogue, at: datetime) -> Standing:
-    """By what was told until then."""
-    from coach.today.past import last_told, past_up_to
-    from coach.today.safety import locked_tier, questions_due
-
-    answers = last_told(known.safety, at)
-    return Standing(
-        answers.at if answers is not None else None,
-        questions_due(answers, past_up_to(at, known.sessions)),
-        locked_tier(catalogue.safety, answers),
-        last_told(known.conditions, at),
-    )
-
-
-def as_json(standing: Standing) -> Mapping[str, Any]:
+def as_json(standing: Standing, conditions: ConditionsTold | None) -> Mapping[str, Any]:
     """For other programs (docs/json.md)."""
-    conditions = standing.conditions
     return {
         "answered": moment_json(standing.answered) if standing.answered is not None else None,
         "due": standing.due is not None,
@@ -107,7 +79,7 @@ def as_json(standing: Standing) -> Mapping[str, Any]:
     }
 
 
-def as_text(standing: Standing, catalogue: Catalogue) -> Iterator[str]:
+def as_text(standing: Standing, conditions: ConditionsTold | None, catalogue: Catalogue) -> Iterator[str]:
     """Lines for a person."""
     from coach.words import dates
     from coach.words.language import ENGLISH
@@ -117,10 +89,10 @@ def as_text(standing: Standing, catalogue: Catalogue) -> Iterator[str]:
     yield f"{_why(standing)}." + (" 'posture-coach safety ask' asks them." if standing.due is not None else "")
     if standing.locked is not None:
         yield str(standing.locked.say)
-    if standing.conditions is not None:
-        for ident in sorted(standing.conditions.told):
+    if conditions is not None:
+        for ident in sorted(conditions.told):
             asked = catalogue.safety.conditions.get(ident)
-            cleared = "  (cleared by a professional)" if ident in standing.conditions.cleared else ""
+            cleared = "  (cleared by a professional)" if ident in conditions.cleared else ""
             yield f"  {ident}{': ' + str(asked) if asked else ''}{cleared}"
 
 

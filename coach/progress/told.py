@@ -5,7 +5,7 @@ what was told later of a session. Each is a record of the history file (docs/his
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from coach import strict_json
@@ -52,9 +52,14 @@ class Told:
             for one in self._all("safety")
         )
 
-    def add_safety(self, yes: Iterable[str], checked: Iterable[str] = ()) -> None:
-        """Note the answers given now."""
-        self._add("safety", {"at": self._now(), "yes": sorted(yes), "checked": sorted(checked)})
+    def add_safety(self, yes: Iterable[str], checked: Iterable[str] = (), at: datetime | None = None) -> None:
+        """Note answers: those given now, or those of the moment `at`, which are the same record each time."""
+        if at is None:
+            self._add("safety", {"at": self._now(), "yes": sorted(yes), "checked": sorted(checked)})
+            return
+        told = moment_text(at)
+        body = {"at": told, "yes": sorted(yes), "checked": sorted(checked)}
+        self._write(self._note_of(uid_of("safety", 0, told), "safety", body))
 
     def conditions(self) -> tuple[ConditionsTold, ...]:
         """What was told of conditions, the newest last: that one holds."""

@@ -39,9 +39,11 @@ class Nudge:
         return None if self.offer_seconds is None else max(1, round(self.offer_seconds / 60))
 
 
-def nudge_of(decision: Decision, catalogue: Catalogue, timeline_of: TimelineOf | None) -> Nudge:
-    """The nudge that `decision` shows. An offer that is not in the catalogue is left out, and one that has nothing for
-    this person to do.
+def nudge_of(
+    decision: Decision, catalogue: Catalogue, timeline_of: TimelineOf | None, *, may_offer: bool = True
+) -> Nudge:
+    """The nudge that `decision` shows, without an offer where that is not in the catalogue, has nothing for this
+    person to do, or none `may_offer`.
     """
     assert decision.show is not None
     reminder = catalogue.reminders[decision.show]
@@ -54,7 +56,7 @@ def nudge_of(decision: Decision, catalogue: Catalogue, timeline_of: TimelineOf |
         reminder.snooze,
         reminder.show,
     )
-    if offered is None:
+    if offered is None or not may_offer:
         return nudge
     kind: SessionKind = "test" if isinstance(offered, Test) else "routine"
     offering = replace(nudge, offer=offered.id, offer_kind=kind, offer_title=str(offered.title))

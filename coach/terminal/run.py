@@ -17,16 +17,18 @@ from coach.terminal.safety import ask_first, print_first
 from coach.terminal.session import HungUp, Session, Surface
 from coach.terminal.terminal import Terminal, this_terminal
 from coach.terminal.walltest import TestSession, outcome_lines, run_test
+from coach.today.standing import standing_of
 from coach.words.durations import about, in_words
 from coach.words.finish import what_follows
 from coach.words.language import ENGLISH
 from coach.words.progression import said_before
+from coach.words.safety import refusal
 
 if TYPE_CHECKING:
     from coach.terminal.screen import Screen
     from coach.wiring import Parts
 
-FINE, INTERRUPTED = 0, 130
+FINE, REFUSED, INTERRUPTED = 0, 1, 130
 RATE = "Done"
 TITLE = "Posture Coach"
 ANSWER_SECONDS = 2.0
@@ -59,7 +61,10 @@ def _attend(parts: Parts, kind: str, ident: str, first: int, terminal: Terminal)
 
 def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: Terminal) -> int:
     catalogue = parts.library.catalogue
-    print_first(terminal.out, catalogue.safety, parts.store)
+    if refused := _locked(parts):
+        _warn(refused)
+        return REFUSED
+    print_first(terminal.out, catalogue.safety, parts.store, parts.clock)
     if for_you := _for_you(parts, kind, ident):
         print(for_you, file=terminal.out)
     conductor = parts.conductor(parts.timeline(kind, ident), first, has_keyboard=False)
@@ -87,6 +92,12 @@ def _for_you(parts: Parts, kind: str, ident: str) -> str:
     return said_before(ENGLISH, parts.own(ident), parts.library.catalogue.exercises) if kind == "routine" else ""
 
 
+def _locked(parts: Parts) -> str:
+    """Why nothing begins; empty where the safety questions do not say so."""
+    standing = standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall())
+    return refusal(ENGLISH, standing) if standing.locked is not None else ""
+
+
 def _tell_the_running_program(parts: Parts, conductor: Conductor) -> None:
     """Where the window or its tray icon runs, it keeps its reminders back while somebody exercises here."""
     parts.when_exercising = partial(parts.telling.tell, lambda: conductor.exercised_seconds)
@@ -104,7 +115,8 @@ def _play_attended(
     catalogue = parts.library.catalogue
     asker = Asker(terminal.keys, screen)
     if not ask_first(asker, catalogue.safety, parts.store, parts.clock):
-        return [], FINE
+        refused = _locked(parts)
+        return ([refused], REFUSED) if refused else ([], FINE)
     surface = Surface(terminal.keys, screen, parts.clock, parts.clock.speed)
     if kind == "test":
         return _test(parts, ident, surface, asker)

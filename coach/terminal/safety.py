@@ -7,14 +7,18 @@ from typing import Protocol, TextIO
 
 from coach.clock import Clock
 from coach.content.model import Safety, SafetyQuestion, Tier
-from coach.safety_answers import Answers, SafetyAnswers, Settings, has_passed
+from coach.safety_answers import Answers, SafetyAnswers
 from coach.terminal.ask import Asker
+from coach.today.standing import Remembered, standing_of
+from coach.words import safety as words
+from coach.words.language import ENGLISH
 
 TITLE = "Before you begin"
 CONDITIONS = "What is true of you"
 CLEARED = "Has a professional said that you may do such exercises?"
 YES_NO = (("y", "yes"), ("n", "no"))
 CHECKED = "Has a professional checked this?"
+AGAIN = "Do you want to answer the questions again now?"
 BEGIN = "Is that understood, and do you want to begin?"
 
 
@@ -25,12 +29,28 @@ def opening(safety: Safety) -> list[str]:
     return [*head, *(["Stop at once with any of these:"] if rules else []), *rules]
 
 
-def ask_first(asker: Asker, safety: Safety, store: Answers, clock: Clock) -> bool:
-    """Whether the session may begin. Asked until it was passed once. Left where the person goes."""
-    return has_passed(store) or ask(asker, safety, store, clock)
+class Store(Answers, Remembered, Protocol):
+    """The part of the store that is asked for here."""
 
 
-def ask(asker: Asker, safety: Safety, store: Answers, clock: Clock) -> bool:
+def ask_first(asker: Asker, safety: Safety, store: Store, clock: Clock) -> bool:
+    """Whether the session may begin; the questions are asked where they are due. While the last answers lock, that is
+    said, and the person may answer again. Left where they go.
+    """
+    standing = standing_of(safety, store, clock.wall())
+    if standing.may_begin:
+        return True
+    if standing.due is None:
+        way_out = words.way_out(ENGLISH, is_emergency=standing.is_emergency)
+        asker.read(
+            words.heading(ENGLISH, is_emergency=standing.is_emergency), [words.locked(ENGLISH, standing), way_out]
+        )
+        if asker.choose(TITLE, AGAIN, YES_NO) == "n":
+            return False
+    return ask(asker, safety, store)
+
+
+def ask(asker: Asker, safety: Safety, store: Answers) -> bool:
     """Whether a session may begin after these answers, which are kept. Left where the person goes.
 
     All questions of all tiers are asked, the gravest first, as in the window. The first yes that stands in a tier that
@@ -43,16 +63,15 @@ def ask(asker: Asker, safety: Safety, store: Answers, clock: Clock) -> bool:
         for question in answers.questions(tier):
             _ask(asker, question, answers)
             if not answers.may_begin:
-                answers.keep(store, clock)
+                answers.keep(store)
                 _advise(asker, tier, [question])
                 return False
-    answers.keep(store, clock)
+    answers.keep(store)
     advised = answers.deciding()
     if advised is not None:
         _advise(asker, advised, [q for q in answers.questions(advised) if q.id in answers.yes])
         if asker.choose(TITLE, BEGIN, YES_NO) == "n":
             return False
-    answers.pass_now(store, clock)
     return True
 
 
@@ -88,9 +107,9 @@ def _ask(asker: Asker, question: SafetyQuestion, answers: SafetyAnswers) -> None
             answers.set_checked(question.id, is_checked=asker.choose(TITLE, CHECKED, YES_NO, note=note) == "y")
 
 
-def print_first(out: TextIO, safety: Safety, store: Settings) -> None:
-    """Where nobody can answer: the disclaimer and the stop rules, until the questions were passed elsewhere."""
-    if has_passed(store):
+def print_first(out: TextIO, safety: Safety, store: Store, clock: Clock) -> None:
+    """Where nobody can answer: the disclaimer and the stop rules, while the questions are due."""
+    if standing_of(safety, store, clock.wall()).due is None:
         return
     out.writelines(paragraph + "\n" for paragraph in opening(safety))
     out.flush()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from coach.safety_answers import has_passed
+from coach.today.standing import standing_of
 from coach.ui.look.theme import Look
 
 if TYPE_CHECKING:
@@ -67,8 +67,9 @@ class Covers(QObject):
         return self._layers.currentWidget() if self._layers.currentIndex() > 0 else None
 
     def begin(self, wanted: Session) -> None:
-        """Play a session, after the safety questions where they were not passed."""
-        if has_passed(self._parts.store):
+        """Play a session, after the safety questions where they are due; not at all while they lock."""
+        parts = self._parts
+        if standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall()).may_begin:
             self._play(wanted)
         else:
             self.ask_safety(wanted)

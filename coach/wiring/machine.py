@@ -96,8 +96,11 @@ class Machine:
     def store(self) -> Store:
         """What was done, and the settings."""
         from coach.progress.store import open_store
+        from coach.safety_answers import take_over
 
-        return self._closing.keep(open_store(self.home.data, self.clock))
+        store = self._closing.keep(open_store(self.home.data, self.clock))
+        take_over(store, lambda: self.library.catalogue.safety, self.clock)
+        return store
 
     @property
     def muted(self) -> bool:

@@ -15,7 +15,7 @@ from statistics import median
 from coach import resources
 from coach.clock import SystemClock
 from coach.progress.store import open_store
-from coach.settings import SAFETY_PASSED, VOICE_AMOUNT, VOLUME
+from coach.settings import VOICE_AMOUNT, VOLUME
 from tests.journeys.ears import find_cues, load_templates
 from tests.journeys.recording import PulseServer
 
@@ -63,7 +63,7 @@ def prepare_home(home: Path, routine: str, text: str, amount: str = "sounds") ->
     `amount` is how much the voice says: nothing, where only the cues are listened to.
     """
     store = open_store(home, SystemClock())
-    store.keep(SAFETY_PASSED, "2026-05-14T09:00:00+00:00")
+    store.add_safety(())
     store.keep(VOLUME, 1.0)
     store.keep(VOICE_AMOUNT, amount)
     store.close()

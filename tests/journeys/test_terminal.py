@@ -14,9 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from coach.clock import SystemClock
 from coach.progress.store import open_store
-from coach.settings import SAFETY_PASSED
-from tests.fakes import FakeClock
 from tests.terminal.stage import picture
 
 if sys.platform == "win32":
@@ -107,8 +106,8 @@ def home(tmp_path: Path) -> Path:
     from coach.progress.folders import Home
 
     home = Home.from_environ({"POSTURE_COACH_HOME": str(tmp_path)})
-    store = open_store(home.data, FakeClock())
-    store.keep(SAFETY_PASSED, True)
+    store = open_store(home.data, SystemClock())
+    store.add_safety(())
     store.close()
     return tmp_path
 

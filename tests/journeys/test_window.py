@@ -62,7 +62,7 @@ def test_the_running_program_answers_for_its_reminders(tmp_path: Path) -> None:
 
 def test_killed_in_the_middle_the_next_start_offers_to_resume(tmp_path: Path) -> None:
     store = open_store(tmp_path, SystemClock())
-    store.set_setting("safety-passed", SystemClock().wall().date().isoformat())
+    store.add_safety(())
     store.close()
     with screen(tmp_path) as desktop:
         first = desktop.start("play", "desk-reset")

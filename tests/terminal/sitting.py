@@ -8,7 +8,6 @@ from pathlib import Path
 
 from coach.content.catalogue import Catalogue
 from coach.progress.folders import Home
-from coach.settings import SAFETY_PASSED
 from coach.sound.voice.protocol import NullVoice
 from coach.terminal.run import play_in_terminal
 from coach.terminal.terminal import Terminal
@@ -21,14 +20,14 @@ NOBODY_RUNS_HERE = Path("nobody-runs-here")
 
 
 class TerminalParts(Parts):
-    """The real parts over simulated time, without a device, of somebody who has answered the safety questions."""
+    """The real parts over simulated time, without a device, of somebody who answered the safety questions or not."""
 
     clock: FakeClock
     library: FakeLibrary
     cues: FakeCues
     awake: FakeAwake
 
-    def __init__(self, catalogue: Catalogue, *, muted: bool = False) -> None:
+    def __init__(self, catalogue: Catalogue, *, muted: bool = False, has_answered: bool = True) -> None:
         clock = FakeClock()
         given = Given(
             library=FakeLibrary(catalogue),
@@ -38,16 +37,22 @@ class TerminalParts(Parts):
             awake=FakeAwake(),
         )
         super().__init__(Home(NOBODY_RUNS_HERE, NOBODY_RUNS_HERE), clock, muted=muted, given=given)
-        self.store.keep(SAFETY_PASSED, "2026-05-01")
+        if has_answered:
+            self.store.add_safety(())
 
 
 class Sitting:
     """Somebody (or nobody) at a terminal, with the keys they will press."""
 
     def __init__(
-        self, catalogue: Catalogue, *keys: str | tuple[float, str], attended: bool = True, muted: bool = False
+        self,
+        catalogue: Catalogue,
+        *keys: str | tuple[float, str],
+        attended: bool = True,
+        muted: bool = False,
+        has_answered: bool = True,
     ) -> None:
-        self.parts = TerminalParts(catalogue, muted=muted)
+        self.parts = TerminalParts(catalogue, muted=muted, has_answered=has_answered)
         self.out = Out()
         script = [*typed(*(k for k in keys if isinstance(k, str))), *(k for k in keys if not isinstance(k, str))]
         self.keys = FakeKeys(self.parts.clock, script)

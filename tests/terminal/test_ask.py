@@ -9,7 +9,6 @@ import pytest
 from coach import resources
 from coach.content.catalogue import Folders, load
 from coach.content.model import Safety, SafetyQuestion, Text, Tier
-from coach.settings import SAFETY_ANSWERS, SAFETY_PASSED
 from coach.terminal.ask import Asker, Left
 from coach.terminal.keys import HANG_UP
 from coach.terminal.safety import ask, ask_conditions, ask_first, print_first
@@ -113,9 +112,8 @@ SAFETY = Safety(
 def test_a_yes_to_a_grave_question_means_not_today(answers: str, passes: bool, said: str | None) -> None:
     out, store = Out(), memory_store(FakeClock())
     assert ask_first(asker("space", *answers.split(), "space", out=out), SAFETY, store, FakeClock()) is passes
-    assert (store.get(SAFETY_PASSED) is not None) is passes
-    kept: Any = store.setting(SAFETY_ANSWERS.name)
-    assert bool(kept["yes"]) is ("y" in answers)
+    [told] = store.safety()
+    assert bool(told.yes) is ("y" in answers)
     for words in ("General exercise information.", "- Dizziness.", "Chest pain?"):
         assert words in out.getvalue()
     assert ("A known condition?" in out.getvalue()) is passes
@@ -129,9 +127,8 @@ def test_a_yes_that_only_advises_is_answered_with_its_advice(begin: str, passes:
     keys = ("space", "n", "n", "n", "y", "space", begin)
     assert ask_first(asker(*keys, out=out), SAFETY, store, FakeClock()) is passes
     assert "Book before starting." in out.getvalue()
-    kept: Any = store.setting(SAFETY_ANSWERS.name)
-    assert (kept["yes"], kept["tier"]) == (["known"], "soon")
-    assert (store.get(SAFETY_PASSED) is not None) is passes
+    [told] = store.safety()
+    assert told.yes == {"known"}
 
 
 def test_every_question_that_ships_is_asked_in_the_terminal() -> None:
@@ -167,14 +164,13 @@ def test_they_can_be_asked_again_and_what_was_answered_is_a_record() -> None:
     store = memory_store(clock)
     ask_first(asker("space", "n", "n", "n", "n"), SAFETY, store, FakeClock())
     clock.pass_time(60)
-    assert not ask(asker("space", "n", "n", "y", "n", "space"), SAFETY, store, FakeClock())
+    assert not ask(asker("space", "n", "n", "y", "n", "space"), SAFETY, store)
     assert [(sorted(one.yes), sorted(one.checked)) for one in store.safety()] == [
         ([], []),
         (["upper-back-unchecked"], []),
     ]
-    assert store.get(SAFETY_PASSED) is None
     clock.pass_time(60)
-    assert ask(asker("space", "n", "n", "y", "y", "n"), SAFETY, store, FakeClock())
+    assert ask(asker("space", "n", "n", "y", "y", "n"), SAFETY, store)
     assert store.safety()[-1].checked == {"upper-back-unchecked"}
 
 
@@ -192,20 +188,20 @@ def test_conditions_and_what_a_professional_cleared_of_them() -> None:
 
 def test_where_nobody_can_answer_disclaimer_and_stop_rules_are_printed() -> None:
     out, store = Out(), memory_store(FakeClock())
-    print_first(out, SAFETY, store)
+    print_first(out, SAFETY, store, FakeClock())
     assert out.getvalue().splitlines() == [
         "General exercise information.",
         "Stop at once with any of these:",
         "- Dizziness.",
         "- Pain of 6 or more.",
     ]
-    store.keep(SAFETY_PASSED, "2026-05-01")
-    print_first(out, SAFETY, store)
+    store.add_safety(())
+    print_first(out, SAFETY, store, FakeClock())
     assert len(out.getvalue().splitlines()) == 4
 
 
 def test_a_library_without_safety_asks_nothing() -> None:
     out = Out()
     assert ask_first(asker(out=out), Safety({}, ()), memory_store(FakeClock()), FakeClock())
-    print_first(out, Safety({}, ()), memory_store(FakeClock()))
+    print_first(out, Safety({}, ()), memory_store(FakeClock()), FakeClock())
     assert out.getvalue() == ""

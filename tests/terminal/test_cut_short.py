@@ -11,7 +11,6 @@ import pytest
 from coach.content.catalogue import Catalogue
 from coach.content.model import ExerciseStep, Routine, Text
 from coach.progress.folders import Home
-from coach.settings import SAFETY_PASSED
 from coach.sound.voice.protocol import NullVoice
 from coach.terminal.run import play_in_terminal
 from coach.terminal.terminal import Terminal
@@ -47,7 +46,7 @@ class Sitting:
             awake=FakeAwake(),
         )
         self.parts: Any = Parts(HOME, clock, given=given)
-        self.parts.store.set_setting(SAFETY_PASSED.name, "2026-05-01")
+        self.parts.store.add_safety(())
         self.out = Out()
 
     def play(self, *keys: str | tuple[float, str]) -> str:

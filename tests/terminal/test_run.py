@@ -7,7 +7,6 @@ import pytest
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
 from coach.reminders.answers import A_REAL_SESSION_SECONDS
-from coach.settings import SAFETY_PASSED
 from coach.terminal.run import menu
 from tests.terminal.sitting import LONG_AFTER, Sitting, Told
 from tests.terminal.stage import ends, picture
@@ -109,11 +108,36 @@ def test_a_terminal_that_goes_away_leaves_the_session_open(catalogue: Catalogue)
 
 
 def test_before_the_first_session_the_questions_come(catalogue: Catalogue) -> None:
-    sitting = Sitting(catalogue, "space", "y", "space")
-    sitting.parts.store.keep(SAFETY_PASSED, None)
-    assert sitting.play("routine", "desk-reset") == 0
+    sitting = Sitting(catalogue, "space", "y", "space", has_answered=False)
+    assert sitting.play("routine", "desk-reset") == 1
     assert "Call your emergency number" in sitting.out.getvalue()
     assert ends(sitting.parts.store) == []
+
+
+@pytest.mark.parametrize("kind", ["routine", "test"])
+def test_while_the_answers_lock_nothing_starts_and_the_way_out_is_told(catalogue: Catalogue, kind: str) -> None:
+    target = "desk-reset" if kind == "routine" else "wall-test"
+    for sitting in (
+        Sitting(catalogue, "space", "n", has_answered=False),
+        Sitting(catalogue, attended=False, has_answered=False),
+    ):
+        sitting.parts.store.add_safety({"infection"})
+        assert sitting.play(kind, target) == 1
+        assert ends(sitting.parts.store) == []
+    sitting = Sitting(catalogue, "space", "n", has_answered=False)
+    sitting.parts.store.add_safety({"infection"})
+    sitting.play(kind, target)
+    assert "Contact a doctor" in sitting.after()[0]
+    assert "Have it checked." in sitting.after()[0]
+
+
+def test_once_it_was_checked_the_questions_are_answered_again_and_the_session_begins(catalogue: Catalogue) -> None:
+    answers = ["n"] * 5 + ["y", "y"] + ["n"] * 10
+    sitting = Sitting(catalogue, "space", "y", "space", *answers, "ctrl-c", "ctrl-c", has_answered=False)
+    sitting.parts.store.add_safety({"infection"})
+    assert sitting.play("routine", "desk-reset") == 130
+    assert sitting.parts.store.safety()[-1].checked == {"infection"}
+    assert ends(sitting.parts.store) == ["ended"]
 
 
 def test_an_early_end_of_the_test_gives_no_result(catalogue: Catalogue) -> None:
@@ -139,8 +163,7 @@ def test_the_shipped_wall_test_gives_a_result_that_is_kept(catalogue: Catalogue)
 
 
 def test_without_a_person_the_desk_reset_is_coached_in_lines(catalogue: Catalogue) -> None:
-    sitting = Sitting(catalogue, attended=False)
-    sitting.parts.store.keep(SAFETY_PASSED, None)
+    sitting = Sitting(catalogue, attended=False, has_answered=False)
     assert sitting.play("routine", "desk-reset") == 0
     lines = sitting.out.getvalue().splitlines()
     assert "does not diagnose" in lines[0]

@@ -116,7 +116,7 @@ def program(qtbot: QtBot, qapp: QApplication, parts: FakeParts, tray: Desktop, q
     from coach.ui.app import Program
 
     parts.store.set_setting("reduced-motion", True)
-    parts.store.set_setting("safety-passed", "2026-05-01")
+    parts.store.add_safety(())
     before = qapp.palette(), qapp.font()
     made = Program(qapp, parts)
     qtbot.addWidget(made.window, before_close_func=lambda _window: made.quit())

@@ -30,7 +30,7 @@ class Sitting:
     def __init__(self, qtbot, look) -> None:
         self.qtbot = qtbot
         self.parts = FakeParts()
-        self.parts.store.set_setting("safety-passed", "2026-05-01")
+        self.parts.store.add_safety(())
         self.edit(*BEFORE)
         self.window = MainWindow(self.parts, look)
         qtbot.addWidget(self.window, before_close_func=lambda widget: widget.hide())

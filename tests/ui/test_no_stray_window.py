@@ -39,7 +39,7 @@ def shown(qapp) -> Iterator[Shown]:
 
 
 def main_window(qtbot, parts: FakeParts, look) -> MainWindow:
-    parts.store.set_setting("safety-passed", "2026-05-01")
+    parts.store.add_safety(())
     window = MainWindow(parts, look)
     qtbot.addWidget(window, before_close_func=lambda widget: widget.hide())
     window.show()

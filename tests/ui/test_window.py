@@ -58,7 +58,7 @@ def cover(monkeypatch):
 
 @pytest.fixture
 def passed(parts):
-    parts.store.set_setting("safety-passed", "2026-05-01")
+    parts.store.add_safety(())
 
 
 # --- going ---
@@ -308,7 +308,7 @@ def test_the_title_names_the_questions_and_the_wall_test(qtbot, window):
     window.leave_session()
     assert window.windowTitle() == "Today - Posture Coach"
     qtbot.mouseClick(button(window.pages["today"], "Do the test"), Qt.MouseButton.LeftButton)
-    window.parts.store.set_setting("safety-passed", "2026-05-01")
+    window.parts.store.add_safety(())
     qtbot.mouseClick(window.pages["walltest"].pages.intro.start_button, Qt.MouseButton.LeftButton)
     assert window.is_covered
     assert window.windowTitle() == "Wall test - Posture Coach"
@@ -390,3 +390,27 @@ def test_a_window_that_comes_back_looks_around(window):
     window.parts.library.changed = True
     window.changeEvent(QEvent(QEvent.Type.ActivationChange))
     assert window.page == "today"
+
+
+@pytest.mark.parametrize(("yes", "heading"), [("infection", "Not today."), ("chest-pain", "Get help now.")])
+def test_while_the_safety_questions_lock_the_state_stands_on_today_and_in_settings(window, yes, heading):
+    window.parts.clock.pass_time(60)
+    window.parts.store.add_safety({yes})
+    for name in ("today", "settings"):
+        window.go(name)
+        told = texts(window.pages[name])
+        assert heading in told
+        assert any(text.startswith("By your answers of 1") for text in told)
+        button(window.pages[name], "Answer again").click()
+        assert window.covers.page.windowTitle() == "Safety questions"
+        window.covers.page.leave()
+    assert not any(text == "Start" for text in texts(window.pages["today"]))
+
+
+@pytest.mark.parametrize(("kind", "ident"), [("routine", "desk-reset"), ("test", "wall-test")])
+def test_while_they_lock_nothing_starts(window, kind, ident):
+    window.parts.clock.pass_time(60)
+    window.parts.store.add_safety({"infection"})
+    window.start(kind, ident)
+    assert window.covers.under_way is None
+    assert window.parts.store.sessions() == []

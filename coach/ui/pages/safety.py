@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.safety_answers import SafetyAnswers
+from coach.today.standing import Standing, standing_of
 from coach.ui.look import sizes, space
 from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
@@ -21,7 +22,8 @@ from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.scroll import Scroll
 from coach.ui.widgets.tickrow import TickRow
-from coach.ui.words.common import say
+from coach.ui.words.common import LANGUAGE, say
+from coach.words import safety as words
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -40,7 +42,13 @@ class SafetyPage(QWidget):
         safety: Safety = parts.library.catalogue.safety
         self._safety = safety
         self.answers = SafetyAnswers(safety)
+        standing = standing_of(safety, parts.store, parts.clock.wall())
         self._at = -1  # -1 the opening, then one screen a tier, then the answer
+        self._locked: Standing | None = None
+        """What was answered earlier and locks still: said first, and answered again from there."""
+        if standing.locked is not None and standing.answers is not None and standing.due is None:
+            self._locked, self._at = standing, len(self.answers.tiers)
+            self.answers = SafetyAnswers.going_on(safety, standing.answers)
         self.rows: dict[str, TickRow] = {}
         self.none_row: TickRow | None = None
         self.checked_rows: dict[str, TickRow] = {}
@@ -75,6 +83,8 @@ class SafetyPage(QWidget):
             self._opening(rows)
         elif self._at < len(self.answers.tiers):
             self._tier_screen(rows, self.answers.tiers[self._at])
+        elif self._locked is not None:
+            self._locked_screen(rows, self._locked)
         else:
             self._answer_screen(rows)
         rows.addStretch(2)
@@ -147,6 +157,13 @@ class SafetyPage(QWidget):
         self.checked_rows[question.id] = row
         lines.addWidget(row)
 
+    def _locked_screen(self, rows: QVBoxLayout, locked: Standing) -> None:
+        """What the last answers ask for; from here they are answered again."""
+        overline, title = self.tr("Safety questions"), words.heading(LANGUAGE, is_emergency=locked.is_emergency)
+        self._title(rows, overline, title)
+        rows.addWidget(self._advice(locked.locked, words.locked(LANGUAGE, locked), is_emergency=locked.is_emergency))
+        self._foot(rows, self.tr("Answer again"), self.tr("Look around without starting"))
+
     def _answer_screen(self, rows: QVBoxLayout) -> None:
         tier = self.answers.deciding()
         if tier is None:
@@ -158,21 +175,29 @@ class SafetyPage(QWidget):
             )
             self._foot(rows, self.tr("Begin"), "")
             return
-        title = self.tr("Not today.") if tier.lock else self.tr("Worth checking.")
-        self._title(rows, self.tr("What your answers ask for"), title)
-        card = Card(self._look, tone="asoft" if tier.lock else "wsoft")
-        lines = QVBoxLayout(card)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(space.S_LOOSE)
-        lines.addWidget(Label(self._look, say(tier.say), ADVICE, wrap=True))
-        for question in self.answers.questions(tier):
-            if question.id in self.answers.yes:
-                lines.addWidget(Label(self._look, say(question.note or question.ask), BODY, wrap=True))
-        rows.addWidget(card)
+        is_emergency = tier.lock and not any(question.checkable for question in self.answers.questions(tier))
+        locks = words.heading(LANGUAGE, is_emergency=is_emergency)
+        self._title(rows, self.tr("What your answers ask for"), locks if tier.lock else self.tr("Worth checking."))
+        rows.addWidget(self._advice(tier, say(tier.say), is_emergency=is_emergency))
         if tier.lock:
             self._foot(rows, "", self.tr("Look around without starting"))
         else:
             self._foot(rows, self.tr("I understand, begin"), self.tr("Look around first"))
+
+    def _advice(self, tier: Tier | None, sentence: str, *, is_emergency: bool) -> Card:
+        """What to do, the questions that say so, and the way out of a lock. An emergency stands in the colour of
+        acting, an appointment in that of caution.
+        """
+        card = Card(self._look, tone="asoft" if is_emergency else "wsoft")
+        lines = QVBoxLayout(card)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(space.S_LOOSE)
+        lines.addWidget(Label(self._look, sentence, ADVICE, wrap=True))
+        for question in self.answers.standing(tier) if tier is not None else ():
+            lines.addWidget(Label(self._look, say(question.note or question.ask), BODY, wrap=True))
+        if tier is not None and tier.lock:
+            lines.addWidget(Label(self._look, words.way_out(LANGUAGE, is_emergency=is_emergency), BODY, wrap=True))
+        return card
 
     def _foot(self, rows: QVBoxLayout, next_words: str, leave_words: str) -> None:
         row = Flow(space.L)
@@ -181,7 +206,7 @@ class SafetyPage(QWidget):
             self.next_button = Button(self._look, next_words, "primary", height=sizes.BUTTON_LARGE, trailing="arrow")
             self.next_button.clicked.connect(self._next)
             row.addWidget(self.next_button)
-        if self._at >= 0:
+        if self._at >= 0 and self._locked is None:
             self.back_button = Button(self._look, self.tr("Back"), "secondary", height=sizes.BUTTON_LARGE)
             self.back_button.clicked.connect(self._back)
             row.addWidget(self.back_button)
@@ -216,15 +241,18 @@ class SafetyPage(QWidget):
             self.next_button.setEnabled(any(row is not None and row.isChecked() for row in ticks))
 
     def _next(self) -> None:
+        if self._locked is not None:
+            self._locked, self._at = None, 0
+            self._show()
+            return
         if self._at >= len(self.answers.tiers):
-            self.answers.pass_now(self._parts.store, self._parts.clock)
             self.passed.emit()
             return
         tier = self.answers.deciding()
         is_locked_here = self._at >= 0 and tier is not None and tier.lock and tier is self.answers.tiers[self._at]
         self._at = len(self.answers.tiers) if is_locked_here else self._at + 1
         if self._at == len(self.answers.tiers):
-            self.answers.keep(self._parts.store, self._parts.clock)
+            self.answers.keep(self._parts.store)
         self._show()
 
     def _back(self) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.progress.setting import Setting
-from coach.safety_answers import passed_on
 from coach.settings import MUTED, REDUCED_MOTION, TEXT_SIZE, THEME, VOLUME
+from coach.today.standing import standing_of
 from coach.ui.look.typography import BODY, SMALL
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Page, Paths
@@ -19,10 +19,12 @@ from coach.ui.pages.settings_voice import VoiceCard
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
+from coach.ui.widgets.locked import LockedCard
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
+from coach.words import today
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -133,13 +135,20 @@ class SettingsPage(Page):
 
     def _safety(self) -> Card:
         card, column = self._card(self.tr("Safety"))
+        parts = self._parts
+        standing = standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall())
+        if standing.locked is not None:
+            locked = LockedCard(self._look, standing)
+            locked.again.clicked.connect(self._to.safety)
+            column.addWidget(locked)
+            return card
         button = Button(self._look, self.tr("Answer again"), "secondary", "shield")
         button.clicked.connect(self._to.safety)
-        passed = passed_on(self._parts.store)
         note = self.tr("They come before the first session.")
-        if passed is not None:
-            on_day = self.tr("Answered on {date}.")
-            note = self.tr("Answered.") if passed is True else on_day.format(date=self._day(passed))
+        if standing.answered is not None:
+            note = self.tr("Answered on {date}.").format(date=self._day(standing.answered.date()))
+            if standing.due is not None:
+                note = f"{note} {today.questions(words.LANGUAGE, standing.due)}."
         self._row(column, self.tr("The safety questions"), note, button)
         return card
 

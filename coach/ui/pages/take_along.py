@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 from coach.content.model import Plan, Routine
 from coach.export.audio import AudioExport
 from coach.export.start import plan_start
-from coach.exporting import ExportError, export, sheet
+from coach.exporting import ExportError, export, refuse_while_locked, sheet
 from coach.session.length import chosen_length
 from coach.sound.audio_file import why_not
 from coach.ui.announce import Announcer
@@ -100,7 +101,7 @@ class TakeAlong(Card):
         ]
         for word, icon, act in ways_out if self._kind == "routine" else ways_out[1:2]:
             button = Button(self._look, word, "tonal", icon, height=sizes.BUTTON_SMALL)
-            button.clicked.connect(act)
+            button.clicked.connect(partial(self._go, act))
             flow.addWidget(button)
             self._buttons.append(button)
         self._cancel = Button(self._look, self.tr("Cancel"), "secondary", "close", height=sizes.BUTTON_SMALL)
@@ -109,6 +110,14 @@ class TakeAlong(Card):
         return ways
 
     # --- the ways
+
+    def _go(self, way: Callable[[], None]) -> None:
+        try:
+            refuse_while_locked(self._parts, words.LANGUAGE)
+        except ExportError as why:
+            self._tell(str(why))
+        else:
+            way()
 
     def _audio(self) -> None:
         kinds = [("mp3", self.tr("MP3 sound")), ("ogg", self.tr("Ogg sound")), ("wav", self.tr("WAV sound"))]

@@ -14,6 +14,7 @@ from coach.demonstration.which_figure import STANDING, emblem
 from coach.progress.records import SessionRecord
 from coach.session.routine_lines import lines, needs
 from coach.today.done import done_on, routines_of, week_of
+from coach.today.standing import standing_of
 from coach.today.suggestion import Suggestion, also, shortest_routine, suggested
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
@@ -26,6 +27,7 @@ from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Circle, Fact, Label, Tick
 from coach.ui.widgets.layouts import Flow, Gallery, Split
 from coach.ui.widgets.line import HLine
+from coach.ui.widgets.locked import LockedCard
 from coach.ui.widgets.week import Week
 from coach.ui.words import common as words
 from coach.words import suggestions
@@ -52,7 +54,7 @@ class TodayPage(Page):
         sessions = self._parts.store.sessions()
         column.addLayout(self._greeting(now))
         top = Split(592, 304, self._look.px(760))
-        top.addWidget(self._hero(now, sessions))
+        top.addWidget(self._locked(now) or self._hero(now, sessions))
         side = Gallery(self._look.px(290), most=2, fill=True)
         side.addWidget(WallTestCard(self._parts, self._look, self._to))
         self.reminder = ReminderCard(self._parts, self._look, self._to)
@@ -94,6 +96,15 @@ class TodayPage(Page):
             self._act(hero, self.tr("Look at Routines"), "routines", lambda: self._to.go.emit("routines"))
             return hero
         return self._suggest(suggestion)
+
+    def _locked(self, now: datetime) -> LockedCard | None:
+        """What stands in the place of a session while the safety questions keep the person from one."""
+        standing = standing_of(self._parts.library.catalogue.safety, self._parts.store, now)
+        if standing.locked is None:
+            return None
+        card = LockedCard(self._look, standing)
+        card.again.clicked.connect(self._to.safety)
+        return card
 
     def _cut_short(self, cut: CutShort) -> Hero:
         hero = self._titled("standing", self.tr("Cut short"), cut.record.title, self._how_far(cut))

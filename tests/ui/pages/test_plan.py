@@ -87,7 +87,7 @@ def test_a_row_leads_to_its_routine_and_back(qtbot, window, page):
 
 
 def test_a_routine_of_a_week_has_the_doses_of_that_week(qtbot, window, page):
-    window.parts.store.set_setting("safety-passed", "2026-05-01")
+    window.parts.store.add_safety(())
     row = "Deep neck flexors. Every day. 10 repetitions, hold 5 seconds"
     qtbot.mouseClick(button(page, row), Qt.MouseButton.LeftButton)
     told = texts(window.pages["routine"])

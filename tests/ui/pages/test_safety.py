@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coach.content.model import SafetyQuestion, Text
+from coach.today.standing import standing_of
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.widgets.labels import Label
@@ -90,11 +91,10 @@ def test_without_a_yes_it_passes_with_its_day(page, parts, qtbot):
     go_on(page)
     for _ in range(3):
         answer(page)
-    assert parts.store.setting("safety-passed") is None
     with qtbot.waitSignal(page.passed):
         go_on(page)
-    assert parts.store.setting("safety-passed") == "2026-05-14"
-    assert parts.store.setting("safety")["yes"] == []
+    [told] = parts.store.safety()
+    assert (told.at, told.yes) == (parts.clock.wall(), frozenset())
 
 
 # yes -> the tier that decides, its sentence, whether one may begin
@@ -113,8 +113,10 @@ def test_the_highest_tier_with_a_yes_decides(page, parts, yes, tier, sentence, m
         answer(page, *yes)
     assert sentence in words(page)
     assert (page.next_button is not None) is may_begin
-    assert parts.store.setting("safety")["tier"] == tier
-    assert parts.store.setting("safety-passed") is None
+    assert parts.store.safety()[-1].yes == set(yes)
+    locked = standing_of(SAFETY, parts.store, parts.clock.wall()).locked
+    assert (locked is None) is may_begin
+    assert locked is None or locked.id == tier
 
 
 def test_a_yes_to_the_gravest_tier_ends_the_questions_at_once(page):
@@ -124,10 +126,12 @@ def test_a_yes_to_the_gravest_tier_ends_the_questions_at_once(page):
 
 
 def test_an_earlier_pass_is_taken_back_by_a_yes_that_locks(page, parts):
-    parts.store.set_setting("safety-passed", "2026-01-01")
+    parts.store.add_safety(())
+    assert standing_of(SAFETY, parts.store, parts.clock.wall()).may_begin
+    parts.clock.pass_time(60)
     go_on(page)
     answer(page, "chest-pain")
-    assert parts.store.setting("safety-passed") is None
+    assert not standing_of(SAFETY, parts.store, parts.clock.wall()).may_begin
 
 
 def test_only_the_checkable_question_passes_once_a_professional_checked_it(page, parts, qtbot):
@@ -141,8 +145,8 @@ def test_only_the_checkable_question_passes_once_a_professional_checked_it(page,
     answer(page)
     with qtbot.waitSignal(page.passed):
         go_on(page)
-    assert parts.store.setting("safety")["checked"] is True
-    assert parts.store.setting("safety-passed") == "2026-05-14"
+    assert parts.store.safety()[-1].checked == {"upper-back-unchecked"}
+    assert standing_of(SAFETY, parts.store, parts.clock.wall()).may_begin
 
 
 def test_the_check_does_not_pass_another_yes_of_the_tier(page):
@@ -184,8 +188,7 @@ def test_one_may_look_around_without_starting(page, parts, qtbot, way):
             page.leave_button.click()
         else:
             QTest.keyClick(page, Key.Key_Escape)
-    assert parts.store.setting("safety-passed") is None
-    assert parts.store.setting("safety") is None
+    assert parts.store.safety() == ()
 
 
 def test_the_keyboard_alone_is_enough(page, qtbot):
@@ -230,3 +233,47 @@ def test_each_checkable_question_has_a_check_of_its_own(parts, look, qtbot):
     assert not page.checked_rows["upper-back-unchecked"].isChecked()
     page.checked_rows["upper-back-unchecked"].click()
     assert page.answers.may_begin
+
+
+def locked_page(qtbot, look, parts, *yes: str) -> SafetyPage:
+    """The page of somebody whose last answers lock."""
+    parts.store.add_safety(yes)
+    page = SafetyPage(parts, look)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def test_while_they_lock_the_state_comes_with_its_date_and_the_way_out(parts, look, qtbot):
+    page = locked_page(qtbot, look, parts, "upper-back-unchecked")
+    told = words(page)
+    assert "Not today." in told
+    assert "By your answers of 14 May: Contact a doctor today." in told
+    assert "Get it checked." in told
+    assert "Have it checked." in told
+    go_on(page)
+    assert list(page.rows) == ["chest-pain"]
+    answer(page)
+    assert page.rows["upper-back-unchecked"].isChecked(), "what was told stands until it is answered again"
+    page.checked_rows["upper-back-unchecked"].click()
+    parts.clock.pass_time(60)
+    go_on(page)
+    answer(page)
+    with qtbot.waitSignal(page.passed):
+        go_on(page)
+    assert standing_of(SAFETY, parts.store, parts.clock.wall()).may_begin
+
+
+def test_an_emergency_reads_unlike_an_appointment(parts, look, qtbot):
+    told = words(locked_page(qtbot, look, parts, "chest-pain"))
+    assert "Get help now." in told
+    assert "Not today." not in told
+    assert "Have it checked." not in told
+
+
+def test_answers_that_lock_and_are_due_are_asked_from_the_beginning(parts, look, qtbot):
+    parts.store.add_safety(("fever",))
+    parts.clock.pass_time(30 * 86400)
+    page = SafetyPage(parts, look)
+    qtbot.addWidget(page)
+    assert "A few safety questions" in words(page)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -53,9 +55,12 @@ def test_missing_sound_is_said_where_sound_is_set(window):
 
 
 def test_the_day_of_the_safety_questions_is_shown(window):
-    window.parts.store.set_setting("safety-passed", "2026-05-01")
+    store, now = window.parts.store, window.parts.clock.wall()
+    store.add_safety((), at=datetime(2025, 11, 29, 9, 0, tzinfo=now.tzinfo))
+    window.go("settings")
+    assert "Answered on 29 Nov 2025. 164 days since the safety questions: they come every month." in texts(
+        window.pages["settings"]
+    )
+    store.add_safety((), at=datetime(2026, 5, 1, 9, 0, tzinfo=now.tzinfo))
     window.go("settings")
     assert "Answered on 1 May." in texts(window.pages["settings"])
-    window.parts.store.set_setting("safety-passed", "2025-11-29")
-    window.go("settings")
-    assert "Answered on 29 Nov 2025." in texts(window.pages["settings"])

@@ -247,3 +247,12 @@ def test_the_systems_folder_is_offered_where_it_is_there(stage, monkeypatch, tmp
     stage.card._ask = lambda _parent, _title, suggested, _filters: asked.append(Path(suggested)) or ""
     button(stage.card, "Sheet").click()
     assert asked == [tmp_path / "desk-reset.pdf"]
+
+
+@pytest.mark.parametrize("way", ["Audio", "Calendar", "Sheet"])
+def test_while_the_safety_questions_lock_nothing_is_taken_along(stage, way):
+    stage.parts.store.add_safety({"infection"})
+    button(stage.card, way).click()
+    assert stage.asked == []
+    assert any("Contact a doctor" in text and "Have it checked." in text for text in texts(stage.card))
+    assert shown(stage) == {"Audio", "Calendar", "Sheet"}

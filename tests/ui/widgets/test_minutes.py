@@ -111,7 +111,7 @@ def test_the_page_follows(qtbot, window):
 
 
 def test_the_session_is_as_long_as_chosen(qtbot, window):
-    window.parts.store.set_setting("safety-passed", "2026-05-01")
+    window.parts.store.add_safety(())
     window.go("routine", "run-tall")
     page = window.pages["routine"]
     settle()

@@ -14,8 +14,8 @@ from coach.conductor import Conductor
 from coach.content.model import Test
 from coach.content.order import in_order
 from coach.demonstration.which_figure import at_the_wall, one_step_forward
-from coach.safety_answers import has_passed
 from coach.session.events import AskPain, Event
+from coach.today.standing import standing_of
 from coach.ui.key_places import digit_meant, key_meant
 from coach.ui.look.theme import Look
 from coach.ui.pages.safety import SafetyPage
@@ -129,11 +129,12 @@ class WallTestPage(ConductedPage):
     # --- beginning and ending ------------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Start the test; the safety questions come first where they were not passed."""
+        """Start the test; the safety questions come first where they are due, and it does not while they lock."""
         test = self.test
         if test is None or self.is_running:
             return
-        if not has_passed(self._parts.store):
+        parts = self._parts
+        if not standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall()).may_begin:
             self._ask_safety()
             return
         self.pages.contact.set_figure(at_the_wall(self._parts.library.catalogue, test))

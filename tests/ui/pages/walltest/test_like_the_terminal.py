@@ -30,7 +30,7 @@ WHOLE = [*CONTACT, *HOLD, *AFTER, *((32.0 + n, key) for n, key in enumerate(RATE
 def passed() -> WindowParts:
     """The parts of somebody who has passed the safety questions."""
     parts = WindowParts()
-    SafetyAnswers(SAFETY).pass_now(parts.store, parts.clock)
+    SafetyAnswers(SAFETY).keep(parts.store)
     return parts
 
 

@@ -26,7 +26,7 @@ class Walk:
     def __init__(self, qtbot, look, size=(972, 760), *, passed=True, catalogue=SMALL) -> None:
         self.parts = WindowParts(catalogue)
         if passed:
-            self.parts.store.set_setting("safety-passed", "2026-05-01")
+            self.parts.store.add_safety(())
         self.page = WallTestPage(self.parts, look)
         qtbot.addWidget(self.page)
         self.page.resize(*size)

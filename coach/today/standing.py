@@ -1,0 +1,62 @@
+"""How it stands with the safety questions at a moment: whether somebody may begin, and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from coach.content.model import Safety, Tier
+from coach.progression.past import SafetyTold, Session
+from coach.today.past import last_told, past_up_to
+from coach.today.safety import QuestionsDue, locked_tier, questions_due
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The last answers, why the questions are to be asked again (None where they are not), and the tier that locks."""
+
+    answers: SafetyTold | None
+    due: QuestionsDue | None
+    locked: Tier | None
+    is_emergency: bool = False
+    """Whether what locks is nothing that a professional's check would settle: help at once, no appointment."""
+
+    @property
+    def answered(self) -> datetime | None:
+        """When the questions were answered last; None where they never were."""
+        return None if self.answers is None else self.answers.at
+
+    @property
+    def may_begin(self) -> bool:
+        """Whether a session or a test may begin without the questions."""
+        return self.due is None and self.locked is None
+
+
+class Remembered(Protocol):
+    """What this needs of the store."""
+
+    def safety(self) -> tuple[SafetyTold, ...]:
+        """All answers to the safety questions."""
+        ...
+
+    def past(self, *, since: datetime) -> tuple[Session, ...]:
+        """The sessions that began at a moment or later."""
+        ...
+
+
+def standing(safety: Safety, told: Sequence[SafetyTold], sessions: Sequence[Session], at: datetime) -> Standing:
+    """By what was told and done until the moment `at`; nothing later counts."""
+    answers = last_told(told, at)
+    locked = locked_tier(safety, answers)
+    is_checkable = any(question.checkable for question in safety.questions if locked and question.tier == locked.id)
+    due = questions_due(answers, past_up_to(at, sessions))
+    return Standing(answers, due, locked, locked is not None and not is_checkable)
+
+
+def standing_of(safety: Safety, store: Remembered, at: datetime) -> Standing:
+    """By what the store has; of the sessions only those are read that matter."""
+    told = store.safety()
+    answers = last_told(told, at)
+    return standing(safety, told, () if answers is None else store.past(since=answers.at), at)

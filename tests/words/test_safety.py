@@ -1,0 +1,30 @@
+"""What is said while the answers to the safety questions lock."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from coach.content.model import Text, Tier
+from coach.progression.past import SafetyTold
+from coach.today.standing import Standing
+from coach.words import safety
+from coach.words.language import ENGLISH
+
+TOLD = SafetyTold(datetime(2026, 5, 14, 9, 0, tzinfo=UTC), frozenset({"lump"}))
+LOCKED = Standing(TOLD, None, Tier("urgent", Text("See a doctor."), lock=True))
+
+
+def test_a_refusal_says_since_when_what_to_do_and_the_way_out() -> None:
+    assert safety.refusal(ENGLISH, LOCKED) == (
+        "By your answers of 14 May: See a doctor. Have it checked. Then say so here: each question can be answered "
+        "again. That is under Safety in Settings, or 'posture-coach safety ask'."
+    )
+    assert safety.locked(ENGLISH, replace(LOCKED, locked=None)) == ""
+
+
+def test_an_emergency_reads_unlike_an_appointment() -> None:
+    assert safety.heading(ENGLISH, is_emergency=True) != safety.heading(ENGLISH, is_emergency=False)
+    emergency = safety.refusal(ENGLISH, replace(LOCKED, is_emergency=True))
+    assert "checked" not in emergency
+    assert "Once you were seen" in emergency
