@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from coach.commands.parser import Parser
 
 _DATE = r"\d{4}-\d{2}-\d{2}"
-_MOMENT = re.compile(_DATE + r"[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
+_MOMENT = re.compile(_DATE + r"[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
 _FIRST, _LAST = 1971, 9000
 """The years that the clocks of all systems can tell, and some room to count days in."""
 
