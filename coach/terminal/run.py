@@ -13,6 +13,7 @@ from coach.session.going_on import GoingOn
 from coach.session.timeline import Timeline
 from coach.terminal.ask import Asker, Left
 from coach.terminal.lines import ENDINGS, play_lines
+from coach.terminal.morning import ask_morning
 from coach.terminal.safety import ask_first, print_first
 from coach.terminal.session import HungUp, Session, Surface
 from coach.terminal.terminal import Terminal, this_terminal
@@ -213,6 +214,7 @@ def menu(parts: Parts, note: str = "", terminal: Terminal | None = None) -> int:
     """
     terminal = terminal or this_terminal(os.environ)
     said: list[str] = []
+    asks_morning = True
     try:
         while True:
             choices = _choices(parts)
@@ -221,6 +223,7 @@ def menu(parts: Parts, note: str = "", terminal: Terminal | None = None) -> int:
                 asker = Asker(terminal.keys, screen)
                 if said:
                     asker.read(TITLE, said)
+                asks_morning = asks_morning and ask_morning(asker, parts)
                 key = asker.choose(TITLE, "", [*options, ("r", "Reminders")], note=note)
             if key == "r":
                 said = _reminders(parts)

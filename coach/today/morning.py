@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Protocol
 
 from coach.progression.past import Session
-from coach.today.past import Past, between
+from coach.today.past import Past, between, past_up_to
 
 ASKED_FOR = timedelta(hours=48)
 """After the session: longer nobody remembers that morning, and the rest that a worse one asks for is over."""
@@ -21,3 +22,16 @@ def morning_due(past: Past) -> Session | None:
         if session.counts or session.how == "finished":
             return session if session.morning is None else None
     return None
+
+
+class Remembered(Protocol):
+    """What this needs of the store."""
+
+    def past(self, *, since: datetime) -> tuple[Session, ...]:
+        """The sessions that began at a moment or later, with their work."""
+        ...
+
+
+def morning_to_ask(store: Remembered, at: datetime) -> Session | None:
+    """The session whose morning is to be asked about at the moment `at`, of those that the store has."""
+    return morning_due(past_up_to(at, store.past(since=at - ASKED_FOR)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coach.progression.past import Session
+from coach.progression.own import REST_AFTER_WORSE
+from coach.progression.past import Morning, Session
 from coach.today.agenda import Item
 from coach.today.calendar import PlanWeek
 from coach.today.doing import DayItem
@@ -115,3 +116,29 @@ def morning(language: Language, session: Session, title: str) -> str:
     """`How was the morning after Desk reset, 3 Mar?`"""
     told = language.translate("Today", "How was the morning after {title}, {date}?")
     return told.format(title=title, date=dates.short_date(session.started, language))
+
+
+def morning_answer(language: Language, morning: Morning) -> str:
+    """What a morning after may have been, as an answer to choose."""
+    match morning:
+        case "better":
+            return language.translate("Today", "Better")
+        case "same":
+            return language.translate("Today", "The same")
+        case "worse":
+            return language.translate("Today", "Worse")
+
+
+def not_now(language: Language) -> str:
+    """The way to leave the question for later."""
+    return language.translate("Today", "Not now")
+
+
+def after_morning(language: Language, session: Session, morning: Morning) -> str:
+    """What follows from what was told of the morning after a session."""
+    if morning != "worse":
+        return language.translate("Today", "Thank you. It goes on as it is.")
+    if not session.work:
+        return language.translate("Today", "Thank you for telling it. Take it gently today.")
+    told = language.translate("Today", "Thank you for telling it. Its exercises rest until {moment}.")
+    return told.format(moment=dates.moment(session.started + REST_AFTER_WORSE, language))

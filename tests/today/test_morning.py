@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from coach.progression.past import Session
-from coach.today.morning import morning_due
+from coach.today.morning import morning_due, morning_to_ask
 from tests.today.people import did, on, past
 
 EVENING = did(on(0, 18))
@@ -64,3 +64,15 @@ def test_who_flies_east_over_a_date_is_asked_and_who_flies_west_waits_for_the_ne
     assert morning_due(past(datetime(2026, 3, 3, 7, tzinfo=honolulu), there)) == there
     here = did(datetime(2026, 3, 2, 18, tzinfo=honolulu))
     assert morning_due(past(datetime(2026, 3, 4, 3, tzinfo=auckland), here)) == here
+
+
+def test_the_store_is_asked_for_two_days_alone() -> None:
+    asked: list[datetime] = []
+
+    class Store:
+        def past(self, *, since: datetime) -> tuple[Session, ...]:
+            asked.append(since)
+            return (EVENING,)
+
+    assert morning_to_ask(Store(), on(1, 8)) == EVENING
+    assert asked == [on(-1, 8)]

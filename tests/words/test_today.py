@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from coach.progression.past import PlanFollowed
+from coach.progression.past import Morning, PlanFollowed, Session
 from coach.today.agenda import Item
 from coach.today.calendar import Calendar, Planned
 from coach.today.doing import DayItem, State
@@ -101,3 +101,25 @@ def test_how_it_goes() -> None:
 
 def test_the_question_of_the_next_morning() -> None:
     assert today.morning(ENGLISH, did(on(1)), "Row") == "How was the morning after Row, 3 Mar?"
+
+
+@pytest.mark.parametrize(
+    ("answer", "worked", "said"),
+    [
+        ("better", True, "Thank you. It goes on as it is."),
+        ("same", False, "Thank you. It goes on as it is."),
+        ("worse", True, "Thank you for telling it. Its exercises rest until 4 Mar, 18:00."),
+    ],
+)
+def test_what_follows_from_a_morning(answer: Morning, worked: bool, said: str) -> None:
+    assert today.after_morning(ENGLISH, did(on(0), worked=worked), answer) == said
+
+
+def test_a_worse_morning_after_nothing_in_particular() -> None:
+    session = Session("row", on(0))
+    assert today.after_morning(ENGLISH, session, "worse") == "Thank you for telling it. Take it gently today."
+
+
+def test_the_answers() -> None:
+    assert [today.morning_answer(ENGLISH, answer) for answer in get_args(Morning)] == ["Better", "The same", "Worse"]
+    assert today.not_now(ENGLISH) == "Not now"

@@ -21,6 +21,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HERO, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.today_cards import ReminderCard, TitledCard, WallTestCard
+from coach.ui.pages.today_morning import MorningAfter
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.hero import Hero
@@ -48,11 +49,14 @@ class TodayPage(Page):
         self.title = self.tr("Today")
         self.setAccessibleName(self.title)
         self._parts, self._to = parts, to
+        self.morning = MorningAfter(parts, look, self)
+        self.morning.changed.connect(self.refresh)
 
     def build(self, column: QVBoxLayout) -> None:
         now = self._parts.clock.wall()
         sessions = self._parts.store.sessions()
         column.addLayout(self._greeting(now))
+        self.morning.add_to(column)
         top = Split(592, 304, self._look.px(760))
         top.addWidget(self._locked(now) or self._hero(now, sessions))
         side = Gallery(self._look.px(290), most=2, fill=True)

@@ -133,3 +133,71 @@ def test_a_click_on_todays_decision_starts_nothing(qtbot, window):
     hero = window.pages["today"].findChild(Hero)
     qtbot.mouseClick(hero, Qt.MouseButton.LeftButton, pos=hero.rect().bottomRight() - QPoint(40, 40))
     assert started == []
+
+
+# --- the morning after ---
+
+
+@pytest.fixture
+def trained(window):
+    """A session with work in it, the evening before; today's page is shown."""
+    parts = window.parts
+    now = parts.clock.wall()
+    parts.clock.set_wall(TUESDAY.replace(day=11, hour=18, minute=0))
+    timeline = parts.timeline("routine", "desk-reset")
+    session = parts.store.begin_session("routine", "desk-reset", timeline.title, 60, len(timeline.intervals))
+    for index, interval in enumerate(timeline.intervals):
+        parts.store.add_interval(session, index, interval, interval.seconds, "done", None, interval.named)
+    parts.store.finish_session(session, "finished")
+    parts.clock.set_wall(now)
+    window.go("today")
+    return window.pages["today"]
+
+
+def mornings(window) -> list[str | None]:
+    return [session.morning for session in window.parts.store.past()]
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("better", "Thank you. It goes on as it is."),
+        ("same", "Thank you. It goes on as it is."),
+        ("worse", "Thank you for telling it. Its exercises rest until 13 May, 18:00."),
+    ],
+)
+def test_the_morning_after_is_asked_once_and_what_follows_is_told(window, trained, answer, said):
+    assert "How was the morning after Desk reset, 11 May?" in texts(trained)
+    assert list(trained.morning.buttons) == ["better", "same", "worse", "not now"]
+    trained.morning.buttons[answer].click()
+    assert mornings(window) == [answer]
+    assert said in texts(trained)
+    assert trained.morning.announcer.said == [said]
+    assert trained.morning.buttons["undo"].accessibleDescription() == said
+    shown = today(window)
+    assert said not in shown
+    assert not any("morning after" in text for text in shown)
+
+
+def test_worse_rests_its_exercises_and_undo_brings_them_back(window, trained):
+    parts = window.parts
+    trained.morning.buttons["worse"].click()
+    assert parts.own("desk-reset").is_empty
+    trained.morning.buttons["undo"].click()
+    assert mornings(window) == [None]
+    assert not parts.own("desk-reset").is_empty
+    assert "better" in trained.morning.buttons, "it is asked again"
+
+
+def test_not_now_is_not_asked_again_in_this_window(window, trained):
+    trained.morning.buttons["not now"].click()
+    assert mornings(window) == [None]
+    assert trained.morning.buttons == {}
+    today(window)
+    assert trained.morning.buttons == {}
+
+
+def test_a_day_without_a_session_before_it_asks_nothing(window):
+    window.parts.finish("desk-reset")
+    today(window)
+    assert window.pages["today"].morning.buttons == {}
