@@ -127,6 +127,19 @@ def test_the_screen_and_the_desk_follow_what_is_exercised(parts: FakeParts) -> N
     assert told == [True, False, True, False]
 
 
+@both_kinds
+def test_a_session_and_a_wall_test_keep_the_screen_on_and_the_desk_quiet(
+    parts: FakeParts, kind: Callable[[FakeParts], Conductor]
+) -> None:
+    desk, conductor = parts.desk, kind(parts)
+    conductor.start()
+    assert parts.awake.held == conductor.timeline.title
+    assert desk.status().quiet == ("session",)
+    conductor.end()
+    assert parts.awake.held is None
+    assert desk.status().quiet == ()
+
+
 def test_what_is_exercised_and_not_what_is_shown_is_the_break(parts: FakeParts) -> None:
     desk = parts.desk
 
