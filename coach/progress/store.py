@@ -81,6 +81,7 @@ class Store(Told):
         super().__init__(database, clock, self._new_ids, self._spoilt_record)
         self._last_id = 0
         self._said: tuple[str, ...] = ()
+        self._past_version: tuple[tuple[int, int], tuple[Any, ...]] | None = None
 
     @property
     def version(self) -> tuple[int, int]:
@@ -160,6 +161,13 @@ class Store(Told):
         those that began at the moment `since` (aware) or later, or all.
         """
         return tuple(past.sessions(self._database, self._spoilt_record, routine=routine, since=since))
+
+    @property
+    def past_version(self) -> tuple[Any, ...]:
+        """Another one whenever what `past`, `choices`, `conditions` or `tests` give is another."""
+        if self._past_version is None or self._past_version[0] != self.version:
+            self._past_version = self.version, past.version(self._database)
+        return self._past_version[1]
 
     def past_without_work(self) -> tuple[Session, ...]:
         """All sessions, the oldest first, without their work, which would be most of what is read."""

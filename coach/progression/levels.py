@@ -102,9 +102,9 @@ class _Fold:
         if session.counts:
             self.pause(session.started)
             self._last = session.started
-        good = []
+        good, spoken_for = [], session.speaks_for
         for ident in self._course.exercises:
-            if ident in session.speaks_for:
+            if ident in spoken_for:
                 told = verdict(session, ident, self._course.progress)
                 self.standings[ident] = _judged(self.standings[ident], told, session, self._course.progress)
                 good += [ident] if told.colour == "good" else []

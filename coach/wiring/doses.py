@@ -53,21 +53,23 @@ class Doses:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._kept: dict[str, _Kept] = {}
+        self._kept: dict[tuple[str, float | None], _Kept] = {}
         self._of: tuple[Catalogue, object] | None = None
 
     def own(self, ident: str, catalogue: Catalogue, at: datetime) -> OwnRoutine | None:
         """The routine `ident`, of its file or as a plan has it, at the moment `at`; None where there is none."""
-        version = self._store.version
+        version = self._store.past_version
         if self._of is None or self._of[0] is not catalogue or self._of[1] != version:
             self._of, self._kept = (catalogue, version), {}
-        kept = self._kept.get(ident)
+        key = ident, self._store.get(FOCUS_MINUTES) if ident == FOCUS else None
+        kept = self._kept.get(key)
         if kept is None or not kept.holds(at):
-            person = self._person(routine_of(ident), at)
+            file = catalogue.routines.get(routine_of(ident))
+            person = self._person(routine_of(ident), at, has_levels=file is None or file.progress is not None)
             own = self._worked_out(ident, catalogue, person, at)
             if own is None:
                 return None
-            kept = self._kept[ident] = _Kept(own, at, self._until(own, person, at))
+            kept = self._kept[key] = _Kept(own, at, self._until(own, person, at))
         return kept.own
 
     def follows(self, ident: str, session: str, catalogue: Catalogue, at: datetime) -> Follows | None:
@@ -105,12 +107,13 @@ class Doses:
         own = own_routine(ident, _Shelf({FOCUS: made.routine}, catalogue.plans, catalogue.exercises), person, at)
         return None if own is None else replace(own, left_out=(*made.left_out, *own.left_out))
 
-    def _person(self, routine: str, at: datetime) -> Person:
-        """What matters for one routine: its sessions, and those of others after which an exercise may rest."""
+    def _person(self, routine: str, at: datetime, *, has_levels: bool = True) -> Person:
+        """What matters for one routine: its sessions where it has levels, and those after which exercises may rest."""
+        own = self._store.past(routine) if has_levels else ()
         lately = self._store.past(since=at - REST_AFTER_WORSE)
-        elsewhere = [one for one in lately if one.morning == "worse" and routine_of(one.target) != routine]
-        sessions = (*self._store.past(routine), *elsewhere)
-        return Person(sessions, self._store.choices(), self._conditions(at))
+        read = {one.uid for one in own}
+        resting = [one for one in lately if one.morning == "worse" and one.uid not in read]
+        return Person((*own, *resting), self._store.choices(), self._conditions(at))
 
     def _conditions(self, at: datetime) -> frozenset[str]:
         """The conditions that bar exercises at the moment `at`."""

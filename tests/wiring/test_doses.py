@@ -12,6 +12,7 @@ from coach.content.model import ExerciseStep
 from coach.progression.focus import FOCUS, Focus, NoFocus
 from coach.progression.follows import Follows
 from coach.session.timeline import Timeline
+from coach.settings import FOCUS_MINUTES
 from tests.ui.parts import FakeParts
 from tests.wiring.training import DAY, STRENGTH, tested, train
 
@@ -155,6 +156,23 @@ def test_it_rises_as_other_routines_do_and_obeys_conditions(parts: FakeParts) ->
     assert [(one.named, one.level) for one in parts.own(FOCUS).changed] == [(first, 1)]
     parts.store.add_conditions(["neck-injury"])
     assert first not in exercises(parts.routine(FOCUS).steps)
+
+
+def test_it_is_as_long_as_was_chosen_at_once(parts: FakeParts) -> None:
+    tested(parts, "neck", "chest")
+    eight = parts.routine_seconds(FOCUS)
+    parts.store.keep(FOCUS_MINUTES, 5)
+    assert parts.routine_seconds(FOCUS) < 330 < eight
+    parts.store.keep(FOCUS_MINUTES, 8)
+    assert parts.routine_seconds(FOCUS) == eight
+
+
+def test_a_reminder_that_came_has_nothing_worked_out_anew(parts: FakeParts) -> None:
+    before = parts.routine(STRENGTH)
+    parts.store.add_reminder("change-position", "shown")
+    assert parts.routine(STRENGTH) is before
+    parts.store.add_choice(STRENGTH, "band-row", "hold")
+    assert parts.routine(STRENGTH) is not before
 
 
 def test_a_file_of_my_own_with_its_name_takes_its_place(parts: FakeParts) -> None:
