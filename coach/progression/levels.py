@@ -30,8 +30,8 @@ class Standing:
     amber: int = 0
     is_held: bool = False
     rose: int = 0
-    told: tuple[tuple[int, int], ...] = ()
-    """Effort and pain of the good sessions that count."""
+    hardest: tuple[int, int] = (0, 0)
+    """The most effort and the most pain of the good sessions that count."""
     why: LevelReason | None = None
 
 
@@ -150,8 +150,10 @@ class _Fold:
         first = min(able, key=lambda ident: (self.standings[ident].rose, self._course.exercises.index(ident)))
         standing = self.standings[first]
         self._rises += 1
-        why = Rose(standing.good, max(effort for effort, _ in standing.told), max(pain for _, pain in standing.told))
-        self.standings[first] = replace(standing, level=standing.level + 1, good=0, told=(), rose=self._rises, why=why)
+        why = Rose(standing.good, *standing.hardest)
+        self.standings[first] = replace(
+            standing, level=standing.level + 1, good=0, hardest=(0, 0), rose=self._rises, why=why
+        )
 
     def _may_rise(self, ident: str) -> bool:
         standing = self.standings[ident]
@@ -167,18 +169,19 @@ def _judged(standing: Standing, told: Verdict, session: Session, progress: Progr
     match told.colour:
         case "red":
             fallen = _lowered(standing, FellRed(told.cause or "pain", told.pain))
-            return replace(fallen, good=0, amber=0, told=())
+            return replace(fallen, good=0, amber=0, hardest=(0, 0))
         case "amber":
             times = standing.amber + 1
-            counted = replace(standing, good=0, told=(), amber=times)
+            counted = replace(standing, good=0, hardest=(0, 0), amber=times)
             if times < progress.down.amber_times:
                 return counted
             return replace(_lowered(counted, FellAmber(times, told.pain)), amber=0)
         case "good":
-            now = (session.effort or 0, told.pain)
-            return replace(standing, amber=0, good=standing.good + 1, told=(*standing.told, now))
+            effort, pain = standing.hardest
+            hardest = max(effort, session.effort or 0), max(pain, told.pain)
+            return replace(standing, amber=0, good=standing.good + 1, hardest=hardest)
         case _:
-            return replace(standing, good=0, told=())
+            return replace(standing, good=0, hardest=(0, 0))
 
 
 def _lowered(standing: Standing, why: LevelReason) -> Standing:
