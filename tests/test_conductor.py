@@ -647,3 +647,22 @@ def test_no_pain_after_all_is_no_pain(conductor: Conductor, clock: FakeClock, st
     conductor.hurts()
     conductor.answer_pain(0)
     assert store.past()[0].pains == ()
+
+
+def test_what_ended_a_session_without_exercises_is_the_pain_of_all_of_it(
+    clock: FakeClock, cues: FakeCues, store: Store
+) -> None:
+    """A test has no exercise that the pain could be kept with; one that ends otherwise tells none."""
+    hold = (Interval("work", 0.0, 30.0, open="max"),)
+    for pain in (8, None):
+        conductor = Conductor(Timeline("wall", "Wall", 30.0, False, 0, hold, (), "test"), clock, cues, store)
+        conductor.start()
+        run_for(conductor, clock, 5)
+        conductor.hurts()
+        if pain is None:
+            conductor.end()
+        else:
+            conductor.answer_pain(pain)
+        assert store.past()[-1].pain == pain
+        conductor.rate(5, None)
+        assert (store.past()[-1].effort, store.past()[-1].pain) == (5, pain)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
+from coach.progression.own import REST_AFTER_WORSE
 from coach.progression.past import Session
 from coach.today.past import Past, between, past_up_to
 
-ASKED_FOR = timedelta(hours=48)
+ASKED_FOR = REST_AFTER_WORSE
 """After the session: longer nobody remembers that morning, and the rest that a worse one asks for is over."""
 
 

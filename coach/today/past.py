@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal, Protocol, TypeVar
 
+from coach.content.model.pain import AMBER_PAIN
 from coach.progress.records import TestRecord
 from coach.progression.past import Days, Session
 
-PAIN_DAY = 4
+PAIN_DAY = AMBER_PAIN
 """A day on which this much pain was told, 0 to 10, is a day with pain (docs/evidence.md, section 6)."""
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from coach.progress.portable.form import TYPES
 from coach.words.language import Language
 
 
 def taken(language: Language, taken: Mapping[str, int], known: int, left_out: int) -> str:
     """`12 sessions, 1 test taken; 3 known already; 1 line left out`. `taken` are counts by the type of a record."""
     nothing = language.translate("Portable", "nothing")
-    things = ", ".join(_counted(language, kind, taken[kind]) for kind in _ORDER if taken.get(kind))
+    things = ", ".join(_counted(language, kind, taken[kind]) for kind in TYPES if taken.get(kind))
     parts = [language.translate("Portable", "{things} taken").format(things=things or nothing)]
     if known:
         parts.append(language.translate("Portable", "{n} known already").format(n=known))
@@ -21,9 +22,6 @@ def taken(language: Language, taken: Mapping[str, int], known: int, left_out: in
         )
         parts.append(one if left_out == 1 else more.format(n=left_out))
     return "; ".join(parts)
-
-
-_ORDER = ("session", "test", "reminder", "safety", "conditions", "plan", "choice", "setting", "deleted")
 
 
 def _counted(language: Language, kind: str, count: int) -> str:

@@ -203,6 +203,7 @@ _KEYS: Mapping[str, Sequence[_Key]] = {
     "deleted": (),
 }
 TYPES = tuple(_KEYS)
+"""In the order in which a file has them, and in which they are told."""
 
 
 def fitting(value: Any) -> Record:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coach import strict_json
-from coach.progress.portable.form import Record, WrongRecordError, fitting, moment_of, moment_text, written
+from coach.progress.portable.form import TYPES, Record, WrongRecordError, fitting, moment_of, moment_text, written
 
 FORMAT, VERSION = "posture-coach-history", 1
-_ORDER = ("session", "test", "reminder", "safety", "conditions", "plan", "choice", "setting", "deleted")
 
 
 class NoHistoryError(Exception):
@@ -37,7 +36,7 @@ def write(records: Iterable[Record], now: datetime) -> Iterator[str]:
 
 def _sorted_by(record: Record) -> tuple[int, datetime, str]:
     when = record.get("started") or record.get("at") or record["changed"]
-    return _ORDER.index(record["type"]), moment_of(when), record["uid"]
+    return TYPES.index(record["type"]), moment_of(when), record["uid"]
 
 
 def read(text: bytes) -> tuple[list[Record], list[LeftOut]]:
