@@ -41,9 +41,9 @@ class Told:
             Choice(one["routine"], one["exercise"], one["what"], moment_of(one["at"])) for one in self._all("choice")
         )
 
-    def add_choice(self, routine: str, exercise: str, what: What) -> None:
-        """Note what was chosen now."""
-        self._add("choice", {"at": self._now(), "routine": routine, "exercise": exercise, "what": what})
+    def add_choice(self, routine: str, exercise: str, what: What) -> str:
+        """Note what was chosen now; the record's uid, so that `delete` can take it back."""
+        return self._add("choice", {"at": self._now(), "routine": routine, "exercise": exercise, "what": what})
 
     def safety(self) -> tuple[SafetyTold, ...]:
         """The answers to the safety questions, the newest last."""
@@ -175,9 +175,10 @@ class Told:
                 self._spoilt(kind)
         return sorted(records, key=lambda one: (moment_of(one.get("at", one["changed"])), one["uid"]))
 
-    def _add(self, kind: str, body: Mapping[str, Any]) -> None:
+    def _add(self, kind: str, body: Mapping[str, Any]) -> str:
         uid = uid_of(kind, next(self._new_ids(1)), self._now())
         self._write(self._note_of(uid, kind, body))
+        return uid
 
     def _note_of(self, uid: str, kind: str, body: Mapping[str, Any]) -> Change:
         row = (next(self._new_ids(1)), uid, kind, None, *to_row(self._clock.wall()))

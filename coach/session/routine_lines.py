@@ -11,8 +11,8 @@ from coach.session.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class RoutineLine:
-    """One exercise of a routine: its number in the file, the exercise, its dose there, the rounds around it, and the
-    cues that the routine adds.
+    """One exercise of a routine: its number in the file, the exercise, its dose there, the rounds around it, the
+    cues that the routine adds, and the exercise that the file names, where another is done in its place.
     """
 
     number: int
@@ -20,6 +20,7 @@ class RoutineLine:
     dose: Dose
     rounds: int
     cues: tuple[Cue, ...] = ()
+    named: str = ""
 
 
 def lines(routine: Routine, exercises: Mapping[str, Exercise]) -> list[RoutineLine]:
@@ -28,7 +29,8 @@ def lines(routine: Routine, exercises: Mapping[str, Exercise]) -> list[RoutineLi
     for number, (step, rounds) in enumerate(_walk(routine.steps, 1), 1):
         exercise = exercises.get(step.exercise)
         if exercise is not None:
-            found.append(RoutineLine(number, exercise, step.dose.over(exercise.dose).settled(), rounds, step.cues))
+            dose = step.dose.over(exercise.dose).settled()
+            found.append(RoutineLine(number, exercise, dose, rounds, step.cues, step.named or step.exercise))
     return found
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Plan, Routine
+from coach.progression.choosing import Option, options
 from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
 from coach.progression.follows import Follows, follows
 from coach.progression.own import REST_AFTER_WORSE, OwnRoutine, Person, own_routine
@@ -79,6 +80,11 @@ class Doses:
         file, person = self._file(routine_of(ident), catalogue, at), self._person(routine_of(ident), at)
         found = next((one for one in person.sessions if one.uid == session), None)
         return None if file is None or found is None else follows(file, catalogue.exercises, person, found, at)
+
+    def options(self, ident: str, catalogue: Catalogue, at: datetime) -> dict[str, tuple[Option, ...]]:
+        """What may be chosen for each exercise of the routine `ident` at the moment `at`, by the file's ids."""
+        file, person = self._file(routine_of(ident), catalogue, at), self._person(routine_of(ident), at)
+        return {} if file is None else options(file, catalogue.exercises, person, at)
 
     def focus(self, catalogue: Catalogue, at: datetime, minutes: float | None = None) -> Focus | NoFocus:
         """The routine for the focus areas of the last test until `at`, as long as the person chose, or `minutes`."""

@@ -14,6 +14,7 @@ from coach.conductor import Conductor, Lateness
 from coach.content.model import Routine
 from coach.cut_short import CutShort, cut_short
 from coach.progress.folders import Home
+from coach.progression.choosing import Option
 from coach.progression.focus import FOCUS, Focus, NoFocus
 from coach.progression.follows import Follows
 from coach.progression.own import OwnRoutine
@@ -96,6 +97,12 @@ class Parts(Machine):
         """
         uid = self.store.uid_of_session(session)
         return None if uid is None else self.doses.follows(ident, uid, self.library.catalogue, self.clock.wall())
+
+    def options(self, ident: str) -> dict[str, tuple[Option, ...]]:
+        """What may be chosen now for each exercise of the routine `ident`, by the file's ids; `store.add_choice` keeps
+        what is chosen.
+        """
+        return self.doses.options(ident, self.library.catalogue, self.clock.wall())
 
     def routine(self, ident: str) -> Routine:
         """The routine of `own` without its reasons. KeyError for an id that is not known."""

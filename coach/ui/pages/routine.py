@@ -126,6 +126,7 @@ class RoutinePage(PageAbout):
             close=close,
         )
         exercises = ExerciseList(self._parts, self._look, self._to)
+        exercises.changed.connect(self._adjusted)
         take_along = TakeAlong(self._parts, self._look, self._exporter, routine)
         take_along.grows.connect(self._keep_list)
         shown = _Shown(picture, Flow(space.S), exercises, take_along)
@@ -225,6 +226,12 @@ class RoutinePage(PageAbout):
         if self._shown is not None:
             self._tell(routine, self._shown)
             self._shown.take_along.tell_length(routine)
+        self._dwelt.start()
+
+    def _adjusted(self) -> None:
+        """Something was chosen for an exercise: its dose, and what follows from it, is told anew."""
+        if self._shown is not None:
+            self._tell(self._parts.routine(self._id), self._shown)
         self._dwelt.start()
 
     def _needs(self, things: list[str]) -> QGridLayout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Figure, Routine
@@ -17,6 +17,7 @@ from coach.session.timeline import Timeline
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SECTION, SMALL
+from coach.ui.pages.adjusting import Adjusting
 from coach.ui.pages.page import Paths
 from coach.ui.widgets.card import Card, RowButton
 from coach.ui.widgets.labels import IconLabel, Label
@@ -31,7 +32,11 @@ if TYPE_CHECKING:
 
 
 class ExerciseList(Card):
-    """`show_routine(routine)` fills it, and fills it anew when the routine is of another length."""
+    """`show_routine(routine)` fills it, and fills it anew when the routine is of another length, or `changed` by what
+    the person chose for an exercise.
+    """
+
+    changed = Signal()
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, 0)
@@ -39,6 +44,8 @@ class ExerciseList(Card):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(space.L, space.L, space.L, space.L)
         self._rows.setSpacing(space.ROW)
+        self.adjusting = Adjusting(parts, look, self)
+        self.adjusting.changed.connect(self.changed)
 
     def show_routine(self, routine: Routine) -> None:
         """Its exercises, at the length that it has now."""
@@ -49,6 +56,7 @@ class ExerciseList(Card):
         head.addWidget(Label(look, words.count_exercises(timeline.exercises), SECTION))
         head.addWidget(Label(look, self._between(routine, timeline), SMALL, "ink2"))
         column.addLayout(_inset(head, below=6))
+        self.adjusting.begin(routine.id)
         phrases = Phrases(catalogue.coaching.phrases, words.language())
         changed = self._parts.own(routine.id).changed
         reasons = {one.rung.exercise.id: why(words.LANGUAGE, one, catalogue.exercises) for one in changed}
@@ -60,7 +68,7 @@ class ExerciseList(Card):
             time = words.clock(step_seconds(timeline, line.number))
             row = ExerciseRow(look, line, dose, time, figure, reasons.get(line.exercise.id, ""))
             row.clicked.connect(lambda _checked=False, name=line.exercise.id: self._to.exercise.emit(name))
-            column.addWidget(row)
+            self.adjusting.add_row(column, row, line)
         if chosen_length(routine, catalogue.exercises) is not None:
             self._tell_cues(timeline)
         column.addStretch(1)

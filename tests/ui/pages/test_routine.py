@@ -5,6 +5,8 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from coach.ui.look.window_look import WindowLook
+from coach.ui.pages.adjusting import Adjusting
+from coach.ui.pages.routine_list import ExerciseList
 from coach.ui.pages.session.page import SessionPage
 from coach.ui.window import MainWindow
 from tests.ui.seeing import button, texts
@@ -55,3 +57,71 @@ def test_the_focus_routine_has_a_page(window: MainWindow) -> None:
     assert "This routine is not there any more." in shown(window, "focus")
     tested(window.parts, "neck", "chest")
     assert "Focus routine" in shown(window, "focus")
+
+
+# --- easier, harder, as in the file, hold here ---
+
+
+def adjusting(window: MainWindow) -> Adjusting:
+    return window.pages["routine"].findChildren(ExerciseList)[-1].adjusting
+
+
+def choices(window: MainWindow) -> list[tuple[str, str, str]]:
+    return [(one.routine, one.exercise, one.what) for one in window.parts.store.choices()]
+
+
+def test_a_row_offers_what_may_be_chosen_and_shows_it_at_once(window: MainWindow) -> None:
+    shown(window, STRENGTH)
+    rows = adjusting(window)
+    assert rows.buttons["cat-cow", "adjust"].accessibleName() == "Easier or harder: Cat-cow"
+    rows.buttons["cat-cow", "adjust"].click()
+    assert rows.buttons["cat-cow", "easier"].accessibleDescription() == "Cat-cow"
+    assert [what for named, what in rows.buttons if named == "cat-cow"] == ["adjust", "easier", "up", "hold"]
+    rows.buttons["cat-cow", "easier"].click()
+    assert choices(window) == [(STRENGTH, "cat-cow", "easier")]
+    told = texts(window.pages["routine"])
+    assert "Seated cat-cow" in told
+    assert "the easier exercise now: as you chose" in told
+    assert "Cat-cow from now on: Seated cat-cow." in told
+    assert rows.announcer.said == ["Cat-cow from now on: Seated cat-cow."]
+    assert ("cat-cow", "easier") not in rows.buttons
+
+
+def test_undo_takes_the_choice_back(window: MainWindow) -> None:
+    shown(window, STRENGTH)
+    rows = adjusting(window)
+    rows.buttons["cat-cow", "adjust"].click()
+    rows.buttons["cat-cow", "up"].click()
+    assert "10 repetitions now: as you chose" in texts(window.pages["routine"])
+    rows.buttons["cat-cow", "undo"].click()
+    assert choices(window) == []
+    told = texts(window.pages["routine"])
+    assert "Cat-cow" in told
+    assert "10 repetitions now: as you chose" not in told
+    assert ("cat-cow", "undo") not in rows.buttons
+
+
+def test_the_row_is_closed_again_and_only_one_is_open(window: MainWindow) -> None:
+    shown(window, STRENGTH)
+    rows = adjusting(window)
+    rows.buttons["cat-cow", "adjust"].click()
+    rows.buttons["band-row", "adjust"].click()
+    assert {named for named, what in rows.buttons if what == "hold"} == {"band-row"}
+    rows.buttons["band-row", "adjust"].click()
+    assert not any(what == "hold" for _, what in rows.buttons)
+
+
+def test_a_choice_in_a_plan_is_one_for_its_routine(window: MainWindow) -> None:
+    shown(window, f"{STRENGTH}@eight-weeks.1")
+    rows = adjusting(window)
+    named = next(named for named, _ in rows.buttons)
+    rows.buttons[named, "adjust"].click()
+    rows.buttons[named, "hold"].click()
+    assert choices(window) == [(STRENGTH, named, "hold")]
+
+
+def test_another_routine_begins_closed_and_one_without_levels_offers_nothing(window: MainWindow) -> None:
+    shown(window, STRENGTH)
+    adjusting(window).buttons["cat-cow", "adjust"].click()
+    shown(window, "desk-reset")
+    assert adjusting(window).buttons == {}
