@@ -7,6 +7,7 @@ from typing import Protocol, TextIO
 
 from coach.clock import Clock
 from coach.content.model import Safety, SafetyQuestion, Tier
+from coach.progression.past import ConditionsTold
 from coach.safety_answers import Answers, SafetyAnswers
 from coach.terminal.ask import Asker
 from coach.today.standing import Remembered, standing_of
@@ -15,6 +16,7 @@ from coach.words.language import ENGLISH
 
 TITLE = "Before you begin"
 CONDITIONS = "What is true of you"
+FIRST_CONDITIONS = "Some exercises are to be looked at first with some conditions. Do you want to tell yours now?"
 CLEARED = "Has a professional said that you may do such exercises?"
 YES_NO = (("y", "yes"), ("n", "no"))
 CHECKED = "Has a professional checked this?"
@@ -32,6 +34,14 @@ def opening(safety: Safety) -> list[str]:
 class Store(Answers, Remembered, Protocol):
     """The part of the store that is asked for here."""
 
+    def conditions(self) -> tuple[ConditionsTold, ...]:
+        """All that was told of conditions."""
+        ...
+
+    def add_conditions(self, told: Iterable[str], cleared: Iterable[str] = ()) -> None:
+        """Note which conditions are true of the person now, and which of them a professional has cleared."""
+        ...
+
 
 def ask_first(asker: Asker, safety: Safety, store: Store, clock: Clock) -> bool:
     """Whether the session may begin; the questions are asked where they are due. While the last answers lock, that is
@@ -47,7 +57,11 @@ def ask_first(asker: Asker, safety: Safety, store: Store, clock: Clock) -> bool:
         )
         if asker.choose(TITLE, AGAIN, YES_NO) == "n":
             return False
-    return ask(asker, safety, store)
+    if not ask(asker, safety, store):
+        return False
+    if safety.conditions and not store.conditions() and asker.choose(CONDITIONS, FIRST_CONDITIONS, YES_NO) == "y":
+        ask_conditions(asker, safety, store)
+    return True
 
 
 def ask(asker: Asker, safety: Safety, store: Answers) -> bool:

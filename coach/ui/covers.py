@@ -91,6 +91,16 @@ class Covers(QObject):
         self._cover(page)
         page.setFocus()
 
+    def ask_conditions(self) -> None:
+        """What is true of the person, to be told or changed."""
+        from coach.ui.pages.conditions import ConditionsPage
+
+        page = ConditionsPage(self._parts, self._look)
+        page.setWindowTitle(self.tr("What is true of you"))
+        page.closed.connect(lambda: self._uncover(page))
+        self._cover(page)
+        page.setFocus()
+
     def _play(self, wanted: Session) -> None:
         from coach.ui.pages.session.page import SessionPage
 

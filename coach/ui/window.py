@@ -95,6 +95,7 @@ class MainWindow(QWidget):
         self.to.resume.connect(self.resume_session)
         self.to.anew.connect(self.begin_anew)
         self.to.safety.connect(self.covers.ask_safety)
+        self.to.conditions.connect(self.covers.ask_conditions)
         self.to.back.connect(self.back)
         self.to.fill.connect(self._fill)
         self.to.nudge.connect(self.nudge_wanted)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from coach.progression.past import ConditionsTold
 from coach.today.standing import Standing
 from coach.words import dates, library
 from coach.words.language import Language
@@ -39,3 +42,21 @@ def refusal(language: Language, standing: Standing) -> str:
     """Why nothing begins and nothing is exported now, and what to do."""
     parts = (locked(language, standing), way_out(language, is_emergency=standing.is_emergency), where(language))
     return " ".join(parts)
+
+
+def conditions(language: Language, told: Sequence[ConditionsTold]) -> str:
+    """How many conditions were told last, and what that does; `told` is empty where nothing was."""
+    if not told:
+        return language.translate("Safety", "Not told yet. Exercises that should be looked at first are left out then.")
+    count, cleared = len(told[0].told), len(told[0].told & told[0].cleared)
+    if not count:
+        return language.translate("Safety", "Nothing on the list is true of you.")
+    one, more = (
+        language.translate("Safety", "1 of the list is true of you"),
+        language.translate("Safety", "{n} of the list are true of you"),
+    )
+    sentence = one if count == 1 else more.format(n=count)
+    if not cleared:
+        return f"{sentence}."
+    with_cleared = language.translate("Safety", "{conditions}, {n} cleared by a professional.")
+    return with_cleared.format(conditions=sentence, n=cleared)

@@ -11,7 +11,7 @@ from coach.content.catalogue import Folders, load
 from coach.content.model import Safety, SafetyQuestion, Text, Tier
 from coach.terminal.ask import Asker, Left
 from coach.terminal.keys import HANG_UP
-from coach.terminal.safety import ask, ask_conditions, ask_first, print_first
+from coach.terminal.safety import FIRST_CONDITIONS, ask, ask_conditions, ask_first, print_first
 from coach.terminal.screen import Screen, Size
 from tests.fakes import FakeClock
 from tests.stores import memory_store
@@ -146,7 +146,8 @@ def test_every_question_that_ships_is_asked_in_the_terminal() -> None:
 
     keys = FakeKeys(FakeClock(), [])
     assert ask_first(Answering(keys, Screen(out, lambda: CLASSIC)), safety, memory_store(FakeClock()), FakeClock())
-    assert sorted(asked) == sorted(str(question.ask) for question in safety.questions)
+    assert sorted(asked[:-1]) == sorted(str(question.ask) for question in safety.questions)
+    assert asked[-1] == FIRST_CONDITIONS
 
 
 def test_the_questions_are_asked_until_they_were_passed() -> None:
@@ -184,6 +185,19 @@ def test_conditions_and_what_a_professional_cleared_of_them() -> None:
     with pytest.raises(Left):
         ask_conditions(asker("y", "q"), Safety({}, (), conditions), store)
     assert len(store.conditions()) == 1
+
+
+def test_conditions_are_asked_once_after_the_questions_and_may_be_skipped() -> None:
+    safety = Safety({}, (), {"bone": Text("Osteoporosis?")})
+    clock = FakeClock()
+    store = memory_store(clock)
+    assert ask_first(asker("n"), safety, store, clock)
+    assert store.conditions() == ()
+    clock.pass_time(30 * 86400)
+    assert ask_first(asker("y", "y", "n"), safety, store, clock)
+    assert store.conditions()[-1].told == {"bone"}
+    clock.pass_time(30 * 86400)
+    assert ask_first(asker(), safety, store, clock), "what was told is not asked again"
 
 
 def test_where_nobody_can_answer_disclaimer_and_stop_rules_are_printed() -> None:

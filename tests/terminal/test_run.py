@@ -133,7 +133,7 @@ def test_while_the_answers_lock_nothing_starts_and_the_way_out_is_told(catalogue
 
 def test_once_it_was_checked_the_questions_are_answered_again_and_the_session_begins(catalogue: Catalogue) -> None:
     answers = ["n"] * 5 + ["y", "y"] + ["n"] * 10
-    sitting = Sitting(catalogue, "space", "y", "space", *answers, "ctrl-c", "ctrl-c", has_answered=False)
+    sitting = Sitting(catalogue, "space", "y", "space", *answers, "n", "ctrl-c", "ctrl-c", has_answered=False)
     sitting.parts.store.add_safety({"infection"})
     assert sitting.play("routine", "desk-reset") == 130
     assert sitting.parts.store.safety()[-1].checked == {"infection"}

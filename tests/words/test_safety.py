@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from coach.content.model import Text, Tier
-from coach.progression.past import SafetyTold
+from coach.progression.past import ConditionsTold, SafetyTold
 from coach.today.standing import Standing
 from coach.words import safety
 from coach.words.language import ENGLISH
@@ -28,3 +28,13 @@ def test_an_emergency_reads_unlike_an_appointment() -> None:
     emergency = safety.refusal(ENGLISH, replace(LOCKED, is_emergency=True))
     assert "checked" not in emergency
     assert "Once you were seen" in emergency
+
+
+def test_what_was_told_of_conditions() -> None:
+    def told(*ids: str, cleared: tuple[str, ...] = ()) -> str:
+        return safety.conditions(ENGLISH, [ConditionsTold(TOLD.at, frozenset(ids), frozenset(cleared))])
+
+    assert safety.conditions(ENGLISH, []).startswith("Not told yet.")
+    assert told() == "Nothing on the list is true of you."
+    assert told("bone") == "1 of the list is true of you."
+    assert told("bone", "eye", cleared=("eye", "gone")) == "2 of the list are true of you, 1 cleared by a professional."

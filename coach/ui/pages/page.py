@@ -32,6 +32,7 @@ class Paths(QObject):
     resume = Signal()  # the session that was cut short
     anew = Signal()  # its routine, from the beginning
     safety = Signal()
+    conditions = Signal()  # what is true of the person
     nudge = Signal(str)  # show this reminder now
     desk_changed = Signal()  # paused, resumed, switched
     back = Signal()

@@ -15,6 +15,7 @@ from coach.ui.look import sizes, space
 from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ADVICE, BODY, HERO, LEAD, OVERLINE, SECTION
+from coach.ui.pages.conditions import ConditionsForm
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
@@ -52,6 +53,7 @@ class SafetyPage(QWidget):
         self.rows: dict[str, TickRow] = {}
         self.none_row: TickRow | None = None
         self.checked_rows: dict[str, TickRow] = {}
+        self.form: ConditionsForm | None = None
         self.next_button: Button | None = None
         self.back_button: Button | None = None
         self.leave_button: Button | None = None
@@ -77,12 +79,14 @@ class SafetyPage(QWidget):
         rows = QVBoxLayout(column)
         rows.setContentsMargins(REACH, 0, REACH, REACH)
         rows.setSpacing(space.M)
-        self.rows, self.none_row, self.checked_rows = {}, None, {}
+        self.rows, self.none_row, self.checked_rows, self.form = {}, None, {}, None
         rows.addStretch(1)
         if self._at < 0:
             self._opening(rows)
         elif self._at < len(self.answers.tiers):
             self._tier_screen(rows, self.answers.tiers[self._at])
+        elif self._at > len(self.answers.tiers):
+            self._conditions_screen(rows)
         elif self._locked is not None:
             self._locked_screen(rows, self._locked)
         else:
@@ -162,7 +166,8 @@ class SafetyPage(QWidget):
         overline, title = self.tr("Safety questions"), words.heading(LANGUAGE, is_emergency=locked.is_emergency)
         self._title(rows, overline, title)
         rows.addWidget(self._advice(locked.locked, words.locked(LANGUAGE, locked), is_emergency=locked.is_emergency))
-        self._foot(rows, self.tr("Answer again"), self.tr("Look around without starting"))
+        style: str = "secondary" if locked.is_emergency else "primary"
+        self._foot(rows, self.tr("Answer again"), self.tr("Look around without starting"), style)
 
     def _answer_screen(self, rows: QVBoxLayout) -> None:
         tier = self.answers.deciding()
@@ -184,6 +189,14 @@ class SafetyPage(QWidget):
         else:
             self._foot(rows, self.tr("I understand, begin"), self.tr("Look around first"))
 
+    def _conditions_screen(self, rows: QVBoxLayout) -> None:
+        """Asked once: with the next questions again where it was skipped."""
+        self.form = ConditionsForm(self._parts, self._look, self.tr("Go on"), self.tr("Skip"))
+        self.form.kept.connect(self.passed)
+        self.form.left.connect(self.passed)
+        self.next_button, self.leave_button, self.back_button = self.form.keep_button, self.form.leave_button, None
+        rows.addWidget(self.form)
+
     def _advice(self, tier: Tier | None, sentence: str, *, is_emergency: bool) -> Card:
         """What to do, the questions that say so, and the way out of a lock. An emergency stands in the colour of
         acting, an appointment in that of caution.
@@ -199,11 +212,11 @@ class SafetyPage(QWidget):
             lines.addWidget(Label(self._look, words.way_out(LANGUAGE, is_emergency=is_emergency), BODY, wrap=True))
         return card
 
-    def _foot(self, rows: QVBoxLayout, next_words: str, leave_words: str) -> None:
+    def _foot(self, rows: QVBoxLayout, next_words: str, leave_words: str, style: str = "primary") -> None:
         row = Flow(space.L)
         self.next_button = self.back_button = self.leave_button = None
         if next_words:
-            self.next_button = Button(self._look, next_words, "primary", height=sizes.BUTTON_LARGE, trailing="arrow")
+            self.next_button = Button(self._look, next_words, style, height=sizes.BUTTON_LARGE, trailing="arrow")
             self.next_button.clicked.connect(self._next)
             row.addWidget(self.next_button)
         if self._at >= 0 and self._locked is None:
@@ -245,8 +258,15 @@ class SafetyPage(QWidget):
             self._locked, self._at = None, 0
             self._show()
             return
-        if self._at >= len(self.answers.tiers):
-            self.passed.emit()
+        if self.form is not None:
+            self.form.keep()
+            return
+        if self._at == len(self.answers.tiers):
+            if self._safety.conditions and not self._parts.store.conditions():
+                self._at += 1
+                self._show()
+            else:
+                self.passed.emit()
             return
         tier = self.answers.deciding()
         is_locked_here = self._at >= 0 and tier is not None and tier.lock and tier is self.answers.tiers[self._at]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.progress.setting import Setting
 from coach.settings import MUTED, REDUCED_MOTION, TEXT_SIZE, THEME, VOLUME
-from coach.today.standing import standing_of
+from coach.today.standing import Standing, standing_of
 from coach.ui.look.typography import BODY, SMALL
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Page, Paths
@@ -24,7 +24,7 @@ from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
-from coach.words import today
+from coach.words import safety, today
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -141,7 +141,12 @@ class SettingsPage(Page):
             locked = LockedCard(self._look, standing)
             locked.again.clicked.connect(self._to.safety)
             column.addWidget(locked)
-            return card
+        else:
+            self._questions(column, standing)
+        self._conditions(column)
+        return card
+
+    def _questions(self, column: QVBoxLayout, standing: Standing) -> None:
         button = Button(self._look, self.tr("Answer again"), "secondary", "shield")
         button.clicked.connect(self._to.safety)
         note = self.tr("They come before the first session.")
@@ -150,7 +155,15 @@ class SettingsPage(Page):
             if standing.due is not None:
                 note = f"{note} {today.questions(words.LANGUAGE, standing.due)}."
         self._row(column, self.tr("The safety questions"), note, button)
-        return card
+
+    def _conditions(self, column: QVBoxLayout) -> None:
+        if not self._parts.library.catalogue.safety.conditions:
+            return
+        button = Button(self._look, self.tr("Change"), "secondary", "edit")
+        button.setAccessibleName(self.tr("Change what is true of you"))
+        button.clicked.connect(self._to.conditions)
+        told = self._parts.store.conditions()
+        self._row(column, self.tr("What is true of you"), safety.conditions(words.LANGUAGE, told[-1:]), button)
 
     def _day(self, day: date) -> str:
         """29 Nov, and its year where that is over."""

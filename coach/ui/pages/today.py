@@ -57,18 +57,23 @@ class TodayPage(Page):
         sessions = self._parts.store.sessions()
         column.addLayout(self._greeting(now))
         self.morning.add_to(column)
-        top = Split(592, 304, self._look.px(760))
-        top.addWidget(self._locked(now) or self._hero(now, sessions))
+        locked = self._locked(now)
+        top = Split(592, 304, self._look.px(760), fill=locked is None)
+        top.addWidget(locked or self._hero(now, sessions))
         side = Gallery(self._look.px(290), most=2, fill=True)
-        side.addWidget(WallTestCard(self._parts, self._look, self._to))
+        if locked is None:
+            side.addWidget(WallTestCard(self._parts, self._look, self._to))
         self.reminder = ReminderCard(self._parts, self._look, self._to)
         side.addWidget(self.reminder)
         top.add_layout(side)
         column.addLayout(top)
-        below = Split(592, 304, self._look.px(760))
-        below.addWidget(self._also(now, sessions))
-        below.addWidget(self._week(now, sessions))
-        column.addLayout(below)
+        if locked is None:
+            below = Split(592, 304, self._look.px(760))
+            below.addWidget(self._also(now, sessions))
+            below.addWidget(self._week(now, sessions))
+            column.addLayout(below)
+        else:
+            side.addWidget(self._week(now, sessions))
         column.addStretch(1)
 
     def tick(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coach.today.standing import Standing
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import ADVICE, BODY, SECTION
+from coach.ui.look.typography import ADVICE, BODY, CARD_HERO
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
@@ -31,8 +31,8 @@ class LockedCard(Card):
         column.setSpacing(space.S_LOOSE)
         head = QHBoxLayout()
         head.setSpacing(space.M)
-        head.addWidget(IconLabel(look, icon, 24, ink), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(Label(look, words.heading(LANGUAGE, is_emergency=is_emergency), SECTION, wrap=True), 1)
+        head.addWidget(IconLabel(look, icon, 24, ink), 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(Label(look, words.heading(LANGUAGE, is_emergency=is_emergency), CARD_HERO, wrap=True), 1)
         column.addLayout(head)
         column.addWidget(Label(look, words.locked(LANGUAGE, standing), ADVICE if is_emergency else BODY, wrap=True))
         way_out = words.way_out(LANGUAGE, is_emergency=is_emergency)
@@ -41,3 +41,4 @@ class LockedCard(Card):
         self.again = Button(look, self.tr("Answer again"), "secondary", "shield", height=sizes.BUTTON_MODEST)
         row.addWidget(self.again)
         column.addLayout(row)
+        column.addStretch(1)
