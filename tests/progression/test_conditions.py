@@ -6,7 +6,8 @@ import pytest
 
 from coach.content.model import ExerciseStep, RestStep, RoundsStep
 from coach.progression.conditions import nearest_easier, routines_left_out, standing_in
-from tests.progression.past import exercise, routine
+from coach.progression.past import ConditionsTold
+from tests.progression.past import day, exercise, routine
 
 LIBRARY = {
     one.id: one
@@ -67,3 +68,8 @@ def test_routines_of_which_conditions_leave_nothing() -> None:
     }
     assert routines_left_out(routines, exercises, {"pregnant"}) == {"only", "rounds"}
     assert routines_left_out(routines, exercises, ()) == frozenset()
+
+
+def test_what_a_professional_has_cleared_bars_nothing():
+    told = ConditionsTold(day(0), frozenset({"bone", "heart"}), frozenset({"heart", "never told"}))
+    assert told.barring == {"bone"}

@@ -323,3 +323,8 @@ def test_levels_never_jump_by_two_and_stay_within_their_bounds(seed: int):
             assert sum(now[ident] > ahead[ident] for ident in BOTH) <= 1
             assert all(now[ident] <= before[ident] + 1 for ident in BOTH)
         before = now
+
+
+def test_a_level_above_the_top_counts_as_the_top_before_each_session():
+    low = course(top=2)
+    assert level(chosen("harder", day(0)), row(1, **RED), of=low) == 1

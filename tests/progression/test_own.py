@@ -76,7 +76,7 @@ AS_WRITTEN = ["row 2x8", "rest 20", "twist 1x8", "rest 40", "press 3x10"]
 def test_without_a_past_it_is_the_file():
     made = own(Person())
     assert short(made) == AS_WRITTEN
-    assert (made.changed, made.left_out, made.is_empty) == ((), (), False)
+    assert (made.changed, made.left_out, made.is_empty, made.is_changed) == ((), (), False, False)
     assert [step.cues for step in made.routine.steps if isinstance(step, ExerciseStep)] == [(CUE,), (), (CUE,)]
 
 
@@ -165,6 +165,7 @@ def test_a_routine_that_is_left_out_whole_is_empty():
     twists = routine(SayStep(Text("Twist."), 5), "twist", RoundsStep(2, (ExerciseStep("twist"), RestStep(5))))
     made = own(Person(conditions=frozenset({"bone"})), of=library_of(*EXERCISES, routines=[twists]))
     assert made.is_empty
+    assert made.is_changed
     assert made.routine.steps == ()
     assert made.left_out == (LeftOut("twist", ("bone",)),)
 
