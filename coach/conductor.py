@@ -15,7 +15,7 @@ from coach.session.events import AskPain, Ended, Event, IntervalFinished, Interv
 from coach.session.exercised import ExerciseWatch, attended_for
 from coach.session.going_on import go_on
 from coach.session.player import GAP_SECONDS, Player, View
-from coach.session.timeline import Timeline
+from coach.session.timeline import Interval, Timeline
 from coach.sound.countdown import Countdown
 from coach.sound.protocol import Cues
 from coach.sound.voice.protocol import NullVoice, Voice
@@ -180,16 +180,22 @@ class Conductor:
     def answer_pain(self, pain: int) -> list[Event]:
         """`pain` 0 to 10; 6 and more ends the session. It is kept with the exercise that was being done."""
         if self.session is not None and pain > 0 and self.view().state == "asking-pain":
-            exercise = self._exercise_at(self.view().index)
-            if exercise is not None:
-                self._store.add_pain(self.session, exercise, pain)
+            work = self._work_at(self.view().index)
+            if work is not None and work.exercise is not None:
+                self._store.add_pain(self.session, work.exercise, pain)
         return self._command(lambda now: self._player.answer_pain(now, pain))
 
-    def _exercise_at(self, index: int) -> str | None:
+    @property
+    def named_now(self) -> str | None:
+        """What the routine's file names of the exercise that is done now, or another in its place; None without one."""
+        work = self._work_at(self.view().index)
+        return None if work is None else work.named or work.exercise
+
+    def _work_at(self, index: int) -> Interval | None:
         """The exercise at an interval: its own, in a rest the one before it; before the first one the first."""
-        work = [one.exercise if one.kind == "work" else None for one in self.timeline.intervals]
-        before = next((exercise for exercise in reversed(work[: index + 1]) if exercise), None)
-        return before or next((exercise for exercise in work[index + 1 :] if exercise), None)
+        work = [one if one.kind == "work" and one.exercise else None for one in self.timeline.intervals]
+        before = next((one for one in reversed(work[: index + 1]) if one), None)
+        return before or next((one for one in work[index + 1 :] if one), None)
 
     def ask(self, question: str, *, follows: bool = False) -> None:
         """Say one of `questions`, in place of what is being said, or after it where it `follows` from that."""

@@ -632,6 +632,7 @@ def test_what_hurts_is_kept_with_the_exercise_that_was_being_done(
     conductor.hurts()
     conductor.answer_pain(4)
     [past] = store.past()
+    assert conductor.named_now == exercise
     assert [(pain.exercise, pain.pain) for pain in past.pains] == [(exercise, 4)]
     assert past.pain is None
     conductor.end()

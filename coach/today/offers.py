@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
 from coach.content.catalogue import Catalogue
+from coach.content.model import Routine
 from coach.progress.records import TestRecord
 from coach.session.planned import routine_of
 from coach.today.calendar import Calendar
@@ -45,7 +46,7 @@ def offers(
     """
     routines = {ident: one for ident, one in catalogue.routines.items() if calendar.can_be_done(ident)}
     done = _done_today(past)
-    gentle = [ident for ident, routine in routines.items() if routine.goal == "recovery"]
+    gentle = gentle_ones(routines)
     if sore is not None and gentle:
         return [Offer("routine", ident, sore) for ident in gentle if ident not in done][:1]
     by_then = [test for test in tests if test.at.timestamp() <= past.at.timestamp()]
@@ -53,6 +54,11 @@ def offers(
     found = suggested(replace(catalogue, routines=routines), newest_first, done)
     first = [Offer("routine", found.id, found.reason)] if found is not None else []
     return first + [Offer("test", ident, DueAgain(days)) for ident, days in due_again(catalogue, tests, past)]
+
+
+def gentle_ones(routines: Mapping[str, Routine]) -> list[str]:
+    """The routines for recovery: what is offered in place of others that hurt."""
+    return [ident for ident, routine in routines.items() if routine.goal == "recovery"]
 
 
 def due_again(catalogue: Catalogue, tests: Sequence[TestRecord], past: Past) -> list[tuple[str, int]]:

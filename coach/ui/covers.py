@@ -54,6 +54,8 @@ class Covers(QObject):
     """
 
     covered, began, ended = Signal(), Signal(), Signal()
+    instead = Signal(str)
+    """The routine that the person wants in place of the session that they ended."""
 
     def __init__(self, parts: Parts, look: Look, layers: QStackedLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +113,7 @@ class Covers(QObject):
         page = SessionPage(self._parts, self._look)
         page.setWindowTitle(timeline.title)
         page.closed.connect(lambda: self._uncover(page))
+        page.instead.connect(self.instead)
         self.under_way = page
         self._cover(page)
         self.began.emit()

@@ -83,6 +83,7 @@ class MainWindow(QWidget):
         self.covers.covered.connect(self._retitle)
         self.covers.began.connect(lambda: self.session_changed.emit(True))
         self.covers.ended.connect(self._uncovered)
+        self.covers.instead.connect(self.to.routine)
         self._fade = Fade(self.look, self.stage)
 
     def _connect(self) -> None:

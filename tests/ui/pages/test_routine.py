@@ -125,3 +125,19 @@ def test_another_routine_begins_closed_and_one_without_levels_offers_nothing(win
     adjusting(window).buttons["cat-cow", "adjust"].click()
     shown(window, "desk-reset")
     assert adjusting(window).buttons == {}
+
+
+def test_what_is_chosen_in_place_of_a_session_that_hurts_is_shown_once_it_is_over(window: MainWindow) -> None:
+    window.parts.store.add_safety(())
+    window.start("routine", STRENGTH)
+    page = window.covers.page
+    assert isinstance(page, SessionPage)
+    page.skip()
+    page.hurts()
+    page.ask.close_question()
+    page._answered("pain", "answer", 5)
+    page.ask.buttons["instead"].click()
+    assert page.finish is not None
+    page.finish.skip_button.click()
+    assert not window.is_covered
+    assert "Gentle recovery" in texts(window.pages["routine"])

@@ -21,6 +21,7 @@ from coach.ui.look.theme import Look
 from coach.ui.pages.session.ask import Ask
 from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 from coach.ui.pages.session.finish import FinishPage, Outcome
+from coach.ui.pages.session.gentler import can_be_easier, easier_next_time, gentler_routine
 from coach.ui.pages.session.look import SessionLook
 from coach.ui.pages.session.room import Room
 from coach.ui.pages.session.scenes import Scenes
@@ -40,6 +41,8 @@ class SessionPage(ConductedPage):
     """Runs a session and its end screen over the whole window; `closed` when the person is back."""
 
     closed = Signal()
+    instead = Signal(str)
+    """A gentler routine, once the person is back, that they chose in place of this one."""
 
     def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
@@ -49,6 +52,7 @@ class SessionPage(ConductedPage):
         self.view_page = SessionView(self._look)
         self.room = Room(self._look, self.tr("Leave the room view (R)"))
         self.finish: FinishPage | None = None
+        self._instead = ""
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedLayout()
@@ -114,7 +118,7 @@ class SessionPage(ConductedPage):
         self.ask.close_question()
         self.finish = finish = FinishPage(self._look, self._outcome(conductor, event))
         finish.finished.connect(self._rated)
-        finish.left.connect(self.closed)
+        finish.left.connect(self._close)
         self._stack.addWidget(finish)
         self._stack.setCurrentWidget(finish)
         finish.effort.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -146,7 +150,12 @@ class SessionPage(ConductedPage):
             self.finish.tell_next(follows)
             self.announcer.say(follows)
         else:
-            self.closed.emit()
+            self._close()
+
+    def _close(self) -> None:
+        self.closed.emit()
+        if self._instead:
+            self.instead.emit(self._instead)
 
     def _follows(self, conductor: Conductor) -> str:
         """What follows from a routine's session for the next one; empty where nothing does."""
@@ -303,6 +312,10 @@ class SessionPage(ConductedPage):
                 self._answer_pain(0)
             case "gently", "on":
                 self.command(Conductor.resume)
+            case "gently", "easier":
+                self.command(self._easier_next_time)
+            case "gently", "instead":
+                self.command(self._something_gentler)
             case "gently", "skip":
                 self.command(lambda conductor: [*conductor.next(), *conductor.resume()])
             case "gently", "stop":
@@ -310,10 +323,25 @@ class SessionPage(ConductedPage):
 
     def _pain_answered(self, pain: int) -> None:
         self._answer_pain(pain)
-        if self.is_running and pain >= AMBER_PAIN:
-            self.ask.ask(self._scenes.ask_gently(pain))
+        conductor = self.running
+        if conductor is not None and pain >= AMBER_PAIN:
+            self._ask_gently(conductor, pain)
         else:
             self.command(Conductor.resume)
+
+    def _ask_gently(self, conductor: Conductor, pain: int) -> None:
+        gentle, routines = gentler_routine(self._parts, conductor), self._parts.library.catalogue.routines
+        title = say(routines[gentle].title) if gentle is not None else ""
+        may_be_easier = can_be_easier(self._parts, conductor)
+        self.ask.ask(self._scenes.ask_gently(pain, gentle=title, may_be_easier=may_be_easier))
+
+    def _something_gentler(self, conductor: Conductor) -> list[Event]:
+        self._instead = gentler_routine(self._parts, conductor) or ""
+        return conductor.end()
+
+    def _easier_next_time(self, conductor: Conductor) -> list[Event]:
+        easier_next_time(self._parts, conductor)
+        return conductor.resume()
 
     def _stop_for_pain(self, number: int | None) -> None:
         """They stop without or whatever the number: the player takes the answer first, then ends."""

@@ -89,13 +89,20 @@ class Scenes(QObject):
             ends=(self.tr("0 none"), self.tr("10 the worst")),
         )
 
-    def ask_gently(self, pain: int) -> Question:
-        """Whether to go on after a pain that allows it."""
+    def ask_gently(self, pain: int, *, gentle: str = "", may_be_easier: bool = False) -> Question:
+        """Whether to go on after a pain that allows it; with the title of a routine that is gentler, and whether this
+        exercise can be an easier one.
+        """
+        answers = [("on", self.tr("Go on gently")), ("skip", self.tr("Skip this exercise"))]
+        if may_be_easier:
+            answers.append(("easier", self.tr("Easier next time")))
+        if gentle:
+            answers.append(("instead", self.tr("{routine} instead").format(routine=gentle)))
         return Question(
             "gently",
             self.tr("A {0}: go gently, or stop for today.").format(pain),
             self.tr("Smaller and slower is fine. It should settle within a day. Stopping is a good choice too."),
-            (("on", self.tr("Go on gently")), ("skip", self.tr("Skip this exercise")), ("stop", self.tr("Stop"))),
+            (*answers, ("stop", self.tr("Stop"))),
             "wait",
         )
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from coach.content.model import ExerciseStep, Progress
+from coach.content.model import ExerciseStep, Progress, Routine, Text
 from coach.session.exercised import LET_GO_SECONDS
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
@@ -272,6 +272,67 @@ def test_pain_of_four_or_five_offers_gently_or_stop(session, value, state, index
     assert session.page.ask.question.name == "gently"
     session.page.ask.buttons[value].click()
     assert (session.state, session.index) == (state, index)
+
+
+@pytest.fixture
+def offered(qtbot, look):
+    """A session of a routine that has levels, with one for recovery beside it."""
+    strong = replace(MIXED, progress=Progress())
+    gentle = Routine(id="gentle", title=Text("Gentle bag"), goal="recovery", steps=(ExerciseStep("angel"),))
+    routines = {"mixed": strong, "gentle": gentle}
+    running = Session(qtbot, look, catalogue=replace(SMALL, routines=routines))
+    yield running
+    running.page.leave()
+    running.parts.store.close()
+
+
+def hurt(session, pain: Key) -> None:
+    session.key(Key.Key_H)
+    session.type_into(session.page.ask.scale, pain, Key.Key_Return)
+
+
+@pytest.mark.parametrize("pain", [Key.Key_4, Key.Key_5])
+def test_the_easier_one_next_time_is_kept_and_the_session_goes_on(offered, pain):
+    offered.skip_to(PLANK)
+    offered.wait(1.0)
+    hurt(offered, pain)
+    assert list(offered.page.ask.buttons) == ["on", "skip", "easier", "instead", "stop"]
+    offered.page.ask.buttons["easier"].click()
+    assert offered.state == "reentry"
+    assert [(one.routine, one.exercise, one.what) for one in offered.parts.store.choices()] == [
+        ("mixed", "plank", "easier")
+    ]
+    assert [(one.exercise, one.pain) for one in offered.parts.store.past()[0].pains] == [("plank", pain - Key.Key_0)]
+    hurt(offered, pain)
+    assert "easier" not in offered.page.ask.buttons, "it is the easier one already"
+
+
+def test_something_gentler_ends_kindly_and_leads_there(offered):
+    offered.skip_to(PLANK)
+    hurt(offered, Key.Key_5)
+    led = []
+    offered.page.instead.connect(led.append)
+    assert offered.page.ask.buttons["instead"].text() == "Gentle bag instead"
+    offered.page.ask.buttons["instead"].click()
+    assert offered.page.conductor.ended.how == "ended"
+    assert led == [], "the questions at the end come first"
+    offered.page.finish.skip_button.click()
+    assert (offered.closed, led) == ([True], ["gentle"])
+
+
+def test_where_nothing_is_gentler_or_easier_neither_is_offered(session):
+    session.wait(8.0)
+    hurt(session, Key.Key_4)
+    assert list(session.page.ask.buttons) == ["on", "skip", "stop"]
+
+
+def test_a_session_that_was_ended_otherwise_leads_nowhere(offered):
+    led = []
+    offered.page.instead.connect(led.append)
+    hurt(offered, Key.Key_5)
+    offered.page.ask.buttons["stop"].click()
+    offered.page.finish.skip_button.click()
+    assert (offered.closed, led) == ([True], [])
 
 
 def test_escape_at_the_pain_question_leaves_it_paused(session):
