@@ -5,20 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.progress.setting import Setting
 from coach.settings import MUTED, REDUCED_MOTION, TEXT_SIZE, THEME, VOLUME
 from coach.today.standing import Standing, standing_of
-from coach.ui.look.typography import BODY, SMALL
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.settings_data import DataCard
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.pages.settings_voice import VoiceCard
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
-from coach.ui.widgets.labels import Label
 from coach.ui.widgets.locked import LockedCard
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
@@ -49,7 +47,7 @@ class SettingsPage(Page):
         column.addWidget(self._sound())
         column.addWidget(VoiceCard(self._parts, self._look))
         column.addWidget(self._safety())
-        column.addWidget(self._data())
+        column.addWidget(DataCard(self._parts, self._look))
         column.addStretch(1)
 
     def _card(self, title: str) -> tuple[Card, QVBoxLayout]:
@@ -169,14 +167,3 @@ class SettingsPage(Page):
         """29 Nov, and its year where that is over."""
         told = words.short_date(day)
         return told if day.year == self._parts.clock.wall().year else f"{told} {day.year}"
-
-    def _data(self) -> Card:
-        card, column = self._card(self.tr("Your data"))
-        text = self.tr("Everything stays on this computer. The program opens no network connection.")
-        column.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
-        place = Label(self._look, str(self._parts.home.data), SMALL, "ink2", wrap=True)
-        place.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        column.addWidget(place)
-        general = self.tr("General exercise information, not a diagnosis and not a replacement for a professional.")
-        column.addWidget(Label(self._look, general, SMALL, "ink2", wrap=True))
-        return card

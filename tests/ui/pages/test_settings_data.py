@@ -1,0 +1,92 @@
+"""Your data in Settings: a copy in a file, and such a file taken in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coach.ui.look.window_look import WindowLook
+from coach.ui.pages.settings_data import DataCard
+from tests.ui.parts import FakeParts
+from tests.ui.seeing import button, texts
+
+
+class Stage:
+    """The card of a person, and what the dialogs answer."""
+
+    def __init__(self, qtbot, look) -> None:
+        self.parts = FakeParts()
+        self.answer = ""
+        self.asked: list[str] = []
+        self.card = DataCard(self.parts, look, self._ask, self._ask)
+        qtbot.addWidget(self.card)
+        self.card.resize(760, 500)
+        self.card.show()
+
+    def _ask(self, _parent, _title: str, suggested: str, _filters: str) -> str:
+        self.asked.append(Path(suggested).name)
+        return self.answer
+
+    def press(self, name: str, answer: str | Path) -> str:
+        """What is told after a button and an answer to its dialog."""
+        self.answer = str(answer)
+        button(self.card, name).click()
+        return self.card.told.text()
+
+
+@pytest.fixture
+def stage(qtbot, look) -> Stage:
+    return Stage(qtbot, look)
+
+
+def test_a_copy_goes_out_and_comes_in_elsewhere(qtbot, look, stage, tmp_path):
+    stage.parts.finish("desk-reset", pain=1)
+    stage.parts.store.add_conditions({"pregnancy"})
+    path = tmp_path / "mine.jsonl"
+    assert stage.press("Save a copy", path.with_suffix("")) == f"Saved as {path}."
+    assert stage.asked == ["posture-coach-2026-05-12.jsonl"]
+    other = Stage(qtbot, look)
+    assert other.press("Take in", path) == "1 session, 1 list of conditions taken."
+    assert other.parts.store.past() == stage.parts.store.past()
+    assert other.press("Take in", path) == "nothing taken; 2 known already."
+
+
+@pytest.mark.parametrize("name", ["Save a copy", "Take in"])
+def test_a_dialog_that_is_left_does_nothing(stage, name):
+    assert stage.press(name, "") == ""
+    assert not stage.card.told.isVisible()
+
+
+def test_a_place_that_cannot_be_written_is_said(stage, tmp_path):
+    told = stage.press("Save a copy", tmp_path / "gone" / "mine.jsonl")
+    assert "cannot be written (No such file or directory); name a file in a folder of yours" in told
+
+
+def test_what_is_no_history_is_said_and_a_line_that_is_left_out_named(stage, tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text("hello\n")
+    assert "not a history of Posture Coach" in stage.press("Take in", path)
+    path.write_text(
+        '{"format": "posture-coach-history", "version": 1, "exported": "2026-06-01T08:00:00+01:00"}\n{"type": "odd"}\n'
+    )
+    told = stage.press("Take in", path)
+    assert told.startswith("nothing taken; 1 line left out.")
+    assert "2" in told
+    assert "cannot be read" in stage.press("Take in", tmp_path / "gone.jsonl")
+
+
+def test_settings_have_the_card(window):
+    window.go("settings")
+    page = window.pages["settings"]
+    assert "Your data" in texts(page)
+    assert button(page, "Save a copy").isEnabled()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_it_fits_in_a_small_window_with_large_text(qtbot, theme):
+    card = DataCard(FakeParts(), WindowLook(theme, 2.0, reduced_motion=True))
+    qtbot.addWidget(card)
+    card.resize(640, 900)
+    card.show()
+    assert card.minimumSizeHint().width() <= 640
