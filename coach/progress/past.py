@@ -38,14 +38,14 @@ _OF_A_ROUTINE = "(target = ? OR target GLOB ?)"
 
 _VERSION = (
     "SELECT count(*), max(id), count(how), total(effort), total(pain), (SELECT max(id) FROM interval),"
-    " (SELECT max(id) FROM pain), (SELECT max(id) FROM note), (SELECT count(*) FROM note), (SELECT max(id) FROM test)"
-    " FROM session"
+    " (SELECT max(id) FROM pain), (SELECT max(id) FROM note), (SELECT count(*) FROM note), (SELECT max(id) FROM test),"
+    " (SELECT max(changed_utc) FROM note) FROM session"
 )
 
 
 def version(database: Database) -> tuple[Any, ...]:
     """Another one whenever a session, a test, or what was told or chosen is another: not when a reminder came or a
-    setting was made, which happens often. What is mended later leaves a note.
+    setting was made, which happens often. What is mended later leaves a note, or changes the moment of one.
     """
     return database.read(_VERSION)[0]
 

@@ -166,7 +166,7 @@ class Store(Told):
     def past_version(self) -> tuple[Any, ...]:
         """Another one whenever what `past`, `choices`, `conditions` or `tests` give is another."""
         if self._past_version is None or self._past_version[0] != self.version:
-            self._past_version = self.version, past.version(self._database)
+            self._past_version = self.version, (*past.version(self._database), self._mended)
         return self._past_version[1]
 
     def past_without_work(self) -> tuple[Session, ...]:

@@ -32,6 +32,7 @@ class Told:
         self._clock = clock
         self._new_ids = new_ids
         self._spoilt = spoilt
+        self._mended = 0  # how often records were written in the place of others, whatever their moments are
 
     # --- what is told ------------------------------------------------------------------------------------------------
 
@@ -158,6 +159,7 @@ class Told:
 
     def take(self, changes: Sequence[Change]) -> str | None:
         """Make the changes of a merge, all or none; why not, in a sentence, where the file cannot be written."""
+        self._mended += 1
         return self._database.write_whole(changes)
 
     # --- how it is kept ----------------------------------------------------------------------------------------------
@@ -185,6 +187,7 @@ class Told:
         return statements.SET_NOTE, (*row, strict_json.write(body))
 
     def _put(self, record: Record) -> None:
+        self._mended += 1
         place = self.shelf().places().get(record["uid"])
         changes = list(Putting(self._new_ids(rows_of(record))).changes(record, place))
         if self._database.write_whole(changes) is not None:  # then as all that cannot be written now: kept for later

@@ -22,7 +22,7 @@ ROUTINE = "desk-reset"
 class FakeCover(QWidget):
     """Stands for the pages that cover the window."""
 
-    closed, passed = Signal(), Signal()
+    closed, passed, instead = Signal(), Signal(), Signal(str)
     made: ClassVar[list[FakeCover]] = []
 
     def __init__(self, parts, look) -> None:

@@ -206,3 +206,23 @@ def test_the_focus_routine_gives_something_back_too(parts: FakeParts) -> None:
     assert parts.follows(FOCUS, train(parts)) is None, "before any test there is none"
     parts.tested(days_ago=1, hold=20)
     assert parts.follows(FOCUS, train(parts, FOCUS)) == Follows("well", left=1)
+
+
+def test_what_is_mended_counts_at_once(parts: FakeParts) -> None:
+    """A record that is changed in its place is told from before, though no other one came."""
+    train(parts)
+    last = uid_of(parts, train(parts))
+    assert len(parts.own(STRENGTH).changed) == 1
+    before = parts.store.correct(last, {"effort": 9})
+    assert before is not None
+    assert parts.own(STRENGTH).changed == ()
+    parts.store.put_back(before)
+    assert len(parts.own(STRENGTH).changed) == 1
+    parts.store.tell_morning(last, "worse")
+    assert parts.own(STRENGTH).left_out != ()
+    parts.store.tell_morning(last, "better")
+    assert parts.own(STRENGTH).left_out == ()
+    chosen = parts.store.add_choice(STRENGTH, "band-row", "easier")
+    assert {one.named for one in parts.own(STRENGTH).changed} == {"cat-cow", "band-row"}
+    parts.store.delete(chosen)
+    assert {one.named for one in parts.own(STRENGTH).changed} == {"cat-cow"}
