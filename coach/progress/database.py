@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.clock import Clock
-from coach.progress.opening import BROKEN, connect, open_file, primary_code
+from coach.progress.opening import BROKEN, connect, copies_of, open_file, primary_code
 from coach.progress.salvage import rows_until_damage
 from coach.progress.schema import TABLES, NewerSchemaError, migrate
 from coach.progress.waiting import Change, Values, make_all, take_in, write_down
@@ -118,6 +118,12 @@ class Database:
             except (sqlite3.Error, UnicodeDecodeError) as error:
                 return f"{_reason(error, self._path)}: {self._path}. Nothing was changed."
             return None
+
+    def remove_copies(self) -> None:
+        """Delete the older copies beside the file; one that cannot be is left."""
+        for copy in copies_of(self._path) if self._path is not None else ():
+            with contextlib.suppress(OSError):
+                copy.unlink()
 
     def bring_home(self) -> None:
         """Move what the log holds into the file, so that a copy of the file alone is whole. Waits for the disk."""

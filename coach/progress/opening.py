@@ -181,6 +181,12 @@ def back_up(path: Path, version: int, now: datetime) -> Path:
     return copy
 
 
+def copies_of(path: Path) -> list[Path]:
+    """What back_up and keep_aside left beside the file."""
+    names = (f"{path.stem}-format*{path.suffix}*", f"{path.stem}-broken-*{path.suffix}*")
+    return sorted(found for name in names for found in path.parent.glob(name))
+
+
 def keep_aside(path: Path, now: datetime) -> Path:
     """Rename the file (and its log) to a dated name that is free; nothing of the person's is ever deleted."""
     number, kept = 1, path.with_name(f"{path.stem}-broken-{now:%Y%m%d-%H%M%S}{path.suffix}")

@@ -43,6 +43,11 @@ DELETE_SESSION = "DELETE FROM session WHERE id = ?"
 DELETE_TEST = "DELETE FROM test WHERE id = ?"
 DELETE_REMINDER = "DELETE FROM reminder WHERE id = ?"
 DELETE_SETTING = "DELETE FROM setting WHERE key = ?"
+FORGET_ALL = tuple(
+    f"DELETE FROM {table}"  # noqa: S608 - our own tables
+    for table in ("stand_in", "pain", "interval", "session", "test", "reminder", "note")
+)
+"""All that was done and told, also what was deleted: a copy of it can be taken in again. Settings stay."""
 
 BY_NAME: Mapping[str, str] = {
     "begin-session": BEGIN_SESSION,

@@ -162,6 +162,15 @@ class Told:
         self._mended += 1
         return self._database.write_whole(changes)
 
+    def forget_all(self) -> str | None:
+        """Delete all that was done and told, and the program's own older copies of it, for good; settings stay. Why
+        not, in a sentence, where the file cannot be written: then nothing is deleted.
+        """
+        why = self._database.write_whole([(sql, ()) for sql in statements.FORGET_ALL])
+        if why is None:
+            self._database.remove_copies()
+        return why
+
     # --- how it is kept ----------------------------------------------------------------------------------------------
 
     def _all(self, kind: str) -> list[Record]:

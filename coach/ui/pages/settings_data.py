@@ -1,22 +1,25 @@
-"""Your data: a copy in a file, and such a file taken in."""
+"""Your data: a copy in a file, such a file taken in, and all of it deleted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coach.history_file import HistoryFileError, load, save, take
 from coach.ui.announce import Announcer
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.pages.take_along import AskFile, ask_file
 from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Flow
 from coach.ui.words.common import LANGUAGE
 
 if TYPE_CHECKING:
@@ -56,6 +59,16 @@ class DataCard(SettingsCard):
             "plus",
             self.take_in,
         )
+        self._row(
+            self.tr("Delete all"),
+            self.tr("All that you did and told; your settings stay."),
+            self.tr("Delete all"),
+            "close",
+            self.ask_about_a_copy,
+        )
+        self._question: Card | None = None
+        self._below = QVBoxLayout()
+        self.column.addLayout(self._below)
         self.told = Label(look, "", BODY.semibold, wrap=True)
         self.told.hide()
         self.column.addWidget(self.told)
@@ -96,6 +109,63 @@ class DataCard(SettingsCard):
             self.tell(str(problem))
         else:
             self.tell(" ".join([f"{sentence}.", *map(str, file.left_out[:1])]))
+
+    # --- deleting, asked twice
+
+    def ask_about_a_copy(self) -> None:
+        """The first question: a copy brings all of it back, so it is offered before anything goes."""
+        self._ask_now(
+            self.tr("Before everything goes: would you like a copy? From it all can come back."),
+            (
+                (self.tr("Save a copy first"), self._copy_first),
+                (self.tr("Go on without a copy"), self.ask_again),
+                (self.tr("Keep everything"), self._put_away),
+            ),
+        )
+
+    def _copy_first(self) -> None:
+        if self.save_copy():
+            self.ask_again()
+
+    def ask_again(self) -> None:
+        """The second question, with what is safe first."""
+        self._ask_now(
+            self.tr(
+                "Every session, test, answer and plan on this computer is deleted, with the program's older copies. "
+                "This cannot be undone."
+            ),
+            ((self.tr("Keep everything"), self._put_away), (self.tr("Delete all now"), self.delete_all)),
+        )
+
+    def delete_all(self) -> None:
+        """Delete it, and say so."""
+        self._put_away()
+        why = self._parts.store.forget_all()
+        self.tell(why or self.tr("Everything is deleted. You begin anew, whenever you like."))
+
+    def _ask_now(self, question: str, answers: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        self._put_away()
+        card = self._question = Card(self._look, tone="wsoft")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space.M)
+        column.addWidget(Label(self._look, question, BODY.semibold, wrap=True))
+        row = Flow(space.M)
+        kinds = ("primary", "secondary", "text")
+        buttons = [Button(self._look, word, kind) for (word, _), kind in zip(answers, kinds, strict=False)]
+        for button, (_, act) in zip(buttons, answers, strict=True):
+            button.clicked.connect(act)
+            row.addWidget(button)
+        column.addLayout(row)
+        self._below.addWidget(card)
+        buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._announcer.say(question)
+
+    def _put_away(self) -> None:
+        if self._question is not None:
+            self._question.hide()
+            self._question.deleteLater()
+            self._question = None
 
     def _filters(self) -> str:
         return self.tr("History of Posture Coach") + f" (*{ENDING})"

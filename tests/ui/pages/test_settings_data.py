@@ -90,3 +90,57 @@ def test_it_fits_in_a_small_window_with_large_text(qtbot, theme):
     card.resize(640, 900)
     card.show()
     assert card.minimumSizeHint().width() <= 640
+
+
+# --- deleting ---------------------------------------------------------------------------------------------------------
+
+
+def with_a_past(stage: Stage) -> Stage:
+    stage.parts.finish("desk-reset")
+    stage.parts.store.add_safety({"infection"})
+    stage.parts.store.set_setting("theme", "dark")
+    return stage
+
+
+def test_all_is_deleted_after_a_copy_and_two_questions_and_comes_back_from_it(stage, tmp_path):
+    store = with_a_past(stage).parts.store
+    path = tmp_path / "copy.jsonl"
+    before = store.past()
+    button(stage.card, "Delete all").click()
+    stage.press("Save a copy first", path)
+    assert store.past() == before, "asked again before anything goes"
+    button(stage.card, "Delete all now").click()
+    assert stage.card.told.text().startswith("Everything is deleted.")
+    assert (store.past(), store.safety(), store.setting("theme")) == ((), (), "dark")
+    stage.press("Take in", path)
+    assert store.past() == before
+
+
+@pytest.mark.parametrize("questions", [1, 2])
+def test_at_each_question_everything_can_be_kept(stage, questions):
+    store = with_a_past(stage).parts.store
+    button(stage.card, "Delete all").click()
+    if questions == 2:
+        button(stage.card, "Go on without a copy").click()
+    button(stage.card, "Keep everything").click()
+    assert len(store.past()) == 1
+    with pytest.raises(LookupError):
+        button(stage.card, "Keep everything")
+
+
+def test_a_copy_that_is_not_saved_asks_nothing_further(stage, tmp_path):
+    with_a_past(stage)
+    button(stage.card, "Delete all").click()
+    stage.press("Save a copy first", "")
+    assert button(stage.card, "Save a copy first").isEnabled()
+    assert "cannot be written" in stage.press("Save a copy first", tmp_path / "gone" / "a.jsonl")
+    with pytest.raises(LookupError):
+        button(stage.card, "Delete all now")
+
+
+def test_what_is_safe_has_the_focus_at_the_second_question(stage):
+    stage.card.activateWindow()
+    button(stage.card, "Delete all").click()
+    button(stage.card, "Go on without a copy").click()
+    keep = button(stage.card, "Keep everything")
+    assert stage.card.focusWidget() is keep
