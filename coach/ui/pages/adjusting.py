@@ -69,9 +69,24 @@ class Adjusting(QObject):
         beside.addWidget(row, 1)
         beside.addWidget(self._adjust(line), 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(beside)
-        self._add_kept(column, line)
+        self._add_kept(column, line, _inset(self._look))
         if self._open == line.named:
-            column.addLayout(self._choices(line, may))
+            below = _below(_inset(self._look))
+            below.addLayout(self._buttons(line, may), 1)
+            column.addLayout(below)
+
+    def add_choices(self, column: QVBoxLayout, line: RoutineLine) -> None:
+        """What there is to choose for one exercise, where nothing has to be opened, and what was chosen."""
+        column.addLayout(self._buttons(line, self._options.get(line.named, ())))
+        self._add_kept(column, line, 0)
+
+    def has(self, line: RoutineLine) -> bool:
+        """Whether there is anything to choose for this exercise."""
+        return bool(self._options.get(line.named))
+
+    def forget(self) -> None:
+        """What was chosen last is not to be taken back here any more."""
+        self._kept, self.buttons = None, {}
 
     def _adjust(self, line: RoutineLine) -> RoundButton:
         name = self.tr("Easier or harder: {exercise}").format(exercise=words.say(line.exercise.title))
@@ -80,11 +95,11 @@ class Adjusting(QObject):
         self.buttons[line.named, "adjust"] = button
         return button
 
-    def _add_kept(self, column: QVBoxLayout, line: RoutineLine) -> None:
+    def _add_kept(self, column: QVBoxLayout, line: RoutineLine, inset: int) -> None:
         kept = self._kept
         if kept is None or kept.named != line.named:
             return
-        below = _below(self._look)
+        below = _below(inset)
         below.addWidget(Label(self._look, kept.sentence, SMALL, "ink2", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
         undo = Button(self._look, self.tr("Undo"), "text", height=sizes.BUTTON_SLIM)
         undo.setAccessibleDescription(kept.sentence)
@@ -93,8 +108,8 @@ class Adjusting(QObject):
         below.addWidget(undo, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(below)
 
-    def _choices(self, line: RoutineLine, may: tuple[Option, ...]) -> QHBoxLayout:
-        below, flow = _below(self._look), Flow(space.S)
+    def _buttons(self, line: RoutineLine, may: tuple[Option, ...]) -> Flow:
+        flow = Flow(space.S)
         title = words.say(line.exercise.title)
         for option in may:
             button = Button(self._look, choosing.choice(words.LANGUAGE, option), "tonal", height=sizes.BUTTON_SLIM)
@@ -102,8 +117,7 @@ class Adjusting(QObject):
             button.clicked.connect(lambda _=False, option=option: self._choose(line, option))
             self.buttons[line.named, option.what] = button
             flow.addWidget(button)
-        below.addLayout(flow, 1)
-        return below
+        return flow
 
     def _show(self, named: str) -> None:
         self._open = "" if self._open == named else named
@@ -130,8 +144,13 @@ class Adjusting(QObject):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _below(look: Look) -> QHBoxLayout:
-    """A line under a row's words."""
+def _inset(look: Look) -> int:
+    """Where a row's words begin."""
+    return look.px(18) + 84 + 2 * space.M_LOOSE + space.S_LOOSE
+
+
+def _below(inset: int) -> QHBoxLayout:
+    """A line under other words."""
     row = QHBoxLayout()
-    row.setContentsMargins(look.px(18) + 84 + 2 * space.M_LOOSE + space.S_LOOSE, 0, space.S, space.S)
+    row.setContentsMargins(inset, 0, space.S if inset else 0, space.S)
     return row

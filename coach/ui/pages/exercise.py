@@ -14,9 +14,11 @@ from coach.demonstration.posing import is_mirrored
 from coach.demonstration.which_figure import figure_of
 from coach.session.phrases import Phrases
 from coach.session.planned import routine_of
+from coach.session.routine_lines import lines
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LARGE, PAGE_TITLE, SECTION, SMALL
+from coach.ui.pages.adjusting import Adjusting
 from coach.ui.pages.page import MOST_WIDE, PageAbout, Paths
 from coach.ui.pages.routine import back_row
 from coach.ui.stills.shot import HowShown
@@ -30,6 +32,7 @@ from coach.ui.widgets.line import HLine
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
+from coach.words.progression import why
 from coach.words.tempo import tempo
 
 if TYPE_CHECKING:
@@ -44,6 +47,13 @@ class ExercisePage(PageAbout):
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look)
         self._parts, self._to = parts, to
+        self.adjusting = Adjusting(parts, look, self)
+        self.adjusting.changed.connect(self.refresh)
+
+    def appear(self, about: str = "", before: str = "") -> None:
+        """Show the exercise of this id, and what may be chosen for it in the routine that one comes from."""
+        self.adjusting.forget()
+        super().appear(about, before)
 
     def build(self, column: QVBoxLayout) -> None:
         catalogue = self._parts.library.catalogue
@@ -181,6 +191,7 @@ class ExercisePage(PageAbout):
         for word, other in ((self.tr("Easier"), exercise.easier), (self.tr("Harder"), exercise.harder)):
             if other is not None and other in catalogue.exercises:
                 column.addWidget(self._leading(word, catalogue.exercises[other]))
+        self._add_choices(column, exercise)
         if exercise.mistakes:
             column.addSpacing(space.XS)
             column.addWidget(HLine(self._look))
@@ -194,6 +205,30 @@ class ExercisePage(PageAbout):
                 column.addLayout(row)
         column.addStretch(1)
         return card
+
+    def _add_choices(self, column: QVBoxLayout, exercise: Exercise) -> None:
+        """How it is done in the routine that one comes from, and what may be chosen there."""
+        if not self._before or not self._parts.has("routine", self._before):
+            return
+        own = self._parts.own(self._before)
+        all_lines = lines(own.routine, self._parts.library.catalogue.exercises)
+        line = next((one for one in all_lines if exercise.id in (one.exercise.id, one.named)), None)
+        self.adjusting.begin(self._before)
+        if line is None or not self.adjusting.has(line):
+            return
+        column.addSpacing(space.XS)
+        column.addWidget(HLine(self._look))
+        column.addSpacing(space.HAIR)
+        title = self.tr("In {routine}").format(routine=words.say(own.routine.title))
+        column.addWidget(Label(self._look, title, HEADING, wrap=True))
+        phrases = Phrases(self._parts.library.catalogue.coaching.phrases, words.language())
+        now = f"{words.say(line.exercise.title)}: {words.dose(line.dose, phrases)}"
+        column.addWidget(Label(self._look, now, SMALL, "ink2", wrap=True))
+        changed = next((one for one in own.changed if one.named == line.named), None)
+        if changed is not None:
+            reason = why(words.LANGUAGE, changed, self._parts.library.catalogue.exercises)
+            column.addWidget(Label(self._look, reason, SMALL, "atext", wrap=True))
+        self.adjusting.add_choices(column, line)
 
     def _background(self, exercise: Exercise) -> Card:
         card, column = self._card(self.tr("Where this comes from"))
