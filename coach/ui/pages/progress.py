@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,17 +12,21 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from coach.demonstration.which_figure import STANDING
+from coach.progress.portable.form import Record
 from coach.progress.records import SessionRecord, TestRecord
 from coach.today.done import exercise, totals
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, PAGE_TITLE, SECTION, SMALL
+from coach.ui.pages.correcting import CorrectionForm
 from coach.ui.pages.page import Page, Paths
+from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Gallery
 from coach.ui.widgets.line import HLine
+from coach.ui.widgets.notice import Notice
 from coach.ui.words import common as words
 from coach.words import walltest as wall_words
 
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 _SHOWN = 50
+_FELT_WIDE = 104  # pixels at text size 1 for "effort 2, pain 1" on one line
 _TABLE_WIDE = 560  # pixels of content at text size 1 below which a table's words break in their middle
 
 
@@ -41,10 +47,23 @@ class ProgressPage(Page):
         self.setAccessibleName(self.title)
         self._parts, self._to = parts, to
         self._has_tables = True
+        self._changing: Record | None = None
+        """The session that is being put right, in place of the page."""
+        self._changed: tuple[str, Record] | None = None
+        """What was done to a session last, in words, and the session as it was before: it can be undone."""
+
+    def appear(self, _about: str = "", _before: str = "") -> None:
+        self._changing = self._changed = None
+        super().appear()
 
     def build(self, column: QVBoxLayout) -> None:
         self._has_tables = self._has_room()
         column.addLayout(self.header())
+        if self._changing is not None:
+            self._correct(column, self._changing)
+            return
+        if self._changed is not None:
+            self._offer_undo(column, *self._changed)
         sessions = exercise(self._parts.store.sessions())
         tests = self._parts.store.tests()
         if not sessions and not tests:
@@ -65,6 +84,37 @@ class ProgressPage(Page):
         if sessions:
             column.addWidget(self._sessions(sessions[:_SHOWN]))
         column.addStretch(1)
+
+    def _change(self, session: int) -> None:
+        uid = self._parts.store.uid_of_session(session)
+        self._changing = None if uid is None else self._parts.store.record(uid)
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+
+    def _correct(self, column: QVBoxLayout, record: Record) -> None:
+        form = CorrectionForm(self._parts.store, self._look, record, self._parts.clock.wall().date())
+        form.corrected.connect(partial(self._done, self.tr("The session was changed.")))
+        form.deleted.connect(partial(self._done, self.tr("The session was deleted.")))
+        form.left.connect(partial(self._done, "", None))
+        column.addWidget(form)
+        column.addStretch(1)
+        form.earlier.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _done(self, sentence: str, before: Record | None) -> None:
+        self._changing = None
+        self._changed = None if before is None else (sentence, before)
+        self.refresh()
+
+    def _offer_undo(self, column: QVBoxLayout, sentence: str, before: Record) -> None:
+        notice = Notice(self._look, sentence, "state", self.tr("Undo"))
+        column.addWidget(notice)
+        if notice.action is not None:
+            notice.action.clicked.connect(partial(self._undo, before))
+            notice.action.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _undo(self, before: Record) -> None:
+        self._parts.store.put_back(before)
+        self._done("", None)
 
     def _has_room(self) -> bool:
         margins = self.column.contentsMargins()
@@ -105,7 +155,15 @@ class ProgressPage(Page):
             )
             rows.append((when, record.title, words.clock(record.seconds), self._how(record), rating))
         heads = (self.tr("When"), self.tr("What"), self.tr("How long"), self.tr("How it ended"), self.tr("Felt like"))
-        return self._table(self.tr("What you did"), heads, rows)
+        changes = [self._change_button(record) for record in sessions]
+        return self._table(self.tr("What you did"), heads, rows, changes=changes)
+
+    def _change_button(self, record: SessionRecord) -> Button:
+        button = Button(self._look, self.tr("Change"), "text", height=sizes.BUTTON_SLIM)
+        named = self.tr("Change {title}, {when}").format(title=record.title, when=words.moment(record.started))
+        button.setAccessibleName(named)
+        button.clicked.connect(partial(self._change, record.id))
+        return button
 
     def _how(self, record: SessionRecord) -> str:
         known = {
@@ -145,9 +203,16 @@ class ProgressPage(Page):
         column.addWidget(Label(self._look, told[1], BODY.bold, wrap=True))
         column.addWidget(Label(self._look, "; ".join([row[0], *told[2:]]), SMALL, "ink2", wrap=True))
 
-    def _table(self, title: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], wide: int = 1) -> Card:
+    def _table(
+        self,
+        title: str,
+        heads: tuple[str, ...],
+        rows: Sequence[tuple[str, ...]],
+        wide: int = 1,
+        changes: Sequence[Button] = (),
+    ) -> Card:
         """A table whose column `wide` takes the most room; the second column is the one in bold. In a narrow window its
-        rows are words below each other.
+        rows are words below each other. `changes` has a button for each row, or none.
         """
         card = Card(self._look, space.XL_LOOSE)
         column = QVBoxLayout(card)
@@ -158,8 +223,10 @@ class ProgressPage(Page):
         head.addStretch(1)
         column.addLayout(head)
         if not self._has_tables:
-            for row in rows:
+            for number, row in enumerate(rows):
                 self._stack(column, heads, row, named=wide != 1)
+                for button in changes[number : number + 1]:
+                    column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             return card
         grid = QGridLayout()
         grid.setHorizontalSpacing(space.L)
@@ -168,11 +235,15 @@ class ProgressPage(Page):
             grid.addWidget(Label(self._look, word, SMALL.bold, "ink2", wrap=True), 0, place)
             grid.setColumnStretch(place, 2 if place == wide else 1)
         for number, row in enumerate(rows):
-            grid.addWidget(HLine(self._look), 2 * number + 1, 0, 1, len(heads))
+            grid.addWidget(HLine(self._look), 2 * number + 1, 0, 1, len(heads) + bool(changes))
+            for button in changes[number : number + 1]:
+                grid.addWidget(button, 2 * number + 2, len(heads))
             for place, text in enumerate(row):
                 style, tone = (BODY.bold, "ink") if place == 1 else (SMALL, "ink2")
                 middle = Qt.AlignmentFlag.AlignVCenter
                 cell = Label(self._look, text, style, tone, wrap=True, align=middle)
                 grid.addWidget(cell, 2 * number + 2, place)
+        if changes:
+            grid.setColumnMinimumWidth(len(heads) - 1, self._look.px(_FELT_WIDE))
         column.addLayout(grid)
         return card
