@@ -19,6 +19,7 @@ from coach.terminal.session import HungUp, Session, Surface
 from coach.terminal.terminal import Terminal, this_terminal
 from coach.terminal.walltest import TestSession, outcome_lines, run_test
 from coach.today.standing import standing_of
+from coach.wiring.gentler import EasierNextTime
 from coach.words.durations import about, in_words
 from coach.words.finish import what_follows
 from coach.words.language import ENGLISH
@@ -126,7 +127,7 @@ def _play_attended(
     conductor = _resumed(parts, kind, ident, asker) if first == 0 else None
     conductor = conductor or parts.conductor(parts.timeline(kind, ident), first)
     _tell_the_running_program(parts, conductor)
-    session = Session(conductor, catalogue, surface, parts)
+    session = Session(conductor, catalogue, surface, parts, EasierNextTime(parts, conductor))
     try:
         session.run()
     finally:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from coach.clock import Clock
 from coach.conductor import Conductor
+from coach.content.model.pain import AMBER_PAIN, RED_PAIN
 from coach.session.events import Event
 from coach.terminal.entry import Entry
 from coach.terminal.frame import ASK_END, Beside, frame
@@ -28,6 +29,8 @@ ALWAYS = ("q", "escape", "m")
 
 ASK_PAIN = "How much does it hurt, 0 (not at all) to 10? Type a number, then Enter: {typed}"
 
+ASK_EASIER = "Space goes on gently, smaller and slower. e goes on, and takes the easier exercise next time. q ends."
+
 
 class HungUp(Exception):  # noqa: N818 - the person left, nothing failed
     """The terminal is gone; the session stays open in the store, to be resumed."""
@@ -44,6 +47,28 @@ class Sound(Protocol):
     def toggle_muted(self) -> None:
         """Silence cue sounds and voice, or let them be heard again."""
         ...
+
+
+class Easier(Protocol):
+    """The easier exercise in place of the one of now, from the next time on."""
+
+    def is_there(self) -> bool:
+        """Whether there is one."""
+        ...
+
+    def keep(self) -> None:
+        """Have it from the next time on."""
+        ...
+
+
+class NothingEasier:
+    """Where nothing of the kind is known."""
+
+    def is_there(self) -> bool:
+        return False
+
+    def keep(self) -> None:
+        return
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +92,15 @@ class Session:
         catalogue: Exercises,
         surface: Surface,
         sound: Sound,
+        easier: Easier | None = None,
     ) -> None:
         self.conductor = conductor
         self.interrupted = False
         self._catalogue = catalogue
         self._surface = surface
         self._sound = sound
-        self._asks_end = False
+        self._easier = easier or NothingEasier()
+        self._asks_end = self._asks_easier = False
         self._goes_on_after = False
         self._pain = Entry(0, 10)
         self._drawn = float("-inf")
@@ -127,12 +154,19 @@ class Session:
             return self._answer_end(key)
         if self.conductor.view().state == "asking-pain" and key not in ALWAYS:
             return self.answer_pain(key)
+        asked, self._asks_easier = self._asks_easier, False
+        if asked and key == "e":
+            self._easier.keep()
+            return self.conductor.resume()
         return self.command(key)
 
     def answer_pain(self, key: str) -> list[Event]:
         """A key where it is asked what hurts."""
         pain = self._pain.press(key)
-        return [] if pain is None else self.conductor.answer_pain(pain)
+        if pain is None:
+            return []
+        self._asks_easier = AMBER_PAIN <= pain < RED_PAIN and self._easier.is_there()
+        return self.conductor.answer_pain(pain)
 
     def command(self, key: str) -> list[Event]:
         """A key where nothing is asked."""
@@ -183,7 +217,7 @@ class Session:
             return
         self._drawn = now
         view = self.conductor.view()
-        question = ASK_END if self._asks_end else ""
+        question = ASK_END if self._asks_end else ASK_EASIER if self._asks_easier else ""
         if not question and view.state == "asking-pain":
             question = self.ask_pain.format(typed=self._pain.typed)
         beside = Beside(

@@ -95,6 +95,26 @@ def test_what_follows_for_the_next_session_stands_below(catalogue: Catalogue, ef
     assert sitting.after() == ["Upper-back strength: Ended early.", f"Effort {effort}, pain 0.", sentence]
 
 
+@pytest.mark.parametrize(
+    ("pain", "key", "kept"),
+    [("3", "e", []), ("4", "e", ["easier"]), ("5", "e", ["easier"]), ("5", "space", []), ("5", "m", [])],
+)
+def test_where_it_hurts_some_the_easier_one_is_a_key_away(
+    catalogue: Catalogue, pain: str, key: str, kept: list[str]
+) -> None:
+    sitting = Sitting(catalogue, "h", pain, "enter", key, "e", "q", "y", "enter", "enter")
+    sitting.play("routine", "upper-back-strength")
+    assert [(one.exercise, one.what) for one in sitting.parts.store.choices()] == [("cat-cow", what) for what in kept]
+    assert ("and takes the easier" in sitting.out.getvalue()) is (pain != "3")
+
+
+def test_where_there_is_nothing_easier_it_is_not_asked(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, "h", "5", "enter", "e", "q", "y", "enter", "enter")
+    sitting.play("routine", "desk-reset")
+    assert "and takes the easier" not in sitting.out.getvalue()
+    assert sitting.parts.store.choices() == ()
+
+
 def test_two_times_ctrl_c_is_an_exit_code_of_130(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, "ctrl-c", "ctrl-c")
     assert sitting.play("routine", "desk-reset") == 130

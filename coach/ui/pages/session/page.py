@@ -21,7 +21,6 @@ from coach.ui.look.theme import Look
 from coach.ui.pages.session.ask import Ask
 from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 from coach.ui.pages.session.finish import FinishPage, Outcome
-from coach.ui.pages.session.gentler import can_be_easier, easier_next_time, gentler_routine
 from coach.ui.pages.session.look import SessionLook
 from coach.ui.pages.session.room import Room
 from coach.ui.pages.session.scenes import Scenes
@@ -30,6 +29,7 @@ from coach.ui.pages.session.view import SessionView
 from coach.ui.words.common import LANGUAGE, say
 from coach.ui.words.session import StageWords, is_still
 from coach.ui.words.stage_scene import StageScene
+from coach.wiring.gentler import can_be_easier, easier_next_time, gentler_routine
 from coach.words.finish import what_follows
 from coach.words.progression import said_before
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coach.conductor import Conductor
@@ -9,7 +10,7 @@ from coach.session.planned import routine_of
 from coach.today.offers import gentle_ones
 
 if TYPE_CHECKING:
-    from coach.wiring import Parts
+    from coach.wiring.parts import Parts
 
 
 def gentler_routine(parts: Parts, conductor: Conductor) -> str | None:
@@ -33,3 +34,19 @@ def easier_next_time(parts: Parts, conductor: Conductor) -> None:
     """Keep that the exercise of now shall be the easier one from the next time on."""
     if conductor.named_now is not None:
         parts.store.add_choice(routine_of(conductor.timeline.id), conductor.named_now, "easier")
+
+
+@dataclass(frozen=True, slots=True)
+class EasierNextTime:
+    """The easier exercise in place of the one that a session has now, from the next time on."""
+
+    parts: Parts
+    conductor: Conductor
+
+    def is_there(self) -> bool:
+        """Whether there is one."""
+        return can_be_easier(self.parts, self.conductor)
+
+    def keep(self) -> None:
+        """Have it from the next time on."""
+        easier_next_time(self.parts, self.conductor)
