@@ -9,7 +9,8 @@ import pytest
 
 from coach.desktop.telling import ANSWER_SECONDS
 from coach.progress.folders import Home
-from coach.settings import MUTED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
+from coach.progress.store import open_store
+from coach.settings import MUTED, SAFETY_PASSED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
 from coach.sound.mixer import PygameCues
 from coach.sound.others.lowering import LoweringOutput
 from coach.sound.others.protocol import NullOthers
@@ -312,3 +313,20 @@ def test_what_is_given_is_closed_as_well_the_store_last() -> None:
     parts.close()
     assert log == ["awake", "quiet", "idle", "voice", "cues", "others", "store"]
     assert set(log) == {name for name, part in vars(parts).items() if name in PARTS and hasattr(part, "close")}
+
+
+def test_safety_answers_of_an_earlier_version_become_a_record_as_the_store_is_opened(tmp_path: Path) -> None:
+    home, clock = Home.from_environ({"POSTURE_COACH_HOME": str(tmp_path)}), FakeClock()
+    earlier = open_store(home.data, clock)
+    earlier.keep(SAFETY_PASSED, clock.wall().date().isoformat())
+    earlier.close()
+    parts = Parts(home, clock, sound=False)
+    assert [told.at.date() for told in parts.store.safety()] == [clock.wall().date()]
+    parts.close()
+
+
+def test_there_is_sound_unless_somebody_says_otherwise(tmp_path: Path) -> None:
+    home = Home.from_environ({"POSTURE_COACH_HOME": str(tmp_path)})
+    for parts, is_silent in ((Parts(home), False), (Parts(home, sound=False), True)):
+        assert isinstance(parts.cues, NullCues) is is_silent
+        parts.close()

@@ -11,6 +11,7 @@ import pytest
 
 from coach.at_the_wall import WallTest
 from coach.conductor import QUESTION_PATIENCE_SECONDS, Conductor, Lateness
+from coach.content.laid_doses import exercise_steps
 from coach.content.model import Text
 from coach.progress.folders import Home
 from coach.session.events import Paused
@@ -345,3 +346,20 @@ def test_today_is_that_of_the_store_now_or_at_a_moment(parts: FakeParts) -> None
     assert [item.state for item in found.items] == ["due"] * len(found.items)
     before = parts.clock.wall() - timedelta(days=1)
     assert (parts.today(before).plan, parts.week(before).plan, parts.today(before).at) == (None, None, before)
+
+
+# --- what there is for this person ---
+
+
+def test_there_is_what_the_library_holds_and_a_focus_routine_only_after_a_test(parts: FakeParts) -> None:
+    assert parts.has("routine", "desk-reset")
+    assert parts.has("test", "wall-test")
+    assert not parts.has("routine", "wall-test")
+    assert not parts.has("test", "desk-reset")
+    assert not parts.has("routine", "focus")
+
+
+def test_what_may_be_chosen_is_told_for_every_exercise_that_follows_the_person(parts: FakeParts) -> None:
+    options = parts.options("upper-back-strength")
+    assert set(options) == {step.exercise for step in exercise_steps(parts.as_written("upper-back-strength").steps)}
+    assert all(options.values())
