@@ -40,7 +40,9 @@ def run(repository: Path, *command: str, **environ: str) -> subprocess.Completed
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """A repository whose only commit is what is here now."""
+    """A repository whose only commit is what is here now, and a change that was not released yet: right after a release
+    there is none.
+    """
     if not (ROOT / ".git").exists():
         pytest.skip("needs a checkout")
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
@@ -49,6 +51,9 @@ def repository(tmp_path: Path) -> Path:
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, folder / name)
+    changes = folder / "CHANGELOG.md"
+    told = changes.read_text("utf-8").replace("## Unreleased\n", "## Unreleased\n\n- One thing more.\n", 1)
+    changes.write_text(told, encoding="utf-8")
     for command in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "all"]):
         assert run(folder, "git", *command).returncode == 0
     return folder
