@@ -228,6 +228,12 @@ class ProgressPage(Page):
                 for button in changes[number : number + 1]:
                     column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             return card
+        column.addLayout(self._grid(heads, rows, wide, changes))
+        return card
+
+    def _grid(
+        self, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], wide: int, changes: Sequence[Button]
+    ) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(space.L)
         grid.setVerticalSpacing(space.S)
@@ -245,5 +251,4 @@ class ProgressPage(Page):
                 grid.addWidget(cell, 2 * number + 2, place)
         if changes:
             grid.setColumnMinimumWidth(len(heads) - 1, self._look.px(_FELT_WIDE))
-        column.addLayout(grid)
-        return card
+        return grid
