@@ -1,3 +1,3 @@
 """Posture Coach: a wall posture test, guided routines and sitting reminders, all read from YAML."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
