@@ -325,8 +325,9 @@ def test_safety_answers_of_an_earlier_version_become_a_record_as_the_store_is_op
     parts.close()
 
 
-def test_there_is_sound_unless_somebody_says_otherwise(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", [Parts, Machine])
+def test_there_is_sound_unless_somebody_says_otherwise(kind: type[Machine], tmp_path: Path) -> None:
     home = Home.from_environ({"POSTURE_COACH_HOME": str(tmp_path)})
-    for parts, is_silent in ((Parts(home), False), (Parts(home, sound=False), True)):
+    for parts, is_silent in ((kind(home), False), (kind(home, sound=False), True)):
         assert isinstance(parts.cues, NullCues) is is_silent
         parts.close()
