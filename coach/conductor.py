@@ -179,11 +179,19 @@ class Conductor:
 
     def answer_pain(self, pain: int) -> list[Event]:
         """`pain` 0 to 10; 6 and more ends the session. It is kept with the exercise that was being done."""
+        self._keep_pain(pain)
+        return self._command(lambda now: self._player.answer_pain(now, pain))
+
+    def stop_for_pain(self, pain: int | None) -> list[Event]:
+        """Stop where it is asked how much something hurts: a stop for pain, whatever the number, told or not."""
+        self._keep_pain(pain or 0)
+        return self._command(lambda now: self._player.stop_for_pain(now, pain))
+
+    def _keep_pain(self, pain: int) -> None:
         if self.session is not None and pain > 0 and self.view().state == "asking-pain":
             work = self._work_at(self.view().index)
             if work is not None and work.exercise is not None:
                 self._store.add_pain(self.session, work.exercise, pain)
-        return self._command(lambda now: self._player.answer_pain(now, pain))
 
     @property
     def named_now(self) -> str | None:

@@ -164,7 +164,7 @@ class Player:
         return events
 
     def hurts(self, now: float) -> list[Event]:
-        """Pause with AskPain, which only `answer_pain` or `end` answers."""
+        """Pause with AskPain, which only `answer_pain`, `stop_for_pain` or `end` answers."""
         events = self.advance(now)
         if self._state in ("running", "reentry"):
             events.append(self._stand(self._last, "hurts"))
@@ -182,6 +182,13 @@ class Player:
             return events + self._end("pain", pain)
         self._state = "paused"
         return events
+
+    def stop_for_pain(self, now: float, pain: int | None) -> list[Event]:
+        """Stop where AskPain asks, whatever the number (0 to 10, None where none was told): sharp or spreading pain is
+        as good a reason as much of it. Ignored where nothing is asked.
+        """
+        events = self.advance(now)
+        return events + self._end("pain", pain) if self._state == "asking-pain" else events
 
     def end(self, now: float) -> list[Event]:
         """End for good, whatever is under way; nothing happens in a session that has ended."""

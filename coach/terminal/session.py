@@ -194,7 +194,7 @@ class Session:
 
     def _answer_end(self, key: str) -> list[Event]:
         if key in ("y", "enter"):
-            return self.conductor.end()
+            return self._end()
         if key in ("n", "escape", "space", "q"):
             self._asks_end = False
             return self.conductor.resume() if self._goes_on_after else []
@@ -206,6 +206,12 @@ class Session:
         if not self._asks_end:
             return self._ask_end()
         self.interrupted = True
+        return self._end()
+
+    def _end(self) -> list[Event]:
+        """Whoever ends it where it is asked how much something hurts stops for that."""
+        if self.conductor.view().state == "asking-pain":
+            return self.conductor.stop_for_pain(None)
         return self.conductor.end()
 
     def _draw(self) -> None:

@@ -247,6 +247,19 @@ def test_less_pain_stays_paused_until_the_person_goes_on(pain: int) -> None:
     run.verify(until=26)
 
 
+@pytest.mark.parametrize("pain", [None, 0, 2, 5, 9])
+def test_who_stops_where_it_hurts_stops_for_pain_whatever_the_number(pain: int | None) -> None:
+    run = Simulator(PLAIN, kinds=["paused", "ask", "end", "ended"]).at(9, "hurts").at(12, "stop_for_pain", pain)
+    run.expect("5 end prepare done", "9 paused hurts", "9 ask pain", "12 end work ended 1", "12 ended pain")
+    run.verify(until=20)
+    assert run.events[-1].pain == pain  # type: ignore[attr-defined]
+
+
+def test_without_the_question_there_is_no_stop_for_pain() -> None:
+    run = Simulator(PLAIN, kinds=["paused", "ended"]).at(7, "pause").at(9, "stop_for_pain", 9)
+    run.expect("7 paused person").verify(until=12)
+
+
 def test_a_paused_person_may_say_that_it_hurts() -> None:
     run = Simulator(PLAIN, kinds=["paused", "ask"]).at(7, "pause").at(9, "hurts")
     run.expect("7 paused person", "9 ask pain").verify(until=12)
@@ -266,6 +279,7 @@ def test_the_person_may_end_at_any_time(before: list[tuple[float, str]]) -> None
 COMMANDS: list[tuple[str, tuple[object, ...]]] = [
     *((name, ()) for name in ("advance", "pause", "resume", "next", "back", "more", "done", "lost", "hurts")),
     ("answer_pain", (7,)),
+    ("stop_for_pain", (7,)),
 ]
 
 

@@ -236,7 +236,20 @@ def assert_every_cue_once(timeline: Timeline, events: list[Event]) -> None:
 
 
 COMMANDS = st.sampled_from(
-    ["advance", "pause", "resume", "next", "back", "more", "done", "lost", "hurts", "answer_pain", "end"]
+    [
+        "advance",
+        "pause",
+        "resume",
+        "next",
+        "back",
+        "more",
+        "done",
+        "lost",
+        "hurts",
+        "answer_pain",
+        "stop_for_pain",
+        "end",
+    ]
 )
 
 
@@ -249,7 +262,8 @@ def test_whatever_a_person_does_intervals_start_and_finish_in_pairs(
     events = player.start(now)
     for name, wait, pain in commands:
         now += wait
-        events += player.answer_pain(now, pain) if name == "answer_pain" else getattr(player, name)(now)
+        command = getattr(player, name)
+        events += command(now, pain) if name in ("answer_pain", "stop_for_pain") else command(now)
         view = player.view(now)
         assert view.elapsed >= 0
         assert view.left >= 0

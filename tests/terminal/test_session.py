@@ -93,6 +93,23 @@ def test_much_pain_ends_the_session() -> None:
     assert (stage.conductor.ended.how, stage.conductor.ended.pain) == ("pain", 7)
 
 
+@pytest.mark.parametrize(
+    ("script", "how"),
+    [
+        ([(12, "h"), (13, "q"), (14, "y")], "pain"),
+        ([(12, "h"), (13, "2"), (13.5, "ctrl-c"), (14, "ctrl-c")], "pain"),
+        ([(12, "h"), (13, "2"), (13.2, "enter"), (13.5, "q"), (14, "y")], "ended"),
+        ([(12, "q"), (14, "y")], "ended"),
+    ],
+    ids=["at the question", "at once", "after it", "without it"],
+)
+def test_who_ends_it_where_it_is_asked_what_hurts_stops_for_that(script: list[tuple[float, str]], how: str) -> None:
+    stage = Stage(timeline("wall-sit"), script)
+    stage.until(100)
+    assert stage.conductor.ended is not None
+    assert stage.conductor.ended.how == how
+
+
 def test_a_second_ctrl_c_ends_at_once() -> None:
     stage = Stage(timeline("wall-sit"), [(12, "ctrl-c"), (12.5, "ctrl-c")])
     stage.until(100)

@@ -344,9 +344,8 @@ class SessionPage(ConductedPage):
         return conductor.resume()
 
     def _stop_for_pain(self, number: int | None) -> None:
-        """They stop without or whatever the number: the player takes the answer first, then ends."""
-        self._answer_pain(number or 0)
-        self.command(Conductor.end)
+        """They stop, whatever the number."""
+        self.command(lambda conductor: conductor.stop_for_pain(number))
 
     def _answer_pain(self, pain: int) -> None:
         self.command(lambda conductor: conductor.answer_pain(pain))

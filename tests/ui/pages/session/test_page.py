@@ -335,6 +335,19 @@ def test_a_session_that_was_ended_otherwise_leads_nowhere(offered):
     assert (offered.closed, led) == ([True], [])
 
 
+@pytest.mark.parametrize(("number", "kept"), [(None, []), (Key.Key_2, [2])])
+def test_who_stops_at_the_pain_question_stops_for_pain_whatever_the_number(session, number, kept):
+    """Sharp or spreading pain is to stop for; the next session and the questions have to know of it."""
+    session.wait(8.0)
+    session.key(Key.Key_H)
+    if number is not None:
+        session.type_into(session.page.ask.scale, number)
+    session.page.ask.buttons["stop"].click()
+    assert session.page.conductor.ended.how == "pain"
+    [past] = session.parts.store.past()
+    assert (past.how, [pain.pain for pain in past.pains]) == ("pain", kept)
+
+
 def test_escape_at_the_pain_question_leaves_it_paused(session):
     session.wait(8.0)
     session.key(Key.Key_H)
