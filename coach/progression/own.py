@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from coach.content.extent import extent
 from coach.content.laid_doses import exercise_steps, laid_steps
 from coach.content.model import (
     Exercise,
     ExerciseStep,
-    Plan,
     Progress,
     RestStep,
     RoundsStep,
@@ -24,7 +23,7 @@ from coach.progression.ladder import Ladders, Rung, halved
 from coach.progression.levels import Course, Levels, Standing, levels
 from coach.progression.past import Choice, Session
 from coach.progression.reason import LevelReason
-from coach.session.planned import at_volume, place_of, routine_of
+from coach.session.planned import Library, at_volume, place_of, routine_of
 
 T = TypeVar("T")
 
@@ -33,25 +32,6 @@ LONGEST_SHARE = 1.5
 
 REST_AFTER_WORSE = timedelta(hours=48)
 """Without the exercises of a session after which the morning was worse (docs/evidence.md, section 6)."""
-
-
-class Library(Protocol):
-    """What this needs of the catalogue."""
-
-    @property
-    def routines(self) -> Mapping[str, Routine]:
-        """All routines as they are written, by id."""
-        ...
-
-    @property
-    def plans(self) -> Mapping[str, Plan]:
-        """All plans, by id."""
-        ...
-
-    @property
-    def exercises(self) -> Mapping[str, Exercise]:
-        """All exercises, by id."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coach.at_the_wall import WallTest
-from coach.clock import Clock, SystemClock
+from coach.clock import SystemClock
 from coach.conductor import Conductor, Lateness
 from coach.content.model import Routine
 from coach.cut_short import CutShort, cut_short
@@ -25,7 +25,7 @@ from coach.session.planned import find_routine
 from coach.session.timeline import Timeline
 from coach.settings import LATENESS
 from coach.walltest.aloud import questions_aloud
-from coach.wiring.machine import Given, Machine
+from coach.wiring.machine import Machine
 from coach.wiring.made import made
 
 if TYPE_CHECKING:
@@ -41,21 +41,18 @@ _BEFORE = timedelta(milliseconds=1)
 class Parts(Machine):
     """Everything that a window, a terminal or a command needs, joined."""
 
-    def __init__(
-        self,
-        home: Home,
-        clock: Clock | None = None,
-        *,
-        muted: bool = False,
-        sound: bool = True,
-        given: Given | None = None,
-    ) -> None:
-        super().__init__(home, clock, muted=muted, sound=sound, given=given)
-        self._lengths: dict[str, float] = {}
-        self._compiled = CompiledRoutines()
-        self.when_exercising: Callable[[bool, float], None] | None = None
-        """What else is to happen when somebody begins to exercise (True), and when nobody does any more; then with the
-        seconds that were exercised."""
+    when_exercising: Callable[[bool, float], None] | None = None
+    """What else is to happen when somebody begins to exercise (True), and when nobody does any more; then with the
+    seconds that were exercised."""
+
+    @made
+    def _lengths(self) -> dict[str, float]:
+        """The lengths chosen for this run alone, by the routines' ids."""
+        return {}
+
+    @made
+    def _compiled(self) -> CompiledRoutines:
+        return CompiledRoutines()
 
     @made
     def desk(self) -> Desk:
