@@ -10,7 +10,6 @@ from coach.commands.here import Here, paint_without_a_screen
 from coach.commands.parser import Commands, add_json
 from coach.commands.printing import print_for_programs
 from coach.commands.stop import FINE, MACHINE, Stop
-from coach.progress.opening import FILE_NAME
 
 
 def add_to(commands: Commands) -> None:
@@ -49,6 +48,8 @@ def render(options: argparse.Namespace, here: Here) -> int:
 
     0; 1 for an unknown figure; 3 where Qt is missing or DIR cannot be written.
     """
+    from coach.progress.opening import FILE_NAME
+
     paint_without_a_screen()
     try:
         from coach.ui.render import first_day, render_sheets
