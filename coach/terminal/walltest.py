@@ -11,7 +11,7 @@ from coach.content.model import CheckStep, MeasureStep, RateStep, RecheckStep, T
 from coach.session.events import Event
 from coach.terminal.ask import Asker, Hurts, Left
 from coach.terminal.session import ALWAYS, Session, Sound, Surface
-from coach.walltest.advice import Comparison, StopReason, routine_for
+from coach.walltest.advice import Comparison, StopReason, routines_for
 from coach.walltest.course import Ask, Reply
 from coach.words import walltest as words
 from coach.words.language import ENGLISH
@@ -117,6 +117,10 @@ KEYS = "123456789acdefgijklmnop"
 """A key for each area of a rating, without those that mean something else at a question: b, h and q."""
 
 
+OFFERED = 2
+"""How many routines a result names: the best answer, and a second choice."""
+
+
 def outcome_lines(test: Test, outcome: Kept | StopReason | None, catalogue: Catalogue) -> list[str]:
     """What came of a test as it is printed: its result, or why there is none."""
     match outcome:
@@ -158,10 +162,11 @@ def result_lines(test: Test, kept: Kept, catalogue: Catalogue) -> list[str]:
         return [*lines, "No area was tense enough to be a focus. Keep going as you do."]
     lines += ["Focus: " + "; ".join(str(catalogue.areas[area].title) for area in result.focus)]
     lines.append(words.place_to_start(ENGLISH))
-    routine = routine_for(result.focus, catalogue)
-    if routine:
-        lines.append(f"A routine for it: {catalogue.routines[routine].title} (posture-coach play {routine})")
-    return lines
+    fitting = [
+        f"{catalogue.routines[ident].title} (posture-coach play {ident})"
+        for ident in routines_for(result.focus, catalogue)[:OFFERED]
+    ]
+    return [*lines, f"A routine for it: {', or '.join(fitting)}"] if fitting else lines
 
 
 def _changed(was: Comparison | None, area: str) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 from coach.content.catalogue import Catalogue
 from coach.progress.records import TestRecord
 from coach.session.routine_lines import needs
-from coach.walltest.advice import routine_for
+from coach.walltest.advice import routines_for
 
 Reason = Literal["focus-areas", "good-start", "every-day", "done-today"]
 SecondsOf = Callable[[str], float]
@@ -43,8 +43,8 @@ def suggested(
 
 def _first(catalogue: Catalogue, tests: Sequence[TestRecord]) -> Suggestion:
     focus = tests[0].scored.focus if tests else ()
-    asked = routine_for(focus, catalogue) if focus else None
-    return Suggestion(asked, "focus-areas") if asked else Suggestion(daily_routine(catalogue), "good-start")
+    asked = routines_for(focus, catalogue)
+    return Suggestion(asked[0], "focus-areas") if asked else Suggestion(daily_routine(catalogue), "good-start")
 
 
 def daily_routine(catalogue: Catalogue) -> str:

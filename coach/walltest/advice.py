@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal, Protocol
 
 from coach.content.model import Area, Routine
@@ -69,16 +70,16 @@ def compare(before: Result, after: Result) -> Comparison:
     )
 
 
-def routine_for(focus: Sequence[str], catalogue: Areas) -> str | None:
-    """The routine that areas.yaml names for most of the focus areas; on ties the one of the stronger area, then the
-    one named first. None where it names none that exists."""
-    votes: dict[str, int] = {}
-    for area_id in focus:
-        area = catalogue.areas.get(area_id)
-        for routine in dict.fromkeys(area.routines if area else ()):
-            if routine in catalogue.routines:
-                votes[routine] = votes.get(routine, 0) + 1
-    return max(votes, key=lambda routine: votes[routine]) if votes else None
+def routines_for(focus: Sequence[str], catalogue: Areas) -> tuple[str, ...]:
+    """The routines that areas.yaml names for the focus areas, the best answer first; none that does not exist.
+
+    The best answer of the strongest area, then that of the next one, then their second ones, and so on. How many of the
+    areas name a routine does not count: what is the last choice of each is no good answer to any.
+    """
+    areas = [catalogue.areas[ident] for ident in focus if ident in catalogue.areas]
+    ranked = [[ident for ident in area.routines if ident in catalogue.routines] for area in areas]
+    turns = zip_longest(*ranked)
+    return tuple(dict.fromkeys(ident for turn in turns for ident in turn if ident is not None))
 
 
 def stop_reason(*, pain: int | None = None, dizzy: bool = False, tingling: bool = False) -> StopReason | None:

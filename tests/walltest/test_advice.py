@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from coach.content.model import Area, Routine, Text
-from coach.walltest.advice import Change, Comparison, bone_check, change, compare, routine_for, stop_reason
+from coach.walltest.advice import Change, Comparison, bone_check, change, compare, routines_for, stop_reason
 from coach.walltest.score import Result
 
 
@@ -56,23 +56,31 @@ def catalogue(**routines: tuple[str, ...]) -> Catalogue:
 @pytest.mark.parametrize(
     ("focus", "routines", "expected"),
     [
-        ((), {"neck": ("daily",)}, None),
-        (("neck",), {}, None),
-        (("neck",), {"neck": ()}, None),
-        (("neck",), {"neck": ("gone", "daily")}, "daily"),
-        (("neck", "chest"), {"neck": ("daily",), "chest": ("strength",)}, "daily"),
-        (("neck", "chest"), {"neck": ("daily", "strength"), "chest": ("strength",)}, "strength"),
-        (("neck", "chest"), {"neck": ("gentle", "strength"), "chest": ("strength", "gentle")}, "gentle"),
+        ((), {"neck": ("daily",)}, ()),
+        (("neck",), {}, ()),
+        (("neck",), {"neck": ()}, ()),
+        (("neck",), {"neck": ("gone", "daily")}, ("daily",)),
+        (("neck", "gone"), {"neck": ("daily",)}, ("daily",)),
+        (("neck", "chest"), {"neck": ("daily",), "chest": ("strength",)}, ("daily", "strength")),
+        (("chest", "neck"), {"neck": ("daily",), "chest": ("strength",)}, ("strength", "daily")),
+        (("neck", "chest"), {"neck": (), "chest": ("strength", "daily")}, ("strength", "daily")),
+        (("neck", "chest"), {"neck": ("gone", "daily"), "chest": ("strength",)}, ("daily", "strength")),
+        (("neck", "chest"), {"neck": ("daily", "gentle"), "chest": ("daily",)}, ("daily", "gentle")),
     ],
 )
-def test_the_routine_comes_from_areas_yaml_alone(
-    focus: tuple[str, ...], routines: dict[str, tuple[str, ...]], expected: str | None
+def test_the_best_answer_of_the_strongest_area_comes_first(
+    focus: tuple[str, ...], routines: dict[str, tuple[str, ...]], expected: tuple[str, ...]
 ) -> None:
-    assert routine_for(focus, catalogue(**routines)) == expected
+    assert routines_for(focus, catalogue(**routines)) == expected
 
 
-def test_a_real_catalogue_will_do() -> None:
-    assert routine_for(("neck",), SimpleNamespace(areas={}, routines={})) is None
+def test_the_last_choice_of_both_areas_is_no_good_answer_to_either() -> None:
+    areas = catalogue(neck=("daily", "gentle"), chest=("strength", "gentle"))
+    assert routines_for(("chest", "neck"), areas) == ("strength", "daily", "gentle")
+
+
+def test_a_library_without_anything_has_no_answer() -> None:
+    assert routines_for(("neck",), SimpleNamespace(areas={}, routines={})) == ()
 
 
 @pytest.mark.parametrize(

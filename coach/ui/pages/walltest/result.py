@@ -27,7 +27,7 @@ from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.ring import Ring
 from coach.ui.words import common as words
-from coach.walltest.advice import Comparison, change, routine_for
+from coach.walltest.advice import Comparison, change, routines_for
 from coach.walltest.score import Result
 from coach.words import walltest as wall_words
 
@@ -95,7 +95,7 @@ class ResultPage(Page):
         number = outcome.kept.number
         first = self.tr("the first") if number == 1 else self.tr("test {0}").format(number)
         self._note = f"{words.date(outcome.kept.at)}, {first}"
-        self.routine = routine_for(outcome.result.focus, outcome.catalogue)
+        self.routine = next(iter(routines_for(outcome.result.focus, outcome.catalogue)), None)
         self._timeline = timeline_of(self.routine) if self.routine else None
         self.refresh()
         self.verticalScrollBar().setValue(0)
