@@ -21,6 +21,7 @@ from coach.progress.database import Database
 from coach.progress.history import entries
 from coach.progress.moments import to_row, utc_text
 from coach.progress.opening import FILE_NAME
+from coach.progress.overview import SECONDS, SESSION_TOLD, Overview
 from coach.progress.portable.shelf import uid_of
 from coach.progress.records import (
     HistoryEntry,
@@ -47,13 +48,6 @@ AHEAD = timedelta(days=1)
 zone wrong, hides nothing of today.)"""
 
 _IDS = 1000  # from one id of a program to its next: three digits tell programs apart
-
-_SESSION = rows.SESSION.replace(
-    "s.pain", "coalesce(s.pain, (SELECT max(pain.pain) FROM pain WHERE pain.session = s.id))"
-)
-"""A session's pain is what was told at its end, else the most that was told in the middle of it."""
-
-_SECONDS = "CASE WHEN typeof(i.seconds) IN ('real', 'integer') AND i.seconds BETWEEN 0 AND 86400 THEN i.seconds END"
 
 
 _WHAT = {
@@ -169,9 +163,16 @@ class Store(Told):
             self._past_version = self.version, (*past.version(self._database), self._mended)
         return self._past_version[1]
 
-    def past_without_work(self) -> tuple[Session, ...]:
-        """All sessions, the oldest first, without their work, which would be most of what is read."""
-        return tuple(past.sessions(self._database, self._spoilt_record, with_work=False))
+    def past_without_work(self, since: datetime | None = None) -> tuple[Session, ...]:
+        """All sessions, the oldest first, without their work, which would be most of what is read; those that began at
+        the moment `since` (aware) or later, or all.
+        """
+        return tuple(past.sessions(self._database, self._spoilt_record, since=since, with_work=False))
+
+    @property
+    def overview(self) -> Overview:
+        """What was done, page by page and counted where it is kept: for a history that is long."""
+        return Overview(self._database, self._spoilt_record)
 
     def days(self, before: datetime, pain_from: int) -> Days:
         """The dates of the sessions that began before a moment (aware): those with something finished, and those on
@@ -208,7 +209,7 @@ class Store(Told):
 
     def _sessions(self) -> list[SessionRecord]:
         found = self._database.read(
-            f"SELECT {_SESSION}, coalesce(sum({_SECONDS}), 0),"  # noqa: S608 - our own columns
+            f"SELECT {SESSION_TOLD}, coalesce(sum({SECONDS}), 0),"  # noqa: S608 - our own columns
             " count(DISTINCT CASE WHEN i.outcome = 'done' THEN i.position END)"
             " FROM session s LEFT JOIN interval i ON i.session = s.id GROUP BY s.id"
         )
