@@ -18,7 +18,7 @@ from coach.today.doing import DayItem, items_on
 from coach.today.keeping import Adherence, adherence, streak_days
 from coach.today.morning import morning_due
 from coach.today.offers import Offer, offers, something_small
-from coach.today.past import NO_DAYS, PAIN_DAY, last_told, past_up_to
+from coach.today.past import NO_DAYS, PAIN_DAY, Deed, Past, last_told, past_up_to
 from coach.today.safety import QuestionsDue, SeeSomeone, locked_tier, questions_due, see_someone
 from coach.today.soreness import soreness
 from coach.today.suggestion import SecondsOf
@@ -96,7 +96,8 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class Today:
     """All that Today shows. `plan` None: none is followed. `locked`: the tier that keeps the person from exercising, in
-    which case nothing is offered. `streak_days` is 0 where there is none.
+    which case nothing is offered. `streak_days` is 0 where there is none. `besides`: what else was finished today than
+    the plan's items. `is_new`: nothing was ever finished, and no plan is followed.
     """
 
     at: datetime
@@ -108,6 +109,8 @@ class Today:
     items: tuple[Item, ...]
     adherence: Adherence | None
     streak_days: int
+    besides: tuple[Deed, ...] = ()
+    is_new: bool = False
 
 
 def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsOf) -> Today:
@@ -125,9 +128,10 @@ def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsO
         if small is not None and small.id not in known_ids:
             found.append(small)
         items += [Item(offer.kind, offer.id, offer.id, "offered", offer) for offer in found]
+    followed = calendar.week_on(past.today)
     return Today(
         at,
-        calendar.week_on(past.today),
+        followed,
         locked,
         questions_due(answers, past),
         morning_due(past),
@@ -135,15 +139,33 @@ def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsO
         tuple(items),
         kept,
         streak_days(calendar, past),
+        _besides(past.today, planned, past),
+        is_new=followed is None and not past.finished_days,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the week and its items; none before the plan began."""
+    """A day of the week and its items; none before the plan began. `besides`: what else was finished on it. `is_rest`:
+    a plan holds and has nothing for it. `has_pain`: so much was told on it that nothing is missed.
+    """
 
     date: date
     items: tuple[Item, ...]
+    besides: tuple[Deed, ...] = ()
+    is_rest: bool = False
+    has_pain: bool = False
+
+    @property
+    def done(self) -> int:
+        """How many of its items were done."""
+        return sum(item.state == "done" for item in self.items)
+
+    @property
+    def exercised(self) -> tuple[Deed, ...]:
+        """What was finished of exercise, the plan's first: a test measures and is none."""
+        planned = (item.why.by for item in self.items if isinstance(item.why, DayItem) and item.why.by is not None)
+        return tuple(deed for deed in (*planned, *self.besides) if deed.kind != "test")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +180,23 @@ def week(catalogue: Catalogue, known: Known, at: datetime) -> PlannedWeek:
     """The week of the moment `at`; each day by the plan that is followed on it."""
     past, calendar = past_up_to(at, known.sessions, known.tests, known.earlier), calendar_of(catalogue, known, at)
     dates = (monday_of(past.today) + timedelta(days=number) for number in range(7))
-    days = (Day(day, tuple(_planned(item) for item in items_on(day, calendar, past) or ())) for day in dates)
-    return PlannedWeek(calendar.week_on(past.today), tuple(days))
+    return PlannedWeek(calendar.week_on(past.today), tuple(_day(day, calendar, past) for day in dates))
+
+
+def _day(day: date, calendar: Calendar, past: Past) -> Day:
+    planned = items_on(day, calendar, past)
+    items = planned or ()
+    besides = _besides(day, items, past)
+    return Day(day, tuple(map(_planned, items)), besides, planned == (), day in past.pain_days)
+
+
+def _besides(day: date, items: Sequence[DayItem], past: Past) -> tuple[Deed, ...]:
+    """What was finished on a day and did none of its items."""
+    left = list(past.finished.get(day, ()))
+    for item in items:
+        if item.by is not None:
+            left.remove(item.by)
+    return tuple(left)
 
 
 def calendar_of(catalogue: Catalogue, known: Known, at: datetime) -> Calendar:

@@ -19,6 +19,7 @@ State = Literal["due", "done", "sore", "missed"]
 class DayItem:
     """An item of a day and what became of it. `instead` is the routine that is offered in its place when sore, and why
     that is. One that `counts` is asked for in adherence; one that was offered gently, or on a day with pain, is not.
+    `by` is what it was done by.
     """
 
     planned: Planned
@@ -26,6 +27,7 @@ class DayItem:
     counts: bool = True
     instead: str | None = None
     sore: Soreness | None = None
+    by: Deed | None = None
 
 
 def items_on(day: date, calendar: Calendar, past: Past) -> tuple[DayItem, ...] | None:
@@ -48,7 +50,7 @@ def _item(planned: Planned, deed: Deed | None, sore: Soreness | None, day: date,
     has_pain = day in past.pain_days
     if deed is not None:
         was_gentle = routine_of(deed.target) != planned.id
-        return DayItem(planned, "done", counts=not (has_pain or was_gentle or sore is not None))
+        return DayItem(planned, "done", counts=not (has_pain or was_gentle or sore is not None), by=deed)
     if sore is not None:
         return DayItem(planned, "sore", counts=False, instead=planned.if_sore, sore=sore)
     if day >= past.today:

@@ -21,6 +21,7 @@ from coach.content.model import (
 from coach.progress.records import TestRecord
 from coach.progression.past import ConditionsTold, Days, Kind, PlanFollowed, SafetyTold, Session
 from coach.today.agenda import Known, Today, known_of, today, week
+from coach.today.doing import DayItem
 from coach.today.keeping import Adherence
 from coach.today.safety import NeverAsked
 from tests.fakes import EMPTY
@@ -167,3 +168,30 @@ def test_a_streak_goes_on_over_days_of_which_only_the_date_is_known() -> None:
     known = Known(sessions=(did(on(6)),), earlier=earlier)
     assert now(known, on(6)).streak_days == 3
     assert now(replace(known, sessions=()), on(7)).streak_days == 0
+
+
+def test_what_was_done_besides_the_plan_stands_beside_it() -> None:
+    sessions = (did(on(9, 7), "row"), did(on(9, 8), "row"), did(on(9, 9), "row"), did(on(9, 10), "wall", kind="test"))
+    found = now(replace(SPRING, sessions=sessions), on(9))
+    assert [(deed.target, deed.at.hour) for deed in found.besides] == [("row", 9), ("wall", 10)]
+    assert [item.why.by.at.hour for item in found.items if isinstance(item.why, DayItem) and item.why.by] == [7, 8]
+    assert not found.is_new
+
+
+def test_a_week_tells_rest_pain_and_what_was_exercised() -> None:
+    sessions = (did(on(8, 9), "ease", pain=4), did(on(9, 7), "row"), did(on(9, 10), "wall", kind="test"))
+    monday, tuesday, wednesday, *_, sunday = week(LIBRARY, replace(SPRING, sessions=sessions), on(9)).days
+    assert [(one.is_rest, one.has_pain, one.done) for one in (monday, tuesday, wednesday, sunday)] == [
+        (False, False, 0),
+        (True, True, 0),
+        (False, False, 1),
+        (True, False, 0),
+    ]
+    assert [deed.target for deed in tuesday.exercised] == ["ease"]
+    assert [deed.target for deed in wednesday.exercised] == ["row"]
+
+
+def test_without_a_plan_no_day_is_one_of_rest() -> None:
+    days = week(LIBRARY, Known(sessions=(did(on(0), "row"),)), on(1)).days
+    assert [one.is_rest for one in days] == [False] * 7
+    assert [len(one.exercised) for one in days] == [1, 0, 0, 0, 0, 0, 0]

@@ -1,0 +1,48 @@
+"""What Today puts first: one thing to start, or that there is nothing to do. For window and terminal alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from coach.content.catalogue import Catalogue
+from coach.today.agenda import Item, Today
+from coach.today.offers import Offer
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What comes first. `start`: the `item`; `measure`: somebody new begins with the test `test`; `done`: what there
+    was to do is done; `rest`: the plan has nothing for the day; `nothing`: there is nothing to begin with.
+    """
+
+    what: Literal["start", "measure", "done", "rest", "nothing"]
+    item: Item | None = None
+    test: str = ""
+
+
+def first_of(found: Today, catalogue: Catalogue) -> First:
+    """The first thing of the plan that is still to be done; without one what is offered. Whoever is done, or has a day
+    of rest, is invited to nothing: what is offered then stands lower. Nothing at all while the answers lock.
+    """
+    if found.locked is not None:
+        return First("nothing")
+    if found.is_new and catalogue.tests:
+        return First("measure", test=next(iter(catalogue.tests)))
+    to_do = next((item for item in found.items if item.state in ("due", "sore")), None)
+    if to_do is not None:
+        return First("start", to_do)
+    if any(item.state == "done" for item in found.items):
+        return First("done")
+    offered = next((item for item in found.items if item.state == "offered"), None)
+    is_rest = found.plan is not None and not found.plan.is_over
+    if found.besides and (is_rest or offered is None or _is_again(offered)):
+        return First("done")
+    if is_rest:
+        return First("rest")
+    return First("nothing") if offered is None else First("start", offered)
+
+
+def _is_again(item: Item) -> bool:
+    """Whether it was done today already."""
+    return isinstance(item.why, Offer) and item.why.why == "done-today"
