@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Plan, Routine
 from coach.progression.choosing import Option, options
+from coach.progression.coming import Coming, coming
 from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
 from coach.progression.follows import Follows, follows
 from coach.progression.own import REST_AFTER_WORSE, OwnRoutine, Person, own_routine
@@ -85,6 +86,13 @@ class Doses:
         """What may be chosen for each exercise of the routine `ident` at the moment `at`, by the file's ids."""
         file, person = self._file(routine_of(ident), catalogue, at), self._person(routine_of(ident), at)
         return {} if file is None else options(file, catalogue.exercises, person, at)
+
+    def coming(self, ident: str, catalogue: Catalogue, at: datetime) -> Coming | None:
+        """What rises next in the routine `ident` if its sessions go on going well; None where nothing will."""
+        file = self._file(routine_of(ident), catalogue, at)
+        if file is None or file.progress is None:
+            return None
+        return coming(file, catalogue.exercises, self._person(routine_of(ident), at), at)
 
     def focus(self, catalogue: Catalogue, at: datetime, minutes: float | None = None) -> Focus | NoFocus:
         """The routine for the focus areas of the last test until `at`, as long as the person chose, or `minutes`."""
