@@ -25,6 +25,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     "pose": Benchmark("figure_bench", "solving a posture of every figure"),
     "paint": Benchmark("figure_paint_bench", "a fresh frame of the figure, and one from the cache"),
     "voice": Benchmark("voice", "making speech, exporting; with --record the session as it sounds (minutes)"),
+    "history": Benchmark("history", "what a history of 20,000 sessions costs (a minute or two)", is_long=True),
     "style": Benchmark("style", "how the code is written, in numbers"),
     "mutants": Benchmark("mutants", "mistakes that tests let live: MODULE --tests FILE ...", is_long=True),
     "sound": Benchmark("lateness", "how exactly cues sound: [MINUTES], ten by default", is_long=True),

@@ -1,0 +1,57 @@
+"""What a program whose window was closed to the tray holds of memory, with a long history and with an empty one."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+
+from coach.progress.folders import Home
+
+ROUNDS = 3
+
+HIDDEN = """
+import os, sys, time
+from pathlib import Path
+from coach.clock import SystemClock
+from coach.progress.folders import Home
+from coach.ui.app import Program, make_application
+from coach.wiring import Parts
+
+app = make_application()
+folder = Path(sys.argv[1])
+parts = Parts(Home(folder, folder / "cache"), SystemClock(), sound=False)
+program = Program(app, parts)
+program.begin()
+
+def settle(seconds):
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        app.processEvents()
+        time.sleep(0.01)
+
+settle(2.5)
+for page in ("progress", "routines", "today"):
+    program.window.go(page)
+    settle(0.5)
+program.window.close()
+program.window.hide()
+settle(1.0)
+told = Path("/proc/self/smaps_rollup").read_text().splitlines()
+print(next(line.split()[1] for line in told if line.startswith("Pss:")), flush=True)
+os._exit(0)
+"""
+
+
+def hidden_kilobytes(home: Home) -> int:
+    """The share of memory that is its own (PSS), after a look at Today, Progress and Routines."""
+    told = subprocess.run([sys.executable, "-c", HIDDEN, str(home.data)], stdout=subprocess.PIPE, check=True, text=True)
+    return int(told.stdout.split()[-1])
+
+
+def resident(long: Home, empty: Home) -> str:
+    """Both in a sentence, and what is between them."""
+    pairs = [(hidden_kilobytes(long), hidden_kilobytes(empty)) for _ in range(ROUNDS)]
+    own, other = (statistics.median(each) / 1024 for each in zip(*pairs, strict=True))
+    more = statistics.median((a - b) / 1024 for a, b in pairs)
+    return f"hidden: {own:.1f} MB, with an empty history {other:.1f} MB; {more:+.1f} MB between them"
