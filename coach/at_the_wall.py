@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from coach.clock import Clock
 from coach.conductor import Conductor, Lateness
-from coach.content.model import Test
+from coach.content.model import HoldStep, Test
 from coach.session.events import Ended, Event, IntervalFinished, IntervalStarted
 from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues
@@ -21,7 +21,10 @@ from coach.sound.voice.protocol import Voice
 from coach.walltest.advice import Comparison, StopReason, compare
 from coach.walltest.aloud import question_aloud, questions_aloud
 from coach.walltest.course import Ask, Course, Reply
+from coach.walltest.held import Held, held_by, with_time_told
 from coach.walltest.score import Result, score
+from coach.words.language import ENGLISH, Language
+from coach.words.walltest import every_held, held
 
 if TYPE_CHECKING:
     from coach.progress.store import Store
@@ -44,6 +47,13 @@ class Kept:
     def comparison(self) -> Comparison | None:
         """What became of every part since the one before; None where there was none."""
         return compare(self.before, self.result) if self.before is not None else None
+
+
+def said_in(test: Test, language: Language = ENGLISH) -> tuple[str, ...]:
+    """Every sentence that a test says besides those of its timeline: its questions, and how long a hold lasted."""
+    holds = [step.seconds for step in test.steps if isinstance(step, HoldStep)]
+    times = [sentence for of in holds for sentence in every_held(language, of)]
+    return tuple(dict.fromkeys([*questions_aloud(test), *times]))
 
 
 def newest(store: Store, test_id: str) -> Kept | None:
@@ -75,18 +85,24 @@ class WallTest(Conductor):
         voice: Voice | None = None,
         tell_lateness: Callable[[Lateness], None] | None = None,
         tell_exercising: Callable[[bool, float], None] | None = None,
+        language: Language = ENGLISH,
     ) -> None:
+        self._language = language
         super().__init__(
             *(timeline, clock, cues, store),
             speed=speed,
             voice=voice,
             tell_lateness=tell_lateness,
             tell_exercising=tell_exercising,
-            questions=questions_aloud(test),
+            questions=said_in(test, language),
         )
         self.test = test
         self.course = Course(test)
         self.outcome: Kept | StopReason | None = None
+        self.held: dict[int, Held] = {}
+        """What came of each hold that is over, by the index of its step."""
+        self.just_held: Held | None = None
+        """The hold that has just ended, until what follows it is over."""
         self._stopped_by: StopReason | None = None
 
     @property
@@ -147,6 +163,10 @@ class WallTest(Conductor):
         self._stopped_by = what
         return self.end()
 
+    def as_told(self, events: list[Event]) -> list[Event]:
+        """How long a hold lasted is said when it is over, whatever the test's file says then."""
+        return with_time_told(events, lambda hold: held(self._language, hold))
+
     def also_perform(self, events: Sequence[Event]) -> None:
         """Count what is over as answered, ask aloud what follows, and keep what came of it at the end."""
         for event in events:
@@ -160,7 +180,10 @@ class WallTest(Conductor):
 
     def _over(self, event: IntervalFinished) -> None:
         """A sentence or a hold counts as answered, heard out or not; a question's interval ends when it is answered."""
+        self.just_held = hold = held_by(event)
         current = self.course.current
+        if hold is not None and event.interval.step is not None:
+            self.held[event.interval.step] = hold
         if current is not None and current.step_index == event.interval.step and event.outcome != "ended":
             self.course.answer(event.seconds)
 

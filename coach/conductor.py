@@ -288,7 +288,7 @@ class Conductor:
         return self._player.advance(now)
 
     def _perform(self, events: Iterable[Event]) -> list[Event]:
-        performed = list(events)
+        performed = self.as_told(list(events))
         for event in performed:
             if self._countdown.is_cut_off_by(event):
                 self._cues.stop()
@@ -312,6 +312,10 @@ class Conductor:
         self._exercise.look(self.view(), goes_on=self.attended_for() != 0.0)
         self.also_perform(performed)
         return performed
+
+    def as_told(self, events: list[Event]) -> list[Event]:
+        """`events` with the sentences that are said here: in a session those of its timeline."""
+        return events
 
     def also_perform(self, events: Sequence[Event]) -> None:
         """What else comes of `events`, once they are performed: nothing in a session."""

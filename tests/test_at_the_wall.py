@@ -10,10 +10,12 @@ import pytest
 from coach.at_the_wall import Felt, Kept, newest
 from coach.conductor import QUESTION_PATIENCE_SECONDS
 from coach.content.catalogue import Catalogue
-from coach.content.model import SayStep, Text
+from coach.content.model import HoldStep, SayStep, Text
 from coach.session.events import Ended, IntervalStarted, Paused
+from coach.sound.voice.turns import JOINED_SECONDS
 from coach.walltest.advice import Change, Comparison
 from coach.walltest.course import Reply
+from coach.walltest.held import Held
 from coach.walltest.score import Result
 from tests.fakes import FakeClock, FakeVoice
 from tests.stores import memory_store
@@ -213,6 +215,62 @@ def test_what_is_no_answer_is_refused_and_asked_again(wall: AtTheWall) -> None:
     with pytest.raises(ValueError, match="3 is not one of the 3 answers, counted from 0"):
         wall.answer(3)
     assert wall.test.asked is wall.test.course.asks[1]
+
+
+# --- how long a hold lasted is told at once --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("held", "sentence"), [(19.0, "19 seconds."), (0.5, "Less than a second."), (29.5, "Just under 30 seconds.")]
+)
+def test_a_lost_shape_is_told_at_once_and_what_follows_comes_behind(
+    wall: AtTheWall, held: float, sentence: str
+) -> None:
+    wall.to_hold()
+    wall.wait(held)
+    before = len(wall.voice.said)
+    wall.test.lost()
+    told = wall.voice.said[before:]
+    assert [(said.text, said.at) for said in told] == [(sentence, told[0].at), ("Step back.", told[0].at)]
+    assert told[1].patience == JOINED_SECONDS
+    assert wall.test.caption == f"{sentence} Step back."
+    assert (wall.test.just_held, wall.test.held) == (Held(held, 30.0, was_lost=True), {3: wall.test.just_held})
+    assert sentence in {line.text for line in wall.voice.prepared[0]}, "made ahead"
+    wall.wait(STEP_BACK)
+    assert wall.test.just_held is None
+    assert set(wall.test.held) == {3}
+
+
+def test_one_kept_to_its_end_is_told_so(wall: AtTheWall) -> None:
+    wall.to_hold()
+    wall.wait(HOLD)
+    assert wall.test.caption == "30 seconds, to the end. Step back."
+    assert not wall.test.held[3].was_lost
+
+
+def test_of_two_holds_in_a_row_each_is_told() -> None:
+    steps = (*WALL_TEST.steps[:4], HoldStep("again", 20.0), *WALL_TEST.steps[5:])
+    wall = AtTheWall(catalogue=replace(SMALL, tests={"wall-test": replace(WALL_TEST, steps=steps)}))
+    wall.to_hold()
+    wall.wait(12.0)
+    wall.test.lost()
+    wall.wait(5.0)
+    wall.test.lost()
+    assert [hold.whole_seconds for hold in wall.test.held.values()] == [12, 5]
+    texts = [said.text for said in wall.voice.said]
+    assert texts.index("12 seconds.") < texts.index("5 seconds.")
+    assert wall.test.caption == "5 seconds. Does it touch the wall?"
+    assert wall.test.asked is not None
+    assert wall.test.just_held is not None, "the question that follows says it, too"
+    wall.parts.close()
+
+
+def test_a_hold_that_is_broken_off_is_told_nothing(wall: AtTheWall) -> None:
+    wall.to_hold()
+    wall.wait(7.0)
+    wall.test.end()
+    assert (wall.test.held, wall.test.just_held) == ({}, None)
+    assert "7 seconds." not in [said.text for said in wall.voice.said]
 
 
 # --- going back ------------------------------------------------------------------------------------------------------

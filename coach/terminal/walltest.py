@@ -79,7 +79,11 @@ def _ask(ask: Ask, session: TestSession, asker: Asker, rated: Rated) -> Reply | 
             options = [(str(number), str(answer.say)) for number, answer in enumerate(ask.point.answers, start=1)]
             question = f"{ask.point.title}: {ask.point.ask}"
             back = session.test.course.can_go_back
-            key = asker.choose(f"{title}, {ask.number} of {ask.of}", question, options, back=back, hurts=True)
+            hold = session.test.just_held
+            note = "" if hold is None else words.held(ENGLISH, hold)
+            key = asker.choose(
+                f"{title}, {ask.number} of {ask.of}", question, options, note=note, back=back, hurts=True
+            )
             return "back" if key == "b" else int(key) - 1
         case RateStep():
             return _rate(ask.step, session.catalogue, asker, title, rated)

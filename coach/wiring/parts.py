@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coach.at_the_wall import WallTest
+from coach.at_the_wall import WallTest, said_in
 from coach.clock import SystemClock
 from coach.conductor import Conductor, Lateness
 from coach.content.model import Routine
@@ -24,7 +24,6 @@ from coach.session.length import chosen_length, with_length
 from coach.session.planned import find_routine
 from coach.session.timeline import Timeline
 from coach.settings import LATENESS
-from coach.walltest.aloud import questions_aloud
 from coach.wiring.machine import Machine
 from coach.wiring.made import made
 
@@ -234,7 +233,7 @@ class Parts(Machine):
     def _questions(self, timeline: Timeline) -> tuple[str, ...]:
         """What is asked aloud while a test waits for answers."""
         test = self.library.catalogue.tests.get(timeline.id) if timeline.kind == "test" else None
-        return questions_aloud(test) if test is not None else ()
+        return said_in(test) if test is not None else ()
 
     def _exercising(self, title: str, goes_on: bool, seconds: float) -> None:
         """While somebody exercises the screen stays on and, where this program reminds, the desk keeps quiet."""

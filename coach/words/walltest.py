@@ -12,6 +12,8 @@ from coach.walltest.advice import (
     Change,
     StopReason,
 )
+from coach.walltest.held import Held
+from coach.words.durations import in_words
 from coach.words.language import Language
 
 
@@ -48,6 +50,26 @@ def part_name(language: Language, step: TestStep) -> str:
             return tension(language)
         case _:
             return ""
+
+
+def held(language: Language, hold: Held) -> str:
+    """How long the shape was kept, as it is told when the hold is over: a number that the result repeats, and praise
+    only for one that was kept to its end.
+    """
+    if hold.whole_seconds < 1:
+        return language.translate("WallTest", "Less than a second.")
+    time = in_words(hold.whole_seconds, language)
+    if not hold.was_lost:
+        return language.translate("WallTest", "{time}, to the end.").format(time=time)
+    if hold.whole_seconds >= round(hold.of):
+        return language.translate("WallTest", "Just under {time}.").format(time=time)
+    return f"{time}."
+
+
+def every_held(language: Language, of: float) -> tuple[str, ...]:
+    """All that `held` may say of a hold of `of` seconds, each once."""
+    told = [held(language, Held(float(second), of, was_lost=True)) for second in range(round(of) + 1)]
+    return tuple(dict.fromkeys([held(language, Held(of, of, was_lost=False)), *told]))
 
 
 def tension_change(language: Language, change: Change) -> str:

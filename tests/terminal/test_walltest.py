@@ -174,3 +174,8 @@ def test_the_result_in_lines() -> None:
         "  Carry-over  2 of 2",
         "No area was tense enough to be a focus. Keep going as you do.",
     ]
+
+
+def test_a_lost_shape_is_told_with_what_follows() -> None:
+    _, stage = run([*CONTACT, *HOLD, (33.0, "q")])
+    assert "21 seconds." in " ".join(" ".join(picture(stage.out.getvalue())).split())

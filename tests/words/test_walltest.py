@@ -8,6 +8,7 @@ import pytest
 
 from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, TestStep, Text
 from coach.walltest.advice import BoneCheck, Change, StopReason
+from coach.walltest.held import Held
 from coach.words import walltest as words
 from coach.words.language import ENGLISH
 
@@ -83,3 +84,23 @@ def test_nobody_is_labelled() -> None:
         + [words.stopped(ENGLISH, reason) for reason in get_args(StopReason)]
     ).lower()
     assert not [word for word in ("kyphosis", "hunch", "bad posture", "damage", "abnormal", "severe") if word in said]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "of", "was_lost", "sentence"),
+    [
+        (19.0, 30.0, True, "19 seconds."),
+        (19.6, 30.0, True, "20 seconds."),
+        (0.0, 30.0, True, "Less than a second."),
+        (0.4, 30.0, True, "Less than a second."),
+        (0.9, 30.0, True, "1 second."),
+        (29.4, 30.0, True, "29 seconds."),
+        (29.95, 30.0, True, "Just under 30 seconds."),
+        (30.0, 30.0, False, "30 seconds, to the end."),
+        (74.2, 90.0, True, "1 minute 14 seconds."),
+    ],
+)
+def test_how_long_a_hold_lasted(seconds: float, of: float, was_lost: bool, sentence: str) -> None:
+    hold = Held(seconds, of, was_lost)
+    assert words.held(ENGLISH, hold) == sentence
+    assert sentence in words.every_held(ENGLISH, of), "so that the voice has it ready"

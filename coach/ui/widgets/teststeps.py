@@ -1,6 +1,8 @@
-"""The parts of the wall test as a row: done, under way, to come."""
+"""The parts of the wall test as a row: done, cut short, under way, to come."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -14,7 +16,9 @@ _DOT, _GAP, _LINE = 26.0, 10.0, 20.0
 
 
 class TestSteps(QWidget):
-    """`names` in order, `current` from 0; those before it are done. Short of room, only the current name shows."""
+    """`names` in order, `current` from 0; those before it are done, or were cut short and have a dash for a tick. Short
+    of room, only the current name shows.
+    """
 
     __test__ = False  # not a pytest class
 
@@ -23,6 +27,7 @@ class TestSteps(QWidget):
         self._look = look
         self._names = names
         self._current = 0
+        self._cut: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._look_changed)
         self._look_changed()
@@ -33,11 +38,13 @@ class TestSteps(QWidget):
         self.updateGeometry()
         self.update()
 
-    def tell(self, names: tuple[str, ...], current: int) -> None:
-        """The parts by name, and which one is under way, from 0."""
-        self._names, self._current = names, current
+    def tell(self, names: tuple[str, ...], current: int, cut: Collection[int] = ()) -> None:
+        """The parts by name, which one is under way, from 0, and which were not kept to their end."""
+        self._names, self._current, self._cut = names, current, frozenset(cut)
         if 0 <= current < len(names):
-            self.setAccessibleName(self.tr("Part {0} of {1}: {2}").format(current + 1, len(names), names[current]))
+            here = self.tr("Part {0} of {1}: {2}").format(current + 1, len(names), names[current])
+            lost = [self.tr("{0}: not to its end").format(names[part]) for part in sorted(self._cut) if part < current]
+            self.setAccessibleName(". ".join([here, *lost]))
         self._look_changed()
 
     @property
@@ -81,6 +88,9 @@ class TestSteps(QWidget):
     def _paint_dot(self, painter: QPainter, dot: QRectF, index: int) -> None:
         theme = self._look.theme
         is_done, is_now = index < self._current, index == self._current
+        if is_done and index in self._cut:
+            paint_cut(painter, self._look, dot)
+            return
         painter.setPen(Qt.PenStyle.NoPen if is_done or is_now else QPen(theme.edge, 1.5))
         painter.setBrush(theme.pine if is_done else theme.accent if is_now else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(dot)
@@ -91,3 +101,17 @@ class TestSteps(QWidget):
         painter.setPen(theme.on if is_now else theme.ink2)
         painter.setFont(self._look.font(SMALL.heavy, tabular=True))
         painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, str(index + 1))
+
+
+def paint_cut(painter: QPainter, look: Look, spot: QRectF, pen: float = 2.0) -> None:
+    """The mark of a part that was not kept to its end, in a round `spot`: an outline and a dash, where one that was has
+    a full ground and a tick.
+    """
+    theme = look.theme
+    painter.setPen(QPen(theme.pine, pen))
+    painter.setBrush(theme.psoft)
+    round_ = min(spot.width(), spot.height()) / 2
+    painter.drawRoundedRect(spot.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), round_, round_)
+    middle, reach = spot.center(), spot.width() * 0.22
+    painter.setPen(QPen(theme.pine, pen * 1.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(middle - QPointF(reach, 0), middle + QPointF(reach, 0))

@@ -19,6 +19,7 @@ from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.plate import Plate
 from coach.ui.widgets.ring import RingTexts, paint_ring, paint_ring_texts
+from coach.ui.widgets.teststeps import paint_cut
 
 if TYPE_CHECKING:
     from coach.ui.widgets.stagefigure import StageFigure
@@ -54,7 +55,7 @@ class _Block:
 @dataclass(frozen=True, slots=True)
 class RoomScene:
     """`share`, `number`, `word`, `count` and `over` as in a Ring; `part` is (now, of) for the row of pips, counted from
-    1, with `part_words` before.
+    1, with `part_words` before; `cut` are the parts, counted from 0, that were not kept to their end.
     """
 
     name: str
@@ -70,6 +71,7 @@ class RoomScene:
     count: str = ""
     over: str = ""
     is_still: bool = False
+    cut: frozenset[int] = frozenset()
 
 
 class Room(QWidget):
@@ -112,8 +114,8 @@ class Room(QWidget):
         if (scene.action, scene.action_icon) != (before.action, before.action_icon):
             self.plate.tell(scene.action, scene.action_icon)
             self._place()
-        texts_changed = (scene.name, scene.caption, scene.action, scene.part, scene.part_words) != (
-            before.name, before.caption, before.action, before.part, before.part_words
+        texts_changed = (scene.name, scene.caption, scene.action, scene.part, scene.part_words, scene.cut) != (
+            before.name, before.caption, before.action, before.part, before.part_words, before.cut
         )  # fmt: skip
         if texts_changed:
             self.setAccessibleName(f"{scene.name}. {scene.caption}")
@@ -262,6 +264,9 @@ class Room(QWidget):
             x -= count * (wide + gap) - gap
             for number in range(1, count + 1):
                 pip = QRectF(x + (number - 1) * (wide + gap), middle - high / 2, wide, high)
+                if number < now and number - 1 in scene.cut:
+                    paint_cut(painter, self._look, pip, 2.5 * factor)
+                    continue
                 colour = theme.pine if number < now else theme.accent if number == now else None
                 painter.setPen(Qt.PenStyle.NoPen if colour else QPen(theme.ink2, 2.5 * factor))
                 painter.setBrush(colour or Qt.BrushStyle.NoBrush)

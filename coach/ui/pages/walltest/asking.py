@@ -24,7 +24,7 @@ class AskingPage(FootedPage):
     def head(self, where: Where) -> Beside:
         """The title's row, with the sections of the test in it."""
         steps = TestSteps(self._look)
-        steps.tell(where.names, where.at)
+        steps.tell(where.names, where.at, where.cut)
         return self.header(steps)
 
     @staticmethod

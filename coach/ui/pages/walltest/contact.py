@@ -74,13 +74,14 @@ class AnswerRow(PaintedButton):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A point of contact that is asked for."""
+    """A point of contact that is asked for; `held` says how long the hold right before it lasted."""
 
     course: Course
     ask: Ask
     step: CheckStep | RecheckStep
     point: ContactPoint
     where: Where
+    held: str = ""
 
     @property
     def answered(self) -> dict[str, int]:
@@ -140,6 +141,7 @@ class ContactPage(AskingPage):
         head = QHBoxLayout()
         is_recheck = isinstance(asked.step, RecheckStep)
         over = self.tr("Once more, without correcting") if is_recheck else self.tr("At the wall")
+        over = f"{asked.held} {over}".strip()
         head.addWidget(Label(self._look, over, OVERLINE, "atext"))
         head.addStretch(1)
         count = self.tr("{0} of {1}").format(ask.number, ask.of)

@@ -235,7 +235,7 @@ class WallTestPage(ConductedPage):
         if self.under_way is not None and self.page is self.pages.room:
             view, scenes = self.under_way.test.view(), self.under_way.scenes
             self.pages.room.show_figure(*scenes.figure_now(view, self._parts.library.catalogue))
-            self.pages.room.tell(scenes.room(view))
+            self.pages.room.tell(self.under_way.scene())
 
     # --- answers -------------------------------------------------------------------------------------------------
 

@@ -62,12 +62,13 @@ class TestPages(QWidget):
 
     def show_step(self, running: RunningTest, current: Ask, areas: Mapping[str, Area]) -> str:
         """The page of the current step; the room for timed ones. What it says, in words."""
-        course, where = running.test.course, running.sections.where(current.step_index)
+        course, where = running.test.course, running.where()
         match current.step:
             case (CheckStep() | RecheckStep()) as step if current.point is not None:
                 self.show_page(self.contact)
-                self.contact.show_ask(Asked(course, current, step, current.point, where))
-                return f"{say(current.point.title)}. {say(current.point.ask)}"
+                held = running.held_words()
+                self.contact.show_ask(Asked(course, current, step, current.point, where, held))
+                return f"{held} {say(current.point.title)}. {say(current.point.ask)}".strip()
             case RateStep() as step:
                 self.show_page(self.tension)
                 has_more = current.step_index + 1 < len(course.test.steps)
@@ -75,7 +76,7 @@ class TestPages(QWidget):
                 return say(step.ask)
             case MeasureStep() as step:
                 self.show_page(self.measure)
-                self.measure.show_step(step, running.sections.done())
+                self.measure.show_step(step, where)
                 return say(step.ask)
             case _:
                 self.show_page(self.room)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coach.at_the_wall import WallTest
+from coach.content.model import MeasureStep
 from coach.ui.pages.session.room import RoomScene
 from coach.ui.pages.walltest.scenes import Scenes
-from coach.ui.pages.walltest.sections import Sections
+from coach.ui.pages.walltest.sections import Sections, Where
+from coach.ui.words.common import LANGUAGE
 from coach.walltest.course import Ask
+from coach.words.walltest import held
 
 
 @dataclass(slots=True)
@@ -28,4 +31,21 @@ class RunningTest:
 
     def scene(self) -> RoomScene:
         """What the room view shows now."""
-        return self.scenes.room(self.test.view())
+        return self.scenes.room(self.test.view(), self.test.just_held, self.cut)
+
+    def held_words(self) -> str:
+        """How long the shape was kept, right after a hold; else nothing."""
+        hold = self.test.just_held
+        return "" if hold is None else held(LANGUAGE, hold)
+
+    @property
+    def cut(self) -> frozenset[int]:
+        """The steps whose shape was lost."""
+        return frozenset(step for step, hold in self.test.held.items() if hold.was_lost)
+
+    def where(self) -> Where:
+        """The section of what is said, held or asked now; behind the last one where a measurement follows all."""
+        current = self.test.course.current
+        if current is None or isinstance(current.step, MeasureStep):
+            return self.sections.done(self.cut)
+        return self.sections.where(current.step_index, self.cut)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -14,9 +16,11 @@ from coach.session.asides import REENTRY_SECONDS
 from coach.session.player import View
 from coach.session.timeline import Interval
 from coach.ui.pages.session.room import RoomScene
-from coach.ui.pages.walltest.sections import Sections
+from coach.ui.pages.walltest.sections import Sections, Where
 from coach.ui.words import common as words
+from coach.walltest.held import Held
 from coach.words.durations import count_left, count_passed
+from coach.words.walltest import held as words_for_held
 from coach.words.walltest import part_name
 
 if TYPE_CHECKING:
@@ -30,10 +34,17 @@ class Scenes(QObject):
         super().__init__()
         self._test, self._sections = test, sections
 
-    def room(self, view: View) -> RoomScene:
-        """A sentence that is said, or the hold; also while paused."""
+    def room(self, view: View, held: Held | None = None, cut: Collection[int] = ()) -> RoomScene:
+        """A sentence that is said, or the hold; also while paused. What came of the hold before stands with it; `cut`
+        are the steps whose shape was lost.
+        """
         interval = view.interval
-        where = self._sections.where(interval.step or 0)
+        where = self._sections.where(interval.step or 0, cut)
+        scene = self._scene(view, where, "" if held is None else words_for_held(words.LANGUAGE, held))
+        return replace(scene, cut=where.cut)
+
+    def _scene(self, view: View, where: Where, held: str) -> RoomScene:
+        interval = view.interval
         part = (where.at + 1, len(where.names))
         place = self.tr("Part {0} of {1}").format(*part)
         if view.state == "paused":
@@ -46,9 +57,10 @@ class Scenes(QObject):
             return RoomScene(self.tr("Ready"), "", share, number, "", "", "stop", place, part)
         if interval.kind == "work":
             share = view.elapsed / view.length if view.length else 0.0
+            keep = self.tr("Keep the shape. Breathe.")
             return RoomScene(
                 part_name(words.LANGUAGE, self._test.steps[interval.step or 0]),
-                self.tr("Keep the shape. Breathe."),
+                f"{held} {keep}" if held else keep,
                 share,
                 count_passed(view.elapsed),
                 self.tr("of {0} s").format(round(view.length)),
@@ -60,7 +72,7 @@ class Scenes(QObject):
         share = view.left / view.length if view.length and not interval.wait else 0.0
         number = "" if interval.wait else count_left(view.left)
         plate = self.tr("Ready? Return")
-        name = self.tr("Listen")
+        name = held.rstrip(".") or self.tr("Listen")
         return RoomScene(name, interval.text or "", share, number, "", plate, "check", place, part, 0.3)
 
     def figure_now(self, view: View, catalogue: Catalogue) -> tuple[Figure | None, Pose]:

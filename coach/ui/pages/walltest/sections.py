@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
@@ -11,10 +12,14 @@ from coach.words.walltest import part_name
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The sections by name, and which one a page is in, counted from 0; as many as there are where all are done."""
+    """The sections by name, and which one a page is in, counted from 0; as many as there are where all are done.
+
+    `cut` are those that were not kept to their end: they are over, but not done.
+    """
 
     names: tuple[str, ...]
     at: int
+    cut: frozenset[int] = frozenset()
 
 
 class Sections:
@@ -29,14 +34,20 @@ class Sections:
         """(name, what happens) of each section, in order."""
         return tuple(zip(self.names, map(self._what_happens, self._starts), strict=True))
 
-    def where(self, step_index: int) -> Where:
-        """The section of a step: a sentence is in the one that it leads to, what follows the last one in that."""
+    def where(self, step_index: int, cut: Collection[int] = ()) -> Where:
+        """The section of a step: a sentence is in the one that it leads to, what follows the last one in that. `cut`
+        are the steps whose shape was lost.
+        """
         last = max(0, len(self._starts) - 1)
-        return Where(self.names, next((n for n, start in enumerate(self._starts) if start >= step_index), last))
+        at = next((n for n, start in enumerate(self._starts) if start >= step_index), last)
+        return Where(self.names, at, self._sections_of(cut))
 
-    def done(self) -> Where:
-        """Behind the last section."""
-        return Where(self.names, len(self.names))
+    def done(self, cut: Collection[int] = ()) -> Where:
+        """Behind the last section; `cut` as in `where`."""
+        return Where(self.names, len(self.names), self._sections_of(cut))
+
+    def _sections_of(self, steps: Collection[int]) -> frozenset[int]:
+        return frozenset(number for number, start in enumerate(self._starts) if start in steps)
 
     def _what_happens(self, index: int) -> str:
         language = words.LANGUAGE

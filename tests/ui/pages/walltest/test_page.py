@@ -14,6 +14,7 @@ from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.walltest.page import WallTestPage
 from coach.ui.pages.walltest.sections import Sections
 from coach.ui.widgets.labels import Label
+from coach.ui.widgets.teststeps import TestSteps
 from tests.ui.seeing import button, settle
 from tests.ui.session_parts import SMALL, WALL_TEST, WindowParts
 
@@ -200,6 +201,26 @@ def test_the_hold_ends_by_itself_at_its_length(walk):
     walk.to_hold()
     walk.wait(30.0)
     assert walk.page.under_way.test.course.answers.holds["hold"] == 30.0
+
+
+@pytest.mark.parametrize(("held", "name"), [(19.0, "19 seconds"), (0.25, "Less than a second")])
+def test_a_lost_shape_is_told_large_and_its_part_is_not_ticked(walk, held, name):
+    walk.to_hold()
+    walk.wait(held)
+    walk.key(Key.Key_A)
+    scene = walk.page.pages.room.scene
+    assert (scene.name, scene.caption, scene.part, scene.cut) == (name, "Step back.", (3, 4), {1})
+    walk.wait(4.0)
+    steps = next(steps for steps in walk.page.page.findChildren(TestSteps) if steps.isVisible())
+    assert steps.accessibleName() == "Part 3 of 4: Carry-over. Hold: not to its end"
+    walk.key(Key.Key_1, Key.Key_1)
+    assert walk.page.under_way.where().cut == {1}
+
+
+def test_a_hold_kept_to_its_end_has_its_tick(walk):
+    walk.to_hold()
+    walk.wait(30.0)
+    assert (walk.page.pages.room.scene.name, walk.page.pages.room.scene.cut) == ("30 seconds, to the end", frozenset())
 
 
 @pytest.mark.parametrize("key", [Key.Key_Shift, Key.Key_Control, Key.Key_Escape])
