@@ -120,10 +120,8 @@ def as_text(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Iterat
     if found.morning is not None:
         title = catalogue.title_of(found.morning.kind, routine_of(found.morning.target)) or found.morning.target
         yield words.morning(ENGLISH, found.morning, title)
-    if found.adherence is not None and found.adherence.done:  # "0 of 25" tells nobody anything but guilt
-        yield f"{words.adherence(ENGLISH, found.adherence)}."
-    if found.streak_days:
-        yield f"{words.streak(ENGLISH, found.streak_days)}."
+    for sentence in words.how_it_goes(ENGLISH, found):
+        yield f"{sentence}."
 
 
 def items_text(

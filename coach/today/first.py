@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,20 +22,29 @@ class First:
     test: str = ""
 
 
-def first_of(found: Today, catalogue: Catalogue) -> First:
-    """The first thing of the plan that is still to be done; without one what is offered. Whoever is done, or has a day
-    of rest, is invited to nothing: what is offered then stands lower. Nothing at all while the answers lock.
+def target_of(item: Item) -> str:
+    """What to start for it: when sore the gentler routine."""
+    return item.instead if item.state == "sore" and item.instead is not None else item.target
+
+
+def first_of(
+    found: Today, catalogue: Catalogue, can_start: Callable[[str, str], bool] = lambda _kind, _target: True
+) -> First:
+    """The first thing of the plan that is still to be done and `can_start`, by kind and what to start; without one what
+    is offered. Whoever is done, or has a day of rest, is invited to nothing: what is offered then stands lower. Nothing
+    at all while the answers lock.
     """
     if found.locked is not None:
         return First("nothing")
     if found.is_new and catalogue.tests:
         return First("measure", test=next(iter(catalogue.tests)))
-    to_do = next((item for item in found.items if item.state in ("due", "sore")), None)
+    startable = [item for item in found.items if can_start(item.kind, target_of(item))]
+    to_do = next((item for item in startable if item.state in ("due", "sore")), None)
     if to_do is not None:
         return First("start", to_do)
     if any(item.state == "done" for item in found.items):
         return First("done")
-    offered = next((item for item in found.items if item.state == "offered"), None)
+    offered = next((item for item in startable if item.state == "offered"), None)
     is_rest = found.plan is not None and not found.plan.is_over
     if found.besides and (is_rest or offered is None or _is_again(offered)):
         return First("done")

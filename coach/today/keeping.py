@@ -12,6 +12,9 @@ from coach.today.past import Past
 ADHERENCE_DAYS = 14
 """Before today: two weeks are what the advice speaks of (docs/evidence.md, section 7)."""
 
+AIM_PERCENT = 70
+"""Of what was planned: a good aim (docs/evidence.md, section 7)."""
+
 _DAY = timedelta(days=1)
 
 
@@ -26,6 +29,11 @@ class Adherence:
     def is_under_half(self) -> bool:
         """Whether less than half was done."""
         return 2 * self.done < self.planned
+
+    @property
+    def percent(self) -> int:
+        """How much of it was done, 0 to 100; no more than was done."""
+        return 100 * self.done // self.planned
 
 
 def adherence(calendar: Calendar, past: Past) -> Adherence | None:

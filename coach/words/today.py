@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from coach.progression.own import REST_AFTER_WORSE
 from coach.progression.past import Morning, Session
-from coach.today.agenda import Item
+from coach.today.agenda import Item, Today
 from coach.today.calendar import PlanWeek
 from coach.today.doing import DayItem
-from coach.today.keeping import Adherence
+from coach.today.first import First
+from coach.today.keeping import ADHERENCE_DAYS, AIM_PERCENT, Adherence
 from coach.today.offers import DueAgain, Offer
 from coach.today.safety import AfterPain, AskedLongAgo, NeverAsked, QuestionsDue, SeeSomeone
 from coach.today.soreness import SoreFromMorning, SoreFromPain, Soreness
@@ -57,17 +60,95 @@ def _offered(language: Language, offer: Offer) -> str:
 
 
 def plan(language: Language, week: PlanWeek) -> str:
-    """`Eight weeks to an easier back, week 3`."""
+    """`Eight weeks to an easier back, week 3 of eight`."""
     title = library.say(week.plan.title, language)
     if week.is_over:
         return language.translate("Today", "{plan}: its last week is behind you").format(plan=title)
-    return language.translate("Today", "{plan}, week {n}").format(plan=title, n=week.number)
+    return language.translate("Today", "{plan}, {week}").format(plan=title, week=week_of_plan(language, week))
 
 
-def adherence(language: Language, kept: Adherence) -> str:
-    """`7 of 10 done in the last two weeks`."""
-    told = language.translate("Today", "{done} of {planned} done in the last two weeks")
-    return told.format(done=kept.done, planned=kept.planned)
+def week_of_plan(language: Language, week: PlanWeek) -> str:
+    """`week 3 of eight`, `week 3` of a plan without an end."""
+    weeks = max((weeks.last or weeks.first for weeks in week.plan.weeks), default=0)
+    if any(weeks.last is None for weeks in week.plan.weeks):
+        return language.translate("Today", "week {n}").format(n=week.number)
+    told = language.translate("Today", "week {n} of {weeks}")
+    return told.format(n=week.number, weeks=_in_letters(language, weeks))
+
+
+def _in_letters(language: Language, number: int) -> str:
+    """Small numbers as words, as one says them of weeks."""
+    words = (
+        language.translate("Today", "one"),
+        language.translate("Today", "two"),
+        language.translate("Today", "three"),
+        language.translate("Today", "four"),
+        language.translate("Today", "five"),
+        language.translate("Today", "six"),
+        language.translate("Today", "seven"),
+        language.translate("Today", "eight"),
+        language.translate("Today", "nine"),
+        language.translate("Today", "ten"),
+        language.translate("Today", "eleven"),
+        language.translate("Today", "twelve"),
+    )
+    return words[number - 1] if 1 <= number <= len(words) else str(number)
+
+
+def first_title(language: Language, first: First) -> str:
+    """What stands where there is nothing to start."""
+    match first.what:
+        case "done":
+            return language.translate("Today", "Done for today")
+        case "rest":
+            return language.translate("Today", "A day of rest")
+        case _:
+            return language.translate("Today", "Nothing to coach yet")
+
+
+def first_sentence(language: Language, first: First) -> str:
+    """A sentence to what comes first, where that is nothing of the plan and no offer."""
+    match first.what:
+        case "measure":
+            return language.translate("Today", "Thirty seconds at a wall show where to begin.")
+        case "done":
+            return language.translate("Today", "What you did today counts. The rest of the day is yours.")
+        case "rest":
+            return language.translate("Today", "Nothing is planned for today. Rest is a part of it.")
+        case _:
+            return language.translate("Today", "There is no routine that you could do now.")
+
+
+def counted(language: Language, found: Today) -> str:
+    """`2 of 5 done` of the plan; without one `1 done`, and nothing where nothing was."""
+    planned = [item for item in found.items if isinstance(item.why, DayItem)]
+    if planned:
+        told = language.translate("Today", "{done} of {all} done")
+        return told.format(done=sum(item.state == "done" for item in planned), all=len(planned))
+    exercised = sum(deed.kind != "test" for deed in found.besides)
+    return language.translate("Today", "{n} done").format(n=exercised) if exercised else ""
+
+
+def how_it_goes(language: Language, found: Today) -> Iterator[str]:
+    """How much of the plan was done, and for how many days in a row: what tells nothing but guilt is left out."""
+    if found.plan is not None and found.adherence is not None and found.adherence.done:
+        yield adherence(language, found.adherence, (found.at.date() - found.plan.followed.begun).days)
+    if found.streak_days > 1:
+        yield streak(language, found.streak_days)
+
+
+def adherence(language: Language, kept: Adherence, days: int) -> str:
+    """`74 % of what was planned in the last two weeks; 70 % is a good aim`: of a plan followed for so many days.
+
+    Where that is less than two weeks, or little was done, it is counted, and no aim is held up (docs/evidence.md, 7).
+    """
+    if days < ADHERENCE_DAYS:
+        told = language.translate("Today", "{done} of {planned} done since the plan began")
+    elif kept.is_under_half:
+        told = language.translate("Today", "{done} of {planned} done in the last two weeks")
+    else:
+        told = language.translate("Today", "{share} % of what was planned in the last two weeks; {aim} % is a good aim")
+    return told.format(done=kept.done, planned=kept.planned, share=kept.percent, aim=AIM_PERCENT)
 
 
 def streak(language: Language, days: int) -> str:

@@ -91,7 +91,7 @@ def test_the_week_in_words(run: CommandLine) -> None:
     code, out, err = run("plan", "status", "--at", "2026-03-04T09:00")
     assert (code, err) == (0, "")
     assert [line.strip() for line in out.splitlines() if "(upper" not in line] == [
-        "Spring, week 1",
+        "Spring, week 1 of two",
         "",
         "Wednesday 4 March",
         "Your last pain was 5 of 10: something gentler instead, or this if it feels right",

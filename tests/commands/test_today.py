@@ -93,7 +93,7 @@ def test_in_words(person: CommandLine) -> None:
     assert (code, err) == (0, "")
     assert [line for line in out.splitlines() if "(upper-back-strength" not in line] == [
         "Wednesday 4 March",
-        "Spring, week 1",
+        "Spring, week 1 of two",
         "",
         "                    Your last pain was 6 of 10: something gentler instead, or this if it feels right",
         "                    Gentle recovery  (gentle-recovery)",

@@ -11,7 +11,7 @@ from coach.content.catalogue import Catalogue
 from coach.content.model import Safety, SafetyQuestion, Test, Text, Tier
 from coach.progression.past import PlanFollowed, SafetyTold
 from coach.today.agenda import Known, today
-from coach.today.first import First, first_of
+from coach.today.first import First, first_of, target_of
 from tests.fakes import EMPTY
 from tests.today.people import day, did, item, on, plan, result, routine, weeks
 
@@ -46,6 +46,19 @@ def test_somebody_new_begins_with_the_test() -> None:
 def test_the_first_of_the_plan_that_is_not_done(done: list[str], comes: tuple[str, str]) -> None:
     sessions = tuple(did(on(0, 8 + hour), target) for hour, target in enumerate(done))
     assert first(replace(SPRING, sessions=sessions), on(0)) == comes
+
+
+def test_what_rests_is_passed_over() -> None:
+    found = today(LIBRARY, SPRING, on(0), lambda _ident: 60.0)
+    rests = first_of(found, LIBRARY, lambda _kind, target: target != "row")
+    assert rests.item is not None
+    assert rests.item.target == "daily"
+    assert first_of(found, LIBRARY, lambda _kind, _target: False) == First("rest")
+
+
+def test_when_sore_the_gentler_one_is_what_to_start() -> None:
+    found = today(LIBRARY, replace(SPRING, sessions=(did(on(-1), pain=5),)), on(0), lambda _ident: 60.0)
+    assert [target_of(item) for item in found.items] == ["ease", "ease", "daily"]
 
 
 def test_a_plan_that_is_done_invites_to_nothing() -> None:

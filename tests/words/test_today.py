@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from dataclasses import replace
+from typing import Literal, get_args
 
 import pytest
 
 from coach.progression.past import Morning, PlanFollowed, Session
-from coach.today.agenda import Item
+from coach.today.agenda import Item, Known, Today
+from coach.today.agenda import today as find
 from coach.today.calendar import Calendar, Planned
 from coach.today.doing import DayItem, State
+from coach.today.first import First
 from coach.today.keeping import Adherence
 from coach.today.offers import DueAgain, Offer
 from coach.today.safety import AfterPain, AskedLongAgo, NeverAsked, QuestionsDue, SeeSomeone
 from coach.today.soreness import SoreFromMorning, SoreFromPain, Soreness
 from coach.words import today
 from coach.words.language import ENGLISH
-from tests.today.people import day, did, item, on, plan, shelf, weeks
+from tests.fakes import EMPTY
+from tests.today.people import day, did, item, on, plan, routine, shelf, weeks
 from tests.words.languages import Bracketed, outside_brackets
 
 ROW = Planned("routine", "row", "row")
@@ -86,12 +90,76 @@ def test_the_plan_and_its_week() -> None:
     week, over = of.week_on(day(8)), of.week_on(day(14))
     assert week is not None
     assert over is not None
-    assert today.plan(ENGLISH, week) == "spring, week 2"
+    assert today.plan(ENGLISH, week) == "spring, week 2 of two"
     assert today.plan(ENGLISH, over) == "spring: its last week is behind you"
+    assert outside_brackets(today.plan(Bracketed(), week)) == ""
 
 
-def test_how_it_goes() -> None:
-    assert today.adherence(ENGLISH, Adherence(7, 10)) == "7 of 10 done in the last two weeks"
+@pytest.mark.parametrize(
+    ("last", "told"), [(None, "week 1"), (1, "week 1 of one"), (8, "week 1 of eight"), (13, "week 1 of 13")]
+)
+def test_the_weeks_of_a_plan_are_told_as_one_says_them(last: int | None, told: str) -> None:
+    of = Calendar(shelf(plan(weeks(item("row"), last=last))), (PlanFollowed("spring", day(0)),))
+    week = of.week_on(day(0))
+    assert week is not None
+    assert today.week_of_plan(ENGLISH, week) == told
+
+
+@pytest.mark.parametrize(
+    ("kept", "days", "told"),
+    [
+        (Adherence(7, 10), 14, "70 % of what was planned in the last two weeks; 70 % is a good aim"),
+        (Adherence(5, 10), 40, "50 % of what was planned in the last two weeks; 70 % is a good aim"),
+        (Adherence(4, 10), 40, "4 of 10 done in the last two weeks"),
+        (Adherence(7, 10), 13, "7 of 10 done since the plan began"),
+    ],
+)
+def test_how_much_of_the_plan_was_done(kept: Adherence, days: int, told: str) -> None:
+    assert today.adherence(ENGLISH, kept, days) == told
+
+
+def found_on(number: int, *sessions: Session, planned: bool = True) -> Today:
+    """A plan with one routine twice a day, or none, on a day."""
+    library = replace(EMPTY, routines={"row": routine("row")}, plans={"spring": plan(weeks(item("row", times=2)))})
+    plans = (PlanFollowed("spring", day(0)),) if planned else ()
+    return find(library, Known(sessions, plans=plans), on(number, 20), lambda _ident: 60.0)
+
+
+def test_how_it_goes_leaves_out_what_tells_nothing() -> None:
+    often = [did(on(number, hour)) for number in range(3) for hour in (8, 9)]
+    assert list(today.how_it_goes(ENGLISH, found_on(2, *often))) == [
+        "4 of 4 done since the plan began",
+        "3 days in a row",
+    ]
+    assert list(today.how_it_goes(ENGLISH, found_on(9, *often))) == ["6 of 18 done since the plan began"]
+    assert list(today.how_it_goes(ENGLISH, found_on(2))) == []
+    assert list(today.how_it_goes(ENGLISH, found_on(0, did(on(0, 8))))) == []
+    assert list(today.how_it_goes(ENGLISH, found_on(1, did(on(0)), did(on(1)), planned=False))) == ["2 days in a row"]
+
+
+def test_what_was_done_is_counted() -> None:
+    assert today.counted(ENGLISH, found_on(0, did(on(0, 8)))) == "1 of 2 done"
+    assert today.counted(ENGLISH, found_on(0, did(on(0, 8)), planned=False)) == "1 done"
+    assert today.counted(ENGLISH, found_on(0, did(on(0, 8), "wall", kind="test"), planned=False)) == ""
+
+
+@pytest.mark.parametrize(
+    ("what", "title", "sentence"),
+    [
+        ("done", "Done for today", "What you did today counts. The rest of the day is yours."),
+        ("rest", "A day of rest", "Nothing is planned for today. Rest is a part of it."),
+        ("nothing", "Nothing to coach yet", "There is no routine that you could do now."),
+        ("measure", "Nothing to coach yet", "Thirty seconds at a wall show where to begin."),
+    ],
+)
+def test_what_stands_where_nothing_is_to_be_started(
+    what: Literal["done", "rest", "nothing", "measure"], title: str, sentence: str
+) -> None:
+    assert today.first_title(ENGLISH, First(what)) == title
+    assert today.first_sentence(ENGLISH, First(what)) == sentence
+
+
+def test_days_in_a_row() -> None:
     assert [today.streak(ENGLISH, days) for days in (0, 1, 2)] == [
         "0 days in a row",
         "1 day in a row",
