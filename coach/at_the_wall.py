@@ -23,6 +23,7 @@ from coach.walltest.aloud import question_aloud, questions_aloud
 from coach.walltest.course import Ask, Course, Reply
 from coach.walltest.held import Held, held_by, with_time_told
 from coach.walltest.score import Result, score
+from coach.walltest.staying import Earlier, Stayed, stayed
 from coach.words.language import ENGLISH, Language
 from coach.words.walltest import every_held, held
 
@@ -36,12 +37,21 @@ Felt = Literal["dizzy", "tingling"]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A result as it is kept: the `number`th of its test, counted from 1, and the one `before` it, if there is one."""
+    """A result as it is kept: the `number`th of its test, counted from 1, and those `earlier`, the newest first."""
 
     result: Result
     at: datetime
     number: int
-    before: Result | None
+    earlier: tuple[Earlier, ...] = ()
+
+    @property
+    def before(self) -> Result | None:
+        """The one before it, if there is one."""
+        return self.earlier[0].result if self.earlier else None
+
+    def stayed(self, area: str) -> Stayed | None:
+        """Whether the tension of an area has stayed changed over several tests."""
+        return stayed(area, Earlier(self.at, self.result), self.earlier)
 
     @property
     def comparison(self) -> Comparison | None:
@@ -61,8 +71,8 @@ def newest(store: Store, test_id: str) -> Kept | None:
     records = store.tests(test_id)
     if not records:
         return None
-    before = records[1].scored if len(records) > 1 else None
-    return Kept(records[0].scored, records[0].at, len(records), before)
+    found = [Earlier(record.at, record.scored) for record in records]
+    return Kept(found[0].result, found[0].at, len(found), tuple(found[1:]))
 
 
 class WallTest(Conductor):
@@ -197,7 +207,8 @@ class WallTest(Conductor):
         result, last = score(self.test, self.course.answers), newest(self._store, self.test.id)
         self._store.add_test(self.test.id, result.as_json())
         at = self._clock.wall()
-        return Kept(result, at, last.number + 1 if last else 1, last.result if last else None)
+        earlier = (Earlier(last.at, last.result), *last.earlier) if last else ()
+        return Kept(result, at, len(earlier) + 1, earlier)
 
     def _ask_aloud(self, *, follows: bool) -> None:
         asked = self.asked

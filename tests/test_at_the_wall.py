@@ -116,7 +116,7 @@ def test_each_is_told_beside_the_one_before(wall: AtTheWall) -> None:
     wall.again()
     second = wall.whole(21.0, {"neck": (4, 5), "chest": (4, 1)})
     assert (second.number, second.before) == (2, first.result)
-    assert second.comparison == Comparison(3, 0, 0, {"neck": Change("noise", -1), "chest": Change("real", 2)})
+    assert second.comparison == Comparison(3, 0, 0, {"neck": Change("noise", -1), "chest": Change("perhaps", 2)})
     wall.again()
     assert (wall.whole().number, wall.test.outcome == newest(wall.parts.store, "wall-test")) == (3, True)
 

@@ -11,8 +11,9 @@ from coach.content.model import CheckStep, MeasureStep, RateStep, RecheckStep, T
 from coach.session.events import Event
 from coach.terminal.ask import Asker, Hurts, Left
 from coach.terminal.session import ALWAYS, Session, Sound, Surface
-from coach.walltest.advice import Comparison, StopReason, routines_for
+from coach.walltest.advice import StopReason, routines_for
 from coach.walltest.course import Ask, Reply
+from coach.words import wall_result
 from coach.words import walltest as words
 from coach.words.language import ENGLISH
 
@@ -137,35 +138,19 @@ def outcome_lines(test: Test, outcome: Kept | StopReason | None, catalogue: Cata
 
 
 def result_lines(test: Test, kept: Kept, catalogue: Catalogue) -> list[str]:
-    """The result as it is printed: the parts, what changed, the focus areas and the routine that they ask for."""
-    result, before, was = kept.result, kept.before, kept.comparison
-    parts = [
-        (
-            words.contact(ENGLISH),
-            f"{result.contact} of {result.contact_most}",
-            words.count_change(ENGLISH, was.contact) if was else "",
-        ),
-        (
-            words.hold(ENGLISH),
-            f"{result.hold_seconds:.0f} of {result.hold_most:.0f} s",
-            words.hold_change(ENGLISH, was.hold_seconds) if was else "",
-        ),
-        (
-            words.carry_over(ENGLISH),
-            f"{result.carry_over} of {result.carry_over_most}",
-            words.count_change(ENGLISH, was.carry_over) if was else "",
-        ),
-    ]
-    lines = [str(test.title), *(f"  {name:<11} {value:<12} {change}".rstrip() for name, value, change in parts)]
+    """The result as it is printed: the parts, what changed, the focus areas and the routines that they ask for."""
+    result = kept.result
+    lines = [str(test.title), *_part_lines(test, kept)]
+    lines += [f"  {line}" for line in wall_result.measures(ENGLISH, test, result, kept.before)]
     lines += [
-        f"  {catalogue.areas[area].title}: {value}. {_changed(was, area)}".rstrip()
+        f"  {catalogue.areas[area].title}: {value}. {_changed(kept, area)}".rstrip()
         for area, value in result.tension.items()
-        if value or (before and before.tension.get(area))
+        if area in catalogue.areas and (value or (kept.before and kept.before.tension.get(area)))
     ]
-    if not result.focus:
+    focus = [str(catalogue.areas[area].title) for area in result.focus if area in catalogue.areas]
+    if not focus:
         return [*lines, "No area was tense enough to be a focus. Keep going as you do."]
-    lines += ["Focus: " + "; ".join(str(catalogue.areas[area].title) for area in result.focus)]
-    lines.append(words.place_to_start(ENGLISH))
+    lines += [f"Focus: {'; '.join(focus)}", words.place_to_start(ENGLISH)]
     fitting = [
         f"{catalogue.routines[ident].title} (posture-coach play {ident})"
         for ident in routines_for(result.focus, catalogue)[:OFFERED]
@@ -173,7 +158,37 @@ def result_lines(test: Test, kept: Kept, catalogue: Catalogue) -> list[str]:
     return [*lines, f"A routine for it: {', or '.join(fitting)}"] if fitting else lines
 
 
-def _changed(was: Comparison | None, area: str) -> str:
+def _part_lines(test: Test, kept: Kept) -> list[str]:
+    """The measured parts with what changed, and below each what was hard about it."""
+    result, was = kept.result, kept.comparison
+    parts = [
+        (
+            words.contact(ENGLISH),
+            f"{result.contact} of {result.contact_most}",
+            words.count_change(ENGLISH, was.contact) if was else "",
+            wall_result.contacts(ENGLISH, test, result),
+        ),
+        (
+            words.hold(ENGLISH),
+            f"{result.hold_seconds:.0f} of {result.hold_most:.0f} s",
+            words.hold_change(ENGLISH, was.hold_seconds) if was else "",
+            wall_result.held(ENGLISH, result),
+        ),
+        (
+            words.carry_over(ENGLISH),
+            f"{result.carry_over} of {result.carry_over_most}",
+            words.count_change(ENGLISH, was.carry_over) if was else "",
+            wall_result.after_the_hold(ENGLISH, test, result),
+        ),
+    ]
+    lines = []
+    for name, value, change, hard in parts:
+        lines.append(f"  {name:<11} {value:<12} {change}".rstrip())
+        lines += [f"    {hard}"] if hard else []
+    return lines
+
+
+def _changed(kept: Kept, area: str) -> str:
     """What became of an area's tension; "" where nothing is there to compare it with."""
-    changed = was.tension.get(area) if was else None
-    return words.tension_change(ENGLISH, changed) if changed else ""
+    changed = kept.comparison.tension.get(area) if kept.comparison else None
+    return words.tension_change(ENGLISH, changed, kept.stayed(area)) if changed else ""

@@ -1,4 +1,4 @@
-"""What a result asks for: real change against noise, the routine it asks for, when to stop. Values, no words."""
+"""What a result asks for: change against noise, the routines it asks for, when to stop. Values, no words."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal, Protocol
 
-from coach.content.model import Area, Routine
+from coach.content.model import Area, MeasureStep, Routine, Test
 from coach.session.player import PAIN_ENDS
 from coach.walltest.score import Result
 
-REAL_CHANGE_POINTS = 2  # of a 0-10 rating; less is noise (Ostelo, Spine 2008, by analogy)
+BEYOND_NOISE_POINTS = 2  # of a 0-10 rating; less is noise (Ostelo, Spine 2008, by analogy)
 BONE_CHECK_CM = 5.0  # this, and the age below: docs/evidence.md, section 1
 BONE_CHECK_AGE = 50
+OCCIPUT = "occiput"  # what a test calls this measure: docs/format.md
 
 StopReason = Literal["dizzy", "tingling", "pain"]
 BoneCheck = Literal["far-from-wall", "lost-height"]
@@ -35,9 +36,12 @@ class Areas(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of a 0-10 rating: `points` more than before, less where it is below 0; whether it tells anything."""
+    """What became of a 0-10 rating: `points` more than before, less where it is below 0; whether it may tell anything.
 
-    kind: Literal["same", "noise", "real"]
+    One test after another can say no more than `perhaps`; whether it stays is told by `staying.stayed`.
+    """
+
+    kind: Literal["same", "noise", "perhaps"]
     points: int
 
 
@@ -53,11 +57,11 @@ class Comparison:
 
 
 def change(before: int, after: int) -> Change:
-    """What became of a 0-10 rating. A change under two points is noise, and is called so."""
+    """What became of a 0-10 rating since the test before. A change under two points is noise, and is called so."""
     points = after - before
     if points == 0:
         return Change("same", points)
-    return Change("noise" if abs(points) < REAL_CHANGE_POINTS else "real", points)
+    return Change("noise" if abs(points) < BEYOND_NOISE_POINTS else "perhaps", points)
 
 
 def compare(before: Result, after: Result) -> Comparison:
@@ -89,6 +93,14 @@ def stop_reason(*, pain: int | None = None, dizzy: bool = False, tingling: bool 
     if tingling:
         return "tingling"
     return "pain" if pain is not None and pain >= PAIN_ENDS else None
+
+
+def occiput_cm(test: Test, result: Result) -> float | None:
+    """The distance from the back of the head to the wall, where the test measures it and it was measured."""
+    measured = (step for step in test.steps if isinstance(step, MeasureStep))
+    if not any(step.id == OCCIPUT and step.unit == "cm" for step in measured):
+        return None
+    return result.answers.measures.get(OCCIPUT)
 
 
 def bone_check(occiput_cm: float | None, age_years: int | None, lost_height: bool = False) -> BoneCheck | None:

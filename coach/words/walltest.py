@@ -5,14 +5,16 @@ from __future__ import annotations
 from coach.content.model import CheckStep, HoldStep, RateStep, RecheckStep, TestStep
 from coach.session.player import PAIN_ENDS
 from coach.walltest.advice import (
+    BEYOND_NOISE_POINTS,
     BONE_CHECK_AGE,
     BONE_CHECK_CM,
-    REAL_CHANGE_POINTS,
     BoneCheck,
     Change,
     StopReason,
 )
 from coach.walltest.held import Held
+from coach.walltest.staying import Stayed
+from coach.words import dates
 from coach.words.durations import in_words
 from coach.words.language import Language
 
@@ -72,18 +74,33 @@ def every_held(language: Language, of: float) -> tuple[str, ...]:
     return tuple(dict.fromkeys([held(language, Held(of, of, was_lost=False)), *told]))
 
 
-def tension_change(language: Language, change: Change) -> str:
-    """What became of a rating, in whole sentences; noise is called noise."""
+def tension_change(language: Language, change: Change, stayed: Stayed | None = None) -> str:
+    """What became of a rating, in whole sentences: noise is called noise, and one repeat proves nothing. What has
+    `stayed` over several tests may be said to.
+    """
+    is_more, points = change.points > 0, abs(change.points)
+    if change.kind == "perhaps":
+        more = language.translate("WallTest", "{points} more than last time. That may be real; see whether it stays.")
+        less = language.translate("WallTest", "{points} less than last time. That may be real; see whether it stays.")
+        return (more if is_more else less).format(points=points)
+    if stayed is not None:
+        return _stayed(language, stayed)
     if change.kind == "same":
         return language.translate("WallTest", "The same as last time.")
-    is_more, points = change.points > 0, abs(change.points)
-    if change.kind == "real":
-        more = language.translate("WallTest", "{points} more than last time: a real change.")
-        less = language.translate("WallTest", "{points} less than last time: a real change.")
-        return (more if is_more else less).format(points=points)
     more = language.translate("WallTest", "{points} more than last time. A change under {real} points is noise.")
     less = language.translate("WallTest", "{points} less than last time. A change under {real} points is noise.")
-    return (more if is_more else less).format(points=points, real=REAL_CHANGE_POINTS)
+    return (more if is_more else less).format(points=points, real=BEYOND_NOISE_POINTS)
+
+
+def _stayed(language: Language, stayed: Stayed) -> str:
+    more = language.translate(
+        "WallTest", "At least {points} more than on {date}, in {n} tests in a row: it seems to stay."
+    )
+    less = language.translate(
+        "WallTest", "At least {points} less than on {date}, in {n} tests in a row: it seems to stay."
+    )
+    told = more if stayed.points > 0 else less
+    return told.format(points=abs(stayed.points), date=dates.short_date(stayed.since, language), n=stayed.tests)
 
 
 def hold_change(language: Language, seconds: int) -> str:
@@ -132,11 +149,14 @@ def stopped(language: Language, reason: StopReason) -> str:
 
 
 def bone_advice(language: Language, reason: BoneCheck) -> str:
-    """Why a doctor should be asked about the bones."""
+    """Why a doctor may be asked about the bones: a suggestion, and said to be one."""
     if reason == "lost-height":
-        return language.translate("WallTest", "You have lost height: ask a doctor whether to check your bones.")
-    far = language.translate(
-        "WallTest",
-        "Your head rests more than {cm} cm from the wall: at {age} or over, ask a doctor whether to check your bones.",
-    )
-    return far.format(cm=f"{BONE_CHECK_CM:g}", age=BONE_CHECK_AGE)
+        why = language.translate("WallTest", "You have become shorter than you were.")
+    else:
+        far = language.translate(
+            "WallTest", "The back of your head is more than {cm} cm from the wall, at {age} or over."
+        )
+        why = far.format(cm=f"{BONE_CHECK_CM:g}", age=BONE_CHECK_AGE)
+    ask = language.translate("WallTest", "It is worth asking a doctor whether to have your bones checked.")
+    no_finding = language.translate("WallTest", "This is a suggestion, not a finding.")
+    return f"{why} {ask} {no_finding}"

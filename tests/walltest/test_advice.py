@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 
 import pytest
 
-from coach.content.model import Area, Routine, Text
-from coach.walltest.advice import Change, Comparison, bone_check, change, compare, routines_for, stop_reason
+from coach.content.model import Area, MeasureStep, Routine, Test, Text
+from coach.walltest.advice import Change, Comparison, bone_check, change, compare, occiput_cm, routines_for, stop_reason
+from coach.walltest.answers import Answers
 from coach.walltest.score import Result
 
 
@@ -18,8 +19,8 @@ from coach.walltest.score import Result
         (5, 5, Change("same", 0)),
         (5, 4, Change("noise", -1)),
         (5, 6, Change("noise", 1)),
-        (8, 6, Change("real", -2)),
-        (0, 10, Change("real", 10)),
+        (8, 6, Change("perhaps", -2)),
+        (0, 10, Change("perhaps", 10)),
     ],
 )
 def test_a_change_under_two_points_is_noise(before: int, after: int, became: Change) -> None:
@@ -100,8 +101,17 @@ def test_when_to_stop(pain: int | None, dizzy: bool, tingling: bool, reason: str
     assert stop_reason(pain=pain, dizzy=dizzy, tingling=tingling) == reason
 
 
+def test_the_distance_from_head_to_wall_is_the_measure_of_that_name_in_centimetres() -> None:
+    result = Result("wall-test", answers=Answers(measures={"occiput": 7.5, "reach": 9.0}))
+    step = MeasureStep("occiput", Text("How far?"), "cm", 0.0, 30.0)
+    assert occiput_cm(Test("wall-test", Text("Wall"), (step,)), result) == 7.5
+    assert occiput_cm(Test("wall-test", Text("Wall"), (step,)), Result("wall-test")) is None
+    assert occiput_cm(Test("wall-test", Text("Wall"), (replace(step, unit="in"),)), result) is None
+    assert occiput_cm(Test("wall-test", Text("Wall"), (replace(step, id="reach"),)), result) is None
+
+
 @pytest.mark.parametrize(
-    ("occiput_cm", "age", "lost_height", "advised"),
+    ("distance", "age", "lost_height", "advised"),
     [
         (9.0, None, False, None),
         (9.0, 49, False, None),
@@ -113,6 +123,6 @@ def test_when_to_stop(pain: int | None, dizzy: bool, tingling: bool, reason: str
     ],
 )
 def test_advice_on_bones_never_from_a_distance_alone(
-    occiput_cm: float | None, age: int | None, lost_height: bool, advised: str | None
+    distance: float | None, age: int | None, lost_height: bool, advised: str | None
 ) -> None:
-    assert bone_check(occiput_cm, age, lost_height) == advised
+    assert bone_check(distance, age, lost_height) == advised

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import get_args
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, TestStep, Text
 from coach.walltest.advice import BoneCheck, Change, StopReason
 from coach.walltest.held import Held
+from coach.walltest.staying import Stayed
 from coach.words import walltest as words
 from coach.words.language import ENGLISH
 
@@ -36,12 +38,23 @@ def test_the_parts_by_name(step: TestStep, name: str) -> None:
         (Change("same", 0), "The same as last time."),
         (Change("noise", -1), "1 less than last time. A change under 2 points is noise."),
         (Change("noise", 1), "1 more than last time. A change under 2 points is noise."),
-        (Change("real", -2), "2 less than last time: a real change."),
-        (Change("real", 10), "10 more than last time: a real change."),
+        (Change("perhaps", -2), "2 less than last time. That may be real; see whether it stays."),
+        (Change("perhaps", 10), "10 more than last time. That may be real; see whether it stays."),
     ],
 )
 def test_what_became_of_a_rating(change: Change, sentence: str) -> None:
     assert words.tension_change(ENGLISH, change) == sentence
+
+
+def test_what_has_stayed_over_several_tests_may_be_said_to() -> None:
+    less, more = Stayed(-2, date(2026, 5, 2), 2), Stayed(3, date(2026, 5, 2), 4)
+    fell = "At least 2 less than on 2 May, in 2 tests in a row: it seems to stay."
+    assert words.tension_change(ENGLISH, Change("same", 0), less) == fell
+    assert words.tension_change(ENGLISH, Change("noise", 1), less) == fell
+    rose = "At least 3 more than on 2 May, in 4 tests in a row: it seems to stay."
+    assert words.tension_change(ENGLISH, Change("same", 0), more) == rose
+    again = "2 less than last time. That may be real; see whether it stays."
+    assert words.tension_change(ENGLISH, Change("perhaps", -2), less) == again
 
 
 @pytest.mark.parametrize(
@@ -65,9 +78,10 @@ def test_why_it_stops_and_what_to_do() -> None:
 
 
 def test_why_to_ask_about_the_bones() -> None:
+    ask = "It is worth asking a doctor whether to have your bones checked. This is a suggestion, not a finding."
     assert [words.bone_advice(ENGLISH, reason) for reason in get_args(BoneCheck)] == [
-        "Your head rests more than 5 cm from the wall: at 50 or over, ask a doctor whether to check your bones.",
-        "You have lost height: ask a doctor whether to check your bones.",
+        f"The back of your head is more than 5 cm from the wall, at 50 or over. {ask}",
+        f"You have become shorter than you were. {ask}",
     ]
 
 

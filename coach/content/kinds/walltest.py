@@ -139,6 +139,7 @@ _STEP = Variants(
                 (
                     _IDENT,
                     Field("ask", TEXT, "the question", required=True),
+                    Field("title", TEXT, "what is measured, beside its value"),
                     Field("unit", Words(), "in what it is measured", required=True, such_as="cm"),
                     Field("from", _NUMBER, "the lowest value", required=True, name="from_"),
                     Field("to", _NUMBER, "the highest value", required=True),

@@ -68,7 +68,9 @@ class RateStep:
 
 @dataclass(frozen=True, slots=True)
 class MeasureStep:
-    """A measure that the person takes, in `unit`, between `from_` and `to`; may be left out where `optional`."""
+    """A measure that the person takes, in `unit`, between `from_` and `to`; may be left out where `optional`. `title`
+    names it beside its value; without one the question does.
+    """
 
     id: str
     ask: Text
@@ -76,6 +78,7 @@ class MeasureStep:
     from_: float
     to: float
     optional: bool = False
+    title: Text | None = None
 
 
 TestStep = SayStep | CheckStep | HoldStep | RecheckStep | RateStep | MeasureStep

@@ -226,7 +226,11 @@ class ResultPage(Page):
 
     def _area_words(self, outcome: Outcome, ident: str, value: int, before: int | None) -> str:
         """Real change against noise, and the contact beside it that was lost."""
-        parts = [wall_words.tension_change(words.LANGUAGE, change(before, value))] if before is not None else []
+        parts = (
+            [wall_words.tension_change(words.LANGUAGE, change(before, value), outcome.kept.stayed(ident))]
+            if before is not None
+            else []
+        )
         lost = [
             words.say(point.title)
             for step in outcome.test.steps
