@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from coach.content.model import Plan
 from coach.export.audio import AudioExport
+from coach.export.start import ANY_TIME, When
 from coach.files import write_whole
 from coach.printed import printed
 from coach.settings import CALENDAR_NAME
@@ -54,20 +54,18 @@ def export(
     path: Path,
     progress: Progress = lambda _share: True,
     printing: Printing = without_paper,
+    when: When = ANY_TIME,
 ) -> tuple[str, ...]:
-    """Write what the ending of `path` says. Returns what the person should know: "without the voice, because ...".
+    """Write what the ending of `path` says; a calendar for `when`. Returns what the person should know: "without the
+    voice, because ...".
 
     Raises ExportError, and coach.sound.audio_file.Cancelled when `progress` answers False.
     """
     suffix = path.suffix.lower()
-    writers: Mapping[str, Callable[[Parts, str, str, Path], tuple[str, ...]]] = {
-        ".ics": _calendar,
-        ".json": _timeline_json,
-    }
     if suffix not in SUFFIXES:
         raise ExportError(unknown_ending(path), is_input=True)
-    if kind not in (("routine", "plan") if suffix == ".ics" else ("routine", "test")):
-        wanted = "a routine or a plan" if suffix == ".ics" else "a routine or a test"
+    if kind not in (("routine", "test", "plan") if suffix == ".ics" else ("routine", "test")):
+        wanted = "a routine, a test or a plan" if suffix == ".ics" else "a routine or a test"
         raise ExportError(f"{ident} is of the kind {kind}; {suffix} is written of {wanted}", is_input=True)
     _refuse_empty(parts, kind, ident)
     refuse_while_locked(parts)
@@ -77,7 +75,9 @@ def export(
             return _all(sheet(parts, kind, ident, path, printing), progress)
         if suffix in AUDIO:
             return (*AudioExport.of(parts, kind, ident).write(path, progress), *_for_you(parts, kind, ident))
-        return writers[suffix](parts, kind, ident, path)
+        if suffix == ".ics":
+            return _calendar(parts, kind, ident, path, when)
+        return _timeline_json(parts, kind, ident, path)
     except AudioError as problem:
         raise ExportError(str(problem)) from None
     except OSError as problem:
@@ -151,20 +151,18 @@ def _timeline_json(parts: Parts, kind: str, ident: str, path: Path) -> tuple[str
     return ()
 
 
-def _calendar(parts: Parts, kind: str, ident: str, path: Path) -> tuple[str, ...]:
+def _calendar(parts: Parts, kind: str, ident: str, path: Path, when: When) -> tuple[str, ...]:
     try:
-        from coach.export.calendar import plan_calendar, routine_calendar
+        from coach.export.calendar import calendar_file
     except ImportError:
         raise ExportError(".ics needs the package icalendar; write: pip install icalendar") from None
-    catalogue, now = parts.library.catalogue, parts.clock.wall()
-    if kind == "plan":
-        plan: Plan = catalogue.plans[ident]
-        titles = {name: str(exercise.title) for name, exercise in catalogue.exercises.items()}
-        data = plan_calendar(plan, parts.timeline, now, titles, person(parts))
-    else:
-        data = routine_calendar(parts.routine(ident), parts.timeline(kind, ident), now, person(parts))
-    write_whole(path, data)
-    return ()
+    from coach.export.appointments import appointments, begins
+
+    found = appointments(parts, kind, ident, when)
+    if found.first is None:
+        raise ExportError(" ".join(told for told in (begins(ENGLISH, found), found.text) if told), is_input=True)
+    write_whole(path, calendar_file(found.title, found.text, found.entries, parts.clock.wall(), person(parts)))
+    return tuple(told for told in (begins(ENGLISH, found), found.text, *_for_you(parts, kind, ident)) if told)
 
 
 def person(parts: Parts) -> str:

@@ -9,6 +9,7 @@ import signal
 import struct
 import sys
 from dataclasses import replace
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ np = pytest.importorskip("numpy")
 from coach import exporting  # noqa: E402
 from coach.cli import main  # noqa: E402 (after the reason to skip)
 from coach.export.audio import LEAD_SECONDS, AudioExport, chapters  # noqa: E402
+from coach.export.start import ANY_TIME, When  # noqa: E402
 from coach.exporting import ExportError  # noqa: E402
 from coach.settings import VOICE_AMOUNT, VOICE_VOLUME, VOLUME  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
@@ -42,7 +44,7 @@ except ImportError as problem:  # a system without Qt's libraries has no plugin 
             pytest.skip(_WITHOUT_QT)
 
 
-def export(parts, kind, ident, path, progress=lambda _share: True):
+def export(parts, kind, ident, path, progress=lambda _share: True, when=ANY_TIME):
     """As the command does it, which hands in who prints."""
 
     def printing(*sheet):
@@ -50,7 +52,7 @@ def export(parts, kind, ident, path, progress=lambda _share: True):
 
         return printing(*sheet)
 
-    return exporting.export(parts, kind, ident, path, progress, printing)
+    return exporting.export(parts, kind, ident, path, progress, printing, when)
 
 
 @pytest.fixture
@@ -160,6 +162,22 @@ def test_calendars(parts, tmp_path):
     export(parts, "plan", "eight-weeks", tmp_path / "b.ics")
     assert (tmp_path / "a.ics").read_bytes().count(b"BEGIN:VEVENT") == 1
     assert (tmp_path / "b.ics").read_bytes().count(b"BEGIN:VEVENT") > 20
+    said = export(parts, "test", "wall-test", tmp_path / "c.ics", when=When((time(6, 45),), date(2999, 1, 7)))
+    assert said == ("The first is Monday 7 January, 6:45.",)
+    assert b"DTSTART:29990107T064500" in (tmp_path / "c.ics").read_bytes()
+
+
+def test_a_plan_that_is_over_has_no_calendar(parts, tmp_path):
+    pytest.importorskip("icalendar")
+    own = parts.home.routines / "plans" / "mine.yaml"
+    own.parent.mkdir(parents=True)
+    weeks = "weeks: [{weeks: 1, do: [{routine: desk-reset, days: [mon]}]}]"
+    own.write_text(f"kind: plan\nformat: 1\nid: mine\ntitle: Mine\n{weeks}\n", encoding="utf-8")
+    parts.store.start_plan("mine", date(2020, 1, 1))
+    with pytest.raises(ExportError, match=r"^Nothing of Mine lies ahead\.$") as caught:
+        export(parts, "plan", "mine", tmp_path / "a.ics")
+    assert caught.value.is_input
+    assert not (tmp_path / "a.ics").exists()
 
 
 def test_a_persons_calendar_entries_keep_their_names_and_are_not_those_of_others(parts, tmp_path):
@@ -234,7 +252,13 @@ def test_a_title_of_two_lines_or_with_commas_goes_out_in_every_form(parts, tmp_p
             True,
             "chin-tuck is of the kind exercise; .wav is written of a routine or a test",
         ),
-        ("test", "wall-test", "a.ics", True, "wall-test is of the kind test; .ics is written of a routine or a plan"),
+        (
+            "exercise",
+            "chin-tuck",
+            "a.ics",
+            True,
+            "chin-tuck is of the kind exercise; .ics is written of a routine, a test or a plan",
+        ),
         ("test", "wall-test", "a.pdf", True, "wall-test is of the kind test; a sheet is printed of a routine"),
         ("routine", "desk-reset", "no/a.wav", False, "{path} cannot be written: there is no folder {path.parent}"),
     ],
@@ -327,6 +351,25 @@ def test_a_run_of_another_length_in_this_file_alone(tmp_path, monkeypatch, capsy
     assert main(["export", "desk-reset", str(path), "--for", "45m"]) == 2
     assert main(["export", "run-tall", str(path), "--for", "45"]) == 2
     assert "--for: 45 has no unit" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "sentence_of"),
+    [
+        (("a.ics", "--at", "12:30", "--from", "2999-01-07"), 0, "The first is Monday 7 January, 12:30."),
+        (("a.ics", "--at", "15:00,9:05", "--from", "2999-01-07"), 0, "The first is Monday 7 January, 9:05."),
+        (("a.ics", "--at", "25:00"), 2, "--at: 25:00 is no time of day; write 12:30, or several such as 10:30,15:00"),
+        (("a.ics", "--at", "noon"), 2, "--at: noon is no time of day; write 12:30, or several such as 10:30,15:00"),
+        (("a.ics", "--from", "monday"), 2, "--from: monday is no date; write one such as 2026-12-01"),
+        (("a.json", "--at", "12:30"), 2, "--at: only a calendar has times; write FILE.ics"),
+        (("a.json", "--from", "2999-01-07"), 2, "--from: only a calendar has times; write FILE.ics"),
+    ],
+)
+def test_times_of_a_calendar(tmp_path, monkeypatch, capsys, words, expected, sentence_of):
+    pytest.importorskip("icalendar")
+    monkeypatch.setenv("POSTURE_COACH_HOME", str(tmp_path / "home"))
+    assert main(["export", "desk-reset", str(tmp_path / words[0]), *words[1:]]) == expected
+    assert sentence_of in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("ending", ["wav", "ogg", "mp3", "pdf"])

@@ -47,6 +47,21 @@ def day_of(text: str, option: str) -> date:
     return day
 
 
+def times_of(text: str, option: str) -> tuple[time, ...]:
+    """The times of day that an option tells, one or several, in their order."""
+    try:
+        return tuple(sorted({_time(one) for one in text.split(",")}))
+    except ValueError:
+        raise Stop(f"{option}: {text} is no time of day; write 12:30, or several such as 10:30,15:00", USAGE) from None
+
+
+def _time(text: str) -> time:
+    if not re.fullmatch(r"\d{1,2}:\d{2}", text.strip(), re.ASCII):
+        raise ValueError
+    hour, minute = text.split(":")
+    return time(int(hour), int(minute))
+
+
 def _date(text: str) -> date | None:
     try:
         day = date.fromisoformat(text) if re.fullmatch(_DATE, text, re.ASCII) else None

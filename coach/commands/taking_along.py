@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from coach.commands.choosing import choose_length, find
 from coach.commands.here import Here, paint_without_a_screen
 from coach.commands.kinds import KINDS
+from coach.commands.moment import day_of, times_of
 from coach.commands.parser import Commands
 from coach.commands.stop import FINE, INPUT, MACHINE, USAGE, Stop
 
 if TYPE_CHECKING:
+    from coach.export.start import When
     from coach.wiring import Parts
 
 
@@ -28,12 +30,23 @@ def add_to(commands: Commands) -> None:
     exporting.add_argument(
         "--for", dest="for_", metavar="LENGTH", help="how long in this file, for a routine of one long exercise: 45m"
     )
+    exporting.add_argument(
+        "--at",
+        metavar="TIME",
+        help="of a calendar: at 12:30, or several times a day, at 10:30,15:00; else what suits it",
+    )
+    exporting.add_argument(
+        "--from",
+        dest="from_",
+        metavar="DATE",
+        help="of a calendar: its first day, such as 2026-12-07; else the next one",
+    )
 
 
 def export(options: argparse.Namespace, here: Here) -> int:
     """Write FILE as its ending says and print its path; what could not go in is told on stderr.
 
-    0; 1 for an unknown id or what that form cannot hold; 2 for an unknown ending or a wrong `--for`; 3 where this
+    0; 1 for an unknown id or what that form cannot hold; 2 for an unknown ending or a wrong option; 3 where this
     machine cannot write it; 128 and the signal's number where it was stopped, and then no file is left.
     """
     from coach.exporting import SUFFIXES, ExportError, unknown_ending
@@ -45,6 +58,7 @@ def export(options: argparse.Namespace, here: Here) -> int:
     path = Path(options.file)
     if path.suffix.lower() not in SUFFIXES:
         raise Stop(unknown_ending(path), USAGE)
+    when = _when(options, path)
     if path.suffix.lower() == ".pdf":
         paint_without_a_screen()
     chosen = find(parts, options.id)
@@ -53,7 +67,7 @@ def export(options: argparse.Namespace, here: Here) -> int:
         choose_length(parts, kind, ident, options.for_, remember=False)
     try:
         with ProgressBar(sys.stderr) as bar:
-            notices = write(parts, kind, ident, path, bar.show, _print)
+            notices = write(parts, kind, ident, path, bar.show, _print, when)
     except ExportError as problem:
         raise Stop(str(problem), INPUT if problem.is_input else MACHINE) from None
     except Cancelled:
@@ -62,6 +76,19 @@ def export(options: argparse.Namespace, here: Here) -> int:
         print(notice, file=sys.stderr)
     print(path)
     return FINE
+
+
+def _when(options: argparse.Namespace, path: Path) -> When:
+    """What `--at` and `--from` ask of a calendar."""
+    from coach.export.start import When
+
+    for option, told in (("--at", options.at), ("--from", options.from_)):
+        if told is not None and path.suffix.lower() != ".ics":
+            raise Stop(f"{option}: only a calendar has times; write FILE.ics", USAGE)
+    return When(
+        () if options.at is None else times_of(options.at, "--at"),
+        None if options.from_ is None else day_of(options.from_, "--from"),
+    )
 
 
 def _print(parts: Parts, ident: str, path: Path) -> Generator[float, None, None]:

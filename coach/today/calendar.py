@@ -84,6 +84,13 @@ class Calendar:
         weeks = next((w for w in plan.weeks if w.first <= number and (w.last is None or number <= w.last)), None)
         return PlanWeek(followed, plan, number, weeks)
 
+    def course_of(self, plan: str, day: date) -> PlanFollowed | None:
+        """How this plan is followed on a day, whichever counts then, or from a later one on; None where it is not."""
+        its = [one for one in self.followed if one.plan == plan]
+        now = [one for one in its if _holds(one, day)]
+        later = [one for one in its if one.begun > day and _holds(one, one.begun)]
+        return max(now, key=_begun, default=None) or min(later, key=_begun, default=None)
+
     def on(self, day: date) -> tuple[Planned, ...] | None:
         """The items of a day in the plan's order, one for each time; None without a plan, or after its last week."""
         week = self.week_on(day)
@@ -113,6 +120,10 @@ class Calendar:
 
 def _holds(followed: PlanFollowed, day: date) -> bool:
     return followed.begun <= day and (followed.until is None or day <= followed.until)
+
+
+def _begun(followed: PlanFollowed) -> date:
+    return followed.begun
 
 
 def monday_of(day: date) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from coach.content.catalogue import Catalogue
@@ -65,6 +65,14 @@ def difference_then(place: PlanPlace, catalogue: Catalogue, language: Language =
     dose = difference(replace(place.item, if_sore=None), catalogue, language)
     told = language.translate("Plan", "{weeks}: {dose}")
     return told.format(weeks=span(place.weeks, language), dose=dose[:1].lower() + dose[1:])
+
+
+def left_out(plan: Plan, barred: Collection[str], catalogue: Catalogue, language: Language = ENGLISH) -> str:
+    """Which routines of the plan are not in it for a person, as their conditions leave nothing of them; else empty."""
+    items = (item for weeks in plan.weeks for item in weeks.do if item.routine in barred)
+    names = ", ".join(dict.fromkeys(found for item in items if (found := title(item, catalogue, language))))
+    told = language.translate("Plan", "Left out of the plan for you: {routines}.")
+    return told.format(routines=names) if names else ""
 
 
 def _differences(item: PlanItem, catalogue: Catalogue, language: Language) -> Iterator[str]:

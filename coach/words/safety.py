@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coach.content.model import Safety
 from coach.progression.past import ConditionsTold
 from coach.today.standing import Standing
 from coach.words import dates, library
@@ -24,6 +25,17 @@ def locked(language: Language, standing: Standing) -> str:
     told = language.translate("Safety", "By your answers of {date}: {what_to_do}")
     date = dates.short_date(standing.answered, language)
     return told.format(date=date, what_to_do=library.say(standing.locked.say, language))
+
+
+def stop_rules(language: Language, safety: Safety) -> str:
+    """The rules by which to stop, one after the other; empty where the library has none."""
+    return " ".join(library.say(one, language) for one in safety.stop)
+
+
+def stop_if(language: Language, safety: Safety) -> str:
+    """The same as it stands by itself: `Stop if you notice: Dizziness.`"""
+    rules = stop_rules(language, safety)
+    return language.translate("Safety", "Stop if you notice: {rules}").format(rules=rules) if rules else ""
 
 
 def way_out(language: Language, *, is_emergency: bool) -> str:

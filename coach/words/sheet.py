@@ -29,6 +29,7 @@ from coach.session.timeline import Timeline
 from coach.words import durations, library, tempo
 from coach.words import plan as plan_words
 from coach.words.language import ENGLISH, Language
+from coach.words.safety import stop_rules
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
@@ -91,7 +92,7 @@ def sheet_of(
         library.say(routine.summary, language),
         "  ·  ".join(facts),
         library.say(routine.why, language),
-        " ".join(library.say(one, language) for one in catalogue.safety.stop),
+        stop_rules(language, catalogue.safety),
         tuple(_row(line, catalogue, heard, spoken.get(line.number, ()), language) for line in lines),
         spoken.get(0, ()),
         _first(lines, catalogue.safety.conditions, language),

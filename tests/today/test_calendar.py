@@ -104,3 +104,30 @@ def test_a_routine_of_which_conditions_leave_nothing_is_neither_planned_nor_offe
     of = calendar(item("row", if_sore="ease"), item("fly", if_sore="row"))
     assert replace(of, barred=frozenset({"row"})).on(day(0)) == (Planned("routine", "fly", "fly"),)
     assert replace(of, barred=frozenset({"ease"})).on(day(0)) == (ROW, Planned("routine", "fly", "fly", "row"))
+
+
+@pytest.mark.parametrize(
+    ("on", "begun"),
+    [
+        (-1, 0),  # it will be
+        (0, 0),
+        (6, 0),
+        (7, 8),  # it ended on day 6, and begins again
+        (8, 8),
+        (90, 8),
+    ],
+)
+def test_how_one_plan_is_followed_whichever_counts(on: int, begun: int) -> None:
+    of = Calendar(
+        shelf(plan(weeks(item("row")))),
+        (
+            PlanFollowed("spring", day(0), day(6)),
+            PlanFollowed("spring", day(8)),
+            PlanFollowed("spring", day(20), day(19)),  # stopped before it began
+            PlanFollowed("other", day(9)),
+        ),
+    )
+    found = of.course_of("spring", day(on))
+    assert found is not None
+    assert found.begun == day(begun)
+    assert of.course_of("gone", day(on)) is None

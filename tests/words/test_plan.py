@@ -80,3 +80,10 @@ def test_a_routine_tells_when_a_plan_has_it_otherwise() -> None:
     place = PlanPlace(plan((1, 2)), PlanWeeks(1, 2, (item,)), item)
     assert words.difference_then(place, shipped()) == "Weeks 1 to 2: with one set"
     assert outside_brackets(words.difference_then(place, shipped(), Bracketed())) == ""
+
+
+def test_what_is_left_out_of_it_whole() -> None:
+    one = plan((1, 1), (2, None))
+    assert words.left_out(one, {"desk-reset", "after-run"}, shipped()) == ("Left out of the plan for you: Desk reset.")
+    assert words.left_out(one, {"after-run"}, shipped()) == ""
+    assert outside_brackets(words.left_out(one, {"desk-reset"}, shipped(), Bracketed())) == ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from coach.content.model import Text, Tier
+from coach.content.model import Safety, Text, Tier
 from coach.progression.past import ConditionsTold, SafetyTold
 from coach.today.standing import Standing
 from coach.words import safety
@@ -28,6 +28,13 @@ def test_an_emergency_reads_unlike_an_appointment() -> None:
     emergency = safety.refusal(ENGLISH, replace(LOCKED, is_emergency=True))
     assert "checked" not in emergency
     assert "Once you were seen" in emergency
+
+
+def test_when_to_stop() -> None:
+    rules = Safety({}, (), stop=(Text("Dizziness."), Text("New weakness.")))
+    assert safety.stop_rules(ENGLISH, rules) == "Dizziness. New weakness."
+    assert safety.stop_if(ENGLISH, rules) == "Stop if you notice: Dizziness. New weakness."
+    assert safety.stop_if(ENGLISH, Safety({}, ())) == ""
 
 
 def test_what_was_told_of_conditions() -> None:
