@@ -8,10 +8,12 @@ from typing import Any, Protocol
 
 from coach.clock import Clock
 from coach.content.catalogue import Catalogue
+from coach.content.model import Reminder
 from coach.desktop.protocol import Idle, Quiet
 from coach.progress.store import Store
 from coach.reminders import answers
 from coach.reminders.decision import Decision, Happening, What
+from coach.reminders.desk_hours import DeskHours
 from coach.reminders.engine import decide
 from coach.reminders.explain import Promises, explain, promises
 from coach.reminders.leases import Leases
@@ -22,7 +24,7 @@ from coach.reminders.state import LONGEST_PAUSE_SECONDS, State
 from coach.reminders.status import DeskStatus, LogEntry, quiet_now
 from coach.reminders.waking import next_wake
 from coach.reminders.why import Counted, Length
-from coach.settings import REMINDERS_ENABLED, REMINDERS_STATE
+from coach.settings import DESK_HOURS, REMINDERS_ENABLED, REMINDERS_STATE
 from coach.today.standing import standing_of
 from coach.words import desk as desk_words
 from coach.words.reminders import title_of_a_gone_one, why
@@ -74,6 +76,7 @@ class Desk:
         self._log_of: tuple[str, list[LogEntry]] = ("", [])
         kept = store.get(REMINDERS_ENABLED)
         self._switches = dict(kept)
+        self._hours = store.get(DESK_HOURS)
         self._state = store.get(REMINDERS_STATE)
         self._kept_at = clock.monotonic()
         self._observation = self._observe()
@@ -164,6 +167,24 @@ class Desk:
             self._state = answers.put_away(self._state, reminder_id)
         self._look(may_show=False)
 
+    def set_hours(self, hours: DeskHours | None) -> None:
+        """When the person sits at the desk, from now on and kept; None: as the reminders' files have it."""
+        self._look(may_show=False)
+        self._hours = hours
+        self._store.keep(DESK_HOURS, None if hours is None else hours.as_json())
+        self._look(may_show=False)
+
+    @property
+    def reminders(self) -> tuple[Reminder, ...]:
+        """All reminders as they come for this person: switched on or off, and at their hours. A file of their own has
+        the hours that they wrote there.
+        """
+        catalogue = self._library.catalogue
+        found = (replace(r, enabled=self._switches.get(r.id, r.enabled)) for r in catalogue.reminders.values())
+        if self._hours is None:
+            return tuple(found)
+        return tuple(r if catalogue.is_yours("reminder", r.id) else self._hours.of(r) for r in found)
+
     def session_running(self, runs: bool, exercised_seconds: float | None = None) -> None:
         """Somebody exercises from now on, or nobody does any more: nothing comes meanwhile, and it may be a break.
 
@@ -251,8 +272,7 @@ class Desk:
 
     @property
     def _policy(self) -> Policy:
-        found = self._library.catalogue.reminders.values()
-        return Policy(tuple(replace(r, enabled=self._switches.get(r.id, r.enabled)) for r in found))
+        return Policy(self.reminders)
 
     @property
     def _somebody_exercises(self) -> bool:

@@ -12,7 +12,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Literal
 
-from coach.progress.setting import Setting, number, one_of, plain_word, table, truth, truths
+from coach.progress.setting import Setting, number, one_of, or_none, plain_word, plain_words, table, truth, truths
+from coach.progression.aim import AIMS, Aim
+from coach.reminders.desk_hours import DeskHours
 from coach.reminders.state import State
 from coach.sound.voice.protocol import AMOUNTS, Amount
 
@@ -22,6 +24,10 @@ LOUDNESS = 0.8
 
 def _amount(value: Any) -> Amount:
     return next(amount for amount in AMOUNTS if amount == one_of(*AMOUNTS)(value))
+
+
+def _aim(value: Any) -> Aim:
+    return next(aim for aim in AIMS if aim == one_of(*AIMS)(value))
 
 
 def _passed(value: Any) -> date | Literal[True] | None:
@@ -65,6 +71,18 @@ REMINDERS_STATE: Setting[State] = Setting("reminders-state", State.read, State()
 REMINDERS_ENABLED: Setting[Mapping[str, bool]] = Setting("reminders-enabled", truths, {})
 """What the engine remembers, and the switches that overrule the files."""
 
+DESK_HOURS: Setting[DeskHours | None] = Setting("desk-hours", DeskHours.read, None)
+"""When the person sits at the desk, in place of the hours of the shipped reminders; None: as their files have it."""
+
+# what the person wants it for, and has
+AIM: Setting[Aim | None] = Setting("aim", or_none(_aim), None)
+KIT_MISSING: Setting[frozenset[str]] = Setting("kit-missing", plain_words, frozenset())
+"""The things that exercises need and the person has not got. Nothing, before anybody has said so: nothing is kept from
+those who were never asked."""
+
+WELCOMED = Setting("welcomed", truth, False)
+"""Whether the welcome was gone through, or skipped."""
+
 FOCUS_MINUTES = Setting("focus-minutes", number(1, 60), 8.0)
 """How long the focus routine shall be."""
 
@@ -73,6 +91,6 @@ CALENDAR_NAME = Setting("calendar-name", plain_word, "")
 
 ALL: tuple[Setting[Any], ...] = (
     THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS, LATENESS,
-    SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, FOCUS_MINUTES,
-    CALENDAR_NAME,
+    SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, DESK_HOURS,
+    AIM, KIT_MISSING, WELCOMED, FOCUS_MINUTES, CALENDAR_NAME,
 )  # fmt: skip

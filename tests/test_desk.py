@@ -6,16 +6,20 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from coach.content.model import Reminder, Safety, SafetyQuestion, Text, Tier
+from coach.content.catalogue import Origin
+from coach.content.model import Reminder, Safety, SafetyQuestion, Text, Tier, Window
 from coach.desk import Desk
 from coach.reminders.answers import NotOpenError
+from coach.reminders.desk_hours import DeskHours
 from coach.reminders.explain import promises
 from coach.reminders.nudge import Nudge
 from coach.reminders.why import Length, Moment
+from coach.settings import DESK_HOURS
 from coach.words import reminders as words
 from tests.desk_place import REST, STRETCH, Place, moved
 from tests.fakes import FakeClock
@@ -592,3 +596,41 @@ def test_while_the_safety_questions_lock_a_reminder_comes_without_an_exercise() 
     again = place.desk.now("walk")
     assert again is not None
     assert again.offer == "desk-reset"
+
+
+# --- the hours that a person set ---
+
+EARLY = DeskHours(("thu", "fri"), Window(6 * 60, 9 * 60 + 45))
+"""The place begins on a Thursday at nine."""
+
+
+def test_hours_that_are_set_hold_at_once_and_after_a_restart() -> None:
+    place = Place((reminder("stretch", every=30, between="10:00-18:00"),))
+    assert place.wait(40) == []
+    place.desk.set_hours(EARLY)
+    place.sit_down()
+    assert [nudge.id for nudge in place.wait(1)] == ["stretch"], "it waited for its hours"
+    place.desk.done()
+    assert place.wait(8 * 60) == [], "from a quarter to ten on nothing comes"
+    place.desk.set_hours(None)
+    assert place.store.get(DESK_HOURS) is None
+    (still,) = place.desk.reminders
+    assert still.between == Window(600, 1080)
+
+
+def test_a_file_of_ones_own_keeps_the_hours_that_were_written_there() -> None:
+    place = Place(
+        (reminder("mine", every=30, between="10:00-18:00"), reminder("theirs", every=30, between="10:00-18:00"))
+    )
+    own = {("reminder", "mine"): Origin(Path("mine.yaml"), yours=True)}
+    place.library.catalogue = replace(place.library.catalogue, origins=own)
+    place.desk.set_hours(EARLY)
+    assert [one.between for one in place.desk.reminders] == [Window(600, 1080), EARLY.between]
+
+
+def test_on_no_day_nothing_comes_and_an_appointment_does() -> None:
+    place = Place((reminder("stretch", every=30, between="08:00-18:00"), reminder("test", at=("11:00",))))
+    place.desk.set_hours(DeskHours((), Window(0, 1440)))
+    assert [nudge.id for nudge in place.wait(5 * 60)] == ["test"]
+    lines = {line.reminder_id: line.due_in for line in place.desk.status().lines}
+    assert lines["stretch"] is None

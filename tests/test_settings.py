@@ -10,12 +10,17 @@ from typing import Any
 import pytest
 
 from coach import settings
+from coach.content.model import Window
 from coach.desk import Desk
 from coach.desktop.protocol import NullIdle, NullQuiet
 from coach.progress.setting import Setting
 from coach.progress.store import Store
+from coach.reminders.desk_hours import DeskHours
 from coach.reminders.state import State
 from coach.settings import (
+    AIM,
+    DESK_HOURS,
+    KIT_MISSING,
     LATENESS,
     MUTED,
     REMINDERS_ENABLED,
@@ -169,3 +174,28 @@ def test_the_names_in_the_store_are_given_in_one_place() -> None:
     names = "|".join(setting.name for setting in settings.ALL)
     by_its_name = re.compile(rf"\.(set_setting|setting|get|keep)\(\s*[\"']({names})[\"']")
     assert [place for place, source in sources.items() if by_its_name.search(source)] == []
+
+
+@pytest.mark.parametrize(
+    ("setting", "text", "value"),
+    [
+        (AIM, '"running"', "running"),
+        (AIM, "null", None),
+        (KIT_MISSING, '["band", "foam-roller"]', frozenset({"band", "foam-roller"})),
+        (KIT_MISSING, "[]", frozenset()),
+        (DESK_HOURS, '{"days": ["mon"], "from": "9:00", "until": "12:30"}', DeskHours(("mon",), Window(540, 750))),
+    ],
+)
+def test_what_a_person_wants_has_and_when_is_read(
+    store: Store, setting: Setting[Any], text: str, value: object
+) -> None:
+    put(store, setting.name, text)
+    assert store.get(setting) == value
+    assert store.notices == ()
+
+
+@pytest.mark.parametrize("text", ['"swimming"', "true", '["a", 1]', '[" "]', '["-"]', '["a b"]', '"band"'])
+def test_another_aim_and_what_is_no_list_of_things_is_as_on_the_first_day(store: Store, text: str) -> None:
+    put(store, AIM.name, text)
+    put(store, KIT_MISSING.name, text)
+    assert (store.get(AIM), store.get(KIT_MISSING)) == (None, frozenset())

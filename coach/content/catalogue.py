@@ -116,6 +116,11 @@ class Catalogue:
         found = self._of(kind).get(ident)
         return "" if found is None else str(found.title)
 
+    def is_yours(self, kind: str, ident: str) -> bool:
+        """Whether a file of the user's own gives it."""
+        origin = self.origins.get((kind, ident))
+        return origin is not None and origin.yours
+
     def find(self, name: str) -> tuple[str, Found]:
         """Kind and value of `ID`, searched kind by kind, or of `KIND/ID`.
 

@@ -49,11 +49,27 @@ def one_of(*words: str) -> Callable[[Any], str]:
     return read
 
 
+def plain_words(value: Any) -> frozenset[str]:
+    """A list of names, such as content has for things: letters, digits and hyphens of ASCII, each of 1 to 64."""
+    if not isinstance(value, list):
+        raise ValueError("no list of names")
+    for name in value:
+        if not isinstance(name, str):
+            raise ValueError("a name that is no text")
+        plain_word(name.replace("-", "") if name.strip("-") else name)
+    return frozenset(value)
+
+
 def plain_word(value: Any) -> str:
     """Letters and digits of ASCII, 1 to 64 of them."""
     if isinstance(value, str) and 1 <= len(value) <= 64 and value.isascii() and value.isalnum():
         return value
     raise ValueError("no plain word")
+
+
+def or_none(read: Callable[[Any], T]) -> Callable[[Any], T | None]:
+    """What `read` gives, or nothing."""
+    return lambda value: None if value is None else read(value)
 
 
 def table(value: Any) -> Mapping[str, Any]:
