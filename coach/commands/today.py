@@ -112,6 +112,8 @@ def as_text(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Iterat
         yield "'posture-coach safety ask' asks again, when a professional has looked at it."
     else:
         yield from items_text(found.items, catalogue, seconds_of) if found.items else ["Nothing more for today."]
+        if found.lacked is not None:
+            yield f"{words.lacked(ENGLISH, found.lacked)}."
     yield ""
     if found.see_someone is not None:
         yield words.advice(ENGLISH, found.see_someone)

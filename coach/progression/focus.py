@@ -1,7 +1,7 @@
 """The focus routine: what the areas with the most tension ask for, put together anew for a person and a length.
 
-Only exercises that areas.yaml lists for these areas are taken, and none that the person's conditions bar. What would
-stand in for a barred one is taken where an area lists it, too.
+Only exercises that areas.yaml lists for these areas are taken, none that the person's conditions bar, and none that
+needs what the person has not got. What would stand in for one is taken where an area lists it, too.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Literal, Protocol
 from coach.content.extent import extent
 from coach.content.model import Area, DoseLayer, Exercise, ExerciseStep, Progress, Routine, Text
 from coach.progression.conditions import barring
+from coach.progression.kit import missing_for
 from coach.progression.own import LeftOut
 
 FOCUS = "focus"
@@ -25,7 +26,7 @@ SHORTEST_SHARE, LONGEST_SHARE = 0.8, 1.1
 
 _BARE = Routine(FOCUS, Text(FOCUS), (), goal="strength", progress=Progress())
 
-WhyNone = Literal["no-test", "no-area", "all-barred", "no-exercise", "too-short"]
+WhyNone = Literal["no-test", "no-area", "all-barred", "all-lacking", "no-exercise", "too-short"]
 
 
 class Library(Protocol):
@@ -45,7 +46,7 @@ class Library(Protocol):
 @dataclass(frozen=True, slots=True)
 class Focus:
     """A routine for these `areas`, the strongest first. `is_short`: their lists do not reach the seconds `wanted`.
-    `left_out` are exercises of theirs that a condition bars.
+    `left_out` are exercises of theirs that a condition bars, or for which something is missing.
     """
 
     routine: Routine
@@ -57,8 +58,8 @@ class Focus:
 
 @dataclass(frozen=True, slots=True)
 class NoFocus:
-    """Why there is none: no test or no area of its result, all exercises barred, none listed, or none as short as that,
-    the shortest of which would take `shortest` seconds.
+    """Why there is none: no test or no area of its result, all exercises barred, something missing for those that are
+    not, none listed, or none as short as that, the shortest of which would take `shortest` seconds.
     """
 
     why: WhyNone
@@ -68,7 +69,11 @@ class NoFocus:
 
 
 def focus_routine(
-    areas: Sequence[str], wanted: float, library: Library, conditions: Collection[str]
+    areas: Sequence[str],
+    wanted: float,
+    library: Library,
+    conditions: Collection[str],
+    missing: Collection[str] = (),
 ) -> Focus | NoFocus:
     """The routine for `areas`, the strongest first, that takes about `wanted` seconds: at least 80 % and at most 110 %
     of it, where the lists reach that far. The same arguments give the same routine. It has no title of its own.
@@ -81,11 +86,10 @@ def focus_routine(
         return NoFocus("no-area")
     lists = [[one for one in library.areas[area].exercises if one in library.exercises] for area in known]
     by_turns = _by_turns(lists)
-    why = {one: barring(library.exercises[one], conditions) for one in by_turns}
-    left_out = tuple(LeftOut(one, barred_by) for one, barred_by in why.items() if barred_by)
-    order = [one for one, barred_by in why.items() if not barred_by]
+    left_out = _left_out(by_turns, library.exercises, conditions, missing)
+    order = [one for one in by_turns if one not in {left.named for left in left_out}]
     if not order:
-        return NoFocus("all-barred" if left_out else "no-exercise", known, left_out)
+        return NoFocus(_why_none(left_out), known, left_out)
     lengths = _Lengths(library.exercises, wanted)
     lists = [[one for one in ids if one in order] for ids in lists]
     all_there_is = {one: lengths.most_sets(one) for one in order}
@@ -98,6 +102,25 @@ def focus_routine(
         return NoFocus("too-short", known, left_out, min(lengths.of({one: lengths.sets_of(one)}) for one in order))
     made = lengths.routine(sets)
     return Focus(made, known, wanted, lengths.of(sets) < lengths.least, left_out)
+
+
+def _left_out(
+    idents: Sequence[str], exercises: Mapping[str, Exercise], conditions: Collection[str], missing: Collection[str]
+) -> tuple[LeftOut, ...]:
+    """Those that the person may not do, or cannot: the conditions go before what is missing."""
+    found = []
+    for one in idents:
+        barred_by = barring(exercises[one], conditions)
+        lacks = () if barred_by else missing_for(exercises[one], missing)
+        if barred_by or lacks:
+            found.append(LeftOut(one, barred_by, lacks=lacks))
+    return tuple(found)
+
+
+def _why_none(left_out: Sequence[LeftOut]) -> WhyNone:
+    if not left_out:
+        return "no-exercise"
+    return "all-lacking" if any(one.lacks for one in left_out) else "all-barred"
 
 
 def _by_turns(lists: Sequence[Sequence[str]]) -> list[str]:

@@ -63,11 +63,14 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An exercise of the file that is not done: for these conditions, or until a moment, after a worse morning."""
+    """An exercise that is not done: for these conditions, until a moment, after a worse morning, or, where exercises
+    are chosen for the person, for want of what it needs.
+    """
 
     named: str
     barred_by: tuple[str, ...] = ()
     until: datetime | None = None
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,12 @@ from coach.today.calendar import Calendar, PlanWeek, monday_of
 from coach.today.doing import DayItem, items_on
 from coach.today.keeping import Adherence, adherence, streak_days
 from coach.today.morning import morning_due
-from coach.today.offers import Offer, offers, something_small
+from coach.today.offers import Offer, offers, something_small, wanted_but_lacked
 from coach.today.past import NO_DAYS, PAIN_DAY, Deed, Past, last_told, past_up_to
 from coach.today.safety import QuestionsDue, SeeSomeone, locked_tier, questions_due, see_someone
 from coach.today.soreness import soreness
 from coach.today.suggestion import SecondsOf
+from coach.today.wishes import NO_WISHES, Lacked, Wishes
 
 LOOKED_BACK = timedelta(days=90)
 """So far back sessions are looked at one by one, and beyond that only their days, for the streak (our choice)."""
@@ -82,7 +83,8 @@ ItemState = Literal["due", "done", "sore", "missed", "offered"]
 @dataclass(frozen=True, slots=True)
 class Item:
     """Something to do: `target` is what to start, `instead` the routine in its place when sore. `why` are its words'
-    reasons: what became of it in the plan, or why it is offered.
+    reasons: what became of it in the plan, or why it is offered. `lacks` is what the person has not got for it: what is
+    planned is planned, and says so.
     """
 
     kind: Literal["routine", "test"]
@@ -91,13 +93,15 @@ class Item:
     state: ItemState
     why: DayItem | Offer
     instead: str | None = None
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
     """All that Today shows. `plan` None: none is followed. `locked`: the tier that keeps the person from exercising, in
     which case nothing is offered. `streak_days` is 0 where there is none. `besides`: what else was finished today than
-    the plan's items. `is_new`: nothing was ever finished, and no plan is followed.
+    the plan's items. `is_new`: nothing was ever finished, and no plan is followed. `lacked` would be offered, but the
+    person has not got what it needs, and nothing stands in its place.
     """
 
     at: datetime
@@ -111,19 +115,23 @@ class Today:
     streak_days: int
     besides: tuple[Deed, ...] = ()
     is_new: bool = False
+    lacked: Lacked | None = None
 
 
-def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsOf) -> Today:
+def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsOf, wishes: Wishes = NO_WISHES) -> Today:
     """Today at the moment `at` (aware, in the person's zone); nothing later counts. `seconds_of` a routine's id."""
     past, calendar = past_up_to(at, known.sessions, known.tests, known.earlier), calendar_of(catalogue, known, at)
     answers = last_told(known.safety, at)
     locked = locked_tier(catalogue.safety, answers)
     planned, kept = items_on(past.today, calendar, past) or (), adherence(calendar, past)
-    items = [_planned(item) for item in planned]
+    items = [_planned(item, wishes) for item in planned]
+    lacked = None
     if locked is None:
         sore = soreness(past.sessions, at)
-        found = [] if planned else offers(catalogue, calendar, past, known.tests, sore)
-        small = None if sore is not None else something_small(catalogue, calendar, past, kept, seconds_of)
+        found = [] if planned else offers(catalogue, calendar, past, known.tests, sore, wishes)
+        if not planned and not any(offer.kind == "routine" for offer in found):
+            lacked = wanted_but_lacked(catalogue, calendar, past, known.tests, sore, wishes)
+        small = None if sore is not None else something_small(catalogue, calendar, past, kept, seconds_of, wishes)
         known_ids = {item.id for item in items} | {offer.id for offer in found}
         if small is not None and small.id not in known_ids:
             found.append(small)
@@ -141,6 +149,7 @@ def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsO
         streak_days(calendar, past),
         _besides(past.today, planned, past),
         is_new=followed is None and not past.finished_days,
+        lacked=lacked,
     )
 
 
@@ -176,18 +185,19 @@ class PlannedWeek:
     days: tuple[Day, ...]
 
 
-def week(catalogue: Catalogue, known: Known, at: datetime) -> PlannedWeek:
+def week(catalogue: Catalogue, known: Known, at: datetime, wishes: Wishes = NO_WISHES) -> PlannedWeek:
     """The week of the moment `at`; each day by the plan that is followed on it."""
     past, calendar = past_up_to(at, known.sessions, known.tests, known.earlier), calendar_of(catalogue, known, at)
     dates = (monday_of(past.today) + timedelta(days=number) for number in range(7))
-    return PlannedWeek(calendar.week_on(past.today), tuple(_day(day, calendar, past) for day in dates))
+    found = tuple(_day(day, calendar, past, wishes) for day in dates)
+    return PlannedWeek(calendar.week_on(past.today), found)
 
 
-def _day(day: date, calendar: Calendar, past: Past) -> Day:
+def _day(day: date, calendar: Calendar, past: Past, wishes: Wishes) -> Day:
     planned = items_on(day, calendar, past)
     items = planned or ()
     besides = _besides(day, items, past)
-    return Day(day, tuple(map(_planned, items)), besides, planned == (), day in past.pain_days)
+    return Day(day, tuple(_planned(item, wishes) for item in items), besides, planned == (), day in past.pain_days)
 
 
 def _besides(day: date, items: Sequence[DayItem], past: Past) -> tuple[Deed, ...]:
@@ -206,9 +216,10 @@ def calendar_of(catalogue: Catalogue, known: Known, at: datetime) -> Calendar:
     return Calendar(catalogue, known.plans, routines_left_out(catalogue.routines, catalogue.exercises, barring))
 
 
-def _planned(item: DayItem) -> Item:
+def _planned(item: DayItem, wishes: Wishes) -> Item:
     planned = item.planned
-    return Item(planned.kind, planned.id, planned.target, item.state, item, item.instead)
+    lacks = wishes.lacks(planned.target) if planned.kind == "routine" and item.state in ("due", "sore") else ()
+    return Item(planned.kind, planned.id, planned.target, item.state, item, item.instead, lacks)
 
 
 def _red_from(session: Session, catalogue: Catalogue) -> int:

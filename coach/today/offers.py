@@ -18,6 +18,7 @@ from coach.today.past import Past, last_told
 from coach.today.soreness import Soreness
 from coach.today.suggestion import Reason as Suggested
 from coach.today.suggestion import SecondsOf, suggested
+from coach.today.wishes import NO_WISHES, Lacked, Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +30,81 @@ class DueAgain:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something to start, and why just that: an adherence that is under half asks for something small."""
+    """Something to start, and why just that: an adherence that is under half asks for something small. `lacked` is what
+    would have been offered in its place.
+    """
 
     kind: Literal["routine", "test"]
     id: str
     why: Suggested | Soreness | DueAgain | Adherence
+    lacked: Lacked | None = None
 
 
 def offers(
-    catalogue: Catalogue, calendar: Calendar, past: Past, tests: Sequence[TestRecord], sore: Soreness | None
+    catalogue: Catalogue,
+    calendar: Calendar,
+    past: Past,
+    tests: Sequence[TestRecord],
+    sore: Soreness | None,
+    wishes: Wishes = NO_WISHES,
 ) -> list[Offer]:
     """What to do on a day for which nothing is planned: one routine, and the tests that are due again.
 
-    When sore it is the first routine for recovery that was not done today, and nothing else; otherwise what focus areas
-    and goals suggest. Nothing of which the person's conditions leave nothing.
+    When sore it is the first routine for recovery that was not done today, and nothing else; otherwise what focus
+    areas, the person's aim and goals suggest. Nothing of which the person's conditions leave nothing, or for which they
+    have not got what it needs; then it says what it stands for.
     """
-    routines = {ident: one for ident, one in catalogue.routines.items() if calendar.can_be_done(ident)}
+    there = _routines(catalogue, calendar)
+    doable = wishes.can_be_done(there)
+    first = _first(catalogue, there, doable, past, tests, sore, wishes)
+    lacked = None
+    if len(doable) < len(there):
+        lacked = wanted_but_lacked(catalogue, calendar, past, tests, sore, wishes)
+    found = [replace(first, lacked=lacked)] if first is not None else []
+    if sore is not None and gentle_ones(there):
+        return found
+    return found + [Offer("test", ident, DueAgain(days)) for ident, days in due_again(catalogue, tests, past)]
+
+
+def wanted_but_lacked(
+    catalogue: Catalogue,
+    calendar: Calendar,
+    past: Past,
+    tests: Sequence[TestRecord],
+    sore: Soreness | None,
+    wishes: Wishes,
+) -> Lacked | None:
+    """The routine that would be offered first if the person had what it needs; None where nothing is missing for it."""
+    there = _routines(catalogue, calendar)
+    wanted = _first(catalogue, there, list(there), past, tests, sore, wishes)
+    return Lacked.of(there[wanted.id], wishes) if wanted is not None else None
+
+
+def _routines(catalogue: Catalogue, calendar: Calendar) -> dict[str, Routine]:
+    return {ident: one for ident, one in catalogue.routines.items() if calendar.can_be_done(ident)}
+
+
+def _first(
+    catalogue: Catalogue,
+    there: Mapping[str, Routine],
+    doable: Sequence[str],
+    past: Past,
+    tests: Sequence[TestRecord],
+    sore: Soreness | None,
+    wishes: Wishes,
+) -> Offer | None:
+    """The first of the `doable` ones of those that are `there`."""
     done = _done_today(past)
-    gentle = gentle_ones(routines)
+    gentle = gentle_ones(there)
     if sore is not None and gentle:
-        return [Offer("routine", ident, sore) for ident in gentle if ident not in done][:1]
+        left = (ident for ident in gentle if ident in doable and ident not in done)
+        return next((Offer("routine", ident, sore) for ident in left), None)
     by_then = [test for test in tests if test.at.timestamp() <= past.at.timestamp()]
     newest_first = sorted(by_then, key=lambda test: test.at.timestamp(), reverse=True)
-    found = suggested(replace(catalogue, routines=routines), newest_first, done)
-    first = [Offer("routine", found.id, found.reason)] if found is not None else []
-    return first + [Offer("test", ident, DueAgain(days)) for ident, days in due_again(catalogue, tests, past)]
+    found = suggested(
+        replace(catalogue, routines={ident: there[ident] for ident in doable}), newest_first, done, wishes.aim
+    )
+    return Offer("routine", found.id, found.reason) if found is not None else None
 
 
 def gentle_ones(routines: Mapping[str, Routine]) -> list[str]:
@@ -73,19 +124,28 @@ def due_again(catalogue: Catalogue, tests: Sequence[TestRecord], past: Past) -> 
 
 
 def something_small(
-    catalogue: Catalogue, calendar: Calendar, past: Past, kept: Adherence | None, seconds_of: SecondsOf
+    catalogue: Catalogue,
+    calendar: Calendar,
+    past: Past,
+    kept: Adherence | None,
+    seconds_of: SecondsOf,
+    wishes: Wishes = NO_WISHES,
 ) -> Offer | None:
     """Where less than half was done of a plan that is followed for two weeks and more: the shortest routine for
-    strength, which has the best trials (docs/evidence.md, section 0). None where that was done today.
+    strength, which has the best trials (docs/evidence.md, section 0), of those for which nothing is missing. None where
+    that was done today.
     """
     week = calendar.week_on(past.today)
     if week is None or kept is None or not kept.is_under_half:
         return None
     if past.today - week.followed.begun < timedelta(days=ADHERENCE_DAYS):
         return None
-    strong = (ident for ident, one in catalogue.routines.items() if one.goal == "strength")
-    shortest = min((ident for ident in strong if calendar.can_be_done(ident)), key=seconds_of, default=None)
-    return None if shortest is None or shortest in _done_today(past) else Offer("routine", shortest, kept)
+    strong = [ident for ident, one in _routines(catalogue, calendar).items() if one.goal == "strength"]
+    shortest = min(wishes.can_be_done(strong), key=seconds_of, default=None)
+    if shortest is None or shortest in _done_today(past):
+        return None
+    wanted = catalogue.routines[min(strong, key=seconds_of)]
+    return Offer("routine", shortest, kept, Lacked.of(wanted, wishes))
 
 
 def _done_today(past: Past) -> frozenset[str]:

@@ -8,10 +8,11 @@ from typing import Literal
 
 from coach.content.catalogue import Catalogue
 from coach.progress.records import TestRecord
+from coach.progression.aim import Aim, goals_first
 from coach.session.routine_lines import needs
 from coach.walltest.advice import routines_for
 
-Reason = Literal["focus-areas", "good-start", "every-day", "done-today"]
+Reason = Literal["focus-areas", "for-desk", "for-running", "good-start", "every-day", "done-today"]
 SecondsOf = Callable[[str], float]
 """How long the routine of an id takes."""
 
@@ -27,24 +28,31 @@ class Suggestion:
 
 
 def suggested(
-    catalogue: Catalogue, tests: Sequence[TestRecord], done: Collection[str] = frozenset()
+    catalogue: Catalogue, tests: Sequence[TestRecord], done: Collection[str] = frozenset(), aim: Aim | None = None
 ) -> Suggestion | None:
-    """The routine that the last wall test's focus areas ask for, else the daily one; another than those `done` today
-    while there is one. `tests` are the newest first. None where the library holds no routine.
+    """The routine that the last wall test's focus areas ask for, else the first for what the person wants it for, else
+    the daily one; another than those `done` today while there is one. `tests` are the newest first. None where the
+    library holds no routine.
     """
     if not catalogue.routines:
         return None
-    first = _first(catalogue, tests)
+    first = _first(catalogue, tests, aim)
     if first.id not in done:
         return first
     daily = daily_routine(catalogue)
     return Suggestion(daily, "every-day") if daily not in done else Suggestion(first.id, "done-today")
 
 
-def _first(catalogue: Catalogue, tests: Sequence[TestRecord]) -> Suggestion:
+def _first(catalogue: Catalogue, tests: Sequence[TestRecord], aim: Aim | None) -> Suggestion:
     focus = tests[0].scored.focus if tests else ()
     asked = routines_for(focus, catalogue)
-    return Suggestion(asked[0], "focus-areas") if asked else Suggestion(daily_routine(catalogue), "good-start")
+    if asked:
+        return Suggestion(asked[0], "focus-areas")
+    for goal in goals_first(aim):
+        wanted = next((name for name, routine in catalogue.routines.items() if routine.goal == goal), None)
+        if wanted is not None:
+            return Suggestion(wanted, "for-running" if aim == "running" else "for-desk")
+    return Suggestion(daily_routine(catalogue), "good-start")
 
 
 def daily_routine(catalogue: Catalogue) -> str:

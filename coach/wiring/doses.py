@@ -17,9 +17,10 @@ from coach.progression.choosing import Option, options
 from coach.progression.coming import Coming, coming
 from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
 from coach.progression.follows import Follows, follows
+from coach.progression.kit import Lacking, lacking
 from coach.progression.own import REST_AFTER_WORSE, OwnRoutine, Person, own_routine
 from coach.session.planned import routine_of
-from coach.settings import FOCUS_MINUTES
+from coach.settings import FOCUS_MINUTES, KIT_MISSING
 from coach.words.progression import focus_title, why_this_focus
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Doses:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._kept: dict[tuple[str, float | None], _Kept] = {}
+        self._kept: dict[tuple[str, object], _Kept] = {}
         self._of: tuple[Catalogue, object] | None = None
 
     def own(self, ident: str, catalogue: Catalogue, at: datetime) -> OwnRoutine | None:
@@ -63,7 +64,7 @@ class Doses:
         version = self._store.past_version
         if self._of is None or self._of[0] is not catalogue or self._of[1] != version:
             self._of, self._kept = (catalogue, version), {}
-        key = ident, self._store.get(FOCUS_MINUTES) if ident == FOCUS else None
+        key = ident, (self._store.get(FOCUS_MINUTES), self._store.get(KIT_MISSING)) if ident == FOCUS else None
         kept = self._kept.get(key)
         if kept is None or not kept.holds(at):
             file = catalogue.routines.get(routine_of(ident))
@@ -73,6 +74,14 @@ class Doses:
                 return None
             kept = self._kept[key] = _Kept(own, at, self._until(own, person, at))
         return kept.own
+
+    def lacks(self, ident: str, catalogue: Catalogue, at: datetime) -> tuple[Lacking, ...]:
+        """What the person has not got for the routine `ident` as they do it at the moment `at`; nothing for an unknown
+        id.
+        """
+        missing = self._store.get(KIT_MISSING)
+        own = self.own(ident, catalogue, at) if missing else None
+        return () if own is None else lacking(own.routine, catalogue.exercises, missing, self._conditions(at))
 
     def follows(self, ident: str, session: str, catalogue: Catalogue, at: datetime) -> Follows | None:
         """What the session with this uid leads to for the next one of its routine `ident`, by what is told at `at`;
@@ -100,7 +109,8 @@ class Doses:
         if test is None:
             return NoFocus("no-test")
         wanted = 60 * (self._store.get(FOCUS_MINUTES) if minutes is None else minutes)
-        made = focus_routine(test.scored.focus, wanted, catalogue, self._conditions(at))
+        missing = self._store.get(KIT_MISSING)
+        made = focus_routine(test.scored.focus, wanted, catalogue, self._conditions(at), missing)
         if isinstance(made, NoFocus):
             return made
         areas = [catalogue.areas[area].title for area in made.areas]

@@ -17,19 +17,21 @@ from coach.progress.folders import Home
 from coach.progression.choosing import Option
 from coach.progression.focus import FOCUS, Focus, NoFocus
 from coach.progression.follows import Follows
+from coach.progression.kit import Lacking, things_of
 from coach.progression.own import OwnRoutine
 from coach.session.compile import compile_test
 from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
 from coach.session.planned import find_routine
 from coach.session.timeline import Timeline
-from coach.settings import LATENESS
+from coach.settings import AIM, LATENESS
 from coach.wiring.machine import Machine
 from coach.wiring.made import made
 
 if TYPE_CHECKING:
     from coach.desk import Desk
     from coach.today.agenda import PlannedWeek, Today
+    from coach.today.wishes import Wishes
     from coach.wiring.doses import Doses
 
 
@@ -100,6 +102,16 @@ class Parts(Machine):
         """
         return self.doses.options(ident, self.library.catalogue, self.clock.wall())
 
+    def lacks(self, ident: str, at: datetime | None = None) -> tuple[Lacking, ...]:
+        """What the person said they have not got for the routine `ident`, exercise by exercise, as they do it."""
+        return self.doses.lacks(ident, self.library.catalogue, at or self.clock.wall())
+
+    def wishes(self, at: datetime | None = None) -> Wishes:
+        """What the person wants it for, and has not got, for what is offered at the moment `at`."""
+        from coach.today.wishes import Wishes
+
+        return Wishes(self.store.get(AIM), lambda ident: things_of(self.lacks(ident, at)))
+
     def routine(self, ident: str) -> Routine:
         """The routine of `own` without its reasons. KeyError for an id that is not known."""
         return self.own(ident).routine
@@ -156,14 +168,14 @@ class Parts(Machine):
         def seconds_of(ident: str) -> float:
             return self.timeline("routine", ident, at=moment).seconds
 
-        return today(self.library.catalogue, known_of(self.store, moment), moment, seconds_of)
+        return today(self.library.catalogue, known_of(self.store, moment), moment, seconds_of, self.wishes(moment))
 
     def week(self, at: datetime | None = None) -> PlannedWeek:
         """The plan that is followed now or at the moment `at`, and its week day by day."""
         from coach.today.agenda import known_of, week
 
         moment = at or self.clock.wall()
-        return week(self.library.catalogue, known_of(self.store, moment), moment)
+        return week(self.library.catalogue, known_of(self.store, moment), moment, self.wishes(moment))
 
     def choose_length(self, ident: str, seconds: float, *, remember: bool = True) -> None:
         """How long the routine `ident` shall be, 1 to 3600 seconds: from now on, or in this run of the program alone.

@@ -10,7 +10,7 @@ from coach.progression.focus import Focus, NoFocus
 from coach.progression.ladder import Rung, amount
 from coach.progression.own import Changed, LeftOut, OwnRoutine
 from coach.progression.reason import Chosen, FellAmber, FellRed, LevelReason, Paused, Rose
-from coach.words import dates, durations
+from coach.words import dates, durations, kit
 from coach.words.language import ENGLISH, Language
 from coach.words.library import say
 
@@ -101,7 +101,9 @@ def _times(language: Language, times: int) -> str:
 
 
 def why_left_out(language: Language, left: LeftOut) -> str:
-    """Why an exercise is not done: `pregnancy`, or until when it rests."""
+    """Why an exercise is not done: `pregnancy`, until when it rests, or `needs a band`."""
+    if left.lacks:
+        return kit.why_lacking(left.lacks, language)
     if left.until is None:
         return conditions(left.barred_by)
     told = language.translate("Progression", "until {moment}: the morning after was worse")
@@ -207,6 +209,11 @@ def no_focus(language: Language, none: NoFocus, areas: Mapping[str, str]) -> str
             told = language.translate(
                 "Progression",
                 "Nothing is left for {areas}: every exercise for it is one to ask a professional about first.",
+            )
+            return told.format(areas=where)
+        case "all-lacking":
+            told = language.translate(
+                "Progression", "Nothing is left for {areas} with what you have. Settings say what you have at hand."
             )
             return told.format(areas=where)
         case "too-short":

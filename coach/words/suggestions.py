@@ -11,6 +11,10 @@ def reason(language: Language, why: Reason) -> str:
     match why:
         case "focus-areas":
             return language.translate("Suggestions", "From your wall test")
+        case "for-desk":
+            return language.translate("Suggestions", "For the desk, as you wanted")
+        case "for-running":
+            return language.translate("Suggestions", "For running, as you wanted")
         case "good-start":
             return language.translate("Suggestions", "A good start")
         case "every-day":

@@ -14,13 +14,23 @@ from coach.today.keeping import ADHERENCE_DAYS, AIM_PERCENT, Adherence
 from coach.today.offers import DueAgain, Offer
 from coach.today.safety import AfterPain, AskedLongAgo, NeverAsked, QuestionsDue, SeeSomeone
 from coach.today.soreness import SoreFromMorning, SoreFromPain, Soreness
-from coach.words import dates, library, suggestions
+from coach.today.wishes import Lacked
+from coach.words import dates, kit, library, suggestions
 from coach.words.language import Language
 
 
 def why(language: Language, item: Item) -> str:
-    """Why something is due, or what became of it."""
-    return _offered(language, item.why) if isinstance(item.why, Offer) else _planned(language, item.why)
+    """Why something is due, or what became of it, and what the person has not got for it."""
+    if isinstance(item.why, Offer):
+        told, besides = _offered(language, item.why), lacked(language, item.why.lacked)
+    else:
+        told, besides = _planned(language, item.why), kit.needs(item.lacks, language)
+    return language.translate("Today", "{why}. {besides}").format(why=told, besides=besides) if besides else told
+
+
+def lacked(language: Language, wanted: Lacked | None) -> str:
+    """`Two-minute band needs a band, which you said you do not have`; empty where nothing is missing."""
+    return kit.routine_needs(library.say(wanted.title, language), wanted.things, language) if wanted is not None else ""
 
 
 def _planned(language: Language, item: DayItem) -> str:

@@ -148,3 +148,35 @@ def test_eight_minutes_for_anybody_are_eight_minutes() -> None:
         if not isinstance(made := focus_routine(areas, 480.0, SHIPPED, ()), Focus) or made.is_short
     ]
     assert short == []
+
+
+# --- what the person has not got ---
+
+
+def test_an_exercise_for_which_something_is_missing_is_left_out_and_says_so() -> None:
+    made = focus_routine(["chest"], 480, SHIPPED, (), {"band"})
+    assert isinstance(made, Focus)
+    used = [SHIPPED.exercises[step.exercise] for step in made.routine.steps]  # type: ignore[union-attr]
+    assert not any("band" in one.needs for one in used)
+    lacking = [one for one in SHIPPED.areas["chest"].exercises if "band" in SHIPPED.exercises[one].needs]
+    assert lacking
+    assert made.left_out == tuple(LeftOut(one, lacks=("band",)) for one in lacking)
+
+
+def test_a_condition_goes_before_what_is_missing() -> None:
+    told = {one: exercise for one, exercise in SHIPPED.exercises.items() if exercise.check_first and exercise.needs}
+    ident, exercise = next((one, told[one]) for area in RATED for one in SHIPPED.areas[area].exercises if one in told)
+    area = next(area for area in RATED if ident in SHIPPED.areas[area].exercises)
+    made = focus_routine([area], 480, SHIPPED, exercise.check_first[:1], exercise.needs)
+    assert LeftOut(ident, exercise.check_first[:1]) in made.left_out
+
+
+def test_where_everything_needs_what_is_missing_there_is_none() -> None:
+    everything = {thing for exercise in SHIPPED.exercises.values() for thing in exercise.needs}
+    for area in RATED:
+        made = focus_routine([area], 480, SHIPPED, (), everything)
+        free = [one for one in SHIPPED.areas[area].exercises if not SHIPPED.exercises[one].needs]
+        assert isinstance(made, NoFocus) is not bool(free) or (isinstance(made, NoFocus) and made.why == "too-short")
+        if not free:
+            assert isinstance(made, NoFocus)
+            assert made.why == "all-lacking"

@@ -13,8 +13,9 @@ from coach.progress.records import TestRecord
 from coach.progression.past import PlanFollowed, Session
 from coach.today.calendar import Calendar
 from coach.today.keeping import Adherence
-from coach.today.offers import DueAgain, Offer, due_again, offers, something_small
+from coach.today.offers import DueAgain, Offer, due_again, offers, something_small, wanted_but_lacked
 from coach.today.soreness import SoreFromPain
+from coach.today.wishes import NO_WISHES, Lacked, Wishes
 from tests.fakes import EMPTY
 from tests.today.people import day, did, item, on, past, plan, result, routine, weeks
 
@@ -45,9 +46,19 @@ def offered(
     sore: SoreFromPain | None = None,
     barred: tuple[str, ...] = (),
     library: Catalogue = LIBRARY,
+    wishes: Wishes = NO_WISHES,
 ) -> list[Offer]:
     calendar = Calendar(library, barred=frozenset(barred))
-    return offers(library, calendar, past(on(10, 20), *sessions, tests=tests), tests, sore)
+    return offers(library, calendar, past(on(10, 20), *sessions, tests=tests), tests, sore, wishes)
+
+
+def without(*routines: str) -> Wishes:
+    """Somebody who has no band, which these routines need."""
+    return Wishes(lacks=lambda ident: ("band",) if ident in routines else ())
+
+
+def lacked(ident: str) -> Lacked:
+    return Lacked(ident, Text(ident), ("band",))
 
 
 def test_what_areas_and_goals_suggest_is_offered() -> None:
@@ -132,3 +143,39 @@ def test_nothing_small_without_a_plan_or_a_routine_for_it() -> None:
     assert something_small(LIBRARY, one_left, past(on(14)), LITTLE, SECONDS.__getitem__) == Offer(
         "routine", "long", LITTLE
     )
+
+
+# --- what the person has not got ---
+
+
+def test_what_needs_something_missing_is_left_out_and_named() -> None:
+    assert offered(wishes=without("daily")) == [Offer("routine", "ease", "good-start", lacked("daily"))]
+    assert offered(wishes=without("long")) == [Offer("routine", "daily", "good-start")]
+    neck = (result(on(9), focus=["neck"]),)
+    assert offered(tests=neck, wishes=without("long")) == [Offer("routine", "daily", "good-start", lacked("long"))]
+
+
+def test_who_is_sore_is_offered_something_gentle_that_can_be_done_or_nothing() -> None:
+    assert offered(sore=SORE, wishes=without("ease")) == [Offer("routine", "rest", SORE, lacked("ease"))]
+    assert offered(sore=SORE, wishes=without("ease", "rest")) == []
+
+
+def test_where_nothing_can_be_done_it_is_told_what_would_be_offered() -> None:
+    everything = without(*LIBRARY.routines)
+    assert offered(wishes=everything) == []
+    at = past(on(10, 20))
+    assert wanted_but_lacked(LIBRARY, Calendar(LIBRARY), at, (), None, everything) == lacked("daily")
+    assert wanted_but_lacked(LIBRARY, Calendar(LIBRARY), at, (), None, NO_WISHES) is None
+    assert wanted_but_lacked(EMPTY, Calendar(EMPTY), at, (), None, everything) is None
+
+
+def test_something_small_is_something_that_can_be_done() -> None:
+    calendar = Calendar(LIBRARY, (PlanFollowed("spring", day(-30)),))
+    kept = Adherence(1, 9)
+
+    def small(wishes: Wishes) -> Offer | None:
+        return something_small(LIBRARY, calendar, past(on(10, 20)), kept, SECONDS.__getitem__, wishes)
+
+    assert small(without("daily")) == Offer("routine", "short", kept)
+    assert small(without("short")) == Offer("routine", "long", kept, lacked("short"))
+    assert small(without("short", "long")) is None

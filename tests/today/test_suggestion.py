@@ -11,6 +11,7 @@ from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
 from coach.content.model import Area, DoseLayer, Exercise, ExerciseStep, Routine, Text
 from coach.progress.records import TestRecord
+from coach.progression.aim import Aim
 from coach.today.suggestion import Suggestion, also, daily_routine, shortest_routine, suggested
 
 SECONDS = {"arms": 60.0, "chair": 120.0, "daily": 300.0, "desk": 90.0, "run": 30.0}
@@ -90,3 +91,32 @@ def test_beside_it_stand_the_short_way_out_and_one_of_each_other_goal(library: C
     assert also(library, "daily", SECONDS.__getitem__) == ["desk", "arms", "chair"]
     assert also(library, "desk", SECONDS.__getitem__) == ["arms", "chair", "daily"]
     assert also(library, "gone", SECONDS.__getitem__) == ["desk", "arms", "chair", "daily"]
+
+
+@pytest.mark.parametrize(
+    ("aim", "focus", "done", "suggestion"),
+    [
+        ("desk", (), (), Suggestion("desk", "for-desk")),
+        ("desk", (), ("desk",), Suggestion("daily", "every-day")),
+        ("desk", ("neck",), (), Suggestion("arms", "focus-areas")),  # what was found counts more than what is wanted
+        ("both", (), (), Suggestion("daily", "good-start")),
+        ("running", (), (), Suggestion("daily", "good-start")),  # nothing here is for runs
+    ],
+)
+def test_the_aim_decides_where_no_focus_area_does(
+    library: Catalogue, aim: Aim, focus: tuple[str, ...], done: tuple[str, ...], suggestion: Suggestion
+) -> None:
+    assert suggested(library, wall_tests(*focus) if focus else [], done, aim) == suggestion
+
+
+def test_who_runs_begins_with_a_warm_up_then_with_what_is_for_afterwards(library: Catalogue) -> None:
+    after, before = routine("after", "release", "lift"), routine("before", "warm-up", "lift")
+    runs = replace(library, routines={**library.routines, "after": after})
+    assert suggested(runs, [], (), "running") == Suggestion("after", "for-running")
+    runs = replace(library, routines={**runs.routines, "before": before})
+    assert suggested(runs, [], (), "running") == Suggestion("before", "for-running")
+
+
+def test_without_a_routine_for_the_desk_the_daily_one_is_for_it(library: Catalogue) -> None:
+    without = replace(library, routines={name: one for name, one in library.routines.items() if one.goal != "desk"})
+    assert suggested(without, [], (), "desk") == Suggestion("daily", "for-desk")

@@ -12,6 +12,8 @@ from coach.words.suggestions import reason
 def test_every_reason_has_its_words() -> None:
     assert [reason(ENGLISH, why) for why in get_args(Reason)] == [
         "From your wall test",
+        "For the desk, as you wanted",
+        "For running, as you wanted",
         "A good start",
         "For every day",
         "Done today. Once more, if you like",

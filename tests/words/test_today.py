@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 import pytest
 
+from coach.content.model import Text
 from coach.progression.past import Morning, PlanFollowed, Session
 from coach.today.agenda import Item, Known, Today
 from coach.today.agenda import today as find
@@ -17,6 +18,7 @@ from coach.today.keeping import Adherence
 from coach.today.offers import DueAgain, Offer
 from coach.today.safety import AfterPain, AskedLongAgo, NeverAsked, QuestionsDue, SeeSomeone
 from coach.today.soreness import SoreFromMorning, SoreFromPain, Soreness
+from coach.today.wishes import Lacked
 from coach.words import today
 from coach.words.language import ENGLISH
 from tests.fakes import EMPTY
@@ -49,6 +51,10 @@ ITEMS = {
     "This morning was worse after yesterday: something gentle": offered(Offer("routine", "ease", SoreFromMorning())),
     "Done last 8 days ago: time to see what has changed": offered(Offer("test", "wall", DueAgain(8))),
     "Two full weeks behind you: something small counts, too": offered(Offer("routine", "fly", Adherence(1, 9))),
+    "In your plan for this day. Needs a mat, which you said you do not have": replace(planned("due"), lacks=("mat",)),
+    "A good start. Fly needs a band, which you said you do not have": offered(
+        Offer("routine", "row", "good-start", Lacked("fly", Text("Fly"), ("band",)))
+    ),
     "From your wall test": offered(Offer("routine", "row", "focus-areas")),
 }
 
