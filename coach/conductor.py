@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from coach.clock import Clock, Look
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted, Paused, Say, Sound
 from coach.session.exercised import ExerciseWatch, attended_for
-from coach.session.going_on import go_on
+from coach.session.going_on import go_on, numbers_after
 from coach.session.player import GAP_SECONDS, Player, View
+from coach.session.takeover import TakenOver
 from coach.session.timeline import Interval, Timeline
 from coach.sound.countdown import Countdown
 from coach.sound.protocol import Cues
@@ -97,6 +98,7 @@ class Conductor:
         """Time in the session's intervals, without pauses, earlier sittings included: as the store sums it up."""
         before = go_on(kept, timeline.intervals, planned)
         self._numbers = before.numbers
+        self._recorded = max((one.index for one in kept), default=-1)
         self._player = Player(
             timeline, first, has_keyboard=has_keyboard, gap_after=GAP_SECONDS * max(speed, 1.0), before=before.outcomes
         )
@@ -172,6 +174,18 @@ class Conductor:
     def lost(self) -> list[Event]:
         """The person could keep a `max` hold no longer."""
         return self._command(self._player.lost)
+
+    def take_over(self, taken: TakenOver) -> list[Event]:
+        """Go on in another timeline that is the same up to here; nothing where the session has gone on meanwhile."""
+        events = self.advance()
+        if self.view().index != taken.at or self.view().state not in ("running", "reentry", "paused"):
+            return events
+        self.timeline = timeline = taken.timeline
+        self._numbers = numbers_after(self._numbers, taken.at, self._recorded, len(timeline.intervals))
+        if self.session is not None:
+            self._store.plan_session(self.session, len(timeline.intervals))
+        self._voice.prepare(utterances_with(timeline, (), self._voice.amount, taken.at))
+        return events + self._command(lambda now: self._player.take_over(now, taken))
 
     def hurts(self) -> list[Event]:
         """Stand because something hurts, and ask how much; `answer_pain` says how it goes on."""
@@ -336,6 +350,7 @@ class Conductor:
     def _finished(self, event: IntervalFinished) -> None:
         self.spent_seconds += event.seconds
         self._exercise.add(event.interval, event.seconds)
+        self._recorded = max(self._recorded, self._numbers[event.index])
         if event.outcome in ("skipped", "repeated") or (event.interval.is_open and event.interval.open != "max"):
             self._voice.hush()  # the person has gone on, and what is being said belongs to what was left
         if self.session is not None:

@@ -54,7 +54,7 @@ class SessionRecord:
     @property
     def is_exercise(self) -> bool:
         """Whether it was a session of exercise: a test measures."""
-        return self.kind == "routine"
+        return self.kind != "test"
 
 
 @dataclass(frozen=True, slots=True)

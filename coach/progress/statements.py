@@ -14,6 +14,7 @@ ADD_INTERVAL = (
     "INSERT INTO interval (id, session, position, kind, exercise, set_number, side, seconds, outcome, repetitions,"
     " finished_utc, finished_offset_seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+PLAN_SESSION = "UPDATE session SET intervals = ? WHERE id = ?"
 FINISH_SESSION = "UPDATE session SET how = ?, ended_utc = ?, ended_offset_seconds = ? WHERE id = ?"
 RATE_SESSION = "UPDATE session SET effort = ?, pain = ? WHERE id = ?"
 ADD_TEST = "INSERT INTO test (id, test, result, at_utc, at_offset_seconds) VALUES (?, ?, ?, ?, ?)"
@@ -52,6 +53,7 @@ FORGET_ALL = tuple(
 BY_NAME: Mapping[str, str] = {
     "begin-session": BEGIN_SESSION,
     "add-interval": ADD_INTERVAL,
+    "plan-session": PLAN_SESSION,
     "finish-session": FINISH_SESSION,
     "rate-session": RATE_SESSION,
     "add-test": ADD_TEST,

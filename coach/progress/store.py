@@ -19,7 +19,7 @@ from coach.clock import Clock
 from coach.progress import past, rows, statements
 from coach.progress.database import Database
 from coach.progress.history import entries
-from coach.progress.moments import to_row, utc_text
+from coach.progress.moments import from_row, to_row, utc_text
 from coach.progress.opening import FILE_NAME
 from coach.progress.overview import SECONDS, SESSION_TOLD, Overview
 from coach.progress.portable.shelf import uid_of
@@ -129,6 +129,15 @@ class Store(Told):
             ),
         )
 
+    def plan_session(self, session: int, intervals: int) -> None:
+        """Note that a session has another number of intervals now."""
+        self._database.write(statements.PLAN_SESSION, (intervals, session))
+
+    def begun_of_session(self, session: int) -> datetime | None:
+        """The moment at which a session began; None where there is none, or it cannot be read."""
+        found = self._database.read("SELECT started_utc, started_offset_seconds FROM session WHERE id = ?", (session,))
+        return next(iter(self._readable("A session", lambda row: from_row(*row), found)), None)
+
     def finish_session(self, session: int, how: SessionEnd) -> None:
         """Note how a session ended: finished, ended (by the person), pain, or abandoned (never taken up again)."""
         self._database.write(statements.FINISH_SESSION, (how, *self._moment(), session))
@@ -197,7 +206,7 @@ class Store(Told):
             return None
         done = self.intervals(last.id)
         alive = done[-1].finished if done else last.started
-        coming = following(done) if last.kind == "routine" else 0
+        coming = 0 if last.kind == "test" else following(done)
         if coming == last.intervals or abs(now - alive) > RESUMABLE:
             return None
         return Unfinished(last.id, last.kind, last.target, last.title, coming, last.intervals, last.started)

@@ -2,13 +2,15 @@
 
     compile_routine(routine, catalogue, language="en") -> Timeline
     compile_test(test, catalogue, language="en") -> Timeline
+    compile_exercise(exercise, catalogue, language="en") -> Timeline
+    compile_taken_over(timeline, routine, takeovers, catalogue, language="en") -> TakenOver
 
 `catalogue` is anything with `.exercises` (id -> Exercise) and `.coaching` (Coaching).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -17,6 +19,7 @@ from coach.content.model import (
     CheckStep,
     Coaching,
     Exercise,
+    ExerciseStep,
     HoldStep,
     RecheckStep,
     Routine,
@@ -28,6 +31,7 @@ from coach.content.model import (
 from coach.session.cues import all_cues
 from coach.session.layout import Piece, count_exercises, lay_out
 from coach.session.script import Script
+from coach.session.takeover import NothingLeft, TakenOver, Takeover, taken_over
 from coach.session.timeline import Interval, SessionKind, Timeline
 
 
@@ -50,6 +54,37 @@ def compile_routine(routine: Routine, catalogue: Catalogue, language: str = "en"
     pieces = lay_out(routine, catalogue.exercises, language)
     script = Script(catalogue.coaching, language, routine.title.in_language(language))
     return _timeline("routine", routine.id, pieces, script, count_exercises(routine.steps))
+
+
+def compile_exercise(exercise: Exercise, catalogue: Catalogue, language: str = "en") -> Timeline:
+    """The timeline of an exercise by itself, with its own dose."""
+    return replace(compile_routine(alone(exercise), catalogue, language), kind="exercise")
+
+
+def alone(exercise: Exercise) -> Routine:
+    """A routine of one exercise as its file has it."""
+    return Routine(exercise.id, exercise.title, (ExerciseStep(exercise.id),), sources=exercise.sources)
+
+
+def compile_taken_over(
+    timeline: Timeline,
+    routine: Routine,
+    takeovers: Sequence[Takeover],
+    catalogue: Catalogue,
+    language: str = "en",
+) -> TakenOver:
+    """The session of `routine` in which other exercises took over, one after the other, at least once; `timeline` is
+    the one that the last of them is made in. NothingLeft where one cannot be, as in another timeline.
+    """
+    pieces, leaves = lay_out(routine, catalogue.exercises, language), False
+    for number, takeover in enumerate(takeovers):
+        if number == len(takeovers) - 1 and [one.interval for one in _placed(pieces)[0]] != list(timeline.intervals):
+            raise NothingLeft(takeover.named)
+        other = lay_out(takeover.routine, catalogue.exercises, language)
+        pieces, leaves = taken_over(pieces, other, takeover)
+    script = Script(catalogue.coaching, language, timeline.title)
+    made = _timeline(timeline.kind, timeline.id, pieces, script, timeline.exercises)
+    return TakenOver(made, takeovers[-1].at, leaves)
 
 
 def compile_test(test: Test, catalogue: Catalogue, language: str = "en") -> Timeline:

@@ -104,6 +104,17 @@ def go_on(kept: Sequence[Kept], intervals: Sequence[Interval], planned: int) -> 
     return _Search(kept, parts, intervals).found(planned)
 
 
+def numbers_after(numbers: Sequence[int], at: int, recorded: int, count: int) -> tuple[int, ...]:
+    """The numbers of `count` intervals of which those up to `at` keep theirs, and others follow; `recorded` is the
+    largest under which anything was recorded, which stands for nothing new.
+    """
+    kept = tuple(numbers[: at + 1])
+    if kept == tuple(range(at + 1)) and recorded <= at:
+        return tuple(range(count))
+    unused = max(count, recorded + 1, *(number + 1 for number in kept))
+    return (*kept, *range(unused + at + 1, unused + count))
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """One thing that was recorded, however often it was gone back to."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from coach.content.extent import WAIT_SECONDS, work_seconds
 from coach.content.laid_doses import exercise_steps
@@ -27,8 +28,8 @@ _TRAILING = ("prepare", "between", "rest", "switch")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One exercise step as it is run: its settled dose, where in the file's rounds it stands, and what the file names
-    where this takes its place.
+    """One exercise step as it is run: its settled dose, where in the file's rounds it stands, what the file names where
+    this takes its place, and its `order` among all runs of the session, from 0.
     """
 
     exercise: Exercise
@@ -38,6 +39,7 @@ class Run:
     round: int | None
     rounds: int | None
     named: str | None = None
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +94,11 @@ def lay_out(routine: Routine, exercises: Mapping[str, Exercise], language: str) 
         match item:
             case Run():
                 if not is_prepared:
-                    pieces.append(_towards("prepare", routine.prepare, item))
+                    pieces.append(towards("prepare", routine.prepare, item))
                 elif isinstance(before, Run):
-                    pieces.append(_towards("between", routine.between, item))
+                    pieces.append(towards("between", routine.between, item))
                 is_prepared = True
-                pieces.extend(_sets(item))
+                pieces.extend(sets_of(item))
             case _Break():
                 pieces.append(_break(item, next_run))
             case _:
@@ -105,10 +107,10 @@ def lay_out(routine: Routine, exercises: Mapping[str, Exercise], language: str) 
     pieces = [piece for piece in pieces if piece.interval.seconds > 0]
     while pieces and pieces[-1].interval.kind in _TRAILING:
         pieces.pop()
-    return list(_with_sides(pieces))
+    return list(with_sides(pieces))
 
 
-def _with_sides(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def with_sides(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces; what leads to work on one side knows the side to come, as it knows the exercise."""
     works = (piece.interval for piece in pieces if piece.interval.kind == "work")
     coming = next(works, None)
@@ -126,6 +128,7 @@ class _Unrolling:
     def __init__(self, exercises: Mapping[str, Exercise], language: str) -> None:
         self._exercises = exercises
         self._language = language
+        self._orders = count()
 
     def run(
         self, steps: Sequence[RoutineStep], number: int = 1, round_: int | None = None, rounds: int | None = None
@@ -136,7 +139,7 @@ class _Unrolling:
                 case ExerciseStep():
                     exercise = self._exercises[step.exercise]
                     dose = step.dose.over(exercise.dose).settled()
-                    yield Run(exercise, dose, step.cues, number, round_, rounds, step.named)
+                    yield Run(exercise, dose, step.cues, number, round_, rounds, step.named, next(self._orders))
                     number += 1
                 case SayStep():
                     yield _Words(step.say.in_language(self._language), step.seconds, round_, rounds)
@@ -161,7 +164,7 @@ def _coming(items: Sequence[_Item]) -> list[Run | None]:
     return coming[::-1]
 
 
-def _towards(kind: IntervalKind, seconds: float, run: Run) -> Piece:
+def towards(kind: IntervalKind, seconds: float, run: Run) -> Piece:
     """An interval without work that leads to `run`: prepare, between, a rest between sets, a change of sides."""
     interval = Interval(kind, 0.0, seconds, exercise=run.exercise.id, step=run.step, round=run.round, rounds=run.rounds)
     return Piece(interval, run)
@@ -181,15 +184,15 @@ def _words(item: _Words) -> Piece:
     return Piece(interval)
 
 
-def _sets(run: Run) -> Iterator[Piece]:
+def sets_of(run: Run) -> Iterator[Piece]:
     """All sets of one exercise with what stands between them; zero lengths are taken out later."""
     dose = run.dose
     for number in range(1, dose.sets + 1):
         if number > 1:
-            yield _towards("rest", dose.rest, run)
+            yield towards("rest", dose.rest, run)
         if dose.sides == "both":
             yield _work(run, number, "left")
-            yield _towards("switch", dose.switch, run)
+            yield towards("switch", dose.switch, run)
             yield _work(run, number, "right")
         else:
             yield _work(run, number, None if dose.sides == "none" else dose.sides)

@@ -31,6 +31,7 @@ from coach.session.events import (
 from coach.session.outcomes import Outcomes, with_outcome
 from coach.session.repetitions import Phase, completed, repetitions_in, side_of, within_work
 from coach.session.stopwatch import Stopwatch
+from coach.session.takeover import TakenOver
 from coach.session.timeline import TimedCue, Timeline
 from coach.session.view import State, View
 from coach.session.walk import Walk
@@ -162,6 +163,16 @@ class Player:
             events.extend(self._performed("lost") if self._asides.has("lost") else stop)
             events.extend(self._jump(self._walk.index + 1, "lost"))
         return events
+
+    def take_over(self, now: float, taken: TakenOver) -> list[Event]:
+        """Go on in another timeline that is the same up to here, and at once with what follows where it leaves this
+        interval, which counts as skipped. Ignored where the session has come to another interval, or asks or is over.
+        """
+        events = self.advance(now)
+        if self._state not in _MOVABLE or self._walk.index != taken.at:
+            return events
+        self._walk.replace(taken.timeline)
+        return events + (self._jump(taken.at + 1, "skipped") if taken.leaves else [])
 
     def hurts(self, now: float) -> list[Event]:
         """Pause with AskPain, which only `answer_pain`, `stop_for_pain` or `end` answers."""

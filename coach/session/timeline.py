@@ -11,7 +11,7 @@ from typing import Literal
 
 IntervalKind = Literal["prepare", "work", "rest", "switch", "between", "say"]
 Open = Literal["own", "max"]
-SessionKind = Literal["routine", "test"]
+SessionKind = Literal["routine", "test", "exercise"]
 """What a session is made from."""
 
 _WORK_KEYS = ("exercise", "set", "sets", "side", "reps")

@@ -73,6 +73,14 @@ class Walk:
         self._happened.append(due)
         return due
 
+    def replace(self, timeline: Timeline) -> None:
+        """Go on in `timeline`, which is the same up to the interval under way, that one included."""
+        after = self.index + 1
+        cues = cues_by_interval(timeline)
+        self._cues = [*self._cues[:after], *cues[after:]]
+        self._intervals = timeline.intervals
+        self.lengths = (*self.lengths[:after], *(interval.seconds for interval in timeline.intervals[after:]))
+
     def grow(self, position: float, seconds: float) -> None:
         """Make the interval longer by at least `seconds`. What belongs to its end moves and may happen again."""
         length = self.length + seconds_more(self.interval, seconds)
