@@ -138,13 +138,13 @@ class WallTest(Conductor):
             return []
         following = self.course.answer(reply)
         events = self.advance()
-        if following is not None and following.step_index == asked.step_index:
+        if following is not None and following.step_index <= (self.view().interval.step or 0):
             self._ask_aloud(follows=False)
             return events
         return [*events, *self.resume(), *super().done()]
 
     def back(self) -> list[Event]:
-        """To the question before, within its step: a sentence is not heard again, and a hold not tried again."""
+        """To the question before, of whatever step: a sentence is not heard again, and a hold not tried again."""
         events = self.advance()
         if self.asked is not None and self.course.can_go_back:
             self.course.back()

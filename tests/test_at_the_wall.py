@@ -303,13 +303,35 @@ def test_there_is_no_way_back_while_it_is_asked_what_hurts(wall: AtTheWall) -> N
     assert wall.test.course.current is wall.test.course.asks[2]
 
 
-@pytest.mark.parametrize("where", ["to_contact", "to_hold", "to_tension"])
-def test_nothing_of_an_earlier_step_is_gone_back_to(wall: AtTheWall, where: str) -> None:
+@pytest.mark.parametrize("where", ["to_contact", "to_hold"])
+def test_from_the_first_question_and_the_hold_nothing_is_gone_back_to(wall: AtTheWall, where: str) -> None:
     getattr(wall, where)()
     before, questions = wall.test.view(), wall.questions
     wall.test.back()
     assert wall.test.view() == before
     assert wall.questions == questions, "what is not gone back to is not asked again"
+    assert "repeated" not in wall.outcomes
+
+
+def test_back_leads_from_part_to_part_and_the_hold_is_not_tried_again(wall: AtTheWall) -> None:
+    wall.to_tension()
+    for point in (7, 6, 2, 1):
+        wall.test.back()
+        assert wall.test.asked is wall.test.course.asks[point]
+    before = wall.outcomes
+    wall.answer(1, 1)
+    assert wall.test.asked is wall.test.course.asks[6], "past the sentences and the hold"
+    assert wall.outcomes == before
+    wall.answer(1, 1)
+    assert wall.test.asked is wall.test.course.asks[8]
+    wall.answer(NECK_TENSE)
+    wall.test.back()
+    assert wall.test.course.given == NECK_TENSE
+    wall.answer({"neck": (9, 9)}, None)
+    kept = wall.test.outcome
+    assert isinstance(kept, Kept)
+    assert (kept.result.contact, kept.result.carry_over, kept.result.tension["neck"]) == (2, 0, 9)
+    assert kept.result.hold_seconds == pytest.approx(18.0)
     assert "repeated" not in wall.outcomes
 
 

@@ -24,6 +24,10 @@ class Hurts(Exception):  # noqa: N818 - something hurts, and nothing failed
     """The person said at a question that something hurts; who asked says how it goes on."""
 
 
+class Back(Exception):  # noqa: N818 - the person wants to change an answer, nothing failed
+    """The person wants the question before, at one that is answered with a number."""
+
+
 HURTS = ("h", "this hurts")
 """The key for it, and its words among the answers."""
 
@@ -75,16 +79,21 @@ class Asker:
         skip: bool = False,
         decimals: bool = False,
         hurts: bool = False,
+        back: bool = False,
     ) -> float | None:
-        """A number from `low` to `high`; None if Enter skipped it, where `skip` allows. Left; with `hurts`, Hurts."""
+        """A number from `low` to `high`; None if Enter skipped it, where `skip` allows. Left; with `hurts`, Hurts; with
+        `back`, Back."""
         entry = Entry(low, high, decimals=decimals)
-        hint = "Enter skips   q leave" if skip else "q leave"
+        hints = [*(["b back"] if back else []), *(["Enter skips"] if skip else []), "q leave"]
+        hint = "   ".join(hints)
         note = f"A number from {low:g} to {high:g}, then Enter."
         beside = [Row(), Row("  ".join(HURTS), "strong")] if hurts else []
         while True:
             key = self._page(title, question, [Row(f"> {entry.typed}_", "strong"), *beside], note=note, hint=hint)
             if hurts and key == HURTS[0]:
                 raise Hurts
+            if back and (key in ("b", "left") or (key == "backspace" and not entry.typed)):
+                raise Back
             if key == "enter" and skip and not entry.typed:
                 return None
             value = entry.press_decimal(key)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Literal
 
 from coach.at_the_wall import Felt, Kept, WallTest
 from coach.content.catalogue import Catalogue
 from coach.content.model import CheckStep, MeasureStep, RateStep, RecheckStep, Test
 from coach.session.events import Event
-from coach.terminal.ask import Asker, Hurts, Left
+from coach.terminal.ask import Asker, Back, Hurts, Left
 from coach.terminal.session import ALWAYS, Session, Sound, Surface
 from coach.walltest.advice import StopReason, routines_for
 from coach.walltest.course import Ask, Reply
@@ -64,41 +63,44 @@ def run_test(session: TestSession, asker: Asker) -> None:
             test.end()
         except Hurts:
             test.hurts()
+        except Back:
+            test.back()
         else:
-            if reply == "back":
-                test.back()
-            else:
-                test.answer(reply)
+            test.answer(reply)
 
 
-def _ask(ask: Ask, session: TestSession, asker: Asker, rated: Rated) -> Reply | Literal["back"]:
-    """What is answered; `rated` is what was rated already when the question was left because something hurt."""
+def _ask(ask: Ask, session: TestSession, asker: Asker, rated: Rated) -> Reply:
+    """What is answered; `rated` is what was rated already when the question was left. Left, Hurts, Back."""
     title = str(session.test.test.title)
+    back = session.test.course.can_go_back
     match ask.step:
         case CheckStep() | RecheckStep():
             assert ask.point is not None
             options = [(str(number), str(answer.say)) for number, answer in enumerate(ask.point.answers, start=1)]
             question = f"{ask.point.title}: {ask.point.ask}"
-            back = session.test.course.can_go_back
             hold = session.test.just_held
             note = "" if hold is None else words.held(ENGLISH, hold)
             key = asker.choose(
                 f"{title}, {ask.number} of {ask.of}", question, options, note=note, back=back, hurts=True
             )
-            return "back" if key == "b" else int(key) - 1
+            if key == "b":
+                raise Back
+            return int(key) - 1
         case RateStep():
-            return _rate(ask.step, session.catalogue, asker, title, rated)
+            return _rate(ask.step, session.catalogue, asker, title, rated, back=back)
         case MeasureStep():
             step = ask.step
             question = f"{step.ask}, {step.unit}"
-            return asker.number(title, question, step.from_, step.to, skip=step.optional, decimals=True, hurts=True)
+            return asker.number(
+                *(title, question, step.from_, step.to), skip=step.optional, decimals=True, hurts=True, back=back
+            )
         case _:
             raise AssertionError(ask)
 
 
-def _rate(step: RateStep, catalogue: Catalogue, asker: Asker, title: str, rated: Rated) -> Rated:
+def _rate(step: RateStep, catalogue: Catalogue, asker: Asker, title: str, rated: Rated, *, back: bool) -> Rated:
     """The areas as a list from which the person picks those to rate; the others count as the scale's lowest. `rated` is
-    filled.
+    filled. Left, Hurts; with `back`, Back.
     """
     low, high = step.scale
     while True:
@@ -108,7 +110,9 @@ def _rate(step: RateStep, catalogue: Catalogue, asker: Asker, title: str, rated:
             value = f"left {left}, right {right}" if step.sides else str(left)
             options.append((KEYS[number], f"{catalogue.areas[area].title}: {value}"))
         scale = f"{low} is no tension, {high} the most. Pick an area to rate it."
-        key = asker.choose(title, str(step.ask), [*options, ("enter", "done")], note=scale, hurts=True)
+        key = asker.choose(title, str(step.ask), [*options, ("enter", "done")], note=scale, hurts=True, back=back)
+        if key == "b":
+            raise Back
         if key == "enter":
             return rated
         area = step.areas[KEYS.index(key)]

@@ -49,7 +49,7 @@ class Course:
     def __init__(self, test: Test) -> None:
         self.test = test
         self.asks = _asks(test)
-        self._at = 0
+        self._at = self._reached = 0
         self._given: dict[int, Reply] = {}
 
     @property
@@ -69,34 +69,43 @@ class Course:
 
     @property
     def can_go_back(self) -> bool:
-        """Whether the thing before is a question of the same step, whose answer may be changed: the timeline, which
-        waits for all answers of a step, has moved on from the steps before."""
-        return self._at < len(self.asks) and self.asks[self._at].number > 1
+        """Whether a question was answered before this one, in whatever step: its answer may be changed. From what is
+        said or held nothing is gone back to, for that goes by the clock."""
+        current = self.current
+        return current is not None and current.is_question and self._before() is not None
 
     def answer(self, value: Reply = None) -> Ask | None:
-        """Keep the answer and go on; the next thing, None at the end."""
+        """Keep the answer and go on; the next thing, None at the end. Who has gone back comes by the questions alone:
+        a sentence is not heard again, and a hold not tried again."""
         ask = self.current
         if ask is None:
             raise ValueError("the test is complete")
         self._given[self._at] = _checked(ask, value)
         self._at += 1
+        while self._at < self._reached and not self.asks[self._at].is_question:
+            self._at += 1
+        self._reached = max(self._reached, self._at)
         return self.current
 
     def back(self) -> Ask | None:
         """Return to the question before, where `can_go_back`."""
-        if self.can_go_back:
-            self._at -= 1
+        before = self._before()
+        if self.can_go_back and before is not None:
+            self._at = before
         return self.current
+
+    def _before(self) -> int | None:
+        return next((ask.index for ask in reversed(self.asks[: self._at]) if ask.is_question), None)
 
     @property
     def answers(self) -> Answers:
-        """All answers up to here."""
+        """All answers up to here, and beyond where the person has gone back."""
         checks: dict[str, dict[str, int]] = {}
         rechecks: dict[str, dict[str, int]] = {}
         holds: dict[str, float] = {}
         ratings: dict[str, dict[str, tuple[int, int]]] = {}
         measures: dict[str, float | None] = {}
-        for ask in self.asks[: self._at]:
+        for ask in self.asks[: self._reached]:
             value, step = self._given[ask.index], ask.step
             if isinstance(step, CheckStep | RecheckStep):
                 assert isinstance(value, int)

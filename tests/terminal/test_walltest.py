@@ -107,6 +107,18 @@ def test_little_pain_at_a_question_asks_it_again() -> None:
     assert picture(stage.out.getvalue())[0].strip() == "Wall test, 2 of 2"
 
 
+def test_back_leads_from_the_rating_and_the_gap_to_the_question_before() -> None:
+    before = [(36.2, "b"), (36.4, "3")]
+    result, stage = run([*CONTACT, *HOLD, *AFTER, *before, *TENSION, (43.0, "b"), (43.5, "enter"), *[
+        (at + 2, key) for at, key in GAP
+    ]])  # fmt: skip
+    assert result is not None
+    assert result.answers.rechecks == {"carry-over": {"head": 1, "hands": 2}}
+    assert result.tension == {"neck": 6, "chest": 0}
+    assert result.answers.measures == {"occiput": 3.5}
+    assert "b back   Enter skips   q leave" in stage.out.getvalue()
+
+
 AT_THE_RATING = [*CONTACT, *HOLD, *AFTER]
 AT_AN_AREA = [*AT_THE_RATING, (36.4, "1")]
 AT_THE_GAP = [*AT_THE_RATING, *TENSION]

@@ -211,6 +211,7 @@ def test_a_lost_shape_is_told_large_and_its_part_is_not_ticked(walk, held, name)
     scene = walk.page.pages.room.scene
     assert (scene.name, scene.caption, scene.part, scene.cut) == (name, "Step back.", (3, 4), {1})
     walk.wait(4.0)
+    settle()
     steps = next(steps for steps in walk.page.page.findChildren(TestSteps) if steps.isVisible())
     assert steps.accessibleName() == "Part 3 of 4: Carry-over. Hold: not to its end"
     walk.key(Key.Key_1, Key.Key_1)
