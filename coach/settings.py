@@ -17,6 +17,7 @@ from coach.progression.aim import AIMS, Aim
 from coach.reminders.desk_hours import DeskHours
 from coach.reminders.state import State
 from coach.sound.voice.protocol import AMOUNTS, Amount
+from coach.walltest.age import ToldAge
 
 LOUDNESS = 0.8
 """Volume of cues and voice before anybody has chosen one."""
@@ -86,11 +87,16 @@ WELCOMED = Setting("welcomed", truth, False)
 FOCUS_MINUTES = Setting("focus-minutes", number(1, 60), 8.0)
 """How long the focus routine shall be."""
 
+AGE: Setting[ToldAge | None] = Setting("age", or_none(ToldAge.read), None)
+LOST_HEIGHT = Setting("lost-height", truth, False)
+AGE_ASKED = Setting("age-asked", truth, False)
+"""What the advice on bones needs to know, where the person has told it; whether a test has asked for it once."""
+
 CALENDAR_NAME = Setting("calendar-name", plain_word, "")
 """What tells this person's calendar entries from those of others: a word at random, made with the first export."""
 
 ALL: tuple[Setting[Any], ...] = (
     THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS, LATENESS,
     SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, DESK_HOURS,
-    AIM, KIT_MISSING, WELCOMED, FOCUS_MINUTES, CALENDAR_NAME,
+    AIM, KIT_MISSING, WELCOMED, FOCUS_MINUTES, AGE, LOST_HEIGHT, AGE_ASKED, CALENDAR_NAME,
 )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -96,23 +95,20 @@ def _said(made: Focus, parts: Parts, seconds: float) -> tuple[str, str]:
 def _saved(made: Focus, ident: str, parts: Parts) -> Path:
     """The file that it was kept in."""
     from coach.content.scalars import ID
-    from coach.content.writing import routine_text
-    from coach.files import make_private, write_whole
     from coach.progression.focus import FOCUS
+    from coach.wiring.own_files import file_of, is_taken, keep_routine
 
-    path = parts.home.routines / "guided" / f"{ident}.yaml"
+    path = file_of(parts.home, ident)
     if not ID.fullmatch(ident):
         raise Stop(f"--save {ident}: an id is 2 to 63 small letters, digits and hyphens, the first a letter", INPUT)
     if ident == FOCUS:
         raise Stop(f"--save {FOCUS}: that is what the last test asks for, always; choose another id", INPUT)
-    if ident in parts.library.catalogue.routines or path.exists():
+    if is_taken(parts.home, parts.library.catalogue, ident):
         raise Stop(f"--save {ident}: there is such a routine already; choose another id, or delete {path} first", INPUT)
     try:
-        make_private(path.parent)
-        write_whole(path, routine_text(replace(made.routine, id=ident)))
+        return keep_routine(parts.home, made.routine, ident)
     except OSError as problem:
         raise Stop(f"{path} cannot be written: {problem.strerror or problem}", MACHINE) from None
-    return path
 
 
 def _minutes(text: str) -> float:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from coach.at_the_wall import Kept, WallTest
 from coach.conductor import Conductor
 from coach.session.going_on import GoingOn
 from coach.session.timeline import Timeline
@@ -25,6 +26,7 @@ from coach.words.finish import what_follows
 from coach.words.language import ENGLISH
 from coach.words.progression import said_before
 from coach.words.safety import refusal
+from coach.words.walltest import bone_advice
 
 if TYPE_CHECKING:
     from coach.terminal.screen import Screen
@@ -156,7 +158,15 @@ def _test(parts: Parts, ident: str, surface: Surface, asker: Asker) -> tuple[lis
         test.close()
     if session.interrupted:
         return _interrupted(test)
-    return outcome_lines(test.test, test.outcome, catalogue), FINE
+    return [*outcome_lines(test.test, test.outcome, parts.within_reach()), *_bones(parts, test)], FINE
+
+
+def _bones(parts: Parts, test: WallTest) -> list[str]:
+    """The advice to have the bones checked, where the result and what the person told of themselves speak for it."""
+    if not isinstance(test.outcome, Kept):
+        return []
+    reason = parts.bone_check(test.test, test.outcome.result)
+    return [] if reason is None else [bone_advice(ENGLISH, reason)]
 
 
 def _interrupted(conductor: Conductor) -> tuple[list[str], int]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from coach.at_the_wall import WallTest, said_in
 from coach.clock import SystemClock
 from coach.conductor import Conductor, Lateness
-from coach.content.model import Routine
+from coach.content.model import Routine, Test
 from coach.cut_short import CutShort, cut_short
 from coach.progress.folders import Home
 from coach.progression.choosing import Option
@@ -24,14 +24,17 @@ from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
 from coach.session.planned import find_routine
 from coach.session.timeline import Timeline
-from coach.settings import AIM, LATENESS
+from coach.settings import AGE, AIM, LATENESS, LOST_HEIGHT
+from coach.walltest.advice import BoneCheck, bone_check, occiput_cm
 from coach.wiring.machine import Machine
 from coach.wiring.made import made
 
 if TYPE_CHECKING:
+    from coach.content.catalogue import Catalogue
     from coach.desk import Desk
     from coach.today.agenda import PlannedWeek, Today
     from coach.today.wishes import Wishes
+    from coach.walltest.score import Result
     from coach.wiring.doses import Doses
 
 
@@ -121,6 +124,26 @@ class Parts(Machine):
         chose or of `minutes`; or why there is none.
         """
         return self.doses.focus(self.library.catalogue, at or self.clock.wall(), minutes)
+
+    def within_reach(self) -> Catalogue:
+        """The library with those routines alone of which the person's conditions leave something, and for which they
+        have what is needed: what is named as an answer to their test.
+        """
+        catalogue = self.library.catalogue
+        there = {
+            ident: routine
+            for ident, routine in catalogue.routines.items()
+            if not self.own(ident).is_empty and not self.lacks(ident)
+        }
+        return replace(catalogue, routines=there)
+
+    def bone_check(self, test: Test, result: Result) -> BoneCheck | None:
+        """Why the person may ask a doctor about their bones, by a result of `test` and what they told of themselves;
+        None where nothing speaks for it.
+        """
+        age, today = self.store.get(AGE), self.clock.wall().date()
+        years = None if age is None else age.at(today)
+        return bone_check(occiput_cm(test, result), years, self.store.get(LOST_HEIGHT))
 
     def as_written(self, ident: str) -> Routine:
         """The routine of its file, or as a plan has it in the week that `ident` names, or the one for the focus areas.
