@@ -16,7 +16,8 @@ from coach.commands.printing import hint_at_problems, print_for_programs, print_
 from coach.commands.stop import FINE, USAGE, Stop
 
 if TYPE_CHECKING:
-    from coach.content.model import Found
+    from coach.content.model import Found, Plan
+    from coach.today.following import Following
     from coach.wiring import Parts
 
 
@@ -37,7 +38,8 @@ def add_to(commands: Commands) -> None:
 
 def list_content(options: argparse.Namespace, here: Here) -> int:
     """Print a line for each piece of content, or JSON; exit code 0, whatever is broken: stderr hints at `check`."""
-    catalogue = here.build().library.catalogue
+    parts = here.build()
+    catalogue = parts.library.catalogue
     entries = catalogue.entries(options.kind)
     if options.json:
         print_json(
@@ -46,11 +48,32 @@ def list_content(options: argparse.Namespace, here: Here) -> int:
     else:
         width = max((len(e.id) for e in entries), default=0)
         for e in entries:
-            print(f"{e.kind:<9} {e.id:<{width}}  {e.title}{'  (yours)' if e.yours else ''}")
+            mark = _where(parts, e.id) if e.kind == "plan" else ""
+            notes = [note for note in ("yours" if e.yours else "", mark) if note]
+            print(f"{e.kind:<9} {e.id:<{width}}  {e.title}{''.join(f'  ({note})' for note in notes)}")
         if not entries:
             print("Nothing here yet.", file=sys.stderr)
     hint_at_problems(catalogue)
     return FINE
+
+
+def _stands(parts: Parts, plan: Plan) -> Following:
+    """How the person follows the plan now."""
+    from coach.today.calendar import Calendar
+    from coach.today.following import following
+
+    catalogue, today = parts.library.catalogue, parts.clock.wall().date()
+    return following(Calendar(catalogue, parts.store.plans()), plan.id, today)
+
+
+def _where(parts: Parts, ident: str) -> str:
+    """What a list says of a plan that is followed."""
+    from coach.words.following import followed_mark
+
+    plans = parts.library.catalogue.plans
+    if ident not in plans:
+        return ""
+    return followed_mark(_stands(parts, plans[ident]), plans)
 
 
 def show(options: argparse.Namespace, here: Here) -> int:
@@ -72,7 +95,7 @@ def show(options: argparse.Namespace, here: Here) -> int:
 
 def _show_as_written(parts: Parts, chosen: Chosen, *, as_json: bool) -> int:
     from coach.commands.showing import describe
-    from coach.content.model import Thing
+    from coach.content.model import Plan, Thing
     from coach.content.schema import as_plain
 
     catalogue, kind, value = parts.library.catalogue, chosen.kind, chosen.value
@@ -82,7 +105,7 @@ def _show_as_written(parts: Parts, chosen: Chosen, *, as_json: bool) -> int:
     elif as_json:
         print_json(_content(as_plain(catalogue.origins[kind, chosen.id].file), value))
     elif isinstance(value, Thing):
-        print(describe(kind, value, timeline, catalogue))
+        print(describe(kind, value, timeline, catalogue, _stands(parts, value) if isinstance(value, Plan) else None))
     else:
         file = catalogue.origins[kind, chosen.id].file
         print(f"{file}\n\n{file.read_text(encoding='utf-8').rstrip()}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.commands.here import Here
@@ -15,9 +14,12 @@ from coach.commands.stop import FINE, INPUT, Stop
 from coach.commands.today import items_json, items_text, moment_json, plan_json
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from coach.content.catalogue import Catalogue
     from coach.content.model import Plan
     from coach.today.calendar import PlanWeek
+    from coach.wiring import Parts
 
 
 def add_to(commands: Commands) -> None:
@@ -40,18 +42,17 @@ def start(options: argparse.Namespace, here: Here) -> int:
 
     One that is followed then ends on the day before; one that begins later goes on to count from its own first day.
     """
-    from coach.today.calendar import Calendar
-    from coach.words import dates
+    from coach.following import begin
+    from coach.words import following as words
 
     parts = here.build()
+    plans = parts.library.catalogue.plans
     plan = _plan(parts.library.catalogue, options.id)
     begun = parts.clock.wall().date() if options.from_ is None else day_of(options.from_, "--from")
-    parts.store.stop_plan(begun - timedelta(days=1), begun_by=begun)
-    parts.store.start_plan(plan.id, begun)
-    week = Calendar(parts.library.catalogue, parts.store.plans()).week_on(begun)
-    print(f"{plan.title}: from {dates.date(begun)} on.")
-    if week is not None and week.plan.id != plan.id:
-        print(f"{week.plan.title} began later and is followed until it is stopped ('posture-coach plan stop').")
+    found, _ = begin(parts.store, plan.id, begun)
+    for sentence in (words.begun(plan, begun), words.switches(found, plans)):
+        if sentence:
+            print(sentence)
     return FINE
 
 
@@ -70,13 +71,17 @@ def _plan(catalogue: Catalogue, name: str) -> Plan:
 
 def stop(_: argparse.Namespace, here: Here) -> int:
     """Follow no plan from today on, and say so; 0, or 1 where none is followed."""
+    from coach.following import going_on
+    from coach.following import stop as stop_all
+    from coach.words import following as words
+
     parts = here.build()
     today = parts.clock.wall().date()
-    open_ones = [one for one in parts.store.plans() if one.until is None or one.until >= today]
-    if not parts.store.stop_plan(today - timedelta(days=1)):
+    followed = going_on(parts.store, today)
+    if not followed:
         raise Stop("no plan is followed; 'posture-coach plan start ID' begins one", INPUT)
-    titles = dict.fromkeys(parts.library.catalogue.title_of("plan", one.plan) or one.plan for one in open_ones)
-    print(f"Stopped: {', '.join(titles)}. What was done stays.")
+    stop_all(parts.store, followed, today)
+    print(words.stopped(followed, parts.library.catalogue.plans))
     return FINE
 
 
@@ -102,7 +107,21 @@ def status(options: argparse.Namespace, here: Here) -> int:
     for day in week.days:
         if day.items:
             print("\n".join(["", dates.date(day.date), *items_text(day.items, catalogue, seconds_of, why=("sore",))]))
+    for line in _for_you(parts, week.plan, at):
+        print(f"\n{line}")
     return FINE
+
+
+def _for_you(parts: Parts, week: PlanWeek | None, at: datetime) -> Iterator[str]:
+    """What is left out of the plan for the person, and what to do on a sore day."""
+    from coach.words import following as words
+    from coach.words import plan as plan_words
+
+    if week is not None:
+        calendar, catalogue = parts.planned(at), parts.library.catalogue
+        left_out = plan_words.left_out(week.plan, calendar.barred, catalogue)
+        gentle = plan_words.gentle(week.plan, calendar, catalogue)
+        yield from (line for line in (left_out, words.if_sore(gentle)) if line)
 
 
 def _heading(week: PlanWeek | None) -> Iterator[str]:

@@ -10,7 +10,9 @@ from coach.progression.own import OwnRoutine
 from coach.session.phrases import Phrases
 from coach.session.planned import PlanPlace, planned_id
 from coach.session.timeline import Interval, TimedCue, Timeline
+from coach.today.following import Following
 from coach.words.durations import about, clock, short
+from coach.words.following import followed_mark
 from coach.words.language import ENGLISH
 from coach.words.progression import left_out, why, why_nothing_left
 from coach.words.session import as_long_as_you_can, interval_name, repetitions, set_of, side_name
@@ -22,8 +24,10 @@ def time_of_day(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def describe(kind: str, value: Thing, timeline: Timeline | None, catalogue: Catalogue) -> str:
-    """Several lines of text, without a line break at the end."""
+def describe(
+    kind: str, value: Thing, timeline: Timeline | None, catalogue: Catalogue, stands: Following | None = None
+) -> str:
+    """Several lines of text, without a line break at the end. `stands`: of a plan how the person follows it."""
     lines = [f"{value.title}  ({kind} {value.id})"]
     if value.summary:
         lines.append(str(value.summary))
@@ -35,7 +39,7 @@ def describe(kind: str, value: Thing, timeline: Timeline | None, catalogue: Cata
         case Reminder():
             lines += _reminder(value)
         case Plan():
-            lines += _plan(value)
+            lines += _plan(value, catalogue, stands)
         case Lesson():
             lines += ["", value.body.strip()]
         case Figure():
@@ -159,13 +163,16 @@ def _prop(prop: object) -> str:
     return str(next(iter(prop))) if isinstance(prop, Mapping) else str(prop)
 
 
-def _plan(plan: Plan) -> list[str]:
+def _plan(plan: Plan, catalogue: Catalogue, stands: Following | None) -> list[str]:
     lines: list[str] = []
+    if stands is not None and (where := followed_mark(stands, catalogue.plans)):
+        lines.append(f"{where[:1].upper()}{where[1:]}.")
     for weeks in plan.weeks:
         last = "on" if weeks.last is None else str(weeks.last)
         span = f"Week {weeks.first}" if weeks.last == weeks.first else f"Weeks {weeks.first} to {last}"
+        here = "  (you are here)" if stands is not None and stands.place_of(weeks) == "now" else ""
         lines += _section(
-            span if weeks.last is not None else f"From week {weeks.first}",
+            (span if weeks.last is not None else f"From week {weeks.first}") + here,
             [
                 f"{planned_id(PlanPlace(plan, weeks, item)) or item.test}: {', '.join(item.days)}"
                 + (f", {item.times} times a day" if item.times > 1 else "")

@@ -13,7 +13,6 @@ from coach.export.entries import GOAL_DAYS, Alone, Entry, Told, entries_alone, p
 from coach.export.start import EVENING, When, plan_start
 from coach.progression.past import PlanFollowed
 from coach.session.planned import PlanPlace, planned_id
-from coach.today.agenda import calendar_of, known_of
 from coach.today.calendar import Calendar
 from coach.today.due import due
 from coach.words import dates
@@ -92,7 +91,7 @@ class _Gathering:
 
     def plan(self, plan: Plan, when: When) -> Appointments:
         """A plan as it is followed, or as it would be from the day asked for."""
-        calendar = calendar_of(self._catalogue, known_of(self._parts.store, self.now), self.now)
+        calendar = self._parts.planned(self.now)
         followed = calendar.course_of(plan.id, self.now.date()) if when.begins is None else None
         if followed is None:
             evening = when.times[0] if when.times else EVENING

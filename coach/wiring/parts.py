@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
     from coach.desk import Desk
     from coach.today.agenda import PlannedWeek, Today
+    from coach.today.calendar import Calendar
     from coach.today.wishes import Wishes
     from coach.walltest.score import Result
     from coach.wiring.doses import Doses
@@ -192,6 +193,13 @@ class Parts(Machine):
             return self.timeline("routine", ident, at=moment).seconds
 
         return today(self.library.catalogue, known_of(self.store, moment), moment, seconds_of, self.wishes(moment))
+
+    def planned(self, at: datetime | None = None) -> Calendar:
+        """What is planned for the person on every day, by what is known now or at the moment `at`."""
+        from coach.today.agenda import calendar_of, known_of
+
+        moment = at or self.clock.wall()
+        return calendar_of(self.library.catalogue, known_of(self.store, moment), moment)
 
     def week(self, at: datetime | None = None) -> PlannedWeek:
         """The plan that is followed now or at the moment `at`, and its week day by day."""

@@ -9,6 +9,7 @@ from coach.content.catalogue import Catalogue
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks
 from coach.session.phrases import Phrases
 from coach.session.planned import PlanPlace
+from coach.today.calendar import Calendar
 from coach.words import dates, library
 from coach.words.language import ENGLISH, Language
 
@@ -73,6 +74,13 @@ def left_out(plan: Plan, barred: Collection[str], catalogue: Catalogue, language
     names = ", ".join(dict.fromkeys(found for item in items if (found := title(item, catalogue, language))))
     told = language.translate("Plan", "Left out of the plan for you: {routines}.")
     return told.format(routines=names) if names else ""
+
+
+def gentle(plan: Plan, calendar: Calendar, catalogue: Catalogue, language: Language = ENGLISH) -> list[str]:
+    """The names of what the plan has for a sore day, as far as the person can do it, each once."""
+    names = (item.if_sore or "" for weeks in plan.weeks for item in weeks.do)
+    found = dict.fromkeys(name for name in names if calendar.can_be_done(name))
+    return [library.say(catalogue.routines[name].title, language) for name in found]
 
 
 def _differences(item: PlanItem, catalogue: Catalogue, language: Language) -> Iterator[str]:

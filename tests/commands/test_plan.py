@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from coach.words.following import if_sore
 from tests.command_line import CommandLine, mine
-from tests.commands.telling import PLAN, as_json, at, session, spring, take_in
+from tests.commands.telling import PLAN, as_json, at, session, spring, take_in, told
 
 
 @pytest.fixture(autouse=True)
@@ -96,7 +97,51 @@ def test_the_week_in_words(run: CommandLine) -> None:
         "Wednesday 4 March",
         "Your last pain was 5 of 10: something gentler instead, or this if it feels right",
         "Gentle recovery  (gentle-recovery)",
+        "",
+        if_sore(["Gentle recovery"]),
     ]
+
+
+def test_to_switch_says_so(run: CommandLine) -> None:
+    run("plan", "start", "spring", "--from", "2026-03-02")
+    assert run("plan", "start", "autumn", "--from", "2026-03-09")[1] == (
+        "Autumn: from Monday 9 March on.\nSpring ends on Sunday 8 March; what was done stays.\n"
+    )
+    assert run("plan", "start", "spring", "--from", "2026-03-04")[1] == (
+        "Spring: from Wednesday 4 March on.\n"
+        "It begins anew with week 1; Tuesday 3 March is the last day of what was. "
+        "From Monday 9 March on Autumn is followed, which begins then.\n"
+    )
+
+
+def test_a_first_day_put_right_is_no_second_beginning(run: CommandLine) -> None:
+    run("plan", "start", "spring")
+    assert "So it no longer begins on" in run("plan", "start", "spring", "--from", "2026-03-02")[1]
+    found = as_json(run, "plan", "status", "--at", "2026-03-10")["plan"]
+    assert found == {"id": "spring", "week": 2, "from": "2026-03-02"}
+    assert as_json(run, "plan", "status")["plan"]["from"] == "2026-03-02"
+
+
+def test_a_list_and_the_plan_itself_say_where_one_is(run: CommandLine) -> None:
+    assert "followed" not in run("list", "plan")[1]
+    run("plan", "start", "spring")
+    assert "Spring  (yours)  (followed, week 1 of two)" in run("list", "plan")[1]
+    lines = run("show", "spring")[1].splitlines()
+    assert "Followed, week 1 of two." in lines
+    assert [line for line in lines if "you are here" in line] == ["Weeks 1 to 2  (you are here)"]
+    run("plan", "start", "autumn", "--from", "2999-01-01")
+    assert "Autumn  (yours)  (begins on Tuesday 1 January)" in run("list")[1]
+
+
+def test_what_conditions_leave_out_of_it_is_said(run: CommandLine, home: Path) -> None:
+    cobra = "kind: routine\nformat: 1\nid: a-cobra\ntitle: A cobra\nsteps: [{exercise: prone-cobra}]\n"
+    mine(home, "guided", "a-cobra", cobra)
+    mine(home, "plans", "spring", PLAN.replace("desk-reset", "a-cobra"))
+    run("plan", "start", "spring", "--from", "2026-03-02")
+    take_in(run, told("conditions", "c", at=at(1), told=["painful-extension"], cleared=[]))
+    out = run("plan", "status", "--at", "2026-03-03")[1]
+    assert "Left out of the plan for you: A cobra." in out
+    assert "(a-cobra)" not in out
 
 
 @pytest.mark.parametrize(
