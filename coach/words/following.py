@@ -90,7 +90,8 @@ def followed_mark(found: Following, plans: Plans, language: Language = ENGLISH) 
         told = language.translate("Following", "followed, {week}")
         return told.format(week=week_of_plan(language, found.week))
     told = stands(found, plans, language)
-    return told if found.instead is not None else told[:1].lower() + told[1:]  # then a plan's name comes first
+    names_a_plan = found.instead is not None and not found.is_ahead
+    return told if names_a_plan else told[:1].lower() + told[1:]
 
 
 def if_sore(titles: Sequence[str], language: Language = ENGLISH) -> str:

@@ -63,6 +63,11 @@ def in_week(number: int, plan: str = "spring") -> PlanWeek:
         (Following(MONDAY, None, None, None), "", ""),
         (Following(MONDAY, None, None, in_week(1, "autumn")), "", ""),
         (Following(date(2026, 3, 8), COURSE, None, None), "Begins on Monday 9 March", "begins on Monday 9 March"),
+        (
+            Following(date(2026, 3, 8), COURSE, None, in_week(1, "autumn")),
+            "Begins on Monday 9 March",
+            "begins on Monday 9 March",
+        ),
         (Following(MONDAY, COURSE, in_week(3), None), "You are in week 3 of eight", "followed, week 3 of eight"),
         (Following(MONDAY, COURSE, in_week(9), None), "Its last week is behind you", "its last week is behind you"),
         (Following(MONDAY, COURSE, None, None), "", ""),  # of a plan whose file is gone
