@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach import settings
 from coach.files import write_whole
-from coach.progress.portable.form import Record
+from coach.progress.portable.form import Record, WrongRecordError
 from coach.progress.portable.lines import LeftOut, NoHistoryError, read, write
 from coach.words.language import ENGLISH, Language
 from coach.words.portable import taken
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 1024 * 1024 * 1024
 """Of a file that is taken in: a hundred years of sessions are smaller; more is not held in memory."""
+
+
+_SETTINGS = {setting.name: setting for setting in settings.ALL}
 
 
 class HistoryFileError(Exception):
@@ -67,9 +71,19 @@ def load(path: Path) -> HistoryFile:
         why = error.strerror or error
         raise HistoryFileError(f"{path} cannot be read ({why}); name a file that is there") from None
     try:
-        return HistoryFile(*read(data))
+        return HistoryFile(*read(data, _judge_setting))
     except NoHistoryError as error:
         raise HistoryFileError(f"{path}: {error}", is_input=True) from None
+
+
+def _judge_setting(record: Record) -> None:
+    """A setting that this version knows is one that it can use; what another version has is kept as it is."""
+    known = _SETTINGS.get(record["key"]) if record["type"] == "setting" else None
+    try:
+        if known is not None:
+            known.read(record["value"])
+    except (ValueError, TypeError) as error:
+        raise WrongRecordError(f"has a wrong value of {record['key']}; it is {error}") from None
 
 
 def take(store: Store, file: HistoryFile, language: Language = ENGLISH) -> str:

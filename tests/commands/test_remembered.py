@@ -55,6 +55,48 @@ def test_settings_go_along_where_they_are_wanted(run: CommandLine, home: Path, t
     assert [(one["uid"], one["value"]) for one in with_settings[1:]] == [("setting:theme", "dark")]
 
 
+ABOUT_YOU = {
+    "aim": "running",
+    "kit-missing": ["band", "foam-roller"],
+    "desk-hours": {"days": ["mon", "tue"], "from": "08:00", "until": "16:00"},
+}
+
+
+def _setting(key: str, value: object) -> str:
+    return json.dumps({"type": "setting", "uid": f"setting:{key}", "changed": EARLY, "key": key, "value": value})
+
+
+def test_what_a_person_wants_has_and_when_goes_along(run: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "settings.jsonl"
+    path.write_text("\n".join([FIRST, *(_setting(key, value) for key, value in ABOUT_YOU.items())]), encoding="utf-8")
+    assert run("data", "import", str(path))[0] == 0
+    with_settings = [json.loads(line) for line in run("data", "export", "-", "--settings")[1].splitlines()[1:]]
+    assert {one["key"]: one["value"] for one in with_settings} == ABOUT_YOU
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "why"),
+    [
+        ("aim", "swimming", "none of desk, running, both"),
+        ("kit-missing", "band", "no list of names"),
+        ("desk-hours", {"days": ["mon"], "from": "08:00", "until": "25:00"}, "no time of day"),
+        ("theme", "purple", "none of system, light, dark, contrast"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named_and_left_out(
+    run: CommandLine, tmp_path: Path, key: str, value: object, why: str
+) -> None:
+    path = tmp_path / "settings.jsonl"
+    other = _setting("of-a-newer-version", [1])
+    path.write_text("\n".join([FIRST, _setting(key, value), other]), encoding="utf-8")
+    code, _, err = run("data", "import", str(path))
+    assert code == 1
+    assert err == f"posture-coach: {path}: line 2 has a wrong value of {key}; it is {why}; it is left out\n"
+    assert [json.loads(line)["key"] for line in run("data", "export", "-", "--settings")[1].splitlines()[1:]] == [
+        "of-a-newer-version"
+    ]
+
+
 def test_a_line_that_cannot_be_used_is_named_and_the_rest_goes_in(run: CommandLine, file: Path) -> None:
     file.write_text(file.read_text() + "{}\n", encoding="utf-8")
     code, out, err = run("data", "import", str(file))

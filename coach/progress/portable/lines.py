@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -39,8 +39,10 @@ def _sorted_by(record: Record) -> tuple[int, datetime, str]:
     return TYPES.index(record["type"]), moment_of(when), record["uid"]
 
 
-def read(text: bytes) -> tuple[list[Record], list[LeftOut]]:
-    """The records of a file, and what of it cannot be used. NoHistoryError where the first line is not ours."""
+def read(text: bytes, judge: Callable[[Record], object] = lambda _record: None) -> tuple[list[Record], list[LeftOut]]:
+    """The records of a file, and what of it cannot be used, for which `judge` may raise WrongRecordError, too.
+    NoHistoryError where the first line is not ours.
+    """
     first, *lines = text.removeprefix(b"\xef\xbb\xbf").split(b"\n")
     _look_at(first)
     records: list[Record] = []
@@ -49,7 +51,9 @@ def read(text: bytes) -> tuple[list[Record], list[LeftOut]]:
         if not line.strip():
             continue
         try:
-            records.append(fitting(strict_json.read(line)))
+            record = fitting(strict_json.read(line))
+            judge(record)
+            records.append(record)
         except WrongRecordError as wrong:
             left_out.append(LeftOut(number, str(wrong)))
         except ValueError:  # of JSON, or of UTF-8
