@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -47,6 +47,12 @@ class DeskHours:
             return reminder
         at = tuple(minute for minute in reminder.at if _holds(self.between, minute))
         return replace(reminder, days=self.days, between=self.between, at=at)
+
+
+def usual_hours(reminders: Iterable[Reminder]) -> DeskHours:
+    """What to begin from where nothing is set: the hours of the first reminder that has some, else all of the week."""
+    found = (DeskHours(one.days, one.between) for one in reminders if one.between != Window())
+    return next(found, DeskHours(WEEKDAYS, Window()))
 
 
 def _holds(window: Window, minute: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from coach.content.model import Window
-from coach.reminders.desk_hours import DeskHours
+from coach.reminders.desk_hours import DeskHours, usual_hours
 from tests.reminders.simulator import reminder
 
 EARLY = DeskHours(("mon", "tue"), Window(6 * 60, 14 * 60))
@@ -71,3 +71,12 @@ def test_what_a_hand_writes() -> None:
 def test_what_is_no_hours_is_refused(value: Any) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - any sentence will do, nobody reads it
         DeskHours.read(value)
+
+
+def test_one_begins_from_the_hours_that_the_reminders_have() -> None:
+    weekly, office = (
+        reminder("test", at=("09:00",)),
+        reminder("a", every=30, between="09:00-17:30", days=("mon", "tue")),
+    )
+    assert usual_hours((weekly, office)) == DeskHours(("mon", "tue"), Window(540, 1050))
+    assert usual_hours((weekly,)) == DeskHours(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), Window())

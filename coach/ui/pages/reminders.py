@@ -132,7 +132,7 @@ class RemindersPage(Page):
             empty = self.tr("There is no reminder in the library.")
             column.addWidget(Label(self._look, empty, BODY, "ink2", wrap=True))
         view = desk_view(self._parts)
-        for reminder in reminders.values():
+        for reminder in self._parts.desk.reminders:
             column.addLayout(self._row(reminder, view))
         if reminders:
             supposed = self.tr("The times suppose that you stay at the desk, or sit down when the hours begin.")

@@ -1,4 +1,4 @@
-"""Settings: how it looks, how it sounds, the safety questions once more. Everything takes effect at once."""
+"""Settings: what you want and have, how it looks and sounds, the safety questions. Everything takes effect at once."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from coach.settings import MUTED, REDUCED_MOTION, TEXT_SIZE, THEME, VOLUME
 from coach.today.standing import Standing, standing_of
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.settings_about import AboutYouCard
 from coach.ui.pages.settings_data import DataCard
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.pages.settings_voice import VoiceCard
@@ -43,6 +44,7 @@ class SettingsPage(Page):
 
     def build(self, column: QVBoxLayout) -> None:
         column.addLayout(self.header())
+        column.addWidget(AboutYouCard(self._parts, self._look))
         column.addWidget(self._appearance())
         column.addWidget(self._sound())
         column.addWidget(VoiceCard(self._parts, self._look))

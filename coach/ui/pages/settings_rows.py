@@ -24,8 +24,8 @@ class SettingsCard(Card):
         self.column.addWidget(Label(look, title, SECTION))
 
 
-def setting_row(look: Look, column: QVBoxLayout, title: str, note: str, control: QWidget) -> None:
-    """A title, a note under it (or none), and the control at the right or below."""
+def setting_row(look: Look, column: QVBoxLayout, title: str, note: str, control: QWidget) -> Label:
+    """A title, a note under it (or none), and the control at the right or below; the note's label."""
     if column.count() > 1:
         column.addWidget(HLine(look))
     text = QWidget()
@@ -33,9 +33,11 @@ def setting_row(look: Look, column: QVBoxLayout, title: str, note: str, control:
     inner.setContentsMargins(0, 0, 0, 0)
     inner.setSpacing(0)
     inner.addWidget(Label(look, title, BODY.bold, wrap=True))
-    if note:
-        inner.addWidget(Label(look, note, SMALL, "ink2", wrap=True))
+    told = Label(look, note, SMALL, "ink2", wrap=True)
+    inner.addWidget(told)
+    told.setVisible(bool(note))
     beside = Beside(look.px(230))
     beside.addWidget(text)
     beside.addWidget(control)
     column.addLayout(beside)
+    return told

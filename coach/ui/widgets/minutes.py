@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import math
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
-
-from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import LARGE
-from coach.ui.widgets.icon_buttons import RoundButton
+from coach.ui.widgets.stepper import SteppedField, Stepper
 
 STEP_MINUTES = 5
-HEIGHT = 52
-_PADDING = 4
 
 
-class Minutes(QWidget):
+class Minutes(Stepper):
     """`chosen(int)` tells of the minutes that the person chose, from five to `most`.
 
-    The buttons, the arrow keys and the wheel go to the next multiple of five; any whole minute can be typed. The number
-    is the one stop of the Tab key, and what a screen reader reads.
+    The buttons, the arrow keys and the wheel go to the next multiple of five; any whole minute can be typed.
     """
-
-    chosen = Signal(int)
 
     def __init__(
         self,
@@ -36,119 +25,7 @@ class Minutes(QWidget):
         most: int = 60,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.field = _Field(look, name, value, min(least, value), most, self)
-        self.less = RoundButton(look, "minus", self.tr("Shorter"), sizes.BUTTON_MODEST)
-        self.more = RoundButton(look, "plus", self.tr("Longer"), sizes.BUTTON_MODEST)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_PADDING + space.HAIR, _PADDING, _PADDING + space.HAIR, _PADDING)
-        row.setSpacing(0)
-        for button, steps in ((self.less, -1), (self.more, 1)):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setAutoRepeat(True)
-            button.clicked.connect(lambda _checked=False, steps=steps: self.field.stepBy(steps))
-        row.addWidget(self.less)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.more)
-        self.setFocusProxy(self.field)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.field.valueChanged.connect(self._changed)
-        self._tell_ends()
-        look.changed.connect(self._restyle)
-        self._restyle()
-
-    def value(self) -> int:
-        """The minutes that are set."""
-        return self.field.value()
-
-    def _changed(self, value: int) -> None:
-        self._tell_ends()
-        self.chosen.emit(value)
-
-    def _tell_ends(self) -> None:
-        self.less.setEnabled(self.field.value() > self.field.minimum())
-        self.more.setEnabled(self.field.value() < self.field.maximum())
-
-    def _restyle(self) -> None:
-        self.setFixedHeight(self._look.px(HEIGHT))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_typed = self.field.hasFocus()
-        contrast = theme.name == "contrast"
-        width = 2.5 if is_typed else 2.0 if contrast else 0.0
-        painter.setPen(QPen(theme.focus if is_typed else theme.edge, width) if width else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.sunk)
-        half = width / 2
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-
-
-class _Field(QSpinBox):
-    """The number with its unit, without a frame of its own."""
-
-    def __init__(self, look: Look, name: str, value: int, least: int, most: int, parent: Minutes) -> None:
-        super().__init__(parent)
-        self._look, self._trough = look, parent
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setFrame(False)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setKeyboardTracking(False)  # 45 is typed as 4, then 5
-        self.setRange(least, most)
-        self.setValue(value)
-        self.setSuffix(self.tr(" min"))
-        self.setAccessibleName(name)
         tip = self.tr("Arrow keys for five minutes more or less, or type the minutes")
-        self.setToolTip(tip)
-        self.setAccessibleDescription(tip)
-        self.lineEdit().setAccessibleName(name)
-        self.lineEdit().setToolTip(tip)
-        self.lineEdit().selectionChanged.connect(self.lineEdit().update)
-        look.changed.connect(self._restyle)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        self.setFont(self._look.font(LARGE, tabular=True))
-        palette = self._look.palette()
-        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
-        self.lineEdit().setPalette(palette)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        widest = QFontMetricsF(self.font()).horizontalAdvance(f"{self.maximum()}{self.suffix()}")
-        return QSize(math.ceil(widest) + self._look.px(28), self._look.px(HEIGHT - 2 * _PADDING))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def stepBy(self, steps: int) -> None:
-        """To the next multiple of five, so that 12 is followed by 15."""
-        value = self.value()
-        below, above = value // STEP_MINUTES, -(-value // STEP_MINUTES)
-        self.setValue(STEP_MINUTES * ((below if steps > 0 else above) + steps))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return takes what was typed and goes no further: it must not press a button of the page."""
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Only where the person is about to change it: else the wheel scrolls the page."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._trough.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._trough.update()
+        field = SteppedField(look, name, value, min(least, value), most, step=STEP_MINUTES, tip=tip)
+        field.setSuffix(self.tr(" min"))
+        super().__init__(look, field, self.tr("Shorter"), self.tr("Longer"), parent)

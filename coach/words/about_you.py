@@ -1,0 +1,53 @@
+"""What a person wants it for, has at hand, and when they sit at the desk, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from coach.content.model import DAY_MINUTES
+from coach.progression.aim import Aim
+from coach.reminders.desk_hours import DeskHours
+from coach.words import dates, kit
+from coach.words.language import ENGLISH, Language
+
+
+def aim(wanted: Aim, language: Language = ENGLISH) -> str:
+    """An aim as something to choose."""
+    match wanted:
+        case "desk":
+            return language.translate("AboutYou", "Desk")
+        case "running":
+            return language.translate("AboutYou", "Running")
+        case "both":
+            return language.translate("AboutYou", "Both")
+
+
+def aim_note(wanted: Aim, language: Language = ENGLISH) -> str:
+    """Which aim that is, in a line."""
+    match wanted:
+        case "desk":
+            return language.translate("AboutYou", "A back that sits all day: short breaks, and a routine for every day")
+        case "running":
+            return language.translate("AboutYou", "Before a run and after it")
+        case "both":
+            return language.translate("AboutYou", "No order: what your wall test finds decides")
+
+
+def hours(set_: DeskHours | None, language: Language = ENGLISH) -> str:
+    """`Mon to Fri, 9:00 to 17:30`."""
+    if set_ is None:
+        return language.translate("AboutYou", "As each reminder has it.")
+    if not set_.days:
+        return language.translate("AboutYou", "On no day: only what has an hour of its own comes.")
+    start, end = set_.between.start, set_.between.end
+    told = language.translate("AboutYou", "{days}, {start} to {end}.")
+    if end % DAY_MINUTES == start:
+        return language.translate("AboutYou", "{days}, all day.").format(days=dates.days(set_.days, language))
+    return told.format(days=dates.days(set_.days, language), start=dates.of_day(start), end=dates.of_day(end))
+
+
+def missing(things: Collection[str], language: Language = ENGLISH) -> str:
+    """`Without a band and a mat.`"""
+    if not things:
+        return language.translate("AboutYou", "You have all of it.")
+    return language.translate("AboutYou", "Without {things}.").format(things=kit.things(sorted(things), language))
