@@ -16,7 +16,7 @@ Reason = Literal["focus-areas", "for-desk", "for-running", "good-start", "every-
 SecondsOf = Callable[[str], float]
 """How long the routine of an id takes."""
 
-_AT_A_DESK = frozenset({"chair", "desk"})
+AT_A_DESK = frozenset({"chair", "desk"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def shortest_routine(catalogue: Catalogue, seconds_of: SecondsOf) -> str:
 
     def rank(name: str) -> tuple[bool, float]:
         routine = catalogue.routines[name]
-        is_for_a_desk = routine.goal == "desk" or _AT_A_DESK.issuperset(needs(routine, catalogue.exercises))
+        is_for_a_desk = routine.goal == "desk" or AT_A_DESK.issuperset(needs(routine, catalogue.exercises))
         return not is_for_a_desk, seconds_of(name)
 
     return min(catalogue.routines, key=rank)

@@ -68,6 +68,17 @@ def goal(name: str, language: Language = ENGLISH) -> str:
             return name.capitalize()
 
 
+def purpose(name: str, language: Language = ENGLISH) -> str:
+    """What routines are for, as one looks for them; a goal that is for nothing else has its own word."""
+    match name:
+        case "posture":
+            return language.translate("Library", "Posture")
+        case "running":
+            return language.translate("Library", "Running")
+        case _:
+            return goal(name, language)
+
+
 def count_exercises(number: int, language: Language = ENGLISH) -> str:
     """How many exercises there are: 7 exercises."""
     if number == 1:

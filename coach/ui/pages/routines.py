@@ -1,4 +1,4 @@
-"""The gallery of routines: chips by goal, a search, a card each."""
+"""The gallery of routines: chips by what they are for, a search, a card each."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure, Plan, Routine
 from coach.demonstration.which_figure import STANDING, emblem, hips_up
+from coach.progression.kit import things_of
 from coach.session import routine_lines
+from coach.settings import KIT_MISSING
+from coach.today.gallery import SHORT_SECONDS, in_order, is_for_a_desk, purpose_of, purposes_of
 from coach.today.suggestion import suggested
+from coach.today.wishes import Wishes
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE, SMALL
@@ -18,19 +22,18 @@ from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.plan import PlanCard
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import CardButton, beside_picture
-from coach.ui.widgets.chip import ChoiceChip
+from coach.ui.widgets.chip import Chip, ChoiceChip
 from coach.ui.widgets.field import Field
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Gallery, clear
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
+from coach.words import kit as kit_words
 from coach.words import plan as plan_words
 from coach.words import suggestions
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
-
-_GOALS = ("desk", "daily", "strength", "warm-up", "release", "recovery")
 
 
 class RoutinesPage(Page):
@@ -41,8 +44,9 @@ class RoutinesPage(Page):
         self.title = self.tr("Routines")
         self.setAccessibleName(self.title)
         self._parts, self._to = parts, to
-        self._goal = ""
+        self._purpose = ""
         self._search = ""
+        self._facets: set[str] = set()
 
     def build(self, column: QVBoxLayout) -> None:
         field = self.field = Field(self._look, self.tr("Find by name or area"))
@@ -51,6 +55,8 @@ class RoutinesPage(Page):
         column.addLayout(self.header(field))
         column.addLayout(self._chips())
         self.tell_problems(column, self._parts.library.catalogue.problems)
+        self._note = Label(self._look, "", BODY, "ink2", wrap=True)
+        column.addWidget(self._note)
         self._gallery = Gallery(self._look.px(270))
         column.addLayout(self._gallery)
         self._empty = QVBoxLayout()
@@ -59,20 +65,39 @@ class RoutinesPage(Page):
         self._fill()
 
     def _chips(self) -> Flow:
+        """One of the first: what for. Any of the others besides: where, how long, with what."""
         row = Flow(space.S)
         self._group = QButtonGroup(self)
-        known = {routine.goal for routine in self._parts.library.catalogue.routines.values()}
-        goals = [goal for goal in _GOALS if goal in known] + sorted(known - set(_GOALS))
-        for goal in ("", *goals):
-            chip = ChoiceChip(self._look, words.goal(goal) if goal else self.tr("All"))
-            chip.setChecked(goal == self._goal)
-            chip.clicked.connect(lambda _checked=False, goal=goal: self._chosen(goal))
+        for purpose in ("", *purposes_of(self._parts.library.catalogue.routines.values())):
+            chip = ChoiceChip(self._look, words.purpose(purpose) if purpose else self.tr("All"))
+            chip.setChecked(purpose == self._purpose)
+            chip.clicked.connect(lambda _checked=False, purpose=purpose: self._chosen(purpose))
             self._group.addButton(chip)
+            row.addWidget(chip)
+        gap = QWidget()
+        gap.setFixedWidth(space.S)
+        row.addWidget(gap)
+        for facet, (word, icon) in self._facet_words().items():
+            chip = ChoiceChip(self._look, word, icon)
+            chip.setChecked(facet in self._facets)
+            chip.clicked.connect(lambda on, facet=facet: self._toggled(facet, is_on=on))
             row.addWidget(chip)
         return row
 
-    def _chosen(self, goal: str) -> None:
-        self._goal = goal
+    def _facet_words(self) -> dict[str, tuple[str, str]]:
+        short = self.tr("Up to {length}").format(length=words.length(SHORT_SECONDS))
+        return {
+            "desk": (self.tr("At the desk"), "desk"),
+            "short": (short, "clock"),
+            "kit": (self.tr("With what I have"), "check"),
+        }
+
+    def _chosen(self, purpose: str) -> None:
+        self._purpose = purpose
+        self._fill()
+
+    def _toggled(self, facet: str, *, is_on: bool) -> None:
+        (self._facets.add if is_on else self._facets.discard)(facet)
         self._fill()
 
     def _searched(self, text: str) -> None:
@@ -80,23 +105,37 @@ class RoutinesPage(Page):
         self._fill()
 
     def _matches(self, routine: Routine) -> bool:
-        if self._goal and routine.goal != self._goal:
+        if (self._purpose and purpose_of(routine.goal) != self._purpose) or not self._has_facets(routine):
             return False
         wanted = self._search.strip().casefold()
         if not wanted:
             return True
         catalogue = self._parts.library.catalogue
         told = [words.say(routine.title), words.say(routine.summary), words.goal(routine.goal)]
+        told.append(words.purpose(purpose_of(routine.goal)))
         for line in routine_lines.lines(routine, catalogue.exercises):
             told.append(words.say(line.exercise.title))
             told += [words.say(catalogue.areas[area].title) for area in line.exercise.areas if area in catalogue.areas]
             told += [words.need(thing) for thing in line.exercise.needs]
         return all(word in " ".join(told).casefold() for word in wanted.split())
 
+    def _has_facets(self, routine: Routine) -> bool:
+        own = self._parts.own(routine.id).routine
+        exercises = self._parts.library.catalogue.exercises
+        return (
+            ("desk" not in self._facets or is_for_a_desk(routine_lines.needs(own, exercises)))
+            and ("short" not in self._facets or self._parts.routine_seconds(routine.id) <= SHORT_SECONDS)
+            and ("kit" not in self._facets or not self._parts.lacks(routine.id))
+        )
+
     def _plan_matches(self, plan: Plan) -> bool:
-        """A plan has no goal of its own: it stands among all, and is found by its words and by what it holds."""
+        """A plan is for no one thing: it stands among all, and is found by its words and by what it holds."""
         catalogue = self._parts.library.catalogue
-        if self._goal or not any(item.routine in catalogue.routines for weeks in plan.weeks for item in weeks.do):
+        if (
+            self._purpose
+            or self._facets
+            or not any(item.routine in catalogue.routines for weeks in plan.weeks for item in weeks.do)
+        ):
             return False
         told = [words.say(plan.title), words.say(plan.summary), plan_words.name(plan, words.LANGUAGE)]
         told += plan_words.done(plan, catalogue, words.LANGUAGE)
@@ -105,23 +144,42 @@ class RoutinesPage(Page):
     def _fill(self) -> None:
         clear(self._gallery)
         clear(self._empty)
-        found = [routine for routine in self._parts.library.catalogue.routines.values() if self._matches(routine)]
-        yours = suggested(self._parts.library.catalogue, self._parts.store.tests())
-        is_whole = not self._goal and not self._search.strip() and len(found) > 2
-        wide = {yours.id: suggestions.reason(words.LANGUAGE, yours.reason)} if is_whole and yours is not None else {}
+        catalogue, wishes = self._parts.library.catalogue, self._parts.wishes()
+        found = [routine for routine in catalogue.routines.values() if self._matches(routine)]
+        found = in_order(found, wishes.aim, self._parts.routine_seconds)
+        is_whole = not self._purpose and not self._facets and not self._search.strip() and len(found) > 2
+        wide = self._put_first(wishes) if is_whole else {}
         found.sort(key=lambda routine: routine.id not in wide)
-        for routine in found:
-            card = RoutineCard(self._parts, self._look, routine, self._to, wide.get(routine.id, ""))
+        cards: list[QWidget] = [
+            RoutineCard(self._parts, self._look, routine, self._to, wide.get(routine.id, "")) for routine in found
+        ]
+        plans = [plan for plan in catalogue.plans.values() if self._plan_matches(plan)]
+        for card in (
+            *cards[: len(wide)],
+            *(PlanCard(self._parts, self._look, plan, self._to) for plan in plans),
+            *cards[len(wide) :],
+        ):
             self._gallery.addWidget(card)
-            if routine.id in wide:
+            if isinstance(card, PlanCard) or card in cards[: len(wide)]:
                 self._gallery.set_span(card, 2)
-        plans = [plan for plan in self._parts.library.catalogue.plans.values() if self._plan_matches(plan)]
-        for plan in plans:
-            plan_card = PlanCard(self._parts, self._look, plan, self._to)
-            self._gallery.addWidget(plan_card)
-            self._gallery.set_span(plan_card, 2)
+        self._tell_kit()
         if not found and not plans:
             self._show_empty()
+
+    def _put_first(self, wishes: Wishes) -> dict[str, str]:
+        """The routine that comes first, if the person has what it needs, and why."""
+        catalogue = self._parts.library.catalogue
+        yours = suggested(catalogue, self._parts.store.tests(), aim=wishes.aim)
+        if yours is None or wishes.lacks(yours.id):
+            return {}
+        return {yours.id: suggestions.reason(words.LANGUAGE, yours.reason)}
+
+    def _tell_kit(self) -> None:
+        """Who asks for what they have, and never said what that is, is told where to say it."""
+        if "kit" in self._facets and not self._parts.store.get(KIT_MISSING):
+            text = self.tr("Nothing is left out: as far as Settings know, you have all of it.")
+            self._note.setText(text)
+        self._note.setVisible("kit" in self._facets and not self._parts.store.get(KIT_MISSING))
 
     def _show_empty(self) -> None:
         place = FigurePlace(self._look, height=200, corners="all", radius=sizes.CARD_RADIUS, figure=STANDING)
@@ -139,7 +197,8 @@ class RoutinesPage(Page):
             self._empty.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _show_all(self) -> None:
-        self._goal = self._search = ""
+        self._purpose = self._search = ""
+        self._facets.clear()
         self.refresh()
 
 
@@ -155,9 +214,11 @@ class RoutineCard(CardButton):
         timeline = parts.timeline("routine", routine.id)
         length = words.total(timeline)
         fact = ", ".join((length, words.count_exercises(timeline.exercises)))
-        things = routine_lines.needs(routine, catalogue.exercises)
+        things = routine_lines.needs(parts.own(routine.id).routine, catalogue.exercises)
         needed = ", ".join(words.need(thing) for thing in things)
-        super().__init__(look, ". ".join(part for part in (title, fact, needed) if part))
+        self._lacks = kit_words.needs(things_of(parts.lacks(routine.id)), words.LANGUAGE)
+        self._yours = self.tr("Yours") if catalogue.is_yours("routine", routine.id) else ""
+        super().__init__(look, ". ".join(part for part in (title, self._yours, fact, needed, self._lacks) if part))
         self.setToolTip(summary or title)
         self.clicked.connect(lambda: to.routine.emit(routine.id))
         lines = routine_lines.lines(routine, catalogue.exercises)
@@ -185,11 +246,9 @@ class RoutineCard(CardButton):
         below.setContentsMargins(space.L_LOOSE, space.M, space.L_LOOSE, space.L)
         below.setSpacing(0)
         below.addWidget(Label(look, title, HEADING, wrap=True))
-        row = QHBoxLayout()
-        row.addWidget(Label(look, fact, SMALL, "ink2", tabular=True))
-        row.addStretch(1)
-        row.addWidget(_needs(look, things))
-        below.addLayout(row)
+        below.addWidget(Label(look, fact, SMALL, "ink2", tabular=True))
+        below.addSpacing(space.XS_LOOSE)
+        below.addLayout(self._kit(look, things))
         column.addLayout(below)
         column.addStretch(1)
 
@@ -206,16 +265,33 @@ class RoutineCard(CardButton):
         start = Button(look, self.tr("Start, {length}").format(length=length), "primary", "play")
         start.clicked.connect(lambda: to.start.emit("routine", routine.id))
         bottom.addWidget(start)
-        bottom.addWidget(_needs(look, things))
         text.addSpacing(space.S_LOOSE)
         text.addLayout(bottom)
+        text.addSpacing(space.S_LOOSE)
+        text.addLayout(self._kit(look, things))
+
+    def _kit(self, look: Look, things: list[str]) -> QVBoxLayout:
+        """What it needs, in icons and words, whether it is the person's own, and what they have not got for it."""
+        column = QVBoxLayout()
+        column.setSpacing(space.XS)
+        row = Flow(space.S)
+        if self._yours:
+            row.addWidget(Chip(look, self._yours, kind="state"))
+        for thing in things:
+            row.addWidget(Needed(look, words.need_icon(thing), words.need(thing)))
+        column.addLayout(row)
+        if self._lacks:
+            column.addWidget(Label(look, f"{self._lacks}.", SMALL, "warn", wrap=True))
+        return column
 
 
-def _needs(look: Look, things: list[str]) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(space.XS_LOOSE)
-    for thing in things:
-        row.addWidget(IconLabel(look, words.need_icon(thing), 18))
-    return holder
+class Needed(QWidget):
+    """Something that is needed: its icon and its word."""
+
+    def __init__(self, look: Look, icon: str, word: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, space.XS, 0)
+        row.setSpacing(space.XS)
+        row.addWidget(IconLabel(look, icon, 16))
+        row.addWidget(Label(look, word, SMALL, "ink2"))

@@ -168,15 +168,7 @@ class Gallery(_Items):
         columns = self.columns(rect.width())
         gap = self.spacing()
         one = (rect.width() - gap * (columns - 1)) / columns
-        rows: list[list[tuple[QLayoutItem, int, int]]] = [[]]
-        column = 0
-        for item in self._shown():
-            span = min(columns, self._spans.get(id(item.widget()), 1))
-            if column + span > columns:
-                rows.append([])
-                column = 0
-            rows[-1].append((item, column, span))
-            column += span
+        rows = self._rows(columns)
         y = rect.y()
         for number, row in enumerate(rows):
             places = [(item, round(at * (one + gap)), round(one * n + gap * (n - 1))) for item, at, n in row]
@@ -188,6 +180,25 @@ class Gallery(_Items):
                     item.setGeometry(QRect(rect.x() + x, y, width, height))
             y += height + gap
         return max(0, y - gap - rect.y())
+
+    def _rows(self, columns: int) -> list[list[tuple[QLayoutItem, int, int]]]:
+        """The items of each row with their first column and how many they take. Where one does not fit any more, the
+        next that does stands there, so that no row has a hole.
+        """
+        rows: list[list[tuple[QLayoutItem, int, int]]] = []
+        waiting = list(self._shown())
+        while waiting:
+            rows.append([])
+            column, left = 0, []
+            for item in waiting:
+                span = min(columns, self._spans.get(id(item.widget()), 1))
+                if column + span > columns:
+                    left.append(item)
+                    continue
+                rows[-1].append((item, column, span))
+                column += span
+            waiting = left
+        return rows
 
 
 class Split(_Items):

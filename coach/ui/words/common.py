@@ -130,6 +130,11 @@ def goal(name: str) -> str:
     return library.goal(name, LANGUAGE)
 
 
+def purpose(name: str) -> str:
+    """What routines are for, as one looks for them."""
+    return library.purpose(name, LANGUAGE)
+
+
 def count_exercises(number: int) -> str:
     """How many exercises there are: 7 exercises."""
     return library.count_exercises(number, LANGUAGE)

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+from coach.content.catalogue import Origin
+from coach.session import routine_lines
+from coach.settings import AIM, KIT_MISSING
+from coach.today.gallery import purpose_of, purposes_of
 from coach.ui.pages.plan import PlanCard
 from coach.ui.pages.routine_list import ExerciseRow
 from coach.ui.pages.routines import RoutineCard
@@ -17,16 +24,75 @@ def cards(window) -> list[str]:
     return [card.accessibleName().split(". ")[0] for card in shown if not isinstance(card, PlanCard)]
 
 
-def test_the_gallery_shows_all_and_narrows_by_goal(window):
+def titles(wanted) -> set[str]:
+    return {str(routine.title) for routine in shipped().routines.values() if wanted(routine)}
+
+
+def test_the_gallery_shows_all_and_narrows_by_what_they_are_for(window):
     window.go("routines")
-    every = {str(routine.title) for routine in shipped().routines.values()}
+    every = titles(lambda _: True)
     assert set(cards(window)) == every
-    goal = next(iter(shipped().routines.values())).goal
-    expected = {str(routine.title) for routine in shipped().routines.values() if routine.goal == goal}
-    button(window.pages["routines"], words.goal(goal)).click()
-    assert set(cards(window)) == expected
+    for purpose in purposes_of(shipped().routines.values()):
+        button(window.pages["routines"], words.purpose(purpose)).click()
+        assert set(cards(window)) == titles(lambda routine, purpose=purpose: purpose_of(routine.goal) == purpose)
     button(window.pages["routines"], "All").click()
     assert set(cards(window)) == every
+
+
+def test_where_and_how_long_narrow_besides(window):
+    window.go("routines")
+    needs = {str(r.title): set(routine_lines.needs(r, shipped().exercises)) for r in shipped().routines.values()}
+    at_a_desk = {title for title, things in needs.items() if things <= {"chair", "desk"}}
+    button(window.pages["routines"], "At the desk").click()
+    assert set(cards(window)) == at_a_desk
+    button(window.pages["routines"], "Up to 5 min").click()
+    short = titles(lambda routine: window.parts.routine_seconds(routine.id) <= 300)
+    assert set(cards(window)) == at_a_desk & short
+    button(window.pages["routines"], "At the desk").click()
+    assert set(cards(window)) == short
+
+
+def test_without_a_band_its_routines_say_so_and_can_be_left_out(window):
+    window.parts.store.keep(KIT_MISSING, ["band"])
+    window.go("routines")
+    page = window.pages["routines"]
+    with_band = titles(lambda routine: "band" in routine_lines.needs(routine, shipped().exercises))
+    assert with_band
+    told = [card.accessibleName() for card in page.findChildren(RoutineCard) if card.isVisibleTo(page)]
+    said = {name.split(". ")[0] for name in told if "Needs a band, which you said you do not have" in name}
+    assert said == with_band
+    button(page, "With what I have").click()
+    assert set(cards(window)) == titles(lambda _: True) - with_band
+    assert not [text for text in texts(page) if "Settings" in text]
+
+
+def test_who_never_said_what_they_have_is_told_where_to(window):
+    window.go("routines")
+    page = window.pages["routines"]
+    button(page, "With what I have").click()
+    assert set(cards(window)) == titles(lambda _: True)
+    assert "Nothing is left out: as far as Settings know, you have all of it." in texts(page)
+
+
+def test_the_aim_comes_first_the_plan_before_the_other_routines_and_those_not_by_their_letters(window):
+    window.parts.store.keep(AIM, "running")
+    window.go("routines")
+    gallery = window.pages["routines"]._gallery
+    shown = [gallery.itemAt(n).widget() for n in range(gallery.count())]
+    assert [isinstance(card, PlanCard) for card in shown[:3]] == [False, True, False]
+    goals = {str(routine.title): routine.goal for routine in shipped().routines.values()}
+    assert [goals[title] for title in cards(window)[:3]] == ["warm-up", "warm-up", "release"]
+    assert cards(window) != sorted(cards(window))
+
+
+def test_ones_own_routine_is_marked(window):
+    name = next(iter(shipped().routines))
+    own = {**shipped().origins, ("routine", name): Origin(Path("mine.yaml"), yours=True)}
+    window.parts.library.catalogue = replace(shipped(), origins=own)
+    window.go("routines")
+    page = window.pages["routines"]
+    marked = [c.accessibleName() for c in page.findChildren(RoutineCard) if ". Yours. " in c.accessibleName()]
+    assert [told.split(". ")[0] for told in marked] == [str(shipped().routines[name].title)]
 
 
 def test_the_gallery_is_searched_by_exercise_area_and_need(qtbot, window):
