@@ -213,6 +213,12 @@ class Conductor:
         work = self._work_at(self.view().index)
         return None if work is None else work.named or work.exercise
 
+    @property
+    def named_at_hand(self) -> str | None:
+        """What the routine's file names of the exercise that is done now or comes next; at the end of the last one."""
+        works = [one for one in self.timeline.intervals[self.view().index :] if one.kind == "work" and one.exercise]
+        return works[0].named or works[0].exercise if works else self.named_now
+
     def _work_at(self, index: int) -> Interval | None:
         """The exercise at an interval: its own, in a rest the one before it; before the first one the first."""
         work = [one if one.kind == "work" and one.exercise else None for one in self.timeline.intervals]

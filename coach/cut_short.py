@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from coach.progress.records import Unfinished
 from coach.progress.store import Store
@@ -25,17 +24,17 @@ class CutShort:
     place: GoingOn = NOWHERE
 
 
-def cut_short(store: Store, timeline_of: Callable[[str, str, datetime], Timeline]) -> CutShort | None:
-    """The last session, if it has no end and something is left of it. `timeline_of(kind, id, begun)` gives a
-    timeline as it is now for who began it then; KeyError where it is gone.
+def cut_short(store: Store, timeline_of: Callable[[Unfinished], Timeline]) -> CutShort | None:
+    """The last session, if it has no end and something is left of it. `timeline_of` gives its timeline as it is now for
+    who began it then; KeyError where it is gone.
     """
     record = store.unfinished()
     if record is None:
         return None
     try:
-        timeline = timeline_of(record.kind, record.target, record.started)
+        timeline = timeline_of(record)
     except KeyError:
         return CutShort(record)
-    kept = store.intervals(record.id) if record.kind == "routine" else ()
+    kept = store.intervals(record.id) if record.kind != "test" else ()
     place = go_on(kept, timeline.intervals, record.intervals)
     return None if place.first == len(timeline.intervals) else CutShort(record, timeline, place)

@@ -9,6 +9,7 @@ The one place that knows them. The lengths that a person chose for routines stan
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -45,6 +46,35 @@ def _lateness(value: Any) -> tuple[int, float, float]:
     if not isinstance(value, list) or len(value) != 3:
         raise ValueError("no count, median and worst")
     return int(number(0, 1e6)(value[0])), seconds(value[1]), seconds(value[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Where in its timeline a session was taken over, from which exercise of the file, and by which one."""
+
+    at: int
+    named: str
+    exercise: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """What took over in the session with this id, one after the other."""
+
+    session: int = 0
+    swaps: tuple[Swap, ...] = ()
+
+    def as_json(self) -> Mapping[str, Any]:
+        """As it is kept."""
+        return {"session": self.session, "swaps": [[one.at, one.named, one.exercise] for one in self.swaps]}
+
+
+def _taken_over(value: Any) -> TakenOver:
+    try:
+        swaps = tuple(Swap(int(at), str(named), str(exercise)) for at, named, exercise in table(value)["swaps"])
+        return TakenOver(int(value["session"]), swaps)
+    except (KeyError, TypeError) as error:
+        raise ValueError("no session and what took over in it") from error
 
 
 # how it looks
@@ -84,6 +114,9 @@ those who were never asked."""
 WELCOMED = Setting("welcomed", truth, False)
 """Whether the welcome was gone through, or skipped."""
 
+TAKEN_OVER: Setting[TakenOver] = Setting("taken-over", _taken_over, TakenOver())
+"""The session in which another exercise took over last, so that it goes on with that where it was cut short."""
+
 FOCUS_MINUTES = Setting("focus-minutes", number(1, 60), 8.0)
 """How long the focus routine shall be."""
 
@@ -98,5 +131,5 @@ CALENDAR_NAME = Setting("calendar-name", plain_word, "")
 ALL: tuple[Setting[Any], ...] = (
     THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS, LATENESS,
     SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, DESK_HOURS,
-    AIM, KIT_MISSING, WELCOMED, FOCUS_MINUTES, AGE, LOST_HEIGHT, AGE_ASKED, CALENDAR_NAME,
+    AIM, KIT_MISSING, WELCOMED, TAKEN_OVER, FOCUS_MINUTES, AGE, LOST_HEIGHT, AGE_ASKED, CALENDAR_NAME,
 )  # fmt: skip

@@ -12,7 +12,6 @@ from coach.progress.store import Store
 from coach.session.compile import compile_routine, compile_taken_over
 from coach.session.going_on import go_on
 from coach.session.takeover import TakenOver, Takeover
-from coach.session.timeline import Timeline
 from tests.conducting import Library, run_for, written
 from tests.fakes import FakeClock, FakeCues
 from tests.stores import memory_store
@@ -31,8 +30,8 @@ SOFT = replace(ROUTINE, steps=(ExerciseStep("soft", named="hold"), ExerciseStep(
 TIMELINE = compile_routine(ROUTINE, LIBRARY)
 
 
-def taken(at: int, timeline: Timeline = TIMELINE) -> TakenOver:
-    return compile_taken_over(timeline, ROUTINE, [Takeover(at, "hold", SOFT)], LIBRARY)
+def taken(at: int) -> TakenOver:
+    return compile_taken_over("routine", ROUTINE, [Takeover(at, "hold", SOFT)], LIBRARY)
 
 
 @pytest.fixture

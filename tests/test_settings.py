@@ -26,10 +26,13 @@ from coach.settings import (
     REMINDERS_ENABLED,
     REMINDERS_STATE,
     SAFETY_PASSED,
+    TAKEN_OVER,
     TEXT_SIZE,
     THEME,
     VOICE_AMOUNT,
     VOLUME,
+    Swap,
+    TakenOver,
 )
 from tests.fakes import FakeClock
 from tests.stores import memory_store
@@ -199,3 +202,12 @@ def test_another_aim_and_what_is_no_list_of_things_is_as_on_the_first_day(store:
     put(store, AIM.name, text)
     put(store, KIT_MISSING.name, text)
     assert (store.get(AIM), store.get(KIT_MISSING)) == (None, frozenset())
+
+
+def test_what_took_over_in_a_session_is_kept_and_read(store: Store) -> None:
+    taken = TakenOver(7, (Swap(3, "plank", "wall-lean"),))
+    store.keep(TAKEN_OVER, taken.as_json())
+    assert store.get(TAKEN_OVER) == taken
+    for text in ("[]", "{}", '{"session": null, "swaps": []}', '{"session": 7, "swaps": [["a", "b", "c"]]}'):
+        put(store, TAKEN_OVER.name, text)
+        assert store.get(TAKEN_OVER) == TakenOver()

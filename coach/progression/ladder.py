@@ -74,6 +74,10 @@ class Ladders:
             return replace(_other(easier, sets), key="easier")
         return Rung(first.exercise, halved(first.dose), "half")
 
+    def other(self, ident: str, sets: int | None = None) -> Rung:
+        """An exercise with its own dose in another's place."""
+        return _other(self.exercises[ident], sets)
+
     def at(self, first: Rung, level: int, sets: int | None = None) -> Rung:
         """The rung of a level; one above the top is the top."""
         if level <= LOWEST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import TypeVar
 
 from coach.content.extent import extent
@@ -29,6 +30,8 @@ T = TypeVar("T")
 
 LONGEST_SHARE = 1.5
 """Of the file's length: nothing rises that would make a routine longer (our choice)."""
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 REST_AFTER_WORSE = timedelta(hours=48)
 """Without the exercises of a session after which the morning was worse (docs/evidence.md, section 6)."""
@@ -92,11 +95,13 @@ class OwnRoutine:
         return bool(self.left_out) and not any(exercise_steps(self.routine.steps))
 
 
-def own_routine(ident: str, library: Library, person: Person, at: datetime) -> OwnRoutine | None:
+def own_routine(
+    ident: str, library: Library, person: Person, at: datetime, instead: Mapping[str, str] = NOTHING
+) -> OwnRoutine | None:
     """The routine `ident`, as its file or a plan has it, for `person` at the moment `at` (aware, in their zone).
 
     None where the library holds no such routine. The order is the file, the plan's dose, the level, the plan's volume,
-    the pause's.
+    the pause's. `instead` has exercises in the place of those that the file names, whatever their level is.
     """
     file, place = library.routines.get(routine_of(ident)), place_of(ident, library)
     if file is None or (place is None and ident not in library.routines):
@@ -108,7 +113,8 @@ def own_routine(ident: str, library: Library, person: Person, at: datetime) -> O
         plan_sets = {} if place.item.dose.sets is None else dict.fromkeys(only, place.item.dose.sets)
         volume = place.item.volume
     ladders = ladders_of(file, library.exercises, person.conditions)
-    making = _Making(ladders, levels_of(file, ladders, person, at), _resting(person, at), plan_sets, volume)
+    standing = levels_of(file, ladders, person, at)
+    making = _Making(ladders, standing, resting(person, at), plan_sets, volume, instead)
     steps = making.steps(planned.steps)
     if making.left_out and not any(exercise_steps(steps)):
         steps = ()  # what was said between exercises says nothing by itself
@@ -165,15 +171,15 @@ def _first_harder(ladders: Sequence[Sequence[Rung]]) -> int | None:
     return min((level for rungs in ladders for level, rung in enumerate(rungs) if rung.key == "to"), default=None)
 
 
-def _resting(person: Person, at: datetime) -> dict[str, datetime]:
+def resting(person: Person, at: datetime) -> dict[str, datetime]:
     """The exercises that rest after a session whose morning was worse, and until when."""
-    resting: dict[str, datetime] = {}
+    found: dict[str, datetime] = {}
     for session in person.sessions:
         until = session.started + REST_AFTER_WORSE
         if session.morning == "worse" and session.started <= at < until:
             for ident in {*session.speaks_for, *(work.exercise for work in session.work)}:
-                resting[ident] = max(until, resting.get(ident, until))
-    return resting
+                found[ident] = max(until, found.get(ident, until))
+    return found
 
 
 def _once(things: Sequence[T]) -> tuple[T, ...]:
@@ -191,12 +197,14 @@ class _Making:
         resting: Mapping[str, datetime],
         plan_sets: Mapping[str, int],
         volume: float | None,
+        instead: Mapping[str, str],
     ) -> None:
         self._ladders = ladders
         self._standing = standing
         self._resting = resting
         self._plan_sets = plan_sets
         self._volume = volume
+        self._instead = instead
         self.changed: list[Changed] = []
         self.left_out: list[LeftOut] = []
 
@@ -233,6 +241,9 @@ class _Making:
             return None
         standing = self._standing.of.get(named, Standing())
         rung = self._ladders.at(first, standing.level, sets)
+        instead = self._instead.get(named, rung.exercise.id)
+        if instead != rung.exercise.id:
+            rung = first if instead == first.exercise.id else self._ladders.other(instead, sets)
         until = max((self._resting[one] for one in (named, rung.exercise.id) if one in self._resting), default=None)
         if until is not None:
             self.left_out.append(LeftOut(named, until=until))

@@ -3,7 +3,7 @@
     compile_routine(routine, catalogue, language="en") -> Timeline
     compile_test(test, catalogue, language="en") -> Timeline
     compile_exercise(exercise, catalogue, language="en") -> Timeline
-    compile_taken_over(timeline, routine, takeovers, catalogue, language="en") -> TakenOver
+    compile_taken_over(kind, routine, takeovers, catalogue, language="en") -> TakenOver
 
 `catalogue` is anything with `.exercises` (id -> Exercise) and `.coaching` (Coaching).
 """
@@ -31,7 +31,7 @@ from coach.content.model import (
 from coach.session.cues import all_cues
 from coach.session.layout import Piece, count_exercises, lay_out
 from coach.session.script import Script
-from coach.session.takeover import NothingLeft, TakenOver, Takeover, taken_over
+from coach.session.takeover import TakenOver, Takeover, taken_over
 from coach.session.timeline import Interval, SessionKind, Timeline
 
 
@@ -67,24 +67,17 @@ def alone(exercise: Exercise) -> Routine:
 
 
 def compile_taken_over(
-    timeline: Timeline,
-    routine: Routine,
-    takeovers: Sequence[Takeover],
-    catalogue: Catalogue,
-    language: str = "en",
+    kind: SessionKind, routine: Routine, takeovers: Sequence[Takeover], catalogue: Catalogue, language: str = "en"
 ) -> TakenOver:
-    """The session of `routine` in which other exercises took over, one after the other, at least once; `timeline` is
-    the one that the last of them is made in. NothingLeft where one cannot be, as in another timeline.
+    """A session of `routine` in which other exercises took over, one after the other, at least once. NothingLeft where
+    one cannot.
     """
     pieces, leaves = lay_out(routine, catalogue.exercises, language), False
-    for number, takeover in enumerate(takeovers):
-        if number == len(takeovers) - 1 and [one.interval for one in _placed(pieces)[0]] != list(timeline.intervals):
-            raise NothingLeft(takeover.named)
-        other = lay_out(takeover.routine, catalogue.exercises, language)
-        pieces, leaves = taken_over(pieces, other, takeover)
-    script = Script(catalogue.coaching, language, timeline.title)
-    made = _timeline(timeline.kind, timeline.id, pieces, script, timeline.exercises)
-    return TakenOver(made, takeovers[-1].at, leaves)
+    for takeover in takeovers:
+        pieces, leaves = taken_over(pieces, lay_out(takeover.routine, catalogue.exercises, language), takeover)
+    script = Script(catalogue.coaching, language, routine.title.in_language(language))
+    timeline = _timeline(kind, routine.id, pieces, script, count_exercises(routine.steps))
+    return TakenOver(timeline, takeovers[-1].at, leaves)
 
 
 def compile_test(test: Test, catalogue: Catalogue, language: str = "en") -> Timeline:

@@ -17,8 +17,10 @@ from coach.progression.choosing import Option, options
 from coach.progression.coming import Coming, coming
 from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
 from coach.progression.follows import Follows, follows
-from coach.progression.kit import Lacking, lacking
-from coach.progression.own import REST_AFTER_WORSE, OwnRoutine, Person, own_routine
+from coach.progression.kit import Lacking, lacking, missing_for
+from coach.progression.neighbour import Neighbour, Way, neighbour
+from coach.progression.own import NOTHING, REST_AFTER_WORSE, OwnRoutine, Person, own_routine
+from coach.session.compile import alone
 from coach.session.planned import routine_of
 from coach.settings import FOCUS_MINUTES, KIT_MISSING
 from coach.words.progression import focus_title, why_this_focus
@@ -83,6 +85,27 @@ class Doses:
         own = self.own(ident, catalogue, at) if missing else None
         return () if own is None else lacking(own.routine, catalogue.exercises, missing, self._conditions(at))
 
+    def own_with(self, ident: str, catalogue: Catalogue, at: datetime, instead: Mapping[str, str]) -> OwnRoutine | None:
+        """As `own`, with exercises in the place of those that the file names, whatever their level is."""
+        return self._worked_out(ident, catalogue, self._person(routine_of(ident), at), at, instead)
+
+    def neighbour(
+        self, way: Way, kind: str, ident: str, catalogue: Catalogue, at: datetime, *, named: str, doing: str
+    ) -> Neighbour | None:
+        """The next easier or harder exercise to the one that is done in the place of `named`, of a routine or of a
+        session of one exercise; None where there is none to be done at the moment `at`.
+        """
+        if kind == "exercise":
+            file, person = alone(catalogue.exercises[ident]), self._person(ident, at, has_levels=False)
+        else:
+            routine, person = self._file(routine_of(ident), catalogue, at), self._person(routine_of(ident), at)
+            if routine is None:
+                return None
+            file = routine
+        found = neighbour(way, file, catalogue.exercises, person, at, named=named, doing=doing)
+        missing = self._store.get(KIT_MISSING)
+        return None if found is None or missing_for(found.exercise, missing) else found
+
     def follows(self, ident: str, session: str, catalogue: Catalogue, at: datetime) -> Follows | None:
         """What the session with this uid leads to for the next one of its routine `ident`, by what is told at `at`;
         None where nothing does, or either is not there.
@@ -122,13 +145,17 @@ class Doses:
         made = self.focus(catalogue, at)
         return made.routine if isinstance(made, Focus) else None
 
-    def _worked_out(self, ident: str, catalogue: Catalogue, person: Person, at: datetime) -> OwnRoutine | None:
+    def _worked_out(
+        self, ident: str, catalogue: Catalogue, person: Person, at: datetime, instead: Mapping[str, str] = NOTHING
+    ) -> OwnRoutine | None:
         if ident != FOCUS or FOCUS in catalogue.routines:
-            return own_routine(ident, catalogue, person, at)
+            return own_routine(ident, catalogue, person, at, instead)
         made = self.focus(catalogue, at)
         if isinstance(made, NoFocus):
             return None
-        own = own_routine(ident, _Shelf({FOCUS: made.routine}, catalogue.plans, catalogue.exercises), person, at)
+        own = own_routine(
+            ident, _Shelf({FOCUS: made.routine}, catalogue.plans, catalogue.exercises), person, at, instead
+        )
         return None if own is None else replace(own, left_out=(*made.left_out, *own.left_out))
 
     def _person(self, routine: str, at: datetime, *, has_levels: bool = True) -> Person:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from coach.progression.focus import FOCUS, Focus, NoFocus
 from coach.progression.follows import Follows
 from coach.progression.kit import Lacking, things_of
 from coach.progression.own import OwnRoutine
-from coach.session.compile import compile_test
+from coach.session.compile import compile_exercise, compile_test
 from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
 from coach.session.planned import find_routine
@@ -37,10 +37,6 @@ if TYPE_CHECKING:
     from coach.today.wishes import Wishes
     from coach.walltest.score import Result
     from coach.wiring.doses import Doses
-
-
-_BEFORE = timedelta(milliseconds=1)
-"""So long before its beginning a session is none of the past that its doses follow from."""
 
 
 class Parts(Machine):
@@ -84,9 +80,10 @@ class Parts(Machine):
         return own if own.changed else replace(own, routine=self._at_chosen_length(own.routine))
 
     def has(self, kind: str, ident: str) -> bool:
-        """Whether there is such a routine (`focus` only after a test that found an area), or such a test."""
+        """Whether there is such a routine (`focus` only after a test that found an area), such a test or exercise."""
         if kind != "routine":
-            return ident in self.library.catalogue.tests
+            catalogue = self.library.catalogue
+            return ident in (catalogue.tests if kind == "test" else catalogue.exercises)
         try:
             self.own(ident)
         except KeyError:
@@ -169,13 +166,15 @@ class Parts(Machine):
     def timeline(
         self, kind: str, ident: str, language: str = "en", *, as_written: bool = False, at: datetime | None = None
     ) -> Timeline:
-        """The timeline of a routine or a test. KeyError for an id that is not known.
+        """The timeline of a routine, a test or an exercise by itself. KeyError for an id that is not known.
 
         Of a routine that of `own`, at the moment `at` where that is not now, unless it is wanted `as_written`.
         """
         catalogue = self.library.catalogue
-        if kind != "routine":
+        if kind == "test":
             return compile_test(catalogue.tests[ident], catalogue, language)
+        if kind == "exercise":
+            return compile_exercise(catalogue.exercises[ident], catalogue, language)
         routine = self.as_written(ident) if as_written else self.own(ident, at).routine
         return self._compiled.timeline(routine, catalogue, language)
 
@@ -223,7 +222,9 @@ class Parts(Machine):
 
     def cut_short(self) -> CutShort | None:
         """The last session, if it was cut short lately, and where it goes on: with the doses that it began with."""
-        return cut_short(self.store, lambda kind, ident, begun: self.timeline(kind, ident, at=begun - _BEFORE))
+        from coach.wiring.as_begun import AsBegun
+
+        return cut_short(self.store, lambda one: AsBegun(self, one.kind, one.target, one.started).cut_short(one.id))
 
     def conductor(
         self, timeline: Timeline, first: int = 0, session: int | None = None, *, has_keyboard: bool = True

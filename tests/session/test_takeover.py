@@ -43,9 +43,8 @@ def instead(whole: Routine, named: str, other: str) -> Routine:
 
 
 def taken(whole: Routine, at: int, named: str, other: str, library: object = QUIET) -> TakenOver:
-    timeline = compile_routine(whole, library)  # type: ignore[arg-type]
     takeover = Takeover(at, named, instead(whole, named, other))
-    return compile_taken_over(timeline, whole, [takeover], library)  # type: ignore[arg-type]
+    return compile_taken_over("routine", whole, [takeover], library)  # type: ignore[arg-type]
 
 
 def shape(timeline: Timeline) -> list[str]:
@@ -156,15 +155,14 @@ def test_the_same_exercise_in_a_second_step_is_the_other_one_there_too() -> None
 def test_one_after_the_other_and_back_again() -> None:
     whole = routine(step("some"), step("other"))
     first = Takeover(1, "some", instead(whole, "some", "soft"))
-    timeline = taken(whole, 1, "some", "soft").timeline
     second = Takeover(3, "some", instead(first.routine, "some", "one-side"))
-    now = compile_taken_over(timeline, whole, [first, second], QUIET).timeline
+    now = compile_taken_over("routine", whole, [first, second], QUIET).timeline
     assert shape(now)[:6] == [
         "prepare some", "work some 1/3", "between soft", "work soft 1/2", "between one-side left",
         "work one-side 1/1 left",
     ]  # fmt: skip
     back = Takeover(5, "some", whole)
-    again = compile_taken_over(now, whole, [first, second, back], QUIET).timeline
+    again = compile_taken_over("routine", whole, [first, second, back], QUIET).timeline
     assert shape(again)[6:] == ["between some", "work some 1/1", "between other", "work other 1/1"]
 
 
@@ -173,11 +171,7 @@ def test_nothing_is_left_of_what_is_over() -> None:
     with pytest.raises(NothingLeft):
         taken(whole, 6, "some", "soft")
     with pytest.raises(NothingLeft):
-        compile_taken_over(
-            compile_routine(whole, LIBRARY), routine(step("some")), [Takeover(0, "some", whole)], LIBRARY
-        )
-    with pytest.raises(NothingLeft):
-        compile_taken_over(compile_routine(whole, QUIET), whole, [Takeover(0, "some", routine(step("soft")))], QUIET)
+        compile_taken_over("routine", whole, [Takeover(0, "some", routine(step("soft")))], QUIET)
 
 
 def test_ten_seconds_more_are_kept_and_nothing_is_said_twice() -> None:

@@ -1,0 +1,72 @@
+"""A session with the doses that it began with, and the exercises that took over in it one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from coach.content.model import ExerciseStep, Routine
+from coach.session.compile import alone, compile_taken_over
+from coach.session.takeover import NothingLeft, TakenOver, Takeover
+from coach.session.timeline import SessionKind, Timeline
+from coach.settings import TAKEN_OVER, Swap
+
+if TYPE_CHECKING:
+    from coach.wiring.parts import Parts
+
+_BEFORE = timedelta(milliseconds=1)
+"""So long before its beginning a session is none of the past that its doses follow from."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsBegun:
+    """A session of a routine, an exercise or a test that began at a moment, by the library as it is now. Its methods
+    raise KeyError where what it was made of is not there any more.
+    """
+
+    parts: Parts
+    kind: SessionKind
+    target: str
+    begun: datetime
+
+    def timeline(self, swaps: Sequence[Swap] = ()) -> Timeline:
+        """As it was begun, or taken over by `swaps`; NothingLeft where it cannot be."""
+        if not swaps:
+            return self.parts.timeline(self.kind, self.target, at=self.begun - _BEFORE)
+        return self.taken_over(swaps).timeline
+
+    def taken_over(self, swaps: Sequence[Swap]) -> TakenOver:
+        """Taken over by `swaps`, at least one; NothingLeft where it cannot be."""
+        takeovers = [
+            Takeover(swap.at, swap.named, self._routine({one.named: one.exercise for one in swaps[: number + 1]}))
+            for number, swap in enumerate(swaps)
+        ]
+        return compile_taken_over(self.kind, self._routine({}), takeovers, self.parts.library.catalogue)
+
+    def cut_short(self, session: int) -> Timeline:
+        """As it was when it was cut short; as it was begun where what took over cannot be found again."""
+        try:
+            return self.timeline(swaps_of(self.parts, session))
+        except NothingLeft:
+            return self.timeline()
+
+    def _routine(self, instead: dict[str, str]) -> Routine:
+        catalogue, at = self.parts.library.catalogue, self.begun - _BEFORE
+        if self.kind == "exercise":
+            whole, other = alone(catalogue.exercises[self.target]), instead.get(self.target, self.target)
+            is_itself = other == self.target
+            return whole if is_itself else replace(whole, steps=(ExerciseStep(other, named=self.target),))
+        if not instead:
+            return self.parts.own(self.target, at).routine
+        own = self.parts.doses.own_with(self.target, catalogue, at, instead)
+        if own is None:
+            raise KeyError(self.target)
+        return own.routine
+
+
+def swaps_of(parts: Parts, session: int | None) -> tuple[Swap, ...]:
+    """What took over in the session of the store with this id."""
+    kept = parts.store.get(TAKEN_OVER)
+    return kept.swaps if session is not None and kept.session == session else ()
