@@ -6,30 +6,39 @@ person wants.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
+from coach.asked_in_turn import SILENCE_SECONDS, AskedInTurn, Lit, Taken, said_in
 from coach.clock import Clock
 from coach.conductor import Conductor, Lateness
-from coach.content.model import HoldStep, Test
-from coach.session.events import Ended, Event, IntervalFinished, IntervalStarted
+from coach.content.model import Area, Test
+from coach.session.events import Ended, Event, IntervalFinished, IntervalStarted, Paused
+from coach.session.speech import voiced_seconds
 from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues
 from coach.sound.voice.protocol import Voice
 from coach.walltest.advice import Comparison, StopReason, compare
-from coach.walltest.aloud import question_aloud, questions_aloud
 from coach.walltest.course import Ask, Course, Reply
 from coach.walltest.held import Held, held_by, with_time_told
+from coach.walltest.scanning import Debounce
 from coach.walltest.score import Result, score
 from coach.walltest.staying import Earlier, Stayed, stayed
+from coach.words.at_the_wall import how_to_answer
 from coach.words.language import ENGLISH, Language
-from coach.words.walltest import every_held, held
+from coach.words.walltest import held
 
 if TYPE_CHECKING:
     from coach.progress.store import Store
 
+
+HOW_PATIENCE_SECONDS = 30.0
+"""How to answer waits for the sentence that a test begins with, however long that is, and the first question for it."""
+
+OPTION_PATIENCE_SECONDS = 3.0
+"""An answer may be read this long after it was lit; later another one is."""
 
 Felt = Literal["dizzy", "tingling"]
 """What is felt besides pain and stops a test."""
@@ -57,13 +66,6 @@ class Kept:
     def comparison(self) -> Comparison | None:
         """What became of every part since the one before; None where there was none."""
         return compare(self.before, self.result) if self.before is not None else None
-
-
-def said_in(test: Test, language: Language = ENGLISH) -> tuple[str, ...]:
-    """Every sentence that a test says besides those of its timeline: its questions, and how long a hold lasted."""
-    holds = [step.seconds for step in test.steps if isinstance(step, HoldStep)]
-    times = [sentence for of in holds for sentence in every_held(language, of)]
-    return tuple(dict.fromkeys([*questions_aloud(test), *times]))
 
 
 def newest(store: Store, test_id: str) -> Kept | None:
@@ -95,16 +97,21 @@ class WallTest(Conductor):
         voice: Voice | None = None,
         tell_lateness: Callable[[Lateness], None] | None = None,
         tell_exercising: Callable[[bool, float], None] | None = None,
+        areas: Mapping[str, Area] | None = None,
+        how: str | None = None,
         language: Language = ENGLISH,
     ) -> None:
         self._language = language
+        self._how = how_to_answer(language) if how is None else how
+        self._in_turn = AskedInTurn(test, areas or {}, language)
+        self._debounce = Debounce()
         super().__init__(
             *(timeline, clock, cues, store),
             speed=speed,
             voice=voice,
             tell_lateness=tell_lateness,
             tell_exercising=tell_exercising,
-            questions=said_in(test, language),
+            questions=said_in(test, areas or {}, language, how),
         )
         self.test = test
         self.course = Course(test)
@@ -168,6 +175,83 @@ class WallTest(Conductor):
             return self.lost()
         return self.done() if view.interval.wait else self.next()
 
+    # --- without a look at the keyboard ------------------------------------------------------------------------------
+
+    @property
+    def in_turn(self) -> AskedInTurn:
+        """What is asked of somebody who only presses, and what is lit."""
+        return self._in_turn
+
+    def advance(self) -> list[Event]:
+        """Everything that happened since the last call, and which answer is lit since."""
+        return [*super().advance(), *self._light()]
+
+    def next_due(self) -> float | None:
+        """Clock.monotonic() of the next event, the next answer to be lit among them; None while nothing is due."""
+        due, lit = super().next_due(), self._in_turn.next_change(self._clock.monotonic())
+        return due if due is None else min(due, lit)
+
+    def press(self) -> list[Event]:
+        """The one press of somebody at the wall: it takes the answer that is lit, ends the hold, and goes on from a
+        sentence and after a pause. One that follows another too closely counts for nothing; so does one that finds the
+        machine asleep until now.
+        """
+        events = self.advance()
+        is_asked = self.view().state in ("asking-pain", "reentry")
+        if not self._debounce.counts(self._clock.monotonic()) or self.ended is not None or is_asked:
+            return events
+        if any(isinstance(event, Paused) for event in events):
+            return events
+        if self.asked is None or self.view().state == "paused":
+            return [*events, *self.go_on()]
+        return [*events, *self._take()]
+
+    def press_back(self) -> list[Event]:
+        """The press that goes back: to the question before. In the hold it ends it, as every press does."""
+        if self.asked is None or self.view().state == "paused":
+            return self.press() if self.is_held or self.view().state == "paused" else self.advance()
+        events = self.advance()
+        now = self._clock.monotonic()
+        if not self._debounce.counts(now) or any(isinstance(event, Paused) for event in events):
+            return events
+        said = self._in_turn.back(now)
+        if said is None:
+            return [*events, *self.back()]
+        self._ask_now(said)
+        return events
+
+    def by_hand(self) -> None:
+        """What is asked now is answered with keyboard or pointer: nothing is lit or read meanwhile."""
+        self._in_turn.answered_by_hand()
+        self._voice.hush()
+
+    def _take(self) -> list[Event]:
+        now, at = self._clock.monotonic(), self.view().session_elapsed
+        pressed = self._in_turn.press(now)
+        if pressed is None:
+            return self._light()
+        taken = Taken(at, now, pressed.taken)
+        if pressed.reply is not None:
+            return [taken, *self.answer(pressed.reply[0])]
+        self._ask_now(pressed.said)
+        return [taken, *self._light()]
+
+    def _ask_now(self, said: str) -> None:
+        if said:
+            self.ask(said)
+
+    def _light(self) -> list[Event]:
+        """What is lit since the last look, read aloud."""
+        now, view = self._clock.monotonic(), self.view()
+        words = self._in_turn.look(now, runs=view.state == "running")
+        if words is None:
+            return []
+        if words:
+            self._voice.say(words, patience=OPTION_PATIENCE_SECONDS)
+        return [Lit(view.session_elapsed, now, words)]
+
+    # --- what else comes of it ---------------------------------------------------------------------------------------
+
     def feels(self, what: Felt) -> list[Event]:
         """The person is dizzy, or an arm tingles: the test stops here, however little it hurts."""
         self._stopped_by = what
@@ -185,8 +269,19 @@ class WallTest(Conductor):
                     self._over(event)
                 case Ended():
                     self.outcome = self._come_of(event)
-        if any(isinstance(event, IntervalStarted) for event in events):
+        started = next((event for event in events if isinstance(event, IntervalStarted)), None)
+        if started is not None:
+            if self._how:
+                self._tell_how(started)
             self._ask_aloud(follows=True)
+
+    def _tell_how(self, started: IntervalStarted) -> None:
+        """With the sentence that the test begins with, where that leaves time for it."""
+        first = started.interval
+        seconds = voiced_seconds(first.text or "") + voiced_seconds(self._how) + SILENCE_SECONDS
+        if started.index == 0 and first.text and not first.wait and seconds <= first.seconds:
+            self._voice.say(self._how, patience=HOW_PATIENCE_SECONDS)
+            self._how = ""
 
     def _over(self, event: IntervalFinished) -> None:
         """A sentence or a hold counts as answered, heard out or not; a question's interval ends when it is answered."""
@@ -211,7 +306,15 @@ class WallTest(Conductor):
         return Kept(result, at, len(earlier) + 1, earlier)
 
     def _ask_aloud(self, *, follows: bool) -> None:
-        asked = self.asked
-        question = question_aloud(self.test, asked) if asked is not None else None
-        if question is not None:
-            self.ask(question, follows=follows)
+        """Ask what waits for its answer; before the first question how to answer, if that was not told."""
+        asked, how = self.asked, self._how
+        if asked is None:
+            self._in_turn.end()
+            return
+        self._how = ""
+        before = [self.view().interval.text or "", how] if follows else [how]
+        question = self._in_turn.begin(asked, self._clock.monotonic(), " ".join(filter(None, before)))
+        if how:
+            self._voice.say(how, patience=HOW_PATIENCE_SECONDS)
+        if question:
+            self.ask(question, follows=follows or bool(how))

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 LATEST_SOUND_SECONDS = 0.25
 """A sound later than this misleads more than it helps and is dropped; a change of step never is."""
 
-QUESTION_PATIENCE_SECONDS = 10.0
-"""A question waits this long for the sentence that leads to it: nothing goes on before it is answered."""
+QUESTION_PATIENCE_SECONDS = 20.0
+"""A question waits this long for the sentences that lead to it: nothing goes on before it is answered."""
 
 
 @dataclass(frozen=True, slots=True)

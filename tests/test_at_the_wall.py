@@ -17,12 +17,14 @@ from coach.walltest.advice import Change, Comparison
 from coach.walltest.course import Reply
 from coach.walltest.held import Held
 from coach.walltest.score import Result
+from coach.words.at_the_wall import how_to_answer
+from coach.words.language import ENGLISH
 from tests.fakes import FakeClock, FakeVoice
 from tests.stores import memory_store
 from tests.ui.parts import FakeParts
 from tests.ui.session_parts import SMALL, WALL_TEST
 
-HEAD = "Back of the head. 1: Easily. 2: With effort. 3: No."
+HEAD = "Back of the head."
 HANDS = "Backs of the hands."
 SENTENCE, STEP_OUT, HOLD, STEP_BACK = 5.0, 4.0, 30.0, 4.0  # seconds
 NECK_TENSE: Reply = {"neck": (4, 6), "chest": (2, 1)}
@@ -340,9 +342,10 @@ def test_back_leads_from_part_to_part_and_the_hold_is_not_tried_again(wall: AtTh
 
 def test_every_point_is_asked_aloud_once_after_the_sentence_that_leads_to_it(wall: AtTheWall) -> None:
     wall.to_tension()
-    assert wall.questions == [HEAD, HANDS, HEAD, HANDS]
+    assert wall.questions == [HEAD, HANDS, HEAD, HANDS, "Press at each place that is tense."]
     said = [what for name, what in wall.voice.calls if name == "say"]
-    assert said.index("Does it touch the wall?") + 1 == said.index(HEAD), "it follows, and cuts nothing off"
+    asked = said.index("Does it touch the wall?")
+    assert said[asked : asked + 3] == ["Does it touch the wall?", how_to_answer(ENGLISH), HEAD], "it follows"
     hushes = [n for n, (name, _) in enumerate(wall.voice.calls) if name == "hush"]
     asks = [n for n, (_, what) in enumerate(wall.voice.calls) if what == HANDS]
     assert all(n - 1 in hushes for n in asks), "the next one of a step takes the place of the one before"

@@ -8,7 +8,8 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coach.at_the_wall import WallTest, said_in
+from coach.asked_in_turn import said_in
+from coach.at_the_wall import WallTest
 from coach.clock import SystemClock
 from coach.conductor import Conductor, Lateness
 from coach.content.model import Routine, Test
@@ -255,6 +256,7 @@ class Parts(Machine):
             voice=self.voice,
             tell_lateness=self._keep_lateness,
             tell_exercising=partial(self._exercising, timeline.title),
+            areas=self.library.catalogue.areas,
         )
 
     def prepare_voice(self, timeline: Timeline) -> None:
@@ -277,7 +279,7 @@ class Parts(Machine):
     def _questions(self, timeline: Timeline) -> tuple[str, ...]:
         """What is asked aloud while a test waits for answers."""
         test = self.library.catalogue.tests.get(timeline.id) if timeline.kind == "test" else None
-        return said_in(test) if test is not None else ()
+        return said_in(test, self.library.catalogue.areas) if test is not None else ()
 
     def _exercising(self, title: str, goes_on: bool, seconds: float) -> None:
         """While somebody exercises the screen stays on and, where this program reminds, the desk keeps quiet."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
+from coach.asked_in_turn import said_in
 from coach.at_the_wall import WallTest
 from coach.conductor import Conductor
 from coach.content.model import MeasureStep, RateStep
@@ -26,7 +27,7 @@ from coach.sound.voice.maker import Maker
 from coach.sound.voice.speaker import SpokenVoice
 from coach.sound.voice.speech_cache import seconds_of
 from coach.sound.voice.utterances import sentence, utterances_with
-from coach.walltest.aloud import question_aloud, questions_aloud
+from coach.walltest.aloud import question_aloud
 from coach.walltest.course import Ask
 from coach.wiring import Parts, build
 from tests.fakes import FakeClock, FakeCues
@@ -142,7 +143,7 @@ def hear(parts: Parts, kind: str, ident: str) -> Transcript:
     """The whole session, walked."""
     timeline = parts.timeline(kind, ident)
     test = parts.library.catalogue.tests[ident] if kind == "test" else None
-    questions = questions_aloud(test) if test else ()
+    questions = said_in(test, parts.library.catalogue.areas) if test else ()
     clock = FakeClock()
     seconds = cue_seconds(parts.library.catalogue.sounds)
     ears = Ears(clock, {name: seconds(name) or 0.0 for name in parts.library.catalogue.sounds})
@@ -155,7 +156,9 @@ def hear(parts: Parts, kind: str, ident: str) -> Transcript:
     if test is None:
         conductor = Conductor(timeline, clock, Listener(ears), store, voice=voice)
     else:
-        conductor = walked = WallTest(test, timeline, clock, Listener(ears), store, voice=voice)
+        conductor = walked = WallTest(
+            *(test, timeline, clock, Listener(ears), store), voice=voice, areas=parts.library.catalogue.areas
+        )
         answering = Answering(walked, ears, due)
     ears.began = clock.monotonic()
     events = conductor.start()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.content.model import Answer, CheckStep, ContactPoint, HoldStep, RecheckStep, Test, Text
-from coach.walltest.aloud import question_aloud, questions_aloud
+from coach.walltest.aloud import answers_aloud, question_aloud, questions_aloud
 from coach.walltest.course import Course
 
 ANSWERS = (Answer(Text("Easily"), 2), Answer(Text("No"), 0))
@@ -29,10 +29,10 @@ TEST = Test(
     ),
 )
 ALOUD = (
-    "Head. 1: Easily. 2: No.",
-    "Calves.",
-    "Low back. What fits? 1: A flat hand. 2: A fist.",
-    "Left hand. 1: Easily. 2: No.",
+    *("Head.", "1: Easily.", "2: No."),
+    *("Calves.", "Easily.", "No."),
+    *("Low back. What fits?", "1: A flat hand.", "2: A fist."),
+    *("Left hand.",),
 )
 
 
@@ -42,4 +42,16 @@ def test_every_sentence_is_made_once() -> None:
 
 def test_the_recheck_asks_the_same_and_a_hold_asks_nothing() -> None:
     asked = [question_aloud(TEST, ask) for ask in Course(TEST).asks]
-    assert asked == [*ALOUD, None, *ALOUD]
+    points = ["Head.", "Calves.", "Low back. What fits?", "Left hand."]
+    assert asked == [*points, None, *points]
+
+
+def test_the_keys_are_told_where_they_mean_something_else_than_at_the_point_before() -> None:
+    read = [answers_aloud(TEST, ask) for ask in Course(TEST).asks[:5]]
+    assert read == [
+        ("1: Easily.", "2: No."),
+        ("Easily.", "No."),
+        ("1: A flat hand.", "2: A fist."),
+        ("1: Easily.", "2: No."),
+        (),
+    ]

@@ -1,0 +1,97 @@
+"""What is said to somebody who stands at the wall and only presses: how to answer, what is asked, what is lit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from coach.content.model import Area, Test, Text
+from coach.walltest.aloud import answers_aloud, question_aloud
+from coach.walltest.by_press import Option, Turn
+from coach.walltest.course import Ask
+from coach.words.language import Language
+
+
+def how_to_answer(language: Language) -> str:
+    """How a test is answered without a look at the keyboard, before it begins."""
+    return language.translate(
+        "AtTheWall",
+        "Your answers light up one after another. Press when yours comes: Play, a presenter's button, or a click "
+        "anywhere. Previous goes back.",
+    )
+
+
+def how_afterwards(language: Language) -> str:
+    """That nothing is to be answered at the wall, where the questions come from memory."""
+    return language.translate("AtTheWall", "Only notice how it is. You are asked afterwards, at the desk.")
+
+
+def press_hint(language: Language) -> str:
+    """What a press does while a question waits."""
+    return language.translate("AtTheWall", "Press when yours is lit")
+
+
+def that_is_all(language: Language) -> str:
+    """The option that ends the choice of areas."""
+    return language.translate("AtTheWall", "That is all")
+
+
+def leave_it_out(language: Language) -> str:
+    """The option that leaves an optional measure out."""
+    return language.translate("AtTheWall", "Leave it out")
+
+
+def before_the_hold(language: Language) -> str:
+    """Over a point that is asked from memory: how it was at first."""
+    return language.translate("AtTheWall", "From memory: at first")
+
+
+def after_the_hold(language: Language) -> str:
+    """Over a point that is asked from memory: how it was back at the wall."""
+    return language.translate("AtTheWall", "From memory: back at the wall")
+
+
+def side_name(language: Language, side: str | None) -> str:
+    """Left or right; nothing for neither."""
+    left, right = language.translate("AtTheWall", "left"), language.translate("AtTheWall", "right")
+    return {"left": left, "right": right}.get(side or "", "")
+
+
+def area_name(language: Language, areas: Mapping[str, Area], ident: str) -> str:
+    """An area as the library calls it."""
+    area = areas.get(ident)
+    return ident if area is None else area.title.in_language(language.tag)
+
+
+def lead(language: Language, test: Test, ask: Ask, turn: Turn, areas: Mapping[str, Area]) -> str:
+    """What is asked before the options of `turn` are lit; nothing where the timeline has asked it."""
+    match turn.kind:
+        case "answer":
+            return question_aloud(test, ask) or ""
+        case "area":
+            return language.translate("AtTheWall", "Press at each place that is tense.")
+        case "amount":
+            name, side = area_name(language, areas, turn.area or ""), side_name(language, turn.side)
+            return f"{name}, {side}." if side else f"{name}."
+        case "measure":
+            return ""
+
+
+def option_aloud(language: Language, test: Test, ask: Ask, option: Option, areas: Mapping[str, Area], kind: str) -> str:
+    """An option as it is read when it is lit."""
+    if kind == "answer":
+        assert isinstance(option, int)
+        return answers_aloud(test, ask)[option]
+    if option is None:
+        return f"{that_is_all(language) if kind == 'area' else leave_it_out(language)}."
+    return f"{area_name(language, areas, option)}." if isinstance(option, str) else f"{option:g}."
+
+
+def notice(language: Language, ask: Text, points: Mapping[str, str], others: Mapping[str, str]) -> str:
+    """What to notice at the wall where it is asked afterwards: `ask` of each of `points`, and what is asked of
+    `others`, by their titles.
+    """
+    sentences = [language.translate("AtTheWall", "Only notice, and keep it in mind.")]
+    if points:
+        sentences += [ask.in_language(language.tag), f"{', '.join(points.values())}."]
+    sentences += [f"{title}. {own}" for title, own in others.items()]
+    return " ".join(sentences)
