@@ -189,7 +189,8 @@ def _part_lines(test: Test, kept: Kept) -> list[str]:
     for name, value, change, hard in parts:
         lines.append(f"  {name:<11} {value:<12} {change}".rstrip())
         lines += [f"    {hard}"] if hard else []
-    return lines
+    chance = wall_result.chance(ENGLISH, was)
+    return [*lines, f"  {chance}"] if chance else lines
 
 
 def _changed(kept: Kept, area: str) -> str:

@@ -49,6 +49,8 @@ def _wall_test(parts: Parts, look: WindowLook, to: Paths) -> WallTestPage:
 
     page = WallTestPage(parts, look)
     page.start_routine.connect(lambda name: to.start.emit("routine", name))
+    page.pages.result.to.routine.connect(to.routine)
+    page.pages.result.to.safety.connect(to.safety)
     page.cover.connect(lambda covers: to.fill.emit(page if covers else None))
     return page
 

@@ -96,6 +96,24 @@ def dose(settled: Dose, phrases: Phrases, language: Language = ENGLISH) -> str:
     return words
 
 
+LONG_HOLD_SECONDS = 3.0
+"""From here on a hold is what a repetition is about."""
+
+
+def brief_dose(settled: Dose, language: Language = ENGLISH) -> str:
+    """A dose in a corner, beside its exercise: `2×10`, `2×30 s`, `8×5 s`; `dose` says the same in words."""
+    if settled.as_long_as_possible:
+        limit = durations.short(settled.up_to, language)
+        amount = language.translate("Library", "up to {time}").format(time=limit)
+    elif settled.for_seconds is not None:
+        amount = durations.short(settled.for_seconds, language)
+    elif settled.sets == 1 and settled.hold >= LONG_HOLD_SECONDS:
+        return f"{settled.reps}×{durations.short(settled.hold, language)}"
+    else:
+        return f"{settled.sets}×{settled.reps}"
+    return amount if settled.sets == 1 else f"{settled.sets}×{amount}"
+
+
 def total(timeline: Timeline, language: Language = ENGLISH) -> str:
     """A timeline's length: 9:36, or `about 9:40` where an open part makes it a guess."""
     return durations.about(durations.clock(timeline.seconds), is_estimate=timeline.estimated, language=language)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from coach.content.model import CheckStep, ContactPoint, MeasureStep, RecheckStep, Test
+from coach.walltest.advice import Comparison
 from coach.walltest.score import Result
 from coach.words import dates
 from coach.words.language import Language
@@ -73,6 +74,13 @@ def _measured(language: Language, step: MeasureStep, value: float, before: Resul
         less = language.translate("WallResult", "{value} {unit} less than last time")
         change = (more if difference > 0 else less).format(value=f"{abs(difference):g}", unit=step.unit)
     return f"{told}, {change}."
+
+
+def chance(language: Language, was: Comparison | None) -> str:
+    """That the measured parts change by themselves, too; "" where none changed, or nothing came before."""
+    if was is None or not (was.hold_seconds or was.contact or was.carry_over):
+        return ""
+    return language.translate("WallResult", "Some of a change is chance from day to day. See whether it stays.")
 
 
 def next_test(language: Language, again: date, last: date, today: date) -> str:

@@ -174,6 +174,7 @@ def test_the_result_in_lines() -> None:
         "  Hold        21 of 30 s   9 s shorter than last time",
         "    Shape lost after 21 s.",
         "  Carry-over  1 of 2       the same",
+        "  Some of a change is chance from day to day. See whether it stays.",
         "  Neck: 6. 3 more than last time. That may be real; see whether it stays.",
         "Focus: Neck",
         "A focus area is where you felt most tension: a place to start, not a finding about your body.",

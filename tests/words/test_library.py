@@ -36,6 +36,24 @@ def test_doses(dose: Dose, shown: str) -> None:
     assert library.dose(dose, Phrases({})) == shown
 
 
+@pytest.mark.parametrize(
+    ("dose", "shown"),
+    [
+        (Dose(reps=8), "1×8"),
+        (Dose(sets=2, reps=10, hold=1), "2×10"),
+        (Dose(reps=8, hold=5), "8×5 s"),
+        (Dose(reps=8, hold=2.5), "1×8"),
+        (Dose(sets=2, reps=5, hold=8), "2×5"),
+        (Dose(for_seconds=30), "30 s"),
+        (Dose(sets=2, for_seconds=90), "2×1 min 30 s"),
+        (Dose(as_long_as_possible=True, up_to=120), "up to 2 min"),
+        (Dose(sets=2, as_long_as_possible=True, up_to=30), "2×up to 30 s"),
+    ],
+)
+def test_doses_in_a_corner(dose: Dose, shown: str) -> None:
+    assert library.brief_dose(dose) == shown
+
+
 def test_a_guessed_length_says_that_it_is_one() -> None:
     assert library.total(Timeline("r", "R", 95.0, False, 2, (), ())) == "1:35"
     assert library.total(Timeline("r", "R", 95.0, True, 2, (), ())) == "about 1:35"

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from coach.walltest.advice import Comparison
 from coach.walltest.answers import Answers
 from coach.walltest.score import Result, score
 from coach.words import wall_result as words
@@ -83,6 +84,16 @@ def test_the_gap_and_what_became_of_it(now: float | None, before: float | None, 
     name = str(next(step for step in WALL_TEST.steps if getattr(step, "unit", "")).ask).rstrip(".?")
     told = words.measures(ENGLISH, WALL_TEST, answered(gap=now), answered(gap=before))
     assert told == [sentence.format(name=name) for sentence in sentences]
+
+
+@pytest.mark.parametrize("changed", [(1, 0, 0), (0, -1, 0), (0, 0, 2)])
+def test_what_is_counted_changes_by_chance_too(changed: tuple[int, int, int]) -> None:
+    told = "Some of a change is chance from day to day. See whether it stays."
+    assert words.chance(ENGLISH, Comparison(*changed, {})) == told
+
+
+def test_where_nothing_changed_there_is_no_word_of_chance() -> None:
+    assert words.chance(ENGLISH, None) == words.chance(ENGLISH, Comparison(0, 0, 0, {})) == ""
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,12 @@ class Segmented(QWidget):
         """Choose the part of this key."""
         self._thumbs[value].setChecked(True)
 
+    def set_focus(self) -> None:
+        """Bring the keyboard to the chosen part."""
+        for thumb in self._thumbs.values():
+            if thumb.isChecked():
+                thumb.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = QPainter(self)

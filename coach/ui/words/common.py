@@ -145,6 +145,11 @@ def dose(settled: Dose, phrases: Phrases) -> str:
     return library.dose(settled, phrases, LANGUAGE)
 
 
+def brief_dose(settled: Dose) -> str:
+    """A dose in a corner: 2×10, 2×30 s, 8×5 s."""
+    return library.brief_dose(settled, LANGUAGE)
+
+
 def total(timeline: Timeline) -> str:
     """A timeline's length: 9:36, or `about 9:40` where an open part makes it a guess."""
     return library.total(timeline, LANGUAGE)

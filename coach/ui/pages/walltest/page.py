@@ -65,7 +65,7 @@ class WallTestPage(ConductedPage):
         for page in (pages.contact, pages.tension, pages.measure):
             page.answered.connect(self._answer)
             page.hurts.connect(self.hurts)
-        pages.result.start_routine.connect(self.start_routine)
+        pages.result.to.start.connect(lambda _kind, ident: self.start_routine.emit(ident))
         pages.result.closed.connect(self.show_intro)
         pages.stopped.closed.connect(self.show_intro)
         pages.room.act.connect(self.act)
@@ -97,8 +97,12 @@ class WallTestPage(ConductedPage):
 
     def refresh(self) -> None:
         """What is known now; a running test is left alone."""
-        if not self.is_running and self.page is self.pages.intro:
+        if self.is_running:
+            return
+        if self.page is self.pages.intro:
             self.show_intro()
+        elif self.page is self.pages.result:
+            self.pages.result.refresh()
 
     def tick(self) -> None:
         """Nothing here changes by itself."""
@@ -187,8 +191,7 @@ class WallTestPage(ConductedPage):
 
     def _show_result(self, test: Test, kept: Kept) -> None:
         self._cover(covers=False)
-        catalogue = self._parts.library.catalogue
-        self.pages.show_result(test, kept, catalogue, lambda ident: self._parts.timeline("routine", ident))
+        self.pages.show_result(test, kept, self._parts)
 
     def _show_stopped(self, reason: StopReason) -> None:
         self._show(self.pages.stopped)

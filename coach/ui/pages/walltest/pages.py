@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coach.at_the_wall import Kept
 from coach.content.model import Area, CheckStep, MeasureStep, RateStep, RecheckStep, Test
-from coach.session.timeline import Timeline
 from coach.ui.look.theme import Look
 from coach.ui.pages.session.room import Room
 from coach.ui.pages.walltest.contact import Asked, ContactPage
 from coach.ui.pages.walltest.intro import IntroPage
 from coach.ui.pages.walltest.measure import MeasurePage
-from coach.ui.pages.walltest.result import Outcome, ResultPage
+from coach.ui.pages.walltest.outcome import Outcome
+from coach.ui.pages.walltest.result import ResultPage
 from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.pages.walltest.stopped import StoppedPage
 from coach.ui.pages.walltest.tension import TensionPage
@@ -23,7 +23,7 @@ from coach.ui.words.common import say
 from coach.walltest.course import Ask
 
 if TYPE_CHECKING:
-    from coach.content.catalogue import Catalogue
+    from coach.wiring import Parts
 
 
 class TestPages(QWidget):
@@ -83,13 +83,7 @@ class TestPages(QWidget):
                 scene = running.scene()
                 return f"{scene.name}. {scene.caption}"
 
-    def show_result(
-        self,
-        test: Test,
-        kept: Kept,
-        catalogue: Catalogue,
-        timeline_of: Callable[[str], Timeline],
-    ) -> None:
+    def show_result(self, test: Test, kept: Kept, parts: Parts) -> None:
         """A result, beside the one before."""
         self.show_page(self.result)
-        self.result.show_result(Outcome(test, kept, catalogue), timeline_of)
+        self.result.show_result(Outcome(test, kept, parts.library.catalogue), parts)

@@ -349,11 +349,17 @@ def test_a_change_of_two_points_may_be_real(walk):
     assert "2 less than last time. That may be real; see whether it stays." in walk.words
 
 
-def test_the_routine_that_the_area_asks_for_is_one_click_away(walk, qtbot):
+def test_the_focus_routine_is_one_click_away(walk, qtbot):
     walk.whole()
-    assert "Mixed bag" in walk.words
     with qtbot.waitSignal(walk.page.start_routine) as signal:
         walk.page.pages.result.start_button.click()
+    assert signal.args == ["focus"]
+
+
+def test_a_ready_made_routine_for_the_area_stands_below_it(walk, qtbot):
+    walk.whole()
+    with qtbot.waitSignal(walk.page.pages.result.to.routine) as signal:
+        button(walk.page.page, "Mixed bag").click()
     assert signal.args == ["mixed"]
 
 

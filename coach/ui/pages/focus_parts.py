@@ -1,0 +1,128 @@
+"""What the focus routine has that no other has: a length to choose, and a way to keep it as it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.content.model import Routine, Text
+from coach.progression.focus import FOCUS, Focus
+from coach.settings import FOCUS_MINUTES
+from coach.ui.announce import Announcer
+from coach.ui.look import sizes, space
+from coach.ui.look.theme import Look
+from coach.ui.look.typography import SMALL
+from coach.ui.pages.page import Paths
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import clear
+from coach.ui.widgets.segmented import Segmented
+from coach.ui.words import common as words
+from coach.wiring.own_files import free_id, keep_routine, take_back
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+MINUTES = (5, 8, 12)
+
+
+def is_made(parts: Parts) -> bool:
+    """Whether the focus routine is one that the program puts together; a file of the person's own takes its place."""
+    return FOCUS not in parts.library.catalogue.routines
+
+
+class FocusMinutes(Segmented):
+    """How long it shall be; `chosen_minutes` when that is kept."""
+
+    chosen_minutes = Signal()
+
+    def __init__(self, parts: Parts, look: Look) -> None:
+        now = parts.store.get(FOCUS_MINUTES)
+        name = words.LANGUAGE.translate("FocusMinutes", "How long")
+        told = words.LANGUAGE.translate("FocusMinutes", "{n} min")
+        lengths = sorted({*map(float, MINUTES), now})
+        super().__init__(look, name, [(f"{n:g}", told.format(n=f"{n:g}")) for n in lengths], f"{now:g}")
+        self._parts = parts
+        self.chosen.connect(self._keep)
+
+    def _keep(self, minutes: str) -> None:
+        self._parts.store.keep(FOCUS_MINUTES, float(minutes))
+        self.chosen_minutes.emit()
+
+
+class SaveForLater(QObject):
+    """Keeps the focus routine as one of the person's own. `button` goes beside Start, `line` below it: it says what was
+    kept, opens it, and takes it back.
+    """
+
+    def __init__(self, parts: Parts, look: Look, to: Paths, owner: QWidget, height: float = sizes.BUTTON) -> None:
+        self.line = QWidget(owner)
+        super().__init__(self.line)  # it goes with its line
+        self._parts, self._look, self._to = parts, look, to
+        self.announcer = Announcer(self.line)
+        self.button = Button(look, self.tr("Save for later"), "secondary", height=height)
+        self.button.clicked.connect(self._save)
+        self._inside = QVBoxLayout(self.line)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self.line.hide()
+        self.open_button: Button | None = None
+        self.undo_button: Button | None = None
+
+    def _save(self) -> None:
+        made = self._parts.focus()
+        if not isinstance(made, Focus):
+            return
+        today = self._parts.clock.wall().date()
+        title = self.tr("Focus routine of {date}, {n} min").format(
+            date=words.short_date(today), n=f"{made.wanted / 60:g}"
+        )
+        home, catalogue = self._parts.home, self._parts.library.catalogue
+        ident = free_id(home, catalogue, f"{FOCUS}-{today.isoformat()}")
+        kept = replace(made.routine, title=Text(title))
+        try:
+            keep_routine(home, kept, ident)
+        except OSError as problem:
+            self._tell(self.tr("It could not be kept: {why}.").format(why=problem.strerror or problem), "warn")
+            return
+        self._parts.library.refresh()
+        self.button.setEnabled(False)
+        self.button.setText(self.tr("Saved"))
+        self._tell(self.tr("Kept among your routines as \u201c{title}\u201d.").format(title=title), "ink2")
+        self._add_ways(kept, ident)
+
+    def _add_ways(self, kept: Routine, ident: str) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(space.M)
+        self.open_button = Button(self._look, self.tr("Open"), "text", height=sizes.BUTTON_SLIM)
+        self.open_button.clicked.connect(lambda: self._to.routine.emit(ident))
+        self.undo_button = Button(self._look, self.tr("Undo"), "text", height=sizes.BUTTON_SLIM)
+        self.undo_button.clicked.connect(lambda: self._undo(kept, ident))
+        row.addWidget(self.open_button)
+        row.addWidget(self.undo_button)
+        row.addStretch(1)
+        self._inside.addLayout(row)
+        self.undo_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _undo(self, kept: Routine, ident: str) -> None:
+        try:
+            is_gone = take_back(self._parts.home, kept, ident)
+        except OSError:
+            is_gone = False
+        self._parts.library.refresh()
+        if not is_gone:
+            self._tell(self.tr("Its file has been changed since; it stays."), "ink2")
+            return
+        self.button.setEnabled(True)
+        self.button.setText(self.tr("Save for later"))
+        self._tell(self.tr("Taken back."), "ink2")
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, sentence: str, tone: str) -> None:
+        clear(self._inside)
+        self.open_button = self.undo_button = None
+        self._inside.addWidget(Label(self._look, sentence, SMALL, tone, wrap=True))
+        self.line.show()
+        self.announcer.say(sentence)
