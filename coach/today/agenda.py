@@ -153,6 +153,12 @@ def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsO
     )
 
 
+DayState = Literal["all", "part", "not", "rest", "pain"]
+"""`all` of it was done, or some exercise where nothing is planned; `part`: something, and some of it not; `not`:
+nothing so far; `rest`: the plan has nothing for it; `pain`: a day with pain, whatever was done.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day of the week and its items; none before the plan began. `besides`: what else was finished on it. `is_rest`:
@@ -169,6 +175,19 @@ class Day:
     def done(self) -> int:
         """How many of its items were done."""
         return sum(item.state == "done" for item in self.items)
+
+    @property
+    def state(self) -> DayState:
+        """What became of it; of what is no exercise only what is planned counts."""
+        if self.has_pain:
+            return "pain"
+        if self.items and self.done == len(self.items):
+            return "all"
+        if self.items:
+            return "part" if self.done or self.exercised else "not"
+        if self.exercised:
+            return "all"
+        return "rest" if self.is_rest else "not"
 
     @property
     def exercised(self) -> tuple[Deed, ...]:

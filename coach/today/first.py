@@ -10,6 +10,9 @@ from coach.content.catalogue import Catalogue
 from coach.today.agenda import Item, Today
 from coach.today.offers import Offer
 
+CanStart = Callable[[Literal["routine", "test"], str], bool]
+"""Whether there is anything to do in it for the person, by kind and what to start."""
+
 
 @dataclass(frozen=True, slots=True)
 class First:
@@ -27,9 +30,7 @@ def target_of(item: Item) -> str:
     return item.instead if item.state == "sore" and item.instead is not None else item.target
 
 
-def first_of(
-    found: Today, catalogue: Catalogue, can_start: Callable[[str, str], bool] = lambda _kind, _target: True
-) -> First:
+def first_of(found: Today, catalogue: Catalogue, can_start: CanStart = lambda _kind, _target: True) -> First:
     """The first thing of the plan that is still to be done and `can_start`, by kind and what to start; without one what
     is offered. Whoever is done, or has a day of rest, is invited to nothing: what is offered then stands lower. Nothing
     at all while the answers lock.

@@ -65,24 +65,19 @@ def shortest_routine(catalogue: Catalogue, seconds_of: SecondsOf) -> str:
     """The way out for a full day: the shortest routine that needs no more than a chair or a desk, else the shortest of
     all. The library must hold one.
     """
-
-    def rank(name: str) -> tuple[bool, float]:
-        routine = catalogue.routines[name]
-        is_for_a_desk = routine.goal == "desk" or AT_A_DESK.issuperset(needs(routine, catalogue.exercises))
-        return not is_for_a_desk, seconds_of(name)
-
-    return min(catalogue.routines, key=rank)
+    return min(_for_a_desk(catalogue) or catalogue.routines, key=seconds_of)
 
 
-def also(catalogue: Catalogue, first: str, seconds_of: SecondsOf) -> list[str]:
-    """What else would fit today besides the routine `first`: the short way out, then one of each other goal."""
-    routines = catalogue.routines
-    if not routines:
-        return []
-    seen = {routines[first].goal} if first in routines else set()
-    found = [shortest_routine(catalogue, seconds_of)]
-    for name, routine in routines.items():
-        if routine.goal not in seen and name not in found:
-            seen.add(routine.goal)
-            found.append(name)
-    return [name for name in found if name != first]
+def way_out(catalogue: Catalogue, seconds_of: SecondsOf, can_do: Callable[[str], bool]) -> str | None:
+    """The shortest routine for a desk that the person can do; None where there is none."""
+    return min(filter(can_do, _for_a_desk(catalogue)), key=seconds_of, default=None)
+
+
+def _for_a_desk(catalogue: Catalogue) -> list[str]:
+    """The routines that need no more than a chair or a desk."""
+    exercises = catalogue.exercises
+    return [
+        name
+        for name, routine in catalogue.routines.items()
+        if routine.goal == "desk" or AT_A_DESK.issuperset(needs(routine, exercises))
+    ]

@@ -24,12 +24,14 @@ _SOON_SECONDS, _NEAR_SECONDS = 60, 3600
 class DeskView:
     """The desk for the eye.
 
-    next_when: how long until the next reminder, or why none comes; condition: what this supposes of the person; share:
-    how much of the way there is gone (0 where that cannot be told); sentence: one line that explains; rail: a shorter
-    one; times: when each reminder comes next; enabled: those switched on; quiet: the reasons to be quiet now.
+    is_near: whether the next reminder comes within the hour; next_when: how long until it, or why none comes;
+    condition: what this supposes of the person; share: how much of the way there is gone (0 where that cannot be told);
+    sentence: one line that explains; rail: a shorter one; times: when each reminder comes next; enabled: those switched
+    on; quiet: the reasons to be quiet now.
     """
 
     is_paused: bool
+    is_near: bool
     next_id: str
     next_title: str
     next_when: str
@@ -76,13 +78,13 @@ def desk_view(
         told = _until(status.paused_until, now, language)
         rail = language.translate("DeskView", "Paused for now") if status.paused_until is None else told
         quiet = language.translate("DeskView", "Quiet")
-        return view(True, first.reminder_id if first else "", "", quiet, "", 0.0, sentence=told, rail=rail)
+        return view(True, False, first.reminder_id if first else "", "", quiet, "", 0.0, sentence=told, rail=rail)
     if first is None:
         none = language.translate("DeskView", "No reminder will come.")
         if reminders and not enabled:
             none = language.translate("DeskView", "No reminder is switched on.")
         rail = language.translate("DeskView", "No reminders")
-        return view(False, "", "", "-", "", 0.0, sentence=none, rail=rail)
+        return view(False, False, "", "", "-", "", 0.0, sentence=none, rail=rail)
     return _coming(view, first, reminders.get(first.reminder_id), now, language)
 
 
@@ -107,7 +109,8 @@ def _coming(
     why = reminder_words.why_now(first, language)
     condition = reminder_words.supposed(first.supposed, first.sits_down, language)
     sentence, rail = why[:1].upper() + why[1:], _rail(first, when, language)
-    return view(False, first.reminder_id, title, when, condition, share, sentence, rail)
+    is_near = first.due_in is not None and first.due_in < _NEAR_SECONDS
+    return view(False, is_near, first.reminder_id, title, when, condition, share, sentence, rail)
 
 
 def _rail(first: Explanation, when: str, language: Language) -> str:

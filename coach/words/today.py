@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from coach.content.catalogue import Catalogue
+from coach.content.model import Exercise, Routine, Test
 from coach.progression.own import REST_AFTER_WORSE
 from coach.progression.past import Morning, Session
-from coach.today.agenda import Item, Today
+from coach.session.planned import routine_of
+from coach.today.agenda import Day, Item, Today
 from coach.today.calendar import PlanWeek
 from coach.today.doing import DayItem
 from coach.today.first import First
@@ -78,9 +82,9 @@ def plan(language: Language, week: PlanWeek) -> str:
 
 
 def week_of_plan(language: Language, week: PlanWeek) -> str:
-    """`week 3 of eight`, `week 3` of a plan without an end."""
-    weeks = max((weeks.last or weeks.first for weeks in week.plan.weeks), default=0)
-    if any(weeks.last is None for weeks in week.plan.weeks):
+    """`week 3 of eight`; `week 11` where the plan goes on without an end by then."""
+    weeks = max((weeks.last for weeks in week.plan.weeks if weeks.last is not None), default=0)
+    if week.number > weeks:
         return language.translate("Today", "week {n}").format(n=week.number)
     told = language.translate("Today", "week {n} of {weeks}")
     return told.format(n=week.number, weeks=_in_letters(language, weeks))
@@ -137,6 +141,41 @@ def counted(language: Language, found: Today) -> str:
         return told.format(done=sum(item.state == "done" for item in planned), all=len(planned))
     exercised = sum(deed.kind != "test" for deed in found.besides)
     return language.translate("Today", "{n} done").format(n=exercised) if exercised else ""
+
+
+def day(language: Language, one: Day, today: date, catalogue: Catalogue) -> tuple[str, ...]:
+    """What stands beside a day of the week: what is planned, how much of it was done, or the titles of what was."""
+    exercised = tuple(dict.fromkeys(_title(language, deed.kind, deed.target, catalogue) for deed in one.exercised))
+    if one.state == "pain":
+        return (language.translate("Today", "pain told"), *exercised)
+    if one.state == "rest":
+        return (language.translate("Today", "Rest"),)
+    if one.state == "all":
+        return exercised or _planned_titles(language, one, catalogue)
+    if one.items and (one.date == today or one.state == "part"):
+        told = language.translate("Today", "{done} of {all}")
+        return (told.format(done=one.done, all=len(one.items)),)
+    if one.date == today:
+        return (language.translate("Today", "not yet"),)
+    return _planned_titles(language, one, catalogue) if one.date > today else ()
+
+
+def _planned_titles(language: Language, one: Day, catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_title(language, item.kind, item.id, catalogue) for item in one.items))
+
+
+def _title(language: Language, kind: str, target: str, catalogue: Catalogue) -> str:
+    """What it is called; its id where the library has it no more."""
+    ident = routine_of(target)
+    found: Routine | Test | Exercise | None
+    match kind:
+        case "test":
+            found = catalogue.tests.get(ident)
+        case "exercise":
+            found = catalogue.exercises.get(ident)
+        case _:
+            found = catalogue.routines.get(ident)
+    return library.say(found.title, language) if found is not None else ident
 
 
 def how_it_goes(language: Language, found: Today) -> Iterator[str]:

@@ -191,6 +191,28 @@ def test_a_week_tells_rest_pain_and_what_was_exercised() -> None:
     assert [deed.target for deed in wednesday.exercised] == ["row"]
 
 
+@pytest.mark.parametrize(
+    ("sessions", "states"),
+    [
+        ((), ["not", "rest", "not", "rest"]),
+        ((did(on(7, 8)),), ["part", "rest", "not", "rest"]),
+        ((did(on(7, 8)), did(on(7, 9))), ["all", "rest", "not", "rest"]),
+        ((did(on(7, 8), "daily"),), ["part", "rest", "not", "rest"]),
+        ((did(on(7, 8), "wall", kind="test"),), ["not", "rest", "not", "rest"]),
+        ((did(on(8, 8), "daily"), did(on(9, 8), pain=4)), ["not", "all", "pain", "rest"]),
+        ((did(on(8, 8), "daily", how="ended"),), ["not", "rest", "not", "rest"]),
+    ],
+)
+def test_what_became_of_the_days(sessions: tuple[Session, ...], states: list[str]) -> None:
+    days = week(LIBRARY, replace(SPRING, sessions=sessions), on(9)).days
+    assert [one.state for one in days[:4]] == states
+
+
+def test_without_a_plan_a_test_makes_no_day_green() -> None:
+    days = week(LIBRARY, Known(sessions=(did(on(0), "wall", kind="test"), did(on(1)))), on(1)).days
+    assert [one.state for one in days[:3]] == ["not", "all", "not"]
+
+
 def test_without_a_plan_no_day_is_one_of_rest() -> None:
     days = week(LIBRARY, Known(sessions=(did(on(0), "row"),)), on(1)).days
     assert [one.is_rest for one in days] == [False] * 7

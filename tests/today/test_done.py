@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 
 from coach.progress.records import SessionEnd, SessionKind, SessionRecord
-from coach.today.done import Day, Totals, done_on, exercise, finished_exercise, routines_of, totals, week_of
-
-TUESDAY = date(2026, 5, 12)
+from coach.today.done import Totals, exercise, finished_exercise, totals
 
 
 def session(
@@ -39,28 +37,6 @@ def test_a_test_is_no_exercise_and_what_was_cut_short_is_not_finished() -> None:
     assert "wall" not in targets(exercise(NEWEST_FIRST))
     assert len(exercise(NEWEST_FIRST)) == 8
     assert [record.how for record in finished_exercise(NEWEST_FIRST)] == ["finished"] * 6
-
-
-def test_a_day_has_what_began_on_it_by_its_own_clock() -> None:
-    assert targets(done_on(TUESDAY, NEWEST_FIRST)) == ["arms@eight-weeks.2", "desk"]
-    assert targets(done_on(date(2026, 5, 11), NEWEST_FIRST)) == ["desk", "run", "desk"]
-    assert done_on(date(2026, 5, 9), NEWEST_FIRST) == []
-
-
-def test_a_routine_done_in_a_plan_was_done() -> None:
-    assert routines_of(done_on(TUESDAY, NEWEST_FIRST)) == {"arms", "desk"}
-
-
-def test_the_week_goes_from_monday_to_sunday_each_title_once_in_the_order_of_the_day() -> None:
-    monday, tuesday, *others = week_of(TUESDAY, NEWEST_FIRST)
-    assert monday == Day(("Desk", "Run"))
-    assert tuesday == Day(("Desk", "Arms@Eight-Weeks.2"), is_today=True)
-    assert others == [Day()] * 5
-
-
-def test_a_sunday_ends_its_week() -> None:
-    assert [day.is_today for day in week_of(date(2026, 5, 10), NEWEST_FIRST)] == [False] * 6 + [True]
-    assert week_of(date(2026, 5, 10), NEWEST_FIRST)[-1].done == ("Run",)
 
 
 def test_all_seconds_of_exercise_count_and_the_days_of_what_was_finished() -> None:

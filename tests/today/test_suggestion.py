@@ -12,7 +12,7 @@ from coach.content.catalogue import Catalogue, Folders, load
 from coach.content.model import Area, DoseLayer, Exercise, ExerciseStep, Routine, Text
 from coach.progress.records import TestRecord
 from coach.progression.aim import Aim
-from coach.today.suggestion import Suggestion, also, daily_routine, shortest_routine, suggested
+from coach.today.suggestion import Suggestion, daily_routine, shortest_routine, suggested, way_out
 
 SECONDS = {"arms": 60.0, "chair": 120.0, "daily": 300.0, "desk": 90.0, "run": 30.0}
 
@@ -73,7 +73,6 @@ def test_the_last_wall_test_comes_first_then_the_daily_routine_then_what_was_don
 def test_a_library_without_routines_has_nothing_to_suggest(library: Catalogue) -> None:
     bare = replace(library, routines={})
     assert suggested(bare, wall_tests("neck")) is None
-    assert also(bare, "", SECONDS.__getitem__) == []
 
 
 def test_without_a_daily_routine_the_first_one_is_for_every_day(library: Catalogue) -> None:
@@ -85,12 +84,6 @@ def test_the_short_way_out_is_the_shortest_one_that_a_desk_allows(library: Catal
     assert shortest_routine(library, {**SECONDS, "chair": 80.0}.__getitem__) == "chair"
     elsewhere = {name: one for name, one in library.routines.items() if name not in ("desk", "chair")}
     assert shortest_routine(replace(library, routines=elsewhere), SECONDS.__getitem__) == "run"
-
-
-def test_beside_it_stand_the_short_way_out_and_one_of_each_other_goal(library: Catalogue) -> None:
-    assert also(library, "daily", SECONDS.__getitem__) == ["desk", "arms", "chair"]
-    assert also(library, "desk", SECONDS.__getitem__) == ["arms", "chair", "daily"]
-    assert also(library, "gone", SECONDS.__getitem__) == ["desk", "arms", "chair", "daily"]
 
 
 @pytest.mark.parametrize(
@@ -120,3 +113,9 @@ def test_who_runs_begins_with_a_warm_up_then_with_what_is_for_afterwards(library
 def test_without_a_routine_for_the_desk_the_daily_one_is_for_it(library: Catalogue) -> None:
     without = replace(library, routines={name: one for name, one in library.routines.items() if one.goal != "desk"})
     assert suggested(without, [], (), "desk") == Suggestion("daily", "for-desk")
+
+
+def test_the_way_out_is_one_for_a_desk_that_the_person_can_do(library: Catalogue) -> None:
+    assert way_out(library, SECONDS.__getitem__, lambda _name: True) == "desk"
+    assert way_out(library, SECONDS.__getitem__, lambda name: name != "desk") == "chair"
+    assert way_out(library, SECONDS.__getitem__, lambda _name: False) is None

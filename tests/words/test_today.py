@@ -111,6 +111,14 @@ def test_the_weeks_of_a_plan_are_told_as_one_says_them(last: int | None, told: s
     assert today.week_of_plan(ENGLISH, week) == told
 
 
+def test_a_week_after_those_with_an_end_is_told_by_its_number() -> None:
+    of = Calendar(
+        shelf(plan(weeks(item("row"), last=1), weeks(item("row"), first=2))), (PlanFollowed("spring", day(0)),)
+    )
+    told = [today.week_of_plan(ENGLISH, week) for number in (0, 7) if (week := of.week_on(day(number))) is not None]
+    assert told == ["week 1 of one", "week 2"]
+
+
 @pytest.mark.parametrize(
     ("kept", "days", "told"),
     [

@@ -1,18 +1,20 @@
-"""The cards beside Today's decision: the wall test, and the next reminder."""
+"""The cards beside Today's decision: the wall test, the next reminder, and the week."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.content.catalogue import Catalogue
 from coach.progress.records import TestRecord
+from coach.today.agenda import Day, PlannedWeek, Today
 from coach.today.due import days_until, due
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import BODY, HEADING, PAGE_TITLE, RING_NUMBER_TILE, SMALL
+from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, RING_NUMBER_TILE, SMALL
 from coach.ui.pages.page import Paths
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -22,10 +24,12 @@ from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.meter import Meter
 from coach.ui.widgets.ring import Ring
 from coach.ui.widgets.switch import Switch
+from coach.ui.widgets.week import Week, WeekDay
 from coach.ui.words import common as words
 from coach.ui.words.desk import desk_view
 from coach.walltest.advice import compare
 from coach.walltest.score import Result
+from coach.words import today as today_words
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -114,27 +118,24 @@ class WallTestCard(TitledCard):
         return self.tr("Focus: {areas}").format(areas=focus) if focus else self.tr("No area stands out.")
 
 
-def _keep_room(widget: QWidget) -> None:
-    policy = widget.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
-    widget.setSizePolicy(policy)
-
-
 class ReminderCard(TitledCard):
-    """The next reminder, why it stands there, and the switch for all; `tell()` follows the desk."""
+    """The next reminder, why it stands there, and the switch for all; `tell()` follows the desk. What is far away, or
+    does not come, is one quiet line.
+    """
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         self.on = Switch(look, words.LANGUAGE.translate("ReminderCard", "Reminders"))
         super().__init__(look, words.LANGUAGE.translate("ReminderCard", "Next reminder"), self.on)
         self._parts, self._to = parts, to
         row = Flow(space.S_LOOSE)
-        self.when = Label(look, "", PAGE_TITLE)
+        self.when = Label(look, "", CARD_TITLE)
+        self.later = Label(look, "", BODY, wrap=True)
         self._what = Label(look, "", BODY, "ink2", wrap=True)
         row.addWidget(self.when)
         row.addWidget(self._what)
         self.column.addLayout(row)
+        self.column.addWidget(self.later)
         self._meter = Meter(look)
-        _keep_room(self._meter)  # the decision beside it must not grow and shrink with it
         self.column.addWidget(self._meter)
         self._why = Label(look, "", SMALL, "ink2", wrap=True)
         self.column.addWidget(self._why)
@@ -146,11 +147,20 @@ class ReminderCard(TitledCard):
         """How the desk stands now."""
         view = desk_view(self._parts)
         self.on.setChecked(not view.is_paused)
+        what = ", ".join(part for part in (view.next_title, view.condition) if part)
         self.when.setText(view.next_when)
-        self._what.setText(", ".join(part for part in (view.next_title, view.condition) if part))
+        self._what.setText(view.next_title)
+        self.later.setText(": ".join(part for part in (view.next_when, what) if part and part != "-"))
+        for shown, is_shown in (
+            (self.when, view.is_near),
+            (self._what, view.is_near),
+            (self._meter, view.is_near and view.share > 0),
+            (self.later, not view.is_near and bool(self.later.text())),
+        ):
+            shown.setVisible(is_shown)
         self._meter.set_share(view.share)
-        self._meter.setVisible(view.share > 0)
-        self._why.setText(view.sentence)
+        condition = view.condition if view.is_near else ""
+        self._why.setText("; ".join(part for part in (view.sentence, condition) if part))
 
     def _switched(self, on: bool) -> None:
         if on:
@@ -159,3 +169,24 @@ class ReminderCard(TitledCard):
             self._parts.desk.pause(None)
         self._to.desk_changed.emit()
         self.tell()
+
+
+class WeekCard(TitledCard):
+    """The week day by day, and below it how it goes: without reproach."""
+
+    def __init__(self, look: Look, week: PlannedWeek, found: Today, catalogue: Catalogue) -> None:
+        active = sum(bool(day.exercised) for day in week.days)
+        note = words.LANGUAGE.translate("WeekCard", "{n} of 7 days").format(n=active) if active else ""
+        title = words.LANGUAGE.translate("WeekCard", "This week")
+        super().__init__(look, title, Label(look, note, SMALL, "ink2"))
+        today = found.at.date()
+        self.column.addWidget(Week(look, [_shown(day, today, catalogue) for day in week.days]))
+        for sentence in today_words.how_it_goes(words.LANGUAGE, found):
+            self.column.addWidget(Label(look, sentence, SMALL, "ink2", wrap=True))
+        self.column.addStretch(1)
+
+
+def _shown(day: Day, today: date, catalogue: Catalogue) -> WeekDay:
+    told = today_words.day(words.LANGUAGE, day, today, catalogue)
+    share = day.done / len(day.items) if day.items else float(bool(day.exercised))
+    return WeekDay(day.state, share, told, day.date == today)

@@ -11,15 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach.progress.portable.form import Record
 from coach.progression.past import Morning, Session
 from coach.session.planned import routine_of
-from coach.today.morning import morning_to_ask
 from coach.ui.announce import Announcer
-from coach.ui.look import sizes, space
+from coach.ui.look import sizes
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import BODY
+from coach.ui.widgets.band import Band
 from coach.ui.widgets.buttons import Button
-from coach.ui.widgets.card import Card
-from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Beside, Flow
 from coach.ui.words.common import LANGUAGE
 from coach.words import today as words
 
@@ -50,52 +46,36 @@ class MorningAfter(QObject):
         self._told: _Told | None = None
         self.buttons: dict[str, Button] = {}
 
-    def add_to(self, column: QVBoxLayout) -> None:
-        """The question or its answer, once; what was said before is gone when the page is built again."""
+    def add_to(self, column: QVBoxLayout, session: Session | None) -> None:
+        """The question about the morning after `session`, where there is one, or its answer, once; what was said before
+        is gone when the page is built again.
+        """
         self.buttons = {}
         told, self._told = self._told, None
         if told is not None:
             column.addWidget(self._answered(told))
             return
-        session = morning_to_ask(self._parts.store, self._parts.clock.wall())
         if session is not None and session.uid not in self._put_off:
             column.addWidget(self._question(session))
 
-    def _question(self, session: Session) -> Card:
+    def _question(self, session: Session) -> Band:
         title = self._parts.library.catalogue.title_of(session.kind, routine_of(session.target)) or session.target
         question = words.morning(LANGUAGE, session, title)
         answers: tuple[Morning, ...] = get_args(Morning)
         for answer in answers:
-            self._button(answer, words.morning_answer(LANGUAGE, answer), "secondary", question)
+            self._button(answer, words.morning_answer(LANGUAGE, answer), "secondary")
             self.buttons[answer].clicked.connect(lambda _=False, answer=answer: self._answer(session, answer))
-        self._button("not now", words.not_now(LANGUAGE), "text", question)
+        self._button("not now", words.not_now(LANGUAGE), "text")
         self.buttons["not now"].clicked.connect(lambda: self._put_it_off(session))
-        return self._card(question)
+        return Band(self._look, question, list(self.buttons.values()))
 
-    def _answered(self, told: _Told) -> Card:
-        self._button("undo", LANGUAGE.translate("Today", "Undo"), "text", told.sentence)
+    def _answered(self, told: _Told) -> Band:
+        self._button("undo", LANGUAGE.translate("Today", "Undo"), "text")
         self.buttons["undo"].clicked.connect(lambda: self._undo(told))
-        return self._card(told.sentence)
+        return Band(self._look, told.sentence, list(self.buttons.values()))
 
-    def _button(self, name: str, text: str, kind: str, description: str) -> None:
+    def _button(self, name: str, text: str, kind: str) -> None:
         self.buttons[name] = Button(self._look, text, kind, height=sizes.BUTTON_SMALL)
-        self.buttons[name].setAccessibleDescription(description)
-
-    def _card(self, sentence: str) -> Card:
-        """A quiet band: the sentence, and beside it the buttons, or below it where there is no room."""
-        card = Card(self._look, 0, sizes.CONTROL_RADIUS, "psoft")
-        card.setAccessibleName(sentence)
-        row = Beside(self._look.px(260))
-        row.addWidget(Label(self._look, sentence, BODY.semibold, wrap=True, align=Qt.AlignmentFlag.AlignVCenter))
-        holder = QWidget()
-        flow = Flow(space.S, holder)
-        for button in self.buttons.values():
-            flow.addWidget(button)
-        row.addWidget(holder)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(space.XL, space.M, space.L, space.M)
-        inside.addLayout(row)
-        return card
 
     def _answer(self, session: Session, morning: Morning) -> None:
         before = self._parts.store.correct(session.uid, {"morning": morning})

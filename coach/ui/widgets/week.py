@@ -1,14 +1,16 @@
-"""The week as seven vertebrae: what was done on each day, today in colour."""
+"""The week as seven vertebrae: what was planned and done on each day, today in colour."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from coach.today.done import Day
+from coach.today.agenda import DayState
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
@@ -16,19 +18,33 @@ from coach.ui.words.common import LANGUAGE
 
 _OFFSETS = (4, 9, 12, 12, 9, 5, 3)
 _ROW = 22
-_BAR = 33
+_BAR, _HIGH, _SLIM = 33, 15, 4  # a vertebra; of a day of rest it is a dash
+_INSET = 2.5
+_WIDEST_OFFSET = max(_OFFSETS)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """A day as it is shown: what became of it, how much of it was done (0 to 1), the titles or the few words beside it,
+    and whether it is today.
+    """
+
+    state: DayState = "not"
+    share: float = 0.0
+    told: tuple[str, ...] = ()
+    is_today: bool = False
 
 
 class Week(QWidget):
     """Monday to Sunday. Every fact of the picture stands in words beside it and in the accessible description."""
 
-    def __init__(self, look: Look, days: Sequence[Day], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, days: Sequence[WeekDay], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._days = tuple(days)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(QCoreApplication.translate("Week", "This week"))
-        self.setAccessibleDescription(". ".join(f"{self._name(n)}: {self._told(n) or '-'}" for n in range(7)))
+        self.setAccessibleDescription(". ".join(f"{self._name(n)}: {self._told(n)}" for n in range(7)))
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
 
@@ -36,8 +52,7 @@ class Week(QWidget):
         return LANGUAGE.day_name(number + 1, short=True)
 
     def _told(self, number: int) -> str:
-        day = self._days[number]
-        return ", ".join(day.done) or (QCoreApplication.translate("Week", "not yet") if day.is_today else "")
+        return ", ".join(self._days[number].told) or "-"
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(220), self._look.px(_ROW) * 7)
@@ -48,50 +63,91 @@ class Week(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_spine(painter)
         for number in range(7):
             self._paint_day(painter, number)
+
+    def _bar(self, number: int) -> QRectF:
+        look, row = self._look, self._look.px(_ROW)
+        high = look.px(_SLIM if self._days[number].state == "rest" else _HIGH)
+        left = look.px(42) + _OFFSETS[number]
+        return QRectF(left, number * row + (row - high) / 2, look.px(_BAR), high)
+
+    def _paint_spine(self, painter: QPainter) -> None:
+        """The line that the vertebrae hang on: without it their places would look like a mistake."""
+        places = [self._bar(number).center() for number in range(7)]
+        path = QPainterPath(places[0])
+        for before, after in pairwise(places):
+            middle = (before.y() + after.y()) / 2
+            path.cubicTo(QPointF(before.x(), middle), QPointF(after.x(), middle), after)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._look.theme.line, self._look.px(3)))
+        painter.drawPath(path)
 
     def _paint_day(self, painter: QPainter, number: int) -> None:
         look, theme, day = self._look, self._look.theme, self._days[number]
         row = look.px(_ROW)
-        top = number * row
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        top, middle = number * row, int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(look.font(SMALL.heavy if day.is_today else SMALL))
         painter.setPen(theme.ink if day.is_today else theme.ink2)
         painter.drawText(QRectF(0, top, look.px(42), row), middle, self._name(number))
-        bar = QRectF(look.px(42) + _OFFSETS[number], top + row / 2 - look.px(7.5), look.px(_BAR), look.px(15))
+        self._paint_bar(painter, self._bar(number), day)
+        painter.setFont(look.font(SMALL.bold if day.is_today else SMALL))
+        painter.setPen(theme.ink if day.is_today else theme.ink2)
+        left = look.px(42 + _BAR + 14) + _WIDEST_OFFSET
+        place = QRectF(left, top, self.width() - left, row)
+        painter.drawText(place, middle, self._shown(number, QFontMetricsF(painter.font()), place.width()))
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF, day: WeekDay) -> None:
+        """Pine where all was done, a part of it where a part was; an edge of ember is a day with pain, or now."""
+        look, theme = self._look, self._look.theme
         radius = bar.height() / 2
-        if day.done:
+        if day.state == "rest":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.accent if day.is_today else theme.edge)
+            painter.drawRoundedRect(bar.adjusted(look.px(6), 0, -look.px(6), 0), radius, radius)
+            return
+        if day.state == "all":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.pine)
             painter.drawRoundedRect(bar, radius, radius)
             side = look.px(14)
             tick = QRectF(bar.center().x() - side / 2, bar.center().y() - side / 2, side, side)
             paint_icon(painter, "check", tick, theme.onpine, 2.6)
-        else:
-            painter.setBrush(theme.asoft if day.is_today else Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.accent if day.is_today else theme.edge, 2.0 if day.is_today else 1.4))
-            painter.drawRoundedRect(bar.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
-        painter.setFont(look.font(SMALL.bold if day.is_today else SMALL))
-        painter.setPen(theme.ink if day.is_today else theme.ink2)
-        place = QRectF(look.px(42 + _BAR + 26), top, self.width() - look.px(42 + _BAR + 26), row)
-        painter.drawText(place, middle, self._shown(number, QFontMetricsF(painter.font()), place.width()))
+            return
+        is_lit = day.is_today or day.state == "pain"
+        painter.setBrush(theme.asoft if day.is_today else theme.card)
+        painter.setPen(QPen(theme.accent if is_lit else theme.edge, 2.0 if is_lit else 1.4))
+        edge = bar.adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(edge, radius - 1, radius - 1)
+        if day.share > 0:
+            self._paint_share(painter, edge, day)
+
+    def _paint_share(self, painter: QPainter, edge: QRectF, day: WeekDay) -> None:
+        """The part that was done is cut off straight, so that it looks like no switch."""
+        theme = self._look.theme
+        inside = edge.adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        painter.save()
+        painter.setClipRect(QRectF(inside.x(), inside.y(), inside.width() * min(1.0, day.share), inside.height()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.accent if day.is_today else theme.pine)
+        painter.drawRoundedRect(inside, inside.height() / 2, inside.height() / 2)
+        painter.restore()
 
     def _shown(self, number: int, metrics: QFontMetricsF, wide: float) -> str:
         """What stands beside a day's bar: as many whole titles as have room, then how many more there are."""
-        titles = self._days[number].done
+        titles = self._days[number].told
         for count in range(len(titles), 0, -1):
             left = len(titles) - count
             text = ", ".join([*titles[:count], *([f"+{left}"] if left else [])])
             if metrics.horizontalAdvance(text) <= wide:
                 return text
-        text = titles[0] if titles else self._told(number)
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, wide))
+        return metrics.elidedText(titles[0] if titles else "", Qt.TextElideMode.ElideRight, max(0.0, wide))
 
     def event(self, event: QEvent) -> bool:
-        """All that was done on the day under the pointer."""
+        """All that is to be told of the day under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = min(6, max(0, event.pos().y() // self._look.px(_ROW)))
-            QToolTip.showText(event.globalPos(), ", ".join(self._days[number].done), self)
+            QToolTip.showText(event.globalPos(), ", ".join(self._days[number].told), self)
             return True
         return super().event(event)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from coach.today.suggestion import daily_routine, shortest_routine
+from coach.content.model import WEEKDAYS, Plan, PlanItem, PlanWeeks, Text
+from coach.progression.focus import FOCUS
+from coach.today.suggestion import daily_routine
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.ring import Ring
@@ -30,19 +35,192 @@ def test_the_greeting_knows_the_hour(window, hour, greeting):
     assert greeting in today(window)
 
 
-def test_the_first_day_offers_the_daily_routine_and_a_short_way_out(window):
-    started = []
+@pytest.fixture
+def started(window) -> list[tuple[str, str]]:
+    """What the window was asked to start."""
+    asked: list[tuple[str, str]] = []
     window.to.start.disconnect()
-    window.to.start.connect(lambda kind, name: started.append((kind, name)))
+    window.to.start.connect(lambda kind, name: asked.append((kind, name)))
+    return asked
+
+
+def follow(parts, *items: PlanItem, begun: int = 0) -> None:
+    """Follow a plan of these items from `begun` days ago on."""
+    plan = Plan("spring", Text("Spring"), (PlanWeeks(1, 8, items),))
+    parts.library.catalogue = replace(parts.library.catalogue, plans={"spring": plan})
+    parts.store.start_plan("spring", (TUESDAY - timedelta(days=begun)).date())
+
+
+def every_day(routine: str, times: int = 1, if_sore: str | None = None) -> PlanItem:
+    return PlanItem(WEEKDAYS, routine, times=times, if_sore=if_sore)
+
+
+def seen(window, kind):
+    """What of a kind the page shows now."""
+    window.go("today")
+    settle()
+    page = window.pages["today"]
+    return [found for found in page.findChildren(kind) if found.isVisibleTo(page)]
+
+
+def hero(window) -> list[str]:
+    return texts(seen(window, Hero)[0])
+
+
+def test_somebody_new_begins_at_the_wall_with_something_else_below(window, started):
+    assert hero(window)[:2] == ["A calm beginning", "30-second wall test"]
+    page = window.pages["today"]
+    daily = shipped().routines[daily_routine(shipped())].title
+    button(page, "Do the test").click()
+    button(page, f"Start {daily}").click()
+    button(page, "Start Desk reset").click()
+    assert started == [("test", "wall-test"), ("routine", "anti-slouch-daily"), ("routine", "desk-reset")]
+    button(page, "Look at Eight weeks to an easier back").click()
+    assert window.page == "plan"
+
+
+def test_the_questions_that_are_due_can_be_answered_from_here(window):
+    asked = []
+    window.to.safety.disconnect()
+    window.to.safety.connect(lambda: asked.append(True))
+    assert "The safety questions come before the first session." in today(window)
+    button(window.pages["today"], "Answer them").click()
+    assert asked == [True]
+    window.parts.store.add_safety(())
+    assert "Answer them" not in [one.text() for one in buttons(window)]
+
+
+def buttons(window) -> list[Button]:
+    return seen(window, Button)
+
+
+def test_the_plan_comes_first_with_its_reason_and_a_way_out(window, started):
+    half = replace(every_day("anti-slouch-daily"), volume=0.5)
+    follow(window.parts, half, every_day("desk-reset", 2))
+    assert hero(window)[:2] == ["In your plan for this day", "Anti-slouch daily"]
     shown = today(window)
-    daily = daily_routine(shipped())
-    assert str(shipped().routines[daily].title) in shown
-    assert "A good start" in shown
-    button(window.pages["today"], "Start").click()
-    short = shortest_routine(shipped(), window.parts.routine_seconds)
-    way_out = next(b for b in window.pages["today"].findChildren(Button) if b.text().startswith("Only"))
-    way_out.click()
-    assert started == [("routine", daily), ("routine", short)]
+    assert "Tuesday 12 May, week 1 of eight" in shown
+    assert "0 of 3 done" in shown
+    page = window.pages["today"]
+    start = button(page, "Start")
+    assert start.height() == max(one.height() for one in buttons(window))
+    start.click()
+    button(page, "Only two minutes?").click()
+    assert started == [("routine", "anti-slouch-daily@spring.1"), ("routine", "desk-reset")]
+
+
+def test_what_was_done_of_the_plan_has_its_tick_and_the_next_one_comes_first(window):
+    follow(window.parts, every_day("desk-reset", 2), every_day("anti-slouch-daily"))
+    window.parts.finish("desk-reset", effort=3)
+    assert hero(window)[1] == "Desk reset"
+    shown = today(window)
+    assert {"1 of 3 done", "2 min, at 10:48", "effort 3"} <= set(shown)
+    assert shown.index("2 min, at 10:48") < shown.index("Anti-slouch daily")
+
+
+def test_a_plan_that_is_done_invites_to_nothing_more(window):
+    follow(window.parts, every_day("desk-reset"))
+    window.parts.finish("desk-reset")
+    assert hero(window)[0] == "Done for today"
+    page = window.pages["today"]
+    assert "1 of 1 done" in texts(page)
+    assert not [one.text() for one in buttons(window) if "Start" in one.accessibleName()]
+    button(page, "Look at Progress").click()
+    assert window.page == "progress"
+
+
+def test_a_day_of_rest_is_one(window):
+    follow(window.parts, PlanItem(("mon",), "desk-reset"))
+    assert hero(window)[0] == "A day of rest"
+    assert "Start Anti-slouch daily" in [one.accessibleName() for one in buttons(window)], "only for who likes"
+
+
+def test_who_is_sore_finds_something_gentler_and_what_was_planned_beside_it(window, started):
+    follow(window.parts, every_day("anti-slouch-daily", 2, if_sore="gentle-recovery"), every_day("desk-reset"))
+    window.parts.finish("desk-reset", pain=5)
+    assert hero(window)[:2] == ["Your last pain was 5 of 10", "Gentle recovery"]
+    page = window.pages["today"]
+    assert not [one.text() for one in buttons(window) if one.text().startswith("Only")]
+    button(page, "As planned").click()
+    button(page, "Start Gentle recovery").click()
+    button(page, "As planned: Anti-slouch daily").click()
+    planned = ("routine", "anti-slouch-daily")
+    assert started == [planned, ("routine", "gentle-recovery"), planned]
+    assert any("in place of Anti-slouch daily. Your last pain was 5 of 10" in text for text in texts(page))
+
+
+def test_what_rests_after_a_worse_morning_is_no_first_thing(window, trained):
+    trained.morning.buttons["worse"].click()
+    follow(window.parts, every_day("desk-reset"), every_day("anti-slouch-daily"))
+    assert hero(window)[1] == "Anti-slouch daily"
+    page = window.pages["today"]
+    assert any(text.startswith("Nothing of Desk reset is left for you now.") for text in texts(page))
+    assert "Start Desk reset" not in [one.accessibleName() for one in buttons(window)]
+
+
+def test_where_little_was_done_the_way_out_is_what_the_plan_offers(window, started):
+    follow(window.parts, every_day("anti-slouch-daily"), begun=20)
+    window.parts.finish("desk-reset", days_ago=20)
+    assert hero(window)[1] == "Anti-slouch daily"
+    button(window.pages["today"], "Only two minutes?").click()
+    assert started == [("routine", "two-minute-band")]
+    assert any("something small counts, too" in text for text in today(window))
+
+
+def test_how_it_goes_is_told_below_the_week(window):
+    follow(window.parts, every_day("desk-reset"), begun=20)
+    for days in range(1, 12):
+        window.parts.finish("desk-reset", days_ago=days)
+    shown = today(window)
+    assert "78 % of what was planned in the last two weeks; 70 % is a good aim" in shown
+    assert "11 days in a row" in shown
+
+
+def test_two_red_sessions_advise_to_see_somebody(window):
+    for days in (2, 1):
+        window.parts.finish("desk-reset", days_ago=days, pain=6)
+    window.parts.store.add_safety(())
+    shown = today(window)
+    assert any(text.startswith("Your last two sessions hurt") for text in shown)
+    button(window.pages["today"], "What to show there").click()
+    assert window.page == "progress"
+
+
+def test_after_the_wall_test_the_routine_for_its_areas_stands_there(window, started):
+    window.parts.tested(days_ago=2, hold=24)
+    today(window)
+    title = str(window.parts.routine(FOCUS).title)
+    button(window.pages["today"], f"Start {title}").click()
+    assert started == [("routine", FOCUS)]
+
+
+def test_while_the_answers_lock_nothing_can_be_started(window):
+    follow(window.parts, every_day("desk-reset"))
+    window.parts.store.add_safety({"infection"})
+    shown = today(window)
+    assert "Not today." in shown
+    assert seen(window, Hero) == []
+    assert not [one for one in buttons(window) if "Start" in one.accessibleName()]
+
+
+def test_a_plan_whose_file_is_gone_is_none(window):
+    window.parts.store.start_plan("gone", TUESDAY.date())
+    assert "Tuesday 12 May" in today(window)
+
+
+def test_an_exercise_by_itself_is_told_by_its_name(window):
+    store, exercise = window.parts.store, window.parts.library.catalogue.exercises["chin-tuck"]
+    store.finish_session(store.begin_session("exercise", exercise.id, str(exercise.title), 60, 1), "finished")
+    shown = today(window)
+    assert str(exercise.title) in shown
+    assert "1 done" in shown
+
+
+def test_the_way_to_an_empty_library_is_told(window):
+    window.parts.library.catalogue = replace(shipped(), routines={}, tests={}, plans={})
+    assert hero(window)[0] == "Nothing to coach yet"
+    button(window.pages["today"], "Look at Routines").click()
+    assert window.page == "routines"
 
 
 def test_what_was_done_stands_there_with_its_time(window):
@@ -54,17 +232,21 @@ def test_what_was_done_stands_there_with_its_time(window):
     assert "1 of 7 days" in shown
 
 
-def test_the_decision_keeps_its_height_when_the_reminder_gains_a_bar(window):
+def test_the_decision_keeps_its_height_whatever_the_reminder_says(window):
+    window.parts.tested(days_ago=2, hold=24)
+    at_desk(window.parts, 18)
     today(window)
-    settle()
     page = window.pages["today"]
-    hero, card = page.findChild(Hero), page.reminder
-    heights = []
-    for share in (0.0, 0.4, 0.0):
-        card._meter.set_share(share)
-        card._meter.setVisible(share > 0)
-        settle()
-        heights.append((hero.height(), card.height()))
+    settle()
+    (decision,) = seen(window, Hero)
+    settle()
+    heights = [decision.height()]
+    page = window.pages["today"]
+    page.reminder.on.click()
+    settle()
+    assert not page.reminder.when.isVisibleTo(page)
+    assert page.reminder.later.isVisibleTo(page), "at rest it is one line"
+    heights.append(decision.height())
     assert len(set(heights)) == 1
 
 
@@ -88,6 +270,7 @@ def test_a_change_of_the_hold_is_the_one_between_the_seconds_shown(window):
 
 
 def test_without_a_test_the_card_leads_there(window):
+    window.parts.finish("desk-reset")
     today(window)
     button(window.pages["today"], "Do the test").click()
     assert window.page == "walltest"
