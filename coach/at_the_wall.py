@@ -99,8 +99,11 @@ class WallTest(Conductor):
         tell_exercising: Callable[[bool, float], None] | None = None,
         areas: Mapping[str, Area] | None = None,
         how: str | None = None,
+        from_memory: bool = False,
         language: Language = ENGLISH,
     ) -> None:
+        self.from_memory = from_memory
+        """Whether the questions come after everything that is done at the wall."""
         self._language = language
         self._how = how_to_answer(language) if how is None else how
         self._in_turn = AskedInTurn(test, areas or {}, language)

@@ -125,6 +125,9 @@ LOST_HEIGHT = Setting("lost-height", truth, False)
 AGE_ASKED = Setting("age-asked", truth, False)
 """What the advice on bones needs to know, where the person has told it; whether a test has asked for it once."""
 
+ASK_AFTERWARDS = Setting("ask-afterwards", truth, False)
+"""Whether a wall test asks its questions at its end, from memory, and not at the wall."""
+
 CALENDAR_NAME = Setting("calendar-name", plain_word, "")
 """What tells this person's calendar entries from those of others: a word at random, made with the first export."""
 
@@ -132,4 +135,5 @@ ALL: tuple[Setting[Any], ...] = (
     THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS, LATENESS,
     SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, DESK_HOURS,
     AIM, KIT_MISSING, WELCOMED, TAKEN_OVER, FOCUS_MINUTES, AGE, LOST_HEIGHT, AGE_ASKED, CALENDAR_NAME,
+    ASK_AFTERWARDS,
 )  # fmt: skip

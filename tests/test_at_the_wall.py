@@ -12,12 +12,13 @@ from coach.conductor import QUESTION_PATIENCE_SECONDS
 from coach.content.catalogue import Catalogue
 from coach.content.model import HoldStep, SayStep, Text
 from coach.session.events import Ended, IntervalStarted, Paused
+from coach.settings import ASK_AFTERWARDS
 from coach.sound.voice.turns import JOINED_SECONDS
 from coach.walltest.advice import Change, Comparison
 from coach.walltest.course import Reply
 from coach.walltest.held import Held
 from coach.walltest.score import Result
-from coach.words.at_the_wall import how_to_answer
+from coach.words.at_the_wall import how_afterwards, how_to_answer
 from coach.words.language import ENGLISH
 from tests.fakes import FakeClock, FakeVoice
 from tests.stores import memory_store
@@ -477,3 +478,41 @@ def test_a_machine_that_sleeps_in_the_hold_takes_nothing_from_it(wall: AtTheWall
     wall.wait(3.0 + 5.0)
     wall.test.lost()
     assert wall.test.course.answers.holds == {"hold": pytest.approx(9.0)}
+
+
+# --- asked afterwards, from memory -----------------------------------------------------------------------------------
+
+
+def test_asked_afterwards_nothing_is_asked_at_the_wall_and_the_result_is_the_same(wall: AtTheWall) -> None:
+    at_the_wall = wall.whole()
+    wall.parts.store.keep(ASK_AFTERWARDS, True)
+    wall.again()
+    wall.test.start()
+    seconds = 0.0
+    while wall.test.asked is None:
+        if wall.test.is_held and wall.test.view().elapsed >= 18.0:
+            wall.test.lost()
+        wall.wait(0.5)
+        seconds += 0.5
+    assert set(wall.test.held) == {3}
+    assert seconds > SENTENCE + STEP_OUT + 18.0 + STEP_BACK
+    assert wall.test.from_memory
+    asked = []
+    for reply in (0, 1, 0, 1, NECK_TENSE, 3.5):
+        assert wall.test.asked is not None
+        asked.append(type(wall.test.asked.step).__name__)
+        wall.answer(reply)
+    assert asked == ["CheckStep", "CheckStep", "RecheckStep", "RecheckStep", "RateStep", "MeasureStep"]
+    kept = wall.test.outcome
+    assert isinstance(kept, Kept)
+    assert kept.result == replace(
+        at_the_wall.result, hold_seconds=kept.result.hold_seconds, answers=kept.result.answers
+    )
+    assert how_afterwards(ENGLISH) in [said.text for said in wall.voice.said]
+
+
+def test_when_the_questions_come_can_be_said_each_time(wall: AtTheWall) -> None:
+    wall.parts.store.keep(ASK_AFTERWARDS, True)
+    assert wall.parts.wall_test("wall-test").from_memory
+    assert not wall.parts.wall_test("wall-test", afterwards=False).from_memory
+    assert wall.parts.wall_test("wall-test", afterwards=True).from_memory

@@ -15,7 +15,7 @@ def question_aloud(test: Test, ask: Ask) -> str | None:
     sentences = [str(ask.point.title)]
     if ask.point.ask != _check(test, ask.point).ask:
         sentences.append(str(ask.point.ask))
-    return " ".join(map(_ended, sentences))
+    return " ".join(map(ended, sentences))
 
 
 def answers_aloud(test: Test, ask: Ask) -> tuple[str, ...]:
@@ -25,7 +25,7 @@ def answers_aloud(test: Test, ask: Ask) -> tuple[str, ...]:
     if ask.point is None:
         return ()
     before = _check(test, ask.point).points[ask.number - 2] if ask.number > 1 else None
-    answers = [_ended(str(answer.say)) for answer in ask.point.answers]
+    answers = [ended(str(answer.say)) for answer in ask.point.answers]
     if before is not None and before.answers == ask.point.answers:
         return tuple(answers)
     return tuple(f"{key}: {answer}" for key, answer in enumerate(answers, start=1))
@@ -42,5 +42,6 @@ def _check(test: Test, point: ContactPoint) -> CheckStep:
     return next(step for step in test.steps if isinstance(step, CheckStep) and point in step.points)
 
 
-def _ended(sentence: str) -> str:
+def ended(sentence: str) -> str:
+    """With a full stop, where it has no sign at its end."""
     return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."

@@ -25,7 +25,7 @@ from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
 from coach.session.planned import find_routine
 from coach.session.timeline import Timeline
-from coach.settings import AGE, AIM, LATENESS, LOST_HEIGHT
+from coach.settings import AGE, AIM, ASK_AFTERWARDS, LATENESS, LOST_HEIGHT
 from coach.walltest.advice import BoneCheck, bone_check, occiput_cm
 from coach.wiring.machine import Machine
 from coach.wiring.made import made
@@ -247,16 +247,24 @@ class Parts(Machine):
             tell_exercising=partial(self._exercising, timeline.title),
         )
 
-    def wall_test(self, ident: str) -> WallTest:
-        """A test, ready to start. KeyError for an id that is not known."""
-        timeline = self.timeline("test", ident)
+    def wall_test(self, ident: str, *, afterwards: bool | None = None) -> WallTest:
+        """A test, ready to start, whose questions come `afterwards` or at the wall; None: as was chosen last. KeyError
+        for an id that is not known.
+        """
+        from coach.wiring.testing import as_done
+
+        catalogue = self.library.catalogue
+        from_memory = self.store.get(ASK_AFTERWARDS) if afterwards is None else afterwards
+        test, timeline, how = as_done(catalogue, ident, afterwards=from_memory)
         return WallTest(
-            *(self.library.catalogue.tests[ident], timeline, self.clock, self.cues, self.store),
+            *(test, timeline, self.clock, self.cues, self.store),
             speed=self.clock.speed,
             voice=self.voice,
             tell_lateness=self._keep_lateness,
             tell_exercising=partial(self._exercising, timeline.title),
-            areas=self.library.catalogue.areas,
+            areas=catalogue.areas,
+            how=how,
+            from_memory=from_memory,
         )
 
     def prepare_voice(self, timeline: Timeline) -> None:

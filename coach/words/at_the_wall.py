@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from coach.content.model import Area, Test, Text
-from coach.walltest.aloud import answers_aloud, question_aloud
+from coach.content.model import Area, CheckStep, SayStep, Test, Text
+from coach.session.speech import voiced_seconds
+from coach.walltest.aloud import answers_aloud, ended, question_aloud
 from coach.walltest.by_press import Option, Turn
 from coach.walltest.course import Ask
 from coach.words.language import Language
+
+NOTICE_SECONDS = 1.5
+"""To notice one point, besides the time in which it is named; our choice."""
 
 
 def how_to_answer(language: Language) -> str:
@@ -86,12 +90,14 @@ def option_aloud(language: Language, test: Test, ask: Ask, option: Option, areas
     return f"{area_name(language, areas, option)}." if isinstance(option, str) else f"{option:g}."
 
 
-def notice(language: Language, ask: Text, points: Mapping[str, str], others: Mapping[str, str]) -> str:
-    """What to notice at the wall where it is asked afterwards: `ask` of each of `points`, and what is asked of
-    `others`, by their titles.
-    """
+def notice(language: Language, check: CheckStep) -> SayStep:
+    """What is said at the wall where `check` is asked from memory: what to notice, with time to do so."""
+    alike = [point for point in check.points if point.ask == check.ask]
+    others = [point for point in check.points if point.ask != check.ask]
     sentences = [language.translate("AtTheWall", "Only notice, and keep it in mind.")]
-    if points:
-        sentences += [ask.in_language(language.tag), f"{', '.join(points.values())}."]
-    sentences += [f"{title}. {own}" for title, own in others.items()]
-    return " ".join(sentences)
+    if alike:
+        sentences += [text.in_language(language.tag) for text in (check.ask, *(point.title for point in alike))]
+    for point in others:
+        sentences += [point.title.in_language(language.tag), point.ask.in_language(language.tag)]
+    said = " ".join(ended(sentence) for sentence in sentences)
+    return SayStep(Text(said), round(voiced_seconds(said) + NOTICE_SECONDS * len(check.points)))

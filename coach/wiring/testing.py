@@ -1,0 +1,26 @@
+"""A wall test as this person does it: the questions at the wall, or afterwards from memory."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from coach.content.catalogue import Catalogue
+from coach.content.model import Test
+from coach.session.compile import compile_test
+from coach.session.timeline import Timeline
+from coach.walltest.memory import asked_afterwards
+from coach.words.at_the_wall import how_afterwards, how_to_answer, notice
+from coach.words.language import ENGLISH, Language
+
+
+def as_done(
+    catalogue: Catalogue, ident: str, *, afterwards: bool, language: Language = ENGLISH
+) -> tuple[Test, Timeline, str]:
+    """The test in the order in which it is done, its timeline, and how to answer it. KeyError for an id that is not
+    known.
+    """
+    test = catalogue.tests[ident]
+    if afterwards:
+        test = asked_afterwards(test, partial(notice, language))
+    how = how_afterwards(language) if afterwards else how_to_answer(language)
+    return test, compile_test(test, catalogue, language.tag), how
