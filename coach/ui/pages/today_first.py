@@ -199,7 +199,10 @@ def shortest(parts: Parts) -> str | None:
     def seconds_of(ident: str) -> float:
         return parts.timeline("routine", ident, as_written=True).seconds
 
-    return way_out(parts.library.catalogue, seconds_of, lambda ident: not parts.own(ident).is_empty)
+    def can_do(ident: str) -> bool:
+        return not parts.lacks(ident) and not parts.own(ident).is_empty
+
+    return way_out(parts.library.catalogue, seconds_of, can_do)
 
 
 def _is_small(offer: Offer) -> bool:

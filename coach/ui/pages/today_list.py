@@ -28,6 +28,7 @@ from coach.ui.widgets.labels import Circle, Label, Tick
 from coach.ui.widgets.layouts import Beside, Flow
 from coach.ui.widgets.line import HLine
 from coach.ui.words import common as words
+from coach.words import kit
 from coach.words import plan as plan_words
 from coach.words import today as today_words
 from coach.words.dates import hour
@@ -52,7 +53,8 @@ class AlsoToday(TitledCard):
         self._sessions = _by_their_beginning(parts.store.overview.sessions(found.at, _LOOKED_AT), found.at)
         rows = list(self._rows())
         if not rows:
-            text = self.tr("Nothing else. What you do counts, however little.")
+            lacked = today_words.lacked(words.LANGUAGE, found.lacked)
+            text = lacked or self.tr("Nothing else. What you do counts, however little.")
             self.column.addWidget(Label(look, text, BODY, "ink2", wrap=True))
         for number, row in enumerate(rows):
             if number:
@@ -96,7 +98,7 @@ class AlsoToday(TitledCard):
         """How long it takes and what it needs; where it is no plain item of the plan, why it stands there."""
         facts = self._facts(item.kind, target)
         if item.state == "due":
-            return facts
+            return ". ".join(told for told in (facts, kit.needs(item.lacks, words.LANGUAGE)) if told)
         if isinstance(item.why, DayItem) and item.why.sore is not None:
             instead = self.tr("{facts}, in place of {routine}. {why}")
             why = today_words.sore(words.LANGUAGE, item.why.sore)
