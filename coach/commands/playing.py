@@ -59,7 +59,8 @@ def window(_: argparse.Namespace, here: Here) -> int:
     if reason is None:
         return _open_window(parts, None) if parts.single.claim() else _pass_on({"do": "show"}, parts, here)
     print(f"Posture Coach runs in the terminal: {reason}", file=sys.stderr)
-    from coach.terminal.run import menu, play_in_terminal
+    from coach.terminal.menu import menu
+    from coach.terminal.run import play_in_terminal
     from coach.terminal.terminal import this_terminal
     from coach.today.suggestion import shortest_routine
 

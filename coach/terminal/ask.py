@@ -114,7 +114,7 @@ class Asker:
         while True:
             size = self.screen.size
             columns = min(size.columns - 2 * len(MARGIN), WIDEST)
-            asked = wrapped(question, columns, "plain")
+            asked = [row for paragraph in question.splitlines() for row in wrapped(paragraph, columns, "plain")]
             lines = [Row(title, "quiet"), Row(), *asked, *([Row()] if asked else []), *body]
             if note:
                 lines += [Row(), *wrapped(note, columns, "quiet")]

@@ -1,4 +1,4 @@
-"""Sessions, tests and the menu in the terminal, from the first question to the last line."""
+"""Sessions and tests in the terminal, from the first question to the last line."""
 
 from __future__ import annotations
 
@@ -14,14 +14,12 @@ from coach.session.going_on import GoingOn
 from coach.session.timeline import Timeline
 from coach.terminal.ask import Asker, Left
 from coach.terminal.lines import ENDINGS, play_lines
-from coach.terminal.morning import ask_morning
 from coach.terminal.safety import ask_first, print_first
 from coach.terminal.session import HungUp, Session, Surface
 from coach.terminal.terminal import Terminal, this_terminal
 from coach.terminal.walltest import TestSession, outcome_lines, run_test
 from coach.today.standing import standing_of
 from coach.wiring.gentler import EasierNextTime
-from coach.words.durations import about, in_words
 from coach.words.finish import what_follows
 from coach.words.language import ENGLISH
 from coach.words.progression import said_before
@@ -34,8 +32,6 @@ if TYPE_CHECKING:
 
 FINE, REFUSED, INTERRUPTED = 0, 1, 130
 RATE = "Done"
-TITLE = "Posture Coach"
-ANSWER_SECONDS = 2.0
 
 
 def play_in_terminal(parts: Parts, kind: str, ident: str, first: int = 0, terminal: Terminal | None = None) -> int:
@@ -46,10 +42,10 @@ def play_in_terminal(parts: Parts, kind: str, ident: str, first: int = 0, termin
     terminal = terminal or this_terminal(os.environ)
     if not terminal.is_attended:
         return _play_unattended(parts, kind, ident, first, terminal)
-    return _attend(parts, kind, ident, first, terminal)[1]
+    return attend(parts, kind, ident, first, terminal)[1]
 
 
-def _attend(parts: Parts, kind: str, ident: str, first: int, terminal: Terminal) -> tuple[list[str], int]:
+def attend(parts: Parts, kind: str, ident: str, first: int, terminal: Terminal) -> tuple[list[str], int]:
     """Run it with a person at the terminal; what was printed at the end, and the exit code."""
     try:
         with terminal.screen() as screen:
@@ -216,62 +212,3 @@ def _finish(parts: Parts, conductor: Conductor, asker: Asker) -> list[str]:
 
 def _whole(value: float | None) -> int | None:
     return None if value is None else int(value)
-
-
-def menu(parts: Parts, note: str = "", terminal: Terminal | None = None) -> int:
-    """A short menu until the person leaves: tests, routines, the reminders' state; the exit code.
-
-    `note` stands below it, such as why this is not the window.
-    """
-    terminal = terminal or this_terminal(os.environ)
-    said: list[str] = []
-    asks_morning = True
-    try:
-        while True:
-            choices = _choices(parts)
-            options = [(key, text) for key, text, _, _ in choices]
-            with terminal.screen() as screen:
-                asker = Asker(terminal.keys, screen)
-                if said:
-                    asker.read(TITLE, said)
-                asks_morning = asks_morning and ask_morning(asker, parts)
-                key = asker.choose(TITLE, "", [*options, ("r", "Reminders")], note=note)
-            if key == "r":
-                said = _reminders(parts)
-                continue
-            kind, ident = next((kind, ident) for own, _, kind, ident in choices if own == key)
-            said, code = _attend(parts, kind, ident, 0, terminal)
-            if code != FINE:
-                return code
-    except Left:
-        return FINE
-
-
-def _choices(parts: Parts) -> list[tuple[str, str, str, str]]:
-    """(key, words, kind, id) of what the menu offers, the tests first; as many as there are keys."""
-    catalogue = parts.library.catalogue
-    found = [("test", test.id, str(test.title)) for test in catalogue.tests.values()]
-    found += [("routine", routine.id, str(routine.title)) for routine in catalogue.routines.values()]
-    keys = "123456789acdefghijklmnopstuvwxyz"  # b, q and r have a meaning of their own
-    return [
-        (key, f"{title}, {_length(parts, kind, ident)}", kind, ident)
-        for key, (kind, ident, title) in zip(keys, found, strict=False)
-    ]
-
-
-def _length(parts: Parts, kind: str, ident: str) -> str:
-    timeline = parts.timeline(kind, ident)
-    return about(in_words(timeline.seconds), is_estimate=timeline.estimated)
-
-
-def _reminders(parts: Parts) -> list[str]:
-    """What the running program says of its reminders; where none runs, that none will come."""
-    from coach.desktop.single import is_running, send
-
-    answer = send(parts.home.data, {"do": "remind-status"}, timeout=ANSWER_SECONDS)
-    if answer is not None:
-        return str(answer.get("text", "")).splitlines()
-    if is_running(parts.home.data):
-        return ["Posture Coach is running but does not answer; try again, or end it and start it again."]
-    lines = [f"{r.title}: {'on' if r.enabled else 'off'}" for r in parts.library.catalogue.reminders.values()]
-    return ["Reminders come while the window or its tray icon runs, and it does not run now.", *lines]

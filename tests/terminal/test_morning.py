@@ -6,7 +6,7 @@ import pytest
 
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
-from coach.terminal.run import menu
+from coach.terminal.menu import menu
 from tests.terminal.sitting import Sitting
 
 DAY = 24 * 3600.0

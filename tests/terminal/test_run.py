@@ -7,9 +7,8 @@ import pytest
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
 from coach.reminders.answers import A_REAL_SESSION_SECONDS
-from coach.terminal.run import menu
 from tests.terminal.sitting import LONG_AFTER, Sitting, Told
-from tests.terminal.stage import ends, picture
+from tests.terminal.stage import ends
 
 
 @pytest.fixture(scope="module")
@@ -195,24 +194,6 @@ def test_without_a_person_the_test_says_why_there_is_no_result(catalogue: Catalo
     sitting = Sitting(catalogue, attended=False)
     assert sitting.play("test", "wall-test") == 0
     assert sitting.out.getvalue().endswith("The questions of the test need a keyboard, so there is no result.\n")
-
-
-def test_the_menu_offers_tests_routines_and_reminders(catalogue: Catalogue) -> None:
-    sitting = Sitting(catalogue, "r", "space", "q")
-    assert menu(sitting.parts, "There is no display here.", sitting.terminal) == 0
-    written = sitting.out.getvalue()
-    for words in ("1  30-second wall test", "Desk reset, 2 minutes", "r  Reminders", "There is no display here."):
-        assert words in written
-    assert "Change position: on" in written
-
-
-def test_the_menu_starts_a_session_and_comes_back(catalogue: Catalogue) -> None:
-    routines = list(catalogue.routines)
-    key = "23456789acd"[routines.index("desk-reset")]
-    sitting = Sitting(catalogue, key, "q", "y", "q", "space", "q")
-    assert menu(sitting.parts, "", sitting.terminal) == 0
-    assert "Desk reset: Ended early." in sitting.out.getvalue()
-    assert picture(sitting.out.getvalue())
 
 
 # --- what is left out for this person ---

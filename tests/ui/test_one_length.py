@@ -9,7 +9,7 @@ import pytest
 from coach.commands.showing import describe
 from coach.content.model import Dose
 from coach.session.phrases import Phrases
-from coach.terminal.run import _choices
+from coach.terminal.menu import choices
 from coach.ui.pages.session.finish import FinishPage, Outcome
 from coach.ui.words import common as words
 from coach.words.history import as_text
@@ -39,7 +39,7 @@ def test_what_a_session_will_take(parts, ident):
         "sheet": sheet_of(routine, timeline, catalogue).facts.split("  ·  ")[0],
         "show": describe("routine", routine, timeline, catalogue).splitlines()[2],
         "end of show": describe("routine", routine, timeline, catalogue).splitlines()[-1],
-        "menu": next(text for _, text, _, name in _choices(parts) if name == ident).split(", ")[-1],
+        "menu": next(one.text for one in choices(parts, parts.today()) if one.id == ident).split(", ")[-1],
     }
     assert {place: seconds_in(text) for place, text in told.items()} == dict.fromkeys(told, round(timeline.seconds))
 

@@ -1,0 +1,176 @@
+"""The menu in the terminal: what Today says and has to do, then everything else there is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from coach.progression.focus import FOCUS
+from coach.session.planned import routine_of
+from coach.terminal.ask import Asker, Left
+from coach.terminal.morning import ask_morning
+from coach.terminal.run import FINE, attend
+from coach.terminal.safety import ask_first
+from coach.terminal.terminal import Terminal, this_terminal
+from coach.today.agenda import Item, Today
+from coach.today.doing import DayItem
+from coach.today.first import First, first_of, target_of
+from coach.today.standing import standing_of
+from coach.words import dates
+from coach.words import today as words
+from coach.words.durations import about, in_words
+from coach.words.language import ENGLISH
+from coach.words.safety import locked, way_out
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+TITLE = "Posture Coach"
+REMINDERS, QUESTIONS = "r", "s"
+KEYS = "123456789acdefghijklmnoptuvwxyz"  # b, q, r and s have a meaning of their own
+ANSWER_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to start, in words."""
+
+    kind: Literal["routine", "test"]
+    id: str
+    text: str
+
+
+def menu(parts: Parts, note: str = "", terminal: Terminal | None = None) -> int:
+    """Today in words and what there is to start, until the person leaves; the exit code.
+
+    `note` stands below it, such as why this is not the window.
+    """
+    terminal = terminal or this_terminal(os.environ)
+    said: list[str] = []
+    asks_morning = True
+    try:
+        while True:
+            with terminal.screen() as screen:
+                asker = Asker(terminal.keys, screen)
+                if said:
+                    asker.read(TITLE, said)
+                asks_morning = asks_morning and ask_morning(asker, parts)
+                found = parts.today()
+                offered = dict(zip(KEYS, choices(parts, found), strict=False))
+                key = asker.choose(TITLE, "\n".join(head(parts, found)), _options(found, offered), note=note)
+                if key == QUESTIONS:
+                    ask_first(asker, parts.library.catalogue.safety, parts.store, parts.clock)
+                    said = []
+                    continue
+            if key == REMINDERS:
+                said = _reminders(parts)
+                continue
+            said, code = attend(parts, offered[key].kind, offered[key].id, 0, terminal)
+            if code != FINE:
+                return code
+    except Left:
+        return FINE
+
+
+def _options(found: Today, offered: dict[str, Choice]) -> list[tuple[str, str]]:
+    options = [(key, choice.text) for key, choice in offered.items()]
+    if found.locked is not None or found.questions is not None:
+        options.append((QUESTIONS, "Safety questions"))
+    return [*options, (REMINDERS, "Reminders")]
+
+
+# --- what Today says ---
+
+
+def head(parts: Parts, found: Today) -> Iterator[str]:
+    """The day and the plan's week, what keeps from exercising or is to be known first, and how it goes."""
+    counted = words.counted(ENGLISH, found)
+    day = [dates.date(found.at), words.plan(ENGLISH, found.plan) if found.plan is not None else "", counted]
+    yield f"{'. '.join(part for part in day if part)}."
+    if done := list(dict.fromkeys(_done(parts, found))):
+        yield f"Done today: {', '.join(done)}."
+    if found.locked is not None:
+        standing = standing_of(parts.library.catalogue.safety, parts.store, found.at)
+        yield f"{locked(ENGLISH, standing)} {way_out(ENGLISH, is_emergency=standing.is_emergency)}"
+    if found.see_someone is not None:
+        yield words.advice(ENGLISH, found.see_someone)
+    if found.questions is not None:
+        yield f"{words.questions(ENGLISH, found.questions)}."
+    first = _first(parts, found)
+    if first.what in ("done", "rest"):
+        yield f"{words.first_title(ENGLISH, first)}. {words.first_sentence(ENGLISH, first)}"
+    if goes := list(words.how_it_goes(ENGLISH, found)):
+        yield f"{'. '.join(goes)}."
+
+
+def _done(parts: Parts, found: Today) -> Iterator[str]:
+    """The titles of what was done: of the plan, and besides it."""
+    planned = (item.why.by for item in found.items if isinstance(item.why, DayItem) and item.why.by is not None)
+    for deed in (*planned, *found.besides):
+        ident = routine_of(deed.target)
+        yield parts.library.catalogue.title_of(deed.kind, ident) or ident
+
+
+def _first(parts: Parts, found: Today) -> First:
+    return first_of(
+        found,
+        parts.library.catalogue,
+        lambda kind, target: kind == "test" or not parts.own(target).is_empty,
+    )
+
+
+# --- what there is to start ---
+
+
+def choices(parts: Parts, found: Today) -> list[Choice]:
+    """What there is to do today with its reason, then the tests, the routine for the focus areas, and all routines;
+    each once. Nothing while the answers lock.
+    """
+    if found.locked is not None:
+        return []
+    catalogue, first = parts.library.catalogue, _first(parts, found)
+    listed = [] if first.item is None else [_item(parts, first.item)]
+    if first.what == "measure":
+        listed.append(_plain(parts, "test", first.test))
+    listed += [_item(parts, item) for item in found.items if item.state in ("due", "sore")]
+    listed += [_item(parts, item) for item in found.items if item.state == "offered"]
+    listed += [_plain(parts, "test", ident) for ident in catalogue.tests]
+    if parts.has("routine", FOCUS):
+        listed.append(_plain(parts, "routine", FOCUS))
+    listed += [_plain(parts, "routine", ident) for ident in catalogue.routines]
+    once: dict[tuple[str, str], Choice] = {}
+    for choice in listed:
+        once.setdefault((choice.kind, routine_of(choice.id)), choice)
+    return list(once.values())
+
+
+def _item(parts: Parts, item: Item) -> Choice:
+    target = target_of(item)
+    choice = _plain(parts, item.kind, target)
+    why = words.why(ENGLISH, item)
+    if target != item.target and isinstance(item.why, DayItem) and item.why.sore is not None:
+        title = parts.library.catalogue.title_of("routine", item.id)
+        why = f"{words.sore(ENGLISH, item.why.sore)}, in place of {title}"
+    return Choice(item.kind, target, f"{choice.text}: {why[:1].lower()}{why[1:]}")
+
+
+def _plain(parts: Parts, kind: Literal["routine", "test"], ident: str) -> Choice:
+    timeline = parts.timeline(kind, ident)
+    length = about(in_words(timeline.seconds), is_estimate=timeline.estimated)
+    title = parts.library.catalogue.title_of(kind, routine_of(ident)) or timeline.title
+    return Choice(kind, ident, f"{title}, {length}")
+
+
+def _reminders(parts: Parts) -> list[str]:
+    """What the running program says of its reminders; where none runs, that none will come."""
+    from coach.desktop.single import is_running, send
+
+    answer = send(parts.home.data, {"do": "remind-status"}, timeout=ANSWER_SECONDS)
+    if answer is not None:
+        return str(answer.get("text", "")).splitlines()
+    if is_running(parts.home.data):
+        return ["Posture Coach is running but does not answer; try again, or end it and start it again."]
+    lines = [f"{r.title}: {'on' if r.enabled else 'off'}" for r in parts.library.catalogue.reminders.values()]
+    return ["Reminders come while the window or its tray icon runs, and it does not run now.", *lines]
