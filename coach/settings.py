@@ -117,6 +117,9 @@ WELCOMED = Setting("welcomed", truth, False)
 TAKEN_OVER: Setting[TakenOver] = Setting("taken-over", _taken_over, TakenOver())
 """The session in which another exercise took over last, so that it goes on with that where it was cut short."""
 
+PROGRESS_AS = Setting("progress-as", one_of("picture", "table"), "picture")
+"""How Progress shows what was done."""
+
 FOCUS_MINUTES = Setting("focus-minutes", number(1, 60), 8.0)
 """How long the focus routine shall be."""
 
@@ -134,6 +137,6 @@ CALENDAR_NAME = Setting("calendar-name", plain_word, "")
 ALL: tuple[Setting[Any], ...] = (
     THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS, LATENESS,
     SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, DESK_HOURS,
-    AIM, KIT_MISSING, WELCOMED, TAKEN_OVER, FOCUS_MINUTES, AGE, LOST_HEIGHT, AGE_ASKED, CALENDAR_NAME,
+    AIM, KIT_MISSING, WELCOMED, TAKEN_OVER, FOCUS_MINUTES, PROGRESS_AS, AGE, LOST_HEIGHT, AGE_ASKED, CALENDAR_NAME,
     ASK_AFTERWARDS,
 )  # fmt: skip

@@ -37,6 +37,12 @@ class Result:
     focus: tuple[str, ...] = ()
     answers: Answers = field(default_factory=Answers)
 
+    @property
+    def sides(self) -> dict[str, tuple[int, int]]:
+        """Tension by area, 0 to 10, left and right; the same on both where the sides were not asked for."""
+        rated = {area: pair for ratings in self.answers.ratings.values() for area, pair in ratings.items()}
+        return {area: rated.get(area, (points, points)) for area, points in self.tension.items()}
+
     def as_json(self) -> dict[str, Any]:
         """The result as JSON values, for `store.add_test`."""
         return {

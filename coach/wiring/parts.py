@@ -16,6 +16,7 @@ from coach.content.model import Routine, Test
 from coach.cut_short import CutShort, cut_short
 from coach.progress.folders import Home
 from coach.progression.choosing import Option
+from coach.progression.coming import Coming
 from coach.progression.focus import FOCUS, Focus, NoFocus
 from coach.progression.follows import Follows
 from coach.progression.kit import Lacking, things_of
@@ -23,7 +24,7 @@ from coach.progression.own import OwnRoutine
 from coach.session.compile import compile_exercise, compile_test
 from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
-from coach.session.planned import find_routine
+from coach.session.planned import find_routine, routine_of
 from coach.session.timeline import Timeline
 from coach.settings import AGE, AIM, ASK_AFTERWARDS, LATENESS, LOST_HEIGHT
 from coach.walltest.advice import BoneCheck, bone_check, occiput_cm
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
     from coach.today.wishes import Wishes
     from coach.walltest.score import Result
     from coach.wiring.doses import Doses
+
+
+_LOOKED_THROUGH, _ROUTINES = 20, 3
+"""So many sessions, and of them so many routines, are looked through for what rises next."""
 
 
 class Parts(Machine):
@@ -113,6 +118,15 @@ class Parts(Machine):
         from coach.today.wishes import Wishes
 
         return Wishes(self.store.get(AIM), lambda ident: things_of(self.lacks(ident, at)))
+
+    def coming(self) -> tuple[str, Coming] | None:
+        """What rises next of the routines that were done last, and in which; None where nothing does."""
+        done = self.store.overview.sessions(self.clock.wall(), _LOOKED_THROUGH)
+        for ident in list(dict.fromkeys(routine_of(one.target) for one in done if one.kind == "routine"))[:_ROUTINES]:
+            found = self.doses.coming(ident, self.library.catalogue, self.clock.wall())
+            if found is not None and all(one.named != found.named for one in self.own(ident).left_out):
+                return ident, found
+        return None
 
     def routine(self, ident: str) -> Routine:
         """The routine of `own` without its reasons. KeyError for an id that is not known."""

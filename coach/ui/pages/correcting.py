@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from coach.progress.portable.form import Record, moment_of, moment_text
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SECTION, SMALL
 from coach.ui.widgets.buttons import Button
@@ -81,6 +81,10 @@ class CorrectionForm(Card):
         scale = Scale(self._look, name)
         scale.set_value(value)
         column.addWidget(scale)
+        untold = Button(self._look, self.tr("Not told"), "text", height=sizes.BUTTON_SLIM)
+        untold.setAccessibleName(self.tr("{name}: not told").format(name=name))
+        untold.clicked.connect(lambda: scale.set_value(None))
+        column.addWidget(untold, 0, Qt.AlignmentFlag.AlignLeft)
         return scale
 
     def _move(self, days: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -62,11 +62,9 @@ class BodyMap(QWidget):
         self._current = ""
         self._body: QPixmap | None = None
         self._areas = [
-            (view, area, side, smooth(tuple((x * side, y) for x, y in shape)))
+            (view, area, side, path)
             for view, table in enumerate((shapes.FRONT, shapes.BACK))
-            for area, shape in table.items()
-            for side in (-1, 1)
-            if area in titles
+            for area, side, path in areas_of(table, titles)
         ]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -135,31 +133,9 @@ class BodyMap(QWidget):
         for is_current in (False, True):
             for view, area, side, path in self._areas:
                 if (area == self._current) == is_current:
-                    self._paint_area(painter, self._transform(view).map(path), self._value(area, view, side), area)
+                    shape = self._transform(view).map(path)
+                    paint_area(painter, self._look, shape, self._value(area, view, side), is_current=is_current)
         self._paint_labels(painter)
-
-    def _paint_area(self, painter: QPainter, path: QPainterPath, value: int, area: str) -> None:
-        theme = self._look.theme
-        fill, text = ramp(theme, value)
-        if value == 0:
-            fill = QColor(theme.card)
-            fill.setAlphaF(0.55)
-        if area == self._current:
-            pen = QPen(theme.ink, 2.5)
-        elif value:
-            pen = QPen(theme.card, 1.5)
-        else:
-            pen = QPen(theme.edge, 1.2, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(fill)
-        painter.drawPath(path)
-        if value:
-            box = path.boundingRect()
-            font = self._look.font(SMALL.heavy, tabular=True)
-            font.setPixelSize(round(min(font.pixelSize(), max(10.0, box.width() * 0.7))))
-            painter.setFont(font)
-            painter.setPen(text)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))
 
     def _painted_body(self) -> QPixmap:
         picture = clear_picture(self.width(), self.height(), self.devicePixelRatioF())
@@ -198,6 +174,41 @@ class BodyMap(QWidget):
                 x = self._transform(view).map(QPointF(place, 0)).x()
                 box = QRectF(x - 60, self.height() - _LABELS, 120, _LABELS)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
+
+
+def areas_of(table: Mapping[str, shapes.Shape], titles: Container[str]) -> list[tuple[str, int, QPainterPath]]:
+    """The areas of a view that have `titles`: id, side (1 at the right of the picture, -1 at its left), shape."""
+    return [
+        (area, side, smooth(tuple((x * side, y) for x, y in shape)))
+        for area, shape in table.items()
+        for side in (-1, 1)
+        if area in titles
+    ]
+
+
+def paint_area(painter: QPainter, look: Look, path: QPainterPath, value: int, *, is_current: bool = False) -> None:
+    """An area filled by how tense it is, 0 to 10, with the number in it where it is more than 0."""
+    theme = look.theme
+    fill, text = ramp(theme, value)
+    if value == 0:
+        fill = QColor(theme.card)
+        fill.setAlphaF(0.55)
+    if is_current:
+        pen = QPen(theme.ink, 2.5)
+    elif value:
+        pen = QPen(theme.card, 1.5)
+    else:
+        pen = QPen(theme.edge, 1.2, Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(fill)
+    painter.drawPath(path)
+    if value:
+        box = path.boundingRect()
+        font = look.font(SMALL.heavy, tabular=True)
+        font.setPixelSize(round(min(font.pixelSize(), max(10.0, box.width() * 0.7))))
+        painter.setFont(font)
+        painter.setPen(text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))
 
 
 def _softened(half: shapes.Shape) -> QPainterPath:

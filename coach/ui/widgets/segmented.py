@@ -48,6 +48,10 @@ class Segmented(QWidget):
         """The key of the chosen part; empty before one is chosen."""
         return next((key for key, thumb in self._thumbs.items() if thumb.isChecked()), "")
 
+    def thumb(self, value: str) -> QWidget:
+        """What is pressed to choose this part."""
+        return self._thumbs[value]
+
     def set_value(self, value: str) -> None:
         """Choose the part of this key."""
         self._thumbs[value].setChecked(True)

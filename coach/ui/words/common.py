@@ -77,6 +77,12 @@ def short_date(moment: date_of_a_year) -> str:
     return dates.short_date(moment, LANGUAGE)
 
 
+def dated(day: date_of_a_year, today: date_of_a_year) -> str:
+    """Thu 14 May, with the year where that is another."""
+    told = f"{LANGUAGE.day_name(day.isoweekday(), short=True)} {dates.short_date(day, LANGUAGE)}"
+    return told if day.year == today.year else f"{told} {day.year}"
+
+
 def moment(moment: datetime) -> str:
     """14 May, 9:34: what was done on one day is told apart by its time."""
     return dates.moment(moment, LANGUAGE)
@@ -85,6 +91,16 @@ def moment(moment: datetime) -> str:
 def weekday(moment: datetime) -> str:
     """Thu."""
     return dates.weekday(moment, LANGUAGE)
+
+
+def weekday_name(number: int) -> str:
+    """Thu, of a number from 1 (Monday)."""
+    return LANGUAGE.day_name(number, short=True)
+
+
+def month_name(number: int) -> str:
+    """May, of a number from 1."""
+    return LANGUAGE.month_name(number, short=True)
 
 
 def days(names: Sequence[str]) -> str:

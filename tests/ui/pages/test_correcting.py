@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from coach.settings import PROGRESS_AS
 from coach.ui.pages.correcting import CorrectionForm
 from coach.ui.widgets.scale import Scale
 from tests.ui.seeing import button, settle, texts
@@ -12,7 +13,8 @@ from tests.ui.seeing import button, settle, texts
 
 @pytest.fixture
 def page(window):
-    """Progress of somebody with one session."""
+    """Progress of somebody with one session, as tables."""
+    window.parts.store.keep(PROGRESS_AS, "table")
     window.parts.finish("desk-reset", effort=2, pain=1)
     window.go("progress")
     return window.pages["progress"]
@@ -74,7 +76,7 @@ def test_what_is_left_as_it_is_changes_nothing(page, window, word):
     before = store.shelf().records()
     button(change(page), word).click()
     assert list(store.shelf().records()) == list(before)
-    assert "What you did" in texts(page)
+    assert "Sessions" in texts(page)
     with pytest.raises(LookupError):
         button(page, "Undo")
 
@@ -86,10 +88,42 @@ def test_the_way_there_is_named_for_each_session_and_gone_after_leaving(page, wi
     window.go("today")
     window.go("progress")
     settle()
-    assert "What you did" in texts(page)
+    assert "Sessions" in texts(page)
 
 
 def test_after_a_change_the_keyboard_is_at_undo(page, window):
     window.activateWindow()
     button(change(page), "Delete this session").click()
     assert window.focusWidget() is button(page, "Undo")
+
+
+@pytest.mark.parametrize(("what", "left"), [("Effort", "pain 1"), ("Pain", "effort 2")])
+def test_what_was_told_is_set_back_to_not_told(page, window, what, left):
+    form = change(page)
+    button(form, f"{what}: not told").click()
+    assert "not chosen yet" in {"Effort": form.effort, "Pain": form.pain}[what].accessibleName()
+    button(form, "Save").click()
+    [session] = window.parts.store.past()
+    assert (session.effort, session.pain) == ((None, 1) if what == "Effort" else (2, None))
+    assert left in texts(page)
+    button(page, "Undo").click()
+    [session] = window.parts.store.past()
+    assert (session.effort, session.pain) == (2, 1)
+
+
+def test_what_was_put_right_is_not_to_be_undone_any_more_after_leaving(page, window):
+    button(change(page), "Delete this session").click()
+    window.go("today")
+    window.go("progress")
+    with pytest.raises(LookupError):
+        button(page, "Undo")
+    assert window.parts.store.past() == ()
+
+
+def test_a_window_that_changes_its_size_takes_nothing_away_that_was_just_set(page, window, qtbot):
+    form = change(page)
+    qtbot.keyClick(form.pain, Qt.Key.Key_8)
+    window.resize(640, 560)
+    settle()
+    assert page.findChild(CorrectionForm) is form
+    assert form.pain.value == 8

@@ -1,0 +1,258 @@
+"""Progress in words: what became of days, tests and sessions. A change is told as it is; nothing is promised by it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from coach.content.model import Exercise
+from coach.progress.overview import Felt, Totals
+from coach.progress.records import TestRecord
+from coach.progression.coming import Coming
+from coach.progression.ladder import Rung, amount
+from coach.today.keeping import Adherence
+from coach.today.year import DayState, YearDay
+from coach.walltest.advice import compare
+from coach.walltest.score import Result
+from coach.words import dates, durations
+from coach.words.language import Language
+from coach.words.library import say
+
+Exercises = Mapping[str, Exercise]
+
+GOOD_PERCENT = 70
+"""What is a good aim of all that is planned (docs/evidence.md, section 7)."""
+
+FINE_PAIN = 3
+"""Pain up to which one goes on, 0 to 10 (docs/evidence.md, section 6)."""
+
+
+_NAMED = 2
+"""So many areas are named in a sentence."""
+
+
+# --- days ---
+
+
+def kept(language: Language, adherence: Adherence) -> str:
+    """`74 % of what was planned, last two weeks; 70 % is a good aim`. Empty where nothing was: that tells nobody more
+    than guilt.
+    """
+    if not adherence.done:
+        return ""
+    told = language.translate("Progress", "{n} % of what was planned, last two weeks; {good} % is a good aim")
+    return told.format(n=round(100 * adherence.done / adherence.planned), good=GOOD_PERCENT)
+
+
+def day_state(language: Language, state: DayState) -> str:
+    """What became of a day, in a word or two."""
+    match state:
+        case "all":
+            return language.translate("Progress", "all")
+        case "part":
+            return language.translate("Progress", "part")
+        case "missed":
+            return language.translate("Progress", "not")
+        case "pain":
+            return language.translate("Progress", "pain day")
+        case "rest":
+            return language.translate("Progress", "rest")
+        case "open":
+            return language.translate("Progress", "today, open")
+
+
+def day(language: Language, one: YearDay) -> str:
+    """`14 May: part, 1 of 2`."""
+    told = f"{dates.short_date(one.date, language)}: {day_state(language, one.state)}"
+    return f"{told}, {of(language, one.done, one.planned)}" if one.planned else told
+
+
+def of(language: Language, done: float, most: float) -> str:
+    """`1 of 2`."""
+    return language.translate("Progress", "{n} of {most}").format(n=f"{done:.0f}", most=f"{most:.0f}")
+
+
+def totals(language: Language, counted: Totals) -> str:
+    """`12 sessions finished on 9 days, 2 h 5 min moved and held in a year`. Empty where nothing was."""
+    if not counted.seconds:
+        return ""
+    return language.translate("Progress", "{sessions} finished on {days}, {time} moved and held within a year").format(
+        sessions=_sessions(language, counted.finished),
+        days=days(language, counted.days),
+        time=durations.roughly(counted.seconds, language),
+    )
+
+
+def _sessions(language: Language, count: int) -> str:
+    if count == 1:
+        return language.translate("Progress", "1 session")
+    return language.translate("Progress", "{n} sessions").format(n=count)
+
+
+def days(language: Language, count: int) -> str:
+    """`1 day`, `9 days`."""
+    if count == 1:
+        return language.translate("Progress", "1 day")
+    return language.translate("Progress", "{n} days").format(n=count)
+
+
+# --- tests ---
+
+
+def when(language: Language, at: datetime, every: Sequence[datetime], now: datetime) -> str:
+    """The date of one of several moments: with its time where another is of the same day, its year where that is not
+    now's.
+    """
+    is_alone = sum(other.date() == at.date() for other in every) < 2
+    told = dates.short_date(at, language) if is_alone else dates.moment(at, language)
+    return told if at.year == now.year else f"{told}, {at.year}" if is_alone else f"{at.year}, {told}"
+
+
+def seconds_since(language: Language, more: int, date: str) -> str:
+    """How much longer the shape was held than at the first test, `date`."""
+    if more == 0:
+        return language.translate("Progress", "the same as on {date}").format(date=date)
+    longer = language.translate("Progress", "{n} s longer than on {date}")
+    shorter = language.translate("Progress", "{n} s shorter than on {date}")
+    return (longer if more > 0 else shorter).format(n=abs(more), date=date)
+
+
+def count_since(language: Language, more: int, date: str) -> str:
+    """How many more points there are than at the first test, `date`."""
+    if more == 0:
+        return language.translate("Progress", "the same as on {date}").format(date=date)
+    told = language.translate("Progress", "{n} more than on {date}")
+    fewer = language.translate("Progress", "{n} fewer than on {date}")
+    return (told if more > 0 else fewer).format(n=abs(more), date=date)
+
+
+def one_test(language: Language) -> str:
+    """Where there is nothing to compare with."""
+    return language.translate("Progress", "The next test shows what changes.")
+
+
+def gap(language: Language, cm: float | None) -> str:
+    """A measure in centimetres; a dash where none was taken."""
+    return "-" if cm is None else language.translate("Progress", "{n} cm").format(n=f"{cm:g}")
+
+
+def tension(record: TestRecord, titles: Mapping[str, str]) -> str:
+    """`Between the shoulder blades 6; Neck 4`, the strongest first, where it is tense at all; else a dash."""
+    rated = sorted(((area, n) for area, n in record.scored.tension.items() if n), key=lambda pair: -pair[1])
+    return "; ".join(f"{titles.get(area, area)} {points}" for area, points in rated) or "-"
+
+
+def change_of_tension(language: Language, ends: Sequence[Result], titles: Mapping[str, str]) -> str:
+    """What became of the areas between the first test and the last; empty where there is but one."""
+    if len(ends) < 2:
+        return ""
+    found = compare(ends[0], ends[-1]).tension
+    beyond = {area: one.points for area, one in found.items() if one.kind not in ("same", "noise")}
+    if not beyond:
+        return language.translate("Progress", "No area changed by more than ratings do by themselves.")
+    less = language.translate("Progress", "{area} {n} less")
+    more = language.translate("Progress", "{area} {n} more")
+    told = [
+        (less if points < 0 else more).format(area=titles.get(area, area), n=abs(points))
+        for area, points in sorted(beyond.items(), key=lambda pair: pair[1])
+    ]
+    whole = language.translate("Progress", "{areas}. That may be real; see whether it stays.")
+    return whole.format(areas="; ".join(told[:_NAMED]))
+
+
+# --- sessions ---
+
+
+def felt(language: Language, effort: int | None, pain: int | None) -> str:
+    """`effort 2, pain 1`, as much of it as was told."""
+    told = (
+        language.translate("Progress", "effort {n}").format(n=effort) if effort is not None else "",
+        language.translate("Progress", "pain {n}").format(n=pain) if pain is not None else "",
+    )
+    return ", ".join(text for text in told if text)
+
+
+def course_of_pain(language: Language, sessions: Sequence[Felt]) -> str:
+    """What the last sessions told of pain, in one sentence for whoever does not see the graph."""
+    pains = [one.pain for one in sessions if one.pain is not None]
+    if not pains:
+        return language.translate("Progress", "No pain was told of these sessions.")
+    told = language.translate("Progress", "Pain in the last {n} sessions that told it: {least} to {most}, last {last}.")
+    return told.format(n=len(pains), least=min(pains), most=max(pains), last=pains[-1])
+
+
+# --- what rises next ---
+
+
+def next_step(language: Language, step: Coming, exercises: Exercises) -> str:
+    """`Band row: 12 repetitions`."""
+    told = language.translate("Progress", "{exercise}: {what}")
+    return told.format(exercise=_title(language, step.named, exercises), what=_what(language, step.then))
+
+
+def when_it_rises(language: Language, step: Coming) -> str:
+    """What went before, and what it takes: `It went well once, with effort 6 and pain 2. After one more ...`."""
+    before = _went(language, step)
+    if step.left == 1:
+        after = language.translate("Progress", "After one more session that goes well it comes by itself.")
+    else:
+        told = language.translate("Progress", "After {n} more sessions that go well it comes by itself.")
+        after = told.format(n=step.left)
+    well = language.translate("Progress", "Well is all of it done, effort up to {effort}, pain up to {pain}.")
+    limits = well.format(effort=step.effort_up_to, pain=step.pain_up_to)
+    return f"{before} {after}" if before else f"{after} {limits}"
+
+
+def _went(language: Language, step: Coming) -> str:
+    if not step.good:
+        return ""
+    if step.good == 1:
+        told = language.translate("Progress", "It went well once, with effort {effort} and pain {pain}.")
+    else:
+        told = language.translate("Progress", "It went well {n} times, with effort {effort} and pain {pain} at most.")
+    return told.format(n=step.good, effort=step.effort, pain=step.pain)
+
+
+def take_it(language: Language) -> str:
+    """The choice to rise now."""
+    return language.translate("Progress", "Take it")
+
+
+def stay(language: Language, step: Coming) -> str:
+    """The choice to stay: `Stay at 10`."""
+    same = step.now.exercise.id == step.then.exercise.id
+    count = amount(step.now.dose.settled(), step.then.key) if same and step.then.key not in (None, "to") else None
+    if not count:
+        return language.translate("Progress", "Stay with this")
+    much = durations.short(count, language) if step.then.key in ("hold", "for") else f"{count:g}"
+    return language.translate("Progress", "Stay at {n}").format(n=much)
+
+
+def chosen(language: Language, step: Coming, exercises: Exercises, *, is_taken: bool) -> str:
+    """What was chosen of what rises next."""
+    title = _title(language, step.named, exercises)
+    if not is_taken:
+        return language.translate("Progress", "{exercise} stays as it is until you take more.").format(exercise=title)
+    told = language.translate("Progress", "{exercise} from the next session on: {what}.")
+    return told.format(exercise=title, what=_what(language, step.then))
+
+
+def _what(language: Language, rung: Rung) -> str:
+    count = amount(rung.dose.settled(), rung.key or "") or 0.0
+    match rung.key:
+        case "reps":
+            return language.translate("Progress", "{n} repetitions").format(n=f"{count:g}")
+        case "sets":
+            return language.translate("Progress", "{n} sets").format(n=f"{count:g}")
+        case "hold":
+            return language.translate("Progress", "held for {time}").format(time=durations.short(count, language))
+        case "for":
+            return durations.short(count, language)
+        case None:
+            return language.translate("Progress", "in full again")
+        case _:
+            return say(rung.exercise.title, language)
+
+
+def _title(language: Language, ident: str, exercises: Exercises) -> str:
+    return say(exercises[ident].title, language) if ident in exercises else ident
