@@ -194,6 +194,10 @@ class WallTest(Conductor):
         due, lit = super().next_due(), self._in_turn.next_change(self._clock.monotonic())
         return due if due is None else min(due, lit)
 
+    def hears_press(self) -> bool:
+        """Whether a press that comes now is one of its own, and not the bounce of another one."""
+        return self._debounce.counts(self._clock.monotonic())
+
     def press(self) -> list[Event]:
         """The one press of somebody at the wall: it takes the answer that is lit, ends the hold, and goes on from a
         sentence and after a pause. One that follows another too closely counts for nothing; so does one that finds the
@@ -201,7 +205,7 @@ class WallTest(Conductor):
         """
         events = self.advance()
         is_asked = self.view().state in ("asking-pain", "reentry")
-        if not self._debounce.counts(self._clock.monotonic()) or self.ended is not None or is_asked:
+        if not self.hears_press() or self.ended is not None or is_asked:
             return events
         if any(isinstance(event, Paused) for event in events):
             return events
@@ -214,10 +218,9 @@ class WallTest(Conductor):
         if self.asked is None or self.view().state == "paused":
             return self.press() if self.is_held or self.view().state == "paused" else self.advance()
         events = self.advance()
-        now = self._clock.monotonic()
-        if not self._debounce.counts(now) or any(isinstance(event, Paused) for event in events):
+        if not self.hears_press() or any(isinstance(event, Paused) for event in events):
             return events
-        said = self._in_turn.back(now)
+        said = self._in_turn.back(self._clock.monotonic())
         if said is None:
             return [*events, *self.back()]
         self._ask_now(said)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeyEvent
 
 from coach.ui.look import sizes
 from coach.ui.look.theme import Look
 from coach.ui.pages.footed import FootedPage
+from coach.ui.pages.walltest.presses import is_remote
 from coach.ui.pages.walltest.sections import Where
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.layouts import Beside
@@ -14,9 +16,11 @@ from coach.ui.widgets.teststeps import TestSteps
 
 
 class AskingPage(FootedPage):
-    """`answered` with a reply, as coach.walltest.course.Course takes it; `hurts` as the button."""
+    """`answered` with a reply, as coach.walltest.course.Course takes it; `hurts` and `back` as the buttons; `by_hand`
+    when something of the answer was chosen with keyboard or pointer.
+    """
 
-    answered, hurts = Signal(object), Signal()
+    answered, hurts, back, by_hand = Signal(object), Signal(), Signal(), Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, QCoreApplication.translate("WallTest", "Wall test"))
@@ -31,6 +35,13 @@ class AskingPage(FootedPage):
     def words_for_the_last() -> str:
         """What the button says with which the last answer is given."""
         return QCoreApplication.translate("WallTest", "See your result")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Page Down scroll nothing here: they are presses."""
+        if is_remote(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def hurts_button(self) -> Button:
         """Something hurts."""

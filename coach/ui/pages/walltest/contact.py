@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -98,9 +98,8 @@ class Asked:
 
 
 class ContactPage(AskingPage):
-    """`answered(int)` counts from 0; `back` as its button."""
+    """`answered(int)` counts from 0."""
 
-    back = Signal()
     back_button: Button  # since a question is asked
 
     def __init__(self, look: Look) -> None:

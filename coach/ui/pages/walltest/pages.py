@@ -11,6 +11,7 @@ from coach.at_the_wall import Kept
 from coach.content.model import Area, CheckStep, MeasureStep, RateStep, RecheckStep, Test
 from coach.ui.look.theme import Look
 from coach.ui.pages.session.room import Room
+from coach.ui.pages.walltest.asking import AskingPage
 from coach.ui.pages.walltest.contact import Asked, ContactPage
 from coach.ui.pages.walltest.intro import IntroPage
 from coach.ui.pages.walltest.measure import MeasurePage
@@ -41,6 +42,11 @@ class TestPages(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         for page in (self.intro, self.room, self.contact, self.tension, self.measure, self.result, self.stopped):
             self._stack.addWidget(page)
+
+    @property
+    def asking(self) -> tuple[AskingPage, ...]:
+        """The pages that ask."""
+        return self.contact, self.tension, self.measure
 
     @property
     def page(self) -> QWidget:

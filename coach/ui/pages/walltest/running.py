@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from coach.at_the_wall import WallTest
 from coach.content.model import MeasureStep
 from coach.ui.pages.session.room import RoomScene
+from coach.ui.pages.walltest.presses import Remote
 from coach.ui.pages.walltest.scenes import Scenes
 from coach.ui.pages.walltest.sections import Sections, Where
 from coach.ui.words.common import LANGUAGE
@@ -21,13 +22,14 @@ class RunningTest:
     test: WallTest
     sections: Sections
     scenes: Scenes
+    remote: Remote
     shown: Ask | None = None
 
     @classmethod
     def of(cls, test: WallTest) -> RunningTest:
         """A test that has not started."""
         sections = Sections(test.test)
-        return cls(test, sections, Scenes(test.test, sections))
+        return cls(test, sections, Scenes(test.test, sections), Remote())
 
     def scene(self) -> RoomScene:
         """What the room view shows now."""

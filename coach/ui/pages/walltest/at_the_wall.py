@@ -1,0 +1,260 @@
+"""A wall test that is under way: its pages follow the course, and keys, presses and clicks lead it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coach.at_the_wall import WallTest
+from coach.conductor import Conductor
+from coach.session.events import AskPain, Event
+from coach.ui.key_places import digit_meant, key_meant
+from coach.ui.look.theme import Look
+from coach.ui.pages.session.ask import Ask as AskCard
+from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
+from coach.ui.pages.session.look import SessionLook
+from coach.ui.pages.walltest.pages import TestPages
+from coach.ui.pages.walltest.presses import Press
+from coach.ui.pages.walltest.questions import FELT, ask_end, ask_pain
+from coach.ui.pages.walltest.running import RunningTest
+from coach.walltest.course import Reply
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+
+class AtTheWallPage(ConductedPage):
+    """`cover(True)` while what it shows fills the window; `over(test)` when the test that was under way has ended."""
+
+    cover = Signal(bool)
+
+    def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self._near = SessionLook(look, self)  # what fills the window fits into it
+        self.under_way: RunningTest | None = None
+        self._is_covering = False
+        self.pages = TestPages(look, self._near)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.pages)
+        self.ask = AskCard(self._near, self)
+        self.ask.installEventFilter(self)
+        self.ask.answered.connect(self._card_answered)
+        pages = self.pages
+        for page in pages.asking:
+            page.answered.connect(self._answer)
+            page.back.connect(self._back)
+            page.hurts.connect(self.hurts)
+            page.by_hand.connect(self._by_hand)
+        pages.room.act.connect(self.act)
+        pages.room.close_asked.connect(self.ask_end)
+        pages.room.mute_asked.connect(self.toggle_mute)
+        for button in pages.room.buttons:
+            button.installEventFilter(self)
+
+    def over(self, test: WallTest) -> None:
+        """The test that was under way has ended: show what came of it."""
+        raise NotImplementedError
+
+    @property
+    def conductor(self) -> WallTest | None:
+        """The test that is under way."""
+        return self.under_way.test if self.under_way is not None else None
+
+    @property
+    def page(self) -> QWidget:
+        """What is shown now."""
+        return self.pages.page
+
+    def leave(self) -> None:
+        """Put the test down, and with it what was being asked."""
+        self.ask.close_question()
+        super().leave()
+        self.under_way = None
+
+    def _show(self, page: QWidget, *, covers: bool = False) -> None:
+        self.pages.show_page(page)
+        self._cover(covers=covers)
+
+    def _cover(self, *, covers: bool) -> None:
+        if covers != self._is_covering:
+            self._is_covering = covers
+            self.cover.emit(covers)
+        if covers:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- time ----------------------------------------------------------------------------------------------------
+
+    def perform(self, events: Iterable[Event]) -> None:
+        running = self.under_way
+        if running is None:
+            return
+        if any(isinstance(event, AskPain) for event in events):
+            self.ask.ask(ask_pain())
+        if running.test.ended is not None:
+            self.over(running.test)
+            return
+        if running.shown is not running.test.course.current:
+            self._show_step(running)
+        self.show_moment()
+        self.set_alarm()
+        self.animate(wanted=self.page is self.pages.room)
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    def _show_step(self, running: RunningTest) -> None:
+        """The page of what is said, held or asked now."""
+        running.shown = running.test.course.current
+        if running.shown is None:
+            return
+        areas = self._parts.library.catalogue.areas
+        self.announcer.say(self.pages.show_step(running, running.shown, areas))
+        is_room = self.page is self.pages.room
+        self._cover(covers=is_room)
+        if is_room or self.page is self.pages.contact:  # these take their keys from here
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_moment(self) -> None:
+        if self.under_way is not None and self.page is self.pages.room:
+            view, scenes = self.under_way.test.view(), self.under_way.scenes
+            self.pages.room.show_figure(*scenes.figure_now(view, self._parts.library.catalogue))
+            self.pages.room.tell(self.under_way.scene())
+
+    # --- answers -------------------------------------------------------------------------------------------------
+
+    def _answer(self, reply: Reply) -> None:
+        if self.under_way is not None:
+            self.perform(self.under_way.test.answer(reply))
+
+    def _back(self) -> None:
+        if self.under_way is not None:
+            self.perform(self.under_way.test.back())
+
+    def _by_hand(self) -> None:
+        if self.under_way is not None:
+            self.under_way.test.by_hand()
+
+    # --- commands ------------------------------------------------------------------------------------------------
+
+    def act(self) -> None:
+        """Lost it in the hold, go on from a sentence, or go on after a pause."""
+        if self.under_way is not None:
+            self.perform(self.under_way.test.go_on())
+
+    def hurts(self) -> None:
+        """Ask what it is; the test waits for the answer."""
+        if self.ask.question is None:
+            self.command(Conductor.hurts)
+
+    def ask_end(self) -> None:
+        """Ask before stopping; the test waits for the answer, unless it has just come to its end."""
+        running = self.under_way
+        if running is not None and self.ask.question is None:
+            self.command(Conductor.pause)
+            if self.is_running:
+                self.ask.ask(ask_end())
+
+    def _card_answered(self, question: str, value: str, number: int | None) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.under_way is None:
+            return
+        test = self.under_way.test
+        if question == "end":
+            self.perform(test.end() if value == "end" else test.resume())
+        elif value in FELT:
+            self.perform(test.feels(FELT[value]))
+        else:
+            self.perform(test.answer_pain((number or 0) if value == "answer" else 0))
+            self.command(Conductor.resume)
+
+    def show_muted(self, *, is_muted: bool) -> None:
+        self.pages.room.tell_muted(is_muted=is_muted)
+
+    # --- keys ----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._near.fit(event.size())
+        self.ask.setGeometry(self.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A focused button of the room keeps Space, Return and Tab, but not in the hold, where every key ends it; the
+        card that asks keeps every key but the presses.
+        """
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if watched is self.ask:
+            return self._pressed_over_the_card(event)
+        is_hold = self.under_way is not None and self.under_way.test.is_held
+        if event.key() in BUTTON_KEYS and not is_hold:
+            return False
+        self.keyPressEvent(event)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        running = self.under_way
+        if running is None or event.isAutoRepeat() or event.key() in MODIFIERS:
+            super().keyPressEvent(event)
+            return
+        if self.ask.question is not None:
+            return
+        key = key_meant(event)
+        if (press := running.remote.meant(event)) is not None:
+            self.press(press)
+        elif key == Qt.Key.Key_Escape:
+            self.ask_end()
+        elif key == Qt.Key.Key_H:
+            self.hurts()
+        elif self.page is self.pages.room:
+            self._room_key(running, key)
+        elif self.page is self.pages.contact:
+            self._contact_key(event)
+        else:
+            super().keyPressEvent(event)
+
+    def press(self, press: Press) -> None:
+        """A press of somebody who looks at no key. Over the question whether to stop it means to go on; what hurts is
+        answered by its own buttons.
+        """
+        if self.under_way is None:
+            return
+        test, question = self.under_way.test, self.ask.question
+        if question is None:
+            self.perform(test.press() if press == "take" else test.press_back())
+        elif question.name == "end" and test.hears_press():
+            self.ask.buttons["on"].click()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click or a tap beside every control is a press, one with the right button goes back."""
+        if self.is_running and self.ask.question is None:
+            self.press("back" if event.button() == Qt.MouseButton.RightButton else "take")
+        else:
+            super().mousePressEvent(event)
+
+    def _pressed_over_the_card(self, event: QKeyEvent) -> bool:
+        press = self.under_way.remote.meant(event) if self.under_way is not None else None
+        if press is None or event.key() == Qt.Key.Key_Escape:  # which means to go on there already
+            return False
+        if not event.isAutoRepeat():
+            self.press(press)
+        return True
+
+    def _room_key(self, running: RunningTest, key: int) -> None:
+        if running.test.view().state == "running" and running.test.is_held:
+            self.act()
+        elif key == Qt.Key.Key_Space:
+            self.command(Conductor.toggle)
+        elif key == Qt.Key.Key_M:
+            self.toggle_mute()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self.act()
+
+    def _contact_key(self, event: QKeyEvent) -> None:
+        key, digit = event.key(), digit_meant(event)
+        if digit is not None and 1 <= digit <= len(self.pages.contact.rows):
+            self._answer(digit - 1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace):
+            self._back()
