@@ -8,6 +8,7 @@ from typing import Literal
 
 from coach.content.laid_doses import exercise_steps
 from coach.content.model import Exercise, ExerciseStep, ProgressStep, Routine
+from coach.progression.choosing import Option
 from coach.progression.conditions import Exercises, nearest_easier
 from coach.progression.ladder import Ladders
 from coach.progression.own import Person, ladders_of, resting
@@ -22,6 +23,21 @@ class Neighbour:
 
     exercise: Exercise
     keeps: What | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What there is in the place of the exercise that the file names: another one from now on, the next times, or both.
+
+    now: the exercise that can take over in the running session; keeps: what to choose for the next times; option: what
+    that would make of them where no other exercise can take over now.
+    """
+
+    way: Way
+    named: str
+    now: Exercise | None = None
+    keeps: What | None = None
+    option: Option | None = None
 
 
 def neighbour(

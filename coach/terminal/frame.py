@@ -167,6 +167,8 @@ def _keys(view: View, beside: Beside) -> str:
         "b back",
         "+ 10 s more",
         "h this hurts",
+        "e easier",
+        "d harder",
         "m sound on" if beside.muted else "m mute",
         "q end",
     )

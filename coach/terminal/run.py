@@ -19,7 +19,8 @@ from coach.terminal.session import HungUp, Session, Surface
 from coach.terminal.terminal import Terminal, this_terminal
 from coach.terminal.walltest import TestSession, outcome_lines, run_test
 from coach.today.standing import standing_of
-from coach.wiring.gentler import EasierNextTime
+from coach.wiring.gentler import gentler_routine
+from coach.wiring.variants import Variants
 from coach.words.finish import what_follows
 from coach.words.language import ENGLISH
 from coach.words.progression import said_before
@@ -125,14 +126,19 @@ def _play_attended(
     conductor = _resumed(parts, kind, ident, asker) if first == 0 else None
     conductor = conductor or parts.conductor(parts.timeline(kind, ident), first)
     _tell_the_running_program(parts, conductor)
-    session = Session(conductor, catalogue, surface, parts, EasierNextTime(parts, conductor))
+    gentle = catalogue.routines.get(gentler_routine(parts, conductor) or "")
+    session = Session(conductor, catalogue, surface, parts, Variants(parts, conductor), gentle)
     try:
         session.run()
     finally:
         conductor.close()
     if session.interrupted:
         return _interrupted(conductor)
-    return _finish(parts, conductor, asker), FINE
+    lines = _finish(parts, conductor, asker)
+    if session.instead is None:
+        return lines, FINE
+    further, code = _play_attended(parts, "routine", session.instead.id, 0, terminal, screen)
+    return [*lines, *further], code
 
 
 def _follows(parts: Parts, conductor: Conductor) -> list[str]:

@@ -8,13 +8,19 @@ from typing import Protocol
 
 from coach.clock import Clock
 from coach.conductor import Conductor
+from coach.content.model import Routine
 from coach.content.model.pain import AMBER_PAIN, RED_PAIN
+from coach.progression.neighbour import Way
 from coach.session.events import Event
 from coach.terminal.entry import Entry
 from coach.terminal.frame import ASK_END, Beside, frame
+from coach.terminal.gently import Gently
 from coach.terminal.keys import CTRL_C, HANG_UP, Keys
 from coach.terminal.letters import meant
 from coach.terminal.screen import Screen
+from coach.wiring.variants import Variants
+from coach.words import variants as words
+from coach.words.language import ENGLISH
 from coach.words.session import Exercises
 
 PICTURE_SECONDS = 0.1  # from one picture to the next
@@ -29,7 +35,8 @@ ALWAYS = ("q", "escape", "m")
 
 ASK_PAIN = "How much does it hurt, 0 (not at all) to 10? Type a number, then Enter: {typed}"
 
-ASK_EASIER = "Space goes on gently, smaller and slower. e goes on, and takes the easier exercise next time. q ends."
+NOTE_SECONDS = 10.0
+"""How long it stands on the picture what an easier or harder exercise came to."""
 
 
 class HungUp(Exception):  # noqa: N818 - the person left, nothing failed
@@ -49,28 +56,6 @@ class Sound(Protocol):
         ...
 
 
-class Easier(Protocol):
-    """The easier exercise in place of the one of now, from the next time on."""
-
-    def is_there(self) -> bool:
-        """Whether there is one."""
-        ...
-
-    def keep(self) -> None:
-        """Have it from the next time on."""
-        ...
-
-
-class NothingEasier:
-    """Where nothing of the kind is known."""
-
-    def is_there(self) -> bool:
-        return False
-
-    def keep(self) -> None:
-        return
-
-
 @dataclass(frozen=True, slots=True)
 class Surface:
     """The terminal as a session uses it. `speed` is session seconds in a real one (`play --speed`)."""
@@ -82,7 +67,9 @@ class Surface:
 
 
 class Session:
-    """Runs `conductor` until it has ended."""
+    """Runs `conductor` until it has ended. `variants` are the easier and harder exercises in it, and `gentle` is the
+    routine to do in its place where something hurts, if there are any; `instead` is that one once it was chosen.
+    """
 
     ask_pain = ASK_PAIN
 
@@ -92,15 +79,19 @@ class Session:
         catalogue: Exercises,
         surface: Surface,
         sound: Sound,
-        easier: Easier | None = None,
+        variants: Variants | None = None,
+        gentle: Routine | None = None,
     ) -> None:
         self.conductor = conductor
         self.interrupted = False
         self._catalogue = catalogue
         self._surface = surface
         self._sound = sound
-        self._easier = easier or NothingEasier()
-        self._asks_end = self._asks_easier = False
+        self._variants, self._gentle = variants, gentle
+        self.instead: Routine | None = None
+        self._asks_end = False
+        self._gently: Gently | None = None
+        self._note, self._note_until = "", float("-inf")
         self._goes_on_after = False
         self._pain = Entry(0, 10)
         self._drawn = float("-inf")
@@ -117,6 +108,8 @@ class Session:
             "enter": self._enter,
             "l": conductor.lost,
             "h": conductor.hurts,
+            "e": lambda: self._take("easier"),
+            "d": lambda: self._take("harder"),
             "m": self._mute,
             "q": self._ask_end,
             "escape": self._ask_end,
@@ -154,10 +147,9 @@ class Session:
             return self._answer_end(key)
         if self.conductor.view().state == "asking-pain" and key not in ALWAYS:
             return self.answer_pain(key)
-        asked, self._asks_easier = self._asks_easier, False
-        if asked and key == "e":
-            self._easier.keep()
-            return self.conductor.resume()
+        gently, self._gently = self._gently, None
+        if gently is not None and key in gently.keys:
+            return self._go_gently(gently, key)
         return self.command(key)
 
     def answer_pain(self, key: str) -> list[Event]:
@@ -165,8 +157,46 @@ class Session:
         pain = self._pain.press(key)
         if pain is None:
             return []
-        self._asks_easier = AMBER_PAIN <= pain < RED_PAIN and self._easier.is_there()
+        if AMBER_PAIN <= pain < RED_PAIN:
+            variant = None if self._variants is None else self._variants.of_what_hurts()
+            self._gently = Gently(pain, variant, self._gentle)
         return self.conductor.answer_pain(pain)
+
+    def _go_gently(self, gently: Gently, key: str) -> list[Event]:
+        """What the person chose where something hurts some."""
+        match key:
+            case "g":
+                self.instead = gently.gentle
+                return self.conductor.end()
+            case "n":
+                return [*self.conductor.next(), *self.conductor.resume()]
+        variant, variants = gently.variant, self._variants
+        if variant is None or variants is None:
+            return []
+        if key == "k":
+            variants.keep(variant)
+        events = variants.take_over(variant)
+        self._tell(words.taken(ENGLISH, variant, self._catalogue.exercises, is_kept=key == "k"))
+        return events + self.conductor.resume()
+
+    def _take(self, way: Way) -> list[Event]:
+        """What is easier or harder is kept for the next times, and done at once where another exercise can be."""
+        variants = self._variants
+        if variants is None:
+            return []
+        events = self.conductor.advance()
+        variant = variants.beside(way)
+        if variant is None:
+            self._tell(words.nothing(ENGLISH, way))
+            return events
+        variants.keep(variant)
+        events += variants.take_over(variant)
+        self._tell(words.taken(ENGLISH, variant, self._catalogue.exercises))
+        return events
+
+    def _tell(self, note: str) -> None:
+        self._note = note
+        self._note_until = self._surface.clock.monotonic() + NOTE_SECONDS * self._surface.speed
 
     def command(self, key: str) -> list[Event]:
         """A key where nothing is asked."""
@@ -223,7 +253,7 @@ class Session:
             return
         self._drawn = now
         view = self.conductor.view()
-        question = ASK_END if self._asks_end else ASK_EASIER if self._asks_easier else ""
+        question = ASK_END if self._asks_end else self._gently.question if self._gently else ""
         if not question and view.state == "asking-pain":
             question = self.ask_pain.format(typed=self._pain.typed)
         beside = Beside(
@@ -238,4 +268,6 @@ class Session:
         if trouble != self._trouble:
             self._trouble = trouble
             self._trouble_until = now + TROUBLE_SECONDS * self._surface.speed
-        return self._trouble if now < self._trouble_until else ""
+        if now < self._trouble_until and trouble:
+            return trouble
+        return self._note if now < self._note_until else ""

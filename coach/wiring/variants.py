@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from coach.conductor import Conductor
-from coach.content.model import Exercise
 from coach.progression.choosing import Option
-from coach.progression.neighbour import Way
+from coach.progression.neighbour import Variant, Way
 from coach.progression.past import What
 from coach.session.events import Event
 from coach.session.planned import routine_of
@@ -20,21 +18,6 @@ from coach.wiring.as_begun import AsBegun, swaps_of
 
 if TYPE_CHECKING:
     from coach.wiring.parts import Parts
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """What there is in the place of the exercise that the file names: another one from now on, the next times, or both.
-
-    now: the exercise that can take over in the running session; keeps: what to choose for the next times; option: what
-    that would make of them where no other exercise can take over now.
-    """
-
-    way: Way
-    named: str
-    now: Exercise | None = None
-    keeps: What | None = None
-    option: Option | None = None
 
 
 class Variants:
@@ -52,11 +35,14 @@ class Variants:
         """What is easier or harder than the exercise at hand, or the one to come."""
         return self._beside(way, self._conductor.named_at_hand)
 
-    def take(self, variant: Variant, *, keep: bool) -> list[Event]:
-        """Let it take over in the session, where it can, and keep it for the next times; what comes of it now."""
-        timeline = self._conductor.timeline
-        if keep and variant.keeps is not None and timeline.kind == "routine":
-            self._parts.store.add_choice(routine_of(timeline.id), variant.named, variant.keeps)
+    def keep(self, variant: Variant) -> None:
+        """Have it the next times, too, where a choice does that."""
+        if variant.keeps is not None:
+            ident = routine_of(self._conductor.timeline.id)
+            self._parts.store.add_choice(ident, variant.named, variant.keeps)
+
+    def take_over(self, variant: Variant) -> list[Event]:
+        """Have it from now on in the session, where it can take over; what comes of that."""
         return [] if variant.now is None else self._take_over(variant.named, variant.now.id)
 
     def _take_over(self, named: str, exercise: str) -> list[Event]:

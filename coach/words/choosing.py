@@ -13,9 +13,9 @@ def choice(language: Language, option: Option) -> str:
     """A choice as a button says it: `Easier: half as much`, `As in the file`."""
     match option.what:
         case "easier" | "down":
-            return language.translate("Choosing", "Easier: {what}").format(what=_what(language, option.rung))
+            return language.translate("Choosing", "Easier: {what}").format(what=what_of(language, option.rung))
         case "harder" | "up":
-            return language.translate("Choosing", "Harder: {what}").format(what=_what(language, option.rung))
+            return language.translate("Choosing", "Harder: {what}").format(what=what_of(language, option.rung))
         case "reset":
             return language.translate("Choosing", "As in the file")
         case "hold":
@@ -31,10 +31,11 @@ def chosen(language: Language, option: Option, title: str) -> str:
             told = language.translate("Choosing", "{exercise} is as in the file from now on.")
         case _:
             told = language.translate("Choosing", "{exercise} from now on: {what}.")
-    return told.format(exercise=title, what=_what(language, option.rung))
+    return told.format(exercise=title, what=what_of(language, option.rung))
 
 
-def _what(language: Language, rung: Rung | None) -> str:
+def what_of(language: Language, rung: Rung | None) -> str:
+    """What a choice makes of an exercise: `10 repetitions`, `half as much`; empty where it leaves it as it is."""
     if rung is None:
         return ""
     count = amount(rung.dose.settled(), rung.key or "") or 0.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from coach import resources
@@ -9,6 +11,14 @@ from coach.content.catalogue import Catalogue, Folders, load
 from coach.reminders.answers import A_REAL_SESSION_SECONDS
 from tests.terminal.sitting import LONG_AFTER, Sitting, Told
 from tests.terminal.stage import ends
+
+LEAVE = ((60.0, "enter"), (61.0, "enter"))
+"""Both questions at the end left out."""
+
+
+def shown(sitting: Sitting) -> str:
+    """All that stood on the terminal, its rows one behind the other."""
+    return " ".join(re.sub(r"\x1b\[[^a-zA-Z]*[a-zA-Z]", " ", sitting.out.getvalue()).split())
 
 
 @pytest.fixture(scope="module")
@@ -95,22 +105,75 @@ def test_what_follows_for_the_next_session_stands_below(catalogue: Catalogue, ef
 
 
 @pytest.mark.parametrize(
-    ("pain", "key", "kept"),
-    [("3", "e", []), ("4", "e", ["easier"]), ("5", "e", ["easier"]), ("5", "space", []), ("5", "m", [])],
+    ("pain", "key", "kept", "done"),
+    [
+        ("4", "e", [], ["cat-cow", "cat-cow-seated"]),
+        ("5", "k", ["easier"], ["cat-cow", "cat-cow-seated"]),
+        ("5", "space", [], ["cat-cow"]),
+        ("5", "m", [], ["cat-cow"]),
+    ],
 )
 def test_where_it_hurts_some_the_easier_one_is_a_key_away(
-    catalogue: Catalogue, pain: str, key: str, kept: list[str]
+    catalogue: Catalogue, pain: str, key: str, kept: list[str], done: list[str]
 ) -> None:
-    sitting = Sitting(catalogue, "h", pain, "enter", key, "e", "q", "y", "enter", "enter")
+    sitting = Sitting(
+        catalogue, (20.0, "h"), (20.1, pain), (20.2, "enter"), (20.5, key), (50.0, "q"), (50.5, "y"), *LEAVE
+    )
     sitting.play("routine", "upper-back-strength")
     assert [(one.exercise, one.what) for one in sitting.parts.store.choices()] == [("cat-cow", what) for what in kept]
-    assert ("and takes the easier" in sitting.out.getvalue()) is (pain != "3")
+    assert "e: Seated cat-cow from here on." in shown(sitting)
+    work = sitting.parts.store.past()[0].work
+    assert [one.exercise for one in work] == done
+    assert {one.named for one in work} == {"cat-cow"}
 
 
-def test_where_there_is_nothing_easier_it_is_not_asked(catalogue: Catalogue) -> None:
+def test_little_pain_asks_no_more(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, "h", "3", "enter", "q", "y", "enter", "enter")
+    sitting.play("routine", "upper-back-strength")
+    assert "from here on" not in shown(sitting)
+
+
+def test_gentle_recovery_in_its_place_begins_once_this_one_is_told_of(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, "h", "5", "enter", "g", "3", "enter", "2", "enter", "q", "y", "enter", "enter")
+    assert sitting.play("routine", "upper-back-strength") == 0
+    assert "g: Gentle recovery instead." in shown(sitting)
+    sessions = sitting.parts.store.sessions()
+    assert [(one.target, one.how) for one in sessions[::-1]] == [
+        ("upper-back-strength", "ended"), ("gentle-recovery", "ended")
+    ]  # fmt: skip
+    assert [line.partition(":")[0] for line in sitting.after()][:1] == ["Upper-back strength"]
+    assert "Gentle recovery: Ended early." in sitting.after()
+
+
+def test_what_hurts_can_be_skipped_at_once(catalogue: Catalogue) -> None:
+    sitting = Sitting(
+        catalogue, (20.0, "h"), (20.1, "5"), (20.2, "enter"), (20.5, "n"), (50.0, "q"), (50.5, "y"), *LEAVE
+    )
+    sitting.play("routine", "upper-back-strength")
+    assert [one.outcome for one in sitting.parts.store.past()[0].work] == ["skipped", "ended"]
+
+
+@pytest.mark.parametrize(
+    ("key", "sentence", "kept"),
+    [
+        ("e", "Seated cat-cow from here on, and the next times.", ["easier"]),
+        ("d", "Cat-cow from the next time on: 10 repetitions.", ["up"]),
+    ],
+)
+def test_one_key_takes_the_easier_or_the_harder_one(
+    catalogue: Catalogue, key: str, sentence: str, kept: list[str]
+) -> None:
+    sitting = Sitting(catalogue, (12.0, key), (13.0, "q"), (13.5, "y"), *LEAVE)
+    sitting.play("routine", "upper-back-strength")
+    assert [one.what for one in sitting.parts.store.choices()] == kept
+    assert sentence in shown(sitting)
+
+
+def test_where_there_is_nothing_easier_it_is_said(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, "h", "5", "enter", "e", "q", "y", "enter", "enter")
     sitting.play("routine", "desk-reset")
-    assert "and takes the easier" not in sitting.out.getvalue()
+    assert "from here on." not in shown(sitting)
+    assert "There is nothing easier in its place." in shown(sitting)
     assert sitting.parts.store.choices() == ()
 
 

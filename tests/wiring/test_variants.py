@@ -8,6 +8,7 @@ import pytest
 
 from coach.conductor import Conductor
 from coach.content.model import ExerciseStep, Progress, Text
+from coach.progression.neighbour import Variant
 from coach.settings import KIT_MISSING, TAKEN_OVER, Swap
 from coach.wiring.variants import Variants
 from tests.ui.parts import FakeParts
@@ -51,6 +52,12 @@ def go_by(parts: FakeParts, conductor: Conductor, seconds: float) -> None:
         conductor.advance()
 
 
+def take(variants: Variants, variant: Variant, *, keep: bool) -> None:
+    if keep:
+        variants.keep(variant)
+    variants.take_over(variant)
+
+
 def works(parts: FakeParts) -> list[tuple[str, str, str]]:
     return [(one.exercise, one.named, one.outcome) for one in parts.store.past()[-1].work]
 
@@ -68,7 +75,7 @@ def test_what_hurts_is_the_easier_one_from_now_on_and_kept_only_when_asked(parts
     assert variant is not None
     assert variant.now is not None
     assert (variant.now.id, variant.keeps) == ("lean", "easier")
-    variants.take(variant, keep=False)
+    take(variants, variant, keep=False)
     assert chosen(parts) == []
     conductor.resume()
     go_by(parts, conductor, 13.0)
@@ -83,7 +90,7 @@ def test_it_is_kept_for_the_next_times_where_the_person_says_so(parts) -> None:
     to_the_plank(parts, conductor)
     variant = variants.beside("easier")
     assert variant is not None
-    variants.take(variant, keep=True)
+    take(variants, variant, keep=True)
     assert chosen(parts) == [("mixed", "plank", "easier")]
     conductor.end()
     parts.clock.pass_time(1.0)
@@ -105,7 +112,7 @@ def test_harder_and_back_again_one_exercise_at_a_time(parts) -> None:
         assert variant is not None
         assert variant.now is not None
         assert (variant.now.id, variant.keeps) == (exercise_, what)
-        variants.take(variant, keep=True)
+        take(variants, variant, keep=True)
         assert conductor.view().interval.exercise == exercise_
         go_by(parts, conductor, 1.0)
     assert [what for _, _, what in chosen(parts)] == ["harder", "reset", "easier", "easier"]
@@ -118,7 +125,8 @@ def test_where_no_exercise_is_beside_it_the_dose_is_chosen_for_the_next_times_al
     assert easier is not None
     assert harder is not None
     assert (easier.now, easier.keeps, harder.now, harder.keeps) == (None, "easier", None, "up")
-    assert variants.take(easier, keep=True) == []
+    variants.keep(easier)
+    assert variants.take_over(easier) == []
     assert chosen(parts) == [("mixed", "angel", "easier")]
     assert conductor.timeline is before
 
@@ -131,7 +139,7 @@ def test_a_routine_without_levels_has_it_for_this_session_alone(parts) -> None:
     assert variant is not None
     assert variant.now is not None
     assert (variant.now.id, variant.keeps) == ("side-plank", None)
-    variants.take(variant, keep=True)
+    take(variants, variant, keep=True)
     assert chosen(parts) == []
     assert conductor.view().interval.exercise == "side-plank"
 
@@ -141,7 +149,7 @@ def test_an_exercise_by_itself_is_taken_over_too_and_moves_no_level(parts) -> No
     go_by(parts, conductor, 12.0)
     variant = variants.beside("easier")
     assert variant is not None
-    variants.take(variant, keep=True)
+    take(variants, variant, keep=True)
     go_by(parts, conductor, 60.0)
     assert conductor.ended is not None
     assert works(parts) == [("plank", "plank", "skipped"), ("lean", "plank", "done")]
@@ -195,7 +203,7 @@ def test_what_is_killed_goes_on_with_the_easier_one(parts, seconds) -> None:
     to_the_plank(parts, conductor)
     variant = variants.beside("easier")
     assert variant is not None
-    variants.take(variant, keep=False)
+    take(variants, variant, keep=False)
     go_by(parts, conductor, seconds)
     index, timeline, session = conductor.view().index, conductor.timeline, conductor.session
     assert parts.store.get(TAKEN_OVER).swaps == (Swap(5, "plank", "lean"),)
@@ -209,7 +217,7 @@ def test_what_is_killed_goes_on_with_the_easier_one(parts, seconds) -> None:
     assert further is not None
     assert further.now is not None
     assert further.now.id == "sit"
-    Variants(parts, again).take(further, keep=False)
+    take(Variants(parts, again), further, keep=False)
     assert again.session == session
     assert [one.exercise for one in parts.store.get(TAKEN_OVER).swaps] == ["lean", "sit"]
 
@@ -219,7 +227,7 @@ def test_where_what_took_over_is_gone_it_goes_on_as_it_was_begun(parts) -> None:
     to_the_plank(parts, conductor)
     variant = variants.beside("easier")
     assert variant is not None
-    variants.take(variant, keep=False)
+    take(variants, variant, keep=False)
     short = replace(LIBRARY.routines["mixed"], steps=(ExerciseStep("angel"),))
     parts.library.catalogue = replace(LIBRARY, routines={"mixed": replace(short, title=Text("Short"))})
     cut = parts.cut_short()

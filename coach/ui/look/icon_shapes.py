@@ -76,6 +76,7 @@ ICONS: dict[str, str] = {
     "edit": '<path d="M5 19l.9-4L15.7 5.2a1.7 1.7 0 0 1 2.4 0l.7.7a1.7 1.7 0 0 1 0 2.4L9 18.1z"/>',
     "chev": '<path d="M9.5 6l6 6-6 6"/>',
     "chevd": '<path d="M6 9.5l6 6 6-6"/>',
+    "chevu": '<path d="M6 14.5l6-6 6 6"/>',
     "chevl": '<path d="M14.5 6l-6 6 6 6"/>',
     "arrow": '<path d="M5 12h13.5M13 6.5l5.5 5.5-5.5 5.5"/>',
     "grip": (

@@ -17,6 +17,7 @@ from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.scale import Scale
+from coach.ui.widgets.tickrow import TickRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Question:
     """`answers` are (value, words), the first is the advised one and has the focus unless there is a scale.
 
     With `scale` (its name) the first answer becomes possible once a number is chosen; `escape` is the value that
-    Escape gives; it may be one that no button has.
+    Escape gives; it may be one that no button has. `tick` is what may be ticked beside any answer.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Question:
     escape: str
     scale: str = ""
     ends: tuple[str, str] = ("", "")  # words under the scale's two ends
+    tick: str = ""
 
 
 class _QuestionCard(Card):
@@ -65,6 +67,9 @@ class Ask(QWidget):
         self._question: Question | None = None
         self._card: _QuestionCard | None = None
         self.scale: Scale | None = None
+        self.tick: TickRow | None = None
+        self.is_ticked = False
+        """Whether what may be ticked was, when the last question was answered."""
         self.buttons: dict[str, Button] = {}
         self.hide()
         look.changed.connect(self._place)
@@ -85,6 +90,9 @@ class Ask(QWidget):
             rows.addWidget(Label(self._look, question.text, BODY, "ink2", wrap=True))
         if question.scale:
             self._add_scale(rows, question)
+        if question.tick:
+            self.tick = TickRow(self._look, question.tick)
+            rows.addWidget(self.tick)
         rows.addSpacing(space.S)
         rows.addLayout(self._answers(question))
         self.setAccessibleName(f"{question.title} {question.text}")
@@ -124,6 +132,7 @@ class Ask(QWidget):
         if question is None:
             return
         number = self.scale.value if self.scale is not None else None
+        self.is_ticked = self.tick is not None and self.tick.isChecked()
         self.close_question()
         self.answered.emit(question.name, value, number)
 
@@ -137,7 +146,7 @@ class Ask(QWidget):
         if self._card is not None:
             self._card.hide()
             self._card.deleteLater()
-        self._card, self.scale, self.buttons = None, None, {}
+        self._card, self.scale, self.tick, self.buttons = None, None, None, {}
 
     # --- keys ----------------------------------------------------------------------------------------------------
 
@@ -157,7 +166,9 @@ class Ask(QWidget):
 
     def focusNextPrevChild(self, next_: bool) -> bool:
         """Tab stays inside the card."""
-        stops: Sequence[QWidget] = [w for w in (self.scale, *self.buttons.values()) if w is not None and w.isEnabled()]
+        stops: Sequence[QWidget] = [
+            w for w in (self.scale, self.tick, *self.buttons.values()) if w is not None and w.isEnabled()
+        ]
         if not stops:
             return True
         here = next((i for i, stop in enumerate(stops) if stop.hasFocus()), -1)

@@ -10,28 +10,27 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowE
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from coach.conductor import Conductor
-from coach.content.model.pain import AMBER_PAIN
+from coach.progression.neighbour import Way
 from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused
-from coach.session.outcomes import steps_done
-from coach.session.planned import routine_of
 from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.key_places import key_meant
 from coach.ui.look.theme import Look
 from coach.ui.pages.session.ask import Ask
+from coach.ui.pages.session.asking import Asking
 from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
-from coach.ui.pages.session.finish import FinishPage, Outcome
+from coach.ui.pages.session.finish import FinishPage
+from coach.ui.pages.session.finishing import follows, for_you, outcome
 from coach.ui.pages.session.look import SessionLook
 from coach.ui.pages.session.room import Room
 from coach.ui.pages.session.scenes import Scenes
 from coach.ui.pages.session.sitting import Sitting
 from coach.ui.pages.session.view import SessionView
-from coach.ui.words.common import LANGUAGE, say
+from coach.ui.words.common import LANGUAGE
 from coach.ui.words.session import StageWords, is_still
 from coach.ui.words.stage_scene import StageScene
-from coach.wiring.gentler import can_be_easier, easier_next_time, gentler_routine
-from coach.words.finish import what_follows
-from coach.words.progression import said_before
+from coach.wiring.variants import Variants
+from coach.words import variants
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -60,10 +59,11 @@ class SessionPage(ConductedPage):
         for page in (self.view_page, self.room):
             self._stack.addWidget(page)
         self.ask = Ask(self._look, self)
+        self.ask.answered.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))  # first: it may ask again
+        self._asking = Asking(parts, self.ask, self.command, self._note, lambda: self._sitting)
         self._connect()
 
     def _connect(self) -> None:
-        self.ask.answered.connect(self._answered)
         controls = self.view_page.controls
         for signal, command in (
             (controls.hurts, self.hurts),
@@ -79,6 +79,8 @@ class SessionPage(ConductedPage):
             (self.room.mute_asked, self.toggle_mute),
             (self.view_page.room_asked, self.toggle_room),
             (self.view_page.full_asked, self.toggle_full_screen),
+            (self.view_page.easier_asked, self.easier),
+            (self.view_page.harder_asked, self.harder),
         ):
             signal.connect(command)
         for button in (*self.view_page.buttons, *self.room.buttons):
@@ -93,20 +95,20 @@ class SessionPage(ConductedPage):
 
     def begin(self, timeline: Timeline, first: int = 0, session: int | None = None) -> None:
         """Start `timeline` at interval `first`; `session` continues one of the store."""
-        words = StageWords(timeline, self._parts.library.catalogue)
-        self.view_page.begin(timeline, words)
+        conductor = self._parts.conductor(timeline, first, session)
         self.ask.close_question()
         self._stack.setCurrentWidget(self.view_page)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._sitting = Sitting(self._parts.conductor(timeline, first, session), words, self._for_you(timeline))
-        self.conduct(self._sitting.conductor)
+        note = for_you(self._parts, timeline)
+        words = self._show_timeline(timeline)
+        self._sitting = Sitting(conductor, Variants(self._parts, conductor), timeline, words, note)
+        self.conduct(conductor)
         self.animate(wanted=True)
 
-    def _for_you(self, timeline: Timeline) -> str:
-        """What is said before it begins, of what is left out or replaced for this person."""
-        if timeline.kind != "routine":
-            return ""
-        return said_before(LANGUAGE, self._parts.own(timeline.id), self._parts.library.catalogue.exercises)
+    def _show_timeline(self, timeline: Timeline) -> StageWords:
+        words = StageWords(timeline, self._parts.library.catalogue)
+        self.view_page.begin(timeline, words)
+        return words
 
     def leave(self) -> None:
         """Put the session down without an end, as when the program quits."""
@@ -116,39 +118,24 @@ class SessionPage(ConductedPage):
     def _ended(self, conductor: Conductor, event: Ended) -> None:
         self.stop_timers()
         self.ask.close_question()
-        self.finish = finish = FinishPage(self._look, self._outcome(conductor, event))
+        self.finish = finish = FinishPage(self._look, outcome(self._parts, conductor, event))
         finish.finished.connect(self._rated)
         finish.left.connect(self._close)
         self._stack.addWidget(finish)
         self._stack.setCurrentWidget(finish)
         finish.effort.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _outcome(self, conductor: Conductor, event: Ended) -> Outcome:
-        timeline = conductor.timeline
-        catalogue = self._parts.library.catalogue
-        routine = catalogue.routines.get(routine_of(timeline.id)) if timeline.kind == "routine" else None
-        worst = next(iter(catalogue.safety.tiers.values()), None)
-        return Outcome(
-            title=timeline.title,
-            how=event.how,
-            seconds=conductor.spent_seconds,
-            done=steps_done(timeline.intervals, conductor.view().outcomes),
-            exercises=timeline.exercises,
-            pain=event.pain,
-            effort_range=routine.effort if routine else None,
-            emergency=say(worst.say) if worst is not None else "",
-        )
-
     def _rated(self, effort: int | None, pain: int | None) -> None:
-        conductor = self.conductor
-        if conductor is None:
+        conductor, sitting = self.conductor, self._sitting
+        if conductor is None or sitting is None:
             return
         conductor.rate(effort, pain)
-        follows = self._follows(conductor) if (effort, pain) != (None, None) else ""
+        sentence = follows(self._parts, conductor) if (effort, pain) != (None, None) else ""
+        self._instead = sitting.instead
         self.leave()
-        if follows and self.finish is not None:
-            self.finish.tell_next(follows)
-            self.announcer.say(follows)
+        if sentence and self.finish is not None:
+            self.finish.tell_next(sentence)
+            self.announcer.say(sentence)
         else:
             self._close()
 
@@ -157,13 +144,6 @@ class SessionPage(ConductedPage):
         if self._instead:
             self.instead.emit(self._instead)
 
-    def _follows(self, conductor: Conductor) -> str:
-        """What follows from a routine's session for the next one; empty where nothing does."""
-        if conductor.session is None or conductor.timeline.kind != "routine":
-            return ""
-        found = self._parts.follows(conductor.timeline.id, conductor.session)
-        return "" if found is None else what_follows(LANGUAGE, found, self._parts.library.catalogue.exercises)
-
     # --- time ----------------------------------------------------------------------------------------------------
 
     def perform(self, events: Iterable[Event]) -> None:
@@ -171,6 +151,9 @@ class SessionPage(ConductedPage):
         sitting, ended = self._sitting, None
         if sitting is None:
             return
+        if sitting.timeline is not sitting.conductor.timeline:  # another exercise took over
+            sitting.timeline = sitting.conductor.timeline
+            sitting.words = self._show_timeline(sitting.timeline)
         for event in events:
             match event:
                 case IntervalStarted():
@@ -178,7 +161,7 @@ class SessionPage(ConductedPage):
                 case Paused():
                     sitting.gap_seconds = event.gap_seconds
                 case AskPain():
-                    self.ask.ask(self._scenes.ask_pain())
+                    self._asking.pain()
                 case Ended():
                     ended = event
         if ended is not None:
@@ -202,7 +185,7 @@ class SessionPage(ConductedPage):
         else:
             self.view_page.show_scene(*self._scene(sitting, view))
             self.view_page.tell(words, view, conductor.caption)
-        trouble = conductor.trouble or (sitting.for_you if view.index == 0 else "")
+        trouble = conductor.trouble or sitting.note_at(view.index)
         if trouble != self.view_page.trouble.text():
             self.view_page.trouble.setText(trouble)
 
@@ -253,6 +236,35 @@ class SessionPage(ConductedPage):
         """Something hurts: the session waits, and asks how much."""
         self.command(Conductor.hurts)
 
+    def easier(self) -> None:
+        """The easier exercise in place of the one at hand, from now on."""
+        self._take("easier")
+
+    def harder(self) -> None:
+        """The harder exercise in place of the one at hand, from now on."""
+        self._take("harder")
+
+    def _take(self, way: Way) -> None:
+        """What is easier or harder is kept for the next times, and done at once where another exercise can be."""
+        sitting = self._sitting
+        if sitting is None or not self.is_running:
+            return
+        self.advance()
+        variant = sitting.variants.beside(way)
+        if variant is None:
+            self._note(variants.nothing(LANGUAGE, way))
+            return
+        sitting.variants.keep(variant)
+        self.command(lambda _conductor: sitting.variants.take_over(variant))
+        self._note(variants.taken(LANGUAGE, variant, self._parts.library.catalogue.exercises))
+
+    def _note(self, sentence: str) -> None:
+        """Tell this beside the session while what is under way now lasts."""
+        if self._sitting is not None and self.is_running:
+            self._sitting.note, self._sitting.note_index = sentence, self._sitting.conductor.view().index
+            self.announcer.say(sentence)
+            self.show_moment()
+
     def act(self) -> None:
         """Done, go on or lost it, whichever this part wants; a paused session goes on."""
         view = self._view()
@@ -274,7 +286,7 @@ class SessionPage(ConductedPage):
         if self.is_running and self.ask.question is None:
             self.command(Conductor.pause)
             if self.is_running:  # time may just have brought it to its end
-                self.ask.ask(self._scenes.ask_end())
+                self._asking.end()
 
     def show_muted(self, *, is_muted: bool) -> None:
         self.view_page.tell_muted(is_muted=is_muted)
@@ -297,59 +309,6 @@ class SessionPage(ConductedPage):
         else:
             window.showFullScreen()
 
-    def _answered(self, question: str, value: str, number: int | None) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        match question, value:
-            case "end", "end":
-                self.command(Conductor.end)
-            case "end", _:
-                self.command(Conductor.resume)
-            case "pain", "answer":
-                self._pain_answered(number or 0)
-            case "pain", "stop":
-                self._stop_for_pain(number)
-            case "pain", _:
-                self._answer_pain(0)
-            case "gently", "on":
-                self.command(Conductor.resume)
-            case "gently", "easier":
-                self.command(self._easier_next_time)
-            case "gently", "instead":
-                self.command(self._something_gentler)
-            case "gently", "skip":
-                self.command(lambda conductor: [*conductor.next(), *conductor.resume()])
-            case "gently", "stop":
-                self.command(Conductor.end)
-
-    def _pain_answered(self, pain: int) -> None:
-        self._answer_pain(pain)
-        conductor = self.running
-        if conductor is not None and pain >= AMBER_PAIN:
-            self._ask_gently(conductor, pain)
-        else:
-            self.command(Conductor.resume)
-
-    def _ask_gently(self, conductor: Conductor, pain: int) -> None:
-        gentle, routines = gentler_routine(self._parts, conductor), self._parts.library.catalogue.routines
-        title = say(routines[gentle].title) if gentle is not None else ""
-        may_be_easier = can_be_easier(self._parts, conductor)
-        self.ask.ask(self._scenes.ask_gently(pain, gentle=title, may_be_easier=may_be_easier))
-
-    def _something_gentler(self, conductor: Conductor) -> list[Event]:
-        self._instead = gentler_routine(self._parts, conductor) or ""
-        return conductor.end()
-
-    def _easier_next_time(self, conductor: Conductor) -> list[Event]:
-        easier_next_time(self._parts, conductor)
-        return conductor.resume()
-
-    def _stop_for_pain(self, number: int | None) -> None:
-        """They stop, whatever the number."""
-        self.command(lambda conductor: conductor.stop_for_pain(number))
-
-    def _answer_pain(self, pain: int) -> None:
-        self.command(lambda conductor: conductor.answer_pain(pain))
-
     # --- keys ----------------------------------------------------------------------------------------------------
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -371,6 +330,8 @@ class SessionPage(ConductedPage):
             Qt.Key.Key_Plus: self.more,
             Qt.Key.Key_Equal: self.more,
             Qt.Key.Key_H: self.hurts,
+            Qt.Key.Key_E: self.easier,
+            Qt.Key.Key_D: self.harder,
             Qt.Key.Key_M: self.toggle_mute,
             Qt.Key.Key_R: self.toggle_room,
             Qt.Key.Key_F: self.toggle_full_screen,

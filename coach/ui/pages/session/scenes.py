@@ -89,21 +89,23 @@ class Scenes(QObject):
             ends=(self.tr("0 none"), self.tr("10 the worst")),
         )
 
-    def ask_gently(self, pain: int, *, gentle: str = "", may_be_easier: bool = False) -> Question:
-        """Whether to go on after a pain that allows it; with the title of a routine that is gentler, and whether this
-        exercise can be an easier one.
+    def ask_gently(self, pain: int, *, easier: str = "", keeps: bool = False, gentle: str = "") -> Question:
+        """How to go on after a pain that allows it: with the easier exercise of this title, where there is one, or a
+        routine of that title, which is gentler. `keeps`: it may be easier the next times, too.
         """
         answers = [("on", self.tr("Go on gently")), ("skip", self.tr("Skip this exercise"))]
-        if may_be_easier:
-            answers.append(("easier", self.tr("Easier next time")))
+        if easier:
+            answers.insert(0, ("easier", self.tr("Easier: {exercise}").format(exercise=easier)))
         if gentle:
             answers.append(("instead", self.tr("{routine} instead").format(routine=gentle)))
+        tick = self.tr("The easier one the next times, too") if easier else self.tr("Easier the next times")
         return Question(
             "gently",
-            self.tr("A {0}: go gently, or stop for today.").format(pain),
+            self.tr("A {0}: make it easier, or stop for today.").format(pain),
             self.tr("Smaller and slower is fine. It should settle within a day. Stopping is a good choice too."),
             (*answers, ("stop", self.tr("Stop"))),
             "wait",
+            tick=tick if keeps else "",
         )
 
     def ask_end(self) -> Question:

@@ -31,6 +31,7 @@ class SessionView(QWidget):
     """The whole picture of a running session (docs/architecture.md, The look), on the ground of its parent."""
 
     close_asked, mute_asked, room_asked, full_asked, act = Signal(), Signal(), Signal(), Signal(), Signal()
+    easier_asked, harder_asked = Signal(), Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,8 @@ class SessionView(QWidget):
         self.trouble = Label(look, "", SMALL.semibold, "warn", parent=self, elide=True)
         self.close_button = RoundButton(look, "close", self.tr("End (Escape)"), fill="none", parent=self)
         self.mute_button = RoundButton(look, "speaker", self.tr("Sound off (M)"), fill="none", parent=self)
+        self.easier_button = RoundButton(look, "chevd", self.tr("Easier exercise (E)"), fill="none", parent=self)
+        self.harder_button = RoundButton(look, "chevu", self.tr("Harder exercise (D)"), fill="none", parent=self)
         self.room_button = RoundButton(look, "room", self.tr("Room view (R)"), fill="none", parent=self)
         self.full_button = RoundButton(look, "full", self.tr("Full screen (F)"), fill="none", parent=self)
         self.stage = Stage(look, self)
@@ -50,12 +53,14 @@ class SessionView(QWidget):
         self.next_card = NextCard(look, self)
         self.strip = Strip(look, self)
         self.controls = Controls(look, self)
-        for button in (self.close_button, self.mute_button, self.room_button, self.full_button, self.action):
+        for button in (self.close_button, *self._top_right, self.action):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button.clicked.connect(self.close_asked)
         self.mute_button.clicked.connect(self.mute_asked)
         self.room_button.clicked.connect(self.room_asked)
         self.full_button.clicked.connect(self.full_asked)
+        self.easier_button.clicked.connect(self.easier_asked)
+        self.harder_button.clicked.connect(self.harder_asked)
         self.action.clicked.connect(self.act)
         self.action.hide()
         self._places = arrange(self.width(), self.height(), self._needs())
@@ -64,8 +69,12 @@ class SessionView(QWidget):
     @property
     def buttons(self) -> tuple[QWidget, ...]:
         """Everything that can be pressed, in the order of Tab."""
-        top = (self.close_button, self.mute_button, self.room_button, self.full_button)
-        return (*top, *self.stage.buttons, self.action, *self.controls.buttons)
+        return (self.close_button, *self._top_right, *self.stage.buttons, self.action, *self.controls.buttons)
+
+    @property
+    def _top_right(self) -> tuple[RoundButton, ...]:
+        """From left to right."""
+        return self.easier_button, self.harder_button, self.mute_button, self.room_button, self.full_button
 
     def begin(self, timeline: Timeline, words: StageWords) -> None:
         """Show `timeline` from now on, whose words `words` are."""
@@ -204,7 +213,7 @@ class SessionView(QWidget):
         y = (high - side) // 2
         self.close_button.setGeometry(pad, y, side, side)
         x = self.width() - pad - side
-        for button in (self.full_button, self.room_button, self.mute_button):
+        for button in reversed(self._top_right):
             button.setGeometry(x, y, side, side)
             x -= side + 10
         middle = self.width() // 2
@@ -254,7 +263,7 @@ class SessionView(QWidget):
         bold, plain = self._look.font(CLOCK.heavy, tabular=True), self._look.font(CLOCK)
         word = " " + self.tr("left")
         widths = QFontMetricsF(bold).horizontalAdvance(self._left), QFontMetricsF(plain).horizontalAdvance(word)
-        x = self.mute_button.x() - 16 - sum(widths)
+        x = self.easier_button.x() - 16 - sum(widths)
         painter.setPen(theme.ink2 if self._is_still else theme.ink)
         painter.setFont(bold)
         painter.drawText(QRectF(x, 0, widths[0] + 2, high), Qt.AlignmentFlag.AlignVCenter, self._left)

@@ -14,7 +14,7 @@ from coach.session.exercised import LET_GO_SECONDS
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
 from tests.ui.seeing import texts
-from tests.ui.session_parts import MIXED, SMALL, WindowParts
+from tests.ui.session_parts import EXERCISES, MIXED, SMALL, WindowParts, exercise
 
 Key = Qt.Key
 # indices in the timeline of `mixed`
@@ -278,9 +278,11 @@ def test_pain_of_four_or_five_offers_gently_or_stop(session, value, state, index
 def offered(qtbot, look):
     """A session of a routine that has levels, with one for recovery beside it."""
     strong = replace(MIXED, progress=Progress())
+    lean = exercise("lean", "Wall lean", for_seconds=15.0)
+    exercises = {**EXERCISES, "lean": lean, "plank": replace(EXERCISES["plank"], easier="lean")}
     gentle = Routine(id="gentle", title=Text("Gentle bag"), goal="recovery", steps=(ExerciseStep("angel"),))
     routines = {"mixed": strong, "gentle": gentle}
-    running = Session(qtbot, look, catalogue=replace(SMALL, routines=routines))
+    running = Session(qtbot, look, catalogue=replace(SMALL, routines=routines, exercises=exercises))
     yield running
     running.page.leave()
     running.parts.store.close()
@@ -291,20 +293,118 @@ def hurt(session, pain: Key) -> None:
     session.type_into(session.page.ask.scale, pain, Key.Key_Return)
 
 
+def chosen(session) -> list[tuple[str, str, str]]:
+    return [(one.routine, one.exercise, one.what) for one in session.parts.store.choices()]
+
+
 @pytest.mark.parametrize("pain", [Key.Key_4, Key.Key_5])
-def test_the_easier_one_next_time_is_kept_and_the_session_goes_on(offered, pain):
+@pytest.mark.parametrize("is_kept", [False, True])
+def test_what_hurts_some_is_the_easier_one_from_here_on(offered, pain, is_kept):
     offered.skip_to(PLANK)
     offered.wait(1.0)
     hurt(offered, pain)
-    assert list(offered.page.ask.buttons) == ["on", "skip", "easier", "instead", "stop"]
-    offered.page.ask.buttons["easier"].click()
+    ask = offered.page.ask
+    assert list(ask.buttons) == ["easier", "on", "skip", "instead", "stop"]
+    assert ask.buttons["easier"].text() == "Easier: Wall lean"
+    assert ask.tick.text() == "The easier one the next times, too"
+    if is_kept:
+        QTest.keyClick(ask.tick, Key.Key_Space)
+    QTest.keyClick(ask.buttons["easier"], Key.Key_Return)
     assert offered.state == "reentry"
-    assert [(one.routine, one.exercise, one.what) for one in offered.parts.store.choices()] == [
-        ("mixed", "plank", "easier")
-    ]
+    assert offered.page.conductor.view().interval.exercise == "lean"
+    assert offered.shown.next_card.words == "Wall lean, 0:15"
+    assert offered.shown.trouble.text() == (
+        "Wall lean from here on, and the next times." if is_kept else "Wall lean from here on, this time only."
+    )
+    assert chosen(offered) == ([("mixed", "plank", "easier")] if is_kept else [])
     assert [(one.exercise, one.pain) for one in offered.parts.store.past()[0].pains] == [("plank", pain - Key.Key_0)]
-    hurt(offered, pain)
-    assert "easier" not in offered.page.ask.buttons, "it is the easier one already"
+    offered.wait(3.0 + 10.0 + 15.0)
+    assert [(one.exercise, one.named, one.outcome) for one in offered.parts.store.past()[0].work][2:] == [
+        ("plank", "plank", "skipped"), ("lean", "plank", "done")
+    ]  # fmt: skip
+    assert offered.shown.trouble.text() == ""
+
+
+def test_what_hurts_can_be_easier_the_next_times_alone(offered):
+    offered.skip_to(PLANK)
+    hurt(offered, Key.Key_4)
+    offered.page.ask.tick.click()
+    offered.page.ask.buttons["on"].click()
+    assert (offered.state, offered.index) == ("reentry", PLANK)
+    assert chosen(offered) == [("mixed", "plank", "easier")]
+
+
+def test_where_no_exercise_is_easier_less_of_it_can_be_kept(offered):
+    offered.wait(8.0)  # the angel
+    hurt(offered, Key.Key_4)
+    assert list(offered.page.ask.buttons) == ["on", "skip", "instead", "stop"]
+    assert offered.page.ask.tick.text() == "Easier the next times"
+    offered.page.ask.tick.click()
+    offered.page.ask.buttons["skip"].click()
+    assert chosen(offered) == [("mixed", "angel", "easier")]
+    assert offered.index == REST
+
+
+def test_tab_comes_to_what_can_be_ticked(offered):
+    offered.skip_to(PLANK)
+    hurt(offered, Key.Key_4)
+    ask = offered.page.ask
+    assert ask.focusWidget() is ask.buttons["easier"]
+    QTest.keyClick(ask.focusWidget(), Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert ask.focusWidget() is ask.tick
+
+
+@pytest.mark.parametrize("by", ["key", "button", "room"])
+def test_one_key_takes_the_easier_one_and_keeps_it_and_another_takes_it_back(offered, by):
+    offered.skip_to(PLANK)
+    offered.wait(1.0)
+    if by == "room":
+        offered.key(Key.Key_R)
+    if by == "button":
+        offered.shown.easier_button.click()
+    else:
+        offered.key(Key.Key_E)
+    assert offered.page.conductor.view().interval.exercise == "lean"
+    assert (offered.state, chosen(offered)) == ("running", [("mixed", "plank", "easier")])
+    offered.wait(1.0)
+    if by == "button":
+        offered.shown.harder_button.click()
+    else:
+        offered.key(Key.Key_D)
+    assert offered.page.conductor.view().interval.exercise == "plank"
+    assert chosen(offered) == [("mixed", "plank", "easier"), ("mixed", "plank", "reset")]
+    assert offered.shown.easier_button.toolTip() == "Easier exercise (E)"
+    assert offered.shown.harder_button.toolTip() == "Harder exercise (D)"
+
+
+def test_a_key_that_can_change_nothing_now_says_what_it_kept_or_that_there_is_nothing(offered, session):
+    offered.key(Key.Key_E)  # the angel, which has nothing easier
+    assert offered.shown.trouble.text() == "Wall angel from the next time on: half as much."
+    assert offered.index == PREPARE
+    session.key(Key.Key_E)
+    assert session.shown.trouble.text() == "There is nothing easier in its place. Skip it, or go gently."
+    session.key(Key.Key_D)
+    assert session.shown.trouble.text() == "There is nothing harder in its place."
+    assert chosen(session) == []
+
+
+def test_back_leads_from_the_easier_one_to_what_was_before_it(offered):
+    offered.skip_to(PLANK)
+    offered.wait(1.0)
+    offered.key(Key.Key_E)
+    offered.key(Key.Key_Left)
+    assert (offered.index, offered.page.conductor.view().interval.exercise) == (PLANK, "plank")
+
+
+def test_the_strip_and_the_end_know_what_took_over(offered):
+    offered.skip_to(PLANK)
+    offered.wait(1.0)
+    offered.key(Key.Key_E)
+    offered.wait(26.0)
+    assert "Wall lean" in [offered.shown.strip._titles[one.exercise] for one in offered.shown.strip._groups]
+    offered.key(Key.Key_Escape)
+    offered.page.ask.buttons["end"].click()
+    assert "1 of 5 exercises" in " ".join(texts(offered.page.finish))
 
 
 def test_something_gentler_ends_kindly_and_leads_there(offered):
@@ -498,7 +598,8 @@ def test_a_session_that_goes_on_knows_what_was_skipped_and_what_was_done_before(
     session.page.begin(session.parts.timeline("routine", "mixed"), found.next_interval, found.id)
     strip = session.shown.strip
     assert [strip.fate(segment) for segment in strip._segments[:4]] == ["skipped", "skipped", "done", "done"]
-    session.page._answered("end", "end", None)
+    session.key(Key.Key_Escape)
+    session.page.ask.buttons["end"].click()
     shown = texts(session.page.finish)
     assert "Mixed bag: 30 seconds, 1 of 5 exercises." in shown
     assert session.record().seconds == pytest.approx(30.0)
