@@ -62,6 +62,15 @@ def routine_needs(title: str, names: Sequence[str], language: Language = ENGLISH
     return told.format(title=title, things=things(names, language))
 
 
+def without(lack: Lacking, exercises: Exercises, language: Language = ENGLISH) -> str:
+    """What to do of one exercise: `Without a band: Scapular squeeze`, or that nothing takes its place."""
+    if lack.instead is None:
+        told = language.translate("Kit", "Needs {things}; nothing takes its place")
+        return told.format(things=things(lack.things, language))
+    told = language.translate("Kit", "Without {things}: {exercise}")
+    return told.format(things=things(lack.things, language), exercise=say(exercises[lack.instead].title, language))
+
+
 def lacking(lacks: Sequence[Lacking], exercises: Exercises, language: Language = ENGLISH) -> str:
     """What a routine needs and the person has not got, and what does without; empty where nothing is missing."""
     if not lacks:

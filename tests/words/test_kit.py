@@ -46,6 +46,8 @@ def test_a_routine_says_what_it_needs_and_what_does_without() -> None:
         "Needs a band, which you said you do not have. Without: Squeeze in place of Row."
     )
     assert kit.lacking((), EXERCISES) == ""
+    assert kit.without(lacks[0], EXERCISES) == "Without a band: Squeeze"
+    assert kit.without(lacks[1], EXERCISES) == "Needs a band and a chair; nothing takes its place"
     assert outside_brackets(kit.needs(("band",), Bracketed())).strip() == ""
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Routine
 from coach.demonstration.which_figure import emblem, hips_up
+from coach.progression.kit import things_of
 from coach.session import routine_lines
 from coach.session.length import LONGEST_SECONDS, chosen_length
 from coach.session.planned import place_of, routine_of
@@ -32,6 +33,7 @@ from coach.ui.widgets.minutes import Minutes
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
+from coach.words import kit
 from coach.words import plan as plan_words
 from coach.words.progression import said_before
 
@@ -172,6 +174,10 @@ class RoutinePage(PageAbout):
         if for_you:
             text.addSpacing(space.S)
             text.addWidget(Label(look, for_you, BODY, "atext", wrap=True))
+        lacks = things_of(self._parts.lacks(self._id))
+        if lacks:
+            text.addSpacing(space.S)
+            text.addWidget(Label(look, f"{kit.needs(lacks, words.LANGUAGE)}.", BODY, "warn", wrap=True))
         text.addSpacing(space.M_LOOSE)
         text.addLayout(shown.facts)
         text.addSpacing(space.L)

@@ -25,6 +25,7 @@ from coach.ui.widgets.layouts import Flow, clear
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
+from coach.words.kit import without
 from coach.words.progression import why
 
 if TYPE_CHECKING:
@@ -60,13 +61,16 @@ class ExerciseList(Card):
         phrases = Phrases(catalogue.coaching.phrases, words.language())
         changed = self._parts.own(routine.id).changed
         reasons = {one.rung.exercise.id: why(words.LANGUAGE, one, catalogue.exercises) for one in changed}
+        missing = self._parts.lacks(routine.id)
+        lacks = {one.exercise: without(one, catalogue.exercises, words.LANGUAGE) for one in missing}
         for line in lines(routine, catalogue.exercises):
             dose = words.dose(line.dose, phrases)
             if line.rounds > 1:
                 dose = self.tr("{dose}, {rounds} rounds").format(dose=dose, rounds=line.rounds)
             figure = figure_of(catalogue, line.exercise)
             time = words.clock(step_seconds(timeline, line.number))
-            row = ExerciseRow(look, line, dose, time, figure, reasons.get(line.exercise.id, ""))
+            told = (reasons.get(line.exercise.id, ""), lacks.get(line.exercise.id, ""))
+            row = ExerciseRow(look, line, dose, time, figure, ". ".join(part for part in told if part))
             row.clicked.connect(lambda _checked=False, name=line.exercise.id: self._to.exercise.emit(name))
             self.adjusting.add_row(column, row, line)
         if chosen_length(routine, catalogue.exercises) is not None:
