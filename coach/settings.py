@@ -140,3 +140,6 @@ ALL: tuple[Setting[Any], ...] = (
     AIM, KIT_MISSING, WELCOMED, TAKEN_OVER, FOCUS_MINUTES, PROGRESS_AS, AGE, LOST_HEIGHT, AGE_ASKED, CALENDAR_NAME,
     ASK_AFTERWARDS,
 )  # fmt: skip
+
+OF_THE_PROGRAM = frozenset({LATENESS.name, REMINDERS_STATE.name, CALENDAR_NAME.name})
+"""What it keeps by itself: who has nothing else is new."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from coach.content.laid_doses import exercise_steps
@@ -50,6 +51,33 @@ class Offers(Faces, Protocol):
 
 
 STANDING = Figure(id="standing", title=Text("Standing"), base="standing", start={}, view="three-quarter")
+
+RISING = Figure(
+    id="rising",
+    title=Text("From slouched to upright"),
+    base="standing",
+    start={
+        "thoracic": {"flex": 27},
+        "neck": {"flex": 2},
+        "head": {"forward": 6, "flex": -8},
+        "scapula": {"retract": -10},
+        "shoulder": {"flex": 27},
+        "elbow": 10,
+    },
+    end={
+        "thoracic": {"flex": 4},
+        "neck": {"flex": 0},
+        "head": {"forward": 0, "flex": 0},
+        "scapula": {"retract": 2},
+        "shoulder": {"flex": 4},
+        "elbow": 6,
+    },
+    view=(14.0, 4.0),
+)
+"""Somebody who straightens up: what it is all about."""
+
+RISEN = replace(RISING, id="risen", highlight=("shoulders-top",))
+"""The same, with what holds up aglow."""
 
 _LEG_WORK = ("hips-front", "glutes", "thighs", "thighs-back")
 _SEEN_FROM = {"chest": "front", "hips-front": "front", "neck": "three-quarter-back", "side-back": "three-quarter-back"}

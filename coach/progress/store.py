@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from coach import strict_json
 from coach.clock import Clock
-from coach.progress import past, rows, statements
+from coach.progress import past, rows, statements, untouched
 from coach.progress.database import Database
 from coach.progress.history import entries
 from coach.progress.moments import from_row, to_row, utc_text
@@ -164,6 +164,12 @@ class Store(Told):
         those that began at the moment `since` (aware) or later, or all.
         """
         return tuple(past.sessions(self._database, self._spoilt_record, routine=routine, since=since))
+
+    def is_untouched(self, own_settings: Iterable[str]) -> bool:
+        """Whether nothing was ever done, told or set by a person; `own_settings` the program keeps by itself. A file
+        that cannot be used may hold anything.
+        """
+        return self.is_whole and untouched.is_untouched(self._database, own_settings)
 
     @property
     def past_version(self) -> tuple[Any, ...]:

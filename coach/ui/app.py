@@ -94,7 +94,7 @@ class Program(QObject):
     # --- running
 
     def begin(self, start: Start | None = None) -> None:
-        """Show the window on Today, or on what `start` names, and begin to remind."""
+        """Show the window on Today, or on what `start` names, and begin to remind. Somebody new is welcomed first."""
         self.tray.show()
         self.window.go("today")
         self.show()
@@ -103,6 +103,8 @@ class Program(QObject):
         if start is not None:
             self.play(*start)
         else:
+            if self.parts.is_new:
+                self.window.covers.welcome()
             self._settled.start()
 
     def show(self) -> None:

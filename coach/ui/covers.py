@@ -1,4 +1,4 @@
-"""What covers the whole window: a session, and the safety questions before the first one."""
+"""What covers the whole window: the welcome, a session, and the safety questions before the first one."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from coach.today.standing import standing_of
 from coach.ui.look.theme import Look
 
 if TYPE_CHECKING:
+    from coach.ui.pages.welcome.page import WelcomePage
     from coach.wiring import Parts
 
 
@@ -54,6 +55,8 @@ class Covers(QObject):
     """
 
     covered, began, ended = Signal(), Signal(), Signal()
+    to_test = Signal()
+    """The person wants the wall test after the welcome."""
     instead = Signal(str)
     """The routine that the person wants in place of the session that they ended."""
 
@@ -92,6 +95,23 @@ class Covers(QObject):
         page.closed.connect(lambda: self._uncover(page))
         self._cover(page)
         page.setFocus()
+
+    def welcome(self) -> WelcomePage:
+        """What is said and asked at the first start; `to_test` where the person wants the wall test then."""
+        from coach.ui.pages.welcome.page import WelcomePage
+
+        page = WelcomePage(self._parts, self._look)
+        page.setWindowTitle(self.tr("Welcome"))
+
+        def left(to_test: bool) -> None:
+            self._uncover(page)
+            if to_test:
+                self.to_test.emit()
+
+        page.left.connect(left)
+        self._cover(page)
+        page.setFocus()
+        return page
 
     def ask_conditions(self) -> None:
         """What is true of the person, to be told or changed."""

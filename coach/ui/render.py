@@ -23,6 +23,7 @@ from coach.ui.nudge.card import NudgeCard
 from coach.ui.offscreen import without_platform_notes
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session.page import SessionPage
+from coach.ui.pages.welcome.page import WelcomePage
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow
@@ -99,8 +100,8 @@ def _pages(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> di
 
 
 def _covering(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> dict[str, QImage]:
-    """What covers the window or stands beside it: safety questions, a session, the nudge."""
-    found = {}
+    """What covers the window or stands beside it: the welcome, safety questions, a session, the nudge."""
+    found = {"welcome": _alone(app, WelcomePage(parts, look), look, size)}
     safety = SafetyPage(parts, look)
     found["safety"] = _alone(app, safety, look, size)
     routine, exercise = _example(parts)

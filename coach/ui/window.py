@@ -84,6 +84,7 @@ class MainWindow(QWidget):
         self.covers.began.connect(lambda: self.session_changed.emit(True))
         self.covers.ended.connect(self._uncovered)
         self.covers.instead.connect(self.to.routine)
+        self.covers.to_test.connect(lambda: self.go("walltest"))
         self._fade = Fade(self.look, self.stage)
 
     def _connect(self) -> None:

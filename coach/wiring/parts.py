@@ -26,7 +26,7 @@ from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
 from coach.session.planned import find_routine, routine_of
 from coach.session.timeline import Timeline
-from coach.settings import AGE, AIM, ASK_AFTERWARDS, LATENESS, LOST_HEIGHT
+from coach.settings import AGE, AIM, ASK_AFTERWARDS, LATENESS, LOST_HEIGHT, OF_THE_PROGRAM
 from coach.walltest.advice import BoneCheck, bone_check, occiput_cm
 from coach.wiring.machine import Machine
 from coach.wiring.made import made
@@ -108,6 +108,11 @@ class Parts(Machine):
         what is chosen.
         """
         return self.doses.options(ident, self.library.catalogue, self.clock.wall())
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody ever did, told or set anything here, nor went past the welcome."""
+        return self.store.is_untouched(OF_THE_PROGRAM)
 
     def lacks(self, ident: str, at: datetime | None = None) -> tuple[Lacking, ...]:
         """What the person said they have not got for the routine `ident`, exercise by exercise, as they do it."""

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from coach.reminders.why import Length
 from coach.ui import app as module
-from coach.ui.app import look_from, make_application, run
-from tests.ui.seeing import settle, texts
+from coach.ui.app import Program, look_from, make_application, run
+from coach.ui.pages.welcome.page import WelcomePage
+from tests.ui.seeing import button, settle, texts
 
 
 def test_it_begins_on_today(program):
@@ -25,6 +26,50 @@ def test_it_begins_with_what_was_asked_for(program):
     assert program.parts.desk.status().quiet == ("session",)
     program.window.leave_session()
     assert program.parts.desk.status().quiet == ()
+
+
+@pytest.fixture
+def first_start(qtbot, qapp, parts, tray, quits):
+    """The program over an empty data folder."""
+    made = Program(qapp, parts)
+    qtbot.addWidget(made.window, before_close_func=lambda _window: made.quit())
+    return made
+
+
+def test_somebody_new_is_welcomed_once(first_start, parts):
+    first_start.begin()
+    page = first_start.window.covers.page
+    assert isinstance(page, WelcomePage)
+    assert first_start.window.windowTitle() == "Welcome - Posture Coach"
+    button(page, "Skip, look around first").click()
+    assert not first_start.window.is_covered
+    assert first_start.window.page == "today"
+    assert not parts.is_new
+
+
+def test_the_welcome_leads_to_the_wall_test(first_start):
+    first_start.begin()
+    first_start.window.covers.page.left.emit(True)
+    assert first_start.window.page == "walltest"
+
+
+def test_what_was_asked_for_comes_without_a_welcome(first_start):
+    first_start.begin(("routine", "desk-reset", 0))
+    assert not isinstance(first_start.window.covers.page, WelcomePage)
+
+
+def test_who_closes_the_welcome_is_welcomed_again_and_a_second_start_does_not_welcome(first_start):
+    first_start.begin()
+    first_start.window.close()
+    assert not first_start.window.is_covered
+    first_start.show()
+    assert not first_start.window.is_covered
+    assert first_start.parts.is_new
+
+
+def test_whoever_was_here_before_is_not_welcomed(program):
+    program.begin()
+    assert not program.window.is_covered
 
 
 @pytest.mark.parametrize(("page", "made"), [("today", 1), ("reminders", 0)])

@@ -40,7 +40,7 @@ def rendered(request, qapp, tmp_path_factory):
 
 def test_every_page_becomes_a_picture(rendered):
     pictures, parts = rendered
-    expected = {"routine", "exercise", "plan", "safety", "session", "room", "nudge"}
+    expected = {"routine", "exercise", "plan", "welcome", "safety", "session", "room", "nudge"}
     assert set(pictures) == {name for name, *_ in places()} | expected
     for name, image in pictures.items():
         assert not image.isNull(), name

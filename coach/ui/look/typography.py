@@ -117,6 +117,9 @@ HERO_LOW = HERO.sized(32)
 HERO_NARROW = HERO.sized(28)
 """The one thing that a page is about, the name of what is exercised; where the window is low, or narrow."""
 
+WELCOME = TextStyle(44, 800, -0.035)
+"""What is said first of all."""
+
 # --- what fits itself into the room there is -------------------------------------------------------------------------
 
 RING_NUMBER = TextStyle(92, 800, -0.05)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from coach.content.model import DAY_MINUTES, WEEKDAYS, Window
-from coach.progression.aim import AIMS
+from coach.progression.aim import AIMS, Aim
 from coach.progression.kit import kit_of
 from coach.reminders.desk_hours import DeskHours, usual_hours
 from coach.settings import AIM, DESK_HOURS, KIT_MISSING
@@ -19,6 +19,7 @@ from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.widgets.chip import ChoiceChip
+from coach.ui.widgets.choice_card import ChoiceCard
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.segmented import Segmented
@@ -37,6 +38,28 @@ class AimChoice(Segmented):
         choices = [(aim, about_you.aim(aim, words.LANGUAGE)) for aim in AIMS]
         super().__init__(look, self.tr("What you want it for"), choices, parts.store.get(AIM) or "")
         self.chosen.connect(lambda aim: parts.store.keep(AIM, aim))
+
+
+_AIM_ICONS: dict[Aim, str] = {"desk": "desk", "running": "walk", "both": "heart"}
+
+
+class AimCards(QVBoxLayout):
+    """The same, large, each with what it means; a layout, so that the page around it has the cards' shadows."""
+
+    def __init__(self, parts: Parts, look: Look) -> None:
+        super().__init__()
+        self.setSpacing(space.M)
+        group = QButtonGroup(self)
+        chosen = parts.store.get(AIM)
+        self.cards: dict[Aim, ChoiceCard] = {}
+        for aim in AIMS:
+            name, note = about_you.aim(aim, words.LANGUAGE), about_you.aim_note(aim, words.LANGUAGE)
+            card = ChoiceCard(look, _AIM_ICONS[aim], name, note)
+            card.setChecked(aim == chosen)
+            card.clicked.connect(lambda _checked=False, aim=aim: parts.store.keep(AIM, aim))
+            group.addButton(card)
+            self.cards[aim] = card
+            self.addWidget(card)
 
 
 class KitChoice(QWidget):

@@ -27,11 +27,13 @@ _WIDTH = 720
 
 
 class ConditionsForm(QWidget):
-    """The list to tick, begun from what was told last. `kept` once it was written down, `left` where it was not."""
+    """The list to tick, begun from what was told last. `kept` once it was written down, `left` where it was not, `back`
+    where it leads there.
+    """
 
-    kept, left = Signal(), Signal()
+    kept, left, back = Signal(), Signal(), Signal()
 
-    def __init__(self, parts: Parts, look: Look, keep_words: str, leave_words: str) -> None:
+    def __init__(self, parts: Parts, look: Look, keep_words: str, leave_words: str, back_words: str = "") -> None:
         super().__init__()
         self._parts, self._look = parts, look
         told = parts.store.conditions()
@@ -56,6 +58,10 @@ class ConditionsForm(QWidget):
         self.leave_button = Button(look, leave_words, "text", height=sizes.BUTTON_LARGE)
         self.leave_button.clicked.connect(self.left)
         row.addWidget(self.keep_button)
+        if back_words:
+            back = Button(look, back_words, "secondary", height=sizes.BUTTON_LARGE)
+            back.clicked.connect(self.back)
+            row.addWidget(back)
         row.addWidget(self.leave_button)
         column.addSpacing(space.S)
         column.addLayout(row)

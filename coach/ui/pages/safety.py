@@ -33,12 +33,16 @@ WIDTH = 720
 
 
 class SafetyPage(QWidget):
-    """Covers the window. `passed` when a session may begin; `closed` when the person leaves without."""
+    """Covers the window. `passed` when a session may begin; `closed` when the person leaves without.
 
-    passed, closed = Signal(), Signal()
+    As a `step` of the welcome it is gone past by Skip, leads `back`, and leaves the conditions to a step of their own.
+    """
 
-    def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
+    passed, closed, back = Signal(), Signal(), Signal()
+
+    def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None, *, step: bool = False) -> None:
         super().__init__(parent)
+        self._is_step = step
         self._parts, self._look = parts, look
         safety: Safety = parts.library.catalogue.safety
         self._safety = safety
@@ -124,7 +128,8 @@ class SafetyPage(QWidget):
                 lines.addLayout(row)
             rows.addSpacing(space.XS)
             rows.addWidget(card)
-        self._foot(rows, self.tr("Begin"), self.tr("Skip, look around first"))
+        skip = self.tr("Skip") if self._is_step else self.tr("Skip, look around first")
+        self._foot(rows, self.tr("Begin"), skip)
 
     def _tier_screen(self, rows: QVBoxLayout, tier: Tier) -> None:
         over = self.tr("Questions {0} of {1}").format(self._at + 1, len(self.answers.tiers))
@@ -148,7 +153,8 @@ class SafetyPage(QWidget):
         pips = Pips(self._look)
         pips.tell(self._at + 1, len(self.answers.tiers))
         rows.addWidget(pips)
-        self._foot(rows, self.tr("Go on"), self.tr("Leave, look around first"))
+        leave = self.tr("Skip") if self._is_step else self.tr("Leave, look around first")
+        self._foot(rows, self.tr("Go on"), leave)
         self._follow()
 
     def _add_checked(self, lines: QVBoxLayout, question: SafetyQuestion) -> None:
@@ -178,7 +184,7 @@ class SafetyPage(QWidget):
                 self.tr("You can begin."),
                 self.tr("That is not a clearance. If something changes, stop, and answer the questions again."),
             )
-            self._foot(rows, self.tr("Begin"), "")
+            self._foot(rows, self.tr("Go on") if self._is_step else self.tr("Begin"), "")
             return
         is_emergency = tier.lock and not any(question.checkable for question in self.answers.questions(tier))
         locks = words.heading(LANGUAGE, is_emergency=is_emergency)
@@ -219,7 +225,7 @@ class SafetyPage(QWidget):
             self.next_button = Button(self._look, next_words, style, height=sizes.BUTTON_LARGE, trailing="arrow")
             self.next_button.clicked.connect(self._next)
             row.addWidget(self.next_button)
-        if self._at >= 0 and self._locked is None:
+        if (self._at >= 0 or self._is_step) and self._locked is None:
             self.back_button = Button(self._look, self.tr("Back"), "secondary", height=sizes.BUTTON_LARGE)
             self.back_button.clicked.connect(self._back)
             row.addWidget(self.back_button)
@@ -262,7 +268,7 @@ class SafetyPage(QWidget):
             self.form.keep()
             return
         if self._at == len(self.answers.tiers):
-            if self._safety.conditions and not self._parts.store.conditions():
+            if self._safety.conditions and not self._is_step and not self._parts.store.conditions():
                 self._at += 1
                 self._show()
             else:
@@ -276,6 +282,9 @@ class SafetyPage(QWidget):
         self._show()
 
     def _back(self) -> None:
+        if self._at < 0:
+            self.back.emit()
+            return
         tier = self.answers.deciding()
         if self._at == len(self.answers.tiers) and tier is not None and tier.lock:
             self._at = self.answers.tiers.index(tier)

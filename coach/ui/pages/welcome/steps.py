@@ -1,0 +1,147 @@
+"""A step of the welcome: what it is about, its control, and on, back, or past it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from coach.ui.look import sizes, space
+from coach.ui.look.soft_shadow import REACH
+from coach.ui.look.theme import Look
+from coach.ui.look.typography import HERO, LEAD, OVERLINE
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Flow
+from coach.ui.widgets.pips import Pips
+from coach.ui.widgets.scroll import Scroll
+
+_WIDTH = 720
+
+
+class Framed(QWidget):
+    """A page that covers the window with one column in its middle; it scrolls where there is no room. What Return and
+    Escape do is set as `on_return` and `on_escape`.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        body = QWidget()
+        middle = QHBoxLayout(body)
+        middle.setContentsMargins(space.S, space.WIDER, space.S, space.S)
+        column = QWidget()
+        column.setMaximumWidth(look.px(_WIDTH) + 2 * REACH)
+        middle.addStretch(1)
+        middle.addWidget(column, 50)
+        middle.addStretch(1)
+        self.rows = QVBoxLayout(column)
+        self.rows.setContentsMargins(REACH, 0, REACH, REACH)
+        self.rows.setSpacing(space.M)
+        scroll = Scroll(look, self)
+        scroll.set_content(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self.on_return: Callable[[], object] = lambda: None
+        self.on_escape: Callable[[], object] = lambda: None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.on_escape()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.on_return()
+        else:
+            super().keyPressEvent(event)
+
+    def say(self, over: str, title: str, text: str) -> None:
+        """What it is about."""
+        self.rows.addWidget(Label(self._look, over, OVERLINE, "atext"))
+        self.rows.addWidget(Label(self._look, title, HERO, wrap=True))
+        self.rows.addWidget(Label(self._look, text, LEAD, "ink2", wrap=True))
+
+
+class Step(Framed):
+    """`onward`, `back`, `skipped`: then `undo` has brought back what was before. Return goes on, Escape skips."""
+
+    onward, back, skipped = Signal(), Signal(), Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        place: tuple[int, int],
+        title: str,
+        text: str,
+        control: QWidget | QLayout,
+        undo: Callable[[], object],
+    ) -> None:
+        super().__init__(look)
+        self._undo = undo
+        self.on_return, self.on_escape = self.onward.emit, self.skip
+        self.control = control
+        number, count = place
+        self.rows.addStretch(1)
+        self.say(self.tr("{n} of {count}").format(n=number, count=count), title, text)
+        self.rows.addSpacing(space.S)
+        if isinstance(control, QLayout):
+            self.rows.addLayout(control)
+        else:
+            self.rows.addWidget(control)
+        self.rows.addSpacing(space.S)
+        pips = Pips(look)
+        pips.tell(number, count)
+        pips.setAccessibleName("")  # the line above says it
+        self.rows.addWidget(pips)
+        foot = Flow(space.L)
+        self.next_button = Button(look, self.tr("Go on"), "primary", height=sizes.BUTTON_LARGE, trailing="arrow")
+        self.back_button = Button(look, self.tr("Back"), "secondary", height=sizes.BUTTON_LARGE)
+        self.skip_button = Button(look, self.tr("Skip"), "text", height=sizes.BUTTON_LARGE)
+        self.next_button.clicked.connect(self.onward)
+        self.back_button.clicked.connect(self.back)
+        self.skip_button.clicked.connect(self.skip)
+        for button in (self.next_button, self.back_button, self.skip_button):
+            foot.addWidget(button)
+        self.rows.addLayout(foot)
+        self.rows.addStretch(2)
+
+    def skip(self) -> None:
+        """On without what was chosen here."""
+        self._undo()
+        self.skipped.emit()
+
+
+class LastStep(Framed):
+    """What comes next: `chosen` the wall test (True), or to look around."""
+
+    chosen = Signal(bool)
+    back = Signal()
+
+    def __init__(self, look: Look, *, has_test: bool) -> None:
+        super().__init__(look)
+        self.on_return = lambda: self.chosen.emit(has_test)
+        self.on_escape = lambda: self.chosen.emit(False)
+        self.rows.addStretch(1)
+        text = self.tr("You can change all of it in Settings.")
+        if has_test:
+            text = self.tr("The wall test shows where you stand, and what will help most. It needs a free wall.")
+        self.say(self.tr("That is all"), self.tr("Where you stand") if has_test else self.tr("Ready"), text)
+        self.rows.addSpacing(space.S)
+        foot = Flow(space.L)
+        self.test_button = Button(
+            look, self.tr("To the wall test"), "primary", height=sizes.BUTTON_LARGE, trailing="arrow"
+        )
+        self.today_button = Button(
+            look, self.tr("To Today"), "secondary" if has_test else "primary", height=sizes.BUTTON_LARGE
+        )
+        self.back_button = Button(look, self.tr("Back"), "text", height=sizes.BUTTON_LARGE)
+        self.test_button.clicked.connect(lambda: self.chosen.emit(True))
+        self.today_button.clicked.connect(lambda: self.chosen.emit(False))
+        self.back_button.clicked.connect(self.back)
+        for button in (self.test_button, self.today_button, self.back_button):
+            foot.addWidget(button)
+        self.test_button.setVisible(has_test)
+        self.rows.addLayout(foot)
+        self.rows.addStretch(2)
