@@ -24,7 +24,8 @@ Shown: TypeAlias = "Page | WallTestPage"
 class Route:
     """The page `name`. One `within` a place of the rail is about one thing, whose id it is shown with.
 
-    `names_back`: a page that one comes to from this one may say the name of its thing on the way back.
+    `names_back`: a page that one comes to from this one may say the name of its thing, or of this place, on the way
+    back.
     """
 
     name: str
@@ -109,8 +110,8 @@ def _named(routes: Iterable[Route]) -> dict[str, Route]:
 
 ROUTES = _named(
     (
-        Route("today", _today),
-        Route("walltest", _wall_test),
+        Route("today", _today, names_back=True),
+        Route("walltest", _wall_test, names_back=True),
         Route("routines", _routines),
         Route("routine", _routine, within="routines", names_back=True),
         Route("exercise", _exercise, within="routines", names_back=True),

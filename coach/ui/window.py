@@ -176,7 +176,7 @@ class MainWindow(QWidget):
         page, about = self._path[-1]
         before, its_id = self._path[-2] if len(self._path) > 1 else ("", "")
         widget = self._page(page)
-        widget.appear(about, its_id if before and ROUTES[before].names_back else "")
+        widget.appear(about, (its_id or before) if before and ROUTES[before].names_back else "")
         return widget
 
     def _page(self, name: str) -> Shown:

@@ -13,15 +13,14 @@ from coach.content.problem import Problem
 from coach.demonstration.posing import is_mirrored
 from coach.demonstration.which_figure import figure_of
 from coach.session.phrases import Phrases
-from coach.session.planned import routine_of
 from coach.session.routine_lines import lines
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LARGE, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.adjusting import Adjusting
 from coach.ui.pages.page import MOST_WIDE, PageAbout, Paths
-from coach.ui.pages.routine import back_row
 from coach.ui.stills.shot import HowShown
+from coach.ui.widgets.back import back_row
 from coach.ui.widgets.captioned import Captioned
 from coach.ui.widgets.card import Card, RowButton
 from coach.ui.widgets.chip import Chip
@@ -55,11 +54,18 @@ class ExercisePage(PageAbout):
         self.adjusting.forget()
         super().appear(about, before)
 
+    def _come_from(self) -> str:
+        """What one comes from: a routine, the one for the focus areas, too, or another exercise."""
+        catalogue = self._parts.library.catalogue
+        if self._before in catalogue.exercises:
+            return words.say(catalogue.exercises[self._before].title)
+        if self._before and self._parts.has("routine", self._before):
+            return words.say(self._parts.routine(self._before).title)
+        return self.tr("Routines")
+
     def build(self, column: QVBoxLayout) -> None:
         catalogue = self._parts.library.catalogue
-        come_from = catalogue.routines.get(routine_of(self._before)) or catalogue.exercises.get(self._before)
-        place = words.say(come_from.title) if come_from else self.tr("Routines")
-        column.addLayout(back_row(self._look, place, self._to.back.emit))
+        column.addLayout(back_row(self._look, self._come_from(), self._to.back.emit))
         exercise = catalogue.exercises.get(self._id)
         self.tell_problems(column, _problems(catalogue, self._id, exercise))
         if exercise is None:

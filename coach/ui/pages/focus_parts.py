@@ -9,19 +9,21 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Routine, Text
-from coach.progression.focus import FOCUS, Focus
+from coach.progression.focus import FOCUS, Focus, NoFocus
 from coach.settings import FOCUS_MINUTES
 from coach.ui.announce import Announcer
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import SMALL
+from coach.ui.look.typography import BODY, CARD_TITLE, SMALL
 from coach.ui.pages.page import Paths
 from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import clear
+from coach.ui.widgets.layouts import Flow, clear
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.words import common as words
 from coach.wiring.own_files import free_id, keep_routine, take_back
+from coach.words.progression import no_focus, short_focus
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -32,6 +34,53 @@ MINUTES = (5, 8, 12)
 def is_made(parts: Parts) -> bool:
     """Whether the focus routine is one that the program puts together; a file of the person's own takes its place."""
     return FOCUS not in parts.library.catalogue.routines
+
+
+def short_words(parts: Parts) -> str:
+    """That the lists of its areas do not reach as far as was asked; "" where they do, or there is none."""
+    made = parts.focus()
+    if not isinstance(made, Focus):
+        return ""
+    return short_focus(words.LANGUAGE, made, parts.timeline("routine", FOCUS).seconds)
+
+
+def as_yours(parts: Parts) -> Routine | None:
+    """The focus routine as it is named among others, with what it is for; None where there is none to start."""
+    if not is_made(parts) or not parts.has("routine", FOCUS):
+        return None
+    own = parts.own(FOCUS)
+    title = words.LANGUAGE.translate("FocusRoutine", "Your focus routine")
+    return None if own.is_empty else replace(own.routine, title=Text(title), summary=own.routine.why)
+
+
+class WithoutFocus(Card):
+    """Why there is no focus routine, and what leads to one."""
+
+    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
+        super().__init__(look)
+        made, catalogue = parts.focus(), parts.library.catalogue
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space.M)
+        if not isinstance(made, NoFocus):
+            return
+        areas = {ident: words.say(area.title) for ident, area in catalogue.areas.items()}
+        column.addWidget(Label(look, self.tr("No focus routine yet"), CARD_TITLE, wrap=True))
+        column.addWidget(Label(look, no_focus(words.LANGUAGE, made, areas), BODY, "ink2", wrap=True))
+        ways = Flow(space.M)
+        if made.why == "too-short":
+            minutes = FocusMinutes(parts, look)
+            minutes.chosen_minutes.connect(lambda: to.routine.emit(FOCUS))
+            ways.addWidget(minutes)
+        elif made.why == "no-test" and catalogue.tests:
+            test = Button(look, self.tr("To the wall test"), "primary", "wall")
+            test.clicked.connect(lambda: to.go.emit("walltest"))
+            ways.addWidget(test)
+        if catalogue.routines:
+            others = Button(look, self.tr("See all routines"), "secondary")
+            others.clicked.connect(lambda: to.go.emit("routines"))
+            ways.addWidget(others)
+        column.addLayout(ways)
 
 
 class FocusMinutes(Segmented):

@@ -16,7 +16,7 @@ from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths
-from coach.ui.pages.routine import back_row
+from coach.ui.widgets.back import back_row
 from coach.ui.widgets.card import Card, CardButton
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Label

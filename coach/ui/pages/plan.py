@@ -15,8 +15,8 @@ from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, LARGE, OVERLINE, SECTION, SMALL
 from coach.ui.pages.page import PageAbout, Paths
-from coach.ui.pages.routine import back_row
 from coach.ui.pages.take_along import TakeAlong
+from coach.ui.widgets.back import back_row
 from coach.ui.widgets.card import Card, CardButton, RowButton, beside_picture
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import IconLabel, Label

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Routine
 from coach.demonstration.which_figure import emblem, hips_up
+from coach.progression.focus import FOCUS
 from coach.progression.kit import things_of
 from coach.session import routine_lines
 from coach.session.length import LONGEST_SECONDS, chosen_length
@@ -20,18 +20,22 @@ from coach.ui.exporter import Exporter
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, LARGE, OVERLINE, SMALL
+from coach.ui.pages.focus_parts import FocusMinutes, SaveForLater, WithoutFocus, is_made, short_words
+from coach.ui.pages.needs import needs_grid
 from coach.ui.pages.page import PageAbout, Paths
 from coach.ui.pages.routine_list import ExerciseList
 from coach.ui.pages.take_along import TakeAlong
+from coach.ui.widgets.back import back_row
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
-from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, Flow, Split, clear
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.minutes import Minutes
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
+from coach.ui.widgets.rail import places
 from coach.ui.words import common as words
 from coach.words import kit
 from coach.words import plan as plan_words
@@ -62,6 +66,7 @@ class RoutinePage(PageAbout):
         super().__init__(look)
         self._parts, self._to = parts, to
         self._shown: _Shown | None = None
+        self._minutes: FocusMinutes | None = None
         self._exporter = Exporter(self)
         self._dwelt = QTimer(self, singleShot=True, interval=DWELL_MILLISECONDS)
         self._dwelt.timeout.connect(self._prepare_voice)
@@ -87,18 +92,17 @@ class RoutinePage(PageAbout):
         return max(_PICTURE_LEAST, min(_PICTURE_HIGH, self.viewport().height() - self._look.px(_BELOW_PICTURE)))
 
     def build(self, column: QVBoxLayout) -> None:
-        self._shown = None
+        self._shown = self._minutes = None
         catalogue = self._parts.library.catalogue
         place = place_of(self._id, catalogue)
         if place is None:
-            column.addLayout(back_row(self._look, self.tr("Routines"), lambda: self._to.go.emit("routines")))
+            column.addLayout(self._way_back())
         else:
             plan = place.plan
             column.addLayout(back_row(self._look, words.say(plan.title), lambda: self._to.plan.emit(plan.id)))
         self.tell_problems(column, problems_of(catalogue.problems, ("routine",), routine_of(self._id)))
         if not self._parts.has("routine", self._id):
-            column.addWidget(Label(self._look, self.tr("This routine is not there any more."), LARGE, wrap=True))
-            column.addStretch(1)
+            self._tell_missing(column)
             return
         routine = self._parts.routine(self._id)
         self.title = words.say(routine.title)
@@ -109,6 +113,25 @@ class RoutinePage(PageAbout):
         both.add_layout(self._right(shown))
         column.addLayout(both)
         column.addStretch(1)
+
+    def _way_back(self) -> QHBoxLayout:
+        """To the gallery, or to the place of the rail that one comes from."""
+        places_by_page = {place.page: place.title for place in places()}
+        if self._before in places_by_page:
+            return back_row(self._look, places_by_page[self._before], self._to.back.emit)
+        return back_row(self._look, self.tr("Routines"), lambda: self._to.go.emit("routines"))
+
+    def _tell_missing(self, column: QVBoxLayout) -> None:
+        """Why there is nothing to show; of the focus routine also what leads to one."""
+        if self._id == FOCUS:
+            column.addWidget(WithoutFocus(self._parts, self._look, self._to))
+        else:
+            column.addWidget(Label(self._look, self.tr("This routine is not there any more."), LARGE, wrap=True))
+        column.addStretch(1)
+
+    @property
+    def _is_focus(self) -> bool:
+        return self._id == FOCUS and is_made(self._parts)
 
     def _parts_shown(self, routine: Routine) -> _Shown:
         catalogue = self._parts.library.catalogue
@@ -166,6 +189,8 @@ class RoutinePage(PageAbout):
         if place is not None:
             week = plan_words.difference_then(place, self._parts.library.catalogue, words.LANGUAGE)
             text.addWidget(Label(look, week, OVERLINE, "atext", wrap=True))
+        if self._is_focus:
+            text.addWidget(Label(look, self.tr("Made for you"), OVERLINE, "atext"))
         text.addWidget(Label(look, words.say(routine.title), CARD_HERO, wrap=True))
         if routine.summary:
             text.addWidget(Label(look, words.say(routine.summary), BODY, "ink2", wrap=True))
@@ -181,6 +206,8 @@ class RoutinePage(PageAbout):
         text.addSpacing(space.M_LOOSE)
         text.addLayout(shown.facts)
         text.addSpacing(space.L)
+        if self._is_focus:
+            self._add_focus_length(text)
         written = chosen_length(routine, self._parts.library.catalogue.exercises)
         if written is not None:
             text.addLayout(self._length(written))
@@ -193,10 +220,15 @@ class RoutinePage(PageAbout):
         start.clicked.connect(lambda: self._to.start.emit("routine", routine.id))
         start.setEnabled(not self._parts.own(self._id).is_empty)
         text.addWidget(start)
+        if self._is_focus and start.isEnabled():
+            save = SaveForLater(self._parts, self._look, self._to, self)
+            text.addSpacing(space.S)
+            text.addWidget(save.button)
+            text.addWidget(save.line)
         things = routine_lines.needs(routine, self._parts.library.catalogue.exercises)
         if things:
             text.addSpacing(space.L)
-            text.addLayout(self._needs(things))
+            text.addLayout(needs_grid(self._look, things))
 
     def _add_why(self, routine: Routine, text: QVBoxLayout) -> None:
         if routine.why:
@@ -225,6 +257,22 @@ class RoutinePage(PageAbout):
         row.addWidget(minutes)
         return row
 
+    def _add_focus_length(self, text: QVBoxLayout) -> None:
+        minutes = self._minutes = FocusMinutes(self._parts, self._look)
+        minutes.chosen_minutes.connect(self._choose_focus_length)
+        text.addWidget(minutes, 0, Qt.AlignmentFlag.AlignLeft)
+        short = short_words(self._parts)
+        if short:
+            text.addWidget(Label(self._look, short, SMALL, "ink2", wrap=True))
+        text.addSpacing(space.M)
+
+    def _choose_focus_length(self) -> None:
+        """It is another routine now; the keyboard stays on the length."""
+        self.refresh()
+        if self._minutes is not None:
+            self._minutes.set_focus()
+        self._dwelt.start()
+
     def _choose_length(self, minutes: int) -> None:
         """What depends on the length is told anew; the control stays, with the keyboard in it."""
         self._parts.choose_length(self._id, 60.0 * minutes)
@@ -239,21 +287,6 @@ class RoutinePage(PageAbout):
         if self._shown is not None:
             self._tell(self._parts.routine(self._id), self._shown)
         self._dwelt.start()
-
-    def _needs(self, things: list[str]) -> QGridLayout:
-        """Icons with words, evenly spread, four a row."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(space.S)
-        grid.setVerticalSpacing(space.XS_LOOSE)
-        across = min(4, len(things))
-        for number, thing in enumerate(things):
-            row, place = divmod(number, across)
-            centred = Qt.AlignmentFlag.AlignHCenter
-            grid.addWidget(IconLabel(self._look, words.need_icon(thing), 22), row * 2, place, centred)
-            word = Label(self._look, words.need(thing), SMALL, "ink2", align=centred)
-            grid.addWidget(word, row * 2 + 1, place)
-            grid.setColumnStretch(place, 1)
-        return grid
 
     # --- right
 
@@ -270,29 +303,3 @@ class RoutinePage(PageAbout):
         """The list above keeps its height, so that what is told below does not push the buttons up from the pointer."""
         if self._shown is not None and self.isVisible():
             self._shown.exercises.setMinimumHeight(self._shown.exercises.height())
-
-
-def back_row(look: Look, word: str, act: Callable[[], object]) -> QHBoxLayout:
-    """The way back, above a page that lies within another."""
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    button = BackButton(look, word)
-    button.clicked.connect(act)
-    row.addWidget(button)
-    row.addStretch(1)
-    return row
-
-
-class BackButton(Button):
-    """A text button in ink with the arrow to the left."""
-
-    def __init__(self, look: Look, word: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, word, "text", "chevl", 32, parent=parent)
-        self.setToolTip(self.tr("Back to {place} (Alt+Left)").format(place=word))
-
-    def _padding(self) -> float:
-        return 0.0
-
-    def _colours(self) -> tuple[QColor | None, QColor, QColor | None]:
-        fill, _, edge = super()._colours()
-        return fill, self._look.theme.ink2, edge

@@ -18,6 +18,7 @@ from coach.today.wishes import Wishes
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE, SMALL
+from coach.ui.pages.focus_parts import as_yours
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.plan import PlanCard
 from coach.ui.widgets.buttons import Button
@@ -149,6 +150,10 @@ class RoutinesPage(Page):
         found = in_order(found, wishes.aim, self._parts.routine_seconds)
         is_whole = not self._purpose and not self._facets and not self._search.strip() and len(found) > 2
         wide = self._put_first(wishes) if is_whole else {}
+        yours = as_yours(self._parts)
+        if yours is not None and self._matches(yours):
+            found.append(yours)
+            wide = {yours.id: self.tr("Made for you")}
         found.sort(key=lambda routine: routine.id not in wide)
         cards: list[QWidget] = [
             RoutineCard(self._parts, self._look, routine, self._to, wide.get(routine.id, "")) for routine in found

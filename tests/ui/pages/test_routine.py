@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from coach.content.model import Text
+from coach.progression.focus import NoFocus
+from coach.settings import FOCUS_MINUTES
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.adjusting import Adjusting
-from coach.ui.pages.routine_list import ExerciseList
+from coach.ui.pages.routine_list import ExerciseList, ExerciseRow
 from coach.ui.pages.session.page import SessionPage
+from coach.ui.widgets.chip import Chip
 from coach.ui.window import MainWindow
-from tests.ui.seeing import button, texts
+from coach.ui.words import common as words
+from tests.ui.parts import FakeParts, shipped
+from tests.ui.seeing import button, faults, texts
 from tests.wiring.training import STRENGTH, tested, train
 
 KNEELING = "In place of Cat-cow for you: Seated cat-cow (kneeling pain)."
@@ -54,9 +65,100 @@ def test_a_routine_of_which_nothing_is_left_is_not_begun(window: MainWindow) -> 
 
 
 def test_the_focus_routine_has_a_page(window: MainWindow) -> None:
-    assert "This routine is not there any more." in shown(window, "focus")
     tested(window.parts, "neck", "chest")
-    assert "Focus routine" in shown(window, "focus")
+    told = shown(window, "focus")
+    assert told.index("Made for you") == told.index("Focus routine") - 1
+    assert "This routine is not there any more." not in told
+
+
+def test_without_a_test_its_page_leads_to_one(qtbot: QtBot, window: MainWindow) -> None:
+    assert "The focus routine follows from a test; take the wall test first." in shown(window, "focus")
+    with pytest.raises(LookupError):
+        button(window.pages["routine"], "Start")
+    qtbot.mouseClick(button(window.pages["routine"], "To the wall test"), Qt.MouseButton.LeftButton)
+    assert window.page == "walltest"
+
+
+def test_a_test_without_a_focus_area_leads_to_the_other_routines(qtbot: QtBot, window: MainWindow) -> None:
+    tested(window.parts)
+    assert "The last test found no focus area; any routine will do you good." in shown(window, "focus")
+    qtbot.mouseClick(button(window.pages["routine"], "See all routines"), Qt.MouseButton.LeftButton)
+    assert window.page == "routines"
+
+
+def test_where_even_the_shortest_is_too_long_another_length_is_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    tested(window.parts, "neck")
+    window.parts.store.keep(FOCUS_MINUTES, 1.0)
+    assert isinstance(window.parts.focus(), NoFocus)
+    assert any("is as short as that" in text for text in shown(window, "focus"))
+    qtbot.mouseClick(button(window.pages["routine"], "8 min"), Qt.MouseButton.LeftButton)
+    assert "Made for you" in texts(window.pages["routine"])
+
+
+def test_where_the_lists_do_not_reach_it_says_so(window: MainWindow) -> None:
+    tested(window.parts, "neck")
+    window.parts.store.keep(FOCUS_MINUTES, 60.0)
+    told = shown(window, "focus")
+    assert any("is what there is for these areas; 1 h was asked for." in text for text in told)
+    assert button(window.pages["routine"], "Start").isEnabled()
+
+
+def test_its_length_is_chosen_on_its_page(qtbot: QtBot, window: MainWindow) -> None:
+    tested(window.parts, "neck", "chest")
+    shown(window, "focus")
+    page = window.pages["routine"]
+    for minutes in (12, 5):
+        qtbot.mouseClick(button(page, f"{minutes} min"), Qt.MouseButton.LeftButton)
+        assert 48 * minutes <= window.parts.timeline("routine", "focus").seconds <= 66 * minutes
+        assert words.total(window.parts.timeline("routine", "focus")) in [
+            chip.text() for chip in page.findChildren(Chip)
+        ]
+        assert button(page, f"{minutes} min").isChecked()
+    assert faults(page) == []
+
+
+def test_it_is_kept_as_one_of_the_person_s_own(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tested(window.parts, "neck", "chest")
+    shown(window, "focus")
+    button(window.pages["routine"], "Save for later").click()
+    [path] = tmp_path.rglob("*.yaml")
+    assert any(text.startswith("Kept among your routines") for text in texts(window.pages["routine"]))
+    button(window.pages["routine"], "Undo").click()
+    assert not path.exists()
+
+
+def test_a_file_of_the_person_s_own_with_its_id_is_a_routine_like_others(qtbot: QtBot, look: WindowLook) -> None:
+    own = replace(shipped().routines["desk-reset"], id="focus", title=Text("My own focus"))
+    parts = FakeParts(replace(shipped(), routines={**shipped().routines, "focus": own}))
+    tested(parts, "neck", "chest")
+    window = MainWindow(parts, look)
+    qtbot.addWidget(window, before_close_func=lambda widget: widget.hide())
+    window.show()
+    told = shown(window, "focus")
+    assert "My own focus" in told
+    assert "Made for you" not in told
+    with pytest.raises(LookupError):
+        button(window.pages["routine"], "12 min")
+    window.go("routines")
+    assert "Your focus routine" not in texts(window.pages["routines"])
+
+
+def test_the_way_back_names_what_it_leads_to(qtbot: QtBot, window: MainWindow) -> None:
+    tested(window.parts, "neck", "chest")
+    window.go("walltest")
+    window.to.routine.emit("focus")
+    window.pages["routine"].findChildren(ExerciseRow)[0].click()
+    qtbot.mouseClick(button(window.pages["exercise"], "Focus routine"), Qt.MouseButton.LeftButton)
+    assert (window.page, window._path[-1][1]) == ("routine", "focus")
+    qtbot.mouseClick(button(window.pages["routine"], "Wall test"), Qt.MouseButton.LeftButton)
+    assert window.page == "walltest"
+    window.go("routines")
+    window.to.routine.emit("focus")
+    qtbot.mouseClick(button(window.pages["routine"], "Routines"), Qt.MouseButton.LeftButton)
+    assert window.page == "routines"
 
 
 # --- easier, harder, as in the file, hold here ---

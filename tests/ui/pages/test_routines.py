@@ -129,12 +129,30 @@ def test_a_card_opens_its_routine_and_the_routine_its_exercise(qtbot, window):
     assert window._path[-1] == ("routine", name)
 
 
-def test_the_focus_routine_of_the_last_test_comes_first(window):
-    area = next(
-        area for area in shipped().areas.values() if area.rated and set(area.routines) & set(shipped().routines)
-    )
-    window.parts.tested(days_ago=1, hold=20, focus=(area.id,))
+def test_the_focus_routine_of_the_last_test_comes_first(qtbot, window):
+    window.parts.tested(days_ago=1, hold=20, focus=("neck", "chest"))
     window.go("routines")
-    asked = next(name for name in area.routines if name in shipped().routines)
-    assert cards(window)[0] == str(shipped().routines[asked].title)
-    assert "From your wall test" in texts(window.pages["routines"])
+    assert cards(window)[0] == "Your focus routine"
+    told = texts(window.pages["routines"])
+    assert told[told.index("Your focus routine") - 1] == "Made for you"
+    assert str(window.parts.routine("focus").why) in told
+    length = words.total(window.parts.timeline("routine", "focus"))
+    with qtbot.waitSignal(window.to.start) as started:
+        button(window.pages["routines"], f"Start, {length}").click()
+    assert started.args == ["routine", "focus"]
+
+
+def test_the_focus_routine_is_found_and_narrowed_like_others(window):
+    window.parts.tested(days_ago=1, hold=20, focus=("neck", "chest"))
+    window.go("routines")
+    field = window.pages["routines"].field
+    field.edit.setText("focus")
+    assert "Your focus routine" in cards(window)
+    field.edit.setText("no such thing anywhere")
+    assert cards(window) == []
+
+
+def test_without_a_focus_area_there_is_no_focus_routine(window):
+    window.parts.tested(days_ago=1, hold=20, focus=())
+    window.go("routines")
+    assert "Your focus routine" not in cards(window)
