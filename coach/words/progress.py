@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -99,13 +100,18 @@ def days(language: Language, count: int) -> str:
 # --- tests ---
 
 
-def when(language: Language, at: datetime, every: Sequence[datetime], now: datetime) -> str:
-    """The date of one of several moments: with its time where another is of the same day, its year where that is not
-    now's.
+def whens(language: Language, every: Sequence[datetime], now: datetime) -> list[str]:
+    """The date of each of several moments: with its time where another is of the same day, with its year where that is
+    not now's.
     """
-    is_alone = sum(other.date() == at.date() for other in every) < 2
-    told = dates.short_date(at, language) if is_alone else dates.moment(at, language)
-    return told if at.year == now.year else f"{told}, {at.year}" if is_alone else f"{at.year}, {told}"
+    of_day = Counter(at.date() for at in every)
+    return [_when(language, at, now, is_alone=of_day[at.date()] == 1) for at in every]
+
+
+def _when(language: Language, at: datetime, now: datetime, *, is_alone: bool) -> str:
+    day = dates.short_date(at, language)
+    dated = day if at.year == now.year else f"{day} {at.year}"
+    return dated if is_alone else f"{dated}, {dates.hour(at)}"
 
 
 def seconds_since(language: Language, more: int, date: str) -> str:

@@ -68,7 +68,8 @@ class TestCard(TitledColumn):
         super().__init__(look, choices[part], self.parts)
         self.parts.chosen.connect(self.chosen)
         tests = found.of_one_test
-        dates = [words_when(found, one) for one in tests]
+        of_test = whens(found)
+        dates = [of_test[one.id] for one in tests]
         values = [_value(part, one.scored) for one in tests]
         self.say(_change(part, values, dates))
         first = tests[0].at.timestamp()
@@ -120,20 +121,26 @@ def _change(part: str, values: Sequence[float], dates: Sequence[str]) -> str:
     return since(words.LANGUAGE, more, dates[0])
 
 
-def words_when(found: Gone, test: TestRecord) -> str:
-    """The date of a test, told apart from the others that are shown."""
-    return progress.when(words.LANGUAGE, test.at, [one.at for one in found.tests], found.at)
+def whens(found: Gone) -> dict[int, str]:
+    """The date of each test by its id, told apart from the others that are shown."""
+    told = progress.whens(words.LANGUAGE, [one.at for one in found.tests], found.at)
+    return {one.id: date for one, date in zip(found.tests, told, strict=True)}
+
+
+def ends_of(found: Gone) -> list[TestRecord]:
+    """The first and the last result that rated tension; one or none where there are no more."""
+    rated = [one for one in found.of_one_test if one.scored.tension]
+    return rated if len(rated) < 2 else [rated[0], rated[-1]]
 
 
 class TensionCard(TitledColumn):
     """Where it was tense at the first test, and where it is at the last."""
 
     def __init__(self, look: Look, found: Gone, titles: Mapping[str, str]) -> None:
-        rated = [one for one in found.of_one_test if one.scored.tension]
-        ends = rated if len(rated) < 2 else [rated[0], rated[-1]]
+        ends, of_test = ends_of(found), whens(found)
         super().__init__(look, wall_words.tension(words.LANGUAGE))
         self.say(progress.change_of_tension(words.LANGUAGE, [one.scored for one in ends], titles))
-        seen = [Seen(words_when(found, one), one.scored.sides) for one in ends]
+        seen = [Seen(of_test[one.id], one.scored.sides) for one in ends]
         self.column.addWidget(ThenNow(look, seen, titles), 1)
 
 

@@ -15,7 +15,7 @@ from coach.today.gone import Gone
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
-from coach.ui.pages.progress_cards import TitledColumn, words_when
+from coach.ui.pages.progress_cards import TitledColumn, ends_of, whens
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.line import HLine
@@ -36,11 +36,11 @@ class TestsTable(TitledColumn):
         super().__init__(look, self.tr("Wall tests"))
         language = words.LANGUAGE
         several = len({one.test_id for one in found.tests}) > 1
-        rows = []
+        rows, of_test = [], whens(found)
         for test in found.tests:
             result = test.scored
             row = [
-                words_when(found, test),
+                of_test[test.id],
                 self.tr("{n} of {most} s").format(n=f"{result.hold_seconds:.0f}", most=f"{result.hold_most:.0f}"),
                 progress.of(language, result.contact, result.contact_most),
                 progress.of(language, result.carry_over, result.carry_over_most),
@@ -75,8 +75,7 @@ class TensionTable(TitledColumn):
 
     def __init__(self, look: Look, found: Gone, titles: Mapping[str, str]) -> None:
         super().__init__(look, wall_words.tension(words.LANGUAGE))
-        rated = [one for one in found.of_one_test if one.scored.tension]
-        ends = rated if len(rated) < 2 else [rated[0], rated[-1]]
+        ends, of_test = ends_of(found), whens(found)
         self.say(progress.change_of_tension(words.LANGUAGE, [one.scored for one in ends], titles))
         areas = dict.fromkeys(area for one in ends for area in one.scored.tension)
         rows = []
@@ -85,7 +84,7 @@ class TensionTable(TitledColumn):
             rows.append([titles.get(area, area), *(str(n) if n is not None else "-" for n in _flat(sides))])
         heads = [self.tr("Area")]
         for one in ends:
-            date = words_when(found, one)
+            date = of_test[one.id]
             heads += [self.tr("{date}, left").format(date=date), self.tr("{date}, right").format(date=date)]
         self.column.addWidget(
             Table(look, wall_words.tension(words.LANGUAGE), heads, rows, [2.5, *[1.0] * (len(heads) - 1)])

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _HIGH = 168  # pixels, at text size 1
 _STEPS = 12  # of a curve between two points
+_DOTTED = 40  # so many points at most have a ring each
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Chart(QWidget):
         super().__init__()
         self._look = look
         self._plot: PlotWidget | None = None
+        self._marks: tuple[Sequence[Mark], Sequence[Mark]] = (), ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -100,7 +102,7 @@ class Chart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._plot is not None and event.oldSize().width() != event.size().width():
-            self._renew()
+            self.axes(self._plot, *self._marks)
 
     def _renew(self) -> None:
         self.updateGeometry()
@@ -121,6 +123,7 @@ class Chart(QWidget):
     def axes(self, plot: PlotWidget, across: Sequence[Mark], up: Sequence[Mark]) -> None:
         """Words below and at the left, without lines; of those below as many as have room, the ends first."""
         pg = loaded()
+        self._marks = across, up
         low, high = plot.viewRange()[0]
         kept = self._with_room(across, (self.width() - self._look.px(40)) / max(1e-9, high - low))
         for side, marks in (("left", up), ("bottom", kept)):
@@ -138,16 +141,13 @@ class Chart(QWidget):
         plot.getAxis("bottom").setHeight(self._look.px(26))
 
     def _with_room(self, marks: Sequence[Mark], pixels: float) -> list[Mark]:
-        metrics = QFontMetricsF(self._look.font(LABEL, tabular=True))
-
-        def reach(mark: Mark) -> float:
-            return (metrics.horizontalAdvance(mark.word) + self._look.px(10)) / 2
-
-        kept: list[Mark] = []
+        metrics, gap = QFontMetricsF(self._look.font(LABEL, tabular=True)), self._look.px(10)
+        kept: list[tuple[Mark, float]] = []
         for mark in (*marks[-1:], *marks[:1], *marks[1:-1]):
-            if all(abs(mark.at - one.at) * pixels >= reach(mark) + reach(one) for one in kept):
-                kept.append(mark)
-        return kept
+            reach = (metrics.horizontalAdvance(mark.word) + gap) / 2
+            if all(abs(mark.at - one.at) * pixels >= reach + other for one, other in kept):
+                kept.append((mark, reach))
+        return [mark for mark, _ in kept]
 
     def level(self, plot: PlotWidget, at: float, token: str, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
         """A line across, in a colour of the theme."""
@@ -188,12 +188,22 @@ class Course(Chart):
         fill = pg.mkColor(theme.accent)
         fill.setAlphaF(0.10)
         plot.plot([x for x, _ in curve], [y for _, y in curve], pen=pen, fillLevel=0, brush=fill)
-        for number, (x, y) in enumerate(self._points):
-            is_last = number == len(self._points) - 1
-            brush = theme.accent if is_last else theme.card
-            size, edge = self._look.px(10), pg.mkPen(theme.accent, width=2.5 * self._look.scale)
-            plot.addItem(pg.ScatterPlotItem([x], [y], size=size, pen=edge, brush=brush))
+        self._dot(plot)
         self._tell_last(plot)
+
+    def _dot(self, plot: PlotWidget) -> None:
+        """A ring for each point, as long as they are told apart; the last one is full."""
+        pg, theme = loaded(), self._look.theme
+        dotted = self._points if len(self._points) <= _DOTTED else self._points[-1:]
+        plot.addItem(
+            pg.ScatterPlotItem(
+                [x for x, _ in dotted],
+                [y for _, y in dotted],
+                size=self._look.px(10),
+                pen=pg.mkPen(theme.accent, width=2.5 * self._look.scale),
+                brush=[*[pg.mkBrush(theme.card)] * (len(dotted) - 1), pg.mkBrush(theme.accent)],
+            )
+        )
 
     def _tell_last(self, plot: PlotWidget) -> None:
         """Beside the last point, on the side where there is room: above it unless it is near the top."""

@@ -37,12 +37,19 @@ class _Cells(QStyledItemDelegate):
     def __init__(self, look: Look, table: QTableWidget) -> None:
         super().__init__(table)
         self._look, self._table = look, table
+        self._highs: dict[tuple[int, str], int] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._table.columnWidth(index.column())
-        room = QRect(0, 0, max(1, width - 2 * space.XS), 10000)
-        high = QFontMetrics(self._table.font()).boundingRect(room, _WRAPPED, str(index.data())).height()
-        return QSize(width, high + 2 * space.S)
+        width, text = self._table.columnWidth(index.column()), str(index.data())
+        if (width, text) not in self._highs:  # many cells say the same
+            room = QRect(0, 0, max(1, width - 2 * space.XS), 10000)
+            high = QFontMetrics(self._table.font()).boundingRect(room, _WRAPPED, text).height()
+            self._highs[width, text] = high + 2 * space.S
+        return QSize(width, self._highs[width, text])
+
+    def forget(self) -> None:
+        """The font is another."""
+        self._highs.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._look.theme
@@ -109,7 +116,8 @@ class Table(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setItemDelegate(_Cells(look, self))
+        self._cells = _Cells(look, self)
+        self.setItemDelegate(self._cells)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         across = _Heads(look, self)
@@ -120,6 +128,7 @@ class Table(QTableWidget):
         across.setHighlightSections(False)
         self.setHorizontalHeaderLabels(list(heads))
         self._fill(rows)
+        self._least: list[int] = []
         self._restyle()
         look.changed.connect(self._restyle)
 
@@ -143,6 +152,8 @@ class Table(QTableWidget):
     def _restyle(self) -> None:
         self.setPalette(self._look.palette())
         self.setFont(self._look.font(SMALL.bold, tabular=True))
+        self._cells.forget()
+        self._least = self._longest_words()
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -159,14 +170,7 @@ class Table(QTableWidget):
 
     def _widths(self) -> list[int]:
         """By the shares, but each at least as wide as its longest word; what is left over goes to the last."""
-        bold = QFontMetrics(self._look.font(SMALL.bold, tabular=True))
-        heads = [str(self.model().headerData(n, Qt.Orientation.Horizontal)) for n in range(self.columnCount())]
-        columns = list(zip(heads, *self.texts(), strict=True))
-        least = [
-            max((bold.horizontalAdvance(word) for text in texts for word in text.split()), default=0)
-            for texts in columns
-        ]
-        least = [word + 2 * space.S for word in least]
+        least = self._least
         spare = max(0.0, self.viewport().width() - sum(least))
         wanted = [self.viewport().width() * share / sum(self._shares) for share in self._shares]
         lacking = [max(0.0, want - has) for want, has in zip(wanted, least, strict=True)]
@@ -174,6 +178,14 @@ class Table(QTableWidget):
         widths = [math.floor(has + lack * share) for has, lack in zip(least, lacking, strict=True)]
         widths[-1] += max(0, self.viewport().width() - sum(widths))
         return widths
+
+    def _longest_words(self) -> list[int]:
+        """The room that the longest word of each column takes."""
+        bold = QFontMetrics(self._look.font(SMALL.bold, tabular=True))
+        heads = [str(self.model().headerData(n, Qt.Orientation.Horizontal)) for n in range(self.columnCount())]
+        columns = zip(heads, *self.texts(), strict=True)
+        words = ({word for text in texts for word in text.split()} for texts in columns)
+        return [max(map(bold.horizontalAdvance, each), default=0) + 2 * space.S for each in words]
 
     def _high(self) -> int:
         shown = min(_MOST_ROWS, self.rowCount())
