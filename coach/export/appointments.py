@@ -36,6 +36,7 @@ class Appointments:
     title: str
     text: str
     entries: tuple[Entry, ...]
+    is_plan: bool = False
 
     @property
     def first(self) -> datetime | None:
@@ -59,6 +60,26 @@ def begins(language: Language, found: Appointments) -> str:
         return language.translate("Calendar", "Nothing of {title} lies ahead.").format(title=found.title)
     told = language.translate("Calendar", "The first is {date}, {time}.")
     return told.format(date=dates.date(found.first, language), time=dates.hour(found.first))
+
+
+def comes(language: Language, found: Appointments) -> str:
+    """When its entries come: `Mon to Fri, 11:00.`; of a plan how many there are. Empty where nothing lies ahead."""
+    if not found.entries:
+        return ""
+    if found.is_plan:
+        told = language.translate("Calendar", "{n} entries, each on the days of its weeks.")
+        return told.format(n=len(found.entries))
+    entry = found.entries[0]
+    if entry.days:
+        days = dates.days(entry.days, language)
+    elif entry.every_days is not None:
+        days = language.translate("Calendar", "every {n} days").format(n=entry.every_days)
+    else:
+        days = language.translate("Calendar", "once")
+    times = ", ".join(
+        dates.of_day(one.hour * 60 + one.minute) for one in sorted({entry.start.time() for entry in found.entries})
+    )
+    return language.translate("Calendar", "{days}, {times}.").format(days=days[:1].upper() + days[1:], times=times)
 
 
 class _Gathering:
@@ -102,7 +123,7 @@ class _Gathering:
             return self._of_plan(place, calendar, left_out)
 
         entries = plan_entries(plan, followed, about, when.times, self.now)
-        return Appointments(say(plan.title, self._language), left_out, tuple(entries))
+        return Appointments(say(plan.title, self._language), left_out, tuple(entries), is_plan=True)
 
     def _of_plan(self, place: PlanPlace, calendar: Calendar, left_out: str) -> Told | None:
         item = place.item

@@ -36,7 +36,7 @@ def moment(moment: datetime, language: Language = ENGLISH) -> str:
     return told.format(date=short_date(moment, language), time=hour(moment))
 
 
-def weekday(moment: datetime, language: Language = ENGLISH) -> str:
+def weekday(moment: date_of_a_year, language: Language = ENGLISH) -> str:
     """Thu."""
     return language.day_name(moment.isoweekday(), short=True)
 

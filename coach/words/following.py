@@ -7,6 +7,7 @@ from datetime import date
 
 from coach.content.model import Plan
 from coach.progression.past import PlanFollowed
+from coach.today.agenda import Item
 from coach.today.following import Beginning, Following
 from coach.words import dates, library
 from coach.words.language import ENGLISH, Language
@@ -82,6 +83,38 @@ def stands(found: Following, plans: Plans, language: Language = ENGLISH) -> str:
         return language.translate("Following", "Its last week is behind you")
     told = language.translate("Following", "You are in {week}")
     return told.format(week=week_of_plan(language, found.week))
+
+
+def since(found: Following, language: Language = ENGLISH) -> str:
+    """`Followed since Monday 9 November.`; of one that is ahead when it begins."""
+    if found.course is None:
+        return ""
+    if found.is_ahead:
+        told = language.translate("Following", "Begins on {date}.")
+    else:
+        told = language.translate("Following", "Followed since {date}.")
+    return told.format(date=dates.date(found.course.begun, language))
+
+
+def stop_does(language: Language = ENGLISH) -> str:
+    """What it does to stop a plan."""
+    return language.translate("Following", "When you stop it, nothing of it is due any more. What was done stays.")
+
+
+def state(items: Sequence[Item], *, is_past: bool, language: Language = ENGLISH) -> str:
+    """What became of something that a day has once or oftener: `Done`, `1 of 2 done`, `Not done`; empty while due."""
+    done, count = sum(one.state == "done" for one in items), len(items)
+    if done == count:
+        return language.translate("Following", "Done")
+    if done:
+        return language.translate("Following", "{done} of {n} done").format(done=done, n=count)
+    if any(one.state == "sore" for one in items):
+        if is_past:
+            return language.translate("Following", "A day with pain")
+        return language.translate("Following", "Gentler today")
+    if is_past:
+        return language.translate("Following", "Not done")
+    return language.translate("Following", "{n} times").format(n=count) if count > 1 else ""
 
 
 def followed_mark(found: Following, plans: Plans, language: Language = ENGLISH) -> str:

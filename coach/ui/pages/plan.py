@@ -1,30 +1,41 @@
-"""A plan: what is done in which weeks, on which days and how much of it; its calendar to take along."""
+"""A plan: to begin it, its week with what is due and done, all its weeks, its calendar to take along, and to stop."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.content.catalogue import Catalogue
-from coach.content.model import Figure, Plan, PlanWeeks
-from coach.demonstration.which_figure import STANDING, at_the_wall, emblem, hips_up
+from coach.content.model import Plan, PlanItem, PlanWeeks
+from coach.following import Change, begin, going_on, stop, take_back
 from coach.session.planned import PlanPlace, planned_id
+from coach.today.calendar import Calendar
+from coach.today.following import Following, following
+from coach.today.standing import standing_of
+from coach.ui.announce import Announcer
 from coach.ui.exporter import Exporter
-from coach.ui.look import sizes, space
+from coach.ui.look import space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import BODY, CARD_TITLE, LARGE, OVERLINE, SECTION, SMALL
+from coach.ui.look.typography import BODY, HEADING, LARGE, SECTION, SMALL
 from coach.ui.pages.page import PageAbout, Paths
+from coach.ui.pages.plan_begin import BeginPlan, StopPlan
+from coach.ui.pages.plan_card import figure_in_the_open
+from coach.ui.pages.plan_week import WeekDays
 from coach.ui.pages.take_along import TakeAlong
 from coach.ui.widgets.back import back_row
-from coach.ui.widgets.card import Card, CardButton, RowButton, beside_picture
+from coach.ui.widgets.card import Card, RowButton
+from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import IconLabel, Label
-from coach.ui.widgets.layouts import Gallery
-from coach.ui.widgets.notice import problems_of
-from coach.ui.widgets.place import FigurePlace
+from coach.ui.widgets.layouts import Flow, Gallery
+from coach.ui.widgets.locked import LockedCard
+from coach.ui.widgets.notice import Notice, problems_of
 from coach.ui.words import common as words
+from coach.words import following as following_words
 from coach.words import plan as plan_words
+from coach.words.progression import said_before
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -37,53 +48,195 @@ class PlanPage(PageAbout):
         super().__init__(look)
         self._parts, self._to = parts, to
         self._exporter = Exporter(self)
+        self._announcer = Announcer(self)
+        self._standing = Following(parts.clock.wall().date(), None, None, None)
+        self._changed: tuple[str, Change] | None = None
+        """What was done last, in words, and how it is taken back."""
+        self._is_anew = False
+        """Whether another first day is being chosen."""
 
     def build(self, column: QVBoxLayout) -> None:
         column.addLayout(back_row(self._look, self.tr("Routines"), lambda: self._to.go.emit("routines")))
         catalogue = self._parts.library.catalogue
         self.tell_problems(column, problems_of(catalogue.problems, ("plan",), self._id))
+        self._tell_changed(column)
         plan = catalogue.plans.get(self._id)
+        now = self._parts.clock.wall()
+        calendar = self._parts.planned(now)
+        self._standing = following(calendar, self._id, now.date())
         if plan is None:
             column.addWidget(Label(self._look, self.tr("This plan is not there any more."), LARGE, wrap=True))
+            if self._standing.course is not None:
+                column.addWidget(self._stop_card())
             column.addStretch(1)
             return
         self.title = words.say(plan.title)
         self.setAccessibleName(self.title)
         column.addWidget(self._hero(plan))
+        self._add_now(column, plan, now)
+        self._add_for_you(column, plan, calendar)
+        self._add_weeks(column, plan, calendar)
         column.addWidget(TakeAlong(self._parts, self._look, self._exporter, plan))
-        weeks = Gallery(self._look.px(360), most=3)
-        for each in plan.weeks:
-            weeks.addWidget(self._weeks(plan, each))
-        column.addLayout(weeks)
+        if self._standing.course is not None:
+            column.addWidget(self._stop_card())
         column.addStretch(1)
 
+    def appear(self, about: str = "", before: str = "") -> None:
+        """Show the plan of this id."""
+        self._changed, self._is_anew = None, False
+        super().appear(about, before)
+
     def _hero(self, plan: Plan) -> Hero:
-        figure = _figure_in_the_open(self._parts.library.catalogue, plan)
-        hero = Hero(self._look, flat=True, figure=figure, least=230)
-        hero.say(
-            self.title, words.say(plan.summary) if plan.summary else "", over=plan_words.name(plan, words.LANGUAGE)
-        )
+        catalogue = self._parts.library.catalogue
+        hero = Hero(self._look, flat=True, figure=figure_in_the_open(catalogue, plan), least=230)
+        where = following_words.stands(self._standing, catalogue.plans, words.LANGUAGE)
+        summary = words.say(plan.summary) if plan.summary else ""
+        hero.say(self.title, summary, over=where or plan_words.name(plan, words.LANGUAGE))
         return hero
 
-    def _weeks(self, plan: Plan, weeks: PlanWeeks) -> Card:
-        card = Card(self._look, 0)
+    # --- what is to be done now
+
+    def _add_now(self, column: QVBoxLayout, plan: Plan, now: datetime) -> None:
+        """The way in, or the days of this week."""
+        locked = standing_of(self._parts.library.catalogue.safety, self._parts.store, now)
+        if locked.locked is not None:
+            card = LockedCard(self._look, locked)
+            card.again.clicked.connect(self._to.safety)
+            column.addWidget(card)
+        if self._standing.course is None or self._is_anew:
+            begin = BeginPlan(self._parts, self._look, plan, now.date())
+            begin.begun.connect(self._begin)
+            column.addWidget(begin)
+        week = self._standing.week
+        if week is not None and not week.is_over:
+            days = [day for day in self._parts.week(now).days if day.date >= week.followed.begun]
+            column.addWidget(self._heading(self.tr("This week"), self.tr("You are here")))
+            may_start = locked.locked is None
+            WeekDays(self._parts, self._look, self._to, days, now.date(), may_start=may_start).add_to(column)
+
+    def _heading(self, word: str, chip: str = "") -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(space.S, 0, space.S, 0)
+        row.setSpacing(space.M)
+        row.addWidget(Label(self._look, word, SECTION))
+        if chip:
+            row.addWidget(Chip(self._look, chip, kind="cue"))
+        row.addStretch(1)
+        return holder
+
+    def _add_for_you(self, column: QVBoxLayout, plan: Plan, calendar: Calendar) -> None:
+        """What the person's conditions leave out, and what to do on a sore day."""
+        catalogue, language = self._parts.library.catalogue, words.LANGUAGE
+        names = dict.fromkeys(item.routine for weeks in plan.weeks for item in weeks.do if item.routine)
+        said = {
+            name: said_before(language, self._parts.own(name), catalogue.exercises)
+            for name in names
+            if calendar.can_be_done(name)
+        }
+        told = [plan_words.left_out(plan, calendar.barred, catalogue, language)]
+        told += [f"{words.say(catalogue.routines[name].title)}: {text}" for name, text in said.items() if text]
+        told.append(following_words.if_sore(plan_words.gentle(plan, calendar, catalogue, language), language))
+        lines = [line for line in told if line]
+        if lines:
+            card = Card(self._look, space.L)
+            text = QVBoxLayout(card)
+            text.setContentsMargins(space.S, 0, space.S, 0)
+            text.setSpacing(space.S)
+            text.addWidget(Label(self._look, self.tr("For you"), HEADING))
+            for line in lines:
+                text.addWidget(Label(self._look, line, BODY, "ink2", wrap=True))
+            column.addWidget(card)
+
+    # --- to begin, to stop, and to take it back
+
+    def _begin(self, day: date) -> None:
+        found, change = begin(self._parts.store, self._id, day)
+        plans = self._parts.library.catalogue.plans
+        told = (
+            following_words.begun(plans[self._id], day, words.LANGUAGE),
+            following_words.switches(found, plans, words.LANGUAGE),
+        )
+        self._did(" ".join(part for part in told if part), change)
+
+    def _stop(self) -> None:
+        today = self._parts.clock.wall().date()
+        its = [one for one in going_on(self._parts.store, today) if one.plan == self._id]
+        change = stop(self._parts.store, its, today)
+        self._did(following_words.stopped(its, self._parts.library.catalogue.plans, words.LANGUAGE), change)
+
+    def _stop_card(self) -> StopPlan:
+        card = StopPlan(self._look, self._standing, may_begin_anew=not self._is_anew)
+        card.stop.connect(self._stop)
+        card.anew.connect(self._ask_anew)
+        return card
+
+    def _ask_anew(self) -> None:
+        self._is_anew = True
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+
+    def _did(self, sentence: str, change: Change) -> None:
+        self._changed, self._is_anew = (sentence, change), False
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+        self._announcer.say(sentence)
+
+    def _tell_changed(self, column: QVBoxLayout) -> None:
+        if self._changed is None:
+            return
+        sentence, change = self._changed
+        notice = Notice(self._look, sentence, "state", self.tr("Undo"))
+        notice.closed.connect(self._forget_change)
+        if notice.action is not None:
+            notice.action.clicked.connect(lambda: self._take_back(change))
+        column.addWidget(notice)
+
+    def _take_back(self, change: Change) -> None:
+        take_back(self._parts.store, change)
+        self._forget_change()
+        self.refresh()
+
+    def _forget_change(self) -> None:
+        self._changed = None
+
+    # --- all weeks
+
+    def _add_weeks(self, column: QVBoxLayout, plan: Plan, calendar: Calendar) -> None:
+        column.addWidget(self._heading(self.tr("All weeks")))
+        weeks = Gallery(self._look.px(360), most=3)
+        for each in plan.weeks:
+            weeks.addWidget(self._weeks(plan, each, calendar))
+        column.addLayout(weeks)
+
+    def _weeks(self, plan: Plan, weeks: PlanWeeks, calendar: Calendar) -> Card:
+        """A range of weeks; while the plan is followed, those that are not now are quieter."""
+        place = self._standing.place_of(weeks)
+        card = Card(self._look, 0, tone="card" if place in (None, "now") else "sunk")
         column = QVBoxLayout(card)
         column.setContentsMargins(space.L, space.L, space.L, space.L)
         column.setSpacing(space.ROW)
-        head = QHBoxLayout()
+        head = Flow(space.S_LOOSE)
         head.setContentsMargins(space.S, 0, space.S, space.XS_LOOSE)
-        head.addWidget(Label(self._look, plan_words.span(weeks, words.LANGUAGE), SECTION))
-        head.addStretch(1)
+        tone = "ink2" if place == "past" else "ink"
+        head.addWidget(Label(self._look, plan_words.span(weeks, words.LANGUAGE), SECTION, tone))
+        if place == "now":
+            head.addWidget(Chip(self._look, self.tr("You are here"), kind="cue"))
+        elif place == "past":
+            head.addWidget(Chip(self._look, self.tr("Behind you"), "check", "state"))
         column.addLayout(head)
         for item in weeks.do:
-            if plan_words.title(item, self._parts.library.catalogue, words.LANGUAGE):
-                column.addWidget(self._row(PlanPlace(plan, weeks, item)))
+            if item.test in self._parts.library.catalogue.tests or calendar.can_be_done(item.routine or ""):
+                shown = item if calendar.can_be_done(item.if_sore or "") else replace(item, if_sore=None)
+                column.addWidget(self._row(PlanPlace(plan, weeks, item), shown))
         column.addStretch(1)
         return card
 
-    def _row(self, place: PlanPlace) -> RowButton:
-        """Name, days, and what is different this time; opens the routine as it is then, or the test."""
-        catalogue, item = self._parts.library.catalogue, place.item
+    def _row(self, place: PlanPlace, item: PlanItem) -> RowButton:
+        """Name, days, and what is different this time; opens the routine as it is then, or the test. `item` is the one
+        of the place as the person can do it.
+        """
+        catalogue = self._parts.library.catalogue
         language = words.LANGUAGE
         difference = plan_words.difference(item, catalogue, language)
         told = [plan_words.title(item, catalogue, language), plan_words.when(item, language), difference]
@@ -104,38 +257,3 @@ class PlanPage(PageAbout):
         row.addLayout(text, 1)
         row.addWidget(IconLabel(self._look, "chev", 18))
         return button
-
-
-class PlanCard(CardButton):
-    """A plan in the gallery of routines: its name and what it holds. Opens its page."""
-
-    def __init__(self, parts: Parts, look: Look, plan: Plan, to: Paths) -> None:
-        catalogue = parts.library.catalogue
-        title, kind = words.say(plan.title), plan_words.name(plan, words.LANGUAGE)
-        holds = ", ".join(plan_words.done(plan, catalogue, words.LANGUAGE))
-        super().__init__(look, f"{title}. {kind}. {holds}")
-        self.setToolTip(words.say(plan.summary) or title)
-        self.clicked.connect(lambda: to.plan.emit(plan.id))
-        figure = _figure_at_its_wall(catalogue, plan)
-        place = FigurePlace(
-            look, "standing", 250, 150, sizes.CARD_RADIUS, "left", figure=figure, close=hips_up(figure) or None
-        )
-        place.setSizePolicy(place.sizePolicy().horizontalPolicy(), place.sizePolicy().Policy.Expanding)
-        text = beside_picture(self, place)
-        text.addWidget(Label(look, kind, OVERLINE, "atext"))
-        text.addWidget(Label(look, title, CARD_TITLE, wrap=True))
-        text.addWidget(Label(look, holds, BODY, "ink2", wrap=True))
-        text.addStretch(1)
-
-
-def _figure_at_its_wall(catalogue: Catalogue, plan: Plan) -> Figure:
-    """The test that a plan comes back to; without one as in the open."""
-    tests = [catalogue.tests.get(item.test) for weeks in plan.weeks for item in weeks.do if item.test]
-    at_walls = (at_the_wall(catalogue, test) for test in tests if test is not None)
-    return next((figure for figure in at_walls if figure is not None), None) or _figure_in_the_open(catalogue, plan)
-
-
-def _figure_in_the_open(catalogue: Catalogue, plan: Plan) -> Figure:
-    """What tells a plan's first routine from the others, else somebody standing: a hero has no room for a wall."""
-    routines = [catalogue.routines.get(item.routine) for weeks in plan.weeks for item in weeks.do if item.routine]
-    return next((figure for each in routines if (figure := emblem(catalogue, each)) is not None), STANDING)

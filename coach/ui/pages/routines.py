@@ -20,7 +20,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE, SMALL
 from coach.ui.pages.focus_parts import as_yours
 from coach.ui.pages.page import Page, Paths
-from coach.ui.pages.plan import PlanCard
+from coach.ui.pages.plan_card import PlanCard
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import CardButton, beside_picture
 from coach.ui.widgets.chip import Chip, ChoiceChip

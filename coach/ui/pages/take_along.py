@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from coach.content.model import Plan, Routine
 from coach.export.audio import AudioExport
-from coach.export.start import plan_start
 from coach.exporting import ExportError, export, refuse_while_locked, sheet
 from coach.session.length import chosen_length
 from coach.sound.audio_file import why_not
@@ -22,6 +20,7 @@ from coach.ui.exporter import Exporter
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, SMALL
+from coach.ui.pages.calendar_choice import CalendarChoice
 from coach.ui.widgets.bar import Bar
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -56,7 +55,7 @@ class TakeAlong(Card):
         self._kind = "plan" if isinstance(taken, Plan) else "routine"
         self._length = ""
         self._announcer = Announcer(self)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(space.S, 0, space.XS_LOOSE, 0)
         column.setSpacing(space.S)
         title = Label(look, self.tr("Take it with you"), HEADING)
@@ -74,10 +73,9 @@ class TakeAlong(Card):
         column.addWidget(self._told)
         exporter.progressed.connect(self._progress)
         exporter.ended.connect(self._end)
-        if isinstance(taken, Plan):
-            begins = words.date(datetime.combine(plan_start(parts.clock.wall()), time()))
-            self._long.setText(self.tr("The calendar begins on {date}.").format(date=begins))
-        else:
+        self._choice: CalendarChoice | None = None
+        self._long.hide()
+        if isinstance(taken, Routine):
             self.tell_length(taken)
         self._show(exporter.is_busy)
         self._bar.set_value(round(exporter.share * 100))
@@ -93,17 +91,17 @@ class TakeAlong(Card):
     def _ways(self) -> QWidget:
         ways = QWidget()
         flow = Flow(space.S, ways, align_right=True)
-        self._buttons = []
+        self._buttons: dict[str, Button] = {}
         ways_out = [
             (self.tr("Audio"), "audio", self._audio),
-            (self.tr("Calendar"), "calendar", self._calendar),
+            (self.tr("Calendar"), "calendar", self._ask_when),
             (self.tr("Sheet"), "print", self._sheet),
         ]
         for word, icon, act in ways_out if self._kind == "routine" else ways_out[1:2]:
             button = Button(self._look, word, "tonal", icon, height=sizes.BUTTON_SMALL)
             button.clicked.connect(partial(self._go, act))
             flow.addWidget(button)
-            self._buttons.append(button)
+            self._buttons[icon] = button
         self._cancel = Button(self._look, self.tr("Cancel"), "secondary", "close", height=sizes.BUTTON_SMALL)
         self._cancel.clicked.connect(self._exporter.cancel)
         flow.addWidget(self._cancel)
@@ -127,16 +125,38 @@ class TakeAlong(Card):
             self._show(True)
             self._exporter.begin(AudioExport.of(self._parts, "routine", self._taken.id), path)
 
-    def _calendar(self) -> None:
+    def _ask_when(self) -> None:
+        """When its entries shall be, for the calendar that is saved then."""
+        self._ask_no_more()
+        self._tell("")
+        self._choice = choice = CalendarChoice(self._parts, self._look, self._kind, self._taken.id)
+        choice.save.connect(partial(self._go, partial(self._calendar, choice)))
+        choice.left.connect(self._ask_no_more)
+        choice.grows.connect(self.grows)
+        self._column.insertWidget(1, choice)
+        choice.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_no_more(self) -> None:
+        """The keyboard goes back to where it came from."""
+        if self._choice is None:
+            return
+        self.grows.emit()
+        self._buttons["calendar"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._choice.hide()
+        self._choice.deleteLater()
+        self._choice = None
+
+    def _calendar(self, choice: CalendarChoice) -> None:
         path = self._file(QStandardPaths.StandardLocation.DocumentsLocation, [("ics", self.tr("Calendar entries"))])
         if path is None:
             return
         try:
-            notices = export(self._parts, self._kind, self._taken.id, path)
+            notices = export(self._parts, self._kind, self._taken.id, path, when=choice.when)
         except ExportError as problem:
             sentence = str(problem)
         else:
             sentence = " ".join([self.tr("Saved as {path}.").format(path=path), *notices])
+        self._ask_no_more()
         self._tell(sentence)
 
     def _sheet(self) -> None:
@@ -175,13 +195,13 @@ class TakeAlong(Card):
         self.grows.emit()
         focused = QApplication.focusWidget()
         goes_along = focused is not None and self.isAncestorOf(focused)
-        for button in self._buttons:
+        for button in self._buttons.values():
             button.setVisible(not is_busy)
         self._cancel.setVisible(is_busy)
         self._bar.setVisible(is_busy)
         self._told.setVisible(not is_busy and bool(self._told.text()))
         if goes_along:
-            (self._cancel if is_busy else self._buttons[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+            (self._cancel if is_busy else next(iter(self._buttons.values()))).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, sentence: str) -> None:
         """For the eye, and for a screen reader."""

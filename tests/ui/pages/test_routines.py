@@ -9,7 +9,7 @@ from coach.content.catalogue import Origin
 from coach.session import routine_lines
 from coach.settings import AIM, KIT_MISSING
 from coach.today.gallery import purpose_of, purposes_of
-from coach.ui.pages.plan import PlanCard
+from coach.ui.pages.plan_card import PlanCard
 from coach.ui.pages.routine_list import ExerciseRow
 from coach.ui.pages.routines import RoutineCard
 from coach.ui.words import common as words

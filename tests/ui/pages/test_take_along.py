@@ -16,7 +16,7 @@ from coach.ui.exporter import Exporter
 from coach.ui.pages import take_along
 from coach.ui.pages.take_along import TakeAlong
 from tests.ui.parts import FakeParts
-from tests.ui.seeing import button, settle, texts
+from tests.ui.seeing import button, faults, settle, texts
 
 
 class Job:
@@ -132,9 +132,10 @@ def test_a_page_built_anew_shows_the_file_under_way(qtbot, stage):
 
 
 def test_nothing_chosen_does_nothing(stage):
-    for word in ("Audio", "Calendar", "Sheet"):
+    for word in ("Audio", "Sheet", "Calendar", "Save the calendar"):
         button(stage.card, word).click()
-    assert [name for name, _ in stage.asked] == ["desk-reset.mp3", "desk-reset.ics", "desk-reset.pdf"]
+    assert [name for name, _ in stage.asked] == ["desk-reset.mp3", "desk-reset.pdf", "desk-reset.ics"]
+    button(stage.card, "Not now").click()
     assert shown(stage) == {"Audio", "Calendar", "Sheet"}
 
 
@@ -178,11 +179,55 @@ def test_the_programs_end_takes_half_a_sheet_away(qtbot, stage):
     assert not stage.exporter.is_busy
 
 
-def test_calendar_entries(stage):
+def test_calendar_entries_when_they_suit(stage):
     pytest.importorskip("icalendar")
     stage.answer = str(stage.folder / "a.ics")
     button(stage.card, "Calendar").click()
-    assert b"BEGIN:VEVENT" in (stage.folder / "a.ics").read_bytes()
+    assert stage.asked == [], "first it is said what it will do"
+    assert "Mon to Fri, 11:00. The first is Wednesday 13 May, 11:00." in texts(stage.card)
+    button(stage.card, "Save the calendar").click()
+    assert b"DTSTART:20260513T110000" in (stage.folder / "a.ics").read_bytes()
+    told = texts(stage.card)
+    assert any(text.startswith("Saved as ") and "The first is Wednesday 13 May, 11:00." in text for text in told)
+    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+
+
+def test_calendar_entries_at_a_time_and_from_a_day_of_ones_own(qtbot, stage):
+    pytest.importorskip("icalendar")
+    stage.answer = str(stage.folder / "a.ics")
+    button(stage.card, "Calendar").click()
+    choice = stage.card._choice
+    qtbot.mouseClick(choice.times["chosen"], Qt.MouseButton.LeftButton)
+    choice.time.field.setValue(12 * 60 + 30)
+    qtbot.mouseClick(choice.starts["monday"], Qt.MouseButton.LeftButton)
+    assert "Mon to Fri, 12:30. The first is Monday 18 May, 12:30." in texts(stage.card)
+    qtbot.mouseClick(choice.starts["chosen"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(choice.day.more, Qt.MouseButton.LeftButton)
+    assert "Mon to Fri, 12:30. The first is Wednesday 13 May, 12:30." in texts(stage.card)
+    button(stage.card, "Save the calendar").click()
+    assert b"DTSTART:20260513T123000" in (stage.folder / "a.ics").read_bytes()
+
+
+def test_the_choice_is_left_with_the_keyboard_where_it_was(qtbot, stage):
+    with qtbot.waitActive(stage.card):
+        stage.card.activateWindow()
+    calendar = button(stage.card, "Calendar")
+    calendar.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(calendar, Qt.Key.Key_Space)
+    assert QApplication.focusWidget().text() == "Save the calendar"
+    qtbot.keyClick(button(stage.card, "Not now"), Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is calendar
+    assert stage.asked == []
+
+
+@pytest.mark.parametrize(("width", "scale"), [(520, 1.0), (400, 1.0), (520, 2.0)])
+def test_nothing_of_the_choice_is_cut(stage, look, width, scale):
+    look.set_scale(scale)
+    stage.card.resize(width, round(700 * scale))
+    button(stage.card, "Calendar").click()
+    for chips in (stage.card._choice.times, stage.card._choice.starts):
+        chips["chosen"].click()
+    assert faults(stage.card) == []
 
 
 def test_a_folder_that_is_not_there(qtbot, stage):

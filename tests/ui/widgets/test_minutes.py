@@ -133,6 +133,7 @@ def test_the_file_is_named_and_made_by_the_length(qtbot, look, parts, tmp_path):
     qtbot.addWidget(card)
     card.show()
     button(card, "Calendar").click()
+    button(card, "Save the calendar").click()
     assert asked == ["run-tall-45min.ics"]
     assert b"DURATION:PT50M" in (tmp_path / "a.ics").read_bytes()
 
