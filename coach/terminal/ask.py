@@ -58,7 +58,8 @@ class Asker:
         `hurts`, Hurts.
         """
         named = {key for key, _ in options}
-        listed = [Row(f"{key}  {text}", "strong") for key, text in (*options, *([HURTS] if hurts else []))]
+        offered = (*options, *([HURTS] if hurts else []))
+        listed = [row for key, text in offered for row in wrapped(f"{key}  {text}", self._columns, "strong", "   ")]
         hint = "b back   q leave" if back else "q leave"
         while True:
             key = self._page(title, question, listed, note=note, hint=hint)
@@ -102,18 +103,21 @@ class Asker:
 
     def read(self, title: str, paragraphs: Sequence[str]) -> None:
         """Text to read, as many pages as it takes. Left."""
-        columns = min(self.screen.size.columns - 2 * len(MARGIN), WIDEST)
-        rows = [row for text in paragraphs for row in (*wrapped(text, columns), Row())]
+        rows = [row for text in paragraphs for row in (*wrapped(text, self._columns), Row())]
         while rows:
             room = max(1, self.screen.size.rows - 4)
             page, rows = rows[:room], rows[room:]
             self._page(title, "", page, hint="any key goes on   q leave")
 
+    @property
+    def _columns(self) -> int:
+        return min(self.screen.size.columns - 2 * len(MARGIN), WIDEST)
+
     def _page(self, title: str, question: str, body: Sequence[Row], *, note: str = "", hint: str = "") -> str:
         """Show a page until a key comes; the key. Left for q, Escape and a terminal that is gone."""
         while True:
             size = self.screen.size
-            columns = min(size.columns - 2 * len(MARGIN), WIDEST)
+            columns = self._columns
             asked = [row for paragraph in question.splitlines() for row in wrapped(paragraph, columns, "plain")]
             lines = [Row(title, "quiet"), Row(), *asked, *([Row()] if asked else []), *body]
             if note:
@@ -131,6 +135,6 @@ class Asker:
             return meant(key)
 
 
-def wrapped(text: str, columns: int, style: Style = "plain") -> list[Row]:
-    """`text` in rows of at most `columns`."""
-    return [Row(row, style) for row in textwrap.wrap(text, max(columns, 10))]
+def wrapped(text: str, columns: int, style: Style = "plain", indent: str = "") -> list[Row]:
+    """`text` in rows of at most `columns`, all but the first behind `indent`."""
+    return [Row(row, style) for row in textwrap.wrap(text, max(columns, 10), subsequent_indent=indent)]

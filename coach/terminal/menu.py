@@ -98,6 +98,9 @@ def head(parts: Parts, found: Today) -> Iterator[str]:
         yield words.advice(ENGLISH, found.see_someone)
     if found.questions is not None:
         yield f"{words.questions(ENGLISH, found.questions)}."
+    sore = next((item.why.sore for item in found.items if isinstance(item.why, DayItem) and item.why.sore), None)
+    if sore is not None:
+        yield f"{words.sore(ENGLISH, sore)}: something gentler is offered, and what was planned counts as well."
     first = _first(parts, found)
     if first.what in ("done", "rest"):
         yield f"{words.first_title(ENGLISH, first)}. {words.first_sentence(ENGLISH, first)}"
@@ -151,8 +154,7 @@ def _item(parts: Parts, item: Item) -> Choice:
     choice = _plain(parts, item.kind, target)
     why = words.why(ENGLISH, item)
     if target != item.target and isinstance(item.why, DayItem) and item.why.sore is not None:
-        title = parts.library.catalogue.title_of("routine", item.id)
-        why = f"{words.sore(ENGLISH, item.why.sore)}, in place of {title}"
+        why = f"in place of {parts.library.catalogue.title_of('routine', item.id)}"
     return Choice(item.kind, target, f"{choice.text}: {why[:1].lower()}{why[1:]}")
 
 

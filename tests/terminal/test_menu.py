@@ -99,8 +99,8 @@ def test_a_plan_that_is_done_is_said_so(parts: TerminalParts) -> None:
 def test_when_sore_the_gentler_one_stands_first_with_what_it_is_for(parts: TerminalParts) -> None:
     follow(parts, every_day("anti-slouch-daily", if_sore="gentle-recovery"))
     done(parts, "desk-reset", pain=5)
-    assert listed(parts)[0].endswith(": your last pain was 5 of 10, in place of Anti-slouch daily")
-    assert listed(parts)[0].startswith("Gentle recovery")
+    assert listed(parts)[0] == "Gentle recovery, 8 minutes: in place of Anti-slouch daily"
+    assert said(parts)[2].startswith("Your last pain was 5 of 10: something gentler is offered")
     assert any(text.startswith("Anti-slouch daily") for text in listed(parts)[1:]), "either does it"
 
 
