@@ -113,6 +113,12 @@ class Desk:
         self._note(decision.happened)
         return self._nudge(decision)
 
+    @property
+    def seen(self) -> tuple[Policy, State, Observation]:
+        """What a look at the machine shows now, for what else is asked at the desk; nothing comes by it."""
+        self._look(may_show=False)
+        return self._policy, self._state, self._observation
+
     # --- what the person answers ---
 
     @property

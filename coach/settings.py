@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from coach.progress.setting import Setting, number, one_of, or_none, plain_word, plain_words, table, truth, truths
+from coach.progress.setting import Setting, number, one_of, or_none, plain_word, plain_words, table, text, truth, truths
 from coach.progression.aim import AIMS, Aim
 from coach.reminders.desk_hours import DeskHours
 from coach.reminders.state import State
@@ -131,6 +131,9 @@ AGE_ASKED = Setting("age-asked", truth, False)
 ASK_AFTERWARDS = Setting("ask-afterwards", truth, False)
 """Whether a wall test asks its questions at its end, from memory, and not at the wall."""
 
+MORNING_ASKED = Setting("morning-asked", text, "")
+"""The session whose morning a card has asked about last."""
+
 CALENDAR_NAME = Setting("calendar-name", plain_word, "")
 """What tells this person's calendar entries from those of others: a word at random, made with the first export."""
 
@@ -138,8 +141,8 @@ ALL: tuple[Setting[Any], ...] = (
     THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS, LATENESS,
     SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, DESK_HOURS,
     AIM, KIT_MISSING, WELCOMED, TAKEN_OVER, FOCUS_MINUTES, PROGRESS_AS, AGE, LOST_HEIGHT, AGE_ASKED, CALENDAR_NAME,
-    ASK_AFTERWARDS,
+    ASK_AFTERWARDS, MORNING_ASKED,
 )  # fmt: skip
 
-OF_THE_PROGRAM = frozenset({LATENESS.name, REMINDERS_STATE.name, CALENDAR_NAME.name})
+OF_THE_PROGRAM = frozenset({LATENESS.name, REMINDERS_STATE.name, MORNING_ASKED.name, CALENDAR_NAME.name})
 """What it keeps by itself: who has nothing else is new."""

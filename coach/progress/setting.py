@@ -27,6 +27,13 @@ def truth(value: Any) -> bool:
     raise ValueError("neither true nor false")
 
 
+def text(value: Any) -> str:
+    """Any text."""
+    if isinstance(value, str):
+        return value
+    raise ValueError("no text")
+
+
 def number(low: float, high: float) -> Callable[[Any], float]:
     """A number from `low` to `high`."""
 

@@ -84,6 +84,8 @@ class Program(QObject):
         self.tray.changed.connect(self._desk_changed)
         self.nudging.start.connect(self.play)
         self.nudging.changed.connect(self._desk_changed)
+        self.nudging.told.connect(self.window.refresh)
+        self.nudging.morning.is_asked_already = lambda: self.window.isActiveWindow() and self.window.shows("today")
         self.remote.is_busy = lambda: self.window.is_covered
         self.remote.show.connect(self.show)
         self.remote.play.connect(self.play)

@@ -282,6 +282,15 @@ class MainWindow(QWidget):
         for sentence in self.parts.store.notices:
             self.tell(sentence)
 
+    def shows(self, page: str) -> bool:
+        """Whether this page is what the person sees of the window."""
+        return self.isVisible() and not self.isMinimized() and not self.is_covered and self.page == page
+
+    def refresh(self) -> None:
+        """Something was told elsewhere: the page shows what is known now."""
+        if self._path and not self.is_covered:
+            self._appear()
+
     def tell_desk(self) -> None:
         """The desk's two lines in the rail, and the page that shows more of it."""
         view = desk_view(self.parts)

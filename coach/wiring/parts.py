@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from coach.today.wishes import Wishes
     from coach.walltest.score import Result
     from coach.wiring.doses import Doses
+    from coach.wiring.mornings import Mornings
 
 
 _LOOKED_THROUGH, _ROUTINES = 20, 3
@@ -67,6 +68,13 @@ class Parts(Machine):
         from coach.desk import Desk
 
         return Desk(self.clock, self.library, self.store, self.idle, self.quiet, self.timeline)
+
+    @made
+    def mornings(self) -> Mornings:
+        """When the desk asks how the morning after was."""
+        from coach.wiring.mornings import Mornings
+
+        return Mornings(self.clock, self.store, self.desk)
 
     @made
     def doses(self) -> Doses:

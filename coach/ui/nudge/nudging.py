@@ -14,6 +14,7 @@ from coach.reminders.answers import NotOpenError
 from coach.reminders.nudge import Nudge
 from coach.ui.look.theme import Look
 from coach.ui.nudge.card import NudgeCard
+from coach.ui.nudge.morning import MorningNudge
 from coach.ui.words import common as words
 
 if TYPE_CHECKING:
@@ -31,23 +32,29 @@ class Nudging(QObject):
 
     start = Signal(str, str)
     changed = Signal()
+    told = Signal()  # something of the history: the morning after
 
     def __init__(self, parts: Parts, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts, self._look = parts, look
         self.card: NudgeCard | None = None
+        self.morning = MorningNudge(parts, look, self)
+        self.morning.told.connect(self.told)
         self._shown = ""  # the reminder of the card
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._wake)
 
     def begin(self) -> None:
-        """Ask the desk now, and from now on whenever it wants to be asked."""
-        self._wake()
+        """Ask the desk now, and from now on whenever it wants to be asked. A window that is just being opened may show
+        the question of the morning itself: that waits for the next time.
+        """
+        self._remind()
 
     def stop(self) -> None:
         """No card and no reminder any more. What leaves in motion would be painted when its screen is gone."""
         self._timer.stop()
+        self.morning.put_away(at_once=True)
         if self.card is not None:
             self.card.leave(at_once=True)
             self.card = None
@@ -55,6 +62,7 @@ class Nudging(QObject):
 
     def put_away(self) -> None:
         """Take an open card from the screen without an answer."""
+        self.morning.put_away()
         self._parts.desk.put_away()
         self._follow()
 
@@ -70,6 +78,11 @@ class Nudging(QObject):
             self._sleep()
 
     def _wake(self) -> None:
+        self._remind()
+        if self.card is None:
+            self.morning.look()
+
+    def _remind(self) -> None:
         for nudge in self._parts.desk.tick():
             self.show(nudge)
         self._sleep()
@@ -90,6 +103,7 @@ class Nudging(QObject):
             return
         if self.card is not None:
             self.card.leave()
+        self.morning.put_away()
         catalogue = self._parts.library.catalogue
         figure = figure_for_reminder(catalogue, catalogue.reminders.get(nudge.id))
         card = NudgeCard(self._look, nudge.title, nudge.message, self._offer_words(nudge), nudge.snoozes, figure=figure)

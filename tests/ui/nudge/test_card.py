@@ -12,7 +12,7 @@ from shiboken6 import delete, isValid
 
 from coach.content.model import Coaching, CoachingEvent, Text
 from coach.ui.look import compositing
-from coach.ui.nudge import card as nudge
+from coach.ui.nudge import frame as nudge
 from coach.ui.nudge.card import NudgeCard
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.stills.pictures import pictures_of
@@ -261,7 +261,7 @@ def test_at_the_end_an_open_card_is_gone_at_once(parts, nudging):
 
 def test_a_nudge_without_an_answer_goes_quietly(parts, nudging):
     nudging.show_now("change-position")
-    nudging.card._expire()
+    nudging.card.answer(nudging.card.expired)
     assert nudging.card is None
     assert log(parts) == [("change-position", "shown")]
 

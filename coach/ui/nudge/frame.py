@@ -1,0 +1,240 @@
+"""A small card at the lower right of the screen, for whatever fills it. It never takes the focus and goes by itself."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QVariantAnimation,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import (
+    QEnterEvent,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+    QScreen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coach.content.model import Figure
+from coach.demonstration.which_figure import hips_up
+from coach.desktop.linux_x11 import keep_off_task_bar
+from coach.ui.look import sizes, space
+from coach.ui.look.compositing import can_see_through
+from coach.ui.look.soft_shadow import FLOATING, paint_shadow
+from coach.ui.look.theme import Look
+from coach.ui.look.typography import MESSAGE, SMALL
+from coach.ui.stills.pictures import pictures_of
+from coach.ui.stills.shot import Shot
+from coach.ui.widgets.icon_buttons import RoundButton
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.place import paint_place
+
+WIDTH, HEIGHT = 384, 196
+_PANEL = 128
+_SHADOW = 32  # kept free around the card for its shadow
+_RISE = 24
+_EDGE = 20  # from the screen's corner
+
+LIFE_SECONDS = 40.0
+
+
+class FloatingCard(QWidget):
+    """Comes, shows `title` and `message`, and goes when its time has run out: `expired`. Resting the pointer on it
+    stops its time. What can be answered is put into `answers`, then it may `appear`.
+    """
+
+    expired = Signal()
+    closed = Signal()
+
+    def __init__(
+        self, look: Look, title: str, message: str, close: str, position: str = "standing", figure: Figure | None = None
+    ) -> None:
+        """`close` says what the cross does."""
+        super().__init__(
+            None,
+            Qt.WindowType.Tool
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus
+            | Qt.WindowType.NoDropShadowWindowHint,
+        )
+        self._look, self._position, self._figure = look, position, figure
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
+        self.setWindowTitle(title)
+        self.setAccessibleName(f"{title}. {message}")
+        self.setPalette(look.palette())
+        self._see_through = can_see_through()
+        self.answers = self._build(title, message, close)
+        self._life = QVariantAnimation(self)
+        self._life.setStartValue(1.0)
+        self._life.setEndValue(0.0)
+        self._life.setDuration(round(LIFE_SECONDS * 1000))
+        self._life.valueChanged.connect(lambda _share: self.update(self._life_bar().toAlignedRect()))
+        self._life.finished.connect(lambda: self.answer(self.expired))
+        self._slide = QVariantAnimation(self)
+        self._slide.valueChanged.connect(self._slid)
+        self._place = QPoint(0, 0)
+        pictures_of(look).made.connect(self.update)
+        self._answered = False
+
+    # --- building
+
+    def _build(self, title: str, message: str, close: str) -> QVBoxLayout:
+        look = self._look
+        self._outer = outer = QHBoxLayout(self)
+        outer.setContentsMargins(
+            _SHADOW + _PANEL + space.L_LOOSE, _SHADOW + space.L, _SHADOW + space.L, _SHADOW + space.M_LOOSE
+        )
+        column = QVBoxLayout()
+        column.setSpacing(space.XS)
+        outer.addLayout(column)
+        head = QHBoxLayout()
+        head.addWidget(Label(look, title, SMALL.semibold, "ink2", elide=True), 1)
+        cross = RoundButton(look, "close", close, sizes.BUTTON_TINY, "none")
+        cross.clicked.connect(lambda: self.answer(self.closed))
+        head.addWidget(cross)
+        column.addLayout(head)
+        column.addWidget(Label(look, message, MESSAGE, wrap=True))
+        column.addSpacing(space.XS)
+        column.addStretch(1)
+        answers = QVBoxLayout()
+        answers.setSpacing(space.XS)
+        column.addLayout(answers)
+        return answers
+
+    def sizeHint(self) -> QSize:
+        width = max(self._look.px(WIDTH - _PANEL) + _PANEL, WIDTH) + 2 * _SHADOW
+        need = self._outer.totalHeightForWidth(width) if self._outer.hasHeightForWidth() else 0
+        return QSize(width, max(HEIGHT + 2 * _SHADOW, need))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without a compositor the window is cut to the card and throws no shadow."""
+        super().resizeEvent(event)
+        if not self._see_through:
+            shape = QPainterPath()
+            shape.addRoundedRect(self._card(), sizes.NUDGE_RADIUS, sizes.NUDGE_RADIUS)
+            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+
+    # --- coming and going
+
+    def appear(self, screen: QScreen | None = None) -> None:
+        """Come in at the lower right of `screen`, from a little below, without taking the focus."""
+        screen = screen or QGuiApplication.primaryScreen()
+        size = self.sizeHint()
+        free = screen.availableGeometry() if screen is not None else QRect(0, 0, 1280, 800)
+        corner = QPoint(free.right() + 1 - size.width(), free.bottom() + 1 - size.height())
+        self._place = corner + QPoint(_SHADOW - _EDGE, _SHADOW - _EDGE)
+        for button in self.findChildren(QWidget):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setGeometry(QRect(self._place, size))
+        self.setWindowOpacity(1.0)
+        if QGuiApplication.platformName() == "xcb":  # elsewhere a tool window has no place in the task bar
+            keep_off_task_bar(os.environ.get("DISPLAY", ""), int(self.winId()))
+        self.show()
+        self.raise_()
+        self._life.start()
+        if not self._look.reduced_motion:
+            self._glide(0.0, 1.0, 200, QEasingCurve.Type.OutCubic)
+
+    def _glide(self, start: float, end: float, ms: int, curve: QEasingCurve.Type) -> None:
+        self._slide.stop()
+        self._slide.setStartValue(start)
+        self._slide.setEndValue(end)
+        self._slide.setDuration(ms)
+        self._slide.setEasingCurve(curve)
+        self._slide.start()
+
+    def _slid(self, share: float) -> None:
+        self.move(self._place + QPoint(0, round(_RISE * (1 - float(share)))))
+        self.setWindowOpacity(float(share))
+
+    def leave(self, *, at_once: bool = False) -> None:
+        """Go away, in motion unless `at_once`; the widget deletes itself."""
+        self._answered = True
+        self._life.stop()
+        if at_once or self._look.reduced_motion or not self.isVisible():
+            self._slide.stop()
+            self.close()
+            self.deleteLater()
+            return
+        self._slide.finished.connect(self.close)
+        self._slide.finished.connect(self.deleteLater)
+        self._glide(1.0, 0.0, 160, QEasingCurve.Type.InCubic)
+
+    def answer(self, answer: SignalInstance, *values: float) -> None:
+        """Say what was answered, and go; only the first answer counts."""
+        if self._answered:
+            return
+        self._answered = True
+        answer.emit(*values)
+        self.leave()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        if self._life.state() == QVariantAnimation.State.Running:
+            self._life.pause()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self._life.state() == QVariantAnimation.State.Paused:
+            self._life.resume()
+
+    # --- painting
+
+    def _card(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+
+    def _life_bar(self) -> QRectF:
+        card = self._card()
+        return QRectF(card.x(), card.bottom() - 4, card.width(), 4)
+
+    def _paint_panel(self, painter: QPainter, panel: QRectF) -> None:
+        if self._figure is None:
+            paint_place(painter, self._look, panel, self._position, 0.80, 0.62)
+            return
+        painter.fillRect(panel, self._look.theme.stage)
+        shot = Shot(self._figure, _PANEL, round(panel.height()), close=hips_up(self._figure) or None)
+        still = pictures_of(self._look).picture(shot, self)
+        if still is not None:
+            painter.drawPixmap(panel.topLeft(), still)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = self._card()
+        layers = (2.0, 6.0, FLOATING[0][2]), (8.0, 22.0, FLOATING[1][2])
+        paint_shadow(painter, card, sizes.NUDGE_RADIUS, theme.shadow, layers)
+        shape = QPainterPath()
+        shape.addRoundedRect(card, sizes.NUDGE_RADIUS, sizes.NUDGE_RADIUS)
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(card, theme.card)
+        panel = QRectF(card.x(), card.y(), _PANEL, card.height())
+        self._paint_panel(painter, panel)
+        bar = self._life_bar()
+        painter.fillRect(bar, theme.track)
+        share = self._life.currentValue()
+        bar.setWidth(bar.width() * (1.0 if share is None else float(share)))
+        painter.fillRect(bar, theme.accent)
+        painter.restore()
+        if theme.name == "contrast":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.edge, 2))
+            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), sizes.NUDGE_RADIUS - 1, sizes.NUDGE_RADIUS - 1)
