@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.clock import Clock
-from coach.progress.opening import BROKEN, connect, copies_of, open_file, primary_code
+from coach.progress.opening import BROKEN, BUSY_SECONDS, connect, copies_of, open_file, primary_code
 from coach.progress.salvage import rows_until_damage
 from coach.progress.schema import TABLES, NewerSchemaError, migrate
 from coach.progress.waiting import Change, Values, make_all, take_in, write_down
@@ -118,6 +118,21 @@ class Database:
             except (sqlite3.Error, UnicodeDecodeError) as error:
                 return f"{_reason(error, self._path)}: {self._path}. Nothing was changed."
             return None
+
+    def write_worked_out(self, changes: Sequence[Change], version: tuple[int, int]) -> None:
+        """Make the changes, all or none, if nothing was written since `version`. Where the file cannot be written now
+        nothing happens, nothing waits and nothing is said: what these write can be worked out again.
+        """
+        with self._lock:
+            connection = self._memory if self._path is None else self._file
+            if not self.is_whole or connection is None or self.version != version:
+                return
+            with contextlib.suppress(sqlite3.Error):
+                connection.execute("PRAGMA busy_timeout = 0")  # whoever waits for this waits for a page
+                try:
+                    make_all(connection, changes, unless=lambda: self.version != version)
+                finally:
+                    connection.execute(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1000)}")
 
     def remove_copies(self) -> None:
         """Delete the older copies beside the file; one that cannot be is left."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from coach.progress.folders import make_private
 from coach.progress.salvage import salvage
-from coach.progress.schema import COLUMNS, MIGRATIONS, migrate
+from coach.progress.schema import COLUMNS, MIGRATIONS, WORKED_OUT, migrate
 
 FILE_NAME = "posture-coach.sqlite"
 BUSY_SECONDS = 0.5  # how long a write waits for another program's; what lasts longer is kept in memory meanwhile
@@ -146,7 +146,7 @@ def _refuse_damage(connection: sqlite3.Connection) -> None:
 
 def _refuse_other_tables(connection: sqlite3.Connection) -> None:
     """A name of a table or a column that was damaged is as bad as the table itself."""
-    for table, columns in COLUMNS.items():
+    for table, columns in {**COLUMNS, **WORKED_OUT}.items():
         try:
             connection.execute(f"SELECT {columns} FROM {table} LIMIT 0").fetchall()  # noqa: S608 - our own names
         except sqlite3.OperationalError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar, get_args
 
@@ -11,6 +12,7 @@ from coach import strict_json
 from coach.progress.database import Database
 from coach.progress.moments import from_row, utc_text
 from coach.progress.portable.shelf import uid_of
+from coach.progress.schema import ROUTINE
 from coach.progression.past import Days, End, Kind, Morning, Pain, Session, Work
 
 T = TypeVar("T")
@@ -32,53 +34,76 @@ _DAYS = (
     " FROM session s LEFT JOIN (SELECT session, max(pain) AS pain FROM pain GROUP BY session) p ON p.session = s.id"
     " WHERE s.started_utc < ? GROUP BY day"
 )
-_INSIDE = " AND i.session IN (SELECT id FROM session WHERE "
-_OF_A_ROUTINE = "(target = ? OR target GLOB ?)"
-
+_INSIDE = " AND i.session IN (SELECT id FROM session s WHERE "
+_PAINS = "SELECT session, exercise, pain FROM pain i WHERE true"
 
 _VERSION = (
-    "SELECT count(*), max(id), count(how), total(effort), total(pain), (SELECT max(id) FROM interval),"
-    " (SELECT max(id) FROM pain), (SELECT max(id) FROM note), (SELECT count(*) FROM note), (SELECT max(id) FROM test),"
-    " (SELECT max(changed_utc) FROM note) FROM session"
+    "SELECT (SELECT version FROM past), (SELECT max(id) FROM interval), (SELECT max(id) FROM pain),"
+    " (SELECT count(*) FROM pain), (SELECT max(id) FROM test), (SELECT count(*) FROM test)"
+)
+_TOLD_VERSION = (
+    "SELECT count(*), group_concat(changed_utc || type || length(body) || body, ' ') FROM note"
+    " WHERE item IS NULL AND type IN ('choice', 'conditions')"
 )
 
 
 def version(database: Database) -> tuple[Any, ...]:
     """Another one whenever a session, a test, or what was told or chosen is another: not when a reminder came or a
-    setting was made, which happens often. What is mended later leaves a note, or changes the moment of one.
+    setting was made, which happens often.
     """
-    return database.read(_VERSION)[0]
+    rows = [*database.read(_VERSION), *database.read(_TOLD_VERSION)]
+    return tuple(hash(value) for row in rows for value in row)
 
 
-def sessions(
-    database: Database,
-    spoilt: Spoilt,
-    *,
-    routine: str | None = None,
-    since: datetime | None = None,
-    with_work: bool = True,
-) -> list[Session]:
-    """The sessions, the oldest first: of a routine by its own id, as plans have it too, those that began at a moment or
-    later, or all of them. Without their work they are read faster.
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The sessions asked for: of a routine by its own id, as plans have it too, or all; those that began at the moment
+    `since` or later, later than `after`, and at `until` or earlier.
     """
-    asked: list[tuple[str, tuple[str, ...]]] = []
-    if routine is not None:
-        asked.append((_OF_A_ROUTINE, (routine, f"{routine}@*")))
-    if since is not None:
-        asked.append(("started_utc >= ?", (utc_text(since),)))
-    values = tuple(value for _, each in asked for value in each)
-    which = " AND ".join(condition for condition, _ in asked)
+
+    routine: str | None = None
+    since: datetime | None = None
+    after: datetime | None = None
+    until: datetime | None = None
+
+    def where(self) -> tuple[str, tuple[str, ...]]:
+        """The condition on a session, and its values."""
+        moments = {">=": self.since, ">": self.after, "<=": self.until}
+        asked = [(f"{ROUTINE} = ?", self.routine)] if self.routine is not None else []
+        asked += [(f"started_utc {sign} ?", utc_text(at)) for sign, at in moments.items() if at is not None]
+        return " AND ".join(condition for condition, _ in asked), tuple(value for _, value in asked)
+
+
+def sessions(database: Database, spoilt: Spoilt, span: Span, *, with_work: bool = True) -> list[Session]:
+    """The sessions, the oldest first. Without their work they are read faster."""
+    which, values = span.where()
     rows = database.read(f"{_SESSIONS}{' WHERE ' if which else ''}{which}", values)
+    if not rows:
+        return []
     inside = f"{_INSIDE}{which})" if which else ""
     work = _by_session(database.read(f"{_WORK}{inside} ORDER BY i.id", values), _work, spoilt) if with_work else {}
-    pains = _by_session(database.read("SELECT session, exercise, pain FROM pain ORDER BY id"), _pain, spoilt)
+    pains = _by_session(database.read(f"{_PAINS}{inside} ORDER BY id", values), _pain, spoilt)
     found = []
     for row in rows:
         try:
             found.append(_session(row, tuple(pains.get(row[0], ())), tuple(work.get(row[0], ()))))
         except (ValueError, OverflowError, TypeError):
             spoilt("session")
-    return sorted(found, key=lambda session: session.started)
+    return sorted(found, key=lambda session: (session.started, session.uid))
+
+
+def next_moment(database: Database, after: datetime) -> datetime | None:
+    """When the first session or test later than a moment began; None where there is none, or it cannot be read."""
+    told = utc_text(after)
+    [(found,)] = database.read(
+        "SELECT min(utc) FROM (SELECT min(started_utc) AS utc FROM session WHERE started_utc > ?"
+        " UNION ALL SELECT min(at_utc) FROM test WHERE at_utc > ?)",
+        (told, told),
+    ) or [(None,)]
+    try:
+        return None if found is None else from_row(found, 0)
+    except (ValueError, OverflowError):
+        return None
 
 
 def days(database: Database, before: datetime, pain_from: int) -> Days:
@@ -95,12 +120,19 @@ def days(database: Database, before: datetime, pain_from: int) -> Days:
 
 
 def _by_session(rows: Sequence[Row], read: Callable[[Row], T], spoilt: Spoilt) -> dict[int, list[T]]:
+    """What the rows hold besides their first column, by that. Equal ones are read once: most are like thousands."""
     found: dict[int, list[T]] = defaultdict(list)
-    for row in rows:
-        try:
-            found[row[0]].append(read(row))
-        except (ValueError, TypeError):
-            spoilt("interval")
+    known: dict[Row, T] = {}
+    for session, *told in rows:
+        row = tuple(told)
+        one = known.get(row)
+        if one is None:
+            try:
+                one = known[row] = read(row)
+            except (ValueError, TypeError):
+                spoilt("interval")
+                continue
+        found[session].append(one)
     return found
 
 
@@ -123,17 +155,19 @@ def _session(row: Row, pains: tuple[Pain, ...], work: tuple[Work, ...]) -> Sessi
 
 
 def _work(row: Row) -> Work:
-    done = _text(row[2])
-    if not isinstance(row[1], int):
+    index, exercise, outcome, named = row
+    done = _text(exercise)
+    if not isinstance(index, int):
         raise TypeError("no place")
-    return Work(row[1], done, done if row[4] is None else _text(row[4]), _text(row[3]))
+    return Work(index, done, done if named is None else _text(named), _text(outcome))
 
 
 def _pain(row: Row) -> Pain:
-    rating = _rating(row[2])
+    exercise, pain = row
+    rating = _rating(pain)
     if rating is None:
         raise ValueError("no pain")
-    return Pain(_text(row[1]), rating)
+    return Pain(_text(exercise), rating)
 
 
 def _text(value: Any) -> str:

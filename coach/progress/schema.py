@@ -51,7 +51,35 @@ _SECOND = (
     "CREATE INDEX pain_session ON pain (session)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
+_THIRD = (
+    # what all of the past until a moment has come to, so that only what is later is looked at: of a routine, or of all
+    # sessions where it is of nothing
+    """CREATE TABLE folded (
+        of TEXT NOT NULL, until_utc TEXT NOT NULL, number INTEGER NOT NULL, rules TEXT NOT NULL, state TEXT NOT NULL,
+        PRIMARY KEY (of, until_utc)) WITHOUT ROWID""",
+    # one row: how often a session was begun, changed or deleted
+    "CREATE TABLE past (version INTEGER NOT NULL)",
+    "INSERT INTO past VALUES (0)",
+    # whatever becomes of a session throws away what was folded with it; its parts are written with it, or watched by
+    # the program (a trigger for each of them would take most of the time of a merge)
+    """CREATE TRIGGER session_begun AFTER INSERT ON session BEGIN
+        UPDATE past SET version = version + 1;
+        DELETE FROM folded WHERE until_utc >= NEW.started_utc
+            AND of IN ('', substr(NEW.target, 1, instr(NEW.target || '@', '@') - 1)); END""",
+    """CREATE TRIGGER session_changed AFTER UPDATE ON session BEGIN
+        UPDATE past SET version = version + 1;
+        DELETE FROM folded WHERE until_utc >= min(OLD.started_utc, NEW.started_utc)
+            AND of IN ('', substr(OLD.target, 1, instr(OLD.target || '@', '@') - 1),
+                substr(NEW.target, 1, instr(NEW.target || '@', '@') - 1)); END""",
+    """CREATE TRIGGER session_deleted AFTER DELETE ON session BEGIN
+        UPDATE past SET version = version + 1;
+        DELETE FROM folded WHERE until_utc >= OLD.started_utc
+            AND of IN ('', substr(OLD.target, 1, instr(OLD.target || '@', '@') - 1)); END""",
+    "CREATE INDEX session_routine ON session (substr(target, 1, instr(target || '@', '@') - 1), started_utc)",
+    "CREATE INDEX note_alone ON note (type) WHERE item IS NULL",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
 COLUMNS = {
     "session": "id, kind, target, title, planned_seconds, intervals, started_utc, started_offset_seconds, ended_utc,"
     " ended_offset_seconds, how, effort, pain",
@@ -64,9 +92,15 @@ COLUMNS = {
     "stand_in": "interval, named",
     "pain": "id, session, exercise, pain, at_utc, at_offset_seconds",
 }
-"""The columns of each table, in their order."""
+"""The columns of each table with something of the person's, in their order."""
 
 TABLES = tuple(COLUMNS)
+
+WORKED_OUT = {"folded": "of, until_utc, number, rules, state", "past": "version"}
+"""The columns of the others: what is in them can be worked out again."""
+
+ROUTINE = "substr(target, 1, instr(target || '@', '@') - 1)"
+"""A session's routine by its own id, as the index of sessions has it."""
 
 
 class NewerSchemaError(Exception):

@@ -44,9 +44,12 @@ DELETE_SESSION = "DELETE FROM session WHERE id = ?"
 DELETE_TEST = "DELETE FROM test WHERE id = ?"
 DELETE_REMINDER = "DELETE FROM reminder WHERE id = ?"
 DELETE_SETTING = "DELETE FROM setting WHERE key = ?"
+KEEP_FOLDED = "INSERT OR REPLACE INTO folded (of, until_utc, number, rules, state) VALUES (?, ?, ?, ?, ?)"
+DROP_FOLDED = "DELETE FROM folded WHERE of = ? AND until_utc = ?"
+DROP_FOLDED_WITH = "DELETE FROM folded WHERE until_utc >= (SELECT started_utc FROM session WHERE id = ?)"
 FORGET_ALL = tuple(
     f"DELETE FROM {table}"  # noqa: S608 - our own tables
-    for table in ("stand_in", "pain", "interval", "session", "test", "reminder", "note")
+    for table in ("folded", "stand_in", "pain", "interval", "session", "test", "reminder", "note")
 )
 """All that was done and told, also what was deleted: a copy of it can be taken in again. Settings stay."""
 
@@ -71,4 +74,5 @@ BY_NAME: Mapping[str, str] = {
     "delete-test": DELETE_TEST,
     "delete-reminder": DELETE_REMINDER,
     "delete-setting": DELETE_SETTING,
+    "drop-folded-with": DROP_FOLDED_WITH,
 }

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from coach import strict_json
 from coach.clock import Clock
-from coach.progress import past, rows, statements, untouched
+from coach.progress import rows, statements, untouched
 from coach.progress.database import Database
 from coach.progress.history import entries
 from coach.progress.moments import from_row, to_row, utc_text
@@ -32,9 +32,8 @@ from coach.progress.records import (
     TestRecord,
     Unfinished,
 )
+from coach.progress.remembered import Remembered
 from coach.progress.setting import Setting
-from coach.progress.told import Told
-from coach.progression.past import Days, Session
 from coach.reminders.decision import What
 from coach.session.going_on import following
 from coach.session.timeline import Interval, SessionKind
@@ -68,19 +67,13 @@ def memory_store(clock: Clock) -> Store:
     return Store(Database(None, clock), clock)
 
 
-class Store(Told):
+class Store(Remembered):
     """Reads and writes what was done. No method raises for the disk's sake; `notices` says what went wrong."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         super().__init__(database, clock, self._new_ids, self._spoilt_record)
         self._last_id = 0
         self._said: tuple[str, ...] = ()
-        self._past_version: tuple[tuple[int, int], tuple[Any, ...]] | None = None
-
-    @property
-    def version(self) -> tuple[int, int]:
-        """Another one whenever anything was written, by this program or another; until then what was read holds."""
-        return self._database.version
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -117,6 +110,7 @@ class Store(Told):
         """Note a finished interval; it is in the file when this returns. `seconds` without pauses; `named` is the
         exercise as the routine's file names it, where another was done in its place.
         """
+        self._drop_folded_with(session)
         number = self._new_id()
         if named is not None and named != interval.exercise:
             self._database.write(statements.ADD_STAND_IN, (number, named))
@@ -159,12 +153,6 @@ class Store(Told):
         begun = self._database.read("SELECT started_utc FROM session WHERE id = ?", (session,))
         return uid_of("session", session, str(begun[0][0])) if begun else None
 
-    def past(self, routine: str | None = None, since: datetime | None = None) -> tuple[Session, ...]:
-        """The sessions with their work, the oldest first: of a routine by its own id, as plans have it too, or all;
-        those that began at the moment `since` (aware) or later, or all.
-        """
-        return tuple(past.sessions(self._database, self._spoilt_record, routine=routine, since=since))
-
     def is_untouched(self, own_settings: Iterable[str]) -> bool:
         """Whether nothing was ever done, told or set by a person; `own_settings` the program keeps by itself. A file
         that cannot be used may hold anything.
@@ -172,28 +160,9 @@ class Store(Told):
         return self.is_whole and untouched.is_untouched(self._database, own_settings)
 
     @property
-    def past_version(self) -> tuple[Any, ...]:
-        """Another one whenever what `past`, `choices`, `conditions` or `tests` give is another."""
-        if self._past_version is None or self._past_version[0] != self.version:
-            self._past_version = self.version, (*past.version(self._database), self._mended)
-        return self._past_version[1]
-
-    def past_without_work(self, since: datetime | None = None) -> tuple[Session, ...]:
-        """All sessions, the oldest first, without their work, which would be most of what is read; those that began at
-        the moment `since` (aware) or later, or all.
-        """
-        return tuple(past.sessions(self._database, self._spoilt_record, since=since, with_work=False))
-
-    @property
     def overview(self) -> Overview:
         """What was done, page by page and counted where it is kept: for a history that is long."""
         return Overview(self._database, self._spoilt_record)
-
-    def days(self, before: datetime, pain_from: int) -> Days:
-        """The dates of the sessions that began before a moment (aware): those with something finished, and those on
-        which so much pain was told, 0 to 10, or more.
-        """
-        return past.days(self._database, before, pain_from)
 
     def unfinished(self) -> Unfinished | None:
         """The last session, if it has no end, something left, and was alive within twelve hours of now.

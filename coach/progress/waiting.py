@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -53,11 +53,15 @@ def take_in(database: Path, connection: sqlite3.Connection) -> list[str]:
     return told
 
 
-def make_all(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
-    """All changes or none; only what contradicts the file itself (its session was deleted meanwhile) is left out."""
+def make_all(
+    connection: sqlite3.Connection, changes: Iterable[Change], unless: Callable[[], bool] = lambda: False
+) -> None:
+    """All changes or none; only what contradicts the file itself (its session was deleted meanwhile) is left out. None
+    where `unless`, asked when nobody else can write any more, says so.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for sql, values in changes:
+        for sql, values in () if unless() else changes:
             with contextlib.suppress(sqlite3.IntegrityError):
                 connection.execute(sql, values)
         connection.execute("COMMIT")

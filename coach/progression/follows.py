@@ -10,10 +10,10 @@ from typing import Literal
 from coach.content.laid_doses import exercise_steps
 from coach.content.model import Exercise, Progress, Routine
 from coach.progression.ladder import LOWEST, Ladders, Rung
-from coach.progression.levels import Standing
 from coach.progression.own import Person, course_of, ladders_of, levels_of
 from coach.progression.past import Session
 from coach.progression.reason import LevelReason
+from coach.progression.standing import Standing
 from coach.progression.verdict import Colour, Verdict, verdict
 
 What = Literal["easier", "easiest", "rises", "some-pain", "harder-than-meant", "unfinished", "held", "well", "same"]

@@ -1,6 +1,7 @@
 """The level of every exercise of a routine, from what was done and chosen up to a moment.
 
-Sessions and choices are looked at in the order of their moments. Nothing is kept: the same past gives the same levels.
+Sessions and choices are looked at in the order of their moments. The same past gives the same levels, whether all of it
+is looked at or only what came after a part that was folded before (standing.py).
 """
 
 from __future__ import annotations
@@ -13,26 +14,11 @@ from coach.content.model import Progress
 from coach.progression.ladder import LOWEST
 from coach.progression.past import Choice, Session
 from coach.progression.reason import Chosen, FellAmber, FellRed, LevelReason, Paused, Rose
+from coach.progression.standing import Folded, Standing
 from coach.progression.verdict import Verdict, verdict
 
 SHORT_PAUSE_DAYS, LONG_PAUSE_DAYS = 7, 14
 """Whole days without the routine that cost a level, and that halve the next session besides (our choice)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where an exercise stands: its level, how many good and amber sessions count by now, whether the person holds it,
-    when it rose last (the number of that rise in the routine; 0 for never), and what brought it to its level.
-    """
-
-    level: int = 0
-    good: int = 0
-    amber: int = 0
-    is_held: bool = False
-    rose: int = 0
-    hardest: tuple[int, int] = (0, 0)
-    """The most effort and the most pain of the good sessions that count."""
-    why: LevelReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +45,49 @@ class Levels:
     half_after_days: int | None = None
 
 
-def levels(course: Course, sessions: Sequence[Session], choices: Sequence[Choice], at: datetime) -> Levels:
-    """The levels at the moment `at` (aware, in the person's zone). What is later than it does not count."""
-    fold = _Fold(course)
-    past: list[Session | Choice] = [*sessions, *choices]
-    past = [one for one in past if _when(one) <= at]
-    for moment in sorted(past, key=lambda one: (_when(one), isinstance(one, Choice))):
-        if isinstance(moment, Choice):
-            fold.choose(moment)
-        else:
-            fold.session(moment)
+def levels(
+    course: Course,
+    sessions: Sequence[Session],
+    choices: Sequence[Choice],
+    at: datetime,
+    begun: Folded | None = None,
+) -> Levels:
+    """The levels at the moment `at` (aware, in the person's zone). What is later than it does not count; nor does what
+    `begun` holds already: what all of the past until a moment before `at` has come to, by an equal course.
+    """
+    fold = _Fold(course, begun)
+    for moment in _in_order(sessions, choices, begun, at):
+        fold.take(moment)
     days = fold.pause(at)
     return Levels(dict(fold.standings), days if days >= LONG_PAUSE_DAYS else None)
+
+
+def folded(
+    course: Course,
+    sessions: Sequence[Session],
+    choices: Sequence[Choice],
+    until: Callable[[int, datetime], bool],
+    begun: Folded | None = None,
+) -> list[Folded]:
+    """What the past has come to where `until` wants it, asked with the number of sessions and choices by then and the
+    moment of the last of them: all of that moment are in it. `begun` as in `levels`.
+    """
+    fold, found = _Fold(course, begun), list[Folded]()
+    moments = _in_order(sessions, choices, begun, None)
+    for place, moment in enumerate(moments, start=1):
+        fold.take(moment)
+        is_last_of_it = place == len(moments) or _when(moments[place]) > _when(moment)
+        if is_last_of_it and until(fold.count, _when(moment)):
+            found.append(fold.by_now(_when(moment)))
+    return found
+
+
+def _in_order(
+    sessions: Sequence[Session], choices: Sequence[Choice], begun: Folded | None, at: datetime | None
+) -> list[Session | Choice]:
+    every: tuple[Session | Choice, ...] = (*sessions, *choices)
+    past = [one for one in every if (at is None or _when(one) <= at) and (begun is None or _when(one) > begun.until)]
+    return sorted(past, key=lambda one: (_when(one), isinstance(one, Choice)))
 
 
 def _when(one: Session | Choice) -> datetime:
@@ -80,11 +97,25 @@ def _when(one: Session | Choice) -> datetime:
 class _Fold:
     """The past looked at so far."""
 
-    def __init__(self, course: Course) -> None:
+    def __init__(self, course: Course, begun: Folded | None) -> None:
         self._course = course
-        self.standings: dict[str, Standing] = {ident: Standing() for ident in course.exercises}
-        self._last: datetime | None = None  # a session that counts
-        self._rises = 0
+        of = begun.of if begun is not None else {}
+        self.standings = {ident: of.get(ident, Standing()) for ident in course.exercises}
+        self._last = begun.last if begun is not None else None  # a session that counts
+        self._rises = begun.rises if begun is not None else 0
+        self.count = begun.count if begun is not None else 0
+
+    def by_now(self, until: datetime) -> Folded:
+        """Where it stands, `until` being the moment of the last that was taken."""
+        return Folded(until, dict(self.standings), self._last, self._rises, self.count)
+
+    def take(self, moment: Session | Choice) -> None:
+        """Look at the next of them."""
+        self.count += 1
+        if isinstance(moment, Choice):
+            self.choose(moment)
+        else:
+            self.session(moment)
 
     def pause(self, until: datetime) -> int:
         """Take a level for the days without the routine before `until`; how many whole ones there were."""

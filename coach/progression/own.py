@@ -21,9 +21,10 @@ from coach.content.model import (
 )
 from coach.progression.conditions import barring
 from coach.progression.ladder import Ladders, Rung, halved
-from coach.progression.levels import Course, Levels, Standing, levels
+from coach.progression.levels import Course, Levels, levels
 from coach.progression.past import Choice, Session
 from coach.progression.reason import LevelReason
+from coach.progression.standing import Folded, Standing
 from coach.session.planned import Library, at_volume, place_of, routine_of
 
 T = TypeVar("T")
@@ -40,12 +41,14 @@ REST_AFTER_WORSE = timedelta(hours=48)
 @dataclass(frozen=True, slots=True)
 class Person:
     """What is known of the person: sessions and choices in any order, and the conditions that bar exercises (told, and
-    not cleared by a professional).
+    not cleared by a professional). `begun`: what the routine's sessions and choices until a moment have come to, which
+    then need not be among these.
     """
 
     sessions: Sequence[Session] = ()
     choices: Sequence[Choice] = ()
     conditions: frozenset[str] = frozenset()
+    begun: Folded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +133,15 @@ def levels_of(file: Routine, ladders: Ladders, person: Person, at: datetime) -> 
     """The levels of the exercises of a routine at the moment `at`; none where it has no `progress`."""
     if file.progress is None:
         return Levels({})
-    sessions = [one for one in person.sessions if one.kind == "routine" and routine_of(one.target) == file.id]
-    choices = [one for one in person.choices if routine_of(one.routine) == file.id]
-    return levels(course_of(file, file.progress, ladders), sessions, choices, at)
+    return levels(course_of(file, file.progress, ladders), *of_routine(file.id, person), at, person.begun)
+
+
+def of_routine(ident: str, person: Person) -> tuple[list[Session], list[Choice]]:
+    """The sessions of a routine, as its file has it or a plan, and the choices for it."""
+    return (
+        [one for one in person.sessions if one.kind == "routine" and routine_of(one.target) == ident],
+        [one for one in person.choices if routine_of(one.routine) == ident],
+    )
 
 
 def course_of(file: Routine, progress: Progress, ladders: Ladders) -> Course:

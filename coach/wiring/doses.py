@@ -23,9 +23,11 @@ from coach.progression.own import NOTHING, REST_AFTER_WORSE, OwnRoutine, Person,
 from coach.session.compile import alone
 from coach.session.planned import routine_of
 from coach.settings import FOCUS_MINUTES, KIT_MISSING
+from coach.wiring.folding import Folding
 from coach.words.progression import focus_title, why_this_focus
 
 if TYPE_CHECKING:
+    from coach.clock import Clock
     from coach.progress.store import Store
 
 _A_DAY = timedelta(days=1)
@@ -56,8 +58,9 @@ class _Kept:
 class Doses:
     """What this person does of every routine, by what the store has of them."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
+        self._folding = Folding(store, clock)
         self._kept: dict[tuple[str, object], _Kept] = {}
         self._of: tuple[Catalogue, object] | None = None
 
@@ -69,8 +72,10 @@ class Doses:
         key = ident, (self._store.get(FOCUS_MINUTES), self._store.get(KIT_MISSING)) if ident == FOCUS else None
         kept = self._kept.get(key)
         if kept is None or not kept.holds(at):
-            file = catalogue.routines.get(routine_of(ident))
-            person = self._person(routine_of(ident), at, has_levels=file is None or file.progress is not None)
+            file = self._file(routine_of(ident), catalogue, at)
+            if file is None:
+                return None
+            person = self._person(file, catalogue, at)
             own = self._worked_out(ident, catalogue, person, at)
             if own is None:
                 return None
@@ -87,7 +92,10 @@ class Doses:
 
     def own_with(self, ident: str, catalogue: Catalogue, at: datetime, instead: Mapping[str, str]) -> OwnRoutine | None:
         """As `own`, with exercises in the place of those that the file names, whatever their level is."""
-        return self._worked_out(ident, catalogue, self._person(routine_of(ident), at), at, instead)
+        file = self._file(routine_of(ident), catalogue, at)
+        if file is None:
+            return None
+        return self._worked_out(ident, catalogue, self._person(file, catalogue, at), at, instead)
 
     def neighbour(
         self, way: Way, kind: str, ident: str, catalogue: Catalogue, at: datetime, *, named: str, doing: str
@@ -95,13 +103,11 @@ class Doses:
         """The next easier or harder exercise to the one that is done in the place of `named`, of a routine or of a
         session of one exercise; None where there is none to be done at the moment `at`.
         """
-        if kind == "exercise":
-            file, person = alone(catalogue.exercises[ident]), self._person(ident, at, has_levels=False)
-        else:
-            routine, person = self._file(routine_of(ident), catalogue, at), self._person(routine_of(ident), at)
-            if routine is None:
-                return None
-            file = routine
+        is_alone = kind == "exercise"
+        file = alone(catalogue.exercises[ident]) if is_alone else self._file(routine_of(ident), catalogue, at)
+        if file is None:
+            return None
+        person = self._person(file, catalogue, at)
         found = neighbour(way, file, catalogue.exercises, person, at, named=named, doing=doing)
         missing = self._store.get(KIT_MISSING)
         return None if found is None or missing_for(found.exercise, missing) else found
@@ -110,21 +116,25 @@ class Doses:
         """What the session with this uid leads to for the next one of its routine `ident`, by what is told at `at`;
         None where nothing does, or either is not there.
         """
-        file, person = self._file(routine_of(ident), catalogue, at), self._person(routine_of(ident), at)
-        found = next((one for one in person.sessions if one.uid == session), None)
-        return None if file is None or found is None else follows(file, catalogue.exercises, person, found, at)
+        file = self._file(routine_of(ident), catalogue, at)
+        for whole in (False, True):  # it is one of the last, hardly ever one of those that are folded
+            person = None if file is None else self._person(file, catalogue, at, whole=whole)
+            found = next((one for one in (person.sessions if person else ()) if one.uid == session), None)
+            if file is not None and person is not None and found is not None:
+                return follows(file, catalogue.exercises, person, found, at)
+        return None
 
     def options(self, ident: str, catalogue: Catalogue, at: datetime) -> dict[str, tuple[Option, ...]]:
         """What may be chosen for each exercise of the routine `ident` at the moment `at`, by the file's ids."""
-        file, person = self._file(routine_of(ident), catalogue, at), self._person(routine_of(ident), at)
-        return {} if file is None else options(file, catalogue.exercises, person, at)
+        file = self._file(routine_of(ident), catalogue, at)
+        return {} if file is None else options(file, catalogue.exercises, self._person(file, catalogue, at), at)
 
     def coming(self, ident: str, catalogue: Catalogue, at: datetime) -> Coming | None:
         """What rises next in the routine `ident` if its sessions go on going well; None where nothing will."""
         file = self._file(routine_of(ident), catalogue, at)
         if file is None or file.progress is None:
             return None
-        return coming(file, catalogue.exercises, self._person(routine_of(ident), at), at)
+        return coming(file, catalogue.exercises, self._person(file, catalogue, at), at)
 
     def focus(self, catalogue: Catalogue, at: datetime, minutes: float | None = None) -> Focus | NoFocus:
         """The routine for the focus areas of the last test until `at`, as long as the person chose, or `minutes`."""
@@ -158,13 +168,14 @@ class Doses:
         )
         return None if own is None else replace(own, left_out=(*made.left_out, *own.left_out))
 
-    def _person(self, routine: str, at: datetime, *, has_levels: bool = True) -> Person:
+    def _person(self, file: Routine, catalogue: Catalogue, at: datetime, *, whole: bool = False) -> Person:
         """What matters for one routine: its sessions where it has levels, and those after which exercises may rest."""
-        own = self._store.past(routine) if has_levels else ()
-        lately = self._store.past(since=at - REST_AFTER_WORSE)
-        read = {one.uid for one in own}
+        conditions = self._conditions(at)
+        person = self._folding.person(file, catalogue.exercises, self._store.choices(), conditions, at, whole=whole)
+        lately = self._store.past(since=at - REST_AFTER_WORSE, until=at)
+        read = {one.uid for one in person.sessions}
         resting = [one for one in lately if one.morning == "worse" and one.uid not in read]
-        return Person((*own, *resting), self._store.choices(), self._conditions(at))
+        return replace(person, sessions=(*person.sessions, *resting))
 
     def _conditions(self, at: datetime) -> frozenset[str]:
         """The conditions that bar exercises at the moment `at`."""
@@ -176,9 +187,8 @@ class Doses:
         moments = [
             datetime.combine(at.date() + _A_DAY, time(), at.tzinfo),
             *(one.until for one in own.left_out if one.until is not None),
-            *(one.started for one in person.sessions),
             *(one.at for one in person.choices),
             *(one.at for one in self._store.conditions()),
-            *(one.at for one in self._store.tests()),
         ]
-        return min(moment for moment in moments if moment > at)
+        later = self._store.next_moment(at)
+        return min(moment for moment in [*moments, *([] if later is None else [later])] if moment > at)

@@ -81,7 +81,7 @@ class Parts(Machine):
         """What this person does of every routine."""
         from coach.wiring.doses import Doses
 
-        return Doses(self.store)
+        return Doses(self.store, self.clock)
 
     def own(self, ident: str, at: datetime | None = None) -> OwnRoutine:
         """A routine as this person does it, now or at the moment `at`: with their doses and conditions, a plan's doses
