@@ -20,7 +20,7 @@ from coach.content.model import (
     RoutineStep,
 )
 from coach.progression.conditions import barring
-from coach.progression.ladder import Ladders, Rung, halved
+from coach.progression.ladder import LOWEST, Ladders, Rung, halved
 from coach.progression.levels import Course, Levels, levels
 from coach.progression.past import Choice, Session
 from coach.progression.reason import LevelReason
@@ -147,9 +147,11 @@ def of_routine(ident: str, person: Person) -> tuple[list[Session], list[Choice]]
 def course_of(file: Routine, progress: Progress, ladders: Ladders) -> Course:
     """What the levels of a routine depend on, as its file has it, without a plan."""
     found: dict[str, list[tuple[Rung, ...]]] = {}
+    of_step: dict[ExerciseStep, tuple[Rung, ...]] = {}
     for step in exercise_steps(file.steps):
         first = ladders.first(step)
-        found.setdefault(step.exercise, []).append(ladders.rungs(first) if first is not None else ())
+        of_step[step] = ladders.rungs(first) if first is not None else ()
+        found.setdefault(step.exercise, []).append(of_step[step])
     most = extent(file, ladders.exercises).seconds * LONGEST_SHARE
     judged: dict[tuple[int, ...], bool] = {}
 
@@ -161,8 +163,10 @@ def course_of(file: Routine, progress: Progress, ladders: Ladders) -> Course:
 
     def is_short(at_levels: Mapping[str, int]) -> bool:
         def risen(step: ExerciseStep) -> ExerciseStep:
-            first = ladders.first(step)
-            return step if first is None else _as(step, ladders.at(first, at_levels[step.exercise]))
+            rungs, level = of_step[step], at_levels[step.exercise]
+            if not rungs:
+                return step
+            return _as(step, ladders.below(rungs[0]) if level <= LOWEST else rungs[min(level, len(rungs) - 1)])
 
         return extent(replace(file, steps=_each(file.steps, risen)), ladders.exercises).seconds <= most
 

@@ -1,7 +1,7 @@
 """The past of a routine, of which as much as possible is folded: read once, kept in the data file, and gone on from.
 
-What is kept are states of the rules (progression/standing.py), never a dose: whoever has a long past gets the doses that
-looking at all of it anew would give.
+What is kept are states of the rules (progression/standing.py), never a dose: whoever has a long past gets the doses
+that looking at all of it anew would give.
 """
 
 from __future__ import annotations
