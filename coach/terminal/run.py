@@ -19,6 +19,7 @@ from coach.terminal.session import HungUp, Session, Surface
 from coach.terminal.terminal import Terminal, this_terminal
 from coach.terminal.walltest import TestSession, outcome_lines, run_test
 from coach.today.standing import standing_of
+from coach.wiring.bones import bones
 from coach.wiring.gentler import gentler_routine
 from coach.wiring.variants import Variants
 from coach.words.finish import what_follows
@@ -167,7 +168,7 @@ def _bones(parts: Parts, test: WallTest) -> list[str]:
     """The advice to have the bones checked, where the result and what the person told of themselves speak for it."""
     if not isinstance(test.outcome, Kept):
         return []
-    reason = parts.bone_check(test.test, test.outcome.result)
+    reason = bones(parts.store, parts.clock, test.test, test.outcome.result)
     return [] if reason is None else [bone_advice(ENGLISH, reason)]
 
 

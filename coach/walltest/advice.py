@@ -95,10 +95,14 @@ def stop_reason(*, pain: int | None = None, dizzy: bool = False, tingling: bool 
     return "pain" if pain is not None and pain >= PAIN_ENDS else None
 
 
+def is_occiput(step: MeasureStep) -> bool:
+    """Whether it measures the distance from the back of the head to the wall, in centimetres."""
+    return step.id == OCCIPUT and step.unit == "cm"
+
+
 def occiput_cm(test: Test, result: Result) -> float | None:
     """The distance from the back of the head to the wall, where the test measures it and it was measured."""
-    measured = (step for step in test.steps if isinstance(step, MeasureStep))
-    if not any(step.id == OCCIPUT and step.unit == "cm" for step in measured):
+    if not any(isinstance(step, MeasureStep) and is_occiput(step) for step in test.steps):
         return None
     return result.answers.measures.get(OCCIPUT)
 

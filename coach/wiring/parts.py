@@ -12,7 +12,7 @@ from coach.asked_in_turn import said_in
 from coach.at_the_wall import WallTest
 from coach.clock import SystemClock
 from coach.conductor import Conductor, Lateness
-from coach.content.model import Routine, Test
+from coach.content.model import Routine
 from coach.cut_short import CutShort, cut_short
 from coach.progress.folders import Home
 from coach.progression.choosing import Option
@@ -26,8 +26,7 @@ from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
 from coach.session.planned import find_routine, routine_of
 from coach.session.timeline import Timeline
-from coach.settings import AGE, AIM, ASK_AFTERWARDS, LATENESS, LOST_HEIGHT, OF_THE_PROGRAM
-from coach.walltest.advice import BoneCheck, bone_check, occiput_cm
+from coach.settings import AIM, ASK_AFTERWARDS, LATENESS, OF_THE_PROGRAM
 from coach.wiring.machine import Machine
 from coach.wiring.made import made
 
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from coach.today.agenda import PlannedWeek, Today
     from coach.today.calendar import Calendar
     from coach.today.wishes import Wishes
-    from coach.walltest.score import Result
     from coach.wiring.doses import Doses
     from coach.wiring.mornings import Mornings
 
@@ -162,14 +160,6 @@ class Parts(Machine):
             if not self.own(ident).is_empty and not self.lacks(ident)
         }
         return replace(catalogue, routines=there)
-
-    def bone_check(self, test: Test, result: Result) -> BoneCheck | None:
-        """Why the person may ask a doctor about their bones, by a result of `test` and what they told of themselves;
-        None where nothing speaks for it.
-        """
-        age, today = self.store.get(AGE), self.clock.wall().date()
-        years = None if age is None else age.at(today)
-        return bone_check(occiput_cm(test, result), years, self.store.get(LOST_HEIGHT))
 
     def as_written(self, ident: str) -> Routine:
         """The routine of its file, or as a plan has it in the week that `ident` names, or the one for the focus areas.

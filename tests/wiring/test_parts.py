@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,12 +17,9 @@ from coach.progress.folders import Home
 from coach.session.events import Paused
 from coach.session.exercised import LET_GO_SECONDS
 from coach.session.timeline import Interval, Timeline
-from coach.settings import AGE, KIT_MISSING, LOST_HEIGHT
+from coach.settings import KIT_MISSING
 from coach.sound.voice.utterances import utterances_of
-from coach.walltest.age import ToldAge
 from coach.walltest.aloud import questions_aloud
-from coach.walltest.answers import Answers
-from coach.walltest.score import Result
 from coach.wiring import Given, Parts
 from tests.fakes import FakeClock, FakeCues, FakeLibrary, FakeVoice
 from tests.stores import memory_store
@@ -407,32 +404,3 @@ def test_nor_is_one_of_which_the_conditions_leave_nothing() -> None:
     assert empty
     assert set(parts.within_reach().routines) == set(shipped().routines) - empty
     assert all(any(exercise_steps(parts.routine(ident).steps)) for ident in parts.within_reach().routines)
-
-
-@pytest.mark.parametrize(
-    ("years", "shorter", "distance", "advised"),
-    [
-        (None, False, 7.5, None),
-        (49, False, 7.5, None),
-        (50, False, 7.5, "far-from-wall"),
-        (55, False, 5.0, None),
-        (55, False, None, None),
-        (None, True, None, "lost-height"),
-    ],
-)
-def test_bones_by_what_was_measured_and_told(
-    years: int | None, shorter: bool, distance: float | None, advised: str | None
-) -> None:
-    parts = FakeParts()
-    if years is not None:
-        parts.store.keep(AGE, ToldAge(years, date(2026, 5, 1)).as_json())
-    parts.store.keep(LOST_HEIGHT, shorter)
-    result = Result("wall-test", answers=Answers(measures={"occiput": distance}))
-    assert parts.bone_check(shipped().tests["wall-test"], result) == advised
-
-
-def test_who_told_an_age_gets_older() -> None:
-    parts = FakeParts()
-    parts.store.keep(AGE, ToldAge(49, date(2025, 5, 12)).as_json())
-    result = Result("wall-test", answers=Answers(measures={"occiput": 7.5}))
-    assert parts.bone_check(shipped().tests["wall-test"], result) == "far-from-wall"

@@ -13,6 +13,7 @@ from coach.today.standing import Standing, standing_of
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.settings_about import AboutYouCard
+from coach.ui.pages.settings_body import BodyRows
 from coach.ui.pages.settings_data import DataCard
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.pages.settings_voice import VoiceCard
@@ -144,6 +145,7 @@ class SettingsPage(Page):
         else:
             self._questions(column, standing)
         self._conditions(column)
+        self.body = BodyRows(parts, self._look, column)
         return card
 
     def _questions(self, column: QVBoxLayout, standing: Standing) -> None:

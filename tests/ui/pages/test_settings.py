@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 
+from coach.settings import AGE, LOST_HEIGHT
 from coach.ui.widgets.slider import Slider
 from tests.ui.seeing import button, texts
 
@@ -64,3 +65,30 @@ def test_the_day_of_the_safety_questions_is_shown(window):
     store.add_safety((), at=datetime(2026, 5, 1, 9, 0, tzinfo=now.tzinfo))
     window.go("settings")
     assert "Answered on 1 May." in texts(window.pages["settings"])
+
+
+def test_the_age_is_told_changed_and_taken_back(qtbot, window):
+    window.go("settings")
+    body = window.pages["settings"].body
+    qtbot.keyClicks(body.age.edit, "54")
+    qtbot.keyClick(body.age.edit, Qt.Key.Key_Return)
+    told = window.parts.store.get(AGE)
+    assert told is not None
+    assert told.years == 54
+    assert body.note.text() == "Kept; it grows by itself. Empty it to take it back."
+    body.age.edit.setText("a lot")
+    body.save.click()
+    assert body.note.text() == "Write whole years, from 1 to 120, or nothing."
+    assert window.parts.store.get(AGE) == told
+    body.age.edit.clear()
+    body.save.click()
+    assert window.parts.store.get(AGE) is None
+
+
+def test_that_one_has_become_shorter_is_a_switch(window):
+    window.go("settings")
+    body = window.pages["settings"].body
+    body.shorter.click()
+    assert window.parts.store.get(LOST_HEIGHT)
+    body.shorter.click()
+    assert not window.parts.store.get(LOST_HEIGHT)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.at_the_wall import Kept
 from coach.content.model import Figure, Test
@@ -28,6 +29,7 @@ from coach.ui.widgets.layouts import Flow, Split
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
+from coach.words.wall_result import next_test
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ class _Offered:
     timeline: Timeline
     last: Kept | None
     figure: Figure | None
+    today: date
+
+
+_PICTURE_HIGH = 300
+"""Points, where it stands above the words; beside them it is as high as they are."""
 
 
 class IntroPage(Page):
@@ -53,9 +60,11 @@ class IntroPage(Page):
         self.start_button: Button | None = None
         self.last_button: Button | None = None
 
-    def show_test(self, test: Test, timeline: Timeline, last: Kept | None, figure: Figure | None = None) -> None:
+    def show_test(
+        self, test: Test, timeline: Timeline, last: Kept | None, today: date, figure: Figure | None = None
+    ) -> None:
         """`timeline` says how long it takes; `last` is the last result; `figure` shows the step from the wall."""
-        self._offered = _Offered(test, timeline, last, figure)
+        self._offered = _Offered(test, timeline, last, figure, today)
         self.refresh()
 
     def build(self, column: QVBoxLayout) -> None:
@@ -68,29 +77,41 @@ class IntroPage(Page):
             column.addStretch(1)
             return
         split = Split(592, 304, self._look.px(760), fill=False)
-        split.addWidget(self._about(self._offered))
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(space.XL)
+        left.addWidget(self._about(self._offered))
+        if self._offered.test.before:
+            left.addWidget(self._before(self._offered.test))
+        split.add_layout(left)
         split.addWidget(self._beside(self._offered))
         column.addLayout(split)
         column.addStretch(1)
 
     def _about(self, offered: _Offered) -> Card:
-        test = offered.test
+        """What it is, beside the figure at the wall, and Start: all of it is seen without scrolling."""
         card = Card(self._look, padding=0)
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
+        both = Split(232, 360, self._look.px(480), spacing=0)
         picture = FigurePlace(
             self._look,
-            height=184,
+            width=232,
+            height=_PICTURE_HIGH,
             radius=sizes.CARD_RADIUS,
-            corners="top",
-            size=0.62,
+            corners="all",
             figure=offered.figure,
             ghost=True,
         )
-        rows.addWidget(picture)
-        body = QVBoxLayout()
-        body.setContentsMargins(space.XXL_LOOSE, space.XL_LOOSE, space.XXL_LOOSE, space.XXL_LOOSE)
+        picture.setSizePolicy(picture.sizePolicy().horizontalPolicy(), picture.sizePolicy().Policy.Expanding)
+        both.addWidget(picture)
+        words_beside = QWidget()
+        self._add_what(QVBoxLayout(words_beside), offered)
+        both.addWidget(words_beside)
+        card.setLayout(both)
+        return card
+
+    def _add_what(self, body: QVBoxLayout, offered: _Offered) -> None:
+        test = offered.test
+        body.setContentsMargins(space.XXL_LOOSE, space.XL_LOOSE, space.XXL_LOOSE, space.XL_LOOSE)
         body.setSpacing(space.M)
         body.addWidget(Label(self._look, words.say(test.title), CARD_HERO, wrap=True))
         if test.summary:
@@ -101,16 +122,19 @@ class IntroPage(Page):
             word = self.tr("A free wall") if need == "wall" else words.need(need)
             chips.addWidget(Chip(self._look, word, words.need_icon(need)))
         body.addLayout(chips)
+        body.addStretch(1)
         self.start_button = Button(self._look, self.tr("Start the test"), "primary", "play", sizes.BUTTON_LARGER)
         self.start_button.clicked.connect(self.start)
-        body.addSpacing(space.XS)
         body.addWidget(self.start_button)
-        body.addSpacing(space.XS)
-        body.addWidget(HLine(self._look))
-        body.addWidget(Label(self._look, self.tr("Before you start"), HEADING))
+
+    def _before(self, test: Test) -> Card:
+        card = Card(self._look)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(space.XS_LOOSE)
+        rows.addWidget(Label(self._look, self.tr("Before you start"), HEADING))
         for line in test.before:
-            body.addLayout(self._line("check", words.say(line)))
-        rows.addLayout(body)
+            rows.addLayout(self._line("check", words.say(line)))
         return card
 
     def _line(self, icon: str, text: str) -> QHBoxLayout:
@@ -161,7 +185,7 @@ class IntroPage(Page):
         )
         rows.addWidget(Label(self._look, facts, SMALL, "ink2", wrap=True))
         if (again := due(offered.test, last.at)) is not None:
-            text = self.tr("The next one from {0}.").format(words.date(again))
+            text = next_test(words.LANGUAGE, again.date(), last.at.date(), offered.today)
             rows.addWidget(Label(self._look, text, SMALL, "ink2", wrap=True))
         self.last_button = Button(self._look, self.tr("See it again"), "tonal", height=sizes.BUTTON_SMALL)
         self.last_button.clicked.connect(self.last)

@@ -1,8 +1,8 @@
-"""The optional measurement: one number with its unit, or none."""
+"""The optional measurement: one number with its unit, or none; once, what the advice on bones needs to know besides."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import MeasureStep
@@ -15,13 +15,23 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.field import Field
 from coach.ui.widgets.labels import Label
+from coach.ui.widgets.tickrow import TickRow
 from coach.ui.words.common import say
+from coach.walltest.advice import is_occiput
+from coach.walltest.age import age_typed
 
 
 class MeasurePage(AskingPage):
-    """`answered(float | None)`; what is not a number in the step's range is explained, not taken."""
+    """`answered(float | None)`; what is not a number in the step's range is explained, not taken.
 
+    Where it `asks_age` and the head's distance is measured, `told(int | None, bool)` says before that how old somebody
+    is, if they said so, and whether they have become shorter.
+    """
+
+    told = Signal(object, bool)
     field: Field  # this and what follows, since a step is shown
+    age: Field  # this and `shorter` where it is asked
+    shorter: TickRow
     problem: Label
     save_button: Button
     skip_button: Button  # where it may be left out
@@ -30,6 +40,7 @@ class MeasurePage(AskingPage):
         super().__init__(look)
         self._step: MeasureStep | None = None
         self._where = Where((), 0)
+        self.asks_age = False
 
     def show_step(self, step: MeasureStep, where: Where) -> None:
         """Ask for what `step` measures."""
@@ -58,8 +69,30 @@ class MeasurePage(AskingPage):
         self.problem = Label(self._look, "", SMALL.semibold, "warn", wrap=True)
         rows.addWidget(self.problem)
         column.addWidget(card)
+        if self._asks_age_now:
+            column.addWidget(self._about_you())
         column.addLayout(self._foot(optional=step.optional))
         column.addStretch(1)
+
+    @property
+    def _asks_age_now(self) -> bool:
+        return self.asks_age and self._step is not None and is_occiput(self._step)
+
+    def _about_you(self) -> Card:
+        """Asked once: the distance alone says nothing."""
+        card = Card(self._look, padding=space.XXL)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(space.S)
+        rows.addWidget(Label(self._look, self.tr("Optional, and asked once"), OVERLINE, "atext"))
+        why = self.tr("What the distance means depends on age. Settings change what you say here, and take it back.")
+        rows.addWidget(Label(self._look, why, BODY, "ink2", wrap=True))
+        self.age = Field(self._look, self.tr("Your age in years"), "edit")
+        self.age.edit.returnPressed.connect(self._save)
+        rows.addWidget(self.age, 0, Qt.AlignmentFlag.AlignLeft)
+        self.shorter = TickRow(self._look, self.tr("I have become shorter than I was."))
+        rows.addWidget(self.shorter)
+        return card
 
     def _foot(self, *, optional: bool) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -71,23 +104,33 @@ class MeasurePage(AskingPage):
         row.addWidget(self.save_button)
         if optional:
             self.skip_button = Button(self._look, self.tr("Leave it out"), "text")
-            self.skip_button.clicked.connect(lambda: self.answered.emit(None))
+            self.skip_button.clicked.connect(self._skip)
             row.addWidget(self.skip_button)
         row.addStretch(1)
         return row
+
+    def _skip(self) -> None:
+        self._finish(None, None)
 
     def _save(self) -> None:
         step, text = self._step, self.field.edit.text().strip().replace(",", ".")
         if step is None:
             return
-        if not text and step.optional:
-            self.answered.emit(None)
-            return
-        value = _number(text)
-        if value is None or not step.from_ <= value <= step.to:
+        value = _number(text) if text or not step.optional else None
+        if (text or not step.optional) and (value is None or not step.from_ <= value <= step.to):
             sentence = self.tr("Write a number from {0:g} to {1:g}, such as 3.5.")
             self.problem.setText(sentence.format(step.from_, step.to))
             return
+        age_text = self.age.edit.text() if self._asks_age_now else ""
+        age = age_typed(age_text)
+        if age is None and age_text.strip():
+            self.problem.setText(self.tr("Write your age in whole years, or leave it out."))
+            return
+        self._finish(value, age)
+
+    def _finish(self, value: float | None, age: int | None) -> None:
+        if self._asks_age_now:
+            self.told.emit(age, self.shorter.isChecked())
         self.answered.emit(value)
 
 

@@ -12,6 +12,7 @@ from coach.at_the_wall import Kept, WallTest, newest
 from coach.content.model import Test
 from coach.content.order import in_order
 from coach.demonstration.which_figure import at_the_wall, one_step_forward
+from coach.settings import AGE_ASKED
 from coach.today.standing import standing_of
 from coach.ui.look.theme import Look
 from coach.ui.pages.safety import SafetyPage
@@ -20,6 +21,7 @@ from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.widgets.notice import problems_of
 from coach.ui.words.common import LANGUAGE
 from coach.walltest.advice import StopReason
+from coach.wiring.bones import tell_age
 from coach.words.walltest import stopped
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class WallTestPage(AtTheWallPage):
         pages.intro.start.connect(self.begin)
         pages.intro.last.connect(self._show_last)
         pages.result.to.start.connect(lambda _kind, ident: self.start_routine.emit(ident))
+        pages.measure.told.connect(self._keep_age)
         pages.result.closed.connect(self.show_intro)
         pages.stopped.closed.connect(self.show_intro)
         self.refresh()
@@ -74,7 +77,8 @@ class WallTestPage(AtTheWallPage):
         if test is not None:
             figure = one_step_forward(self._parts.library.catalogue, test)
             timeline = self._parts.timeline("test", test.id)
-            self.pages.intro.show_test(test, timeline, newest(self._parts.store, test.id), figure)
+            last, today = newest(self._parts.store, test.id), self._parts.clock.wall().date()
+            self.pages.intro.show_test(test, timeline, last, today, figure)
         else:
             self.pages.intro.refresh()
         self._show(self.pages.intro)
@@ -91,6 +95,7 @@ class WallTestPage(AtTheWallPage):
             self._ask_safety()
             return
         self.pages.contact.set_figure(at_the_wall(self._parts.library.catalogue, test))
+        self.pages.measure.asks_age = not parts.store.get(AGE_ASKED)
         conducted = self._parts.wall_test(test.id)
         self.under_way = RunningTest.of(conducted)
         self.conduct(conducted)
@@ -122,6 +127,9 @@ class WallTestPage(AtTheWallPage):
                 self.show_intro()
             case reason:
                 self._show_stopped(reason)
+
+    def _keep_age(self, years: int | None, is_shorter: bool) -> None:
+        tell_age(self._parts.store, self._parts.clock, years, is_shorter=is_shorter)
 
     def _show_last(self) -> None:
         """The result that the page before the test offers to show again."""

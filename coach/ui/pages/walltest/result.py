@@ -23,6 +23,7 @@ from coach.ui.widgets.layouts import Split
 from coach.ui.widgets.locked import LockedCard
 from coach.ui.widgets.ring import Ring
 from coach.ui.words import common as words
+from coach.wiring.bones import bones
 from coach.words.walltest import bone_advice
 
 if TYPE_CHECKING:
@@ -66,9 +67,9 @@ class ResultPage(Page):
         measured = MeasuredCard(self._look, outcome)
         self.rings = measured.rings
         column.addWidget(measured)
-        bones = parts.bone_check(outcome.test, outcome.result)
-        if bones is not None:
-            column.addWidget(self._advice(bone_advice(words.LANGUAGE, bones)))
+        reason = bones(parts.store, parts.clock, outcome.test, outcome.result)
+        if reason is not None:
+            column.addWidget(self._advice(bone_advice(words.LANGUAGE, reason)))
         split = Split(448, 448, self._look.px(760), fill=bool(outcome.focus))
         split.addWidget(FocusAreasCard(self._look, outcome))
         split.addWidget(self._answer(parts, outcome))

@@ -10,12 +10,14 @@ from PySide6.QtTest import QTest
 
 from coach.content.model import Figure, TestFigures, Text
 from coach.session.exercised import LET_GO_SECONDS
+from coach.settings import AGE, AGE_ASKED
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.walltest.page import WallTestPage
 from coach.ui.pages.walltest.sections import Sections
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.teststeps import TestSteps
-from tests.ui.seeing import button, settle
+from coach.walltest.age import ToldAge
+from tests.ui.seeing import button, settle, texts
 from tests.ui.session_parts import SMALL, WALL_TEST, WindowParts
 
 Key = Qt.Key
@@ -314,6 +316,54 @@ def test_a_measurement_that_cannot_be_is_explained(walk, typed):
     walk.page.pages.measure.save_button.click()
     assert walk.page.page is walk.page.pages.measure
     assert walk.page.pages.measure.problem.text() == "Write a number from 0 to 30, such as 3.5."
+
+
+# --- what the advice on bones needs to know, asked once ---
+
+
+def test_the_age_is_asked_once_and_the_distance_read_by_it(walk):
+    walk.to_tension()
+    walk.rate()
+    QTest.keyClicks(walk.page.pages.measure.field.edit, "7,5")
+    QTest.keyClicks(walk.page.pages.measure.age.edit, "55")
+    walk.page.pages.measure.save_button.click()
+    assert walk.parts.store.get(AGE) == ToldAge(55, walk.parts.clock.wall().date())
+    assert "The back of your head is more than 5 cm from the wall, at 50 or over." in walk.words
+    assert "Gap between skull and wall: 7.5 cm." in walk.words
+    walk.page.pages.result.done_button.click()
+    walk.to_tension()
+    walk.rate()
+    assert "Optional, and asked once" not in texts(walk.page.page)
+    QTest.keyClicks(walk.page.pages.measure.field.edit, "8")
+    walk.page.pages.measure.save_button.click()
+    assert "Gap between skull and wall: 8 cm, 0.5 cm more than last time." in walk.words
+
+
+@pytest.mark.parametrize("leave", ["skip_button", "save_button"])
+def test_who_does_not_say_is_not_asked_again_and_not_advised(walk, leave):
+    walk.to_tension()
+    walk.rate()
+    assert "Optional, and asked once" in walk.words
+    getattr(walk.page.pages.measure, leave).click()
+    assert (walk.parts.store.get(AGE), walk.parts.store.get(AGE_ASKED)) == (None, True)
+    assert "bones" not in walk.words
+
+
+def test_an_age_that_is_none_is_explained(walk):
+    walk.to_tension()
+    walk.rate()
+    QTest.keyClicks(walk.page.pages.measure.age.edit, "fifty")
+    walk.page.pages.measure.save_button.click()
+    assert walk.page.pages.measure.problem.text() == "Write your age in whole years, or leave it out."
+    assert not walk.parts.store.get(AGE_ASKED)
+
+
+def test_who_has_become_shorter_is_advised_without_a_distance(walk):
+    walk.to_tension()
+    walk.rate()
+    walk.page.pages.measure.shorter.click()
+    walk.page.pages.measure.save_button.click()
+    assert "You have become shorter than you were." in walk.words
 
 
 # --- the result ------------------------------------------------------------------------------------------------------
