@@ -248,6 +248,17 @@ def morning(language: Language, session: Session, title: str) -> str:
     return told.format(title=title, date=dates.short_date(session.started, language))
 
 
+def morning_asked(language: Language) -> str:
+    """The same where the session's name stands beside it, and the room is small."""
+    return language.translate("Today", "How was the morning after?")
+
+
+def morning_of(language: Language, session: Session, title: str) -> str:
+    """`Desk reset, 3 Mar`: which session is asked about."""
+    told = language.translate("Today", "{title}, {date}")
+    return told.format(title=title, date=dates.short_date(session.started, language))
+
+
 def morning_answer(language: Language, morning: Morning) -> str:
     """What a morning after may have been, as an answer to choose."""
     match morning:

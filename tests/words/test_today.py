@@ -183,6 +183,8 @@ def test_days_in_a_row() -> None:
 
 def test_the_question_of_the_next_morning() -> None:
     assert today.morning(ENGLISH, did(on(1)), "Row") == "How was the morning after Row, 3 Mar?"
+    assert today.morning_asked(ENGLISH) == "How was the morning after?"
+    assert today.morning_of(ENGLISH, did(on(1)), "Row") == "Row, 3 Mar"
 
 
 @pytest.mark.parametrize(

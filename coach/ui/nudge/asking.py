@@ -22,8 +22,9 @@ class MorningCard(FloatingCard):
 
     def __init__(self, look: Look, session: Session, title: str, figure: Figure | None = None) -> None:
         asked = words.morning(LANGUAGE, session, title)
-        heading = LANGUAGE.translate("MorningCard", "This morning")
-        super().__init__(look, heading, asked, words.not_now(LANGUAGE), figure=figure)
+        about = words.morning_of(LANGUAGE, session, title)
+        super().__init__(look, about, words.morning_asked(LANGUAGE), words.not_now(LANGUAGE), figure=figure)
+        self.setAccessibleName(asked)
         row = Flow(space.S)
         answers: dict[Morning, SignalInstance] = {"better": self.better, "same": self.same, "worse": self.worse}
         for morning, answer in answers.items():
@@ -40,7 +41,7 @@ class FollowsCard(FloatingCard):
     undone = Signal()
 
     def __init__(self, look: Look, sentence: str, figure: Figure | None = None) -> None:
-        heading = LANGUAGE.translate("FollowsCard", "This morning")
+        heading = LANGUAGE.translate("FollowsCard", "The morning after")
         super().__init__(look, heading, sentence, LANGUAGE.translate("FollowsCard", "Close"), figure=figure)
         undo = Button(look, LANGUAGE.translate("FollowsCard", "Undo"), "text", height=sizes.BUTTON_MODEST)
         undo.setAccessibleDescription(sentence)

@@ -46,7 +46,8 @@ def test_it_is_asked_and_answered_on_the_card(qtbot, trained, nudging, word, mor
     nudging._wake()
     asking = nudging.morning.card
     assert isinstance(asking, MorningCard)
-    assert "How was the morning after Desk reset, 11 May?" in texts(asking)
+    assert {"Desk reset, 11 May", "How was the morning after?"} <= set(texts(asking))
+    assert asking.accessibleName() == "How was the morning after Desk reset, 11 May?"
     qtbot.mouseClick(button(asking, word), Qt.MouseButton.LeftButton)
     assert mornings(trained) == [morning]
     assert told == [True]
