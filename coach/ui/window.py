@@ -19,8 +19,10 @@ from coach.ui.routes import ROUTES, Shown
 from coach.ui.widgets.fade import Fade
 from coach.ui.widgets.notice import Notice
 from coach.ui.widgets.rail import Rail, places
+from coach.ui.widgets.week import shown_days
 from coach.ui.words.common import LANGUAGE
 from coach.ui.words.desk import desk_view
+from coach.words import today as today_words
 from coach.words.progression import why_nothing_left
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class MainWindow(QWidget):
         self._path: list[tuple[str, str]] = []
         self._told: set[str] = set()
         self._filling: Filling | None = None
+        self._week_of: object = None
         self.to = Paths(self)
         self._build()
         self._connect()
@@ -89,6 +92,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self.rail.go.connect(self.go)
+        self.rail.plan.connect(self._go_to_plan)
         self.to.go.connect(self.go)
         self.to.routine.connect(lambda name: self.go("routine", name))
         self.to.exercise.connect(lambda name: self.go("exercise", name))
@@ -175,6 +179,7 @@ class MainWindow(QWidget):
         """The page at the end of the path, with what is known now."""
         page, about = self._path[-1]
         before, its_id = self._path[-2] if len(self._path) > 1 else ("", "")
+        self._tell_week()
         widget = self._page(page)
         widget.appear(about, (its_id or before) if before and ROUTES[before].names_back else "")
         return widget
@@ -291,6 +296,26 @@ class MainWindow(QWidget):
         if self._path and not self.is_covered:
             self._appear()
 
+    def _tell_week(self) -> None:
+        """The week of the plan in the rail, read again only where something was written, or on another day."""
+        today = self.parts.clock.wall().date()
+        version = self.parts.store.version, today, id(self.parts.library.catalogue)
+        if version == self._week_of:
+            return
+        self._week_of = version
+        week = self.parts.week()
+        if week.plan is None or week.plan.is_over:
+            self.rail.set_week("")
+            return
+        told = today_words.week_of_plan(LANGUAGE, week.plan)
+        days = shown_days(week, today, self.parts.library.catalogue)
+        self.rail.set_week(f"{told[:1].upper()}{told[1:]}", days)
+
+    def _go_to_plan(self) -> None:
+        week = self.parts.week()
+        if week.plan is not None:
+            self.go("plan", week.plan.plan.id)
+
     def tell_desk(self) -> None:
         """The desk's two lines in the rail, and the page that shows more of it."""
         view = desk_view(self.parts)
@@ -305,6 +330,7 @@ class MainWindow(QWidget):
             return
         if self.parts.library.refresh() and self._path:
             self._appear()
+        self._tell_week()
         self.tell_desk()
 
     # --- Qt

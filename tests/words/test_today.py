@@ -9,7 +9,7 @@ import pytest
 
 from coach.content.model import Text
 from coach.progression.past import Morning, PlanFollowed, Session
-from coach.today.agenda import Item, Known, Today
+from coach.today.agenda import Item, Known, Today, week
 from coach.today.agenda import today as find
 from coach.today.calendar import Calendar, Planned
 from coach.today.doing import DayItem, State
@@ -93,12 +93,12 @@ def test_the_advice_names_its_reason_and_what_to_do(why: SeeSomeone) -> None:
 
 def test_the_plan_and_its_week() -> None:
     of = Calendar(shelf(plan(weeks(item("row"), last=2), ident="spring")), (PlanFollowed("spring", day(0)),))
-    week, over = of.week_on(day(8)), of.week_on(day(14))
-    assert week is not None
+    second, over = of.week_on(day(8)), of.week_on(day(14))
+    assert second is not None
     assert over is not None
-    assert today.plan(ENGLISH, week) == "spring, week 2 of two"
+    assert today.plan(ENGLISH, second) == "spring, week 2 of two"
     assert today.plan(ENGLISH, over) == "spring: its last week is behind you"
-    assert outside_brackets(today.plan(Bracketed(), week)) == ""
+    assert outside_brackets(today.plan(Bracketed(), second)) == ""
 
 
 @pytest.mark.parametrize(
@@ -106,9 +106,9 @@ def test_the_plan_and_its_week() -> None:
 )
 def test_the_weeks_of_a_plan_are_told_as_one_says_them(last: int | None, told: str) -> None:
     of = Calendar(shelf(plan(weeks(item("row"), last=last))), (PlanFollowed("spring", day(0)),))
-    week = of.week_on(day(0))
-    assert week is not None
-    assert today.week_of_plan(ENGLISH, week) == told
+    followed = of.week_on(day(0))
+    assert followed is not None
+    assert today.week_of_plan(ENGLISH, followed) == told
 
 
 def test_a_week_after_those_with_an_end_is_told_by_its_number() -> None:
@@ -171,6 +171,37 @@ def test_what_stands_where_nothing_is_to_be_started(
 ) -> None:
     assert today.first_title(ENGLISH, First(what)) == title
     assert today.first_sentence(ENGLISH, First(what)) == sentence
+
+
+def days_until(number: int, *sessions: Session, planned: bool = True) -> list[tuple[str, ...]]:
+    """What stands beside the days of the first week, on one of them: a plan has row twice and fly on weekdays."""
+    weekdays = ("mon", "tue", "wed", "thu", "fri")
+    found = plan(weeks(item("row", *weekdays, times=2), item("fly", *weekdays)))
+    library = replace(EMPTY, routines={one: routine(one) for one in ("row", "fly")}, plans={"spring": found})
+    plans = (PlanFollowed("spring", day(0)),) if planned else ()
+    at = on(number, 20)
+    return [today.day(ENGLISH, one, at.date(), library) for one in week(library, Known(sessions, plans=plans), at).days]
+
+
+def test_what_stands_beside_the_days_of_a_plan() -> None:
+    whole = [did(on(0, hour), "row") for hour in (8, 9)] + [did(on(0, 10), "fly")]
+    told = days_until(3, *whole, did(on(1), "row"), did(on(2, 8), "gone", pain=5))
+    assert told == [
+        ("row", "fly"),
+        ("1 of 3",),
+        ("pain told", "gone"),
+        ("0 of 3",),
+        ("row", "fly"),
+        ("Rest",),
+        ("Rest",),
+    ]
+    assert days_until(1)[:2] == [(), ("0 of 3",)], "and no word of what was not done"
+
+
+def test_what_stands_beside_days_without_a_plan() -> None:
+    others = did(on(1), "wall", kind="test"), did(on(1), "pull", kind="exercise")
+    sessions = did(on(0), "row"), did(on(0, 19), "row"), *others
+    assert days_until(2, *sessions, planned=False) == [("row",), ("pull",), ("not yet",), (), (), (), ()]
 
 
 def test_days_in_a_row() -> None:

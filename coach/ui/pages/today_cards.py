@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.catalogue import Catalogue
 from coach.progress.records import TestRecord
-from coach.today.agenda import Day, PlannedWeek, Today
+from coach.today.agenda import PlannedWeek, Today
 from coach.today.due import days_until, due
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
@@ -24,7 +24,7 @@ from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.meter import Meter
 from coach.ui.widgets.ring import Ring
 from coach.ui.widgets.switch import Switch
-from coach.ui.widgets.week import Week, WeekDay
+from coach.ui.widgets.week import Week, shown_days
 from coach.ui.words import common as words
 from coach.ui.words.desk import desk_view
 from coach.walltest.advice import compare
@@ -179,14 +179,7 @@ class WeekCard(TitledCard):
         note = words.LANGUAGE.translate("WeekCard", "{n} of 7 days").format(n=active) if active else ""
         title = words.LANGUAGE.translate("WeekCard", "This week")
         super().__init__(look, title, Label(look, note, SMALL, "ink2"))
-        today = found.at.date()
-        self.column.addWidget(Week(look, [_shown(day, today, catalogue) for day in week.days]))
+        self.column.addWidget(Week(look, shown_days(week, found.at.date(), catalogue)))
         for sentence in today_words.how_it_goes(words.LANGUAGE, found):
             self.column.addWidget(Label(look, sentence, SMALL, "ink2", wrap=True))
         self.column.addStretch(1)
-
-
-def _shown(day: Day, today: date, catalogue: Catalogue) -> WeekDay:
-    told = today_words.day(words.LANGUAGE, day, today, catalogue)
-    share = day.done / len(day.items) if day.items else float(bool(day.exercised))
-    return WeekDay(day.state, share, told, day.date == today)

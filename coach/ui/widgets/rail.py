@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
@@ -16,6 +17,8 @@ from coach.ui.look.typography import BODY, HEADING, LABEL, LEAST_PX, SMALL, Text
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 from coach.ui.widgets.card import paint_surface
 from coach.ui.widgets.fit import line_font
+from coach.ui.widgets.railweek import RailWeek
+from coach.ui.widgets.week import WeekDay, in_words
 
 WIDE = 208
 NARROW = 84
@@ -45,15 +48,18 @@ def places() -> tuple[RailPlace, ...]:
 
 
 class Rail(QWidget):
-    """`go(page)` when a place is chosen."""
+    """`go(page)` when a place is chosen; `plan` when the week of the plan is."""
 
     go = Signal(str)
+    plan = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.narrow = False
         self._brand = _Brand(look)
+        self.week = RailWeek(look)
+        self.week.clicked.connect(self.plan)
         self._status = DeskStatusBox(look)
         self._status.clicked.connect(lambda: self.go.emit("reminders"))
         self.items: dict[str, NavItem] = {}
@@ -69,6 +75,7 @@ class Rail(QWidget):
             self.items[page] = item
             if page == "settings":
                 self._column.addStretch(1)
+                self._column.addWidget(self.week)
                 self._column.addWidget(self._status)
                 self._column.addSpacing(space.S_LOOSE)
             self._column.addWidget(item)
@@ -90,6 +97,18 @@ class Rail(QWidget):
         """The two lines about the desk below, and whether reminders are `on`."""
         self._status.set_lines(first, second, on)
 
+    def set_week(self, week: str, days: Sequence[WeekDay] = ()) -> None:
+        """The week of the plan that is followed; empty where none is."""
+        self.week.tell(week, days, in_words(days))
+        self._fit_week()
+
+    def _fit_week(self) -> None:
+        """The week gives way where the places need the room."""
+        taken = sum(item.sizeHint().height() + space.XS for item in self.items.values())
+        others = self._brand.sizeHint().height() + self._status.sizeHint().height() + self.week.sizeHint().height()
+        has_room = self.height() >= taken + others + space.WIDEST * 3
+        self.week.setVisible(self.week.is_told and not self.narrow and has_room)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the names have no room below their icons, the icons stand alone; tooltips and screen readers have
         the names.
@@ -101,6 +120,7 @@ class Rail(QWidget):
         for item in self.items.values():
             item.set_narrow(self.narrow, bare)
         self._brand.setVisible(not bare or self.height() > len(self.items) * 48 + 90)
+        self._fit_week()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The shadow of where one is lies on the rail, under its item."""
@@ -121,6 +141,7 @@ class Rail(QWidget):
         for item in self.items.values():
             item.set_narrow(self.narrow)
         self._brand.show()
+        self._fit_week()
 
 
 class _Brand(QWidget):

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from coach.today.agenda import DayState
+from coach.content.catalogue import Catalogue
+from coach.today.agenda import Day, DayState, PlannedWeek
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.words.common import LANGUAGE
+from coach.words import today as words
 
 _OFFSETS = (4, 9, 12, 12, 9, 5, 3)
 _ROW = 22
@@ -35,6 +38,25 @@ class WeekDay:
     is_today: bool = False
 
 
+def shown_days(week: PlannedWeek, today: date, catalogue: Catalogue) -> list[WeekDay]:
+    """The days of a week, with the words beside each."""
+    return [_shown(day, today, catalogue) for day in week.days]
+
+
+def _shown(day: Day, today: date, catalogue: Catalogue) -> WeekDay:
+    told = words.day(LANGUAGE, day, today, catalogue)
+    share = day.done / len(day.items) if day.items else float(bool(day.exercised))
+    return WeekDay(day.state, share, told, day.date == today)
+
+
+def in_words(days: Sequence[WeekDay]) -> str:
+    """Every day of a week, as a screen reader says it."""
+    told = (
+        f"{LANGUAGE.day_name(number, short=True)}: {', '.join(day.told) or '-'}" for number, day in enumerate(days, 1)
+    )
+    return ". ".join(told)
+
+
 class Week(QWidget):
     """Monday to Sunday. Every fact of the picture stands in words beside it and in the accessible description."""
 
@@ -44,15 +66,12 @@ class Week(QWidget):
         self._days = tuple(days)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(QCoreApplication.translate("Week", "This week"))
-        self.setAccessibleDescription(". ".join(f"{self._name(n)}: {self._told(n)}" for n in range(7)))
+        self.setAccessibleDescription(in_words(self._days))
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
 
     def _name(self, number: int) -> str:
         return LANGUAGE.day_name(number + 1, short=True)
-
-    def _told(self, number: int) -> str:
-        return ", ".join(self._days[number].told) or "-"
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(220), self._look.px(_ROW) * 7)

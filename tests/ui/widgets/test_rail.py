@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
@@ -140,3 +142,35 @@ def test_the_dot_before_the_desks_lines_tells_whether_reminders_are_on(rail):
     on = rail.grab().toImage()
     rail.set_status("Change position in 12 min", "18 min at the desk", on=False)
     assert rail.grab().toImage() != on
+
+
+def test_the_week_of_a_plan_is_in_the_rail_until_it_is_stopped(qtbot, window):
+    assert not window.rail.week.isVisible()
+    plan = next(iter(window.parts.library.catalogue.plans))
+    window.parts.store.start_plan(plan, window.parts.clock.wall().date())
+    window.tick()
+    assert window.rail.week.isVisible()
+    assert window.rail.week.text() == "Week 1 of eight"
+    qtbot.mouseClick(window.rail.week, Qt.MouseButton.LeftButton)
+    assert window.page == "plan"
+    window.parts.store.stop_plan(window.parts.clock.wall().date() - timedelta(days=1))
+    window.tick()
+    assert not window.rail.week.isVisible()
+
+
+def test_the_week_gives_way_where_the_places_need_the_room(window):
+    plan = next(iter(window.parts.library.catalogue.plans))
+    window.parts.store.start_plan(plan, window.parts.clock.wall().date())
+    window.tick()
+    window.resize(1180, 480)
+    settle()
+    assert not window.rail.week.isVisible()
+    assert window.rail.items["learn"].geometry().bottom() < window.rail.items["settings"].geometry().top()
+
+
+def test_the_week_is_read_again_only_when_something_was_written(window, monkeypatch):
+    window.tick()
+    asked = []
+    monkeypatch.setattr(type(window.parts), "week", lambda _self: asked.append(1))
+    window.tick()
+    assert asked == []
