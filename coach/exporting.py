@@ -55,9 +55,11 @@ def export(
     progress: Progress = lambda _share: True,
     printing: Printing = without_paper,
     when: When = ANY_TIME,
+    *,
+    intro: bool = False,
 ) -> tuple[str, ...]:
-    """Write what the ending of `path` says; a calendar for `when`. Returns what the person should know: "without the
-    voice, because ...".
+    """Write what the ending of `path` says; a calendar for `when`, sound with when to stop as its first words where
+    `intro` says so. Returns what the person should know: "without the voice, because ...".
 
     Raises ExportError, and coach.sound.audio_file.Cancelled when `progress` answers False.
     """
@@ -74,7 +76,10 @@ def export(
         if suffix == ".pdf":
             return _all(sheet(parts, kind, ident, path, printing), progress)
         if suffix in AUDIO:
-            return (*AudioExport.of(parts, kind, ident).write(path, progress), *_for_you(parts, kind, ident))
+            return (
+                *AudioExport.of(parts, kind, ident, intro=intro).write(path, progress),
+                *_for_you(parts, kind, ident),
+            )
         if suffix == ".ics":
             return _calendar(parts, kind, ident, path, when)
         return _timeline_json(parts, kind, ident, path)

@@ -361,6 +361,7 @@ def test_a_run_of_another_length_in_this_file_alone(tmp_path, monkeypatch, capsy
         (("a.ics", "--at", "25:00"), 2, "--at: 25:00 is no time of day; write 12:30, or several such as 10:30,15:00"),
         (("a.ics", "--at", "noon"), 2, "--at: noon is no time of day; write 12:30, or several such as 10:30,15:00"),
         (("a.ics", "--from", "monday"), 2, "--from: monday is no date; write one such as 2026-12-01"),
+        (("a.ics", "--intro"), 2, "--intro: only sound has first words; write one of .wav, .ogg, .mp3"),
         (("a.json", "--at", "12:30"), 2, "--at: only a calendar has times; write FILE.ics"),
         (("a.json", "--from", "2999-01-07"), 2, "--from: only a calendar has times; write FILE.ics"),
     ],

@@ -30,6 +30,7 @@ def add_to(commands: Commands) -> None:
     exporting.add_argument(
         "--for", dest="for_", metavar="LENGTH", help="how long in this file, for a routine of one long exercise: 45m"
     )
+    exporting.add_argument("--intro", action="store_true", help="of sound: its first words are when to stop")
     exporting.add_argument(
         "--at",
         metavar="TIME",
@@ -67,7 +68,7 @@ def export(options: argparse.Namespace, here: Here) -> int:
         choose_length(parts, kind, ident, options.for_, remember=False)
     try:
         with ProgressBar(sys.stderr) as bar:
-            notices = write(parts, kind, ident, path, bar.show, _print, when)
+            notices = write(parts, kind, ident, path, bar.show, _print, when, intro=options.intro)
     except ExportError as problem:
         raise Stop(str(problem), INPUT if problem.is_input else MACHINE) from None
     except Cancelled:
@@ -79,9 +80,12 @@ def export(options: argparse.Namespace, here: Here) -> int:
 
 
 def _when(options: argparse.Namespace, path: Path) -> When:
-    """What `--at` and `--from` ask of a calendar."""
+    """What `--at` and `--from` ask of a calendar; an option that goes with another ending stops the command."""
     from coach.export.start import When
+    from coach.sound.audio_file import SUFFIXES as SOUND
 
+    if options.intro and path.suffix.lower() not in SOUND:
+        raise Stop(f"--intro: only sound has first words; write one of {', '.join(SOUND)}", USAGE)
     for option, told in (("--at", options.at), ("--from", options.from_)):
         if told is not None and path.suffix.lower() != ".ics":
             raise Stop(f"{option}: only a calendar has times; write FILE.ics", USAGE)

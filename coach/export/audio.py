@@ -19,10 +19,14 @@ from coach.sound.score import Placed, delayed, score
 from coach.sound.synth import RATE_HZ
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
-from coach.sound.voice.protocol import Amount
+from coach.sound.voice.protocol import Amount, Utterance
 from coach.sound.voice.read_aloud import is_latin
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
 from coach.sound.voice.utterances import sentence, utterances_of
+from coach.words.language import ENGLISH
+from coach.words.library import say
+from coach.words.progression import said_aloud, said_before
+from coach.words.safety import before_you_begin, stop_aloud, stop_if
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -31,12 +35,17 @@ SPEECH_SHARE = 0.5  # of the progress, while speech is made that is not there ye
 LEAD_SECONDS = 0.4
 """Silence before the first word of a file: a headset that wakes up for it swallows the beginning."""
 
+BREATH_SECONDS, BEFORE_SESSION_SECONDS = 0.5, 1.0
+"""Silence after each sentence that is said first, and before the session begins."""
+
 _LOOK_SECONDS = 0.1  # how often progress is told, and whether to go on is asked
 
 
 @dataclass(frozen=True)
 class AudioExport:
-    """All that is needed to render one session. `titles` are those of the exercises, `gains` of cues and speech."""
+    """All that is needed to render one session. `titles` are those of the exercises, `gains` of cues and speech,
+    `before` are sentences that are said first, and `comment` is the text of its tags.
+    """
 
     timeline: Timeline
     titles: Mapping[str, str]
@@ -46,12 +55,15 @@ class AudioExport:
     speed: float
     amount: Amount
     gains: tuple[float, float]
+    before: tuple[str, ...] = ()
+    comment: str = ""
 
     @classmethod
-    def of(cls, parts: Parts, kind: str, ident: str) -> AudioExport:
+    def of(cls, parts: Parts, kind: str, ident: str, *, intro: bool = False) -> AudioExport:
         """What of `parts` the session `kind`/`ident` needs, gathered now, so that `write` asks them nothing more.
 
-        KeyError where the library has no such session.
+        What is left out or replaced for the person is said first, and with `intro` when to stop. KeyError where the
+        library has no such session.
         """
         catalogue = parts.library.catalogue
         cues, speech = parts.loudnesses
@@ -65,6 +77,8 @@ class AudioExport:
             parts.voice_speed,
             parts.voice_amount,
             (cues / loudest, speech / loudest),
+            _said_first(parts, kind, ident, intro=intro),
+            _comment(parts, kind, ident),
         )
 
     def write(self, path: Path, progress: Progress = lambda _share: True) -> tuple[str, ...]:
@@ -78,13 +92,25 @@ class AudioExport:
 
         speech, notices = self._speech(lambda share: progress(share * SPEECH_SHARE))
         seconds = {text: seconds_of(file) for text, file in speech.items()}
-        placed = delayed(score(self.timeline, cue_seconds(self.sounds), seconds.get, self.amount), LEAD_SECONDS)
-        mix = Mix(placed, LEAD_SECONDS + self.timeline.seconds, self.sounds, speech.get, *self.gains)
+        first, lead = self._first_words(seconds)
+        session = delayed(score(self.timeline, cue_seconds(self.sounds), seconds.get, self.amount), lead)
+        placed = (*first, *session)
+        mix = Mix(placed, lead + self.timeline.seconds, self.sounds, speech.get, *self.gains)
         mix = replace(mix, speech_gain=mix.speech_gain * lift(mix))
-        marks = chapters(self.timeline, self.titles, LEAD_SECONDS, mix.frames / RATE_HZ)
-        contents = Contents(blocks(mix), mix.frames, self.timeline.title, marks)
+        intro = before_you_begin(ENGLISH) if first else ""
+        marks = chapters(self.timeline, self.titles, lead, mix.frames / RATE_HZ, intro)
+        contents = Contents(blocks(mix), mix.frames, self.timeline.title, marks, self.comment)
         write_audio(path, contents, lambda share: progress(SPEECH_SHARE + share * (1.0 - SPEECH_SHARE)))
         return (*notices, *self._silence(placed))
+
+    def _first_words(self, seconds: Mapping[str, float]) -> tuple[tuple[Placed, ...], float]:
+        """Where the sentences before the session lie, and when it begins."""
+        placed, at = [], LEAD_SECONDS
+        for text in self.before:
+            if text in seconds:
+                placed.append(Placed(at, seconds[text], text=text))
+                at += seconds[text] + BREATH_SECONDS
+        return tuple(placed), at + (BEFORE_SESSION_SECONDS if placed else 0.0)
 
     def _silence(self, placed: Sequence[Placed]) -> tuple[str, ...]:
         """That nothing will be heard, where it is so."""
@@ -97,7 +123,7 @@ class AudioExport:
 
     def _speech(self, progress: Progress) -> tuple[dict[str, Path], tuple[str, ...]]:
         """Each sentence's file, those made that were not there, and why some are missing."""
-        lines = utterances_of(self.timeline, self.amount)
+        lines = (*map(Utterance, self.before), *utterances_of(self.timeline, self.amount))
         if not lines:
             return {}, ()
         if self.choice.engine is None:
@@ -125,11 +151,30 @@ class AudioExport:
         return maker.trouble
 
 
-def chapters(timeline: Timeline, titles: Mapping[str, str], lead: float, seconds: float) -> tuple[Chapter, ...]:
+def _said_first(parts: Parts, kind: str, ident: str, *, intro: bool) -> tuple[str, ...]:
+    """Who chose sounds alone hears words only where they are asked for."""
+    catalogue = parts.library.catalogue
+    for_you: tuple[str, ...] = ()
+    if kind == "routine" and (intro or parts.voice_amount != "sounds"):
+        for_you = said_aloud(ENGLISH, parts.own(ident), catalogue.exercises)
+    return (*(stop_aloud(ENGLISH, catalogue.safety) if intro else ()), *for_you)
+
+
+def _comment(parts: Parts, kind: str, ident: str) -> str:
+    """What a file tells of itself: what is otherwise for the person, when to stop, and what the program is not."""
+    catalogue = parts.library.catalogue
+    for_you = said_before(ENGLISH, parts.own(ident), catalogue.exercises) if kind == "routine" else ""
+    told = for_you, stop_if(ENGLISH, catalogue.safety), say(catalogue.safety.disclaimer, ENGLISH)
+    return "\n".join(text for text in told if text)
+
+
+def chapters(
+    timeline: Timeline, titles: Mapping[str, str], lead: float, seconds: float, intro: str = ""
+) -> tuple[Chapter, ...]:
     """A chapter for each exercise step as it is run, from the change-over before it; the title before the first.
 
-    `lead` is the silence before the session in a file of `seconds`; the first chapter begins with it, and the last one
-    ends with the file.
+    `lead` is what comes before the session in a file of `seconds`: silence, with which the first chapter begins, or
+    words, which are the chapter `intro`. The last one ends with the file.
     """
     starts: list[tuple[float, str]] = []
     before: object = None
@@ -139,10 +184,12 @@ def chapters(timeline: Timeline, titles: Mapping[str, str], lead: float, seconds
             before = place
             starts.append(
                 (
-                    lead + interval.start if interval.start > 0.0 else 0.0,
+                    lead + interval.start if interval.start > 0.0 or intro else 0.0,
                     titles.get(interval.exercise, interval.exercise),
                 )
             )
-    if not starts or starts[0][0] > 0.0:
-        starts.insert(0, (0.0, timeline.title))
+    if not starts or starts[0][0] > (lead if intro else 0.0):
+        starts.insert(0, (lead if intro else 0.0, timeline.title))
+    if intro:
+        starts.insert(0, (0.0, intro))
     return chapters_of(starts, seconds)

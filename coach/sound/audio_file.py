@@ -37,12 +37,13 @@ class Cancelled(Exception):  # noqa: N818 - somebody's wish, not an error
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What is written: `frames` frames at RATE_HZ on one channel, block by block."""
+    """What is written: `frames` frames at RATE_HZ on one channel, block by block. `comment` is a text for its tags."""
 
     blocks: Iterable[Any]
     frames: int
     title: str
     chapters: Sequence[Chapter] = ()
+    comment: str = ""
 
 
 def why_not(suffix: str) -> str | None:
@@ -74,11 +75,11 @@ def write_audio(path: Path, contents: Contents, progress: Progress = lambda _sha
 
 def _writing(part: Path, suffix: str, contents: Contents) -> AbstractContextManager[Callable[[Any], None]]:
     how = _wav if suffix == ".wav" else partial(encoding, suffix=suffix)
-    return how(part, title=contents.title, chapters=contents.chapters)
+    return how(part, title=contents.title, chapters=contents.chapters, comment=contents.comment)
 
 
 @contextmanager
-def _wav(path: Path, title: str, chapters: Sequence[Chapter]) -> Iterator[Callable[[Any], None]]:
+def _wav(path: Path, title: str, chapters: Sequence[Chapter], comment: str) -> Iterator[Callable[[Any], None]]:
     import numpy as np
 
     with path.open("wb") as raw, wave.open(raw, "wb") as file:
@@ -86,4 +87,4 @@ def _wav(path: Path, title: str, chapters: Sequence[Chapter]) -> Iterator[Callab
         file.setsampwidth(2)
         file.setframerate(RATE_HZ)
         yield lambda block: file.writeframesraw(np.round(block * 32767).astype("<i2").tobytes())
-    mark_wav(path, title, chapters)
+    mark_wav(path, title, chapters, comment)

@@ -18,7 +18,9 @@ _PIECE = RATE_HZ  # libsndfile's Vorbis encoder overflows the stack when given m
 
 
 @contextmanager
-def encoding(path: Path, suffix: str, title: str, chapters: Sequence[Chapter]) -> Iterator[Callable[[Any], None]]:
+def encoding(
+    path: Path, suffix: str, title: str, chapters: Sequence[Chapter], comment: str
+) -> Iterator[Callable[[Any], None]]:
     """A function that takes the samples block by block; the file is whole when the block is over.
 
     OSError as the disk raises it, RuntimeError as libsndfile does.
@@ -28,7 +30,7 @@ def encoding(path: Path, suffix: str, title: str, chapters: Sequence[Chapter]) -
     from coach.sound.tags import name_bit_rate, tagged_mp3, tagged_ogg
 
     kind, subtype = _FORMATS[suffix]
-    tagged = partial(tagged_ogg if suffix == ".ogg" else tagged_mp3, title=title, chapters=chapters)
+    tagged = partial(tagged_ogg if suffix == ".ogg" else tagged_mp3, title=title, chapters=chapters, comment=comment)
     with path.open("w+b") as file:
         sink = _Sink()
         with soundfile.SoundFile(sink, "w", RATE_HZ, 1, subtype, format=kind) as encoder:

@@ -1,7 +1,8 @@
 """Chapters, and a finished .wav's title and marks; those of .ogg and .mp3 are written with the file (tags.py).
 
 .wav   chunks "cue " and "LIST adtl" with a label each (Microsoft, Multimedia Programming Interface, RIFF, 1991),
-       and the title as "LIST INFO INAM". By hand, for mutagen has none of the three: it puts an ID3 tag into a .wav.
+       the title as "LIST INFO INAM" and a comment as "ICMT". By hand, for mutagen has none of them: it puts an ID3 tag
+       into a .wav.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def chapters_of(starts: Sequence[tuple[float, str]], end: float) -> tuple[Chapte
     return tuple(Chapter(start, until, title) for (start, title), (until, _) in pairwise(edges))
 
 
-def mark_wav(path: Path, title: str, chapters: Sequence[Chapter]) -> None:
+def mark_wav(path: Path, title: str, chapters: Sequence[Chapter], comment: str = "") -> None:
     """Add the marks to a .wav that has none. OSError as the disk raises it."""
     points = b"".join(
         struct.pack("<II4sIII", number, frame, b"data", 0, 0, frame)
@@ -40,7 +41,8 @@ def mark_wav(path: Path, title: str, chapters: Sequence[Chapter]) -> None:
         _chunk(b"labl", struct.pack("<I", number) + _zero_ended(chapter.title))
         for number, chapter in enumerate(chapters, 1)
     )
-    added = _chunk(b"LIST", b"INFO" + _chunk(b"INAM", _zero_ended(title)))
+    told = _chunk(b"INAM", _zero_ended(title)) + (_chunk(b"ICMT", _zero_ended(comment)) if comment else b"")
+    added = _chunk(b"LIST", b"INFO" + told)
     if chapters:
         added += _chunk(b"cue ", struct.pack("<I", len(chapters)) + points) + _chunk(b"LIST", b"adtl" + labels)
     with path.open("r+b") as file:

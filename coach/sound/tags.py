@@ -1,9 +1,11 @@
-"""Title and chapters of an .mp3 or .ogg, put in front of the sound while it is written; mutagen knows the formats.
+"""Title, comment and chapters of an .mp3 or .ogg, put in front of the sound while it is written; mutagen knows how.
 
-.mp3   an ID3v2.3 tag with TIT2, CTOC and a CHAP frame each (id3.org, ID3v2 Chapter Frame Addendum, 2005)
-.ogg   Vorbis comments TITLE, CHAPTER001, CHAPTER001NAME ... (xiph.org, Chapter Extension), and the true bit rate:
-       an encoder writes the one that it expects of music. A session is mostly silence and takes a quarter of that, and
-       VLC seeks by it: sent to 0:25 it played 1:33 (measured, 3.0).
+.mp3   an ID3v2.3 tag with TIT2, COMM, USLT, CTOC and a CHAP frame each (id3.org, ID3v2 Chapter Frame Addendum, 2005)
+.ogg   Vorbis comments TITLE, COMMENT, LYRICS, CHAPTER001, CHAPTER001NAME ... (xiph.org, Chapter Extension), and the
+       true bit rate: an encoder writes the one that it expects of music. A session is mostly silence and takes a
+       quarter of that, and VLC seeks by it: sent to 0:25 it played 1:33 (measured, 3.0).
+
+The comment stands as lyrics, too: that is the text which players show while a file plays.
 
 Each function that tags takes the beginning of a file as an encoder wrote it, and gives it back with title and chapters.
 """
@@ -15,7 +17,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import IO
 
-from mutagen.id3 import CHAP, CTOC, ID3, TIT2, CTOCFlags, Encoding
+from mutagen.id3 import CHAP, COMM, CTOC, ID3, TIT2, USLT, CTOCFlags, Encoding
 from mutagen.ogg import OggPage
 from mutagen.oggvorbis import OggVorbis
 
@@ -26,10 +28,13 @@ _MOST_SEGMENTS = 255  # of an Ogg page (RFC 3533, 6)
 _NOMINAL_AT = 20  # in the packet that identifies a Vorbis stream: its bit rate, four bytes (Vorbis I, 4.2.2)
 
 
-def tagged_mp3(beginning: bytes, title: str, chapters: Sequence[Chapter]) -> bytes:
+def tagged_mp3(beginning: bytes, title: str, chapters: Sequence[Chapter], comment: str = "") -> bytes:
     """With an ID3 tag before it."""
     tag = ID3()
     tag.add(_text(title))
+    if comment:
+        tag.add(COMM(encoding=Encoding.UTF16, lang="eng", desc="", text=[comment]))
+        tag.add(USLT(encoding=Encoding.UTF16, lang="eng", desc="", text=comment))
     names = _names(chapters)
     if names:
         flags = CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED
@@ -61,8 +66,8 @@ def _milliseconds(seconds: float) -> int:
     return round(seconds * 1000)
 
 
-def tagged_ogg(beginning: bytes, title: str, chapters: Sequence[Chapter]) -> bytes:
-    """With comments: all, or where there are hundreds of chapters the title alone.
+def tagged_ogg(beginning: bytes, title: str, chapters: Sequence[Chapter], comment: str = "") -> bytes:
+    """With comments: all, or where there are hundreds of chapters the title and the comment, or the title alone.
 
     They stay on the page that they have. The encoder has numbered the pages and goes on counting, so none may be added,
     and `OggVorbis.save` would add one for each four kilobytes.
@@ -71,7 +76,8 @@ def tagged_ogg(beginning: bytes, title: str, chapters: Sequence[Chapter]) -> byt
     tags = OggVorbis(file).tags
     file.seek(0)
     identification, page = OggPage(file), OggPage(file)
-    for comments in ([("TITLE", title), *_chapter_comments(chapters)], [("TITLE", title)]):
+    told = [("TITLE", title), *([("COMMENT", comment), ("LYRICS", comment)] if comment else [])]
+    for comments in ([*told, *_chapter_comments(chapters)], told, [("TITLE", title)]):
         tags[:] = comments
         packets = [b"\x03vorbis" + tags.write(), *page.packets[1:]]
         if sum(len(packet) // 255 + 1 for packet in packets) <= _MOST_SEGMENTS:

@@ -143,6 +143,13 @@ def said_before(language: Language, own: OwnRoutine, exercises: Exercises) -> st
     return " ".join(sentence for sentence in told if sentence)
 
 
+def said_aloud(language: Language, own: OwnRoutine, exercises: Exercises) -> tuple[str, ...]:
+    """The same as it is said, a sentence for each of what takes a place, and one for all that is left out."""
+    replaced_one_by_one = (replaced(language, [one], exercises) for one in own.changed)
+    told = (*replaced_one_by_one, left_out(language, own.left_out, exercises))
+    return tuple(sentence for sentence in told if sentence)
+
+
 def why_nothing_left(language: Language, own: OwnRoutine, exercises: Exercises) -> str:
     """Of a routine of which all is left out."""
     told = language.translate("Progression", "Nothing of {routine} is left for you now. {left_out}")

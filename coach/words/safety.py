@@ -38,6 +38,17 @@ def stop_if(language: Language, safety: Safety) -> str:
     return language.translate("Safety", "Stop if you notice: {rules}").format(rules=rules) if rules else ""
 
 
+def stop_aloud(language: Language, safety: Safety) -> tuple[str, ...]:
+    """The same as it is said: a sentence for each; none where the library has no rule."""
+    rules = tuple(library.say(one, language) for one in safety.stop)
+    return (language.translate("Safety", "Stop if you notice one of these."), *rules) if rules else ()
+
+
+def before_you_begin(language: Language) -> str:
+    """What is told before a session, as the title of that part."""
+    return language.translate("Safety", "Before you begin")
+
+
 def way_out(language: Language, *, is_emergency: bool) -> str:
     """How exercises come back."""
     if is_emergency:

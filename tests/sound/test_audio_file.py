@@ -48,6 +48,13 @@ def test_wav_with_its_title_and_marks(tmp_path):
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.wav"]
 
 
+def test_a_wav_tells_its_comment(tmp_path):
+    path = tmp_path / "a.wav"
+    write_audio(path, Contents([np.zeros(100, np.float32)], 100, "T", comment="Stop if it hurts."))
+    info = dict(riff_chunks(dict(riff_chunks(path.read_bytes()[12:]))[b"LISTINFO"]))
+    assert info[b"ICMT"] == b"Stop if it hurts.\0"
+
+
 def riff_chunks(data: bytes):
     while data:
         name, size = data[:4], struct.unpack_from("<I", data, 4)[0]

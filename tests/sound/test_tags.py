@@ -72,6 +72,30 @@ def test_an_mp3_without_chapters_has_no_table(tmp_path):
     assert list(tag) == ["TIT2"]
 
 
+STOP = "Left out for you: Größe.\nStop if you notice: Dizziness."
+
+
+@pytest.mark.parametrize("suffix", [".mp3", ".ogg"])
+def test_a_comment_is_what_players_show_as_well(tmp_path, suffix):
+    path = tmp_path / f"a{suffix}"
+    write_audio(path, Contents([np.zeros(RATE_HZ, np.float32)], RATE_HZ, "T", CHAPTERS, STOP))
+    if suffix == ".mp3":
+        tag = ID3(path)
+        told = [tag.getall("COMM")[0].text[0], tag.getall("USLT")[0].text]
+        assert len(tag.getall("CHAP")) == len(CHAPTERS)
+    else:
+        tags = dict(comments(path))
+        told = [tags["COMMENT"], tags["LYRICS"]]
+        assert tags["CHAPTER007NAME"] == "Z"
+    assert told == [STOP, STOP]
+
+
+def test_a_comment_goes_before_hundreds_of_chapters(tmp_path):
+    path = tmp_path / "a.ogg"
+    write_audio(path, Contents([np.zeros(RATE_HZ, np.float32)], RATE_HZ, "T", many(2000), STOP))
+    assert comments(path) == [("TITLE", "T"), ("COMMENT", STOP), ("LYRICS", STOP)]
+
+
 # --- .ogg
 
 

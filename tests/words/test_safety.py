@@ -35,6 +35,8 @@ def test_when_to_stop() -> None:
     assert safety.stop_rules(ENGLISH, rules) == "Dizziness. New weakness."
     assert safety.stop_if(ENGLISH, rules) == "Stop if you notice: Dizziness. New weakness."
     assert safety.stop_if(ENGLISH, Safety({}, ())) == ""
+    assert safety.stop_aloud(ENGLISH, rules)[1:] == ("Dizziness.", "New weakness.")
+    assert safety.stop_aloud(ENGLISH, Safety({}, ())) == ()
 
 
 def test_what_was_told_of_conditions() -> None:
