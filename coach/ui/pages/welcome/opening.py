@@ -50,7 +50,7 @@ class Opening(QWidget):
         middle.addStretch(1)
         middle.addWidget(column, 50)
         middle.addStretch(1)
-        rows = QVBoxLayout(column)
+        self._rows = rows = QVBoxLayout(column)
         rows.setContentsMargins(REACH, 0, REACH, 0)
         rows.setSpacing(space.M)
         rows.addStretch(1)
@@ -60,6 +60,7 @@ class Opening(QWidget):
             "a run."
         )
         rows.addWidget(Label(look, text, LEAD, "ink2", wrap=True))
+        self._below_words = rows.count()
         rows.addSpacing(space.M)
         for topic in topics:
             long = Label(look, topic.long, SMALL, "ink2", tabular=True) if topic.long else None
@@ -67,20 +68,28 @@ class Opening(QWidget):
             card.clicked.connect(lambda _checked=False, step=topic.step: self.begun.emit(step))
             rows.addWidget(card)
         rows.addSpacing(space.M)
-        rows.addLayout(self._foot())
+        self._below_topics = rows.count()
+        self._foot = self._made_foot()
+        rows.addWidget(self._foot)
         rows.addSpacing(space.M)
         rows.addLayout(self._promise())
         rows.addStretch(1)
 
-    def _foot(self) -> Flow:
-        row = Flow(space.L)
+    def set_low(self, is_low: bool) -> None:
+        """Where there is no room for all of it Begin and Skip stand above the topics, so that they are seen."""
+        self._rows.removeWidget(self._foot)
+        self._rows.insertWidget(self._below_words if is_low else self._below_topics, self._foot)
+
+    def _made_foot(self) -> QWidget:
+        holder = QWidget()
+        row = Flow(space.L, holder)
         self.begin = Button(self._look, self.tr("Begin"), "primary", height=sizes.BUTTON_LARGEST, trailing="arrow")
         self.begin.clicked.connect(lambda: self.begun.emit(0))
         self.skip = Button(self._look, self.tr("Skip, look around first"), "text")
         self.skip.clicked.connect(self.skipped)
         row.addWidget(self.begin)
         row.addWidget(self.skip)
-        return row
+        return holder
 
     def _promise(self) -> QHBoxLayout:
         row = QHBoxLayout()

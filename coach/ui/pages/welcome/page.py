@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 _STAGE_FROM = 700  # pixels of width, at text size 1, from which there is room for the stage
+_LOW_BELOW = 660  # pixels of height, at text size 1, that all of the opening needs
 _STAGE_SHARE, _WORDS_SHARE = 51, 49
 
 
@@ -72,6 +73,7 @@ class WelcomePage(QWidget):
 
     def _fit(self) -> None:
         self.stage.setVisible(self.width() >= self._look.px(_STAGE_FROM))
+        self.opening.set_low(self.height() < self._look.px(_LOW_BELOW))
         self.update()
 
     # --- the steps
