@@ -23,6 +23,7 @@ from coach.commands import (
     safety,
     taking_along,
     today,
+    you,
 )
 from coach.commands.here import Here
 from coach.commands.parser import Command, Commands, Parser
@@ -149,6 +150,7 @@ def _parser() -> Parser:
         playing,
         plan,
         safety,
+        you,
         taking_along,
         focusing,
         authoring,

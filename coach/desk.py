@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any, Protocol
@@ -58,6 +59,7 @@ class Desk:
 
     `idle.seconds()` is None where it cannot be known.
     `timeline_of` gives what an offer would start, so that a nudge names its length; without it none is named.
+    `has_kit_for` tells whether the person has what a routine needs: a nudge offers none other.
     """
 
     def __init__(
@@ -68,7 +70,9 @@ class Desk:
         idle: Idle,
         quiet: Quiet,
         timeline_of: TimelineOf | None = None,
+        has_kit_for: Callable[[str], bool] = lambda _ident: True,
     ) -> None:
+        self._has_kit_for = has_kit_for
         self._clock, self._library, self._store = clock, library, store
         self._idle, self._quiet, self._timeline_of = idle, quiet, timeline_of
         self._session_since: float | None = None
@@ -76,7 +80,6 @@ class Desk:
         self._log_of: tuple[str, list[LogEntry]] = ("", [])
         kept = store.get(REMINDERS_ENABLED)
         self._switches = dict(kept)
-        self._hours = store.get(DESK_HOURS)
         self._state = store.get(REMINDERS_STATE)
         self._kept_at = clock.monotonic()
         self._observation = self._observe()
@@ -176,7 +179,6 @@ class Desk:
     def set_hours(self, hours: DeskHours | None) -> None:
         """When the person sits at the desk, from now on and kept; None: as the reminders' files have it."""
         self._look(may_show=False)
-        self._hours = hours
         self._store.keep(DESK_HOURS, None if hours is None else hours.as_json())
         self._look(may_show=False)
 
@@ -187,9 +189,10 @@ class Desk:
         """
         catalogue = self._library.catalogue
         found = (replace(r, enabled=self._switches.get(r.id, r.enabled)) for r in catalogue.reminders.values())
-        if self._hours is None:
+        hours = self._store.get(DESK_HOURS)  # another program may have set them
+        if hours is None:
             return tuple(found)
-        return tuple(r if catalogue.is_yours("reminder", r.id) else self._hours.of(r) for r in found)
+        return tuple(r if catalogue.is_yours("reminder", r.id) else hours.of(r) for r in found)
 
     def session_running(self, runs: bool, exercised_seconds: float | None = None) -> None:
         """Somebody exercises from now on, or nobody does any more: nothing comes meanwhile, and it may be a break.
@@ -343,7 +346,9 @@ class Desk:
     def _nudge(self, decision: Decision) -> Nudge:
         catalogue = self._library.catalogue
         locked = standing_of(catalogue.safety, self._store, self._clock.wall()).locked
-        return nudge_of(decision, catalogue, self._timeline_of, may_offer=locked is None)
+        offer = catalogue.reminders[decision.show].offer if decision.show is not None else None
+        may_offer = locked is None and (offer is None or self._has_kit_for(offer))
+        return nudge_of(decision, catalogue, self._timeline_of, may_offer=may_offer)
 
     def _log(self) -> list[LogEntry]:
         midnight = self._clock.local(datetime.combine(self._clock.wall().date(), time()))

@@ -634,3 +634,11 @@ def test_on_no_day_nothing_comes_and_an_appointment_does() -> None:
     assert [nudge.id for nudge in place.wait(5 * 60)] == ["test"]
     lines = {line.reminder_id: line.due_in for line in place.desk.status().lines}
     assert lines["stretch"] is None
+
+
+def test_what_needs_something_that_is_not_there_is_not_offered() -> None:
+    place = Place()
+    desk = Desk(*(place.clock, place.library, place.store, place.idle, place.quiet), place.timeline, lambda _: False)
+    nudge = desk.now("walk")
+    assert nudge is not None
+    assert (nudge.id, nudge.offer) == ("walk", None)

@@ -106,10 +106,21 @@ def _show_as_written(parts: Parts, chosen: Chosen, *, as_json: bool) -> int:
         print_json(_content(as_plain(catalogue.origins[kind, chosen.id].file), value))
     elif isinstance(value, Thing):
         print(describe(kind, value, timeline, catalogue, _stands(parts, value) if isinstance(value, Plan) else None))
+        if kind == "routine":
+            _tell_kit(parts, chosen.id)
     else:
         file = catalogue.origins[kind, chosen.id].file
         print(f"{file}\n\n{file.read_text(encoding='utf-8').rstrip()}")
     return FINE
+
+
+def _tell_kit(parts: Parts, ident: str, at: datetime | None = None) -> None:
+    """What the person said they have not got for the routine, and what does without."""
+    from coach.words.kit import lacking
+
+    told = lacking(parts.lacks(ident, at), parts.library.catalogue.exercises)
+    if told:
+        print(f"\n{told}")
 
 
 def _show_mine(parts: Parts, ident: str, at: datetime, *, as_json: bool) -> int:
@@ -123,6 +134,7 @@ def _show_mine(parts: Parts, ident: str, at: datetime, *, as_json: bool) -> int:
         print_for_programs({**timeline.as_json(), **own_as_json(ENGLISH, own, catalogue.exercises)})
     else:
         print(describe_own(own, timeline, catalogue))
+        _tell_kit(parts, ident, at)
     return FINE
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from coach.progression.focus import FOCUS
+from coach.progression.kit import things_of
 from coach.session.planned import routine_of
 from coach.terminal.ask import Asker, Left
 from coach.terminal.morning import ask_morning
@@ -18,7 +19,7 @@ from coach.today.agenda import Item, Today
 from coach.today.doing import DayItem
 from coach.today.first import First, first_of, target_of
 from coach.today.standing import standing_of
-from coach.words import dates
+from coach.words import dates, kit
 from coach.words import today as words
 from coach.words.durations import about, in_words
 from coach.words.language import ENGLISH
@@ -101,6 +102,8 @@ def head(parts: Parts, found: Today) -> Iterator[str]:
     sore = next((item.why.sore for item in found.items if isinstance(item.why, DayItem) and item.why.sore), None)
     if sore is not None:
         yield f"{words.sore(ENGLISH, sore)}: something gentler is offered, and what was planned counts as well."
+    if found.lacked is not None:
+        yield f"{words.lacked(ENGLISH, found.lacked)}."
     first = _first(parts, found)
     if first.what in ("done", "rest"):
         yield f"{words.first_title(ENGLISH, first)}. {words.first_sentence(ENGLISH, first)}"
@@ -142,7 +145,7 @@ def choices(parts: Parts, found: Today) -> list[Choice]:
     listed += [_plain(parts, "test", ident) for ident in catalogue.tests]
     if parts.has("routine", FOCUS):
         listed.append(_plain(parts, "routine", FOCUS))
-    listed += [_plain(parts, "routine", ident) for ident in catalogue.routines]
+    listed += [_of_the_library(parts, ident) for ident in catalogue.routines]
     once: dict[tuple[str, str], Choice] = {}
     for choice in listed:
         once.setdefault((choice.kind, routine_of(choice.id)), choice)
@@ -163,6 +166,12 @@ def _plain(parts: Parts, kind: Literal["routine", "test"], ident: str) -> Choice
     length = about(in_words(timeline.seconds), is_estimate=timeline.estimated)
     title = parts.library.catalogue.title_of(kind, routine_of(ident)) or timeline.title
     return Choice(kind, ident, f"{title}, {length}")
+
+
+def _of_the_library(parts: Parts, ident: str) -> Choice:
+    """A routine that nothing asks for; where the person has not got what it needs, it says so."""
+    choice, lacks = _plain(parts, "routine", ident), things_of(parts.lacks(ident))
+    return replace(choice, text=f"{choice.text}: {kit.why_lacking(lacks)}, which you do not have") if lacks else choice
 
 
 def _reminders(parts: Parts) -> list[str]:

@@ -65,7 +65,8 @@ class Parts(Machine):
         """The reminders at the desk."""
         from coach.desk import Desk
 
-        return Desk(self.clock, self.library, self.store, self.idle, self.quiet, self.timeline)
+        machine = (self.clock, self.library, self.store, self.idle, self.quiet)
+        return Desk(*machine, self.timeline, lambda ident: not self.lacks(ident))
 
     @made
     def mornings(self) -> Mornings:

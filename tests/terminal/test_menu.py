@@ -11,6 +11,7 @@ from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
 from coach.content.model import WEEKDAYS, Plan, PlanItem, PlanWeeks, Text
 from coach.progression.focus import FOCUS
+from coach.settings import KIT_MISSING
 from coach.terminal.menu import choices, head, menu
 from tests.terminal.sitting import Sitting, TerminalParts
 from tests.terminal.stage import picture
@@ -142,3 +143,21 @@ def test_the_advice_to_see_somebody_is_given(parts: TerminalParts) -> None:
     for _ in range(2):
         done(parts, "desk-reset", pain=6)
     assert any(line.startswith("Your last two sessions hurt") for line in said(parts))
+
+
+def test_what_somebody_has_not_got_is_said_of_a_routine(parts: TerminalParts) -> None:
+    parts.store.keep(KIT_MISSING, ["band"])
+    told = [text for text in listed(parts) if "needs a band, which you do not have" in text]
+    needed = [one for one in parts.library.catalogue.routines if parts.lacks(one)]
+    assert len(told) == len(needed) > 0
+
+
+def test_where_nothing_can_be_done_the_menu_says_what_would_be_offered(parts: TerminalParts) -> None:
+    done(parts, "desk-reset")
+    parts.clock.pass_time(DAY)
+    everything = {thing for one in parts.library.catalogue.exercises.values() for thing in one.needs}
+    parts.store.keep(KIT_MISSING, sorted(everything))
+    catalogue = parts.library.catalogue
+    needy = {ident: one for ident, one in catalogue.routines.items() if parts.lacks(ident)}
+    parts.library.catalogue = replace(catalogue, routines=needy)
+    assert any("which you said you do not have" in line for line in said(parts))

@@ -16,9 +16,11 @@ from coach.content.model import Text
 from coach.progress.folders import Home
 from coach.session.events import Paused
 from coach.session.exercised import LET_GO_SECONDS
+from coach.session.routine_lines import needs
 from coach.session.timeline import Interval, Timeline
-from coach.settings import KIT_MISSING
+from coach.settings import AIM, KIT_MISSING, WELCOMED
 from coach.sound.voice.utterances import utterances_of
+from coach.today.offers import Offer
 from coach.walltest.aloud import questions_aloud
 from coach.wiring import Given, Parts
 from tests.fakes import FakeClock, FakeCues, FakeLibrary, FakeVoice
@@ -404,3 +406,54 @@ def test_nor_is_one_of_which_the_conditions_leave_nothing() -> None:
     assert empty
     assert set(parts.within_reach().routines) == set(shipped().routines) - empty
     assert all(any(exercise_steps(parts.routine(ident).steps)) for ident in parts.within_reach().routines)
+
+
+# --- what the person wants and has ---
+
+
+def test_nothing_is_lacking_before_somebody_says_so(parts: FakeParts) -> None:
+    assert all(parts.lacks(ident) == () for ident in shipped().routines)
+    assert parts.lacks("no such routine") == ()
+    parts.store.keep(KIT_MISSING, ["band"])
+    lacking = {ident for ident in shipped().routines if parts.lacks(ident)}
+    needed = {ident for ident, one in shipped().routines.items() if "band" in needs(one, shipped().exercises)}
+    assert lacking == needed != set()
+
+
+def test_aim_and_kit_reach_today_and_the_focus_routine(parts: FakeParts) -> None:
+    parts.store.keep(AIM, "running")
+    first = parts.today().items[0]
+    assert shipped().routines[first.id].goal == "warm-up"
+    wall = needs(shipped().routines[first.id], shipped().exercises)
+    parts.store.keep(KIT_MISSING, list(wall))
+    other = parts.today().items[0]
+    assert other.id != first.id
+    assert isinstance(other.why, Offer)
+    assert other.why.lacked is not None
+    assert (other.why.lacked.id, set(other.why.lacked.things)) == (first.id, set(wall))
+    parts.tested(days_ago=1, hold=20, focus=("chest",))
+    parts.store.keep(KIT_MISSING, ["band", "doorway"])
+    own = parts.own("focus")
+    assert {one.named for one in own.left_out if one.lacks}
+    assert parts.lacks("focus") == ()
+    parts.store.keep(KIT_MISSING, [])
+    assert not [one for one in parts.own("focus").left_out if one.lacks]
+
+
+def test_a_reminder_offers_what_the_person_has_the_things_for(parts: FakeParts) -> None:
+    offering = next(r for r in shipped().reminders.values() if r.offer in shipped().routines)
+    nudge = parts.desk.now(offering.id)
+    assert nudge is not None
+    assert nudge.offer == offering.offer
+    parts.store.keep(KIT_MISSING, needs(shipped().routines[offering.offer or ""], shipped().exercises))
+    nudge = parts.desk.now(offering.id)
+    assert nudge is not None
+    assert nudge.offer is None
+
+
+def test_somebody_new_is_new_until_they_did_something(parts: FakeParts) -> None:
+    assert parts.is_new
+    parts.desk.tick()
+    assert parts.is_new
+    parts.store.keep(WELCOMED, True)
+    assert not parts.is_new

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Plan, PlanItem, PlanWeeks
 from coach.following import Change, begin, going_on, stop, take_back
+from coach.progression.kit import things_of
 from coach.session.planned import PlanPlace, planned_id
 from coach.today.calendar import Calendar
 from coach.today.following import Following, following
@@ -34,6 +35,7 @@ from coach.ui.widgets.locked import LockedCard
 from coach.ui.widgets.notice import Notice, problems_of
 from coach.ui.words import common as words
 from coach.words import following as following_words
+from coach.words import kit
 from coach.words import plan as plan_words
 from coach.words.progression import said_before
 
@@ -239,7 +241,9 @@ class PlanPage(PageAbout):
         catalogue = self._parts.library.catalogue
         language = words.LANGUAGE
         difference = plan_words.difference(item, catalogue, language)
-        told = [plan_words.title(item, catalogue, language), plan_words.when(item, language), difference]
+        lacks = things_of(self._parts.lacks(planned_id(place))) if item.routine is not None else ()
+        needs = kit.needs(lacks, language)
+        told = [plan_words.title(item, catalogue, language), plan_words.when(item, language), difference, needs]
         button = RowButton(self._look, ". ".join(part for part in told if part), padding=space.PADDING_OF_ROW)
         if item.routine is not None:
             button.clicked.connect(lambda: self._to.routine.emit(planned_id(place)))

@@ -1,0 +1,83 @@
+"""What `you` prints and keeps."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.command_line import CommandLine
+
+NEW = {
+    "version": 1,
+    "aim": None,
+    "kit": dict.fromkeys(("mat", "band", "chair", "towel", "wall", "doorway", "desk", "foam-roller"), True),
+    "desk_hours": None,
+}
+
+
+def told(run: CommandLine, *options: str) -> dict[str, object]:
+    code, out, err = run("you", "--json", *options)
+    assert (code, err) == (0, "")
+    return json.loads(out)
+
+
+def test_before_anything_was_said(run: CommandLine) -> None:
+    assert told(run) == NEW
+    code, out, _ = run("you")
+    assert code == 0
+    assert out.splitlines() == [
+        "What you want it for: not said.",
+        "What you have at hand: You have all of it.",
+        "What exercises need: mat, band, chair, towel, wall, doorway, desk, foam-roller.",
+        "When you are at the desk: As each reminder has it.",
+    ]
+
+
+def test_what_is_said_is_kept_and_changed(run: CommandLine) -> None:
+    said = told(run, "--for", "running", "--without", "band, mat", "--days", "tue,mon", "--between", "8:00-16:00")
+    assert said["aim"] == "running"
+    assert said["kit"] == {**NEW["kit"], "band": False, "mat": False}  # type: ignore[dict-item]
+    assert said["desk_hours"] == {"days": ["mon", "tue"], "from": "08:00", "until": "16:00"}
+    assert told(run) == said
+    assert told(run, "--days", "fri")["desk_hours"] == {"days": ["fri"], "from": "08:00", "until": "16:00"}
+    assert told(run, "--without", "nothing")["kit"] == NEW["kit"]
+    assert told(run, "--days", "files")["desk_hours"] is None
+    assert "Running" in run("you")[1]
+
+
+def test_hours_alone_begin_from_the_days_of_the_files(run: CommandLine) -> None:
+    hours = told(run, "--between", "22:00-06:00")["desk_hours"]
+    assert hours == {"days": ["mon", "tue", "wed", "thu", "fri"], "from": "22:00", "until": "06:00"}
+
+
+@pytest.mark.parametrize(
+    ("options", "told_why"),
+    [
+        (("--without", "kettle"), "--without: no exercise needs kettle; write some of mat,band,chair,"),
+        (("--without", ","), "--without: no exercise needs that; write some of "),
+        (("--days", "monday"), "monday: write days as mon,tue,wed,thu,fri,sat,sun, or files, and hours as 09:00-17:30"),
+        (("--between", "8-16"), "8-16: write days as "),
+        (("--between", "08:00-25:00"), "08:00-25:00: write days as "),
+        (("--days", "files", "--between", "8:00-9:00"), "--days files: then the hours are those of the files, too"),
+    ],
+)
+def test_what_cannot_be_kept_is_refused_and_nothing_of_it_is_kept(
+    run: CommandLine, options: tuple[str, ...], told_why: str
+) -> None:
+    code, out, err = run("you", "--for", "desk", *options)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"posture-coach: {told_why}")
+    assert told(run) == NEW
+
+
+def test_without_a_band_show_says_what_does_without(run: CommandLine) -> None:
+    before = run("show", "upper-back-strength"), run("show", "upper-back-strength", "--mine", "--json")
+    run("you", "--without", "band")
+    for options in ((), ("--mine",)):
+        out = run("show", "upper-back-strength", *options)[1]
+        assert "Needs a band, which you said you do not have. " in out
+        assert "Nothing takes the place of Band row, " in out
+    assert run("show", "upper-back-strength", "--mine", "--json") == before[1], "no dose changes by it"
+    run("you", "--without", "nothing")
+    assert run("show", "upper-back-strength") == before[0]
