@@ -26,6 +26,7 @@ from coach.words import today as today_words
 from coach.words.progression import why_nothing_left
 
 if TYPE_CHECKING:
+    from coach.today.agenda import PlannedWeek
     from coach.wiring import Parts
 
 NARROW_BELOW = 960
@@ -98,6 +99,7 @@ class MainWindow(QWidget):
         self.to.exercise.connect(lambda name: self.go("exercise", name))
         self.to.plan.connect(lambda name: self.go("plan", name))
         self.to.start.connect(self.start)
+        self.to.week.connect(self._show_week)
         self.to.resume.connect(self.resume_session)
         self.to.anew.connect(self.begin_anew)
         self.to.safety.connect(self.covers.ask_safety)
@@ -179,9 +181,9 @@ class MainWindow(QWidget):
         """The page at the end of the path, with what is known now."""
         page, about = self._path[-1]
         before, its_id = self._path[-2] if len(self._path) > 1 else ("", "")
-        self._tell_week()
         widget = self._page(page)
         widget.appear(about, (its_id or before) if before and ROUTES[before].names_back else "")
+        self._tell_week()
         return widget
 
     def _page(self, name: str) -> Shown:
@@ -298,18 +300,20 @@ class MainWindow(QWidget):
 
     def _tell_week(self) -> None:
         """The week of the plan in the rail, read again only where something was written, or on another day."""
-        today = self.parts.clock.wall().date()
-        version = self.parts.store.version, today, id(self.parts.library.catalogue)
-        if version == self._week_of:
-            return
-        self._week_of = version
-        week = self.parts.week()
+        if self._week_version() != self._week_of:
+            self._show_week(self.parts.week())
+
+    def _show_week(self, week: PlannedWeek) -> None:
+        self._week_of = self._week_version()
         if week.plan is None or week.plan.is_over:
             self.rail.set_week("")
             return
         told = today_words.week_of_plan(LANGUAGE, week.plan)
-        days = shown_days(week, today, self.parts.library.catalogue)
+        days = shown_days(week, self.parts.clock.wall().date(), self.parts.library.catalogue)
         self.rail.set_week(f"{told[:1].upper()}{told[1:]}", days)
+
+    def _week_version(self) -> object:
+        return self.parts.store.version, self.parts.clock.wall().date(), id(self.parts.library.catalogue)
 
     def _go_to_plan(self) -> None:
         week = self.parts.week()

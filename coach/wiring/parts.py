@@ -33,7 +33,7 @@ from coach.wiring.made import made
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
     from coach.desk import Desk
-    from coach.today.agenda import PlannedWeek, Today
+    from coach.today.agenda import Known, PlannedWeek, Today
     from coach.today.calendar import Calendar
     from coach.today.wishes import Wishes
     from coach.wiring.doses import Doses
@@ -203,14 +203,25 @@ class Parts(Machine):
 
     def today(self, at: datetime | None = None) -> Today:
         """What is due now or at the moment `at`, what is offered and asked, and how it goes (docs/today.md)."""
-        from coach.today.agenda import known_of, today
+        from coach.today.agenda import known_of
 
         moment = at or self.clock.wall()
+        return self._today(known_of(self.store, moment), moment)
+
+    def today_and_week(self, at: datetime) -> tuple[Today, PlannedWeek]:
+        """Both for one moment: what is known is read once."""
+        from coach.today.agenda import known_of, week
+
+        known = known_of(self.store, at)
+        return self._today(known, at), week(self.library.catalogue, known, at, self.wishes(at))
+
+    def _today(self, known: Known, at: datetime) -> Today:
+        from coach.today.agenda import today
 
         def seconds_of(ident: str) -> float:
-            return self.timeline("routine", ident, at=moment).seconds
+            return self.timeline("routine", ident, at=at).seconds
 
-        return today(self.library.catalogue, known_of(self.store, moment), moment, seconds_of, self.wishes(moment))
+        return today(self.library.catalogue, known, at, seconds_of, self.wishes(at))
 
     def planned(self, at: datetime | None = None) -> Calendar:
         """What is planned for the person on every day, by what is known now or at the moment `at`."""

@@ -29,6 +29,7 @@ class Paths(QObject):
     plan = Signal(str)
     lesson = Signal(str)
     start = Signal(str, str)  # kind, id
+    week = Signal(object)  # the PlannedWeek of now, as a page has just read it
     resume = Signal()  # the session that was cut short
     anew = Signal()  # its routine, from the beginning
     safety = Signal()

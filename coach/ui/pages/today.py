@@ -53,11 +53,12 @@ class TodayPage(Page):
 
     def build(self, column: QVBoxLayout) -> None:
         now = self._parts.clock.wall()
-        found = self._parts.today(now)
+        found, planned = self._parts.today_and_week(now)
+        self._to.week.emit(planned)
         column.addLayout(self._greeting(found))
         self.morning.add_to(column, found.morning)
         self._advise(column, found)
-        week = WeekCard(self._look, self._parts.week(now), found, self._parts.library.catalogue)
+        week = WeekCard(self._look, planned, found, self._parts.library.catalogue)
         if found.locked is not None:
             self._locked(column, now, week)
         else:
