@@ -82,6 +82,11 @@ class AskedInTurn:
         """What was pressed so far, and what is asked now."""
         return self._by_press
 
+    @property
+    def is_lighting(self) -> bool:
+        """Whether options are lit in turn, and the question is not answered by hand."""
+        return self._scan is not None
+
     # --- what is lit -------------------------------------------------------------------------------------------------
 
     @property

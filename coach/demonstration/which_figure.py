@@ -9,6 +9,7 @@ from typing import Protocol
 from coach.content.laid_doses import exercise_steps
 from coach.content.model import (
     Coaching,
+    ContactPoint,
     Exercise,
     Figure,
     Lesson,
@@ -136,6 +137,15 @@ def figure_for_lesson(catalogue: Figures, lesson: Lesson) -> Figure:
 def at_the_wall(catalogue: Figures, test: Test) -> Figure | None:
     """Who stands at the wall in a test."""
     return figure_named(catalogue, test.figures.wall)
+
+
+def touching(figure: Figure | None, point: ContactPoint) -> Figure | None:
+    """Who stands at the wall with one point of contact lit: the target that `point` names, else the area behind it."""
+    if figure is None:
+        return None
+    if point.mark is not None:
+        return replace(figure, marks=(point.mark,), highlight=())
+    return replace(figure, marks=(), highlight=(point.area,) if point.area else ())
 
 
 def one_step_forward(catalogue: Figures, test: Test) -> Figure | None:

@@ -117,7 +117,7 @@ class Course:
                 holds[step.id] = value
             elif isinstance(step, RateStep):
                 assert isinstance(value, Mapping)
-                ratings[step.id] = {area: _pair(value.get(area, step.scale[0])) for area in step.areas}
+                ratings[step.id] = {area: pair_of(value.get(area, step.scale[0])) for area in step.areas}
             elif isinstance(step, MeasureStep):
                 assert value is None or isinstance(value, float)
                 measures[step.id] = value
@@ -162,12 +162,13 @@ def _ratings(step: RateStep, value: Reply) -> Reply:
     if unknown:
         raise ValueError(f"{unknown[0]} is not among the areas of {step.id}")
     for rating in value.values():
-        for side in _pair(rating):
+        for side in pair_of(rating):
             _within(side, *step.scale)
     return dict(value)
 
 
-def _pair(value: int | Sequence[int]) -> tuple[int, int]:
+def pair_of(value: int | Sequence[int]) -> tuple[int, int]:
+    """A rating of one number, which stands for both sides, or of two, as left and right."""
     return (value, value) if isinstance(value, int) else (value[0], value[1])
 
 

@@ -9,7 +9,7 @@ from coach.content.model import Test
 from coach.session.compile import compile_test
 from coach.session.timeline import Timeline
 from coach.walltest.memory import asked_afterwards
-from coach.words.at_the_wall import how_afterwards, how_to_answer, notice
+from coach.words.at_the_wall import how_it_is_answered, notice
 from coach.words.language import ENGLISH, Language
 
 
@@ -22,5 +22,4 @@ def as_done(
     test = catalogue.tests[ident]
     if afterwards:
         test = asked_afterwards(test, partial(notice, language))
-    how = how_afterwards(language) if afterwards else how_to_answer(language)
-    return test, compile_test(test, catalogue, language.tag), how
+    return test, compile_test(test, catalogue, language.tag), how_it_is_answered(language, afterwards=afterwards)

@@ -15,6 +15,18 @@ NOTICE_SECONDS = 1.5
 """To notice one point, besides the time in which it is named; our choice."""
 
 
+def when_asked(language: Language) -> str:
+    """The choice of when the questions come."""
+    return language.translate("AtTheWall", "Questions")
+
+
+def when_named(language: Language, *, afterwards: bool) -> str:
+    """One of its two answers: at the wall, or afterwards."""
+    if afterwards:
+        return language.translate("AtTheWall", "Afterwards, from memory")
+    return language.translate("AtTheWall", "At the wall")
+
+
 def how_to_answer(language: Language) -> str:
     """How a test is answered without a look at the keyboard, before it begins."""
     return language.translate(
@@ -29,9 +41,19 @@ def how_afterwards(language: Language) -> str:
     return language.translate("AtTheWall", "Only notice how it is. You are asked afterwards, at the desk.")
 
 
+def how_it_is_answered(language: Language, *, afterwards: bool) -> str:
+    """How a test is answered, as it is said before it begins."""
+    return how_afterwards(language) if afterwards else how_to_answer(language)
+
+
 def press_hint(language: Language) -> str:
     """What a press does while a question waits."""
     return language.translate("AtTheWall", "Press when yours is lit")
+
+
+def place_hint(language: Language) -> str:
+    """How places that are tense are picked."""
+    return language.translate("AtTheWall", "Press at each place that is tense.")
 
 
 def that_is_all(language: Language) -> str:
@@ -42,6 +64,11 @@ def that_is_all(language: Language) -> str:
 def leave_it_out(language: Language) -> str:
     """The option that leaves an optional measure out."""
     return language.translate("AtTheWall", "Leave it out")
+
+
+def once_more(language: Language) -> str:
+    """Over a point that is asked for after the hold."""
+    return language.translate("AtTheWall", "Once more, without correcting")
 
 
 def before_the_hold(language: Language) -> str:
@@ -72,7 +99,7 @@ def lead(language: Language, test: Test, ask: Ask, turn: Turn, areas: Mapping[st
         case "answer":
             return question_aloud(test, ask) or ""
         case "area":
-            return language.translate("AtTheWall", "Press at each place that is tense.")
+            return place_hint(language)
         case "amount":
             name, side = area_name(language, areas, turn.area or ""), side_name(language, turn.side)
             return f"{name}, {side}." if side else f"{name}."

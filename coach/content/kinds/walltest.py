@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coach.content.forms import Variants
+from coach.content.kinds.contacts import POINT
 from coach.content.kinds.cues import CUE_AT
 from coach.content.kinds.first_keys import NEEDS, TEXT, TEXTS, TITLE, FileRecord, order
 from coach.content.kinds.routine import say_step
@@ -45,6 +46,7 @@ _POINT = Record(
         Field("id", Ident(), "under which its answer is kept", required=True),
         Field("title", TITLE, "its name for people", required=True),
         Field("area", Ref("area", hard=True), "the body area behind it"),
+        Field("mark", POINT, "the point of the body that the figure at the wall lights while it is asked for"),
         Field("ask", TEXT, "its own question"),
         Field("answers", _ANSWERS, "its own answers"),
     ),

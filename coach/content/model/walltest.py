@@ -19,13 +19,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ContactPoint:
-    """`ask` and `answers` are those of the check step unless the point has its own."""
+    """`ask` and `answers` are those of the check step unless the point has its own. `mark` is the point of a figure's
+    body that is lit while it is asked for.
+    """
 
     id: str
     title: Text
     ask: Text
     answers: tuple[Answer, ...]
     area: str | None = None
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,13 @@ ROOM_ACTION = TextStyle(34, 800)
 """To be read from four metres: what is done, what is said, the ring's number and word, the part of the session, and
 what to press."""
 
+# What asks at the wall stands in the room view's own enlargement of the scale above (pages/walltest/room_look.py),
+# 1.7 times at its picture's measures: 56 here is 95 there.
+ROOM_QUESTION = ladder(TextStyle(56, 800, -0.03), 50, 45, 40, 36, 32, 28, 25, 22)
+ROOM_ASK = TextStyle(23, 700, -0.01)
+ROOM_ANSWER = TextStyle(26, 800, -0.015)
+"""The point or place that is asked about, what is asked of it, and each of its answers."""
+
 
 # --- line heights ----------------------------------------------------------------------------------------------------
 

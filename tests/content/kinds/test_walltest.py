@@ -116,7 +116,7 @@ CASES = [
         [
             "9:16: the list is empty; write at least one, such as [{say: Easily, points: 2}]",
             "10:46: nek is not known; did you mean neck?",
-            "10:51: colour is not known; write answers, area, ask, id or title",
+            "10:51: colour is not known; write answers, area, ask, id, mark or title",
             "10:65: id is missing; write id: ID",
             "10:80: gap is not a map of keys; write {id: head, title: Back of the head}",
         ],

@@ -92,7 +92,7 @@ class ConductedPage(QWidget):
 
     def advance(self) -> None:
         """Take up what has happened; the clock says how much, the timer only wakes us."""
-        self.command(Conductor.advance)
+        self.command(lambda conductor: conductor.advance())
 
     def set_alarm(self) -> None:
         """Wake when the next event is due, and often enough not to look asleep; in a pause, when it is let go."""

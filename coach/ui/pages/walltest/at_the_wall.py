@@ -50,6 +50,7 @@ class AtTheWallPage(ConductedPage):
             page.back.connect(self._back)
             page.hurts.connect(self.hurts)
             page.by_hand.connect(self._by_hand)
+            page.close_asked.connect(self.ask_end)
         pages.room.act.connect(self.act)
         pages.room.close_asked.connect(self.ask_end)
         pages.room.mute_asked.connect(self.toggle_mute)
@@ -100,6 +101,7 @@ class AtTheWallPage(ConductedPage):
             return
         if running.shown is not running.test.course.current:
             self._show_step(running)
+        self.pages.show_light(running.test)
         self.show_moment()
         self.set_alarm()
         self.animate(wanted=self.page is self.pages.room)
@@ -113,10 +115,10 @@ class AtTheWallPage(ConductedPage):
             return
         areas = self._parts.library.catalogue.areas
         self.announcer.say(self.pages.show_step(running, running.shown, areas))
-        is_room = self.page is self.pages.room
-        self._cover(covers=is_room)
-        if is_room or self.page is self.pages.contact:  # these take their keys from here
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        focused = self.page.focusWidget() if self.page is self.pages.tension else None
+        self._cover(covers=True)
+        if focused is not None:  # the scales take their keys themselves, all else takes them from here
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_moment(self) -> None:
         if self.under_way is not None and self.page is self.pages.room:
@@ -212,6 +214,8 @@ class AtTheWallPage(ConductedPage):
             self._room_key(running, key)
         elif self.page is self.pages.contact:
             self._contact_key(event)
+        elif self.page is self.pages.measure and digit_meant(event) is not None:
+            self.pages.measure.type(event)
         else:
             super().keyPressEvent(event)
 

@@ -28,7 +28,9 @@ from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Split
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
+from coach.ui.widgets.segmented import Segmented
 from coach.ui.words import common as words
+from coach.words.at_the_wall import how_it_is_answered, when_asked, when_named
 from coach.words.wall_result import next_test
 
 
@@ -39,19 +41,25 @@ class _Offered:
     last: Kept | None
     figure: Figure | None
     today: date
+    afterwards: bool
 
+
+_WHEN = {"wall": False, "afterwards": True}
+"""Whether the questions come afterwards, by the parts of the choice."""
 
 _PICTURE_HIGH = 300
 """Points, where it stands above the words; beside them it is as high as they are."""
 
 
 class IntroPage(Page):
-    """`start` when the person wants to begin; `last` when they want to see the last result again.
+    """`start` when the person wants to begin; `last` when they want to see the last result again; `afterwards(bool)`
+    when they choose whether the questions come afterwards.
 
     `problems`: what is wrong in the files of the test.
     """
 
-    start, last = Signal(), Signal()
+    start, last, afterwards = Signal(), Signal(), Signal(bool)
+    when: Segmented  # since a test is shown
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Wall test"))
@@ -61,10 +69,19 @@ class IntroPage(Page):
         self.last_button: Button | None = None
 
     def show_test(
-        self, test: Test, timeline: Timeline, last: Kept | None, today: date, figure: Figure | None = None
+        self,
+        test: Test,
+        timeline: Timeline,
+        last: Kept | None,
+        today: date,
+        figure: Figure | None = None,
+        *,
+        afterwards: bool = False,
     ) -> None:
-        """`timeline` says how long it takes; `last` is the last result; `figure` shows the step from the wall."""
-        self._offered = _Offered(test, timeline, last, figure, today)
+        """`timeline` says how long it takes; `last` is the last result; `figure` shows the step from the wall;
+        `afterwards` whether the questions come from memory.
+        """
+        self._offered = _Offered(test, timeline, last, figure, today, afterwards)
         self.refresh()
 
     def build(self, column: QVBoxLayout) -> None:
@@ -81,6 +98,7 @@ class IntroPage(Page):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(space.XL)
         left.addWidget(self._about(self._offered))
+        left.addWidget(self._when(afterwards=self._offered.afterwards))
         if self._offered.test.before:
             left.addWidget(self._before(self._offered.test))
         split.add_layout(left)
@@ -135,6 +153,28 @@ class IntroPage(Page):
         rows.addWidget(Label(self._look, self.tr("Before you start"), HEADING))
         for line in test.before:
             rows.addLayout(self._line("check", words.say(line)))
+        return card
+
+    def _when(self, *, afterwards: bool) -> Card:
+        """When the questions come, and how they are answered then."""
+        language = words.LANGUAGE
+        card = Card(self._look)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(space.S)
+        rows.addWidget(Label(self._look, when_asked(language), HEADING))
+        choices = [(key, when_named(language, afterwards=later)) for key, later in _WHEN.items()]
+        chosen = next(key for key, later in _WHEN.items() if later == afterwards)
+        self.when = Segmented(self._look, when_asked(language), choices, chosen)
+        rows.addWidget(self.when, 0, Qt.AlignmentFlag.AlignLeft)
+        how = Label(self._look, how_it_is_answered(language, afterwards=afterwards), BODY, "ink2", wrap=True)
+        rows.addWidget(how)
+
+        def choose(key: str) -> None:
+            how.setText(how_it_is_answered(language, afterwards=_WHEN[key]))
+            self.afterwards.emit(_WHEN[key])
+
+        self.when.chosen.connect(choose)
         return card
 
     def _line(self, icon: str, text: str) -> QHBoxLayout:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import MeasureStep
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import BODY, CARD_HERO, OVERLINE, SMALL
+from coach.ui.look.typography import BODY, OVERLINE, ROOM_ASK, ROOM_QUESTION, SMALL
 from coach.ui.pages.walltest.asking import AskingPage
+from coach.ui.pages.walltest.room_look import RoomLook
 from coach.ui.pages.walltest.sections import Where
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.field import Field
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.tickrow import TickRow
-from coach.ui.words.common import say
+from coach.ui.words.common import LANGUAGE, say
 from coach.walltest.advice import is_occiput
 from coach.walltest.age import age_typed
+from coach.walltest.by_press import ByPress
+from coach.words.at_the_wall import leave_it_out
+
+_QUESTION_SHARE = 0.42  # of the height
+_LIT_STEP = 2  # of a question's sizes
 
 
 class MeasurePage(AskingPage):
@@ -33,46 +40,74 @@ class MeasurePage(AskingPage):
     age: Field  # this and `shorter` where it is asked
     shorter: TickRow
     problem: Label
+    lit: Label
     save_button: Button
     skip_button: Button  # where it may be left out
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: RoomLook, desk_look: Look) -> None:
+        """`desk_look` is that of what is asked besides, which nobody reads at the wall."""
         super().__init__(look)
+        self._desk_look = desk_look
+        self.asks_age = False
         self._step: MeasureStep | None = None
         self._where = Where((), 0)
-        self.asks_age = False
+        self._can_go_back = False
 
-    def show_step(self, step: MeasureStep, where: Where) -> None:
+    def show_step(self, step: MeasureStep, where: Where, *, can_go_back: bool) -> None:
         """Ask for what `step` measures."""
-        self._step, self._where = step, where
+        self._step, self._where, self._can_go_back = step, where, can_go_back
         self.refresh()
+        self.setAccessibleName(say(step.ask))
+
+    def show_light(self, question: ByPress, lit: int | None) -> None:
+        """What a press takes now, by its place: a number with its unit, or to leave it out."""
+        option = question.turn.options[lit] if lit is not None else None
+        words = "" if lit is None else leave_it_out(LANGUAGE)
+        if option is not None and self._step is not None:
+            words = f"{option:g} {self._step.unit}"
+        self.lit.setText(words)
+
+    def type(self, event: QKeyEvent) -> None:
+        """A digit that was typed beside the field."""
+        self.by_hand.emit()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.edit.insert(event.text())
 
     def build(self, column: QVBoxLayout) -> None:
         step = self._step
         if step is None:
             return
-        column.addLayout(self.head(self._where))
-        card = Card(self._look, padding=space.WIDE)
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(space.S_LOOSE)
-        if step.optional:
-            rows.addWidget(Label(self._look, self.tr("Optional"), OVERLINE, "atext"))
-        rows.addWidget(Label(self._look, say(step.ask), CARD_HERO, wrap=True))
+        self._foot(optional=step.optional)
+        column.addLayout(self.parts(self._where, self.tr("Optional") if step.optional else ""))
+        ask = say(step.ask)
+        style = self.fitting(ask, self.question_width, self.question_height * _QUESTION_SHARE)
+        column.addWidget(Label(self._look, ask, style, wrap=True))
         text = self.tr("In {0}, from {1:g} to {2:g}.").format(step.unit, step.from_, step.to)
-        rows.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
+        column.addWidget(Label(self._look, text, ROOM_ASK, "ink2", wrap=True))
+        row = QHBoxLayout()
         self.field = Field(self._look, step.unit, "edit")
         self.field.edit.returnPressed.connect(self._save)
-        rows.addSpacing(space.XS_LOOSE)
-        rows.addWidget(self.field, 0, Qt.AlignmentFlag.AlignLeft)
+        self.field.edit.textEdited.connect(self.by_hand)
+        row.addWidget(self.field)
+        self.lit = Label(self._look, "", ROOM_QUESTION[_LIT_STEP], "atext", tabular=True)
+        row.addSpacing(self._look.px(space.L))
+        row.addWidget(self.lit, 1)
+        column.addLayout(row)
         self.problem = Label(self._look, "", SMALL.semibold, "warn", wrap=True)
-        rows.addWidget(self.problem)
-        column.addWidget(card)
+        column.addWidget(self.problem)
         if self._asks_age_now:
             column.addWidget(self._about_you())
-        column.addLayout(self._foot(optional=step.optional))
         column.addStretch(1)
+
+    def _foot(self, *, optional: bool) -> None:
+        self.save_button = self.leading_on(self.words_for_the_last())
+        self.save_button.clicked.connect(self._save)
+        buttons = [self.save_button]
+        if optional:
+            self.skip_button = Button(self._look, self.tr("Leave it out"), "secondary", height=sizes.BUTTON_SMALL)
+            self.skip_button.clicked.connect(self._skip)
+            buttons.insert(0, self.skip_button)
+        self.foot(*buttons, can_go_back=self._can_go_back)
 
     @property
     def _asks_age_now(self) -> bool:
@@ -80,34 +115,21 @@ class MeasurePage(AskingPage):
 
     def _about_you(self) -> Card:
         """Asked once: the distance alone says nothing."""
-        card = Card(self._look, padding=space.XXL)
+        look = self._desk_look
+        card = Card(look, padding=space.L)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(space.S)
-        rows.addWidget(Label(self._look, self.tr("Optional, and asked once"), OVERLINE, "atext"))
+        rows.addWidget(Label(look, self.tr("Optional, and asked once"), OVERLINE, "atext"))
         why = self.tr("What the distance means depends on age. Settings change what you say here, and take it back.")
-        rows.addWidget(Label(self._look, why, BODY, "ink2", wrap=True))
-        self.age = Field(self._look, self.tr("Your age in years"), "edit")
+        rows.addWidget(Label(look, why, BODY, "ink2", wrap=True))
+        self.age = Field(look, self.tr("Your age in years"), "edit")
         self.age.edit.returnPressed.connect(self._save)
+        self.age.edit.textEdited.connect(self.by_hand)
         rows.addWidget(self.age, 0, Qt.AlignmentFlag.AlignLeft)
-        self.shorter = TickRow(self._look, self.tr("I have become shorter than I was."))
+        self.shorter = TickRow(look, self.tr("I have become shorter than I was."))
         rows.addWidget(self.shorter)
         return card
-
-    def _foot(self, *, optional: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(space.L)
-        self.save_button = Button(
-            self._look, self.words_for_the_last(), "primary", height=sizes.BUTTON_LARGE, trailing="arrow"
-        )
-        self.save_button.clicked.connect(self._save)
-        row.addWidget(self.save_button)
-        if optional:
-            self.skip_button = Button(self._look, self.tr("Leave it out"), "text")
-            self.skip_button.clicked.connect(self._skip)
-            row.addWidget(self.skip_button)
-        row.addStretch(1)
-        return row
 
     def _skip(self) -> None:
         self._finish(None, None)

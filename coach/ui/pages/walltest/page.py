@@ -12,7 +12,7 @@ from coach.at_the_wall import Kept, WallTest, newest
 from coach.content.model import Test
 from coach.content.order import in_order
 from coach.demonstration.which_figure import at_the_wall, one_step_forward
-from coach.settings import AGE_ASKED
+from coach.settings import AGE_ASKED, ASK_AFTERWARDS
 from coach.today.standing import standing_of
 from coach.ui.look.theme import Look
 from coach.ui.pages.safety import SafetyPage
@@ -41,6 +41,7 @@ class WallTestPage(AtTheWallPage):
         pages = self.pages
         pages.intro.start.connect(self.begin)
         pages.intro.last.connect(self._show_last)
+        pages.intro.afterwards.connect(lambda afterwards: self._parts.store.keep(ASK_AFTERWARDS, afterwards))
         pages.result.to.start.connect(lambda _kind, ident: self.start_routine.emit(ident))
         pages.measure.told.connect(self._keep_age)
         pages.result.closed.connect(self.show_intro)
@@ -78,7 +79,8 @@ class WallTestPage(AtTheWallPage):
             figure = one_step_forward(self._parts.library.catalogue, test)
             timeline = self._parts.timeline("test", test.id)
             last, today = newest(self._parts.store, test.id), self._parts.clock.wall().date()
-            self.pages.intro.show_test(test, timeline, last, today, figure)
+            afterwards = self._parts.store.get(ASK_AFTERWARDS)
+            self.pages.intro.show_test(test, timeline, last, today, figure, afterwards=afterwards)
         else:
             self.pages.intro.refresh()
         self._show(self.pages.intro)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from coach.at_the_wall import Kept
+from coach.at_the_wall import Kept, WallTest
 from coach.content.model import Area, CheckStep, MeasureStep, RateStep, RecheckStep, Test
 from coach.ui.look.theme import Look
 from coach.ui.pages.session.room import Room
@@ -17,9 +18,10 @@ from coach.ui.pages.walltest.intro import IntroPage
 from coach.ui.pages.walltest.measure import MeasurePage
 from coach.ui.pages.walltest.outcome import Outcome
 from coach.ui.pages.walltest.result import ResultPage
+from coach.ui.pages.walltest.room_look import RoomLook
 from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.pages.walltest.stopped import StoppedPage
-from coach.ui.pages.walltest.tension import TensionPage
+from coach.ui.pages.walltest.tension import Rating, TensionPage
 from coach.ui.words.common import say
 from coach.walltest.course import Ask
 
@@ -34,8 +36,9 @@ class TestPages(QWidget):
 
     def __init__(self, look: Look, near: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.intro, self.contact = IntroPage(look), ContactPage(look)
-        self.tension, self.measure = TensionPage(look), MeasurePage(look)
+        self._room_look = RoomLook(look, self)
+        self.intro, self.contact = IntroPage(look), ContactPage(self._room_look)
+        self.tension, self.measure = TensionPage(self._room_look, near), MeasurePage(self._room_look, near)
         self.result, self.stopped = ResultPage(look), StoppedPage(look)
         self.room = Room(near, self.tr("Stop the test (Escape)"))
         self._stack = QStackedLayout(self)
@@ -73,21 +76,37 @@ class TestPages(QWidget):
             case (CheckStep() | RecheckStep()) as step if current.point is not None:
                 self.show_page(self.contact)
                 held = running.held_words()
-                self.contact.show_ask(Asked(course, current, step, current.point, where, held))
+                over = running.over(step)
+                self.contact.show_ask(Asked(course, current, current.point, where, over, held))
                 return f"{held} {say(current.point.title)}. {say(current.point.ask)}".strip()
             case RateStep() as step:
                 self.show_page(self.tension)
                 has_more = current.step_index + 1 < len(course.test.steps)
-                self.tension.show_step(step, areas, where, has_more=has_more)
+                back = course.can_go_back
+                self.tension.show_step(Rating(step, where, course.given, has_more, back), areas)
                 return say(step.ask)
             case MeasureStep() as step:
                 self.show_page(self.measure)
-                self.measure.show_step(step, where)
+                self.measure.show_step(step, where, can_go_back=course.can_go_back)
                 return say(step.ask)
             case _:
                 self.show_page(self.room)
                 scene = running.scene()
                 return f"{scene.name}. {scene.caption}"
+
+    def show_light(self, test: WallTest) -> None:
+        """What is lit of what is asked, and what presses have taken so far."""
+        question, lit = test.in_turn.question, test.in_turn.lit
+        match self.page:
+            case self.contact:
+                self.contact.show_light(lit)
+            case self.tension if question is not None and test.in_turn.is_lighting:
+                self.tension.show_turn(question, lit)
+            case self.measure if question is not None:
+                self.measure.show_light(question, lit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._room_look.fit(event.size())
 
     def show_result(self, test: Test, kept: Kept, parts: Parts) -> None:
         """A result, beside the one before."""

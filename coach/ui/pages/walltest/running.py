@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coach.at_the_wall import WallTest
-from coach.content.model import MeasureStep
+from coach.content.model import CheckStep, MeasureStep, RecheckStep
 from coach.ui.pages.session.room import RoomScene
 from coach.ui.pages.walltest.presses import Remote
 from coach.ui.pages.walltest.scenes import Scenes
 from coach.ui.pages.walltest.sections import Sections, Where
 from coach.ui.words.common import LANGUAGE
 from coach.walltest.course import Ask
+from coach.words.at_the_wall import after_the_hold, before_the_hold, once_more, when_named
 from coach.words.walltest import held
 
 
@@ -39,6 +40,13 @@ class RunningTest:
         """How long the shape was kept, right after a hold; else nothing."""
         hold = self.test.just_held
         return "" if hold is None else held(LANGUAGE, hold)
+
+    def over(self, step: CheckStep | RecheckStep) -> str:
+        """Over a point that is asked for: at which moment of the test it is meant."""
+        again = isinstance(step, RecheckStep)
+        if self.test.from_memory:
+            return after_the_hold(LANGUAGE) if again else before_the_hold(LANGUAGE)
+        return once_more(LANGUAGE) if again else when_named(LANGUAGE, afterwards=False)
 
     @property
     def cut(self) -> frozenset[int]:

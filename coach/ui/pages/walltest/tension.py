@@ -5,33 +5,42 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Area, RateStep
-from coach.ui.look import sizes, space
+from coach.ui.look import space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import BODY, LARGE, QUESTION, SECTION, SMALL
+from coach.ui.look.typography import BODY, LARGE, ROOM_ASK, SMALL
 from coach.ui.pages.walltest.asking import AskingPage
+from coach.ui.pages.walltest.room_look import RoomLook
 from coach.ui.pages.walltest.sections import Where
 from coach.ui.widgets.arearow import AreaRow
 from coach.ui.widgets.bodymap import BodyMap
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Split
 from coach.ui.widgets.scale import Scale
-from coach.ui.words.common import say
+from coach.ui.words.common import LANGUAGE, say
+from coach.walltest.by_press import ByPress, Option, Side, Turn
+from coach.walltest.course import Reply, pair_of
+from coach.words.at_the_wall import area_name, place_hint, side_name, that_is_all
 
-_NARROW = 760  # pixels of content below which there is one column
+_CELL = 30  # pixels of a scale's height, before they grow with the room
+_NARROW = 640  # pixels of width below which there is one column
+_NAME_SHARE = 0.2  # of the height, for the name of the area that is asked about
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Rating:
+    """A rating that is asked for; `given` what was answered before going back, `has_more` whether more follows."""
+
     step: RateStep
     where: Where
-    has_more: bool  # whether a measurement follows
+    given: Reply
+    has_more: bool
+    can_go_back: bool
 
 
 class TensionPage(AskingPage):
@@ -40,26 +49,65 @@ class TensionPage(AskingPage):
     map: BodyMap  # this and the button, since a step is shown
     done_button: Button
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: RoomLook, table_look: Look) -> None:
+        """`table_look` is that of the table, which mirrors at arm's length what is asked at room size."""
         super().__init__(look)
-        self._asked: _Asked | None = None
+        self._table_look = table_look
+        self._asked: Rating | None = None
         self._areas: dict[str, Area] = {}
-        self._is_narrow = False
+        self._size = QSize()
         self.values: dict[str, list[int]] = {}
         self.current = ""
         self.scales: list[Scale] = []
         self.rows: dict[str, AreaRow] = {}
 
-    def show_step(self, step: RateStep, areas: Mapping[str, Area], where: Where, *, has_more: bool) -> None:
-        """`has_more` when a measurement follows."""
-        self._asked = _Asked(step, where, has_more)
+    def show_step(self, asked: Rating, areas: Mapping[str, Area]) -> None:
+        """Ask for the tension of each of the step's areas."""
+        self._asked, step = asked, asked.step
         self._areas = {ident: areas[ident] for ident in step.areas if ident in areas}
-        self.values = {ident: [step.scale[0], step.scale[0]] for ident in self._areas}
+        given = asked.given if isinstance(asked.given, Mapping) else {}
+        low = step.scale[0]
+        self.values = {ident: list(pair_of(given.get(ident, low))) for ident in self._areas}
         self.current = next(iter(self._areas), "")
         self.refresh()
         self._select(self.current)
+        self.verticalScrollBar().setValue(0)
         if self.scales:
             self.scales[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_turn(self, question: ByPress, lit: int | None) -> None:
+        """What is asked of somebody who presses: which areas, or how tense one is; `lit` by its place.
+        The scales follow the light, the picture and the table what was taken.
+        """
+        turn = question.turn
+        option = None if lit is None else turn.options[lit]
+        if turn.kind == "area":
+            self._show_places(question, option, is_lit=lit is not None)
+        elif turn.area in self._areas:
+            self._show_amounts(question, turn, option)
+
+    def _show_places(self, question: ByPress, option: Option, *, is_lit: bool) -> None:
+        picked = "; ".join(area_name(LANGUAGE, self._areas, area) for area in question.picked)
+        if isinstance(option, str):
+            self._select(option)
+        else:
+            words = that_is_all(LANGUAGE) if is_lit else place_hint(LANGUAGE)
+            self._title.setText(words)
+            self.map.tell(self._pairs(), "")
+        self._muscles.setText(picked)
+
+    def _show_amounts(self, question: ByPress, turn: Turn, option: Option) -> None:
+        area = turn.area or ""
+        self._select(area)
+        sides: tuple[Side | None, ...] = ("left", "right") if len(self.scales) > 1 else (None,)
+        for number, side in enumerate(sides):
+            taken = question.given.get((area, side))
+            value = option if turn.side == side and isinstance(option, int) else taken
+            if value is not None:
+                self._rate(number, int(value))
+        side_words = side_name(LANGUAGE, turn.side)
+        name = say(self._areas[area].title)
+        self._title.setText(f"{name}, {side_words}" if side_words else name)
 
     # --- building ------------------------------------------------------------------------------------------------
 
@@ -67,61 +115,51 @@ class TensionPage(AskingPage):
         asked = self._asked
         if asked is None:
             return
-        column.addLayout(self.head(asked.where))
-        split = Split(544, 352, self._look.px(_NARROW))
-        self._is_narrow = self._has_one_column()
-        if self._is_narrow:  # the scales, which the keyboard needs, come before the drawing
-            split.add_layout(self._beside(asked))
-            split.addWidget(self._drawing(say(asked.step.ask)))
+        self._size = self.size()
+        words = self.tr("Go on") if asked.has_more else self.words_for_the_last()
+        self.done_button = self.leading_on(words)
+        self.done_button.clicked.connect(self._done)
+        self.foot(self.done_button, can_go_back=asked.can_go_back)
+        column.addLayout(self.parts(asked.where))
+        column.addWidget(Label(self._look, say(asked.step.ask), ROOM_ASK, "ink2", wrap=True))
+        is_narrow = self.question_width < _NARROW
+        sides = QVBoxLayout() if is_narrow else QHBoxLayout()
+        sides.setSpacing(self._look.px(space.M))
+        self.map = BodyMap(self._look, {ident: say(area.title) for ident, area in self._areas.items()})
+        self.map.chosen.connect(self._chosen)
+        beside = self._beside(asked.step, round(self.question_width * (1.0 if is_narrow else 0.55)))
+        if is_narrow:  # the scales, which the keyboard needs, come before the drawing
+            sides.addLayout(beside)
+            sides.addWidget(self.map, 1)
         else:
-            split.addWidget(self._drawing(say(asked.step.ask)))
-            split.add_layout(self._beside(asked))
-        column.addLayout(split, 1)
-        self.set_foot(self._foot(asked) if self._is_narrow else None)
-
-    def _has_one_column(self) -> bool:
-        margins = self.column.contentsMargins()
-        return self.viewport().width() - margins.left() - margins.right() < self._look.px(_NARROW)
+            sides.addWidget(self.map, 9)
+            sides.addLayout(beside, 11)
+        column.addLayout(sides, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._asked is not None and self._has_one_column() != self._is_narrow:
+        if self._asked is not None and self._size != self.size():
+            place = next((number for number, scale in enumerate(self.scales) if scale.hasFocus()), None)
             self.refresh()
             self._select(self.current)
+            if place is not None:
+                self.scales[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _drawing(self, ask: str) -> Card:
-        card = Card(self._look)
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(space.HAIR)
-        rows.addWidget(Label(self._look, ask, QUESTION, wrap=True))
-        hint = self.tr("Click an area, or press Tab to walk through them.")
-        rows.addWidget(Label(self._look, hint, SMALL, "ink2", wrap=True))
-        self.map = BodyMap(self._look, {ident: say(area.title) for ident, area in self._areas.items()})
-        self.map.chosen.connect(self._chosen)
-        rows.addSpacing(space.S)
-        rows.addWidget(self.map, 1)
-        return card
-
-    def _beside(self, asked: _Asked) -> QVBoxLayout:
+    def _beside(self, step: RateStep, width: int) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(space.M)
-        column.addWidget(self._scale_card(asked.step))
-        column.addWidget(self._table(asked.step))
+        column.setSpacing(self._look.px(space.XS))
+        longest = max((say(area.title) for area in self._areas.values()), key=len, default="")
+        style = self.fitting(f"{longest}, {self.tr('Right')}", width, self.question_height * _NAME_SHARE)
+        self._title = Label(self._look, "", style, wrap=True)
+        self._muscles = Label(self._look, "", SMALL, "ink2", wrap=True)
+        column.addWidget(self._title)
+        column.addWidget(self._muscles)
+        self._add_scales(column, step)
+        column.addWidget(self._table(step))
         column.addStretch(1)
-        if not self._is_narrow:
-            column.addLayout(self._foot(asked))
         return column
 
-    def _scale_card(self, step: RateStep) -> Card:
-        card = Card(self._look, padding=space.L_LOOSE)
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(space.HAIRLINE)
-        self._title = Label(self._look, "", SECTION, wrap=True)
-        self._muscles = Label(self._look, "", SMALL, "ink2", wrap=True)
-        rows.addWidget(self._title)
-        rows.addWidget(self._muscles)
+    def _add_scales(self, column: QVBoxLayout, step: RateStep) -> None:
         self.scales, self._numbers = [], []
         names = (self.tr("Left"), self.tr("Right")) if step.sides else (self.tr("Tension"),)
         for side, name in enumerate(names):
@@ -130,58 +168,36 @@ class TensionPage(AskingPage):
             head.addStretch(1)
             number = Label(self._look, "", LARGE.heavy, tabular=True)
             head.addWidget(number)
-            scale = Scale(self._look, name, step.scale[1])
+            scale = Scale(self._look, name, step.scale[1], self._look.px(_CELL))
             scale.changed.connect(lambda value, side=side: self._rated(side, value))
             self.scales.append(scale)
             self._numbers.append(number)
-            rows.addSpacing(space.HAIR)
-            rows.addLayout(head)
-            rows.addWidget(scale)
+            column.addLayout(head)
+            column.addWidget(scale)
         ends = QHBoxLayout()
         ends.addWidget(Label(self._look, self.tr("{0} none").format(step.scale[0]), SMALL, "ink2"))
         ends.addStretch(1)
         ends.addWidget(Label(self._look, self.tr("{0} the worst").format(step.scale[1]), SMALL, "ink2"))
-        rows.addLayout(ends)
-        return card
+        column.addLayout(ends)
 
     def _table(self, step: RateStep) -> Card:
-        card = Card(self._look, padding=space.M)
+        look = self._table_look
+        card = Card(look, padding=space.S)
         rows = QVBoxLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(space.S_LOOSE, space.XS, space.HAIR, space.HAIR)
-        head.setSpacing(0)
-        head.addWidget(Label(self._look, self.tr("Area"), SMALL, "ink2"))
-        head.addStretch(1)
-        if step.sides:
-            for name in (self.tr("Left"), self.tr("Right")):
-                label = Label(self._look, name, SMALL, "ink2", align=Qt.AlignmentFlag.AlignHCenter)
-                label.setFixedWidth(self._look.px(44))
-                head.addWidget(label)
-        rows.addLayout(head)
         self.rows = {}
         for ident, area in self._areas.items():
-            row = AreaRow(self._look, say(area.title), sides=step.sides)
+            row = AreaRow(look, say(area.title), sides=step.sides)
             row.clicked.connect(lambda _=False, ident=ident: self._chosen(ident))
             self.rows[ident] = row
             rows.addWidget(row)
         return card
 
-    def _foot(self, asked: _Asked) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(space.S_LOOSE)
-        words = self.tr("Go on") if asked.has_more else self.words_for_the_last()
-        self.done_button = Button(self._look, words, "primary", height=sizes.BUTTON_TALL, trailing="arrow")
-        self.done_button.clicked.connect(self._done)
-        row.addWidget(self.hurts_button())
-        row.addStretch(1)
-        row.addWidget(self.done_button)
-        return row
-
     # --- rating --------------------------------------------------------------------------------------------------
 
     def _chosen(self, area: str) -> None:
+        self.by_hand.emit()
         self._select(area)
         self.scales[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -194,6 +210,10 @@ class TensionPage(AskingPage):
         self._show_values()
 
     def _rated(self, side: int, value: int) -> None:
+        self.by_hand.emit()
+        self._rate(side, value)
+
+    def _rate(self, side: int, value: int) -> None:
         values = self.values[self.current]
         values[side] = value
         if len(self.scales) == 1:  # it stands for both sides
@@ -220,6 +240,7 @@ class TensionPage(AskingPage):
         place = order.index(self.current) if self.current in order else -1
         edge = self.scales[-1 if next_ else 0] if self.scales else None
         beyond = place + (1 if next_ else -1)
+        self.by_hand.emit()
         if edge is not None and edge.hasFocus() and 0 <= beyond < len(order):
             self._select(order[beyond])
             self.scales[0 if next_ else -1].setFocus(Qt.FocusReason.TabFocusReason)

@@ -150,7 +150,7 @@ def test_before_it_begins_the_page_says_what_it_needs(walk):
         assert text in walk.words
 
 
-def test_the_timed_parts_fill_the_window_and_the_questions_do_not(walk):
+def test_everything_at_the_wall_fills_the_window_and_the_result_does_not(walk):
     walk.page.pages.intro.start_button.click()
     assert walk.page.page is walk.page.pages.room
     assert walk.page.pages.room.scene.caption == "Stand with your back to the wall."
@@ -164,7 +164,13 @@ def test_the_timed_parts_fill_the_window_and_the_questions_do_not(walk):
     walk.key(Key.Key_A)
     walk.wait(4.0)
     assert walk.page.page is walk.page.pages.contact
-    assert walk.covers == [True, False, True, False]
+    walk.key(Key.Key_1, Key.Key_1)
+    assert walk.page.page is walk.page.pages.tension
+    walk.rate()
+    assert walk.page.page is walk.page.pages.measure
+    assert walk.covers == [True]
+    walk.page.pages.measure.skip_button.click()
+    assert walk.covers == [True, False]
 
 
 def test_return_goes_on_before_the_sentence_is_over(walk):

@@ -1,0 +1,58 @@
+"""The look of the questions at the wall: as large as the room view's, and growing with the window as it does.
+
+So eye and distance stay the same from the first sentence to the last question.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QFont
+
+from coach.ui.look.theme import Look, Theme
+from coach.ui.look.typography import TextStyle
+
+WIDTH, HEIGHT = 1180.0, 760.0
+"""The picture that the measures were taken from."""
+
+ENLARGED = 1.7
+"""How much larger than at arm's length everything is there: what is pressed at 20 px comes to the room view's 34."""
+
+
+class RoomLook(Look):
+    """The colours and motion of the look that it is given; its text size follows the window, not the person's choice,
+    which it exceeds in all but the smallest windows.
+    """
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._factor = 1.0
+        look.changed.connect(self.changed)
+
+    def fit(self, size: QSize) -> bool:
+        """Take the size of the window; whether that made a difference."""
+        before, self._factor = self._factor, min(size.width() / WIDTH, size.height() / HEIGHT)
+        if abs(before - self._factor) < 0.005:
+            return False
+        self.changed.emit()
+        return True
+
+    @property
+    def factor(self) -> float:
+        """The window's measures against the picture's."""
+        return self._factor
+
+    @property
+    def theme(self) -> Theme:
+        return self._look.theme
+
+    @property
+    def scale(self) -> float:
+        return max(0.5, ENLARGED * self._factor)
+
+    @property
+    def reduced_motion(self) -> bool:
+        return self._look.reduced_motion
+
+    def font(self, style: TextStyle, *, tabular: bool = False) -> QFont:
+        return self._look.font(style.sized(style.px * self.scale / self._look.scale), tabular=tabular)
