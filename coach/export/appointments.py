@@ -87,6 +87,7 @@ class _Gathering:
         self._parts, self._language = parts, language
         self._catalogue = parts.library.catalogue
         self.now = parts.clock.wall()
+        self._conditions = parts.conditions()
 
     def routine(self, ident: str) -> Alone:
         """A routine by itself, on the days that suit its goal."""
@@ -133,7 +134,7 @@ class _Gathering:
         if not calendar.can_be_done(item.routine or ""):
             return None
         shown = item if calendar.can_be_done(item.if_sore or "") else replace(item, if_sore=None)
-        difference = plan_words.difference(shown, self._catalogue, self._language)
+        difference = plan_words.difference(shown, self._catalogue, self._language, self._conditions)
         return self._told(planned_id(place), f"{difference}." if difference else "", left_out)
 
     def _told(self, ident: str, text: str, after: str = "") -> Told:

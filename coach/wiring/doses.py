@@ -88,7 +88,7 @@ class Doses:
         """
         missing = self._store.get(KIT_MISSING)
         own = self.own(ident, catalogue, at) if missing else None
-        return () if own is None else lacking(own.routine, catalogue.exercises, missing, self._conditions(at))
+        return () if own is None else lacking(own.routine, catalogue.exercises, missing, self.conditions(at))
 
     def own_with(self, ident: str, catalogue: Catalogue, at: datetime, instead: Mapping[str, str]) -> OwnRoutine | None:
         """As `own`, with exercises in the place of those that the file names, whatever their level is."""
@@ -143,7 +143,7 @@ class Doses:
             return NoFocus("no-test")
         wanted = 60 * (self._store.get(FOCUS_MINUTES) if minutes is None else minutes)
         missing = self._store.get(KIT_MISSING)
-        made = focus_routine(test.scored.focus, wanted, catalogue, self._conditions(at), missing)
+        made = focus_routine(test.scored.focus, wanted, catalogue, self.conditions(at), missing)
         if isinstance(made, NoFocus):
             return made
         areas = [catalogue.areas[area].title for area in made.areas]
@@ -170,14 +170,14 @@ class Doses:
 
     def _person(self, file: Routine, catalogue: Catalogue, at: datetime, *, whole: bool = False) -> Person:
         """What matters for one routine: its sessions where it has levels, and those after which exercises may rest."""
-        conditions = self._conditions(at)
+        conditions = self.conditions(at)
         person = self._folding.person(file, catalogue.exercises, self._store.choices(), conditions, at, whole=whole)
         lately = self._store.past(since=at - REST_AFTER_WORSE, until=at)
         read = {one.uid for one in person.sessions}
         resting = [one for one in lately if one.morning == "worse" and one.uid not in read]
         return replace(person, sessions=(*person.sessions, *resting))
 
-    def _conditions(self, at: datetime) -> frozenset[str]:
+    def conditions(self, at: datetime) -> frozenset[str]:
         """The conditions that bar exercises at the moment `at`."""
         told = [one for one in self._store.conditions() if one.at <= at]
         return told[-1].barring if told else frozenset()

@@ -92,6 +92,10 @@ class Parts(Machine):
             raise KeyError(ident)
         return own if own.changed else replace(own, routine=self._at_chosen_length(own.routine))
 
+    def conditions(self) -> frozenset[str]:
+        """The person's conditions that bar exercises now."""
+        return self.doses.conditions(self.clock.wall())
+
     def has(self, kind: str, ident: str) -> bool:
         """Whether there is such a routine (`focus` only after a test that found an area), such a test or exercise."""
         if kind != "routine":

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks
+from coach.progression.conditions import standing_in
 from coach.session.phrases import Phrases
 from coach.session.planned import PlanPlace
 from coach.today.calendar import Calendar
@@ -56,14 +57,25 @@ def when(item: PlanItem, language: Language = ENGLISH) -> str:
     return f"{days}, {twice if item.times == 2 else several}"
 
 
-def difference(item: PlanItem, catalogue: Catalogue, language: Language = ENGLISH) -> str:
-    """What is not as the routine has it: `8 repetitions, hold 5 seconds`, `With one set. If sore: Gentle recovery`."""
-    return ". ".join(part[:1].upper() + part[1:] for part in _differences(item, catalogue, language))
+def difference(
+    item: PlanItem, catalogue: Catalogue, language: Language = ENGLISH, conditions: Collection[str] = ()
+) -> str:
+    """What is not as the routine has it: `8 repetitions, hold 5 seconds`, `With one set. If sore: Gentle recovery`. No
+    exercise is named that one of the `conditions` bars, but what takes its place.
+    """
+    parts = _differences(item, catalogue, language, conditions)
+    return ". ".join(part[:1].upper() + part[1:] for part in parts)
 
 
-def difference_then(place: PlanPlace, catalogue: Catalogue, language: Language = ENGLISH) -> str:
-    """`Weeks 1 to 2: with one set`: when a plan has the routine with another dose, and which."""
-    dose = difference(replace(place.item, if_sore=None), catalogue, language)
+def difference_then(
+    place: PlanPlace, catalogue: Catalogue, language: Language = ENGLISH, conditions: Collection[str] = ()
+) -> str:
+    """`Weeks 1 to 2: with one set`: when a plan has the routine with another dose, and which. The week alone where
+    nothing is left of it.
+    """
+    dose = difference(replace(place.item, if_sore=None), catalogue, language, conditions)
+    if not dose:
+        return span(place.weeks, language)
     told = language.translate("Plan", "{weeks}: {dose}")
     return told.format(weeks=span(place.weeks, language), dose=dose[:1].lower() + dose[1:])
 
@@ -83,13 +95,16 @@ def gentle(plan: Plan, calendar: Calendar, catalogue: Catalogue, language: Langu
     return [library.say(catalogue.routines[name].title, language) for name in found]
 
 
-def _differences(item: PlanItem, catalogue: Catalogue, language: Language) -> Iterator[str]:
+def _differences(
+    item: PlanItem, catalogue: Catalogue, language: Language, conditions: Collection[str]
+) -> Iterator[str]:
     dose = ", ".join(_dose(item.dose, Phrases(catalogue.coaching.phrases, language.tag), language))
-    exercises = (catalogue.exercises[each] for each in item.only if each in catalogue.exercises)
-    names = ", ".join(library.say(exercise.title, language) for exercise in exercises)
+    named = (catalogue.exercises[each] for each in item.only if each in catalogue.exercises)
+    done = (standing_in(exercise, conditions, catalogue.exercises) for exercise in named)
+    names = ", ".join(library.say(exercise.title, language) for exercise in done if exercise is not None)
     if dose and names:
         yield language.translate("Plan", "{exercises} {dose}").format(exercises=names, dose=dose)
-    elif dose:
+    elif dose and not item.only:
         yield dose
     if item.volume is not None and item.volume != 1:
         yield _volume(round(100 * item.volume), language)

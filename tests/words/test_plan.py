@@ -87,3 +87,18 @@ def test_what_is_left_out_of_it_whole() -> None:
     assert words.left_out(one, {"desk-reset", "after-run"}, shipped()) == ("Left out of the plan for you: Desk reset.")
     assert words.left_out(one, {"after-run"}, shipped()) == ""
     assert outside_brackets(words.left_out(one, {"desk-reset"}, shipped(), Bracketed())) == ""
+
+
+@pytest.mark.parametrize(
+    ("conditions", "told", "then"),
+    [
+        ((), "Chin tuck with 3 sets", "Week 1: chin tuck with 3 sets"),
+        (("neck-injury",), "", "Week 1"),  # nothing is left of it
+    ],
+)
+def test_no_exercise_is_named_that_a_condition_bars(conditions: tuple[str, ...], told: str, then: str) -> None:
+    item = replace(RESET, dose=DoseLayer(sets=3), only=("chin-tuck",))
+    assert words.difference(item, shipped(), conditions=conditions) == told
+    weeks = PlanWeeks(1, 1, (item,))
+    place = PlanPlace(Plan("p", Text("P"), (weeks,)), weeks, item)
+    assert words.difference_then(place, shipped(), conditions=conditions) == then

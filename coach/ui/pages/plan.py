@@ -240,7 +240,7 @@ class PlanPage(PageAbout):
         """
         catalogue = self._parts.library.catalogue
         language = words.LANGUAGE
-        difference = plan_words.difference(item, catalogue, language)
+        difference = plan_words.difference(item, catalogue, language, self._parts.conditions())
         lacks = things_of(self._parts.lacks(planned_id(place))) if item.routine is not None else ()
         needs = kit.needs(lacks, language)
         told = [plan_words.title(item, catalogue, language), plan_words.when(item, language), difference, needs]

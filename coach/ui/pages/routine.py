@@ -187,7 +187,8 @@ class RoutinePage(PageAbout):
         look = self._look
         place = place_of(self._id, self._parts.library.catalogue)
         if place is not None:
-            week = plan_words.difference_then(place, self._parts.library.catalogue, words.LANGUAGE)
+            catalogue, conditions = self._parts.library.catalogue, self._parts.conditions()
+            week = plan_words.difference_then(place, catalogue, words.LANGUAGE, conditions)
             text.addWidget(Label(look, week, OVERLINE, "atext", wrap=True))
         if self._is_focus:
             text.addWidget(Label(look, self.tr("Made for you"), OVERLINE, "atext"))
