@@ -152,11 +152,13 @@ def bone_advice(language: Language, reason: BoneCheck) -> str:
     """Why a doctor may be asked about the bones: a suggestion, and said to be one."""
     if reason == "lost-height":
         why = language.translate("WallTest", "You have become shorter than you were.")
+        ask = language.translate("WallTest", "It is worth asking a doctor whether to have your bones checked.")
     else:
-        far = language.translate(
-            "WallTest", "The back of your head is more than {cm} cm from the wall, at {age} or over."
+        far = language.translate("WallTest", "The back of your head is more than {cm} cm from the wall.")
+        why = far.format(cm=f"{BONE_CHECK_CM:g}")
+        from_age = language.translate(
+            "WallTest", "From the age of {age} it is worth asking a doctor whether to have your bones checked."
         )
-        why = far.format(cm=f"{BONE_CHECK_CM:g}", age=BONE_CHECK_AGE)
-    ask = language.translate("WallTest", "It is worth asking a doctor whether to have your bones checked.")
+        ask = from_age.format(age=BONE_CHECK_AGE)
     no_finding = language.translate("WallTest", "This is a suggestion, not a finding.")
     return f"{why} {ask} {no_finding}"

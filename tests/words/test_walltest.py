@@ -78,10 +78,10 @@ def test_why_it_stops_and_what_to_do() -> None:
 
 
 def test_why_to_ask_about_the_bones() -> None:
-    ask = "It is worth asking a doctor whether to have your bones checked. This is a suggestion, not a finding."
+    ask = "t is worth asking a doctor whether to have your bones checked. This is a suggestion, not a finding."
     assert [words.bone_advice(ENGLISH, reason) for reason in get_args(BoneCheck)] == [
-        f"The back of your head is more than 5 cm from the wall, at 50 or over. {ask}",
-        f"You have become shorter than you were. {ask}",
+        f"The back of your head is more than 5 cm from the wall. From the age of 50 i{ask}",
+        f"You have become shorter than you were. I{ask}",
     ]
 
 
