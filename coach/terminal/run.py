@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from coach.at_the_wall import Kept, WallTest
 from coach.conductor import Conductor
+from coach.progression.focus import FOCUS, Focus
 from coach.session.going_on import GoingOn
 from coach.session.timeline import Timeline
+from coach.terminal.age import ask_age
 from coach.terminal.ask import Asker, Left
 from coach.terminal.lines import ENDINGS, play_lines
 from coach.terminal.safety import ask_first, print_first
@@ -22,6 +24,7 @@ from coach.today.standing import standing_of
 from coach.wiring.bones import bones
 from coach.wiring.gentler import gentler_routine
 from coach.wiring.variants import Variants
+from coach.words.durations import about, in_words
 from coach.words.finish import what_follows
 from coach.words.language import ENGLISH
 from coach.words.progression import said_before
@@ -161,7 +164,18 @@ def _test(parts: Parts, ident: str, surface: Surface, asker: Asker) -> tuple[lis
         test.close()
     if session.interrupted:
         return _interrupted(test)
-    return [*outcome_lines(test.test, test.outcome, parts.within_reach()), *_bones(parts, test)], FINE
+    ask_age(asker, parts, test)
+    lines = outcome_lines(test.test, test.outcome, parts.within_reach())
+    return [*lines, *_focus(parts, test), *_bones(parts, test)], FINE
+
+
+def _focus(parts: Parts, test: WallTest) -> list[str]:
+    """The routine that is made for the focus areas, and how to begin it."""
+    if not isinstance(test.outcome, Kept) or not isinstance(parts.focus(), Focus):
+        return []
+    timeline = parts.timeline("routine", FOCUS)
+    length = about(in_words(timeline.seconds), is_estimate=timeline.estimated)
+    return [f"Made for you: {timeline.title}, {length} (posture-coach play {FOCUS})"]
 
 
 def _bones(parts: Parts, test: WallTest) -> list[str]:

@@ -23,7 +23,25 @@ TENSION = {"neck": (4, 6), "chest": (2, 1)}
 CONTACT = [(6.0, "1"), (7.0, "b"), (8.0, "2"), (9.0, "1")]  # the sentence lasts five seconds
 HOLD = [(25.0, "x")]  # it begins at 13 s
 AFTER = [(30.0, "1"), (31.0, "2")]
-RATED = ["1", "4", "enter", "6", "enter", "2", "2", "enter", "1", "enter", "enter", "3", ".", "5", "enter"]
+RATED = [
+    "1",
+    "4",
+    "enter",
+    "6",
+    "enter",
+    "2",
+    "2",
+    "enter",
+    "1",
+    "enter",
+    "enter",
+    "3",
+    ".",
+    "5",
+    "enter",
+    "enter",
+    "n",
+]
 WHOLE = [*CONTACT, *HOLD, *AFTER, *((32.0 + n, key) for n, key in enumerate(RATED))]
 
 

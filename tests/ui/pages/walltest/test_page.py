@@ -334,7 +334,10 @@ def test_the_age_is_asked_once_and_the_distance_read_by_it(walk):
     QTest.keyClicks(walk.page.pages.measure.age.edit, "55")
     walk.page.pages.measure.save_button.click()
     assert walk.parts.store.get(AGE) == ToldAge(55, walk.parts.clock.wall().date())
-    assert "The back of your head is more than 5 cm from the wall. From the age of 50 it is worth asking a doctor" in walk.words
+    assert (
+        "The back of your head is more than 5 cm from the wall. From the age of 50 it is worth asking a doctor"
+        in walk.words
+    )
     assert "Gap between skull and wall: 7.5 cm." in walk.words
     walk.page.pages.result.done_button.click()
     walk.to_tension()
