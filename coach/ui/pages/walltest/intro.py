@@ -98,11 +98,16 @@ class IntroPage(Page):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(space.XL)
         left.addWidget(self._about(self._offered))
-        left.addWidget(self._when(afterwards=self._offered.afterwards))
         if self._offered.test.before:
             left.addWidget(self._before(self._offered.test))
         split.add_layout(left)
-        split.addWidget(self._beside(self._offered))
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(space.XL)
+        right.addWidget(self._beside(self._offered))
+        right.addWidget(self._when(afterwards=self._offered.afterwards))
+        right.addStretch(1)
+        split.add_layout(right)
         column.addLayout(split)
         column.addStretch(1)
 
@@ -166,7 +171,7 @@ class IntroPage(Page):
         choices = [(key, when_named(language, afterwards=later)) for key, later in _WHEN.items()]
         chosen = next(key for key, later in _WHEN.items() if later == afterwards)
         self.when = Segmented(self._look, when_asked(language), choices, chosen)
-        rows.addWidget(self.when, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self.when)
         how = Label(self._look, how_it_is_answered(language, afterwards=afterwards), BODY, "ink2", wrap=True)
         rows.addWidget(how)
 

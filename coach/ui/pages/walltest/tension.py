@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from coach.content.model import Area, RateStep
 from coach.ui.look import space
@@ -29,6 +29,7 @@ from coach.words.at_the_wall import area_name, place_hint, side_name, that_is_al
 
 _CELL = 30  # pixels of a scale's height, before they grow with the room
 _NARROW = 640  # pixels of width below which there is one column
+_TWO_COLUMNS = 590  # pixels of width from which the table has two
 _NAME_SHARE = 0.2  # of the height, for the name of the area that is asked about
 
 
@@ -121,7 +122,11 @@ class TensionPage(AskingPage):
         self.done_button.clicked.connect(self._done)
         self.foot(self.done_button, can_go_back=asked.can_go_back)
         column.addLayout(self.parts(asked.where))
-        column.addWidget(Label(self._look, say(asked.step.ask), ROOM_ASK, "ink2", wrap=True))
+        ask = QHBoxLayout()
+        ask.addWidget(Label(self._look, say(asked.step.ask), ROOM_ASK, "ink2", wrap=True), 1)
+        ends = self.tr("{0} none, {1} the worst").format(*asked.step.scale)
+        ask.addWidget(Label(self._look, ends, SMALL, "ink2"))
+        column.addLayout(ask)
         is_narrow = self.question_width < _NARROW
         sides = QVBoxLayout() if is_narrow else QHBoxLayout()
         sides.setSpacing(self._look.px(space.M))
@@ -155,7 +160,7 @@ class TensionPage(AskingPage):
         column.addWidget(self._title)
         column.addWidget(self._muscles)
         self._add_scales(column, step)
-        column.addWidget(self._table(step))
+        column.addWidget(self._table(step, width))
         column.addStretch(1)
         return column
 
@@ -174,24 +179,23 @@ class TensionPage(AskingPage):
             self._numbers.append(number)
             column.addLayout(head)
             column.addWidget(scale)
-        ends = QHBoxLayout()
-        ends.addWidget(Label(self._look, self.tr("{0} none").format(step.scale[0]), SMALL, "ink2"))
-        ends.addStretch(1)
-        ends.addWidget(Label(self._look, self.tr("{0} the worst").format(step.scale[1]), SMALL, "ink2"))
-        column.addLayout(ends)
 
-    def _table(self, step: RateStep) -> Card:
+    def _table(self, step: RateStep, width: int) -> Card:
+        """In two columns where they have room."""
         look = self._table_look
         card = Card(look, padding=space.S)
-        rows = QVBoxLayout(card)
+        rows = QGridLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
+        rows.setHorizontalSpacing(space.S)
+        rows.setVerticalSpacing(0)
+        columns = 2 if width >= look.px(_TWO_COLUMNS) else 1
+        high = -(-len(self._areas) // columns)
         self.rows = {}
-        for ident, area in self._areas.items():
+        for number, (ident, area) in enumerate(self._areas.items()):
             row = AreaRow(look, say(area.title), sides=step.sides)
             row.clicked.connect(lambda _=False, ident=ident: self._chosen(ident))
             self.rows[ident] = row
-            rows.addWidget(row)
+            rows.addWidget(row, number % high, number // high)
         return card
 
     # --- rating --------------------------------------------------------------------------------------------------
