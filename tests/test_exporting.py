@@ -424,3 +424,46 @@ def test_the_command_refuses_with_a_sentence_while_they_lock(parts, tmp_path, mo
     assert main(["export", "desk-reset", str(tmp_path / "a.json")]) == 1
     assert "Call your emergency number" in capsys.readouterr().err
     assert not (tmp_path / "a.json").exists()
+
+
+# --- the report on progress ------------------------------------------------------------------------------------------
+
+
+def test_the_report_on_progress_is_a_page_of_what_was_done(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("POSTURE_COACH_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("DISPLAY", raising=False)
+    parts = build({"POSTURE_COACH_HOME": str(tmp_path / "home")}, sound=False)
+    session = parts.store.begin_session("routine", "desk-reset", "Desk reset", 300.0, 3)
+    parts.store.finish_session(session, "finished")
+    parts.store.rate_session(session, 5, 2)
+    parts.close()
+    file = tmp_path / "report.pdf"
+    assert main(["export", "progress", str(file)]) == 0
+    assert capsys.readouterr().out == f"{file}\n"
+    assert file.read_bytes().startswith(b"%PDF")
+    assert main(["export", "progress", str(tmp_path / "before.pdf"), "--at", "2020-01-01"]) == 1
+    assert "nothing to report" in capsys.readouterr().err
+    assert main(["export", "progress", str(tmp_path / "none" / "report.pdf")]) == 3
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["home", "report.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "sentence"),
+    [
+        (("a.pdf",), 1, "There is nothing to report"),
+        (("a.ics",), 2, "a.ics: the report on progress is a page; write FILE.pdf"),
+        (("a",), 2, "a: the report on progress is a page; write FILE.pdf"),
+        (("a.pdf", "--at", "today"), 2, "--at: today is no moment"),
+        (("a.pdf", "--at", "2026-05-01", "--from", "2026-05-02"), 2, "--from: 2026-05-02 is after 2026-05-01"),
+        (("a.pdf", "--for", "20m"), 2, "--for: a report on progress knows no such option"),
+        (("a.pdf", "--intro"), 2, "--intro: a report on progress knows no such option"),
+    ],
+)
+def test_what_no_report_is_made_of_is_said(tmp_path, monkeypatch, capsys, words, expected, sentence):
+    monkeypatch.setenv("POSTURE_COACH_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", "progress", *words]) == expected
+    told = capsys.readouterr()
+    assert sentence in told.err
+    assert told.out == ""
+    assert not list(tmp_path.glob("a*"))

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from coach.commands.choosing import choose_length, find
 from coach.commands.here import Here, paint_without_a_screen
 from coach.commands.kinds import KINDS
-from coach.commands.moment import day_of, times_of
+from coach.commands.moment import day_of, moment_of, times_of
 from coach.commands.parser import Commands
 from coach.commands.stop import FINE, INPUT, MACHINE, USAGE, Stop
+
+PROGRESS = "progress"
+"""What the report goes by, in place of an id."""
 
 if TYPE_CHECKING:
     from coach.export.start import When
@@ -25,7 +28,9 @@ def add_to(commands: Commands) -> None:
     exporting = commands.add(
         "export", export, "A session to take along: sound, calendar entries, a printed sheet, JSON."
     )
-    exporting.add_argument("id", metavar="ID")
+    exporting.add_argument(
+        "id", metavar="ID", help="what list shows; or progress: a page (.pdf) for the next appointment"
+    )
     exporting.add_argument("file", metavar="FILE", help=".wav .ogg .mp3 .ics .pdf .json")
     exporting.add_argument(
         "--for", dest="for_", metavar="LENGTH", help="how long in this file, for a routine of one long exercise: 45m"
@@ -34,13 +39,14 @@ def add_to(commands: Commands) -> None:
     exporting.add_argument(
         "--at",
         metavar="TIME",
-        help="of a calendar: at 12:30, or several times a day, at 10:30,15:00; else what suits it",
+        help="of a calendar: at 12:30, or several times a day, at 10:30,15:00; else what suits it;"
+        " of progress: as it was at 2026-12-01T08:00, or at the end of a date",
     )
     exporting.add_argument(
         "--from",
         dest="from_",
         metavar="DATE",
-        help="of a calendar: its first day, such as 2026-12-07; else the next one",
+        help="of a calendar: its first day, such as 2026-12-07; else the next one; of progress: its first day",
     )
 
 
@@ -57,6 +63,8 @@ def export(options: argparse.Namespace, here: Here) -> int:
 
     parts = here.build()
     path = Path(options.file)
+    if options.id == PROGRESS:
+        return _report(parts, options, path)
     if path.suffix.lower() not in SUFFIXES:
         raise Stop(unknown_ending(path), USAGE)
     when = _when(options, path)
@@ -75,6 +83,32 @@ def export(options: argparse.Namespace, here: Here) -> int:
         return 128 + (bar.ended_by or 0)  # as a shell tells of a signal
     for notice in notices:
         print(notice, file=sys.stderr)
+    print(path)
+    return FINE
+
+
+def _report(parts: Parts, options: argparse.Namespace, path: Path) -> int:
+    """Write the page for the next appointment."""
+    if path.suffix.lower() != ".pdf":
+        raise Stop(f"{path}: the report on progress is a page; write FILE.pdf", USAGE)
+    for option, told in (("--for", options.for_), ("--intro", options.intro or None)):
+        if told is not None:
+            raise Stop(f"{option}: a report on progress knows no such option", USAGE)
+    at = moment_of(options.at, parts.clock)
+    first = None if options.from_ is None else day_of(options.from_, "--from")
+    if first is not None and first > at.date():
+        raise Stop(f"--from: {first} is after {at.date()}, the last day", USAGE)
+    paint_without_a_screen()
+    try:
+        from coach.ui.sheet.report import NothingToReportError, print_report
+    except ImportError as problem:
+        raise Stop(f"a report cannot be printed: {problem}", MACHINE) from None
+    try:
+        print_report(parts, at, path, first=first)
+    except NothingToReportError as none:
+        raise Stop(str(none), INPUT) from None
+    except OSError as problem:
+        raise Stop(f"{path} cannot be written: {problem.strerror or problem}", MACHINE) from None
     print(path)
     return FINE
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from coach.content.model import Exercise
+from coach.content.catalogue import Catalogue
+from coach.content.model import Exercise, MeasureStep
 from coach.progress.overview import Felt, Totals
 from coach.progress.records import TestRecord
 from coach.progression.coming import Coming
@@ -135,6 +136,15 @@ def count_since(language: Language, more: int, date: str) -> str:
 def one_test(language: Language) -> str:
     """Where there is nothing to compare with."""
     return language.translate("Progress", "The next test shows what changes.")
+
+
+def gap_cm(test: TestRecord, catalogue: Catalogue) -> float | None:
+    """What was measured in centimetres at a test, the first of it; None where nothing was."""
+    found = catalogue.tests.get(test.test_id)
+    steps = (step for step in found.steps if isinstance(step, MeasureStep)) if found is not None else ()
+    measures = test.scored.answers.measures
+    taken = (measures.get(step.id) for step in steps if step.unit == "cm")
+    return next((cm for cm in taken if cm is not None), None)
 
 
 def gap(language: Language, cm: float | None) -> str:

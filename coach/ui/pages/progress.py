@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,12 +16,15 @@ from coach.progress.store import AHEAD
 from coach.settings import PROGRESS_AS
 from coach.today.gone import Gone, gone
 from coach.today.standing import standing_of
+from coach.ui.announce import Announcer
 from coach.ui.look.theme import Look
 from coach.ui.pages.correcting import CorrectionForm
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.progress_cards import FeltCard, TensionCard, TestCard, YearCard
 from coach.ui.pages.progress_next import NextStep
 from coach.ui.pages.progress_tables import DaysTable, SessionsList, TensionTable, TestsTable
+from coach.ui.pages.saving import AskFile, ask_file, usual_folder
+from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.layouts import Split
 from coach.ui.widgets.notice import Notice
@@ -42,11 +46,14 @@ _BESIDE = 760  # pixels at text size 1 that two cards side by side need
 class ProgressPage(Page):
     """Pictures, or the same as tables with every session in them, which can be put right there."""
 
-    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, to: Paths, ask: AskFile = ask_file) -> None:
         super().__init__(look, "")
         self.title = self.tr("Progress")
         self.setAccessibleName(self.title)
-        self._parts, self._to = parts, to
+        self._parts, self._to, self._ask = parts, to, ask
+        self._announcer = Announcer(self)
+        self._told = ""
+        """What became of the report."""
         self._has_room = True
         self._as = parts.store.get(PROGRESS_AS)
         self._part = "hold"
@@ -61,6 +68,7 @@ class ProgressPage(Page):
     def appear(self, _about: str = "", _before: str = "") -> None:
         """As it is now; what was chosen or put right when it was shown before is not to be undone any more."""
         self._changing = self._changed = None
+        self._told = ""
         self._listed = _SHOWN
         self._as = self._parts.store.get(PROGRESS_AS)
         self._next.forget()
@@ -78,6 +86,10 @@ class ProgressPage(Page):
         column.addLayout(self.header(*([] if is_empty else self._controls())))
         if self._changed is not None:
             self._offer_undo(column, *self._changed)
+        if self._told:
+            told = Notice(self._look, self._told, "state")
+            told.closed.connect(self._forget_told)
+            column.addWidget(told)
         if is_empty:
             column.addWidget(self._empty())
         elif self._as == "table":
@@ -92,7 +104,32 @@ class ProgressPage(Page):
         ways = (("picture", self.tr("Picture")), ("table", self.tr("Table")))
         self.ways = Segmented(self._look, self.tr("Shown as"), ways, self._as)
         self.ways.chosen.connect(self._show_as)
-        return [self.ways]
+        self.report = Button(self._look, self.tr("Report to take along"), "secondary", "file")
+        self.report.clicked.connect(self._write_report)
+        return [self.ways, self.report]
+
+    def _write_report(self) -> None:
+        """One page for the next appointment, where the person says."""
+        now = self._parts.clock.wall()
+        suggested = usual_folder(QStandardPaths.StandardLocation.DocumentsLocation) / f"progress-{now:%Y-%m-%d}.pdf"
+        word = self.tr("Report to take along")
+        chosen = self._ask(self, word, str(suggested), f"{word} (*.pdf)")
+        if not chosen:
+            return
+        path = Path(chosen)
+        path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        from coach.ui.sheet.report import NothingToReportError, print_report
+
+        try:
+            print_report(self._parts, now, path)
+            self._told = self.tr("Saved as {path}.").format(path=path)
+        except NothingToReportError as none:
+            self._told = str(none)
+        except OSError as problem:
+            self._told = self.tr("{path} cannot be written: {why}").format(path=path, why=problem.strerror or problem)
+        self.refresh()
+        self.report.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._announcer.say(self._told)
 
     def _show_as(self, way: str) -> None:
         self._parts.store.keep(PROGRESS_AS, way)
@@ -208,6 +245,9 @@ class ProgressPage(Page):
         if notice.action is not None:
             notice.action.clicked.connect(partial(self._undo, before))
             notice.action.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget_told(self) -> None:
+        self._told = ""
 
     def _forget_changed(self) -> None:
         self._changed = None

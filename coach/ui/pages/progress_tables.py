@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coach.content.catalogue import Catalogue
-from coach.content.model import MeasureStep
-from coach.progress.records import SessionRecord, TestRecord
+from coach.progress.records import SessionRecord
 from coach.today.gone import Gone
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
@@ -44,7 +43,7 @@ class TestsTable(TitledColumn):
                 self.tr("{n} of {most} s").format(n=f"{result.hold_seconds:.0f}", most=f"{result.hold_most:.0f}"),
                 progress.of(language, result.contact, result.contact_most),
                 progress.of(language, result.carry_over, result.carry_over_most),
-                progress.gap(language, gap_cm(test, catalogue)),
+                progress.gap(language, progress.gap_cm(test, catalogue)),
                 progress.tension(test, titles),
                 "; ".join(titles[area] for area in result.focus if area in titles) or "-",
             ]
@@ -59,15 +58,6 @@ class TestsTable(TitledColumn):
             *(wall_words.tension(language), self.tr("Focus")),
         ]
         self.column.addWidget(Table(look, self.tr("Wall tests"), heads, rows, [*[1.0] * (len(heads) - 2), 3.0, 2.0]))
-
-
-def gap_cm(test: TestRecord, catalogue: Catalogue) -> float | None:
-    """What was measured in centimetres at a test, the first of it; None where nothing was."""
-    found = catalogue.tests.get(test.test_id)
-    steps = (step for step in found.steps if isinstance(step, MeasureStep)) if found is not None else ()
-    measures = test.scored.answers.measures
-    taken = (measures.get(step.id) for step in steps if step.unit == "cm")
-    return next((cm for cm in taken if cm is not None), None)
 
 
 class TensionTable(TitledColumn):

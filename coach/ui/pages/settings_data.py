@@ -14,8 +14,8 @@ from coach.ui.announce import Announcer
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
+from coach.ui.pages.saving import AskFile, ask_file, usual_folder
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
-from coach.ui.pages.take_along import AskFile, ask_file
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
@@ -84,7 +84,12 @@ class DataCard(SettingsCard):
         """Ask where, and write all of it there; whether there is a copy now."""
         now = self._parts.clock.wall()
         name = f"posture-coach-{now:%Y-%m-%d}{ENDING}"
-        chosen = self._ask(self, self.tr("A copy in a file"), str(_folder() / name), self._filters())
+        chosen = self._ask(
+            self,
+            self.tr("A copy in a file"),
+            str(_folder() / name),
+            self._filters(),
+        )
         if not chosen:
             return False
         path = Path(chosen)
@@ -99,7 +104,12 @@ class DataCard(SettingsCard):
 
     def take_in(self) -> None:
         """Ask for a file and merge what is in it."""
-        chosen = self._ask_known(self, self.tr("Take a file in"), str(_folder()), self._filters())
+        chosen = self._ask_known(
+            self,
+            self.tr("Take a file in"),
+            str(_folder()),
+            self._filters(),
+        )
         if not chosen:
             return
         try:
@@ -178,5 +188,4 @@ class DataCard(SettingsCard):
 
 
 def _folder() -> Path:
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+    return usual_folder(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coach.content.model import Plan, Routine
 from coach.export.audio import AudioExport
@@ -21,6 +21,7 @@ from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, SMALL
 from coach.ui.pages.calendar_choice import CalendarChoice
+from coach.ui.pages.saving import AskFile, ask_file, usual_folder
 from coach.ui.widgets.bar import Bar
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -30,14 +31,6 @@ from coach.ui.words import common as words
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
-
-AskFile = Callable[[QWidget, str, str, str], str]
-"""(parent, title, suggested path, filters) -> the path chosen, or ""."""
-
-
-def ask_file(parent: QWidget, title: str, suggested: str, filters: str) -> str:
-    """Asks the person in the system's own dialog."""
-    return QFileDialog.getSaveFileName(parent, title, suggested, filters)[0]
 
 
 class TakeAlong(Card):
@@ -169,12 +162,9 @@ class TakeAlong(Card):
 
     def _file(self, place: QStandardPaths.StandardLocation, kinds: list[tuple[str, str]]) -> Path | None:
         """Where it shall go; the ending that belongs to it is added where the person left it out."""
-        folder = Path(QStandardPaths.writableLocation(place))
-        if not folder.is_absolute() or not folder.is_dir():
-            folder = Path.home()  # a dialog that is told a folder that is not there opens wherever the program runs
         filters = ";;".join(f"{word} (*.{ending})" for ending, word in kinds)
         name = "-".join(part for part in (self._taken.id, self._length.replace(" ", "")) if part)
-        suggested = folder / f"{name}.{kinds[0][0]}"
+        suggested = usual_folder(place) / f"{name}.{kinds[0][0]}"
         chosen = self._ask(self, self.tr("Take it with you"), str(suggested), filters)
         if not chosen:
             return None

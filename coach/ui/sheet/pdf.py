@@ -12,14 +12,14 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPageSize, QPainter, QPdfWriter, QPen
 
 from coach.files import written_aside
-from coach.ui.look.fonts import load_typeface
 from coach.ui.offscreen import without_platform_notes
-from coach.ui.sheet.file import PROGRAM, describe, usual_page
+from coach.ui.sheet.file import PROGRAM
 from coach.ui.sheet.layout import Pages, TextBlock
+from coach.ui.sheet.paper import EMBER, FOOTER, INK, INK2, LINE, Letters, is_whole, writer_of
 from coach.ui.sheet.pictures import HIGH, WIDE, Made, draw_pictures, make_pictures
 from coach.ui.sheet.typography import CAPTION, DOSE, EXERCISE, FACTS, FINE, LEAD, NOTE, SMALL, TEXT, TITLE, PrintStyle
 from coach.ui.words.common import LANGUAGE
@@ -29,17 +29,9 @@ from coach.words.sheet import Row, Sheet, sheet_of
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
-DOTS_PER_INCH = 300
-MARGIN_MILLIMETRES = 14
-FOOTER = 20.0  # points at the foot of each page
 WEEKS = 4
 SIZES = (1.0, 0.97, 0.94, 0.91, 0.88)
 _PICTURES = 0.8  # the share that the figures take
-INK, INK2, LINE, EMBER = QColor("#1B2A29"), QColor("#475654"), QColor("#A9A294"), QColor("#B0380E")
-
-_OTHER_SHAPES = (QFont.Tag("liga"), QFont.Tag("calt"))
-"""Ligatures, and brackets and dashes of another height beside figures and capitals: Qt gives both to search, copying
-and reading aloud as private signs, or not at all."""
 
 
 def print_sheet(parts: Parts, ident: str, path: Path, page: QPageSize.PageSizeId | None = None) -> None:
@@ -59,7 +51,7 @@ def printing(
         with written_aside(path) as part:
             part.touch()  # Qt would only warn on stderr
             yield from _painted(parts, ident, part, page)
-            if not _is_whole(part):
+            if not is_whole(part):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
     finally:
         del application
@@ -75,11 +67,7 @@ def _painted(parts: Parts, ident: str, part: Path, page: QPageSize.PageSizeId | 
         for picture in make_pictures(row.figure, mirrored=row.mirrored) if row.figure is not None else ():
             pictures.setdefault(row.number, []).append(picture)
             yield _PICTURES * row.number / len(sheet.rows)
-    writer = QPdfWriter(str(part))
-    writer.setResolution(DOTS_PER_INCH)
-    writer.setPageSize(QPageSize(usual_page(environ=os.environ) if page is None else page))
-    writer.setPageMargins(QMarginsF(*[MARGIN_MILLIMETRES] * 4), QPageLayout.Unit.Millimeter)
-    describe(writer, sheet.title, sheet.language)
+    writer = writer_of(part, page, sheet.title, sheet.language)
     painter = QPainter(writer)
     try:
         for share in _Printer(writer, painter, pictures).print(sheet):
@@ -88,25 +76,18 @@ def _painted(parts: Parts, ident: str, part: Path, page: QPageSize.PageSizeId | 
         painter.end()
 
 
-def _is_whole(file: Path) -> bool:
-    """Whether a PDF was written to its end: Qt says nothing of a disk that filled up meanwhile."""
-    with file.open("rb") as written:
-        written.seek(max(0, file.stat().st_size - 32))
-        return b"%%EOF" in written.read()
-
-
 class _Printer:
     """Lays the sheet out, then paints page by page."""
 
     def __init__(self, writer: QPdfWriter, painter: QPainter, pictures: Mapping[int, Sequence[Made]]) -> None:
         self._writer, self._painter, self._pictures = writer, painter, pictures
-        self._typeface = load_typeface()
         self._width = float(writer.width())
         self._begin(SIZES[0])
 
     def _begin(self, size: float) -> None:
         """Empty pages, on which everything is `size` times as large."""
-        self._unit = DOTS_PER_INCH / 72.0 * size  # dots in a point
+        self._letters = Letters(self._width, size)
+        self._unit = self._letters.unit
         self._pages = Pages(self._writer.height() - FOOTER * self._unit)
 
     def print(self, sheet: Sheet) -> Iterator[float]:
@@ -184,7 +165,7 @@ class _Printer:
         top_page, top = len(pages.pages), pages.y
         pages.put(6 * unit, self._rule)
         if made:
-            badge = self._font(CAPTION.bold, of=1.0)
+            badge = self._letters.font(CAPTION.bold, of=1.0)
             pages.pages[-1].append(
                 (pages.y, lambda painter, y: draw_pictures(painter, made, QPointF(0, y), unit, badge))
             )
@@ -309,14 +290,7 @@ class _Printer:
         painter.drawLine(0, round(y), round(self._width), round(y))
 
     def _words(self, text: str, style: PrintStyle, colour: QColor, *, width: float = 0.0) -> TextBlock:
-        return TextBlock(text, self._font(style), colour, width or self._width)
-
-    def _font(self, style: PrintStyle, of: float = 0.0) -> QFont:
-        px = round(style.points * (of or self._unit))
-        font = self._typeface.font(px, style.weight, tracking=0.0, tabular=False)
-        for shape in _OTHER_SHAPES:
-            font.setFeature(shape, 0)
-        return font
+        return self._letters.words(text, style, colour, width=width)
 
 
 def _moves(row: Row) -> list[str]:

@@ -397,3 +397,52 @@ def test_what_is_done_meanwhile_stands_there_when_one_comes_back(window):
     window.parts.finish("desk-reset")
     window.go("today")
     assert "What you did" in texts(show(window))
+
+
+# --- the report ---
+
+
+@pytest.fixture
+def report(window, tmp_path):
+    """Progress of somebody with a session; the report goes to `report.pdf`, or nowhere where `chosen` is empty."""
+    window.parts.finish("desk-reset", days_ago=1)
+    page = show(window)
+    page.chosen = str(tmp_path / "report.pdf")
+    page.asked = []
+    page._ask = lambda *asked: page.asked.append(asked[1:]) or page.chosen
+    return page
+
+
+@pytest.mark.parametrize(("name", "file"), [("report.pdf", "report.pdf"), ("mine", "mine.pdf")])
+def test_a_report_is_written_where_one_says(report, window, tmp_path, name, file):
+    report.chosen = str(tmp_path / name)
+    button(report, "Report to take along").click()
+    assert (tmp_path / file).read_bytes().startswith(b"%PDF")
+    assert f"Saved as {tmp_path / file}." in texts(report)
+    assert window.focusWidget() is button(report, "Report to take along")
+    [(_, suggested, _)] = report.asked
+    assert suggested.endswith("progress-2026-05-12.pdf")
+    button(report, "Close").click()
+    window.go("today")
+    window.go("progress")
+    assert not any(text.startswith("Saved") for text in texts(report))
+
+
+def test_a_report_that_cannot_be_written_is_said(report, tmp_path):
+    report.chosen = str(tmp_path / "none" / "report.pdf")
+    button(report, "Report to take along").click()
+    assert any("cannot be written: No such file" in text for text in texts(report))
+
+
+def test_who_leaves_the_dialog_has_no_report(report, tmp_path):
+    report.chosen = ""
+    button(report, "Report to take along").click()
+    assert list(tmp_path.iterdir()) == []
+    assert not any(text.startswith("Saved") for text in texts(report))
+
+
+def test_where_all_of_it_is_long_ago_it_is_said_that_there_is_nothing_to_report(report, window, tmp_path):
+    window.parts.clock.set_wall(window.parts.clock.wall() + timedelta(days=200))
+    button(report, "Report to take along").click()
+    assert any(text.startswith("There is nothing to report") for text in texts(report))
+    assert list(tmp_path.iterdir()) == []

@@ -14,8 +14,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageSize
 
 from coach.content.model import ExerciseStep, RestStep, RoundsStep, Safety, Text
+from coach.ui.sheet.file import usual_page
 from coach.ui.sheet.layout import Pages
-from coach.ui.sheet.pdf import print_sheet, usual_page
+from coach.ui.sheet.pdf import print_sheet
 from coach.ui.sheet.pictures import pictures_of
 from coach.ui.words.common import LANGUAGE
 from coach.words.sheet import sheet_of
@@ -268,7 +269,7 @@ def test_what_belongs_together_stays_together():
 
 
 def test_a_disk_that_fills_up_leaves_nothing_and_is_said(qapp, tmp_path, monkeypatch):
-    monkeypatch.setattr("coach.ui.sheet.pdf._is_whole", lambda file: file.write_bytes(b"%PDF-1.4 half") < 0)
+    monkeypatch.setattr("coach.ui.sheet.pdf.is_whole", lambda file: file.write_bytes(b"%PDF-1.4 half") < 0)
     with pytest.raises(OSError, match="No space left on device"):
         print_sheet(FakeParts(), "run-tall", tmp_path / "sheet.pdf")
     assert list(tmp_path.iterdir()) == []
