@@ -16,9 +16,10 @@ from coach.settings import CALENDAR_NAME
 from coach.sound.audio_file import SUFFIXES as AUDIO
 from coach.sound.audio_file import AudioError, Cancelled, Progress
 from coach.today.standing import standing_of
+from coach.wiring.why_not import why_not
 from coach.words import safety as words
 from coach.words.language import ENGLISH, Language
-from coach.words.progression import own_as_json, said_before, why_nothing_left
+from coach.words.progression import own_as_json, said_before
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -66,8 +67,8 @@ def export(
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise ExportError(unknown_ending(path), is_input=True)
-    if kind not in (("routine", "test", "plan") if suffix == ".ics" else ("routine", "test")):
-        wanted = "a routine, a test or a plan" if suffix == ".ics" else "a routine or a test"
+    if kind not in (("routine", "test", "plan") if suffix == ".ics" else ("routine", "test", "exercise")):
+        wanted = "a routine, a test or a plan" if suffix == ".ics" else "a routine, a test or an exercise"
         raise ExportError(f"{ident} is of the kind {kind}; {suffix} is written of {wanted}", is_input=True)
     _refuse_empty(parts, kind, ident)
     refuse_while_locked(parts)
@@ -122,10 +123,9 @@ def _all(steps: Generator[float, None, None], progress: Progress) -> tuple[str, 
 
 
 def _refuse_empty(parts: Parts, kind: str, ident: str) -> None:
-    """Nothing is written of a routine of which nothing is left for this person."""
-    if kind == "routine" and (own := parts.own(ident)).is_empty:
-        sentence = why_nothing_left(ENGLISH, own, parts.library.catalogue.exercises)
-        raise ExportError(sentence, is_input=True)
+    """Nothing is written of a routine of which nothing is left for this person, or of an exercise not for them."""
+    if refused := why_not(parts, kind, ident):
+        raise ExportError(refused, is_input=True)
 
 
 def _for_you(parts: Parts, kind: str, ident: str) -> tuple[str, ...]:

@@ -248,9 +248,9 @@ def test_a_title_of_two_lines_or_with_commas_goes_out_in_every_form(parts, tmp_p
         (
             "exercise",
             "chin-tuck",
-            "a.wav",
+            "a.pdf",
             True,
-            "chin-tuck is of the kind exercise; .wav is written of a routine or a test",
+            "chin-tuck is of the kind exercise; a sheet is printed of a routine",
         ),
         (
             "exercise",
@@ -337,7 +337,7 @@ def test_the_command_prints_the_file(tmp_path, monkeypatch, capsys):
     assert capsys.readouterr().out == f"{tmp_path / 'a.json'}\n"
     assert main(["export", "desk-reset", str(tmp_path / "a.doc")]) == 2
     assert main(["export", "desk-rest", str(tmp_path / "a.json")]) == 1
-    assert main(["export", "chin-tuck", str(tmp_path / "a.json")]) == 1
+    assert main(["export", "eight-weeks", str(tmp_path / "a.json")]) == 1
     assert main(["export", "desk-reset", str(tmp_path / "no" / "a.json")]) == 3
 
 

@@ -55,12 +55,11 @@ def why_no_focus(none: NoFocus, catalogue: Catalogue) -> str:
 
 
 def refuse_empty(parts: Parts, kind: str, ident: str) -> None:
-    """A routine of which nothing is left for this person stops the command."""
-    from coach.words.language import ENGLISH
-    from coach.words.progression import why_nothing_left
+    """A routine of which nothing is left for this person, or an exercise that is not for them, stops the command."""
+    from coach.wiring.why_not import why_not
 
-    if kind == "routine" and (own := parts.own(ident)).is_empty:
-        raise Stop(why_nothing_left(ENGLISH, own, parts.library.catalogue.exercises), INPUT)
+    if refused := why_not(parts, kind, ident):
+        raise Stop(refused, INPUT)
 
 
 def _means_a_routine(name: str, ident: str) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def add_to(commands: Commands) -> None:
     """`play`."""
-    playing = commands.add("play", play, "Run a routine or a test.")
+    playing = commands.add("play", play, "Run a routine, a test, or an exercise by itself.")
     playing.add_argument("id", metavar="ID")
     playing.add_argument("--terminal", action="store_true", help="without a window")
     playing.add_argument("--speed", type=speed, metavar="N", help="rehearse N times as fast")
@@ -30,7 +30,8 @@ def add_to(commands: Commands) -> None:
 
 
 def play(options: argparse.Namespace, here: Here) -> int:
-    """Run a routine or a test, in the window or else in the terminal; prints only what the terminal shows.
+    """Run a routine, a test or an exercise by itself, in the window or else in the terminal; prints only what that
+    shows.
 
     0 once it is over; 1 for what is unknown, no session, or refused by the running program; 2 for a wrong `--for` or
     `--from`; 3 where the window cannot start or a running program does not answer; 130 where the terminal session was
@@ -77,9 +78,10 @@ def _session(parts: Parts, options: argparse.Namespace) -> tuple[str, str]:
     """Kind and id of what is to be played, as long as it is wanted."""
     chosen = find(parts, options.id)
     kind, ident = chosen.kind, chosen.id
-    if kind not in ("routine", "test"):
+    if kind not in ("routine", "test", "exercise"):
         raise Stop(
-            f"{options.id} is of the kind {kind}; play a routine or a test ('posture-coach list routine')", INPUT
+            f"{options.id} is of the kind {kind}; play a routine, a test or an exercise ('posture-coach list routine')",
+            INPUT,
         )
     if options.for_ is not None:
         choose_length(parts, kind, ident, options.for_, remember=True)

@@ -147,7 +147,7 @@ def _play_attended(
 
 def _follows(parts: Parts, conductor: Conductor) -> list[str]:
     """What follows from what was told of a routine's session, for the next one."""
-    if conductor.session is None:
+    if conductor.session is None or conductor.timeline.kind != "routine":
         return []
     found = parts.follows(conductor.timeline.id, conductor.session)
     return [] if found is None else [what_follows(ENGLISH, found, parts.library.catalogue.exercises)]
@@ -191,9 +191,9 @@ def _interrupted(conductor: Conductor) -> tuple[list[str], int]:
 
 
 def _resumed(parts: Parts, kind: str, ident: str, asker: Asker) -> Conductor | None:
-    """The session that was cut off, if it is this routine and the person wants to go on with it. Left."""
+    """The session that was cut off, if it is this routine or exercise and the person wants to go on with it. Left."""
     cut = parts.cut_short()
-    if cut is None or cut.timeline is None or not (cut.record.kind == kind == "routine" and cut.record.target == ident):
+    if cut is None or cut.timeline is None or (cut.record.kind, cut.record.target) != (kind, ident):
         return None
     anew = ("n", "begin anew")
     if cut.place.first is None:

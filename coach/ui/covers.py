@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from coach.session.timeline import Timeline
 from coach.today.standing import standing_of
 from coach.ui.look.theme import Look
 
@@ -39,13 +40,16 @@ class Filling(UnderWay, Protocol):
 
 @dataclass(frozen=True)
 class Session:
-    """What to play: from interval `first`; `session` continues one of the store, `instead_of` is one that is left."""
+    """What to play: from interval `first`; `session` continues one of the store, in `timeline`, and `instead_of` is one
+    that is left.
+    """
 
     kind: str
     id: str
     first: int = 0
     session: int | None = None
     instead_of: int | None = None
+    timeline: Timeline | None = None
 
 
 class Covers(QObject):
@@ -126,7 +130,7 @@ class Covers(QObject):
     def _play(self, wanted: Session) -> None:
         from coach.ui.pages.session.page import SessionPage
 
-        timeline = self._parts.timeline(wanted.kind, wanted.id)
+        timeline = wanted.timeline or self._parts.timeline(wanted.kind, wanted.id)
         if wanted.instead_of is not None:
             self._parts.store.finish_session(wanted.instead_of, "abandoned")
         first = wanted.first if 0 <= wanted.first < len(timeline.intervals) else 0

@@ -13,8 +13,7 @@ from coach.reminders.answers import NotOpenError
 from coach.reminders.state import LONGEST_PAUSE_SECONDS
 from coach.ui.words import common as words
 from coach.ui.words.desk import desk_view
-from coach.words.language import ENGLISH
-from coach.words.progression import why_nothing_left
+from coach.wiring.why_not import why_not
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -78,7 +77,7 @@ class Remote(QObject):
         return self._remind(what.removeprefix("remind-"), request)
 
     def _play(self, request: dict[str, Any]) -> dict[str, Any]:
-        kind, ident = asked.one_of(request, "kind", ("routine", "test")), asked.word(request, "id")
+        kind, ident = asked.one_of(request, "kind", ("routine", "test", "exercise")), asked.word(request, "id")
         first = asked.whole(request, "from", 0)
         if self.is_busy():
             self.show.emit()
@@ -87,8 +86,8 @@ class Remote(QObject):
             timeline = self._parts.timeline(kind, ident)
         except KeyError:
             return {"error": f"{ident} is not known to the program that runs; look at 'posture-coach list {kind}'"}
-        if kind == "routine" and (own := self._parts.own(ident)).is_empty:
-            return {"error": why_nothing_left(ENGLISH, own, self._parts.library.catalogue.exercises)}
+        if refused := why_not(self._parts, kind, ident):
+            return {"error": refused}
         if not timeline.intervals:
             return {"error": f"{ident} has nothing to do: a rest at the end of a session is left out"}
         if not 0 <= first < len(timeline.intervals):

@@ -22,8 +22,8 @@ from coach.ui.widgets.rail import Rail, places
 from coach.ui.widgets.week import shown_days
 from coach.ui.words.common import LANGUAGE
 from coach.ui.words.desk import desk_view
+from coach.wiring.why_not import why_not
 from coach.words import today as today_words
-from coach.words.progression import why_nothing_left
 
 if TYPE_CHECKING:
     from coach.today.agenda import PlannedWeek
@@ -209,13 +209,13 @@ class MainWindow(QWidget):
     # --- sessions
 
     def start(self, kind: str, ident: str, first: int = 0) -> None:
-        """Begin a routine at interval `first`, or go to the wall test. The safety questions come before the first
-        session.
+        """Begin a routine or an exercise by itself at interval `first`, or go to the wall test. The safety questions
+        come before the first session.
         """
         if not self.parts.has(kind, ident):
             self.tell(self.tr("{name} is not there any more.").format(name=ident))
-        elif kind == "routine" and (own := self.parts.own(ident)).is_empty:
-            self.tell(why_nothing_left(LANGUAGE, own, self.parts.library.catalogue.exercises))
+        elif refused := why_not(self.parts, kind, ident, LANGUAGE):
+            self.tell(refused)
         elif kind == "test":
             self.go("walltest")
         else:
@@ -235,7 +235,8 @@ class MainWindow(QWidget):
             self.tell(self.tr("{name} has changed meanwhile; it can only be begun anew.").format(name=record.title))
             self._appear()
         else:
-            self.covers.begin(Session(record.kind, record.target, found.place.first, record.id))
+            place, timeline = found.place.first, found.timeline
+            self.covers.begin(Session(record.kind, record.target, place, record.id, timeline=timeline))
 
     def begin_anew(self) -> None:
         """Begin the routine whose session was cut short from its beginning; what was done of it stays recorded."""

@@ -97,6 +97,17 @@ class Doses:
             return None
         return self._worked_out(ident, catalogue, self._person(file, catalogue, at), at, instead)
 
+    def alone(self, ident: str, catalogue: Catalogue, at: datetime) -> OwnRoutine | None:
+        """An exercise by itself at the moment `at`: what conditions and a worse morning leave of it; None for an
+        unknown one.
+        """
+        exercise = catalogue.exercises.get(ident)
+        if exercise is None:
+            return None
+        file = alone(exercise)
+        shelf = _Shelf({ident: file}, {}, catalogue.exercises)
+        return own_routine(ident, shelf, self._person(file, catalogue, at), at)
+
     def neighbour(
         self, way: Way, kind: str, ident: str, catalogue: Catalogue, at: datetime, *, named: str, doing: str
     ) -> Neighbour | None:

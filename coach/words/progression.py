@@ -156,6 +156,21 @@ def why_nothing_left(language: Language, own: OwnRoutine, exercises: Exercises) 
     return told.format(routine=say(own.routine.title, language), left_out=left_out(language, own.left_out, exercises))
 
 
+def why_not_alone(language: Language, own: OwnRoutine, exercises: Exercises) -> str:
+    """Why an exercise by itself is not for this person now, and what stands in its place; empty where it is."""
+    if own.is_empty:
+        return why_nothing_left(language, own, exercises)
+    barred = next((one for one in own.changed if one.barred_by), None)
+    if barred is None:
+        return ""
+    told = language.translate("Progression", "{named} is not for you now ({conditions}). In its place: {exercise}.")
+    return told.format(
+        named=_title(language, barred.named, exercises),
+        conditions=conditions(barred.barred_by),
+        exercise=say(barred.rung.exercise.title, language),
+    )
+
+
 # --- for other programs ---
 
 

@@ -9,6 +9,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ from coach.commands.here import Here
 from coach.desktop.single import Single
 from coach.wiring import Parts
 from tests.command_line import CommandLine, mine
+from tests.commands.telling import at, take_in, told
 
 
 def test_a_routine_of_which_no_session_is_left_is_not_begun(run: CommandLine, home: Path) -> None:
@@ -62,11 +64,52 @@ def test_a_cue_track_is_as_long_as_chosen_and_shown_as_written(run: CommandLine)
     assert run("play", "desk-reset", "--terminal", "--for", "45m")[0] == 2
 
 
-def test_an_exercise_cannot_be_played(run: CommandLine) -> None:
-    code, _, err = run("play", "chin-tuck", "--terminal")
+@pytest.mark.parametrize("name", ["exercise/chin-tuck", "exercises/chin-tuck", "chin-tuck"])
+def test_an_exercise_is_played_by_itself_with_its_own_dose(run: CommandLine, home: Path, name: str) -> None:
+    code, out, _ = run("play", name, "--terminal", "--speed", "900", "--mute")
+    assert code == 0
+    assert "Chin tuck" in out
+    (session,) = _sessions(run, home)
+    assert (session["kind"], session["target"], session["title"]) == ("exercise", "chin-tuck", "Chin tuck")
+    assert session["how"] == "finished"
+
+
+def _sessions(run: CommandLine, home: Path) -> list[dict[str, Any]]:
+    file = home / "history.jsonl"
+    assert run("data", "export", str(file))[0] == 0
+    records = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    return [record for record in records if record.get("type") == "session"]
+
+
+def test_what_is_neither_routine_test_nor_exercise_cannot_be_played(run: CommandLine) -> None:
+    code, _, err = run("play", "eight-weeks", "--terminal")
     assert code == 1
-    assert "chin-tuck is a exercise" not in err
-    assert "play a routine or a test" in err
+    assert "is of the kind plan; play a routine, a test or an exercise" in err
+
+
+@pytest.mark.parametrize(
+    ("ident", "condition", "sentence"),
+    [
+        ("cat-cow", "kneeling-pain", "Cat-cow is not for you now (kneeling pain). In its place: Seated cat-cow."),
+        ("prone-cobra", "painful-extension", "Nothing of Prone cobra is left for you now."),
+    ],
+)
+@pytest.mark.parametrize("command", [["play", "--terminal"], ["export", "x.json"]])
+def test_an_exercise_that_a_condition_bars_is_refused_with_what_stands_in_its_place(
+    run: CommandLine, command: list[str], ident: str, condition: str, sentence: str
+) -> None:
+    take_in(run, told("conditions", "c", at=at(1), told=[condition], cleared=[]))
+    code, _, err = run(command[0], f"exercise/{ident}", *command[1:])
+    assert code == 1
+    assert sentence in err
+
+
+def test_an_exercise_is_taken_along_as_sound_and_json(run: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "tuck.json"
+    assert run("export", "exercise/chin-tuck", str(file))[0] == 0
+    assert json.loads(file.read_text("utf-8"))["id"] == "chin-tuck"
+    code, _, err = run("export", "chin-tuck", str(tmp_path / "tuck.ics"))
+    assert (code, "is written of a routine, a test or a plan" in err) == (1, True)
 
 
 def test_what_could_not_be_saved_to_the_end_is_said_and_comes_with_the_next_start(run: CommandLine, home: Path) -> None:
@@ -149,7 +192,9 @@ def test_a_rehearsal_is_as_fast_and_as_silent_as_wanted(
     home: Path, options: list[str], built: tuple[float, bool]
 ) -> None:
     here = Watched({"POSTURE_COACH_HOME": str(home)})
-    assert main(["play", "chin-tuck", "--terminal", *options], here) == 1, "it is no session, and asked after the start"
+    assert main(["play", "eight-weeks", "--terminal", *options], here) == 1, (
+        "it is no session, and asked after the start"
+    )
     assert here.built == [built]
 
 

@@ -204,3 +204,35 @@ def test_all_parts_walked_through_and_killed_before_the_end_is_nothing_to_go_on_
     assert sitting.parts.cut_short() is None
     sitting.window.begin_anew()
     assert sitting.page is None
+
+
+def test_what_took_over_goes_on_where_it_was(qtbot, look):
+    sitting = Sitting(qtbot, look)
+    sitting.window.start("routine", "mine")
+    while sitting.index < 1:
+        sitting.wait(0.5)
+    sitting.page.easier()
+    assert sitting.page.conductor.view().interval.exercise == "chin-tuck-lying"
+    index = sitting.index
+    sitting.window.leave_session()
+    sitting.window.resume_session()
+    assert (sitting.index, sitting.page.conductor.view().interval.exercise) == (index, "chin-tuck-lying")
+    sitting.window.leave_session()
+
+
+def test_an_exercise_by_itself_goes_on_and_can_be_begun_anew(qtbot, look):
+    sitting = Sitting(qtbot, look)
+    sitting.window.start("exercise", "band-row")
+    sitting.page.skip()
+    sitting.wait(3.0)
+    sitting.page.skip()
+    sitting.window.leave_session()
+    sitting.window.go("today")
+    sitting.window.resume_session()
+    conductor = sitting.page.conductor
+    assert (conductor.timeline.kind, conductor.view().index) == ("exercise", 2)
+    sitting.window.leave_session()
+    sitting.window.begin_anew()
+    assert sitting.page.conductor.view().index == 0
+    assert [one.kind for one in sitting.parts.store.sessions()] == ["exercise", "exercise"]
+    sitting.window.leave_session()

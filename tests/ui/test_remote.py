@@ -103,7 +103,7 @@ def test_a_routine_of_which_no_session_is_left_is_not_begun(qapp):
     "request_",
     [
         {"do": "play", "kind": "routine", "id": "desk-rest"},
-        {"do": "play", "kind": "exercise", "id": "chin-tuck"},
+        {"do": "play", "kind": "plan", "id": "eight-weeks"},
         {"do": "play", "kind": "routine", "id": "desk-reset", "from": -1},
         {"do": "play", "kind": "routine", "id": "desk-reset", "from": 10_000},
         {"do": "play", "kind": "routine", "id": "desk-reset", "from": float("inf")},
@@ -153,7 +153,7 @@ PAUSE = "write a number from 0 to 2.592e+06"
         ({**EXERCISING, "seconds": -1}, f"seconds is -1; {SECONDS}"),
         ({**EXERCISING, "seconds": True}, f"seconds is True; {SECONDS}"),
         ({**EXERCISING, "seconds": 1e9}, f"seconds is 1000000000.0; {SECONDS}"),
-        ({"do": "play", "id": "desk-reset"}, "kind is missing; write routine or test"),
+        ({"do": "play", "id": "desk-reset"}, "kind is missing; write routine or test or exercise"),
         ({"do": "play", "kind": "routine"}, "id is missing; write a text of 1 to 200 characters"),
         ({"do": "play", "kind": "routine", "id": "desk-reset", "from": "2"}, "from is '2'; write a whole number"),
         ({"do": "remind-now", "id": ["stretch"]}, "id is ['stretch']; write a text of 1 to 200 characters"),

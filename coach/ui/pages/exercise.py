@@ -18,6 +18,7 @@ from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LARGE, PAGE_TITLE, SECTION, SMALL
 from coach.ui.pages.adjusting import Adjusting
+from coach.ui.pages.exercise_start import StartRow, check_first
 from coach.ui.pages.page import MOST_WIDE, PageAbout, Paths
 from coach.ui.stills.shot import HowShown
 from coach.ui.widgets.back import back_row
@@ -75,6 +76,10 @@ class ExercisePage(PageAbout):
         self.title = words.say(exercise.title)
         self.setAccessibleName(self.title)
         column.addLayout(self._head(exercise))
+        if (first := check_first(self._look, catalogue, exercise)) is not None:
+            column.addWidget(first)
+        self.begin = StartRow(self._parts, self._look, self._to, exercise)
+        column.addLayout(self.begin)
         figure = figure_of(catalogue, exercise)
         if figure is None:
             both = Split(448, 448, self._look.px(620))
@@ -249,20 +254,6 @@ class ExercisePage(PageAbout):
         for name in exercise.sources:
             if name in catalogue.sources:
                 column.addWidget(Label(self._look, _cited(catalogue.sources[name]), SMALL, "ink2", wrap=True))
-        conditions = [
-            catalogue.safety.conditions[name] for name in exercise.check_first if name in catalogue.safety.conditions
-        ]
-        if conditions:
-            column.addSpacing(space.XS)
-            column.addWidget(HLine(self._look))
-            row = QHBoxLayout()
-            row.setSpacing(space.S_LOOSE)
-            row.addWidget(IconLabel(self._look, "shield", 20, "warn"))
-            row.addWidget(Label(self._look, self.tr("Check first"), HEADING, "warn"))
-            row.addStretch(1)
-            column.addLayout(row)
-            for condition in conditions:
-                column.addWidget(Label(self._look, words.say(condition), SMALL, "ink2", wrap=True))
         column.addStretch(1)
         return card
 

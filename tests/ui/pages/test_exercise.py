@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import Qt
 
 from coach.ui.pages.exercise import ExercisePage
+from coach.ui.pages.safety import SafetyPage
+from coach.ui.pages.session.page import SessionPage
 from coach.ui.window import MainWindow
 from tests.ui.seeing import texts
 from tests.wiring.training import STRENGTH
@@ -55,3 +60,54 @@ def test_without_a_routine_that_has_levels_there_is_nothing_to_choose(window: Ma
     page = page_of(window, "band-row", before)
     assert page.adjusting.buttons == {}
     assert not any(text.startswith("In ") and text != "In words" for text in texts(page))
+
+
+def test_an_exercise_is_started_by_itself_from_its_page(window: MainWindow, qtbot) -> None:
+    window.parts.store.add_safety(())
+    page = page_of(window, "band-row", "")
+    assert page.begin.start.isEnabled()
+    with qtbot.waitSignal(window.to.start) as started:
+        qtbot.mouseClick(page.begin.start, Qt.MouseButton.LeftButton)
+    assert started.args == ["exercise", "band-row"]
+    session = window.covers.under_way
+    assert isinstance(session, SessionPage)
+    assert session.conductor is not None
+    assert (session.conductor.timeline.kind, session.conductor.timeline.id) == ("exercise", "band-row")
+    (record,) = window.parts.store.sessions()
+    assert (record.kind, record.target) == ("exercise", "band-row")
+    window.leave_session()
+
+
+def test_the_safety_questions_come_before_it_as_before_any_session(window: MainWindow) -> None:
+    page = page_of(window, "band-row", "")
+    page.begin.start.click()
+    assert isinstance(window.covers.page, SafetyPage)
+    assert window.parts.store.sessions() == []
+
+
+def test_what_a_condition_bars_does_not_begin_and_says_what_stands_in_its_place(window: MainWindow) -> None:
+    window.parts.store.add_conditions(["kneeling-pain"])
+    page = page_of(window, "cat-cow", "")
+    assert not page.begin.start.isEnabled()
+    assert page.begin.about.text() == "Cat-cow is not for you now (kneeling pain). In its place: Seated cat-cow."
+    window.start("exercise", "cat-cow")
+    assert window.covers.page is None
+
+
+def test_what_is_locked_does_not_begin(window: MainWindow) -> None:
+    safety = window.parts.library.catalogue.safety
+    worst = next(question.id for question in safety.questions if safety.tiers[question.tier].lock)
+    window.parts.store.add_safety([worst])
+    page = page_of(window, "cat-cow", "")
+    assert not page.begin.start.isEnabled()
+    assert page.begin.about.text()
+
+
+def test_what_to_check_first_stands_before_how_it_is_done(window: MainWindow) -> None:
+    told = texts(page_of(window, "cat-cow", ""))
+    first = next(at for at, text in enumerate(told) if text.startswith("Check first"))
+    assert first < told.index("In words") < told.index("How")
+    library = window.parts.library
+    plain = replace(library.catalogue.exercises["cat-cow"], check_first=())
+    library.catalogue = replace(library.catalogue, exercises={**library.catalogue.exercises, "cat-cow": plain})
+    assert not any(text.startswith("Check first") for text in texts(page_of(window, "cat-cow", "")))
