@@ -15,12 +15,14 @@ import os, sys, time
 from pathlib import Path
 from coach.clock import SystemClock
 from coach.progress.folders import Home
+from coach.settings import WELCOMED
 from coach.ui.app import Program, make_application
 from coach.wiring import Parts
 
 app = make_application()
 folder = Path(sys.argv[1])
 parts = Parts(Home(folder, folder / "cache"), SystemClock(), sound=False)
+parts.store.keep(WELCOMED, True)  # both show the same pages
 program = Program(app, parts)
 program.begin()
 

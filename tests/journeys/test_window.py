@@ -41,7 +41,7 @@ def end(process: subprocess.Popen[str]) -> str:
 def test_a_second_start_shows_the_first_ones_window(tmp_path: Path) -> None:
     with screen(tmp_path) as desktop:
         first = desktop.start()
-        wait_for("the window", lambda: desktop.windows("Today - Posture Coach"))
+        wait_for("the window", lambda: desktop.windows("Welcome - Posture Coach"))
         second = command(desktop)
         assert second.returncode == 0, second.stderr
         assert "running already" in second.stderr
@@ -52,7 +52,7 @@ def test_a_second_start_shows_the_first_ones_window(tmp_path: Path) -> None:
 def test_the_running_program_answers_for_its_reminders(tmp_path: Path) -> None:
     with screen(tmp_path) as desktop:
         first = desktop.start()
-        wait_for("the window", lambda: desktop.windows("Today - Posture Coach"))
+        wait_for("the window", lambda: desktop.windows("Welcome - Posture Coach"))
         assert json.loads(command(desktop, "remind", "status", "--json").stdout)["running"] is True
         assert command(desktop, "remind", "pause", "30m").returncode == 0
         assert "paus" in command(desktop, "remind", "status").stdout.lower()

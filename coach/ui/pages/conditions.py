@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.ui.look import sizes, space
-from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HERO, LEAD, OVERLINE
+from coach.ui.pages.framed import Framed
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
-from coach.ui.widgets.scroll import Scroll
 from coach.ui.widgets.tickrow import TickRow
 from coach.ui.words.common import say
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
-
-_WIDTH = 720
 
 
 class ConditionsForm(QWidget):
@@ -102,44 +98,16 @@ class ConditionsForm(QWidget):
         self.kept.emit()
 
 
-class ConditionsPage(QWidget):
+class ConditionsPage(Framed):
     """Covers the window with the list; `closed` once it is kept or left."""
 
     closed = Signal()
 
     def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self.form = ConditionsForm(parts, look, self.tr("Save"), self.tr("Leave it as it is"))
         self.form.kept.connect(self.closed)
         self.form.left.connect(self.closed)
-        body = QWidget()
-        middle = QHBoxLayout(body)
-        middle.setContentsMargins(space.S, space.WIDER, space.S, space.S)
-        column = QWidget()
-        column.setMaximumWidth(look.px(_WIDTH) + 2 * REACH)
-        middle.addStretch(1)
-        middle.addWidget(column, 50)
-        middle.addStretch(1)
-        rows = QVBoxLayout(column)
-        rows.setContentsMargins(REACH, 0, REACH, REACH)
-        rows.addWidget(self.form)
-        rows.addStretch(1)
-        scroll = Scroll(look, self)
-        scroll.set_content(body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        look.changed.connect(self.update)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.form.keep()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._look.theme.paper)
+        self.on_return, self.on_escape = self.form.keep, self.closed.emit
+        self.rows.addWidget(self.form)
+        self.rows.addStretch(1)

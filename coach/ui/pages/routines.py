@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure, Plan, Routine
 from coach.demonstration.which_figure import STANDING, emblem, hips_up
+from coach.progression.aim import Aim
 from coach.progression.kit import things_of
 from coach.session import routine_lines
 from coach.settings import KIT_MISSING
 from coach.today.gallery import SHORT_SECONDS, in_order, is_for_a_desk, purpose_of, purposes_of
 from coach.today.suggestion import suggested
-from coach.today.wishes import Wishes
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE, SMALL
@@ -149,7 +149,7 @@ class RoutinesPage(Page):
         found = [routine for routine in catalogue.routines.values() if self._matches(routine)]
         found = in_order(found, wishes.aim, self._parts.routine_seconds)
         is_whole = not self._purpose and not self._facets and not self._search.strip() and len(found) > 2
-        wide = self._put_first(wishes) if is_whole else {}
+        wide = self._put_first(wishes.aim) if is_whole else {}
         yours = as_yours(self._parts)
         if yours is not None and self._matches(yours):
             found.append(yours)
@@ -171,13 +171,10 @@ class RoutinesPage(Page):
         if not found and not plans:
             self._show_empty()
 
-    def _put_first(self, wishes: Wishes) -> dict[str, str]:
-        """The routine that comes first, if the person has what it needs, and why."""
-        catalogue = self._parts.library.catalogue
-        yours = suggested(catalogue, self._parts.store.tests(), aim=wishes.aim)
-        if yours is None or wishes.lacks(yours.id):
-            return {}
-        return {yours.id: suggestions.reason(words.LANGUAGE, yours.reason)}
+    def _put_first(self, aim: Aim | None) -> dict[str, str]:
+        """The routine that comes first of those that the person can do, and why."""
+        yours = suggested(self._parts.within_reach(), self._parts.store.tests(), aim=aim)
+        return {} if yours is None else {yours.id: suggestions.reason(words.LANGUAGE, yours.reason)}
 
     def _tell_kit(self) -> None:
         """Who asks for what they have, and never said what that is, is told where to say it."""

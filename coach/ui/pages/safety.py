@@ -12,10 +12,10 @@ from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.safety_answers import SafetyAnswers
 from coach.today.standing import Standing, standing_of
 from coach.ui.look import sizes, space
-from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ADVICE, BODY, HERO, LEAD, OVERLINE, SECTION
 from coach.ui.pages.conditions import ConditionsForm
+from coach.ui.pages.framed import column_in
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
@@ -28,8 +28,6 @@ from coach.words import safety as words
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
-
-WIDTH = 720
 
 
 class SafetyPage(QWidget):
@@ -73,16 +71,7 @@ class SafetyPage(QWidget):
 
     def _show(self) -> None:
         body = QWidget()
-        middle = QHBoxLayout(body)
-        middle.setContentsMargins(space.S, space.WIDER, space.S, space.S)
-        column = QWidget()
-        column.setMaximumWidth(self._look.px(WIDTH) + 2 * REACH)
-        middle.addStretch(1)
-        middle.addWidget(column, 50)
-        middle.addStretch(1)
-        rows = QVBoxLayout(column)
-        rows.setContentsMargins(REACH, 0, REACH, REACH)
-        rows.setSpacing(space.M)
+        rows = column_in(self._look, body)
         self.rows, self.none_row, self.checked_rows, self.form = {}, None, {}, None
         rows.addStretch(1)
         if self._at < 0:

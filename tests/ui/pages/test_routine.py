@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from coach.content.model import Text
 from coach.progression.focus import NoFocus
-from coach.settings import FOCUS_MINUTES
+from coach.settings import FOCUS_MINUTES, KIT_MISSING
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.adjusting import Adjusting
 from coach.ui.pages.routine_list import ExerciseList, ExerciseRow
@@ -38,6 +38,18 @@ def test_the_dose_of_now_stands_there_with_its_reason(window: MainWindow) -> Non
         train(window.parts)
     told = shown(window, STRENGTH)
     assert told[told.index(why) - 1].startswith("10 repetitions")
+
+
+def test_what_is_missing_is_said_above_start_and_what_does_without_at_each_exercise(window: MainWindow) -> None:
+    needs = "Needs a mat, which you said you do not have."
+    assert needs not in shown(window, STRENGTH)
+    window.parts.store.keep(KIT_MISSING, ["mat"])
+    told = shown(window, STRENGTH)
+    assert needs in told
+    assert "Without a mat: Seated cat-cow" in told
+    assert button(window.pages["routine"], "Start").isEnabled(), "it can be started all the same"
+    window.parts.store.keep(KIT_MISSING, ["band"])
+    assert "Needs a band; nothing takes its place" in shown(window, STRENGTH)
 
 
 def test_what_is_left_out_and_replaced_is_said_on_the_page_and_as_the_session_begins(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtWidgets import QAbstractButton
+
 from coach.content.catalogue import Origin
 from coach.session import routine_lines
 from coach.settings import AIM, KIT_MISSING
@@ -156,3 +158,19 @@ def test_without_a_focus_area_there_is_no_focus_routine(window):
     window.parts.tested(days_ago=1, hold=20, focus=())
     window.go("routines")
     assert "Your focus routine" not in cards(window)
+
+
+def test_what_comes_first_is_something_that_the_person_has_the_things_for(window):
+    window.parts.store.keep(AIM, "desk")
+    window.go("routines")
+    assert "For the desk, as you wanted" in texts(window.pages["routines"])
+    first = next(routine for routine in shipped().routines.values() if routine.goal == "desk")
+    window.parts.store.keep(KIT_MISSING, routine_lines.needs(first, shipped().exercises))
+    window.pages["routines"].refresh()
+    wide = cards(window)[0]
+    assert wide != str(first.title)
+    assert "Start, " in " ".join(b for b in names(window.pages["routines"]) if b.startswith("Start"))
+
+
+def names(page) -> list[str]:
+    return [one.accessibleName() or one.text() for one in page.findChildren(QAbstractButton) if one.isVisibleTo(page)]

@@ -78,6 +78,17 @@ def test_the_first_card_may_take_two_columns(qtbot):
     assert places(widget, 300) == [(0, 0, 300, 50), (0, 70, 300, 80), (0, 170, 300, 50)]
 
 
+def test_a_card_that_fits_stands_in_the_hole_that_a_wide_one_leaves(qtbot):
+    boxes = [Box(100, 50), Box(100, 50), Box(100, 50), Box(100, 50)]
+    widget = holder(qtbot, lambda w: Gallery(290, 20, 5, w), *boxes)
+    widget.layout().set_span(boxes[0], 2)
+    widget.layout().set_span(boxes[1], 2)
+    wide, wide_below, first, second = places(widget, 940)
+    assert (wide, wide_below) == ((0, 0, 620, 50), (0, 70, 620, 50))
+    assert (first, second) == ((640, 0, 300, 50), (640, 70, 300, 50))
+    assert [place[1] for place in places(widget, 620)] == [0, 70, 140, 140]
+
+
 def test_a_filling_gallery_reaches_the_bottom(qtbot):
     widget = holder(qtbot, lambda w: Gallery(290, 20, 1, w, fill=True), Box(100, 50), Box(100, 50))
     assert places(widget, 300, 400) == [(0, 0, 300, 50), (0, 70, 300, 330)]

@@ -15,10 +15,11 @@ from coach.today.standing import standing_of
 from coach.ui.look.theme import Look
 from coach.ui.pages.about_you import AimCards, HoursChoice, KitChoice
 from coach.ui.pages.conditions import ConditionsForm
+from coach.ui.pages.framed import Framed
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.welcome.opening import Opening, Topic
 from coach.ui.pages.welcome.stage import WelcomeStage
-from coach.ui.pages.welcome.steps import Framed, LastStep, Step
+from coach.ui.pages.welcome.steps import LastStep, Step
 from coach.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:

@@ -4,64 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QWidget
 
 from coach.ui.look import sizes, space
-from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import HERO, LEAD, OVERLINE
+from coach.ui.pages.framed import Framed
 from coach.ui.widgets.buttons import Button
-from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.pips import Pips
-from coach.ui.widgets.scroll import Scroll
-
-_WIDTH = 720
-
-
-class Framed(QWidget):
-    """A page that covers the window with one column in its middle; it scrolls where there is no room. What Return and
-    Escape do is set as `on_return` and `on_escape`.
-    """
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        body = QWidget()
-        middle = QHBoxLayout(body)
-        middle.setContentsMargins(space.S, space.WIDER, space.S, space.S)
-        column = QWidget()
-        column.setMaximumWidth(look.px(_WIDTH) + 2 * REACH)
-        middle.addStretch(1)
-        middle.addWidget(column, 50)
-        middle.addStretch(1)
-        self.rows = QVBoxLayout(column)
-        self.rows.setContentsMargins(REACH, 0, REACH, REACH)
-        self.rows.setSpacing(space.M)
-        scroll = Scroll(look, self)
-        scroll.set_content(body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        self.on_return: Callable[[], object] = lambda: None
-        self.on_escape: Callable[[], object] = lambda: None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.on_escape()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.on_return()
-        else:
-            super().keyPressEvent(event)
-
-    def say(self, over: str, title: str, text: str) -> None:
-        """What it is about."""
-        self.rows.addWidget(Label(self._look, over, OVERLINE, "atext"))
-        self.rows.addWidget(Label(self._look, title, HERO, wrap=True))
-        self.rows.addWidget(Label(self._look, text, LEAD, "ink2", wrap=True))
 
 
 class Step(Framed):
