@@ -37,7 +37,10 @@ def add_to(commands: Commands) -> None:
 
 
 def list_content(options: argparse.Namespace, here: Here) -> int:
-    """Print a line for each piece of content, or JSON; exit code 0, whatever is broken: stderr hints at `check`."""
+    """Print a line for each piece of content, or JSON; exit code 0, whatever is broken: stderr hints at `check`.
+
+    The text names the focus routine among the routines; JSON has what files hold.
+    """
     parts = here.build()
     catalogue = parts.library.catalogue
     entries = catalogue.entries(options.kind)
@@ -46,15 +49,27 @@ def list_content(options: argparse.Namespace, here: Here) -> int:
             [{"kind": e.kind, "id": e.id, "title": e.title, "file": str(e.file), "yours": e.yours} for e in entries]
         )
     else:
-        width = max((len(e.id) for e in entries), default=0)
-        for e in entries:
-            mark = _where(parts, e.id) if e.kind == "plan" else ""
-            notes = [note for note in ("yours" if e.yours else "", mark) if note]
-            print(f"{e.kind:<9} {e.id:<{width}}  {e.title}{''.join(f'  ({note})' for note in notes)}")
-        if not entries:
+        listed = [(e.kind, e.id, e.title, "yours" if e.yours else "") for e in entries]
+        listed += _made_for_you(parts) if options.kind in (None, "routine") else []
+        width = max((len(ident) for _, ident, _, _ in listed), default=0)
+        for kind, ident, title, note in sorted(listed, key=lambda one: (LISTS.index(one[0]), one[1])):
+            mark = _where(parts, ident) if kind == "plan" else ""
+            notes = [each for each in (note, mark) if each]
+            print(f"{kind:<9} {ident:<{width}}  {title}{''.join(f'  ({each})' for each in notes)}")
+        if not listed:
             print("Nothing here yet.", file=sys.stderr)
     hint_at_problems(catalogue)
     return FINE
+
+
+def _made_for_you(parts: Parts) -> list[tuple[str, str, str, str]]:
+    """The focus routine, which is in no file: kind, id, title and a note, as it is listed. Nothing where there is none,
+    or a file of the person's own is in its place.
+    """
+    from coach.progression.focus import FOCUS, Focus
+
+    made = parts.focus() if FOCUS not in parts.library.catalogue.routines else None
+    return [("routine", FOCUS, str(made.routine.title), "made for you")] if isinstance(made, Focus) else []
 
 
 def _stands(parts: Parts, plan: Plan) -> Following:

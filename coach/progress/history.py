@@ -65,19 +65,30 @@ def _test(test: TestRecord, title: str) -> HistoryEntry:
         tension=dict(told.tension),
         tension_left={area: left for area, (left, _) in sides.items()},
         tension_right={area: right for area, (_, right) in sides.items()},
+        hard=told.effort,
+        lost=told.lost,
+        measures={name: value for name, value in told.answers.measures.items() if value is not None},
     )
 
 
 def as_json(found: Iterable[HistoryEntry]) -> list[dict[str, Any]]:
-    """The entries as JSON objects with the keys of COLUMNS, and tension by area; null where one does not apply."""
+    """The entries as JSON objects with the keys of COLUMNS, tension by area, and what was hard, lost and measured in a
+    test; null where one does not apply.
+    """
     return [{**_row(entry), **_lists(entry), "at": entry.at.isoformat(timespec="seconds")} for entry in found]
 
 
 def _lists(entry: HistoryEntry) -> dict[str, Any]:
     """What JSON has a form for, and a table has not."""
-    lists = {"exercises": entry.exercises, "side": entry.side, "focus": entry.focus}
     by_area = dict(zip(("tension", "tension_left", "tension_right"), map(dict, _tensions(entry)), strict=True))
-    return {**{name: list(words) for name, words in lists.items()}, **by_area}
+    lists = {name: list(getattr(entry, name)) for name in ("exercises", "side", "focus")}
+    return {
+        **lists,
+        **by_area,
+        "hard": list(entry.hard),
+        "lost": list(entry.lost),
+        "measures": dict(entry.measures),
+    }
 
 
 def _row(entry: HistoryEntry) -> dict[str, Any]:

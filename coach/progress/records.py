@@ -121,4 +121,7 @@ class HistoryEntry:
     tension: Mapping[str, int] = field(default_factory=dict)
     tension_left: Mapping[str, int] = field(default_factory=dict)
     tension_right: Mapping[str, int] = field(default_factory=dict)
+    hard: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    measures: Mapping[str, float] = field(default_factory=dict)
     why: str = ""

@@ -36,7 +36,11 @@ def _test(entry: HistoryEntry, language: Language) -> list[str]:
     hold = language.translate("History", "hold {length}").format(length=short(entry.hold_seconds or 0, language))
     carry_over = language.translate("History", "carry-over {n}").format(n=entry.carry_over)
     focus = language.translate("History", "focus {areas}").format(areas=" ".join(entry.focus)) if entry.focus else ""
-    return [contact.format(n=entry.contact, most=entry.contact_most), hold, carry_over, focus]
+    hard = language.translate("History", "hard {points}").format(points=" ".join(entry.hard)) if entry.hard else ""
+    lost = language.translate("History", "lost {points}").format(points=" ".join(entry.lost)) if entry.lost else ""
+    measured = [f"{name} {value:g}" for name, value in entry.measures.items()]
+    counted = contact.format(n=entry.contact, most=entry.contact_most)
+    return [counted, hard, lost, hold, carry_over, *measured, focus]
 
 
 def _session(entry: HistoryEntry, language: Language) -> list[str]:

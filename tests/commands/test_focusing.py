@@ -12,7 +12,7 @@ from coach.clock import SystemClock
 from coach.progress.folders import Home
 from coach.progress.store import Store, open_store
 from coach.session.timeline import Interval
-from tests.command_line import CommandLine, mine
+from tests.command_line import BREATH, CommandLine, mine
 
 STRENGTH = "upper-back-strength"
 
@@ -33,6 +33,27 @@ def told(store: Store, *conditions: str) -> None:
 
 
 # --- focus ---
+
+
+def test_it_is_listed_among_the_routines_as_made_for_you(run: CommandLine, store: Store) -> None:
+    def listed(*words: str) -> list[list[str]]:
+        return [line.split() for line in run("list", *words)[1].splitlines()]
+
+    line = ["routine", "focus", "Focus", "routine", "(made", "for", "you)"]
+    assert line not in listed("routine")
+    tested(store, "neck", "chest")
+    assert line in listed("routine")
+    assert line in listed()
+    assert line not in listed("exercise")
+    assert "focus" not in {entry["id"] for entry in json.loads(run("list", "--json")[1])}
+
+
+def test_a_file_of_the_person_s_own_is_listed_in_its_place(run: CommandLine, store: Store, home: Path) -> None:
+    tested(store, "neck", "chest")
+    mine(home, "guided", "focus", BREATH.replace("a-breath", "focus"))
+    listed = [line for line in run("list", "routine")[1].splitlines() if line.split()[1] == "focus"]
+    assert len(listed) == 1
+    assert listed[0].endswith("(yours)")
 
 
 def test_without_a_test_there_is_none_and_it_is_said(run: CommandLine) -> None:

@@ -34,7 +34,7 @@ def test_all_that_was_done_in_the_order_of_time() -> None:
 def test_as_json_has_every_column() -> None:
     found = as_json(lived())
     by_area = ["tension", "tension_left", "tension_right"]
-    assert all(list(entry) == [*COLUMNS, *by_area] for entry in found)
+    assert all(list(entry) == [*COLUMNS, *by_area, "hard", "lost", "measures"] for entry in found)
     assert found[0]["at"] == "2026-05-14T09:00:00+02:00"
     assert (found[0]["date"], found[0]["time"]) == ("2026-05-14", "09:00:00")
     assert found[1]["exercises"] == ["chin-tuck"]
@@ -72,6 +72,14 @@ def test_every_moment_has_one_shape_whatever_the_clock_and_the_zone_were(microse
     assert date.fromisoformat(row["date"]) == date(2026, 11, 29)
     assert time.fromisoformat(row["time"]) == time(14, 5, 9)
     assert (len(row["date"]), len(row["time"])) == (10, 8)
+
+
+def test_what_was_hard_lost_and_measured_in_a_test() -> None:
+    store = memory_store(FakeClock(AT))
+    answers = {"measures": {"occiput": 7.5, "reach": None}}
+    store.add_test("wall-test", {"lost": ["head"], "effort": ["hands", "gap"], "answers": answers})
+    (entry,) = as_json(store.history(lambda *_: ""))
+    assert (entry["hard"], entry["lost"], entry["measures"]) == (["hands", "gap"], ["head"], {"occiput": 7.5})
 
 
 def test_what_was_done_in_a_session_and_on_which_side() -> None:

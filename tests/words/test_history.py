@@ -31,6 +31,23 @@ def test_as_lines_for_a_person() -> None:
             [HistoryEntry(AT, "test", "wall-test", contact=1, contact_most=2, carry_over=0)],
             "2026-05-14 09:00  wall-test: contact 1 of 2, hold 0 s, carry-over 0",
         ),
+        (
+            [
+                HistoryEntry(
+                    AT,
+                    "test",
+                    "wall-test",
+                    contact=9,
+                    contact_most=14,
+                    hold_seconds=19.0,
+                    carry_over=5,
+                    hard=("hip",),
+                    lost=("hand",),
+                    measures={"occiput": 7.5},
+                )
+            ],
+            "2026-05-14 09:00  wall-test: contact 9 of 14, hard hip, lost hand, hold 19 s, carry-over 5, occiput 7.5",
+        ),
         ([HistoryEntry(AT, "reminder", "walk", outcome="shown")], "2026-05-14 09:00  walk: shown"),
     ],
 )
