@@ -39,7 +39,7 @@ class CalendarChoice(QWidget):
         today = parts.clock.wall().date()
         self._days = dict(zip(("today", "monday"), first_days(today), strict=True))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, space.S, 0, 0)
+        column.setContentsMargins(space.XS, space.S, space.XS, space.XS)  # a ring around what has the keyboard
         column.setSpacing(space.S)
         self.time = TimeOfDay(look, self.tr("Time of day"), EVENING.hour * 60 + EVENING.minute)
         self.day = DayField(look, self.tr("First day"), today)

@@ -180,6 +180,7 @@ class PlanPage(PageAbout):
 
     def _did(self, sentence: str, change: Change) -> None:
         self._changed, self._is_anew = (sentence, change), False
+        self._to.week.emit(self._parts.week())
         self.refresh()
         self.verticalScrollBar().setValue(0)
         self._announcer.say(sentence)
@@ -197,6 +198,7 @@ class PlanPage(PageAbout):
     def _take_back(self, change: Change) -> None:
         take_back(self._parts.store, change)
         self._forget_change()
+        self._to.week.emit(self._parts.week())
         self.refresh()
 
     def _forget_change(self) -> None:

@@ -188,6 +188,20 @@ def test_a_beginning_is_undone(qtbot, window, page):
     assert asks(page).chips["today"].isChecked()
 
 
+def test_the_rail_follows(qtbot, window, page):
+    def shown() -> bool:
+        settle()
+        return window.rail.week.isVisible()
+
+    assert not shown()
+    begin(qtbot, page)
+    assert shown()
+    qtbot.mouseClick(button(page, "Stop this plan"), Qt.MouseButton.LeftButton)
+    assert not shown()
+    qtbot.mouseClick(button(page, "Undo"), Qt.MouseButton.LeftButton)
+    assert shown()
+
+
 def test_a_stop_is_said_and_undone(qtbot, window, page):
     begin(qtbot, page)
     qtbot.mouseClick(button(page, "Stop this plan"), Qt.MouseButton.LeftButton)
@@ -299,6 +313,7 @@ def test_what_is_done_has_no_start(window, third_week):
 
 
 def test_when_sore_the_gentle_one_is_offered_and_why(window, third_week):
+    window.parts.clock.pass_time(600)  # what was told last counts
     window.parts.finish("two-minute-band", pain=5)
     third_week.refresh()
     assert any(text.startswith("Your last pain was 5 of 10") for text in texts(third_week))
