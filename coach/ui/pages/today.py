@@ -47,6 +47,7 @@ class TodayPage(Page):
         self.setAccessibleName(self.title)
         self._parts, self._to = parts, to
         self._hero: Hero | None = None
+        self._shown: object = None
         self._decision = Decision(parts, look, to, self, self.refresh)
         self.morning = MorningAfter(parts, look, self)
         self.morning.changed.connect(self.refresh)
@@ -64,11 +65,21 @@ class TodayPage(Page):
         else:
             self._open(column, found, week)
         column.addStretch(1)
+        self._shown = self._now()
         self._fit()
 
     def tick(self) -> None:
-        """The next reminder, as the desk has it now."""
-        self.reminder.tell()
+        """The next reminder, as the desk has it now; everything, on another day or once something was done or told
+        elsewhere.
+        """
+        if self._now() == self._shown:
+            self.reminder.tell()
+        else:
+            self.refresh()
+
+    def _now(self) -> object:
+        """What is another one when the page is to be built anew."""
+        return self._parts.clock.wall().date(), self._parts.store.past_version
 
     # --- the parts
 

@@ -318,6 +318,29 @@ def test_a_click_on_todays_decision_starts_nothing(qtbot, window):
     assert started == []
 
 
+def test_a_window_that_stays_open_over_midnight_shows_the_new_day(window):
+    follow(window.parts, every_day("desk-reset"))
+    window.parts.finish("desk-reset")
+    assert hero(window)[0] == "Done for today"
+    window.parts.clock.set_wall(TUESDAY + timedelta(days=1))
+    window.pages["today"].tick()
+    settle()
+    assert "Wednesday 13 May, week 1 of eight" in texts(window.pages["today"])
+
+
+def test_what_is_done_in_the_terminal_meanwhile_is_shown(window):
+    follow(window.parts, every_day("desk-reset"))
+    today(window)
+    page = window.pages["today"]
+    before = page.reminder
+    page.tick()
+    assert page.reminder is before, "nothing was built anew"
+    window.parts.finish("desk-reset")
+    page.tick()
+    settle()
+    assert "1 of 1 done" in texts(page)
+
+
 # --- the morning after ---
 
 
