@@ -17,6 +17,7 @@ from coach.desktop.protocol import NullAwake
 from coach.session.timeline import Timeline
 from coach.today.suggestion import daily_routine
 from coach.ui.app import make_application
+from coach.ui.days import DAYS
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
 from coach.ui.nudge.card import NudgeCard
@@ -53,7 +54,7 @@ def render(parts: Parts, folder: Path, theme: str = "light", size: QSize = SIZE,
     app.setPalette(look.palette())
     app.setFont(look.font(BODY))
     with without_platform_notes():
-        pictures = _pages(app, parts, look, size) | _covering(app, parts, look, size)
+        pictures = _pages(app, parts, look, size) | _days(app, parts, look, size) | _covering(app, parts, look, size)
     paths = []
     for name, image in pictures.items():
         path = folder / f"{name}.png"
@@ -96,6 +97,25 @@ def _pages(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> di
         found[page] = _picture(app, window, look)
     window.hide()
     window.deleteLater()
+    return found
+
+
+def _days(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> dict[str, QImage]:
+    """Today in each of its states."""
+    found = {}
+    for name, live in DAYS.items():
+        clock = _RehearsalClock(parts.clock.wall())
+        rehearsal = _rehearsal(parts, clock)
+        live(rehearsal, clock)
+        window = MainWindow(rehearsal, look)
+        window.resize(size)
+        window.show()
+        window.go("today")
+        window.tell_desk()
+        found[name] = _picture(app, window, look)
+        window.hide()
+        window.deleteLater()
+        rehearsal.close()
     return found
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from coach.content.model import Figure
 from coach.cut_short import CutShort
 from coach.demonstration.which_figure import STANDING, at_the_wall, emblem
+from coach.session.player import PAIN_ENDS
 from coach.session.routine_lines import lines
 from coach.session.timeline import SessionKind
 from coach.today.agenda import Item, Today
@@ -68,7 +69,9 @@ class Decision(QObject):
         hero = self._titled(position, *self._why(item), words.say(written.title), figure=emblem(catalogue, written))
         self._facts(hero, "routine", target)
         self._start(hero, "routine", target)
-        if target != item.target:
+        if _hurts_much(item):
+            pass  # nothing stronger stands beside it
+        elif target != item.target:
             planned = words.say(catalogue.routines[item.id].title)
             name = self.tr("As planned: {routine}").format(routine=planned)
             self._beside(hero, self.tr("As planned"), name, "routine", item.target)
@@ -81,6 +84,8 @@ class Decision(QObject):
         """What stands above its name, and the sentence below."""
         if isinstance(item.why, DayItem) and item.why.sore is not None and item.instead is not None:
             sentence = self.tr("Something gentler today. What was planned counts as well, if it feels right.")
+            if _hurts_much(item):
+                sentence = self.tr("Something gentle, or rest: both are right today.")
             return today_words.sore(words.LANGUAGE, item.why.sore), sentence
         routine = self._parts.library.catalogue.routines.get(item.id)
         return today_words.why(words.LANGUAGE, item), words.say(routine.summary) if routine is not None else ""
@@ -207,6 +212,12 @@ def shortest(parts: Parts) -> str | None:
 
 def _is_small(offer: Offer) -> bool:
     return isinstance(offer.why, Adherence)
+
+
+def _hurts_much(item: Item) -> bool:
+    """Whether the last pain was as much as ends a session."""
+    sore = item.why.sore if isinstance(item.why, DayItem) else item.why.why
+    return isinstance(sore, SoreFromPain) and sore.pain >= PAIN_ENDS
 
 
 def _is_gentle(item: Item) -> bool:

@@ -149,6 +149,14 @@ def test_who_is_sore_finds_something_gentler_and_what_was_planned_beside_it(wind
     assert any("in place of Anti-slouch daily. Your last pain was 5 of 10" in text for text in texts(page))
 
 
+def test_where_it_hurt_much_nothing_stronger_stands_beside_the_gentle_one(window):
+    follow(window.parts, every_day("anti-slouch-daily", if_sore="gentle-recovery"))
+    window.parts.finish("desk-reset", pain=6)
+    assert hero(window)[1:3] == ["Gentle recovery", "Something gentle, or rest: both are right today."]
+    (decision,) = seen(window, Hero)
+    assert [one.text() for one in decision.findChildren(Button)] == ["Start"]
+
+
 def test_what_rests_after_a_worse_morning_is_no_first_thing(window, trained):
     trained.morning.buttons["worse"].click()
     follow(window.parts, every_day("desk-reset"), every_day("anti-slouch-daily"))
