@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, TypeVar, get_args
 
 from coach import strict_json
@@ -13,7 +13,7 @@ from coach.progress.database import Database
 from coach.progress.moments import from_row, utc_text
 from coach.progress.portable.shelf import uid_of
 from coach.progress.schema import ROUTINE
-from coach.progression.past import Days, End, Kind, Morning, Pain, Session, Work
+from coach.progression.past import End, Kind, Morning, Pain, Session, Work
 
 T = TypeVar("T")
 
@@ -27,12 +27,6 @@ _SESSIONS = (
 _WORK = (
     "SELECT i.session, i.position, i.exercise, i.outcome, t.named"
     " FROM interval i LEFT JOIN stand_in t ON t.interval = i.id WHERE i.kind = 'work' AND i.exercise IS NOT NULL"
-)
-_DAYS = (
-    "SELECT date(s.started_utc, s.started_offset_seconds || ' seconds') AS day, max(s.how IS 'finished'),"
-    " max(max(coalesce(s.pain, 0), coalesce(p.pain, 0))) >= ?"
-    " FROM session s LEFT JOIN (SELECT session, max(pain) AS pain FROM pain GROUP BY session) p ON p.session = s.id"
-    " WHERE s.started_utc < ? GROUP BY day"
 )
 _INSIDE = " AND i.session IN (SELECT id FROM session s WHERE "
 _PAINS = "SELECT session, exercise, pain FROM pain i WHERE true"
@@ -104,19 +98,6 @@ def next_moment(database: Database, after: datetime) -> datetime | None:
         return None if found is None else from_row(found, 0)
     except (ValueError, OverflowError):
         return None
-
-
-def days(database: Database, before: datetime, pain_from: int) -> Days:
-    """The dates of the sessions that began before a moment, counted where they are kept: of twenty thousand sessions
-    that is a tenth of the time that it takes to read them.
-    """
-    told = [
-        (date.fromisoformat(day), *more) for day, *more in database.read(_DAYS, (pain_from, utc_text(before))) if day
-    ]
-    return Days(
-        frozenset(day for day, is_finished, _ in told if is_finished),
-        frozenset(day for day, _, has_pain in told if has_pain),
-    )
 
 
 def _by_session(rows: Sequence[Row], read: Callable[[Row], T], spoilt: Spoilt) -> dict[int, list[T]]:

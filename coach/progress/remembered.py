@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from coach.clock import Clock
-from coach.progress import past, statements
+from coach.progress import days, past, statements
 from coach.progress.database import Database
 from coach.progress.folded import FoldedPast
 from coach.progress.told import NewIds, Told
 from coach.progression.past import Days, Session
+
+_LOOKED_BACK = timedelta(days=120)
+"""What Today asks for is younger: days before another moment are asked for once."""
 
 
 class Remembered(Told):
@@ -71,7 +74,7 @@ class Remembered(Told):
         """The dates of the sessions that began before a moment (aware): those with something finished, and those on
         which so much pain was told, 0 to 10, or more.
         """
-        return past.days(self._database, before, pain_from)
+        return days.days(self._database, before, pain_from, keep=abs(self._clock.wall() - before) < _LOOKED_BACK)
 
     def add_pain(self, session: int, exercise: str, pain: int) -> None:
         """Note that it hurt in an exercise of a session, 0 to 10; it is in the file when this returns."""

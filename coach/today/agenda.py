@@ -24,6 +24,9 @@ from coach.today.soreness import soreness
 from coach.today.suggestion import SecondsOf
 from coach.today.wishes import NO_WISHES, Lacked, Wishes
 
+LOOKED_AT = timedelta(days=4)
+"""So far back it matters what of a session was done: a morning is asked about for two days, wherever somebody flew."""
+
 LOOKED_BACK = timedelta(days=90)
 """So far back sessions are looked at one by one, and beyond that only their days, for the streak (our choice)."""
 
@@ -45,8 +48,12 @@ class Known:
 class Remembered(Protocol):
     """What this needs of the store."""
 
-    def past(self, *, since: datetime) -> tuple[Session, ...]:
-        """The sessions that began at a moment or later, with their work."""
+    def past(self, *, since: datetime, until: datetime) -> tuple[Session, ...]:
+        """The sessions that began between two moments, with their work."""
+        ...
+
+    def past_without_work(self, since: datetime, until: datetime) -> tuple[Session, ...]:
+        """The same without their work, which is most of what is read."""
         ...
 
     def days(self, before: datetime, pain_from: int) -> Days:
@@ -72,9 +79,13 @@ class Remembered(Protocol):
 
 def known_of(store: Remembered, at: datetime) -> Known:
     """What the store has of the person, as far as Today needs it at the moment `at`."""
-    since = at - LOOKED_BACK
+    since, lately = at - LOOKED_BACK, at - LOOKED_AT
     told = store.safety(), store.conditions(), store.days(since, PAIN_DAY)
-    return Known(store.past(since=since), store.tests_until(at), store.plans(), *told)
+    sessions = (
+        *store.past_without_work(since, lately - timedelta(milliseconds=1)),
+        *store.past(since=lately, until=at),
+    )
+    return Known(sessions, store.tests_until(at), store.plans(), *told)
 
 
 ItemState = Literal["due", "done", "sore", "missed", "offered"]

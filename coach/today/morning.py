@@ -28,11 +28,11 @@ def morning_due(past: Past) -> Session | None:
 class Remembered(Protocol):
     """What this needs of the store."""
 
-    def past(self, *, since: datetime) -> tuple[Session, ...]:
-        """The sessions that began at a moment or later, with their work."""
+    def past(self, *, since: datetime, until: datetime) -> tuple[Session, ...]:
+        """The sessions that began between two moments, with their work."""
         ...
 
 
 def morning_to_ask(store: Remembered, at: datetime) -> Session | None:
     """The session whose morning is to be asked about at the moment `at`, of those that the store has."""
-    return morning_due(past_up_to(at, store.past(since=at - ASKED_FOR)))
+    return morning_due(past_up_to(at, store.past(since=at - ASKED_FOR, until=at)))

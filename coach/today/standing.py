@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from coach.content.model import Safety, Tier
 from coach.progression.past import SafetyTold, Session
-from coach.today.past import last_told, past_up_to
-from coach.today.safety import QuestionsDue, locked_tier, questions_due
+from coach.today.past import between, last_told, past_up_to
+from coach.today.safety import ASKED_AGAIN_DAYS, QuestionsDue, locked_tier, questions_due
+
+_MATTERS = timedelta(days=ASKED_AGAIN_DAYS + 2)
+"""From answers that are older the questions are due whatever was done, in every zone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,8 @@ class Remembered(Protocol):
         """All answers to the safety questions."""
         ...
 
-    def past(self, *, since: datetime) -> tuple[Session, ...]:
-        """The sessions that began at a moment or later."""
+    def past_without_work(self, since: datetime, until: datetime) -> tuple[Session, ...]:
+        """The sessions that began between two moments, without what was done in them."""
         ...
 
 
@@ -59,4 +62,5 @@ def standing_of(safety: Safety, store: Remembered, at: datetime) -> Standing:
     """By what the store has; of the sessions only those are read that matter."""
     told = store.safety()
     answers = last_told(told, at)
-    return standing(safety, told, () if answers is None else store.past(since=answers.at), at)
+    matters = answers is not None and between(answers.at, at) <= _MATTERS
+    return standing(safety, told, store.past_without_work(answers.at, at) if answers and matters else (), at)

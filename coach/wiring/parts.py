@@ -12,6 +12,7 @@ from coach.asked_in_turn import said_in
 from coach.at_the_wall import WallTest
 from coach.clock import SystemClock
 from coach.conductor import Conductor, Lateness
+from coach.content.extent import extent
 from coach.content.model import Routine
 from coach.cut_short import CutShort, cut_short
 from coach.progress.folders import Home
@@ -223,7 +224,7 @@ class Parts(Machine):
         from coach.today.agenda import today
 
         def seconds_of(ident: str) -> float:
-            return self.timeline("routine", ident, at=at).seconds
+            return extent(self.own(ident, at).routine, self.library.catalogue.exercises).seconds
 
         return today(self.library.catalogue, known, at, seconds_of, self.wishes(at))
 

@@ -136,8 +136,12 @@ def test_a_week_before_the_plans_first_day_is_empty_and_a_week_without_one_too()
 class Kept:
     """coach.today.agenda.Remembered with one of everything."""
 
-    def past(self, *, since: datetime) -> tuple[Session, ...]:
-        return tuple(one for one in (did(on(0)), did(on(100))) if one.started >= since)
+    def past(self, *, since: datetime, until: datetime) -> tuple[Session, ...]:
+        return tuple(one for one in (did(on(0)), did(on(100)), did(on(102))) if since <= one.started <= until)
+
+    def past_without_work(self, since: datetime, until: datetime) -> tuple[Session, ...]:
+        some = (did(on(0)), did(on(60)), did(on(98)))
+        return tuple(replace(one, work=()) for one in some if since <= one.started <= until)
 
     def days(self, before: datetime, pain_from: int) -> Days:
         return Days(frozenset({day(0)} if pain_from == 4 and before == on(11) else ()))
@@ -155,11 +159,16 @@ class Kept:
         return (ConditionsTold(on(0)),)
 
 
-def test_what_is_known_are_the_sessions_of_three_months_and_the_days_before() -> None:
+def test_what_is_known_are_the_work_of_the_last_days_the_sessions_of_three_months_and_the_days_before() -> None:
     kept = Kept()
     earlier = Days(frozenset({day(0)}))
     assert known_of(kept, on(101)) == Known(
-        (did(on(100)),), [result(on(0))], kept.plans(), kept.safety(), kept.conditions(), earlier
+        (replace(did(on(60)), work=()), did(on(100))),
+        [result(on(0))],
+        kept.plans(),
+        kept.safety(),
+        kept.conditions(),
+        earlier,
     )
 
 

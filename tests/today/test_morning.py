@@ -67,12 +67,12 @@ def test_who_flies_east_over_a_date_is_asked_and_who_flies_west_waits_for_the_ne
 
 
 def test_the_store_is_asked_for_two_days_alone() -> None:
-    asked: list[datetime] = []
+    asked: list[tuple[datetime, datetime]] = []
 
     class Store:
-        def past(self, *, since: datetime) -> tuple[Session, ...]:
-            asked.append(since)
+        def past(self, *, since: datetime, until: datetime) -> tuple[Session, ...]:
+            asked.append((since, until))
             return (EVENING,)
 
     assert morning_to_ask(Store(), on(1, 8)) == EVENING
-    assert asked == [on(-1, 8)]
+    assert asked == [(on(-1, 8), on(1, 8))]

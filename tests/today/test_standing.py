@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from coach.content.model import Safety, SafetyQuestion, Text, Tier
+from coach.progression.past import SafetyTold, Session
 from coach.today.safety import AfterPain, AskedLongAgo, NeverAsked
 from coach.today.standing import standing_of
 from tests.fakes import FakeClock
@@ -64,3 +65,20 @@ def test_due_when_never_answered_after_thirty_dates_and_after_pain() -> None:
     clock.pass_time(60)
     store.add_safety(())
     assert standing_of(SAFETY, store, clock.wall()).may_begin, "once answered, that session is behind"
+
+
+def test_nothing_is_read_where_the_answers_are_so_old_that_they_are_asked_again_anyhow() -> None:
+    asked: list[tuple[datetime, datetime]] = []
+
+    class Store:
+        def safety(self) -> tuple[SafetyTold, ...]:
+            return (SafetyTold(START),)
+
+        def past_without_work(self, since: datetime, until: datetime) -> tuple[Session, ...]:
+            asked.append((since, until))
+            return ()
+
+    assert standing_of(SAFETY, Store(), START + timedelta(days=32)).due == AskedLongAgo(32)
+    assert asked == [(START, START + timedelta(days=32))]
+    assert standing_of(SAFETY, Store(), START + timedelta(days=4000)).due == AskedLongAgo(4000)
+    assert len(asked) == 1

@@ -14,6 +14,7 @@ from coach.conductor import QUESTION_PATIENCE_SECONDS, Conductor, Lateness
 from coach.content.laid_doses import exercise_steps
 from coach.content.model import Text
 from coach.progress.folders import Home
+from coach.progression.own import OwnRoutine
 from coach.session.events import Paused
 from coach.session.exercised import LET_GO_SECONDS
 from coach.session.routine_lines import needs
@@ -371,11 +372,9 @@ def test_today_at_another_moment_asks_how_long_everything_was_then() -> None:
     asked: list[datetime | None] = []
 
     class Noting(FakeParts):
-        def timeline(
-            self, kind: str, ident: str, language: str = "en", *, as_written: bool = False, at: datetime | None = None
-        ) -> Timeline:
+        def own(self, ident: str, at: datetime | None = None) -> OwnRoutine:
             asked.append(at)
-            return super().timeline(kind, ident, language, as_written=as_written, at=at)
+            return super().own(ident, at)
 
     parts = Noting()
     parts.store.start_plan("eight-weeks", parts.clock.wall().date())
