@@ -6,13 +6,14 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from coach.content.model import Plan, Test
 from coach.export.entries import GOAL_DAYS, Alone, Entry, Told, entries_alone, plan_entries
 from coach.export.start import EVENING, When, plan_start
 from coach.progression.past import PlanFollowed
-from coach.session.planned import PlanPlace, planned_id
+from coach.session.planned import PlanPlace, planned_id, routine_of
 from coach.today.calendar import Calendar
 from coach.today.due import due
 from coach.words import dates
@@ -50,8 +51,9 @@ def appointments(parts: Parts, kind: str, ident: str, when: When, language: Lang
     if kind == "plan":
         return gathering.plan(parts.library.catalogue.plans[ident], when)
     alone = gathering.test(parts.library.catalogue.tests[ident]) if kind == "test" else gathering.routine(ident)
-    others = () if when.times else gathering.all_alone()
-    return Appointments(alone.told.title, "", tuple(entries_alone(alone, others, when, gathering.now)))
+    its_place = f"{kind}-{routine_of(ident)}"  # a plan's form of a routine comes where the routine does
+    before = () if when.times else takewhile(lambda one: one.uid != its_place, gathering.all_alone())
+    return Appointments(alone.told.title, "", tuple(entries_alone(alone, before, when, gathering.now)))
 
 
 def begins(language: Language, found: Appointments) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from itertools import takewhile
 
 from coach.content.model import WEEKDAYS, Plan, PlanItem, PlanWeeks
 from coach.export.free_times import STEP, FreeTimes, rounded, since_midnight
@@ -64,12 +63,12 @@ class Entry:
         return _next(self.start.date() + _DAY * (self.every_days or 1), self.days)
 
 
-def entries_alone(alone: Alone, others: Iterable[Alone], when: When, now: datetime) -> list[Entry]:
-    """One entry, or one for each of the times asked for; where none is, its time is none of those that stand before it
-    in `others`, which the person may export as well. It begins tomorrow, or on the day asked for. `now` is aware.
+def entries_alone(alone: Alone, before: Iterable[Alone], when: When, now: datetime) -> list[Entry]:
+    """One entry, or one for each of the times asked for; where none is, it comes after those `before` it, which the
+    person may export as well. It begins tomorrow, or on the day asked for. `now` is aware.
     """
     first = when.begins or max(now.date() + _DAY, alone.due or date.min)
-    times = sorted(set(when.times)) or [_time_beside(alone, others)]
+    times = sorted(set(when.times)) or [_time_after(before, alone)]
     entries = [
         Entry(
             alone.uid if not number else f"{alone.uid}-{number}",
@@ -83,10 +82,10 @@ def entries_alone(alone: Alone, others: Iterable[Alone], when: When, now: dateti
     return _from_now_on(entries, now)
 
 
-def _time_beside(alone: Alone, others: Iterable[Alone]) -> time:
-    """The time of day that suits it, behind those of the others that stand before it."""
+def _time_after(before: Iterable[Alone], alone: Alone) -> time:
+    """The time of day that suits it, when those before it have theirs."""
     free = FreeTimes()
-    for one in takewhile(lambda other: other.uid != alone.uid, others):
+    for one in before:
         free.take(one.days, since_midnight(_usual(one.told)), rounded(one.told.seconds))
     minutes = free.take(alone.days, since_midnight(_usual(alone.told)), rounded(alone.told.seconds)) // _MINUTE
     return time(minutes // 60, minutes % 60)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
 
-from coach.export.appointments import appointments, begins
+from coach.export.appointments import appointments, begins, comes
 from coach.export.start import ANY_TIME, When
+from coach.session.planned import PlanPlace, planned_id
 from coach.words.language import ENGLISH
 from coach.words.safety import stop_if
 from tests.ui.parts import TUESDAY, FakeParts, shipped
@@ -42,6 +44,40 @@ def test_no_two_of_the_library_lie_on_one_another(parts: FakeParts) -> None:
     spans = sorted((one.start.time(), one.told.seconds) for one in entries)
     ends = [(TUESDAY.replace(hour=at.hour, minute=at.minute) + timedelta(seconds=long)).time() for at, long in spans]
     assert all(end <= begin for end, (begin, _) in zip(ends, spans[1:], strict=False))
+
+
+def test_a_plans_form_of_a_routine_comes_where_the_routine_does(parts: FakeParts) -> None:
+    item = next(item for item in PLAN.weeks[0].do if "@" in planned_id(PlanPlace(PLAN, PLAN.weeks[0], item)))
+    planned = planned_id(PlanPlace(PLAN, PLAN.weeks[0], item))
+    ours, its = (appointments(parts, "routine", name, ANY_TIME).first for name in (planned, item.routine or ""))
+    assert ours == its
+
+
+@pytest.mark.parametrize(
+    ("kind", "ident", "told"),
+    [
+        ("routine", DESK, "Mon to Fri, 11:00."),
+        ("test", TEST.id, "Every 7 days, 18:00."),
+        ("routine", next(name for name, one in shipped().routines.items() if one.goal == "recovery"), "Once, "),
+        ("plan", PLAN.id, "44 entries, each on the days of its weeks."),
+    ],
+)
+def test_it_says_when_they_come(parts: FakeParts, kind: str, ident: str, told: str) -> None:
+    assert comes(ENGLISH, appointments(parts, kind, ident, ANY_TIME)).startswith(told)
+
+
+def test_nothing_lies_ahead_of_a_plan_that_is_over(parts: FakeParts) -> None:
+    short = replace(PLAN, weeks=PLAN.weeks[:1])
+    parts.library.catalogue = replace(shipped(), plans={PLAN.id: short})
+    parts.store.start_plan(PLAN.id, date(2026, 3, 2))
+    found = appointments(parts, "plan", PLAN.id, ANY_TIME)
+    assert (found.first, comes(ENGLISH, found)) == (None, "")
+    assert begins(ENGLISH, found) == f"Nothing of {PLAN.title} lies ahead."
+
+
+def test_several_times_a_day(parts: FakeParts) -> None:
+    found = appointments(parts, "routine", DESK, When((time(10, 30), time(15))))
+    assert comes(ENGLISH, found) == "Mon to Fri, 10:30, 15:00."
 
 
 def test_a_test_is_due_again_after_the_last_one(parts: FakeParts) -> None:

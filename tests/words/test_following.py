@@ -8,7 +8,9 @@ import pytest
 
 from coach.content.model import Plan, PlanItem, PlanWeeks, Text
 from coach.progression.past import PlanFollowed
-from coach.today.calendar import PlanWeek
+from coach.today.agenda import Item
+from coach.today.calendar import Planned, PlanWeek
+from coach.today.doing import DayItem, State
 from coach.today.following import Beginning, Following
 from coach.words import following as words
 from tests.words.languages import Bracketed, outside_brackets
@@ -87,3 +89,40 @@ def test_where_one_is(found: Following, stands: str, mark: str) -> None:
 def test_what_to_do_when_sore() -> None:
     assert words.if_sore([]) == ""
     assert "Gentle recovery, A breath is offered" in words.if_sore(["Gentle recovery", "A breath"])
+
+
+@pytest.mark.parametrize(
+    ("found", "sentence"),
+    [
+        (Following(MONDAY, None, None, None), ""),
+        (Following(MONDAY, COURSE, in_week(1), None), "Followed since Monday 9 March."),
+        (Following(date(2026, 3, 8), COURSE, None, None), "Begins on Monday 9 March."),
+    ],
+)
+def test_since_when(found: Following, sentence: str) -> None:
+    assert words.since(found) == sentence
+    assert outside_brackets(words.since(found, Bracketed()) + words.stop_does(Bracketed())) == ""
+
+
+def items(*states: State) -> list[Item]:
+    planned = Planned("routine", "row", "row")
+    return [Item("routine", "row", "row", state, DayItem(planned, state)) for state in states]
+
+
+@pytest.mark.parametrize(
+    ("states", "is_past", "told"),
+    [
+        (("done",), True, "Done"),
+        (("done", "done"), False, "Done"),
+        (("done", "missed"), True, "1 of 2 done"),
+        (("done", "due"), False, "1 of 2 done"),
+        (("missed",), True, "Not done"),
+        (("sore",), True, "A day with pain"),
+        (("sore",), False, "Gentler today"),
+        (("due",), False, ""),
+        (("due", "due"), False, "2 times"),
+    ],
+)
+def test_what_became_of_a_thing(states: tuple[State, ...], is_past: bool, told: str) -> None:
+    assert words.state(items(*states), is_past=is_past) == told
+    assert outside_brackets(words.state(items(*states), is_past=is_past, language=Bracketed())) == ""
