@@ -429,7 +429,8 @@ def test_the_command_refuses_with_a_sentence_while_they_lock(parts, tmp_path, mo
 # --- the report on progress ------------------------------------------------------------------------------------------
 
 
-def test_the_report_on_progress_is_a_page_of_what_was_done(tmp_path, monkeypatch, capsys):
+@pytest.mark.parametrize("ending", ["pdf"])
+def test_the_report_on_progress_is_a_page_of_what_was_done(qapp, tmp_path, monkeypatch, capsys, ending):
     monkeypatch.setenv("POSTURE_COACH_HOME", str(tmp_path / "home"))
     monkeypatch.delenv("DISPLAY", raising=False)
     parts = build({"POSTURE_COACH_HOME": str(tmp_path / "home")}, sound=False)
@@ -437,7 +438,7 @@ def test_the_report_on_progress_is_a_page_of_what_was_done(tmp_path, monkeypatch
     parts.store.finish_session(session, "finished")
     parts.store.rate_session(session, 5, 2)
     parts.close()
-    file = tmp_path / "report.pdf"
+    file = tmp_path / f"report.{ending}"
     assert main(["export", "progress", str(file)]) == 0
     assert capsys.readouterr().out == f"{file}\n"
     assert file.read_bytes().startswith(b"%PDF")

@@ -70,7 +70,9 @@ def day(language: Language, one: YearDay) -> str:
 
 
 def of(language: Language, done: float, most: float) -> str:
-    """`1 of 2`."""
+    """`1 of 2`; of older results it may not be known of how many."""
+    if not most:
+        return f"{done:.0f}"
     return language.translate("Progress", "{n} of {most}").format(n=f"{done:.0f}", most=f"{most:.0f}")
 
 

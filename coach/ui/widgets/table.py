@@ -27,6 +27,8 @@ from coach.ui.widgets.scroll import SlimScrollBar
 
 _MOST_ROWS = 12
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+_FROM_TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_WIDE = 60  # pixels at text size 1 that a share of a wide column needs for more than a word a line
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -60,7 +62,7 @@ class _Cells(QStyledItemDelegate):
         painter.drawLine(box.topLeft(), box.topRight())
         painter.setFont(self._look.font(SMALL.bold if index.column() == 0 else SMALL, tabular=True))
         painter.setPen(theme.ink if index.column() == 0 else theme.ink2)
-        painter.drawText(box.adjusted(space.XS, 0, -space.XS, 0), _WRAPPED, str(index.data()))
+        painter.drawText(box.adjusted(space.XS, space.S, -space.XS, 0), _FROM_TOP, str(index.data()))
         state = option.state
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.focus, WIDTH))
@@ -185,7 +187,11 @@ class Table(QTableWidget):
         heads = [str(self.model().headerData(n, Qt.Orientation.Horizontal)) for n in range(self.columnCount())]
         columns = zip(heads, *self.texts(), strict=True)
         words = ({word for text in texts for word in text.split()} for texts in columns)
-        return [max(map(bold.horizontalAdvance, each), default=0) + 2 * space.S for each in words]
+        least = [max(map(bold.horizontalAdvance, each), default=0) + 2 * space.S for each in words]
+        return [
+            max(word, self._look.px(_WIDE * share)) if share > 1 else word
+            for word, share in zip(least, self._shares, strict=True)
+        ]
 
     def _high(self) -> int:
         shown = min(_MOST_ROWS, self.rowCount())

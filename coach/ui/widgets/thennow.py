@@ -125,7 +125,7 @@ class ThenNow(QWidget):
         high = self._look.px(28)
         is_last = number == len(self._seen) - 1
         box = QRectF(self.width() - wide if is_last else 0.0, self.height() - high, wide, high)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(theme.edge if theme.name == "contrast" else Qt.PenStyle.NoPen)
         painter.setBrush(theme.ink if is_last else theme.sunk)
         painter.drawRoundedRect(box, high / 2, high / 2)
         painter.setFont(font)
