@@ -131,7 +131,7 @@ class Table(QTableWidget):
         self.setHorizontalHeaderLabels(list(heads))
         self._fill(rows)
         self._least: list[int] = []
-        self._restyle()
+        self._dress()  # it is laid out with its first size
         look.changed.connect(self._restyle)
 
     def _fill(self, rows: Sequence[Sequence[str]]) -> None:
@@ -152,11 +152,14 @@ class Table(QTableWidget):
         return item.text() if item is not None else ""
 
     def _restyle(self) -> None:
+        self._dress()
+        self._lay_out()
+
+    def _dress(self) -> None:
         self.setPalette(self._look.palette())
         self.setFont(self._look.font(SMALL.bold, tabular=True))
         self._cells.forget()
         self._least = self._longest_words()
-        self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
