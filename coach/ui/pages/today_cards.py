@@ -150,12 +150,14 @@ class ReminderCard(TitledCard):
         what = ", ".join(part for part in (view.next_title, view.condition) if part)
         self.when.setText(view.next_when)
         self._what.setText(view.next_title)
-        self.later.setText(": ".join(part for part in (view.next_when, what) if part and part != "-"))
+        later = ": ".join(part for part in (view.next_when, what) if part and part != "-")
+        self.later.setText(f"{later[:1].upper()}{later[1:]}")
         for shown, is_shown in (
             (self.when, view.is_near),
             (self._what, view.is_near),
             (self._meter, view.is_near and view.share > 0),
             (self.later, not view.is_near and bool(self.later.text())),
+            (self._why, view.is_near or not view.next_title),  # what is far away is one line
         ):
             shown.setVisible(is_shown)
         self._meter.set_share(view.share)
