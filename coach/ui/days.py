@@ -72,6 +72,9 @@ DAYS: dict[str, Day] = {
 }
 """By the name of the picture."""
 
+PLAN_DAYS = {"today-planned": "plan-followed", "today-sore": "plan-sore"}
+"""Days of which the plan's page is a picture, too, and its name."""
+
 
 def _follow(parts: Parts, clock: MovedClock, every: int) -> None:
     """The first plan of the library, of each day's items the first `every`; and a test a week."""

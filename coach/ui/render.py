@@ -17,7 +17,7 @@ from coach.desktop.protocol import NullAwake
 from coach.session.timeline import Timeline
 from coach.today.suggestion import daily_routine
 from coach.ui.app import make_application
-from coach.ui.days import DAYS
+from coach.ui.days import DAYS, PLAN_DAYS
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
 from coach.ui.nudge.card import NudgeCard
@@ -101,7 +101,7 @@ def _pages(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> di
 
 
 def _days(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> dict[str, QImage]:
-    """Today in each of its states."""
+    """Today in each of its states, and the plan's page in some."""
     found = {}
     for name, live in DAYS.items():
         clock = _RehearsalClock(parts.clock.wall())
@@ -113,6 +113,10 @@ def _days(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> dic
         window.go("today")
         window.tell_desk()
         found[name] = _picture(app, window, look)
+        week = rehearsal.week().plan
+        if name in PLAN_DAYS and week is not None:
+            window.go("plan", week.plan.id)
+            found[PLAN_DAYS[name]] = _picture(app, window, look)
         window.hide()
         window.deleteLater()
         rehearsal.close()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from coach.ui.days import DAYS
+from coach.ui.days import DAYS, PLAN_DAYS
 from coach.ui.render import first_day, render, render_sheets
 from coach.ui.widgets.rail import places
 from tests.fakes import FakeClock
@@ -42,7 +42,7 @@ def rendered(request, qapp, tmp_path_factory):
 def test_every_page_becomes_a_picture(rendered):
     pictures, parts = rendered
     expected = {"routine", "exercise", "plan", "welcome", "safety", "session", "room", "nudge"}
-    assert set(pictures) == {name for name, *_ in places()} | expected | set(DAYS)
+    assert set(pictures) == {name for name, *_ in places()} | expected | set(DAYS) | set(PLAN_DAYS.values())
     for name, image in pictures.items():
         assert not image.isNull(), name
         colours = {
