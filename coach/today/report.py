@@ -12,7 +12,7 @@ from coach.content.catalogue import Catalogue
 from coach.content.laid_doses import exercise_steps
 from coach.progress.records import TestRecord
 from coach.progression.conditions import barring, standing_in
-from coach.progression.past import ConditionsTold, PlanFollowed, SafetyTold, Session
+from coach.progression.past import ConditionsTold, Kind, PlanFollowed, SafetyTold, Session
 from coach.session.planned import routine_of
 from coach.today.agenda import Known, calendar_of
 from coach.today.calendar import monday_of
@@ -65,11 +65,12 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A session that was stopped for pain: its date and target, the exercises that hurt or were being done, and the
-    most pain that was told, 0 to 10, None where none was.
+    """A session that was stopped for pain: its date, kind and target, the exercises that hurt or were being done, and
+    the most pain that was told, 0 to 10, None where none was.
     """
 
     on: date
+    kind: Kind
     target: str
     exercises: tuple[str, ...]
     pain: int | None
@@ -178,7 +179,7 @@ def _stop(session: Session) -> Stop:
     named = dict.fromkeys(pain.exercise for pain in session.pains)
     if not named and session.work:
         named = dict.fromkeys([session.work[-1].exercise])
-    return Stop(session.started.date(), session.target, tuple(named), worst_pain(session))
+    return Stop(session.started.date(), session.kind, session.target, tuple(named), worst_pain(session))
 
 
 def _hurts(within: Sequence[Session]) -> Iterator[Hurt]:

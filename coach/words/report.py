@@ -220,8 +220,8 @@ class _Telling:
 
     def _stop(self, stop: Stop) -> str:
         exercises = ", ".join(self._exercise(one) for one in stop.exercises[:2])
-        title = self._catalogue.title_of("routine", routine_of(stop.target)) or routine_of(stop.target)
-        what = f"{shortened(title)}, {exercises}" if exercises else shortened(title)
+        title = self._catalogue.title_of(stop.kind, routine_of(stop.target)) or routine_of(stop.target)
+        what = f"{shortened(title)}, {exercises}" if exercises not in ("", title) else shortened(title)
         day = _date(self._language, stop.on, self._found.at.date())
         if stop.pain is None:
             return self._language.translate("Report", "{date}: {what}").format(date=day, what=what)

@@ -114,9 +114,9 @@ def test_stops_for_pain_name_their_exercises_the_latest_first() -> None:
     nothing = replace(did(on(10), how="pain", pain=3), work=())
     found = made(Store([told, silent, nothing, did(on(11), pain=8)]))
     assert found.stops == (
-        Stop(day(10), "row", (), 3),
-        Stop(day(9), "row", ("cobra",), None),
-        Stop(day(8), "row", ("cobra", "pull"), 7),
+        Stop(day(10), "routine", "row", (), 3),
+        Stop(day(9), "routine", "row", ("cobra",), None),
+        Stop(day(8), "routine", "row", ("cobra", "pull"), 7),
     )
     assert found.hurts == (Hurt("pull", 1, (7, 7)), Hurt("cobra", 2, (5, 6)))
 

@@ -99,7 +99,9 @@ def test_one_test_alone_has_no_difference_and_what_was_not_measured_a_dash() -> 
 
 
 def test_stops_and_what_hurt() -> None:
-    stops = tuple(Stop(DAY, "upper-back-strength@eight-weeks.1", ("prone-cobra",), pain) for pain in (None, 7, 8))
+    stops = tuple(
+        Stop(DAY, "routine", "upper-back-strength@eight-weeks.1", ("prone-cobra",), pain) for pain in (None, 7, 8)
+    )
     found = part(
         told(2, stops=stops, hurts=(Hurt("prone-cobra", 1, (5, 5)), Hurt("gone", 3, (4, 6)))), "Stopped for pain"
     )
@@ -110,6 +112,8 @@ def test_stops_and_what_hurt() -> None:
         "and 1 more",
         "Told in the middle of an exercise: Prone cobra (pain 5, once); gone (pain 4 to 6, 3 times).",
     )
+    alone = Stop(DAY, "exercise", "chin-tuck", ("chin-tuck",), 6)
+    assert part(told(stops=(alone,)), "Stopped for pain").lines == ("4 May: Chin tuck; pain 6 of 10",)
     assert part(told(), "Stopped for pain").lines == ("No session was stopped for pain.",)
 
 

@@ -1,0 +1,164 @@
+"""Progress in words: what became of days, tests and sessions, and what rises next."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from coach.content.model import DoseLayer
+from coach.progress.overview import Felt, Totals
+from coach.progression.coming import Coming
+from coach.progression.ladder import Rung
+from coach.today.keeping import Adherence
+from coach.today.year import YearDay
+from coach.walltest.score import Result
+from coach.words import progress
+from coach.words.language import ENGLISH
+from tests.progression.past import exercise
+
+NOW = datetime(2026, 5, 12, 11, 48, tzinfo=timezone(timedelta(hours=2)))
+ROW, PULL = exercise("row", DoseLayer(reps=10, sets=3)), exercise("pull", DoseLayer(reps=6))
+EXERCISES = {"row": ROW, "pull": PULL}
+
+
+def rung(key: str | None = None, of=ROW, **dose: float) -> Rung:
+    return Rung(of, DoseLayer(**{"reps": 10, "sets": 3, **dose}), key)
+
+
+def coming(now: Rung, then: Rung, *, left: int = 1, good: int = 0, effort: int = 0, pain: int = 0) -> Coming:
+    return Coming("row", now, then, left, good, effort, pain, 7, 3)
+
+
+@pytest.mark.parametrize(
+    ("adherence", "told"),
+    [
+        (Adherence(7, 10), "70 % of what was planned, last two weeks; 70 % is a good aim"),
+        (Adherence(2, 3), "67 % of what was planned, last two weeks; 70 % is a good aim"),
+        (Adherence(0, 9), ""),
+    ],
+)
+def test_adherence(adherence, told) -> None:
+    assert progress.kept(ENGLISH, adherence) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (YearDay(date(2026, 5, 4), "all", 2, 2), "4 May: all, 2 of 2"),
+        (YearDay(date(2026, 5, 4), "missed", 0, 2), "4 May: not, 0 of 2"),
+        (YearDay(date(2026, 5, 4), "rest"), "4 May: rest"),
+        (YearDay(date(2026, 5, 4), "pain"), "4 May: pain day"),
+        (YearDay(date(2026, 5, 4), "open", 0, 1), "4 May: today, open, 0 of 1"),
+    ],
+)
+def test_a_day(day, told) -> None:
+    assert progress.day(ENGLISH, day) == told
+
+
+@pytest.mark.parametrize(
+    ("counted", "told"),
+    [
+        (Totals(0, 0, 0.0), ""),
+        (Totals(1, 1, 82.0), "1 session finished on 1 day, 1 min 22 s moved and held within a year"),
+        (Totals(9, 5, 7200.0), "9 sessions finished on 5 days, 2 h moved and held within a year"),
+    ],
+)
+def test_what_it_comes_to(counted, told) -> None:
+    assert progress.totals(ENGLISH, counted) == told
+
+
+def test_moments_are_told_apart_by_time_and_year() -> None:
+    day = timedelta(days=1)
+    moments = [NOW, NOW - 2 * day, NOW - timedelta(hours=2), NOW - 365 * day, NOW - 365 * day + timedelta(hours=1)]
+    assert progress.whens(ENGLISH, moments, NOW) == [
+        "12 May, 11:48",
+        "10 May",
+        "12 May, 9:48",
+        "12 May 2025, 11:48",
+        "12 May 2025, 12:48",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "seconds", "count"),
+    [
+        (3, "3 s longer than on 1 May", "3 more than on 1 May"),
+        (-2, "2 s shorter than on 1 May", "2 fewer than on 1 May"),
+        (0, "the same as on 1 May", "the same as on 1 May"),
+    ],
+)
+def test_what_has_changed_since_the_first_test(more, seconds, count) -> None:
+    assert progress.seconds_since(ENGLISH, more, "1 May") == seconds
+    assert progress.count_since(ENGLISH, more, "1 May") == count
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "told"),
+    [
+        ({"neck": 5}, {"neck": 3}, "Neck 2 less. That may be real; see whether it stays."),
+        (
+            {"neck": 5, "hips": 1},
+            {"neck": 2, "hips": 4},
+            "Neck 3 less; hips 3 more. That may be real; see whether it stays.",
+        ),
+        ({"neck": 5}, {"neck": 4}, "No area changed by more than ratings do by themselves."),
+        ({"neck": 5}, {"hips": 9}, "No area changed by more than ratings do by themselves."),
+    ],
+)
+def test_what_became_of_tension(then, now, told) -> None:
+    ends = [Result("wall", tension=then), Result("wall", tension=now)]
+    assert progress.change_of_tension(ENGLISH, ends, {"neck": "Neck"}) == told
+    assert progress.change_of_tension(ENGLISH, ends[:1], {}) == ""
+
+
+def test_the_course_of_pain_in_a_sentence() -> None:
+    sessions = [Felt(NOW, "", 5, 4), Felt(NOW, "", 5, None), Felt(NOW, "", None, 1)]
+    assert progress.course_of_pain(ENGLISH, sessions) == ("Pain in the last 2 sessions that told it: 1 to 4, last 1.")
+    assert progress.course_of_pain(ENGLISH, sessions[1:2]) == "No pain was told of these sessions."
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "told", "stay"),
+    [
+        (rung(), rung("reps", reps=12), "Row: 12 repetitions", "Stay at 10"),
+        (rung(), rung("sets", sets=4), "Row: 4 sets", "Stay at 3"),
+        (rung(hold=3.0), rung("hold", hold=5.0), "Row: held for 5 s", "Stay at 3 s"),
+        (rung(), rung("to", PULL), "Row: Pull", "Stay with this"),
+        (rung("half", sets=2), rung(), "Row: in full again", "Stay with this"),
+    ],
+)
+def test_what_rises_next_and_where_one_may_stay(now, then, told, stay) -> None:
+    step = coming(now, then)
+    assert progress.next_step(ENGLISH, step, EXERCISES) == told
+    assert progress.stay(ENGLISH, step) == stay
+    taken = progress.chosen(ENGLISH, step, EXERCISES, is_taken=True)
+    assert taken == f"Row from the next session on: {told.removeprefix('Row: ')}."
+    assert progress.chosen(ENGLISH, step, {}, is_taken=False) == "row stays as it is until you take more."
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        (
+            {"left": 2},
+            (
+                "After 2 more sessions that go well it comes by itself. "
+                "Well is all of it done, effort up to 7, pain up to 3."
+            ),
+        ),
+        (
+            {"good": 1, "effort": 6, "pain": 2},
+            "It went well once, with effort 6 and pain 2. After one more session that goes well it comes by itself.",
+        ),
+        (
+            {"good": 3, "effort": 6, "pain": 0},
+            (
+                "It went well 3 times, with effort 6 and pain 0 at most. "
+                "After one more session that goes well it comes by itself."
+            ),
+        ),
+    ],
+)
+def test_what_it_takes_to_rise(step, told) -> None:
+    assert progress.when_it_rises(ENGLISH, coming(rung(), rung("reps", reps=12), **step)) == told
