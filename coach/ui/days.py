@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from coach.clock import Clock
+from coach.content.model import CheckStep, HoldStep, RateStep, RecheckStep, Test
+from coach.walltest.answers import Answers
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -109,3 +111,20 @@ def _do(parts: Parts, target: str, pain: int) -> None:
     store.rate_session(session, 4, pain)
     if uid := store.uid_of_session(session):
         store.tell_morning(uid, "same")
+
+
+def example_answers(test: Test) -> Answers:
+    """Of somebody who finds each second contact hard, loses the shape in the middle, and feels the first areas most."""
+    checks, holds, rated, rechecks = {}, {}, {}, {}
+    for step in test.steps:
+        match step:
+            case CheckStep():
+                checks[step.id] = {point.id: min(n % 2, len(point.answers) - 1) for n, point in enumerate(step.points)}
+            case RecheckStep():
+                rechecks[step.id] = dict(checks.get(step.of, {}))
+            case HoldStep():
+                holds[step.id] = step.seconds * 2 / 3
+            case RateStep():
+                low, high = step.scale
+                rated[step.id] = {area: (max(low, high - 3 - 2 * n), low) for n, area in enumerate(step.areas)}
+    return Answers(checks=checks, holds=holds, rechecks=rechecks, ratings=rated)

@@ -12,22 +12,26 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.clock import Clock
+from coach.content.order import in_order
 from coach.demonstration.which_figure import emblem, figure_for_reminder
 from coach.desktop.protocol import NullAwake
+from coach.progression.focus import FOCUS
 from coach.session.timeline import Timeline
 from coach.today.suggestion import daily_routine
 from coach.ui.app import make_application
-from coach.ui.days import DAYS, PLAN_DAYS
+from coach.ui.days import DAYS, PLAN_DAYS, example_answers
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
 from coach.ui.nudge.card import NudgeCard
 from coach.ui.offscreen import without_platform_notes
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session.page import SessionPage
+from coach.ui.pages.walltest.page import WallTestPage
 from coach.ui.pages.welcome.page import WelcomePage
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow
+from coach.walltest.score import score
 from coach.zone import keeping_offset
 
 if TYPE_CHECKING:
@@ -54,7 +58,8 @@ def render(parts: Parts, folder: Path, theme: str = "light", size: QSize = SIZE,
     app.setPalette(look.palette())
     app.setFont(look.font(BODY))
     with without_platform_notes():
-        pictures = _pages(app, parts, look, size) | _days(app, parts, look, size) | _covering(app, parts, look, size)
+        pictures = _pages(app, parts, look, size) | _days(app, parts, look, size)
+        pictures |= _result(app, parts, look, size) | _covering(app, parts, look, size)
     paths = []
     for name, image in pictures.items():
         path = folder / f"{name}.png"
@@ -136,6 +141,31 @@ def _covering(app: QApplication, parts: Parts, look: WindowLook, size: QSize) ->
         figure = figure_for_reminder(parts.library.catalogue, reminder)
         card = NudgeCard(look, str(reminder.title), str(reminder.messages[0]), "", reminder.snooze, figure=figure)
         found["nudge"] = _alone(app, card, look, card.sizeHint())
+    return found
+
+
+def _result(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> dict[str, QImage]:
+    """A result of the first test, and what is made for it; nothing of it is kept."""
+    test = next(iter(in_order(parts.library.catalogue.tests.values())), None)
+    if test is None:
+        return {}
+    rehearsal = _rehearsal(parts, _RehearsalClock(parts.clock.wall()))
+    answers = example_answers(test)
+    rehearsal.store.add_test(test.id, score(test, answers).as_json())
+    window = MainWindow(rehearsal, look)
+    window.resize(size)
+    window.show()
+    found = {}
+    window.go("walltest")
+    page = window.pages["walltest"]
+    if isinstance(page, WallTestPage) and page.pages.intro.last_button is not None:
+        page.pages.intro.last_button.click()
+        found["walltest-result"] = _picture(app, window, look)
+    window.go("routine", FOCUS)
+    found["focus"] = _picture(app, window, look)
+    window.hide()
+    window.deleteLater()
+    rehearsal.close()
     return found
 
 

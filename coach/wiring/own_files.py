@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count
+from itertools import count, takewhile
 from pathlib import Path
 
 from coach.content.catalogue import Catalogue
@@ -25,8 +26,23 @@ def is_taken(home: Home, catalogue: Catalogue, ident: str) -> bool:
 
 def free_id(home: Home, catalogue: Catalogue, wanted: str) -> str:
     """The id `wanted`, or the first free one of `wanted-2`, `wanted-3` and so on."""
-    names = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
-    return next(ident for ident in names if not is_taken(home, catalogue, ident))
+    return next(ident for ident in _numbered(wanted) if not is_taken(home, catalogue, ident))
+
+
+def kept_as(home: Home, routine: Routine, wanted: str) -> str | None:
+    """The id under which the very same routine is kept already: `wanted`, or one that follows it."""
+    there = takewhile(lambda ident: file_of(home, ident).exists(), _numbered(wanted))
+    return next((ident for ident in there if _is_same(home, routine, ident)), None)
+
+
+def _numbered(wanted: str) -> Iterator[str]:
+    return (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
+
+
+def _is_same(home: Home, routine: Routine, ident: str) -> bool:
+    """Whether the file of this id is what `keep_routine` writes of the routine."""
+    path = file_of(home, ident)
+    return path.is_file() and path.read_bytes() == routine_text(replace(routine, id=ident)).encode()
 
 
 def keep_routine(home: Home, routine: Routine, ident: str) -> Path:
@@ -41,8 +57,7 @@ def take_back(home: Home, routine: Routine, ident: str) -> bool:
     """Delete what `keep_routine` wrote; False where somebody has changed it since, or it is gone. OSError where it
     cannot be deleted.
     """
-    path = file_of(home, ident)
-    if not path.is_file() or path.read_text(encoding="utf-8") != routine_text(replace(routine, id=ident)):
+    if not _is_same(home, routine, ident):
         return False
-    path.unlink()
+    file_of(home, ident).unlink()
     return True

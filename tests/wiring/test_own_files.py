@@ -10,7 +10,7 @@ import pytest
 from coach.content.catalogue import Folders, load
 from coach.content.model import ExerciseStep, Progress, Routine, Text
 from coach.progress.folders import Home
-from coach.wiring.own_files import file_of, free_id, is_taken, keep_routine, take_back
+from coach.wiring.own_files import file_of, free_id, is_taken, keep_routine, kept_as, take_back
 from tests.fakes import EMPTY
 
 MADE = Routine("focus", Text("Focus routine"), (ExerciseStep("nod"),), goal="strength", progress=Progress())
@@ -46,3 +46,12 @@ def test_it_is_taken_back_as_long_as_nobody_changed_it(home: Home) -> None:
     keep_routine(home, MADE, "mine").write_text("mine now", encoding="utf-8")
     assert not take_back(home, MADE, "mine")
     assert path.read_text(encoding="utf-8") == "mine now"
+
+
+def test_the_very_same_is_found_again(home: Home) -> None:
+    other = replace(MADE, title=Text("Another"))
+    assert kept_as(home, MADE, "mine") is None
+    keep_routine(home, other, "mine")
+    assert kept_as(home, MADE, "mine") is None
+    keep_routine(home, MADE, "mine-2")
+    assert (kept_as(home, MADE, "mine"), kept_as(home, other, "mine")) == ("mine-2", "mine")

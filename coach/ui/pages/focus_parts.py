@@ -22,7 +22,7 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow, clear
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.words import common as words
-from coach.wiring.own_files import free_id, keep_routine, take_back
+from coach.wiring.own_files import free_id, keep_routine, kept_as, take_back
 from coach.words.progression import no_focus, short_focus
 
 if TYPE_CHECKING:
@@ -129,9 +129,9 @@ class SaveForLater(QObject):
             date=words.short_date(today), n=f"{made.wanted / 60:g}"
         )
         home, catalogue = self._parts.home, self._parts.library.catalogue
-        ident = free_id(home, catalogue, f"{FOCUS}-{today.isoformat()}")
-        kept = replace(made.routine, title=Text(title))
+        wanted, kept = f"{FOCUS}-{today.isoformat()}", replace(made.routine, title=Text(title))
         try:
+            ident = kept_as(home, kept, wanted) or free_id(home, catalogue, wanted)
             keep_routine(home, kept, ident)
         except OSError as problem:
             self._tell(self.tr("It could not be kept: {why}.").format(why=problem.strerror or problem), "warn")

@@ -108,6 +108,17 @@ def test_two_lengths_of_a_day_are_two_routines(card: FocusCard) -> None:
     assert {path.stem for path in files()} == {"focus-2026-05-12", "focus-2026-05-12-2"}
 
 
+def test_what_is_kept_already_is_not_kept_twice(qtbot, look, card: FocusCard, parts: FakeParts) -> None:
+    button(card, "Save for later").click()
+    again = FocusCard(parts, look, Paths())
+    qtbot.addWidget(again)
+    again.show()
+    button(again, "Save for later").click()
+    assert [path.stem for path in files()] == ["focus-2026-05-12"]
+    button(again, "Undo").click()
+    assert files() == []
+
+
 def test_where_it_cannot_be_kept_the_reason_is_told(card: FocusCard) -> None:
     Path("the data folder").write_text("in the way", encoding="utf-8")
     button(card, "Save for later").click()
