@@ -100,6 +100,7 @@ class WallTest(Conductor):
         areas: Mapping[str, Area] | None = None,
         how: str | None = None,
         from_memory: bool = False,
+        presses: bool = True,
         language: Language = ENGLISH,
     ) -> None:
         self.from_memory = from_memory
@@ -108,6 +109,7 @@ class WallTest(Conductor):
         self._how = how_to_answer(language) if how is None else how
         self._in_turn = AskedInTurn(test, areas or {}, language)
         self._debounce = Debounce()
+        self._hears_presses = presses
         super().__init__(
             *(timeline, clock, cues, store),
             speed=speed,
@@ -314,7 +316,7 @@ class WallTest(Conductor):
     def _ask_aloud(self, *, follows: bool) -> None:
         """Ask what waits for its answer; before the first question how to answer, if that was not told."""
         asked, how = self.asked, self._how
-        if asked is None:
+        if asked is None or (asked.point is None and not self._hears_presses):
             self._in_turn.end()
             return
         self._how = ""

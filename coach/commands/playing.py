@@ -27,6 +27,11 @@ def add_to(commands: Commands) -> None:
     playing.add_argument(
         "--for", dest="for_", metavar="LENGTH", help="how long, for a routine of one long exercise: 45m"
     )
+    playing.add_argument(
+        "--questions",
+        choices=("wall", "afterwards"),
+        help="when a wall test asks: at the wall, or afterwards from memory; remembered",
+    )
 
 
 def play(options: argparse.Namespace, here: Here) -> int:
@@ -40,6 +45,8 @@ def play(options: argparse.Namespace, here: Here) -> int:
     parts = here.build(speed=options.speed or 1.0, muted=options.mute)
     kind, ident = _session(parts, options)
     first = _first_interval(parts, kind, ident, options.from_)
+    if options.questions is not None:
+        _keep_when_asked(parts, kind, options.questions)
     if not options.terminal:
         reason = here.why_no_window()
         if reason is None:
@@ -51,6 +58,15 @@ def play(options: argparse.Namespace, here: Here) -> int:
     from coach.terminal.run import play_in_terminal
 
     return play_in_terminal(parts, kind, ident, first)
+
+
+def _keep_when_asked(parts: Parts, kind: str, when: str) -> None:
+    """When a wall test asks its questions, from this one on."""
+    from coach.settings import ASK_AFTERWARDS
+
+    if kind != "test":
+        raise Stop("only a test has questions; leave --questions out", INPUT)
+    parts.store.keep(ASK_AFTERWARDS, when == "afterwards")
 
 
 def window(_: argparse.Namespace, here: Here) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from coach.progression.focus import FOCUS
 from coach.progression.kit import things_of
 from coach.session.planned import routine_of
+from coach.settings import ASK_AFTERWARDS
 from coach.terminal.ask import Asker, Left
 from coach.terminal.morning import ask_morning
 from coach.terminal.run import FINE, attend
@@ -21,6 +22,7 @@ from coach.today.first import First, first_of, target_of
 from coach.today.standing import standing_of
 from coach.words import dates, kit
 from coach.words import today as words
+from coach.words.at_the_wall import when_asked, when_named
 from coach.words.durations import about, in_words
 from coach.words.language import ENGLISH
 from coach.words.safety import locked, way_out
@@ -29,8 +31,8 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 TITLE = "Posture Coach"
-REMINDERS, QUESTIONS = "r", "s"
-KEYS = "123456789acdefghijklmnoptuvwxyz"  # b, q, r and s have a meaning of their own
+REMINDERS, QUESTIONS, WHEN = "r", "s", "z"
+KEYS = "123456789acdefghijklmnoptuvwxy"  # b, q, r, s and z have a meaning of their own
 ANSWER_SECONDS = 2.0
 
 
@@ -60,7 +62,11 @@ def menu(parts: Parts, note: str = "", terminal: Terminal | None = None) -> int:
                 asks_morning = asks_morning and ask_morning(asker, parts)
                 found = parts.today()
                 offered = dict(zip(KEYS, choices(parts, found), strict=False))
-                key = asker.choose(TITLE, "\n".join(head(parts, found)), _options(found, offered), note=note)
+                key = asker.choose(TITLE, "\n".join(head(parts, found)), _options(parts, found, offered), note=note)
+                if key == WHEN:
+                    parts.store.keep(ASK_AFTERWARDS, not parts.store.get(ASK_AFTERWARDS))
+                    said = []
+                    continue
                 if key == QUESTIONS:
                     ask_first(asker, parts.library.catalogue.safety, parts.store, parts.clock)
                     said = []
@@ -75,10 +81,13 @@ def menu(parts: Parts, note: str = "", terminal: Terminal | None = None) -> int:
         return FINE
 
 
-def _options(found: Today, offered: dict[str, Choice]) -> list[tuple[str, str]]:
+def _options(parts: Parts, found: Today, offered: dict[str, Choice]) -> list[tuple[str, str]]:
     options = [(key, choice.text) for key, choice in offered.items()]
     if found.locked is not None or found.questions is not None:
         options.append((QUESTIONS, "Safety questions"))
+    if any(choice.kind == "test" for choice in offered.values()):
+        when = when_named(ENGLISH, afterwards=parts.store.get(ASK_AFTERWARDS))
+        options.append((WHEN, f"{when_asked(ENGLISH)} of a wall test: {when[:1].lower()}{when[1:]} (press to change)"))
     return [*options, (REMINDERS, "Reminders")]
 
 

@@ -155,7 +155,7 @@ def _follows(parts: Parts, conductor: Conductor) -> list[str]:
 
 def _test(parts: Parts, ident: str, surface: Surface, asker: Asker) -> tuple[list[str], int]:
     """What to print of a test, and the exit code. HungUp."""
-    catalogue, test = parts.library.catalogue, parts.wall_test(ident)
+    catalogue, test = parts.library.catalogue, parts.wall_test(ident, presses=False)
     _tell_the_running_program(parts, test)
     session = TestSession(test, catalogue, surface, parts)
     try:

@@ -14,6 +14,7 @@ from coach.walltest.advice import StopReason, routines_for
 from coach.walltest.course import Ask, Reply
 from coach.words import wall_result
 from coach.words import walltest as words
+from coach.words.at_the_wall import after_the_hold, before_the_hold
 from coach.words.language import ENGLISH
 
 Rated = dict[str, tuple[int, int]]
@@ -79,7 +80,8 @@ def _ask(ask: Ask, session: TestSession, asker: Asker, rated: Rated) -> Reply:
             options = [(str(number), str(answer.say)) for number, answer in enumerate(ask.point.answers, start=1)]
             question = f"{ask.point.title}: {ask.point.ask}"
             hold = session.test.just_held
-            note = "" if hold is None else words.held(ENGLISH, hold)
+            said = ["" if hold is None else words.held(ENGLISH, hold), _when(session.test, ask.step)]
+            note = " ".join(filter(None, said))
             key = asker.choose(
                 f"{title}, {ask.number} of {ask.of}", question, options, note=note, back=back, hurts=True
             )
@@ -96,6 +98,13 @@ def _ask(ask: Ask, session: TestSession, asker: Asker, rated: Rated) -> Reply:
             )
         case _:
             raise AssertionError(ask)
+
+
+def _when(test: WallTest, step: CheckStep | RecheckStep) -> str:
+    """Which moment of the test a point is asked for, where that is long over."""
+    if not test.from_memory:
+        return ""
+    return f"{after_the_hold(ENGLISH) if isinstance(step, RecheckStep) else before_the_hold(ENGLISH)}."
 
 
 def _rate(step: RateStep, catalogue: Catalogue, asker: Asker, title: str, rated: Rated, *, back: bool) -> Rated:

@@ -281,15 +281,15 @@ class Parts(Machine):
             tell_exercising=partial(self._exercising, timeline.title),
         )
 
-    def wall_test(self, ident: str, *, afterwards: bool | None = None) -> WallTest:
-        """A test, ready to start, whose questions come `afterwards` or at the wall; None: as was chosen last. KeyError
-        for an id that is not known.
+    def wall_test(self, ident: str, *, afterwards: bool | None = None, presses: bool = True) -> WallTest:
+        """A test, ready to start, whose questions come `afterwards` or at the wall; None: as was chosen last. Without
+        `presses` only keys are heard. KeyError for an id that is not known.
         """
         from coach.wiring.testing import as_done
 
         catalogue = self.library.catalogue
         from_memory = self.store.get(ASK_AFTERWARDS) if afterwards is None else afterwards
-        test, timeline, how = as_done(catalogue, ident, afterwards=from_memory)
+        test, timeline, how = as_done(catalogue, ident, afterwards=from_memory, presses=presses)
         return WallTest(
             *(test, timeline, self.clock, self.cues, self.store),
             speed=self.clock.speed,
@@ -299,6 +299,7 @@ class Parts(Machine):
             areas=catalogue.areas,
             how=how,
             from_memory=from_memory,
+            presses=presses,
         )
 
     def prepare_voice(self, timeline: Timeline) -> None:

@@ -14,12 +14,13 @@ from coach.words.language import ENGLISH, Language
 
 
 def as_done(
-    catalogue: Catalogue, ident: str, *, afterwards: bool, language: Language = ENGLISH
+    catalogue: Catalogue, ident: str, *, afterwards: bool, presses: bool = True, language: Language = ENGLISH
 ) -> tuple[Test, Timeline, str]:
-    """The test in the order in which it is done, its timeline, and how to answer it. KeyError for an id that is not
-    known.
+    """The test in the order in which it is done, its timeline, and how to answer it; without `presses` only keys are
+    heard. KeyError for an id that is not known.
     """
     test = catalogue.tests[ident]
     if afterwards:
         test = asked_afterwards(test, partial(notice, language))
-    return test, compile_test(test, catalogue, language.tag), how_it_is_answered(language, afterwards=afterwards)
+    how = how_it_is_answered(language, afterwards=afterwards, presses=presses)
+    return test, compile_test(test, catalogue, language.tag), how

@@ -41,9 +41,16 @@ def how_afterwards(language: Language) -> str:
     return language.translate("AtTheWall", "Only notice how it is. You are asked afterwards, at the desk.")
 
 
-def how_it_is_answered(language: Language, *, afterwards: bool) -> str:
-    """How a test is answered, as it is said before it begins."""
-    return how_afterwards(language) if afterwards else how_to_answer(language)
+def how_with_keys(language: Language) -> str:
+    """How a test is answered where nothing but a keyboard is heard."""
+    return language.translate("AtTheWall", "Answers are read with their keys. Back is B.")
+
+
+def how_it_is_answered(language: Language, *, afterwards: bool, presses: bool = True) -> str:
+    """How a test is answered, as it is said before it begins; without `presses` only keys are heard."""
+    if afterwards:
+        return how_afterwards(language)
+    return how_to_answer(language) if presses else how_with_keys(language)
 
 
 def press_hint(language: Language) -> str:

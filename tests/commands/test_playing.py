@@ -64,6 +64,15 @@ def test_a_cue_track_is_as_long_as_chosen_and_shown_as_written(run: CommandLine)
     assert run("play", "desk-reset", "--terminal", "--for", "45m")[0] == 2
 
 
+def test_when_a_test_asks_is_remembered_and_only_a_test_does(run: CommandLine) -> None:
+    code, out, _ = run("play", "wall-test", "--terminal", "--speed", "900", "--mute", "--questions", "afterwards")
+    assert code == 0
+    assert "no result" in out
+    assert run("play", "desk-reset", "--terminal", "--questions", "wall")[0] == 1
+    assert "only a test has questions" in run("play", "desk-reset", "--terminal", "--questions", "wall")[2]
+    assert run("play", "wall-test", "--questions", "never")[0] == 2
+
+
 @pytest.mark.parametrize("name", ["exercise/chin-tuck", "exercises/chin-tuck", "chin-tuck"])
 def test_an_exercise_is_played_by_itself_with_its_own_dose(run: CommandLine, home: Path, name: str) -> None:
     code, out, _ = run("play", name, "--terminal", "--speed", "900", "--mute")

@@ -11,7 +11,7 @@ from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
 from coach.content.model import WEEKDAYS, Plan, PlanItem, PlanWeeks, Text
 from coach.progression.focus import FOCUS
-from coach.settings import KIT_MISSING
+from coach.settings import ASK_AFTERWARDS, KIT_MISSING
 from coach.terminal.menu import choices, head, menu
 from tests.terminal.sitting import Sitting, TerminalParts
 from tests.terminal.stage import picture
@@ -161,3 +161,12 @@ def test_where_nothing_can_be_done_the_menu_says_what_would_be_offered(parts: Te
     needy = {ident: one for ident, one in catalogue.routines.items() if parts.lacks(ident)}
     parts.library.catalogue = replace(catalogue, routines=needy)
     assert any("which you said you do not have" in line for line in said(parts))
+
+
+def test_when_a_test_asks_is_chosen_in_the_menu_and_remembered(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, "z", "q")
+    assert menu(sitting.parts, "", sitting.terminal) == 0
+    assert sitting.parts.store.get(ASK_AFTERWARDS)
+    written = sitting.out.getvalue()
+    assert "z  Questions of a wall test: at the wall (press to change)" in written
+    assert "afterwards, from memory (press to change)" in written

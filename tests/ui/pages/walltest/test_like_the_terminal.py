@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from coach.safety_answers import SafetyAnswers
+from coach.settings import ASK_AFTERWARDS
 from coach.terminal.run import play_in_terminal
 from coach.terminal.terminal import Terminal
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.walltest.page import WallTestPage
+from coach.wiring.testing import as_done
 from tests.terminal.stage import CLASSIC, FakeKeys, Out
 from tests.ui.session_parts import SAFETY, WindowParts
 
@@ -159,3 +161,22 @@ def test_window_and_terminal_keep_the_same(
         assert of_window[0][0]["hold_seconds"] == 12.0
         assert of_window[0][0]["tension"] == {"neck": 6, "chest": 2}
         assert of_window[0][0]["answers"]["checks"] == {"contact": {"head": 1, "hands": 0}}
+
+
+def test_from_memory_the_terminal_asks_at_the_end_and_keeps_the_same() -> None:
+    """The sentence, what to notice, the step, 12 s of the hold, the sentence, what to notice, then every question."""
+    parts = passed()
+    parts.store.keep(ASK_AFTERWARDS, True)
+    test, timeline, _ = as_done(parts.library.catalogue, "wall-test", afterwards=True)
+    hold = next(one for one in timeline.intervals if one.kind == "work")
+    asked = next(one for one in timeline.intervals if one.wait).start - hold.seconds + 12.0
+    answers = ["1", "2", "b", "2", "1", "2", *RATED]
+    script = [(hold.start + 12.0, "x"), *((asked + 1.0 + number, key) for number, key in enumerate(answers))]
+    keys, out = FakeKeys(parts.clock, script), Out()
+    assert play_in_terminal(parts, "test", "wall-test", 0, Terminal(out, keys, lambda: CLASSIC, True)) == 0
+    [record] = parts.store.tests()
+    assert record.scored.answers.checks == {"contact": {"head": 0, "hands": 1}}
+    assert record.scored.answers.rechecks == {"carry-over": {"head": 0, "hands": 1}}
+    assert round(record.scored.hold_seconds) == 12
+    assert "From memory: back at the wall." in out.getvalue()
+    assert test.id == record.test_id
