@@ -15,6 +15,7 @@ from coach.session.events import AskPain, Ended, Event, IntervalFinished, Interv
 from coach.session.exercised import ExerciseWatch, attended_for
 from coach.session.going_on import go_on, numbers_after
 from coach.session.player import GAP_SECONDS, Player, View
+from coach.session.speech import spoken_seconds
 from coach.session.takeover import TakenOver
 from coach.session.timeline import Interval, Timeline
 from coach.sound.countdown import Countdown
@@ -83,6 +84,7 @@ class Conductor:
         self.session = session
         self.caption = ""
         """What is being said, to be read in peace until the next sentence or the next part. Counting is none of it."""
+        self._caption_at = clock.monotonic()
         self.ended: Ended | None = None
         self._clock, self._cues, self._store = clock, cues, store
         self._voice = voice if voice is not None and speed == 1.0 else NullVoice()
@@ -254,6 +256,11 @@ class Conductor:
         """For how many seconds somebody is taken to be there if nothing is touched; None: as long as it runs."""
         return attended_for(self.view(), self._clock.monotonic() - self._touched)
 
+    def caption_for(self, seconds: float) -> str:
+        """The caption, in work only so many seconds long, or as long as it takes to read aloud."""
+        is_old = self._clock.monotonic() - self._caption_at > max(seconds, spoken_seconds(self.caption))
+        return "" if is_old and self.view().interval.kind == "work" else self.caption
+
     def rate(self, effort: int | None, pain: int | None) -> None:
         """What the person answered at the end, 0 to 10 each; None where they left it out."""
         if self.session is not None:
@@ -320,6 +327,7 @@ class Conductor:
                 case Say():
                     if event.event != "count":  # the screen counts anyway, and a form cue is to be read in peace
                         self.caption = f"{self.caption} {event.text}" if event.joined and self.caption else event.text
+                        self._caption_at = self._clock.monotonic()
                     self._say(event)
                 case Paused() | AskPain():
                     self._touched = self._clock.monotonic()  # a machine that just woke is given the same patience

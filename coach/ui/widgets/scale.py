@@ -42,15 +42,27 @@ def ramp(theme: Theme, value: int) -> tuple[QColor, QColor]:
 
 
 class Scale(QWidget):
-    """A whole number from 0 to 10, or none yet. Digits, arrows, Home, End, click; `changed` tells the new value."""
+    """A whole number from 0 to 10, or none yet. Digits, arrows, Home, End, click; `changed` tells the new value. One
+    that `is_optional` is none again by Backspace, Delete, or a second click on its number.
+    """
 
     changed = Signal(int)
 
-    def __init__(self, look: Look, name: str, most: int = 10, height: int = 36, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        most: int = 10,
+        height: int = 36,
+        parent: QWidget | None = None,
+        *,
+        is_optional: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._name = name
         self._most = most
+        self._is_optional = is_optional
         self._value: int | None = None
         self._one_typed_ms: int | None = None
         self.setFixedHeight(height + 8)
@@ -105,6 +117,8 @@ class Scale(QWidget):
             self._choose(0 if value is None else value + 1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Down):
             self._choose(0 if value is None else value - 1)
+        elif self._is_optional and key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self.set_value(None)
         elif key == Qt.Key.Key_Home:
             self._choose(0)
         elif key == Qt.Key.Key_End:
@@ -115,7 +129,10 @@ class Scale(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for number in range(self._most + 1):
             if self._cell(number).adjusted(-_GAP / 2, -4, _GAP / 2, 4).contains(event.position()):
-                self._choose(number)
+                if self._is_optional and number == self._value:
+                    self.set_value(None)
+                else:
+                    self._choose(number)
 
     # --- painting ------------------------------------------------------------------------------------------------
 

@@ -87,3 +87,20 @@ def luminance(colour) -> float:
         return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
 
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+
+
+def test_an_optional_one_is_taken_back_by_key_and_by_a_second_click_and_another_is_not(qtbot, look) -> None:
+    for is_optional in (True, False):
+        scale = Scale(look, "Pain", is_optional=is_optional)
+        scale.resize(360, 44)
+        qtbot.addWidget(scale)
+        scale.show()
+        for key in (Key.Key_Backspace, Key.Key_Delete):
+            QTest.keyClick(scale, Key.Key_4)
+            QTest.keyClick(scale, key)
+            assert scale.value == (None if is_optional else 4)
+        scale.set_value(None)
+        cell = scale._cell(6).center().toPoint()
+        for value in (6, None if is_optional else 6):
+            QTest.mouseClick(scale, Qt.MouseButton.LeftButton, pos=cell)
+            assert scale.value == value

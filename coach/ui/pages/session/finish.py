@@ -50,8 +50,8 @@ class FinishPage(QWidget):
     def __init__(self, look: Look, outcome: Outcome, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.effort = Scale(look, self.tr("Effort"))
-        self.pain = Scale(look, self.tr("Pain")) if outcome.pain is None else None
+        self.effort = Scale(look, self.tr("Effort"), is_optional=True)
+        self.pain = Scale(look, self.tr("Pain"), is_optional=True) if outcome.pain is None else None
         self.save_button = Button(look, self.tr("Save"), "primary", "check", sizes.BUTTON_LARGE)
         self.done_button = Button(look, self.tr("Done"), "primary", "check", sizes.BUTTON_LARGE)
         self.next_label = Label(look, "", SECTION, wrap=True)
@@ -156,11 +156,11 @@ class FinishPage(QWidget):
         hint = ""
         if outcome.effort_range and outcome.how == "finished":
             hint = self.tr("meant to feel like {0} to {1}").format(*outcome.effort_range)
-        ends = (self.tr("no effort"), self.tr("all I had"))
+        ends = (self.tr("no effort"), self.tr("hard work"), self.tr("all I had"))
         self._add_scale(lines, self.effort, self.tr("How hard was it?"), hint, ends)
         if self.pain is not None:
             lines.addSpacing(space.L_LOOSE)
-            ends = (self.tr("none"), self.tr("the worst"))
+            ends = (self.tr("none"), self.tr("moderate"), self.tr("the worst"))
             self._add_scale(lines, self.pain, self.tr("How much does it hurt now?"), "", ends)
 
     def _fill_next(self) -> None:
@@ -170,7 +170,7 @@ class FinishPage(QWidget):
         self._next.hide()
         self.done_button.hide()
 
-    def _add_scale(self, rows: QVBoxLayout, scale: Scale, title: str, hint: str, ends: tuple[str, str]) -> None:
+    def _add_scale(self, rows: QVBoxLayout, scale: Scale, title: str, hint: str, ends: tuple[str, str, str]) -> None:
         head = QHBoxLayout()
         head.addWidget(Label(self._look, title, SECTION, wrap=True), 1)
         if hint:
@@ -179,9 +179,9 @@ class FinishPage(QWidget):
         rows.addWidget(scale)
         ends_row = QHBoxLayout()
         ends_row.setContentsMargins(space.XS, 0, space.XS, 0)
-        ends_row.addWidget(Label(self._look, f"0 {ends[0]}", SMALL, "ink2"))
-        ends_row.addStretch(1)
-        ends_row.addWidget(Label(self._look, f"10 {ends[1]}", SMALL, "ink2"))
+        sides = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
+        for number, word, side in zip((0, 5, 10), ends, sides, strict=True):
+            ends_row.addWidget(Label(self._look, f"{number} {word}", SMALL, "ink2"), 1, side)
         rows.addLayout(ends_row)
 
     def _add_buttons(self, rows: QVBoxLayout) -> None:

@@ -36,6 +36,13 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 
+NOTE_SECONDS = 8.0
+"""How long it stands on the screen what an easier or harder exercise came to."""
+
+ROOM_CAPTION_SECONDS = 3.0
+"""How long a short sentence stays in the room view, a longer one as long as it takes to read: `Halfway.` grows old."""
+
+
 class SessionPage(ConductedPage):
     """Runs a session and its end screen over the whole window; `closed` when the person is back."""
 
@@ -99,9 +106,8 @@ class SessionPage(ConductedPage):
         self.ask.close_question()
         self._stack.setCurrentWidget(self.view_page)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        note = for_you(self._parts, timeline)
-        words = self._show_timeline(timeline)
-        self._sitting = Sitting(conductor, Variants(self._parts, conductor), timeline, words, note)
+        before, words = for_you(self._parts, timeline), self._show_timeline(timeline)
+        self._sitting = Sitting(conductor, Variants(self._parts, conductor), timeline, words, before)
         self.conduct(conductor)
         self.animate(wanted=True)
 
@@ -178,16 +184,15 @@ class SessionPage(ConductedPage):
         if sitting is None or not self.is_running:
             return
         conductor, words = sitting.conductor, sitting.words
-        view = conductor.view()
+        view, note = conductor.view(), sitting.note_at(self._parts.clock.monotonic())
         if self._stack.currentWidget() is self.room:
             self.room.show_figure(*words.figure_now(view))
-            self.room.tell(self._scenes.room(words, view, conductor.caption, gap_seconds=sitting.gap_seconds))
+            caption = note or conductor.caption_for(ROOM_CAPTION_SECONDS)
+            self.room.tell(self._scenes.room(words, view, caption, gap_seconds=sitting.gap_seconds))
         else:
             self.view_page.show_scene(*self._scene(sitting, view))
-            self.view_page.tell(words, view, conductor.caption)
-        trouble = conductor.trouble or sitting.note_at(view.index)
-        if trouble != self.view_page.trouble.text():
-            self.view_page.trouble.setText(trouble)
+            self.view_page.tell(words, view, conductor.caption, note)
+        self.view_page.tell_trouble(conductor.trouble or (sitting.for_you if view.index == 0 else ""))
 
     def _scene(self, sitting: Sitting, view: View) -> tuple[StageScene, StageScene | None]:
         scene = sitting.words.scene(view)
@@ -259,9 +264,9 @@ class SessionPage(ConductedPage):
         self._note(variants.taken(LANGUAGE, variant, self._parts.library.catalogue.exercises))
 
     def _note(self, sentence: str) -> None:
-        """Tell this beside the session while what is under way now lasts."""
+        """Tell this in place of what was said, for a while."""
         if self._sitting is not None and self.is_running:
-            self._sitting.note, self._sitting.note_index = sentence, self._sitting.conductor.view().index
+            self._sitting.note, self._sitting.note_until = sentence, self._parts.clock.monotonic() + NOTE_SECONDS
             self.announcer.say(sentence)
             self.show_moment()
 

@@ -56,6 +56,7 @@ class _Block:
 class RoomScene:
     """`share`, `number`, `word`, `count` and `over` as in a Ring; `part` is (now, of) for the row of pips, counted from
     1, with `part_words` before; `cut` are the parts, counted from 0, that were not kept to their end.
+    Where no action stands, `hint` says which key does what, under `after`, which is what comes next.
     """
 
     name: str
@@ -72,6 +73,13 @@ class RoomScene:
     over: str = ""
     is_still: bool = False
     cut: frozenset[int] = frozenset()
+    hint: str = ""
+    after: str = ""
+
+    @property
+    def texts(self) -> tuple[object, ...]:
+        """All but what the ring shows: another of these is painted with the whole room."""
+        return self.name, self.caption, self.action, self.part, self.part_words, self.cut, self.hint, self.after
 
 
 class Room(QWidget):
@@ -114,10 +122,7 @@ class Room(QWidget):
         if (scene.action, scene.action_icon) != (before.action, before.action_icon):
             self.plate.tell(scene.action, scene.action_icon)
             self._place()
-        texts_changed = (scene.name, scene.caption, scene.action, scene.part, scene.part_words, scene.cut) != (
-            before.name, before.caption, before.action, before.part, before.part_words, before.cut
-        )  # fmt: skip
-        if texts_changed:
+        if scene.texts != before.texts:
             self.setAccessibleName(f"{scene.name}. {scene.caption}")
             self.update()
         else:
@@ -215,6 +220,7 @@ class Room(QWidget):
         if not self._ring_box().toAlignedRect().adjusted(-2, -2, 2, 2).contains(event.rect()):
             self._paint_texts(painter)
             self._paint_parts(painter)
+            self._paint_hint(painter)
 
     def _paint_ring(self, painter: QPainter) -> None:
         scene, theme, box, factor = self._scene, self._look.theme, self._ring_box(), self._factor()
@@ -253,6 +259,24 @@ class Room(QWidget):
         name.paint(painter, box.x(), box.y(), theme.ink)
         caption.paint(painter, box.x(), box.y() + name.high + 36 * factor, theme.ink2)
 
+    def _beside_wide(self) -> float:
+        """How much of the floor is for what comes next and the hint, where no action stands; in pixels."""
+        return 0.55 * (self.width() - self._left()) if self._scene.hint and not self._scene.action else 0.0
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        """Bottom left, where no action stands: what comes next, and which key pauses."""
+        scene, theme, factor = self._scene, self._look.theme, self._factor()
+        room = self._beside_wide() - 16 * factor
+        lines = [(text, colour) for text, colour in ((scene.after, theme.ink), (scene.hint, theme.ink2)) if text]
+        style = ROOM_PART.sized(round(ROOM_PART.px / self._look.scale * factor))
+        step = 44 * factor
+        y = self._floor_y() + 60 * factor - step * len(lines) / 2
+        for text, colour in lines if room > 0 else ():
+            painter.setFont(line_font(self._look, text, style, room))
+            painter.setPen(colour)
+            painter.drawText(QRectF(self._left(), y, room + 2, step), Qt.AlignmentFlag.AlignVCenter, text)
+            y += step
+
     def _paint_parts(self, painter: QPainter) -> None:
         """Bottom right: Part 2 of 4 and its pips."""
         scene, theme, factor = self._scene, self._look.theme, self._factor()
@@ -274,7 +298,7 @@ class Room(QWidget):
                 painter.drawRoundedRect(pip.adjusted(inset, inset, -inset, -inset), high / 2, high / 2)
             x -= 16 * factor
         if scene.part_words:
-            left = self.plate.geometry().right() + 16 if scene.action else self._left()
+            left = self.plate.geometry().right() + 16 if scene.action else self._left() + self._beside_wide()
             style = ROOM_PART.sized(round(ROOM_PART.px / self._look.scale * factor))
             font = line_font(self._look, scene.part_words, style, max(40.0, x - left))
             wide = math.ceil(QFontMetricsF(font).horizontalAdvance(scene.part_words))

@@ -69,11 +69,20 @@ class Scenes(QObject):
         elif view.interval.kind == "say" and view.interval.text:
             name, caption = (words.title(view), view.interval.text)
         now = (view.repetition or 0, view.repetitions or 0) if view.repetition else (0, 0)
+        after = self._after(words, view)
+        hint = "" if plate else self.tr("Space pauses")
         part = words.subtitle(view) if view.interval.kind == "work" else words.position(view)
         pips = now if now[1] <= 8 else (0, 0)
         return RoomScene(
-            name, caption, share, number, word, plate, icon, part, pips, count=count, over=over, is_still=is_still(view)
-        )
+            name, caption, share, number, word, plate, icon, part, pips,
+            count=count, over=over, is_still=is_still(view), hint=hint, after=after,
+        )  # fmt: skip
+
+    def _after(self, words: StageWords, view: View) -> str:
+        """What comes next, while it is not told large."""
+        if view.interval.kind != "work":
+            return ""
+        return self.tr("Next: {what}").format(what=words.next_line(view)[1])
 
     # --- questions -----------------------------------------------------------------------------------------------
 

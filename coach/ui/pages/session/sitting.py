@@ -14,20 +14,21 @@ from coach.wiring.variants import Variants
 class Sitting:
     """A session that somebody does, from its first picture until they have left the questions at its end.
 
-    `words` are those of `timeline`, which another takes the place of where another exercise takes over. `note` is told
-    while interval `note_index` is under way, the first one to begin with; `gap_seconds` is how long the machine had
-    stood still when it last paused; `instead` is the gentler routine that they chose in its place, if any.
+    `words` are those of `timeline`, which another takes the place of where another exercise takes over. `for_you` is
+    told as it begins, and `note` until the clock shows `note_until`; `gap_seconds` is how long the machine had stood
+    still when it last paused; `instead` is the gentler routine that they chose in its place, if any.
     """
 
     conductor: Conductor
     variants: Variants
     timeline: Timeline
     words: StageWords
+    for_you: str = ""
     note: str = ""
-    note_index: int = 0
+    note_until: float = 0.0
     gap_seconds: float = 0.0
     instead: str = ""
 
-    def note_at(self, index: int) -> str:
-        """What is told besides while this interval is under way; empty where nothing is."""
-        return self.note if index == self.note_index else ""
+    def note_at(self, now: float) -> str:
+        """What is told besides while the clock shows `now`; empty where nothing is."""
+        return self.note if now < self.note_until else ""

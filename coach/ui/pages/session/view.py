@@ -85,15 +85,17 @@ class SessionView(QWidget):
 
     # --- showing a moment ----------------------------------------------------------------------------------------
 
-    def tell(self, words: StageWords, view: View, caption: str) -> None:
-        """Show this moment in its `words`; only what changed is painted again."""
+    def tell(self, words: StageWords, view: View, caption: str, note: str = "") -> None:
+        """Show this moment in its `words`, and `note` before anything that was said; only what changed is painted
+        again.
+        """
         self._tell_still(is_still=is_still(view))
         self.ring.tell(*words.ring(view), words.phase_count(view), words.over(view), is_still=self._is_still)
         self.strip.tell(view.index, view.elapsed, view.lengths, view.outcomes)
         self.stage.tell(view.phase if view.state in ("running", "paused") else None, view.phase_share)
         is_shown_large = view.interval.kind == "say" or view.state == "paused"
         self._tell_figure(words, view)
-        self.stage.set_caption(*self._plate("" if is_shown_large else caption))
+        self.stage.set_caption(*((note, "info") if note else self._plate("" if is_shown_large else caption)))
         is_counted = bool(view.repetition and view.repetitions) and view.interval.kind == "work"
         self.pips.tell((view.repetition or 0) if is_counted else 0, (view.repetitions or 0) if is_counted else 0)
         self.next_card.tell(*words.next_line(view))
@@ -154,6 +156,12 @@ class SessionView(QWidget):
         if (button.word, button.is_main) != (wanted[1], is_main):
             button.tell(*wanted, is_main=is_main)
             self.controls.show_words(shown=self.width() >= NARROW)
+
+    def tell_trouble(self, sentence: str) -> None:
+        """What the person should know; empty for nothing."""
+        if sentence != self.trouble.text():
+            self.trouble.setText(sentence)
+            self.update(QRect(0, 0, self.width(), self._top_high()))
 
     def tell_muted(self, *, is_muted: bool) -> None:
         """Show whether the sound is off."""
@@ -216,6 +224,10 @@ class SessionView(QWidget):
         for button in reversed(self._top_right):
             button.setGeometry(x, y, side, side)
             x -= side + 10
+        if self.width() < NARROW:  # it takes the place of the line below the title
+            left = self.close_button.geometry().right() + 14
+            self.trouble.setGeometry(left, high // 2, max(0, x - self._look.px(116) - left), high // 2 - 4)
+            return
         middle = self.width() // 2
         self.trouble.setGeometry(middle - 60, y, max(0, x - self._look.px(100) - middle + 60), side)
 
@@ -247,7 +259,8 @@ class SessionView(QWidget):
         x = self.close_button.geometry().right() + 14
         bold, small = self._look.font(BODY.heavy), self._look.font(SMALL)
         room = self.width() / 2 - 70 - x
-        highs = QFontMetricsF(bold).height(), QFontMetricsF(small).height() if self._position else 0.0
+        is_below = bool(self._position or (self.trouble.text() and self.width() < NARROW))
+        highs = QFontMetricsF(bold).height(), QFontMetricsF(small).height() if is_below else 0.0
         y = (high - sum(highs)) / 2
         painter.setFont(bold)
         painter.setPen(theme.ink)
@@ -255,7 +268,8 @@ class SessionView(QWidget):
         painter.drawText(QRectF(x, y, room, highs[0]), Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(small)
         painter.setPen(theme.ink2)
-        painter.drawText(QRectF(x, y + highs[0], room, highs[1]), Qt.AlignmentFlag.AlignVCenter, self._position)
+        if self.width() >= NARROW or not self.trouble.text():
+            painter.drawText(QRectF(x, y + highs[0], room, highs[1]), Qt.AlignmentFlag.AlignVCenter, self._position)
         self._paint_left(painter, high)
 
     def _paint_left(self, painter: QPainter, high: float) -> None:

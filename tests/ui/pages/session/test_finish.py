@@ -109,3 +109,18 @@ def test_skipping_leaves_both_out(end, qtbot, way):
         else:
             QTest.keyClick(page.effort, Key.Key_Escape)
     assert tuple(signal.args) == (None, None)
+
+
+def test_the_scales_say_what_their_ends_and_their_middles_are(end) -> None:
+    shown = texts(end(DONE))
+    for anchor in ("0 no effort", "5 hard work", "10 all I had", "0 none", "5 moderate", "10 the worst"):
+        assert anchor in shown
+
+
+def test_an_answer_can_be_taken_back_to_not_told(end, qtbot) -> None:
+    page = end(DONE)
+    QTest.keyClick(page.effort, Key.Key_5)
+    QTest.keyClick(page.effort, Key.Key_Backspace)
+    with qtbot.waitSignal(page.finished) as told:
+        page.save_button.click()
+    assert told.args == [None, None]

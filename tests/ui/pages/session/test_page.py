@@ -313,7 +313,7 @@ def test_what_hurts_some_is_the_easier_one_from_here_on(offered, pain, is_kept):
     assert offered.state == "reentry"
     assert offered.page.conductor.view().interval.exercise == "lean"
     assert offered.shown.next_card.words == "Wall lean, 0:15"
-    assert offered.shown.trouble.text() == (
+    assert offered.shown.stage.caption == (
         "Wall lean from here on, and the next times." if is_kept else "Wall lean from here on, this time only."
     )
     assert chosen(offered) == ([("mixed", "plank", "easier")] if is_kept else [])
@@ -322,7 +322,7 @@ def test_what_hurts_some_is_the_easier_one_from_here_on(offered, pain, is_kept):
     assert [(one.exercise, one.named, one.outcome) for one in offered.parts.store.past()[0].work][2:] == [
         ("plank", "plank", "skipped"), ("lean", "plank", "done")
     ]  # fmt: skip
-    assert offered.shown.trouble.text() == ""
+    assert "from here on" not in offered.shown.stage.caption
 
 
 def test_what_hurts_can_be_easier_the_next_times_alone(offered):
@@ -379,12 +379,12 @@ def test_one_key_takes_the_easier_one_and_keeps_it_and_another_takes_it_back(off
 
 def test_a_key_that_can_change_nothing_now_says_what_it_kept_or_that_there_is_nothing(offered, session):
     offered.key(Key.Key_E)  # the angel, which has nothing easier
-    assert offered.shown.trouble.text() == "Wall angel from the next time on: half as much."
+    assert offered.shown.stage.caption == "Wall angel from the next time on: half as much."
     assert offered.index == PREPARE
     session.key(Key.Key_E)
-    assert session.shown.trouble.text() == "There is nothing easier in its place. Skip it, or go gently."
+    assert session.shown.stage.caption == "There is nothing easier in its place. Skip it, or go gently."
     session.key(Key.Key_D)
-    assert session.shown.trouble.text() == "There is nothing harder in its place."
+    assert session.shown.stage.caption == "There is nothing harder in its place."
     assert chosen(session) == []
 
 
@@ -775,3 +775,32 @@ def test_nothing_overlaps_in_any_look(qtbot, qapp, theme, size, scale):
         assert not shown.grab().isNull()
     running.page.leave()
     running.parts.store.close()
+
+
+def test_the_room_says_what_comes_next_and_that_space_pauses(session):
+    session.key(Key.Key_R)
+    session.wait(7.0)
+    assert (session.page.room.scene.hint, session.page.room.scene.after) == (
+        "Space pauses",
+        "Next: Rest 10 s, then set 2",
+    )
+    session.key(Key.Key_Space)
+    assert (session.page.room.scene.hint, session.page.room.scene.action) == ("", "Space goes on")
+    session.key(Key.Key_Space)
+    session.skip_to(OWN)
+    assert session.page.room.scene.hint == "", "here a key has another meaning, which the plate tells"
+
+
+def test_what_was_said_in_work_grows_old_in_the_room(session):
+    session.page.conductor.caption = "Halfway."
+    session.page.conductor._caption_at = session.parts.clock.monotonic()
+    assert session.page.conductor.caption_for(3.0) == "Halfway."
+    session.wait(3.5)
+    assert session.page.conductor.caption_for(3.0) == "Halfway.", "what leads to work stays until it begins"
+    session.wait(2.0)
+    session.page.conductor.caption = "Halfway."
+    session.page.conductor._caption_at = session.parts.clock.monotonic()
+    session.wait(2.5)
+    assert session.page.conductor.caption_for(3.0) == "Halfway."
+    session.wait(1.0)
+    assert session.page.conductor.caption_for(3.0) == ""
