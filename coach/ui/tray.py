@@ -75,9 +75,10 @@ class Tray(QObject):
         status.setEnabled(False)
         menu.addSeparator()
         menu.addAction(self.tr("Open Posture Coach"), self.open.emit)
-        if self._parts.library.catalogue.routines:
-            name = shortest_routine(self._parts.library.catalogue, self._parts.routine_seconds)
-            title = words.say(self._parts.library.catalogue.routines[name].title)
+        reach = self._parts.within_reach()
+        if reach.routines:
+            name = shortest_routine(reach, self._parts.routine_seconds)
+            title = words.say(reach.routines[name].title)
             menu.addAction(self.tr("Start {routine}").format(routine=title), lambda: self.start.emit("routine", name))
         menu.addSeparator()
         if view.is_paused:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from coach.settings import KIT_MISSING
 from coach.ui.tray import Tray
 
 
@@ -42,6 +43,12 @@ def test_the_menu_is_built_when_it_opens(menu, parts):
     assert "Resume reminders" in entries(menu)
     choose(menu, "Resume reminders")
     assert "Pause reminders" in entries(menu)
+
+
+def test_without_a_chair_the_menu_offers_what_needs_none(menu, parts):
+    parts.store.keep(KIT_MISSING, ["chair"])
+    (offered,) = (entry for entry in entries(menu) if entry.startswith("Start "))
+    assert offered != "Start Desk reset"
 
 
 def test_the_menu_acts(menu, parts):
