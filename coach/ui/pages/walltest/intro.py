@@ -100,14 +100,10 @@ class IntroPage(Page):
         left.addWidget(self._about(self._offered))
         if self._offered.test.before:
             left.addWidget(self._before(self._offered.test))
+        left.addWidget(self._when(afterwards=self._offered.afterwards))
+        left.addStretch(1)
         split.add_layout(left)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(space.XL)
-        right.addWidget(self._beside(self._offered))
-        right.addWidget(self._when(afterwards=self._offered.afterwards))
-        right.addStretch(1)
-        split.add_layout(right)
+        split.addWidget(self._beside(self._offered))
         column.addLayout(split)
         column.addStretch(1)
 
