@@ -53,7 +53,9 @@ def test_what_was_done_is_told_of_by_the_plan_that_was_followed() -> None:
 
 def test_no_more_than_a_year_is_read() -> None:
     store = Store([did(on(0))])
-    assert gone(catalogue(), store, on(500)).year.days == ()
+    found = gone(catalogue(), store, on(500))
+    assert found.year.days == ()
+    assert (found.since.date(), found.since.hour) == (found.year.begins, 0)
     assert on(500) - timedelta(days=52 * 7 + 7 + 7) < store.since < on(500) - timedelta(days=52 * 7)
 
 

@@ -40,7 +40,7 @@ class TestsTable(TitledColumn):
             result = test.scored
             row = [
                 of_test[test.id],
-                self.tr("{n} of {most} s").format(n=f"{result.hold_seconds:.0f}", most=f"{result.hold_most:.0f}"),
+                self.tr("{n} s").format(n=progress.of(language, result.hold_seconds, result.hold_most)),
                 progress.of(language, result.contact, result.contact_most),
                 progress.of(language, result.carry_over, result.carry_over_most),
                 progress.gap(language, progress.gap_cm(test, catalogue)),

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -165,6 +165,13 @@ class Table(QTableWidget):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._lay_out()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Who scrolls the page is not caught in a table on the way: that scrolls for who was in it."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def _lay_out(self) -> None:
         for column, wide in enumerate(self._widths()):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetrics, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets.table import Table
@@ -73,3 +74,27 @@ def test_the_cell_that_has_the_keyboard_is_ringed_in_every_theme(qtbot, look, ta
         assert table.grab().toImage() != before
         table.clearFocus()
         table.setCurrentCell(0, 0)
+
+
+def test_who_scrolls_the_page_is_not_caught_in_a_table(qtbot, look):
+    made = Table(look, "Days", ["Day"], [[str(number)] for number in range(365)])
+    qtbot.addWidget(made)
+    made.resize(300, 300)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.clearFocus()
+
+    def turn() -> None:
+        place, none = QPointF(20, 60), Qt.MouseButton.NoButton
+        wheel = QWheelEvent(
+            place, place, QPoint(), QPoint(0, -120), none, Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(made.viewport(), wheel)
+
+    turn()
+    assert made.verticalScrollBar().value() == 0
+    made.setFocus()
+    turn()
+    assert made.verticalScrollBar().value() > 0
