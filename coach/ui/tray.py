@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from coach.today.standing import standing_of
 from coach.today.suggestion import shortest_routine
 from coach.ui.look.icons import paint_mark
 from coach.ui.look.theme import Look, Theme
@@ -76,7 +77,7 @@ class Tray(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Open Posture Coach"), self.open.emit)
         reach = self._parts.within_reach()
-        if reach.routines:
+        if reach.routines and not self._is_locked():
             name = shortest_routine(reach, self._parts.routine_seconds)
             title = words.say(reach.routines[name].title)
             menu.addAction(self.tr("Start {routine}").format(routine=title), lambda: self.start.emit("routine", name))
@@ -89,6 +90,11 @@ class Tray(QObject):
                 self._add_pause(pauses, word, seconds)
         menu.addSeparator()
         menu.addAction(self.tr("Quit"), self.quit.emit)
+
+    def _is_locked(self) -> bool:
+        """Whether the answers to the safety questions keep the person from exercising: then nothing invites to it."""
+        parts = self._parts
+        return standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall()).locked is not None
 
     def _add_pause(self, menu: QMenu, word: str, seconds: float) -> None:
         menu.addAction(word, lambda: self._pause(seconds))

@@ -210,3 +210,8 @@ def test_adherence_is_what_each_day_said_at_its_end(seed: int) -> None:
     found = adherence(of, past(now, *sessions))
     assert found == (Adherence(sum(one.state == "done" for one in counted), len(counted)) if counted else None)
     assert all(item.state != "missed" for item in items)
+
+
+@pytest.mark.parametrize(("done", "planned", "percent"), [(7, 10, 70), (2, 3, 66), (3, 3, 100), (1, 200, 0)])
+def test_the_share_claims_no_more_than_was_done(done: int, planned: int, percent: int) -> None:
+    assert Adherence(done, planned).percent == percent

@@ -51,6 +51,11 @@ def test_without_a_chair_the_menu_offers_what_needs_none(menu, parts):
     assert offered != "Start Desk reset"
 
 
+def test_while_the_answers_lock_the_menu_invites_to_nothing(menu, parts):
+    parts.store.add_safety({"infection"})
+    assert not [entry for entry in entries(menu) if entry.startswith("Start")]
+
+
 def test_the_menu_acts(menu, parts):
     told = []
     menu.open.connect(lambda: told.append("open"))

@@ -55,7 +55,8 @@ class WallTestCard(TitledCard):
     """The last test's hold and what changed; before the first one, the way there."""
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
-        records = parts.store.tests()
+        tests = parts.store.tests()
+        records = [record for record in tests if record.test_id == tests[0].test_id][:2]
         self._parts = parts
         due = Chip(look, self._due(records[0], parts.clock.wall())) if records else None
         super().__init__(look, words.LANGUAGE.translate("WallTestCard", "Wall test"), due)

@@ -20,7 +20,6 @@ from coach.today.first import First, target_of
 from coach.today.keeping import Adherence
 from coach.today.offers import Offer
 from coach.today.soreness import SoreFromMorning, SoreFromPain
-from coach.today.suggestion import way_out
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HERO
@@ -30,6 +29,7 @@ from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Fact
 from coach.ui.widgets.layouts import Flow
 from coach.ui.words import common as words
+from coach.wiring.way_out import short_way_out
 from coach.words import today as today_words
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ class Decision(QObject):
     def _way_out(self, hero: Hero, found: Today, target: str) -> None:
         """Something small: what a plan that asks too much offers, else the shortest routine for a desk."""
         small = next((item.id for item in found.items if isinstance(item.why, Offer) and _is_small(item.why)), None)
-        short = small or shortest(self._parts)
+        short = small or short_way_out(self._parts)
         if short is not None and self._takes(short) < self._takes(target):
             self._short(hero, short)
 
@@ -194,20 +194,6 @@ class Decision(QObject):
         button.setAccessibleDescription(tip)
         button.clicked.connect(lambda: self._to.start.emit(kind, target))
         hero.buttons.addWidget(button)
-
-
-def shortest(parts: Parts) -> str | None:
-    """The shortest routine for a desk by the lengths in the files; what the person has left of one is looked at only
-    where it matters.
-    """
-
-    def seconds_of(ident: str) -> float:
-        return parts.timeline("routine", ident, as_written=True).seconds
-
-    def can_do(ident: str) -> bool:
-        return not parts.lacks(ident) and not parts.own(ident).is_empty
-
-    return way_out(parts.library.catalogue, seconds_of, can_do)
 
 
 def _is_small(offer: Offer) -> bool:

@@ -22,12 +22,12 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
 from coach.ui.pages.page import Paths
 from coach.ui.pages.today_cards import TitledCard
-from coach.ui.pages.today_first import shortest
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import Circle, Label, Tick
 from coach.ui.widgets.layouts import Beside, Flow
 from coach.ui.widgets.line import HLine
 from coach.ui.words import common as words
+from coach.wiring.way_out import short_way_out
 from coach.words import kit
 from coach.words import plan as plan_words
 from coach.words import today as today_words
@@ -67,7 +67,7 @@ class AlsoToday(TitledCard):
         exercised = [deed for deed in self._found.besides if deed.kind != "test"]
         yield from (self._deed(deed) for deed in exercised[:_BESIDES])
         yield from (self._item(item) for item in self._found.items if item.state == "offered" and self._is_else(item))
-        if self._first.what == "measure" and (short := shortest(self._parts)) is not None:
+        if self._first.what == "measure" and (short := short_way_out(self._parts)) is not None:
             yield self._offered("routine", short)
         if self._found.plan is None or self._found.plan.is_over:
             yield from self._without_a_plan()
