@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from coach.conductor import Conductor
@@ -14,11 +14,10 @@ from coach.progression.neighbour import Way
 from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused
 from coach.session.player import View
 from coach.session.timeline import Timeline
-from coach.ui.key_places import key_meant
 from coach.ui.look.theme import Look
 from coach.ui.pages.session.ask import Ask
 from coach.ui.pages.session.asking import Asking
-from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
+from coach.ui.pages.session.commanded import CommandedPage
 from coach.ui.pages.session.finish import FinishPage
 from coach.ui.pages.session.finishing import follows, for_you, outcome
 from coach.ui.pages.session.look import SessionLook
@@ -43,7 +42,7 @@ ROOM_CAPTION_SECONDS = 3.0
 """How long a short sentence stays in the room view, a longer one as long as it takes to read: `Halfway.` grows old."""
 
 
-class SessionPage(ConductedPage):
+class SessionPage(CommandedPage):
     """Runs a session and its end screen over the whole window; `closed` when the person is back."""
 
     closed = Signal()
@@ -185,7 +184,7 @@ class SessionPage(ConductedPage):
             return
         conductor, words = sitting.conductor, sitting.words
         view, note = conductor.view(), sitting.note_at(self._parts.clock.monotonic())
-        if self._stack.currentWidget() is self.room:
+        if self.is_room:
             self.room.show_figure(*words.figure_now(view))
             caption = note or conductor.caption_for(ROOM_CAPTION_SECONDS)
             self.room.tell(self._scenes.room(words, view, caption, gap_seconds=sitting.gap_seconds))
@@ -221,25 +220,25 @@ class SessionPage(ConductedPage):
 
     # --- commands ------------------------------------------------------------------------------------------------
 
-    def toggle(self) -> None:
-        """Pause a running session, go on with a paused one."""
-        self.command(Conductor.toggle)
+    @property
+    def is_asking(self) -> bool:
+        return self.ask.question is not None
 
-    def skip(self) -> None:
-        """On to the next part."""
-        self.command(Conductor.next)
+    @property
+    def is_room(self) -> bool:
+        return self._stack.currentWidget() is self.room
 
-    def back(self) -> None:
-        """To the part before, or to the beginning of this one."""
-        self.command(Conductor.back)
-
-    def more(self) -> None:
-        """Ten seconds more."""
-        self.command(Conductor.more)
-
-    def hurts(self) -> None:
-        """Something hurts: the session waits, and asks how much."""
-        self.command(Conductor.hurts)
+    def keys(self) -> Mapping[Qt.Key, Callable[[], None]]:
+        return {
+            **super().keys(),
+            Qt.Key.Key_E: self.easier,
+            Qt.Key.Key_D: self.harder,
+            Qt.Key.Key_R: self.toggle_room,
+            Qt.Key.Key_F: self.toggle_full_screen,
+            Qt.Key.Key_T: self.view_page.stage.turn,
+            Qt.Key.Key_V: self.view_page.stage.toggle_steps,
+            Qt.Key.Key_Escape: self.ask_end,
+        }
 
     def easier(self) -> None:
         """The easier exercise in place of the one at hand, from now on."""
@@ -270,25 +269,9 @@ class SessionPage(ConductedPage):
             self.announcer.say(sentence)
             self.show_moment()
 
-    def act(self) -> None:
-        """Done, go on or lost it, whichever this part wants; a paused session goes on."""
-        view = self._view()
-        if view is None:
-            return
-        if view.state == "paused":
-            self.toggle()
-        elif view.interval.open == "max":
-            self.command(Conductor.lost)
-        else:
-            self.command(Conductor.done)
-
-    def _view(self) -> View | None:
-        """How what is under way stands now."""
-        return self.running.view() if self.running is not None else None
-
     def ask_end(self) -> None:
         """Ask before ending; the session waits for the answer."""
-        if self.is_running and self.ask.question is None:
+        if self.is_running and not self.is_asking:
             self.command(Conductor.pause)
             if self.is_running:  # time may just have brought it to its end
                 self._asking.end()
@@ -301,8 +284,7 @@ class SessionPage(ConductedPage):
         """The room view, or back from it."""
         if not self.is_running:
             return
-        is_room = self._stack.currentWidget() is self.room
-        self._stack.setCurrentWidget(self.view_page if is_room else self.room)
+        self._stack.setCurrentWidget(self.view_page if self.is_room else self.room)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_moment()
 
@@ -313,49 +295,3 @@ class SessionPage(ConductedPage):
             window.showNormal()
         else:
             window.showFullScreen()
-
-    # --- keys ----------------------------------------------------------------------------------------------------
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """A focused button keeps Space, Return and Tab; every other key means what it means everywhere here."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() not in BUTTON_KEYS:
-            self.keyPressEvent(event)
-            return True
-        return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.is_running or self.ask.question is not None or event.isAutoRepeat():
-            return
-        commands: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_Space: self.toggle,
-            Qt.Key.Key_Right: self.skip,
-            Qt.Key.Key_Left: self.back,
-            Qt.Key.Key_Plus: self.more,
-            Qt.Key.Key_Equal: self.more,
-            Qt.Key.Key_H: self.hurts,
-            Qt.Key.Key_E: self.easier,
-            Qt.Key.Key_D: self.harder,
-            Qt.Key.Key_M: self.toggle_mute,
-            Qt.Key.Key_R: self.toggle_room,
-            Qt.Key.Key_F: self.toggle_full_screen,
-            Qt.Key.Key_T: self.view_page.stage.turn,
-            Qt.Key.Key_V: self.view_page.stage.toggle_steps,
-            Qt.Key.Key_Escape: self.ask_end,
-            Qt.Key.Key_Return: self.act,
-            Qt.Key.Key_Enter: self.act,
-        }
-        command = commands.get(Qt.Key(key_meant(event)))
-        if command is not None:
-            command()
-        elif event.key() not in MODIFIERS and self._takes_any_key():
-            self.act()
-
-    def _takes_any_key(self) -> bool:
-        """`max` ends with any key that means nothing else; in the room view so does every open part."""
-        view = self._view()
-        if view is None:
-            return False
-        is_room = self._stack.currentWidget() is self.room
-        return view.state == "running" and (view.interval.open == "max" or (is_room and view.interval.is_open))

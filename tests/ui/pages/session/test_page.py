@@ -787,7 +787,9 @@ def test_the_room_says_what_comes_next_and_that_space_pauses(session):
     session.key(Key.Key_Space)
     assert (session.page.room.scene.hint, session.page.room.scene.action) == ("", "Space goes on")
     session.key(Key.Key_Space)
+    session.wait(3.5)
     session.skip_to(OWN)
+    session.wait(0.5)
     assert session.page.room.scene.hint == "", "here a key has another meaning, which the plate tells"
 
 
