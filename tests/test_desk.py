@@ -642,3 +642,17 @@ def test_what_needs_something_that_is_not_there_is_not_offered() -> None:
     nudge = desk.now("walk")
     assert nudge is not None
     assert (nudge.id, nudge.offer) == ("walk", None)
+
+
+def test_hours_across_midnight_belong_to_the_day_on_which_they_begin() -> None:
+    place = Place((reminder("stretch", every=30, between="09:00-17:00"),))
+    place.desk.set_hours(DeskHours(("thu",), Window(22 * 60, 2 * 60)))
+    assert place.wait(12.9 * 60) == [], "by day nothing comes"
+    came = []
+    while place.clock.wall() < datetime(2026, 5, 15, 12, 0, tzinfo=place.clock.wall().tzinfo):
+        came += [place.clock.wall() for _ in place.wait(1)]
+        if place.desk.open:
+            place.desk.done()
+    assert came[0].hour == 22
+    assert came[-1].replace(tzinfo=None) < datetime(2026, 5, 15, 2, 1)  # noqa: DTZ001 (local)
+    assert len(came) in (8, 9)

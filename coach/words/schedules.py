@@ -15,7 +15,11 @@ _HOUR_SECONDS = 3600
 
 
 def schedule(reminder: Reminder, catalogue: Catalogue, language: Language = ENGLISH) -> str:
-    """Every 30 min at the desk, Mon to Fri, 9:00 to 17:30, offers Desk reset."""
+    """Every 30 min at the desk, Mon to Fri, 9:00 to 17:30, offers Desk reset. One of which the person's own hours leave
+    no day or time does not come.
+    """
+    if not reminder.days or (reminder.every is None and not reminder.at):
+        return language.translate("Schedules", "Not within the hours that you set")
     parts = [_often(reminder, language), days(reminder.days, language)]
     if reminder.every is not None and reminder.between != Window():
         told = language.translate("Schedules", "{start} to {end}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coach.content.model import WEEKDAYS, Reminder, Text, Window
@@ -34,3 +36,8 @@ def test_the_shipped_ones() -> None:
     found = {name: schedule(reminder, shipped()) for name, reminder in shipped().reminders.items()}
     assert found["change-position"] == "Every 30 min at the desk, Mon to Fri, 9:00 to 17:30"
     assert found["desk-reset"] == "At 10:30 and 15:00, Mon to Fri, offers Desk reset"
+
+
+@pytest.mark.parametrize("left", [replace(ONE, days=()), replace(CLOCK, at=()), replace(CLOCK, days=())])
+def test_one_of_which_the_hours_of_a_person_leave_nothing_says_so(left: Reminder) -> None:
+    assert schedule(left, shipped()) == "Not within the hours that you set"

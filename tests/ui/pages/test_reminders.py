@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from coach.content.model import Window
+from coach.reminders.desk_hours import DeskHours
 from coach.ui.widgets.log import LogRow
 from coach.ui.words.desk import desk_view, log_view
 from coach.words.schedules import schedule
@@ -175,3 +177,18 @@ def test_a_library_without_reminders_says_so_and_has_nothing_to_try(window, remi
     assert "There is no reminder in the library." in texts(page)
     page.try_now.click()
     assert asked == []
+
+
+@pytest.mark.parametrize("between", [Window(22 * 60, 6 * 60), Window(540, 541), Window(0, 0), Window(0, 1440)])
+@pytest.mark.parametrize("days", [(), ("mon",), ("tue", "wed")])
+def test_whatever_hours_a_person_sets_the_pages_say_when_each_comes(window, days, between):
+    window.parts.desk.set_hours(DeskHours(days, between))
+    at_desk(window.parts, 40)
+    for page in ("reminders", "today"):
+        window.go(page)
+        window.tick()
+    shown = texts(window.pages["reminders"])
+    for reminder in window.parts.desk.reminders:
+        assert schedule(reminder, shipped()) in " ".join(shown)
+    if not days:
+        assert any(text.startswith("Not within the hours that you set") for text in shown)
