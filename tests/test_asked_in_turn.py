@@ -15,8 +15,8 @@ from coach.session.events import Ended, Event, IntervalStarted, Say
 from coach.walltest.scanning import PRESS_APART_SECONDS
 from coach.words.at_the_wall import how_to_answer
 from coach.words.language import ENGLISH
-from tests.test_at_the_wall import HEAD, STEP_OUT, AtTheWall
 from tests.ui.session_parts import SMALL, WALL_TEST
+from tests.walling import HEAD, STEP_OUT, AtTheWall
 
 TICK = 0.1
 

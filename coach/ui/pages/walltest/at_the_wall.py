@@ -26,6 +26,9 @@ from coach.walltest.course import Reply
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
+_AS_A_PRESS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right, Qt.Key.Key_Down)
+"""At a point of contact, where they mean nothing else: what a small remote may send."""
+
 
 class AtTheWallPage(ConductedPage):
     """`cover(True)` while what it shows fills the window; `over(test)` when the test that was under way has ended."""
@@ -262,3 +265,5 @@ class AtTheWallPage(ConductedPage):
             self._answer(digit - 1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace):
             self._back()
+        elif key in _AS_A_PRESS:
+            self.press("take")

@@ -25,6 +25,7 @@ from coach.ui.words.common import say
 from coach.walltest.course import Ask, Course
 
 _ROW = 42  # pixels of an answer's height, before they grow with the room
+_INSET, _GAP = 18, 16  # pixels from its edge to its key, and from there to its words
 
 
 class AnswerRow(PaintedButton):
@@ -51,7 +52,7 @@ class AnswerRow(PaintedButton):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(self._look.font(ROOM_ANSWER)).horizontalAdvance(self.text())
-        return QSize(math.ceil(wide) + self._look.px(90), self._look.px(_ROW))
+        return QSize(math.ceil(wide) + self._look.px(120), self._look.px(_ROW))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(120), self._look.px(_ROW))
@@ -72,9 +73,9 @@ class AnswerRow(PaintedButton):
         painter.setPen(QPen(edge, 3.0 if self._was_given else 1.5))
         painter.setBrush(overlaid(fill, theme.ink, self.wash()))
         painter.drawRoundedRect(box, sizes.ANSWER_RADIUS, sizes.ANSWER_RADIUS)
-        cap, inset = self._look.px(24), self._look.px(10)
+        cap, inset = self._look.px(28), _INSET
         paint_key(painter, self._look, QPointF(inset, box.center().y()), self._key, cap, ink)
-        room = box.adjusted(inset + cap + inset, 0, -self._look.px(34) if self._was_given else -inset, 0)
+        room = box.adjusted(inset + cap + _GAP, 0, -self._look.px(34) if self._was_given else -inset, 0)
         painter.setFont(line_font(self._look, self.text(), ROOM_ANSWER, room.width()))
         painter.setPen(ink)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -119,6 +119,14 @@ def test_a_whole_test_by_one_key_alone(wall: AtFourMetres, key: Key) -> None:
     assert wall.kept() == (3, 19, 1, {"neck": 6, "chest": 0})
 
 
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_Right, Key.Key_Down], ids=lambda key: key.name)
+def test_at_a_point_of_contact_what_a_small_remote_sends_is_a_press(wall: AtFourMetres, key: Key) -> None:
+    wall.page.pages.intro.start_button.click()
+    wall.press = lambda: wall.key(key)
+    wall.take("2: With effort.")
+    assert wall.test.course.answers.checks == {"contact": {"head": 1}}
+
+
 def test_a_whole_test_by_clicks_anywhere(wall: AtFourMetres) -> None:
     wall.press = wall.click
     wall.whole()
