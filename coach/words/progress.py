@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import datetime
 
 from coach.content.catalogue import Catalogue
@@ -176,6 +176,18 @@ def change_of_tension(language: Language, ends: Sequence[Result], titles: Mappin
     ]
     whole = language.translate("Progress", "{areas}. That may be real; see whether it stays.")
     return whole.format(areas="; ".join(told[:_NAMED]))
+
+
+def unseen_tension(language: Language, ends: Sequence[Result], titles: Mapping[str, str], seen: Container[str]) -> str:
+    """What is or was tense where the picture does not show it: `Not in the picture: Chest 1, was 2.` Empty where nothing."""
+    then, now = ends[0].tension, ends[-1].tension
+    told = []
+    for area in (area for area in titles if area not in seen and (then.get(area) or now.get(area))):
+        was = language.translate("Progress", "{area} {n}, was {before}")
+        alone = language.translate("Progress", "{area} {n}")
+        sentence = was if area in then and area in now and len(ends) > 1 else alone
+        told.append(sentence.format(area=titles[area], n=now.get(area, "-"), before=then.get(area)))
+    return language.translate("Progress", "Not in the picture: {areas}.").format(areas="; ".join(told)) if told else ""
 
 
 # --- sessions ---

@@ -112,6 +112,15 @@ def test_what_became_of_tension(then, now, told) -> None:
     assert progress.change_of_tension(ENGLISH, ends[:1], {}) == ""
 
 
+def test_what_the_picture_of_a_back_does_not_show_is_told() -> None:
+    then = Result("wall", tension={"neck": 5, "chest": 2, "hips": 0})
+    now = Result("wall", tension={"neck": 3, "chest": 1, "hips": 0})
+    titles = {"neck": "Neck", "chest": "Chest", "hips": "Hips"}
+    assert progress.unseen_tension(ENGLISH, [then, now], titles, {"neck"}) == "Not in the picture: Chest 1, was 2."
+    assert progress.unseen_tension(ENGLISH, [now], titles, {"neck"}) == "Not in the picture: Chest 1."
+    assert progress.unseen_tension(ENGLISH, [then, now], titles, titles) == ""
+
+
 def test_the_course_of_pain_in_a_sentence() -> None:
     sessions = [Felt(NOW, "", 5, 4), Felt(NOW, "", 5, None), Felt(NOW, "", None, 1)]
     assert progress.course_of_pain(ENGLISH, sessions) == ("Pain in the last 2 sessions that told it: 1 to 4, last 1.")

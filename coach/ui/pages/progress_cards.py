@@ -15,6 +15,7 @@ from coach.today.year import DayState
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SECTION, SMALL
+from coach.ui.widgets.body_shapes import BACK
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chart import Course, Mark, Ratings
@@ -142,6 +143,7 @@ class TensionCard(TitledColumn):
         self.say(progress.change_of_tension(words.LANGUAGE, [one.scored for one in ends], titles))
         seen = [Seen(of_test[one.id], one.scored.sides) for one in ends]
         self.column.addWidget(ThenNow(look, seen, titles), 1)
+        self.say(progress.unseen_tension(words.LANGUAGE, [one.scored for one in ends], titles, BACK))
 
 
 class YearCard(TitledColumn):
