@@ -179,7 +179,7 @@ def change_of_tension(language: Language, ends: Sequence[Result], titles: Mappin
 
 
 def unseen_tension(language: Language, ends: Sequence[Result], titles: Mapping[str, str], seen: Container[str]) -> str:
-    """What is or was tense where the picture does not show it: `Not in the picture: Chest 1, was 2.` Empty where nothing."""
+    """`Not in the picture: Chest 1, was 2.`, of areas that are or were tense; empty where none is."""
     then, now = ends[0].tension, ends[-1].tension
     told = []
     for area in (area for area in titles if area not in seen and (then.get(area) or now.get(area))):
