@@ -10,6 +10,8 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -61,14 +63,25 @@ def make_all(
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for sql, values in () if unless() else changes:
-            with contextlib.suppress(sqlite3.IntegrityError):
-                connection.execute(sql, values)
+        for sql, run in groupby(() if unless() else changes, key=itemgetter(0)):
+            _make(connection, sql, [values for _, values in run])
         connection.execute("COMMIT")
     except sqlite3.Error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _make(connection: sqlite3.Connection, sql: str, run: Sequence[Values]) -> None:
+    """Many of one kind at once; where one of them contradicts the file, each by itself: those that are in it already
+    contradict themselves then.
+    """
+    try:
+        connection.executemany(sql, run)
+    except sqlite3.IntegrityError:
+        for values in run:
+            with contextlib.suppress(sqlite3.IntegrityError):
+                connection.execute(sql, values)
 
 
 def _files(database: Path) -> list[Path]:

@@ -64,8 +64,17 @@ _AS_WRITTEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.(?!000)\d{3})?(?:\
 
 
 def _moment(value: Any) -> str:
-    moment = moment_of(value)
-    return value if _AS_WRITTEN.fullmatch(value) else moment_text(moment)  # most are: a file has hundreds of thousands
+    return value if _is_as_written(value) else moment_text(moment_of(value))
+
+
+def _is_as_written(value: Any) -> bool:
+    """Whether it is a moment in the one way of writing. Most are, and a file has hundreds of thousands."""
+    if type(value) is not str or not _AS_WRITTEN.fullmatch(value):
+        return False
+    try:
+        return FIRST_YEAR < datetime.fromisoformat(value).year < LAST_YEAR
+    except ValueError:
+        return False
 
 
 def _date(value: Any) -> str:
@@ -150,6 +159,7 @@ def _object_of(keys: Sequence[_Key]) -> Judge:
 _RATING = _whole(0, MOST_PAIN)
 _LARGEST = 2**31
 _COUNT = _whole(0, _LARGEST)
+_OUTCOMES = ("done", "skipped", "repeated", "ended", "lost")
 _PAIN = (_Key("at", _moment), _Key("exercise", _name), _Key("pain", _RATING))
 _INTERVAL = (
     _Key("index", _COUNT),
@@ -160,9 +170,41 @@ _INTERVAL = (
     _Key("side", _or_null(_text), None),
     _Key("seconds", _seconds),
     _Key("reps", _or_null(_COUNT), None),
-    _Key("outcome", _one_of("done", "skipped", "repeated", "ended", "lost")),
+    _Key("outcome", _one_of(*_OUTCOMES)),
     _Key("finished", _moment),
 )
+_IN_EVERY_INTERVAL = frozenset(key.name for key in _INTERVAL) - {"for"}
+
+
+def _interval(value: Any) -> Any:
+    """As `_INTERVAL` judges. Most have what this program writes, and a file has hundreds of thousands: they are looked
+    at once, without a call for every key.
+    """
+    return value if type(value) is dict and _is_interval_as_written(value) else _fitting(_map(value), _INTERVAL)
+
+
+def _is_interval_as_written(value: dict[str, Any]) -> bool:
+    if value.keys() != _IN_EVERY_INTERVAL:
+        return False
+    index, kind, exercise, number = value["index"], value["kind"], value["exercise"], value["set"]
+    seconds, reps, side, outcome = value["seconds"], value["reps"], value["side"], value["outcome"]
+    return (
+        type(index) is int
+        and 0 <= index <= _LARGEST
+        and type(kind) is str
+        and kind != ""
+        and (exercise is None or type(exercise) is str)
+        and (number is None or (type(number) is int and 0 <= number <= _LARGEST))
+        and (side is None or type(side) is str)
+        and type(seconds) is float
+        and 0.0 <= seconds < math.inf
+        and (reps is None or (type(reps) is int and 0 <= reps <= _LARGEST))
+        and type(outcome) is str
+        and outcome in _OUTCOMES
+        and _is_as_written(value["finished"])
+    )
+
+
 _OPENING = (_Key("uid", _name), _Key("changed", _moment))
 _KEYS: Mapping[str, Sequence[_Key]] = {
     "session": (
@@ -176,7 +218,7 @@ _KEYS: Mapping[str, Sequence[_Key]] = {
         _Key("pain", _or_null(_RATING), None),
         _Key("morning", _or_null(_one_of("better", "same", "worse")), None),
         _Key("pains", _list_of(_object_of(_PAIN)), []),
-        _Key("intervals", _list_of(_object_of(_INTERVAL)), []),
+        _Key("intervals", _list_of(_interval), []),
         _Key("planned_seconds", _seconds, 0.0, is_left_out=True),
         _Key("planned_intervals", _COUNT, 0, is_left_out=True),
     ),

@@ -12,7 +12,7 @@ from typing import Any
 from coach import strict_json
 from coach.progress import statements
 from coach.progress.database import Database
-from coach.progress.moments import from_row, to_row
+from coach.progress.moments import from_row, row_of_text, to_row
 from coach.progress.portable.form import INTERVAL_KEYS, PAIN_KEYS, Record, fitting, known_keys, moment_of, moment_text
 from coach.progress.records import IntervalRecord
 from coach.progress.rows import INTERVAL, interval_of
@@ -270,7 +270,7 @@ class Putting:
                 (
                     *(number, item, interval["index"], interval["kind"], interval["exercise"], interval["set"]),
                     *(interval["side"], interval["seconds"], interval["outcome"], interval["reps"]),
-                    *to_row(moment_of(interval["finished"])),
+                    *row_of_text(interval["finished"]),
                 ),
             )
             if "for" in interval:
@@ -321,7 +321,6 @@ def _extras(record: Record) -> dict[str, Any]:
     found: dict[str, dict[str, Any]] = defaultdict(dict)
     for name, known in (("intervals", INTERVAL_KEYS), ("pains", PAIN_KEYS)):
         for at, one in enumerate(record[name]):
-            more = {key: value for key, value in one.items() if key not in known}
-            if more:
-                found[name][str(at)] = more
+            if not one.keys() <= known:
+                found[name][str(at)] = {key: value for key, value in one.items() if key not in known}
     return dict(found)

@@ -128,3 +128,34 @@ def test_moments_have_one_way_of_writing(told: str, text: str):
 def test_a_record_is_written_with_its_keys_sorted_and_no_spaces():
     assert written(session(mood="ü")).startswith('{"changed":"2026-05-01T10:00:00+02:00","effort":null,')
     assert '"mood":"ü"' in written(session(mood="ü"))
+
+
+AS_WRITTEN: dict[str, Any] = {
+    "index": 0, "kind": "work", "exercise": "lean", "set": 1, "side": "left", "seconds": 5.0, "reps": None,
+    "outcome": "done", "finished": "2026-05-01T10:00:00+02:00",
+}  # fmt: skip
+ODD: dict[str, list[Any]] = {
+    "index": [-1, True, 2**40, 1.0, "1", None],
+    "kind": ["", 1, None],
+    "exercise": [3, []],
+    "set": [-1, True, "1", 2**40],
+    "side": [1],
+    "seconds": [-1.0, float("nan"), float("inf"), True, "5", None],
+    "reps": [-1, True, 1.5],
+    "outcome": ["gone", 1, None, []],
+    "finished": ["2026-13-01T10:00:00+02:00", "2026-05-01T10:00:00", "0001-05-01T10:00:00+00:00", 5, None],
+}
+
+
+@pytest.mark.parametrize(("key", "value"), [(key, value) for key, values in ODD.items() for value in values])
+def test_an_interval_as_this_program_writes_it_is_judged_as_any_other(key: str, value: Any) -> None:
+    """What is looked at quickly is refused with the same words as what has one key more."""
+    for more in ({}, {"unknown": 1}):
+        with pytest.raises(WrongRecordError, match=f"has in intervals a part that has a wrong {key}; it is"):
+            session(intervals=[{**AS_WRITTEN, key: value, **more}])
+
+
+def test_an_interval_as_this_program_writes_it_stays_so() -> None:
+    assert session(intervals=[AS_WRITTEN])["intervals"] == [AS_WRITTEN]
+    told = session(intervals=[{**AS_WRITTEN, "seconds": 5, "finished": "2026-05-01T10:00+02:00"}])
+    assert told["intervals"] == [AS_WRITTEN]
