@@ -108,7 +108,7 @@ class MeasurePage(AskingPage):
             self.skip_button.clicked.connect(self._skip)
             buttons.insert(0, self.skip_button)
         self.foot(*buttons, can_go_back=self._can_go_back)
-        self.hint.hide()  # what is lit says it, and the buttons need the room
+        self.hint.setText("")  # what is lit says it, and the buttons need the room
 
     @property
     def _asks_age_now(self) -> bool:
