@@ -173,11 +173,21 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
 
 
 def back_up(path: Path, version: int, now: datetime) -> Path:
-    """A copy of the file as it was before a migration, made by SQLite itself, so that the log is in it."""
+    """A copy of the file as it was before a migration, made by SQLite itself, so that the log is in it: there whole, or
+    not at all.
+    """
     copy = path.with_name(f"{path.stem}-format{version}-{now:%Y%m%d-%H%M%S}{path.suffix}")
-    with contextlib.closing(connect(path)) as source, contextlib.closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
-    _make_private_file(copy)
+    part = path.with_name(f".{path.stem}.copy")
+    part.unlink(missing_ok=True)  # of a program that was killed here
+    try:
+        with contextlib.closing(connect(path)) as source, contextlib.closing(sqlite3.connect(part)) as target:
+            source.backup(target)
+        _make_private_file(part)
+        part.replace(copy)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
     return copy
 
 
