@@ -98,10 +98,10 @@ def items_json(items: Sequence[Item], catalogue: Catalogue, seconds_of: SecondsO
 
 def as_text(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Iterator[str]:
     """Lines for a person: what keeps them from exercising first, then what there is to do, then how it goes."""
-    from coach.session.planned import routine_of
     from coach.words import dates
     from coach.words import today as words
     from coach.words.language import ENGLISH
+    from coach.words.titles import title_of
 
     yield dates.date(found.at)
     if found.plan is not None:
@@ -120,7 +120,7 @@ def as_text(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Iterat
     if found.questions is not None:
         yield f"{words.questions(ENGLISH, found.questions)}: 'posture-coach safety ask'."
     if found.morning is not None:
-        title = catalogue.title_of(found.morning.kind, routine_of(found.morning.target)) or found.morning.target
+        title = title_of(catalogue, found.morning.kind, found.morning.target)
         yield words.morning(ENGLISH, found.morning, title)
     for sentence in words.how_it_goes(ENGLISH, found):
         yield f"{sentence}."

@@ -26,6 +26,7 @@ from coach.words.at_the_wall import when_asked, when_named
 from coach.words.durations import about, in_words
 from coach.words.language import ENGLISH
 from coach.words.safety import locked, way_out
+from coach.words.titles import title_of
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -124,8 +125,7 @@ def _done(parts: Parts, found: Today) -> Iterator[str]:
     """The titles of what was done: of the plan, and besides it."""
     planned = (item.why.by for item in found.items if isinstance(item.why, DayItem) and item.why.by is not None)
     for deed in (*planned, *found.besides):
-        ident = routine_of(deed.target)
-        yield parts.library.catalogue.title_of(deed.kind, ident) or ident
+        yield title_of(parts.library.catalogue, deed.kind, deed.target)
 
 
 def _first(parts: Parts, found: Today) -> First:

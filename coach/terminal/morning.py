@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from coach.progression.past import Morning
-from coach.session.planned import routine_of
 from coach.terminal.ask import Asker
 from coach.today.morning import morning_to_ask
 from coach.words import today as words
 from coach.words.language import ENGLISH
+from coach.words.titles import title_of
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -25,7 +25,7 @@ def ask_morning(asker: Asker, parts: Parts) -> bool:
     session = morning_to_ask(parts.store, parts.clock.wall())
     if session is None:
         return True
-    title = parts.library.catalogue.title_of(session.kind, routine_of(session.target)) or session.target
+    title = title_of(parts.library.catalogue, session.kind, session.target)
     answers: dict[str, Morning] = dict(zip("123", get_args(Morning), strict=True))
     options = [(key, words.morning_answer(ENGLISH, answer)) for key, answer in answers.items()]
     later = (LATER, words.not_now(ENGLISH))

@@ -238,6 +238,8 @@ def _went(language: Language, step: Coming) -> str:
         return ""
     if step.good == 1:
         told = language.translate("Progress", "It went well once, with effort {effort} and pain {pain}.")
+    elif step.good == 2:
+        told = language.translate("Progress", "It went well twice, with effort {effort} and pain {pain} at most.")
     else:
         told = language.translate("Progress", "It went well {n} times, with effort {effort} and pain {pain} at most.")
     return told.format(n=step.good, effort=step.effort, pain=step.pain)

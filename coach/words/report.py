@@ -8,7 +8,6 @@ from datetime import date
 
 from coach.content.catalogue import Catalogue
 from coach.progression.past import SafetyTold
-from coach.session.planned import routine_of
 from coach.today.report import Hurt, Report, Span, Stop, Week
 from coach.walltest.advice import change, compare
 from coach.walltest.score import Result
@@ -16,6 +15,7 @@ from coach.words import dates, progress
 from coach.words import walltest as wall_words
 from coach.words.language import Language
 from coach.words.library import say
+from coach.words.titles import title_of
 
 _LEAST_WEEKS = 4
 """The last ones, which are always told."""
@@ -220,7 +220,7 @@ class _Telling:
 
     def _stop(self, stop: Stop) -> str:
         exercises = ", ".join(self._exercise(one) for one in stop.exercises[:2])
-        title = self._catalogue.title_of(stop.kind, routine_of(stop.target)) or routine_of(stop.target)
+        title = title_of(self._catalogue, stop.kind, stop.target, self._language)
         what = f"{shortened(title)}, {exercises}" if exercises not in ("", title) else shortened(title)
         day = _date(self._language, stop.on, self._found.at.date())
         if stop.pain is None:

@@ -66,7 +66,7 @@ def _offered(language: Language, offer: Offer) -> str:
         case SoreFromPain() | SoreFromMorning():
             return language.translate("Today", "{why}: something gentle").format(why=sore(language, offer.why))
         case DueAgain(days):
-            return language.translate("Today", "Done last {n} days ago: time to see what has changed").format(n=days)
+            return language.translate("Today", "Last done {n} days ago: time to see what has changed").format(n=days)
         case Adherence():
             return language.translate("Today", "Two full weeks behind you: something small counts, too")
         case suggested:

@@ -49,7 +49,7 @@ ITEMS = {
     ),
     "Your last pain was 4 of 10: something gentle": offered(Offer("routine", "ease", SoreFromPain(4))),
     "This morning was worse after yesterday: something gentle": offered(Offer("routine", "ease", SoreFromMorning())),
-    "Done last 8 days ago: time to see what has changed": offered(Offer("test", "wall", DueAgain(8))),
+    "Last done 8 days ago: time to see what has changed": offered(Offer("test", "wall", DueAgain(8))),
     "Two full weeks behind you: something small counts, too": offered(Offer("routine", "fly", Adherence(1, 9))),
     "In your plan for this day. Needs a mat, which you said you do not have": replace(planned("due"), lacks=("mat",)),
     "A good start. Fly needs a band, which you said you do not have": offered(

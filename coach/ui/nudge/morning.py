@@ -18,6 +18,7 @@ from coach.ui.nudge.asking import FollowsCard, MorningCard
 from coach.ui.nudge.frame import FloatingCard
 from coach.ui.words.common import LANGUAGE
 from coach.words import today as words
+from coach.words.titles import title_of
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -51,7 +52,7 @@ class MorningNudge(QObject):
             card.leave(at_once=at_once)
 
     def _ask(self, session: Session) -> None:
-        title = self._parts.library.catalogue.title_of(session.kind, routine_of(session.target)) or session.target
+        title = title_of(self._parts.library.catalogue, session.kind, session.target, LANGUAGE)
         card = MorningCard(self._look, session, title, self._figure(session))
         card.better.connect(lambda: self._tell(session, "better"))
         card.same.connect(lambda: self._tell(session, "same"))

@@ -33,6 +33,7 @@ from coach.words import plan as plan_words
 from coach.words import today as today_words
 from coach.words.dates import hour
 from coach.words.progression import why_nothing_left
+from coach.words.titles import title_of
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -109,7 +110,10 @@ class AlsoToday(TitledCard):
     def _deed(self, deed: Deed, planned: str = "") -> QWidget:
         """What was done: how long, when, and how hard it was, as far as the store tells."""
         record = self._sessions.get((deed.target, deed.at))
-        done = self._title(deed.kind, routine_of(deed.target)) or (record.title if record else deed.target)
+        ident = routine_of(deed.target)
+        done = self._title(deed.kind, ident)
+        if done == ident and record is not None:  # nothing has it any more: as it was called then
+            done = record.title
         at = self.tr("at {time}").format(time=hour(deed.at))
         if record is not None:
             told = self.tr("{length}, at {time}")
@@ -170,14 +174,7 @@ class AlsoToday(TitledCard):
         return start
 
     def _title(self, kind: str, ident: str) -> str:
-        catalogue = self._parts.library.catalogue
-        if kind == "exercise":
-            exercise = catalogue.exercises.get(ident)
-            return words.say(exercise.title) if exercise is not None else ""
-        found = catalogue.tests.get(ident) if kind == "test" else catalogue.routines.get(ident)
-        if found is None and ident == FOCUS and self._parts.has("routine", FOCUS):
-            return words.say(self._parts.routine(FOCUS).title)
-        return words.say(found.title) if found is not None else ""
+        return title_of(self._parts.library.catalogue, kind, ident, words.LANGUAGE)
 
     def _rests(self, kind: SessionKind, target: str) -> bool:
         return kind == "routine" and self._parts.own(target).is_empty

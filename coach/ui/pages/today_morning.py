@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.progress.portable.form import Record
 from coach.progression.past import Morning, Session
-from coach.session.planned import routine_of
 from coach.ui.announce import Announcer
 from coach.ui.look import sizes
 from coach.ui.look.theme import Look
@@ -18,6 +17,7 @@ from coach.ui.widgets.band import Band
 from coach.ui.widgets.buttons import Button
 from coach.ui.words.common import LANGUAGE
 from coach.words import today as words
+from coach.words.titles import title_of
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -59,7 +59,7 @@ class MorningAfter(QObject):
             column.addWidget(self._question(session))
 
     def _question(self, session: Session) -> Band:
-        title = self._parts.library.catalogue.title_of(session.kind, routine_of(session.target)) or session.target
+        title = title_of(self._parts.library.catalogue, session.kind, session.target, LANGUAGE)
         question = words.morning(LANGUAGE, session, title)
         answers: tuple[Morning, ...] = get_args(Morning)
         for answer in answers:
