@@ -101,7 +101,7 @@ class _Gathering:
         """A test by itself, as often as it is to be done again."""
         seconds = self._parts.timeline("test", test.id).seconds
         text = self._joined(say(test.summary, self._language), stop_if(self._language, self._catalogue.safety))
-        last = next((one.at for one in self._parts.store.tests() if one.test_id == test.id), None)
+        last = next((one.at for one in self._parts.store.last_tests() if one.test_id == test.id), None)
         again = None if last is None else due(test, last)
         every = None if test.again_after is None else max(1, math.ceil(test.again_after / _DAY_SECONDS))
         told = Told(say(test.title, self._language), seconds, text)

@@ -17,6 +17,7 @@ _DAYS = (
     "   coalesce((SELECT max(p.pain) FROM pain p WHERE p.session = s.id), 0))) >= ?, count(*)"
     " FROM session s WHERE s.started_utc > ? AND s.started_utc < ? GROUP BY day"
 )
+_MEASURED = "SELECT DISTINCT date(at_utc, at_offset_seconds || ' seconds') FROM test WHERE at_utc < ?"
 _OF_ALL = ""
 EVERY = 64
 """So many sessions are counted anew before what they come to is kept (our choice)."""
@@ -25,8 +26,8 @@ _A_MOMENT = timedelta(milliseconds=1)
 
 
 def days(database: Database, before: datetime, pain_from: int, *, keep: bool) -> Days:
-    """The dates of the sessions that began before a moment: with something finished, and with so much pain. Where it is
-    worth it they are kept, if `keep` allows it: so that it is not done for moments that nobody asks for again.
+    """The dates of the sessions that began before a moment: with something finished, a test as well, and with so much
+    pain. Where it is worth it they are kept, if `keep` allows it: not for moments that nobody asks for again.
     """
     kept, version, rules = FoldedPast(database), database.version, f"pain from {pain_from}"
     state = kept.newest(_OF_ALL, before - _A_MOMENT, lambda _until: rules)
@@ -44,7 +45,8 @@ def days(database: Database, before: datetime, pain_from: int, *, keep: bool) ->
         number = count + (0 if state is None else state.number)
         made = State(before - _A_MOMENT, number, rules, strict_json.write(_written(found)))
         kept.keep(_OF_ALL, [made], version, base=None)
-    return found
+    measured = database.read(_MEASURED, (utc_text(before),))
+    return Days(found.finished.union(date.fromisoformat(day) for (day,) in measured if day), found.with_pain)
 
 
 def _written(found: Days) -> list[Any]:

@@ -15,15 +15,15 @@ from coach.progress.database import Database
 from coach.progress.moments import from_row, utc_text
 from coach.progress.waiting import Change
 
-EVERY = 16
+EVERY = 8
 """So many sessions and choices lie between two that are kept (our choice); further back ever more."""
 
 _CLOSE, _FARTHER = 4, 4
 
 
 def is_kept(number: int, newest: int) -> bool:
-    """Whether what the first `number` of `newest` have come to is kept: every sixteenth of the last sixty-four, every
-    sixty-fourth of those before, and so on. Who mends something old then waits for a part of the past alone.
+    """Whether what the first `number` of `newest` have come to is kept: every eighth of the last thirty-two, every
+    thirty-second of those before, and so on. Who mends something old then waits for a part of the past alone.
     """
     apart = EVERY
     while newest - number > apart * _CLOSE:

@@ -71,8 +71,8 @@ class Remembered(Told):
         return FoldedPast(self._database)
 
     def days(self, before: datetime, pain_from: int) -> Days:
-        """The dates of the sessions that began before a moment (aware): those with something finished, and those on
-        which so much pain was told, 0 to 10, or more.
+        """The dates of the sessions that began before a moment (aware): those with something finished, a test as well,
+        and those on which so much pain was told, 0 to 10, or more.
         """
         return days.days(self._database, before, pain_from, keep=abs(self._clock.wall() - before) < _LOOKED_BACK)
 

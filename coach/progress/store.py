@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from coach import strict_json
 from coach.clock import Clock
-from coach.progress import rows, statements, untouched
+from coach.progress import measured, rows, statements, untouched
 from coach.progress.database import Database
 from coach.progress.history import entries
 from coach.progress.moments import from_row, to_row, utc_text
@@ -230,6 +230,23 @@ class Store(Remembered):
     def tests_until(self, moment: datetime) -> list[TestRecord]:
         """Results by a moment (aware), newest first; it may lie in the future."""
         return [record for record in self._tests() if record.at <= moment]
+
+    def tests_of_late(self, since: datetime, until: datetime) -> list[TestRecord]:
+        """Results between two moments (aware), and of each test the last one before them, newest first."""
+        found = measured.of_late(self._database, self._test, since, until)
+        return [record for record in found if record.at <= until]
+
+    def last_tests(self) -> list[TestRecord]:
+        """The last result of each test, newest first, without those that lie in the future."""
+        horizon = self._clock.wall() + AHEAD
+        return self.tests_of_late(horizon, horizon)
+
+    def newest_tests(self, test_id: str, limit: int) -> list[TestRecord]:
+        """So many results of one test, newest first, without those that lie in the future."""
+        return measured.newest(self._database, self._test, test_id, self._clock.wall() + AHEAD, limit)
+
+    def _test(self, row: rows.Row) -> TestRecord | None:
+        return next(iter(self._readable("A test's result", rows.test_of, [row])), None)
 
     def _tests(self) -> list[TestRecord]:
         found = self._database.read(f"SELECT {rows.TEST} FROM test")  # noqa: S608 - our own columns

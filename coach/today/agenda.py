@@ -57,11 +57,11 @@ class Remembered(Protocol):
         ...
 
     def days(self, before: datetime, pain_from: int) -> Days:
-        """The dates of the sessions that began earlier, with something finished, and with so much pain."""
+        """The dates of the sessions and tests before a moment, with something finished, and with so much pain."""
         ...
 
-    def tests_until(self, moment: datetime) -> list[TestRecord]:
-        """The results of tests by then."""
+    def tests_of_late(self, since: datetime, until: datetime) -> list[TestRecord]:
+        """The results of tests between two moments, and the last one of each test."""
         ...
 
     def plans(self) -> tuple[PlanFollowed, ...]:
@@ -85,7 +85,7 @@ def known_of(store: Remembered, at: datetime) -> Known:
         *store.past_without_work(since, lately - timedelta(milliseconds=1)),
         *store.past(since=lately, until=at),
     )
-    return Known(sessions, store.tests_until(at), store.plans(), *told)
+    return Known(sessions, store.tests_of_late(since, at), store.plans(), *told)
 
 
 ItemState = Literal["due", "done", "sore", "missed", "offered"]

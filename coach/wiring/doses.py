@@ -149,7 +149,7 @@ class Doses:
 
     def focus(self, catalogue: Catalogue, at: datetime, minutes: float | None = None) -> Focus | NoFocus:
         """The routine for the focus areas of the last test until `at`, as long as the person chose, or `minutes`."""
-        test = next((test for test in self._store.tests() if test.at <= at), None)
+        test = next(iter(self._store.tests_of_late(at, at)), None)
         if test is None:
             return NoFocus("no-test")
         wanted = 60 * (self._store.get(FOCUS_MINUTES) if minutes is None else minutes)

@@ -81,8 +81,12 @@ def a_session():
 def some_session():
     return chance.choice(store.past_without_work()).uid
 
+taken_in = 0
+
 def take_in():
-    made = [record(number) for number in range({TAKEN_IN})]
+    global taken_in
+    taken_in += {TAKEN_IN}
+    made = [record(number) for number in range(taken_in - {TAKEN_IN}, taken_in)]
     do("import", lambda: store.take(store.merge(made).changes))
 
 known = lines()
@@ -224,7 +228,7 @@ def test_a_migration_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
         with closing(sqlite3.connect(folder / FILE_NAME)) as file:
             assert file.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
             assert set(rows) <= set(file.execute("SELECT * FROM session"))
-        for copy in folder.glob(f"*-format{version}-*"):
+        for copy in sorted(folder.glob(f"*-format{version}-*.sqlite")):
             with closing(sqlite3.connect(copy)) as file:
                 assert file.execute("PRAGMA user_version").fetchone() == (version,)
                 assert file.execute("SELECT * FROM session ORDER BY id").fetchall() == rows

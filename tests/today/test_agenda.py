@@ -146,8 +146,8 @@ class Kept:
     def days(self, before: datetime, pain_from: int) -> Days:
         return Days(frozenset({day(0)} if pain_from == 4 and before == on(11) else ()))
 
-    def tests_until(self, moment: datetime) -> list[TestRecord]:
-        return [one for one in (result(on(0)), result(on(102))) if one.at <= moment]
+    def tests_of_late(self, since: datetime, until: datetime) -> list[TestRecord]:
+        return [result(on(0))] if (since, until) == (on(11), on(101)) else []
 
     def plans(self) -> tuple[PlanFollowed, ...]:
         return (PlanFollowed("spring", day(0)),)

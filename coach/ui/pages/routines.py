@@ -173,7 +173,7 @@ class RoutinesPage(Page):
 
     def _put_first(self, aim: Aim | None) -> dict[str, str]:
         """The routine that comes first of those that the person can do, and why."""
-        yours = suggested(self._parts.within_reach(), self._parts.store.tests(), aim=aim)
+        yours = suggested(self._parts.within_reach(), self._parts.store.last_tests(), aim=aim)
         return {} if yours is None else {yours.id: suggestions.reason(words.LANGUAGE, yours.reason)}
 
     def _tell_kit(self) -> None:

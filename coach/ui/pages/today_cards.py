@@ -55,8 +55,8 @@ class WallTestCard(TitledCard):
     """The last test's hold and what changed; before the first one, the way there."""
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
-        tests = parts.store.tests()
-        records = [record for record in tests if record.test_id == tests[0].test_id][:2]
+        last = parts.store.last_tests()[:1]
+        records = parts.store.newest_tests(last[0].test_id, 2) if last else []
         self._parts = parts
         due = Chip(look, self._due(records[0], parts.clock.wall())) if records else None
         super().__init__(look, words.LANGUAGE.translate("WallTestCard", "Wall test"), due)

@@ -1,0 +1,43 @@
+"""The results of tests that matter now, without reading all that there ever were: each is judged as it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from coach.progress import rows
+from coach.progress.database import Database
+from coach.progress.moments import utc_text
+from coach.progress.records import TestRecord
+
+Readable = Callable[[rows.Row], TestRecord | None]
+
+
+def of_late(database: Database, readable: Readable, since: datetime, until: datetime) -> list[TestRecord]:
+    """Those that were done between two moments, and of each test the last one before them, the newest first."""
+    keys = database.read(
+        "SELECT id, test, at_utc FROM test WHERE at_utc <= ? ORDER BY at_utc DESC, id DESC", (utc_text(until),)
+    )
+    found, known, from_then = list[TestRecord](), set[object](), utc_text(since)
+    for number, test, utc in keys:
+        if test in known and not (isinstance(utc, str) and utc >= from_then):
+            continue
+        row = database.read(f"SELECT {rows.TEST} FROM test WHERE id = ?", (number,))  # noqa: S608 - our own columns
+        record = readable(row[0]) if row else None
+        if record is not None:
+            found.append(record)
+            known.add(test)
+    return sorted(found, key=lambda record: (record.at, record.id), reverse=True)
+
+
+def newest(database: Database, readable: Readable, test: str, until: datetime, limit: int) -> list[TestRecord]:
+    """So many of one test by a moment, the newest first."""
+    found = list[TestRecord]()
+    sql = "SELECT id FROM test WHERE test = ? AND at_utc <= ? ORDER BY at_utc DESC, id DESC"
+    for (number,) in database.read(sql, (test, utc_text(until))):
+        if len(found) == limit:
+            break
+        row = database.read(f"SELECT {rows.TEST} FROM test WHERE id = ?", (number,))  # noqa: S608 - our own columns
+        record = readable(row[0]) if row else None
+        found += [] if record is None else [record]
+    return found
