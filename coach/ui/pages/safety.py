@@ -13,9 +13,10 @@ from coach.safety_answers import SafetyAnswers
 from coach.today.standing import Standing, standing_of
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import ADVICE, BODY, HERO, LEAD, OVERLINE, SECTION
+from coach.ui.look.typography import BODY, HERO, LEAD, OVERLINE, SECTION
 from coach.ui.pages.conditions import ConditionsForm
 from coach.ui.pages.framed import column_in
+from coach.ui.widgets.advice import Advice, AdviceCard, Urgency
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
@@ -158,9 +159,8 @@ class SafetyPage(QWidget):
 
     def _locked_screen(self, rows: QVBoxLayout, locked: Standing) -> None:
         """What the last answers ask for; from here they are answered again."""
-        overline, title = self.tr("Safety questions"), words.heading(LANGUAGE, is_emergency=locked.is_emergency)
-        self._title(rows, overline, title)
-        rows.addWidget(self._advice(locked.locked, words.locked(LANGUAGE, locked), is_emergency=locked.is_emergency))
+        urgency: Urgency = "now" if locked.is_emergency else "today"
+        self._advise(rows, self.tr("Safety questions"), urgency, locked.locked, words.locked(LANGUAGE, locked))
         style: str = "secondary" if locked.is_emergency else "primary"
         self._foot(rows, self.tr("Answer again"), self.tr("Look around without starting"), style)
 
@@ -176,13 +176,13 @@ class SafetyPage(QWidget):
             self._foot(rows, self.tr("Go on") if self._is_step else self.tr("Begin"), "")
             return
         is_emergency = tier.lock and not any(question.checkable for question in self.answers.questions(tier))
-        locks = words.heading(LANGUAGE, is_emergency=is_emergency)
-        self._title(rows, self.tr("What your answers ask for"), locks if tier.lock else self.tr("Worth checking."))
-        rows.addWidget(self._advice(tier, say(tier.say), is_emergency=is_emergency))
+        urgency: Urgency = "now" if is_emergency else "today" if tier.lock else "soon"
+        self._advise(rows, self.tr("What your answers ask for"), urgency, tier, say(tier.say))
         if tier.lock:
             self._foot(rows, "", self.tr("Look around without starting"))
         else:
-            self._foot(rows, self.tr("I understand, begin"), self.tr("Look around first"))
+            # What to do stands first; going on is a choice beside it, no more.
+            self._foot(rows, self.tr("I understand, begin"), self.tr("Look around first"), "secondary")
 
     def _conditions_screen(self, rows: QVBoxLayout) -> None:
         """Asked once: with the next questions again where it was skipped."""
@@ -192,20 +192,21 @@ class SafetyPage(QWidget):
         self.next_button, self.leave_button, self.back_button = self.form.keep_button, self.form.leave_button, None
         rows.addWidget(self.form)
 
-    def _advice(self, tier: Tier | None, sentence: str, *, is_emergency: bool) -> Card:
-        """What to do, the questions that say so, and the way out of a lock. An emergency stands in the colour of
-        acting, an appointment in that of caution.
-        """
-        card = Card(self._look, tone="asoft" if is_emergency else "wsoft")
-        lines = QVBoxLayout(card)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(space.S_LOOSE)
-        lines.addWidget(Label(self._look, sentence, ADVICE, wrap=True))
-        for question in self.answers.standing(tier) if tier is not None else ():
-            lines.addWidget(Label(self._look, say(question.note or question.ask), BODY, wrap=True))
-        if tier is not None and tier.lock:
-            lines.addWidget(Label(self._look, words.way_out(LANGUAGE, is_emergency=is_emergency), BODY, wrap=True))
-        return card
+    def _advise(self, rows: QVBoxLayout, overline: str, urgency: Urgency, tier: Tier | None, sentence: str) -> None:
+        """What to do, the questions that say so, and the way out of a lock."""
+        is_now = urgency == "now"
+        heading = self.tr("Worth checking.") if urgency == "soon" else words.heading(LANGUAGE, is_emergency=is_now)
+        if not is_now:
+            self._title(rows, overline, heading)
+        questions = self.answers.standing(tier) if tier is not None else ()
+        advice = Advice(
+            heading,
+            sentence,
+            yes=[say(question.ask) for question in questions],
+            notes=[say(question.note) for question in questions if question.note and not is_now],
+            way_out="" if urgency == "soon" else words.way_out(LANGUAGE, is_emergency=is_now),
+        )
+        rows.addWidget(AdviceCard(self._look, urgency, advice))
 
     def _foot(self, rows: QVBoxLayout, next_words: str, leave_words: str, style: str = "primary") -> None:
         row = Flow(space.L)

@@ -24,7 +24,8 @@ class LockedCard(Card):
 
     def __init__(self, look: Look, standing: Standing, parent: QWidget | None = None) -> None:
         is_emergency = standing.is_emergency
-        ground, ink, icon = ("asoft", "atext", "warn") if is_emergency else ("wsoft", "warn", "calendar")
+        ground, ink, icon = ("accent", "on", "warn") if is_emergency else ("wsoft", "warn", "calendar")
+        text = "on" if is_emergency else "ink"
         super().__init__(look, 20, tone=ground, parent=parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -32,11 +33,13 @@ class LockedCard(Card):
         head = QHBoxLayout()
         head.setSpacing(space.M)
         head.addWidget(IconLabel(look, icon, 24, ink), 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(Label(look, words.heading(LANGUAGE, is_emergency=is_emergency), CARD_HERO, wrap=True), 1)
+        head.addWidget(Label(look, words.heading(LANGUAGE, is_emergency=is_emergency), CARD_HERO, text, wrap=True), 1)
         column.addLayout(head)
-        column.addWidget(Label(look, words.locked(LANGUAGE, standing), ADVICE if is_emergency else BODY, wrap=True))
+        column.addWidget(
+            Label(look, words.locked(LANGUAGE, standing), ADVICE if is_emergency else BODY, text, wrap=True)
+        )
         way_out = words.way_out(LANGUAGE, is_emergency=is_emergency)
-        column.addWidget(Label(look, way_out, BODY, "ink2", wrap=True))
+        column.addWidget(Label(look, way_out, BODY, "on" if is_emergency else "ink2", wrap=True))
         row = Flow(space.M)
         self.again = Button(look, self.tr("Answer again"), "secondary", "shield", height=sizes.BUTTON_MODEST)
         row.addWidget(self.again)

@@ -12,6 +12,7 @@ from coach.content.model import SafetyQuestion, Text
 from coach.today.standing import standing_of
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.safety import SafetyPage
+from coach.ui.widgets.advice import AdviceCard
 from coach.ui.widgets.labels import Label
 from tests.ui.session_parts import SAFETY, WindowParts
 
@@ -277,3 +278,25 @@ def test_answers_that_lock_and_are_due_are_asked_from_the_beginning(parts, look,
     page = SafetyPage(parts, look)
     qtbot.addWidget(page)
     assert "A few safety questions" in words(page)
+
+
+@pytest.mark.parametrize(
+    ("yes", "urgency", "tone"),
+    [("chest-pain", "now", "accent"), ("fever", "today", "wsoft"), ("six-weeks", "soon", "card")],
+)
+def test_help_at_once_looks_unlike_an_appointment_and_that_unlike_a_booking(page, yes, urgency, tone):
+    go_on(page)
+    while page.rows:
+        answer(page, yes)
+    [card] = page.findChildren(AdviceCard)
+    assert (card.urgency, card.tone) == (urgency, tone)
+    assert page.next_button is None or page.next_button.kind == "secondary", "beginning outshines no advice"
+
+
+def test_the_answer_names_the_question_and_then_what_is_told_with_it(page):
+    go_on(page)
+    answer(page)
+    answer(page, "upper-back-unchecked")
+    asked = next(one for one in SAFETY.questions if one.id == "upper-back-unchecked")
+    told = words(page)
+    assert told.index("You said yes to") < told.index(str(asked.ask)) < told.index(str(asked.note))
