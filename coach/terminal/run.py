@@ -24,6 +24,7 @@ from coach.today.standing import standing_of
 from coach.wiring.bones import bones
 from coach.wiring.gentler import gentler_routine
 from coach.wiring.variants import Variants
+from coach.wiring.why_not import why_not
 from coach.words.durations import about, in_words
 from coach.words.finish import what_follows
 from coach.words.language import ENGLISH
@@ -122,6 +123,8 @@ def _play_attended(
     if not ask_first(asker, catalogue.safety, parts.store, parts.clock):
         refused = _locked(parts)
         return ([refused], REFUSED) if refused else ([], FINE)
+    if not_now := why_not(parts, kind, ident):  # by what was told just now
+        return [not_now], REFUSED
     surface = Surface(terminal.keys, screen, parts.clock, parts.clock.speed)
     if kind == "test":
         return _test(parts, ident, surface, asker)

@@ -59,6 +59,8 @@ class Covers(QObject):
     """
 
     covered, began, ended = Signal(), Signal(), Signal()
+    wanted = Signal(object)
+    """The `Session` that the safety questions were asked for, once they are passed: what it may be is judged anew."""
     to_test = Signal()
     """The person wants the wall test after the welcome."""
     instead = Signal(str)
@@ -84,7 +86,7 @@ class Covers(QObject):
             self.ask_safety(wanted)
 
     def ask_safety(self, then: Session | None = None) -> None:
-        """Ask the safety questions; once they are passed, play `then`."""
+        """Ask the safety questions; once they are passed, `then` is `wanted`: by what was told meanwhile."""
         from coach.ui.pages.safety import SafetyPage
 
         page = SafetyPage(self._parts, self._look)
@@ -93,7 +95,7 @@ class Covers(QObject):
         def passed() -> None:
             self._uncover(page)
             if then is not None:
-                self._play(then)
+                self.wanted.emit(then)
 
         page.passed.connect(passed)
         page.closed.connect(lambda: self._uncover(page))

@@ -87,6 +87,7 @@ class MainWindow(QWidget):
         self.covers.covered.connect(self._retitle)
         self.covers.began.connect(lambda: self.session_changed.emit(True))
         self.covers.ended.connect(self._uncovered)
+        self.covers.wanted.connect(self._begin)
         self.covers.instead.connect(self.to.routine)
         self.covers.to_test.connect(lambda: self.go("walltest"))
         self._fade = Fade(self.look, self.stage)
@@ -241,8 +242,21 @@ class MainWindow(QWidget):
     def begin_anew(self) -> None:
         """Begin the routine whose session was cut short from its beginning; what was done of it stays recorded."""
         found = self.parts.cut_short()
-        if found is not None and self.parts.has(found.record.kind, found.record.target):
+        if found is None or not self.parts.has(found.record.kind, found.record.target):
+            return
+        if refused := why_not(self.parts, found.record.kind, found.record.target, LANGUAGE):
+            self.tell(refused)
+        else:
             self.covers.begin(Session(found.record.kind, found.record.target, instead_of=found.record.id))
+
+    def _begin(self, wanted: Session) -> None:
+        """Begin what was wanted before the safety questions, if that is still for this person."""
+        if wanted.session is not None:
+            self.resume_session()
+        elif wanted.instead_of is not None:
+            self.begin_anew()
+        else:
+            self.start(wanted.kind, wanted.id, wanted.first)
 
     def _uncovered(self) -> None:
         """What covered the window is gone: show where we were, with what changed."""

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from coach.content.model import ExerciseStep, Routine
+from coach.cut_short import CutShort
+from coach.progression.conditions import is_barred
 from coach.session.compile import alone, compile_taken_over
 from coach.session.takeover import NothingLeft, TakenOver, Takeover
 from coach.session.timeline import SessionKind, Timeline
@@ -70,3 +72,22 @@ def swaps_of(parts: Parts, session: int | None) -> tuple[Swap, ...]:
     """What took over in the session of the store with this id."""
     kept = parts.store.get(TAKEN_OVER)
     return kept.swaps if session is not None and kept.session == session else ()
+
+
+def for_now(parts: Parts, found: CutShort) -> CutShort:
+    """`found`, without a place to go on where what is left of it holds an exercise that is not for this person now: by
+    a condition that they told meanwhile, or after a worse morning.
+    """
+    first, timeline, record = found.place.first, found.timeline, found.record
+    if first is None or timeline is None or record.kind == "test":
+        return found
+    catalogue, at = parts.library.catalogue, parts.clock.wall()
+    own_of = parts.doses.own if record.kind == "routine" else parts.doses.alone
+    own, conditions = own_of(record.target, catalogue, at), parts.conditions()
+    resting = {one.named for one in own.left_out if one.until is not None} if own is not None else set()
+    barred = any(
+        (one.named or one.exercise) in resting or is_barred(catalogue.exercises[one.exercise], conditions)
+        for one in timeline.intervals[first:]
+        if one.kind == "work" and one.exercise is not None
+    )
+    return replace(found, place=replace(found.place, first=None)) if barred else found

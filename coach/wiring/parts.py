@@ -256,10 +256,13 @@ class Parts(Machine):
             self._lengths[ident] = seconds
 
     def cut_short(self) -> CutShort | None:
-        """The last session, if it was cut short lately, and where it goes on: with the doses that it began with."""
-        from coach.wiring.as_begun import AsBegun
+        """The last session, if it was cut short lately, and where it goes on: with the doses that it began with, and
+        nowhere where what is left of it holds an exercise that is not for this person now.
+        """
+        from coach.wiring.as_begun import AsBegun, for_now
 
-        return cut_short(self.store, lambda one: AsBegun(self, one.kind, one.target, one.started).cut_short(one.id))
+        found = cut_short(self.store, lambda one: AsBegun(self, one.kind, one.target, one.started).cut_short(one.id))
+        return None if found is None else for_now(self, found)
 
     def conductor(
         self, timeline: Timeline, first: int = 0, session: int | None = None, *, has_keyboard: bool = True

@@ -222,6 +222,22 @@ def test_once_it_was_checked_the_questions_are_answered_again_and_the_session_be
     assert ends(sitting.parts.store) == ["ended"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "target", "condition"),
+    [("exercise", "superman", "painful-extension"), ("routine", "deep-neck-flexors", "neck-injury")],
+)
+def test_what_a_condition_told_at_the_questions_bars_does_not_begin(
+    catalogue: Catalogue, kind: str, target: str, condition: str
+) -> None:
+    told = ["y" if one == condition else "n" for one in catalogue.safety.conditions]
+    questions = ["n"] * len(catalogue.safety.questions)
+    sitting = Sitting(catalogue, "space", *questions, "y", *told, "n", has_answered=False)
+    assert sitting.play(kind, target) == 1
+    assert sitting.parts.conditions() == {condition}
+    assert ends(sitting.parts.store) == []
+    assert "left for you now" in sitting.after()[0]
+
+
 def test_an_early_end_of_the_test_gives_no_result(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, "q", "y")
     assert sitting.play("test", "wall-test") == 0

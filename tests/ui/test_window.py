@@ -189,9 +189,59 @@ def test_the_safety_questions_come_before_the_first_session(window, cover):
     window.start("routine", ROUTINE)
     assert window.is_covered
     assert cover[0].begun is None
+    window.parts.store.add_safety(())
     cover[0].passed.emit()
     assert cover[1].begun == (ROUTINE, 0, None)
     assert told == [False, True]
+
+
+def tell_at_the_questions(window, condition):
+    """None of the questions applies, and this is true of the person."""
+    page = window.covers.page
+    while page.form is None:
+        if page.none_row is not None:
+            page.none_row.click()
+        page.next_button.click()
+    page.form.rows[condition].click()
+    page.next_button.click()
+
+
+@pytest.mark.parametrize(
+    ("kind", "ident", "condition", "title"),
+    [
+        ("routine", "deep-neck-flexors", "neck-injury", "Deep neck flexors"),
+        ("exercise", "superman", "painful-extension", "Superman"),
+    ],
+)
+def test_what_a_condition_told_at_the_questions_bars_does_not_begin_after_them(window, kind, ident, condition, title):
+    window.start(kind, ident)
+    tell_at_the_questions(window, condition)
+    assert not window.is_covered
+    assert window.parts.store.sessions() == []
+    assert any(title in text for text in texts(window) if "for you now" in text)
+
+
+@pytest.mark.parametrize("way", ["resume_session", "begin_anew"])
+def test_a_cut_session_that_a_condition_bars_by_now_does_not_begin(window, passed, way):
+    window.parts.begin("two-minute-band")
+    window.parts.store.add_conditions(["shoulder-injury"])
+    getattr(window, way)()
+    assert not window.is_covered
+    assert window.parts.store.unfinished() is not None
+
+
+@pytest.mark.parametrize("way", ["resume_session", "begin_anew"])
+def test_a_cut_session_goes_on_or_begins_anew_after_the_questions(window, way):
+    session = window.parts.begin(ROUTINE)
+    getattr(window, way)()
+    page = window.covers.page
+    while page.form is None:
+        if page.none_row is not None:
+            page.none_row.click()
+        page.next_button.click()
+    page.leave_button.click()
+    begun = window.covers.page.conductor.session
+    assert (begun == session) is (way == "resume_session")
 
 
 def test_skipping_the_questions_starts_nothing(window, cover):
