@@ -12,6 +12,7 @@ from coach.content.catalogue import Catalogue
 from coach.content.model import Reminder
 from coach.desktop.protocol import Idle, Quiet
 from coach.progress.store import Store
+from coach.progression.conditions import NOTHING_BARRED, Barred
 from coach.reminders import answers
 from coach.reminders.decision import Decision, Happening, What
 from coach.reminders.desk_hours import DeskHours
@@ -26,7 +27,7 @@ from coach.reminders.status import DeskStatus, LogEntry, quiet_now
 from coach.reminders.waking import next_wake
 from coach.reminders.why import Counted, Length
 from coach.settings import DESK_HOURS, REMINDERS_ENABLED, REMINDERS_STATE
-from coach.today.standing import standing_of
+from coach.today.barring import barred_of
 from coach.words import desk as desk_words
 from coach.words.reminders import title_of_a_gone_one, why
 
@@ -112,7 +113,7 @@ class Desk:
             return None
         self._look(may_show=False)
         reminder = self._library.catalogue.reminders[reminder_id]
-        self._state, decision = answers.asked_for(self._policy, self._state, self._observation, reminder)
+        self._state, decision = answers.asked_for(self._policy, self._state, self._observation, reminder, self.barred)
         self._note(decision.happened)
         return self._nudge(decision)
 
@@ -121,6 +122,11 @@ class Desk:
         """What a look at the machine shows now, for what else is asked at the desk; nothing comes by it."""
         self._look(may_show=False)
         return self._policy, self._state, self._observation
+
+    @property
+    def barred(self) -> Barred:
+        """The exercises that no reminder may ask for or show now."""
+        return barred_of(self._library.catalogue, self._store, self._clock.wall())
 
     # --- what the person answers ---
 
@@ -306,7 +312,8 @@ class Desk:
     def _look(self, *, may_show: bool = True) -> Decision:
         self._let_lapse()
         self._observation = self._observe()
-        self._state, decision = decide(self._policy, self._state, self._observation, may_show=may_show)
+        barred = self.barred if may_show else NOTHING_BARRED
+        self._state, decision = decide(self._policy, self._state, self._observation, may_show=may_show, barred=barred)
         self._note(decision.happened)
         return decision
 
@@ -345,9 +352,8 @@ class Desk:
 
     def _nudge(self, decision: Decision) -> Nudge:
         catalogue = self._library.catalogue
-        locked = standing_of(catalogue.safety, self._store, self._clock.wall()).locked
         offer = catalogue.reminders[decision.show].offer if decision.show is not None else None
-        may_offer = locked is None and (offer is None or self._has_kit_for(offer))
+        may_offer = not self.barred.locked and (offer is None or self._has_kit_for(offer))
         return nudge_of(decision, catalogue, self._timeline_of, may_offer=may_offer)
 
     def _log(self) -> list[LogEntry]:

@@ -35,6 +35,7 @@ OPENING_ALIKE = ("kind", "format")
 
 PLURALS = {
     "text": "texts",
+    "text or map": "texts or maps",
     "id": "ids",
     "map": "maps",
     "number": "numbers",

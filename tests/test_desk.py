@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.content.catalogue import Origin
-from coach.content.model import Reminder, Safety, SafetyQuestion, Text, Tier, Window
+from coach.content.model import DoseLayer, Exercise, Message, Reminder, Safety, SafetyQuestion, Text, Tier, Window
 from coach.desk import Desk
 from coach.reminders.answers import NotOpenError
 from coach.reminders.desk_hours import DeskHours
@@ -596,6 +596,66 @@ def test_while_the_safety_questions_lock_a_reminder_comes_without_an_exercise() 
     again = place.desk.now("walk")
     assert again is not None
     assert again.offer == "desk-reset"
+
+
+TUCKING = reminder(
+    "tuck", every=30, messages=(Message(Text("Glide back."), "tuck"), "Shift.", Message(Text("Turn."), "turn"))
+)
+TUCK = Exercise("tuck", Text("Tuck"), ("neck",), "sitting", Text("Tuck."), DoseLayer(), check_first=("neck",))
+TURN = replace(TUCK, id="turn", check_first=())
+LOCK = Safety(
+    {"urgent": Tier("urgent", Text("See a doctor."), lock=True)},
+    (SafetyQuestion("lump", Text("A lump?"), "urgent", checkable=True),),
+)
+
+
+def said(place: Place, times: int = 3) -> list[str]:
+    """What comes when it is asked for so often."""
+    nudges = [place.desk.now("tuck") for _ in range(times)]
+    return [nudge.message for nudge in nudges if nudge is not None]
+
+
+def tucking(*messages: Message) -> Place:
+    place = Place((replace(TUCKING, messages=messages or TUCKING.messages),))
+    exercises = {one.id: one for one in (TUCK, TURN)}
+    place.library.catalogue = replace(place.library.catalogue, safety=LOCK, exercises=exercises)
+    return place
+
+
+def test_a_message_is_passed_over_for_whom_its_exercise_is_barred_until_somebody_cleared_it() -> None:
+    place = tucking()
+    assert said(place) == ["Glide back.", "Shift.", "Turn."]
+    place.store.add_conditions({"neck", "wrist"})
+    assert said(place) == ["Shift.", "Turn.", "Shift."]
+    place.clock.pass_time(1)
+    place.store.add_conditions({"neck", "wrist"}, {"neck"})
+    assert said(place) == ["Turn.", "Glide back.", "Shift."]
+
+
+def test_while_the_answers_lock_no_message_asks_for_an_exercise_and_the_turn_goes_on_afterwards() -> None:
+    place = tucking()
+    place.store.add_safety({"lump"})
+    assert place.desk.barred.locked
+    assert said(place) == ["Shift.", "Shift.", "Shift."]
+    place.clock.pass_time(1)
+    place.store.add_safety({"lump"}, {"lump"})
+    assert said(place) == ["Turn.", "Glide back.", "Shift."]
+
+
+def test_what_comes_by_itself_passes_it_over_too_and_a_restart_keeps_the_turn() -> None:
+    place = tucking()
+    place.store.add_conditions({"neck"})
+    assert [nudge.message for nudge in place.wait(65)] == ["Shift.", "Turn."]
+    place.sit_down()
+    assert [nudge.message for nudge in place.wait(65)] == ["Shift.", "Turn."]
+
+
+def test_where_no_message_is_left_the_title_is_what_is_said() -> None:
+    place = tucking(Message(Text("Glide back."), "tuck"))
+    place.store.add_conditions({"neck"})
+    (nudge,) = place.wait(31)
+    assert (nudge.title, nudge.message) == ("Tuck", "Tuck")
+    assert ("tuck", "shown", "30 min at the desk") in place.noted
 
 
 # --- the hours that a person set ---

@@ -146,7 +146,8 @@ def _reminder(reminder: Reminder) -> list[str]:
         lines.append("Switched off.")
     if reminder.offer:
         lines.append(f"Offers {reminder.offer}.")
-    return lines + _section("Messages", reminder.messages)
+    says = (f"{one} (asks for {one.exercise})" if one.exercise else str(one) for one in reminder.messages)
+    return lines + _section("Messages", says)
 
 
 def _figure(figure: Figure) -> list[str]:

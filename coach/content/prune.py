@@ -59,8 +59,10 @@ def _link(ident: str | None, has: Has, *kinds: str) -> str | None:
 
 
 def _reminder(reminder: Reminder, has: Has) -> Reminder:
+    """A message whose exercise is not in force goes: nobody can tell for whom that is not."""
     return replace(
         reminder,
+        messages=tuple(one for one in reminder.messages if one.exercise is None or has("exercise", one.exercise)),
         offer=_link(reminder.offer, has, "routine", "test"),
         figure=_link(reminder.figure, has, "figure"),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -18,6 +18,7 @@ from coach.content.model import (
     Test,
     Text,
 )
+from coach.progression.conditions import NOTHING_BARRED, Barred
 
 
 class Figures(Protocol):
@@ -99,9 +100,9 @@ def at_the_desk(catalogue: Coached) -> Figure | None:
     return figure_named(catalogue, catalogue.coaching.figures.get("desk"))
 
 
-def emblem(catalogue: Faces, routine: Routine | None) -> Figure | None:
-    """The figure that tells a routine from the others: of its exercises the one that fewest of them share, a standing
-    one if there is a choice.
+def emblem(catalogue: Faces, routine: Routine | None, barred: Container[str] = frozenset()) -> Figure | None:
+    """The figure that tells a routine from the others: of its exercises that are not `barred` the one that fewest of
+    them share, a standing one if there is a choice.
     """
     if routine is None:
         return None
@@ -110,23 +111,40 @@ def emblem(catalogue: Faces, routine: Routine | None) -> Figure | None:
     for order, ident in enumerate(dict.fromkeys(_exercises(routine))):
         exercise = catalogue.exercises.get(ident)
         figure = figure_of(catalogue, exercise)
-        if figure is not None:
+        if figure is not None and ident not in barred:
             found.append((shared.get(ident, 0), figure.base != "standing", order, figure))
     return min(found, key=lambda entry: entry[:3])[3] if found else None
 
 
-def figure_for_reminder(catalogue: Offers, reminder: Reminder | None) -> Figure | None:
-    """What a nudge shows: its own figure, or its offer's; where it has neither, what is done at the desk."""
+def figure_for_reminder(catalogue: Offers, reminder: Reminder | None, barred: Barred = NOTHING_BARRED) -> Figure | None:
+    """What a nudge shows: its own figure, or its offer's; where it has neither, what is done at the desk. Somebody who
+    just stands, where that would be a barred exercise, and whatever it is while the answers lock.
+    """
     if reminder is None:
         return None
+    if barred.locked:
+        return STANDING
+    found = _shown_by(catalogue, reminder, barred)
+    if found is not None:
+        return STANDING if _is_of(found, catalogue, barred) else found
+    return None if _shown_by(catalogue, reminder) is None else STANDING
+
+
+def _is_of(figure: Figure, catalogue: Faces, barred: Container[str]) -> bool:
+    """Whether a figure shows the movement of one of these exercises."""
+    return any(one.figure == figure.id and ident in barred for ident, one in catalogue.exercises.items())
+
+
+def _shown_by(catalogue: Offers, reminder: Reminder, barred: Container[str] = frozenset()) -> Figure | None:
     if (own := figure_named(catalogue, reminder.figure)) is not None:
         return own
     match reminder.offered(catalogue.routines, catalogue.tests):
         case Routine() as routine:
-            return emblem(catalogue, routine)
+            return emblem(catalogue, routine, barred)
         case Test() as test:
             return at_the_wall(catalogue, test)
-    return emblem(catalogue, next((each for each in catalogue.routines.values() if each.goal == "desk"), None))
+    at_desk = next((each for each in catalogue.routines.values() if each.goal == "desk"), None)
+    return emblem(catalogue, at_desk, barred)
 
 
 def figure_for_lesson(catalogue: Figures, lesson: Lesson) -> Figure:

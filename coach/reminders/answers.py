@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from coach.content.model import Reminder
@@ -89,11 +90,18 @@ def exercised(policy: Policy, state: State, seconds: float) -> tuple[State, tupl
     return (replace(state, at_desk=0.0) if seconds >= A_REAL_SESSION_SECONDS else state), taken
 
 
-def asked_for(policy: Policy, state: State, observation: Observation, reminder: Reminder) -> tuple[State, Decision]:
-    """The reminder now, because the person wants to see it: whatever is against it, and without counting it."""
+def asked_for(
+    policy: Policy,
+    state: State,
+    observation: Observation,
+    reminder: Reminder,
+    barred: Container[str] = frozenset(),
+) -> tuple[State, Decision]:
+    """The reminder now, because the person wants to see it: whatever is against it, and without counting it. `barred`
+    as in `decide`.
+    """
     shown_before = state.of(reminder.id)
-    message = shown_before.said % len(reminder.messages)
-    state = come(state, observation, reminder)
+    state, message = come(state, observation, reminder, barred)
     if shown_before.snooze_left is None:
         state = state.having(reminder.id, shown=state.of(reminder.id).shown - 1)
     happened = (Happening(reminder.id, "shown", "asked-for"),)

@@ -21,11 +21,11 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """`show` is the id of the reminder to show now with its message number `message`; None for none. `next_wake` is in
-    seconds from now, always more than zero."""
+    """`show` is the id of the reminder to show now with its message number `message`; None for none. Without a number
+    its title is what it says. `next_wake` is in seconds from now, always more than zero."""
 
     show: str | None
-    message: int
+    message: int | None
     why: Why
     happened: tuple[Happening, ...]
     next_wake: float

@@ -8,6 +8,7 @@ that passed while the machine was off are late for half an hour and missed after
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,14 +19,23 @@ from coach.reminders.passing import Passed, let_pass, passed
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.reasons import ALMOST, OWN_HOURS, day_key, is_due, reasons, shown_today
 from coach.reminders.state import ReminderState, State
+from coach.reminders.turn import whose_turn
 from coach.reminders.waking import next_wake
 from coach.reminders.why import Held, Length, Moment, Why
 
 
-def decide(policy: Policy, state: State, observation: Observation, *, may_show: bool = True) -> tuple[State, Decision]:
+def decide(
+    policy: Policy,
+    state: State,
+    observation: Observation,
+    *,
+    may_show: bool = True,
+    barred: Container[str] = frozenset(),
+) -> tuple[State, Decision]:
     """The state after this look, and what to do now. Looking more often never changes what is decided.
 
     With `may_show` False time passes and is accounted for, but nothing is shown (before a person's answer is applied).
+    `barred` are the exercises that no message may ask for.
     """
     time = passed(state, observation)
     looked_at = state.wall
@@ -48,17 +58,21 @@ def decide(policy: Policy, state: State, observation: Observation, *, may_show: 
             show, why = reminder, judged
         elif judged != "nothing-due" and show is None:
             why = judged
-    message = 0
+    message = None
     if show is not None:
-        message = state.of(show.id).said % len(show.messages)
-        state = come(state, observation, show)
+        state, message = come(state, observation, show, barred)
         happened += (Happening(show.id, "shown", why),)
     return state, Decision(show.id if show else None, message, why, happened, next_wake(policy, state, observation))
 
 
-def come(state: State, observation: Observation, reminder: Reminder) -> State:
-    """The state once the reminder is on the screen. One that comes again after a snooze is not counted again."""
+def come(
+    state: State, observation: Observation, reminder: Reminder, barred: Container[str] = frozenset()
+) -> tuple[State, int | None]:
+    """The state once the reminder is on the screen, and the number of its message. One that comes again after a snooze
+    is not counted again.
+    """
     one = state.of(reminder.id)
+    message, said = whose_turn(reminder, one.said, barred)
     is_again = one.snooze_left is not None
     state = state.having(
         reminder.id,
@@ -69,9 +83,9 @@ def come(state: State, observation: Observation, reminder: Reminder) -> State:
         free_for=None,
         day=day_key(reminder, observation),
         shown=shown_today(reminder, one, observation) + (0 if is_again else 1),
-        said=one.said + 1,
+        said=said,
     )
-    return replace(state, open=reminder.id, open_for=0.0, closed_for=None)
+    return replace(state, open=reminder.id, open_for=0.0, closed_for=None), message
 
 
 def _judge(

@@ -51,7 +51,7 @@ def nudge_of(
     nudge = Nudge(
         reminder.id,
         str(reminder.title),
-        str(reminder.messages[decision.message]),
+        str(reminder.title if decision.message is None else reminder.messages[decision.message]),
         decision.why,
         reminder.snooze,
         reminder.show,

@@ -139,7 +139,8 @@ def _covering(app: QApplication, parts: Parts, look: WindowLook, size: QSize) ->
     reminder = next(iter(parts.library.catalogue.reminders.values()), None)
     if reminder is not None:
         figure = figure_for_reminder(parts.library.catalogue, reminder)
-        card = NudgeCard(look, str(reminder.title), str(reminder.messages[0]), "", reminder.snooze, figure=figure)
+        message = str(next(iter(reminder.messages), reminder.title))
+        card = NudgeCard(look, str(reminder.title), message, "", reminder.snooze, figure=figure)
         found["nudge"] = _alone(app, card, look, card.sizeHint())
     return found
 

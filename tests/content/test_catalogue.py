@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach.content.catalogue import Catalogue, Entry, Folders, Library, Origin, Unknown, check, load
-from coach.content.model import Figure, TestFigures
+from coach.content.model import Figure, Message, TestFigures, Text
 from tests.content.shelf import exercise, fill, routine, small_library
 
 
@@ -284,6 +284,21 @@ def test_what_shows_a_figure_outlives_it(shipped: Folders, tmp_path: Path) -> No
     assert (tuck.offer, tuck.figure, tuck.icon) == ("desk-reset", "chin-tuck", "reminders")
     assert {name: lesson.figure for name, lesson in catalogue.lessons.items()} == {"bend": None, "glide": "chin-tuck"}
     assert catalogue.tests["lean"].figures == TestFigures(wall=None, step="chin-tuck")
+
+
+def test_a_message_goes_with_its_exercise(shipped: Folders, tmp_path: Path) -> None:
+    """Nobody can tell for whom the movement is not."""
+    head = "kind: reminder\nformat: 1\nid: {0}\ntitle: T\nevery: 30m\nmessages: "
+    files = {
+        "routines/exercises/curl.yaml": exercise("curl", "{reps: many}"),
+        "routines/reminders/both.yaml": head.format("both")
+        + "[Move., {say: Curl., exercise: curl}, {say: Tuck., exercise: chin-tuck}]\n",
+        "routines/reminders/alone.yaml": head.format("alone") + "[{say: Curl., exercise: curl}]\n",
+    }
+    catalogue = load(shipped, fill(tmp_path, files))
+    assert catalogue.reminders["both"].messages == (Message(Text("Move.")), Message(Text("Tuck."), "chin-tuck"))
+    assert catalogue.reminders["alone"].messages == ()
+    assert "both.yaml:6:42: curl has problems of its own; mend its file first" in told(catalogue)
 
 
 def test_a_plan_needs_its_routines(shipped: Folders, tmp_path: Path) -> None:

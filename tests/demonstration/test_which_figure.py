@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from coach.content.model import Coaching, Lesson, Reminder, Text
+from coach.content.model import Coaching, Lesson, Message, Reminder, Text
 from coach.demonstration.which_figure import (
     STANDING,
     area_figure,
@@ -18,6 +18,7 @@ from coach.demonstration.which_figure import (
     figure_of,
     hips_up,
 )
+from coach.progression.conditions import Barred
 from tests.ui.parts import shipped
 
 
@@ -63,9 +64,12 @@ def test_the_desk_is_shown_by_the_figure_that_the_coaching_names():
     assert at_the_desk(replace(library, coaching=Coaching({}))) is None
 
 
+OWN = Reminder("own", Text("Own"), (Message(Text("Move.")),), every=1800.0)
+
+
 def test_a_reminder_shows_its_own_figure_else_its_offer_else_what_is_done_at_the_desk():
     library = shipped()
-    own = Reminder("own", Text("Own"), (Text("Move."),), every=1800.0)
+    own = OWN
     shown = {
         name: figure_for_reminder(library, reminder).id
         for name, reminder in {
@@ -85,6 +89,43 @@ def test_a_reminder_shows_its_own_figure_else_its_offer_else_what_is_done_at_the
     }
 
 
+@pytest.mark.parametrize(
+    ("reminder", "barred", "shown"),
+    [
+        (replace(OWN, figure="walk"), {"chin-tuck"}, "walk"),
+        (replace(OWN, figure="chin-tuck"), {"chin-tuck"}, STANDING.id),
+        (replace(OWN, figure="at-the-desk"), {"chin-tuck"}, "at-the-desk"),
+        (replace(OWN, offer="run-tall"), {"chin-tuck"}, "easy-run"),
+        (replace(OWN, offer="wall-test"), {"chin-tuck"}, "wall-test-back"),
+        (replace(OWN, offer="two-minute-band"), {"lateral-raise"}, STANDING.id),
+    ],
+)
+def test_where_a_reminder_would_show_a_barred_exercise_somebody_just_stands(reminder, barred, shown):
+    assert figure_for_reminder(shipped(), reminder, Barred(frozenset(barred))).id == shown
+
+
+@pytest.mark.parametrize("offer", ["anti-slouch-daily", "desk-reset", None])
+def test_the_face_of_a_routine_is_an_exercise_that_is_left(offer):
+    library = shipped()
+    reminder = replace(OWN, offer=offer)
+    usual = figure_for_reminder(library, reminder)
+    (face,) = [ident for ident, one in library.exercises.items() if one.figure == usual.id]
+    other = figure_for_reminder(library, reminder, Barred(frozenset({face})))
+    assert other.id not in (usual.id, STANDING.id)
+
+
+@pytest.mark.parametrize("name", list(shipped().reminders))
+def test_while_the_answers_lock_somebody_just_stands(name):
+    assert figure_for_reminder(shipped(), shipped().reminders[name], Barred(locked=True)) is STANDING
+    assert figure_for_reminder(shipped(), None, Barred(locked=True)) is None
+
+
+def test_a_figure_that_a_barred_exercise_shares_is_not_shown():
+    library = shipped()
+    both = replace(library, exercises={**library.exercises, "other": replace(library.exercises["walk"], id="other")})
+    assert figure_for_reminder(both, replace(OWN, figure="walk"), Barred(frozenset({"other"}))) is STANDING
+
+
 def test_without_figures_there_is_none_to_show():
     library = shipped()
     bare = SimpleNamespace(
@@ -95,6 +136,9 @@ def test_without_figures_there_is_none_to_show():
     assert emblem(bare, library.routines["desk-reset"]) is None
     assert emblem(bare, None) is None
     assert figure_of(bare, None) is None
+    nothing = SimpleNamespace(**vars(bare), tests={})
+    assert figure_for_reminder(nothing, OWN) is None
+    assert figure_for_reminder(nothing, OWN, Barred(frozenset({"walk"}))) is None
 
 
 @pytest.mark.parametrize("area", ["neck", "chest", "between-blades", "low-back", "hips-front"])

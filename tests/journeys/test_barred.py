@@ -12,13 +12,12 @@ import pytest
 
 from coach.content.laid_doses import exercise_steps
 from coach.content.model import ExerciseStep, Routine, Text
+from coach.demonstration.which_figure import figure_for_reminder
 from coach.export.appointments import appointments
 from coach.export.audio import AudioExport, chapters
 from coach.export.start import ANY_TIME
 from coach.progression.focus import FOCUS
 from coach.progression.own import OwnRoutine
-from coach.reminders.decision import Decision
-from coach.reminders.nudge import nudge_of
 from coach.session.planned import PlanPlace, planned_id
 from coach.session.timeline import Timeline
 from coach.words.language import ENGLISH
@@ -119,13 +118,22 @@ def today(parts: FakeParts) -> Iterator[str]:
 
 
 def reminded(parts: FakeParts) -> Iterator[str]:
-    """What a nudge offers to start."""
+    """What a nudge offers to start, asks for in any of its turns, or shows."""
     catalogue = parts.library.catalogue
+    shows = {one.figure: name for name, one in catalogue.exercises.items() if one.figure}
     for reminder in catalogue.reminders.values():
-        decision = Decision(reminder.id, 0, "asked-for", (), 60.0)
-        nudge = nudge_of(decision, catalogue, parts.timeline)
-        if nudge.offer is not None and nudge.offer_kind == "routine":
-            yield from something_of(parts, nudge.offer)
+        asks = {str(message): message.exercise for message in reminder.messages if message.exercise}
+        for _ in range(2 * len(reminder.messages)):
+            nudge = parts.desk.now(reminder.id)
+            assert nudge is not None
+            if nudge.message in asks:
+                yield asks[nudge.message]
+            if nudge.offer is not None and nudge.offer_kind == "routine":
+                yield from something_of(parts, nudge.offer)
+        figure = figure_for_reminder(catalogue, reminder, parts.desk.barred)
+        assert figure is not None
+        if figure.id in shows:
+            yield shows[figure.id]
 
 
 def something_of(parts: FakeParts, ident: str) -> Iterator[str]:
@@ -178,6 +186,57 @@ def test_a_condition_that_a_professional_has_cleared_bars_nothing(condition: str
     parts = person()
     parts.store.add_conditions([condition], [condition])
     assert set(in_timelines(parts)) == set(in_timelines(person()))
+
+
+# --- what a reminder asks for ---------------------------------------------------------------------------------------
+
+
+def asks_for(words: str) -> str:
+    """The exercise that a shipped message with these words in it asks for."""
+    messages = [one for reminder in shipped().reminders.values() for one in reminder.messages]
+    (found,) = {one.exercise for one in messages if words in str(one)}
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("condition", "movements"),
+    [
+        ("osteoporosis", {"Turn left"}),
+        ("neck-injury", {"chin back", "Lean back"}),
+        ("arm-symptoms", {"chin back", "Lean back"}),
+        ("shoulder-injury", {"shoulder blades", "Reach up", "band set"}),
+    ],
+)
+def test_the_movements_of_shipped_messages_are_known_by_their_exercises(condition: str, movements: set[str]) -> None:
+    every = {"Turn left", "chin back", "Lean back", "shoulder blades", "Reach up", "band set", "Walk"}
+    assert {words for words in every if asks_for(words) in barred(condition)} == movements
+
+
+def locked(*told: str) -> FakeParts:
+    """Somebody whose answers say that a professional looks first."""
+    parts = person(*told)
+    safety = parts.library.catalogue.safety
+    parts.clock.pass_time(1)
+    parts.store.add_safety({one.id for one in safety.questions if safety.tiers[one.tier].lock})
+    return parts
+
+
+@pytest.mark.parametrize("condition", [*CONDITIONS, None])
+def test_while_the_answers_lock_no_reminder_asks_for_any_exercise_or_shows_one(condition: str | None) -> None:
+    parts = locked(*([condition] if condition else []))
+    assert list(reminded(parts)) == []
+    parts.clock.pass_time(1)
+    parts.store.add_safety(())
+    assert set(reminded(parts)), "afterwards they do"
+
+
+def test_every_reminder_goes_on_saying_something() -> None:
+    for parts in (person(*CONDITIONS), locked()):
+        for reminder in parts.library.catalogue.reminders:
+            nudge = parts.desk.now(reminder)
+            assert nudge is not None
+            assert nudge.message
 
 
 # --- what is read of them --------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
-from coach.content.model import WEEKDAYS, Reminder, Text, Window
+from coach.content.model import WEEKDAYS, Message, Reminder, Text, Window
 from coach.reminders import answers
 from coach.reminders.engine import decide
 from coach.reminders.explain import Explanation, explain, promises
@@ -43,7 +43,7 @@ def reminder(
     between: str = "00:00-24:00",
     *,
     away: float = 5,
-    messages: tuple[str, ...] = ("One.", "Two.", "Three."),
+    messages: tuple[str | Message, ...] = ("One.", "Two.", "Three."),
     days: tuple[str, ...] = ALL_WEEK,
     enabled: bool = True,
     at_most: int | None = None,
@@ -56,7 +56,7 @@ def reminder(
     return Reminder(
         name,
         Text(name.title()),
-        tuple(Text(message) for message in messages),
+        tuple(message if isinstance(message, Message) else Message(Text(message)) for message in messages),
         every=None if every is None else every * 60.0,
         at=tuple(clock(moment) for moment in at),
         between=Window(clock(start), clock(end)),
@@ -91,7 +91,8 @@ class Simulator:
         self.every_seconds = every_seconds
         self.events: list[tuple[str, str]] = []
         self.reasons: list[str] = []
-        self.messages: list[tuple[str, int]] = []
+        self.barred: frozenset[str] = frozenset()
+        self.messages: list[tuple[str, int | None]] = []
         self.wakes: list[float] = []
         self.looks = 0
         self.expected: list[tuple[str, str]] = []
@@ -186,7 +187,7 @@ class Simulator:
 
     def look(self) -> float:
         self.looks += 1
-        self.state, decision = decide(self.policy, self.state, self.observation())
+        self.state, decision = decide(self.policy, self.state, self.observation(), barred=self.barred)
         assert decision.next_wake > 0, "a wake time in the past"
         self.wakes.append(decision.next_wake)
         now = f"{self.wall:%H:%M:%S}" if self.wall.date() == self.begin.date() else f"{self.wall:%a %H:%M:%S}"

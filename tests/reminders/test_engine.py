@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coach.content.model import Message, Text
 from tests.reminders.simulator import WORKDAYS, Simulator, active, idle, reminder, unknown
 
 STRETCH = reminder("stretch", every=30)
@@ -561,6 +562,64 @@ def test_messages_take_turns_until_all_were_shown() -> None:
     day = Simulator(reminder("stretch", every=30, messages=("A", "B", "C")))
     day.tick(active, minutes=125)
     assert [message for _, message in day.messages] == [0, 1, 2, 0]
+
+
+def asking(say: str, exercise: str) -> Message:
+    return Message(Text(say), exercise)
+
+
+MIXED = ("Shift.", asking("Tuck.", "chin-tuck"), "Stand.", asking("Turn.", "rotation"))
+
+
+def test_a_message_that_asks_for_what_is_barred_is_passed_over() -> None:
+    day = Simulator(reminder("stretch", every=30, messages=MIXED))
+    day.barred = frozenset({"chin-tuck"})
+    day.tick(active, minutes=185)
+    assert [message for _, message in day.messages] == [0, 2, 3, 0, 2, 3]
+
+
+def test_the_turn_goes_on_where_it_was_when_something_is_barred_no_longer_and_after_a_restart() -> None:
+    day = Simulator(reminder("stretch", every=30, messages=MIXED))
+    day.barred = frozenset({"chin-tuck", "rotation"})
+    day.tick(active, minutes=95)
+    assert [message for _, message in day.messages] == [0, 2, 0]
+    day.restart()
+    day.tick(active, minutes=31)
+    day.barred = frozenset()
+    day.tick(active, minutes=90)
+    assert [message for _, message in day.messages] == [0, 2, 0, 2, 3, 0, 1]
+
+
+def test_one_that_is_left_alone_comes_again_and_again() -> None:
+    day = Simulator(reminder("stretch", every=30, messages=(asking("Tuck.", "chin-tuck"), "Shift.")))
+    day.barred = frozenset({"chin-tuck"})
+    day.tick(active, minutes=95)
+    assert [message for _, message in day.messages] == [1, 1, 1]
+
+
+def test_where_no_message_is_left_there_is_none_and_none_is_used_up() -> None:
+    day = Simulator(reminder("stretch", every=30, messages=MIXED[1::2]))
+    day.tick(active, minutes=31)
+    day.barred = frozenset({"chin-tuck", "rotation"})
+    day.tick(active, minutes=60)
+    day.barred = frozenset()
+    day.tick(active, minutes=60)
+    assert [message for _, message in day.messages] == [0, None, None, 1, 0]
+
+
+def test_of_a_reminder_that_has_lost_all_its_messages_there_is_none() -> None:
+    day = Simulator(reminder("stretch", every=30, messages=()))
+    day.tick(active, minutes=31)
+    assert day.messages == [("stretch", None)]
+
+
+def test_put_off_it_comes_with_the_next_one_that_may_be_said() -> None:
+    day = Simulator(reminder("stretch", every=30, messages=MIXED))
+    day.barred = frozenset({"chin-tuck"})
+    day.tick(active, minutes=31)
+    day.snooze("stretch", 5)
+    day.tick(active, minutes=6)
+    assert [message for _, message in day.messages] == [0, 2]
 
 
 def test_switched_off_it_counts_nothing_and_switched_on_it_begins_anew() -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from coach.content import units
 from coach.content.kinds.first_keys import TEXT, FileRecord
 from coach.content.lists import ListOf, SetOf
-from coach.content.model import WEEKDAYS, Reminder
-from coach.content.records import Field
+from coach.content.model import WEEKDAYS, Message, Reminder
+from coach.content.node import Map, Node
+from coach.content.notes import Notes
+from coach.content.records import Field, Record
 from coach.content.rules import OneOf
 from coach.content.scalars import Choice, Converted, Duration, Number, Ref, Yes
+from coach.content.shape import Defs, Schema, Shape
 
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
 # YAML 1.1 reads 10:30 in sixties, as the number 630; a hour below ten begins with a 0 and stays a text.
@@ -22,6 +27,45 @@ ICON = Choice(
 )  # fmt: skip
 _SNOOZE = Duration("1s", "24h", "10m", unit="m")
 
+_ASKING = Record(
+    Message,
+    (
+        Field("say", TEXT, "what it says", required=True),
+        Field(
+            "exercise",
+            Ref("exercise"),
+            "the exercise whose movement it asks for; it is passed over for whom that is not",
+            required=True,
+        ),
+    ),
+    hint="{say: TEXT, exercise: ID}",
+    elsewhere={"en": "write say: {en: TEXT}"},
+)
+
+
+class _MessageShape(Shape):
+    """A text, in one language or by language, or a map of a text and the exercise whose movement it asks for."""
+
+    hint = TEXT.hint
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        """A Message, or None once something in it is noted as wrong."""
+        if isinstance(node, Map) and _names_an_exercise(node):
+            return _ASKING.read(node, notes)
+        text = TEXT.read(node, notes)
+        return None if text is None else Message(text)
+
+    def schema(self, defs: Defs) -> Schema:
+        """The text, or the map."""
+        return {"anyOf": [TEXT.schema(defs), _ASKING.schema(defs)]}
+
+
+def _names_an_exercise(node: Map) -> bool:
+    """Whether a map is no text by language: `say` alone may be a language's tag, but then `en` stands beside it."""
+    keys = node.key_marks()
+    return "exercise" in keys or ("say" in keys and "en" not in keys)
+
+
 REMINDER = FileRecord(
     "reminder",
     Reminder,
@@ -31,7 +75,7 @@ REMINDER = FileRecord(
         Field("days", SetOf(DAYS), "on which days", default=list(WEEKDAYS)),
         Field("between", _WINDOW, "when it may come", default="00:00-24:00"),
         Field("away_counts", Duration("1s", "24h", "5m", unit="m"), "away this long counts as the break", default="5m"),
-        Field("messages", ListOf(TEXT, 1), "what it says, taken in turn", required=True),
+        Field("messages", ListOf(_MessageShape(), 1), "what it says, taken in turn", required=True),
         Field("enabled", Yes(), "whether it is switched on", default=True),
         Field("offer", Ref("routine", "test"), "a routine or test to start from the reminder"),
         Field("figure", Ref("figure"), "the figure that it shows, in place of what the offer shows"),

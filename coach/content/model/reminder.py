@@ -25,12 +25,23 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """What a reminder says, and where that asks for the movement of an exercise, its id: it is not for everybody."""
+
+    say: Text
+    exercise: str | None = None
+
+    def __str__(self) -> str:
+        return str(self.say)
+
+
+@dataclass(frozen=True, slots=True)
 class Reminder:
     """Exactly one of `every` (seconds at the desk) and `at` (minutes after midnight) is set."""
 
     id: str
     title: Text
-    messages: tuple[Text, ...]
+    messages: tuple[Message, ...]
     every: float | None = None
     at: tuple[int, ...] = ()
     summary: Text | None = None

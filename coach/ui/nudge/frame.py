@@ -53,8 +53,8 @@ LIFE_SECONDS = 40.0
 
 
 class FloatingCard(QWidget):
-    """Comes, shows `title` and `message`, and goes when its time has run out: `expired`. Resting the pointer on it
-    stops its time. What can be answered is put into `answers`, then it may `appear`.
+    """Comes, shows `title` and `message`, once where they are the same, and goes when its time has run out: `expired`.
+    Resting the pointer on it stops its time. What can be answered is put into `answers`, then it may `appear`.
     """
 
     expired = Signal()
@@ -72,15 +72,16 @@ class FloatingCard(QWidget):
             | Qt.WindowType.WindowDoesNotAcceptFocus
             | Qt.WindowType.NoDropShadowWindowHint,
         )
-        self._look, self._position, self._figure = look, position, figure
+        self._look, self._position, self.figure = look, position, figure
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
         self.setWindowTitle(title)
-        self.setAccessibleName(f"{title}. {message}")
+        name = "" if title == message else title
+        self.setAccessibleName(f"{name}. {message}" if name else message)
         self.setPalette(look.palette())
         self._see_through = can_see_through()
-        self.answers = self._build(title, message, close)
+        self.answers = self._build(name, message, close)
         self._life = QVariantAnimation(self)
         self._life.setStartValue(1.0)
         self._life.setEndValue(0.0)
@@ -205,11 +206,11 @@ class FloatingCard(QWidget):
         return QRectF(card.x(), card.bottom() - 4, card.width(), 4)
 
     def _paint_panel(self, painter: QPainter, panel: QRectF) -> None:
-        if self._figure is None:
+        if self.figure is None:
             paint_place(painter, self._look, panel, self._position, 0.80, 0.62)
             return
         painter.fillRect(panel, self._look.theme.stage)
-        shot = Shot(self._figure, _PANEL, round(panel.height()), close=hips_up(self._figure) or None)
+        shot = Shot(self.figure, _PANEL, round(panel.height()), close=hips_up(self.figure) or None)
         still = pictures_of(self._look).picture(shot, self)
         if still is not None:
             painter.drawPixmap(panel.topLeft(), still)

@@ -105,7 +105,7 @@ class Nudging(QObject):
             self.card.leave()
         self.morning.put_away()
         catalogue = self._parts.library.catalogue
-        figure = figure_for_reminder(catalogue, catalogue.reminders.get(nudge.id))
+        figure = figure_for_reminder(catalogue, catalogue.reminders.get(nudge.id), self._parts.desk.barred)
         card = NudgeCard(self._look, nudge.title, nudge.message, self._offer_words(nudge), nudge.snoozes, figure=figure)
         card.done.connect(lambda: self._tell(card, lambda: self._parts.desk.done(nudge.id)))
         card.skipped.connect(lambda: self._tell(card, lambda: self._parts.desk.skip(nudge.id)))

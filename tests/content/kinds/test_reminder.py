@@ -46,6 +46,55 @@ CASES = [
     ("every: 30m\nmessages: Move.\n", ["6:11: Move. is not a list; write [Move.]"]),
     ("every: 30m\nmessages: [5]\n", ['6:12: 5 is a number where a text is wanted; write "5" in quotes']),
     ("every: 30m\nmessages: [no, on, 1:30, 0310]\n", []),
+    ("every: 30m\nmessages: [Move., {en: Move., de: Los.}, {say: Glide., exercise: chin-tuck}]\n", []),
+    ("every: 30m\nmessages: [{say: {en: Glide., de: Gleite.}, exercise: chin-tuck}]\n", []),
+    ("every: 30m\nmessages: [{en: Move., say: Yenda.}]\n", []),
+    (
+        "every: 30m\nmessages: [{say: Glide., exercise: chin-tuk}]\n",
+        ["6:36: chin-tuk is not known; did you mean chin-tuck?"],
+    ),
+    (
+        "every: 30m\nmessages: [{say: Glide., exercise: desk-reset}]\n",
+        [
+            "6:36: desk-reset is not known; write bird-dog, chin-tuck, march, own-row, plank, side-plank or wall-sit",
+        ],
+    ),
+    (
+        "every: 30m\nmessages: [{say: Glide., exercise: [chin-tuck]}]\n",
+        ["6:36: a list is not an id; write the id of an exercise"],
+    ),
+    (
+        "every: 30m\nmessages: [{say: Glide.}]\n",
+        ["6:12: exercise is missing; write exercise: ID"],
+    ),
+    (
+        "every: 30m\nmessages: [{exercise: chin-tuck}]\n",
+        ["6:12: say is missing; write say: TEXT"],
+    ),
+    (
+        "every: 30m\nmessages: [{en: Glide., exercise: chin-tuck}]\n",
+        ["6:12: say is missing; write say: TEXT", "6:13: en is not known here; write say: {en: TEXT}"],
+    ),
+    (
+        "every: 30m\nmessages: [{say: Glide., exercize: chin-tuck}]\n",
+        ["6:26: exercize is not known; did you mean exercise?"],
+    ),
+    (
+        "every: 30m\nmessages: [{say: {de: Gleite.}, exercise: chin-tuck}]\n",
+        ["6:18: en is missing; write {en: TEXT} with the English text"],
+    ),
+    (
+        "every: 30m\nmessages: [{say: 5, exercise: chin-tuck}]\n",
+        ['6:18: 5 is a number where a text is wanted; write "5" in quotes'],
+    ),
+    (
+        "every: 30m\nmessages: [{sound: go, text: Hm.}]\n",
+        ["6:12: a map stands where a text is wanted; put a text that holds a colon in quotes"],
+    ),
+    (
+        "every: 30m\nmessages: {say: Glide., exercise: chin-tuck}\n",
+        ["6:11: a map is not a list; write [TEXT]"],
+    ),
     ("every: 30m\nmessages: [Move.]\ndays: [mon, tue]\n", []),
     (
         "every: 30m\nmessages: [Move.]\ndays: [monday, Tue, 3]\n",

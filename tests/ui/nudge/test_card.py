@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import delete, isValid
 
 from coach.content.model import Coaching, CoachingEvent, Text
+from coach.demonstration.which_figure import STANDING
 from coach.ui.look import compositing
 from coach.ui.nudge import frame as nudge
 from coach.ui.nudge.card import NudgeCard
@@ -216,6 +217,28 @@ def test_the_desk_hears_the_answer(qtbot, parts, nudging, name, what):
     assert log(parts) == [("change-position", "shown"), ("change-position", what)]
     assert nudging.card is None
     assert changed
+
+
+def test_the_card_asks_for_and_shows_nothing_that_is_barred(parts, nudging):
+    catalogue = parts.library.catalogue
+    name, reminder = next((n, r) for n, r in catalogue.reminders.items() if r.figure == "scapular-squeeze")
+    nudging.show_now(name)
+    assert nudging.card.figure.id == reminder.figure
+    parts.store.add_conditions({"shoulder-injury"})
+    nudging.show_now(name)
+    assert nudging.card.figure is STANDING
+
+
+def test_a_title_that_is_the_message_is_said_once(parts, nudging):
+    reminder = next(r for r in parts.library.catalogue.reminders.values() if r.figure == "scapular-squeeze")
+    asking = replace(reminder, messages=tuple(one for one in reminder.messages if one.exercise == reminder.figure))
+    parts.library.catalogue = replace(parts.library.catalogue, reminders={reminder.id: asking})
+    parts.store.add_conditions({"shoulder-injury"})
+    nudging.show_now(reminder.id)
+    title = str(reminder.title)
+    assert [label.text() for label in nudging.card.findChildren(Label) if label.text()] == [title]
+    assert nudging.card.accessibleName() == title
+    assert nudging.card.windowTitle() == title
 
 
 def test_taking_the_offer_starts_it(parts, nudging):
