@@ -15,6 +15,7 @@ from coach.progress.schema import COLUMNS, MIGRATIONS, WORKED_OUT, migrate
 
 FILE_NAME = "posture-coach.sqlite"
 BUSY_SECONDS = 0.5  # how long a write waits for another program's; what lasts longer is kept in memory meanwhile
+CACHE_KILOBYTES = 256  # of pages in memory: the system keeps the file at hand, and a program in the tray stays small
 LEAST_BYTES = 512  # no database is smaller, but SQLite takes such a file for an empty one
 _WAL_TRIES = 20
 BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -26,6 +27,7 @@ def connect(path: Path | str, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Con
     connection.text_factory = _text
     try:
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
     except BaseException:
         connection.close()
         raise
@@ -117,6 +119,7 @@ def _open_sound(path: Path, now: datetime, migrations: tuple[tuple[str, ...], ..
         if before is None:
             _make_private_file(path)
         _use_write_ahead_log(connection)
+        connection.execute("PRAGMA shrink_memory")  # the look for damage went through all of it
     except UnicodeDecodeError as error:  # a name, or SQLite's own sentence about one, is damaged
         connection.close()
         raise _damage(str(error)) from None

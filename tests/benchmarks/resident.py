@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 import subprocess
 import sys
+from collections.abc import Sequence
 
 from coach.progress.folders import Home
 
@@ -33,7 +34,7 @@ def settle(seconds):
         time.sleep(0.01)
 
 settle(2.5)
-for page in ("progress", "routines", "today"):
+for page in sys.argv[2:]:
     program.window.go(page)
     settle(0.5)
 program.window.close()
@@ -45,15 +46,22 @@ os._exit(0)
 """
 
 
-def hidden_kilobytes(home: Home) -> int:
-    """The share of memory that is its own (PSS), after a look at Today, Progress and Routines."""
-    told = subprocess.run([sys.executable, "-c", HIDDEN, str(home.data)], stdout=subprocess.PIPE, check=True, text=True)
+LOOKS = {"after a look at Today": (), "after all pages": ("progress", "routines", "today")}
+
+
+def hidden_kilobytes(home: Home, pages: Sequence[str] = ()) -> int:
+    """The share of memory that is its own (PSS), after a look at Today and at these pages."""
+    command = [sys.executable, "-c", HIDDEN, str(home.data), *pages]
+    told = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
     return int(told.stdout.split()[-1])
 
 
 def resident(long: Home, empty: Home) -> str:
-    """Both in a sentence, and what is between them."""
-    pairs = [(hidden_kilobytes(long), hidden_kilobytes(empty)) for _ in range(ROUNDS)]
-    own, other = (statistics.median(each) / 1024 for each in zip(*pairs, strict=True))
-    more = statistics.median((a - b) / 1024 for a, b in pairs)
-    return f"hidden: {own:.1f} MB, with an empty history {other:.1f} MB; {more:+.1f} MB between them"
+    """Both, and what is between them, in a line for each of the looks."""
+    lines = []
+    for name, pages in LOOKS.items():
+        pairs = [(hidden_kilobytes(long, pages), hidden_kilobytes(empty, pages)) for _ in range(ROUNDS)]
+        own, other = (statistics.median(each) / 1024 for each in zip(*pairs, strict=True))
+        more = statistics.median((a - b) / 1024 for a, b in pairs)
+        lines.append(f"hidden {name}: {own:.1f} MB, with an empty history {other:.1f} MB; {more:+.1f} MB between them")
+    return "\n".join(lines)
