@@ -25,7 +25,8 @@ class Follows:
 
     named: the exercises of the file that it is about, in its order, and `is_all` where those are all of the session;
     why: what brought them there; rung: what is done next of the one that rises; left: how many more sessions like this
-    one until something may rise, None where nothing will.
+    one until something may rise, None where nothing will; hurting: what stays as it is for its pain beside one that
+    rises.
     """
 
     what: What
@@ -34,6 +35,7 @@ class Follows:
     why: LevelReason | None = None
     rung: Rung | None = None
     left: int | None = None
+    hurting: tuple[str, ...] = ()
 
 
 def follows(
@@ -84,20 +86,25 @@ class _Beside:
                 step = next(step for step in exercise_steps(self.file.steps) if step.exercise == one)
                 first = self.ladders.first(step)
                 rung = None if first is None else self.ladders.at(first, self.after[one].level)
-                return replace(self._about("rises", [one], self.after[one].why), rung=rung)
+                risen = self._about("rises", [one], self.after[one].why)
+                return replace(risen, rung=rung, hurting=tuple(each for each in self._hurting() if each != one))
         return None
 
     def stays(self) -> Follows:
         """Why all is the same next time."""
         up, session = self.progress.up, self.session
-        hurting = [one for one, verdict in self.told.items() if verdict.pain > up.pain_up_to or verdict.cause]
-        if hurting:
+        if hurting := self._hurting():
             return self._about("some-pain", hurting)
         if session.effort is not None and session.effort > up.effort_up_to:
             return Follows("harder-than-meant")
         if self._of("good"):
             return self._went_well()
         return Follows("same" if session.how == "finished" and session.effort is None else "unfinished")
+
+    def _hurting(self) -> list[str]:
+        """What hurt too much to go well."""
+        most = self.progress.up.pain_up_to
+        return [one for one, verdict in self.told.items() if verdict.pain > most or verdict.cause]
 
     def _went_well(self) -> Follows:
         course = course_of(self.file, self.progress, self.ladders)

@@ -89,7 +89,7 @@ class MainWindow(QWidget):
         self.covers.ended.connect(self._uncovered)
         self.covers.wanted.connect(self._begin)
         self.covers.instead.connect(self.to.routine)
-        self.covers.to_test.connect(lambda: self.go("walltest"))
+        self.covers.to_test.connect(self._to_test)
         self._fade = Fade(self.look, self.stage)
 
     def _connect(self) -> None:
@@ -218,9 +218,17 @@ class MainWindow(QWidget):
         elif refused := why_not(self.parts, kind, ident, LANGUAGE):
             self.tell(refused)
         elif kind == "test":
-            self.go("walltest")
+            self._to_test()
         else:
             self.covers.begin(Session(kind, ident, first))
+
+    def _to_test(self) -> None:
+        from coach.ui.pages.walltest.page import WallTestPage
+
+        self.go("walltest")
+        page = self.pages.get(self.page)  # a running test asks before it lets go
+        if isinstance(page, WallTestPage):
+            page.invite()
 
     def resume_session(self) -> None:
         """Go on with the session that was cut short, where there is one and its place is to be found."""

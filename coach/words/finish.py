@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from coach.content.model import Exercise
 from coach.progression.follows import Follows
@@ -31,8 +31,7 @@ def what_follows(language: Language, follows: Follows, exercises: Exercises) -> 
         case "rises":
             return _rises(language, follows, exercises)
         case "some-pain":
-            told = language.translate("Finish", "Because of some pain, {exercises} will be the same next time.")
-            return told.format(exercises=_which(language, follows, exercises))
+            return _some_pain(language, _which(language, follows, exercises))
         case "harder-than-meant":
             return language.translate("Finish", "Harder than meant: the same next time.")
         case "unfinished":
@@ -57,9 +56,18 @@ def _easier(language: Language, follows: Follows, exercises: Exercises) -> str:
 
 
 def _rises(language: Language, follows: Follows, exercises: Exercises) -> str:
+    """What hurt is told first: who was just in pain does not want to be told that it went well."""
     title = _title(language, follows.named[0], exercises)
     told = language.translate("Finish", "{reason} Next time: {what}.")
-    return told.format(reason=_went(language, follows.why), what=_next(language, title, follows.rung))
+    reason = _went(language, follows.why)
+    if follows.hurting:
+        reason = _some_pain(language, _these(language, follows.hurting, exercises))
+    return told.format(reason=reason, what=_next(language, title, follows.rung))
+
+
+def _some_pain(language: Language, exercises: str) -> str:
+    told = language.translate("Finish", "Because of some pain, {exercises} will be the same next time.")
+    return told.format(exercises=exercises)
 
 
 def _went(language: Language, why: LevelReason | None) -> str:
@@ -112,7 +120,11 @@ def _went_well(language: Language, left: int | None) -> str:
 def _which(language: Language, follows: Follows, exercises: Exercises) -> str:
     if follows.is_all and len(follows.named) > 1:
         return language.translate("Finish", "all of it")
-    titles = [_title(language, ident, exercises) for ident in follows.named]
+    return _these(language, follows.named, exercises)
+
+
+def _these(language: Language, named: Sequence[str], exercises: Exercises) -> str:
+    titles = [_title(language, ident, exercises) for ident in named]
     if len(titles) > _FEW:
         return language.translate("Finish", "{n} of the exercises").format(n=len(titles))
     if len(titles) == _FEW:

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from coach.content.catalogue import Catalogue
-from coach.content.model import Exercise, Routine, Test
 from coach.progression.own import REST_AFTER_WORSE
 from coach.progression.past import Morning, Session
-from coach.session.planned import routine_of
 from coach.today.agenda import Day, Item, Today
 from coach.today.calendar import PlanWeek
 from coach.today.doing import DayItem
@@ -21,6 +19,7 @@ from coach.today.soreness import SoreFromMorning, SoreFromPain, Soreness
 from coach.today.wishes import Lacked
 from coach.words import dates, kit, library, suggestions
 from coach.words.language import Language
+from coach.words.titles import title_of
 
 
 def why(language: Language, item: Item) -> str:
@@ -145,7 +144,7 @@ def counted(language: Language, found: Today) -> str:
 
 def day(language: Language, one: Day, today: date, catalogue: Catalogue) -> tuple[str, ...]:
     """What stands beside a day of the week: what is planned, how much of it was done, or the titles of what was."""
-    exercised = tuple(dict.fromkeys(_title(language, deed.kind, deed.target, catalogue) for deed in one.exercised))
+    exercised = tuple(dict.fromkeys(title_of(catalogue, deed.kind, deed.target, language) for deed in one.exercised))
     if one.state == "pain":
         return (language.translate("Today", "pain told"), *exercised)
     if one.state == "rest":
@@ -161,21 +160,7 @@ def day(language: Language, one: Day, today: date, catalogue: Catalogue) -> tupl
 
 
 def _planned_titles(language: Language, one: Day, catalogue: Catalogue) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_title(language, item.kind, item.id, catalogue) for item in one.items))
-
-
-def _title(language: Language, kind: str, target: str, catalogue: Catalogue) -> str:
-    """What it is called; its id where the library has it no more."""
-    ident = routine_of(target)
-    found: Routine | Test | Exercise | None
-    match kind:
-        case "test":
-            found = catalogue.tests.get(ident)
-        case "exercise":
-            found = catalogue.exercises.get(ident)
-        case _:
-            found = catalogue.routines.get(ident)
-    return library.say(found.title, language) if found is not None else ident
+    return tuple(dict.fromkeys(title_of(catalogue, item.kind, item.id, language) for item in one.items))
 
 
 def how_it_goes(language: Language, found: Today) -> Iterator[str]:

@@ -112,6 +112,15 @@ def test_what_hurt_comes_before_what_rises() -> None:
     assert (found.what, found.named) == ("easier", ("press",))
 
 
+def test_what_hurt_some_is_told_beside_what_rises() -> None:
+    found = after(both(0), both(2, pain=None, pains={"press": 4}))
+    assert found is not None
+    assert (found.what, found.named, found.hurting) == ("rises", ("row",), ("press",))
+    well = after(both(0), both(2))
+    assert well is not None
+    assert (well.what, well.hurting) == ("rises", ())
+
+
 @pytest.mark.parametrize(("needed", "left"), [(1, None), (2, 1), (3, 2), (7, 6)])
 def test_how_many_more_until_something_rises(needed: int, left: int | None) -> None:
     found = after(both(0), of=routine("row", progress=Progress(up=ProgressUp(after=needed))))

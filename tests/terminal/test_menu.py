@@ -125,6 +125,7 @@ def test_after_a_test_the_routine_for_its_areas_is_listed(parts: TerminalParts) 
 
 def test_while_the_answers_lock_only_the_way_out_is_there(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, "s", "space", "n", "q")
+    sitting.parts.clock.pass_time(DAY)  # after the answers that it begins with
     sitting.parts.store.add_safety({"infection"})
     assert menu(sitting.parts, "", sitting.terminal) == 0
     assert choices(sitting.parts, sitting.parts.today()) == []

@@ -72,6 +72,10 @@ TWICE = Rose(2, 5, 1)
             "It went well twice. Next time: 10 repetitions of Pull.",
         ),
         (Follows("rises", ("row",), why=TWICE, rung=rung(None)), "It went well twice. Next time: Row in full again."),
+        (
+            Follows("rises", ("row",), why=TWICE, rung=rung("sets", sets=3), hurting=("press",)),
+            "Because of some pain, Press will be the same next time. Next time: 3 sets of Row.",
+        ),
         (Follows("some-pain", ("row",)), "Because of some pain, Row will be the same next time."),
         (Follows("harder-than-meant"), "Harder than meant: the same next time."),
         (Follows("unfinished"), "What you did counts: the same next time."),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.safety_answers import SafetyAnswers
+from coach.today.safety import NeverAsked
 from coach.today.standing import Standing, standing_of
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
@@ -26,6 +27,7 @@ from coach.ui.widgets.scroll import Scroll
 from coach.ui.widgets.tickrow import TickRow
 from coach.ui.words.common import LANGUAGE, say
 from coach.words import safety as words
+from coach.words import today as today_words
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -47,6 +49,7 @@ class SafetyPage(QWidget):
         self._safety = safety
         self.answers = SafetyAnswers(safety)
         standing = standing_of(safety, parts.store, parts.clock.wall())
+        self._due = standing.due
         self._at = -1  # -1 the opening, then one screen a tier, then the answer
         self._locked: Standing | None = None
         """What was answered earlier and locks still: said first, and answered again from there."""
@@ -97,7 +100,9 @@ class SafetyPage(QWidget):
             rows.addWidget(Label(self._look, text, LEAD, "ink2", wrap=True))
 
     def _opening(self, rows: QVBoxLayout) -> None:
-        self._title(rows, self.tr("Before you begin"), self.tr("A few safety questions"))
+        again = self._due if not isinstance(self._due, NeverAsked) else None
+        why = f"{today_words.questions(LANGUAGE, again)}." if again is not None else ""
+        self._title(rows, self.tr("Before you begin"), self.tr("A few safety questions"), why)
         if self._safety.disclaimer:
             rows.addWidget(Label(self._look, say(self._safety.disclaimer), BODY, "ink2", wrap=True))
         if self._safety.stop:

@@ -84,9 +84,7 @@ class AlsoToday(TitledCard):
         target = target_of(item)
         title = self._title(item.kind, routine_of(target))
         if self._rests(item.kind, target):
-            own = self._parts.own(target)
-            exercises = self._parts.library.catalogue.exercises
-            return self._row(Circle(self._look), title, why_nothing_left(words.LANGUAGE, own, exercises))
+            return self._resting(title, target)
         buttons = [self._start(item.kind, target, title)]
         if target != item.target:
             planned = Button(self._look, self.tr("As planned"), "text", height=sizes.BUTTON_SMALL)
@@ -138,7 +136,14 @@ class AlsoToday(TitledCard):
 
     def _offered(self, kind: SessionKind, target: str) -> QWidget:
         title = self._title(kind, target)
+        if self._rests(kind, target):
+            return self._resting(title, target)
         return self._row(Circle(self._look), title, self._facts(kind, target), [self._start(kind, target, title)])
+
+    def _resting(self, title: str, target: str) -> QWidget:
+        """What is not to be started now, and why."""
+        own, exercises = self._parts.own(target), self._parts.library.catalogue.exercises
+        return self._row(Circle(self._look), title, why_nothing_left(words.LANGUAGE, own, exercises))
 
     # --- their parts
 

@@ -54,6 +54,14 @@ def answer(page: SafetyPage, *yes: str) -> None:
     go_on(page)
 
 
+def test_why_they_come_again_is_said_before_them(qtbot, look, parts):
+    parts.store.add_safety(())
+    parts.clock.pass_time(40 * 86400.0)
+    page = SafetyPage(parts, look)
+    qtbot.addWidget(page)
+    assert "40 days since the safety questions: they come every month." in words(page)
+
+
 def test_the_disclaimer_and_the_stop_rules_come_first(page):
     assert "General exercise information, not a diagnosis." in words(page)
     assert "Pain of 6 or more." in words(page)

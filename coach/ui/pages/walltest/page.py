@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -38,6 +39,7 @@ class WallTestPage(AtTheWallPage):
         self.title = self.tr("Wall test")
         self.setAccessibleName(self.title)
         self._look = look
+        self._result_shown_on: date | None = None
         pages = self.pages
         pages.intro.start.connect(self.begin)
         pages.intro.last.connect(self._show_last)
@@ -66,7 +68,15 @@ class WallTestPage(AtTheWallPage):
         if self.page is self.pages.intro:
             self.show_intro()
         elif self.page is self.pages.result:
-            self.pages.result.refresh()
+            if self._result_shown_on == self._parts.clock.wall().date():
+                self.pages.result.refresh()
+            else:  # who comes back on another day comes for the next test
+                self.show_intro()
+
+    def invite(self) -> None:
+        """Somebody wants to do the test: what it is, in the place of a result; a running test is left alone."""
+        if not self.is_running:
+            self.show_intro()
 
     def tick(self) -> None:
         """Nothing here changes by itself."""
@@ -144,6 +154,7 @@ class WallTestPage(AtTheWallPage):
 
     def _show_result(self, test: Test, kept: Kept) -> None:
         self._cover(covers=False)
+        self._result_shown_on = self._parts.clock.wall().date()
         self.pages.show_result(test, kept, self._parts)
 
     def _show_stopped(self, reason: StopReason) -> None:

@@ -666,3 +666,24 @@ def test_a_test_is_shown_by_the_figures_that_its_file_names(qtbot, look):
     assert seen == ["tall", "forward", "forward", "tall"]
     walk.page.leave()
     walk.parts.store.close()
+
+
+def test_a_result_goes_with_its_day(walk):
+    walk.whole()
+    walk.page.appear()
+    assert walk.page.page is walk.page.pages.result
+    walk.parts.clock.sleep_machine(24 * 3600)
+    walk.page.appear()
+    assert walk.page.page is walk.page.pages.intro
+    button(walk.page, "See it again").click()
+    walk.page.appear()
+    assert walk.page.page is walk.page.pages.result
+
+
+def test_whoever_is_asked_to_the_test_finds_it_in_the_place_of_a_result(walk):
+    walk.whole()
+    walk.page.invite()
+    assert walk.page.page is walk.page.pages.intro
+    walk.to_contact()
+    walk.page.invite()
+    assert walk.page.page is walk.page.pages.contact
