@@ -14,6 +14,7 @@ from coach.ui.look.typography import LEAST_PX, RING_NUMBER, RING_WORD, RING_WORD
 from coach.ui.widgets.fit import line_font
 
 _SIXTEENTHS = 16  # Qt counts angles in sixteenths of a degree
+_CAP_SHARE = 0.72  # of a type size: how high its capitals stand
 _SMALLEST = 9  # pixels, whatever the text size: a word must stay inside its ring
 _TOP = 90 * _SIXTEENTHS
 
@@ -149,7 +150,7 @@ def paint_ring_texts(  # a ring's texts in both of its sizes
     cap = QFontMetricsF(number).capHeight()
     said = f"{texts.word} {texts.count}".strip()
     gap = word_style.px * 0.9
-    room = inner * 0.8 if not texts.over else _across(inner, cap / 2 + gap + word_style.px)
+    room = inner * 0.8 if not texts.over else _across(inner, cap / 2 + gap + _CAP_SHARE * word_style.px * look.scale)
     smallest = max(4, round(_SMALLEST / look.scale))
     word = line_font(look, said, word_style, room, smallest=smallest)
     word_cap = QFontMetricsF(word).capHeight()

@@ -232,7 +232,7 @@ def test_in_the_room_view_it_stands_at_the_left(daily):
     daily.wait(daily.page.conductor.view().interval.move / 2)
     assert room.has_figure
     assert room.figure.share == pytest.approx(0.5)
-    assert room.figure.geometry().right() <= room._left()
+    assert room.figure.geometry().right() <= room.places.left
     room.resize(700, 500)
     assert not room.has_figure, "a small window leaves the room to the words"
 

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from coach.content.model import Figure
 from coach.demonstration.posing import Pose
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ROOM_CAPTION, ROOM_NAME, ROOM_NUMBER, ROOM_PART, ROOM_WORD, RoomStyle
+from coach.ui.pages.session.room_places import Places
 from coach.ui.widgets.buttons import overlaid
 from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.icon_buttons import RoundButton
@@ -24,9 +25,10 @@ from coach.ui.widgets.teststeps import paint_cut
 if TYPE_CHECKING:
     from coach.ui.widgets.stagefigure import StageFigure
 
-_BESIDE_FIGURE = 332  # where words begin beside a figure, at the picture's measures
+_BUTTON, _BUTTONS_TOP = 44, 20  # pixels: how large the round buttons are, and where they begin
+_NUMBER_IN_HALVES = 0.8  # leaves the word below it room enough to be read from afar
+_PIP_WIDE, _PIP_GAP, _MOST_PIPS = 32, 7, 12
 _LEAST_FOR_FIGURE = 760  # pixels of width; below them the words need all the room
-_WIDTH, _HEIGHT = 1180.0, 760.0  # the picture that the measures were taken from
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class _Block:
 class RoomScene:
     """`share`, `number`, `word`, `count` and `over` as in a Ring; `part` is (now, of) for the row of pips, counted from
     1, with `part_words` before; `cut` are the parts, counted from 0, that were not kept to their end.
-    Where no action stands, `hint` says which key does what, under `after`, which is what comes next.
+    Where no action stands, `hint` says which key does what, under `after`, which is what comes next. A movement that
+    `is_copied` has half of the room.
     """
 
     name: str
@@ -75,11 +78,22 @@ class RoomScene:
     cut: frozenset[int] = frozenset()
     hint: str = ""
     after: str = ""
+    is_copied: bool = False
 
     @property
     def texts(self) -> tuple[object, ...]:
         """All but what the ring shows: another of these is painted with the whole room."""
-        return self.name, self.caption, self.action, self.part, self.part_words, self.cut, self.hint, self.after
+        return (
+            self.name,
+            self.caption,
+            self.action,
+            self.part,
+            self.part_words,
+            self.cut,
+            self.hint,
+            self.after,
+            self.is_copied,
+        )
 
 
 class Room(QWidget):
@@ -122,11 +136,13 @@ class Room(QWidget):
         if (scene.action, scene.action_icon) != (before.action, before.action_icon):
             self.plate.tell(scene.action, scene.action_icon)
             self._place()
+        elif scene.is_copied != before.is_copied:
+            self._place()
         if scene.texts != before.texts:
             self.setAccessibleName(f"{scene.name}. {scene.caption}")
             self.update()
         else:
-            self.update(self._ring_box().toAlignedRect().adjusted(-2, -2, 2, 2))
+            self.update(self.places.ring.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def show_figure(self, figure: Figure | None, pose: Pose | None = None) -> None:
         """Who shows it, at the left, and how it stands; None, or a small window, leaves the room to the words."""
@@ -157,50 +173,32 @@ class Room(QWidget):
         self.mute_button.set_icon("mute" if is_muted else "speaker")
         self.mute_button.set_name(self.tr("Sound on (M)") if is_muted else self.tr("Sound off (M)"))
 
-    # --- geometry: the picture's measures times one factor -------------------------------------------------------
+    # --- geometry ------------------------------------------------------------------------------------------------
 
-    def _factor(self) -> float:
-        return min(self.width() / _WIDTH, self.height() / _HEIGHT)
-
-    def _floor_y(self) -> float:
-        return self.height() - 120 * self._factor()
-
-    def _ring_box(self) -> QRectF:
-        factor = self._factor()
-        side = min(456 * factor, self._floor_y() - 96 * factor)
-        middle = (72 * factor + self._floor_y()) / 2
-        return QRectF(self.width() - 28 * factor - side, middle - side / 2, side, side)
-
-    def _left(self) -> float:
-        """Where words begin: beside the figure where there is one."""
-        return (_BESIDE_FIGURE if self.has_figure else 64) * self._factor()
-
-    def _text_box(self) -> QRectF:
-        factor = self._factor()
-        left, right = self._left(), self._ring_box().left() - 24 * factor
-        return QRectF(left, 60 * factor, right - left, self._floor_y() - 84 * factor)
-
-    def _figure_box(self) -> QRect:
-        """Its feet stand on the floor, beside the plate; a wall behind it comes down from the window's edge."""
-        factor = self._factor()
-        ground = self.height() - 44 * factor
-        return QRect(round(8 * factor), 0, round((_BESIDE_FIGURE - 24) * factor), round(ground / 0.91))
+    @property
+    def places(self) -> Places:
+        """Where everything stands now."""
+        copied, ends = (
+            self._scene.is_copied,
+            _BUTTONS_TOP + 0.75 * self._look.px(_BUTTON),
+        )  # their icons, not all of them
+        return Places(self.width(), self.height(), has_figure=self.has_figure, is_copied=copied, buttons_end=ends)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._place()
 
     def _place(self) -> None:
-        side = self._look.px(44)
-        self.close_button.setGeometry(self.width() - side - 24, 20, side, side)
-        self.mute_button.setGeometry(self.width() - 2 * side - 32, 20, side, side)
+        places, side = self.places, self._look.px(_BUTTON)
+        self.close_button.setGeometry(self.width() - side - 24, _BUTTONS_TOP, side, side)
+        self.mute_button.setGeometry(self.width() - 2 * side - 32, _BUTTONS_TOP, side, side)
         if self.figure is not None:
-            self.figure.setGeometry(self._figure_box())
+            self.figure.setGeometry(places.figure)
             self.figure.setVisible(self.has_figure)
-        factor = self._factor()
+        factor = places.factor
         high = round(72 * factor)
-        most = round(self.width() * 0.62 - self._left() + 64 * factor)
-        wide = min(most, self.plate.wide(high))
-        self.plate.setGeometry(round(self._left()), round(self._floor_y() + (120 * factor - high) / 2), wide, high)
+        most = places.right - places.left if places.halves else self.width() * 0.62 - places.left + 64 * factor
+        wide = min(round(most), self.plate.wide(high))
+        self.plate.setGeometry(round(places.left), round(places.floor_y + (120 * factor - high) / 2), wide, high)
         self.plate.setVisible(bool(self._scene.action))
 
     # --- painting ------------------------------------------------------------------------------------------------
@@ -210,33 +208,40 @@ class Room(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme
         painter.fillRect(self.rect(), theme.stage)
-        floor = QRectF(0, self._floor_y(), self.width(), self.height())
+        floor = QRectF(0, self.places.floor_y, self.width(), self.height())
         if theme.name == "contrast":
             painter.setPen(QPen(theme.line, 2))
             painter.drawLine(floor.topLeft(), floor.topRight())
         else:
             painter.fillRect(floor, theme.floor)
         self._paint_ring(painter)
-        if not self._ring_box().toAlignedRect().adjusted(-2, -2, 2, 2).contains(event.rect()):
-            self._paint_texts(painter)
+        if self.places.ring.toAlignedRect().adjusted(-2, -2, 2, 2).contains(event.rect()):
+            return
+        self._paint_texts(painter)
+        if self.places.halves:
+            self._paint_under(painter)
+            self._paint_floor(painter)
+        else:
             self._paint_parts(painter)
             self._paint_hint(painter)
 
     def _paint_ring(self, painter: QPainter) -> None:
-        scene, theme, box, factor = self._scene, self._look.theme, self._ring_box(), self._factor()
+        scene, theme, box, factor = self._scene, self._look.theme, self.places.ring, self.places.factor
         thick = 44 * box.width() / 456
         if scene.number:
             track = overlaid(theme.track, theme.ink, 0.05)
             paint_ring(painter, self._look, box, thick, scene.share, track, is_still=scene.is_still)
         inner = box.width() - 2 * thick
-        scale = factor / self._look.scale  # the type here already grows with the window
+        # The type here already grows with the window, and in halves the ring is smaller.
+        scale = (box.width() / 456 if self.places.halves else factor) / self._look.scale
         texts = RingTexts(scene.number, scene.word, scene.count, scene.over)
-        sizes = ROOM_NUMBER.sized(round(ROOM_NUMBER.px * scale)), ROOM_WORD.sized(round(ROOM_WORD.px * scale))
+        number_scale = scale * (_NUMBER_IN_HALVES if self.places.halves else 1.0)
+        sizes = ROOM_NUMBER.sized(round(ROOM_NUMBER.px * number_scale)), ROOM_WORD.sized(round(ROOM_WORD.px * scale))
         paint_ring_texts(painter, self._look, box, inner, texts, *sizes, is_still=scene.is_still)
 
     def _fitted(self, text: str, style: RoomStyle, room: QRectF) -> _Block:
         """The largest size at which `text` fits, in steps of 6 %."""
-        factor = self._factor() / self._look.scale  # the type here already grows with the window
+        factor = self.places.factor / self._look.scale  # the type here already grows with the window
         px = style.largest.px * factor
         while True:
             font = self._look.font(style.largest.sized(max(8, round(px))))
@@ -248,61 +253,104 @@ class Room(QWidget):
             px *= 0.94
 
     def _paint_texts(self, painter: QPainter) -> None:
-        scene, theme, box, factor = self._scene, self._look.theme, self._text_box(), self._factor()
-        room = QRectF(box.x(), box.y(), box.width(), box.height() * (scene.name_share if scene.caption else 1.0))
-        key = (scene.name, scene.caption, scene.name_share, box.width(), box.height(), self._look.scale)
+        """The name, and below it what is said; in halves that stands on the floor, or below the name at a line's size
+        where the plate is there.
+        """
+        scene, theme, places = self._scene, self._look.theme, self.places
+        box, below, halves = places.words, 36 * places.factor, places.halves
+        share = scene.name_share if scene.caption and not halves else 1.0
+        room = QRectF(box.x(), box.y(), box.width(), box.height() * share)
+        key = (scene.name, scene.caption, scene.name_share, box.width(), box.height(), self._look.scale, scene.action)
         if self._blocks is None or self._blocks[0] != key:
             name = self._fitted(scene.name, ROOM_NAME, room)
-            below = QRectF(box.x(), 0, box.width(), box.height() - name.high - 36 * factor)
-            self._blocks = (key, name, self._fitted(scene.caption, ROOM_CAPTION, below))
+            left = QRectF(box.x(), 0, box.width(), box.height() - name.high - below)
+            left = (places.under if scene.action else places.floor) if halves else left
+            self._blocks = (key, name, self._fitted(scene.caption, ROOM_CAPTION, left))
         _, name, caption = self._blocks
-        name.paint(painter, box.x(), box.y(), theme.ink)
-        caption.paint(painter, box.x(), box.y() + name.high + 36 * factor, theme.ink2)
+        name.paint(painter, box.x(), box.y() + (box.height() - name.high if halves else 0), theme.ink)
+        if not halves:
+            caption.paint(painter, box.x(), box.y() + name.high + below, theme.ink2)
+        elif scene.caption:
+            spot = places.under if scene.action else places.floor
+            colour = theme.ink2 if scene.action else theme.ink
+            caption.paint(painter, spot.x(), spot.y() + (spot.height() - caption.high) / 2, colour)
+
+    def _paint_under(self, painter: QPainter) -> None:
+        """In halves, below the name: which set and repetition, and its pips, or in their place what is said."""
+        scene, places = self._scene, self.places
+        if scene.action and scene.caption:
+            return
+        spot, pips = places.under, self._pips_wide()
+        style = ROOM_PART.sized(round(ROOM_PART.px / self._look.scale * places.factor))
+        room = spot.width() - (pips + 16 * places.factor if pips else 0)
+        font = line_font(self._look, scene.part_words, style, room)
+        painter.setFont(font)
+        painter.setPen(self._look.theme.ink2)
+        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, scene.part_words)
+        wide = QFontMetricsF(font).horizontalAdvance(scene.part_words)
+        self._paint_pips(painter, spot.x() + wide + 16 * places.factor, spot.center().y())
+
+    def _paint_floor(self, painter: QPainter) -> None:
+        """In halves, on the floor: what comes next and which key pauses, or in their place what is said."""
+        if not self._scene.action and not self._scene.caption:
+            spot = self.places.floor
+            self._paint_lines(painter, spot.x(), spot.width())
 
     def _beside_wide(self) -> float:
         """How much of the floor is for what comes next and the hint, where no action stands; in pixels."""
-        return 0.55 * (self.width() - self._left()) if self._scene.hint and not self._scene.action else 0.0
+        return 0.55 * (self.width() - self.places.left) if self._scene.hint and not self._scene.action else 0.0
 
     def _paint_hint(self, painter: QPainter) -> None:
         """Bottom left, where no action stands: what comes next, and which key pauses."""
-        scene, theme, factor = self._scene, self._look.theme, self._factor()
-        room = self._beside_wide() - 16 * factor
+        self._paint_lines(painter, self.places.left, self._beside_wide() - 16 * self.places.factor)
+
+    def _paint_lines(self, painter: QPainter, x: float, room: float) -> None:
+        scene, theme, factor = self._scene, self._look.theme, self.places.factor
         lines = [(text, colour) for text, colour in ((scene.after, theme.ink), (scene.hint, theme.ink2)) if text]
         style = ROOM_PART.sized(round(ROOM_PART.px / self._look.scale * factor))
         step = 44 * factor
-        y = self._floor_y() + 60 * factor - step * len(lines) / 2
+        y = self.places.floor_y + 60 * factor - step * len(lines) / 2
         for text, colour in lines if room > 0 else ():
             painter.setFont(line_font(self._look, text, style, room))
             painter.setPen(colour)
-            painter.drawText(QRectF(self._left(), y, room + 2, step), Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(QRectF(x, y, room + 2, step), Qt.AlignmentFlag.AlignVCenter, text)
             y += step
+
+    def _pips_wide(self) -> float:
+        """How wide the row of pips is, in pixels; 0 where there is none."""
+        _, count = self._scene.part
+        return (count * (_PIP_WIDE + _PIP_GAP) - _PIP_GAP) * self.places.factor if 0 < count <= _MOST_PIPS else 0.0
+
+    def _paint_pips(self, painter: QPainter, x: float, middle: float) -> None:
+        """One for each part, from `x` on: done, now, to come, and those that were cut."""
+        scene, theme, factor = self._scene, self._look.theme, self.places.factor
+        now, count = scene.part
+        wide, high, gap = _PIP_WIDE * factor, 20 * factor, _PIP_GAP * factor
+        for number in range(1, count + 1) if self._pips_wide() else ():
+            pip = QRectF(x + (number - 1) * (wide + gap), middle - high / 2, wide, high)
+            if number < now and number - 1 in scene.cut:
+                paint_cut(painter, self._look, pip, 2.5 * factor)
+                continue
+            colour = theme.pine if number < now else theme.accent if number == now else None
+            painter.setPen(Qt.PenStyle.NoPen if colour else QPen(theme.ink2, 2.5 * factor))
+            painter.setBrush(colour or Qt.BrushStyle.NoBrush)
+            inset = 0 if colour else 1.5 * factor
+            painter.drawRoundedRect(pip.adjusted(inset, inset, -inset, -inset), high / 2, high / 2)
 
     def _paint_parts(self, painter: QPainter) -> None:
         """Bottom right: Part 2 of 4 and its pips."""
-        scene, theme, factor = self._scene, self._look.theme, self._factor()
-        now, count = scene.part
-        middle = self._floor_y() + 60 * factor
-        x = self.width() - 28 * factor
-        wide, high, gap = 32 * factor, 20 * factor, 7 * factor
-        if 0 < count <= 12:
-            x -= count * (wide + gap) - gap
-            for number in range(1, count + 1):
-                pip = QRectF(x + (number - 1) * (wide + gap), middle - high / 2, wide, high)
-                if number < now and number - 1 in scene.cut:
-                    paint_cut(painter, self._look, pip, 2.5 * factor)
-                    continue
-                colour = theme.pine if number < now else theme.accent if number == now else None
-                painter.setPen(Qt.PenStyle.NoPen if colour else QPen(theme.ink2, 2.5 * factor))
-                painter.setBrush(colour or Qt.BrushStyle.NoBrush)
-                inset = 0 if colour else 1.5 * factor
-                painter.drawRoundedRect(pip.adjusted(inset, inset, -inset, -inset), high / 2, high / 2)
+        scene, theme, places = self._scene, self._look.theme, self.places
+        factor, x, pips = places.factor, places.right, self._pips_wide()
+        if pips:
+            x -= pips
+            self._paint_pips(painter, x, places.floor_y + 60 * factor)
             x -= 16 * factor
         if scene.part_words:
-            left = self.plate.geometry().right() + 16 if scene.action else self._left() + self._beside_wide()
+            left = self.plate.geometry().right() + 16 if scene.action else places.left + self._beside_wide()
             style = ROOM_PART.sized(round(ROOM_PART.px / self._look.scale * factor))
             font = line_font(self._look, scene.part_words, style, max(40.0, x - left))
             wide = math.ceil(QFontMetricsF(font).horizontalAdvance(scene.part_words))
             painter.setFont(font)
             painter.setPen(theme.ink2)
-            box = QRectF(x - wide, self._floor_y(), wide + 2, 120 * factor)
+            box = QRectF(x - wide, places.floor_y, wide + 2, 120 * factor)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, scene.part_words)

@@ -76,6 +76,7 @@ class Scenes(QObject):
         return RoomScene(
             name, caption, share, number, word, plate, icon, part, pips,
             count=count, over=over, is_still=is_still(view), hint=hint, after=after,
+            is_copied=True,
         )  # fmt: skip
 
     def _after(self, words: StageWords, view: View) -> str:

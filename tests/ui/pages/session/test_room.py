@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from coach.ui.look.typography import ROOM_CAPTION, ROOM_NAME
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.room import Room, RoomScene
+from tests.ui.figure_parts import figure
 
 LONG = RoomScene(
     "Thoracic extension over a chair", "Bend high. Elbows forward.", 0.5, "24", "Lean over", "Done: any key"
@@ -34,7 +37,7 @@ def test_a_short_name_stands_at_least_a_sixth_of_the_height(qtbot, qapp, size, s
     room.grab()
     _, block, _ = room._blocks
     assert block.font.pixelSize() >= size[1] / 6 - 1
-    assert block.high + room._text_box().y() < room._floor_y()
+    assert block.high + room.places.words.y() < room.places.floor_y
 
 
 @pytest.mark.parametrize("size", [(800, 560), (1180, 760), (1920, 1080)])
@@ -45,11 +48,11 @@ def test_a_long_name_stays_in_its_column(qtbot, look, size):
     room.tell(LONG)
     room.grab()
     _, name, caption = room._blocks
-    box = room._text_box()
+    box = room.places.words
     assert name.high + caption.high <= box.height() + 40
-    assert box.right() < room._ring_box().left()
-    assert name.font.pixelSize() >= ROOM_NAME.least_px * room._factor() - 1
-    assert caption.font.pixelSize() >= ROOM_CAPTION.least_px * room._factor() - 1
+    assert box.right() < room.places.ring.left()
+    assert name.font.pixelSize() >= ROOM_NAME.least_px * room.places.factor - 1
+    assert caption.font.pixelSize() >= ROOM_CAPTION.least_px * room.places.factor - 1
 
 
 def test_the_plate_is_clicked(room, qtbot):
@@ -78,3 +81,24 @@ def test_only_the_ring_is_painted_anew_while_time_passes(room, qtbot):
     room.tell(RoomScene(LONG.name, LONG.caption, 0.4, "23", LONG.word, LONG.action))
     room.grab()
     assert room._blocks is blocks
+
+
+@pytest.mark.parametrize("size", [(800, 560), (1180, 760)])
+def test_in_halves_a_name_and_what_is_said_fit_their_places(qtbot, look, size):
+    room = Room(look, "Leave")
+    qtbot.addWidget(room)
+    room.resize(*size)
+    room.tell(replace(LONG, action="", is_copied=True))
+    room.show_figure(figure("wall-angel"))
+    room.grab()
+    _, name, caption = room._blocks
+    assert room.places.halves
+    assert name.high <= room.places.words.height()
+    assert caption.high <= room.places.floor.height()
+
+
+def test_in_halves_the_plate_stands_beside_the_feet(room):
+    room.show_figure(figure("wall-angel"))
+    room.tell(replace(LONG, is_copied=True))
+    assert room.plate.geometry().left() >= room.figure.geometry().right()
+    assert room.plate.geometry().right() <= room.width()
