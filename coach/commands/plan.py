@@ -102,7 +102,7 @@ def status(options: argparse.Namespace, here: Here) -> int:
         ]
         print_for_programs({"at": moment_json(at), "plan": plan_json(week.plan), "days": told})
         return FINE
-    for line in _heading(week.plan):
+    for line in _heading(parts, week.plan, at):
         print(line)
     for day in week.days:
         if day.items:
@@ -124,11 +124,20 @@ def _for_you(parts: Parts, week: PlanWeek | None, at: datetime) -> Iterator[str]
         yield from (line for line in (left_out, words.if_sore(gentle)) if line)
 
 
-def _heading(week: PlanWeek | None) -> Iterator[str]:
+def _heading(parts: Parts, week: PlanWeek | None, at: datetime) -> Iterator[str]:
+    from coach.following import going_on
+    from coach.words import following
     from coach.words import today as words
     from coach.words.language import ENGLISH
 
-    if week is None:
-        yield "No plan is followed; 'posture-coach plan start ID' begins one."
-    else:
+    if week is not None:
         yield words.plan(ENGLISH, week)
+        return
+    plans, followed = parts.library.catalogue.plans, going_on(parts.store, at.date())
+    for one in followed:
+        if one.plan not in plans:
+            yield f"{following.gone(one)} 'posture-coach plan stop' ends that."
+        elif one.begun > at.date():
+            yield following.ahead(one, plans)
+    if not followed:
+        yield "No plan is followed; 'posture-coach plan start ID' begins one."

@@ -85,6 +85,18 @@ def stands(found: Following, plans: Plans, language: Language = ENGLISH) -> str:
     return told.format(week=week_of_plan(language, found.week))
 
 
+def ahead(one: PlanFollowed, plans: Plans, language: Language = ENGLISH) -> str:
+    """Of a plan that is followed from a later day on: `Eight weeks begins on Monday 7 December.`"""
+    told = language.translate("Following", "{plan} begins on {date}.")
+    return told.format(plan=_title(one.plan, plans, language), date=dates.date(one.begun, language))
+
+
+def gone(one: PlanFollowed, language: Language = ENGLISH) -> str:
+    """Of a plan that is followed, and whose file is not there any more."""
+    told = language.translate("Following", "{plan} is followed, but its file is not there any more.")
+    return told.format(plan=one.plan)
+
+
 def since(found: Following, language: Language = ENGLISH) -> str:
     """`Followed since Monday 9 November.`; of one that is ahead when it begins."""
     if found.course is None:

@@ -28,6 +28,20 @@ def test_a_plan_is_followed_from_a_day_on(run: CommandLine) -> None:
     assert plan_on(run, "2026-03-09") == {"id": "spring", "week": 2, "from": "2026-03-05"}
 
 
+def test_before_its_first_day_the_week_says_when_it_begins(run: CommandLine) -> None:
+    run("plan", "start", "spring", "--from", "2026-03-05")
+    told = run("plan", "status", "--at", "2026-03-04")[1]
+    assert told == "Spring begins on Thursday 5 March.\n"
+
+
+def test_a_plan_whose_file_is_gone_is_named_with_the_way_out(run: CommandLine, home: Path) -> None:
+    run("plan", "start", "spring", "--from", "2026-03-05")
+    for file in home.rglob("spring.yaml"):
+        file.unlink()
+    told = run("plan", "status", "--at", "2026-03-06")[1]
+    assert told == "spring is followed, but its file is not there any more. 'posture-coach plan stop' ends that.\n"
+
+
 def test_without_a_day_it_begins_today(run: CommandLine) -> None:
     assert run("plan", "start", "plan/spring")[0] == 0
     found = as_json(run, "plan", "status")
