@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coach.content.model import Dose, DoseLayer, Exercise, ExerciseStep, ProgressStep
 from coach.progression.conditions import is_barred, nearest_easier, standing_in
+from coach.session.planned import halved
 
 LOWEST = -1
 """The level below the file's own dose: the easier exercise, or half of it."""
@@ -88,22 +88,6 @@ class Ladders:
 
 def _other(exercise: Exercise, sets: int | None) -> Rung:
     return Rung(exercise, exercise.dose if sets is None else replace(exercise.dose, sets=sets))
-
-
-def halved(layer: DoseLayer) -> DoseLayer:
-    """Half of a complete dose, rounded up: of its sets, or of what is in its one set (our choice)."""
-    dose = layer.settled()
-    if dose.sets > 1:
-        return replace(layer, sets=_half(dose.sets))
-    if dose.reps is not None:
-        return replace(layer, reps=_half(dose.reps))
-    if dose.for_seconds is not None:
-        return replace(layer, for_seconds=float(_half(dose.for_seconds)))
-    return replace(layer, up_to=float(_half(dose.up_to)))
-
-
-def _half(amount: float) -> int:
-    return math.ceil(amount / 2)
 
 
 def _raised(place: Rung, step: ProgressStep) -> list[Rung]:

@@ -20,12 +20,12 @@ from coach.content.model import (
     RoutineStep,
 )
 from coach.progression.conditions import barring
-from coach.progression.ladder import LOWEST, Ladders, Rung, halved
+from coach.progression.ladder import LOWEST, Ladders, Rung
 from coach.progression.levels import Course, Levels, levels
 from coach.progression.past import Choice, Session
 from coach.progression.reason import LevelReason
 from coach.progression.standing import Folded, Standing
-from coach.session.planned import Library, at_volume, place_of, routine_of
+from coach.session.planned import Library, at_volume, halved, place_of, routine_of
 
 T = TypeVar("T")
 

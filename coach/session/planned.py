@@ -15,6 +15,9 @@ from typing import Protocol
 from coach.content.laid_doses import exercise_steps, laid_steps
 from coach.content.model import DoseLayer, Exercise, Plan, PlanItem, PlanWeeks, Routine
 
+HALF = 0.5
+"""The volume that is half of a dose, whoever asks for it: a plan, a pause, the lowest level."""
+
 _ID = re.compile(r"([a-z0-9-]+)@([a-z0-9-]+)\.([1-9][0-9]{0,2})(?:\.([2-9]|[1-9][0-9]))?")
 
 
@@ -94,9 +97,12 @@ def as_planned(routine: Routine, item: PlanItem, exercises: Mapping[str, Exercis
 
 
 def at_volume(layer: DoseLayer, volume: float) -> DoseLayer:
-    """The share `volume` (0.01 to 1) of a complete dose: as few sets as hold it, then fewer repetitions or less time in
-    each, at least one set of one repetition or one second (our choice). `for: max` keeps its length.
+    """The share `volume` (0.01 to 1) of a complete dose. A half is `halved`; of another share there are as few sets as
+    hold it, then fewer repetitions or less time in each, at least one set of one repetition or one second, and
+    `for: max` keeps its length (our choice).
     """
+    if volume == HALF:
+        return halved(layer)
     dose = layer.settled()
     wanted = dose.sets * volume
     sets = max(1, math.ceil(round(wanted, 6)))
@@ -107,6 +113,22 @@ def at_volume(layer: DoseLayer, volume: float) -> DoseLayer:
         reps=None if dose.reps is None else max(1, math.floor(dose.reps * share + 0.5)),
         for_seconds=None if dose.for_seconds is None else max(1.0, math.floor(dose.for_seconds * share + 0.5)),
     )
+
+
+def halved(layer: DoseLayer) -> DoseLayer:
+    """Half of a complete dose, rounded up: of its sets, or of what is in its one set (our choice)."""
+    dose = layer.settled()
+    if dose.sets > 1:
+        return replace(layer, sets=_half(dose.sets))
+    if dose.reps is not None:
+        return replace(layer, reps=_half(dose.reps))
+    if dose.for_seconds is not None:
+        return replace(layer, for_seconds=float(_half(dose.for_seconds)))
+    return replace(layer, up_to=float(_half(dose.up_to)))
+
+
+def _half(amount: float) -> int:
+    return math.ceil(amount / 2)
 
 
 def _turns(weeks: PlanWeeks, routine: str) -> list[PlanItem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.content.model import DEFAULT_PROGRESS_STEPS, DoseLayer, ExerciseStep, ProgressStep
-from coach.progression.ladder import Ladders, Rung, halved
+from coach.progression.ladder import Ladders, Rung
 from tests.progression.past import exercise, told
 
 REPS, SETS = ProgressStep("reps", 2, 12), ProgressStep("sets", 1, 3)
@@ -118,22 +118,3 @@ def test_a_level_above_the_top_is_the_top():
     assert [told(ladders.at(first, level)) for level in (0, 1, 9)] == [
         "row 2x10 hold 3", "row 2x12 hold 3", "row 2x12 hold 3",
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("dose", "half"),
-    [
-        (DoseLayer(reps=8, sets=3), "row 2x8"),
-        (DoseLayer(reps=8, sets=2), "row 1x8"),
-        (DoseLayer(reps=9), "row 1x5"),
-        (DoseLayer(reps=1), "row 1x1"),
-        (DoseLayer(for_seconds=45), "row 1x23s"),
-        (DoseLayer(for_seconds=1), "row 1x1s"),
-    ],
-)
-def test_half_of_a_dose(dose: DoseLayer, half: str):
-    assert told(Rung(exercise("row"), halved(dose))) == half
-
-
-def test_half_of_as_long_as_possible_is_half_of_the_time_at_most():
-    assert halved(DoseLayer(as_long_as_possible=True, up_to=45)).up_to == 23

@@ -8,7 +8,16 @@ import pytest
 
 from coach.content.model import DoseLayer, Exercise, ExerciseStep, Plan, PlanItem, PlanWeeks, RoundsStep, Routine, Text
 from coach.session.compile import compile_routine
-from coach.session.planned import PlanPlace, as_planned, at_volume, find_routine, place_of, planned_id, routine_of
+from coach.session.planned import (
+    PlanPlace,
+    as_planned,
+    at_volume,
+    find_routine,
+    halved,
+    place_of,
+    planned_id,
+    routine_of,
+)
 from tests.session.library import catalogue, exercise
 
 LIBRARY = catalogue(
@@ -42,7 +51,7 @@ def doses(routine: Routine) -> list[tuple[int, int | None, float | None]]:
         (LATE, [(3, 12, None), (1, None, 30.0)]),
         (PlanItem((), routine="back", dose=DoseLayer(reps=5, hold=5.0)), [(2, 5, None), (1, 5, None)]),
         (PlanItem((), routine="back", volume=0.5), [(1, 12, None), (1, None, 15.0)]),
-        (PlanItem((), routine="back", dose=DoseLayer(sets=3), volume=0.5), [(2, 9, None), (2, None, 23.0)]),
+        (PlanItem((), routine="back", dose=DoseLayer(sets=3), volume=0.5), [(2, 12, None), (2, None, 30.0)]),
         (PLAIN, [(2, 12, None), (1, None, 30.0)]),
     ],
 )
@@ -53,11 +62,11 @@ def test_the_doses(item: PlanItem, expected: list[tuple[int, int | None, float |
 @pytest.mark.parametrize(
     ("dose", "volume", "expected"),
     [
-        (DoseLayer(sets=4, reps=10), 0.5, DoseLayer(sets=2, reps=10)),
-        (DoseLayer(reps=5), 0.5, DoseLayer(sets=1, reps=3)),
+        (DoseLayer(sets=4, reps=10), 0.25, DoseLayer(sets=1, reps=10)),
+        (DoseLayer(sets=3, reps=12), 0.4, DoseLayer(sets=2, reps=7)),
+        (DoseLayer(as_long_as_possible=True, up_to=45.0), 0.4, DoseLayer(sets=1, as_long_as_possible=True, up_to=45.0)),
         (DoseLayer(reps=1), 0.01, DoseLayer(sets=1, reps=1)),
         (DoseLayer(for_seconds=1.0), 0.01, DoseLayer(sets=1, for_seconds=1.0)),
-        (DoseLayer(sets=2, as_long_as_possible=True), 0.5, DoseLayer(sets=1, as_long_as_possible=True)),
         (DoseLayer(sets=3, reps=8, hold=5.0), 1.0, DoseLayer(sets=3, reps=8, hold=5.0)),
     ],
 )
@@ -65,6 +74,23 @@ def test_a_share_takes_sets_first_and_then_repetitions_or_time(
     dose: DoseLayer, volume: float, expected: DoseLayer
 ) -> None:
     assert at_volume(dose, volume) == expected
+
+
+@pytest.mark.parametrize(
+    ("dose", "half"),
+    [
+        (DoseLayer(reps=8, sets=3), DoseLayer(reps=8, sets=2)),
+        (DoseLayer(reps=8, sets=2), DoseLayer(reps=8, sets=1)),
+        (DoseLayer(reps=9), DoseLayer(reps=5)),
+        (DoseLayer(reps=1), DoseLayer(reps=1)),
+        (DoseLayer(for_seconds=45), DoseLayer(for_seconds=23)),
+        (DoseLayer(for_seconds=1), DoseLayer(for_seconds=1)),
+        (DoseLayer(as_long_as_possible=True, up_to=45), DoseLayer(as_long_as_possible=True, up_to=23)),
+    ],
+)
+def test_half_is_half_of_the_sets_or_of_what_is_in_one(dose: DoseLayer, half: DoseLayer) -> None:
+    assert halved(dose) == half
+    assert at_volume(dose, 0.5) == half
 
 
 @pytest.mark.parametrize(
