@@ -16,7 +16,7 @@ from tests.fakes import FakeClock
 from tests.ui.conftest import Desktop
 from tests.ui.journeys.person import JourneyParts, Person
 
-MONDAY = datetime(2026, 1, 5, 9, 0)
+MONDAY = datetime(2026, 1, 5, 9, 0)  # noqa: DTZ001 (wherever this machine is: commands tell days by its clock)
 """No clock in the world is put forward or back in the weeks that follow."""
 
 

@@ -1,4 +1,4 @@
-"""A person at the whole program: what they see, press and type, and the days that go by. Nothing reaches into a page."""
+"""A person at the whole program: what they see, press and type, and the days that go by."""
 
 from __future__ import annotations
 
@@ -214,7 +214,7 @@ class Person:
         self._until_asked()
         for key in contact:
             QTest.keyClick(page, key)
-        while not page.under_way.test.is_held:
+        while page.under_way is not None and not page.under_way.test.is_held:
             self.wait(_STEP_SECONDS)
         self.wait(held)
         QTest.keyClick(page, Key.Key_A)

@@ -1,4 +1,4 @@
-"""From the first start to the second test: what somebody says changes what they are asked to do, and each page knows."""
+"""From the first start to the second test: what somebody says changes what they are to do, and each page knows."""
 
 from __future__ import annotations
 
