@@ -27,7 +27,6 @@ def connect(path: Path | str, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Con
     connection.text_factory = _text
     try:
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
     except BaseException:
         connection.close()
         raise
@@ -119,6 +118,7 @@ def _open_sound(path: Path, now: datetime, migrations: tuple[tuple[str, ...], ..
         if before is None:
             _make_private_file(path)
         _use_write_ahead_log(connection)
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
         connection.execute("PRAGMA shrink_memory")  # the look for damage went through all of it
     except UnicodeDecodeError as error:  # a name, or SQLite's own sentence about one, is damaged
         connection.close()
