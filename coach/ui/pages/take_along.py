@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from coach.content.model import Plan, Routine
+from coach.content.model import Plan, Routine, Test
 from coach.export.audio import AudioExport
 from coach.exporting import ExportError, export, refuse_while_locked, sheet
 from coach.session.length import chosen_length
@@ -23,8 +23,9 @@ from coach.ui.look.typography import HEADING, SMALL
 from coach.ui.pages.calendar_choice import CalendarChoice
 from coach.ui.pages.saving import AskFile, ask_file, usual_folder
 from coach.ui.widgets.bar import Bar
-from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.buttons import Button, PaintedButton
 from coach.ui.widgets.card import Card
+from coach.ui.widgets.chip import ChoiceChip
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, Flow
 from coach.ui.words import common as words
@@ -33,19 +34,28 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 
+def _kind_of(taken: Routine | Plan | Test) -> str:
+    match taken:
+        case Plan():
+            return "plan"
+        case Test():
+            return "test"
+    return "routine"
+
+
 class TakeAlong(Card):
-    """A routine's three ways out, or a plan's calendar. A sound file or a sheet takes some seconds: a bar and Cancel
-    stand in the buttons' place meanwhile. `grows` comes before it becomes higher or lower.
+    """A routine's three ways out, or the calendar of a plan or a test. A sound file or a sheet takes some seconds: a
+    bar and Cancel stand in the buttons' place meanwhile. `grows` comes before it becomes higher or lower.
     """
 
     grows = Signal()
 
     def __init__(
-        self, parts: Parts, look: Look, exporter: Exporter, taken: Routine | Plan, ask: AskFile = ask_file
+        self, parts: Parts, look: Look, exporter: Exporter, taken: Routine | Plan | Test, ask: AskFile = ask_file
     ) -> None:
         super().__init__(look, 16)
         self._parts, self._exporter, self._taken, self._ask = parts, exporter, taken, ask
-        self._kind = "plan" if isinstance(taken, Plan) else "routine"
+        self._kind = _kind_of(taken)
         self._length = ""
         self._announcer = Announcer(self)
         self._column = column = QVBoxLayout(self)
@@ -56,6 +66,14 @@ class TakeAlong(Card):
         row.addWidget(title)
         row.addWidget(self._ways())
         column.addLayout(row)
+        self.intro = ChoiceChip(look, self.tr("Audio begins with when to stop"), parent=self)
+        self.intro.hide()
+        if self._kind == "routine":
+            policy = self.intro.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # else what lies under the pointer would move
+            self.intro.setSizePolicy(policy)
+            column.addWidget(self.intro, 0, Qt.AlignmentFlag.AlignRight)
+            self._buttons["intro"] = self.intro
         self._long = Label(look, "", SMALL, "ink2", wrap=True)
         column.addWidget(self._long)
         self._bar = Bar(look, 0, None, most=100)
@@ -84,7 +102,7 @@ class TakeAlong(Card):
     def _ways(self) -> QWidget:
         ways = QWidget()
         flow = Flow(space.S, ways, align_right=True)
-        self._buttons: dict[str, Button] = {}
+        self._buttons: dict[str, PaintedButton] = {}
         ways_out = [
             (self.tr("Audio"), "audio", self._audio),
             (self.tr("Calendar"), "calendar", self._ask_when),
@@ -116,7 +134,10 @@ class TakeAlong(Card):
         path = self._file(QStandardPaths.StandardLocation.MusicLocation, kinds)
         if path is not None:
             self._show(True)
-            self._exporter.begin(AudioExport.of(self._parts, "routine", self._taken.id), path)
+            self._exporter.begin(self._job(), path)
+
+    def _job(self) -> AudioExport:
+        return AudioExport.of(self._parts, "routine", self._taken.id, intro=self.intro.isChecked())
 
     def _ask_when(self) -> None:
         """When its entries shall be, for the calendar that is saved then."""

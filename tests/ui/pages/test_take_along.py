@@ -18,6 +18,9 @@ from coach.ui.pages.take_along import TakeAlong
 from tests.ui.parts import FakeParts
 from tests.ui.seeing import button, faults, settle, texts
 
+INTRO = "Audio begins with when to stop"
+WAYS = {"Audio", "Calendar", "Sheet", INTRO}
+
 
 class Job:
     """An AudioExport that goes on when told, and then does what `end` says."""
@@ -40,13 +43,17 @@ def stage(qtbot, look, monkeypatch, tmp_path):
     """A card, and what is asked of the person and answered."""
     parts = FakeParts()
     routine = parts.library.catalogue.routines["desk-reset"]
-    stage = SimpleNamespace(parts=parts, asked=[], answer="", job=Job(), exporter=Exporter(), folder=tmp_path)
+    stage = SimpleNamespace(parts=parts, asked=[], jobs=[], answer="", job=Job(), exporter=Exporter(), folder=tmp_path)
 
     def ask(_parent, _title, suggested, filters):
         stage.asked.append((Path(suggested).name, filters))
         return stage.answer
 
-    monkeypatch.setattr(take_along, "AudioExport", SimpleNamespace(of=lambda *_: stage.job))
+    def job(*about, **how):
+        stage.jobs.append((about[1:], how))
+        return stage.job
+
+    monkeypatch.setattr(take_along, "AudioExport", SimpleNamespace(of=job))
     stage.card = TakeAlong(parts, look, stage.exporter, routine, ask)
     stage.make = lambda name: TakeAlong(parts, look, stage.exporter, replace(routine, id=name), ask)
     qtbot.addWidget(stage.card)
@@ -74,9 +81,37 @@ def test_a_sound_file_with_a_bar_meanwhile(qtbot, stage):
     assert shown(stage) == {"Cancel"}
     assert stage.card._bar.isVisible()
     finish(qtbot, stage)
-    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+    assert shown(stage) == WAYS
     assert f"Saved as {stage.folder / 'a.mp3'}." in texts(stage.card)
     assert not stage.card._bar.isVisible()
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+def test_its_first_words_are_when_to_stop_where_that_is_wanted(qtbot, stage, wanted):
+    stage.answer = str(stage.folder / "a.mp3")
+    if wanted:
+        button(stage.card, INTRO).click()
+    button(stage.card, "Audio").click()
+    finish(qtbot, stage)
+    assert stage.jobs == [(("routine", "desk-reset"), {"intro": wanted})]
+
+
+def test_a_test_is_put_into_the_calendar(qtbot, stage, look):
+    pytest.importorskip("icalendar")
+    test = next(iter(stage.parts.library.catalogue.tests.values()))
+    asked = []
+    answer = stage.folder / "w.ics"
+    stage.card = TakeAlong(
+        stage.parts, look, stage.exporter, test, lambda _parent, _title, to, _filters: asked.append(to) or str(answer)
+    )
+    qtbot.addWidget(stage.card)
+    stage.card.resize(520, 400)
+    stage.card.show()
+    assert shown(stage) == {"Calendar"}
+    button(stage.card, "Calendar").click()
+    button(stage.card, "Save the calendar").click()
+    assert [Path(to).name for to in asked] == [f"{test.id}.ics"]
+    assert b"SUMMARY:30-second wall test" in answer.read_bytes()
 
 
 def test_what_the_person_should_know_stands_behind_it(qtbot, stage):
@@ -104,7 +139,7 @@ def test_a_failure_is_a_sentence(qtbot, stage, problem, sentence):
     button(stage.card, "Audio").click()
     finish(qtbot, stage)
     assert any(sentence in text for text in texts(stage.card))
-    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+    assert shown(stage) == WAYS
 
 
 def test_cancelled_says_nothing(qtbot, stage):
@@ -113,7 +148,7 @@ def test_cancelled_says_nothing(qtbot, stage):
     button(stage.card, "Cancel").click()
     finish(qtbot, stage)
     assert stage.exporter.sentence == ""
-    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+    assert shown(stage) == WAYS
 
 
 def test_a_page_built_anew_shows_the_file_under_way(qtbot, stage):
@@ -125,7 +160,7 @@ def test_a_page_built_anew_shows_the_file_under_way(qtbot, stage):
     stage.card.show()
     assert shown(stage) == {"Cancel"}
     finish(qtbot, stage)
-    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+    assert shown(stage) == WAYS
     other = stage.make("another")
     qtbot.addWidget(other)
     assert not any("Saved" in text for text in texts(other))
@@ -136,7 +171,7 @@ def test_nothing_chosen_does_nothing(stage):
         button(stage.card, word).click()
     assert [name for name, _ in stage.asked] == ["desk-reset.mp3", "desk-reset.pdf", "desk-reset.ics"]
     button(stage.card, "Not now").click()
-    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+    assert shown(stage) == WAYS
 
 
 def test_without_soundfile_only_wav_is_offered(stage, monkeypatch):
@@ -150,7 +185,7 @@ def test_the_sheet_with_its_ending_added(qtbot, stage):
     with qtbot.waitSignal(stage.exporter.ended):
         button(stage.card, "Sheet").click()
         assert shown(stage) == {"Cancel"}, "the window goes on meanwhile"
-    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+    assert shown(stage) == WAYS
     assert (stage.folder / "my sheet.pdf").read_bytes().startswith(b"%PDF")
     assert f"Saved as {stage.folder / 'my sheet.pdf'}." in texts(stage.card)
 
@@ -165,7 +200,7 @@ def test_a_sheet_that_is_cancelled_leaves_nothing(qtbot, stage):
         button(stage.card, "Cancel").click()
     assert 0 < shares[-1] < 1
     assert stage.exporter.sentence == ""
-    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+    assert shown(stage) == WAYS
     assert list(stage.folder.iterdir()) == []
 
 
@@ -189,7 +224,7 @@ def test_calendar_entries_when_they_suit(stage):
     assert b"DTSTART:20260513T110000" in (stage.folder / "a.ics").read_bytes()
     told = texts(stage.card)
     assert any(text.startswith("Saved as ") and "The first is Wednesday 13 May, 11:00." in text for text in told)
-    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+    assert shown(stage) == WAYS
 
 
 def test_calendar_entries_at_a_time_and_from_a_day_of_ones_own(qtbot, stage):
@@ -300,4 +335,4 @@ def test_while_the_safety_questions_lock_nothing_is_taken_along(stage, way):
     button(stage.card, way).click()
     assert stage.asked == []
     assert any("Contact a doctor" in text and "Have it checked." in text for text in texts(stage.card))
-    assert shown(stage) == {"Audio", "Calendar", "Sheet"}
+    assert shown(stage) == WAYS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,7 +55,7 @@ class IntroPage(Page):
     """`start` when the person wants to begin; `last` when they want to see the last result again; `afterwards(bool)`
     when they choose whether the questions come afterwards.
 
-    `problems`: what is wrong in the files of the test.
+    `problems`: what is wrong in the files of the test; `take_along`: what gives a card with its ways out.
     """
 
     start, last, afterwards = Signal(), Signal(), Signal(bool)
@@ -65,6 +65,7 @@ class IntroPage(Page):
         super().__init__(look, self.tr("Wall test"))
         self._offered: _Offered | None = None
         self.problems: Sequence[Problem] = ()
+        self.take_along: Callable[[Test], QWidget] | None = None
         self.start_button: Button | None = None
         self.last_button: Button | None = None
 
@@ -105,6 +106,8 @@ class IntroPage(Page):
         split.add_layout(left)
         split.addWidget(self._beside(self._offered))
         column.addLayout(split)
+        if self.take_along is not None:
+            column.addWidget(self.take_along(self._offered.test))
         column.addStretch(1)
 
     def _about(self, offered: _Offered) -> Card:

@@ -15,8 +15,10 @@ from coach.content.order import in_order
 from coach.demonstration.which_figure import at_the_wall, one_step_forward
 from coach.settings import AGE_ASKED, ASK_AFTERWARDS
 from coach.today.standing import standing_of
+from coach.ui.exporter import Exporter
 from coach.ui.look.theme import Look
 from coach.ui.pages.safety import SafetyPage
+from coach.ui.pages.take_along import TakeAlong
 from coach.ui.pages.walltest.at_the_wall import AtTheWallPage
 from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.widgets.notice import problems_of
@@ -41,6 +43,8 @@ class WallTestPage(AtTheWallPage):
         self._look = look
         self._result_shown_on: date | None = None
         pages = self.pages
+        exporter = Exporter(self)
+        pages.intro.take_along = lambda test: TakeAlong(parts, look, exporter, test)
         pages.intro.start.connect(self.begin)
         pages.intro.last.connect(self._show_last)
         pages.intro.afterwards.connect(lambda afterwards: self._parts.store.keep(ASK_AFTERWARDS, afterwards))

@@ -14,6 +14,7 @@ from coach.settings import AGE, AGE_ASKED
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.walltest.page import WallTestPage
 from coach.ui.pages.walltest.sections import Sections
+from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.teststeps import TestSteps
 from coach.walltest.age import ToldAge
@@ -687,3 +688,12 @@ def test_whoever_is_asked_to_the_test_finds_it_in_the_place_of_a_result(walk):
     walk.to_contact()
     walk.page.invite()
     assert walk.page.page is walk.page.pages.contact
+
+
+def test_its_calendar_is_on_its_first_page(walk):
+    walk.page.show_intro()
+    settle()
+    (calendar,) = [one for one in walk.page.findChildren(Button) if one.text() == "Calendar" and one.isVisible()]
+    calendar.click()
+    settle()
+    assert any("The first is " in text for text in texts(walk.page.pages.intro))
