@@ -30,13 +30,13 @@ def aim_note(wanted: Aim, language: Language = ENGLISH) -> str:
         case "running":
             return language.translate("AboutYou", "Before a run and after it")
         case "both":
-            return language.translate("AboutYou", "No order: what your wall test finds decides")
+            return language.translate("AboutYou", "A day at the desk and a run; your wall test says what comes first")
 
 
 def hours(set_: DeskHours | None, language: Language = ENGLISH) -> str:
     """`Mon to Fri, 9:00 to 17:30`."""
     if set_ is None:
-        return language.translate("AboutYou", "As each reminder has it.")
+        return language.translate("AboutYou", "No hours chosen: each reminder keeps its own.")
     if not set_.days:
         return language.translate("AboutYou", "On no day: only what has an hour of its own comes.")
     start, end = set_.between.start, set_.between.end

@@ -30,7 +30,7 @@ def test_before_anything_was_said(run: CommandLine) -> None:
         "What you want it for: not said.",
         "What you have at hand: You have all of it.",
         "What exercises need: mat, band, chair, towel, wall, doorway, desk, foam-roller.",
-        "When you are at the desk: As each reminder has it.",
+        "When you are at the desk: No hours chosen: each reminder keeps its own.",
     ]
 
 

@@ -16,7 +16,7 @@ WORKDAYS = ("mon", "tue", "wed", "thu", "fri")
 @pytest.mark.parametrize(
     ("hours", "told"),
     [
-        (None, "As each reminder has it."),
+        (None, "No hours chosen: each reminder keeps its own."),
         (DeskHours(WORKDAYS, Window(540, 1050)), "Mon to Fri, 9:00 to 17:30."),
         (DeskHours(("mon", "thu"), Window(1320, 360)), "Mon, Thu, 22:00 to 6:00."),
         (DeskHours(WORKDAYS, Window(0, 1440)), "Mon to Fri, all day."),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.ui.look import sizes, space
+from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HERO, LEAD, OVERLINE
 from coach.ui.pages.framed import Framed
@@ -38,7 +39,7 @@ class ConditionsForm(QWidget):
         self.rows: dict[str, TickRow] = {}
         self.cleared_rows: dict[str, TickRow] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(REACH, 0, REACH, 0)
         column.setSpacing(space.M)
         column.addWidget(Label(look, self.tr("For you"), OVERLINE, "atext"))
         column.addWidget(Label(look, self.tr("Tick what is true of you"), HERO, wrap=True))
@@ -62,6 +63,11 @@ class ConditionsForm(QWidget):
         column.addSpacing(space.S)
         column.addLayout(row)
         self._follow()
+
+    def stand_in(self, rows: QVBoxLayout) -> None:
+        """Take the place of the column's room for shadows: the form has its own, in which they are painted."""
+        rows.setContentsMargins(0, 0, 0, REACH)
+        rows.addWidget(self)
 
     def _list(self) -> Card:
         card = Card(self._look, padding=space.M)
@@ -109,5 +115,5 @@ class ConditionsPage(Framed):
         self.form.kept.connect(self.closed)
         self.form.left.connect(self.closed)
         self.on_return, self.on_escape = self.form.keep, self.closed.emit
-        self.rows.addWidget(self.form)
+        self.form.stand_in(self.rows)
         self.rows.addStretch(1)

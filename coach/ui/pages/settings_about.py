@@ -55,8 +55,11 @@ class AboutYouCard(SettingsCard):
         self.undo.setVisible(self._parts.store.get(DESK_HOURS) is not None)
 
     def _of_hours(self) -> str:
-        hours = about_you.hours(self._parts.store.get(DESK_HOURS), words.LANGUAGE)
-        return self.tr("{hours} Reminders come then; a file of your own keeps the hours it has.").format(hours=hours)
+        chosen = self._parts.store.get(DESK_HOURS)
+        hours = about_you.hours(chosen, words.LANGUAGE)
+        if chosen is None:
+            return hours
+        return self.tr("{hours} Reminders come then; one in a file of your own keeps its hours.").format(hours=hours)
 
     def _tell_hours(self) -> None:
         self._hours_note.setText(self._of_hours())

@@ -50,4 +50,4 @@ def test_hours_are_kept_reach_the_reminders_and_can_be_given_back(window):
     button(settings(window), "As the reminders have it").click()
     assert window.parts.store.get(DESK_HOURS) is None
     assert button(page, "Friday").isChecked()
-    assert any(text.startswith("As each reminder has it.") for text in texts(page))
+    assert any(text.startswith("No hours chosen: each reminder keeps its own.") for text in texts(page))

@@ -10,6 +10,7 @@ _WIDTH, _HEIGHT = 1180.0, 760.0  # the picture that the measures were taken from
 _BESIDE_FIGURE = 332  # where words begin beside a figure, at the picture's measures
 _WITHOUT_FIGURE = 64
 _HALF = 0.51  # of the width, for a movement that is copied
+_FADES = 36
 _FLOOR = 120  # the height of its band
 
 
@@ -86,8 +87,11 @@ class Places:
 
     @property
     def figure(self) -> QRect:
-        """Its feet stand on the floor; a wall behind it comes down from the window's edge."""
+        """Its feet stand on the floor; a wall behind it comes down from the window's edge. It reaches beyond its place
+        at both sides, so that shadows beside the feet fade before their picture ends.
+        """
         factor = self.factor
         ground = self.height - 44 * factor
-        wide = self.left - 24 * factor
-        return QRect(round(8 * factor), 0, round(wide), round(ground / 0.91))
+        beyond = 0.0 if self.halves else _FADES * factor
+        wide = self.left - 24 * factor + 2 * beyond
+        return QRect(round(8 * factor - beyond), 0, round(wide), round(ground / 0.91))

@@ -160,7 +160,7 @@ class WelcomePage(QWidget):
 
     def _aim(self) -> QWidget:
         before = self._parts.store.get(AIM)
-        text = self.tr("What fits is offered first. The wall test and a plan count more.")
+        text = self.tr("What fits is offered first, until a wall test or a plan says more.")
         control = AimCards(self._parts, self._look)
         return self._step(self.tr("What do you want it for?"), text, control, lambda: self._keep_aim(before))
 
@@ -197,7 +197,7 @@ class WelcomePage(QWidget):
         form.kept.connect(self.forward)
         form.left.connect(self.forward)
         form.back.connect(self.back)
-        page.rows.addWidget(form)
+        form.stand_in(page.rows)
         page.rows.addStretch(1)
         page.on_return, page.on_escape = form.keep, form.left.emit
         return page

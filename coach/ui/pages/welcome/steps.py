@@ -77,8 +77,8 @@ class LastStep(Framed):
         self.rows.addStretch(1)
         text = self.tr("You can change all of it in Settings.")
         if has_test:
-            text = self.tr("The wall test shows where you stand, and what will help most. It needs a free wall.")
-        self.say(self.tr("That is all"), self.tr("Where you stand") if has_test else self.tr("Ready"), text)
+            text = self.tr("The wall test finds you a place to start. It takes two or three minutes and a free wall.")
+        self.say(self.tr("That is all"), self.tr("Next: the wall test") if has_test else self.tr("Ready"), text)
         self.rows.addSpacing(space.S)
         foot = Flow(space.L)
         self.test_button = Button(

@@ -38,3 +38,10 @@ def test_without_a_figure_words_begin_at_the_left_and_end_before_the_ring(size):
     places = Places(*size, is_copied=True)
     assert places.left < 0.1 * size[0]
     assert places.words.right() < places.ring.left()
+
+
+def test_beside_words_the_figure_has_room_for_its_shadows_at_both_sides():
+    places = Places(1180, 760, has_figure=True)
+    assert places.figure.left() < 0, "a wall behind it comes down from the window's edge"
+    assert places.figure.right() > places.left
+    assert places.figure.center().x() < places.left / 2
