@@ -82,6 +82,7 @@ def as_json(standing: Standing, conditions: ConditionsTold | None) -> Mapping[st
 def as_text(standing: Standing, conditions: ConditionsTold | None, catalogue: Catalogue) -> Iterator[str]:
     """Lines for a person."""
     from coach.words import dates
+    from coach.words import safety as safety_words
     from coach.words.language import ENGLISH
 
     if standing.answered is not None:
@@ -89,6 +90,7 @@ def as_text(standing: Standing, conditions: ConditionsTold | None, catalogue: Ca
     yield f"{_why(standing)}." + (" 'posture-coach safety ask' asks them." if standing.due is not None else "")
     if standing.locked is not None:
         yield str(standing.locked.say)
+        yield safety_words.way_out(ENGLISH, is_emergency=standing.is_emergency)
     if conditions is not None:
         for ident in sorted(conditions.told):
             asked = catalogue.safety.conditions.get(ident)

@@ -98,7 +98,9 @@ def items_json(items: Sequence[Item], catalogue: Catalogue, seconds_of: SecondsO
 
 def as_text(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Iterator[str]:
     """Lines for a person: what keeps them from exercising first, then what there is to do, then how it goes."""
+    from coach.today.safety import is_emergency
     from coach.words import dates
+    from coach.words import safety as safety_words
     from coach.words import today as words
     from coach.words.language import ENGLISH
     from coach.words.titles import title_of
@@ -109,7 +111,8 @@ def as_text(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Iterat
     yield ""
     if found.locked is not None:
         yield str(found.locked.say)
-        yield "'posture-coach safety ask' asks again, when a professional has looked at it."
+        way_out = safety_words.way_out(ENGLISH, is_emergency=is_emergency(catalogue.safety, found.locked))
+        yield f"{way_out} {safety_words.where(ENGLISH)}"
     else:
         yield from items_text(found.items, catalogue, seconds_of) if found.items else ["Nothing more for today."]
         if found.lacked is not None:

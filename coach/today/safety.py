@@ -78,6 +78,13 @@ def locked_tier(safety: Safety, answers: SafetyTold | None) -> Tier | None:
     return tier if tier is not None and tier.lock else None
 
 
+def is_emergency(safety: Safety, tier: Tier | None) -> bool:
+    """Whether a tier locks by what no professional's check would settle: help at once, no appointment."""
+    if tier is None or not tier.lock:
+        return False
+    return not any(question.checkable for question in safety.questions if question.tier == tier.id)
+
+
 SeeSomeone = Literal["two-red", "no-better"]
 
 

@@ -10,7 +10,7 @@ from typing import Protocol
 from coach.content.model import Safety, Tier
 from coach.progression.past import SafetyTold, Session
 from coach.today.past import between, last_told, past_up_to
-from coach.today.safety import ASKED_AGAIN_DAYS, QuestionsDue, locked_tier, questions_due
+from coach.today.safety import ASKED_AGAIN_DAYS, QuestionsDue, is_emergency, locked_tier, questions_due
 
 _MATTERS = timedelta(days=ASKED_AGAIN_DAYS + 2)
 """From answers that are older the questions are due whatever was done, in every zone."""
@@ -53,9 +53,8 @@ def standing(safety: Safety, told: Sequence[SafetyTold], sessions: Sequence[Sess
     """By what was told and done until the moment `at`; nothing later counts."""
     answers = last_told(told, at)
     locked = locked_tier(safety, answers)
-    is_checkable = any(question.checkable for question in safety.questions if locked and question.tier == locked.id)
     due = questions_due(answers, past_up_to(at, sessions))
-    return Standing(answers, due, locked, locked is not None and not is_checkable)
+    return Standing(answers, due, locked, is_emergency(safety, locked))
 
 
 def standing_of(safety: Safety, store: Remembered, at: datetime) -> Standing:

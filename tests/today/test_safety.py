@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from coach.today.safety import (
     QuestionsDue,
     SeeSomeone,
     deciding_tier,
+    is_emergency,
     locked_tier,
     questions_due,
     see_someone,
@@ -102,6 +104,11 @@ def test_the_highest_tier_with_a_yes_that_stands_decides(
     assert (tier.id if tier else None) == deciding
     lock = locked_tier(SAFETY, SafetyTold(on(0), frozenset(yes), frozenset(checked)))
     assert (lock.id if lock else None) == locked
+
+
+def test_help_at_once_is_what_no_check_settles() -> None:
+    safety = replace(SAFETY, questions=tuple(replace(one, checkable=one.id == "t") for one in SAFETY.questions))
+    assert [is_emergency(safety, tier) for tier in (None, *safety.tiers.values())] == [False, True, False, False]
 
 
 def test_nothing_is_locked_before_the_first_answers() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.safety_answers import SafetyAnswers
-from coach.today.safety import NeverAsked
+from coach.today.safety import NeverAsked, is_emergency
 from coach.today.standing import Standing, standing_of
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
@@ -180,8 +180,7 @@ class SafetyPage(QWidget):
             )
             self._foot(rows, self.tr("Go on") if self._is_step else self.tr("Begin"), "")
             return
-        is_emergency = tier.lock and not any(question.checkable for question in self.answers.questions(tier))
-        urgency: Urgency = "now" if is_emergency else "today" if tier.lock else "soon"
+        urgency: Urgency = "now" if is_emergency(self._safety, tier) else "today" if tier.lock else "soon"
         self._advise(rows, self.tr("What your answers ask for"), urgency, tier, say(tier.say))
         if tier.lock:
             self._foot(rows, "", self.tr("Look around without starting"))
