@@ -35,8 +35,8 @@ def items_on(day: date, calendar: Calendar, past: Past) -> tuple[DayItem, ...] |
     planned = calendar.on(day)
     if planned is None:
         return None
-    by = done_by(planned, past.finished.get(day, ()), lambda deed: _was_sore(past, deed))
     sore = soreness(past.sessions, past.end_of(day)) if day <= past.today else None
+    by = done_by(planned, past.finished.get(day, ()), lambda deed: sore is not None or _was_sore(past, deed))
     return tuple(_item(one, deed, sore, day, past) for one, deed in zip(planned, by, strict=True))
 
 

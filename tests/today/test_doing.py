@@ -99,6 +99,12 @@ def test_the_gentle_one_does_it_for_whoever_was_sore_then_and_is_no_more() -> No
     assert [(one.state, one.counts) for one in items] == [("done", False), ("due", True)]
 
 
+def test_the_gentle_one_does_it_for_whoever_is_sore_after_it() -> None:
+    """By its own pain: it is not asked for again."""
+    items = became(GENTLE, did(on(2, 9), "ease", pain=4))
+    assert [(one.state, one.counts) for one in items] == [("done", False), ("due", False)]
+
+
 def test_the_gentle_one_does_not_do_it_for_whoever_was_not_sore() -> None:
     assert states(GENTLE, did(on(2, 9), "ease")) == ["due", "due"]
 
