@@ -448,6 +448,20 @@ def test_the_report_on_progress_is_a_page_of_what_was_done(qapp, tmp_path, monke
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["home", "report.pdf"]
 
 
+def test_while_the_safety_answers_lock_the_report_is_made_all_the_same(qapp, tmp_path, monkeypatch, capsys):
+    """It is for the professional whom they lead to; a session is not taken along then."""
+    monkeypatch.setenv("POSTURE_COACH_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("DISPLAY", raising=False)
+    parts = build({"POSTURE_COACH_HOME": str(tmp_path / "home")}, sound=False)
+    session = parts.store.begin_session("routine", "desk-reset", "Desk reset", 300.0, 3)
+    parts.store.finish_session(session, "pain")
+    parts.store.add_safety([one.id for one in parts.library.catalogue.safety.questions])
+    parts.close()
+    assert main(["export", "desk-reset", str(tmp_path / "sheet.pdf")]) == 1
+    assert main(["export", "progress", str(tmp_path / "report.pdf")]) == 0
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["home", "report.pdf"]
+
+
 @pytest.mark.parametrize(
     ("words", "expected", "sentence"),
     [

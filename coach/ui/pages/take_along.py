@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from coach.content.model import Plan, Routine, Test
 from coach.export.audio import AudioExport
@@ -149,11 +149,25 @@ class TakeAlong(Card):
         choice.grows.connect(self.grows)
         self._column.insertWidget(1, choice)
         choice.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if (page := self._page()) is not None:  # which has not yet made room for it
+            page.verticalScrollBar().rangeChanged.connect(self._bring_into_view)
+
+    def _page(self) -> QScrollArea | None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        return above
+
+    def _bring_into_view(self) -> None:
+        if (page := self._page()) is not None and self._choice is not None:
+            page.ensureWidgetVisible(self._choice.button)
 
     def _ask_no_more(self) -> None:
         """The keyboard goes back to where it came from."""
         if self._choice is None:
             return
+        if (page := self._page()) is not None:
+            page.verticalScrollBar().rangeChanged.disconnect(self._bring_into_view)
         self.grows.emit()
         self._buttons["calendar"].setFocus(Qt.FocusReason.OtherFocusReason)
         self._choice.hide()

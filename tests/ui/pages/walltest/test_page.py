@@ -697,3 +697,15 @@ def test_its_calendar_is_on_its_first_page(walk):
     calendar.click()
     settle()
     assert any("The first is " in text for text in texts(walk.page.pages.intro))
+
+
+def test_the_choice_of_its_times_comes_into_view(qtbot, walk):
+    walk.page.resize(972, 480)
+    walk.page.show_intro()
+    settle()
+    (calendar,) = [one for one in walk.page.findChildren(Button) if one.text() == "Calendar" and one.isVisible()]
+    calendar.click()
+    settle()
+    intro = walk.page.pages.intro
+    save = button(intro, "Save the calendar")
+    qtbot.waitUntil(lambda: intro.viewport().rect().contains(save.mapTo(intro.viewport(), save.rect().center())))
