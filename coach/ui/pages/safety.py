@@ -180,7 +180,7 @@ class SafetyPage(QWidget):
             )
             self._foot(rows, self.tr("Go on") if self._is_step else self.tr("Begin"), "")
             return
-        urgency: Urgency = "now" if is_emergency(self._safety, tier) else "today" if tier.lock else "soon"
+        urgency: Urgency = "now" if is_emergency(self._safety, tier) else "today" if tier.lock else "later"
         self._advise(rows, self.tr("What your answers ask for"), urgency, tier, say(tier.say))
         if tier.lock:
             self._foot(rows, "", self.tr("Look around without starting"))
@@ -199,7 +199,7 @@ class SafetyPage(QWidget):
     def _advise(self, rows: QVBoxLayout, overline: str, urgency: Urgency, tier: Tier | None, sentence: str) -> None:
         """What to do, the questions that say so, and the way out of a lock."""
         is_now = urgency == "now"
-        heading = self.tr("Worth checking.") if urgency == "soon" else words.heading(LANGUAGE, is_emergency=is_now)
+        heading = self.tr("Worth checking.") if urgency == "later" else words.heading(LANGUAGE, is_emergency=is_now)
         if not is_now:
             self._title(rows, overline, heading)
         questions = self.answers.standing(tier) if tier is not None else ()
@@ -208,7 +208,7 @@ class SafetyPage(QWidget):
             sentence,
             yes=[say(question.ask) for question in questions],
             notes=[say(question.note) for question in questions if question.note and not is_now],
-            way_out="" if urgency == "soon" else words.way_out(LANGUAGE, is_emergency=is_now),
+            way_out="" if urgency == "later" else words.way_out(LANGUAGE, is_emergency=is_now),
         )
         rows.addWidget(AdviceCard(self._look, urgency, advice))
 

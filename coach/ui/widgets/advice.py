@@ -15,7 +15,7 @@ from coach.ui.look.typography import ADVICE, BODY, CARD_HERO, OVERLINE, WELCOME
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
 
-Urgency = Literal["now", "today", "soon"]
+Urgency = Literal["now", "today", "later"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Advice:
 
 class AdviceCard(Card):
     """`now` is filled with the colour of acting, with the heading in it, and both are large; `today` stands in that of
-    caution with a leaf of the calendar; `soon` is a plain card, since nobody is kept from anything.
+    caution with a leaf of the calendar; `later` is a plain card, since nobody is kept from anything.
     """
 
     def __init__(self, look: Look, urgency: Urgency, advice: Advice, parent: QWidget | None = None) -> None:
@@ -61,9 +61,9 @@ class AdviceCard(Card):
                 rows.addWidget(Label(look, line, BODY, ink, wrap=True))
 
 
-_GROUNDS: dict[Urgency, str] = {"now": "accent", "today": "wsoft", "soon": "card"}
+_GROUNDS: dict[Urgency, str] = {"now": "accent", "today": "wsoft", "later": "card"}
 _ICONS: dict[Urgency, tuple[str, int, str]] = {
     "now": ("warn", 48, "on"),
     "today": ("calendar", 30, "warn"),
-    "soon": ("calendar", 30, "pine"),
+    "later": ("calendar", 30, "pine"),
 }

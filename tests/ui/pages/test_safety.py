@@ -290,7 +290,7 @@ def test_answers_that_lock_and_are_due_are_asked_from_the_beginning(parts, look,
 
 @pytest.mark.parametrize(
     ("yes", "urgency", "tone"),
-    [("chest-pain", "now", "accent"), ("fever", "today", "wsoft"), ("six-weeks", "soon", "card")],
+    [("chest-pain", "now", "accent"), ("fever", "today", "wsoft"), ("six-weeks", "later", "card")],
 )
 def test_help_at_once_looks_unlike_an_appointment_and_that_unlike_a_booking(page, yes, urgency, tone):
     go_on(page)

@@ -168,7 +168,7 @@ class AskingPage(Page):
         self.column.setContentsMargins(left, round(24 * factor), round(_RIGHT * factor), round(12 * factor))
         self.column.setSpacing(round(14 * factor))
         if foot is not None and (layout := foot.layout()) is not None:
-            layout.setContentsMargins(left, 4, round(_RIGHT * factor), 4)
+            layout.setContentsMargins(left, space.XS, round(_RIGHT * factor), space.XS)
         self._place()
 
     def _place(self) -> None:

@@ -83,7 +83,7 @@ class ResultPage(Page):
 
     def _advice(self, sentence: str) -> Card:
         """Something to ask a professional about: calm, and no alarm."""
-        card = Card(self._look, 16, tone="psoft")
+        card = Card(self._look, space.L, tone="psoft")
         row = QHBoxLayout(card)
         row.setContentsMargins(space.XS, 0, 0, 0)
         row.setSpacing(space.M)
