@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.lesson import Pictured, parts_of
-from coach.content.model import Lesson
+from coach.content.mentions import Mention, mentions
+from coach.content.model import Exercise, Lesson, Plan, Routine, Test
 from coach.content.order import in_order
 from coach.demonstration.which_figure import STANDING, figure_for_lesson, figure_named, hips_up
 from coach.ui.look import sizes, space
@@ -17,10 +19,11 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.widgets.back import back_row
+from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card, CardButton
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Gallery
+from coach.ui.widgets.layouts import Gallery, Split
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.reading import Reading
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 _WORDS_A_MINUTE = 200
+_BESIDE = 760  # pixels at text size 1 that a lesson and what goes with it need side by side
+_LINE = 580  # pixels at text size 1: about 70 letters, which the eye finds its way back over
+_ICONS = {"test": "wall", "routine": "routines", "plan": "calendar", "exercise": "play"}
 
 
 class LearnPage(Page):
@@ -45,7 +51,7 @@ class LearnPage(Page):
     def build(self, column: QVBoxLayout) -> None:
         lessons = self._parts.library.catalogue.lessons
         if self._open in lessons:
-            self._reader(column, in_language(lessons[self._open]))
+            self._reader(column, lessons[self._open])
             return
         column.addLayout(self.header())
         self.tell_problems(column, problems_of(self._parts.library.catalogue.problems, ("lesson",)))
@@ -122,7 +128,8 @@ class LearnPage(Page):
         hero.buttons.addStretch(1)
         return hero
 
-    def _reader(self, column: QVBoxLayout, lesson: Lesson) -> None:
+    def _reader(self, column: QVBoxLayout, of: Lesson) -> None:
+        lesson = in_language(of)
         column.addLayout(back_row(self._look, self.tr("Learn"), lambda: self.open_lesson("")))
         card = Card(self._look, space.WIDEST)
         inner = QVBoxLayout(card)
@@ -131,19 +138,74 @@ class LearnPage(Page):
         inner.addWidget(Label(self._look, words.say(lesson.title), PAGE_TITLE, wrap=True))
         for part in parts_of(lesson.body):
             if isinstance(part, str):
-                inner.addWidget(Reading(self._look, part))
+                self._text(inner, part)
             else:
                 self._picture(inner, part)
+        both = Split(612, 284, self._look.px(_BESIDE), fill=False)
+        both.addWidget(card)
+        if (further := self._further(of)) is not None:
+            both.addWidget(further)
+        column.addLayout(both)
+        column.addStretch(1)
+
+    def _text(self, column: QVBoxLayout, markdown: str) -> None:
+        """In lines that the eye finds its way back over, however wide the card is."""
+        reading = Reading(self._look, markdown)
+        reading.setMaximumWidth(self._look.px(_LINE))
+        row = QHBoxLayout()
+        row.addWidget(reading, 50)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _further(self, lesson: Lesson) -> Card | None:
+        """Where to go from here, and where the lesson has it from; None where there is neither."""
         sources = self._parts.library.catalogue.sources
         cited = [sources[name] for name in lesson.sources if name in sources]
+        ways = mentions(self._parts.library.catalogue, lesson)
+        if not cited and not ways:
+            return None
+        card = Card(self._look)
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(space.S)
+        if ways:
+            self._onward(inner, ways)
         if cited:
             inner.addWidget(Label(self._look, self.tr("Sources"), HEADING))
             for source in cited:
                 facts = [words.say(source.title), source.where or "", str(source.year or "")]
                 line = ", ".join(fact for fact in facts if fact)
                 inner.addWidget(Label(self._look, line, SMALL, "ink2", wrap=True))
-        column.addWidget(card)
-        column.addStretch(1)
+        inner.addStretch(1)
+        return card
+
+    def _onward(self, column: QVBoxLayout, ways: Sequence[Mention]) -> None:
+        """Ways to what the lesson speaks of."""
+        catalogue = self._parts.library.catalogue
+        of: dict[str, Mapping[str, Test | Routine | Plan | Exercise]] = {
+            "test": catalogue.tests,
+            "routine": catalogue.routines,
+            "plan": catalogue.plans,
+            "exercise": catalogue.exercises,
+        }
+        column.addWidget(Label(self._look, self.tr("From here"), HEADING))
+        for way in ways:
+            title = words.say(of[way.kind][way.id].title)
+            button = Button(self._look, title, "tonal", _ICONS[way.kind], height=sizes.BUTTON_MODEST)
+            button.clicked.connect(lambda _checked=False, way=way: self._follow(way))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(self._look.px(space.M))
+
+    def _follow(self, way: Mention) -> None:
+        match way.kind:
+            case "test":
+                self._to.go.emit("walltest")
+            case "routine":
+                self._to.routine.emit(way.id)
+            case "plan":
+                self._to.plan.emit(way.id)
+            case "exercise":
+                self._to.exercise.emit(way.id)
 
     def _picture(self, column: QVBoxLayout, part: Pictured) -> None:
         """A figure at its end and, faintly, its beginning. One that the library does not have leaves no gap."""

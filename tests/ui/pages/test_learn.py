@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from coach.content.model import Lesson, Source, Text
@@ -13,7 +14,7 @@ from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.reading import Reading
 from coach.ui.words import common as words
 from tests.ui.parts import shipped
-from tests.ui.seeing import button, texts
+from tests.ui.seeing import button, settle, texts
 
 BODY = """# Head
 
@@ -174,3 +175,34 @@ def test_a_translation_is_read_in_its_language_and_another_in_ours(monkeypatch):
     assert in_language(both) is german
     monkeypatch.setattr(words, "language", lambda: "fr")
     assert in_language(both) is both
+
+
+def test_a_lesson_leads_to_what_it_speaks_of(window):
+    told = replace(lesson("a"), body=f"{BODY}\nThe 30-second wall test, a desk reset, eight weeks to an easier back.\n")
+    window.parts.library.catalogue = replace(shipped(), lessons={"a": told})
+    for title, wanted in (
+        ("30-second wall test", "walltest"),
+        ("Desk reset", "routine"),
+        ("Eight weeks to an easier back", "plan"),
+        ("Chin tuck", "exercise"),
+    ):
+        window.go("learn")
+        page = window.pages["learn"]
+        page.open_lesson("a")
+        button(page, title).click()
+        assert window.page == wanted
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1180, 1.0), (1600, 1.0), (800, 1.0), (1180, 2.0)])
+def test_its_lines_are_not_too_long_and_nothing_of_it_is_cut(qtbot, window, look, width, scale):
+    look.set_scale(scale)
+    window.resize(width, 760)
+    window.go("learn")
+    page = window.pages["learn"]
+    for ident in window.parts.library.catalogue.lessons:
+        page.open_lesson(ident)
+        settle()
+        window.grab()
+        for reading in page.findChildren(Reading):
+            assert reading.width() <= look.px(580)
+            assert reading.height() >= reading.heightForWidth(reading.width()) - 1
