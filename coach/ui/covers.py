@@ -89,7 +89,7 @@ class Covers(QObject):
         """Ask the safety questions; once they are passed, `then` is `wanted`: by what was told meanwhile."""
         from coach.ui.pages.safety import SafetyPage
 
-        page = SafetyPage(self._parts, self._look)
+        page = SafetyPage(self._parts, self._look, begins=then is not None)
         page.setWindowTitle(self.tr("Safety questions"))
 
         def passed() -> None:

@@ -116,10 +116,15 @@ def conditions(ids: Sequence[str]) -> str:
 
 
 def left_out(language: Language, left: Sequence[LeftOut], exercises: Exercises) -> str:
-    """`Left out for you: Prone cobra (pregnancy).`; empty where nothing is."""
+    """`Left out for you: Prone cobra, Superman (pregnancy).`: a reason is said once for all that it keeps away; empty
+    where nothing is left out.
+    """
     if not left:
         return ""
-    each = [f"{_title(language, one.named, exercises)} ({why_left_out(language, one)})" for one in left]
+    of = dict[str, list[str]]()
+    for one in left:
+        of.setdefault(why_left_out(language, one), []).append(_title(language, one.named, exercises))
+    each = [f"{', '.join(titles)} ({reason})" for reason, titles in of.items()]
     return language.translate("Progression", "Left out for you: {exercises}.").format(exercises=", ".join(each))
 
 

@@ -25,8 +25,9 @@ class FakeCover(QWidget):
     closed, passed, instead = Signal(), Signal(), Signal(str)
     made: ClassVar[list[FakeCover]] = []
 
-    def __init__(self, parts, look) -> None:
+    def __init__(self, parts, look, *, begins=True) -> None:
         super().__init__()
+        self.begins = begins
         self.begun: tuple | None = None
         self.is_running = False
         self.asked = self.left = 0
@@ -325,6 +326,7 @@ def test_the_safety_questions_can_be_answered_again(window, cover):
     button(window.pages["settings"], "Answer again").click()
     cover[0].passed.emit()
     assert (len(cover), window.is_covered, window.page) == (1, False, "settings")
+    assert not cover[0].begins, "nothing waits for them"
 
 
 def test_the_wall_test_may_fill_the_window(window):

@@ -137,3 +137,9 @@ def test_a_focus_routine_says_for_what_it_is_and_where_it_is_short() -> None:
 )
 def test_why_there_is_no_focus_routine(reason: WhyNone, words: str) -> None:
     assert no_focus(ENGLISH, NoFocus(reason, ("neck", "gone"), (), 90), {"neck": "Neck"}) == words
+
+
+def test_a_reason_is_said_once_for_all_that_it_keeps_away() -> None:
+    left = [LeftOut(one, ("pregnancy",)) for one in ("row", "press")]
+    left.insert(1, LeftOut("pull", ("wrist-pain",)))
+    assert left_out(ENGLISH, left, {}) == "Left out for you: row, press (pregnancy), pull (wrist pain)."

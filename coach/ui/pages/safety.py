@@ -37,13 +37,16 @@ class SafetyPage(QWidget):
     """Covers the window. `passed` when a session may begin; `closed` when the person leaves without.
 
     As a `step` of the welcome it is gone past by Skip, leads `back`, and leaves the conditions to a step of their own.
+    `begins`: something is begun once it is passed, as its last button says.
     """
 
     passed, closed, back = Signal(), Signal(), Signal()
 
-    def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None, *, step: bool = False) -> None:
+    def __init__(
+        self, parts: Parts, look: Look, parent: QWidget | None = None, *, step: bool = False, begins: bool = True
+    ) -> None:
         super().__init__(parent)
-        self._is_step = step
+        self._is_step, self._begins = step, begins
         self._parts, self._look = parts, look
         safety: Safety = parts.library.catalogue.safety
         self._safety = safety
@@ -145,7 +148,7 @@ class SafetyPage(QWidget):
         none_row.clicked.connect(lambda: self._none_ticked(is_on=none_row.isChecked()))
         lines.addWidget(none_row)
         rows.addWidget(card)
-        pips = Pips(self._look)
+        pips = Pips(self._look, is_left=True)
         pips.tell(self._at + 1, len(self.answers.tiers))
         rows.addWidget(pips)
         leave = self.tr("Skip") if self._is_step else self.tr("Leave, look around first")
@@ -178,7 +181,8 @@ class SafetyPage(QWidget):
                 self.tr("You can begin."),
                 self.tr("That is not a clearance. If something changes, stop, and answer the questions again."),
             )
-            self._foot(rows, self.tr("Go on") if self._is_step else self.tr("Begin"), "")
+            onward = self.tr("Begin") if self._begins else self.tr("Done")
+            self._foot(rows, self.tr("Go on") if self._is_step else onward, "")
             return
         urgency: Urgency = "now" if is_emergency(self._safety, tier) else "today" if tier.lock else "later"
         self._advise(rows, self.tr("What your answers ask for"), urgency, tier, say(tier.say))
@@ -186,7 +190,8 @@ class SafetyPage(QWidget):
             self._foot(rows, "", self.tr("Look around without starting"))
         else:
             # What to do stands first; going on is a choice beside it, no more.
-            self._foot(rows, self.tr("I understand, begin"), self.tr("Look around first"), "secondary")
+            onward = self.tr("I understand, begin") if self._begins else self.tr("I understand")
+            self._foot(rows, onward, self.tr("Look around first") if self._begins else "", "secondary")
 
     def _conditions_screen(self, rows: QVBoxLayout) -> None:
         """Asked once: with the next questions again where it was skipped."""

@@ -19,12 +19,13 @@ class Pips(QWidget):
     They shrink to fit their width; where even small ones would not fit they become one bar.
     """
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, is_left: bool = False) -> None:
+        """`is_left`: they begin at the left, as what stands above and below them does."""
         super().__init__(parent)
         self._look = look
         self._count = 0
         self._current = 0
-        self._align = Qt.AlignmentFlag.AlignHCenter
+        self._is_left = is_left
         self.setFixedHeight(20)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
@@ -54,7 +55,7 @@ class Pips(QWidget):
         if width < _NARROWEST:
             self._paint_bar(painter)
             return
-        left = (self.width() - self._count * (width + gap) + gap) / 2
+        left = 0.0 if self._is_left else (self.width() - self._count * (width + gap) + gap) / 2
         for number in range(1, self._count + 1):
             self._paint_pip(painter, left + (number - 1) * (width + gap), width, number)
 

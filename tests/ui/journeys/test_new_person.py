@@ -125,7 +125,7 @@ def rests_after_a_worse_morning(person: Person) -> None:
 def stops_for_pain(person: Person) -> None:
     """A pain of 7 ends kindly; Today says why the questions come again, and nothing begins before they are answered."""
     person.go("routine", "upper-back-strength")
-    person.reads("Left out for you: Band row (until")
+    person.reads("Left out for you: Band row, Band pull-apart (until")
     person.press("Start")
     person.until_exercise("cat-cow")
     person.hurts(7)
@@ -149,7 +149,7 @@ def answers_again(person: Person) -> None:
     person.go("today")
     person.press("Answer them")
     person.answers_that_nothing_applies()
-    person.press("Begin")
+    person.press("Done")
     person.reads_nothing_of("Answer them", "the safety questions again")
     person.reads("Please have a professional look at it.")
 

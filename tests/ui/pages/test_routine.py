@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from coach.content.model import Text
@@ -248,8 +249,9 @@ def test_what_is_chosen_in_place_of_a_session_that_hurts_is_shown_once_it_is_ove
     assert isinstance(page, SessionPage)
     page.skip()
     page.hurts()
-    page.ask.close_question()
-    page._answered("pain", "answer", 5)
+    assert page.ask.scale is not None
+    QTest.keyClick(page.ask.scale, Qt.Key.Key_5)
+    page.ask.buttons["answer"].click()
     page.ask.buttons["instead"].click()
     assert page.finish is not None
     page.finish.skip_button.click()

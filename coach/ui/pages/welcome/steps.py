@@ -42,7 +42,7 @@ class Step(Framed):
         else:
             self.rows.addWidget(control)
         self.rows.addSpacing(space.S)
-        pips = Pips(look)
+        pips = Pips(look, is_left=True)
         pips.tell(number, count)
         pips.setAccessibleName("")  # the line above says it
         self.rows.addWidget(pips)
