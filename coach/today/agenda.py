@@ -20,7 +20,7 @@ from coach.today.morning import morning_due
 from coach.today.offers import Offer, offers, something_small, wanted_but_lacked
 from coach.today.past import NO_DAYS, PAIN_DAY, Deed, Past, last_told, past_up_to
 from coach.today.safety import QuestionsDue, SeeSomeone, locked_tier, questions_due, see_someone
-from coach.today.soreness import soreness
+from coach.today.soreness import Soreness, soreness
 from coach.today.suggestion import SecondsOf
 from coach.today.wishes import NO_WISHES, Lacked, Wishes
 
@@ -112,7 +112,7 @@ class Today:
     """All that Today shows. `plan` None: none is followed. `locked`: the tier that keeps the person from exercising, in
     which case nothing is offered. `streak_days` is 0 where there is none. `besides`: what else was finished today than
     the plan's items. `is_new`: nothing was ever finished, and no plan is followed. `lacked` would be offered, but the
-    person has not got what it needs, and nothing stands in its place.
+    person has not got what it needs, and nothing stands in its place. `sore`: why they are, if they are.
     """
 
     at: datetime
@@ -127,6 +127,7 @@ class Today:
     besides: tuple[Deed, ...] = ()
     is_new: bool = False
     lacked: Lacked | None = None
+    sore: Soreness | None = None
 
 
 def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsOf, wishes: Wishes = NO_WISHES) -> Today:
@@ -136,9 +137,8 @@ def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsO
     locked = locked_tier(catalogue.safety, answers)
     planned, kept = items_on(past.today, calendar, past) or (), adherence(calendar, past)
     items = [_planned(item, wishes) for item in planned]
-    lacked = None
+    lacked, sore = None, soreness(past.sessions, at)
     if locked is None:
-        sore = soreness(past.sessions, at)
         found = [] if planned else offers(catalogue, calendar, past, known.tests, sore, wishes)
         if not planned and not any(offer.kind == "routine" for offer in found):
             lacked = wanted_but_lacked(catalogue, calendar, past, known.tests, sore, wishes)
@@ -161,6 +161,7 @@ def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsO
         _besides(past.today, planned, past),
         is_new=followed is None and not past.finished_days,
         lacked=lacked,
+        sore=sore,
     )
 
 

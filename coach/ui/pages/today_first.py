@@ -19,7 +19,7 @@ from coach.today.doing import DayItem
 from coach.today.first import First, target_of
 from coach.today.keeping import Adherence
 from coach.today.offers import Offer
-from coach.today.soreness import SoreFromMorning, SoreFromPain
+from coach.today.soreness import SoreFromPain
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HERO
@@ -66,7 +66,9 @@ class Decision(QObject):
         written = catalogue.routines[item.id if target == item.target else target]
         exercises = lines(own, catalogue.exercises)
         position = exercises[0].exercise.position if exercises else "standing"
-        hero = self._titled(position, *self._why(item), words.say(written.title), figure=emblem(catalogue, written))
+        hero = self._titled(
+            position, *self._why(item, found), words.say(written.title), figure=emblem(catalogue, written)
+        )
         self._facts(hero, "routine", target)
         self._start(hero, "routine", target)
         if _hurts_much(item):
@@ -75,18 +77,21 @@ class Decision(QObject):
             planned = words.say(catalogue.routines[item.id].title)
             name = self.tr("As planned: {routine}").format(routine=planned)
             self._beside(hero, self.tr("As planned"), name, "routine", item.target)
-        elif item.state == "due" or not _is_gentle(item):
+        elif found.sore is None:
             self._way_out(hero, found, target)
         hero.buttons.addStretch(1)
         return hero
 
-    def _why(self, item: Item) -> tuple[str, str]:
+    def _why(self, item: Item, found: Today) -> tuple[str, str]:
         """What stands above its name, and the sentence below."""
         if isinstance(item.why, DayItem) and item.why.sore is not None and item.instead is not None:
             sentence = self.tr("Something gentler today. What was planned counts as well, if it feels right.")
             if _hurts_much(item):
                 sentence = self.tr("Something gentle, or rest: both are right today.")
             return today_words.sore(words.LANGUAGE, item.why.sore), sentence
+        if found.sore is not None and isinstance(item.why, DayItem):
+            sentence = self.tr("It is in your plan for this day. Do it if it feels right; to rest is right, too.")
+            return today_words.sore(words.LANGUAGE, found.sore), sentence
         routine = self._parts.library.catalogue.routines.get(item.id)
         return today_words.why(words.LANGUAGE, item), words.say(routine.summary) if routine is not None else ""
 
@@ -204,8 +209,3 @@ def _hurts_much(item: Item) -> bool:
     """Whether the last pain was as much as ends a session."""
     sore = item.why.sore if isinstance(item.why, DayItem) else item.why.why
     return isinstance(sore, SoreFromPain) and sore.pain >= PAIN_ENDS
-
-
-def _is_gentle(item: Item) -> bool:
-    """Whether it is offered because the person is sore: then nothing stronger stands beside it."""
-    return isinstance(item.why, Offer) and isinstance(item.why.why, SoreFromPain | SoreFromMorning)

@@ -149,6 +149,15 @@ def test_who_is_sore_finds_something_gentler_and_what_was_planned_beside_it(wind
     assert any("in place of Anti-slouch daily. Your last pain was 5 of 10" in text for text in texts(page))
 
 
+def test_who_is_sore_is_not_pressed_where_the_plan_has_nothing_gentler(window):
+    follow(window.parts, every_day("anti-slouch-daily"), every_day("desk-reset"))
+    window.parts.finish("desk-reset", pain=5)
+    assert hero(window)[:2] == ["Your last pain was 5 of 10", "Anti-slouch daily"]
+    assert any("to rest is right, too" in text for text in hero(window))
+    (decision,) = seen(window, Hero)
+    assert [one.text() for one in decision.findChildren(Button)] == ["Start"]
+
+
 def test_where_it_hurt_much_nothing_stronger_stands_beside_the_gentle_one(window):
     follow(window.parts, every_day("anti-slouch-daily", if_sore="gentle-recovery"))
     window.parts.finish("desk-reset", pain=6)
