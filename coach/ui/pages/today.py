@@ -79,7 +79,8 @@ class TodayPage(Page):
 
     def _now(self) -> object:
         """What is another one when the page is to be built anew."""
-        return self._parts.clock.wall().date(), self._parts.store.past_version
+        store = self._parts.store
+        return self._parts.clock.wall().date(), store.past_version, store.plans(), store.safety()[-1:]
 
     # --- the parts
 

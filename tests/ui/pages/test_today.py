@@ -424,3 +424,14 @@ def test_a_day_without_a_session_before_it_asks_nothing(window):
     window.parts.finish("desk-reset")
     today(window)
     assert window.pages["today"].morning.buttons == {}
+
+
+def test_what_locks_and_a_plan_that_are_told_in_the_terminal_meanwhile_are_shown(window):
+    today(window)
+    page = window.pages["today"]
+    follow(window.parts, every_day("desk-reset"))
+    page.tick()
+    assert "Tuesday 12 May, week 1 of eight" in texts(page)
+    window.parts.store.add_safety(["infection"])
+    page.tick()
+    assert "Not today." in texts(page)
