@@ -17,7 +17,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
-from coach.ui.widgets.scale import Scale
+from coach.ui.widgets.scale import Ramp, Scale, effort_ramp, ramp
 from coach.ui.words import common as words
 
 if TYPE_CHECKING:
@@ -61,8 +61,8 @@ class CorrectionForm(Card):
         days.addWidget(self.earlier)
         days.addWidget(self.later)
         column.addLayout(days)
-        self.effort = self._scale(column, self.tr("Effort"), record["effort"])
-        self.pain = self._scale(column, self.tr("Pain"), record["pain"])
+        self.effort = self._scale(column, self.tr("Effort"), record["effort"], effort_ramp)
+        self.pain = self._scale(column, self.tr("Pain"), record["pain"], ramp)
         row = Flow(space.M)
         row.addWidget(self._button(self.tr("Save"), "primary", self.save))
         row.addWidget(self._button(self.tr("Leave it as it is"), "text", self.left.emit))
@@ -76,9 +76,9 @@ class CorrectionForm(Card):
         button.clicked.connect(act)
         return button
 
-    def _scale(self, column: QVBoxLayout, name: str, value: int | None) -> Scale:
+    def _scale(self, column: QVBoxLayout, name: str, value: int | None, colours: Ramp) -> Scale:
         column.addWidget(Label(self._look, name, SMALL.bold, "ink2"))
-        scale = Scale(self._look, name)
+        scale = Scale(self._look, name, colours=colours)
         scale.set_value(value)
         column.addWidget(scale)
         untold = Button(self._look, self.tr("Not told"), "text", height=sizes.BUTTON_SLIM)

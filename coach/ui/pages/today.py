@@ -121,7 +121,8 @@ class TodayPage(Page):
         top.addWidget(self._hero)
         side = Gallery(self._look.px(290), most=2, fill=True)
         is_new = first.what == "measure"  # the decision is the test: no card says it again
-        side.addWidget(week if is_new else WallTestCard(self._parts, self._look, self._to))
+        is_planned = any(item.kind == "test" and item.state == "due" for item in found.items)
+        side.addWidget(week if is_new else WallTestCard(self._parts, self._look, self._to, is_planned=is_planned))
         side.addWidget(self._reminder())
         top.add_layout(side)
         column.addLayout(top)

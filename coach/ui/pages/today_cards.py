@@ -52,12 +52,14 @@ class TitledCard(Card):
 
 
 class WallTestCard(TitledCard):
-    """The last test's hold and what changed; before the first one, the way there."""
+    """The last test's hold and what changed; before the first one, the way there. One that `is_planned` for today is
+    due, whenever the last one was.
+    """
 
-    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, to: Paths, *, is_planned: bool = False) -> None:
         last = parts.store.last_tests()[:1]
         records = parts.store.newest_tests(last[0].test_id, 2) if last else []
-        self._parts = parts
+        self._parts, self._is_planned = parts, is_planned
         due = Chip(look, self._due(records[0], parts.clock.wall())) if records else None
         super().__init__(look, words.LANGUAGE.translate("WallTestCard", "Wall test"), due)
         if records:
@@ -95,6 +97,8 @@ class WallTestCard(TitledCard):
         self.column.addStretch(1)
 
     def _due(self, record: TestRecord, now: datetime) -> str:
+        if self._is_planned:
+            return words.LANGUAGE.translate("WallTestCard", "today")
         again = due(self._parts.library.catalogue.tests.get(record.test_id), record.at)
         if again is None:
             return words.short_date(record.at)

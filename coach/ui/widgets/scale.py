@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -25,7 +27,13 @@ _GAP = 3.0
 _SECOND_DIGIT_MS = 1200  # "1" then "0" within this time is ten
 _LOW, _HIGH = (0xFB, 0xD9, 0xC6), (0xDB, 0x75, 0x50)  # the tension ramp from 1 to 7
 _TOP = {8: "#C44117", 9: "#AE370E", 10: "#962C09"}
+_EFFORT_STEPS = 7  # as far as that ramp: above it the full colour
+_EFFORT_LIGHT, _EFFORT_DARK = 0.9, 0.5  # how far towards the middle pine, so that ink on it can be read
 _RAMP_INK = "#1B2A29"  # the ramp is the same in light and dark, so is its ink
+
+
+Ramp = Callable[[Theme, int], tuple[QColor, QColor]]
+"""Fill and text colour of a value."""
 
 
 def ramp(theme: Theme, value: int) -> tuple[QColor, QColor]:
@@ -41,9 +49,22 @@ def ramp(theme: Theme, value: int) -> tuple[QColor, QColor]:
     return QColor(*mixed), QColor(_RAMP_INK)
 
 
+def effort_ramp(theme: Theme, value: int) -> tuple[QColor, QColor]:
+    """The same of effort, in the colour of what is done: hard work is no warning, as pain is."""
+    if value <= 0:
+        return theme.sunk, theme.ink2
+    if theme.name == "contrast" or value > _EFFORT_STEPS:
+        return theme.pine, theme.onpine
+    share = value / _EFFORT_STEPS * (_EFFORT_DARK if theme.name == "dark" else _EFFORT_LIGHT)
+    low, high = theme.psoft, theme.pmid
+    ends = ((low.red(), high.red()), (low.green(), high.green()), (low.blue(), high.blue()))
+    return QColor(*(round(a + (b - a) * share) for a, b in ends)), theme.ink
+
+
 class Scale(QWidget):
     """A whole number from 0 to 10, or none yet. Digits, arrows, Home, End, click; `changed` tells the new value. One
-    that `is_optional` is none again by Backspace, Delete, or a second click on its number.
+    that `is_optional` is none again by Backspace, Delete, or a second click on its number. `colours` are those of
+    the cells up to the value.
     """
 
     changed = Signal(int)
@@ -57,12 +78,13 @@ class Scale(QWidget):
         parent: QWidget | None = None,
         *,
         is_optional: bool = False,
+        colours: Ramp = ramp,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._name = name
         self._most = most
-        self._is_optional = is_optional
+        self._is_optional, self._colours = is_optional, colours
         self._value: int | None = None
         self._one_typed_ms: int | None = None
         self.setFixedHeight(height + 8)
@@ -169,7 +191,7 @@ class Scale(QWidget):
     def _paint_cell(self, painter: QPainter, number: int) -> None:
         theme = self._look.theme
         is_filled = self._value is not None and 0 < number <= self._value
-        fill, text = ramp(theme, number) if is_filled else (theme.sunk, theme.ink2)
+        fill, text = self._colours(theme, number) if is_filled else (theme.sunk, theme.ink2)
         is_bordered = theme.name == "contrast" and not is_filled
         painter.setPen(QPen(theme.edge, 1.5) if is_bordered else Qt.PenStyle.NoPen)
         painter.setBrush(fill)

@@ -12,6 +12,7 @@ from coach.content.model import WEEKDAYS, Plan, PlanItem, PlanWeeks, Text
 from coach.progression.focus import FOCUS
 from coach.today.suggestion import daily_routine
 from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.ring import Ring
 from tests.ui.parts import TUESDAY, shipped
@@ -278,6 +279,16 @@ def test_the_wall_test_tells_of_the_change_and_the_day(window):
     shown = today(window)
     assert "The same as before" in shown
     assert "No area stands out." in shown
+
+
+def test_a_test_that_the_plan_has_for_today_is_not_said_to_be_due_later(window):
+    window.parts.tested(days_ago=1, hold=12)
+    assert "in 6 days" in [chip.text() for chip in seen(window, Chip)]
+    [test] = window.parts.library.catalogue.tests
+    follow(window.parts, PlanItem(WEEKDAYS, test=test))
+    told = [chip.text() for chip in seen(window, Chip)]
+    assert "today" in told
+    assert "in 6 days" not in told
 
 
 def test_a_change_of_the_hold_is_the_one_between_the_seconds_shown(window):

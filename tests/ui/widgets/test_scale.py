@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coach.ui.look.theme import Theme
-from coach.ui.widgets.scale import Scale, ramp
+from coach.ui.widgets.scale import Scale, effort_ramp, ramp
 
 Key = Qt.Key
 
@@ -68,12 +68,13 @@ def test_the_signal_tells_a_new_value_once(scale, qtbot):
     assert told == [3, 4]
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
-def test_the_ramp_can_be_read(qapp, name):
+@pytest.mark.parametrize("colours", [ramp, effort_ramp])
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_the_ramps_can_be_read(qapp, name, colours):
     """Text on every step has a contrast of at least 4.5."""
     theme = Theme.named(name)
     for value in range(11):
-        fill, text = ramp(theme, value)
+        fill, text = colours(theme, value)
         assert contrast(fill, text) >= 4.5, value
 
 
@@ -104,3 +105,12 @@ def test_an_optional_one_is_taken_back_by_key_and_by_a_second_click_and_another_
         for value in (6, None if is_optional else 6):
             QTest.mouseClick(scale, Qt.MouseButton.LeftButton, pos=cell)
             assert scale.value == value
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_hard_work_has_not_the_colour_of_pain(qapp, name):
+    theme = Theme.named(name)
+    for value in range(1, 11):
+        effort, pain = effort_ramp(theme, value)[0], ramp(theme, value)[0]
+        assert effort.green() > effort.red(), value
+        assert pain.red() > pain.green(), value

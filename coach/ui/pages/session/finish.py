@@ -15,7 +15,7 @@ from coach.ui.look.typography import BODY, HERO, LEAD, SECTION, SMALL
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
-from coach.ui.widgets.scale import Scale
+from coach.ui.widgets.scale import Scale, effort_ramp
 from coach.ui.widgets.scroll import Scroll
 from coach.ui.words import common as words
 from coach.words.stopping import emergency_signs, well_stopped
@@ -50,7 +50,7 @@ class FinishPage(QWidget):
     def __init__(self, look: Look, outcome: Outcome, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.effort = Scale(look, self.tr("Effort"), is_optional=True)
+        self.effort = Scale(look, self.tr("Effort"), is_optional=True, colours=effort_ramp)
         self.pain = Scale(look, self.tr("Pain"), is_optional=True) if outcome.pain is None else None
         self.save_button = Button(look, self.tr("Save"), "primary", "check", sizes.BUTTON_LARGE)
         self.done_button = Button(look, self.tr("Done"), "primary", "check", sizes.BUTTON_LARGE)
