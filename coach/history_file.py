@@ -87,12 +87,13 @@ def _judge_setting(record: Record) -> None:
 
 
 def take(store: Store, file: HistoryFile, language: Language = ENGLISH) -> str:
-    """Merge the records into the store, all or none; what was taken, in words. HistoryFileError."""
+    """Merge the records into the store, all or none; what was taken, in words. HistoryFileError. A thread of its own
+    may do it while the program goes on.
+    """
     look_at(store)
-    merged = store.merge(file.records)
-    why = store.take(merged.changes)
-    if why is not None:
-        raise HistoryFileError(why)
+    merged = store.take_in(file.records)
+    if isinstance(merged, str):
+        raise HistoryFileError(merged)
     return taken(language, merged.taken, merged.known, len(file.left_out))
 
 

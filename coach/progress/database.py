@@ -20,6 +20,10 @@ RETRY_SECONDS = 5.0  # from a write that failed to the next try; our choice
 ROOM_BYTES = 64 * 1024  # less than this free is a full disk: the log beside the file needs as much
 
 
+class ChangedMeanwhileError(Exception):
+    """Something was written since what is to be written was worked out."""
+
+
 class Database:
     """One SQLite file, or its stand-in in memory.
 
@@ -38,6 +42,7 @@ class Database:
         self._writes = 0
         self._retry_at = 0.0
         self._may_retry = path is not None
+        self._held: list[Change] | None = None  # what is written while another thread's long write goes on beside
         self._closed = False
         self._is_damaged = False
         self.notices: tuple[str, ...] = ()
@@ -84,6 +89,9 @@ class Database:
         with self._lock:
             if self._closed:
                 return
+            if self._held is not None:
+                self._held.append((sql, values))
+                return
             self._writes += 1
             self._catch_up()
             if self._memory is None and self._file is not None:
@@ -109,7 +117,7 @@ class Database:
             self._catch_up()
             if self._closed or self._memory is not None or self._file is None:
                 if self._path is not None:
-                    return self.notices[-1] if self.notices else "The data file is closed."
+                    return self.notices[-1] if self.notices and not self._closed else "The data file is closed."
                 assert self._memory is not None
                 make_all(self._memory, changes)
                 return None
@@ -118,6 +126,30 @@ class Database:
             except (sqlite3.Error, UnicodeDecodeError) as error:
                 return f"{_reason(error, self._path)}: {self._path}. Nothing was changed."
             return None
+
+    def write_beside(self, changes: Sequence[Change], version: tuple[int, int]) -> str | None:
+        """As `write_whole`, for a thread of its own: nobody who reads or writes waits for it; what is written meanwhile
+        follows it. Raises ChangedMeanwhileError, and changes nothing, where anything was written since `version`.
+        """
+        with self._lock:
+            if self._path is None or not self.is_whole or self._held is not None:
+                return self.write_whole(changes)
+            if self.version != version:
+                raise ChangedMeanwhileError
+            self._held = []
+        try:
+            with contextlib.closing(connect(self._path)) as beside:
+                is_made = make_all(beside, changes, unless=lambda: self.version != version)
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            return f"{_reason(error, self._path)}: {self._path}. Nothing was changed."
+        finally:
+            with self._lock:
+                held, self._held = self._held or [], None
+                for change in held:
+                    self.write(*change)
+        if not is_made:
+            raise ChangedMeanwhileError
+        return None
 
     def write_worked_out(self, changes: Sequence[Change], version: tuple[int, int]) -> None:
         """Make the changes, all or none, if nothing was written since `version`. Where the file cannot be written now
@@ -157,6 +189,8 @@ class Database:
             if self._closed:
                 return
             self._retry_at = self._clock.monotonic()
+            if self._held:  # the write beside is not waited for: it is made whole or not at all
+                self._waiting, self._held = [*self._waiting, *self._held], []
             if not self._is_damaged:  # what can be read of it is brought over at the next start, not at the end
                 self._catch_up()
             if self._waiting:

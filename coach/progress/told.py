@@ -11,13 +11,15 @@ from typing import Any
 from coach import strict_json
 from coach.clock import Clock
 from coach.progress import statements
-from coach.progress.database import Database
+from coach.progress.database import ChangedMeanwhileError, Database
 from coach.progress.moments import from_row, to_row
 from coach.progress.portable.form import Record, fitting, moment_of, moment_text
 from coach.progress.portable.merging import Merged, merge
 from coach.progress.portable.shelf import Putting, Shelf, rows_of, uid_of
 from coach.progress.waiting import Change
 from coach.progression.past import Choice, ConditionsTold, Morning, PlanFollowed, SafetyTold, What
+
+_TRIES = 5  # another program writes now and then, and each time it is looked at anew what has to be changed
 
 NewIds = Callable[[int], Iterator[int]]
 
@@ -161,6 +163,21 @@ class Told:
         """Make the changes of a merge, all or none; why not, in a sentence, where the file cannot be written."""
         self._mended += 1
         return self._database.write_whole(changes)
+
+    def take_in(self, records: Sequence[Record]) -> Merged | str:
+        """Take in these records, all or none; why not, in a sentence. It may run in a thread of its own: nobody waits
+        for it, and what is told meanwhile is not lost.
+        """
+        for _ in range(_TRIES):
+            version = self._database.version
+            merged = self.merge(records)
+            try:
+                why = self._database.write_beside(merged.changes, version)
+            except ChangedMeanwhileError:
+                continue
+            self._mended += 1
+            return merged if why is None else why
+        return "Something is being written to the data file all the time. Nothing was changed; try once more."
 
     def forget_all(self) -> str | None:
         """Delete all that was done and told, and the program's own older copies of it, for good; settings stay. Why

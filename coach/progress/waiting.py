@@ -57,19 +57,21 @@ def take_in(database: Path, connection: sqlite3.Connection) -> list[str]:
 
 def make_all(
     connection: sqlite3.Connection, changes: Iterable[Change], unless: Callable[[], bool] = lambda: False
-) -> None:
+) -> bool:
     """All changes or none; only what contradicts the file itself (its session was deleted meanwhile) is left out. None
-    where `unless`, asked when nobody else can write any more, says so.
+    where `unless`, asked when nobody else can write any more, says so. Whether they were made.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for sql, run in groupby(() if unless() else changes, key=itemgetter(0)):
+        is_wanted = not unless()
+        for sql, run in groupby(changes if is_wanted else (), key=itemgetter(0)):
             _make(connection, sql, [values for _, values in run])
         connection.execute("COMMIT")
     except sqlite3.Error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    return is_wanted
 
 
 def _make(connection: sqlite3.Connection, sql: str, run: Sequence[Values]) -> None:

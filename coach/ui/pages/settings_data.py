@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from coach.history_file import HistoryFileError, load, save, take
+from coach.history_file import HistoryFileError, save
 from coach.ui.announce import Announcer
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
 from coach.ui.pages.saving import AskFile, ask_file, usual_folder
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
+from coach.ui.pages.taking_in import TakingIn
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
-from coach.ui.words.common import LANGUAGE
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -40,6 +40,7 @@ class DataCard(SettingsCard):
         super().__init__(look, QCoreApplication.translate("DataCard", "Your data"))
         self._parts, self._ask, self._ask_known = parts, ask, ask_known
         self._announcer = Announcer(self)
+        self._buttons: list[Button] = []
         text = self.tr("Everything stays on this computer. The program opens no network connection.")
         self.column.addWidget(Label(look, text, BODY, "ink2", wrap=True))
         place = Label(look, str(parts.home.data), SMALL, "ink2", wrap=True)
@@ -74,10 +75,14 @@ class DataCard(SettingsCard):
         self.column.addWidget(self.told)
         general = self.tr("General exercise information, not a diagnosis and not a replacement for a professional.")
         self.column.addWidget(Label(look, general, SMALL, "ink2", wrap=True))
+        taking = TakingIn.under_way(parts.store)
+        if taking is not None:  # it was begun here, and the page was left meanwhile
+            self._wait_for(taking)
 
     def _row(self, title: str, note: str, word: str, icon: str, act: Callable[[], object]) -> None:
         button = Button(self._look, word, "secondary", icon)
         button.clicked.connect(act)
+        self._buttons.append(button)
         setting_row(self._look, self.column, title, note, button)
 
     def save_copy(self) -> bool:
@@ -112,13 +117,23 @@ class DataCard(SettingsCard):
         )
         if not chosen:
             return
-        try:
-            file = load(Path(chosen))
-            sentence = take(self._parts.store, file, LANGUAGE)
-        except HistoryFileError as problem:
-            self.tell(str(problem))
-        else:
-            self.tell(" ".join([f"{sentence}.", *map(str, file.left_out[:1])]))
+        taking = TakingIn(self._parts.store)
+        self._wait_for(taking)
+        taking.begin(Path(chosen))
+
+    def _wait_for(self, taking: TakingIn) -> None:
+        """Say that it goes on; nothing else is done with the data until it has ended."""
+        self._set_busy(True)
+        self.tell(self.tr("The file is being taken in. This may take a few seconds; you can go on meanwhile."))
+        taking.ended.connect(self._has_ended)
+
+    def _has_ended(self, sentence: str) -> None:
+        self._set_busy(False)
+        self.tell(sentence)
+
+    def _set_busy(self, is_busy: bool) -> None:
+        for button in self._buttons:
+            button.setEnabled(not is_busy)
 
     # --- deleting, asked twice
 

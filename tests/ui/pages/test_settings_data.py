@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from coach.history_file import HistoryFile
 from coach.ui.look.window_look import WindowLook
+from coach.ui.pages import taking_in
 from coach.ui.pages.settings_data import DataCard
+from coach.ui.pages.taking_in import TakingIn
 from tests.ui.parts import FakeParts
 from tests.ui.seeing import button, texts
 
@@ -17,6 +22,7 @@ class Stage:
 
     def __init__(self, qtbot, look) -> None:
         self.parts = FakeParts()
+        self._qtbot, self._look = qtbot, look
         self.answer = ""
         self.asked: list[str] = []
         self.card = DataCard(self.parts, look, self._ask, self._ask)
@@ -32,7 +38,19 @@ class Stage:
         """What is told after a button and an answer to its dialog."""
         self.answer = str(answer)
         button(self.card, name).click()
+        self.wait()
         return self.card.told.text()
+
+    def wait(self) -> None:
+        """Until nothing is taken in any more."""
+        self._qtbot.waitUntil(lambda: TakingIn.under_way(self.parts.store) is None)
+
+    def come_again(self) -> None:
+        """The page was left and is made anew."""
+        self.card.hide()
+        self.card = DataCard(self.parts, self._look, self._ask, self._ask)
+        self._qtbot.addWidget(self.card)
+        self.card.show()
 
 
 @pytest.fixture
@@ -144,3 +162,50 @@ def test_what_is_safe_has_the_focus_at_the_second_question(stage):
     button(stage.card, "Go on without a copy").click()
     keep = button(stage.card, "Keep everything")
     assert stage.card.focusWidget() is keep
+
+
+MEANWHILE = "The file is being taken in. This may take a few seconds; you can go on meanwhile."
+
+
+@pytest.fixture
+def gate(monkeypatch) -> Iterator[threading.Event]:
+    """The other thread reads on only when it is open."""
+    gate, load = threading.Event(), taking_in.load
+
+    def wait_and_load(path: Path) -> HistoryFile:
+        gate.wait(30.0)
+        return load(path)
+
+    monkeypatch.setattr(taking_in, "load", wait_and_load)
+    yield gate
+    gate.set()
+
+
+def begin_to_take_in(stage: Stage, tmp_path: Path) -> None:
+    """A file of one session, of which the other thread has just begun."""
+    stage.parts.finish("desk-reset")
+    path = tmp_path / "mine.jsonl"
+    stage.press("Save a copy", path)
+    assert stage.parts.store.forget_all() is None
+    stage.answer = str(path)
+    button(stage.card, "Take in").click()
+
+
+def test_the_window_goes_on_while_a_file_is_taken_in(stage, gate, tmp_path):
+    begin_to_take_in(stage, tmp_path)
+    assert stage.card.told.text() == MEANWHILE
+    assert not any(button(stage.card, name).isEnabled() for name in ("Save a copy", "Take in", "Delete all"))
+    gate.set()
+    stage.wait()
+    assert stage.card.told.text() == "1 session taken."
+    assert all(button(stage.card, name).isEnabled() for name in ("Save a copy", "Take in", "Delete all"))
+
+
+def test_who_leaves_the_page_and_comes_again_hears_the_end(stage, gate, tmp_path):
+    begin_to_take_in(stage, tmp_path)
+    stage.come_again()
+    assert stage.card.told.text() == MEANWHILE
+    assert not button(stage.card, "Take in").isEnabled()
+    gate.set()
+    stage.wait()
+    assert stage.card.told.text() == "1 session taken."
