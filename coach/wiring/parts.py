@@ -18,6 +18,7 @@ from coach.cut_short import CutShort, cut_short
 from coach.progress.folders import Home
 from coach.progression.choosing import Option
 from coach.progression.coming import Coming
+from coach.progression.conditions import barred_by
 from coach.progression.focus import FOCUS, Focus, NoFocus
 from coach.progression.follows import Follows
 from coach.progression.kit import Lacking, things_of
@@ -154,6 +155,10 @@ class Parts(Machine):
         chose or of `minutes`; or why there is none.
         """
         return self.doses.focus(self.library.catalogue, at or self.clock.wall(), minutes)
+
+    def barred(self) -> frozenset[str]:
+        """The exercises that a condition of this person bars: no picture shows one of them as theirs."""
+        return barred_by(self.conditions(), self.library.catalogue.exercises)
 
     def within_reach(self) -> Catalogue:
         """The library with those routines alone of which the person's conditions leave something, and for which they

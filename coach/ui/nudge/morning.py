@@ -85,5 +85,5 @@ class MorningNudge(QObject):
     def _figure(self, session: Session) -> Figure:
         catalogue = self._parts.library.catalogue
         routine = catalogue.routines.get(routine_of(session.target))
-        found = emblem(catalogue, routine) if routine is not None else None
+        found = emblem(catalogue, routine, self._parts.barred()) if routine is not None else None
         return found or STANDING

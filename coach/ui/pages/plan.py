@@ -90,7 +90,7 @@ class PlanPage(PageAbout):
 
     def _hero(self, plan: Plan) -> Hero:
         catalogue = self._parts.library.catalogue
-        hero = Hero(self._look, flat=True, figure=figure_in_the_open(catalogue, plan), least=230)
+        hero = Hero(self._look, flat=True, figure=figure_in_the_open(catalogue, plan, self._parts.barred()), least=230)
         where = following_words.stands(self._standing, catalogue.plans, words.LANGUAGE)
         summary = words.say(plan.summary) if plan.summary else ""
         hero.say(self.title, summary, over=where or plan_words.name(plan, words.LANGUAGE))

@@ -36,7 +36,7 @@ class PlanCard(CardButton):
         super().__init__(look, f"{title}. {kind}. {holds}")
         self.setToolTip(words.say(plan.summary) or title)
         self.clicked.connect(lambda: to.plan.emit(plan.id))
-        figure = _figure_at_its_wall(catalogue, plan)
+        figure = _figure_at_its_wall(catalogue, plan, parts.barred())
         place = FigurePlace(
             look, "standing", 250, 150, sizes.CARD_RADIUS, "left", figure=figure, close=hips_up(figure) or None
         )
@@ -48,14 +48,18 @@ class PlanCard(CardButton):
         text.addStretch(1)
 
 
-def _figure_at_its_wall(catalogue: Catalogue, plan: Plan) -> Figure:
+def _figure_at_its_wall(catalogue: Catalogue, plan: Plan, barred: frozenset[str]) -> Figure:
     """The test that a plan comes back to; without one as in the open."""
     tests = [catalogue.tests.get(item.test) for weeks in plan.weeks for item in weeks.do if item.test]
     at_walls = (at_the_wall(catalogue, test) for test in tests if test is not None)
-    return next((figure for figure in at_walls if figure is not None), None) or figure_in_the_open(catalogue, plan)
+    return next((figure for figure in at_walls if figure is not None), None) or figure_in_the_open(
+        catalogue, plan, barred
+    )
 
 
-def figure_in_the_open(catalogue: Catalogue, plan: Plan) -> Figure:
-    """What tells a plan's first routine from the others, else somebody standing: a hero has no room for a wall."""
+def figure_in_the_open(catalogue: Catalogue, plan: Plan, barred: frozenset[str]) -> Figure:
+    """What tells a plan's first routine from the others, of exercises that are not `barred`, else somebody standing: a
+    hero has no room for a wall.
+    """
     routines = [catalogue.routines.get(item.routine) for weeks in plan.weeks for item in weeks.do if item.routine]
-    return next((figure for each in routines if (figure := emblem(catalogue, each)) is not None), STANDING)
+    return next((figure for each in routines if (figure := emblem(catalogue, each, barred)) is not None), STANDING)

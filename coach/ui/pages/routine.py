@@ -137,7 +137,7 @@ class RoutinePage(PageAbout):
         catalogue = self._parts.library.catalogue
         lines = routine_lines.lines(routine, catalogue.exercises)
         position = lines[0].exercise.position if lines else "standing"
-        figure = emblem(catalogue, routine)
+        figure = emblem(catalogue, routine, self._parts.barred())
         close = hips_up(figure) or None
         picture = FigurePlace(
             self._look,

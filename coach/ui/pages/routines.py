@@ -225,7 +225,7 @@ class RoutineCard(CardButton):
         self.clicked.connect(lambda: to.routine.emit(routine.id))
         lines = routine_lines.lines(routine, catalogue.exercises)
         position = lines[0].exercise.position if lines else "standing"
-        picture = self._picture(look, position, emblem(catalogue, routine), is_wide=bool(why))
+        picture = self._picture(look, position, emblem(catalogue, routine, parts.barred()), is_wide=bool(why))
         if why:
             self._wide(look, routine, picture, length, things, to, why)
         else:

@@ -67,7 +67,10 @@ class Decision(QObject):
         exercises = lines(own, catalogue.exercises)
         position = exercises[0].exercise.position if exercises else "standing"
         hero = self._titled(
-            position, *self._why(item, found), words.say(written.title), figure=emblem(catalogue, written)
+            position,
+            *self._why(item, found),
+            words.say(written.title),
+            figure=emblem(catalogue, written, self._parts.barred()),
         )
         self._facts(hero, "routine", target)
         self._start(hero, "routine", target)

@@ -96,6 +96,7 @@ class FigurePlace(QWidget):
         self._look, self._position, self._radius, self._corners = look, position, radius, corners
         self._size = QSize(width, height)
         self._floor, self._share = floor, size
+        self.figure = figure
         self._shot = Shot(figure, width, height, **shown) if figure is not None else None
         self._still: QPixmap | None = None
         self._waits = False

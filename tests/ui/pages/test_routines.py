@@ -12,6 +12,7 @@ from coach.today.gallery import purpose_of, purposes_of
 from coach.ui.pages.plan_card import PlanCard
 from coach.ui.pages.routine_list import ExerciseRow
 from coach.ui.pages.routines import RoutineCard
+from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from tests.ui.parts import shipped
 from tests.ui.seeing import button, texts
@@ -168,3 +169,20 @@ def test_what_comes_first_is_something_that_the_person_has_the_things_for(window
     wide = cards(window)[0]
     assert wide != str(first.title)
     assert "For the desk, as you wanted" in texts(window.pages["routines"])
+
+
+def test_no_card_shows_a_movement_that_is_not_for_this_person(window):
+    exercises, conditions = shipped().exercises, list(shipped().safety.conditions)
+    barred = {one.figure for one in exercises.values() if set(one.check_first) & set(conditions)}
+    allowed = {one.figure for one in exercises.values() if not one.check_first}
+    assert shown_figures(window) & (barred - allowed), "somebody without conditions sees them"
+    window.parts.store.add_conditions(conditions)
+    assert not shown_figures(window) & (barred - allowed)
+
+
+def shown_figures(window) -> set[str]:
+    """The movements that the gallery and the pages of its plans show."""
+    window.go("routines")
+    page = window.pages["routines"]
+    places = page.findChildren(FigurePlace)
+    return {place.figure.id for place in places if place.isVisibleTo(page) and place.figure is not None}
