@@ -17,6 +17,7 @@ from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Paths
 from coach.ui.routes import ROUTES, Shown
 from coach.ui.widgets.fade import Fade
+from coach.ui.widgets.focus import note_pressed
 from coach.ui.widgets.notice import Notice
 from coach.ui.widgets.rail import Rail, places
 from coach.ui.widgets.week import shown_days
@@ -361,6 +362,12 @@ class MainWindow(QWidget):
         self.tell_desk()
 
     # --- Qt
+
+    def event(self, event: QEvent) -> bool:
+        """Every key that is pressed in the window is offered here first, as what it might be a shortcut for."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            note_pressed(by_keyboard=True)
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from coach.ui import window as module
+from coach.ui.widgets.focus import keys_were_last, note_pressed
 from coach.ui.widgets.notice import Notice
 from coach.ui.widgets.rail import DeskStatusBox, places
 from tests.ui.parts import shipped
@@ -167,6 +168,14 @@ def test_the_page_has_the_focus_and_no_ring_is_shown(qtbot, window):
     assert window.focusWidget() is window.pages["today"]
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert window.focusWidget().focus_ring.is_shown
+
+
+def test_a_key_that_the_page_itself_takes_counts_as_the_keyboard(qtbot, window):
+    note_pressed(by_keyboard=False)
+    qtbot.keyClick(window.pages["today"], Qt.Key.Key_F6)
+    assert keys_were_last()
+    qtbot.mouseClick(window.rail.items["settings"], Qt.MouseButton.LeftButton)
+    assert not keys_were_last()
 
 
 def test_pages_come_in_with_motion_and_end_where_they_belong(qtbot, window):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,8 @@ WIDTH = 2.5
 GAP = 2.0
 _OUT = GAP + WIDTH / 2
 _OLD_FOCUS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_KEYS_LAST = "keys-were-pressed-last"
 _REACH = 6  # whole pixels that the ring takes around its widget
 
 
@@ -27,8 +29,21 @@ def paint_focus(painter: QPainter, look: Look, rect: QRectF, radius: float) -> N
     painter.restore()
 
 
+def note_pressed(*, by_keyboard: bool) -> None:
+    """A key was pressed just now, or the mouse. The application keeps it: all windows have one keyboard."""
+    if (app := QCoreApplication.instance()) is not None:
+        app.setProperty(_KEYS_LAST, by_keyboard)
+
+
+def keys_were_last() -> bool:
+    """Whether a key was the last thing pressed. False before anything was."""
+    app = QCoreApplication.instance()
+    return app is not None and bool(app.property(_KEYS_LAST))
+
+
 class FocusRing(QObject):
     """Shows the ring around `widget` while it has the keyboard's focus; a click hides it, the next key shows it again.
+    Who has pressed no key, or the mouse last, sees none where the program moves the focus by itself.
 
     `shape` gives the outline in the widget's own coordinates: rectangle and radius.
     """
@@ -39,7 +54,7 @@ class FocusRing(QObject):
         super().__init__(widget)
         self._look, self._widget, self._shape = look, widget, shape
         self._ring: _Ring | None = None
-        self._by_keyboard = True
+        self._by_keyboard: bool | None = None  # until it had the focus once
         widget.installEventFilter(self)
 
     @property
@@ -55,6 +70,7 @@ class FocusRing(QObject):
             self._focused(widget, event.reason())
         elif kind == QEvent.Type.MouseButtonPress:
             self._by_keyboard = False
+            note_pressed(by_keyboard=False)
             self._hide()
         elif kind == QEvent.Type.KeyPress and widget.hasFocus():
             self._focused(widget, Qt.FocusReason.ShortcutFocusReason)
@@ -65,8 +81,12 @@ class FocusRing(QObject):
         return False
 
     def _focused(self, widget: QWidget, reason: Qt.FocusReason) -> None:
-        if reason not in _OLD_FOCUS:  # a window or a menu that comes back restores what was before
-            self._by_keyboard = reason != Qt.FocusReason.MouseFocusReason
+        if reason in _BY_KEYS:
+            note_pressed(by_keyboard=True)
+        elif reason == Qt.FocusReason.MouseFocusReason:
+            note_pressed(by_keyboard=False)
+        if reason not in _OLD_FOCUS or self._by_keyboard is None:  # what comes back restores what was before
+            self._by_keyboard = keys_were_last()
         parent = widget.parentWidget()
         if self._by_keyboard and self._ring is None and parent is not None:
             self._ring = _Ring(self._look, self._find_ground(widget, parent))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coach.ui.look.typography import HEADING, SMALL
+from coach.ui.look.typography import HEADING
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card, CardButton
 from coach.ui.widgets.chip import Chip, ChoiceChip
@@ -17,7 +17,6 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
-from coach.ui.widgets.week import Day, Week
 
 THEMES = ("light", "dark", "contrast")
 
@@ -71,6 +70,19 @@ def test_every_control_can_be_clicked_and_keyed_has_a_name_and_a_tip(qtbot, look
         assert widget.focus_ring.is_shown
         assert widget.width() >= widget.minimumSizeHint().width()
     assert not window.grab().isNull()
+
+
+def test_where_the_program_moves_the_focus_the_ring_follows_what_was_pressed_last(qtbot, look):
+    first, second = Button(look, "One"), Button(look, "Two")
+    shown(qtbot, first, second)
+    first.clicked.connect(lambda: second.setFocus(Qt.FocusReason.OtherFocusReason))
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert second.hasFocus()
+    assert not second.focus_ring.is_shown, "the mouse led there"
+    first.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert not first.focus_ring.is_shown
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert second.focus_ring.is_shown, "the keyboard led there"
 
 
 def test_the_ring_comes_with_the_keyboard_and_not_with_the_mouse(qtbot, look):
@@ -212,14 +224,3 @@ def test_a_card_throws_its_shadow_on_what_it_stands_on(qtbot, look):
     card.setParent(None)
     assert window.grab().toImage().pixelColor(below).lightness() > with_shadow.lightness()
     card.deleteLater()
-
-
-def test_a_week_names_what_has_room_and_counts_the_rest(qtbot, look):
-    week = Week(look, [Day(("Desk reset", "Anti-slouch daily", "Upper-back strength"), True), *[Day()] * 6])
-    qtbot.addWidget(week)
-    metrics = QFontMetricsF(look.font(SMALL))
-    assert week._shown(0, metrics, 500) == "Desk reset, Anti-slouch daily, Upper-back strength"
-    assert week._shown(0, metrics, metrics.horizontalAdvance("Desk reset, Anti-slouch daily, +1") + 1).endswith(", +1")
-    assert week._shown(0, metrics, 90) == "Desk reset, +2"
-    assert week._shown(1, metrics, 90) == ""
-    assert "Mon: Desk reset, Anti-slouch daily, Upper-back strength. Tue: -" in week.accessibleDescription()
