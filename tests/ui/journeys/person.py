@@ -152,7 +152,7 @@ class Person:
         """Take in what stands on the screen in every part of the session, down to its end, without doing it."""
         page = self.session
         while page.is_running:
-            self.seen.update(texts(page))
+            self.seen.update(texts(page), self._painted())
             QTest.keyClick(page, Key.Key_Right)
 
     def until_exercise(self, ident: str) -> None:
