@@ -42,7 +42,9 @@ class Remembered(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """What went before the moment `at`. `tests`: the newest first; `sessions`: those of the year, the oldest first."""
+    """What went before the moment `at`. `tests`: the newest first; `sessions`: those of the year, the oldest first;
+    `plan_days`: for how many the plan that is followed has been.
+    """
 
     at: datetime
     year: Year
@@ -50,6 +52,7 @@ class Gone:
     sore: Soreness | None
     tests: Sequence[TestRecord]
     sessions: Sequence[Session]
+    plan_days: int = 0
 
     @property
     def since(self) -> datetime:
@@ -69,7 +72,9 @@ def gone(catalogue: Catalogue, store: Remembered, at: datetime) -> Gone:
     past = past_up_to(at, sessions, tests)
     calendar = calendar_of(catalogue, Known(plans=store.plans(), conditions=store.conditions()), at)
     kept, sore = adherence(calendar, past), soreness(past.sessions, at)
-    return Gone(at, year(calendar, past), kept, sore, tests, past.sessions)
+    week = calendar.week_on(past.today)
+    plan_days = 0 if week is None else (past.today - week.followed.begun).days
+    return Gone(at, year(calendar, past), kept, sore, tests, past.sessions, plan_days)
 
 
 def _midnight(at: datetime) -> datetime:

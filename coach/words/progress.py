@@ -16,14 +16,11 @@ from coach.today.keeping import Adherence
 from coach.today.year import DayState, YearDay
 from coach.walltest.advice import compare
 from coach.walltest.score import Result
-from coach.words import dates, durations
+from coach.words import dates, durations, today
 from coach.words.language import Language
 from coach.words.library import say
 
 Exercises = Mapping[str, Exercise]
-
-GOOD_PERCENT = 70
-"""What is a good aim of all that is planned (docs/evidence.md, section 7)."""
 
 FINE_PAIN = 3
 """Pain up to which one goes on, 0 to 10 (docs/evidence.md, section 6)."""
@@ -36,14 +33,11 @@ _NAMED = 2
 # --- days ---
 
 
-def kept(language: Language, adherence: Adherence) -> str:
-    """`74 % of what was planned, last two weeks; 70 % is a good aim`. Empty where nothing was: that tells nobody more
-    than guilt.
+def kept(language: Language, adherence: Adherence | None, days: int) -> str:
+    """How much of a plan that is followed for so many days was done, as Today has it. Empty where nothing was: that
+    tells nobody more than guilt.
     """
-    if not adherence.done:
-        return ""
-    told = language.translate("Progress", "{n} % of what was planned, last two weeks; {good} % is a good aim")
-    return told.format(n=round(100 * adherence.done / adherence.planned), good=GOOD_PERCENT)
+    return today.adherence(language, adherence, days) if adherence is not None and adherence.done else ""
 
 
 def day_state(language: Language, state: DayState) -> str:
@@ -207,6 +201,8 @@ def course_of_pain(language: Language, sessions: Sequence[Felt]) -> str:
     pains = [one.pain for one in sessions if one.pain is not None]
     if not pains:
         return language.translate("Progress", "No pain was told of these sessions.")
+    if len(pains) == 1:
+        return language.translate("Progress", "Pain in the one session that told it: {last}.").format(last=pains[-1])
     told = language.translate("Progress", "Pain in the last {n} sessions that told it: {least} to {most}, last {last}.")
     return told.format(n=len(pains), least=min(pains), most=max(pains), last=pains[-1])
 

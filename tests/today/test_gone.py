@@ -46,7 +46,7 @@ def test_what_was_done_is_told_of_by_the_plan_that_was_followed() -> None:
     store = Store([did(on(0)), did(on(2), pain=5)], plans=(PlanFollowed("spring", day(0)),))
     found = gone(catalogue(), store, on(3))
     assert [one.state for one in found.year.days] == ["all", "missed", "pain", "open"]
-    assert found.adherence == Adherence(1, 2)
+    assert (found.adherence, found.plan_days) == (Adherence(1, 2), 3)
     assert found.sore == SoreFromPain(5)
     assert [one.pain for one in found.sessions] == [None, 5]
 

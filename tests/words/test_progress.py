@@ -31,15 +31,17 @@ def coming(now: Rung, then: Rung, *, left: int = 1, good: int = 0, effort: int =
 
 
 @pytest.mark.parametrize(
-    ("adherence", "told"),
+    ("adherence", "days", "told"),
     [
-        (Adherence(7, 10), "70 % of what was planned, last two weeks; 70 % is a good aim"),
-        (Adherence(2, 3), "67 % of what was planned, last two weeks; 70 % is a good aim"),
-        (Adherence(0, 9), ""),
+        (Adherence(7, 10), 14, "70 % of what was planned in the last two weeks; 70 % is a good aim"),
+        (Adherence(2, 3), 20, "66 % of what was planned in the last two weeks; 70 % is a good aim"),
+        (Adherence(2, 3), 13, "2 of 3 done since the plan began"),
+        (Adherence(0, 9), 20, ""),
+        (None, 20, ""),
     ],
 )
-def test_adherence(adherence, told) -> None:
-    assert progress.kept(ENGLISH, adherence) == told
+def test_adherence(adherence, days, told) -> None:
+    assert progress.kept(ENGLISH, adherence, days) == told
 
 
 @pytest.mark.parametrize(
@@ -124,6 +126,7 @@ def test_what_the_picture_of_a_back_does_not_show_is_told() -> None:
 def test_the_course_of_pain_in_a_sentence() -> None:
     sessions = [Felt(NOW, "", 5, 4), Felt(NOW, "", 5, None), Felt(NOW, "", None, 1)]
     assert progress.course_of_pain(ENGLISH, sessions) == ("Pain in the last 2 sessions that told it: 1 to 4, last 1.")
+    assert progress.course_of_pain(ENGLISH, sessions[:2]) == "Pain in the one session that told it: 4."
     assert progress.course_of_pain(ENGLISH, sessions[1:2]) == "No pain was told of these sessions."
 
 

@@ -155,7 +155,7 @@ class YearCard(TitledColumn):
         for state in _CALENDAR_KEYS:
             flow.addWidget(DayKey(look, state))
         super().__init__(look, self.tr("What you did"), keys)
-        self.say("" if found.adherence is None else progress.kept(words.LANGUAGE, found.adherence))
+        self.say(progress.kept(words.LANGUAGE, found.adherence, found.plan_days))
         self.column.addWidget(DayYear(look, found.year, found.at.date()))
         self.say(progress.totals(words.LANGUAGE, counted))
 

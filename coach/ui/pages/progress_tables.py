@@ -91,7 +91,7 @@ class DaysTable(TitledColumn):
     def __init__(self, look: Look, found: Gone) -> None:
         super().__init__(look, self.tr("Days"))
         language = words.LANGUAGE
-        self.say("" if found.adherence is None else progress.kept(language, found.adherence))
+        self.say(progress.kept(language, found.adherence, found.plan_days))
         rows = [
             [
                 words.dated(one.date, found.at.date()),
