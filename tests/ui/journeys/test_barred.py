@@ -1,5 +1,5 @@
-"""Somebody with a condition at the window: whatever they start, no exercise that is to be asked about first stands there
-to be done, and what is left out for them is said before.
+"""Somebody with a condition at the window: whatever they start, nothing that is to be asked about first stands there to
+be done, and what is left out for them is said before.
 """
 
 from __future__ import annotations
