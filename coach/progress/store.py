@@ -9,7 +9,7 @@ Everything stays on this machine. Each finished interval is committed as it fini
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +19,7 @@ from coach.clock import Clock
 from coach.progress import measured, rows, statements, untouched
 from coach.progress.database import Database
 from coach.progress.history import entries
+from coach.progress.ids import Ids
 from coach.progress.moments import from_row, to_row, utc_text
 from coach.progress.opening import FILE_NAME
 from coach.progress.overview import SECONDS, SESSION_TOLD, Overview
@@ -46,9 +47,6 @@ AHEAD = timedelta(days=1)
 """What is dated further ahead was done while the clock was wrong. (One that was only set back by some hours, or has the
 zone wrong, hides nothing of today.)"""
 
-_IDS = 1000  # from one id of a program to its next: three digits tell programs apart
-
-
 _WHAT = {
     "session": "A session",
     "interval": "A part of a session",
@@ -71,8 +69,8 @@ class Store(Remembered):
     """Reads and writes what was done. No method raises for the disk's sake; `notices` says what went wrong."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
-        super().__init__(database, clock, self._new_ids, self._spoilt_record)
-        self._last_id = 0
+        self._ids = Ids(database, clock)
+        super().__init__(database, clock, self._ids.new, self._spoilt_record)
         self._said: tuple[str, ...] = ()
 
     @property
@@ -346,16 +344,4 @@ class Store(Remembered):
         return to_row(self._clock.wall())
 
     def _new_id(self) -> int:
-        return next(self._new_ids(1))
-
-    def _new_ids(self, count: int) -> Iterator[int]:
-        """Ids are chosen here, not by SQLite, so that a row kept in memory keeps its id when it reaches the file.
-
-        Milliseconds with three digits for the process: two programs at once do not meet, and they sort by age.
-        """
-        import os
-
-        candidate = int(self._clock.wall().timestamp() * 1000) * _IDS + os.getpid() % _IDS
-        first = candidate if candidate > self._last_id else self._last_id + _IDS
-        self._last_id = first + (count - 1) * _IDS
-        return iter(range(first, self._last_id + 1, _IDS))
+        return next(self._ids.new(1))
