@@ -70,10 +70,12 @@ def take_in(options: argparse.Namespace, here: Here) -> int:
             print(f"posture-coach: {options.file}: {line}", file=sys.stderr)
         if file.left_out and options.strict:
             raise Stop(f"{options.file}: nothing was taken; mend the file, or leave --strict out", INPUT)
-        store = here.build().store
+        parts = here.build()
+        store = parts.store
         if store.is_whole:
             _tell_notices(store)
         print(take(store, file))
+        parts.fold_past()
     except HistoryFileError as error:
         raise Stop(str(error), INPUT if error.is_input else MACHINE) from None
     return INPUT if file.left_out else FINE

@@ -160,6 +160,15 @@ class Doses:
         areas = [catalogue.areas[area].title for area in made.areas]
         return named(made, focus_title(), why_this_focus(areas, test.at.date()))
 
+    def fold(self, catalogue: Catalogue, at: datetime) -> None:
+        """Work out what the past of every routine has come to, so that it is kept when somebody looks: after a long
+        history was taken in. A thread of its own may do it, with doses of its own.
+        """
+        for ident in (*catalogue.routines, FOCUS):
+            file = self._file(ident, catalogue, at)
+            if file is not None:
+                self._person(file, catalogue, at)
+
     def _file(self, ident: str, catalogue: Catalogue, at: datetime) -> Routine | None:
         if ident != FOCUS or FOCUS in catalogue.routines:
             return catalogue.routines.get(ident)

@@ -84,6 +84,15 @@ class Parts(Machine):
 
         return Doses(self.store, self.clock)
 
+    def fold_past(self) -> None:
+        """Have kept what a long past has come to, before somebody looks; in any thread."""
+        from coach.today.agenda import known_of
+        from coach.wiring.doses import Doses
+
+        now = self.clock.wall()
+        Doses(self.store, self.clock).fold(self.library.catalogue, now)
+        known_of(self.store, now)
+
     def own(self, ident: str, at: datetime | None = None) -> OwnRoutine:
         """A routine as this person does it, now or at the moment `at`: with their doses and conditions, a plan's doses
         where `ident` says so (session/planned.py), and the length that they chose, where that is theirs to choose and

@@ -17,6 +17,7 @@ from coach.wiring.folding import SAFELY_OLD, Folding
 from tests.fakes import FakeClock
 from tests.progression.past import exercise, routine
 from tests.stores import memory_store
+from tests.ui.parts import FakeParts
 
 ZONE = timezone(timedelta(hours=2))
 NOW = datetime(2026, 5, 14, 9, 0, tzinfo=ZONE)
@@ -193,3 +194,18 @@ def test_what_was_changed_long_ago_leaves_what_lies_before_it() -> None:
     assert last is not None
     assert kept.until < past[len(past) // 2].started < last
     assert begun_at(somebody) == last, "and the rest is folded anew"
+
+
+def test_the_past_of_every_routine_is_folded_before_somebody_looks() -> None:
+    parts = FakeParts()
+    now = parts.clock.wall()
+    made = []
+    for ident in ("upper-back-strength", "anti-slouch-daily"):
+        for days in range(4, 40):
+            at = moment_text(now - timedelta(days=days))
+            opening = {"type": "session", "uid": f"{ident}{days}", "changed": at, "kind": "routine", "target": ident}
+            made.append(fitting({**opening, "title": "Any", "started": at, "how": "finished"}))
+    assert not isinstance(parts.store.take_in(made), str)
+    parts.fold_past()
+    kept = parts.store._database.read("SELECT of, max(number) FROM folded GROUP BY of")
+    assert dict(kept) == {"upper-back-strength": 32, "anti-slouch-daily": 32}

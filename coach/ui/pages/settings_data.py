@@ -117,7 +117,7 @@ class DataCard(SettingsCard):
         )
         if not chosen:
             return
-        taking = TakingIn(self._parts.store)
+        taking = TakingIn(self._parts)
         self._wait_for(taking)
         taking.begin(Path(chosen))
 

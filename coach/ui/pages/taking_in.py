@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from coach.history_file import HistoryFileError, load, take
 from coach.progress.store import Store
 from coach.ui.words.common import LANGUAGE
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
 
 
 class TakingIn(QObject):
@@ -20,9 +24,9 @@ class TakingIn(QObject):
     ended = Signal(str)
     _told = Signal(str)  # from the other thread to the window's
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, parts: Parts) -> None:
         super().__init__(QCoreApplication.instance())
-        self.store = store
+        self.store, self._parts = parts.store, parts
         self.is_over = False
         self._told.connect(self._end)
 
@@ -44,6 +48,7 @@ class TakingIn(QObject):
         except HistoryFileError as problem:
             self._told.emit(str(problem))
         else:
+            self._parts.fold_past()  # else the next look at Today would wait for it
             self._told.emit(" ".join([sentence, *map(str, file.left_out[:1])]))
 
     def _end(self, sentence: str) -> None:
