@@ -104,7 +104,8 @@ def _saved(made: Focus, ident: str, parts: Parts) -> Path:
     if ident == FOCUS:
         raise Stop(f"--save {FOCUS}: that is what the last test asks for, always; choose another id", INPUT)
     if is_taken(parts.home, parts.library.catalogue, ident):
-        raise Stop(f"--save {ident}: there is such a routine already; choose another id, or delete {path} first", INPUT)
+        way = f", or delete {path} first" if path.exists() else ""  # one that is shipped cannot be deleted
+        raise Stop(f"--save {ident}: there is such a routine already; choose another id{way}", INPUT)
     try:
         return keep_routine(parts.home, made.routine, ident)
     except OSError as problem:

@@ -136,6 +136,7 @@ def test_nothing_is_written_over(run: CommandLine, store: Store, home: Path) -> 
         code, out, err = run("focus", "--save", ident)
         assert (code, out) == (1, "")
         assert f"--save {ident}: {what}" in err
+        assert ("delete" in err) is (ident == "broken"), "what is shipped cannot be deleted"
     assert path.read_text() == "kind: routine\n"
 
 
