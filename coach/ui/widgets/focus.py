@@ -14,7 +14,6 @@ WIDTH = 2.5
 GAP = 2.0
 _OUT = GAP + WIDTH / 2
 _OLD_FOCUS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _KEYS_LAST = "keys-were-pressed-last"
 _REACH = 6  # whole pixels that the ring takes around its widget
 
@@ -73,6 +72,7 @@ class FocusRing(QObject):
             note_pressed(by_keyboard=False)
             self._hide()
         elif kind == QEvent.Type.KeyPress and widget.hasFocus():
+            note_pressed(by_keyboard=True)
             self._focused(widget, Qt.FocusReason.ShortcutFocusReason)
         elif kind in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.ParentChange):
             self._hide()
@@ -81,9 +81,7 @@ class FocusRing(QObject):
         return False
 
     def _focused(self, widget: QWidget, reason: Qt.FocusReason) -> None:
-        if reason in _BY_KEYS:
-            note_pressed(by_keyboard=True)
-        elif reason == Qt.FocusReason.MouseFocusReason:
+        if reason == Qt.FocusReason.MouseFocusReason:  # Tab is told as well where what had the focus is gone
             note_pressed(by_keyboard=False)
         if reason not in _OLD_FOCUS or self._by_keyboard is None:  # what comes back restores what was before
             self._by_keyboard = keys_were_last()

@@ -251,6 +251,21 @@ def test_the_same_as_tables_stays_chosen(lived_in, window):
     assert "Sessions" not in texts(page)
 
 
+def test_a_click_on_tables_leaves_no_ring_and_a_key_does(qtbot, lived_in, window):
+    window.go("progress")
+    settle()
+    qtbot.mouseClick(button(window.pages["progress"], "Shown as: Table"), Qt.MouseButton.LeftButton)
+    settle()
+    chosen = button(window.pages["progress"], "Shown as: Table")
+    assert window.focusWidget() is chosen
+    assert not chosen.focus_ring.is_shown
+    other = button(window.pages["progress"], "Shown as: Picture")
+    other.setFocus()
+    qtbot.keyClick(other, Qt.Key.Key_Space)
+    settle()
+    assert button(window.pages["progress"], "Shown as: Picture").focus_ring.is_shown
+
+
 def test_tables_hold_what_the_pictures_show(lived_in, window):
     page = show(window, "table")
     areas = shipped().areas
