@@ -16,6 +16,12 @@ def say(text: Text | str | None, language: Language = ENGLISH) -> str:
     return text.in_language(language.tag) if isinstance(text, Text) else text or ""
 
 
+def lead(text: str) -> str:
+    """Its first sentence, for where there is room for no more; the whole where it has no other."""
+    first, mark, _ = text.partition(". ")
+    return f"{first}." if mark else text
+
+
 def language_of(text: Text, language: Language = ENGLISH) -> str:
     """The tag of the language in which `say` gives a content's text."""
     return language.tag if language.tag in text.translations else "en"

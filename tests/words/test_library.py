@@ -84,3 +84,17 @@ def test_all_else_is_translated() -> None:
     assert outside_brackets(library.count_exercises(1, language) + library.count_exercises(2, language)) == ""
     assert outside_brackets(library.dose(Dose(sets=2, reps=8, rest=30), Phrases({}), language)) == ""
     assert outside_brackets(library.lasts(95.0, language, is_estimate=True)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Stand at a wall. It is no diagnosis. Breathe.", "Stand at a wall."),
+        ("One sentence only.", "One sentence only."),
+        ("No full stop", "No full stop"),
+        ("A gap of 7.5 cm. More.", "A gap of 7.5 cm."),
+        ("", ""),
+    ],
+)
+def test_the_lead_is_the_first_sentence(text, said):
+    assert library.lead(text) == said

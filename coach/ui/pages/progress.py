@@ -136,6 +136,7 @@ class ProgressPage(Page):
         self._as = way
         self.refresh()
         self.ways.thumb(way).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.verticalScrollBar().setValue(0)  # what had the focus is gone, and what got it next was scrolled to
 
     def _pictures(self, column: QVBoxLayout, found: Gone) -> None:
         titles = self._areas()

@@ -30,6 +30,7 @@ from coach.ui.widgets.labels import Fact
 from coach.ui.widgets.layouts import Flow
 from coach.ui.words import common as words
 from coach.wiring.way_out import short_way_out
+from coach.words import library
 from coach.words import today as today_words
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class Decision(QObject):
     def _test(self, item: Item) -> Hero:
         test = self._parts.library.catalogue.tests[item.id]
         over = today_words.why(words.LANGUAGE, item)
-        return self._at_the_wall(item.id, over, words.say(test.summary))
+        return self._at_the_wall(item.id, over, library.lead(words.say(test.summary)))
 
     def _measure(self, ident: str, first: First) -> Hero:
         sentence = today_words.first_sentence(words.LANGUAGE, first)

@@ -259,6 +259,7 @@ def test_a_click_on_tables_leaves_no_ring_and_a_key_does(qtbot, lived_in, window
     chosen = button(window.pages["progress"], "Shown as: Table")
     assert window.focusWidget() is chosen
     assert not chosen.focus_ring.is_shown
+    assert window.pages["progress"].verticalScrollBar().value() == 0
     other = button(window.pages["progress"], "Shown as: Picture")
     other.setFocus()
     qtbot.keyClick(other, Qt.Key.Key_Space)
