@@ -182,7 +182,7 @@ class SafetyPage(QWidget):
                 self.tr("That is not a clearance. If something changes, stop, and answer the questions again."),
             )
             onward = self.tr("Begin") if self._begins else self.tr("Done")
-            self._foot(rows, self.tr("Go on") if self._is_step else onward, "")
+            self._foot(rows, self.tr("Go on") if self._is_step or self._asks_conditions else onward, "")
             return
         urgency: Urgency = "now" if is_emergency(self._safety, tier) else "today" if tier.lock else "later"
         self._advise(rows, self.tr("What your answers ask for"), urgency, tier, say(tier.say))
@@ -192,6 +192,11 @@ class SafetyPage(QWidget):
             # What to do stands first; going on is a choice beside it, no more.
             onward = self.tr("I understand, begin") if self._begins else self.tr("I understand")
             self._foot(rows, onward, self.tr("Look around first") if self._begins else "", "secondary")
+
+    @property
+    def _asks_conditions(self) -> bool:
+        """Whether a screen follows that asks what is true of the person."""
+        return bool(self._safety.conditions) and not self._is_step and not self._parts.store.conditions()
 
     def _conditions_screen(self, rows: QVBoxLayout) -> None:
         """Asked once: with the next questions again where it was skipped."""
@@ -267,7 +272,7 @@ class SafetyPage(QWidget):
             self.form.keep()
             return
         if self._at == len(self.answers.tiers):
-            if self._safety.conditions and not self._is_step and not self._parts.store.conditions():
+            if self._asks_conditions:
                 self._at += 1
                 self._show()
             else:
