@@ -27,13 +27,16 @@ ASK_END = "End the session here?   y yes   n no, go on"
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a frame shows beside the view: the session's title, what was said last, and what the person is asked."""
+    """What a frame shows beside the view: the session's title, what was said last, and what the person is asked;
+    whether there is an easier or harder exercise to ask for.
+    """
 
     title: str
     caption: str = ""
     question: str = ""
     trouble: str = ""
     muted: bool = False
+    has_variants: bool = True
 
 
 def frame(view: View, beside: Beside, catalogue: Exercises, size: Size, marks: Marks) -> list[Row]:
@@ -167,8 +170,7 @@ def _keys(view: View, beside: Beside) -> str:
         "b back",
         "+ 10 s more",
         "h this hurts",
-        "e easier",
-        "d harder",
+        *(("e easier", "d harder") if beside.has_variants else ()),
         "m sound on" if beside.muted else "m mute",
         "q end",
     )

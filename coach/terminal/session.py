@@ -257,7 +257,12 @@ class Session:
         if not question and view.state == "asking-pain":
             question = self.ask_pain.format(typed=self._pain.typed)
         beside = Beside(
-            self.conductor.timeline.title, self.conductor.caption, question, self._fresh_trouble(now), self._sound.muted
+            self.conductor.timeline.title,
+            self.conductor.caption,
+            question,
+            self._fresh_trouble(now),
+            self._sound.muted,
+            has_variants=self._variants is not None,
         )
         screen = self._surface.screen
         screen.show(frame(view, beside, self._catalogue, screen.size, screen.marks))

@@ -106,6 +106,21 @@ def test_a_frame_never_takes_more_rows_than_there_are(
     assert 0 < len(lines) <= rows
 
 
+def test_where_nothing_is_easier_or_harder_no_key_is_offered_for_it() -> None:
+    player = Player(timeline("chin-tuck"))
+    player.start(0.0)
+    keys = {
+        varies: " ".join(
+            line.text
+            for line in frame(player.view(1.0), Beside("A test", has_variants=varies), LIBRARY, Size(80, 24), Marks())
+        )
+        for varies in (True, False)
+    }
+    assert "e easier" in keys[True].replace("\u00a0", " ")
+    assert "easier" not in keys[False]
+    assert "q" in keys[False]
+
+
 def test_in_a_low_terminal_what_matters_least_goes_first() -> None:
     player = Player(timeline("chin-tuck", "wall-sit"))
     player.start(0.0)
