@@ -1,4 +1,4 @@
-"""A picture with a badge in its corner and a line of words below it."""
+"""A picture, and below it a badge and a line of words."""
 
 from __future__ import annotations
 
@@ -13,17 +13,16 @@ from coach.ui.look.typography import BODY, SMALL
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
 
-_INSET, _SIDE = 12, 36
+_SIDE = 24  # pixels at text size 1: as high as the line that it stands in
 
 
 class Badge(QWidget):
-    """A number on a light disc, or with an `icon` that icon on a dark one."""
+    """A number on a sunk disc, or with an `icon` that icon on a dark one."""
 
     def __init__(self, look: Look, number: str = "", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._number, self._icon = look, number, icon
-        side = look.px(_SIDE)
-        self.setGeometry(0, 0, side, side)
+        self.setFixedSize(look.px(_SIDE), look.px(_SIDE))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.changed.connect(self.update)
 
@@ -33,19 +32,19 @@ class Badge(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_edged = theme.name == "contrast"
         painter.setPen(QPen(theme.edge, 2) if is_edged else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.ink if self._icon else theme.card)
+        painter.setBrush(theme.ink if self._icon else theme.sunk)
         painter.drawEllipse(box)
         if self._icon:
             inset = box.width() * 0.26
             paint_icon(painter, self._icon, box.adjusted(inset, inset, -inset, -inset), theme.paper, 2.4)
             return
         painter.setPen(theme.ink)
-        painter.setFont(self._look.font(BODY.heavy, tabular=True))
+        painter.setFont(self._look.font(SMALL.heavy, tabular=True))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._number)
 
 
 class Captioned(QWidget):
-    """`picture` above `word`, bold, and `text`; the badge stands in the picture's upper left corner."""
+    """`picture` above `word`, bold, and `text`; the badge stands before them, where it can hide nobody's head."""
 
     def __init__(
         self, look: Look, picture: QWidget, word: str, text: str = "", *, number: str = "", icon: str = ""
@@ -56,12 +55,10 @@ class Captioned(QWidget):
         column.setSpacing(space.S)
         column.addWidget(picture)
         line = Flow(space.XS_LOOSE)
+        if number or icon:
+            line.addWidget(Badge(look, number, icon))
         line.addWidget(Label(look, word, BODY.bold))
         if text:
             line.addWidget(Label(look, text, SMALL, "ink2", wrap=True))
         column.addLayout(line)
-        if number or icon:
-            badge = Badge(look, number, icon, picture)
-            badge.move(_INSET, _INSET)
-            badge.show()
         self.setAccessibleName(f"{word} {text}".strip())
