@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look import sizes
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import CONTROL, SMALL
+from coach.ui.look.typography import CONTROL, LEAST_PX, SMALL
 from coach.ui.widgets.buttons import PaintedButton
+from coach.ui.widgets.fit import line_font
 from coach.ui.widgets.scale import ramp
 
 
@@ -52,8 +53,9 @@ class AreaRow(PaintedButton):
             )
         cell, gap = self._look.px(36), self._look.px(8)
         values = self._values if self._sides else self._values[:1]
-        font = self._look.font(CONTROL.heavy if self._is_current else CONTROL)
         room = self.width() - 10 - len(values) * (cell + gap) - 6
+        style = CONTROL.heavy if self._is_current else CONTROL
+        font = line_font(self._look, self._title, style, room, smallest=LEAST_PX)
         painter.setFont(font)
         painter.setPen(theme.ink)
         text = QFontMetricsF(font).elidedText(self._title, Qt.TextElideMode.ElideRight, room)
