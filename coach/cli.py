@@ -61,6 +61,7 @@ def _obey(arguments: Sequence[str] | None, here: Here) -> int:
             sys.stdout.flush()
     except Stop as stop:
         print(f"posture-coach: {stop}", file=sys.stderr)
+        here.told.append(str(stop))
         return stop.code
     except KeyboardInterrupt:
         return 130

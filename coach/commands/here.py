@@ -34,17 +34,26 @@ class Here:
     answer_seconds: float = 5.0
     """How long a running program may take to answer."""
     closing: contextlib.ExitStack = field(default_factory=contextlib.ExitStack)
+    told: list[str] = field(init=False, default_factory=list)
+    """What was said beside what a command prints."""
 
     def build(self, *, speed: float = 1.0, muted: bool = False) -> Parts:
         """The parts of the program; `closing` gives them back."""
         from coach.wiring import build
 
         parts = build(self.environ, speed=speed, muted=muted)
-        self.closing.callback(_give_back, parts)
+        self.closing.callback(self._give_back, parts)
         return parts
 
+    def tell(self, sentence: str) -> None:
+        """Say it beside what a command prints, once."""
+        if sentence not in self.told:
+            self.told.append(sentence)
+            print(f"posture-coach: {sentence}", file=sys.stderr)
 
-def _give_back(parts: Parts) -> None:
-    """Close the parts; what could not be saved to the last is said, since nobody can ask afterwards."""
-    for sentence in parts.close():
-        print(f"posture-coach: {sentence}", file=sys.stderr)
+    def _give_back(self, parts: Parts) -> None:
+        """Close the parts. What is the matter with the data file is said, and what could not be saved to the last:
+        nobody can ask afterwards.
+        """
+        for sentence in (*parts.notices, *parts.close()):
+            self.tell(sentence)

@@ -5,14 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from coach.commands.here import Here
 from coach.commands.parser import Commands
 from coach.commands.stop import FINE, INPUT, MACHINE, Stop
-
-if TYPE_CHECKING:
-    from coach.progress.store import Store
 
 
 def add_to(commands: Commands) -> None:
@@ -41,17 +37,12 @@ def export(options: argparse.Namespace, here: Here) -> int:
     store, now = parts.store, parts.clock.wall()
     try:
         if options.file == "-":
-            lines = lines_of(store, now, with_settings=options.settings)
-            _tell_notices(store)
-            for line in lines:
+            for line in lines_of(store, now, with_settings=options.settings):
                 print(line)
             return FINE
         save(store, now, Path(options.file), with_settings=options.settings)
     except HistoryFileError as error:
         raise Stop(str(error), MACHINE) from None
-    finally:
-        if options.file != "-" and store.is_whole:
-            _tell_notices(store)
     print(options.file)
     return FINE
 
@@ -71,16 +62,8 @@ def take_in(options: argparse.Namespace, here: Here) -> int:
         if file.left_out and options.strict:
             raise Stop(f"{options.file}: nothing was taken; mend the file, or leave --strict out", INPUT)
         parts = here.build()
-        store = parts.store
-        if store.is_whole:
-            _tell_notices(store)
-        print(take(store, file))
+        print(take(parts.store, file))
         parts.fold_past()
     except HistoryFileError as error:
         raise Stop(str(error), INPUT if error.is_input else MACHINE) from None
     return INPUT if file.left_out else FINE
-
-
-def _tell_notices(store: Store) -> None:
-    for notice in store.notices:
-        print(f"posture-coach: {notice}", file=sys.stderr)

@@ -240,13 +240,17 @@ class Machine:
         if voice := Machine.voice.if_made(self):
             voice.hush()
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the person should know of the data file, where it was asked for."""
+        store = Machine.store.if_made(self)
+        return store.notices if store is not None else ()
+
     def close(self) -> tuple[str, ...]:
         """Give back all that was opened, the last first; what the person should know of the end.
 
         What cannot be closed hinders nothing else, and is told.
         """
-        store = Machine.store.if_made(self)
-        before = store.notices if store is not None else ()
+        before = self.notices
         failures = self._closing.close()
-        after = store.notices if store is not None else ()
-        return (*(notice for notice in after if notice not in before), *failures)
+        return (*(notice for notice in self.notices if notice not in before), *failures)
