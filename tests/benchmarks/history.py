@@ -39,9 +39,12 @@ def main(arguments: Sequence[str] = ()) -> int:
     with tempfile.TemporaryDirectory(prefix="coach") as folder:
         long, empty = live_long(Path(folder) / "long", sessions=sessions, only=only), live_empty(Path(folder) / "empty")
         print(table([beside(name, look, long, empty) for name, look in LOOKS.items()]), flush=True)
-        print(f"a merge of two such files: {merge(Path(folder), long, sessions, only):.1f} s; {load_of()}", flush=True)
+        wall, processor = merge(Path(folder), long, sessions, only)
+        print(f"a merge of two such files: {wall:.1f} s, {processor:.1f} s of the processor; {load_of()}", flush=True)
         if sys.platform == "linux":
-            print(resident(long, empty), flush=True)
+            short = live_long(Path(folder) / "short", sessions=60)
+            for name, other in (("an empty history", empty), ("one of 60 sessions", short)):
+                print(resident(long, other, name), flush=True)
     return 0
 
 
@@ -127,8 +130,8 @@ LOOKS: dict[str, Look] = {
 }
 
 
-def merge(folder: Path, home: Home, sessions: int, only: str | None) -> float:
-    """Seconds for a whole file of another person's into this one, read and all."""
+def merge(folder: Path, home: Home, sessions: int, only: str | None) -> tuple[float, float]:
+    """Seconds, and those of the processor, for a whole file of another person's into this one, read and all."""
     parts = Parts(home, SystemClock(), sound=False)
     try:
         now = datetime.now(UTC).astimezone()
@@ -137,9 +140,9 @@ def merge(folder: Path, home: Home, sessions: int, only: str | None) -> float:
         other.store.take(other.store.merge(records).changes)
         save(other.store, now, folder / "other.jsonl")
         other.close()
-        began = time.perf_counter()
+        began = time.perf_counter(), time.process_time()
         take(parts.store, load(folder / "other.jsonl"))
-        return time.perf_counter() - began
+        return time.perf_counter() - began[0], time.process_time() - began[1]
     finally:
         parts.close()
 

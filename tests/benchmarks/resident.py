@@ -56,12 +56,14 @@ def hidden_kilobytes(home: Home, pages: Sequence[str] = ()) -> int:
     return int(told.stdout.split()[-1])
 
 
-def resident(long: Home, empty: Home) -> str:
-    """Both, and what is between them, in a line for each of the looks."""
+def resident(long: Home, small: Home, what: str) -> str:
+    """Both, and what is between them, in a line for each of the looks. A page with graphs loads what draws them, which
+    one without does not: compare that with a short history.
+    """
     lines = []
     for name, pages in LOOKS.items():
-        pairs = [(hidden_kilobytes(long, pages), hidden_kilobytes(empty, pages)) for _ in range(ROUNDS)]
+        pairs = [(hidden_kilobytes(long, pages), hidden_kilobytes(small, pages)) for _ in range(ROUNDS)]
         own, other = (statistics.median(each) / 1024 for each in zip(*pairs, strict=True))
         more = statistics.median((a - b) / 1024 for a, b in pairs)
-        lines.append(f"hidden {name}: {own:.1f} MB, with an empty history {other:.1f} MB; {more:+.1f} MB between them")
+        lines.append(f"hidden {name}: {own:.1f} MB, with {what} {other:.1f} MB; {more:+.1f} MB between them")
     return "\n".join(lines)
