@@ -213,10 +213,11 @@ class RoutineCard(CardButton):
     def __init__(self, parts: Parts, look: Look, routine: Routine, to: Paths, why: str = "") -> None:
         catalogue = parts.library.catalogue
         title, summary = words.say(routine.title), words.say(routine.summary)
-        timeline = parts.timeline("routine", routine.id)
+        timeline, own = parts.timeline("routine", routine.id), parts.own(routine.id)
         length = words.total(timeline)
-        fact = ", ".join((length, words.count_exercises(timeline.exercises)))
-        things = routine_lines.needs(parts.own(routine.id).routine, catalogue.exercises)
+        fact = f"{length}, {words.count_exercises(timeline.exercises)}"
+        fact = self.tr("All of it is left out for you now") if own.is_empty else fact
+        things = routine_lines.needs(own.routine, catalogue.exercises)
         needed = ", ".join(words.need(thing) for thing in things)
         self._lacks = kit_words.needs(things_of(parts.lacks(routine.id)), words.LANGUAGE)
         self._yours = self.tr("Yours") if catalogue.is_yours("routine", routine.id) else ""

@@ -180,6 +180,14 @@ def test_no_card_shows_a_movement_that_is_not_for_this_person(window):
     assert not shown_figures(window) & (barred - allowed)
 
 
+def test_a_card_says_that_nothing_of_its_routine_is_left_for_this_person(window):
+    window.parts.store.add_conditions(["neck-injury"])
+    window.go("routines")
+    card = next(one for one in window.pages["routines"].findChildren(RoutineCard) if "neck flexors" in texts(one)[0])
+    assert "All of it is left out for you now" in texts(card)
+    assert not [text for text in texts(window.pages["routines"]) if "0 exercises" in text]
+
+
 def shown_figures(window) -> set[str]:
     """The movements that the gallery and the pages of its plans show."""
     window.go("routines")
