@@ -87,7 +87,7 @@ def take_in():
     global taken_in
     taken_in += {TAKEN_IN}
     made = [record(number) for number in range(taken_in - {TAKEN_IN}, taken_in)]
-    do("import", lambda: store.take(store.merge(made).changes))
+    do("import", lambda: store.take_in(made))
 
 known = lines()
 print("began", flush=True)
