@@ -49,8 +49,11 @@ class SettingsPage(Page):
         column.addWidget(self._appearance())
         column.addWidget(self._sound())
         column.addWidget(VoiceCard(self._parts, self._look))
-        column.addWidget(self._safety())
-        column.addWidget(DataCard(self._parts, self._look))
+        self._safety_card = self._safety()
+        column.addWidget(self._safety_card)
+        data = DataCard(self._parts, self._look)
+        data.changed.connect(lambda: self._tell_safety(column))
+        column.addWidget(data)
         column.addStretch(1)
 
     def _card(self, title: str) -> tuple[Card, QVBoxLayout]:
@@ -147,6 +150,13 @@ class SettingsPage(Page):
         self._conditions(column)
         self.body = BodyRows(parts, self._look, column)
         return card
+
+    def _tell_safety(self, column: QVBoxLayout) -> None:
+        """What was told is another by now: all was deleted, or a file taken in."""
+        before, self._safety_card = self._safety_card, self._safety()
+        column.replaceWidget(before, self._safety_card)
+        before.hide()
+        before.deleteLater()
 
     def _questions(self, column: QVBoxLayout, standing: Standing) -> None:
         button = Button(self._look, self.tr("Answer again"), "secondary", "shield")

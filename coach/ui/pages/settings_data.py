@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coach.history_file import HistoryFileError, save
@@ -34,7 +34,11 @@ def ask_known_file(parent: QWidget, title: str, suggested: str, filters: str) ->
 
 
 class DataCard(SettingsCard):
-    """Where everything lies, and the ways out and in. What became of it stands below and is said aloud."""
+    """Where everything lies, and the ways out and in. What became of it stands below and is said aloud. `changed` when
+    something was taken in, or all was deleted.
+    """
+
+    changed = Signal()
 
     def __init__(self, parts: Parts, look: Look, ask: AskFile = ask_file, ask_known: AskFile = ask_known_file) -> None:
         super().__init__(look, QCoreApplication.translate("DataCard", "Your data"))
@@ -128,6 +132,7 @@ class DataCard(SettingsCard):
         taking.ended.connect(self._has_ended)
 
     def _has_ended(self, sentence: str) -> None:
+        self.changed.emit()
         self._set_busy(False)
         self.tell(sentence)
 
@@ -167,6 +172,7 @@ class DataCard(SettingsCard):
         self._put_away()
         why = self._parts.store.forget_all()
         self.tell(why or self.tr("Everything is deleted. You begin anew, whenever you like."))
+        self.changed.emit()
 
     def _ask_now(self, question: str, answers: Sequence[tuple[str, Callable[[], object]]]) -> None:
         self._put_away()

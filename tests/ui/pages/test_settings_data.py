@@ -134,6 +134,19 @@ def test_all_is_deleted_after_a_copy_and_two_questions_and_comes_back_from_it(st
     assert store.past() == before
 
 
+def test_what_locked_and_was_told_is_gone_from_settings_with_the_rest(window):
+    window.parts.store.add_safety(["infection"])
+    window.parts.store.add_conditions(["pregnancy"])
+    window.go("settings")
+    page = window.pages["settings"]
+    assert {"Not today.", "1 of the list is true of you."} <= set(texts(page))
+    button(page, "Delete all").click()
+    button(page, "Go on without a copy").click()
+    button(page, "Delete all now").click()
+    assert "Everything is deleted. You begin anew, whenever you like." in texts(page)
+    assert not {"Not today.", "1 of the list is true of you."} & set(texts(page))
+
+
 @pytest.mark.parametrize("questions", [1, 2])
 def test_at_each_question_everything_can_be_kept(stage, questions):
     store = with_a_past(stage).parts.store
