@@ -292,5 +292,5 @@ def test_without_a_person_it_is_said_in_a_line(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, attended=False)
     sitting.parts.store.add_conditions(["neck-injury"])
     assert sitting.play("routine", "desk-reset") == 0
-    said = "Left out for you: Chin tuck (neck injury), Thoracic extension over a chair (neck injury).\n"
+    said = "Left out for you: Chin tuck, Thoracic extension over a chair (neck injury).\n"
     assert sitting.out.getvalue().startswith(said)
