@@ -13,7 +13,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("needs a pseudo terminal", allow_module_level=True)
 
-from tests.journeys.test_terminal import PATIENCE_SECONDS, ROOT, Journey, journey
+from tests.journeys.in_a_terminal import PATIENCE_SECONDS, ROOT, Journey, journey
 from tests.terminal.stage import picture
 
 pytestmark = pytest.mark.slow  # real processes in real terminals
