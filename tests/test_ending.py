@@ -44,6 +44,7 @@ def test_what_rings_out_is_waited_for() -> None:
     assert (done.returncode, done.stdout) == (5, "rang out\n")
 
 
+@pytest.mark.slow  # real seconds
 @pytest.mark.parametrize("what", [HOLDS_UP, PYTHONS_OWN_END_HANGS])
 def test_but_not_for_ever(what: str) -> None:
     done = ended("print('said')", what)
@@ -55,6 +56,7 @@ def test_what_a_command_held_is_given_back_and_may_change_the_code() -> None:
     assert (done.returncode, done.stdout) == (3, "given back 0\n")
 
 
+@pytest.mark.slow  # real seconds
 def test_giving_back_takes_no_longer_than_the_rest() -> None:
     done = ended("print('said')", code="end(5, lambda code: threading.Event().wait())")
     assert (done.returncode, done.stdout) == (5, "said\n")

@@ -298,6 +298,7 @@ def test_chapters_begin_at_the_change_over(parts):
     assert [(mark.title, mark.start) for mark in only_words] == [("30-second wall test", 0.0)]
 
 
+@pytest.mark.slow  # a whole file of sound
 def test_the_last_chapter_of_a_file_ends_with_it_and_each_begins_at_its_own_words(parts, tmp_path):
     speak(parts, "anti-slouch-daily")
     timeline = parts.timeline("routine", "anti-slouch-daily")

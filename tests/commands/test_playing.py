@@ -121,6 +121,7 @@ def test_an_exercise_is_taken_along_as_sound_and_json(run: CommandLine, tmp_path
     assert (code, "is written of a routine, a test or a plan" in err) == (1, True)
 
 
+@pytest.mark.slow  # every write waits for the file that another holds
 def test_what_could_not_be_saved_to_the_end_is_said_and_comes_with_the_next_start(run: CommandLine, home: Path) -> None:
     run("history")
     with closing(sqlite3.connect(home / "posture-coach.sqlite", isolation_level=None)) as other:

@@ -89,10 +89,11 @@ def a_session(folder: Path, clock: FakeClock) -> tuple[str, ...]:
 
 CODES = [
     sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_READONLY,
+    *(
+        pytest.param(code, marks=pytest.mark.slow)  # every call fails in turn, for each of them
+        for code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+    ),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -22,6 +23,20 @@ WORK = Interval("work", 10.0, 25.0, "chin-tuck")
 @pytest.fixture
 def clock() -> FakeClock:
     return FakeClock(datetime(2026, 5, 14, 9, 0, tzinfo=UTC))
+
+
+@pytest.fixture(scope="module")
+def ended(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which a program ended that could not save: made once, since each write of it waits."""
+    folder = tmp_path_factory.mktemp("ended")
+    end_while_it_is_locked(folder, FakeClock(datetime(2026, 5, 14, 9, 0, tzinfo=UTC)))
+    return folder
+
+
+@pytest.fixture
+def unsaved(ended: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return shutil.copytree(ended, tmp_path / "unsaved")
 
 
 def end_while_it_is_locked(folder: Path, clock: FakeClock) -> tuple[str, ...]:
@@ -75,11 +90,10 @@ def test_what_cannot_be_kept_anywhere_is_said_to_be_lost(
      '[{"do": ["set-setting"], "values": ["a", "b"]}]', '[{"do": "set-setting", "values": ["a", "\\ud800"]}]',
      '[{"do": "set-setting", "values": [99999999999999999999, "1"]}]', "[" * 5000],
 )  # fmt: skip
-def test_a_file_that_is_none_of_ours_stays_and_hides_nothing(tmp_path: Path, clock: FakeClock, text: str) -> None:
-    end_while_it_is_locked(tmp_path, clock)
-    other = tmp_path / "posture-coach-unsaved-by-hand.json"
+def test_a_file_that_is_none_of_ours_stays_and_hides_nothing(unsaved: Path, clock: FakeClock, text: str) -> None:
+    other = unsaved / "posture-coach-unsaved-by-hand.json"
     other.write_text(text)
-    again = open_store(tmp_path, clock)
+    again = open_store(unsaved, clock)
     assert sorted(again.notices) == [
         "What could not be saved when the program last ended is saved now.",
         f"What was not saved at an earlier end cannot be read: {other}. It stays there.",
@@ -89,12 +103,11 @@ def test_a_file_that_is_none_of_ours_stays_and_hides_nothing(tmp_path: Path, clo
     again.close()
 
 
-def test_taken_in_twice_changes_nothing(tmp_path: Path, clock: FakeClock) -> None:
-    end_while_it_is_locked(tmp_path, clock)
-    (kept,) = tmp_path.glob("*unsaved*")
+def test_taken_in_twice_changes_nothing(unsaved: Path, clock: FakeClock) -> None:
+    (kept,) = unsaved.glob("*unsaved*")
     text = kept.read_text()
     for _ in range(2):
         kept.write_text(text)
-        store = open_store(tmp_path, clock)
+        store = open_store(unsaved, clock)
         assert len(store.sessions()) == 1
         store.close()

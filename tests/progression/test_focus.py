@@ -122,7 +122,14 @@ def is_right(made: Focus | NoFocus, areas: Sequence[str], minutes: int, conditio
     assert made.is_short == (timeline.seconds < 48 * minutes)
 
 
-@pytest.mark.parametrize("condition", [None, *SHIPPED.safety.conditions])
+TOLD = [None, *SHIPPED.safety.conditions]
+EVERY_DAY = (None, TOLD[-1])
+"""With whom all pairs are gone through in the everyday suite; with the others beside it."""
+
+
+@pytest.mark.parametrize(
+    "condition", [pytest.param(one, marks=() if one in EVERY_DAY else pytest.mark.slow) for one in TOLD]
+)
 def test_every_pair_of_areas_at_the_lengths_of_the_page(condition: str | None) -> None:
     conditions = frozenset() if condition is None else frozenset((condition,))
     of = [*((area,) for area in RATED), *permutations(RATED, 2)]

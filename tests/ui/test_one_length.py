@@ -15,7 +15,7 @@ from coach.ui.words import common as words
 from coach.words.history import as_text
 from coach.words.sheet import sheet_of
 from tests.ui.parts import shipped
-from tests.ui.seeing import texts
+from tests.ui.seeing import button, texts
 
 SIZES = {"h": 3600, "hour": 3600, "min": 60, "minute": 60, "s": 1, "second": 1}
 
@@ -53,6 +53,7 @@ def test_what_a_session_took(qtbot, window, look, seconds):
     window.go("today")
     today = next(text for text in texts(window.pages["today"]) if text.endswith(", at 10:48"))
     window.go("progress")
+    button(window.pages["progress"], "Shown as: Table").click()
     progress = next(text for text in texts(window.pages["progress"]) if re.fullmatch(r"[\d:]+", text) and ":" in text)
     told = {
         "end": finish.summary(outcome),

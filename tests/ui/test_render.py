@@ -62,6 +62,7 @@ def test_a_figure_stands_beside_the_words(rendered):
     assert len(right) > 3 * len(left) or len(right) > 60
 
 
+@pytest.mark.slow  # all pages, twice
 def test_pictures_of_two_days_are_the_same_on_a_slow_machine_too(qapp, tmp_path, monkeypatch):
     looks = qapp.palette(), qapp.font()
     made = []

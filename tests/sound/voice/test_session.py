@@ -130,7 +130,7 @@ def test_a_question_follows_what_leads_to_it_and_silences_what_does_not(stage):
     stage.conductor.ask("Head. 1: Easily.", follows=True)
     stage.run(1)
     stage.conductor.ask("Calves.")
-    asked = ["0 Head. 1: Easily. (0, patience 10, late 0.00)", "1 hush", "1 Calves. (0, patience 10, late 0.00)"]
+    asked = ["0 Head. 1: Easily. (0, patience 20, late 0.00)", "1 hush", "1 Calves. (0, patience 20, late 0.00)"]
     assert stage.log == [FIRST, *asked]
 
 
