@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Collection
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -165,9 +166,15 @@ WHERE_AREAS_LIE = (
 """Who draws a body has to know where on it an area of areas.yaml lies; an area of a person's own is not drawn."""
 
 
+@cache
+def ends_of(ids: frozenset[str]) -> frozenset[str]:
+    """What stands behind an id in another one."""
+    return frozenset(longer.removeprefix(ident) for ident in ids for longer in ids if longer.startswith(f"{ident}-"))
+
+
 def ids_in(source: str, ids: Collection[str]) -> list[str]:
     """The ids that stand in a source as a text, or of which it writes the end behind another one: `f"{test}-back"`."""
-    ends = {longer.removeprefix(ident) for ident in ids for longer in ids if longer.startswith(f"{ident}-")}
+    ends = ends_of(frozenset(ids))
     found = []
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.JoinedStr):

@@ -19,6 +19,7 @@ from coach.progress.opening import FILE_NAME
 from coach.progress.store import open_store
 from coach.session.timeline import Interval
 from coach.settings import THEME
+from tests.beside import slow
 from tests.fakes import FakeClock
 
 WORK = Interval("work", 10.0, 25.0, "chin-tuck")
@@ -90,10 +91,7 @@ def a_session(folder: Path, clock: FakeClock) -> tuple[str, ...]:
 CODES = [
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_BUSY,
-    *(
-        pytest.param(code, marks=pytest.mark.slow)  # every call fails in turn, for each of them
-        for code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-    ),
+    *slow((sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)),
 ]
 
 

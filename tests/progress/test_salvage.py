@@ -16,6 +16,7 @@ from coach.progress.pages import rows_of
 from coach.progress.store import Store, open_store
 from coach.session.timeline import Interval
 from coach.settings import REMINDERS_ENABLED, SAFETY_ANSWERS, SAFETY_PASSED, THEME
+from tests.beside import slow
 from tests.fakes import FakeClock
 
 WORK = Interval("work", 10.0, 25.0, "chin-tuck")
@@ -115,7 +116,7 @@ def test_what_was_brought_over_is_there_for_good_and_can_be_added_to(filled: Pat
     again.close()
 
 
-@pytest.mark.parametrize("seed", range(50))
+@pytest.mark.parametrize("seed", [*range(20), *slow(range(20, 50))])
 def test_whatever_is_damaged_wherever_the_program_goes_on(filled: Path, clock: FakeClock, seed: int) -> None:
     chance = random.Random(seed)
     file = filled / FILE_NAME

@@ -16,6 +16,7 @@ from coach.content.model import Progress, Text
 from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
 from coach.progression.own import LeftOut
 from coach.session.compile import compile_routine
+from tests.beside import slow
 from tests.progression.areas import Library, lists
 
 SHIPPED = load(Folders(resources.routines(), resources.media()))
@@ -122,13 +123,8 @@ def is_right(made: Focus | NoFocus, areas: Sequence[str], minutes: int, conditio
     assert made.is_short == (timeline.seconds < 48 * minutes)
 
 
-TOLD = [None, *SHIPPED.safety.conditions]
-EVERY_DAY = (None, TOLD[-1])
-"""With whom all pairs are gone through in the everyday suite; with the others beside it."""
-
-
 @pytest.mark.parametrize(
-    "condition", [pytest.param(one, marks=() if one in EVERY_DAY else pytest.mark.slow) for one in TOLD]
+    "condition", [None, *list(SHIPPED.safety.conditions)[:1], *slow(list(SHIPPED.safety.conditions)[1:])]
 )
 def test_every_pair_of_areas_at_the_lengths_of_the_page(condition: str | None) -> None:
     conditions = frozenset() if condition is None else frozenset((condition,))

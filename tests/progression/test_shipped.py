@@ -19,6 +19,7 @@ from coach.progression.own import LONGEST_SHARE, OwnRoutine, Person, course_of, 
 from coach.progression.past import Choice, Session, Work
 from coach.session.compile import compile_routine
 from coach.session.planned import PlanPlace, planned_id
+from tests.beside import slow
 from tests.progression.past import day
 
 SHIPPED = load(Folders(resources.routines(), resources.media()))
@@ -71,7 +72,7 @@ def chosen(routine: Routine, level: int, conditions: frozenset[str]) -> tuple[Ch
     )
 
 
-@pytest.mark.parametrize("condition", [None, *CONDITIONS])
+@pytest.mark.parametrize("condition", [None, *CONDITIONS[:2], *slow(CONDITIONS[2:])])
 @pytest.mark.parametrize("target", TARGETS)
 def test_every_routine_for_every_condition_at_every_level(target: str, condition: str | None) -> None:
     conditions = frozenset(() if condition is None else (condition,))

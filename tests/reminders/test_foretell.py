@@ -22,6 +22,7 @@ from coach.reminders.policy import Observation, Policy
 from coach.reminders.promise import Promise
 from coach.reminders.state import State
 from coach.words.reminders import supposed
+from tests.beside import slow
 from tests.reminders.simulator import WORKDAYS, reminder
 
 LEAVES_IDLE_SECONDS = 600.0
@@ -389,7 +390,7 @@ def said(place: Place, one: Reminder, promise: Promise) -> str:
     )
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", [*range(15), *slow(range(15, 40))])
 def test_the_promised_moment_is_the_moment_of_the_engine(seed: int):
     chance = random.Random(seed)
     place = any_place(chance)

@@ -37,6 +37,7 @@ def test_a_session_from_start_to_rating(catalogue: Catalogue) -> None:
     assert sitting.parts.awake.calls == ["hold", "release"]
 
 
+@pytest.mark.slow  # minutes of a session, a key's wait at a time
 def test_a_pause_of_some_minutes_lets_the_screen_go_and_space_takes_it_again(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, (20.0, "space"), (900.0, "space"), (1500.0, "enter"), (1501.0, "enter"))
     sitting.play("routine", "desk-reset")
@@ -55,6 +56,7 @@ def test_the_running_program_is_told_of_a_session_and_how_long_was_exercised(
     assert A_REAL_SESSION_SECONDS <= seconds <= sitting.parts.timeline("routine", "desk-reset").seconds
 
 
+@pytest.mark.slow  # minutes of a session, a key's wait at a time
 def test_a_pause_of_some_minutes_ends_what_is_told_and_each_stretch_counts_for_itself(catalogue: Catalogue) -> None:
     keys = ((60.0, "space"), (900.0, "space"), (1500.0, "enter"), (1501.0, "enter"))
     sitting, whole = Sitting(catalogue, *keys), Sitting(catalogue, *((k[0] + 900, k[1]) for k in keys[2:]))
