@@ -19,7 +19,7 @@ from coach.reminders.desk_hours import DeskHours
 from coach.reminders.engine import decide
 from coach.reminders.explain import Promises, explain, promises
 from coach.reminders.leases import Leases
-from coach.reminders.nudge import Nudge, TimelineOf, nudge_of
+from coach.reminders.nudge import Nudge, TimelineOf, kind_of, nudge_of
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.quiet import QuietReason
 from coach.reminders.state import LONGEST_PAUSE_SECONDS, State
@@ -122,6 +122,15 @@ class Desk:
         """What a look at the machine shows now, for what else is asked at the desk; nothing comes by it."""
         self._look(may_show=False)
         return self._policy, self._state, self._observation
+
+    def may_offer(self, reminder: Reminder) -> bool:
+        """Whether this person may begin now what it offers: the answers do not lock, they have what it needs, and
+        their conditions leave something of it.
+        """
+        offered = reminder.offered(self._library.catalogue.routines, self._library.catalogue.tests)
+        if offered is None or self.barred.locked or not self._has_kit_for(offered.id):
+            return False
+        return self._timeline_of is None or bool(self._timeline_of(kind_of(offered), offered.id).intervals)
 
     @property
     def barred(self) -> Barred:
@@ -352,8 +361,7 @@ class Desk:
 
     def _nudge(self, decision: Decision) -> Nudge:
         catalogue = self._library.catalogue
-        offer = catalogue.reminders[decision.show].offer if decision.show is not None else None
-        may_offer = not self.barred.locked and (offer is None or self._has_kit_for(offer))
+        may_offer = decision.show is not None and self.may_offer(catalogue.reminders[decision.show])
         return nudge_of(decision, catalogue, self._timeline_of, may_offer=may_offer)
 
     def _log(self) -> list[LogEntry]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from coach.content.catalogue import Catalogue
-from coach.content.model import Test
+from coach.content.model import Routine, Test
 from coach.reminders.decision import Decision
 from coach.reminders.why import Why
 from coach.session.timeline import SessionKind, Timeline
@@ -39,6 +39,11 @@ class Nudge:
         return None if self.offer_seconds is None else max(1, round(self.offer_seconds / 60))
 
 
+def kind_of(offered: Routine | Test) -> SessionKind:
+    """What begins where it is taken."""
+    return "test" if isinstance(offered, Test) else "routine"
+
+
 def nudge_of(
     decision: Decision, catalogue: Catalogue, timeline_of: TimelineOf | None, *, may_offer: bool = True
 ) -> Nudge:
@@ -58,7 +63,7 @@ def nudge_of(
     )
     if offered is None or not may_offer:
         return nudge
-    kind: SessionKind = "test" if isinstance(offered, Test) else "routine"
+    kind = kind_of(offered)
     offering = replace(nudge, offer=offered.id, offer_kind=kind, offer_title=str(offered.title))
     if timeline_of is None:
         return offering

@@ -14,9 +14,9 @@ from coach.words.library import say
 _HOUR_SECONDS = 3600
 
 
-def schedule(reminder: Reminder, catalogue: Catalogue, language: Language = ENGLISH) -> str:
+def schedule(reminder: Reminder, catalogue: Catalogue, language: Language = ENGLISH, *, may_offer: bool = True) -> str:
     """Every 30 min at the desk, Mon to Fri, 9:00 to 17:30, offers Desk reset. One of which the person's own hours leave
-    no day or time does not come.
+    no day or time does not come. What it offers is named where it `may_offer` that to the person.
     """
     if not reminder.days or (reminder.every is None and not reminder.at):
         return language.translate("Schedules", "Not within the hours that you set")
@@ -25,7 +25,7 @@ def schedule(reminder: Reminder, catalogue: Catalogue, language: Language = ENGL
         told = language.translate("Schedules", "{start} to {end}")
         parts.append(told.format(start=of_day(reminder.between.start), end=of_day(reminder.between.end)))
     offered = reminder.offered(catalogue.routines, catalogue.tests)
-    if offered is not None:
+    if offered is not None and may_offer:
         parts.append(language.translate("Schedules", "offers {title}").format(title=say(offered.title, language)))
     return ", ".join(parts)
 

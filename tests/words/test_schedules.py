@@ -41,3 +41,7 @@ def test_the_shipped_ones() -> None:
 @pytest.mark.parametrize("left", [replace(ONE, days=()), replace(CLOCK, at=()), replace(CLOCK, days=())])
 def test_one_of_which_the_hours_of_a_person_leave_nothing_says_so(left: Reminder) -> None:
     assert schedule(left, shipped()) == "Not within the hours that you set"
+
+
+def test_what_may_not_be_offered_is_not_named() -> None:
+    assert schedule(CLOCK, shipped(), may_offer=False) == "At 10:30 and 15:00, every day"

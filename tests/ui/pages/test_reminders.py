@@ -37,6 +37,27 @@ def test_every_reminder_has_its_line(reminders):
         assert schedule(reminder, shipped()) in shown
 
 
+def test_what_is_not_for_the_person_now_is_not_said_to_be_offered(window, reminders):
+    one = next(each for each in shipped().reminders.values() if each.offer in shipped().routines)
+    offered = f"offers {shipped().routines[one.offer].title}"
+    assert any(offered in text for text in texts(reminders))
+    window.parts.store.add_conditions(list(shipped().safety.conditions))
+    left_out = [
+        f"offers {shipped().routines[each.offer].title}"
+        for each in shipped().reminders.values()
+        if each.offer in shipped().routines and window.parts.own(each.offer).is_empty
+    ]
+    assert left_out
+    window.go("today")
+    window.go("reminders")
+    assert not [text for text in texts(reminders) if any(told in text for told in left_out)]
+    locking = next(each.id for each in shipped().safety.questions if shipped().safety.tiers[each.tier].lock)
+    window.parts.store.add_safety([locking])
+    window.go("today")
+    window.go("reminders")
+    assert not [text for text in texts(reminders) if "offers " in text]
+
+
 def test_a_switch_turns_its_reminder_off_and_on(window, reminders):
     changed = []
     window.desk_changed.connect(lambda: changed.append(1))
