@@ -5,7 +5,6 @@ What stands close belongs together. Most of it does not grow with the text size;
 
 from __future__ import annotations
 
-HAIRLINE = 1
 HAIR = 2
 ROW = 3
 """Lines that are read as one: a title and its note; rows that touch but for their edges."""

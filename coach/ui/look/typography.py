@@ -96,9 +96,6 @@ ACTION = TextStyle(20, 700, -0.01)
 SECTION = TextStyle(20, 700, -0.015)
 """The heading of a part of a page."""
 
-QUESTION = TextStyle(22, 700, -0.015)
-"""What the test asks for on a scale."""
-
 MESSAGE = TextStyle(22, 800, -0.02)
 """What a nudge says."""
 
@@ -113,7 +110,6 @@ PAGE_TITLE = TextStyle(32, 800, -0.025)
 """What a page is called; a number that is the news."""
 
 HERO = TextStyle(40, 800, -0.03)
-HERO_LOW = HERO.sized(32)
 HERO_NARROW = HERO.sized(28)
 """The one thing that a page is about, the name of what is exercised; where the window is low, or narrow."""
 
