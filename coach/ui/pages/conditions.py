@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 
 class ConditionsForm(QWidget):
     """The list to tick, begun from what was told last. `kept` once it was written down, `left` where it was not, `back`
-    where it leads there.
+    where it leads there. As a step of the welcome its `place` among the steps stands above.
     """
 
     kept, left, back = Signal(), Signal(), Signal()
 
-    def __init__(self, parts: Parts, look: Look, keep_words: str, leave_words: str, back_words: str = "") -> None:
+    def __init__(
+        self, parts: Parts, look: Look, keep_words: str, leave_words: str, back_words: str = "", place: str = ""
+    ) -> None:
         super().__init__()
         self._parts, self._look = parts, look
         told = parts.store.conditions()
@@ -41,7 +43,7 @@ class ConditionsForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(REACH, 0, REACH, 0)
         column.setSpacing(space.M)
-        column.addWidget(Label(look, self.tr("For you"), OVERLINE, "atext"))
+        column.addWidget(Label(look, place or self.tr("For you"), OVERLINE, "atext"))
         column.addWidget(Label(look, self.tr("Tick what is true of you"), HERO, wrap=True))
         text = self.tr(
             "An exercise that a professional should look at first is left out then, or a gentler one stands in its "

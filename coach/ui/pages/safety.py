@@ -36,17 +36,18 @@ if TYPE_CHECKING:
 class SafetyPage(QWidget):
     """Covers the window. `passed` when a session may begin; `closed` when the person leaves without.
 
-    As a `step` of the welcome it is gone past by Skip, leads `back`, and leaves the conditions to a step of their own.
+    As a step of the welcome (`place`: which of how many) it is gone past by Skip, leads `back`, and leaves the
+    conditions to a step of their own.
     `begins`: something is begun once it is passed, as its last button says.
     """
 
     passed, closed, back = Signal(), Signal(), Signal()
 
     def __init__(
-        self, parts: Parts, look: Look, parent: QWidget | None = None, *, step: bool = False, begins: bool = True
+        self, parts: Parts, look: Look, parent: QWidget | None = None, *, place: str = "", begins: bool = True
     ) -> None:
         super().__init__(parent)
-        self._is_step, self._begins = step, begins
+        self._place, self._is_step, self._begins = place, bool(place), begins
         self._parts, self._look = parts, look
         safety: Safety = parts.library.catalogue.safety
         self._safety = safety
@@ -105,7 +106,7 @@ class SafetyPage(QWidget):
     def _opening(self, rows: QVBoxLayout) -> None:
         again = self._due if not isinstance(self._due, NeverAsked) else None
         why = f"{today_words.questions(LANGUAGE, again)}." if again is not None else ""
-        self._title(rows, self.tr("Before you begin"), self.tr("A few safety questions"), why)
+        self._title(rows, self._place or self.tr("Before you begin"), self.tr("A few safety questions"), why)
         if self._safety.disclaimer:
             rows.addWidget(Label(self._look, say(self._safety.disclaimer), BODY, "ink2", wrap=True))
         if self._safety.stop:

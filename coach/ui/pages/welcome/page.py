@@ -19,7 +19,7 @@ from coach.ui.pages.framed import Framed
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.welcome.opening import Opening, Topic
 from coach.ui.pages.welcome.stage import WelcomeStage
-from coach.ui.pages.welcome.steps import LastStep, Step
+from coach.ui.pages.welcome.steps import LastStep, Step, step_of
 from coach.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -136,6 +136,11 @@ class WelcomePage(QWidget):
         self._at = max(-1, self._at - 1)
         self._show()
 
+    @property
+    def _place(self) -> str:
+        """Which step this is, of how many."""
+        return step_of(self._at + 1, len(self._steps))
+
     def _step(self, title: str, text: str, control: QWidget | QLayout, undo: Callable[[], object]) -> Step:
         step = Step(self._look, (self._at + 1, len(self._steps)), title, text, control, undo)
         step.onward.connect(self.forward)
@@ -144,7 +149,7 @@ class WelcomePage(QWidget):
         return step
 
     def _safety(self) -> QWidget:
-        page = SafetyPage(self._parts, self._look, step=True)
+        page = SafetyPage(self._parts, self._look, place=self._place)
         page.passed.connect(self.forward)
         page.closed.connect(self._past_safety)
         page.back.connect(self.back)
@@ -193,7 +198,8 @@ class WelcomePage(QWidget):
 
     def _conditions(self) -> QWidget:
         page = Framed(self._look)
-        form = ConditionsForm(self._parts, self._look, self.tr("Go on"), self.tr("Skip"), self.tr("Back"))
+        words = self.tr("Go on"), self.tr("Skip"), self.tr("Back")
+        form = ConditionsForm(self._parts, self._look, *words, self._place)
         form.kept.connect(self.forward)
         form.left.connect(self.forward)
         form.back.connect(self.back)

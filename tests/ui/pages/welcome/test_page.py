@@ -103,9 +103,10 @@ def test_a_line_of_the_opening_begins_there_and_back_leads_to_where_it_says(welc
     button(welcome, "What you want it for. Desk, running, or both; what you have at hand").click()
     assert "3 of 5" in texts(welcome.step)
     button(welcome.step, "Back").click()
-    assert "Tick what is true of you" in titles(welcome)
+    assert "2 of 5 | Tick what is true of you" in titles(welcome)
     button(welcome.step, "Back").click()
     assert isinstance(welcome.step, SafetyPage)
+    assert "1 of 5 | A few safety questions" in titles(welcome)
     button(welcome.step, "Back").click()
     assert welcome.step is welcome.opening_page
     QTest.keyClick(welcome, Qt.Key.Key_Escape)
