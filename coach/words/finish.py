@@ -10,7 +10,7 @@ from coach.progression.ladder import Rung, amount
 from coach.progression.reason import Chosen, FellAmber, LevelReason, Rose
 from coach.words import durations
 from coach.words.language import Language
-from coach.words.library import say
+from coach.words.library import exercise_title, say
 
 _FEW = 2
 """So many exercises are named; more of them are told by their number."""
@@ -57,7 +57,7 @@ def _easier(language: Language, follows: Follows, exercises: Exercises) -> str:
 
 def _rises(language: Language, follows: Follows, exercises: Exercises) -> str:
     """What hurt is told first: who was just in pain does not want to be told that it went well."""
-    title = _title(language, follows.named[0], exercises)
+    title = exercise_title(follows.named[0], exercises, language)
     told = language.translate("Finish", "{reason} Next time: {what}.")
     reason = _went(language, follows.why)
     if follows.hurting:
@@ -124,16 +124,12 @@ def _which(language: Language, follows: Follows, exercises: Exercises) -> str:
 
 
 def _these(language: Language, named: Sequence[str], exercises: Exercises) -> str:
-    titles = [_title(language, ident, exercises) for ident in named]
+    titles = [exercise_title(ident, exercises, language) for ident in named]
     if len(titles) > _FEW:
         return language.translate("Finish", "{n} of the exercises").format(n=len(titles))
     if len(titles) == _FEW:
         return language.translate("Finish", "{one} and {other}").format(one=titles[0], other=titles[1])
     return titles[0]
-
-
-def _title(language: Language, ident: str, exercises: Exercises) -> str:
-    return say(exercises[ident].title, language) if ident in exercises else ident
 
 
 def _sentence(told: str, *, exercises: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from coach.content.model import Dose, Text
+from coach.content.model import Dose, Exercise, Text
 from coach.session.phrases import Phrases
 from coach.session.timeline import Timeline
 from coach.words import durations
@@ -14,6 +14,11 @@ from coach.words.language import ENGLISH, Language
 def say(text: Text | str | None, language: Language = ENGLISH) -> str:
     """A content's text in this language; a plain string stays as it is, and none is nothing."""
     return text.in_language(language.tag) if isinstance(text, Text) else text or ""
+
+
+def exercise_title(ident: str, exercises: Mapping[str, Exercise], language: Language = ENGLISH) -> str:
+    """An exercise's title; the id itself where the library has it no more."""
+    return say(exercises[ident].title, language) if ident in exercises else ident
 
 
 def lead(text: str) -> str:

@@ -12,7 +12,7 @@ from coach.progression.own import Changed, LeftOut, OwnRoutine
 from coach.progression.reason import Chosen, FellAmber, FellRed, LevelReason, Paused, Rose
 from coach.words import dates, durations, kit
 from coach.words.language import ENGLISH, Language
-from coach.words.library import say
+from coach.words.library import exercise_title, say
 
 Exercises = Mapping[str, Exercise]
 
@@ -36,7 +36,9 @@ def why(language: Language, changed: Changed, exercises: Exercises) -> str:
 
 def _in_place(language: Language, changed: Changed, exercises: Exercises) -> str:
     told = language.translate("Progression", "in place of {exercise}: {conditions}")
-    return told.format(exercise=_title(language, changed.named, exercises), conditions=conditions(changed.barred_by))
+    return told.format(
+        exercise=exercise_title(changed.named, exercises, language), conditions=conditions(changed.barred_by)
+    )
 
 
 def _now(language: Language, rung: Rung) -> str:
@@ -123,7 +125,7 @@ def left_out(language: Language, left: Sequence[LeftOut], exercises: Exercises) 
         return ""
     of = dict[str, list[str]]()
     for one in left:
-        of.setdefault(why_left_out(language, one), []).append(_title(language, one.named, exercises))
+        of.setdefault(why_left_out(language, one), []).append(exercise_title(one.named, exercises, language))
     each = [f"{', '.join(titles)} ({reason})" for reason, titles in of.items()]
     return language.translate("Progression", "Left out for you: {exercises}.").format(exercises=", ".join(each))
 
@@ -133,7 +135,7 @@ def replaced(language: Language, changed: Iterable[Changed], exercises: Exercise
     told = language.translate("Progression", "In place of {named} for you: {exercise} ({conditions}).")
     return " ".join(
         told.format(
-            named=_title(language, one.named, exercises),
+            named=exercise_title(one.named, exercises, language),
             exercise=say(one.rung.exercise.title, language),
             conditions=conditions(one.barred_by),
         )
@@ -170,7 +172,7 @@ def why_not_alone(language: Language, own: OwnRoutine, exercises: Exercises) -> 
         return ""
     told = language.translate("Progression", "{named} is not for you now ({conditions}). In its place: {exercise}.")
     return told.format(
-        named=_title(language, barred.named, exercises),
+        named=exercise_title(barred.named, exercises, language),
         conditions=conditions(barred.barred_by),
         exercise=say(barred.rung.exercise.title, language),
     )
@@ -248,10 +250,6 @@ def no_focus(language: Language, none: NoFocus, areas: Mapping[str, str]) -> str
                 "Progression", "No exercise for {areas} is as short as that; the shortest takes {time}."
             )
             return told.format(areas=where, time=durations.short(none.shortest, language))
-
-
-def _title(language: Language, ident: str, exercises: Exercises) -> str:
-    return say(exercises[ident].title, language) if ident in exercises else ident
 
 
 def _moment(language: Language, moment: datetime) -> str:

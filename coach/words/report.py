@@ -14,7 +14,8 @@ from coach.walltest.score import Result
 from coach.words import dates, progress
 from coach.words import walltest as wall_words
 from coach.words.language import Language
-from coach.words.library import say
+from coach.words.library import exercise_title, say
+from coach.words.progression import conditions
 from coach.words.titles import title_of
 
 _LEAST_WEEKS = 4
@@ -274,7 +275,7 @@ class _Telling:
         """What the conditions change."""
         language, lines = self._language, []
         for one in self._found.changed_for_conditions:
-            why = ", ".join(ident.replace("-", " ") for ident in one.barred_by)
+            why = conditions(one.barred_by)
             if one.instead is None:
                 told = language.translate("Report", "{exercise} ({why})")
             else:
@@ -292,5 +293,4 @@ class _Telling:
         return [*lines[: self._most], more]
 
     def _exercise(self, ident: str) -> str:
-        found = self._catalogue.exercises.get(ident)
-        return shortened(say(found.title, self._language) if found is not None else ident)
+        return shortened(exercise_title(ident, self._catalogue.exercises, self._language))
