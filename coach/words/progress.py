@@ -7,20 +7,15 @@ from collections.abc import Container, Mapping, Sequence
 from datetime import datetime
 
 from coach.content.catalogue import Catalogue
-from coach.content.model import Exercise, MeasureStep
+from coach.content.model import MeasureStep
 from coach.progress.overview import Felt, Totals
 from coach.progress.records import TestRecord
-from coach.progression.coming import Coming
-from coach.progression.ladder import Rung, amount
 from coach.today.keeping import Adherence
 from coach.today.year import DayState, YearDay
 from coach.walltest.advice import compare
 from coach.walltest.score import Result
 from coach.words import dates, durations, today
 from coach.words.language import Language
-from coach.words.library import say
-
-Exercises = Mapping[str, Exercise]
 
 FINE_PAIN = 3
 """Pain up to which one goes on, 0 to 10 (docs/evidence.md, section 6)."""
@@ -205,82 +200,3 @@ def course_of_pain(language: Language, sessions: Sequence[Felt]) -> str:
         return language.translate("Progress", "Pain in the one session that told it: {last}.").format(last=pains[-1])
     told = language.translate("Progress", "Pain in the last {n} sessions that told it: {least} to {most}, last {last}.")
     return told.format(n=len(pains), least=min(pains), most=max(pains), last=pains[-1])
-
-
-# --- what rises next ---
-
-
-def next_step(language: Language, step: Coming, exercises: Exercises) -> str:
-    """`Band row: 12 repetitions`."""
-    told = language.translate("Progress", "{exercise}: {what}")
-    return told.format(exercise=_title(language, step.named, exercises), what=_what(language, step.then))
-
-
-def when_it_rises(language: Language, step: Coming) -> str:
-    """What went before, and what it takes: `It went well once, with effort 6 and pain 2. After one more ...`."""
-    before = _went(language, step)
-    if step.left == 1:
-        after = language.translate("Progress", "After one more session that goes well it comes by itself.")
-    else:
-        told = language.translate("Progress", "After {n} more sessions that go well it comes by itself.")
-        after = told.format(n=step.left)
-    well = language.translate("Progress", "Well is all of it done, effort up to {effort}, pain up to {pain}.")
-    limits = well.format(effort=step.effort_up_to, pain=step.pain_up_to)
-    return f"{before} {after}" if before else f"{after} {limits}"
-
-
-def _went(language: Language, step: Coming) -> str:
-    if not step.good:
-        return ""
-    if step.good == 1:
-        told = language.translate("Progress", "It went well once, with effort {effort} and pain {pain}.")
-    elif step.good == 2:
-        told = language.translate("Progress", "It went well twice, with effort {effort} and pain {pain} at most.")
-    else:
-        told = language.translate("Progress", "It went well {n} times, with effort {effort} and pain {pain} at most.")
-    return told.format(n=step.good, effort=step.effort, pain=step.pain)
-
-
-def take_it(language: Language) -> str:
-    """The choice to rise now."""
-    return language.translate("Progress", "Take it")
-
-
-def stay(language: Language, step: Coming) -> str:
-    """The choice to stay: `Stay at 10`."""
-    same = step.now.exercise.id == step.then.exercise.id
-    count = amount(step.now.dose.settled(), step.then.key) if same and step.then.key not in (None, "to") else None
-    if not count:
-        return language.translate("Progress", "Stay with this")
-    much = durations.short(count, language) if step.then.key in ("hold", "for") else f"{count:g}"
-    return language.translate("Progress", "Stay at {n}").format(n=much)
-
-
-def chosen(language: Language, step: Coming, exercises: Exercises, *, is_taken: bool) -> str:
-    """What was chosen of what rises next."""
-    title = _title(language, step.named, exercises)
-    if not is_taken:
-        return language.translate("Progress", "{exercise} stays as it is until you take more.").format(exercise=title)
-    told = language.translate("Progress", "{exercise} from the next session on: {what}.")
-    return told.format(exercise=title, what=_what(language, step.then))
-
-
-def _what(language: Language, rung: Rung) -> str:
-    count = amount(rung.dose.settled(), rung.key or "") or 0.0
-    match rung.key:
-        case "reps":
-            return language.translate("Progress", "{n} repetitions").format(n=f"{count:g}")
-        case "sets":
-            return language.translate("Progress", "{n} sets").format(n=f"{count:g}")
-        case "hold":
-            return language.translate("Progress", "held for {time}").format(time=durations.short(count, language))
-        case "for":
-            return durations.short(count, language)
-        case None:
-            return language.translate("Progress", "in full again")
-        case _:
-            return say(rung.exercise.title, language)
-
-
-def _title(language: Language, ident: str, exercises: Exercises) -> str:
-    return say(exercises[ident].title, language) if ident in exercises else ident

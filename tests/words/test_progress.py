@@ -1,4 +1,4 @@
-"""Progress in words: what became of days, tests and sessions, and what rises next."""
+"""Progress in words: what became of days, tests and sessions."""
 
 from __future__ import annotations
 
@@ -6,28 +6,14 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from coach.content.model import DoseLayer
 from coach.progress.overview import Felt, Totals
-from coach.progression.coming import Coming
-from coach.progression.ladder import Rung
 from coach.today.keeping import Adherence
 from coach.today.year import YearDay
 from coach.walltest.score import Result
 from coach.words import progress
 from coach.words.language import ENGLISH
-from tests.progression.past import exercise
 
 NOW = datetime(2026, 5, 12, 11, 48, tzinfo=timezone(timedelta(hours=2)))
-ROW, PULL = exercise("row", DoseLayer(reps=10, sets=3)), exercise("pull", DoseLayer(reps=6))
-EXERCISES = {"row": ROW, "pull": PULL}
-
-
-def rung(key: str | None = None, of=ROW, **dose: float) -> Rung:
-    return Rung(of, DoseLayer(**{"reps": 10, "sets": 3, **dose}), key)
-
-
-def coming(now: Rung, then: Rung, *, left: int = 1, good: int = 0, effort: int = 0, pain: int = 0) -> Coming:
-    return Coming("row", now, then, left, good, effort, pain, 7, 3)
 
 
 @pytest.mark.parametrize(
@@ -128,49 +114,3 @@ def test_the_course_of_pain_in_a_sentence() -> None:
     assert progress.course_of_pain(ENGLISH, sessions) == ("Pain in the last 2 sessions that told it: 1 to 4, last 1.")
     assert progress.course_of_pain(ENGLISH, sessions[:2]) == "Pain in the one session that told it: 4."
     assert progress.course_of_pain(ENGLISH, sessions[1:2]) == "No pain was told of these sessions."
-
-
-@pytest.mark.parametrize(
-    ("now", "then", "told", "stay"),
-    [
-        (rung(), rung("reps", reps=12), "Row: 12 repetitions", "Stay at 10"),
-        (rung(), rung("sets", sets=4), "Row: 4 sets", "Stay at 3"),
-        (rung(hold=3.0), rung("hold", hold=5.0), "Row: held for 5 s", "Stay at 3 s"),
-        (rung(), rung("to", PULL), "Row: Pull", "Stay with this"),
-        (rung("half", sets=2), rung(), "Row: in full again", "Stay with this"),
-    ],
-)
-def test_what_rises_next_and_where_one_may_stay(now, then, told, stay) -> None:
-    step = coming(now, then)
-    assert progress.next_step(ENGLISH, step, EXERCISES) == told
-    assert progress.stay(ENGLISH, step) == stay
-    taken = progress.chosen(ENGLISH, step, EXERCISES, is_taken=True)
-    assert taken == f"Row from the next session on: {told.removeprefix('Row: ')}."
-    assert progress.chosen(ENGLISH, step, {}, is_taken=False) == "row stays as it is until you take more."
-
-
-@pytest.mark.parametrize(
-    ("step", "told"),
-    [
-        (
-            {"left": 2},
-            (
-                "After 2 more sessions that go well it comes by itself. "
-                "Well is all of it done, effort up to 7, pain up to 3."
-            ),
-        ),
-        (
-            {"good": 1, "effort": 6, "pain": 2},
-            "It went well once, with effort 6 and pain 2. After one more session that goes well it comes by itself.",
-        ),
-        (
-            {"good": 3, "effort": 6, "pain": 0},
-            (
-                "It went well 3 times, with effort 6 and pain 0 at most. "
-                "After one more session that goes well it comes by itself."
-            ),
-        ),
-    ],
-)
-def test_what_it_takes_to_rise(step, told) -> None:
-    assert progress.when_it_rises(ENGLISH, coming(rung(), rung("reps", reps=12), **step)) == told

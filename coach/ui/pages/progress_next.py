@@ -19,7 +19,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
 from coach.ui.words import common as words
-from coach.words import progress
+from coach.words import coming
 from coach.words import progression as reasons
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class NextStep(QObject):
     def _choose(self, routine: str, step: Coming, what: What) -> None:
         uid = self._parts.store.add_choice(routine, step.named, what)
         exercises = self._parts.library.catalogue.exercises
-        self._chosen = progress.chosen(words.LANGUAGE, step, exercises, is_taken=what == "up"), uid
+        self._chosen = coming.chosen(words.LANGUAGE, step, exercises, is_taken=what == "up"), uid
         self.changed.emit()
 
     def _undo(self, uid: str) -> None:
@@ -86,14 +86,14 @@ class NextStepCard(TitledColumn):
     def offer(self, step: Coming, sore: Soreness | None) -> None:
         """What comes and what it takes, and the two ways."""
         exercises = self._parts.library.catalogue.exercises
-        told = progress.next_step(words.LANGUAGE, step, exercises)
+        told = coming.next_step(words.LANGUAGE, step, exercises)
         self.column.addWidget(Label(self._look, told, HEADING, wrap=True))
-        self.say(progress.when_it_rises(words.LANGUAGE, step))
+        self.say(coming.when_it_rises(words.LANGUAGE, step))
         if sore is not None:
             self.say(self.tr("Some pain was told lately: it can wait."))
         row = Flow(space.S)
-        self.first = self._button(row, progress.take_it(words.LANGUAGE), "primary" if sore is None else "tonal", "up")
-        self._button(row, progress.stay(words.LANGUAGE, step), "tonal", "hold")
+        self.first = self._button(row, coming.take_it(words.LANGUAGE), "primary" if sore is None else "tonal", "up")
+        self._button(row, coming.stay(words.LANGUAGE, step), "tonal", "hold")
         self.column.addLayout(row)
         self.column.addStretch(1)
 
