@@ -17,10 +17,6 @@ from coach.walltest.score import Result
 from coach.words import dates, durations, today
 from coach.words.language import Language
 
-FINE_PAIN = 3
-"""Pain up to which one goes on, 0 to 10 (docs/evidence.md, section 6)."""
-
-
 _NAMED = 2
 """So many areas are named in a sentence."""
 

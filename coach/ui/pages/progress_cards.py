@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coach.content.model.pain import SAFE_PAIN
 from coach.progress.overview import Felt, Totals
 from coach.progress.records import TestRecord
 from coach.session.player import PAIN_ENDS
@@ -170,7 +171,7 @@ class FeltCard(TitledColumn):
         flow = Flow(space.L, keys, align_right=True)
         flow.addWidget(Key(look, "dot", "accent", self.tr("pain")))
         flow.addWidget(Key(look, "bar", "ink", self.tr("effort")))
-        flow.addWidget(Key(look, "ground", "psoft", self.tr("0 to {n}: fine").format(n=progress.FINE_PAIN)))
+        flow.addWidget(Key(look, "ground", "psoft", self.tr("0 to {n}: fine").format(n=SAFE_PAIN)))
         super().__init__(look, self.tr("Pain and effort"), keys)
         if sessions:
             last = len(sessions) - 1
@@ -182,7 +183,7 @@ class FeltCard(TitledColumn):
                     progress.course_of_pain(words.LANGUAGE, sessions),
                     [(one.effort, one.pain) for one in sessions],
                     [Mark(place, word) for place, word in dates.items()],
-                    progress.FINE_PAIN,
+                    SAFE_PAIN,
                     PAIN_ENDS,
                 ),
                 1,
