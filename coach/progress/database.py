@@ -98,7 +98,7 @@ class Database:
                 try:
                     self._file.execute(sql, values)
                 except sqlite3.IntegrityError as error:
-                    self._notice(f"Something could not be saved ({error}).")
+                    self._notice(_why_refused(error))
                 except (sqlite3.Error, UnicodeDecodeError) as error:
                     self._fall_back(error)
                 if self._memory is None:
@@ -327,6 +327,12 @@ def _is_damage(error: Exception) -> bool:
     if isinstance(error, sqlite3.Error):
         return primary_code(error) in BROKEN
     return isinstance(error, UnicodeDecodeError)
+
+
+def _why_refused(error: sqlite3.IntegrityError) -> str:
+    if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        return "The session was deleted while it ran: what is done in it from then on is not kept."
+    return f"Something could not be saved ({error})."
 
 
 def _sentence(error: Exception, path: Path | None) -> str:

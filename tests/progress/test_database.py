@@ -295,10 +295,17 @@ def test_a_file_that_breaks_while_the_program_runs(tmp_path: Path, clock: FakeCl
     again.close()
 
 
-def test_a_row_without_its_session_is_said_and_refused(tmp_path: Path, clock: FakeClock) -> None:
+def test_what_is_done_in_a_session_that_was_deleted_meanwhile_is_not_kept_and_this_is_said_plainly(
+    tmp_path: Path, clock: FakeClock
+) -> None:
     store = open_store(tmp_path, clock)
-    store.add_interval(12345, 0, WORK, 1.0, "done", None)
-    assert store.notices == ("Something could not be saved (FOREIGN KEY constraint failed).",)
+    session = fill(store)
+    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
+        other.execute("PRAGMA foreign_keys = ON")
+        other.execute("DELETE FROM session")
+    store.add_interval(session, 1, WORK, 1.0, "done", None)
+    told = "The session was deleted while it ran: what is done in it from then on is not kept."
+    assert store.notices == (told,)
     assert store.setting("still") is None
     store.close()
 
