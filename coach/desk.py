@@ -12,7 +12,7 @@ from coach.content.catalogue import Catalogue
 from coach.content.model import Reminder
 from coach.desktop.protocol import Idle, Quiet
 from coach.progress.store import Store
-from coach.progression.conditions import NOTHING_BARRED, Barred
+from coach.progression.conditions import Barred
 from coach.reminders import answers
 from coach.reminders.decision import Decision, Happening, What
 from coach.reminders.desk_hours import DeskHours
@@ -49,7 +49,7 @@ class _Foretold:
     """What was foretold, of which state and machine, and when."""
 
     state: State
-    asked: tuple[Policy, float | None, frozenset[QuietReason]]
+    asked: tuple[Policy, float | None, frozenset[QuietReason], frozenset[str]]
     at: Observation
     promises: Promises
 
@@ -83,7 +83,7 @@ class Desk:
         self._switches = dict(kept)
         self._state = store.get(REMINDERS_STATE)
         self._kept_at = clock.monotonic()
-        self._observation = self._observe()
+        self._observation = self._observe(self.barred)
         self._foretold: _Foretold | None = None
         self._look(may_show=False)
 
@@ -281,7 +281,7 @@ class Desk:
 
     def _promised(self, policy: Policy, state: State, observation: Observation) -> Promises:
         """What is foretold now. One look at the window asks three or four times; a second later it may differ."""
-        asked = (policy, observation.idle, observation.quiet)
+        asked = (policy, observation.idle, observation.quiet, observation.locked)
         kept = self._foretold
         if (
             kept is None
@@ -302,26 +302,33 @@ class Desk:
     def _somebody_exercises(self) -> bool:
         return self._session_since is not None or bool(self._leases.held)
 
-    def _observe(self) -> Observation:
+    def _observe(self, barred: Barred) -> Observation:
         quiet: set[QuietReason] = set(self._quiet.reasons())
         if self._somebody_exercises:
             quiet.add("session")
-        return self._moment(self._idle.seconds(), frozenset(quiet))
+        locked = self._asking_for_a_test() if barred.locked else frozenset()
+        return self._moment(self._idle.seconds(), frozenset(quiet), locked)
+
+    def _asking_for_a_test(self) -> frozenset[str]:
+        """The reminders of which nothing is left where no test may begin."""
+        catalogue = self._library.catalogue
+        asking = ((one, one.offered(catalogue.routines, catalogue.tests)) for one in catalogue.reminders.values())
+        return frozenset(one.id for one, offered in asking if offered is not None and kind_of(offered) == "test")
 
     def _observe_again(self) -> Observation:
         """The last look at the machine, at the present time; who was away then still is."""
         seen, now = self._observation, self._clock.awake()
         is_away = seen.idle is not None and self._state.absent >= self._policy.away_counts
         idle = (seen.idle or 0.0) + now - seen.monotonic if is_away else seen.idle
-        return self._moment(idle, seen.quiet)
+        return self._moment(idle, seen.quiet, seen.locked)
 
-    def _moment(self, idle: float | None, quiet: frozenset[QuietReason]) -> Observation:
-        return Observation(self._clock.awake(), self._clock.wall(), idle, quiet, self._clock.asleep())
+    def _moment(self, idle: float | None, quiet: frozenset[QuietReason], locked: frozenset[str]) -> Observation:
+        return Observation(self._clock.awake(), self._clock.wall(), idle, quiet, self._clock.asleep(), locked)
 
     def _look(self, *, may_show: bool = True) -> Decision:
         self._let_lapse()
-        self._observation = self._observe()
-        barred = self.barred if may_show else NOTHING_BARRED
+        barred = self.barred
+        self._observation = self._observe(barred)
         self._state, decision = decide(self._policy, self._state, self._observation, may_show=may_show, barred=barred)
         self._note(decision.happened)
         return decision

@@ -658,6 +658,22 @@ def test_where_no_message_is_left_the_title_is_what_is_said() -> None:
     assert ("tuck", "shown", "30 min at the desk") in place.noted
 
 
+def test_while_the_answers_lock_what_asks_for_a_test_waits_and_the_rest_comes() -> None:
+    place = Place(
+        (reminder("test", at=("09:10",), offer="wall-test"), reminder("walk", at=("09:20",), offer="desk-reset"))
+    )
+    place.library.catalogue = replace(place.library.catalogue, safety=LOCK)
+    place.store.add_safety({"lump"})
+    assert [(nudge.id, nudge.offer) for nudge in place.wait(30)] == [("walk", None)]
+    status = place.desk.status()
+    told = {line.reminder_id: words.why_now(line) for line in status.lines}
+    assert told["test"] == "waits: your answers to the safety questions keep it back"
+    assert status.next_id == "walk", "nobody knows when the other one comes"
+    assert status.quiet == (), "the rest is not kept back"
+    place.store.add_safety({"lump"}, {"lump"})
+    assert [(nudge.id, nudge.offer) for nudge in place.wait(2)] == [("test", "wall-test")]
+
+
 # --- the hours that a person set ---
 
 EARLY = DeskHours(("thu", "fri"), Window(6 * 60, 9 * 60 + 45))

@@ -23,7 +23,7 @@ class Explanation:
     """One reminder at this moment.
 
     due_at: the moment at which it comes if what is `supposed` holds, as the engine itself would have it (see
-    `foretell`), None when it never comes; due_in: seconds until then; sits_down: from when on the person is supposed to
+    `foretell`), None when it never comes or is locked; due_in: seconds until then; sits_down: from when on the person is supposed to
     be at the desk, None where that is now; reasons: the keys of what is against it now; why: when it comes, or why
     it does not; quiet: what would keep it waiting if it came now, where that is worth saying; at_desk: seconds counted
     towards `every`.
@@ -69,7 +69,8 @@ def _explain(
     due = is_due(reminder, one)
     against = tuple(key for key in reasons(policy, state, observation, reminder) if due or key != "another")
     if promise is None:
-        return Explanation(reminder.id, title, True, due, None, None, against, "never-comes", one.count)
+        never: Why = Held("waits", ("locked",)) if "locked" in against else "never-comes"
+        return Explanation(reminder.id, title, True, due, None, None, against, never, one.count)
     due_in = max(0.0, (promise.at.astimezone(UTC) - observation.wall.astimezone(UTC)).total_seconds())
     elsewhere = OWN_HOURS if reminder.every is None else frozenset()  # a clock time says its own day and hour
     why = Held("waits", against) if due and against else _coming(reminder, one, observation, promise, due_in)

@@ -40,12 +40,15 @@ Local = Callable[[datetime], datetime]
 def foretell(
     policy: Policy, state: State, observation: Observation, reminder: Reminder, local: Local
 ) -> Promise | None:
-    """The moment at which `decide` shows `reminder`; None where it has no day and hour, or is switched off.
+    """The moment at which `decide` shows `reminder`; None where it has no day and hour, is switched off or
+    locked: nobody knows until when.
 
     `state` is the one after a look at `observation`. `local` gives a moment the offset of its own day; a naive one is
     what the clock on the wall shows then.
     """
-    if not reminder.enabled or not any(falls_on(reminder, observation.wall.date() + ahead * DAY) for ahead in range(7)):
+    if not reminder.enabled or reminder.id in observation.locked:
+        return None
+    if not any(falls_on(reminder, observation.wall.date() + ahead * DAY) for ahead in range(7)):
         return None
     try:
         return _Ahead(policy, state, observation, reminder, local, MOST_LOOKS).promise()

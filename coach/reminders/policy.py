@@ -51,7 +51,7 @@ class Observation:
     monotonic: seconds that stand still while the machine sleeps; wall: aware; idle: seconds since the last input, None
     where that cannot be known (then the person counts as at the desk); quiet: the keys of all reasons to be quiet now;
     asleep: seconds slept since the machine was started, None where the system does not say (then wall time that ran
-    ahead of monotonic time counts as sleep).
+    ahead of monotonic time counts as sleep); locked: the ids of the reminders that ask for what may not be begun now.
     """
 
     monotonic: float
@@ -59,6 +59,7 @@ class Observation:
     idle: float | None = None
     quiet: frozenset[QuietReason] = frozenset()
     asleep: float | None = None
+    locked: frozenset[str] = frozenset()
 
     @property
     def local(self) -> datetime:

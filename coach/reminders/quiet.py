@@ -7,11 +7,14 @@ from typing import Literal, get_args
 SeenReason = Literal["do-not-disturb", "full-screen", "camera"]
 """What the machine is watched for."""
 
-QuietReason = Literal[SeenReason, "session", "paused", "away", "another", "outside-hours", "not-today", "limit"]
+QuietReason = Literal[
+    SeenReason, "session", "paused", "away", "another", "outside-hours", "not-today", "limit", "locked"
+]
 """All that keeps a reminder from coming.
 
 session: somebody exercises; paused: by the person; away: nobody is there; another: another reminder is open, or was a
-moment ago; outside-hours, not-today and limit: its own hours, days and how often it may come a day.
+moment ago; outside-hours, not-today and limit: its own hours, days and how often it may come a day; locked: what it asks
+for may not be begun, by the person's answers to the safety questions.
 """
 
 SEEN: tuple[SeenReason, ...] = get_args(SeenReason)

@@ -57,6 +57,8 @@ def _own(policy: Policy, state: State, observation: Observation, reminder: Remin
     is_again = one.snooze_left is not None
     if reminder.at_most is not None and not is_again and shown_today(reminder, one, observation) >= reminder.at_most:
         found.append("limit")
+    if reminder.id in observation.locked:
+        found.append("locked")
     just_closed = state.closed_for is not None and state.closed_for + ALMOST < policy.grace
     if state.open is not None or just_closed:
         found.append("another")

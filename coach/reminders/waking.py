@@ -57,6 +57,7 @@ def _when_due(policy: Policy, state: State, observation: Observation, reminder: 
         "limit",
         "another",
         "paused",
+        "locked",
     }:
         yield policy.poll
     opens = next_opening(reminder, observation.local)

@@ -76,3 +76,5 @@ def _words(key: QuietReason, language: Language) -> _Words:
             return _Words(language.translate("Quiet", "not on this day"))
         case "limit":
             return _Words(language.translate("Quiet", "it came as often as it may today"))
+        case "locked":
+            return _Words(language.translate("Quiet", "your answers to the safety questions keep it back"))

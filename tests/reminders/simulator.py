@@ -92,6 +92,7 @@ class Simulator:
         self.events: list[tuple[str, str]] = []
         self.reasons: list[str] = []
         self.barred: frozenset[str] = frozenset()
+        self.locked: frozenset[str] = frozenset()
         self.messages: list[tuple[str, int | None]] = []
         self.wakes: list[float] = []
         self.looks = 0
@@ -152,6 +153,11 @@ class Simulator:
         self.quiet -= frozenset(reasons)
         self.look()
 
+    def lock(self, *names: str) -> None:
+        """Of what these reminders ask for nothing may be begun from now on; of none: all may."""
+        self.locked = frozenset(names)
+        self.look()
+
     def done(self, name: str) -> None:
         self.state = answers.taken(self.state, name)
         self.look()
@@ -183,7 +189,7 @@ class Simulator:
 
     def observation(self) -> Observation:
         seconds = None if self.presence == unknown else self.idle_seconds
-        return Observation(self.monotonic, self.wall, seconds, self.quiet, self.asleep)
+        return Observation(self.monotonic, self.wall, seconds, self.quiet, self.asleep, self.locked)
 
     def look(self) -> float:
         self.looks += 1

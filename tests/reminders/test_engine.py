@@ -664,3 +664,36 @@ def test_the_program_sleeps_until_something_matters() -> None:
     day = Simulator(STRETCH, BREAK, reminder("walk", at=("10:30",)))
     day.tick(active, hours=1)
     assert day.looks <= 70, "about once a minute"
+
+
+# --- what may not be begun ---
+
+KEPT_BACK = "your answers to the safety questions keep it back"
+
+
+def test_what_asks_for_a_locked_test_waits_alone_and_comes_once_it_may() -> None:
+    day = Simulator(STRETCH, reminder("test", at=("09:10",)))
+    day.lock("test")
+    day.tick(active, minutes=40)
+    day.lock()
+    day.tick(active, minutes=2)
+    day.expect("09:10:00", "deferred test", f"waits: {KEPT_BACK}")
+    day.expect("09:30:00", "nudge stretch")
+    day.expect("09:40:20", "nudge test", f"waited while {KEPT_BACK}")
+    day.verify()
+
+
+def test_what_stays_locked_all_day_is_missed_and_this_is_said() -> None:
+    day = Simulator(reminder("test", at=("09:10",), between="08:00-18:00"))
+    day.lock("test")
+    day.tick(active, hours=10)
+    day.expect("09:10:00", "deferred test")
+    day.expect("18:00:00", "missed test", f"the one at 09:10 waited all along: {KEPT_BACK}")
+    day.verify()
+
+
+def test_for_what_is_locked_the_machine_is_not_looked_at_more_often() -> None:
+    day = Simulator(reminder("test", at=("09:10",)))
+    day.lock("test")
+    day.tick(active, minutes=15)
+    assert day.wake_in == day.policy.longest_sleep

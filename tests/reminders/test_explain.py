@@ -23,6 +23,11 @@ def seen(day: Simulator) -> tuple[float | None, str]:
     return line(day).due_in, why_now(line(day))
 
 
+def seen_of(day: Simulator, name: str) -> tuple[float | None, str]:
+    (found,) = (one for one in day.explained() if one.reminder_id == name)
+    return found.due_in, why_now(found)
+
+
 def test_time_at_the_desk() -> None:
     day = Simulator(reminder("stretch", every=30))
     day.tick(active, minutes=18)
@@ -114,6 +119,20 @@ def test_as_often_as_it_may() -> None:
     assert found.due_at is not None
     assert found.due_at.isoformat() == "2026-05-15T00:30:00+02:00"
     assert supposed(found.supposed, found.sits_down) == "if you sit down at 0:00"
+
+
+def test_what_is_locked_is_promised_for_no_moment_due_or_not_and_the_others_are() -> None:
+    day = Simulator(reminder("test", at=("09:10",)), reminder("stretch", every=30))
+    day.lock("test")
+    for minutes in (5, 10):
+        day.tick(active, minutes=minutes)
+        test, stretch = day.explained()
+        assert (test.due_in, test.due_at) == (None, None)
+        assert why_now(test) == "waits: your answers to the safety questions keep it back"
+        assert stretch.due_in is not None
+    assert test.reasons == ("locked",)
+    day.lock()
+    assert seen_of(day, "test") == (20, "comes in 20 s")
 
 
 def test_another_one_is_open_is_told_only_to_one_that_waits_for_it() -> None:

@@ -28,6 +28,11 @@ _TELLING = {*SEEN, "outside-hours", "not-today"}  # the other keys are words tha
         ("outside-hours", "outside its hours", "Outside hours"),
         ("not-today", "not on this day", "Not on this day"),
         ("limit", "it came as often as it may today", "It came as often as it may today"),
+        (
+            "locked",
+            "your answers to the safety questions keep it back",
+            "Your answers to the safety questions keep it back",
+        ),
     ],
 )
 def test_every_reason(key: QuietReason, holds: str, name: str):
