@@ -23,10 +23,10 @@ class Explanation:
     """One reminder at this moment.
 
     due_at: the moment at which it comes if what is `supposed` holds, as the engine itself would have it (see
-    `foretell`), None when it never comes or is locked; due_in: seconds until then; sits_down: from when on the person is supposed to
-    be at the desk, None where that is now; reasons: the keys of what is against it now; why: when it comes, or why
-    it does not; quiet: what would keep it waiting if it came now, where that is worth saying; at_desk: seconds counted
-    towards `every`.
+    `foretell`), None when it never comes or is locked; due_in: seconds until then; sits_down: from when on the person
+    is supposed to be at the desk, None where that is now; reasons: the keys of what is against it now; why: when it
+    comes, or why it does not; quiet: what would keep it waiting if it came now, where that is worth saying; at_desk:
+    seconds counted towards `every`.
     """
 
     reminder_id: str

@@ -13,8 +13,8 @@ QuietReason = Literal[
 """All that keeps a reminder from coming.
 
 session: somebody exercises; paused: by the person; away: nobody is there; another: another reminder is open, or was a
-moment ago; outside-hours, not-today and limit: its own hours, days and how often it may come a day; locked: what it asks
-for may not be begun, by the person's answers to the safety questions.
+moment ago; outside-hours, not-today and limit: its own hours, days and how often it may come a day; locked: what it
+asks for may not be begun, by the person's answers to the safety questions.
 """
 
 SEEN: tuple[SeenReason, ...] = get_args(SeenReason)
