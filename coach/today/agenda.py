@@ -132,7 +132,8 @@ class Today:
 
 def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsOf, wishes: Wishes = NO_WISHES) -> Today:
     """Today at the moment `at` (aware, in the person's zone); nothing later counts. `seconds_of` a routine's id."""
-    past, calendar = past_up_to(at, known.sessions, known.tests, known.earlier), calendar_of(catalogue, known, at)
+    past = past_up_to(at, known.sessions, known.tests, known.earlier)
+    calendar = calendar_of(catalogue, known.plans, known.conditions, at)
     answers = last_told(known.safety, at)
     locked = locked_tier(catalogue.safety, answers)
     planned, kept = items_on(past.today, calendar, past) or (), adherence(calendar, past)
@@ -218,7 +219,8 @@ class PlannedWeek:
 
 def week(catalogue: Catalogue, known: Known, at: datetime, wishes: Wishes = NO_WISHES) -> PlannedWeek:
     """The week of the moment `at`; each day by the plan that is followed on it."""
-    past, calendar = past_up_to(at, known.sessions, known.tests, known.earlier), calendar_of(catalogue, known, at)
+    past = past_up_to(at, known.sessions, known.tests, known.earlier)
+    calendar = calendar_of(catalogue, known.plans, known.conditions, at)
     dates = (monday_of(past.today) + timedelta(days=number) for number in range(7))
     found = tuple(_day(day, calendar, past, wishes) for day in dates)
     return PlannedWeek(calendar.week_on(past.today), found)
@@ -240,11 +242,13 @@ def _besides(day: date, items: Sequence[DayItem], past: Past) -> tuple[Deed, ...
     return tuple(left)
 
 
-def calendar_of(catalogue: Catalogue, known: Known, at: datetime) -> Calendar:
+def calendar_of(
+    catalogue: Catalogue, plans: Sequence[PlanFollowed], conditions: Sequence[ConditionsTold], at: datetime
+) -> Calendar:
     """What is planned for the person, without routines of which the conditions told by `at` leave nothing."""
-    told = last_told(known.conditions, at)
+    told = last_told(conditions, at)
     barring = told.barring if told is not None else frozenset()
-    return Calendar(catalogue, known.plans, routines_left_out(catalogue.routines, catalogue.exercises, barring))
+    return Calendar(catalogue, plans, routines_left_out(catalogue.routines, catalogue.exercises, barring))
 
 
 def _planned(item: DayItem, wishes: Wishes) -> Item:

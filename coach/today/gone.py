@@ -10,7 +10,7 @@ from typing import Protocol
 from coach.content.catalogue import Catalogue
 from coach.progress.records import TestRecord
 from coach.progression.past import ConditionsTold, PlanFollowed, Session
-from coach.today.agenda import Known, calendar_of
+from coach.today.agenda import calendar_of
 from coach.today.keeping import Adherence, adherence
 from coach.today.past import past_up_to
 from coach.today.soreness import Soreness, soreness
@@ -70,7 +70,7 @@ def gone(catalogue: Catalogue, store: Remembered, at: datetime) -> Gone:
     since = _midnight(at) - _BEFORE
     sessions, tests = store.past_without_work(since), store.tests_until(at)
     past = past_up_to(at, sessions, tests)
-    calendar = calendar_of(catalogue, Known(plans=store.plans(), conditions=store.conditions()), at)
+    calendar = calendar_of(catalogue, store.plans(), store.conditions(), at)
     kept, sore = adherence(calendar, past), soreness(past.sessions, at)
     week = calendar.week_on(past.today)
     plan_days = 0 if week is None else (past.today - week.followed.begun).days

@@ -14,7 +14,7 @@ from coach.progress.records import TestRecord
 from coach.progression.conditions import barring, standing_in
 from coach.progression.past import ConditionsTold, Kind, PlanFollowed, SafetyTold, Session
 from coach.session.planned import routine_of
-from coach.today.agenda import Known, calendar_of
+from coach.today.agenda import calendar_of
 from coach.today.calendar import monday_of
 from coach.today.keeping import Adherence, adherence
 from coach.today.past import Past, last_told, past_up_to, worst_pain
@@ -129,7 +129,7 @@ def report(catalogue: Catalogue, store: Remembered, at: datetime, first: date | 
     dates = [*(one.started.date() for one in within), *(day for day in past.finished_days if day >= begins)]
     if not dates:
         return "nothing"
-    calendar = calendar_of(catalogue, Known(plans=store.plans(), conditions=store.conditions()), at)
+    calendar = calendar_of(catalogue, store.plans(), store.conditions(), at)
     opens = first or min(dates)
     return Report(
         opens,

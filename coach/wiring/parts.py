@@ -244,10 +244,10 @@ class Parts(Machine):
 
     def planned(self, at: datetime | None = None) -> Calendar:
         """What is planned for the person on every day, by what is known now or at the moment `at`."""
-        from coach.today.agenda import calendar_of, known_of
+        from coach.today.agenda import calendar_of
 
-        moment = at or self.clock.wall()
-        return calendar_of(self.library.catalogue, known_of(self.store, moment), moment)
+        store = self.store
+        return calendar_of(self.library.catalogue, store.plans(), store.conditions(), at or self.clock.wall())
 
     def week(self, at: datetime | None = None) -> PlannedWeek:
         """The plan that is followed now or at the moment `at`, and its week day by day."""
