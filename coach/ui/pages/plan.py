@@ -209,11 +209,12 @@ class PlanPage(PageAbout):
     def _add_weeks(self, column: QVBoxLayout, plan: Plan, calendar: Calendar) -> None:
         column.addWidget(self._heading(self.tr("All weeks")))
         weeks = Gallery(self._look.px(360), most=3)
+        conditions = self._parts.conditions()
         for each in plan.weeks:
-            weeks.addWidget(self._weeks(plan, each, calendar))
+            weeks.addWidget(self._weeks(plan, each, calendar, conditions))
         column.addLayout(weeks)
 
-    def _weeks(self, plan: Plan, weeks: PlanWeeks, calendar: Calendar) -> Card:
+    def _weeks(self, plan: Plan, weeks: PlanWeeks, calendar: Calendar, conditions: frozenset[str]) -> Card:
         """A range of weeks; while the plan is followed, those that are not now are quieter."""
         place = self._standing.place_of(weeks)
         card = Card(self._look, 0, tone="card" if place in (None, "now") else "sunk")
@@ -232,17 +233,17 @@ class PlanPage(PageAbout):
         for item in weeks.do:
             if item.test in self._parts.library.catalogue.tests or calendar.can_be_done(item.routine or ""):
                 shown = item if calendar.can_be_done(item.if_sore or "") else replace(item, if_sore=None)
-                column.addWidget(self._row(PlanPlace(plan, weeks, item), shown))
+                column.addWidget(self._row(PlanPlace(plan, weeks, item), shown, conditions))
         column.addStretch(1)
         return card
 
-    def _row(self, place: PlanPlace, item: PlanItem) -> RowButton:
+    def _row(self, place: PlanPlace, item: PlanItem, conditions: frozenset[str]) -> RowButton:
         """Name, days, and what is different this time; opens the routine as it is then, or the test. `item` is the one
         of the place as the person can do it.
         """
         catalogue = self._parts.library.catalogue
         language = words.LANGUAGE
-        difference = plan_words.difference(item, catalogue, language, self._parts.conditions())
+        difference = plan_words.difference(item, catalogue, language, conditions)
         lacks = things_of(self._parts.lacks(planned_id(place))) if item.routine is not None else ()
         needs = kit.needs(lacks, language)
         told = [plan_words.title(item, catalogue, language), plan_words.when(item, language), difference, needs]
