@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from coach.ui.look import space
 from coach.ui.look.theme import Look
@@ -26,3 +26,15 @@ def needs_grid(look: Look, things: list[str]) -> QGridLayout:
         grid.addWidget(word, row * 2 + 1, place)
         grid.setColumnStretch(place, 1)
     return grid
+
+
+class Needed(QWidget):
+    """Something that is needed: its icon and its word."""
+
+    def __init__(self, look: Look, icon: str, word: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, space.XS, 0)
+        row.setSpacing(space.XS)
+        row.addWidget(IconLabel(look, icon, 16))
+        row.addWidget(Label(look, word, SMALL, "ink2"))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class PlanCard(CardButton):
     """A plan in the gallery of routines: its name and what it holds, or where one is in it. Opens its page."""
 
-    def __init__(self, parts: Parts, look: Look, plan: Plan, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, plan: Plan, to: Paths, barred: frozenset[str]) -> None:
         catalogue = parts.library.catalogue
         stands = following(Calendar(catalogue, parts.store.plans()), plan.id, parts.clock.wall().date())
         where = following_words.stands(stands, catalogue.plans, words.LANGUAGE)
@@ -36,7 +36,7 @@ class PlanCard(CardButton):
         super().__init__(look, f"{title}. {kind}. {holds}")
         self.setToolTip(words.say(plan.summary) or title)
         self.clicked.connect(lambda: to.plan.emit(plan.id))
-        figure = _figure_at_its_wall(catalogue, plan, parts.barred())
+        figure = _figure_at_its_wall(catalogue, plan, barred)
         place = FigurePlace(
             look, "standing", 250, 150, sizes.CARD_RADIUS, "left", figure=figure, close=hips_up(figure) or None
         )

@@ -5,31 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from coach.content.model import Figure, Plan, Routine
-from coach.demonstration.which_figure import STANDING, emblem, hips_up
+from coach.content.model import Plan, Routine
+from coach.demonstration.which_figure import STANDING
 from coach.progression.aim import Aim
-from coach.progression.kit import things_of
 from coach.session import routine_lines
 from coach.settings import KIT_MISSING
 from coach.today.gallery import SHORT_SECONDS, in_order, is_for_a_desk, purpose_of, purposes_of
 from coach.today.suggestion import suggested
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import BODY, CARD_TITLE, HEADING, LARGE, OVERLINE, SMALL
+from coach.ui.look.typography import BODY, LARGE
 from coach.ui.pages.focus_parts import as_yours
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.plan_card import PlanCard
+from coach.ui.pages.routine_card import RoutineCard
 from coach.ui.widgets.buttons import Button
-from coach.ui.widgets.card import CardButton, beside_picture
-from coach.ui.widgets.chip import Chip, ChoiceChip
+from coach.ui.widgets.chip import ChoiceChip
 from coach.ui.widgets.field import Field
-from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow, Gallery, clear
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
-from coach.words import kit as kit_words
 from coach.words import plan as plan_words
 from coach.words import suggestions
 
@@ -155,13 +153,15 @@ class RoutinesPage(Page):
             found.append(yours)
             wide = {yours.id: self.tr("Made for you")}
         found.sort(key=lambda routine: routine.id not in wide)
+        barred = self._parts.barred()
         cards: list[QWidget] = [
-            RoutineCard(self._parts, self._look, routine, self._to, wide.get(routine.id, "")) for routine in found
+            RoutineCard(self._parts, self._look, routine, self._to, barred, wide.get(routine.id, ""))
+            for routine in found
         ]
         plans = [plan for plan in catalogue.plans.values() if self._plan_matches(plan)]
         for card in (
             *cards[: len(wide)],
-            *(PlanCard(self._parts, self._look, plan, self._to) for plan in plans),
+            *(PlanCard(self._parts, self._look, plan, self._to, barred) for plan in plans),
             *cards[len(wide) :],
         ):
             self._gallery.addWidget(card)
@@ -202,99 +202,3 @@ class RoutinesPage(Page):
         self._purpose = self._search = ""
         self._facets.clear()
         self.refresh()
-
-
-class RoutineCard(CardButton):
-    """A routine in the gallery: its picture, name, length, needs as icons. Opens its page.
-
-    With `why` it is the wide one: why it comes first stands above its name, and it can be started here.
-    """
-
-    def __init__(self, parts: Parts, look: Look, routine: Routine, to: Paths, why: str = "") -> None:
-        catalogue = parts.library.catalogue
-        title, summary = words.say(routine.title), words.say(routine.summary)
-        timeline, own = parts.timeline("routine", routine.id), parts.own(routine.id)
-        length = words.total(timeline)
-        fact = f"{length}, {words.count_exercises(timeline.exercises)}"
-        fact = self.tr("All of it is left out for you now") if own.is_empty else fact
-        things = routine_lines.needs(own.routine, catalogue.exercises)
-        needed = ", ".join(words.need(thing) for thing in things)
-        self._lacks = kit_words.needs(things_of(parts.lacks(routine.id)), words.LANGUAGE)
-        self._yours = self.tr("Yours") if catalogue.is_yours("routine", routine.id) else ""
-        super().__init__(look, ". ".join(part for part in (title, self._yours, fact, needed, self._lacks) if part))
-        self.setToolTip(summary or title)
-        self.clicked.connect(lambda: to.routine.emit(routine.id))
-        lines = routine_lines.lines(routine, catalogue.exercises)
-        position = lines[0].exercise.position if lines else "standing"
-        picture = self._picture(look, position, emblem(catalogue, routine, parts.barred()), is_wide=bool(why))
-        if why:
-            self._wide(look, routine, picture, length, things, to, why)
-        else:
-            self._tall(look, title, picture, fact, things)
-
-    def _picture(self, look: Look, position: str, figure: Figure | None, *, is_wide: bool) -> FigurePlace:
-        close = hips_up(figure) or None
-        if not is_wide:
-            return FigurePlace(look, position, 290, 132, sizes.CARD_RADIUS, "top", figure=figure, close=close)
-        place = FigurePlace(look, position, 250, 204, sizes.CARD_RADIUS, "left", figure=figure, close=close)
-        place.setSizePolicy(place.sizePolicy().horizontalPolicy(), place.sizePolicy().Policy.Expanding)
-        return place
-
-    def _tall(self, look: Look, title: str, picture: QWidget, fact: str, things: list[str]) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(picture)
-        below = QVBoxLayout()
-        below.setContentsMargins(space.L_LOOSE, space.M, space.L_LOOSE, space.L)
-        below.setSpacing(0)
-        below.addWidget(Label(look, title, HEADING, wrap=True))
-        below.addWidget(Label(look, fact, SMALL, "ink2", tabular=True))
-        below.addSpacing(space.XS_LOOSE)
-        below.addLayout(self._kit(look, things))
-        column.addLayout(below)
-        column.addStretch(1)
-
-    def _wide(
-        self, look: Look, routine: Routine, picture: QWidget, length: str, things: list[str], to: Paths, why: str
-    ) -> None:
-        text = beside_picture(self, picture)
-        text.addWidget(Label(look, why, OVERLINE, "atext"))
-        text.addWidget(Label(look, words.say(routine.title), CARD_TITLE, wrap=True))
-        if routine.summary:
-            text.addWidget(Label(look, words.say(routine.summary), BODY, "ink2", wrap=True))
-        text.addStretch(1)
-        bottom = Flow(space.M)
-        start = Button(look, self.tr("Start, {length}").format(length=length), "primary", "play")
-        start.clicked.connect(lambda: to.start.emit("routine", routine.id))
-        bottom.addWidget(start)
-        text.addSpacing(space.S_LOOSE)
-        text.addLayout(bottom)
-        text.addSpacing(space.S_LOOSE)
-        text.addLayout(self._kit(look, things))
-
-    def _kit(self, look: Look, things: list[str]) -> QVBoxLayout:
-        """What it needs, in icons and words, whether it is the person's own, and what they have not got for it."""
-        column = QVBoxLayout()
-        column.setSpacing(space.XS)
-        row = Flow(space.S)
-        if self._yours:
-            row.addWidget(Chip(look, self._yours, kind="state"))
-        for thing in things:
-            row.addWidget(Needed(look, words.need_icon(thing), words.need(thing)))
-        column.addLayout(row)
-        if self._lacks:
-            column.addWidget(Label(look, f"{self._lacks}.", SMALL, "warn", wrap=True))
-        return column
-
-
-class Needed(QWidget):
-    """Something that is needed: its icon and its word."""
-
-    def __init__(self, look: Look, icon: str, word: str) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, space.XS, 0)
-        row.setSpacing(space.XS)
-        row.addWidget(IconLabel(look, icon, 16))
-        row.addWidget(Label(look, word, SMALL, "ink2"))

@@ -10,8 +10,8 @@ from coach.session import routine_lines
 from coach.settings import AIM, KIT_MISSING
 from coach.today.gallery import purpose_of, purposes_of
 from coach.ui.pages.plan_card import PlanCard
+from coach.ui.pages.routine_card import RoutineCard
 from coach.ui.pages.routine_list import ExerciseRow
-from coach.ui.pages.routines import RoutineCard
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from tests.ui.parts import shipped
