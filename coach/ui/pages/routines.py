@@ -54,7 +54,8 @@ class RoutinesPage(Page):
         column.addLayout(self.header(field))
         column.addLayout(self._chips())
         self.tell_problems(column, self._parts.library.catalogue.problems)
-        self._note = Label(self._look, "", BODY, "ink2", wrap=True)
+        never_told = self.tr("Nothing is left out: as far as Settings know, you have all of it.")
+        self._note = Label(self._look, never_told, BODY, "ink2", wrap=True)
         column.addWidget(self._note)
         self._gallery = Gallery(self._look.px(270))
         column.addLayout(self._gallery)
@@ -147,11 +148,12 @@ class RoutinesPage(Page):
         found = [routine for routine in catalogue.routines.values() if self._matches(routine)]
         found = in_order(found, wishes.aim, self._parts.routine_seconds)
         is_whole = not self._purpose and not self._facets and not self._search.strip() and len(found) > 2
-        wide = self._put_first(wishes.aim) if is_whole else {}
         yours = as_yours(self._parts)
         if yours is not None and self._matches(yours):
             found.append(yours)
             wide = {yours.id: self.tr("Made for you")}
+        else:
+            wide = self._put_first(wishes.aim) if is_whole else {}
         found.sort(key=lambda routine: routine.id not in wide)
         barred = self._parts.barred()
         cards: list[QWidget] = [
@@ -178,9 +180,6 @@ class RoutinesPage(Page):
 
     def _tell_kit(self) -> None:
         """Who asks for what they have, and never said what that is, is told where to say it."""
-        if "kit" in self._facets and not self._parts.store.get(KIT_MISSING):
-            text = self.tr("Nothing is left out: as far as Settings know, you have all of it.")
-            self._note.setText(text)
         self._note.setVisible("kit" in self._facets and not self._parts.store.get(KIT_MISSING))
 
     def _show_empty(self) -> None:
