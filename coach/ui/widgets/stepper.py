@@ -124,10 +124,11 @@ class SteppedField(QSpinBox):
         return self.sizeHint()
 
     def stepBy(self, steps: int) -> None:
-        """To the next multiple, so that in steps of five 12 is followed by 15."""
+        """To the next multiple: in steps of five 12 is followed by 15. Where it wraps, past one end to the other."""
         value = self.value()
         below, above = value // self._step, -(-value // self._step)
-        self.setValue(self._step * ((below if steps > 0 else above) + steps))
+        wanted = self._step * ((below if steps > 0 else above) + steps)
+        self.setValue(wanted % (self.maximum() + 1) if self.wrapping() else wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return takes what was typed and goes no further: it must not press a button of the page."""

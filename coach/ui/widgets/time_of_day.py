@@ -51,12 +51,6 @@ class _TimeField(SteppedField):
         may_become = not text.strip() or set(text) <= set("0123456789:. ")
         return (QValidator.State.Intermediate if may_become else QValidator.State.Invalid), text, position
 
-    def stepBy(self, steps: int) -> None:
-        """To the next half hour; the day goes round."""
-        value = self.value()
-        below, above = value // STEP_MINUTES, -(-value // STEP_MINUTES)
-        self.setValue(STEP_MINUTES * ((below if steps > 0 else above) + steps) % (LAST_MINUTE + 1))
-
 
 def _minutes(text: str) -> int | None:
     found = _TYPED.fullmatch(text)
