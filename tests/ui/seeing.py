@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLineEdit, QScrollArea, QWidget
 
 from coach.ui.routes import ROUTES
 from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 ABOUT = {"routine": "desk-reset", "exercise": "chin-tuck", "plan": "eight-weeks"}
 """What of the shipped library each page within a place is shown with, where any would do."""
@@ -25,6 +30,14 @@ def settle() -> None:
     """Let everything that was built be laid out: what a layout was given is shown with the next events."""
     for _ in range(3):
         QApplication.processEvents()
+
+
+def to_the_front(qtbot: QtBot, widget: QWidget) -> None:
+    """Show a window and make it the active one, to which the keyboard speaks."""
+    qtbot.addWidget(widget)
+    with qtbot.waitActive(widget):
+        widget.show()
+        widget.activateWindow()
 
 
 def faults(page: QWidget) -> list[str]:

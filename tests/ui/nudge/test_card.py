@@ -22,7 +22,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import Label
 from coach.ui.words import common as words
 from tests.ui.parts import shipped
-from tests.ui.seeing import button, faults, settle
+from tests.ui.seeing import button, faults, settle, to_the_front
 
 LONG = "Look up from the screen, find something far away, and let your shoulders drop while you breathe out slowly."
 
@@ -47,10 +47,7 @@ def answers(card: NudgeCard) -> list[tuple]:
 
 def test_it_never_takes_the_focus(qtbot, look):
     writing = QLineEdit()
-    qtbot.addWidget(writing)
-    with qtbot.waitActive(writing):
-        writing.show()
-        writing.activateWindow()
+    to_the_front(qtbot, writing)
     writing.setFocus()
     made = NudgeCard(look, "Change position", "Let your shoulders drop.")
     qtbot.addWidget(made)

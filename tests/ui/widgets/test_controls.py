@@ -17,6 +17,7 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
+from tests.ui.seeing import to_the_front
 
 THEMES = ("light", "dark", "contrast")
 
@@ -27,12 +28,9 @@ def shown(qtbot, *widgets: QWidget) -> QWidget:
     column.setContentsMargins(20, 20, 20, 20)
     for widget in widgets:
         column.addWidget(widget)
-    qtbot.addWidget(window)
     qtbot.kept = window  # a test that does not look at the window must not lose it
     window.resize(500, 300)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    to_the_front(qtbot, window)
     return window
 
 

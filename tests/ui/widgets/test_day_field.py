@@ -9,16 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from coach.ui.widgets.day_field import DayField
-from tests.ui.seeing import faults
+from tests.ui.seeing import faults, to_the_front
 
 
 @pytest.fixture
 def control(qtbot, look):
     made = DayField(look, "First day", date(2026, 11, 30))
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    to_the_front(qtbot, made)
     made.heard = []
     made.chosen.connect(lambda _number: made.heard.append(made.day))
     return made

@@ -10,16 +10,13 @@ from PySide6.QtWidgets import QApplication
 from coach.ui.exporter import Exporter
 from coach.ui.pages.take_along import TakeAlong
 from coach.ui.widgets.minutes import Minutes
-from tests.ui.seeing import button, faults, settle, texts
+from tests.ui.seeing import button, faults, settle, texts, to_the_front
 
 
 @pytest.fixture
 def minutes(qtbot, look):
     control = Minutes(look, "How long", 30)
-    qtbot.addWidget(control)
-    with qtbot.waitActive(control):
-        control.show()
-        control.activateWindow()
+    to_the_front(qtbot, control)
     control.heard = []
     control.chosen.connect(control.heard.append)
     return control

@@ -7,16 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from coach.ui.widgets.time_of_day import TimeOfDay
-from tests.ui.seeing import faults
+from tests.ui.seeing import faults, to_the_front
 
 
 @pytest.fixture
 def nine(qtbot, look):
     control = TimeOfDay(look, "From", 9 * 60)
-    qtbot.addWidget(control)
-    with qtbot.waitActive(control):
-        control.show()
-        control.activateWindow()
+    to_the_front(qtbot, control)
     control.heard = []
     control.chosen.connect(control.heard.append)
     return control
