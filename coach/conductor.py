@@ -80,7 +80,6 @@ class Conductor:
         planned: int = 0,
         tell_exercising: Callable[[bool, float], None] | None = None,
     ) -> None:
-        self.timeline = timeline
         self.session = session
         self.caption = ""
         """What is being said, to be read in peace until the next sentence or the next part. Counting is none of it."""
@@ -104,6 +103,11 @@ class Conductor:
         self._player = Player(
             timeline, first, has_keyboard=has_keyboard, gap_after=GAP_SECONDS * max(speed, 1.0), before=before.outcomes
         )
+
+    @property
+    def timeline(self) -> Timeline:
+        """What is conducted now: another one once an exercise took over."""
+        return self._player.timeline
 
     @property
     def exercised_seconds(self) -> float:
@@ -179,15 +183,18 @@ class Conductor:
 
     def take_over(self, taken: TakenOver) -> list[Event]:
         """Go on in another timeline that is the same up to here; nothing where the session has gone on meanwhile."""
-        events = self.advance()
-        if self.view().index != taken.at or self.view().state not in ("running", "reentry", "paused"):
-            return events
-        self.timeline = timeline = taken.timeline
-        self._numbers = numbers_after(self._numbers, taken.at, self._recorded, len(timeline.intervals))
-        if self.session is not None:
-            self._store.plan_session(self.session, len(timeline.intervals))
-        self._voice.prepare(utterances_with(timeline, (), self._voice.amount, taken.at))
-        return events + self._command(lambda now: self._player.take_over(now, taken))
+        return self._command(lambda now: self._taken_over(now, taken))
+
+    def _taken_over(self, now: float, taken: TakenOver) -> list[Event]:
+        """What comes of it, not yet performed: it is written down under the numbers of the other timeline."""
+        before, events = self.timeline, self._player.take_over(now, taken)
+        timeline = self.timeline
+        if timeline is not before:
+            self._numbers = numbers_after(self._numbers, taken.at, self._recorded, len(timeline.intervals))
+            if self.session is not None:
+                self._store.plan_session(self.session, len(timeline.intervals))
+            self._voice.prepare(utterances_with(timeline, (), self._voice.amount, taken.at))
+        return events
 
     def hurts(self) -> list[Event]:
         """Stand because something hurts, and ask how much; `answer_pain` says how it goes on."""

@@ -34,6 +34,16 @@ def taken(at: int) -> TakenOver:
     return compile_taken_over("routine", ROUTINE, [Takeover(at, "hold", SOFT)], LIBRARY)
 
 
+class Creeping(FakeClock):
+    """Each look at it takes a moment, as on a real machine, once it `creeps`."""
+
+    creeps = 0.0
+
+    def monotonic(self) -> float:
+        self.pass_time(self.creeps)
+        return super().monotonic()
+
+
 @pytest.fixture
 def clock() -> FakeClock:
     return FakeClock()
@@ -77,6 +87,21 @@ def test_one_that_has_gone_on_meanwhile_is_not_taken_over(conductor, clock, stor
     assert store.sessions()[0].intervals == len(TIMELINE.intervals)
     conductor.hurts()
     assert conductor.take_over(taken(1)) == []
+
+
+@pytest.mark.parametrize("before_end", [0.001 * looks + 0.0005 for looks in range(15)])
+def test_time_that_runs_over_the_end_meanwhile_leaves_no_two_timelines(store, before_end) -> None:
+    clock = Creeping()
+    conductor = Conductor(TIMELINE, clock, FakeCues(), store)
+    conductor.start()
+    run_for(conductor, clock, 29.95)
+    clock.pass_time(0.05 - before_end)
+    clock.creeps = 0.001
+    conductor.take_over(taken(1))
+    clock.creeps = 0.0
+    view = conductor.view()
+    assert conductor.timeline.intervals[view.index] == view.interval
+    assert store.sessions()[0].intervals == len(conductor.timeline.intervals)
 
 
 def test_where_one_has_gone_back_before_no_number_names_two_things(conductor, clock, store) -> None:

@@ -63,6 +63,8 @@ class Player:
         gap_after: float = GAP_SECONDS,
         before: Outcomes | None = None,
     ) -> None:
+        self.timeline = timeline
+        """What is walked through now: another one once an exercise took over."""
         self._walk = Walk(timeline, first, has_keyboard)
         self._watch = Stopwatch(self._walk.started)
         self._asides = Asides(timeline)
@@ -171,6 +173,7 @@ class Player:
         events = self.advance(now)
         if self._state not in _MOVABLE or self._walk.index != taken.at:
             return events
+        self.timeline = taken.timeline
         self._walk.replace(taken.timeline)
         return events + (self._jump(taken.at + 1, "skipped") if taken.leaves else [])
 
