@@ -49,9 +49,11 @@ class Variants:
         taken = self._taken(named, exercise)
         if taken is None or self._conductor.session is None:
             return []
-        self._swaps = (*self._so_far(), Swap(taken.at, named, exercise))
-        self._parts.store.keep(TAKEN_OVER, Kept(self._conductor.session, self._swaps).as_json())
-        return self._conductor.take_over(taken)
+        events = self._conductor.take_over(taken)
+        if self._conductor.timeline is taken.timeline:  # else the session has gone on meanwhile
+            self._swaps = (*self._so_far(), Swap(taken.at, named, exercise))
+            self._parts.store.keep(TAKEN_OVER, Kept(self._conductor.session, self._swaps).as_json())
+        return events
 
     def _beside(self, way: Way, named: str | None) -> Variant | None:
         timeline = self._conductor.timeline

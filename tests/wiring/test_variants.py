@@ -131,6 +131,19 @@ def test_where_no_exercise_is_beside_it_the_dose_is_chosen_for_the_next_times_al
     assert conductor.timeline is before
 
 
+def test_what_the_session_does_not_take_over_is_not_kept_as_if_it_had(parts) -> None:
+    conductor, variants = begun(parts)
+    to_the_plank(parts, conductor)
+    variant = variants.beside("easier")
+    assert variant is not None
+    conductor.hurts()  # nothing takes over while it is asked how much
+    variants.take_over(variant)
+    assert parts.store.get(TAKEN_OVER).swaps == ()
+    conductor.answer_pain(4)
+    variants.take_over(variant)
+    assert [swap.exercise for swap in parts.store.get(TAKEN_OVER).swaps] == ["lean"]
+
+
 def test_a_routine_without_levels_has_it_for_this_session_alone(parts) -> None:
     conductor, variants = begun(parts, "flat")
     assert variants.beside("easier") is None
