@@ -231,7 +231,7 @@ def no_focus(language: Language, none: NoFocus, areas: Mapping[str, str]) -> str
         case "no-test":
             return language.translate("Progression", "The focus routine follows from a test; take the wall test first.")
         case "no-area":
-            return language.translate("Progression", "The last test found no focus area; any routine will do you good.")
+            return language.translate("Progression", "The last test found no focus area; any routine will do.")
         case "no-exercise":
             return language.translate("Progression", "No exercise is listed for {areas}.").format(areas=where)
         case "all-barred":

@@ -65,7 +65,7 @@ def test_without_a_test_there_is_none_and_it_is_said(run: CommandLine) -> None:
 
 def test_a_test_without_a_focus_area_gives_none(run: CommandLine, store: Store) -> None:
     tested(store)
-    assert run("focus") == (1, "", "posture-coach: The last test found no focus area; any routine will do you good.\n")
+    assert run("focus") == (1, "", "posture-coach: The last test found no focus area; any routine will do.\n")
 
 
 @pytest.mark.parametrize("minutes", [5, 8, 12])

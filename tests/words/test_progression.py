@@ -126,7 +126,7 @@ def test_a_focus_routine_says_for_what_it_is_and_where_it_is_short() -> None:
     ("reason", "words"),
     [
         ("no-test", "The focus routine follows from a test; take the wall test first."),
-        ("no-area", "The last test found no focus area; any routine will do you good."),
+        ("no-area", "The last test found no focus area; any routine will do."),
         ("no-exercise", "No exercise is listed for Neck, gone."),
         (
             "all-barred",

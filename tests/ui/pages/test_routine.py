@@ -94,7 +94,7 @@ def test_without_a_test_its_page_leads_to_one(qtbot: QtBot, window: MainWindow) 
 
 def test_a_test_without_a_focus_area_leads_to_the_other_routines(qtbot: QtBot, window: MainWindow) -> None:
     tested(window.parts)
-    assert "The last test found no focus area; any routine will do you good." in shown(window, "focus")
+    assert "The last test found no focus area; any routine will do." in shown(window, "focus")
     qtbot.mouseClick(button(window.pages["routine"], "See all routines"), Qt.MouseButton.LeftButton)
     assert window.page == "routines"
 
