@@ -14,7 +14,7 @@ from coach.progression.conditions import routines_left_out
 from coach.progression.past import ConditionsTold, Days, PlanFollowed, SafetyTold, Session
 from coach.session.planned import routine_of
 from coach.today.calendar import Calendar, PlanWeek, monday_of
-from coach.today.doing import DayItem, items_on
+from coach.today.doing import DayItem, DayState, day_state, items_on
 from coach.today.keeping import Adherence, adherence, streak_days
 from coach.today.morning import morning_due
 from coach.today.offers import Offer, offers, something_small, wanted_but_lacked
@@ -166,12 +166,6 @@ def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsO
     )
 
 
-DayState = Literal["all", "part", "not", "rest", "pain"]
-"""`all` of it was done, or some exercise where nothing is planned; `part`: something, and some of it not; `not`:
-nothing so far; `rest`: the plan has nothing for it; `pain`: a day with pain, whatever was done.
-"""
-
-
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day of the week and its items; none before the plan began. `besides`: what else was finished on it. `is_rest`:
@@ -192,21 +186,19 @@ class Day:
     @property
     def state(self) -> DayState:
         """What became of it; of what is no exercise only what is planned counts."""
-        if self.has_pain:
-            return "pain"
-        if self.items and self.done == len(self.items):
-            return "all"
-        if self.items:
-            return "part" if self.done or self.exercised else "not"
-        if self.exercised:
-            return "all"
-        return "rest" if self.is_rest else "not"
+        return day_state(
+            self.done,
+            len(self.items),
+            exercised=bool(self.exercised),
+            is_rest=self.is_rest,
+            has_pain=self.has_pain,
+        )
 
     @property
     def exercised(self) -> tuple[Deed, ...]:
         """What was finished of exercise, the plan's first: a test measures and is none."""
         planned = (item.why.by for item in self.items if isinstance(item.why, DayItem) and item.why.by is not None)
-        return tuple(deed for deed in (*planned, *self.besides) if deed.kind != "test")
+        return tuple(deed for deed in (*planned, *self.besides) if deed.is_exercise)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,11 @@ from coach.today.soreness import Soreness, soreness
 
 State = Literal["due", "done", "sore", "missed"]
 
+DayState = Literal["all", "part", "not", "rest", "pain"]
+"""`all` of it was done, or some exercise where nothing is planned; `part`: something, and some of it not; `not`:
+nothing so far; `rest`: the plan has nothing for it; `pain`: a day with pain, whatever was done.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class DayItem:
@@ -38,6 +43,17 @@ def items_on(day: date, calendar: Calendar, past: Past) -> tuple[DayItem, ...] |
     sore = soreness(past.sessions, past.end_of(day)) if day <= past.today else None
     by = done_by(planned, past.finished.get(day, ()), lambda deed: sore is not None or _was_sore(past, deed))
     return tuple(_item(one, deed, sore, day, past) for one, deed in zip(planned, by, strict=True))
+
+
+def day_state(done: int, planned: int, *, exercised: bool, is_rest: bool, has_pain: bool) -> DayState:
+    """What became of a day of so many items. `exercised`: something that is no test was finished, planned or not;
+    `is_rest`: a plan holds and has nothing for it.
+    """
+    if has_pain:
+        return "pain"
+    if planned:
+        return "all" if done == planned else "part" if done or exercised else "not"
+    return "all" if exercised else "rest" if is_rest else "not"
 
 
 def _was_sore(past: Past, deed: Deed) -> bool:

@@ -30,6 +30,11 @@ class Deed:
     target: str
     at: datetime
 
+    @property
+    def is_exercise(self) -> bool:
+        """A test measures, and is none."""
+        return self.kind != "test"
+
 
 @dataclass(frozen=True, slots=True)
 class Past:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from coach.today.calendar import Calendar, monday_of
-from coach.today.doing import DayItem, items_on
+from coach.today.doing import DayItem, day_state, items_on
 from coach.today.past import Past
 
-DayState = Literal["all", "part", "missed", "pain", "rest", "open"]
-"""`all` of what counts was done, or anything where nothing is planned; `part`: something, and some of it not; `missed`:
-nothing; `pain`: a day with pain, whatever was done; `rest`: nothing was planned that counts; `open`: today, so far.
+YearDayState = Literal["all", "part", "missed", "pain", "rest", "open"]
+"""As a day of the week, without what was offered gently and left. `missed`: nothing of the rest was done; `open`: so
+far, today; `rest`: there is no rest of it.
 """
 
 WEEKS = 52
@@ -30,7 +30,7 @@ class YearDay:
     """A date, what became of it, and of so many planned items that count how many were done."""
 
     date: date
-    state: DayState
+    state: YearDayState
     done: int = 0
     planned: int = 0
 
@@ -71,23 +71,30 @@ def _dates(first: date, last: date) -> Iterator[date]:
 
 
 def _day(day: date, calendar: Calendar, past: Past) -> YearDay:
-    items, did = items_on(day, calendar, past), day in past.finished_days
-    if items is None:
-        return YearDay(day, _state(day, past, (), did=did))
+    items = items_on(day, calendar, past) or ()
     counted = [item for item in items if item.counts]
     done = sum(item.state == "done" for item in counted)
-    return YearDay(day, _state(day, past, items, did=did), done, len(counted))
+    return YearDay(day, _state(day, items, past), done, len(counted))
 
 
-def _state(day: date, past: Past, items: tuple[DayItem, ...], *, did: bool) -> DayState:
-    if day in past.pain_days:
-        return "pain"
-    left = [item for item in items if item.state in ("due", "missed")]
-    if not left:
-        return "all" if did else "rest"
-    if did:
-        return "part"
+def _state(day: date, items: Sequence[DayItem], past: Past) -> YearDayState:
+    asked = [item.state for item in items if item.state != "sore"]
+    state = day_state(
+        asked.count("done"),
+        len(asked),
+        exercised=_exercised(day, past),
+        is_rest=not asked,
+        has_pain=day in past.pain_days,
+    )
+    if state != "not":
+        return state
     return "open" if day == past.today else "missed"
+
+
+def _exercised(day: date, past: Past) -> bool:
+    """Where only the day is known, what was finished on it was exercise."""
+    deeds = past.finished.get(day)
+    return day in past.finished_days if deeds is None else any(deed.is_exercise for deed in deeds)
 
 
 class _Near:

@@ -11,7 +11,7 @@ from coach.content.model import MeasureStep
 from coach.progress.overview import Felt, Totals
 from coach.progress.records import TestRecord
 from coach.today.keeping import Adherence
-from coach.today.year import DayState, YearDay
+from coach.today.year import YearDay, YearDayState
 from coach.walltest.advice import compare
 from coach.walltest.score import Result
 from coach.words import dates, durations, today
@@ -31,7 +31,7 @@ def kept(language: Language, adherence: Adherence | None, days: int) -> str:
     return today.adherence(language, adherence, days) if adherence is not None and adherence.done else ""
 
 
-def day_state(language: Language, state: DayState) -> str:
+def day_state(language: Language, state: YearDayState) -> str:
     """What became of a day, in a word or two."""
     match state:
         case "all":

@@ -138,7 +138,7 @@ def counted(language: Language, found: Today) -> str:
     if planned:
         told = language.translate("Today", "{done} of {all} done")
         return told.format(done=sum(item.state == "done" for item in planned), all=len(planned))
-    exercised = sum(deed.kind != "test" for deed in found.besides)
+    exercised = sum(deed.is_exercise for deed in found.besides)
     return language.translate("Today", "{n} done").format(n=exercised) if exercised else ""
 
 

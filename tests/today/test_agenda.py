@@ -20,10 +20,12 @@ from coach.content.model import (
 )
 from coach.progress.records import TestRecord
 from coach.progression.past import ConditionsTold, Days, Kind, PlanFollowed, SafetyTold, Session
-from coach.today.agenda import Known, Today, known_of, today, week
+from coach.today.agenda import Known, Today, calendar_of, known_of, today, week
 from coach.today.doing import DayItem
 from coach.today.keeping import Adherence
+from coach.today.past import past_up_to
 from coach.today.safety import NeverAsked
+from coach.today.year import year
 from tests.fakes import EMPTY
 from tests.today.people import day, did, item, on, plan, result, routine, weeks
 
@@ -220,6 +222,20 @@ def test_what_became_of_the_days(sessions: tuple[Session, ...], states: list[str
 def test_without_a_plan_a_test_makes_no_day_green() -> None:
     days = week(LIBRARY, Known(sessions=(did(on(0), "wall", kind="test"), did(on(1)))), on(1)).days
     assert [one.state for one in days[:3]] == ["not", "all", "not"]
+
+
+@pytest.mark.parametrize("known", [SPRING, Known()], ids=["plan", "no plan"])
+@pytest.mark.parametrize("what", ["row", "daily", "wall"])
+@pytest.mark.parametrize("pain", [None, 4])
+def test_a_year_judges_a_day_as_its_week_does(known: Known, what: str, pain: int | None) -> None:
+    first = did(on(0), what, kind="test" if what == "wall" else "routine", pain=pain)
+    known = replace(known, sessions=(first, did(on(2)), did(on(2, 19))))
+    days = year(calendar_of(LIBRARY, known, on(6)), past_up_to(on(6), known.sessions)).days
+    came_to = [
+        [one.state if one.state in ("all", "part", "pain") else "" for one in them]
+        for them in (days, week(LIBRARY, known, on(6)).days)
+    ]
+    assert came_to[0] == came_to[1]
 
 
 def test_without_a_plan_no_day_is_one_of_rest() -> None:

@@ -27,9 +27,9 @@ def test_nothing_is_known_before_anything_happened() -> None:
     assert found.begins == day(0) - timedelta(weeks=52)
 
 
-def test_without_a_plan_a_day_with_something_is_whole_and_another_a_rest() -> None:
+def test_without_a_plan_a_day_with_exercise_is_whole_and_another_a_rest() -> None:
     found = year(NO_PLAN, past(on(3), did(on(0)), did(on(2), how="ended"), tests=[result(on(1))]))
-    assert states(found) == {0: "all", 1: "all", 2: "rest", 3: "rest"}
+    assert states(found) == {0: "all", 1: "rest", 2: "rest", 3: "rest"}
     assert all((one.done, one.planned) == (0, 0) for one in found.days)
 
 
@@ -47,8 +47,9 @@ def test_a_session_that_came_to_no_end_begins_the_year() -> None:
         ((did(on(0), how="ended"),), "missed", 0),
         ((did(on(0), pain=4),), "pain", 0),
         ((did(on(0)), did(on(0, 19), "fly", pain=3)), "all", 2),
+        ((did(on(0), "wall", kind="test"),), "missed", 0),
     ],
-    ids=["nothing", "one of two", "both", "something else", "no end", "pain", "a little pain"],
+    ids=["nothing", "one of two", "both", "something else", "no end", "pain", "a little pain", "a test"],
 )
 def test_a_planned_day(sessions, state, done) -> None:
     plan = calendar(item("row", "mon"), item("fly", "mon"))

@@ -12,7 +12,7 @@ from coach.progress.overview import Felt, Totals
 from coach.progress.records import TestRecord
 from coach.session.player import PAIN_ENDS
 from coach.today.gone import Gone
-from coach.today.year import DayState
+from coach.today.year import YearDayState
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SECTION, SMALL
@@ -32,7 +32,7 @@ from coach.words import progress
 from coach.words import walltest as wall_words
 
 _PARTS = ("hold", "contact", "carry-over")
-_CALENDAR_KEYS: tuple[DayState, ...] = ("all", "part", "missed", "pain", "rest")
+_CALENDAR_KEYS: tuple[YearDayState, ...] = ("all", "part", "missed", "pain", "rest")
 
 
 class TitledColumn(Card):

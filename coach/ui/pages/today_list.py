@@ -65,7 +65,7 @@ class AlsoToday(TitledCard):
 
     def _rows(self) -> Iterator[QWidget]:
         yield from (self._item(item) for item in self._found.items if item.state != "offered" and self._is_else(item))
-        exercised = [deed for deed in self._found.besides if deed.kind != "test"]
+        exercised = [deed for deed in self._found.besides if deed.is_exercise]
         yield from (self._deed(deed) for deed in exercised[:_BESIDES])
         yield from (self._item(item) for item in self._found.items if item.state == "offered" and self._is_else(item))
         if self._first.what == "measure" and (short := short_way_out(self._parts)) is not None:

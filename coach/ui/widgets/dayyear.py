@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from coach.today.year import DayState, Year, YearDay
+from coach.today.year import Year, YearDay, YearDayState
 from coach.ui.look import space
 from coach.ui.look.theme import Look, Theme
 from coach.ui.look.typography import LABEL, SMALL
@@ -25,7 +25,7 @@ _NAMED = (0, 2, 4)
 _WEEK = 7
 
 
-def paint_cell(painter: QPainter, theme: Theme, box: QRectF, state: DayState | None) -> None:
+def paint_cell(painter: QPainter, theme: Theme, box: QRectF, state: YearDayState | None) -> None:
     """A day of a state; None is one of which nothing is known."""
     radius = box.width() * _RADIUS_SHARE / _CELL_SHARE
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -65,7 +65,7 @@ def paint_cell(painter: QPainter, theme: Theme, box: QRectF, state: DayState | N
 class DayKey(QWidget):
     """A cell and what it means."""
 
-    def __init__(self, look: Look, state: DayState) -> None:
+    def __init__(self, look: Look, state: YearDayState) -> None:
         super().__init__()
         self._look, self._state = look, state
         self._word = progress.day_state(words.LANGUAGE, state)

@@ -12,7 +12,8 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPa
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coach.content.catalogue import Catalogue
-from coach.today.agenda import Day, DayState, PlannedWeek
+from coach.today.agenda import Day, PlannedWeek
+from coach.today.doing import DayState
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
