@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from coach.content.model import Reminder
-from coach.reminders.foretell import Local, foretell
+from coach.reminders.foretell import foretell
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.promise import Assumption, Promise
 from coach.reminders.quiet import QuietReason
 from coach.reminders.reasons import OWN_HOURS, is_due, reasons
 from coach.reminders.state import ReminderState, State
 from coach.reminders.why import ComesAt, Counts, Held, Length, Why
+from coach.zone import Local
 
 _SOON_AFTER_SECONDS = 60.0
 

@@ -7,7 +7,6 @@ longer, and what is open or comes in between is left alone. Nothing is reckoned 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -19,6 +18,7 @@ from coach.reminders.promise import Assumption, Promise
 from coach.reminders.reasons import is_away, is_due, reasons
 from coach.reminders.state import ReminderState, State
 from coach.reminders.waking import next_wake
+from coach.zone import Local
 
 HORIZON = 9 * DAY
 """A reminder that has one day a week comes within this."""
@@ -33,8 +33,6 @@ another reminder will have done by then; the second only ends what has no end.""
 _FAR_SECONDS = 86400.0
 _STEP = timedelta(seconds=1)
 _AT_ONCE = timedelta(minutes=1)
-
-Local = Callable[[datetime], datetime]
 
 
 def foretell(
