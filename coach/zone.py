@@ -6,7 +6,8 @@ import ctypes
 import sys
 import time
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
+from datetime import time as time_of_day
 from typing import Any
 
 Local = Callable[[datetime], datetime]
@@ -37,6 +38,11 @@ def zone_reader(
         read: Callable[[], None] = found
         return read
     return lambda: None  # the zone of the start is kept, as Python does
+
+
+def end_of(day: date, local: Local) -> datetime:
+    """The last moment of a day here; where the clocks go back at midnight, it ends the second time."""
+    return local(datetime.combine(day, time_of_day.max).replace(fold=1))
 
 
 def keeping_offset(now: datetime) -> Local:

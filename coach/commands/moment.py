@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from coach.commands.stop import USAGE, Stop
+from coach.zone import end_of
 
 if TYPE_CHECKING:
     from coach.clock import Clock
@@ -28,8 +29,8 @@ def moment_of(text: str | None, clock: Clock) -> datetime:
     if text is None:
         return clock.wall()
     day = _date(text)
-    if day is not None:  # where the clocks go back at midnight, the second end of the day is its end
-        return clock.local(datetime.combine(day, time.max, tzinfo=None).replace(fold=1))
+    if day is not None:
+        return end_of(day, clock.local)
     try:
         moment = datetime.fromisoformat(text) if _MOMENT.fullmatch(text) else None
         if moment is not None and _FIRST <= moment.year <= _LAST:

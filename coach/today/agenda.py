@@ -23,6 +23,7 @@ from coach.today.safety import QuestionsDue, SeeSomeone, locked_tier, questions_
 from coach.today.soreness import Soreness, soreness
 from coach.today.suggestion import SecondsOf
 from coach.today.wishes import NO_WISHES, Lacked, Wishes
+from coach.zone import Local
 
 LOOKED_AT = timedelta(days=4)
 """So far back it matters what of a session was done: a morning is asked about for two days, wherever somebody flew."""
@@ -130,9 +131,18 @@ class Today:
     sore: Soreness | None = None
 
 
-def today(catalogue: Catalogue, known: Known, at: datetime, seconds_of: SecondsOf, wishes: Wishes = NO_WISHES) -> Today:
-    """Today at the moment `at` (aware, in the person's zone); nothing later counts. `seconds_of` a routine's id."""
-    past = past_up_to(at, known.sessions, known.tests, known.earlier)
+def today(
+    catalogue: Catalogue,
+    known: Known,
+    at: datetime,
+    seconds_of: SecondsOf,
+    wishes: Wishes = NO_WISHES,
+    local: Local | None = None,
+) -> Today:
+    """Today at the moment `at` (aware, in the person's zone); nothing later counts. `seconds_of` a routine's id;
+    without `local` the offset of `at` holds for every day.
+    """
+    past = _past_of(known, at, local)
     calendar = calendar_of(catalogue, known.plans, known.conditions, at)
     answers = last_told(known.safety, at)
     locked = locked_tier(catalogue.safety, answers)
@@ -209,9 +219,11 @@ class PlannedWeek:
     days: tuple[Day, ...]
 
 
-def week(catalogue: Catalogue, known: Known, at: datetime, wishes: Wishes = NO_WISHES) -> PlannedWeek:
-    """The week of the moment `at`; each day by the plan that is followed on it."""
-    past = past_up_to(at, known.sessions, known.tests, known.earlier)
+def week(
+    catalogue: Catalogue, known: Known, at: datetime, wishes: Wishes = NO_WISHES, local: Local | None = None
+) -> PlannedWeek:
+    """The week of the moment `at`; each day by the plan that is followed on it. `local` as in `today`."""
+    past = _past_of(known, at, local)
     calendar = calendar_of(catalogue, known.plans, known.conditions, at)
     dates = (monday_of(past.today) + timedelta(days=number) for number in range(7))
     found = tuple(_day(day, calendar, past, wishes) for day in dates)
@@ -232,6 +244,10 @@ def _besides(day: date, items: Sequence[DayItem], past: Past) -> tuple[Deed, ...
         if item.by is not None:
             left.remove(item.by)
     return tuple(left)
+
+
+def _past_of(known: Known, at: datetime, local: Local | None) -> Past:
+    return past_up_to(at, known.sessions, known.tests, known.earlier, local)
 
 
 def calendar_of(

@@ -15,6 +15,7 @@ from coach.today.keeping import Adherence, adherence
 from coach.today.past import past_up_to
 from coach.today.soreness import Soreness, soreness
 from coach.today.year import Year, first_day, year
+from coach.zone import Local
 
 _BEFORE = timedelta(days=7)
 """So much further back is read: a day is told by the soreness before it, and its date is that of its own zone."""
@@ -65,11 +66,13 @@ class Gone:
         return [one for one in reversed(self.tests) if one.test_id == self.tests[0].test_id]
 
 
-def gone(catalogue: Catalogue, store: Remembered, at: datetime) -> Gone:
-    """What went before the moment `at` (aware, in the person's zone); nothing later counts."""
+def gone(catalogue: Catalogue, store: Remembered, at: datetime, local: Local | None = None) -> Gone:
+    """What went before the moment `at` (aware, in the person's zone); nothing later counts. Without `local` the offset
+    of `at` holds for every day.
+    """
     since = _midnight(at) - _BEFORE
     sessions, tests = store.past_without_work(since), store.tests_until(at)
-    past = past_up_to(at, sessions, tests)
+    past = past_up_to(at, sessions, tests, local=local)
     calendar = calendar_of(catalogue, store.plans(), store.conditions(), at)
     kept, sore = adherence(calendar, past), soreness(past.sessions, at)
     week = calendar.week_on(past.today)

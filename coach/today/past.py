@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal, Protocol, TypeVar
 
 from coach.content.model.pain import AMBER_PAIN
 from coach.progress.records import TestRecord
 from coach.progression.past import Days, Session
+from coach.zone import Local, end_of, keeping_offset
 
 PAIN_DAY = AMBER_PAIN
 """A day on which this much pain was told, 0 to 10, is a day with pain (docs/evidence.md, section 6)."""
@@ -39,7 +40,8 @@ class Deed:
 @dataclass(frozen=True, slots=True)
 class Past:
     """Sessions that began by `at`, in the order of their moments, and what was finished, by date. The days with
-    something finished and those with pain reach further back, where only the days are known.
+    something finished and those with pain reach further back, where only the days are known. `local` knows the offset
+    of each day where the person is.
     """
 
     at: datetime
@@ -47,6 +49,7 @@ class Past:
     finished: Mapping[date, tuple[Deed, ...]]
     finished_days: frozenset[date]
     pain_days: frozenset[date]
+    local: Local = field(compare=False)
 
     @property
     def today(self) -> date:
@@ -57,14 +60,18 @@ class Past:
         """The last moment of a day; of today the moment asked for."""
         if day == self.today:
             return self.at
-        return datetime.combine(day, time.max, tzinfo=self.at.tzinfo)
+        return end_of(day, self.local)
 
 
 def past_up_to(
-    at: datetime, sessions: Sequence[Session], tests: Sequence[TestRecord] = (), earlier: Days = NO_DAYS
+    at: datetime,
+    sessions: Sequence[Session],
+    tests: Sequence[TestRecord] = (),
+    earlier: Days = NO_DAYS,
+    local: Local | None = None,
 ) -> Past:
     """The past at the moment `at`; nothing later counts. Sessions and tests in any order; `earlier` are the days of
-    sessions before those.
+    sessions before those. Without `local` the offset of `at` holds for every day.
     """
     limit = at.timestamp()
     stamped = sorted(
@@ -73,7 +80,14 @@ def past_up_to(
     known = tuple(sessions[place] for _, place in stamped)
     finished = _finished(known, [test for test in tests if test.at.timestamp() <= limit])
     pain_days = {one.started.date() for one in known if (worst_pain(one) or 0) >= PAIN_DAY}
-    return Past(at, known, finished, earlier.finished.union(finished), earlier.with_pain | pain_days)
+    return Past(
+        at,
+        known,
+        finished,
+        earlier.finished.union(finished),
+        earlier.with_pain | pain_days,
+        local or keeping_offset(at),
+    )
 
 
 def _finished(sessions: Sequence[Session], tests: Sequence[TestRecord]) -> dict[date, tuple[Deed, ...]]:

@@ -18,6 +18,7 @@ from coach.today.agenda import calendar_of
 from coach.today.calendar import monday_of
 from coach.today.keeping import Adherence, adherence
 from coach.today.past import Past, last_told, past_up_to, worst_pain
+from coach.zone import Local
 
 WEEKS = 12
 """So many are reported on, this one included, unless a first day is asked for (our choice)."""
@@ -116,14 +117,16 @@ NoReport = Literal["nothing"]
 """Nothing was done and nothing measured in that time."""
 
 
-def report(catalogue: Catalogue, store: Remembered, at: datetime, first: date | None = None) -> Report | NoReport:
+def report(
+    catalogue: Catalogue, store: Remembered, at: datetime, first: date | None = None, local: Local | None = None
+) -> Report | NoReport:
     """From the day `first`, or the first one of the last weeks on which anything was done, to the moment `at` (aware,
-    in the person's zone); nothing later counts.
+    in the person's zone); nothing later counts. Without `local` the offset of `at` holds for every day.
     """
     begins = first or monday_of(at.date()) - timedelta(weeks=WEEKS - 1)
     since = datetime.combine(begins, time(), at.tzinfo) - 2 * _A_DAY
     sessions, tests = store.past(since=min(since, at - 15 * _A_DAY)), store.tests_until(at)
-    past = past_up_to(at, sessions, tests)
+    past = past_up_to(at, sessions, tests, local=local)
     told = last_told(store.conditions(), at)
     within = [one for one in past.sessions if one.started.date() >= begins and one.kind != "test"]
     dates = [*(one.started.date() for one in within), *(day for day in past.finished_days if day >= begins)]

@@ -229,10 +229,10 @@ class Parts(Machine):
 
     def today_and_week(self, at: datetime) -> tuple[Today, PlannedWeek]:
         """Both for one moment: what is known is read once."""
-        from coach.today.agenda import known_of, week
+        from coach.today.agenda import known_of
 
         known = known_of(self.store, at)
-        return self._today(known, at), week(self.library.catalogue, known, at, self.wishes(at))
+        return self._today(known, at), self._week(known, at)
 
     def _today(self, known: Known, at: datetime) -> Today:
         from coach.today.agenda import today
@@ -240,7 +240,12 @@ class Parts(Machine):
         def seconds_of(ident: str) -> float:
             return extent(self.own(ident, at).routine, self.library.catalogue.exercises).seconds
 
-        return today(self.library.catalogue, known, at, seconds_of, self.wishes(at))
+        return today(self.library.catalogue, known, at, seconds_of, self.wishes(at), self.clock.local)
+
+    def _week(self, known: Known, at: datetime) -> PlannedWeek:
+        from coach.today.agenda import week
+
+        return week(self.library.catalogue, known, at, self.wishes(at), self.clock.local)
 
     def planned(self, at: datetime | None = None) -> Calendar:
         """What is planned for the person on every day, by what is known now or at the moment `at`."""
@@ -251,10 +256,10 @@ class Parts(Machine):
 
     def week(self, at: datetime | None = None) -> PlannedWeek:
         """The plan that is followed now or at the moment `at`, and its week day by day."""
-        from coach.today.agenda import known_of, week
+        from coach.today.agenda import known_of
 
         moment = at or self.clock.wall()
-        return week(self.library.catalogue, known_of(self.store, moment), moment, self.wishes(moment))
+        return self._week(known_of(self.store, moment), moment)
 
     def choose_length(self, ident: str, seconds: float, *, remember: bool = True) -> None:
         """How long the routine `ident` shall be, 1 to 3600 seconds: from now on, or in this run of the program alone.

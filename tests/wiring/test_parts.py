@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -50,6 +51,20 @@ def test_the_questions_of_the_wall_test_are_made_ahead_and_wait_for_their_turn(p
     assert set(questions) <= last(parts.voice)
     parts.conductor(parts.timeline("routine", "desk-reset"))
     assert not set(questions) & last(parts.voice), "a routine asks nothing"
+
+
+def test_a_past_day_of_the_week_ends_by_the_offset_that_it_had() -> None:
+    """Pain at half past midnight on Friday is no 48 hours old when Saturday ends; the clocks go back on Sunday."""
+    parts = FakeParts(clock=FakeClock(datetime.fromisoformat("2026-10-23T00:30+02:00"), zone=ZoneInfo("Europe/Berlin")))
+    parts.store.start_plan("eight-weeks", date(2026, 10, 19))
+    session = parts.store.begin_session("exercise", "cat-cow", "Cat-cow", 60, 1)
+    parts.store.finish_session(session, "finished")
+    parts.store.rate_session(session, 5, 5)
+    parts.clock.pass_time(62.5 * 3600)
+    assert parts.clock.wall().isoformat() == "2026-10-25T14:00:00+01:00"
+    saturday = parts.week().days[5]
+    assert {item.state for item in saturday.items if item.instead is not None} == {"sore"}
+    assert parts.today_and_week(parts.clock.wall())[1].days[5] == saturday
 
 
 def a_session(parts: FakeParts) -> Conductor:

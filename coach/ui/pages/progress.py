@@ -81,7 +81,7 @@ class ProgressPage(Page):
             self._correct(column, self._changing)
             return
         now = self._parts.clock.wall()
-        found = gone(self._parts.library.catalogue, self._parts.store, now)
+        found = gone(self._parts.library.catalogue, self._parts.store, now, self._parts.clock.local)
         is_empty = not found.tests and not self._parts.store.overview.sessions(now + AHEAD, 1)
         column.addLayout(self.header(*([] if is_empty else self._controls())))
         if self._changed is not None:

@@ -53,7 +53,7 @@ def printing(
     parts: Parts, at: datetime, path: Path, page: QPageSize.PageSizeId | None = None, first: date | None = None
 ) -> Generator[float, None, None]:
     """The same in steps, each of which gives the share that is done. Closed before the end, it leaves nothing."""
-    found = report(parts.library.catalogue, parts.store, at, first)
+    found = report(parts.library.catalogue, parts.store, at, first, parts.clock.local)
     if not isinstance(found, Report):
         raise NothingToReportError(nothing(LANGUAGE, first))
     yield 0.3
