@@ -171,10 +171,15 @@ class _Telling:
         )
         gaps = [progress.gap_cm(one, self._catalogue) for one in self._found.tests]
         if any(gap is not None for gap in gaps):
-            both = None not in (gaps[0], gaps[-1])
-            differs = language.translate("Report", "{n} cm").format(n=f"{(gaps[-1] or 0) - (gaps[0] or 0):+g}")
             name = language.translate("Report", "Gap to the wall")
-            yield self._row(name, [progress.gap(language, gap) for gap in gaps], differs if both else "-")
+            yield self._row(name, [progress.gap(language, gap) for gap in gaps], self._wider(gaps[0], gaps[-1]))
+
+    def _wider(self, before: float | None, now: float | None) -> str:
+        if before is None or now is None:
+            return "-"
+        if before == now:
+            return self._same()
+        return self._language.translate("Report", "{n} cm").format(n=f"{now - before:+g}")
 
     def _tensions(self, results: Sequence[Result]) -> Iterator[tuple[str, ...]]:
         """The areas that are tense now or were, the strongest first, so many as have room."""

@@ -87,6 +87,8 @@ def test_a_change_is_told_as_what_it_may_be() -> None:
         "the same",
     ]
     assert len(part(told(1, tests=(then, now)), "30-second wall test").rows) == 5
+    level = part(told(tests=(then, measured(1, 27, {}, 7.5))), "30-second wall test")
+    assert level.rows[3] == ("Gap to the wall", "7.5 cm", "7.5 cm", "the same")
 
 
 def test_one_test_alone_has_no_difference_and_what_was_not_measured_a_dash() -> None:
