@@ -9,6 +9,7 @@ from typing import Any
 from coach.reminders.explain import Explanation
 from coach.reminders.status import DeskStatus, LogEntry
 from coach.words import reminders
+from coach.words.dates import hour
 from coach.words.language import ENGLISH, Language
 
 
@@ -44,7 +45,7 @@ def why_not_open(
     told = language.translate("Desk", "no reminder is open; {title}: {what} at {time}")
     if reminder_id is not None:
         told = language.translate("Desk", "{title} is not open: {what} at {time}")
-    return told.format(title=last.title, what=_answered(last.what, language), time=f"{last.at:%H:%M}")
+    return told.format(title=last.title, what=_answered(last.what, language), time=hour(last.at))
 
 
 def _unknown(reminder_id: str, known: Mapping[str, str], language: Language) -> str:

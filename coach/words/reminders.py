@@ -21,6 +21,7 @@ from coach.reminders.why import (
     Why,
 )
 from coach.words import quiet
+from coach.words.dates import hour
 from coach.words.durations import roughly, short, so_far, still
 from coach.words.language import ENGLISH, Language
 
@@ -53,7 +54,7 @@ def why(value: Why, language: Language = ENGLISH) -> str:
             return _waited_all_along(value, language)
         case StillWaited():
             told = language.translate("Reminders", "the one at {time} still waited when {next} came")
-            return told.format(time=_clock(value.at), next=_clock(value.next))
+            return told.format(time=hour(value.at), next=hour(value.next))
         case LongOff():
             return _long_off(value, language)
         case Counted():
@@ -62,7 +63,7 @@ def why(value: Why, language: Language = ENGLISH) -> str:
 
 def supposed(assumptions: Iterable[Assumption], sits_down: datetime | None, language: Language = ENGLISH) -> str:
     """What is supposed of the person where a moment is named; empty where nothing is."""
-    time = "" if sits_down is None else f"{sits_down.hour}:{sits_down.minute:02}"
+    time = "" if sits_down is None else hour(sits_down)
     return ", ".join(_supposed(one, language).format(time=time) for one in assumptions)
 
 
@@ -132,14 +133,14 @@ def _moment(value: Moment, language: Language) -> str:
             told = language.translate("Reminders", "the computer was off or asleep at {time}")
         case "hours-over":
             told = language.translate("Reminders", "its hours were over before the one at {time} could come")
-    return told.format(time=_clock(value.at))
+    return told.format(time=hour(value.at))
 
 
 def _comes_at(value: ComesAt, language: Language) -> str:
     if value.is_today:
-        return language.translate("Reminders", "at {time}").format(time=_clock(value.at))
+        return language.translate("Reminders", "at {time}").format(time=hour(value.at))
     day = language.day_name(value.at.isoweekday())
-    return language.translate("Reminders", "at {time} on {day}").format(time=_clock(value.at), day=day)
+    return language.translate("Reminders", "at {time} on {day}").format(time=hour(value.at), day=day)
 
 
 def _counts(value: Counts, language: Language) -> str:
@@ -156,7 +157,7 @@ def _held(value: Held, language: Language) -> str:
 def _waited_all_along(value: WaitedAllAlong, language: Language) -> str:
     another = language.translate("Reminders", "another reminder was open")
     told = language.translate("Reminders", "the one at {time} waited all along: {reasons}")
-    return told.format(time=_clock(value.at), reasons=quiet.reasons(value.reasons, language) or another)
+    return told.format(time=hour(value.at), reasons=quiet.reasons(value.reasons, language) or another)
 
 
 def _long_off(value: LongOff, language: Language) -> str:
@@ -164,7 +165,7 @@ def _long_off(value: LongOff, language: Language) -> str:
         day=language.day_name(value.first.isoweekday()),
         number=value.first.day,
         month=language.month_name(value.first.month),
-        time=_clock(value.first),
+        time=hour(value.first),
     )
     if value.times == 1:
         return language.translate("Reminders", "the computer was off or asleep on {moment}").format(moment=first)
@@ -186,7 +187,3 @@ def _supposed(one: Assumption, language: Language) -> str:
             return language.translate("Reminders", "if you sit down at {time}")
         case "is-there":
             return language.translate("Reminders", "if you are at the desk then")
-
-
-def _clock(moment: datetime) -> str:
-    return f"{moment:%H:%M}"

@@ -156,7 +156,7 @@ def test_a_clock_time_that_summer_time_skips_comes_when_it_has_skipped_it() -> N
     day.tick(active, minutes=10)
     day.change_offset(3)
     day.tick(active, minutes=5)
-    day.expect("03:00:00", "nudge walk", "the clock was put forward past 02:05")
+    day.expect("03:00:00", "nudge walk", "the clock was put forward past 2:05")
     day.verify()
 
 
@@ -410,7 +410,7 @@ def test_hours_that_lie_in_what_summer_time_skips_are_said_to_be_skipped() -> No
     day.tick(active, minutes=10)
     day.change_offset(3)
     day.tick(active, minutes=5)
-    day.expect("03:00:00", "missed walk", "the clock was put forward past 02:30 and past its hours")
+    day.expect("03:00:00", "missed walk", "the clock was put forward past 2:30 and past its hours")
     day.verify()
 
 

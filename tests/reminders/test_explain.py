@@ -84,8 +84,8 @@ def test_a_snooze_that_outlasts_its_hours_is_promised_for_no_minute_of_this_day(
     ("one", "start", "due_in_hours", "why"),
     [
         (reminder("r", at=("15:00",)), "2026-05-14 09:00", 6, "at 15:00"),
-        (reminder("r", at=("08:00",)), "2026-05-14 09:00", 23, "at 08:00 on Friday"),
-        (reminder("r", at=("08:00",), days=("mon",)), "2026-05-14 08:00", 96, "at 08:00 on Monday"),
+        (reminder("r", at=("08:00",)), "2026-05-14 09:00", 23, "at 8:00 on Friday"),
+        (reminder("r", at=("08:00",), days=("mon",)), "2026-05-14 08:00", 96, "at 8:00 on Monday"),
         (
             reminder("r", at=("08:00",), days=()),
             "2026-05-14 08:00",

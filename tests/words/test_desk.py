@@ -77,8 +77,8 @@ def test_the_status_of_a_desk_without_reminders_as_json():
 )
 def test_why_no_reminder_is_open(what: str, told: str):
     log = [entry("shown", "walk"), entry(what)]
-    assert words.why_not_open(None, TITLES, log) == f"no reminder is open; Stretch: {told} at 09:00"
-    assert words.why_not_open("stretch", TITLES, log) == f"Stretch is not open: {told} at 09:00"
+    assert words.why_not_open(None, TITLES, log) == f"no reminder is open; Stretch: {told} at 9:00"
+    assert words.why_not_open("stretch", TITLES, log) == f"Stretch is not open: {told} at 9:00"
     assert outside_brackets(words.why_not_open(None, TITLES, log, Bracketed())) == ""
 
 
