@@ -230,7 +230,7 @@ def test_without_a_plan_a_test_makes_no_day_green() -> None:
 def test_a_year_judges_a_day_as_its_week_does(known: Known, what: str, pain: int | None) -> None:
     first = did(on(0), what, kind="test" if what == "wall" else "routine", pain=pain)
     known = replace(known, sessions=(first, did(on(2)), did(on(2, 19))))
-    days = year(calendar_of(LIBRARY, known, on(6)), past_up_to(on(6), known.sessions)).days
+    days = year(calendar_of(LIBRARY, known.plans, known.conditions, on(6)), past_up_to(on(6), known.sessions)).days
     came_to = [
         [one.state if one.state in ("all", "part", "pain") else "" for one in them]
         for them in (days, week(LIBRARY, known, on(6)).days)
