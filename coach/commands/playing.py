@@ -80,6 +80,7 @@ def window(_: argparse.Namespace, here: Here) -> int:
     from coach.terminal.run import play_in_terminal
     from coach.terminal.terminal import this_terminal
     from coach.today.suggestion import shortest_routine
+    from coach.wiring.way_out import short_way_out
 
     terminal = this_terminal(here.environ)
     if terminal.is_attended:
@@ -87,7 +88,9 @@ def window(_: argparse.Namespace, here: Here) -> int:
     catalogue = parts.library.catalogue
     if not catalogue.routines:
         raise Stop("there is no routine to run; 'posture-coach check' says what is wrong with the library", INPUT)
-    return play_in_terminal(parts, "routine", shortest_routine(catalogue, parts.routine_seconds), 0, terminal)
+    name = short_way_out(parts) or shortest_routine(catalogue, parts.routine_seconds)
+    refuse_empty(parts, "routine", name)
+    return play_in_terminal(parts, "routine", name, 0, terminal)
 
 
 def _session(parts: Parts, options: argparse.Namespace) -> tuple[str, str]:

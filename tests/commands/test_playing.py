@@ -15,8 +15,11 @@ import pytest
 
 from coach import resources
 from coach.cli import main
+from coach.clock import SystemClock
 from coach.commands.here import Here
 from coach.desktop.single import Single
+from coach.progress.folders import Home
+from coach.progress.store import open_store
 from coach.wiring import Parts
 from tests.command_line import CommandLine, mine
 from tests.commands.telling import at, take_in, told
@@ -208,19 +211,32 @@ def test_a_rehearsal_is_as_fast_and_as_silent_as_wanted(
     assert here.built == [built]
 
 
+BLINK = "goal: desk\nsteps: [{say: Blink., for: 1s}]\n"
+
+
 def no_screen() -> str | None:
     return "there is no display"
 
 
 def test_without_a_display_and_a_terminal_the_shortest_routine_for_a_desk_runs(run: CommandLine, home: Path) -> None:
     """One of the person's own, where that is the shortest."""
-    blink = "goal: desk\nsteps: [{say: Blink., for: 1s}]\n"
-    mine(home, "guided", "blink", f"kind: routine\nformat: 1\nid: blink\ntitle: Blink\n{blink}")
+    mine(home, "guided", "blink", f"kind: routine\nformat: 1\nid: blink\ntitle: Blink\n{BLINK}")
     code, out, err = run(why_no_window=no_screen)
     assert code == 0
     assert "Blink." in out
     assert "Posture Coach runs in the terminal: there is no display\n" in err
     assert [entry["id"] for entry in json.loads(run("history", "--json")[1])] == ["blink"]
+
+
+def test_the_shortest_one_is_one_of_which_something_is_left_for_the_person(run: CommandLine, home: Path) -> None:
+    nod = "goal: desk\nsteps: [{exercise: chin-tuck-lying}]\n"
+    mine(home, "guided", "nod", f"kind: routine\nformat: 1\nid: nod\ntitle: Nod\n{nod}")
+    mine(home, "guided", "blink", f"kind: routine\nformat: 1\nid: blink\ntitle: Blink\n{BLINK}")
+    with closing(open_store(Home.from_environ({"POSTURE_COACH_HOME": str(home)}).data, SystemClock())) as store:
+        store.add_conditions(["neck-injury"])
+    code, out, _ = run(why_no_window=no_screen)
+    assert code == 0
+    assert "Blink." in out
 
 
 def test_where_there_is_nothing_to_run_that_is_said(
