@@ -23,7 +23,8 @@ LONGEST_MINUTES = 60
 def add_to(commands: Commands) -> None:
     """`focus`."""
     focusing = commands.add("focus", focus, "A routine for the focus areas of your last test; 'play focus' begins it.")
-    focusing.add_argument("--minutes", type=_minutes, metavar="N", help="about how long, 1 to 60; without it 8")
+    length = "about how long, 1 to 60; without it as you chose, 8 to begin with"
+    focusing.add_argument("--minutes", type=_minutes, metavar="N", help=length)
     add_at(focusing)
     forms = focusing.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true")

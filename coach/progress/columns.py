@@ -9,7 +9,7 @@ COLUMNS: dict[str, str] = {
     "date": "the day on the clock on the wall, as 2026-11-29",
     "time": "the time on the clock on the wall, as 14:05:09",
     "kind": "session, test (its result) or reminder",
-    "id": "the routine's, test's or reminder's id",
+    "id": "the routine's, exercise's, test's or reminder's id",
     "title": "its title",
     "outcome": "session: finished, ended, pain, abandoned, interrupted; reminder: shown, done, started, snoozed, ...",
     "planned_seconds": "length of the session as planned",
