@@ -119,3 +119,9 @@ def test_the_way_out_is_one_for_a_desk_that_the_person_can_do(library: Catalogue
     assert way_out(library, SECONDS.__getitem__, lambda _name: True) == "desk"
     assert way_out(library, SECONDS.__getitem__, lambda name: name != "desk") == "chair"
     assert way_out(library, SECONDS.__getitem__, lambda _name: False) is None
+
+
+def test_what_the_person_does_is_asked_of_the_shortest_first(library: Catalogue) -> None:
+    asked: list[str] = []
+    way_out(library, SECONDS.__getitem__, lambda name: asked.append(name) is None)
+    assert asked == ["desk"]
