@@ -70,6 +70,7 @@ class Program(QObject):
         self._timer.timeout.connect(self._look_around)
         self._settled = QTimer(self.window, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._prepare_openings)
+        self._openings = parts.prepare_openings()
         self._connect()
 
     def _connect(self) -> None:
@@ -157,9 +158,9 @@ class Program(QObject):
         self.parts.when_exercising = None
 
     def _prepare_openings(self) -> None:
-        """Not beside a session or a routine's page, whose own sentences come first."""
-        if self.window.page == "today" and not self.window.is_covered:
-            self.parts.prepare_openings()
+        """A step, between two events. Not beside a session or a routine's page, whose own sentences come first."""
+        if self.window.page == "today" and not self.window.is_covered and next(self._openings, self) is not self:
+            self._settled.start(0)
 
     # --- what happens
 

@@ -42,7 +42,7 @@ class Tray(QObject):
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
-        self.fill()
+        self._fill(offers=False)  # some desktops show no menu that is empty; what is offered is known when it opens
         self.refresh()
 
     @property
@@ -70,17 +70,17 @@ class Tray(QObject):
 
     def fill(self) -> None:
         """Build the menu from what is true now."""
+        self._fill(offers=True)
+
+    def _fill(self, *, offers: bool) -> None:
         menu, view = self.menu, desk_view(self._parts)
         menu.clear()
         status = menu.addAction(self._status(view))
         status.setEnabled(False)
         menu.addSeparator()
         menu.addAction(self.tr("Open Posture Coach"), self.open.emit)
-        reach = self._parts.within_reach()
-        if reach.routines and not self._is_locked():
-            name = shortest_routine(reach, self._parts.routine_seconds)
-            title = words.say(reach.routines[name].title)
-            menu.addAction(self.tr("Start {routine}").format(routine=title), lambda: self.start.emit("routine", name))
+        if offers:
+            self._add_start(menu)
         menu.addSeparator()
         if view.is_paused:
             menu.addAction(self.tr("Resume reminders"), self._resume)
@@ -90,6 +90,14 @@ class Tray(QObject):
                 self._add_pause(pauses, word, seconds)
         menu.addSeparator()
         menu.addAction(self.tr("Quit"), self.quit.emit)
+
+    def _add_start(self, menu: QMenu) -> None:
+        """The shortest routine of those that are for this person: each has to be worked out to know."""
+        reach = self._parts.within_reach()
+        if reach.routines and not self._is_locked():
+            name = shortest_routine(reach, self._parts.routine_seconds)
+            title = words.say(reach.routines[name].title)
+            menu.addAction(self.tr("Start {routine}").format(routine=title), lambda: self.start.emit("routine", name))
 
     def _is_locked(self) -> bool:
         """Whether the answers to the safety questions keep the person from exercising: then nothing invites to it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -35,6 +35,7 @@ from coach.wiring.made import made
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
     from coach.desk import Desk
+    from coach.sound.voice.protocol import Utterance
     from coach.today.agenda import Known, PlannedWeek, Today
     from coach.today.calendar import Calendar
     from coach.today.wishes import Wishes
@@ -330,16 +331,21 @@ class Parts(Machine):
 
         self.voice.prepare(utterances_with(timeline, self._questions(timeline), self.voice.amount))
 
-    def prepare_openings(self) -> None:
+    def prepare_openings(self) -> Iterator[None]:
         """Have the first sentence of every session made, so that one which was never opened begins at once: the helper
-        needs about a second for it. Nothing is made that is kept already."""
+        needs about a second for it. Nothing is made that is kept already. Each step looks at one session, since a long
+        past may have to be gone through for it; they are made after the last.
+        """
         from coach.sound.voice.utterances import utterances_of
 
         catalogue = self.library.catalogue
         sessions = [("routine", name) for name in catalogue.routines] + [("test", name) for name in catalogue.tests]
-        amount = self.voice.amount
-        openings = (utterances_of(self.timeline(kind, name), amount)[:1] for kind, name in sessions)
-        self.voice.prepare(tuple(dict.fromkeys(line for lines in openings for line in lines)))
+        openings: dict[Utterance, None] = {}
+        for kind, name in sessions:
+            if self.has(kind, name):  # the library may have changed since the step before
+                openings.update(dict.fromkeys(utterances_of(self.timeline(kind, name), self.voice.amount)[:1]))
+            yield
+        self.voice.prepare(tuple(openings))
 
     def _questions(self, timeline: Timeline) -> tuple[str, ...]:
         """What is asked aloud while a test waits for answers."""

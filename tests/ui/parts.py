@@ -63,11 +63,6 @@ class FakeParts(Parts):
         )
         super().__init__(HOME, clock, muted=muted, given=given)
         self._compiled = COMPILED
-        self.openings = 0
-
-    def prepare_openings(self) -> None:
-        """Nobody speaks here."""
-        self.openings += 1
 
     # --- a past ---
 

@@ -6,10 +6,13 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from coach.progression.focus import FOCUS
 from coach.reminders.why import Length
 from coach.ui import app as module
 from coach.ui.app import Program, look_from, make_application, run
 from coach.ui.pages.welcome.page import WelcomePage
+from coach.wiring.doses import Doses
+from tests.fakes import FakeVoice
 from tests.ui.seeing import button, settle, texts
 
 
@@ -73,19 +76,67 @@ def test_whoever_was_here_before_is_not_welcomed(program):
 
 
 @pytest.mark.parametrize(("page", "made"), [("today", 1), ("reminders", 0)])
-def test_the_first_words_of_every_session_are_made_while_a_person_looks_at_today(program, parts, page, made):
+def test_the_first_words_of_every_session_are_made_while_a_person_looks_at_today(program, openings, page, made):
     program.begin()
     assert program._settled.isActive()
     program.window.go(page)
-    program._settled.timeout.emit()
-    assert parts.openings == made
+    settle_down(program)
+    assert openings() == made
 
 
-def test_no_first_words_are_made_beside_a_session(program, parts):
+def test_no_first_words_are_made_beside_a_session(program, openings):
     program.begin(("routine", "desk-reset", 0))
     assert not program._settled.isActive()
+    settle_down(program)
+    assert openings() == 0
+
+
+def test_who_begins_meanwhile_does_not_wait_for_the_first_words_of_other_sessions(program, openings):
+    program.begin()
     program._settled.timeout.emit()
-    assert parts.openings == 0
+    program.play("routine", "desk-reset")
+    settle_down(program)
+    assert openings() == 0
+
+
+def settle_down(made: Program) -> None:
+    """The time is over after which nobody is kept waiting, and what is done then is done."""
+    is_something_left = True
+    while is_something_left:
+        made._settled.stop()
+        made._settled.timeout.emit()
+        is_something_left = made._settled.isActive()
+
+
+@pytest.fixture
+def openings(parts):
+    """How often the first words of every session were asked for."""
+    parts.voice = voice = FakeVoice()
+    list(parts.prepare_openings())
+    wanted = voice.prepared.pop()
+    return lambda: voice.prepared.count(wanted)
+
+
+@pytest.fixture
+def asked(parts):
+    """The routines of which it was asked what this person does of them."""
+    found = set()
+
+    class Asked(Doses):
+        def own(self, ident, catalogue, at):
+            found.add(ident)
+            return super().own(ident, catalogue, at)
+
+    parts.doses = Asked(parts.store, parts.clock)
+    return found
+
+
+def test_the_start_works_out_no_doses_that_it_does_not_show(asked, program, parts):
+    program.begin()
+    shown = texts(program.window)
+    assert asked - {FOCUS}
+    for ident in asked - {FOCUS}:
+        assert any(str(parts.library.catalogue.routines[ident].title) in text for text in shown)
 
 
 def test_a_second_session_does_not_take_the_place_of_the_first(program):

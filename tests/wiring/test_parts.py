@@ -199,15 +199,24 @@ def test_the_openings_are_the_first_sentence_of_every_session_once(tmp_path: Pat
     voice = FakeVoice()
     parts = Parts(Home(tmp_path, tmp_path / "cache"), FakeClock(), sound=False, given=Given(voice=voice))
     try:
-        parts.prepare_openings()
+        steps = list(parts.prepare_openings())
         catalogue = parts.library.catalogue
         timelines = [parts.timeline("routine", name) for name in catalogue.routines]
         timelines += [parts.timeline("test", name) for name in catalogue.tests]
-        assert len(timelines) >= 10
+        assert len(timelines) == len(steps) >= 10
         (openings,) = voice.prepared
         assert list(openings) == list(dict.fromkeys(utterances_of(timeline)[0] for timeline in timelines))
     finally:
         parts.close()
+
+
+def test_an_opening_at_a_time_is_looked_at_and_what_is_gone_meanwhile_is_left_out(parts: FakeParts) -> None:
+    steps = parts.prepare_openings()
+    next(steps)
+    catalogue = parts.library.catalogue
+    first, *gone = catalogue.routines
+    parts.library.catalogue = replace(catalogue, routines={first: catalogue.routines[first]})
+    assert len(list(steps)) == len(gone) + len(catalogue.tests)
 
 
 # --- what an offer takes ---
@@ -340,7 +349,7 @@ def test_an_opening_that_two_routines_share_is_made_once() -> None:
     clock = FakeClock()
     given = Given(voice=FakeVoice(), library=twice(), store=memory_store(clock))
     parts = Parts(Home(Path("none"), Path("none")), clock, given=given)
-    parts.prepare_openings()
+    list(parts.prepare_openings())
     assert isinstance(parts.voice, FakeVoice)
     (openings,) = parts.voice.prepared
     assert len(openings) == len(set(openings)) > 0
