@@ -34,7 +34,7 @@ from coach.settings import (
     Swap,
     TakenOver,
 )
-from tests.fakes import FakeClock
+from tests.fakes import EMPTY, FakeClock, FakeLibrary
 from tests.stores import memory_store
 
 WRONG = {
@@ -146,19 +146,9 @@ def test_the_desk_begins_whatever_is_kept_of_it(text: str) -> None:
     store = memory_store(clock)
     put(store, REMINDERS_STATE.name, text)
     put(store, REMINDERS_ENABLED.name, text)
-    desk = Desk(clock, NoReminders(), store, NullIdle("a test"), NullQuiet("a test"))
+    desk = Desk(clock, FakeLibrary(EMPTY), store, NullIdle("a test"), NullQuiet("a test"))
     assert desk.as_json()["paused"] is False
     assert State.from_json({}) == State()
-
-
-class NoReminders:
-    """A library without reminders."""
-
-    @property
-    def catalogue(self) -> Any:
-        from types import SimpleNamespace
-
-        return SimpleNamespace(reminders={})
 
 
 def test_every_setting_stands_in_the_table_under_a_name_of_its_own() -> None:

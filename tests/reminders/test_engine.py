@@ -688,7 +688,7 @@ def test_what_stays_locked_all_day_is_missed_and_this_is_said() -> None:
     day.lock("test")
     day.tick(active, hours=10)
     day.expect("09:10:00", "deferred test")
-    day.expect("18:00:00", "missed test", f"the one at 09:10 waited all along: {KEPT_BACK}")
+    day.expect("18:00:00", "missed test", f"the one at 9:10 waited all along: {KEPT_BACK}")
     day.verify()
 
 
