@@ -80,11 +80,12 @@ PLAN_DAYS = {"today-planned": "plan-followed", "today-sore": "plan-sore"}
 
 def _follow(parts: Parts, clock: MovedClock, every: int) -> None:
     """The first plan of the library, of each day's items the first `every`; and a test a week."""
-    store, catalogue = parts.store, parts.library.catalogue
-    store.add_safety(())
+    store, catalogue, begun = parts.store, parts.library.catalogue, _begin(parts)
+    clock.seconds = -_WEEKS_AGO * _DAY
+    store.add_safety(())  # before anything else: of two answers of one moment either may count as the last
     plan = next(iter(catalogue.plans), None)
     if plan is not None:
-        store.start_plan(plan, _begin(parts))
+        store.start_plan(plan, begun)
     for days in range(_WEEKS_AGO, 0, -1):
         clock.seconds = -days * _DAY
         _do_today(parts, every)
