@@ -23,6 +23,8 @@ def a_thing(name: str, language: Language = ENGLISH) -> str:
             return language.translate("Kit", "a mat")
         case "band":
             return language.translate("Kit", "a band")
+        case "anchor":
+            return language.translate("Kit", "a firm point to fix a band to")
         case "doorway":
             return language.translate("Kit", "a doorway")
         case "foam-roller":
@@ -31,6 +33,8 @@ def a_thing(name: str, language: Language = ENGLISH) -> str:
             return language.translate("Kit", "a towel")
         case "desk":
             return language.translate("Kit", "a desk")
+        case "step":
+            return language.translate("Kit", "a low step or stair")
         case _:
             return name.replace("-", " ")
 

@@ -43,6 +43,8 @@ def need(name: str, language: Language = ENGLISH) -> str:
             return language.translate("Library", "Mat")
         case "band":
             return language.translate("Library", "Band")
+        case "anchor":
+            return language.translate("Library", "Firm fixing point")
         case "doorway":
             return language.translate("Library", "Doorway")
         case "foam-roller":
@@ -51,6 +53,8 @@ def need(name: str, language: Language = ENGLISH) -> str:
             return language.translate("Library", "Towel")
         case "desk":
             return language.translate("Library", "Desk", "a need")
+        case "step":
+            return language.translate("Library", "Low step", "a need")
         case _:
             return name.replace("-", " ").capitalize()
 

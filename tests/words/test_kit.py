@@ -23,6 +23,8 @@ EXERCISES = {
         (("band",), "a band"),
         (("mat", "band"), "a mat and a band"),
         (("mat", "foam-roller", "chair"), "a mat, a foam roller and a chair"),
+        (("band", "anchor"), "a band and a firm point to fix a band to"),
+        (("step",), "a low step or stair"),
         (("wall", "doorway", "towel", "desk"), "a free wall, a doorway, a towel and a desk"),
         (("kettle-bell",), "kettle bell"),
     ],

@@ -17,7 +17,7 @@ TEXT = TextShape()
 TEXTS = ListOf(TEXT)
 TITLE = TextShape(one_line=True)
 SOURCES = SetOf(Ref("source"))
-NEEDS = SetOf(Choice("wall", "chair", "mat", "band", "doorway", "foam-roller", "towel", "desk"))
+NEEDS = SetOf(Choice("wall", "chair", "mat", "band", "anchor", "doorway", "foam-roller", "towel", "desk", "step"))
 POSITIONS = Choice("standing", "sitting", "kneeling", "all-fours", "prone", "supine", "side-lying")
 
 

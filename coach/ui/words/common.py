@@ -113,10 +113,12 @@ NEED_ICONS = {
     "chair": "chair",
     "mat": "mat",
     "band": "band",
+    "anchor": "hook",
     "doorway": "door",
     "foam-roller": "roller",
     "towel": "towel",
     "desk": "desk",
+    "step": "stair",
 }
 """The icon of what an exercise may need."""
 

@@ -72,7 +72,7 @@ CASES = [
         "needs: [chiar, rope]",
         [
             "9:9: chiar is not known; did you mean chair?",
-            "9:16: rope is not known; write band, chair, desk, doorway, foam-roller, mat, towel or wall",
+            "9:16: rope is not known; write anchor, band, chair, desk, doorway, foam-roller, mat, step, towel or wall",
         ],
     ),
     ("needs: []", []),
