@@ -64,6 +64,8 @@ DOSES = {
 LETTERS = {
     "osteoporosis": "O", "neck-injury": "N", "arm-symptoms": "N", "shoulder-injury": "S", "pregnancy": "P",
     "kneeling-pain": "K", "wrist-pain": "K", "blood-pressure": "H", "glaucoma": "H", "painful-extension": "X",
+    "painful-bending": "B", "dizziness": "D", "heart-condition": "C", "operation": "R", "joint-replacement": "J",
+    "latex": "L",
 }  # fmt: skip
 OTHERWISE = {
     "chin-tuck-lying": "NP", "wall-angel-lying": "PS", "hinge-y": "S", "hinge-t": "S", "hinge-w": "S",

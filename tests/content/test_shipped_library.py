@@ -26,6 +26,12 @@ LETTERS = {
     "K": {"kneeling-pain", "wrist-pain"},
     "H": {"blood-pressure", "glaucoma"},
     "X": {"painful-extension"},
+    "B": {"painful-bending"},
+    "D": {"dizziness"},
+    "C": {"heart-condition"},
+    "R": {"operation"},
+    "J": {"joint-replacement"},
+    "L": {"latex"},
 }
 
 # exercise -> the letters to check first, and the cues that are said
