@@ -41,6 +41,10 @@ CHAINS = [
     ["hip-flexor-standing", "hip-flexor-stretch", "hip-flexor-arm-up"],
     ["push-up-plus-wall", "push-up-plus", "push-up-plus-full"],
     ["lateral-raise-one-arm", "lateral-raise"],
+    ["calf-raise", "calf-raise-single"],
+    ["mini-squat", "step-down"],
+    ["clamshell", "side-leg-lift"],
+    ["sit-to-stand"], ["single-leg-stand"], ["calf-stretch"], ["hamstring-stretch"], ["leg-swing"], ["hip-hinge"],
     ["arm-swing"], ["ankle-lean"], ["march"], ["walk"], ["belly-breathing"],
     ["easy-run"],  # the cue track's
 ]  # fmt: skip
@@ -71,6 +75,8 @@ OTHERWISE = {
     "chin-tuck-lying": "NP", "wall-angel-lying": "PS", "hinge-y": "S", "hinge-t": "S", "hinge-w": "S",
     "thoracic-extension-roller": "NO", "cat-cow-seated": "O", "open-book": "NO", "standing-back-lean": "X",
     "plank-wall": "HS", "lat-stretch-desk": "O", "hip-flexor-standing": "", "belly-breathing": "P",
+    "calf-raise-single": "D", "step-down": "DJ", "clamshell": "J", "side-leg-lift": "J", "sit-to-stand": "D",
+    "single-leg-stand": "D", "hamstring-stretch": "BD", "leg-swing": "DJ", "hip-hinge": "BD",
 }  # fmt: skip
 
 
