@@ -173,7 +173,7 @@ def test_one_key_takes_the_easier_or_the_harder_one(
 
 def test_where_there_is_nothing_easier_it_is_said(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, "h", "5", "enter", "e", "q", "y", "enter", "enter")
-    sitting.play("routine", "desk-reset")
+    sitting.play("routine", "run-tall")
     assert "from here on." not in shown(sitting)
     assert "There is nothing easier in its place." in shown(sitting)
     assert sitting.parts.store.choices() == ()
@@ -294,5 +294,5 @@ def test_without_a_person_it_is_said_in_a_line(catalogue: Catalogue) -> None:
     sitting = Sitting(catalogue, attended=False)
     sitting.parts.store.add_conditions(["neck-injury"])
     assert sitting.play("routine", "desk-reset") == 0
-    said = "Left out for you: Chin tuck, Thoracic extension over a chair (neck injury).\n"
+    said = "Left out for you: Chin tuck (neck injury).\n"
     assert sitting.out.getvalue().startswith(said)
