@@ -11,7 +11,7 @@ from tests.command_line import CommandLine
 NEW = {
     "version": 1,
     "aim": None,
-    "kit": dict.fromkeys(("mat", "band", "chair", "towel", "wall", "doorway", "desk", "foam-roller"), True),
+    "kit": dict.fromkeys(("mat", "chair", "wall", "band", "towel", "doorway", "desk", "foam-roller", "step"), True),
     "desk_hours": None,
 }
 
@@ -29,7 +29,7 @@ def test_before_anything_was_said(run: CommandLine) -> None:
     assert out.splitlines() == [
         "What you want it for: not said.",
         "What you have at hand: You have all of it.",
-        "What exercises need: mat, band, chair, towel, wall, doorway, desk, foam-roller.",
+        "What exercises need: mat, chair, wall, band, towel, doorway, desk, foam-roller, step.",
         "When you are at the desk: No hours chosen: each reminder keeps its own.",
     ]
 
@@ -54,7 +54,7 @@ def test_hours_alone_begin_from_the_days_of_the_files(run: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("options", "told_why"),
     [
-        (("--without", "kettle"), "--without: no exercise needs kettle; write some of mat,band,chair,"),
+        (("--without", "kettle"), "--without: no exercise needs kettle; write some of mat,chair,wall,"),
         (("--without", ","), "--without: no exercise needs that; write some of "),
         (("--days", "monday"), "monday: write days as mon,tue,wed,thu,fri,sat,sun, or files, and hours as 09:00-17:30"),
         (("--between", "8-16"), "8-16: write days as "),
