@@ -8,7 +8,8 @@
 # right. A single capital fares alike: "Grade C. Stop." is "grade one hundred" (a Roman number), and the stop of "Prone T.
 # 2 sets" is swallowed. The command prints the phonemes without making a sound.
 #
-# What we do: nothing yet; no shipped sentence ends in "no.". The cure is to put `!` or a comma there before speaking.
+# What we do: before speaking, the stop behind "no" becomes "!", the one behind a lone capital a colon, and the capital
+# that would be a Roman hundred a small letter (coach/sound/voice/read_aloud.py).
 set -euo pipefail
 
 folder=$(mktemp -d)

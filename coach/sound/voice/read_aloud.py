@@ -1,49 +1,20 @@
 """A text as it is read aloud: "8 x 5 s" becomes "8 times 5 seconds". For English; others are read as they stand.
 
-The voice reads plain numbers itself. What it cannot know is put in words here: units, "x", ranges, fractions of doses,
-marks that are not spoken.
+The voice reads plain numbers itself. What it cannot know is put in words here: the notation of doses, units, ranges and
+shares (coach.sound.voice.notation), letters that stand alone, marks that are not spoken.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 
-UNITS = {
-    "s": ("second", "seconds"),
-    "sec": ("second", "seconds"),
-    "secs": ("second", "seconds"),
-    "min": ("minute", "minutes"),
-    "mins": ("minute", "minutes"),
-    "h": ("hour", "hours"),
-    "hrs": ("hour", "hours"),
-    "mm": ("millimetre", "millimetres"),
-    "cm": ("centimetre", "centimetres"),
-    "m": ("metre", "metres"),
-    "km": ("kilometre", "kilometres"),
-    "kg": ("kilogram", "kilograms"),
-    "lb": ("pound", "pounds"),
-    "lbs": ("pound", "pounds"),
-    "rep": ("repetition", "repetitions"),
-    "reps": ("repetition", "repetitions"),
-}
+from coach.sound.voice.notation import AMOUNTS, DOSE, NOTATION, Rule
+
 _ABBREVIATIONS = {"e.g.": "for example", "i.e.": "that is", "approx.": "about", "vs.": "versus", "etc.": "and so on"}
-_NUMBER = r"(?<![\w.])(\d+(?:\.\d+)?)"
-_UNIT = re.compile(rf"{_NUMBER}\s?({'|'.join(sorted(UNITS, key=len, reverse=True))})\b(?!['’])")
-_TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)")
-_TIMES_OVER = re.compile(r"(?<=\d)\s*[x×](?=\s|$)")
-_AT_LEAST = re.compile(r"(?<![\w.])(\d+)\+(?=\s)")
-_LENGTH = re.compile(r"(?<![\w.])(?=\d+[hm]\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?\b")
-_OF_ALL = re.compile(r"\b(set|round|rep|repetition|step|side)\s+(\d+)/(\d+)\b", re.IGNORECASE)
-_OUT_OF = re.compile(r"(?<![\w./])(\d+)/(\d{2,})(?![\w/])")
-_VERTEBRAE = re.compile(r"\b([CTL]\d{1,2})\s?[-–]\s?([CTL]\d{1,2})\b")
-_RANGE = re.compile(r"(?<![\w.-])(\d+)\s?[-–]\s?(\d+)(?![\w-])")
-_CLOCK = re.compile(r"(?<![\w:])(\d{1,2}):([0-5]\d)\b(?!:)")
 _ABBREVIATION = re.compile("|".join(map(re.escape, _ABBREVIATIONS)), re.IGNORECASE)
 _SYMBOLS = {
     "%": " percent",
-    "°": " degrees",
     "&": " and ",
     "→": ", ",
     "•": ", ",
@@ -54,14 +25,32 @@ _SYMBOLS = {
     "≈": " about ",
     "≤": " at most ",
     "≥": " at least ",
+    "±": " plus or minus ",
 }
 _SYMBOL = re.compile("|".join(map(re.escape, _SYMBOLS)))
+
+# "No." is a whole answer and never short for number, though engines take it for that: "If it hurts, no. Stop at once."
+_NO = re.compile(r"\b(no)\.(?!\.)(?=(\w)?)", re.IGNORECASE)
+_NO_TRAILS_OFF = re.compile(r"\b(no)\.{2,}", re.IGNORECASE)
+
+# A stop behind a lone capital is taken for that of an initial and swallowed: "Prone T. 2 sets" is heard as "prone T2".
+_LETTER_STOPS = re.compile(r"(?<![\w.'’])([A-Z][)\"”’']*)\.(?=\s+\S)")
+_LETTER_AND_DOSE = re.compile(rf"(?<=[a-z] )([A-Z]) (?={DOSE})")
+_HUNDRED_OR_FIFTY = re.compile(
+    r"\b(class|grade|level|part|phase|round|section|stage|type) ([CL])\b(?!['’])", re.IGNORECASE
+)
+_LETTERS = re.compile(r"(?<![\w'’])([B-HJ-LN-TV-Z])s\b(?!['’])")  # As, Is, Ms and Us are words
+_WORD_OR_LETTERS = re.compile(r"(?<![\w'’])([AI])s(?=(?:, (?:and |or )?| and | or )[A-Z](?:'s|s)\b)")
+_AFTER_LETTERS = re.compile(r"(?<=[A-Z]'s)((?:,| and| or|, and|, or) )([AI])s\b(?!['’])")
+_LETTERS_IN_ONE = re.compile(r"(?<![\w/])[AILTWY](?:/[AILTWY])+(?![\w/])")
+_SIDES = re.compile(r"(?<![\w/])(?:(L/R)|R/L)(?![\w/])")
+_ONE_OR_MORE = re.compile(r"\b([A-Za-z]{2,})\((e?s)\)")
 _LEAST_LATIN = 0.5  # of its letters: below this a voice for Latin script would read nonsense
 
 
 def spoken(text: str, language: str = "en") -> str:
     """`text` with everything in words that a voice would stumble over, on one line."""
-    text = unicodedata.normalize("NFC", text)
+    text = " ".join(unicodedata.normalize("NFC", text).split())
     if language.partition("-")[0] == "en":
         for pattern, replace in _ENGLISH:
             text = pattern.sub(replace, text)
@@ -75,35 +64,23 @@ def is_latin(text: str) -> bool:
     return bool(letters) and latin >= _LEAST_LATIN * len(letters)
 
 
-def _with_unit(found: re.Match[str]) -> str:
-    number, unit = found.groups()
-    return f"{number} {UNITS[unit][number != '1']}"
-
-
-def _length(found: re.Match[str]) -> str:
-    """`1h30m` as the language of the files writes it."""
-    told = zip(found.groups(), ("h", "min", "s"), strict=True)
-    return " ".join(f"{n} {UNITS[unit][int(n) != 1]}" for n, unit in told if n is not None)
-
-
-def _clock(found: re.Match[str]) -> str:
-    """`1:30` as a length of time: nothing that the coach says is a time of day."""
-    minutes, seconds = int(found[1]), int(found[2])
-    parts = [f"{n} {UNITS[unit][n != 1]}" for n, unit in ((minutes, "min"), (seconds, "s")) if n]
-    return " ".join(parts) or "0 seconds"
-
-
-_ENGLISH: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+_LETTER_RULES: tuple[Rule, ...] = (
+    (_NO_TRAILS_OFF, r"\1…"),
+    (_NO, lambda found: f"{found[1]}!{' ' if found[2] else ''}"),
+    (_SIDES, lambda found: "left and right" if found[1] else "right and left"),
+    (_LETTERS_IN_ONE, lambda found: found[0].replace("/", ", ")),
+    (_HUNDRED_OR_FIFTY, lambda found: f"{found[1]} {found[2].lower()}"),
+    (_LETTER_STOPS, r"\1:"),
+    (_LETTER_AND_DOSE, r"\1: "),
+    (_LETTERS, r"\1's"),
+    (_WORD_OR_LETTERS, r"\1's"),
+    (_AFTER_LETTERS, r"\1\2's"),
+    (_ONE_OR_MORE, r"\1 or \1\2"),
+)
+_ENGLISH: tuple[Rule, ...] = (
     (_ABBREVIATION, lambda found: _ABBREVIATIONS[found[0].lower()]),
-    (_CLOCK, _clock),
-    (_LENGTH, _length),
-    (_OF_ALL, r"\1 \2 of \3"),
-    (_OUT_OF, r"\1 out of \2"),
-    (_VERTEBRAE, r"\1 to \2"),
-    (_AT_LEAST, r"\1 or more"),
-    (_TIMES, " times "),
-    (_TIMES_OVER, " times"),
-    (_RANGE, r"\1 to \2"),
-    (_UNIT, _with_unit),
+    *NOTATION,
+    *_LETTER_RULES,
+    *AMOUNTS,
     (_SYMBOL, lambda found: _SYMBOLS[found[0]]),
 )
