@@ -67,7 +67,7 @@ def routine_needs(title: str, names: Sequence[str], language: Language = ENGLISH
 
 
 def without(lack: Lacking, exercises: Exercises, language: Language = ENGLISH) -> str:
-    """What to do of one exercise: `Without a band: Scapular squeeze`, or that nothing takes its place."""
+    """What to do of one exercise: `Without a band: Shoulder-blade squeeze`, or that nothing takes its place."""
     if lack.instead is None:
         told = language.translate("Kit", "Needs {things}; nothing takes its place")
         return told.format(things=things(lack.things, language))
@@ -84,7 +84,7 @@ def lacking(lacks: Sequence[Lacking], exercises: Exercises, language: Language =
 
 
 def instead(lacks: Sequence[Lacking], exercises: Exercises, language: Language = ENGLISH) -> str:
-    """What does without, for each exercise: `Without it: Scapular squeeze for Band squeeze. Nothing for Band row.`"""
+    """What does without, for each exercise: `Without it: Blade squeeze for Band squeeze. Nothing for Band row.`"""
     title = {ident: say(exercise.title, language) for ident, exercise in exercises.items()}
     pair = language.translate("Kit", "{other} in place of {exercise}")
     others = [pair.format(other=title[one.instead], exercise=title[one.exercise]) for one in lacks if one.instead]

@@ -120,7 +120,7 @@ class Moments:
         return f"{title}, {session.repetitions(work, language) or clock(work.seconds)}"
 
     def _sided(self, words: str, work: Interval) -> str:
-        """The words, and the side where it is one: `Levator stretch, left side`."""
+        """The words, and the side where it is one: `Side neck stretch, left side`."""
         return ", ".join(part for part in (words, self._side(work)) if part)
 
     def _side(self, work: Interval) -> str:

@@ -90,8 +90,8 @@ def test_what_a_condition_bars_is_left_out_and_said(run: CommandLine, store: Sto
     tested(store, "neck")
     code, out, _ = run("focus")
     assert code == 0
-    assert "Left out for you: Deep-neck-flexor nod (pregnancy)." in out
-    assert "Left out for you: Deep-neck-flexor nod (pregnancy)." in run("show", "focus", "--mine")[1]
+    assert "Left out for you: Lying tiny nod (pregnancy)." in out
+    assert "Left out for you: Lying tiny nod (pregnancy)." in run("show", "focus", "--mine")[1]
 
 
 def test_nothing_left_is_a_sentence(run: CommandLine, store: Store) -> None:
@@ -202,7 +202,7 @@ def test_a_routine_that_is_left_out_whole(run: CommandLine, store: Store, tmp_pa
     told(store, "neck-injury")
     why = (
         "Nothing of Deep neck flexors is left for you now. "
-        "Left out for you: Deep-neck-flexor nod (neck injury)."
+        "Left out for you: Lying tiny nod (neck injury)."
     )  # fmt: skip
     assert run("show", "deep-neck-flexors", "--mine") == (0, f"{why}\n", "")
     made = json.loads(run("show", "deep-neck-flexors", "--mine", "--json")[1])

@@ -22,7 +22,7 @@ from coach.words.language import ENGLISH  # noqa: E402
 from coach.words.safety import stop_aloud, stop_if  # noqa: E402
 
 VOICE = Choice("hibari", "a test's voice", "a test's voice")
-CHIN_TUCK = "Left out for you: Chin tuck, Thoracic extension over a chair (neck injury)."
+CHIN_TUCK = "Left out for you: Chin tuck (neck injury)."
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ def coach(home: Path, *words: str, **environ: str) -> subprocess.CompletedProces
 
 
 def finished(result: subprocess.CompletedProcess[str]) -> bool:
-    return result.returncode == 0 and "Thoracic extension" in result.stdout and "Well done" in result.stdout
+    return result.returncode == 0 and "Upper back over" in result.stdout and "Well done" in result.stdout
 
 
 def test_no_sound_device(tmp_path: Path) -> None:

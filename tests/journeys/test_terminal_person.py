@@ -67,9 +67,9 @@ def test_from_the_questions_to_a_pain(tmp_path: Path) -> None:
         assert it.end() == 0
         assert "Made for you: Focus routine" in it.written
         assert "Between the shoulder blades: 6." in it.written
-    assert "Scapular squeeze" in says(tmp_path, "focus")
+    assert "Shoulder-blade squeeze" in says(tmp_path, "focus")
     with journey(tmp_path, "play", "focus", "--terminal", "--speed", "10", "--mute") as it:
-        it.until("Scapular squeeze")
+        it.until("Shoulder-blade squeeze")
         it.until("repetition ")
         it.type("h")
         it.until("How much does it hurt")
@@ -77,7 +77,7 @@ def test_from_the_questions_to_a_pain(tmp_path: Path) -> None:
         it.until("How hard was it?")
         it.type("6\r")
         assert it.end() == 0
-        assert "Because it hurt, Scapular squeeze will be a level easier next time." in it.written
+        assert "Because it hurt, Shoulder-blade squeeze will be a level easier next time." in it.written
     told = says(tmp_path, "today")
     assert "Pain of 7 in the session of" in told
     assert "the safety questions again: 'posture-coach safety ask'." in told

@@ -59,12 +59,12 @@ def trains_four_times(person: Person) -> None:
     """After two good ones a dose rises, one at a time, with its reason wherever it is told."""
     person.does_all()
     assert "after one more like this it may rise a little" in person.rates(5, 1)
-    person.reads("Your wall test", "Scapular squeeze | 2×10")
+    person.reads("Your wall test", "Shoulder-blade squeeze | 2×10")
 
     its_next_day(person)
     person.press("Start")
     person.does_all()
-    assert person.rates(5, 1) == "It went well twice. Next time: 12 repetitions of Scapular squeeze."
+    assert person.rates(5, 1) == "It went well twice. Next time: 12 repetitions of Shoulder-blade squeeze."
     person.reads("2 sets of 12, hold 3 seconds", RISEN)
 
     its_next_day(person)
@@ -80,7 +80,7 @@ def trains_four_times(person: Person) -> None:
     person.does_all()
     assert person.rates(5, 1) == "It went well 4 times. Next time: 3 sets of Band pull-apart."
     person.go("progress")
-    person.reads("Scapular squeeze: " + RISEN, "4 sessions finished on 4 days")
+    person.reads("Shoulder-blade squeeze: " + RISEN, "4 sessions finished on 4 days")
 
 
 def its_next_day(person: Person) -> None:

@@ -71,7 +71,7 @@ def test_what_is_left_out_and_replaced_is_said_on_the_page_and_as_the_session_be
 def test_a_routine_of_which_nothing_is_left_is_not_begun(window: MainWindow) -> None:
     window.parts.store.add_conditions(["neck-injury"])
     told = shown(window, "deep-neck-flexors")
-    assert "Left out for you: Deep-neck-flexor nod (neck injury)." in told
+    assert "Left out for you: Lying tiny nod (neck injury)." in told
     assert not button(window.pages["routine"], "Start").isEnabled()
     window.start("routine", "deep-neck-flexors")
     assert not window.is_covered

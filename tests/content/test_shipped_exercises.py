@@ -1,0 +1,122 @@
+"""What the shipped exercises say: plain names and words, what makes a band safe, the way back up, and a way to each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from coach import resources
+from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.laid_doses import exercise_steps
+from coach.content.model import Exercise
+
+# A muscle, or some, by name. Half a sentence after a comma of its own has one of these, or begins small.
+MUSCLES = re.compile(r"[A-Z][a-z]+( [a-z]+){0,3}")
+NO_NAME = re.compile(r"\b(a|as|at|by|for|in|of|on|the|to|which|with|you|whole|easily|gentle)\b", re.IGNORECASE)
+
+# Words that a layman reads wrongly, does not know, or says otherwise, and what is said here.
+PLAINLY = {
+    "low back": "lower back", "glutes": "buttocks", "abdomen": "belly", "tail": "pelvis", "goalposts": "as in hands up",
+    "buckle up": "belt buckle up", "paint": "slow and smooth", "melts": "let it sink", "nose to pocket": "to armpit",
+    "yank": "pull", "kinder": "more comfortable", "degrees": "a right angle, half way", "side follows": "then right",
+}  # fmt: skip
+JARGON = re.compile(
+    r"\b(thoracic|scapular|trapezius|levator|flexor|extension|rotation|prone|supine|lat|glute)\b", re.IGNORECASE
+)
+# Two names that say what turns, in plain English.
+PLAIN_ENOUGH = {"seated-rotation", "standing-rotation"}
+
+
+@pytest.fixture(scope="module")
+def library() -> Catalogue:
+    return load(Folders(resources.routines(), resources.media()))
+
+
+def words_of(exercise: Exercise) -> str:
+    return " ".join(map(str, (exercise.describe, *exercise.steps, *exercise.cues, *exercise.mistakes)))
+
+
+def test_muscles_are_names_and_not_what_a_comma_cut_from_a_sentence(library: Catalogue) -> None:
+    found = {
+        exercise.id: str(muscle)
+        for exercise in library.exercises.values()
+        for muscle in exercise.muscles
+        if not MUSCLES.fullmatch(str(muscle)) or NO_NAME.search(str(muscle))
+    }
+    assert found == {}
+
+
+def test_the_title_is_the_plain_name_and_the_jargon_another(library: Catalogue) -> None:
+    titles = {id_: str(exercise.title) for id_, exercise in library.exercises.items() if id_ not in PLAIN_ENOUGH}
+    assert {id_: title for id_, title in titles.items() if JARGON.search(title)} == {}
+    assert "Levator stretch" in map(str, library.exercises["levator-stretch"].also)
+
+
+def test_words_are_those_of_a_layman_and_british(library: Catalogue) -> None:
+    found = {
+        (id_, word): said
+        for id_, exercise in library.exercises.items()
+        for word, said in PLAINLY.items()
+        if re.search(rf"(?<!belt )\b{word}", words_of(exercise), re.IGNORECASE)
+    }
+    assert found == {}
+
+
+def test_whoever_needs_a_band_is_told_what_makes_it_safe(library: Catalogue) -> None:
+    for exercise in (one for one in library.exercises.values() if "band" in one.needs):
+        steps = " ".join(map(str, exercise.steps))
+        assert "Throw it away if it is nicked" in steps, exercise.id
+        assert "latex-free" in steps, exercise.id
+
+
+def test_a_band_that_is_fixed_needs_what_cannot_give_way(library: Catalogue) -> None:
+    bands = [one for one in library.exercises.values() if "band" in one.needs]
+    anchored = {one.id for one in bands if "anchor" in one.needs}
+    assert anchored == {one.id for one in bands if re.search(r"\bfix", words_of(one), re.IGNORECASE)}
+    assert anchored >= {"band-row", "face-pull"}
+    for id_ in anchored:
+        steps = " ".join(map(str, library.exercises[id_].steps))
+        assert all(said in steps for said in ("Face turned aside", "cannot give way", "closes towards you")), id_
+        assert str(library.exercises[id_].describe).startswith("Band fixed "), id_
+
+
+def test_whoever_stands_on_a_band_wears_shoes(library: Catalogue) -> None:
+    bands = [one for one in library.exercises.values() if "band" in one.needs]
+    standing_on = [one for one in bands if "stand on" in words_of(one)]
+    assert standing_on
+    assert [one.id for one in standing_on if not str(one.describe).startswith("In shoes, stand on")] == []
+    assert [one.id for one in standing_on if "not bare feet" not in words_of(one)] == []
+
+
+def test_whoever_lies_is_told_how_to_come_up(library: Catalogue) -> None:
+    lying = [one for one in library.exercises.values() if one.position in ("supine", "prone")]
+    ways = re.compile(r"(roll (off )?to your side and come up slowly|take your time to come up)\.$")
+    assert [one.id for one in lying if not ways.search(str(one.steps[-1]))] == []
+
+
+def test_the_chair_s_safety_comes_before_the_movement(library: Catalogue) -> None:
+    assert str(library.exercises["thoracic-extension-chair"].describe).startswith("On a firm chair without wheels:")
+
+
+def test_a_description_is_said_within_nine_seconds(library: Catalogue) -> None:
+    spoken_letters_a_second = 15
+    long = {id_: len(str(one.describe)) / spoken_letters_a_second for id_, one in library.exercises.items()}
+    assert {id_: seconds for id_, seconds in long.items() if seconds > 9} == {}
+
+
+def neighbours(library: Catalogue, id_: str) -> Iterator[str]:
+    exercise = library.exercises[id_]
+    yield from (one for one in (exercise.easier, exercise.harder, *exercise.instead.values()) if one)
+
+
+def test_every_exercise_is_reached_from_a_routine_an_area_or_a_ladder_of_one(library: Catalogue) -> None:
+    reached = {step.exercise for routine in library.routines.values() for step in exercise_steps(routine.steps)}
+    reached |= {id_ for area in library.areas.values() for id_ in area.exercises}
+    to_see = list(reached)
+    while to_see:
+        new = set(neighbours(library, to_see.pop())) - reached
+        reached |= new
+        to_see += new
+    assert set(library.exercises) - reached == set()
