@@ -18,15 +18,15 @@ UNSPEAKABLE = re.compile(
 )
 
 AREAS = {
-    "neck": ["chin-tuck", "deep-neck-flexor-nod"],
-    "shoulders-top": ["upper-trapezius-stretch", "levator-stretch", "scapular-squeeze", "lateral-raise"],
+    "neck": ["chin-tuck", "deep-neck-flexor-nod", "neck-press-side", "neck-press-back"],
+    "shoulders-top": ["upper-trapezius-stretch", "levator-stretch", "shoulder-roll", "lateral-raise"],
     "between-blades": ["scapular-squeeze", "band-row", "band-pull-apart", "prone-t"],
     "below-blades": [
         "prone-y", "prone-w", "wall-angel", "thoracic-extension-chair", "thoracic-extension-roller", "prone-cobra",
     ],
     "side-back": ["childs-pose", "wall-slide", "push-up-plus", "band-row"],
-    "chest": ["doorway-stretch", "band-external-rotation", "bruegger-relief", "wall-angel"],
-    "low-back": ["bird-dog", "cat-cow", "dead-bug", "glute-bridge"],
+    "chest": ["doorway-stretch", "band-external-rotation", "bruegger-relief", "wall-angel", "towel-extension"],
+    "low-back": ["bird-dog", "cat-cow", "dead-bug", "glute-bridge", "tall-standing"],
     "hips-front": ["hip-flexor-stretch", "glute-bridge"],
 }  # fmt: skip
 
