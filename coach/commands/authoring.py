@@ -5,12 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coach.commands.here import Here
 from coach.commands.kinds import SCHEMA_KINDS
 from coach.commands.parser import Commands, add_kind
 from coach.commands.printing import print_json
 from coach.commands.stop import FINE, INPUT
+
+if TYPE_CHECKING:
+    from coach.content.catalogue import Examined
+    from coach.content.problem import Problem
 
 
 def add_to(commands: Commands) -> None:
@@ -23,16 +28,36 @@ def add_to(commands: Commands) -> None:
 
 
 def check(options: argparse.Namespace, here: Here) -> int:
-    """Print every problem as FILE:LINE:COLUMN: text, and on stderr how many; 0 without any, else 1."""
-    from coach.content.catalogue import check as check_files
+    """Print every problem as FILE:LINE:COLUMN: text, on stderr warnings and a count; 0 without problems, else 1."""
+    from coach.content.catalogue import examine
     from coach.figure.judge import judge as judge_figure
 
-    problems = check_files([Path(p) for p in options.paths], *here.build().folders, judge_figure)
-    for problem in problems:
+    examined = examine([Path(p) for p in options.paths], *here.build().folders, judge_figure)
+    for problem in examined.problems:
         print(problem)
-    if problems:
-        print(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}.", file=sys.stderr)
-    return INPUT if problems else FINE
+    for warning in _warnings(examined):
+        print(warning, file=sys.stderr)
+    if count := len(examined.problems):
+        print(f"{count} problem{'s' if count != 1 else ''}.", file=sys.stderr)
+    return INPUT if examined.problems else FINE
+
+
+def _warnings(examined: Examined) -> list[Problem]:
+    """What is right in routines, and yet hardly meant so."""
+    from coach.content.problem import Problem, in_line_order
+    from coach.session.arriving import at_hand
+    from coach.session.compile import compile_routine
+    from coach.session.introductions import rushed
+    from coach.words.introductions import too_short
+
+    catalogue = examined.catalogue
+    warnings: list[Problem] = []
+    for placed in examined.routines:
+        timeline = compile_routine(placed.routine, catalogue)
+        found = rushed(timeline, catalogue.exercises, catalogue.coaching, at_hand(placed.routine))
+        told = [Problem(placed.file, *placed.steps[one.step - 1], f"warning: {too_short(one)}") for one in found]
+        warnings += in_line_order(told)
+    return warnings
 
 
 def schema(options: argparse.Namespace, here: Here) -> int:

@@ -3,6 +3,7 @@
 catalogue = load(shipped, yours)
 kind, value = catalogue.find("chin-tuck")
 problems = check([path], shipped, yours)
+examined = examine([path], shipped, yours)
 """
 
 from __future__ import annotations
@@ -36,11 +37,12 @@ from coach.content.model import (
     Text,
     Thing,
 )
+from coach.content.node import Mark
 from coach.content.problem import Problem, in_line_order
 from coach.content.prune import prune, prune_area, prune_safety
 from coach.content.spelling import listing, unknown
 
-__all__ = ["Catalogue", "Entry", "Folders", "Library", "Origin", "Unknown", "check", "load"]
+__all__ = ["Catalogue", "Entry", "Examined", "Folders", "Library", "Origin", "Unknown", "check", "examine", "load"]
 
 SEARCH_ORDER = ("routine", "test", "exercise", "reminder", "plan", "lesson", "figure")
 LISTED_KINDS = ("exercise", "routine", "test", "reminder", "plan", "lesson")
@@ -229,19 +231,48 @@ FigureJudge = Callable[[Figure], Sequence[tuple[Sequence[str | int], str]]]
 """What is wrong with a healthy figure that only moving it shows: the keys that lead to the value, and a sentence."""
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedRoutine:
+    """A healthy routine of the files examined, and where each of its exercise steps stands, in their order."""
+
+    routine: Routine
+    file: Path
+    steps: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """Files as they were judged: their `problems` in the order of files and lines, their healthy `routines`, and the
+    `catalogue` as it is with them.
+    """
+
+    problems: tuple[Problem, ...]
+    routines: tuple[PlacedRoutine, ...]
+    catalogue: Catalogue
+
+
 def check(
     paths: Sequence[Path], shipped: Folders, yours: Folders | None, judge_figure: FigureJudge = lambda _figure: ()
 ) -> list[Problem]:
-    """The problems of the files named, judged against both libraries and each other, in the order of files and lines.
+    """The problems alone of what `examine` finds."""
+    return list(examine(paths, shipped, yours, judge_figure).problems)
 
-    A path may be a folder. Without paths: of everything in both libraries. `judge_figure` is asked about each figure
+
+def examine(
+    paths: Sequence[Path], shipped: Folders, yours: Folders | None, judge_figure: FigureJudge = lambda _figure: ()
+) -> Examined:
+    """The files named, judged against both libraries and each other.
+
+    A path may be a folder. Without paths: everything in both libraries. `judge_figure` is asked about each figure
     that has no other problem.
     """
     folders = [shipped, *([yours] if yours else [])]
-    listings = [list_library(each) for each in folders]
     if not paths:
         library = Library(shipped, yours)
-        return [*library.catalogue.problems, *_moved(library.documents, judge_figure)]
+        everything, catalogue = library.documents, library.catalogue
+        problems = (*catalogue.problems, *_moved(everything, judge_figure))
+        return Examined(problems, _routines(everything, problems), catalogue)
+    listings = [list_library(each) for each in folders]
     named = _with_roles(list_paths(list(paths)), listings)
     once = {_place(listed.file): listed for listed in reversed(named.files)}
     libraries = [
@@ -249,9 +280,21 @@ def check(
     ]
     examined = [read_document(listed) for listed in reversed(once.values())]
     strict = frozenset(document.file for document in examined)
-    judged = judge([*libraries, examined], _sounds(listings), strict)
+    sounds = _sounds(listings)
+    judged = judge([*libraries, examined], sounds, strict)
     found = [problem for document in examined for problem in in_line_order(judged.problems[document.file])]
-    return [*named.problems, *found, *_moved(examined, judge_figure)]
+    problems = (*named.problems, *found, *_moved(examined, judge_figure))
+    return Examined(problems, _routines(examined, problems), _catalogue(judged, sounds, [], strict))
+
+
+def _routines(documents: Iterable[Document], problems: Iterable[Problem]) -> tuple[PlacedRoutine, ...]:
+    """The routines among the documents that have no problem."""
+    wrong = {problem.file for problem in problems}
+    return tuple(
+        PlacedRoutine(document.value, document.file, tuple(place.mark for place in document.notes.steps))
+        for document in documents
+        if isinstance(document.value, Routine) and document.file not in wrong
+    )
 
 
 def _moved(documents: Iterable[Document], judge_figure: FigureJudge) -> list[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from coach.session.arriving import NOTHING_NEW, Arrival
 from coach.session.layout import Piece
 from coach.session.repetitions import repetition_seconds, repetition_start
 from coach.session.script import Moment, Script
@@ -15,10 +16,15 @@ LAST_REP_FROM = 3  # repetitions
 _ANNOUNCED_BY = {"prepare": "prepare", "between": "next", "rest": "next"}
 
 
-def automatic_cues(pieces: Sequence[Piece], index: int, script: Script, *, is_new: bool = False) -> Iterator[TimedCue]:
-    """The automatic cues of the interval at `index`; `is_new`: the session has not come to this exercise before."""
+def automatic_cues(
+    pieces: Sequence[Piece], index: int, script: Script, *, is_new: bool = False, arrival: Arrival = NOTHING_NEW
+) -> Iterator[TimedCue]:
+    """The automatic cues of the interval at `index`; `is_new`: the session has not come to this exercise before.
+
+    `arrival` is what is new at the exercise that it is or leads to.
+    """
     interval = pieces[index].interval
-    events = _Events(pieces, index, script)
+    events = _Events(pieces, index, script, arrival)
     if interval.text is not None:
         yield TimedCue(interval.start, index, "say", say=interval.text)
     if interval.kind in ("prepare", "switch"):
@@ -66,20 +72,21 @@ def _of_work(interval: Interval, events: _Events, script: Script, *, is_new: boo
 class _Events:
     """Fires events at one interval."""
 
-    def __init__(self, pieces: Sequence[Piece], index: int, script: Script) -> None:
+    def __init__(self, pieces: Sequence[Piece], index: int, script: Script, arrival: Arrival) -> None:
         self._piece = pieces[index]
         self._before = pieces[index - 1] if index else None
         self._next = pieces[index + 1].interval if index + 1 < len(pieces) else None
         self._work = next((p.interval for p in pieces[index:] if p.interval.kind == "work"), None)
         self._index = index
         self._script = script
+        self._arrival = arrival
 
     def is_described(self) -> bool:
         """Whether what announced this work had room to describe the exercise."""
         if self._before is None or (event := _ANNOUNCED_BY.get(self._before.interval.kind)) is None:
             return False
         seconds = self._before.interval.seconds
-        moment = Moment(self._before.run, self._piece.interval, seconds)
+        moment = Moment(self._before.run, self._piece.interval, seconds, arrival=self._arrival)
         return self._script.describes(event, moment, seconds)
 
     def announces_work(self) -> bool:
@@ -98,7 +105,7 @@ class _Events:
         at = round(interval.start + offset, 6)
         if sound := self._script.event(event).sound:
             yield TimedCue(at, self._index, event, sound=sound, from_end=from_end)
-        moment = Moment(self._piece.run, self._work, interval.seconds, repetition)
+        moment = Moment(self._piece.run, self._work, interval.seconds, repetition, self._arrival)
         if sentence := self._script.sentence(event, moment, interval.seconds):
             brief = self._script.brief(event, moment, interval.seconds)
             yield TimedCue(at, self._index, event, say=sentence, from_end=from_end, brief=brief)

@@ -28,6 +28,7 @@ from coach.content.model import (
     TestStep,
     Text,
 )
+from coach.session.arriving import at_hand
 from coach.session.cues import all_cues
 from coach.session.layout import Piece, count_exercises, lay_out
 from coach.session.script import Script
@@ -52,7 +53,7 @@ class Catalogue(Protocol):
 def compile_routine(routine: Routine, catalogue: Catalogue, language: str = "en") -> Timeline:
     """The timeline of a checked routine, with every sentence in `language` where the files have it."""
     pieces = lay_out(routine, catalogue.exercises, language)
-    script = Script(catalogue.coaching, language, routine.title.in_language(language))
+    script = Script(catalogue.coaching, language, routine.title.in_language(language), at_hand(routine))
     return _timeline("routine", routine.id, pieces, script, count_exercises(routine.steps))
 
 
@@ -75,7 +76,7 @@ def compile_taken_over(
     pieces, leaves = lay_out(routine, catalogue.exercises, language), False
     for takeover in takeovers:
         pieces, leaves = taken_over(pieces, lay_out(takeover.routine, catalogue.exercises, language), takeover)
-    script = Script(catalogue.coaching, language, routine.title.in_language(language))
+    script = Script(catalogue.coaching, language, routine.title.in_language(language), at_hand(routine))
     timeline = _timeline(kind, routine.id, pieces, script, count_exercises(routine.steps))
     return TakenOver(timeline, takeovers[-1].at, leaves)
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from coach.session.arriving import arrivals
 from coach.session.automatic import automatic_cues, done_cues
 from coach.session.form import form_cues
 from coach.session.layout import Piece
@@ -32,9 +33,10 @@ def all_cues(pieces: Sequence[Piece], seconds: float, script: Script) -> tuple[T
     """The cues of the placed pieces in order of time, at one moment sounds before sentences; `seconds`: the end."""
     cues: list[TimedCue] = []
     known: set[str] = set()
+    new = arrivals(pieces, script.phrases, script.at_hand)
     for index, piece in enumerate(pieces):
         working = {piece.run.exercise.id} if piece.run is not None and piece.interval.kind == "work" else set[str]()
-        cues.extend(automatic_cues(pieces, index, script, is_new=bool(working - known)))
+        cues.extend(automatic_cues(pieces, index, script, is_new=bool(working - known), arrival=new[index]))
         known |= working
         cues.extend(step_cues(pieces, index, script.language))
     cues.extend(done_cues(seconds, script))

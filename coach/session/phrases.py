@@ -1,4 +1,4 @@
-"""A dose in words: "2 sets of 8", "2 times 30 seconds", "8 repetitions, hold 5 seconds".
+"""A dose in words: "2 sets of 8", "2 times 30 seconds", "8 repetitions, hold 5 seconds"; and what an exercise needs.
 
 The words come from `phrases` in coaching.yaml; where a file is silent, the English ones below serve.
 """
@@ -6,7 +6,8 @@ The words come from `phrases` in coaching.yaml; where a file is silent, the Engl
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import reduce
 
 from coach.content.model import Dose, Phrase, Text
 
@@ -34,6 +35,25 @@ DEFAULTS: Mapping[str, Phrase] = {
     "joined": _plain("{first}, {second}"),
     "left": _plain("left"),
     "right": _plain("right"),
+    "needs": _plain("You need {kit}."),
+    "and": _plain("{first} and {second}"),
+    "wall": _plain("a wall"),
+    "chair": _plain("a chair"),
+    "mat": _plain("a mat"),
+    "band": _plain("a band"),
+    "doorway": _plain("a doorway"),
+    "foam-roller": _plain("a foam roller"),
+    "towel": _plain("a towel"),
+    "desk": _plain("a desk"),
+    "anchor": _plain("an anchor"),
+    "step": _plain("a step"),
+    "standing": _plain("Standing."),
+    "sitting": _plain("Sitting."),
+    "kneeling": _plain("Kneeling."),
+    "all-fours": _plain("On hands and knees."),
+    "prone": _plain("Lying face down."),
+    "supine": _plain("Lying on your back."),
+    "side-lying": _plain("Lying on your side."),
 }
 
 _PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
@@ -74,6 +94,20 @@ class Phrases:
             parts.append(self.words("seconds", rest))
         return " ".join(parts)
 
+    def kit(self, names: Sequence[str]) -> str:
+        """Things to have at hand, at least one: "a band", "a band and a mat", "a band, a mat and a towel"."""
+        *before, last = (self.words(name) for name in names)
+        if not before:
+            return last
+        return self.words("and", first=reduce(self._joined, before), second=last)
+
+    def needs(self, names: Sequence[str]) -> str:
+        """The sentence that says what to have at hand; empty where that is nothing."""
+        return self.words("needs", kit=self.kit(names)) if names else ""
+
+    def _joined(self, first: str, second: str) -> str:
+        return self.words("joined", first=first, second=second)
+
     def dose(self, dose: Dose) -> str:
         """The whole dose as `{dose}` reads (docs/format.md, kind: coaching)."""
         return self._repeated(dose, dose.reps) if dose.reps is not None else self._lasting(dose)
@@ -88,9 +122,9 @@ class Phrases:
         if not both_sides:
             words = self._sided(words, dose)
         if dose.own_pace:
-            return self.words("joined", first=words, second=self.words("own-pace"))
+            return self._joined(words, self.words("own-pace"))
         if dose.hold:
-            return self.words("joined", first=words, second=self.words("hold", time=self.time(dose.hold)))
+            return self._joined(words, self.words("hold", time=self.time(dose.hold)))
         return words
 
     def _lasting(self, dose: Dose) -> str:
@@ -106,8 +140,6 @@ class Phrases:
         """What is done, and on which side; of two sides, which one begins."""
         if dose.sides in ("left", "right"):
             return self.words("one-side", dose=words, side=self.words(dose.sides))
-        if dose.sides == "alternate":
-            return self.words("each-side", dose=words)
-        if dose.sides == "both":
+        if dose.sides in ("both", "alternate"):
             return self.words("left-first", dose=self.words("each-side", dose=words))
         return words

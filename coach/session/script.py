@@ -6,21 +6,31 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from coach.content.model import Coaching, CoachingEvent
+from coach.content.model import PLACEHOLDERS, Coaching, CoachingEvent
+from coach.session.arriving import NOTHING_NEW, Arrival
 from coach.session.layout import Run
 from coach.session.phrases import Phrases, fill, number
+from coach.session.repetitions import side_of
 from coach.session.speech import spoken_seconds
 from coach.session.timeline import Aside, Interval
 
 _SILENT = CoachingEvent()
-_AFTER_A_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_PLACEHOLDERS = re.compile(r"(\{[a-z]+\})")
+_AFTER_A_SENTENCE = re.compile(r"[.!?]\s+$")
+_WHOLE_SENTENCES = frozenset({"needs", "position"})  # which are there where something is new, and empty else
+_NAMES = {name for names in PLACEHOLDERS.values() for name in names}
 _ASIDES = ("pause", "resume", "lost")
 
 
 def _sentences(template: str, values: Mapping[str, str]) -> str:
-    """The template filled; a placeholder that begins a sentence begins with a capital."""
-    filled = ((sentence, fill(sentence, values)) for sentence in _AFTER_A_SENTENCE.split(template))
-    return " ".join(words[:1].upper() + words[1:] if sentence.startswith("{") else words for sentence, words in filled)
+    """The template filled, in single spaces; a placeholder that begins a sentence begins with a capital."""
+    words, is_beginning = "", True
+    for part in _PLACEHOLDERS.split(template):
+        said = fill(part, values)
+        words += said[:1].upper() + said[1:] if part.startswith("{") and is_beginning else said
+        if part[1:-1] not in _WHOLE_SENTENCES and (part.strip() or not is_beginning):
+            is_beginning = _AFTER_A_SENTENCE.search(part) is not None
+    return " ".join(words.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +41,27 @@ class Moment:
     work: Interval | None = None
     seconds: float | None = None
     repetition: int | None = None
+    arrival: Arrival = NOTHING_NEW
+
+
+def _fits(words: str, room: float | None) -> bool:
+    return room is None or spoken_seconds(words) <= room
+
+
+def _must_stand(template: str) -> set[str]:
+    return {found[1:-1] for found in _PLACEHOLDERS.findall(template)} - _WHOLE_SENTENCES
 
 
 class Script:
     """The sentences and sounds of one session in one language."""
 
-    def __init__(self, coaching: Coaching, language: str, title: str) -> None:
+    def __init__(self, coaching: Coaching, language: str, title: str, at_hand: frozenset[str] = frozenset()) -> None:
+        """`at_hand`: what nobody has to fetch."""
         self.title = title
+        self.at_hand = at_hand
         self._events = coaching.events
         self._language = language
-        self._phrases = Phrases(coaching.phrases, language)
+        self.phrases = Phrases(coaching.phrases, language)
 
     def event(self, name: str) -> CoachingEvent:
         """The event as the file gives it, a silent one where it does not."""
@@ -94,28 +115,31 @@ class Script:
         return self._language
 
     def _first_fitting(self, texts: Sequence[str], values: Mapping[str, str], room: float | None) -> str | None:
-        for text in texts:
-            # A placeholder that has nothing to stand for leaves no double space behind.
-            words = " ".join(_sentences(text, values).split())
-            if words and (room is None or spoken_seconds(words) <= room):
-                return words
-        return None
+        """The first one that fits and of whose placeholders each stands for something; where there is none, the first
+        that fits.
+        """
+        fitting = [(text, words) for text in texts if (words := _sentences(text, values)) and _fits(words, room)]
+        told = (words for text, words in fitting if all(values.get(name, name) for name in _must_stand(text)))
+        return next(told, fitting[0][1] if fitting else None)
 
     def _values(self, moment: Moment) -> dict[str, str]:
         run, work = moment.run, moment.work
-        values = dict.fromkeys(("exercise", "dose", "describe", "side", "set", "sets", "rep", "reps", "seconds"), "")
+        values = dict.fromkeys(_NAMES, "")
         values["routine"] = self.title
         if run:
             values["exercise"] = run.exercise.title.in_language(self._language)
             values["describe"] = run.exercise.describe.in_language(self._language)
-            values["dose"] = self._phrases.dose(run.dose)
+            values["dose"] = self.phrases.dose(run.dose)
             values["sets"] = str(run.dose.sets)
         if work:
             values["set"] = "" if work.set is None else str(work.set)
             values["reps"] = "" if work.repetitions is None else str(work.repetitions)
-            values["side"] = self._phrases.words(work.side) if work.side in ("left", "right") else ""
+            side = work.side if moment.repetition is None else side_of(work, moment.repetition)
+            values["side"] = self.phrases.words(side) if side in ("left", "right") else ""
         if moment.seconds is not None:
             values["seconds"] = number(moment.seconds)
         if moment.repetition is not None:
             values["rep"] = str(moment.repetition)
+        values["needs"] = self.phrases.needs(moment.arrival.needs)
+        values["position"] = self.phrases.words(moment.arrival.position) if moment.arrival.position else ""
         return values

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,47 @@ from tests.command_line import BREATH, CommandLine, mine
 
 @pytest.mark.slow  # solves every figure and its mistake; tests/content and tests/figure judge them one by one
 def test_check_is_silent_about_the_shipped_library(run: CommandLine) -> None:
-    assert run("check") == (0, "", "")
+    code, out, err = run("check")
+    assert (code, out) == (0, "")
+    assert all(": warning: the introduction of " in line for line in err.splitlines())
+
+
+ON_THE_FLOOR = """\
+kind: routine
+format: 1
+id: down-and-up
+title: Down and up
+prepare: 60s
+between: 10s
+steps:
+  - exercise: cat-cow
+  - rounds: 2
+    rest: 40s
+    steps:
+      - {exercise: wall-angel, dose: {sets: 1}}
+"""
+
+
+def test_check_warns_of_what_nobody_can_do_in_time(run: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "down-and-up.yaml"
+    path.write_text(ON_THE_FLOOR, encoding="utf-8")
+    code, out, err = run("check", str(path))
+    assert (code, out) == (0, "")
+    assert re.fullmatch(
+        re.escape(f"{path}:12:20: warning: the introduction of wall-angel takes ")
+        + r"7\.\d s and has 10 s: nobody can get up from the floor in 2\.\d s; "
+        r"write a longer prepare or between, or before it a step such as \{say: TEXT, wait: true\}\n",
+        err,
+    )
+    path.write_text(ON_THE_FLOOR.replace("between: 10s", "between: 40s"), encoding="utf-8")
+    assert run("check", str(path)) == (0, "", "")
+
+
+def test_check_warns_of_nothing_where_a_file_has_problems(run: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "down-and-up.yaml"
+    path.write_text(ON_THE_FLOOR.replace("prepare: 60s", "prepare: 60"), encoding="utf-8")
+    code, out, err = run("check", str(path))
+    assert (code, out.count("\n"), err) == (1, 1, "1 problem.\n")
 
 
 def test_check_names_file_line_and_column(run: CommandLine, tmp_path: Path) -> None:

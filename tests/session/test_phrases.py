@@ -6,8 +6,9 @@ import pytest
 
 from coach import resources
 from coach.content.catalogue import Folders, load
-from coach.content.model import Dose, Phrase, Text
-from coach.session.phrases import Phrases, fill
+from coach.content.model import KIT, POSITIONS, Dose, Phrase, Text
+from coach.content.schema import schema
+from coach.session.phrases import DEFAULTS, Phrases, fill
 
 REPS = {"move": 2.0, "back": 2.0}
 
@@ -71,7 +72,7 @@ def test_braces_within_a_value_are_no_placeholder() -> None:
         (Dose(reps=6, sides="both"), "6 each side, left first"),
         (Dose(reps=5, sets=2, sides="both", hold=8.0), "2 sets of 5 each side, left first, hold 8 seconds"),
         (Dose(for_seconds=30.0, sides="both"), "30 seconds each side, left first"),
-        (Dose(reps=6, sides="alternate"), "6 each side"),
+        (Dose(reps=6, sides="alternate"), "6 each side, left first"),
         (Dose(reps=6, sides="left"), "6 repetitions on the left side"),
     ],
 )
@@ -86,3 +87,23 @@ def test_sides_are_said_in_the_sessions_language() -> None:
         "left": Phrase(Text("left", {"de": "links"}), Text("left", {"de": "links"})),
     }
     assert Phrases(german, "de").dose(Dose(for_seconds=30.0, sides="left")) == "30 seconds links"
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        ((), ""),
+        (("wall",), "You need a wall."),
+        (("band", "anchor"), "You need a band and an anchor."),
+        (("band", "mat", "foam-roller"), "You need a band, a mat and a foam roller."),
+    ],
+)
+def test_what_an_exercise_needs(names: tuple[str, ...], words: str) -> None:
+    assert Phrases({}).needs(names) == words
+
+
+def test_every_thing_and_position_that_a_file_may_name_has_its_word() -> None:
+    assert {*KIT, *POSITIONS} <= set(DEFAULTS)
+    offered = schema("exercise", {})["properties"]
+    assert set(offered["needs"]["items"]["enum"]) <= set(KIT)
+    assert set(offered["position"]["enum"]) == set(POSITIONS)

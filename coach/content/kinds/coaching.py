@@ -9,7 +9,7 @@ from typing import Any
 from coach.content.kinds.cues import SOUND
 from coach.content.kinds.first_keys import FileRecord
 from coach.content.lists import Many
-from coach.content.model import EVENTS, PHRASES, PLACEHOLDERS, Coaching, CoachingEvent, Phrase
+from coach.content.model import EVENTS, KIT, PHRASES, PLACEHOLDERS, POSITIONS, Coaching, CoachingEvent, Phrase
 from coach.content.node import Map, Node
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
@@ -21,14 +21,21 @@ from coach.content.texts import TextShape
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
-def _only_known(names: tuple[str, ...]) -> Callable[[Node, str, Notes], bool]:
-    """A check that a text holds no placeholder but these."""
+_KNOWN = frozenset(name for names in PLACEHOLDERS.values() for name in names)
+
+
+def _only_known(names: tuple[str, ...], event: str | None = None) -> Callable[[Node, str, Notes], bool]:
+    """A check that a text holds no placeholder but these; of an event, it tells those that stand for nothing there."""
 
     def check(node: Node, text: str, notes: Notes) -> bool:
         strange = [name for name in _BRACES.findall(text) if name not in names]
         for name in strange:
             write = {f"{{{known}}}" for known in names}
-            notes.add(node.mark, unknown(f"{{{name}}}", write))
+            if event is not None and name in _KNOWN:
+                them = ", ".join(sorted(write))
+                notes.add(node.mark, f"{{{name}}} stands for nothing in {event}; leave it out, or write one of {them}")
+            else:
+                notes.add(node.mark, unknown(f"{{{name}}}", write))
         lonely = re.search(r"[{}]", _BRACES.sub("", text))
         if lonely:
             notes.add(node.mark, f"a {lonely[0]} stands alone in this text; write a placeholder such as {{exercise}}")
@@ -64,7 +71,7 @@ _STANDS = {
     "sets-of": "of several sets of repetitions: 2 sets of 8",
     "times": "of several holds: 2 times 30 seconds",
     "each-side": "with sides both or alternate: 6 each side",
-    "left-first": "with sides both, behind each-side: which side begins",
+    "left-first": "with sides both or alternate, behind each-side: which side begins",
     "one-side": "with sides left or right: 8 repetitions on the left side",
     "hold": "how long the end position is held: hold 5 seconds",
     "seconds": "a length of time: 30 seconds",
@@ -74,6 +81,10 @@ _STANDS = {
     "joined": "two parts of a dose: 2 sets of 8, hold 5 seconds",
     "left": "the word for {side}",
     "right": "the word for {side}",
+    "needs": "{needs}: what an exercise needs that none before it needed; empty where it needs nothing new",
+    "and": "between the last two things of {kit}",
+    **dict.fromkeys(KIT, "a thing in {kit}; a `say` of a routine that has its last word names it"),
+    **dict.fromkeys(POSITIONS, "{position}, where it is another one than before; else that is empty"),
 }
 
 
@@ -83,7 +94,9 @@ def _event(name: str) -> Record:
         "half": (Field("from", Duration("1s", "60m", "20s"), "only in work of at least this length", name="from_"),),
     }
     fields = (
-        Field("say", Many(TextShape(_only_known(PLACEHOLDERS))), "longest first; the first that fits is said"),
+        Field(
+            "say", Many(TextShape(_only_known(PLACEHOLDERS[name], name))), "longest first; the first that fits is said"
+        ),
         Field("sound", SOUND, "a file in media/sounds without its ending"),
         *more.get(name, ()),
     )
@@ -145,7 +158,7 @@ COACHING = FileRecord(
                 [Field(name, _PhraseShape(words), _STANDS[name]) for name, words in PHRASES.items()],
                 hint="{hold: TEXT}",
             ),
-            "the parts of {dose}",
+            "the parts of {dose}, {needs} and {position}",
         ),
         Field(
             "figures",

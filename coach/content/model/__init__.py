@@ -7,7 +7,7 @@ a file, the default stands here.
 
 from __future__ import annotations
 
-from coach.content.model.coaching import EVENTS, PHRASES, PLACEHOLDERS, Coaching, CoachingEvent, Phrase
+from coach.content.model.coaching import EVENTS, KIT, PHRASES, PLACEHOLDERS, POSITIONS, Coaching, CoachingEvent, Phrase
 from coach.content.model.cues import Cue, CueAt, CueEach, CueEvery
 from coach.content.model.dose import Dose, DoseLayer, Side
 from coach.content.model.exercise import Exercise
@@ -38,8 +38,10 @@ __all__ = [
     "DAY_MINUTES",
     "DEFAULT_PROGRESS_STEPS",
     "EVENTS",
+    "KIT",
     "PHRASES",
     "PLACEHOLDERS",
+    "POSITIONS",
     "WEEKDAYS",
     "Answer",
     "Area",

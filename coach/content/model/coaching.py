@@ -12,7 +12,21 @@ EVENTS = (
     "prepare", "next", "go", "countdown", "half", "last-rep", "switch", "rest", "stop", "done",
     "describe", "count", "form", "pause", "resume", "lost", "nudge",
 )  # fmt: skip
-PLACEHOLDERS = ("routine", "exercise", "dose", "describe", "side", "set", "sets", "rep", "reps", "seconds")
+_OF_WORK = ("routine", "exercise", "dose", "describe", "side", "set", "sets", "reps", "seconds")
+_ARRIVING = (*_OF_WORK, "needs", "position")
+_IN_A_REPETITION = (*_OF_WORK, "rep")
+PLACEHOLDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        **dict.fromkeys(EVENTS, _OF_WORK),
+        **dict.fromkeys(("prepare", "next"), _ARRIVING),
+        **dict.fromkeys(("last-rep", "count", "form"), _IN_A_REPETITION),
+        "done": ("routine", "seconds"),
+        **dict.fromkeys(("pause", "resume", "lost", "nudge"), ("routine",)),
+    }
+)
+"""What the sentences of each event may speak of; anywhere else a placeholder would stand for nothing."""
+KIT = ("wall", "chair", "mat", "band", "doorway", "foam-roller", "towel", "desk", "anchor", "step")
+POSITIONS = ("standing", "sitting", "kneeling", "all-fours", "prone", "supine", "side-lying")
 PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "repetitions": ("n",),
@@ -29,9 +43,13 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "joined": ("first", "second"),
         "left": (),
         "right": (),
+        "needs": ("kit",),
+        "and": ("first", "second"),
+        **dict.fromkeys(KIT, ()),
+        **dict.fromkeys(POSITIONS, ()),
     }
 )
-"""The parts of {dose} with the placeholders that each may hold."""
+"""The parts of {dose}, and what {needs} and {position} say, with the placeholders that each may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +64,7 @@ class CoachingEvent:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A part of {dose}. `one` is used where the phrase's number is 1; both are the same where no number counts."""
+    """A part of a sentence. `one` is used where the phrase's number is 1; both are the same where no number counts."""
 
     one: Text
     other: Text
@@ -54,7 +72,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Coaching:
-    """What the coach says and sounds at each of EVENTS, the PHRASES that a dose is put into words with, and the ids of
+    """What the coach says and sounds at each of EVENTS, the PHRASES that it is put into words with, and the ids of
     the figures that stand for something without a file of its own: `desk`.
     """
 

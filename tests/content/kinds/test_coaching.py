@@ -28,7 +28,22 @@ CASES = [
     ("events:\n  half: {from: 0s}\n", ["6:16: 0s is too short; write 1s to 60m"]),
     ("events:\n  next: {say: ['Next: {exercise}. {dose}. {describe}', 'Next: {exercise}.']}\n", []),
     ("events:\n  next: {say: 'Next: {excercise}.'}\n", ["6:15: {excercise} is not known; did you mean {exercise}?"]),
-    ("events:\n  next: {say: ['{routine} {side} {set} {sets} {rep} {reps} {seconds}']}\n", []),
+    ("events:\n  next: {say: ['{routine} {side} {set} {sets} {reps} {seconds} {needs} {position}']}\n", []),
+    ("events:\n  count: {say: '{rep} of {reps}, {side}'}\n", []),
+    (
+        "events:\n  next: {say: 'Next: {rep}.'}\n  rest: {say: '{needs}'}\n  done: {say: '{set}'}\n",
+        [
+            (
+                "6:15: {rep} stands for nothing in next; leave it out, or write one of {describe}, {dose}, {exercise}, "
+                "{needs}, {position}, {reps}, {routine}, {seconds}, {sets}, {set}, {side}"
+            ),
+            (
+                "7:15: {needs} stands for nothing in rest; leave it out, or write one of {describe}, {dose}, "
+                "{exercise}, {reps}, {routine}, {seconds}, {sets}, {set}, {side}"
+            ),
+            "8:15: {set} stands for nothing in done; leave it out, or write one of {routine}, {seconds}",
+        ],
+    ),
     (
         "events:\n  next: {say: 'Next: {exercise.'}\n",
         ["6:15: a { stands alone in this text; write a placeholder such as {exercise}"],
@@ -41,8 +56,8 @@ CASES = [
         "events:\n  next: {say: 'Next: {}.'}\n",
         [
             (
-                "6:15: {} is not known; write {describe}, {dose}, {exercise}, {reps}, {rep}, {routine}, "
-                "{seconds}, {sets}, {set} or {side}"
+                "6:15: {} is not known; write {describe}, {dose}, {exercise}, {needs}, {position}, {reps}, "
+                "{routine}, {seconds}, {sets}, {set} or {side}"
             )
         ],
     ),
@@ -50,8 +65,8 @@ CASES = [
         "events:\n  next: {say: ['{a}', '{exercise} {doze}']}\n",
         [
             (
-                "6:16: {a} is not known; write {describe}, {dose}, {exercise}, {reps}, {rep}, {routine}, "
-                "{seconds}, {sets}, {set} or {side}"
+                "6:16: {a} is not known; write {describe}, {dose}, {exercise}, {needs}, {position}, {reps}, "
+                "{routine}, {seconds}, {sets}, {set} or {side}"
             ),
             "6:23: {doze} is not known; did you mean {dose}?",
         ],
@@ -62,8 +77,8 @@ CASES = [
         "events:\n  next: {say: {en: 'Next {exercise}', de: 'Jetzt {ubung}'}}\n",
         [
             (
-                "6:43: {ubung} is not known; write {describe}, {dose}, {exercise}, {reps}, {rep}, {routine}, "
-                "{seconds}, {sets}, {set} or {side}"
+                "6:43: {ubung} is not known; write {describe}, {dose}, {exercise}, {needs}, {position}, {reps}, "
+                "{routine}, {seconds}, {sets}, {set} or {side}"
             )
         ],
     ),

@@ -1,0 +1,63 @@
+"""What is new when a session comes to an exercise: what has to be fetched or gone to, and another position.
+
+Of things only those that no exercise before it needed: what was fetched once is at hand from then on. So is what the
+routine's own words have named by then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from coach.content.model import KIT, Routine
+from coach.session.layout import Piece
+from coach.session.phrases import Phrases
+
+AT_A_DESK = frozenset({"chair", "desk"})
+"""What is at hand in a routine of the goal `desk`, which is done where one sits anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What is new at an exercise, in the order of its file; `position` None where it stays as it was. `before` is the
+    position until then, None at the first exercise.
+    """
+
+    needs: tuple[str, ...] = ()
+    position: str | None = None
+    before: str | None = None
+
+
+NOTHING_NEW = Arrival()
+
+
+def at_hand(routine: Routine) -> frozenset[str]:
+    """What nobody has to fetch for this routine."""
+    return AT_A_DESK if routine.goal == "desk" else frozenset()
+
+
+def named_in(text: str, phrases: Phrases) -> Iterator[str]:
+    """The things of KIT that a text names: by the last word that the phrases have for them, or one that begins so."""
+    for name in KIT:
+        word = phrases.words(name).split()[-1].casefold()
+        if re.search(rf"\b{re.escape(word)}", text.casefold()):
+            yield name
+
+
+def arrivals(pieces: Sequence[Piece], phrases: Phrases, had: Collection[str] = ()) -> list[Arrival]:
+    """For each piece what is new at the exercise that it is or leads to; nothing for a piece without one."""
+    told: list[Arrival] = []
+    fetched, position = set(had), None
+    for piece in pieces:
+        if piece.run is None:
+            fetched.update(named_in(piece.interval.text or "", phrases))
+            told.append(NOTHING_NEW)
+            continue
+        exercise = piece.run.exercise
+        needs = tuple(one for one in exercise.needs if one not in fetched)
+        told.append(Arrival(needs, exercise.position if exercise.position != position else None, position))
+        if piece.interval.kind == "work":
+            fetched.update(needs)
+            position = exercise.position
+    return told
