@@ -76,14 +76,16 @@ LETTERS = {
     "latex": "L",
 }  # fmt: skip
 OTHERWISE = {
-    "chin-tuck-lying": "NP", "wall-angel-lying": "PS", "hinge-y": "S", "hinge-t": "S", "hinge-w": "S",
-    "thoracic-extension-roller": "NO", "cat-cow-seated": "O", "open-book": "NO", "standing-back-lean": "X",
-    "plank-wall": "HS", "lat-stretch-desk": "O", "hip-flexor-standing": "", "belly-breathing": "P",
-    "calf-raise-single": "D", "step-down": "DJ", "clamshell": "J", "side-leg-lift": "J", "sit-to-stand": "D",
-    "single-leg-stand": "D", "hamstring-stretch": "BD", "leg-swing": "DJ", "hip-hinge": "BD",
-    "breastbone-lift": "NDS", "towel-extension": "NOPX", "prone-cobra-w": "SOPRX", "side-lying-breath": "S",
-    "seated-side-bend": "OS", "shoulder-roll": "S", "neck-press-front": "ND", "neck-press-side": "ND",
-    "neck-press-back": "NDS",
+    "chin-tuck-lying": "DNP", "scapular-squeeze-band": "LS", "wall-slide-band": "LS", "wall-angel-lying": "PS",
+    "hinge-y": "BDHS", "hinge-t": "BDHS", "hinge-w": "BDHS", "thoracic-extension-roller": "DNOPS",
+    "bruegger-band": "L", "external-rotation-free": "S", "cat-cow-seated": "O", "open-book": "JNOS",
+    "standing-back-lean": "DOX", "prone-cobra-w": "OPRSX", "superman": "OPRSX", "plank-wall": "HS",
+    "side-plank-wall": "S", "upper-trapezius-stretch-hand": "DNO", "lat-stretch-desk": "BDHOS",
+    "hip-flexor-standing": "", "hip-flexor-arm-up": "JKS", "push-up-plus-wall": "KS", "calf-raise-single": "D",
+    "step-down": "DJ", "clamshell": "J", "side-leg-lift": "J", "sit-to-stand": "D", "single-leg-stand": "D",
+    "hamstring-stretch": "BD", "leg-swing": "DJ", "hip-hinge": "BD", "march": "CH", "belly-breathing": "P",
+    "side-lying-breath": "S", "shoulder-roll": "S", "neck-press-front": "DN", "neck-press-side": "DN",
+    "neck-press-back": "DNS", "easy-run": "CHR",
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 
@@ -11,6 +12,7 @@ from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
 from coach.content.laid_doses import exercise_steps
 from coach.content.model import Exercise
+from coach.progression.conditions import barring, standing_in
 
 # A muscle, or some, by name. Half a sentence after a comma of its own has one of these, or begins small.
 MUSCLES = re.compile(r"[A-Z][a-z]+( [a-z]+){0,3}")
@@ -94,6 +96,78 @@ def test_whoever_lies_is_told_how_to_come_up(library: Catalogue) -> None:
     lying = [one for one in library.exercises.values() if one.position in ("supine", "prone")]
     ways = re.compile(r"to your side(, rest a moment,)? and come up slowly\.$|take your time to come up\.$")
     assert [one.id for one in lying if not ways.search(str(one.steps[-1]))] == []
+
+
+ASKED_OF = {
+    "supine": {"pregnancy"},
+    "prone": {"pregnancy", "operation"},
+    "kneeling": {"kneeling-pain", "joint-replacement"},
+    "all-fours": {"kneeling-pain", "wrist-pain", "joint-replacement"},
+}
+
+
+@pytest.mark.parametrize("position", ASKED_OF)
+def test_a_position_asks_of_those_whom_it_may_hurt(library: Catalogue, position: str) -> None:
+    found = [one for one in library.exercises.values() if one.position == position]
+    assert found
+    assert {one.id: left for one in found if (left := ASKED_OF[position] - set(one.check_first))} == {}
+
+
+def test_every_band_asks_for_an_allergy_and_what_stands_in_needs_none(library: Catalogue) -> None:
+    for exercise in (one for one in library.exercises.values() if "band" in one.needs):
+        assert "latex" in exercise.check_first, exercise.id
+        other = standing_in(exercise, {"latex"}, library.exercises)
+        assert other is None or "band" not in other.needs, exercise.id
+
+
+# Who is barred from one of these still has something to do in its place; the first is what comes.
+STANDING_IN = [
+    ("push-up-plus", "pregnancy", "push-up-plus-wall"),
+    ("push-up-plus", "operation", "push-up-plus-wall"),
+    ("side-plank", "blood-pressure", "side-plank-wall"),
+    ("plank", "operation", "plank-wall"),
+    ("prone-t", "operation", "hinge-t"),
+    ("hinge-t", "dizziness", "scapular-squeeze"),
+    ("prone-cobra", "operation", "standing-back-lean"),
+    ("superman", "shoulder-injury", "prone-cobra"),
+    ("thoracic-extension-chair", "dizziness", "bruegger-relief"),
+    ("thoracic-extension-roller", "pregnancy", "thoracic-extension-chair"),
+    ("childs-pose", "dizziness", "seated-side-bend"),
+    ("childs-pose", "kneeling-pain", "lat-stretch-desk"),
+    ("thread-the-needle", "glaucoma", "open-book"),
+    ("thread-the-needle", "shoulder-injury", "seated-rotation"),
+    ("bird-dog", "joint-replacement", "heel-taps"),
+    ("hip-flexor-stretch", "joint-replacement", "hip-flexor-standing"),
+    ("cat-cow", "joint-replacement", "cat-cow-seated"),
+    ("dead-bug", "pregnancy", "bird-dog-leg"),
+    ("belly-breathing", "pregnancy", "rib-breathing"),
+    ("deep-neck-flexor-nod", "pregnancy", "chin-tuck"),
+    ("easy-run", "heart-condition", "walk"),
+    ("march", "blood-pressure", "walk"),
+    ("band-row", "latex", "scapular-squeeze"),
+    ("band-pull-apart", "latex", "hinge-t"),
+    ("face-pull", "latex", "hinge-w"),
+    ("wall-slide-band", "latex", "wall-slide"),
+    ("levator-stretch", "dizziness", None),
+]
+
+
+def test_what_takes_the_place_is_gentler_and_asks_nothing(library: Catalogue) -> None:
+    found = {(id_, condition): (id_, condition, taking(library, id_, condition)) for id_, condition, _ in STANDING_IN}
+    assert list(found.values()) == STANDING_IN
+
+
+def taking(library: Catalogue, id_: str, condition: str) -> str | None:
+    assert condition in library.exercises[id_].check_first, f"{id_} does not ask for {condition}"
+    other = standing_in(library.exercises[id_], {condition}, library.exercises)
+    return other.id if other is not None else None
+
+
+def test_nobody_with_any_two_conditions_meets_what_one_of_them_bars(library: Catalogue) -> None:
+    pairs = list(combinations(library.safety.conditions, 2))
+    for exercise in library.exercises.values():
+        met = [(pair, standing_in(exercise, pair, library.exercises)) for pair in pairs]
+        assert [pair for pair, other in met if other is not None and barring(other, pair)] == [], exercise.id
 
 
 def test_the_chair_s_safety_comes_before_the_movement(library: Catalogue) -> None:

@@ -100,7 +100,7 @@ def test_a_test_without_a_focus_area_leads_to_the_other_routines(qtbot: QtBot, w
 
 
 def test_where_even_the_shortest_is_too_long_another_length_is_chosen(qtbot: QtBot, window: MainWindow) -> None:
-    tested(window.parts, "neck")
+    tested(window.parts, "hips-front")
     window.parts.store.keep(FOCUS_MINUTES, 1.0)
     assert isinstance(window.parts.focus(), NoFocus)
     assert any("is as short as that" in text for text in shown(window, "focus"))
