@@ -148,7 +148,7 @@ def _show_mine(parts: Parts, ident: str, at: datetime, *, as_json: bool) -> int:
     if as_json:
         print_for_programs({**timeline.as_json(), **own_as_json(ENGLISH, own, catalogue.exercises)})
     else:
-        print(describe_own(own, timeline, catalogue))
+        print(describe_own(own, timeline, catalogue, parts.doses.conditions(at)))
         _tell_kit(parts, ident, at)
     return FINE
 

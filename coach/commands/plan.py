@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.commands.here import Here
@@ -102,7 +103,7 @@ def status(options: argparse.Namespace, here: Here) -> int:
         ]
         print_for_programs({"at": moment_json(at), "plan": plan_json(week.plan), "days": told})
         return FINE
-    for line in _heading(parts, week.plan, at):
+    for line in (*_heading(parts, week.plan, at), *_different(parts, week.plan, at)):
         print(line)
     for day in week.days:
         if day.items:
@@ -110,6 +111,20 @@ def status(options: argparse.Namespace, here: Here) -> int:
     for line in _for_you(parts, week.plan, at):
         print(f"\n{line}")
     return FINE
+
+
+def _different(parts: Parts, week: PlanWeek | None, at: datetime) -> Iterator[str]:
+    """What these weeks of the plan have otherwise than the files of its routines."""
+    from coach.session.planned import PlanPlace, planned_id
+    from coach.words.plan import difference
+
+    if week is None or week.weeks is None:
+        return
+    catalogue, conditions, calendar = parts.library.catalogue, parts.doses.conditions(at), parts.planned(at)
+    for item in week.weeks.do:
+        told = difference(replace(item, if_sore=None), catalogue, conditions=conditions)
+        if told and calendar.can_be_done(item.routine or ""):
+            yield f"  {planned_id(PlanPlace(week.plan, week.weeks, item))}: {told}"
 
 
 def _for_you(parts: Parts, week: PlanWeek | None, at: datetime) -> Iterator[str]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Figure, Lesson, Plan, Reminder, Routine, Test, Text, Thing, Window
 from coach.progression.own import OwnRoutine
 from coach.session.phrases import Phrases
-from coach.session.planned import PlanPlace, planned_id
+from coach.session.planned import PlanPlace, place_of, planned_id
 from coach.session.timeline import Interval, TimedCue, Timeline
 from coach.today.following import Following
 from coach.words.durations import about, clock, short
 from coach.words.following import followed_mark
 from coach.words.language import ENGLISH
+from coach.words.plan import difference, difference_then
 from coach.words.progression import left_out, why, why_nothing_left
 from coach.words.session import as_long_as_you_can, interval_name, repetitions, set_of, side_name
 from coach.words.tempo import tempo
@@ -25,7 +26,12 @@ def time_of_day(minutes: int) -> str:
 
 
 def describe(
-    kind: str, value: Thing, timeline: Timeline | None, catalogue: Catalogue, stands: Following | None = None
+    kind: str,
+    value: Thing,
+    timeline: Timeline | None,
+    catalogue: Catalogue,
+    stands: Following | None = None,
+    conditions: Collection[str] = (),
 ) -> str:
     """Several lines of text, without a line break at the end. `stands`: of a plan how the person follows it."""
     lines = [f"{value.title}  ({kind} {value.id})"]
@@ -35,7 +41,7 @@ def describe(
         case Exercise():
             lines += _exercise(value, catalogue)
         case Routine() | Test():
-            lines += _timed(value, timeline, catalogue)
+            lines += _timed(value, timeline, catalogue, conditions)
         case Reminder():
             lines += _reminder(value)
         case Plan():
@@ -47,12 +53,12 @@ def describe(
     return "\n".join(lines)
 
 
-def describe_own(own: OwnRoutine, timeline: Timeline, catalogue: Catalogue) -> str:
+def describe_own(own: OwnRoutine, timeline: Timeline, catalogue: Catalogue, conditions: Collection[str] = ()) -> str:
     """A routine as it is for one person, and why; one of which nothing is left says so."""
     exercises = catalogue.exercises
     if own.is_empty:
         return why_nothing_left(ENGLISH, own, exercises)
-    lines = [describe("routine", own.routine, timeline, catalogue)]
+    lines = [describe("routine", own.routine, timeline, catalogue, conditions=conditions)]
     lines += _section("For you", [f"{c.rung.exercise.title}: {why(ENGLISH, c, exercises)}" for c in own.changed])
     if said := left_out(ENGLISH, own.left_out, exercises):
         lines += ["", said]
@@ -90,10 +96,14 @@ def _exercise(exercise: Exercise, catalogue: Catalogue) -> list[str]:
     return lines
 
 
-def _timed(value: Routine | Test, timeline: Timeline | None, catalogue: Catalogue) -> list[str]:
+def _timed(
+    value: Routine | Test, timeline: Timeline | None, catalogue: Catalogue, conditions: Collection[str]
+) -> list[str]:
     if timeline is None:
         return []
     lines = [about(clock(timeline.seconds), is_estimate=timeline.estimated)]
+    if isinstance(value, Routine) and (place := place_of(value.id, catalogue)) is not None:
+        lines.append(difference_then(place, catalogue, conditions=conditions))
     if isinstance(value, Routine) and value.why:
         lines.append(f"Why: {value.why}")
     lines.append("")
@@ -177,6 +187,7 @@ def _plan(plan: Plan, catalogue: Catalogue, stands: Following | None) -> list[st
             [
                 f"{planned_id(PlanPlace(plan, weeks, item)) or item.test}: {', '.join(item.days)}"
                 + (f", {item.times} times a day" if item.times > 1 else "")
+                + (f". {told}" if (told := difference(item, catalogue)) else "")
                 for item in weeks.do
             ],
         )

@@ -20,6 +20,7 @@ from coach.content.model import (
 )
 from coach.content.node import Mark
 from coach.content.notes import ItemPlace, PlacedCue, StepPlace
+from coach.content.references import circles_in
 from coach.content.spelling import shown
 from coach.content.units import in_units
 
@@ -65,28 +66,67 @@ def judge_length(routine: Routine, exercises: Mapping[str, Exercise], mark: Mark
 
 
 def judge_item(place: ItemPlace, routine: Routine, exercises: Mapping[str, Exercise]) -> Problems:
-    """What does not fit when a plan's item lays its dose over the exercises of its routine."""
-    steps = list(exercise_steps(routine.steps))
-    there = {step.exercise for step in steps}
-    problems: Problems = [
-        (
-            mark,
-            f"{ident} is not in {routine.id}; write one of its exercises: {', '.join(sorted(there)) or 'it has none'}",
-        )
-        for ident, mark in place.only
-        if ident in exercises and ident not in there
-    ]
-    only = {ident for ident, _ in place.only}
-    if place.layer is None:
+    """What does not fit when a plan's item puts exercises in the place of some, and lays its dose over them."""
+    there = {step.exercise for step in exercise_steps(routine.steps)}
+    problems = _judge_variants(place, routine, there, exercises)
+    others = {one.named: one.other for one in place.variants if one.other in exercises}
+    for ident, mark in place.only:
+        stands_for = next((one.named for one in place.variants if one.other == ident), None)
+        if ident in exercises and ident not in there:
+            told = _not_there(ident, routine, there) if stands_for is None else _names_a_variant(ident, stands_for)
+            problems.append((mark, told))
+    if place.layer is None and not others:
         return problems
-    for step in steps:
-        if not only or step.exercise in only:
+    steps = varied_steps(routine.steps, others)
+    only = {ident for ident, _ in place.only} or there
+    for step in exercise_steps(steps):
+        if place.layer is not None and (step.named or step.exercise) in only:
             below = step.dose.over(exercises[step.exercise].dose)
             problems += [(mark, f"with {step.exercise}: {told}") for mark, told in judge_dose(place.layer, below)]
     if not problems:
-        laid = replace(routine, steps=laid_steps(routine.steps, only or there, exercises, place.layer.dose.over))
-        problems = [(mark, f"with this dose {told}") for mark, told in judge_length(laid, exercises, place.layer.mark)]
+        layer, what = (place.layer.dose, "dose") if place.layer is not None else (DoseLayer(), "exercise")
+        mark = place.layer.mark if place.layer is not None else place.variants[0].mark
+        laid = replace(routine, steps=laid_steps(steps, only, exercises, layer.over))
+        problems = [(mark, f"with this {what} {told}") for mark, told in judge_length(laid, exercises, mark)]
     return list(dict(reversed(problems)).items())  # one a place, the first exercise's
+
+
+def _judge_variants(place: ItemPlace, routine: Routine, there: set[str], exercises: Mapping[str, Exercise]) -> Problems:
+    """Exercises that the routine has not got, and those that lead back to themselves."""
+    problems: Problems = [
+        (one.mark, _not_there(one.named, routine, there))
+        for one in place.variants
+        if one.named in exercises and one.named not in there
+    ]
+    marks = {one.named: one.mark for one in place.variants}
+    for circle in circles_in({one.named: one.other for one in place.variants}):
+        route = ", ".join((*circle, circle[0]))
+        told = f"with leads round in a circle: {route}; write another exercise, or take it out"
+        problems += [(marks[ident], told) for ident in circle]
+    return problems
+
+
+def _not_there(ident: str, routine: Routine, there: set[str]) -> str:
+    return f"{ident} is not in {routine.id}; write one of its exercises: {', '.join(sorted(there)) or 'it has none'}"
+
+
+def _names_a_variant(ident: str, stands_for: str) -> str:
+    return f"{ident} takes the place of {stands_for} here; write {stands_for}, as the routine has it"
+
+
+def varied_steps(steps: tuple[RoutineStep, ...], variants: Mapping[str, str]) -> tuple[RoutineStep, ...]:
+    """The steps with other exercises in the place of some, by the ids of the file: with their own doses, and without
+    the cues, which do not fit them.
+    """
+    varied: list[RoutineStep] = []
+    for step in steps:
+        if isinstance(step, RoundsStep):
+            varied.append(replace(step, steps=varied_steps(step.steps, variants)))
+        elif isinstance(step, ExerciseStep) and (other := variants.get(step.exercise)) is not None:
+            varied.append(ExerciseStep(other, named=step.exercise))
+        else:
+            varied.append(step)
+    return tuple(varied)
 
 
 def laid_steps(
@@ -95,12 +135,14 @@ def laid_steps(
     exercises: Mapping[str, Exercise],
     over: Callable[[DoseLayer], DoseLayer],
 ) -> tuple[RoutineStep, ...]:
-    """The steps with those of the exercises in `only` changed: `over` gives the dose above a step's complete one."""
+    """The steps with those of the exercises in `only` changed, by the ids of the file: `over` gives the dose above a
+    step's complete one.
+    """
     laid: list[RoutineStep] = []
     for step in steps:
         if isinstance(step, RoundsStep):
             laid.append(replace(step, steps=laid_steps(step.steps, only, exercises, over)))
-        elif isinstance(step, ExerciseStep) and step.exercise in only:
+        elif isinstance(step, ExerciseStep) and (step.named or step.exercise) in only:
             laid.append(replace(step, dose=over(step.dose.over(exercises[step.exercise].dose))))
         else:
             laid.append(step)

@@ -58,12 +58,22 @@ class StepPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedVariant:
+    """The exercise `other` in the place of `named`, which stands at `mark`."""
+
+    named: str
+    mark: Mark
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemPlace:
-    """A plan's item with a dose of its own, to be judged with every exercise of the routine."""
+    """A plan's item, to be judged with the exercises of its routine: its dose, and what takes the place of some."""
 
     routine: str
     layer: Layer | None
     only: tuple[tuple[str, Mark], ...]
+    variants: tuple[PlacedVariant, ...] = ()
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,11 +31,13 @@ class Coming:
     pain_up_to: int
 
 
-def coming(file: Routine, exercises: Mapping[str, Exercise], person: Person, at: datetime) -> Coming | None:
+def coming(
+    file: Routine, exercises: Mapping[str, Exercise], person: Person, at: datetime, waiting: Collection[str] = ()
+) -> Coming | None:
     """What rises next by itself if sessions go on going well: of those that are nearest the one that rose longest ago.
 
-    None where the routine has no levels, or nothing in it may rise: it is held, left out, at its top, or there is no
-    time for more.
+    `waiting`: those in whose place a plan has another exercise now. None where the routine has no levels, or nothing in
+    it may rise: it is held, left out, at its top, or there is no time for more.
     """
     progress = file.progress
     if progress is None:
@@ -48,6 +50,7 @@ def coming(file: Routine, exercises: Mapping[str, Exercise], person: Person, at:
         ident
         for ident, standing in standings.items()
         if not standing.is_held
+        and ident not in waiting
         and standing.level < course.tops[ident]
         and course.fits({**levels, ident: standing.level + 1})
     ]

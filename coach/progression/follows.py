@@ -109,7 +109,7 @@ class _Beside:
     def _went_well(self) -> Follows:
         course = course_of(self.file, self.progress, self.ladders)
         now = {one: standing.level for one, standing in self.after.items()}
-        able = [one for one in self._of("good") if now[one] < course.tops[one]]
+        able = [one for one in self._counting() if now[one] < course.tops[one]]
         able = [one for one in able if course.fits({**now, one: now[one] + 1})]
         free = [self.after[one] for one in able if not self.after[one].is_held]
         if able and not free:
@@ -119,6 +119,11 @@ class _Beside:
 
     def _of(self, colour: Colour) -> list[str]:
         return [one for one, verdict in self.told.items() if verdict.colour == colour]
+
+    def _counting(self) -> list[str]:
+        """What went well and counts towards a rise."""
+        course = course_of(self.file, self.progress, self.ladders)
+        return [one for one in self._of("good") if course.raises(self.session, one, self.before[one].level)]
 
     def _about(self, what: What, named: Sequence[str], why: LevelReason | None = None) -> Follows:
         return Follows(what, tuple(named), len(named) == len(self.told), why)

@@ -6,7 +6,7 @@ is looked at or only what came after a part that was folded before (standing.py)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from coach.progression.past import Choice, Session
 from coach.progression.reason import Chosen, FellAmber, FellRed, LevelReason, Paused, Rose
 from coach.progression.standing import Folded, Standing
 from coach.progression.verdict import Verdict, verdict
+from coach.session.planned import is_planned
 
 SHORT_PAUSE_DAYS, LONG_PAUSE_DAYS = 7, 14
 """Whole days without the routine that cost a level, and that halve the next session besides (our choice)."""
@@ -27,7 +28,7 @@ class Course:
 
     progress: its rules; exercises: the ids in the file's order; tops: the highest level of each; harder: the first
     level of each that has a harder exercise, where there is one; fits: whether the routine with these levels is short
-    enough to be risen to.
+    enough to be risen to; done_at: the exercises that a level of each has.
     """
 
     progress: Progress
@@ -35,6 +36,15 @@ class Course:
     tops: Mapping[str, int]
     harder: Mapping[str, int]
     fits: Callable[[Mapping[str, int]], bool]
+    done_at: Callable[[str, int], Collection[str]] = lambda ident, _level: (ident,)
+
+    def raises(self, session: Session, ident: str, level: int) -> bool:
+        """Whether a session that went well counts towards a rise from this level. One of a plan does not where another
+        exercise than the level's was done: the plan had it so, and the level waits.
+        """
+        if level <= LOWEST or not is_planned(session.target):
+            return True
+        return any(work.exercise in self.done_at(ident, level) for work in session.work if work.named == ident)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +146,16 @@ class _Fold:
         good, spoken_for = [], session.speaks_for
         for ident in self._course.exercises:
             if ident in spoken_for:
-                told = verdict(session, ident, self._course.progress)
-                self.standings[ident] = _judged(self.standings[ident], told, session, self._course.progress)
-                good += [ident] if told.colour == "good" else []
+                told = self._verdict(session, ident)
+                if told is not None:
+                    self.standings[ident] = _judged(self.standings[ident], told, session, self._course.progress)
+                    good += [ident] if told.colour == "good" else []
         self._raise_one(good)
+
+    def _verdict(self, session: Session, ident: str) -> Verdict | None:
+        told = verdict(session, ident, self._course.progress)
+        waits = told.colour == "good" and not self._course.raises(session, ident, self.standings[ident].level)
+        return None if waits else told
 
     def choose(self, choice: Choice) -> None:
         """Do as the person chose."""

@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import Literal
 
 from coach.content.laid_doses import exercise_steps
-from coach.content.model import Exercise, ExerciseStep, ProgressStep, Routine
+from coach.content.model import Exercise, ExerciseStep, PlanItem, ProgressStep, Routine
 from coach.progression.choosing import Option
-from coach.progression.conditions import Exercises, nearest_easier
+from coach.progression.conditions import Exercises, is_barred, nearest_easier
 from coach.progression.ladder import Ladders
-from coach.progression.own import Person, ladders_of, resting
+from coach.progression.own import Person, asked_of, ladders_of, resting
 from coach.progression.past import What
+from coach.progression.plan_variant import InItsPlace
 
 Way = Literal["easier", "harder"]
 
@@ -41,9 +42,18 @@ class Variant:
 
 
 def neighbour(
-    way: Way, file: Routine, exercises: Exercises, person: Person, at: datetime, *, named: str, doing: str
+    way: Way,
+    file: Routine,
+    exercises: Exercises,
+    person: Person,
+    at: datetime,
+    *,
+    named: str,
+    doing: str,
+    item: PlanItem | None = None,
 ) -> Neighbour | None:
-    """The exercise next to `doing`, which is done in the place of `named` of the routine `file`.
+    """The exercise next to `doing`, which is done in the place of `named` of the routine `file`, by a plan's `item` or
+    not.
 
     Easier is the exercise before it on the ladder of the routine, else the nearest that its file names; harder the one
     after it, in a routine without levels the one that its file names. None where there is none, a condition bars it,
@@ -52,13 +62,38 @@ def neighbour(
     step = next((step for step in exercise_steps(file.steps) if step.exercise == named), None)
     if step is None:
         return None
-    found = _found(way, _on_the_ladder(file, step, exercises, person), doing)
+    ways = asked_of(item or PlanItem(()), file, person, at).ways(step, ladders_of(file, exercises, person.conditions))
+    ladder = _on_the_ladder(file, step, exercises, person) if ways is None else _around_the_plans(way, ways, doing)
+    found = _found(way, ladder, doing)
     if found is None and way == "easier":
         other = nearest_easier(exercises[doing], person.conditions, exercises)
         found = None if other is None else Neighbour(other)
     if found is None or found.exercise.id in resting(person, at):
         return None
     return found if file.progress is not None else Neighbour(found.exercise)
+
+
+def _around_the_plans(way: Way, ways: InItsPlace, doing: str) -> list[Neighbour]:
+    """What is next to `doing`, where the plan has another exercise: by what the files name, and kept where choosing it
+    leads there.
+    """
+    ladders = ways.ladders
+    here = ladders.exercises[doing]
+    found = nearest_easier(here, ladders.conditions, ladders.exercises)
+    if way == "harder":
+        harder = ladders.exercises.get(here.harder or "")
+        found = None if harder is None or is_barred(harder, ladders.conditions) else harder
+    if found is None:
+        return []
+    chosen = ways.harder()
+    keeps: What | None = None
+    if found.id == ways.planned.exercise.id:
+        keeps = "reset"
+    elif way == "easier" and found.id == ways.lowest().exercise.id:
+        keeps = "easier"
+    elif chosen is not None and found.id == chosen.exercise.id:
+        keeps = "harder"
+    return [Neighbour(found, keeps), Neighbour(here)] if way == "easier" else [Neighbour(here), Neighbour(found, keeps)]
 
 
 def _found(way: Way, ladder: list[Neighbour], doing: str) -> Neighbour | None:

@@ -13,6 +13,7 @@ from coach.content.laid_doses import exercise_steps, laid_steps
 from coach.content.model import (
     Exercise,
     ExerciseStep,
+    PlanItem,
     Progress,
     RestStep,
     RoundsStep,
@@ -23,6 +24,7 @@ from coach.progression.conditions import barring
 from coach.progression.ladder import LOWEST, Ladders, Rung
 from coach.progression.levels import Course, Levels, levels
 from coach.progression.past import Choice, Session
+from coach.progression.plan_variant import OfThePlan, plans_of
 from coach.progression.reason import LevelReason
 from coach.progression.standing import Folded, Standing
 from coach.session.planned import Library, at_volume, halved, place_of, routine_of
@@ -109,19 +111,23 @@ def own_routine(
     file, place = library.routines.get(routine_of(ident)), place_of(ident, library)
     if file is None or (place is None and ident not in library.routines):
         return None
-    planned, plan_sets, volume = replace(file, id=ident), dict[str, int](), None
-    if place is not None:
-        only = set(place.item.only) or {step.exercise for step in exercise_steps(file.steps)}
-        planned = replace(planned, steps=laid_steps(file.steps, only, library.exercises, place.item.dose.over))
-        plan_sets = {} if place.item.dose.sets is None else dict.fromkeys(only, place.item.dose.sets)
-        volume = place.item.volume
+    planned = replace(file, id=ident)
+    item = PlanItem(()) if place is None else place.item
+    plans = asked_of(item, file, person, at)
+    laid = laid_steps(file.steps, set(plans.only - item.variants.keys()), library.exercises, item.dose.over)
     ladders = ladders_of(file, library.exercises, person.conditions)
     standing = levels_of(file, ladders, person, at)
-    making = _Making(ladders, standing, resting(person, at), plan_sets, volume, instead)
-    steps = making.steps(planned.steps)
+    making = _Making(ladders, standing, resting(person, at), plans, instead)
+    steps = making.steps(laid)
     if making.left_out and not any(exercise_steps(steps)):
         steps = ()  # what was said between exercises says nothing by itself
     return OwnRoutine(replace(planned, steps=steps), _once(making.changed), _once(making.left_out))
+
+
+def asked_of(item: PlanItem, file: Routine, person: Person, at: datetime) -> OfThePlan:
+    """What a plan's item asks for of the exercises of its routine `file`, by what the person chose until `at`."""
+    only = frozenset(item.only) or frozenset(step.exercise for step in exercise_steps(file.steps))
+    return plans_of(item, only, [one for one in person.choices if one.at <= at])
 
 
 def ladders_of(file: Routine, exercises: Mapping[str, Exercise], conditions: Collection[str]) -> Ladders:
@@ -152,6 +158,10 @@ def course_of(file: Routine, progress: Progress, ladders: Ladders) -> Course:
         first = ladders.first(step)
         of_step[step] = ladders.rungs(first) if first is not None else ()
         found.setdefault(step.exercise, []).append(of_step[step])
+
+    def done_at(ident: str, level: int) -> Collection[str]:
+        return {rungs[min(level, len(rungs) - 1)].exercise.id for rungs in found[ident] if rungs}
+
     most = extent(file, ladders.exercises).seconds * LONGEST_SHARE
     judged: dict[tuple[int, ...], bool] = {}
 
@@ -176,6 +186,7 @@ def course_of(file: Routine, progress: Progress, ladders: Ladders) -> Course:
         {ident: max([0, *(len(rungs) - 1 for rungs in each)]) for ident, each in found.items()},
         {ident: level for ident, each in found.items() if (level := _first_harder(each)) is not None},
         fits,
+        done_at,
     )
 
 
@@ -208,15 +219,13 @@ class _Making:
         ladders: Ladders,
         standing: Levels,
         resting: Mapping[str, datetime],
-        plan_sets: Mapping[str, int],
-        volume: float | None,
+        plans: OfThePlan,
         instead: Mapping[str, str],
     ) -> None:
         self._ladders = ladders
         self._standing = standing
         self._resting = resting
-        self._plan_sets = plan_sets
-        self._volume = volume
+        self._plans = plans
         self._instead = instead
         self.changed: list[Changed] = []
         self.left_out: list[LeftOut] = []
@@ -245,15 +254,14 @@ class _Making:
         return step
 
     def _exercise(self, step: ExerciseStep) -> ExerciseStep | None:
-        named = step.exercise
-        barred_by = barring(self._ladders.exercises[named], self._ladders.conditions)
-        sets = self._plan_sets.get(named)
-        first = self._ladders.first(step, sets)
+        named, sets = step.exercise, self._plans.sets.get(step.exercise)
+        standing = self._standing.of.get(named, Standing())
+        asked, first = self._plans.first(step, self._ladders)
+        barred_by = barring(self._ladders.exercises[asked], self._ladders.conditions)
         if first is None:
             self.left_out.append(LeftOut(named, barred_by))
             return None
-        standing = self._standing.of.get(named, Standing())
-        rung = self._ladders.at(first, standing.level, sets)
+        rung = self._plans.at(step, first, standing.level, self._ladders)
         instead = self._instead.get(named, rung.exercise.id)
         if instead != rung.exercise.id:
             rung = first if instead == first.exercise.id else self._ladders.other(instead, sets)
@@ -261,10 +269,10 @@ class _Making:
         if until is not None:
             self.left_out.append(LeftOut(named, until=until))
             return None
-        dose = rung.dose if self._volume is None else at_volume(rung.dose, self._volume)
+        dose = rung.dose if self._plans.volume is None else at_volume(rung.dose, self._plans.volume)
         half = self._standing.half_after_days
         done = replace(rung, dose=dose if half is None else halved(dose))
-        if done.exercise.id != named or rung.dose != first.dose or half is not None:
+        if done.exercise.id != asked or rung.dose != first.dose or half is not None:
             self.changed.append(Changed(named, done, standing.level, standing.why, barred_by, half))
         return _as(step, done)
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from coach.content.laid_doses import exercise_steps, laid_steps
+from coach.content.laid_doses import exercise_steps, laid_steps, varied_steps
 from coach.content.model import DoseLayer, Exercise, Plan, PlanItem, PlanWeeks, Routine
 
 HALF = 0.5
@@ -52,7 +52,7 @@ class PlanPlace:
 def planned_id(place: PlanPlace) -> str:
     """The id of the routine as it is there: its own where the plan changes nothing. Empty for a test."""
     item, routine = place.item, place.item.routine or ""
-    if not routine or (item.dose == DoseLayer() and item.volume in (None, 1.0)):
+    if not routine or (item.dose == DoseLayer() and item.volume in (None, 1.0) and not item.variants):
         return routine
     number = _turns(place.weeks, routine).index(item) + 1
     return f"{routine}@{place.plan.id}.{place.weeks.first}" + (f".{number}" if number > 1 else "")
@@ -77,6 +77,11 @@ def routine_of(ident: str) -> str:
     return ident.partition("@")[0]
 
 
+def is_planned(ident: str) -> bool:
+    """Whether it is a routine as a plan has it."""
+    return "@" in ident
+
+
 def find_routine(ident: str, library: Library) -> Routine | None:
     """The routine of this id, as its file has it or as a plan does; None where there is none."""
     place = place_of(ident, library)
@@ -87,9 +92,10 @@ def find_routine(ident: str, library: Library) -> Routine | None:
 
 
 def as_planned(routine: Routine, item: PlanItem, exercises: Mapping[str, Exercise]) -> Routine:
-    """The routine with the item's dose laid over its exercises, and then of each the item's volume."""
+    """The routine with the item's exercises in the place of some, its dose laid over all, and of each its volume."""
     there = {step.exercise for step in exercise_steps(routine.steps)}
-    steps = laid_steps(routine.steps, set(item.only) or there, exercises, item.dose.over)
+    steps = varied_steps(routine.steps, item.variants)
+    steps = laid_steps(steps, set(item.only) or there, exercises, item.dose.over)
     if item.volume is not None:
         volume = item.volume
         steps = laid_steps(steps, there, exercises, lambda below: at_volume(below, volume))

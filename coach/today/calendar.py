@@ -113,6 +113,12 @@ class Calendar:
         if_sore = item.if_sore if self.can_be_done(item.if_sore or "") else None
         return Planned("routine", routine, planned_id(PlanPlace(plan, weeks, item)), if_sore)
 
+    def varied(self, routine: str, day: date) -> frozenset[str]:
+        """The exercises of a routine in whose place the plan of that day's week has others."""
+        week = self.week_on(day)
+        do = () if week is None or week.weeks is None else week.weeks.do
+        return frozenset(named for item in do if item.routine == routine for named in item.variants)
+
     def can_be_done(self, routine: str) -> bool:
         """Whether the library has the routine, and the person's conditions leave something of it."""
         return routine in self.library.routines and routine not in self.barred

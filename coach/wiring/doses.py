@@ -6,13 +6,13 @@ library changes, or the moment comes from which it may be otherwise: midnight, t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from coach.content.catalogue import Catalogue
-from coach.content.model import Exercise, Plan, Routine
+from coach.content.model import Exercise, Plan, PlanItem, Routine
 from coach.progression.choosing import Option, options
 from coach.progression.coming import Coming, coming
 from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
@@ -21,7 +21,7 @@ from coach.progression.kit import Lacking, lacking, missing_for
 from coach.progression.neighbour import Neighbour, Way, neighbour
 from coach.progression.own import NOTHING, REST_AFTER_WORSE, OwnRoutine, Person, own_routine
 from coach.session.compile import alone
-from coach.session.planned import routine_of
+from coach.session.planned import place_of, routine_of
 from coach.settings import FOCUS_MINUTES, KIT_MISSING
 from coach.wiring.folding import Folding
 from coach.words.progression import focus_title, why_this_focus
@@ -119,7 +119,8 @@ class Doses:
         if file is None:
             return None
         person = self._person(file, catalogue, at)
-        found = neighbour(way, file, catalogue.exercises, person, at, named=named, doing=doing)
+        item = None if is_alone else self._item(ident, catalogue)
+        found = neighbour(way, file, catalogue.exercises, person, at, named=named, doing=doing, item=item)
         missing = self._store.get(KIT_MISSING)
         return None if found is None or missing_for(found.exercise, missing) else found
 
@@ -138,14 +139,19 @@ class Doses:
     def options(self, ident: str, catalogue: Catalogue, at: datetime) -> dict[str, tuple[Option, ...]]:
         """What may be chosen for each exercise of the routine `ident` at the moment `at`, by the file's ids."""
         file = self._file(routine_of(ident), catalogue, at)
-        return {} if file is None else options(file, catalogue.exercises, self._person(file, catalogue, at), at)
+        if file is None:
+            return {}
+        person = self._person(file, catalogue, at)
+        return options(file, catalogue.exercises, person, at, self._item(ident, catalogue))
 
-    def coming(self, ident: str, catalogue: Catalogue, at: datetime) -> Coming | None:
-        """What rises next in the routine `ident` if its sessions go on going well; None where nothing will."""
+    def coming(self, ident: str, catalogue: Catalogue, at: datetime, waiting: Collection[str] = ()) -> Coming | None:
+        """What rises next in the routine `ident` if its sessions go on going well; None where nothing will. `waiting`:
+        the exercises in whose place the plan has another now.
+        """
         file = self._file(routine_of(ident), catalogue, at)
         if file is None or file.progress is None:
             return None
-        return coming(file, catalogue.exercises, self._person(file, catalogue, at), at)
+        return coming(file, catalogue.exercises, self._person(file, catalogue, at), at, waiting)
 
     def focus(self, catalogue: Catalogue, at: datetime, minutes: float | None = None) -> Focus | NoFocus:
         """The routine for the focus areas of the last test until `at`, as long as the person chose, or `minutes`."""
@@ -168,6 +174,10 @@ class Doses:
             file = self._file(ident, catalogue, at)
             if file is not None:
                 self._person(file, catalogue, at)
+
+    def _item(self, ident: str, catalogue: Catalogue) -> PlanItem | None:
+        place = place_of(ident, catalogue)
+        return None if place is None else place.item
 
     def _file(self, ident: str, catalogue: Catalogue, at: datetime) -> Routine | None:
         if ident != FOCUS or FOCUS in catalogue.routines:

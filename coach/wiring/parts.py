@@ -149,9 +149,10 @@ class Parts(Machine):
 
     def coming(self) -> tuple[str, Coming] | None:
         """What rises next of the routines that were done last, and in which; None where nothing does."""
-        done = self.store.overview.sessions(self.clock.wall(), _LOOKED_THROUGH)
+        now, catalogue = self.clock.wall(), self.library.catalogue
+        done, planned = self.store.overview.sessions(now, _LOOKED_THROUGH), self.planned(now)
         for ident in list(dict.fromkeys(routine_of(one.target) for one in done if one.kind == "routine"))[:_ROUTINES]:
-            found = self.doses.coming(ident, self.library.catalogue, self.clock.wall())
+            found = self.doses.coming(ident, catalogue, now, planned.varied(ident, now.date()))
             if found is not None and all(one.named != found.named for one in self.own(ident).left_out):
                 return ident, found
         return None

@@ -98,8 +98,10 @@ def gentle(plan: Plan, calendar: Calendar, catalogue: Catalogue, language: Langu
 def _differences(
     item: PlanItem, catalogue: Catalogue, language: Language, conditions: Collection[str]
 ) -> Iterator[str]:
+    yield from _variants(item, catalogue, language, conditions)
     dose = ", ".join(_dose(item.dose, Phrases(catalogue.coaching.phrases, language.tag), language))
-    named = (catalogue.exercises[each] for each in item.only if each in catalogue.exercises)
+    only = (item.variants.get(each, each) for each in item.only)
+    named = (catalogue.exercises[each] for each in only if each in catalogue.exercises)
     done = (standing_in(exercise, conditions, catalogue.exercises) for exercise in named)
     names = ", ".join(library.say(exercise.title, language) for exercise in done if exercise is not None)
     if dose and names:
@@ -111,6 +113,17 @@ def _differences(
     sore = catalogue.routines.get(item.if_sore or "")
     if sore is not None:
         yield language.translate("Plan", "if sore: {routine}").format(routine=library.say(sore.title, language))
+
+
+def _variants(item: PlanItem, catalogue: Catalogue, language: Language, conditions: Collection[str]) -> Iterator[str]:
+    """`Wall press-up in place of Press-up`, each that can be done."""
+    told = language.translate("Plan", "{exercise} in place of {named}")
+    for named, other in item.variants.items():
+        exercise = catalogue.exercises.get(other)
+        done = None if exercise is None else standing_in(exercise, conditions, catalogue.exercises)
+        if done is not None and done.id != named:
+            replaced = library.exercise_title(named, catalogue.exercises, language)
+            yield told.format(exercise=library.say(done.title, language), named=replaced)
 
 
 def _volume(percent: int, language: Language) -> str:

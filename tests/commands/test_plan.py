@@ -9,6 +9,7 @@ import pytest
 from coach.words.following import if_sore
 from tests.command_line import CommandLine, mine
 from tests.commands.telling import PLAN, as_json, at, session, spring, take_in, told
+from tests.content.shelf import exercise, routine
 
 
 @pytest.fixture(autouse=True)
@@ -107,6 +108,7 @@ def test_the_week_in_words(run: CommandLine) -> None:
     assert (code, err) == (0, "")
     assert [line.strip() for line in out.splitlines() if "(upper" not in line] == [
         "Spring, week 1 of two",
+        "upper-back-strength@spring.1: With one set",
         "",
         "Wednesday 4 March",
         "Your last pain was 5 of 10: something gentler instead, or this if it feels right",
@@ -174,3 +176,22 @@ def test_what_cannot_be_done_is_said(run: CommandLine, words: tuple[str, ...], c
     assert (found, out) == (code, "")
     assert sentence in err
     assert plan_on(run, "2026-03-04") is None
+
+
+def test_another_exercise_for_some_weeks_is_told_wherever_the_plan_is(run: CommandLine, home: Path) -> None:
+    """Exercises of its own, so that no other library's doses are in it."""
+    mine(home, "exercises", "one", exercise("one", "{reps: 8}"))
+    mine(home, "exercises", "two", exercise("two", "{reps: 6}"))
+    mine(home, "guided", "both", routine("both", "[{exercise: one}, {exercise: two}]"))
+    do = "[{routine: both, days: [mon], with: {one: two}}]"
+    mine(
+        home, "plans", "easing", f"kind: plan\nformat: 1\nid: easing\ntitle: Easing\nweeks: [{{weeks: 1, do: {do}}}]\n"
+    )
+    run("plan", "start", "easing", "--from", "2026-03-02")
+    told = "two in place of one"
+    assert f"both@easing.1: mon. {told}".lower() in run("show", "easing")[1].lower()
+    assert f"both@easing.1: {told}".lower() in run("plan", "status", "--at", "2026-03-02")[1].lower()
+    shown = run("show", "both@easing.1", "--mine", "--at", "2026-03-02")[1]
+    assert f"week 1: {told}" in shown.lower()
+    assert "one, 8" not in shown
+    assert shown.count("two, 6") == 2

@@ -53,6 +53,11 @@ def doses(routine: Routine) -> list[tuple[int, int | None, float | None]]:
         (PlanItem((), routine="back", volume=0.5), [(1, 12, None), (1, None, 15.0)]),
         (PlanItem((), routine="back", dose=DoseLayer(sets=3), volume=0.5), [(2, 12, None), (2, None, 30.0)]),
         (PLAIN, [(2, 12, None), (1, None, 30.0)]),
+        (PlanItem((), routine="back", variants={"row": "plank"}), [(1, None, 30.0), (1, None, 30.0)]),
+        (
+            PlanItem((), routine="back", variants={"plank": "row"}, dose=DoseLayer(reps=5), only=("plank",)),
+            [(2, 12, None), (2, 5, None)],
+        ),
     ],
 )
 def test_the_doses(item: PlanItem, expected: list[tuple[int, int | None, float | None]]) -> None:

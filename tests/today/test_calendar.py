@@ -131,3 +131,11 @@ def test_how_one_plan_is_followed_whichever_counts(on: int, begun: int) -> None:
     assert found is not None
     assert found.begun == day(begun)
     assert of.course_of("gone", day(on)) is None
+
+
+def test_a_plan_tells_in_whose_place_it_has_another_exercise() -> None:
+    parts = (weeks(replace(item("row", "mon"), variants={"pull": "lean"}), item("fly", "mon"), last=1),)
+    of = Calendar(shelf(plan(*parts)), (PlanFollowed("spring", day(0)),))
+    assert targets(of, 0) == ["row@spring.1", "fly"]
+    assert [of.varied("row", day(on)) for on in (-1, 0, 6, 7)] == [frozenset(), {"pull"}, {"pull"}, frozenset()]
+    assert of.varied("fly", day(0)) == frozenset()

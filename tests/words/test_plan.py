@@ -57,6 +57,14 @@ def test_when(times: int, told: str) -> None:
         (replace(RESET, volume=0.5), "Half the volume"),
         (replace(RESET, volume=0.7), "70 % of the volume"),
         (replace(RESET, dose=DoseLayer(sets=1)), "With one set"),
+        (
+            replace(RESET, variants={"chin-tuck": "cat-cow"}, volume=0.5),
+            "Cat-cow in place of Chin tuck. Half the volume",
+        ),
+        (
+            replace(RESET, variants={"chin-tuck": "cat-cow"}, dose=DoseLayer(sets=1), only=("chin-tuck",)),
+            "Cat-cow in place of Chin tuck. Cat-cow with one set",
+        ),
         (replace(RESET, dose=DoseLayer(sets=2, for_seconds=30)), "With 2 sets, 30 seconds"),
         (replace(RESET, dose=DoseLayer(reps=8, hold=5)), "8 repetitions, hold 5 seconds"),
         (replace(RESET, dose=DoseLayer(reps=8), only=("chin-tuck", "gone")), "Chin tuck 8 repetitions"),

@@ -9,10 +9,10 @@ from coach.content import units
 from coach.content.kinds.dose import DoseShape
 from coach.content.kinds.first_keys import FileRecord
 from coach.content.kinds.reminder import DAYS
-from coach.content.lists import ListOf, SetOf
+from coach.content.lists import Links, ListOf, SetOf
 from coach.content.model import Plan, PlanItem, PlanWeeks
 from coach.content.node import Map, Node, Scalar, Seq
-from coach.content.notes import ItemPlace, Notes
+from coach.content.notes import ItemPlace, Notes, PlacedVariant
 from coach.content.records import Field, Record
 from coach.content.rules import OneOf, OnlyWith
 from coach.content.scalars import Converted, Number, Ref
@@ -48,11 +48,16 @@ class _Item(Record):
         item = super().read(node, notes)
         layer = notes.layers.pop() if len(notes.layers) > layers else None
         if isinstance(node, Map) and isinstance(routine := node.get("routine"), Scalar):
-            only = node.get("only")
+            only, variants = node.get("only"), node.get("with")
             ids = tuple(
                 (one.text, one.mark) for one in (only.items if isinstance(only, Seq) else ()) if isinstance(one, Scalar)
             )
-            notes.items.append(ItemPlace(routine.text, layer, ids))
+            pairs = tuple(
+                PlacedVariant(named.text, named.mark, other.text)
+                for named, other in (variants.entries if isinstance(variants, Map) else ())
+                if isinstance(other, Scalar)
+            )
+            notes.items.append(ItemPlace(routine.text, layer, ids, pairs))
         return item
 
 
@@ -66,6 +71,12 @@ _ITEM = _Item(
         Field("dose", DoseShape(whole=False), "laid over every exercise of the routine"),
         Field("only", SetOf(Ref("exercise", hard=True), 1), "that dose for these exercises only"),
         Field(
+            "with",
+            Links(Ref("exercise", hard=True), Ref("exercise", hard=True), "{EXERCISE: EXERCISE}"),
+            "in these weeks the second exercise in the place of the first, which the routine has",
+            name="variants",
+        ),
+        Field(
             "volume",
             Converted(_volume, "50%", r"^([1-9][0-9]?|100)%$", "a share"),
             "how much of the routine: fewer sets, then fewer repetitions or less time in each",
@@ -76,6 +87,7 @@ _ITEM = _Item(
         OneOf(("routine", "test"), "routine: ID or test: ID"),
         OnlyWith("dose", ("routine",)),
         OnlyWith("only", ("dose",)),
+        OnlyWith("with", ("routine",)),
         OnlyWith("volume", ("routine",)),
     ),
     hint="{routine: ID, days: [mon]}",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from coach.content.model.dose import DoseLayer
 from coach.content.model.text import Text
@@ -10,7 +11,9 @@ from coach.content.model.text import Text
 
 @dataclass(frozen=True, slots=True)
 class PlanItem:
-    """Exactly one of `routine` and `test` is set. `volume` is a share: 0.5 for `50%`."""
+    """Exactly one of `routine` and `test` is set. `volume` is a share: 0.5 for `50%`. `variants` are the exercises that
+    take the place of some of the routine's in those weeks, by the ids that its file has.
+    """
 
     days: tuple[str, ...]
     routine: str | None = None
@@ -18,6 +21,7 @@ class PlanItem:
     times: int = 1
     dose: DoseLayer = DoseLayer()
     only: tuple[str, ...] = ()
+    variants: Mapping[str, str] = field(default_factory=dict)
     volume: float | None = None
     if_sore: str | None = None
 

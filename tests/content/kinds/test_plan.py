@@ -186,6 +186,70 @@ CASES = [
         "weeks:\n  - weeks: 1\n    do: [{routine: desk-reset, days: [mon], dos: {sets: 2}, only: [chin-tuck]}]\n",
         ["7:45: dos is not known; did you mean dose?"],
     ),
+    ("weeks:\n  - weeks: 1\n    do: [{routine: desk-reset, days: [mon], with: {plank: march}}]\n", []),
+    ("weeks:\n  - weeks: 1\n    do: [{routine: desk-reset, days: [mon], with: {}}]\n", []),
+    (
+        (
+            "weeks:\n  - weeks: 1\n"
+            "    do: [{routine: desk-reset, days: [mon], with: {plank: chin-tuck, chin-tuck: march}}]\n"
+        ),
+        [],
+    ),
+    (
+        "weeks:\n  - weeks: 1\n    do: [{routine: desk-reset, days: [mon], with: {march: plank}}]\n",
+        ["7:52: march is not in desk-reset; write one of its exercises: chin-tuck, plank"],
+    ),
+    (
+        "weeks:\n  - weeks: 1\n    do: [{routine: desk-reset, days: [mon], with: {plenk: march, plank: martch}}]\n",
+        ["7:52: plenk is not known; did you mean plank?", "7:73: martch is not known; did you mean march?"],
+    ),
+    (
+        "weeks:\n  - weeks: 1\n    do: [{routine: desk-reset, days: [mon], with: {plank: plank}}]\n",
+        ["7:52: with leads round in a circle: plank, plank; write another exercise, or take it out"],
+    ),
+    (
+        (
+            "weeks:\n  - weeks: 1\n"
+            "    do: [{routine: desk-reset, days: [mon], with: {plank: chin-tuck, chin-tuck: plank}}]\n"
+        ),
+        [
+            "7:52: with leads round in a circle: chin-tuck, plank, chin-tuck; write another exercise, or take it out",
+            "7:70: with leads round in a circle: chin-tuck, plank, chin-tuck; write another exercise, or take it out",
+        ],
+    ),
+    (
+        "weeks:\n  - weeks: 1\n    do: [{routine: desk-reset, days: [mon], with: {plank: [march]}}]\n",
+        ["7:59: a list is not an id; write the id of an exercise"],
+    ),
+    (
+        "weeks:\n  - weeks: 1\n    do: [{routine: desk-reset, days: [mon], with: [plank, march]}]\n",
+        ["7:51: a list is not a map of keys; write {EXERCISE: EXERCISE}"],
+    ),
+    (
+        "weeks:\n  - weeks: 1\n    do: [{test: wall-test, days: [mon], with: {plank: march}}]\n",
+        ["7:41: with goes only with routine; take it out, or add routine"],
+    ),
+    (  # the plan's dose is judged with what takes the place
+        (
+            "weeks:\n  - weeks: 1\n"
+            "    do: [{routine: desk-reset, days: [mon], with: {plank: chin-tuck}, dose: {hold: 5s}}]\n"
+        ),
+        [],
+    ),
+    (
+        (
+            "weeks:\n  - weeks: 1\n"
+            "    do: [{routine: desk-reset, days: [mon], with: {chin-tuck: march}, dose: {hold: 5s}}]\n"
+        ),
+        ["7:78: with march: hold goes only with reps, and this dose has for; take hold out"],
+    ),
+    (
+        (
+            "weeks:\n  - weeks: 1\n    do: [{routine: desk-reset, days: [mon], with: {plank: march}, dose: {sets: 1},"
+            " only: [march, plank]}]\n"
+        ),
+        ["7:91: march takes the place of plank here; write plank, as the routine has it"],
+    ),
     (
         "weeks:\n  - weeks: 1\n    do: [desk-reset]\n",
         ["7:10: desk-reset is not a map of keys; write {routine: ID, days: [mon]}"],
