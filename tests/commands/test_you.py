@@ -6,12 +6,15 @@ import json
 
 import pytest
 
+from coach.progression.kit import kit_of
 from tests.command_line import CommandLine
+from tests.ui.parts import shipped
 
+KIT = kit_of(shipped().exercises.values())
 NEW = {
     "version": 1,
     "aim": None,
-    "kit": dict.fromkeys(("mat", "chair", "wall", "band", "towel", "doorway", "desk", "foam-roller", "step"), True),
+    "kit": dict.fromkeys(KIT, True),
     "desk_hours": None,
 }
 
@@ -29,7 +32,7 @@ def test_before_anything_was_said(run: CommandLine) -> None:
     assert out.splitlines() == [
         "What you want it for: not said.",
         "What you have at hand: You have all of it.",
-        "What exercises need: mat, chair, wall, band, towel, doorway, desk, foam-roller, step.",
+        f"What exercises need: {', '.join(KIT)}.",
         "When you are at the desk: No hours chosen: each reminder keeps its own.",
     ]
 
@@ -54,7 +57,7 @@ def test_hours_alone_begin_from_the_days_of_the_files(run: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("options", "told_why"),
     [
-        (("--without", "kettle"), "--without: no exercise needs kettle; write some of mat,chair,wall,"),
+        (("--without", "kettle"), "--without: no exercise needs kettle; write some of "),
         (("--without", ","), "--without: no exercise needs that; write some of "),
         (("--days", "monday"), "monday: write days as mon,tue,wed,thu,fri,sat,sun, or files, and hours as 09:00-17:30"),
         (("--between", "8-16"), "8-16: write days as "),
