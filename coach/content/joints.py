@@ -50,13 +50,14 @@ VIEWS: Mapping[str, tuple[float, float]] = {
     "top": (0, 84),
 }  # fmt: skip
 HIGHEST_PITCH = 84
-SURFACES = ("floor", "wall", "chair", "chair-back", "doorway", "roller", "desk")
+SURFACES = ("floor", "wall", "chair", "chair-back", "doorway", "roller", "desk", "step")
 BODY_PLACES = (  # for hands only
     "behind-head", "thigh", "knee", "hip", "opposite-shoulder", "temple", "crown", "belly", "ribs",
 )  # fmt: skip
 
 _LIMBS = {
-    "feet": "foot", "toes": "toes", "insteps": "instep", "knees": "knee", "foot-sides": "foot-side", "hands": "hand",
+    "feet": "foot", "forefeet": "forefoot", "heels": "heel", "toes": "toes", "insteps": "instep", "knees": "knee",
+    "foot-sides": "foot-side", "hands": "hand",
     "hand-backs": "hand-back", "fists": "fist", "forearms": "forearm", "forearm-backs": "forearm-back",
     "forearm-fronts": "forearm-front", "elbows": "elbow",
 }  # fmt: skip

@@ -81,7 +81,7 @@ RISING = Figure(
 RISEN = replace(RISING, id="risen", highlight=("shoulders-top",))
 """The same, with what holds up aglow."""
 
-_LEG_WORK = ("hips-front", "glutes", "thighs", "thighs-back")
+_LEG_WORK = ("hips-front", "hips-outer", "glutes", "thighs", "thighs-back", "calves")
 _SEEN_FROM = {"chest": "front", "hips-front": "front", "neck": "three-quarter-back", "side-back": "three-quarter-back"}
 
 

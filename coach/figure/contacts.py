@@ -17,7 +17,8 @@ from coach.figure.vectors import Array, X, Y, flattened, length, smooth, unit
 
 _LET_GO = 0.3  # share of the movement over which a contact is let go or taken up
 _PLURALS = {
-    "feet": "foot", "toes": "toes", "insteps": "instep", "knees": "knee", "foot-sides": "foot-side", "hands": "hand",
+    "feet": "foot", "forefeet": "forefoot", "heels": "heel", "toes": "toes", "insteps": "instep", "knees": "knee",
+    "foot-sides": "foot-side", "hands": "hand",
     "hand-backs": "hand-back", "fists": "fist", "forearms": "forearm", "forearm-backs": "forearm-back",
     "forearm-fronts": "forearm-front", "elbows": "elbow",
 }  # fmt: skip

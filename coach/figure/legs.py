@@ -1,20 +1,35 @@
-"""Legs that keep their contacts: feet, toes, insteps, the feet's sides and knees."""
+"""Legs that keep their contacts: feet, the balls of the feet, toes, insteps, the feet's sides and knees."""
 
 from __future__ import annotations
 
 import math
 
 from coach.figure.angles import hinge_angle
-from coach.figure.body import ANKLE, SEGMENT, SHANK, THIGH
+from coach.figure.body import ANKLE, INDEX, SEGMENT, SHANK, THIGH
 from coach.figure.contacts import Hold, plant
 from coach.figure.kinematics import Frames
 from coach.figure.limbs import aim_two_bones
 from coach.figure.touch import FLESH, ON_LIMB, Surface
 from coach.figure.vectors import Array, Y, columns, cross, flattened, floats, frame_of, length, relative, rotate_z, unit
 
+TIPPED = ("forefoot", "heel")
+"""What a foot stands on whose angle to the floor is the pose's."""
 HEEL_UP = 66.0  # pitch of a foot that stands on its toes: a level leg then bends ankle and toes within their limits
 _DORSIFLEXED = 28.0  # degrees that an ankle bends at most
 _INSTEP_ANKLE = -58.0  # an ankle points no further; the foot's own slope does the rest
+
+
+def heel_up(freedoms: Array, side: str, part: str) -> float:
+    """How far (degrees) a pose lifts the heel of a foot whose ball (`forefoot`) stays down; of one that stands on its
+    `heel`, how far it lifts the ball, as a number below zero."""
+    hip, knee, ankle = (freedoms[INDEX[f"{side}-{joint}.flex"]] for joint in ("hip", "knee", "ankle"))
+    pitch = float(freedoms[INDEX["pelvis.tilt"]] - hip + knee - ankle)
+    return max(0.0, pitch) if part == "forefoot" else min(0.0, pitch)
+
+
+def foot_at(heading: Array, normal: Array, pitch: float) -> Array:
+    """The rotation of a foot that points along `heading`, its heel `pitch` degrees up."""
+    return columns(heading, normal, cross(heading, normal)) @ rotate_z(-pitch)
 
 
 def aim_leg(frames: Frames, side: str, ankle: Array, foot: Array | None = None) -> None:
@@ -40,9 +55,10 @@ def keep_leg(frames: Frames, hold: Hold, surface: Surface) -> None:
         _swing_foot(frames, side, target, hold.foot)
     elif contact.part == "foot":
         aim_leg(frames, side, target + normal * ANKLE, columns(heading, normal, cross(heading, normal)))
-    elif contact.part == "toes":
-        foot = columns(heading, normal, cross(heading, normal)) @ rotate_z(-HEEL_UP)
-        aim_leg(frames, side, target - foot @ ON_LIMB["toes"], foot)
+    elif contact.part in ("toes", *TIPPED):
+        pitch = HEEL_UP if contact.part == "toes" else heel_up(frames.freedoms, side, contact.part)
+        foot = foot_at(heading, normal, pitch)
+        aim_leg(frames, side, target - foot @ ON_LIMB[contact.part], foot)
     elif contact.part == "foot-side":
         aim_leg(frames, side, target)
     elif contact.part == "knee":

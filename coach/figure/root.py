@@ -18,6 +18,7 @@ from coach.figure.arms import lie_hand
 from coach.figure.body import ANKLE, FOREARM, HIP_OUT, INDEX, SEGMENT, SEGMENTS, SHANK, SIDES, THIGH, UPPER_ARM
 from coach.figure.contacts import Hold, is_trunk
 from coach.figure.kinematics import Frames, place_neck, place_shoulder, place_trunk
+from coach.figure.legs import TIPPED, foot_at, heel_up
 from coach.figure.touch import FOREARM as FOREARM_PARTS
 from coach.figure.touch import HEAD, LEG, ON_LIMB, TRUNK, Surface, touching_point
 from coach.figure.vectors import Array, Y, place_of, turn_about
@@ -142,6 +143,10 @@ def _limb_row(frames: Frames, hold: Hold, surfaces: Surfaces) -> _Row:
         assert hold.heading is not None
         along, up = _TOES_TO_ANKLE
         ankle = ankle + hold.heading * along + surfaces[contact.on].normal * up
+    elif contact.part in TIPPED:
+        assert hold.heading is not None
+        pitch = heel_up(frames.freedoms, side, contact.part)
+        ankle = ankle - foot_at(hold.heading, surfaces[contact.on].normal, pitch) @ ON_LIMB[contact.part]
     elif contact.part == "foot" and hold.foot is None:
         ankle = ankle + surfaces[contact.on].normal * ANKLE
     return _Row(hip, "reach", ankle, distance=_LEG_REACH)

@@ -20,6 +20,7 @@ _WALL_NORMALS = {"behind": X, "front": -X, "left": Z, "right": -Z}
 # Measures of things are usual ones or by eye, in centimetres; a mat reaches a little beyond who lies on it.
 _LET_GO_CM, _FALLS_OUT = 6.0, 1.5  # a towel whose elbow is further away has fallen
 _ELBOW_TO_MIDDLE_CM = 4.6  # inwards, of a towel held upright between elbow and ribs
+_STEP_DEEP, _STEP_WIDE = 30.0, 70.0
 _MAT_EDGES = {"behind": ("back", -1), "front": ("front", 1), "left": ("left", -1), "right": ("right", 1)}
 _MATS = {
     "standing": (-30, -35, 30, 35), "sitting": (-30, -35, 60, 35), "kneeling": (-62, -34, 62, 34),
@@ -100,6 +101,26 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A low block on the floor, its near edge `distance` away: behind, front, left or right; 30 deep, 70 wide."""
+
+    where: str = "right"
+    distance: float = 2.0
+    height: float = 15.0
+
+    @property
+    def corners(self) -> tuple[Array, Array]:
+        """Its lowest and its highest corner."""
+        outwards = -_WALL_NORMALS[self.where]
+        along = np.cross(outwards, Y) * (_STEP_WIDE / 2)
+        ends = [
+            outwards * self.distance - along,
+            outwards * (self.distance + _STEP_DEEP) + along + Y * self.height,
+        ]
+        return np.min(ends, axis=0), np.max(ends, axis=0)
+
+
+@dataclass(frozen=True, slots=True)
 class Towel:
     """Folded towels under points of the body (`under`): each a pad with its middle at one of `at`.
 
@@ -114,7 +135,7 @@ class Towel:
     fallen: tuple[Point, ...] = ()
 
 
-Prop = Chair | Wall | Mat | Band | Doorway | Roller | Desk | Towel
+Prop = Chair | Wall | Mat | Band | Doorway | Roller | Desk | Step | Towel
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +163,8 @@ class Scene:
                 found["roller"] = Surface(Y * 2 * prop.radius, Y)
             elif isinstance(prop, Desk):
                 found["desk"] = Surface(Y * prop.height, Y)
+            elif isinstance(prop, Step):
+                found["step"] = Surface(Y * prop.height, Y)
         return found
 
     def of(self, kind: type) -> list[Any]:
@@ -187,7 +210,7 @@ def _middle(towel: Towel, at: Array) -> Point:
 
 
 def _mirrored(prop: Prop) -> Prop:
-    if isinstance(prop, Wall) and prop.where in ("left", "right"):
+    if isinstance(prop, Wall | Step) and prop.where in ("left", "right"):
         return replace(prop, where="right" if prop.where == "left" else "left")
     if isinstance(prop, Mat):
         return replace(prop, left=-prop.right, right=-prop.left)
@@ -223,7 +246,7 @@ def _cut(mat: Mat, walls: Iterable[Wall]) -> Mat:
 
 def _of_map(item: object, base: str) -> Prop:
     assert isinstance(item, Mapping)
-    kinds = ("chair", "wall", "mat", "band", "doorway", "roller", "desk", "towel")
+    kinds = ("chair", "wall", "mat", "band", "doorway", "roller", "desk", "step", "towel")
     kind = next(word for word in kinds if item.get(word) is not None)
     return _prop(kind, item, base)
 
@@ -246,6 +269,8 @@ def _prop(kind: str, item: Mapping[str, Any], base: str) -> Prop:
         return Roller(under=str(item["under"]))
     if kind == "desk":
         return Desk(**numbers("distance", "height"))
+    if kind == "step":
+        return Step(str(item["step"]), **numbers("distance", "height"))
     under = str(item.get("under") or "forehead")
     return Towel(under, upright="elbow" in under)
 

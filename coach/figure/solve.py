@@ -19,6 +19,7 @@ from coach.figure.skin import sinks
 from coach.figure.touch import ARM, LEG, Surface
 from coach.figure.vectors import Array, Y
 
+_ON_TOES = {"toes", "forefoot"}  # which lie flat however far the heel is up
 _LEGS_LAST = {"instep", "toes"}  # they take over from the knee
 
 
@@ -30,7 +31,7 @@ def solve(freedoms: Array, root: Array, holds: Sequence[Hold], surfaces: Mapping
     legs = [h for h in holds if h.contact.side and h.contact.part in LEG and h.weight > 0]
     for hold in sorted(legs, key=lambda h: h.contact.part in _LEGS_LAST):
         _keep(frames, hold, surfaces, arm=False)
-    tucked = {h.contact.side: _pitch(frames, h) * h.weight for h in legs if h.contact.part == "toes"}
+    tucked = {h.contact.side: _pitch(frames, h) * h.weight for h in legs if h.contact.part in _ON_TOES}
     tucked |= {h.contact.side: h.toes for h in legs if h.foot is not None}
     for side in SIDES:
         place_toes(frames, side, freedoms[INDEX[f"{side}-toes.extend"]] + tucked.get(side, 0.0))

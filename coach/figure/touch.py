@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from coach.figure.body import ANKLE, INDEX, SEGMENT, SIDES
+from coach.figure.body import ANKLE, INDEX, SEGMENT, SIDES, TOE
 from coach.figure.breath import rise_on
 from coach.figure.kinematics import Frames
 from coach.figure.vectors import Array, unit
@@ -44,19 +44,25 @@ TRUNK: Mapping[str, tuple[str, Local]] = {
     "head-side": ("head", (2.0, 8.0, 7.6)),
 }
 HEAD = {"head", "forehead", "head-side"}
-LEG = {"foot", "toes", "instep", "knee", "foot-side"}
+LEG = {"foot", "forefoot", "heel", "toes", "instep", "knee", "foot-side"}
 HAND = {"hand", "hand-back", "fist"}
 FOREARM = {"forearm", "forearm-back", "forearm-front", "elbow"}
 ARM = HAND | FOREARM
 SEGMENT_OF: Mapping[str, str] = {
-    "foot": "foot", "toes": "foot", "instep": "foot", "foot-side": "foot", "knee": "shank",
+    "foot": "foot", "forefoot": "foot", "heel": "foot", "toes": "foot", "instep": "foot",
+    "foot-side": "foot", "knee": "shank",
     "hand": "hand", "hand-back": "hand", "fist": "hand",
     "forearm": "fore", "forearm-back": "fore", "forearm-front": "fore", "elbow": "fore",
 }  # fmt: skip
-ON_LIMB: Mapping[str, Local] = {"foot": (0, -ANKLE, 0), "toes": (11.0, -6.4, 0), **dict.fromkeys(HAND, (0, -5.0, 0))}
+_HEEL: Local = (-4.4, -3.7, 0.0)  # the middle of its ball of flesh, as in skin.py
+ON_LIMB: Mapping[str, Local] = {
+    "foot": (0, -ANKLE, 0), "forefoot": tuple(TOE.tolist()), "heel": _HEEL, "toes": (11.0, -6.4, 0),
+    **dict.fromkeys(HAND, (0, -5.0, 0)),
+}  # fmt: skip
 """The touching place in SEGMENT_OF's segment; without one its origin."""
 FLESH: Mapping[str, float] = {
-    "instep": 4.8, "foot-side": 4.6, "knee": 5.2, "hand": 2.4, "hand-back": 2.4, "fist": 3.6,
+    "forefoot": ANKLE + float(TOE[1]), "heel": ANKLE + _HEEL[1], "instep": 4.8, "foot-side": 4.6, "knee": 5.2,
+    "hand": 2.4, "hand-back": 2.4, "fist": 3.6,
     **dict.fromkeys(FOREARM, 3.9),
 }  # fmt: skip
 """How far the touching place keeps from the surface: the flesh over the bone."""

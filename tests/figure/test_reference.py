@@ -14,7 +14,7 @@ from coach.figure.bases import BASES, SEAT_HEIGHT
 from coach.figure.breath import rise
 from coach.figure.contacts import Contact
 from coach.figure.judge import PULL, REACH
-from coach.figure.scene import Chair, Desk, Doorway, Wall
+from coach.figure.scene import Chair, Desk, Doorway, Step, Wall
 from coach.ui.figure.camera import angles_of
 
 REFERENCE = schema("figure")
@@ -77,6 +77,8 @@ def test_the_numbers_in_the_reference_are_the_engines() -> None:
         ("doorway", "width", Doorway().width),
         ("desk", "distance", Desk().distance),
         ("desk", "height", Desk().height),
+        ("step", "distance", Step().distance),
+        ("step", "height", Step().height),
     ],
 )
 def test_the_props_have_the_defaults_that_are_told(prop: str, key: str, default: float) -> None:

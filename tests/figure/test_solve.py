@@ -15,7 +15,7 @@ from coach.figure.contacts import Contact, Hold, read_contacts
 from coach.figure.gait import stride
 from coach.figure.limbs import bend_two_bones
 from coach.figure.motion import FigureProblem, Motion
-from coach.figure.scene import Band, Chair, Mat, Scene, Towel, Wall, read_scene
+from coach.figure.scene import Band, Chair, Mat, Scene, Step, Towel, Wall, read_scene
 from coach.figure.timing import share_of, to_and_fro
 from coach.figure.vectors import X, Y
 from tests.figure.shelf import figure
@@ -179,3 +179,58 @@ def test_where_in_its_movement_the_figure_is(
 
 def test_to_and_fro() -> None:
     assert [to_and_fro(s) for s in (0, 0.25, 0.5, 1)] == [0, 0.5, 1, 0]
+
+
+def _foot(motion: Motion, share: float) -> tuple[float, float, float]:
+    """How high the right ankle and the ball of that foot are, and how far (degrees) the heel is up."""
+    posture = motion.at(share)
+    ankle, ball = (posture.origins[SEGMENT[name]] for name in ("right-foot", "right-toe"))
+    pitch = np.degrees(np.arcsin(-posture.rotations[SEGMENT["right-foot"]][1, 0]))
+    return float(ankle[1]), float(ball[1]), float(pitch)
+
+
+def test_a_heel_rises_over_a_ball_that_stays_down(tmp_path: Path) -> None:
+    spec = "base: standing\nstart: {}\nend: {pelvis: {up: 12}, ankle: -40}\ncontacts: [forefeet on floor]\n"
+    motion = Motion.of(figure(tmp_path, spec))
+    flat, halfway, up = (_foot(motion, share) for share in (0.0, 0.5, 1.0))
+    assert flat[2] == pytest.approx(0.0, abs=0.1)
+    assert 10 < halfway[2] < 30
+    assert up[2] == pytest.approx(40.0, abs=0.5)
+    assert flat[0] + 4 < up[0]
+    assert flat[1] == pytest.approx(up[1], abs=0.1) == pytest.approx(halfway[1], abs=0.1)
+    toes = motion.at(1.0).rotations[SEGMENT["right-toe"]]
+    assert toes[1, 0] == pytest.approx(0.0, abs=0.02), "the toes lie flat"
+
+
+def test_a_ball_rises_over_a_heel_that_stays_down(tmp_path: Path) -> None:
+    spec = "base: standing\nstart: {}\nend: {right-hip: {flex: 20}, right-ankle: 10}\n"
+    motion = Motion.of(figure(tmp_path, spec + "contacts: [left-foot on floor, {point: right-heel, on: floor}]\n"))
+    assert _foot(motion, 1.0)[2] == pytest.approx(-30.0, abs=0.5)
+    assert _foot(motion, 0.0)[1] + 3 < _foot(motion, 1.0)[1]
+
+
+def test_a_heel_stays_down_where_the_pose_would_lift_it(tmp_path: Path) -> None:
+    spec = "base: standing\nstart: {}\nend: {right-ankle: -30}\ncontacts: [left-foot on floor, right-heel on floor]\n"
+    assert _foot(Motion.of(figure(tmp_path, spec)), 1.0)[2] == pytest.approx(0.0, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("where", "low", "high"),
+    [
+        ("right", (-35, 0, 4), (35, 20, 34)),
+        ("left", (-35, 0, -34), (35, 20, -4)),
+        ("front", (4, 0, -35), (34, 20, 35)),
+        ("behind", (-34, 0, -35), (-4, 20, 35)),
+    ],
+)
+def test_a_step_lies_where_it_is_said_and_a_foot_stands_on_it(
+    where: str, low: tuple[float, ...], high: tuple[float, ...]
+) -> None:
+    scene = read_scene([{"step": where, "distance": 4, "height": 20}], "standing")
+    (step,) = scene.props
+    assert isinstance(step, Step)
+    assert [corner.tolist() for corner in step.corners] == [pytest.approx(low), pytest.approx(high)]
+    assert scene.surfaces()["step"].origin.tolist() == [0, 20, 0]
+    (other,) = scene.mirrored().props
+    assert isinstance(other, Step)
+    assert other.where == {"left": "right", "right": "left"}.get(where, where)

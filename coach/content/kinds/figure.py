@@ -19,7 +19,7 @@ from coach.content.records import Field
 from coach.content.rules import OneOf, OnlyWith
 from coach.content.scalars import Choice, Number, Ref, Yes
 
-_SINGLE = ("chair", "wall", "mat", "doorway", "roller", "desk")
+_SINGLE = ("chair", "wall", "mat", "doorway", "roller", "desk", "step")
 
 
 class _FigureFile(FileRecord):

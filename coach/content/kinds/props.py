@@ -71,6 +71,13 @@ PROP = Either(
                 Field("distance", LENGTH, "its near edge in front of the hips' place, in cm", default=40),
                 Field("height", LENGTH, "of its top, in cm", default=74),
             ),
+            "step": _prop(
+                "step",
+                Field("distance", LENGTH, "its near edge from the hips' place, in cm", default=2),
+                Field("height", LENGTH, "of its top, in cm", default=15),
+                leading=Choice("front", "behind", "left", "right"),
+                about="where it lies, seen from the figure: a low block, 30 deep and 70 wide",
+            ),
             "towel": _prop(
                 "towel",
                 Field("under", _POINT, "the point that it lies under, default forehead; at an elbow it stands upright"),

@@ -31,7 +31,7 @@ def _trunk(unit: str, tone: str, faces: Vector | None, segment: str, *knots: tup
     return Muscle(unit, tone, knots, None if faces is None else (segment, faces))
 
 
-_BACK, _FRONT, _FLANK = (-1.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.3, 0.0, 0.95)
+_BACK, _FRONT, _FLANK, _OUTER = (-1.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.3, 0.0, 0.95), (-0.2, 0.0, 0.98)
 
 # Centres (forward, up, sideways) in the zero pose.
 MUSCLES: Mapping[str, tuple[Muscle, ...]] = {
@@ -106,6 +106,16 @@ MUSCLES: Mapping[str, tuple[Muscle, ...]] = {
                ("thigh", (-7.6, -17.0, 8.6), (2.6, 6.0, 4.0)), ("thigh", (-7.0, -22.0, 8.6), (2.4, 3.0, 3.4))),
         _trunk("thigh", "skin", _BACK, "thigh", ("thigh", (-6.2, -22.5, 8.6), (2.4, 3.0, 3.4)),
                ("thigh", (-5.4, -30.0, 8.6), (2.2, 4.6, 2.8))),
+    ),
+    "calves": (
+        _trunk("shank", "skin", _BACK, "shank", ("shank", (-4.8, -49.0, 8.6), (2.0, 2.8, 2.4)),
+               ("shank", (-5.8, -54.0, 8.7), (2.5, 4.4, 3.7)), ("shank", (-4.8, -61.0, 8.6), (2.2, 4.4, 2.6))),
+    ),
+    "hips-outer": (
+        _trunk("torso", "shorts", _OUTER, "pelvis", ("pelvis", (-2.4, 6.6, 13.4), (4.4, 3.4, 3.2)),
+               ("pelvis", (-1.8, 1.0, 14.6), (4.6, 4.2, 3.0))),
+        _trunk("thigh", "shorts", _OUTER, "thigh", ("thigh", (-1.4, 0.0, 15.0), (4.6, 4.2, 3.4)),
+               ("thigh", (-0.8, -7.0, 15.4), (3.4, 4.4, 2.8))),
     ),
 }  # fmt: skip
 

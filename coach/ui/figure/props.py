@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from coach.figure.scene import Band, Chair, Desk, Doorway, Mat, Point, Prop, Roller, Scene, Towel, Wall
+from coach.figure.scene import Band, Chair, Desk, Doorway, Mat, Point, Prop, Roller, Scene, Step, Towel, Wall
 from coach.ui.figure.pieces import Piece, rod, roll, slab
 
 _RESTING = ("torso", "left-thigh", "right-thigh", "left-fore", "right-fore")
@@ -35,6 +35,8 @@ def _made(prop: Prop) -> list[Piece]:
             return _mat(prop)
         case Roller():
             return _roller(prop)
+        case Step():
+            return [_step(prop)]
         case Towel():
             return _towels(prop)
         case Wall():
@@ -108,6 +110,12 @@ def _desk(desk: Desk) -> list[Piece]:
             side = "left" if z < 0 else "right"
             out.append(rod(f"desk-{name}-{side}", "prop_dark", [(x, top - 3, z), (x, 1.4, z)], (1.8, 1.4)))
     return out
+
+
+def _step(step: Step) -> Piece:
+    low, high = step.corners
+    carries = (f"{step.where}-shank",) if step.where in ("left", "right") else ()
+    return slab("step", "prop", low, high, 1.2, carries=carries)
 
 
 def _towels(towel: Towel) -> list[Piece]:

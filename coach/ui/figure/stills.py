@@ -20,7 +20,7 @@ SMALL_PX = 150
 """A picture no higher shows upright figures from the hips up."""
 _UPRIGHT = ("standing", "sitting")
 _NECK_WORK = {"neck", "neck-front"}
-_LEG_WORK = ("hips-front", "glutes", "thighs", "thighs-back")
+_LEG_WORK = ("hips-front", "hips-outer", "glutes", "thighs", "thighs-back", "calves")
 
 
 @dataclass(frozen=True)

@@ -122,6 +122,7 @@ CASES = [
             "props: [{chair: true, back: -12, top: 84}, {wall: behind, distance: 12}, {mat: true}, "
             "{band: [[left-hand, right-hand]]}, {band: [[left-hand, [96, 112, 0]]]}, {doorway: true, "
             "distance: 14, width: 88}, {roller: true, under: mid-back}, {desk: true, height: 72}, "
+            "{step: right, distance: 1, height: 18}, "
             "{towel: true, under: head}]\n"
         ),
         [],
@@ -141,7 +142,7 @@ CASES = [
             "7:94: the list has 2 of 3 items; write exactly 3, such as [90, 110, 0]",
             "7:106: door is not known; did you mean doorway?",
             "7:126: left-hand is not a list; write [[left-hand, right-hand]]",
-            "7:138: chair, wall, mat, band, doorway, roller, desk or towel is missing; write one of them",
+            "7:138: chair, wall, mat, band, doorway, roller, desk, step or towel is missing; write one of them",
         ],
     ),
     ("base: sitting\nstart: {}\nprops: chair\n", ["7:8: chair is not a list; write [chair]"]),
@@ -175,7 +176,7 @@ CASES = [
         [
             (
                 "7:12: feet cannot rest on thigh, only hands can; write one of floor, wall, chair, "
-                "chair-back, doorway, roller, desk"
+                "chair-back, doorway, roller, desk, step"
             )
         ],
     ),
@@ -184,7 +185,7 @@ CASES = [
         [
             (
                 "7:30: feet cannot rest on thigh, only hands can; write one of floor, wall, chair, "
-                "chair-back, doorway, roller, desk"
+                "chair-back, doorway, roller, desk, step"
             )
         ],
     ),

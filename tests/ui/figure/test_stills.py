@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSize
 
-from coach.figure.scene import Doorway, Scene, Wall
+from coach.figure.scene import Doorway, Scene, Step, Wall
 from coach.ui.figure.camera import VIEWS, Camera, view_angles
 from coach.ui.figure.framing import Reach
 from coach.ui.figure.ground_shadow import _cast
@@ -165,6 +165,17 @@ def test_a_door_frame_is_seen_through_where_it_stands_before_the_forearms(yaw, c
         seen = SetPiece.of(piece, Camera(yaw, 5.0), PALETTES["light"], pen)
         assert bool(seen.carries) == covers
         assert seen.fills[0][1].isOpaque() == covers
+
+
+@pytest.mark.parametrize(
+    ("where", "over"), [("right", ("right-shank",)), ("left", ("left-shank",)), ("front", ()), ("behind", ())]
+)
+def test_of_a_step_at_the_side_that_leg_stands_on_it(where, over):
+    """The other hangs beside it and is hidden by it where the step is nearer."""
+    (piece,) = pieces_of(Scene((Step(where),)))
+    seen = SetPiece.of(piece, Camera(48.0, 8.0), PALETTES["light"], Pen())
+    assert seen.carries == over
+    assert seen.fills[0][1].isOpaque()
 
 
 def test_the_room_fills_the_picture_and_its_corners_are_round():
