@@ -82,7 +82,7 @@ OTHERWISE = {
     "standing-back-lean": "DOX", "prone-cobra-w": "OPRSX", "superman": "OPRSX", "plank-wall": "HS",
     "side-plank-wall": "S", "upper-trapezius-stretch-hand": "DNO", "lat-stretch-desk": "BDHOS",
     "hip-flexor-standing": "", "hip-flexor-arm-up": "JKS", "push-up-plus-wall": "KS", "calf-raise-single": "D",
-    "step-down": "DJ", "clamshell": "J", "side-leg-lift": "J", "sit-to-stand": "D", "single-leg-stand": "D",
+    "step-down": "DJ", "clamshell": "J", "side-leg-lift": "J", "sit-to-stand": "DJ", "single-leg-stand": "D",
     "hamstring-stretch": "BD", "leg-swing": "DJ", "hip-hinge": "BD", "march": "CH", "belly-breathing": "P",
     "side-lying-breath": "S", "shoulder-roll": "S", "neck-press-front": "DN", "neck-press-side": "DN",
     "neck-press-back": "DNS", "easy-run": "CHR",

@@ -36,7 +36,8 @@ _FIELDS = (
     Field(
         "point",
         POINT,
-        "what touches; feet, hands, knees ... are both sides",
+        "what touches; feet, hands, knees ... are both sides. Feet lie flat; of forefeet and heels the ball or heel "
+        "keeps its place, and hip, knee and ankle say how far the other is up; toes stand high",
         required=True,
     ),
     Field(
