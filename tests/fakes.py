@@ -19,7 +19,7 @@ from coach.sound.voice.turns import LATEST_SECONDS
 NO_FOLDERS = Folders(Path("no routines"), Path("no media"))
 EMPTY = Catalogue(
     exercises={}, routines={}, tests={}, reminders={}, plans={}, lessons={}, figures={}, coaching=Coaching({}),
-    areas={}, safety=Safety({}, ()), sources={}, sounds={}, problems=(), origins={},
+    areas={}, safety=Safety({}, ()), sources={}, pronunciations={}, sounds={}, problems=(), origins={},
 )  # fmt: skip
 """A library with nothing in it."""
 

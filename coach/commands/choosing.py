@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What a name stands for. Of coaching, areas, safety and sources there is one each, whose id is its kind."""
+    """What a name stands for. Of what a library has once, as coaching and safety, the id is its kind."""
 
     kind: str
     id: str

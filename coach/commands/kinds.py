@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 KINDS = ("exercise", "routine", "test", "reminder", "plan", "lesson", "figure")
-SCHEMA_KINDS = (*KINDS, "coaching", "areas", "safety", "sources")
-LISTS = (*KINDS, "area", "condition", "source", "sound")
+SCHEMA_KINDS = (*KINDS, "coaching", "areas", "safety", "sources", "pronunciations")
+LISTS = (*KINDS, "area", "condition", "source", "sound", "pronunciation")

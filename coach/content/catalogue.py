@@ -20,7 +20,7 @@ from coach.content import overlay
 from coach.content.checker import Judged, judge
 from coach.content.document import Document, read_document
 from coach.content.kind_names import IN_LISTS, kind_named
-from coach.content.library_files import AT_THE_TOP, Folders, Listed, Listing, list_library, list_paths
+from coach.content.library_files import ONE_EACH, Folders, Listed, Listing, list_library, list_paths
 from coach.content.model import (
     Area,
     Coaching,
@@ -29,6 +29,7 @@ from coach.content.model import (
     Found,
     Lesson,
     Plan,
+    Pronunciation,
     Reminder,
     Routine,
     Safety,
@@ -88,6 +89,7 @@ class Catalogue:
     areas: Mapping[str, Area]
     safety: Safety
     sources: Mapping[str, Source]
+    pronunciations: Mapping[str, Pronunciation]
     sounds: Mapping[str, Path]
     problems: tuple[Problem, ...]
     origins: Mapping[tuple[str, str], Origin]
@@ -99,8 +101,13 @@ class Catalogue:
         return [
             Entry(each, ident, _title(value), *dataclasses.astuple(self.origins[each, ident]))
             for each in kinds
-            for ident, value in sorted({**self._of(each), **self._in_lists().get(each, {})}.items())
+            for ident, value in sorted(self._listed(each).items())
         ]
+
+    def _listed(self, kind: str) -> Mapping[str, Thing | _InList]:
+        """What a list of the kind shows, by id; of pronunciations, which no file names, by the word."""
+        lists = {**self._in_lists(), "pronunciation": self.pronunciations}
+        return {**self._of(kind), **lists.get(kind, {})}
 
     def _in_lists(self) -> dict[str, Mapping[str, _InList]]:
         """What files name that has no file of its own each, by kind and id."""
@@ -134,12 +141,12 @@ class Catalogue:
                 return kind, self._of(kind)[ident]
             self._refuse_broken(ident, (kind,))
             raise Unknown(unknown(ident, self._of(kind), listing(kind)))
-        if slash and kind == ident and kind in AT_THE_TOP and (kind, kind) in self.origins:
+        if slash and kind == ident and kind in ONE_EACH and (kind, kind) in self.origins:
             return kind, self._at_the_top()[kind]
         if slash and (many := kind_named(kind, IN_LISTS)):
             raise Unknown(f"{kind} is a kind of content; see '{listing(many)}'")
         if slash:
-            raise Unknown(unknown(kind, SEARCH_ORDER) if kind not in AT_THE_TOP else unknown(ident, [kind]))
+            raise Unknown(unknown(kind, SEARCH_ORDER) if kind not in ONE_EACH else unknown(ident, [kind]))
         for kind in SEARCH_ORDER:
             if name in self._of(kind):
                 return kind, self._of(kind)[name]
@@ -166,10 +173,16 @@ class Catalogue:
         return things.get(kind, {})
 
     def _at_the_top(self) -> Mapping[str, Found]:
-        return {"coaching": self.coaching, "areas": self.areas, "safety": self.safety, "sources": self.sources}
+        return {
+            "coaching": self.coaching,
+            "areas": self.areas,
+            "safety": self.safety,
+            "sources": self.sources,
+            "pronunciations": self.pronunciations,
+        }
 
 
-_InList = Area | Text | Source | Path
+_InList = Area | Text | Source | Path | Pronunciation
 
 
 def _title(value: Thing | _InList) -> str:
@@ -363,6 +376,7 @@ def _catalogue(
         areas=MappingProxyType({ident: prune_area(area, has) for ident, area in areas.items()}),
         safety=prune_safety(safety, has),
         sources=MappingProxyType(sources),
+        pronunciations=MappingProxyType(overlay.entries(top["pronunciations"])),
         sounds=MappingProxyType(dict(sounds)),
         problems=(*problems, *(p for found in judged.problems.values() for p in in_line_order(found))),
         origins=MappingProxyType(origins),
@@ -371,12 +385,12 @@ def _catalogue(
 
 
 def _entries_of(kind: str, value: Any) -> Iterable[tuple[str, str]]:
-    """The kind and id of each thing that files name in a layer of areas, safety or sources."""
-    ids = {"areas": value, "sources": value, "safety": getattr(value, "conditions", ())}.get(kind, ())
+    """The kind and id of each entry in a layer of areas, safety, sources or pronunciations."""
+    ids = {"coaching": (), "safety": getattr(value, "conditions", ())}.get(kind, value)
     return ((_ENTRY[kind], ident) for ident in ids)
 
 
-_ENTRY = {"areas": "area", "safety": "condition", "sources": "source"}
+_ENTRY = {"areas": "area", "safety": "condition", "sources": "source", "pronunciations": "pronunciation"}
 
 
 def _translated(lessons: Mapping[str, Lesson], translations: Sequence[Document]) -> Mapping[str, Lesson]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from coach.content.document import Document
 from coach.content.laid_doses import judge_item, judge_length, judge_step
-from coach.content.library_files import AT_THE_TOP
+from coach.content.library_files import ONE_EACH
 from coach.content.model import Exercise, Routine
 from coach.content.node import Mark
 from coach.content.notes import MORE, MOST_PROBLEMS, Reference
@@ -28,8 +28,8 @@ Key = tuple[str, str]  # kind and id
 
 @dataclass(slots=True)
 class Judged:
-    """`in_force`: the document that stands for each (kind, id). `layers`: the healthy documents of areas, coaching,
-    safety and sources, the shipped one first. `problems` by file. `broken`: what only a file with problems gives."""
+    """`in_force`: the document that stands for each (kind, id). `layers`: of each kind of which a library has one file
+    the healthy ones, the shipped one first. `problems` by file. `broken`: what only a file with problems gives."""
 
     in_force: dict[Key, Document] = field(default_factory=dict)
     layers: dict[str, list[Document]] = field(default_factory=dict)
@@ -67,7 +67,7 @@ class _Judge:
             stages[stage]()
             self._settle()
             stage = 0 if len(self._broken) > before else stage + 1
-        layers = {kind: [d for d in self._healthy() if d.kind == kind] for kind in AT_THE_TOP}
+        layers = {kind: [d for d in self._healthy() if d.kind == kind] for kind in ONE_EACH}
         broken = frozenset((kind, ident) for kind, idents in self._out_of_force().items() for ident in idents)
         return Judged(self._in_force, layers, self._sound_translations(), self._problems, broken)
 
@@ -76,7 +76,7 @@ class _Judge:
 
     def _settle(self) -> None:
         self._in_force = {
-            (d.kind, d.id): d for d in self._healthy() if d.kind and d.kind not in AT_THE_TOP and not d.language
+            (d.kind, d.id): d for d in self._healthy() if d.kind and d.kind not in ONE_EACH and not d.language
         }  # fmt: skip
 
     def _note(self, document: Document, mark: Mark, sentence: str, *, breaks: bool = True) -> None:
@@ -148,7 +148,7 @@ class _Judge:
         for document in self._documents:
             if document.file not in self._broken:
                 continue
-            own = [(document.kind, document.id)] if document.kind and document.kind not in AT_THE_TOP else []
+            own = [(document.kind, document.id)] if document.kind and document.kind not in ONE_EACH else []
             for kind, ident in (*own, *document.notes.defines):
                 if ident not in known.get(kind, ()) or (examined and document.file in self._strict):
                     names[kind].add(ident)

@@ -12,7 +12,7 @@ from coach.content.decoding import read_text
 from coach.content.kinds import KINDS
 from coach.content.kinds.first_keys import FORMAT
 from coach.content.lesson import split_lesson
-from coach.content.library_files import AT_THE_TOP, Folders, Listed
+from coach.content.library_files import AT_THE_TOP, ONE_EACH, Folders, Listed
 from coach.content.model import Lesson
 from coach.content.node import START, Hole, Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes, TooMany
@@ -102,8 +102,9 @@ def read_node(file: Path, notes: Notes) -> tuple[Node | None, str]:
 class _Reading:
     def __init__(self, listed: Listed, notes: Notes) -> None:
         self._listed, self._file, self._notes = listed, listed.file, notes
-        top = self._file.stem if listed.kind == "top" and self._file.stem in AT_THE_TOP else None
-        self.kind: str | None = top if listed.kind == "top" else listed.kind or None
+        self._tops = AT_THE_TOP.get(listed.kind or "")
+        top = self._file.stem if self._tops and self._file.stem in self._tops else None
+        self.kind: str | None = listed.kind or None if self._tops is None else top
         self.value: Any = None
         self.node: Map | None = None
         self.id_mark = START
@@ -180,7 +181,7 @@ class _Reading:
             self._notes.add(mark, f"{_a(named)} is not written in {self._file.suffix} files; {write}")
         elif self._listed.kind == "" or named == self.kind:
             return
-        elif not (self._listed.kind == "top" and named in AT_THE_TOP):
+        elif named not in (self._tops or ()):
             self.is_misplaced = True
             self._notes.add(
                 mark, f"{_a(named)} does not belong in this folder; move the file to {self._home_of(named)}"
@@ -197,10 +198,10 @@ class _Reading:
             return
         self.id_mark = ident.mark
         stem, name = self._file.stem, ident.text
-        if name == stem or not ID.fullmatch(name) or (self.kind in AT_THE_TOP and name != self.kind):
+        if name == stem or not ID.fullmatch(name) or (self.kind in ONE_EACH and name != self.kind):
             return
         ending = self._file.suffix
-        other = f", or write id: {stem}" if ID.fullmatch(stem) and self.kind not in AT_THE_TOP else ""
+        other = f", or write id: {stem}" if ID.fullmatch(stem) and self.kind not in ONE_EACH else ""
         self._notes.add(
             ident.mark, f"the id is {name} and the file {shown(stem)}{ending}; rename the file to {name}{ending}{other}"
         )
@@ -228,4 +229,4 @@ def _misnamed(file: Path) -> str | None:
 
 
 def _a(kind: str) -> str:
-    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" if kind not in AT_THE_TOP else f"kind {kind}"
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" if kind not in ONE_EACH else f"kind {kind}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-IN_LISTS = ("area", "condition", "source", "sound")
+IN_LISTS = ("area", "condition", "source", "sound", "pronunciation")
 """Kinds that other files name, and that have no file of their own each."""
 
 

@@ -15,7 +15,13 @@ PLACES: Mapping[str, str] = {
     "exercises": "exercise", "guided": "routine", "tests": "test", "reminders": "reminder", "plans": "plan",
     "lessons": "lesson",
 }  # fmt: skip
-AT_THE_TOP = ("areas", "coaching", "safety", "sources")
+AT_THE_TOP: Mapping[str, tuple[str, ...]] = {
+    "routines": ("areas", "coaching", "safety", "sources"),
+    "media": ("pronunciations",),
+}
+"""Files of which a library has one each, in which folder: what they hold is laid over the shipped ones."""
+
+ONE_EACH = tuple(kind for kinds in AT_THE_TOP.values() for kind in kinds)
 MOST_ENTRIES = 10_000
 """Files and folders in one folder of a library, with all below it: a link to a whole disk holds more, a person's own
 files fewer."""
@@ -33,6 +39,8 @@ class Folders:
         """The folder in which files of `kind` belong."""
         if kind == "figure":
             return self.media / "figures"
+        if kind in AT_THE_TOP["media"]:
+            return self.media
         return next((self.routines / folder for folder, own in PLACES.items() if own == kind), self.routines)
 
 
@@ -66,7 +74,7 @@ def kind_by_place(file: Path) -> str | None:
     for folder in file.parts[-2:-4:-1]:  # a translated lesson lies one folder deeper
         if folder in PLACES:
             return PLACES[folder]
-    return file.stem if file.stem in AT_THE_TOP else None
+    return file.stem if file.stem in ONE_EACH else None
 
 
 def list_library(folders: Folders) -> Listing:
@@ -80,6 +88,11 @@ def list_library(folders: Folders) -> Listing:
     files += [
         Listed(Path(entry.path), "figure" if not parts else None, None, _stamp(entry), folders)
         for parts, entry in _walk(folders.media / "figures", problems)
+        if _is_content(entry.name, ())
+    ]
+    files += [
+        Listed(Path(entry.path), "media", None, _stamp(entry), folders)
+        for entry in _top_of(folders.media, problems)
         if _is_content(entry.name, ())
     ]
     sounds = {
@@ -113,7 +126,7 @@ def _is_content(name: str, above: tuple[str, ...]) -> bool:
 def _role(parts: tuple[str, ...]) -> tuple[str | None, str | None]:
     """The kind and language of what lies in the folder `parts` of routines/; at the top the file's name decides."""
     if not parts:
-        return "top", None
+        return "routines", None
     if len(parts) == 2 and parts[0] == "lessons":
         language = _language(parts)
         return ("lesson" if language else None), language
@@ -156,6 +169,16 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[_Found]:
                 yield from _below(Path(entry.path), problems, (entry.name,), [MOST_ENTRIES])
             except _TooMuch as why:
                 problems.append(Problem(Path(entry.path), 1, 1, str(why)))
+
+
+def _top_of(folder: Path, problems: list[Problem]) -> Iterator[os.DirEntry[str]]:
+    """The files of a folder itself; nothing below it."""
+    try:
+        entries = _entries(folder, problems, [MOST_ENTRIES])
+    except _TooMuch as why:
+        problems.append(Problem(folder, 1, 1, str(why)))
+        return
+    yield from (entry for entry in entries if not _is_folder(entry, follow=True))
 
 
 def _below(folder: Path, problems: list[Problem], parts: tuple[str, ...], budget: list[int]) -> list[_Found]:

@@ -1,4 +1,4 @@
-"""Coaching, areas, safety and sources: the user's entries laid over the shipped ones."""
+"""Coaching, areas, safety, sources and pronunciations: the user's entries laid over the shipped ones."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from coach.content.model import Coaching, Safety
 
 
 def entries(layers: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """Areas or sources, entry by entry; an entry keeps its first place."""
+    """Areas, sources or pronunciations, entry by entry; an entry keeps its first place."""
     merged: dict[str, Any] = {}
     for layer in layers:
         merged.update(layer)

@@ -8,10 +8,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach.content.model import Pronunciation
 from coach.session.timeline import Timeline
 from coach.sound.audio_file import AudioError, Cancelled, Contents, Progress, why_not, write_audio
 from coach.sound.marks import Chapter, chapters_of
@@ -19,6 +20,7 @@ from coach.sound.score import Placed, delayed, score
 from coach.sound.synth import RATE_HZ
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
+from coach.sound.voice.pronounce import Pronounce
 from coach.sound.voice.protocol import Amount, Utterance
 from coach.sound.voice.read_aloud import is_latin
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
@@ -57,6 +59,7 @@ class AudioExport:
     gains: tuple[float, float]
     before: tuple[str, ...] = ()
     comment: str = ""
+    pronunciations: Mapping[str, Pronunciation] = field(default_factory=dict)
 
     @classmethod
     def of(cls, parts: Parts, kind: str, ident: str, *, intro: bool = False) -> AudioExport:
@@ -79,6 +82,7 @@ class AudioExport:
             (cues / loudest, speech / loudest),
             _said_first(parts, kind, ident, intro=intro),
             _comment(parts, kind, ident),
+            dict(catalogue.pronunciations),
         )
 
     def write(self, path: Path, progress: Progress = lambda _share: True) -> tuple[str, ...]:
@@ -129,7 +133,8 @@ class AudioExport:
         if self.choice.engine is None:
             return {}, (f"Without the voice: {self.choice.why}.",)
         identity = self.choice.identity
-        wanted = {line.text: sentence(line, identity, self.speed) for line in lines if is_latin(line.text)}
+        pronounce = Pronounce(self.pronunciations.values(), phonemes=self.choice.knows_phonemes)
+        wanted = {line.text: sentence(line, identity, self.speed, pronounce) for line in lines if is_latin(line.text)}
         trouble = self._make([one for one in dict.fromkeys(wanted.values()) if not self.speech.find(one)], progress)
         found = {text: path for text, one in wanted.items() if (path := self.speech.find(one)) is not None}
         if len(found) < len(lines) and trouble is None:

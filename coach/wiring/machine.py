@@ -178,6 +178,7 @@ class Machine:
             speed=self.voice_speed,
             volume=self.store.get(VOICE_VOLUME),
             amount=self.voice_amount,
+            pronunciations=lambda: self.library.catalogue.pronunciations,
         )
         return self._closing.keep(voice)
 

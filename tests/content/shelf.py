@@ -6,6 +6,7 @@ from pathlib import Path
 from textwrap import dedent
 
 from coach.content.catalogue import Folders, check
+from coach.content.library_files import ONE_EACH
 
 AREAS = """\
     kind: areas
@@ -119,6 +120,6 @@ class Shelf:
 
     def of(self, kind: str, body: str) -> list[str]:
         """As `of_text`; `body` stands below the four opening keys, so it begins on line 5."""
-        ident = kind if kind in ("areas", "coaching", "safety", "sources") else "sample"
+        ident = kind if kind in ONE_EACH else "sample"
         head = f"kind: {kind}\nformat: 1\nid: {ident}\ntitle: Sample\n"
         return self.of_text(head + dedent(body), f"{ident}.yaml")

@@ -121,8 +121,7 @@ def test_what_files_name_is_listed_by_its_title_its_question_or_its_file(shipped
 @pytest.mark.parametrize("kind", ["areas", "coaching", "safety", "sources"])
 def test_what_there_is_once_is_found_by_its_kind(shipped: Folders, kind: str) -> None:
     catalogue = load(shipped)
-    once = {"areas": catalogue.areas, "coaching": catalogue.coaching, "safety": catalogue.safety}
-    assert catalogue.find(f"{kind}/{kind}") == (kind, once.get(kind, catalogue.sources))
+    assert catalogue.find(f"{kind}/{kind}") == (kind, getattr(catalogue, kind))
 
 
 def test_empty_and_missing_folders_are_an_empty_catalogue(tmp_path: Path) -> None:
@@ -429,7 +428,7 @@ def test_files_in_the_wrong_place_or_by_the_wrong_name(shipped: Folders, tmp_pat
         "routines/guided/desk.yml:1:1: desk.yml does not end in .yaml; rename it to desk.yaml",
         (
             "routines/guided/lonely.yaml:1:7: guided is not known; write areas, coaching, exercise, figure, lesson, "
-            "plan, reminder, routine, safety, sources or test"
+            "plan, pronunciations, reminder, routine, safety, sources or test"
         ),
         "routines/guided/lonely.yaml:5:16: 5 has no unit; did you mean 5s?",
         "routines/guided/no-kind.yaml:1:1: kind is missing; write kind: routine",

@@ -370,7 +370,9 @@ def test_a_folder_with_more_than_anybody_writes_is_left_out_and_said(
     ]
     for number in range(11):
         (yours.routines / f"{number}.txt").write_text("")
-    assert [f"{p.file.name}: {p.text}" for p in check([], shipped, yours)] == [f"routines: {much}"]
+        (yours.media / f"{number}.txt").parent.mkdir(exist_ok=True)
+        (yours.media / f"{number}.txt").write_text("")
+    assert [f"{p.file.name}: {p.text}" for p in check([], shipped, yours)] == [f"routines: {much}", f"media: {much}"]
 
 
 def test_folders_without_end_in_one_another_are_left_out_and_said(shipped: Folders, tmp_path: Path) -> None:

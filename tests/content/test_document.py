@@ -16,7 +16,7 @@ CASES = [
         [
             (
                 "1:1: kind is missing; write kind: and one of exercise, routine, test, reminder, plan, "
-                "lesson, figure, coaching, areas, safety, sources"
+                "lesson, figure, coaching, areas, safety, sources, pronunciations"
             )
         ],
     ),
@@ -27,7 +27,7 @@ CASES = [
         [
             (
                 "1:7: 5 is not a kind; write one of exercise, routine, test, reminder, plan, lesson, figure, "
-                "coaching, areas, safety, sources"
+                "coaching, areas, safety, sources, pronunciations"
             )
         ],
     ),
@@ -36,7 +36,7 @@ CASES = [
         [
             (
                 "1:6: the kind is missing here; write one of exercise, routine, test, reminder, plan, "
-                "lesson, figure, coaching, areas, safety, sources"
+                "lesson, figure, coaching, areas, safety, sources, pronunciations"
             )
         ],
     ),
@@ -45,7 +45,7 @@ CASES = [
         [
             (
                 "1:7: a list is not a kind; write one of exercise, routine, test, reminder, plan, lesson, "
-                "figure, coaching, areas, safety, sources"
+                "figure, coaching, areas, safety, sources, pronunciations"
             )
         ],
     ),

@@ -158,6 +158,7 @@ def test_the_voice_speaks_as_the_person_chose_through_what_lowers_others(
     choice, cache, output = voice.parts
     assert (choice, cache) == (NEURAL, parts.speech)
     assert isinstance(output, LoweringOutput)
+    assert voice.wishes.pop("pronunciations")() is parts.library.catalogue.pronunciations
     assert voice.wishes == {"speed": 1.2, "volume": 0.4, "amount": "names"}
     parts.close()
 

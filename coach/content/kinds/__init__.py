@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from coach.content.kinds import coaching, exercise, figure, lesson, library, plan, reminder, routine, walltest
+from coach.content.kinds import (
+    coaching,
+    exercise,
+    figure,
+    lesson,
+    library,
+    plan,
+    pronunciations,
+    reminder,
+    routine,
+    walltest,
+)
 from coach.content.records import Record
 
 KINDS: Mapping[str, Record] = {
@@ -19,5 +30,6 @@ KINDS: Mapping[str, Record] = {
     "areas": library.AREAS,
     "safety": library.SAFETY,
     "sources": library.SOURCES,
+    "pronunciations": pronunciations.PRONUNCIATIONS,
 }
 """In the order in which the command line searches an id."""

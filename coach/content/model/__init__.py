@@ -16,6 +16,7 @@ from coach.content.model.lesson import Lesson
 from coach.content.model.library import Area, Safety, SafetyQuestion, Source, Tier
 from coach.content.model.plan import Plan, PlanItem, PlanWeeks
 from coach.content.model.progress import DEFAULT_PROGRESS_STEPS, Progress, ProgressDown, ProgressStep, ProgressUp
+from coach.content.model.pronunciation import Pronunciation
 from coach.content.model.reminder import DAY_MINUTES, WEEKDAYS, Message, Reminder, Window
 from coach.content.model.routine import ExerciseStep, RestStep, RoundsStep, Routine, RoutineStep, SayStep
 from coach.content.model.text import Text
@@ -71,6 +72,7 @@ __all__ = [
     "ProgressDown",
     "ProgressStep",
     "ProgressUp",
+    "Pronunciation",
     "RateStep",
     "RecheckStep",
     "Reminder",

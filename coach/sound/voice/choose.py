@@ -20,6 +20,11 @@ class Choice:
     description: str
     why: str | None = None
 
+    @property
+    def knows_phonemes(self) -> bool:
+        """Whether it says phonemes that stand in a text; the others need a spelling."""
+        return self.engine == hibari_engine.NAME
+
 
 def choose(
     why_not_neural: Callable[[], str | None] = hibari_engine.why_not,

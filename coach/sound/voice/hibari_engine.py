@@ -96,7 +96,7 @@ def in_pieces(words: str, most: int = _MOST_CHARACTERS) -> list[str]:
     """The text in pieces that the network takes at once: cut at its sentences, and where one is too long at a space."""
     pieces: list[str] = []
     for sentence in re.split(r"(?<=[.!?…])\s+", words) if len(words) > most else [words]:
-        for line in textwrap.wrap(sentence, most) if len(sentence) > most else [sentence]:
+        for line in textwrap.wrap(sentence, most, break_on_hyphens=False) if len(sentence) > most else [sentence]:
             if pieces and len(pieces[-1]) + len(line) < most:
                 pieces[-1] = f"{pieces[-1]} {line}"
             else:

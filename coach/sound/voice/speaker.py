@@ -5,13 +5,15 @@ from __future__ import annotations
 import threading
 import time
 import wave
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from coach.content.model import Pronunciation
 from coach.session.asides import RANK as ASIDE_RANK
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
+from coach.sound.voice.pronounce import Pronounce
 from coach.sound.voice.protocol import Amount, Output, Utterance
 from coach.sound.voice.read_aloud import is_latin
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
@@ -32,7 +34,10 @@ class _Waiting:
 
 
 class SpokenVoice:
-    """coach.sound.voice.protocol.Voice through an engine in a helper process."""
+    """coach.sound.voice.protocol.Voice through an engine in a helper process.
+
+    `pronunciations` are asked for at every `prepare`: an entry that was changed is heard in the next session.
+    """
 
     def __init__(
         self,
@@ -44,6 +49,7 @@ class SpokenVoice:
         speed: float = 1.0,
         volume: float = 1.0,
         amount: Amount = "all",
+        pronunciations: Callable[[], Mapping[str, Pronunciation]] = dict,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._choice = choice
@@ -52,6 +58,7 @@ class SpokenVoice:
         self._maker = maker or Maker()
         self._speed = speed
         self._amount: Amount = amount
+        self._pronunciations = pronunciations
         self._monotonic = monotonic
         self._lock = threading.RLock()  # the maker's thread brings sentences while the session speaks
         self._turns = Turns()
@@ -76,7 +83,10 @@ class SpokenVoice:
             self._trouble = None
             self._waiting = None
             identity, speed = self._choice.identity, self._speed
-            self._sentences = {line.text: sentence(line, identity, speed) for line in lines if is_latin(line.text)}
+            pronounce = Pronounce(self._pronunciations().values(), phonemes=self._choice.knows_phonemes)
+            self._sentences = {
+                line.text: sentence(line, identity, speed, pronounce) for line in lines if is_latin(line.text)
+            }
             if any(line.text not in self._sentences for line in lines):
                 self._trouble = "The voice cannot read every sentence's script; the captions show them."
             wanted = [s for s in dict.fromkeys(self._sentences.values()) if self._cache.find(s) is None]

@@ -6,7 +6,7 @@ Where a sentence would not be over when it should (coach.session.rooms.over_by),
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 
 from coach.session.rooms import over_by
@@ -57,9 +57,10 @@ def utterances_with(
     return (*lines, *(Utterance(question) for question in questions if question not in said))
 
 
-def sentence(line: Utterance, identity: str, speed: float) -> Spoken:
-    """The line as this voice makes it at the person's speed."""
-    return Spoken(spoken(line.text), identity, round(min(FASTEST_SPEED, max(SLOWEST_SPEED, speed)) * line.pace, 3))
+def sentence(line: Utterance, identity: str, speed: float, pronounce: Callable[[str], str] = str) -> Spoken:
+    """The line as this voice makes it at the person's speed; `pronounce` marks the words that it would say wrong."""
+    words = pronounce(spoken(line.text))
+    return Spoken(words, identity, round(min(FASTEST_SPEED, max(SLOWEST_SPEED, speed)) * line.pace, 3))
 
 
 def estimated_seconds(text: str) -> float:

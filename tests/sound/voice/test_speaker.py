@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.content.model import Pronunciation
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.protocol import NullVoice, Utterance
 from coach.sound.voice.speaker import FIRST_SECONDS, SpokenVoice
@@ -257,3 +258,20 @@ def test_no_voice_says_why_and_does_nothing():
     voice.set_amount("all")
     voice.close()
     assert (voice.trouble, voice.amount) == ("because", "sounds")
+
+
+def test_a_changed_pronunciation_is_made_and_heard_at_the_next_session(tmp_path):
+    entries = {}
+    stage = Stage(tmp_path, pronunciations=lambda: entries)
+    line = Utterance("Live tall.")
+    stage.voice.prepare([line])
+    stage.maker.finish(stage.maker.wanted[0])
+    stage.voice.prepare([line])  # kept: nothing was asked for since
+    before = stage.maker.wanted[0]
+    entries["live"] = Pronunciation("live", ("lɪv",), within=("live tall",))
+    stage.voice.prepare([line])
+    (changed,) = stage.maker.wanted
+    assert (before.words, changed.words) == ("Live tall.", "[Live](/lˈɪv/) tall.")
+    stage.maker.finish(changed)
+    stage.voice.say("Live tall.")
+    assert stage.device.log == [(changed.name, 0.0)]
