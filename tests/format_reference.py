@@ -23,6 +23,7 @@ Schema = Mapping[str, Any]
 
 ELSEWHERE = {
     "text": "text",
+    "days": "[days](#days)",
     "dose": "a [dose](#dose)",
     "dose-layer": "a [dose](#dose)",
     "pose": "a [pose](#poses)",

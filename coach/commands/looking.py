@@ -154,7 +154,10 @@ def _show_mine(parts: Parts, ident: str, at: datetime, *, as_json: bool) -> int:
 
 
 def _content(plain: object, value: Found) -> object:
-    """The file as it is written; of a lesson the Markdown too."""
-    from coach.content.model import Lesson
+    """The file as it is written, with ranges of days in full; of a lesson the Markdown too."""
+    from coach.content.model import Lesson, Plan, Reminder
+    from coach.content.weekdays import in_full
 
+    if isinstance(value, Plan | Reminder):
+        return in_full(plain)
     return {**plain, "body": value.body} if isinstance(value, Lesson) and isinstance(plain, dict) else plain

@@ -8,7 +8,6 @@ from typing import Any
 from coach.content import units
 from coach.content.kinds.dose import DoseShape
 from coach.content.kinds.first_keys import FileRecord
-from coach.content.kinds.reminder import DAYS
 from coach.content.lists import Links, ListOf, SetOf
 from coach.content.model import Plan, PlanItem, PlanWeeks
 from coach.content.node import Map, Node, Scalar, Seq
@@ -17,6 +16,7 @@ from coach.content.records import Field, Record
 from coach.content.rules import OneOf, OnlyWith
 from coach.content.scalars import Converted, Number, Ref
 from coach.content.spelling import shown
+from coach.content.weekdays import Days
 
 _WEEKS = re.compile(r"([1-9][0-9]{0,2})(-([1-9][0-9]{0,2})?)?")
 _SHARE = re.compile(r"([1-9][0-9]?|100)%")
@@ -66,7 +66,7 @@ _ITEM = _Item(
     (
         Field("routine", Ref("routine", hard=True), "the routine to do"),
         Field("test", Ref("test", hard=True), "the test to do"),
-        Field("days", SetOf(DAYS, 1), "on which days", required=True),
+        Field("days", Days(1), "on which days", required=True),
         Field("times", Number(1, 5), "how often a day", default=1),
         Field("dose", DoseShape(whole=False), "laid over every exercise of the routine"),
         Field("only", SetOf(Ref("exercise", hard=True), 1), "that dose for these exercises only"),

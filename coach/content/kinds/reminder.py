@@ -7,20 +7,20 @@ from typing import Any
 from coach.content import units
 from coach.content.kinds.first_keys import TEXT, FileRecord
 from coach.content.lists import ListOf, SetOf
-from coach.content.model import WEEKDAYS, Message, Reminder
+from coach.content.model import Message, Reminder
 from coach.content.node import Map, Node
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.rules import OneOf
 from coach.content.scalars import Choice, Converted, Duration, Number, Ref, Yes
 from coach.content.shape import Defs, Schema, Shape
+from coach.content.weekdays import Days
 
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
 # YAML 1.1 reads 10:30 in sixties, as the number 630; a hour below ten begins with a 0 and stays a text.
 _READ_AS_MINUTES = {"type": "integer", "minimum": 600, "maximum": 1439}
 _CLOCK = Converted(units.clock_time, "09:30", f"^{_HOUR}$", "a time of day", _READ_AS_MINUTES)
 _WINDOW = Converted(units.window, "09:00-17:30", f"^{_HOUR}-({_HOUR}|24:00)$", "a window of the day")
-DAYS = Choice(*WEEKDAYS)
 ICON = Choice(
     "reminders", "routines", "wall", "walk", "chair", "desk", "steps", "turn", "mat", "band", "roller", "towel", "door",
     "clock", "moon", "heart", "screen", "say", "learn",
@@ -72,7 +72,7 @@ REMINDER = FileRecord(
     (
         Field("every", Duration("1s", "24h", "30m", unit="m"), "time at the desk between two reminders"),
         Field("at", SetOf(_CLOCK, 1), "times of day"),
-        Field("days", SetOf(DAYS), "on which days", default=list(WEEKDAYS)),
+        Field("days", Days(), "on which days", default="mon-sun"),
         Field("between", _WINDOW, "when it may come", default="00:00-24:00"),
         Field("away_counts", Duration("1s", "24h", "5m", unit="m"), "away this long counts as the break", default="5m"),
         Field("messages", ListOf(_MessageShape(), 1), "what it says, taken in turn", required=True),

@@ -99,6 +99,11 @@ CASES = [
         "weeks:\n  - weeks: 1\n    do: [{routine: desk-reset, days: []}]\n",
         ["7:38: the list is empty; write at least one, such as [mon]"],
     ),
+    ("weeks:\n  - weeks: 1\n    do: [{routine: desk-reset, days: mon-fri}]\n", []),
+    (
+        "weeks:\n  - weeks: 1\n    do: [{routine: desk-reset, days: [mon-fri, thu]}]\n",
+        ["7:48: thu stands in this list twice; keep one of them"],
+    ),
     (
         "weeks:\n  - weeks: 1\n    do: [{routine: desk-rest, days: [mo]}]\n",
         ["7:20: desk-rest is not known; did you mean desk-reset?", "7:38: mo is not known; did you mean mon?"],

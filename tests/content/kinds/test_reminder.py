@@ -101,10 +101,10 @@ CASES = [
         [
             "7:8: monday is not known; did you mean mon?",
             "7:16: Tue is not known; did you mean tue?",
-            "7:21: 3 cannot stand here; write mon, tue, wed, thu, fri, sat or sun",
+            "7:21: 3 cannot stand here; write mon, tue, wed, thu, fri, sat, sun or mon-fri",
         ],
     ),
-    ("every: 30m\nmessages: [Move.]\ndays: daily\n", ["7:7: daily is not a list; write [mon]"]),
+    ("every: 30m\nmessages: [Move.]\ndays: daily\n", ["7:7: daily is not known; write mon-sun"]),
     ("every: 30m\nmessages: [Move.]\ndays: []\n", []),
     ("every: 30m\nmessages: [Move.]\nbetween: 09:00-17:30\n", []),
     ("every: 30m\nmessages: [Move.]\nbetween: 22:00-06:00\n", []),
