@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any, Literal, Protocol, TypeVar
 
 from coach.clock import Clock
-from coach.content.model import Safety, SafetyQuestion, Tier
+from coach.content.model import Safety, SafetyQuestion, Text, Tier
 from coach.progress.setting import Setting
 from coach.progression.past import SafetyTold
 from coach.settings import SAFETY_ANSWERS, SAFETY_PASSED
@@ -31,17 +31,51 @@ class SafetyAnswers:
         self._safety = safety
         self.yes: set[str] = set()
         self.checked: set[str] = set()
-        asked = {question.tier for question in safety.questions}
-        self.tiers: list[Tier] = [tier for tier in safety.tiers.values() if tier.id in asked]
+        self.has_pain: bool | None = None
+        """Whether there is or was pain, as told; None where it was not told, and then nobody is asked less."""
+        self._facts: dict[str, set[int]] = {}
+        self._as_before: set[str] = set()
+
+    @property
+    def tiers(self) -> list[Tier]:
+        """The tiers that have a question for this person, the highest first."""
+        return [tier for tier in self._safety.tiers.values() if self.questions(tier)]
 
     def questions(self, tier: Tier) -> list[SafetyQuestion]:
-        """The questions of one tier, in the file's order."""
-        return [question for question in self._safety.questions if question.tier == tier.id]
+        """The questions of one tier that this person is asked, in the file's order."""
+        return [one for one in self._safety.questions if one.tier == tier.id and self._is_asked(one)]
+
+    def _is_asked(self, question: SafetyQuestion) -> bool:
+        return question.only_with is None or self.has_pain is not False
 
     def set_yes(self, ident: str, *, is_yes: bool) -> None:
         """Answer one question; without its yes, there is no check of it either."""
         (self.yes.add if is_yes else self.yes.discard)(ident)
         self.checked &= self.yes
+
+    def set_fact(self, question: SafetyQuestion, fact: int, *, is_true: bool) -> None:
+        """Say of one fact of a question, counted from 0, whether it is true; enough of them make the yes."""
+        facts = self._facts.setdefault(question.id, set())
+        (facts.add if is_true else facts.discard)(fact)
+        self._judge(question)
+
+    def facts(self, question: SafetyQuestion) -> list[Text]:
+        """The facts that were said to be true, in the file's order."""
+        true = self._facts.get(question.id, ())
+        return [fact for number, fact in enumerate(question.any_of) if number in true]
+
+    def set_as_before(self, question: SafetyQuestion, *, is_so: bool) -> None:
+        """Say whether an earlier yes to a question of facts holds; which of them it was is not remembered."""
+        (self._as_before.add if is_so else self._as_before.discard)(question.id)
+        self._judge(question)
+
+    def is_as_before(self, question: SafetyQuestion) -> bool:
+        """Whether the yes to a question of facts is one of earlier that holds."""
+        return question.id in self._as_before
+
+    def _judge(self, question: SafetyQuestion) -> None:
+        is_yes = self.is_as_before(question) or len(self.facts(question)) >= question.at_least
+        self.set_yes(question.id, is_yes=is_yes)
 
     def set_checked(self, ident: str, *, is_checked: bool) -> None:
         """Say whether a professional has checked what a question is about; it takes a yes to one that is checkable."""
@@ -52,9 +86,13 @@ class SafetyAnswers:
         """Whether a yes stands that a professional's check can answer, so that it is worth asking for."""
         return question.checkable and question.id in self.yes
 
+    def _given(self) -> set[str]:
+        """The ids with a yes, without those that this person is not asked (any more)."""
+        return self.yes - {one.id for one in self._safety.questions if not self._is_asked(one)}
+
     def deciding(self) -> Tier | None:
         """The highest tier with a yes that stands; a yes that a professional checked does not."""
-        return deciding_tier(self._safety, self.yes - self.checked)
+        return deciding_tier(self._safety, self._given() - self.checked)
 
     @property
     def may_begin(self) -> bool:
@@ -64,13 +102,15 @@ class SafetyAnswers:
 
     def keep(self, store: Answers) -> None:
         """Write the answers down, as those given now."""
-        store.add_safety(self.yes, self.checked)
+        yes = self._given()
+        store.add_safety(yes, self.checked & yes)
 
     @classmethod
     def going_on(cls, safety: Safety, told: SafetyTold) -> SafetyAnswers:
         """What was told before, to go on from: a check may answer what locked then."""
         answers = cls(safety)
         answers.yes, answers.checked = set(told.yes), set(told.checked)
+        answers._as_before = {one.id for one in safety.questions if one.any_of and one.id in told.yes}
         return answers
 
     def standing(self, tier: Tier) -> list[SafetyQuestion]:

@@ -66,6 +66,83 @@ def test_a_yes_taken_back_takes_its_check_back_and_no_other() -> None:
     assert given.checked == {"cough"}
 
 
+FACTS = tuple(map(Text, ("A.", "B.", "C.")))
+NIGHT = SafetyQuestion("night", Text("At night"), "urgent", any_of=FACTS, checkable=True, only_with="pain")
+OLD = SafetyQuestion("old", Text("Of old"), "soon", any_of=FACTS, at_least=2)
+FACTUAL = Safety(
+    {"urgent": Tier("urgent", Text("See a doctor."), lock=True), "soon": Tier("soon", Text("Book a visit."))},
+    (NIGHT, OLD),
+    pain=Text("Pain now?"),
+)
+
+
+def test_enough_facts_make_a_yes_and_one_taken_back_takes_it_back() -> None:
+    given = SafetyAnswers(FACTUAL)
+    yes = []
+    for fact, is_true in ((2, True), (2, True), (0, True), (2, False), (1, True)):
+        given.set_fact(OLD, fact, is_true=is_true)
+        yes.append("old" in given.yes)
+    assert yes == [False, False, True, False, True]
+    assert [str(fact) for fact in given.facts(OLD)] == ["A.", "B."]
+
+
+def test_a_yes_of_facts_taken_back_takes_its_check_back() -> None:
+    given = SafetyAnswers(FACTUAL)
+    given.set_checked("night", is_checked=True)
+    assert given.checked == set()
+    given.set_fact(NIGHT, 0, is_true=True)
+    given.set_checked("night", is_checked=True)
+    assert given.may_begin
+    given.set_fact(NIGHT, 0, is_true=False)
+    given.set_fact(NIGHT, 1, is_true=True)
+    assert not given.may_begin
+
+
+@pytest.mark.parametrize(("has_pain", "asked"), [(None, ["night", "old"]), (True, ["night", "old"]), (False, ["old"])])
+def test_without_pain_less_is_asked_and_a_tier_that_asks_nothing_is_none(
+    has_pain: bool | None, asked: list[str]
+) -> None:
+    given = SafetyAnswers(FACTUAL)
+    given.has_pain = has_pain
+    assert [question.id for tier in given.tiers for question in given.questions(tier)] == asked
+    assert [tier.id for tier in given.tiers] == (["soon"] if has_pain is False else ["urgent", "soon"])
+
+
+def test_what_was_ticked_before_pain_was_denied_does_not_count_and_counts_again() -> None:
+    given, store = SafetyAnswers(FACTUAL), memory_store(FakeClock())
+    given.set_fact(NIGHT, 0, is_true=True)
+    given.set_checked("night", is_checked=True)
+    given.has_pain = False
+    assert given.deciding() is None
+    given.keep(store)
+    assert (store.safety()[-1].yes, store.safety()[-1].checked) == (set(), set())
+    given.has_pain = True
+    given.set_checked("night", is_checked=False)
+    assert not given.may_begin
+
+
+def test_an_earlier_yes_holds_until_it_is_taken_back_or_facts_take_its_place() -> None:
+    clock = FakeClock()
+    store = memory_store(clock)
+    store.add_safety({"night", "gone"}, {"gone"})
+    clock.pass_time(60)
+    given = SafetyAnswers.going_on(FACTUAL, store.safety()[-1])
+    assert given.is_as_before(NIGHT)
+    assert not given.is_as_before(OLD)
+    assert not given.may_begin
+    given.set_fact(NIGHT, 0, is_true=True)
+    given.set_as_before(NIGHT, is_so=False)
+    assert not given.may_begin
+    given.set_fact(NIGHT, 0, is_true=False)
+    assert given.may_begin
+    given.set_as_before(NIGHT, is_so=True)
+    given.set_checked("night", is_checked=True)
+    assert given.may_begin
+    given.keep(store)
+    told = store.safety()[-1]
+    assert (told.yes, told.checked) == ({"night", "gone"}, {"night", "gone"}), "what the library has lost stays told"
+
+
 def test_every_shipped_question_that_asks_for_an_appointment_can_be_checked_and_no_emergency() -> None:
     safety = load(Folders(resources.routines(), resources.media())).safety
     by_tier = {tier: {one.checkable for one in safety.questions if one.tier == tier} for tier in safety.tiers}

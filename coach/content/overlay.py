@@ -27,7 +27,7 @@ def coaching(layers: Iterable[Coaching]) -> Coaching:
 
 
 def safety(layers: Iterable[Safety]) -> Safety:
-    """Tier by tier, question by question (by id), condition by condition; disclaimer and stop rules as a whole."""
+    """Tier by tier, question by question (by id), condition by condition; disclaimer, stop rules, pain as a whole."""
     layers = list(layers)
     questions = entries({question.id: question for question in layer.questions} for layer in layers)
     return Safety(
@@ -36,4 +36,5 @@ def safety(layers: Iterable[Safety]) -> Safety:
         entries(layer.conditions for layer in layers),
         next((layer.disclaimer for layer in reversed(layers) if layer.disclaimer), None),
         next((layer.stop for layer in reversed(layers) if layer.stop), ()),
+        next((layer.pain for layer in reversed(layers) if layer.pain), None),
     )

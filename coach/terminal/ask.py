@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from coach.terminal.entry import Entry
@@ -27,6 +27,9 @@ class Hurts(Exception):  # noqa: N818 - something hurts, and nothing failed
 class Back(Exception):  # noqa: N818 - the person wants to change an answer, nothing failed
     """The person wants the question before, at one that is answered with a number."""
 
+
+DIGITS = "123456789"
+"""The keys that tick a fact each."""
 
 HURTS = ("h", "this hurts")
 """The key for it, and its words among the answers."""
@@ -100,6 +103,43 @@ class Asker:
             value = entry.press_decimal(key)
             if value is not None:
                 return value
+
+    def tick(self, title: str, question: str, facts: Sequence[str], none: str, *, note: str = "") -> frozenset[int]:
+        """Which of `facts` are true, counted from 0; `none` are the words for none of them. As many pages as it takes,
+        each of which is answered, by ticks or by none. Left.
+        """
+        ticked: set[int] = set()
+        first = 0
+        while first < len(facts):
+            until, rows = self._facts(question, facts, first, ticked)
+            hint = "number ticks   Enter goes on   q leave"
+            key = self._page(title, question, [*rows, Row(), Row(f"n  {none}", "strong")], note=note, hint=hint)
+            on_page = range(first, until)
+            if self._facts(question, facts, first, ticked)[0] != until:
+                continue  # the window became another one: nobody answers for what is not seen
+            if key == "n":
+                ticked.difference_update(on_page)
+                first = until
+            elif key == "enter" and not ticked.isdisjoint(on_page):
+                first = until
+            elif len(key) == 1 and key in DIGITS and first + int(key) - 1 in on_page:
+                ticked ^= {first + int(key) - 1}
+        return frozenset(ticked)
+
+    def _facts(self, question: str, facts: Sequence[str], first: int, ticked: Collection[int]) -> tuple[int, list[Row]]:
+        """The rows of the facts from `first` on, as many as have room and a digit, and the first fact after them."""
+        asked = sum(len(wrapped(line, self._columns)) for line in question.splitlines())
+        room = self.screen.size.rows - 2 - 2 - asked - 1 - 2
+        shown: list[Row] = []
+        until = first
+        for number, fact in enumerate(facts[first : first + len(DIGITS)]):
+            box = "x" if first + number in ticked else " "
+            rows = wrapped(f"{number + 1}  [{box}] {fact}", self._columns, "strong", "       ")
+            if shown and len(shown) + len(rows) > room:
+                break
+            shown += rows
+            until += 1
+        return until, shown
 
     def read(self, title: str, paragraphs: Sequence[str]) -> None:
         """Text to read, as many pages as it takes. Left."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Protocol, TextIO
 
 from coach.clock import Clock
@@ -10,6 +10,7 @@ from coach.content.model import Safety, SafetyQuestion, Tier
 from coach.progression.past import ConditionsTold
 from coach.safety_answers import Answers, SafetyAnswers
 from coach.terminal.ask import Asker
+from coach.today.safety import is_emergency
 from coach.today.standing import Remembered, standing_of
 from coach.words import safety as words
 from coach.words.language import ENGLISH
@@ -67,23 +68,25 @@ def ask_first(asker: Asker, safety: Safety, store: Store, clock: Clock) -> bool:
 def ask(asker: Asker, safety: Safety, store: Answers) -> bool:
     """Whether a session may begin after these answers, which are kept. Left where the person goes.
 
-    All questions of all tiers are asked, the gravest first, as in the window. The first yes that stands in a tier that
-    locks decides and says what to do instead; after one in another the advice is read, and the person says whether to
-    begin.
+    First whether there is pain, then the questions of all tiers, the gravest first, as in the window. The first yes
+    that stands in a tier that locks decides and says what to do instead; after one in another the advice is read, and
+    the person says whether to begin.
     """
     asker.read(TITLE, opening(safety))
     answers = SafetyAnswers(safety)
+    if safety.pain is not None:
+        answers.has_pain = asker.choose(TITLE, str(safety.pain), YES_NO) == "y"
     for tier in answers.tiers:
         for question in answers.questions(tier):
             _ask(asker, question, answers)
             if not answers.may_begin:
                 answers.keep(store)
-                _advise(asker, tier, [question])
+                _advise(asker, tier, answers, safety)
                 return False
     answers.keep(store)
     advised = answers.deciding()
     if advised is not None:
-        _advise(asker, advised, [q for q in answers.questions(advised) if q.id in answers.yes])
+        _advise(asker, advised, answers, safety)
         if asker.choose(TITLE, BEGIN, YES_NO) == "n":
             return False
     return True
@@ -108,17 +111,28 @@ def _is_so(asker: Asker, question: str, note: str = "") -> bool:
     return asker.choose(CONDITIONS, question, YES_NO, note=note) == "y"
 
 
-def _advise(asker: Asker, tier: Tier, answered: Sequence[SafetyQuestion]) -> None:
-    """What the tier says, and the note of each question that brought it up."""
-    asker.read(TITLE, [str(tier.say), *(str(question.note) for question in answered if question.note)])
+def _advise(asker: Asker, tier: Tier, answers: SafetyAnswers, safety: Safety) -> None:
+    """What the tier says, the questions that brought it up with their notes, and the way out of a lock."""
+    standing = answers.standing(tier)
+    urgent = is_emergency(safety, tier)
+    said = [f"- {words.answer(ENGLISH, question, answers.facts(question))}" for question in standing]
+    notes = [str(question.note) for question in standing if question.note and not urgent]
+    way_out = [words.way_out(ENGLISH, is_emergency=urgent)] if tier.lock else []
+    asker.read(TITLE, [str(tier.say), f"{words.said_yes_to(ENGLISH)}:", *said, *notes, *way_out])
 
 
 def _ask(asker: Asker, question: SafetyQuestion, answers: SafetyAnswers) -> None:
     note = str(question.note or "")
-    if asker.choose(TITLE, str(question.ask), YES_NO, note=note) == "y":
-        answers.set_yes(question.id, is_yes=True)
-        if question.checkable:
-            answers.set_checked(question.id, is_checked=asker.choose(TITLE, CHECKED, YES_NO, note=note) == "y")
+    if question.any_of:
+        asked = "\n".join(part for part in (str(question.ask), words.how_many(ENGLISH, question)) if part)
+        none = words.none_of_these(ENGLISH)
+        for fact in asker.tick(TITLE, asked, [str(one) for one in question.any_of], none, note=note):
+            answers.set_fact(question, fact, is_true=True)
+    else:
+        answers.set_yes(question.id, is_yes=asker.choose(TITLE, str(question.ask), YES_NO, note=note) == "y")
+    if answers.needs_check(question):
+        is_checked = asker.choose(TITLE, f"{question.ask}\n{CHECKED}", YES_NO, note=note) == "y"
+        answers.set_checked(question.id, is_checked=is_checked)
 
 
 def print_first(out: TextIO, safety: Safety, store: Store, clock: Clock) -> None:

@@ -16,6 +16,7 @@ from coach.words import walltest as wall_words
 from coach.words.language import Language
 from coach.words.library import exercise_title, say
 from coach.words.progression import conditions
+from coach.words.safety import answer
 from coach.words.titles import title_of
 
 _LEAST_WEEKS = 4
@@ -265,7 +266,7 @@ class _Telling:
         checked = self._language.translate("Report", "Yes, checked by a professional: {question}")
         yes = self._language.translate("Report", "Yes: {question}")
         for ident in sorted(answers.yes, key=lambda one: (one in answers.checked, one)):
-            text = say(asked[ident].ask, self._language) if ident in asked else ident
+            text = answer(self._language, asked[ident]) if ident in asked else ident
             told = checked if ident in answers.checked else yes
             yield told.format(question=shortened(text, 2 * LONGEST))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coach.content.model import Safety
+from coach.content.model import Safety, SafetyQuestion, Text
 from coach.progression.past import ConditionsTold
 from coach.today.standing import Standing
 from coach.words import dates, library
@@ -15,7 +15,52 @@ def heading(language: Language, *, is_emergency: bool) -> str:
     """Help at once reads unlike an appointment."""
     if is_emergency:
         return language.translate("Safety", "Get help now.")
-    return language.translate("Safety", "Not today.")
+    return language.translate("Safety", "Have this checked first.")
+
+
+def answer(language: Language, question: SafetyQuestion, facts: Sequence[Text] = ()) -> str:
+    """A question with a yes, in words: `How it hurts: It is constant.` With the facts that are known to be true; where
+    none is, with all of them, of which some are.
+    """
+    ask = library.say(question.ask, language)
+    if not question.any_of:
+        return ask
+    told = " ".join(library.say(fact, language) for fact in facts or question.any_of)
+    if facts or len(question.any_of) == 1:
+        return f"{ask} {told}" if ask.endswith(_ENDS) else f"{ask}: {told}"
+    if question.at_least == 1:
+        some = language.translate("Safety", "One or more of these: {facts}")
+    else:
+        some = language.translate("Safety", "{n} or more of these: {facts}")
+    told = some.format(n=question.at_least, facts=told)
+    return f"{ask} {told}" if ask.endswith(_ENDS) else f"{ask}. {told}"
+
+
+_ENDS = (".", "?", "!", ":")
+
+
+def how_many(language: Language, question: SafetyQuestion) -> str:
+    """How many of a question's facts count; empty where one does."""
+    if question.at_least == 1:
+        return ""
+    return language.translate("Safety", "Tick all that are true. {n} or more together count.").format(
+        n=question.at_least
+    )
+
+
+def none_of_these(language: Language) -> str:
+    """The answer that nothing of what stands above it is so."""
+    return language.translate("Safety", "None of these apply")
+
+
+def checked(language: Language) -> str:
+    """The answer that somebody who can judge it has looked at it."""
+    return language.translate("Safety", "A professional has checked this")
+
+
+def said_yes_to(language: Language) -> str:
+    """What stands above the questions that brought an advice up."""
+    return language.translate("Safety", "You said yes to")
 
 
 def locked(language: Language, standing: Standing) -> str:
@@ -53,7 +98,7 @@ def way_out(language: Language, *, is_emergency: bool) -> str:
     """How exercises come back."""
     if is_emergency:
         return language.translate("Safety", "Once you were seen and it is over, answer the questions again.")
-    return language.translate("Safety", "Have it checked. Then say so here: each question can be answered again.")
+    return language.translate("Safety", "Once it was checked, say so here: each question can be answered again.")
 
 
 def where(language: Language) -> str:

@@ -51,8 +51,8 @@ def test_in_words(run: CommandLine) -> None:
     assert run("safety", "--at", "2026-03-04")[1].splitlines() == [
         "Answered on 2 Mar, 12:00.",
         "The session of 3 Mar was stopped for pain: the safety questions again. 'posture-coach safety ask' asks them.",
-        "Do not exercise. Contact a doctor or an urgent-care line today.",
-        "Have it checked. Then say so here: each question can be answered again.",
+        "Do not exercise. Contact a doctor or an urgent-care line (111, 116117) today.",
+        "Once it was checked, say so here: each question can be answered again.",
         "  glaucoma: Do you have glaucoma?  (cleared by a professional)",
         "  gone",
         "  pregnancy: Are you pregnant?",

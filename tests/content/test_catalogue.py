@@ -359,7 +359,7 @@ def test_areas_coaching_safety_and_sources_are_laid_over_entry_by_entry(shipped:
         + head.format("safety")
         + "disclaimer: Mine.\nstop: [Pain.]\ntiers: {soon: {say: Later.}}\n"
         + "questions: [{id: chest-pain, ask: Still?, tier: emergency}, {id: mine, ask: Mine?, tier: soon}]\n"
-        + "conditions: {wrist: {ask: Wrist?}}\n",
+        + "pain: {ask: Sore?}\nconditions: {wrist: {ask: Wrist?}}\n",
         "routines/sources.yaml": "kind: sources\n" + head.format("sources") + "sources: {mine-2020: {title: Mine}}\n",
         "media/sounds/go.wav": "mine",
         "media/figures/curl.yaml": "kind: figure\nformat: 1\nid: curl\ntitle: C\nbase: standing\nstart: {}\n",
@@ -383,7 +383,7 @@ def test_areas_coaching_safety_and_sources_are_laid_over_entry_by_entry(shipped:
         ("chest-pain", "Still?"),
         ("mine", "Mine?"),
     ]
-    assert sorted(safety.conditions) == ["neck-injury", "wrist"]
+    assert (str(safety.pain), sorted(safety.conditions)) == ("Sore?", ["neck-injury", "wrist"])
     assert (str(safety.disclaimer), [str(rule) for rule in safety.stop]) == ("Mine.", ["Pain."])
     assert sorted(catalogue.sources) == ["jull-2009", "mine-2020"]
     assert catalogue.sounds["go"] == yours.media / "sounds/go.wav"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
 
 import pytest
 
-from coach import resources
-from coach.content.catalogue import Folders, load
 from coach.content.model import Safety, SafetyQuestion, Text, Tier
 from coach.terminal.ask import Asker, Left
 from coach.terminal.keys import HANG_UP
-from coach.terminal.safety import FIRST_CONDITIONS, ask, ask_conditions, ask_first, print_first
+from coach.terminal.safety import ask, ask_conditions, ask_first, print_first
 from coach.terminal.screen import Screen, Size
 from tests.fakes import FakeClock
 from tests.stores import memory_store
@@ -80,6 +78,61 @@ def test_what_goes_on_meanwhile_is_kept_going() -> None:
     assert len(calls) == 12  # four times a second
 
 
+FACTS = ["It is new.", "It is old.", "It is blue."]
+
+
+@pytest.mark.parametrize(
+    ("keys", "true"),
+    [
+        ("n", set()),
+        ("1 enter", {0}),
+        ("enter 3 1 enter", {0, 2}),
+        ("1 1 enter 2 enter", {1}),
+        ("1 2 n", set()),
+        ("9 4 0 x 2 enter", {1}),
+    ],
+)
+def test_facts_are_ticked_by_their_number(keys: str, true: set[int]) -> None:
+    assert asker(*keys.split()).tick("Test", "How is it?", FACTS, "none") == true
+
+
+def test_ticked_facts_are_seen_and_how_to_go_on() -> None:
+    out = Out()
+    with pytest.raises(Left):
+        asker("2", "q", out=out).tick("Test", "How is it?", FACTS, "none of them", note="A word more.")
+    text = "\n".join(picture(out.getvalue()))
+    for words in ("1  [ ] It is new.", "2  [x] It is old.", "n  none of them", "A word more.", "Enter goes on"):
+        assert words in text
+
+
+@pytest.mark.parametrize("size", [CLASSIC, Size(30, 12), Size(20, 9)])
+def test_facts_that_have_no_room_come_on_the_next_page_and_none_is_left_out(size: Size) -> None:
+    facts = [f"F{number} is the fact that is meant." for number in range(12)]
+    out = Out()
+    assert asker(*["n"] * len(facts), out=out, size=size).tick("Test", "?", facts, "none") == set()
+    assert [fact for fact in facts if fact.split()[0] not in out.getvalue()] == []
+
+
+def test_each_page_of_facts_is_answered() -> None:
+    facts = [f"Fact {number}." for number in range(12)]
+    assert asker("1", "enter", "1", "enter").tick("Test", "?", facts, "none") == {0, 9}
+    assert asker("1", "enter", "n").tick("Test", "?", facts, "none") == {0}
+    with pytest.raises(Left):
+        asker("n", "enter", "q").tick("Test", "?", facts, "none")
+
+
+def test_nobody_answers_for_facts_that_a_smaller_window_no_longer_shows() -> None:
+    size = [CLASSIC]
+
+    class Shrinking(FakeKeys):
+        def wait(self, seconds: float) -> str | None:
+            size[0] = Size(40, 11)
+            return super().wait(seconds)
+
+    keys = Shrinking(FakeClock(), typed("n", "1", "enter", "n", "n"))
+    assert Asker(keys, Screen(Out(), lambda: size[0])).tick("Test", "?", FACTS * 3, "none") == {0}
+
+
 # --- before the first session -----------------------------------------------------------------------------------------
 
 SAFETY = Safety(
@@ -131,25 +184,6 @@ def test_a_yes_that_only_advises_is_answered_with_its_advice(begin: str, passes:
     assert told.yes == {"known"}
 
 
-def test_every_question_that_ships_is_asked_in_the_terminal() -> None:
-    safety = load(Folders(resources.routines(), resources.media())).safety
-    out = Out()
-    asked: list[str] = []
-
-    class Answering(Asker):
-        def choose(self, title: str, question: str, *arguments: Any, **more: Any) -> str:
-            asked.append(question)
-            return "n"
-
-        def read(self, title: str, paragraphs: Any) -> None:
-            pass
-
-    keys = FakeKeys(FakeClock(), [])
-    assert ask_first(Answering(keys, Screen(out, lambda: CLASSIC)), safety, memory_store(FakeClock()), FakeClock())
-    assert sorted(asked[:-1]) == sorted(str(question.ask) for question in safety.questions)
-    assert asked[-1] == FIRST_CONDITIONS
-
-
 def test_the_questions_are_asked_until_they_were_passed() -> None:
     store = memory_store(FakeClock())
     with pytest.raises(Left):
@@ -173,6 +207,55 @@ def test_they_can_be_asked_again_and_what_was_answered_is_a_record() -> None:
     clock.pass_time(60)
     assert ask(asker("space", "n", "n", "y", "y", "n"), SAFETY, store)
     assert store.safety()[-1].checked == {"upper-back-unchecked"}
+
+
+FACTUAL = replace(
+    SAFETY,
+    pain=Text("Pain now?"),
+    questions=(
+        SafetyQuestion("chest", Text("Your chest"), "emergency", any_of=(Text("Pressure."), Text("Pain."))),
+        SafetyQuestion(
+            "night",
+            Text("At night"),
+            "urgent",
+            any_of=(Text("It wakes you."),),
+            only_with="pain",
+            checkable=True,
+            note=Text("Get it checked."),
+        ),
+        SafetyQuestion("old", Text("Of old"), "soon", any_of=(*map(Text, ("A.", "B.", "C.")),), at_least=2),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("keys", "yes", "checked", "passes"),
+    [
+        ("n n n", set(), set(), True),
+        ("y n n n", set(), set(), True),
+        ("n 2 enter space", {"chest"}, set(), False),
+        ("y n 1 enter n space", {"night"}, set(), False),
+        ("y n 1 enter y n", {"night"}, {"night"}, True),
+        ("y n n 1 enter", set(), set(), True),
+        ("n n 1 3 enter space y", {"old"}, set(), True),
+        ("n n 1 3 enter space n", {"old"}, set(), False),
+    ],
+)
+def test_facts_are_counted_and_without_pain_less_is_asked(
+    keys: str, yes: set[str], checked: set[str], passes: bool
+) -> None:
+    store = memory_store(FakeClock())
+    assert ask(asker("space", *keys.split()), FACTUAL, store) is passes
+    [told] = store.safety()
+    assert (told.yes, told.checked) == (yes, checked)
+
+
+def test_the_advice_names_what_was_ticked_and_the_way_out() -> None:
+    out = Out()
+    ask(asker("space", "y", "n", "1", "enter", "n", "space", out=out), FACTUAL, memory_store(FakeClock()))
+    text = " ".join(" ".join(picture(out.getvalue())).split())
+    for words in ("Contact a doctor today.", "At night: It wakes you.", "Get it checked.", "Once it was checked"):
+        assert words in text
 
 
 def test_conditions_and_what_a_professional_cleared_of_them() -> None:

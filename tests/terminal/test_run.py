@@ -192,7 +192,7 @@ def test_a_terminal_that_goes_away_leaves_the_session_open(catalogue: Catalogue)
 
 
 def test_before_the_first_session_the_questions_come(catalogue: Catalogue) -> None:
-    sitting = Sitting(catalogue, "space", "y", "space", has_answered=False)
+    sitting = Sitting(catalogue, "space", "n", "1", "enter", "space", has_answered=False)
     assert sitting.play("routine", "desk-reset") == 1
     assert "Call your emergency number" in sitting.out.getvalue()
     assert ends(sitting.parts.store) == []
@@ -212,11 +212,13 @@ def test_while_the_answers_lock_nothing_starts_and_the_way_out_is_told(catalogue
     sitting.parts.store.add_safety({"infection"})
     sitting.play(kind, target)
     assert "Contact a doctor" in sitting.after()[0]
-    assert "Have it checked." in sitting.after()[0]
+    assert "Once it was checked, say so here" in sitting.after()[0]
 
 
 def test_once_it_was_checked_the_questions_are_answered_again_and_the_session_begins(catalogue: Catalogue) -> None:
-    answers = ["n"] * 5 + ["y", "y"] + ["n"] * 10
+    asked = [one.id for one in catalogue.safety.questions]
+    at = asked.index("infection")
+    answers = ["y", *["n"] * at, "1", "enter", "y", *["n"] * (len(asked) - at - 1)]
     sitting = Sitting(catalogue, "space", "y", "space", *answers, "n", "ctrl-c", "ctrl-c", has_answered=False)
     sitting.parts.store.add_safety({"infection"})
     assert sitting.play("routine", "desk-reset") == 130
@@ -232,7 +234,7 @@ def test_what_a_condition_told_at_the_questions_bars_does_not_begin(
     catalogue: Catalogue, kind: str, target: str, condition: str
 ) -> None:
     told = ["y" if one == condition else "n" for one in catalogue.safety.conditions]
-    questions = ["n"] * len(catalogue.safety.questions)
+    questions = ["n", *["n" for one in catalogue.safety.questions if one.only_with is None]]
     sitting = Sitting(catalogue, "space", *questions, "y", *told, "n", has_answered=False)
     assert sitting.play(kind, target) == 1
     assert sitting.parts.conditions() == {condition}

@@ -209,8 +209,8 @@ def tell_at_the_questions(window, condition):
     """None of the questions applies, and this is true of the person."""
     page = window.covers.page
     while page.form is None:
-        if page.none_row is not None:
-            page.none_row.click()
+        if page.list is not None:
+            page.list.none_row.click()
         page.next_button.click()
     page.form.rows[condition].click()
     page.next_button.click()
@@ -246,8 +246,8 @@ def test_a_cut_session_goes_on_or_begins_anew_after_the_questions(window, way):
     getattr(window, way)()
     page = window.covers.page
     while page.form is None:
-        if page.none_row is not None:
-            page.none_row.click()
+        if page.list is not None:
+            page.list.none_row.click()
         page.next_button.click()
     page.leave_button.click()
     begun = window.covers.page.conductor.session
@@ -453,7 +453,9 @@ def test_a_window_that_comes_back_looks_around(window):
     assert window.page == "today"
 
 
-@pytest.mark.parametrize(("yes", "heading"), [("infection", "Not today."), ("chest-pain", "Get help now.")])
+@pytest.mark.parametrize(
+    ("yes", "heading"), [("infection", "Have this checked first."), ("chest-pain", "Get help now.")]
+)
 def test_while_the_safety_questions_lock_the_state_stands_on_today_and_in_settings(window, yes, heading):
     window.parts.clock.pass_time(60)
     window.parts.store.add_safety({yes})

@@ -10,9 +10,13 @@ from coach.content.model import Area, Safety, SafetyQuestion, Source, Tier
 from coach.content.node import Map, Mark, Scalar, Seq
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
+from coach.content.rules import OnlyWith
 from coach.content.scalars import Choice, Ident, Number, Ref, Yes
 from coach.content.spelling import shown
 from coach.content.texts import Words
+
+MOST_FACTS = 99
+"""That many of the facts of one question nobody asks for."""
 
 _AREA = Record(
     dict,
@@ -84,16 +88,45 @@ _TIER = Record(
     ),
     hint="{say: TEXT}",
 )
-_QUESTION = Record(
+
+
+class _Question(Record):
+    """No more facts are asked for than there are."""
+
+    def judge(self, node: Map, values: dict[str, Any], notes: Notes) -> bool:
+        facts, least = values.get("any_of"), values.get("at_least")
+        if facts is None or least is None or least <= len(facts):
+            return True
+        place = node.get("at_least")
+        assert place is not None
+        there = "there is 1 fact" if len(facts) == 1 else f"there are {len(facts)} facts"
+        notes.add(place.mark, f"at_least is {least}, and {there} in any_of; write {_up_to(len(facts))}")
+        return False
+
+
+def _up_to(number: int) -> str:
+    return "1" if number == 1 else f"1 to {number}"
+
+
+_QUESTION = _Question(
     SafetyQuestion,
     (
         Field("id", Ident(), "under which its answer is kept", required=True),
-        Field("ask", TEXT, "the question, to be answered by yes or no", required=True),
+        Field(
+            "ask",
+            TEXT,
+            "the question, to be answered by yes or no; with any_of, what its facts are about",
+            required=True,
+        ),
+        Field("any_of", SetOf(TEXT, least=1), "facts, one a line, to be ticked where they are true"),
+        Field("at_least", Number(1, MOST_FACTS), "how many of the facts make a yes", default=1),
+        Field("only_with", Choice("pain"), "asked only of those who do not answer no to pain"),
         Field("tier", Ref("tier", hard=True), "how urgent a yes is", required=True),
         Field("checkable", Yes(), "whether a yes no longer counts once a professional has checked it", default=False),
         Field("note", TEXT, "a word more about it"),
         Field("sources", SetOf(Ref("source")), "what it rests on: ids from sources.yaml"),
     ),
+    rules=(OnlyWith("at_least", ("any_of",)),),
     hint="{id: ID, ask: TEXT, tier: urgent}",
 )
 _CONDITION = Record(
@@ -101,10 +134,16 @@ _CONDITION = Record(
 )
 
 
-def _safety(
-    tiers: Any = None, questions: Any = (), conditions: Any = None, disclaimer: Any = None, stop: Any = (), **_: Any
-) -> Safety:
-    return Safety(tiers or {}, questions, conditions or {}, disclaimer, stop)
+_PAIN = Record(
+    lambda ask: ask,
+    (Field("ask", TEXT, "the question, to be answered by yes or no", required=True),),
+    hint="{ask: TEXT}",
+)
+
+
+def _safety(tiers: Any = None, questions: Any = (), conditions: Any = None, **values: Any) -> Safety:
+    kept = {key: values[key] for key in ("disclaimer", "stop", "pain") if key in values}
+    return Safety(tiers or {}, questions, conditions or {}, **kept)
 
 
 SAFETY = _SafetyFile(
@@ -114,6 +153,7 @@ SAFETY = _SafetyFile(
         Field("disclaimer", TEXT, "told before the first session"),
         Field("stop", TEXTS, "when to stop, one rule a line"),
         Field("tiers", MapOf(_TIER, "tier", lambda ident, values: Tier(ident, **values)), "the highest first"),
+        Field("pain", _PAIN, "asked before all questions; a no leaves out those that are asked only with pain"),
         Field("questions", ListOf(_QUESTION), "asked before the first session"),
         Field(
             "conditions",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from coach.content.model.text import Text
 
@@ -33,7 +34,9 @@ class Tier:
 class SafetyQuestion:
     """A question before the first session; `id` is what its answer is kept under, `tier` how urgent a yes is.
 
-    With `checkable` a yes no longer stands once a professional has checked what it is about.
+    With `any_of` it is a list of facts, of which `at_least` must be true for a yes, and `ask` says what they are about.
+    With `checkable` a yes no longer stands once a professional has checked what it is about. `only_with`: whom it is
+    asked of, those who say that they have pain; everybody without it.
     """
 
     id: str
@@ -42,17 +45,23 @@ class SafetyQuestion:
     note: Text | None = None
     checkable: bool = False
     sources: tuple[str, ...] = ()
+    any_of: tuple[Text, ...] = ()
+    at_least: int = 1
+    only_with: Literal["pain"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Safety:
-    """`tiers` stand in the file's order, the highest first. `conditions` are what check_first names."""
+    """`tiers` stand in the file's order, the highest first. `conditions` are what check_first names. `pain` is asked
+    before all questions; a no leaves out those that are asked `only_with` pain, and without it nobody is asked less.
+    """
 
     tiers: Mapping[str, Tier]
     questions: tuple[SafetyQuestion, ...]
     conditions: Mapping[str, Text] = field(default_factory=dict)
     disclaimer: Text | None = None
     stop: tuple[Text, ...] = ()  # the stop rules, one a line
+    pain: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coach.content.model import Safety, SafetyQuestion, Tier
+from coach.content.model import Safety, Text, Tier
 from coach.safety_answers import SafetyAnswers
 from coach.today.safety import NeverAsked, is_emergency
 from coach.today.standing import Standing, standing_of
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import BODY, HERO, LEAD, OVERLINE, SECTION
+from coach.ui.look.typography import BODY, CARD_TITLE, HERO, LEAD, OVERLINE, SECTION
 from coach.ui.pages.conditions import ConditionsForm
 from coach.ui.pages.framed import column_in
+from coach.ui.pages.safety_list import PainList, QuestionList
 from coach.ui.widgets.advice import Advice, AdviceCard, Urgency
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -24,7 +25,6 @@ from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.scroll import Scroll
-from coach.ui.widgets.tickrow import TickRow
 from coach.ui.words.common import LANGUAGE, say
 from coach.words import safety as words
 from coach.words import today as today_words
@@ -54,15 +54,14 @@ class SafetyPage(QWidget):
         self.answers = SafetyAnswers(safety)
         standing = standing_of(safety, parts.store, parts.clock.wall())
         self._due = standing.due
-        self._at = -1  # -1 the opening, then one screen a tier, then the answer
+        self._at = -1  # -1 the opening, then pain and one screen a tier, then the answer
         self._locked: Standing | None = None
         """What was answered earlier and locks still: said first, and answered again from there."""
         if standing.locked is not None and standing.answers is not None and standing.due is None:
-            self._locked, self._at = standing, len(self.answers.tiers)
             self.answers = SafetyAnswers.going_on(safety, standing.answers)
-        self.rows: dict[str, TickRow] = {}
-        self.none_row: TickRow | None = None
-        self.checked_rows: dict[str, TickRow] = {}
+            self._locked, self._at = standing, len(self._screens)
+        self.list: PainList | QuestionList | None = None
+        """The rows to tick of the screen that is shown; None where it has none."""
         self.form: ConditionsForm | None = None
         self.next_button: Button | None = None
         self.back_button: Button | None = None
@@ -77,16 +76,21 @@ class SafetyPage(QWidget):
 
     # --- screens -------------------------------------------------------------------------------------------------
 
+    @property
+    def _screens(self) -> list[Text | Tier]:
+        """What is asked, a screen each: whether there is pain, then the tiers that have a question for this person."""
+        return [*([self._safety.pain] if self._safety.pain is not None else []), *self.answers.tiers]
+
     def _show(self) -> None:
         body = QWidget()
         rows = column_in(self._look, body)
-        self.rows, self.none_row, self.checked_rows, self.form = {}, None, {}, None
+        self.list = self.form = None
         rows.addStretch(1)
         if self._at < 0:
             self._opening(rows)
-        elif self._at < len(self.answers.tiers):
-            self._tier_screen(rows, self.answers.tiers[self._at])
-        elif self._at > len(self.answers.tiers):
+        elif self._at < len(self._screens):
+            self._list_screen(rows, self._screens[self._at])
+        elif self._at > len(self._screens):
             self._conditions_screen(rows)
         elif self._locked is not None:
             self._locked_screen(rows, self._locked)
@@ -130,41 +134,24 @@ class SafetyPage(QWidget):
         skip = self.tr("Skip") if self._is_step else self.tr("Skip, look around first")
         self._foot(rows, self.tr("Begin"), skip)
 
-    def _tier_screen(self, rows: QVBoxLayout, tier: Tier) -> None:
-        over = self.tr("Questions {0} of {1}").format(self._at + 1, len(self.answers.tiers))
-        self._title(rows, over, self.tr("Does any of these apply to you?"))
-        card = Card(self._look, padding=space.M)
-        lines = QVBoxLayout(card)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(space.HAIR)
-        for question in self.answers.questions(tier):
-            row = TickRow(self._look, say(question.ask))
-            row.setChecked(question.id in self.answers.yes)
-            row.toggled.connect(lambda on, ident=question.id: self._ticked(ident, is_on=on))
-            self.rows[question.id] = row
-            lines.addWidget(row)
-            if question.checkable:
-                self._add_checked(lines, question)
-        self.none_row = none_row = TickRow(self._look, self.tr("None of these apply"), style=BODY.bold)
-        none_row.clicked.connect(lambda: self._none_ticked(is_on=none_row.isChecked()))
-        lines.addWidget(none_row)
-        rows.addWidget(card)
+    def _list_screen(self, rows: QVBoxLayout, asked: Text | Tier) -> None:
+        count = len(self._screens)
+        over = self.tr("Questions {0} of {1}").format(self._at + 1, count)
+        if isinstance(asked, Tier):
+            self._title(rows, over, self.tr("Tick what is true of you"))
+            self.list = QuestionList(self._look, self.answers, asked)
+        else:
+            rows.addWidget(Label(self._look, over, OVERLINE, "atext"))
+            rows.addWidget(Label(self._look, say(asked), CARD_TITLE, wrap=True))
+            self.list = PainList(self._look, self.answers)
+        rows.addWidget(self.list)
         pips = Pips(self._look, is_left=True)
-        pips.tell(self._at + 1, len(self.answers.tiers))
+        pips.tell(self._at + 1, count)
         rows.addWidget(pips)
         leave = self.tr("Skip") if self._is_step else self.tr("Leave, look around first")
         self._foot(rows, self.tr("Go on"), leave)
+        self.list.changed.connect(self._follow)
         self._follow()
-
-    def _add_checked(self, lines: QVBoxLayout, question: SafetyQuestion) -> None:
-        """The way past a question that a professional's check settles."""
-        row = TickRow(self._look, self.tr("A professional has checked this"), style=BODY.semibold, indent=44)
-        row.setChecked(question.id in self.answers.checked)
-        row.toggled.connect(lambda on: self.answers.set_checked(question.id, is_checked=on))
-        if question.note:
-            row.setToolTip(say(question.note))
-        self.checked_rows[question.id] = row
-        lines.addWidget(row)
 
     def _locked_screen(self, rows: QVBoxLayout, locked: Standing) -> None:
         """What the last answers ask for; from here they are answered again."""
@@ -180,7 +167,10 @@ class SafetyPage(QWidget):
                 rows,
                 self.tr("Thank you"),
                 self.tr("You can begin."),
-                self.tr("That is not a clearance. If something changes, stop, and answer the questions again."),
+                self.tr(
+                    "This does not mean that a doctor has cleared you. If something changes, stop, and answer the "
+                    "questions again."
+                ),
             )
             onward = self.tr("Begin") if self._begins else self.tr("Done")
             self._foot(rows, self.tr("Go on") if self._is_step or self._asks_conditions else onward, "")
@@ -217,7 +207,7 @@ class SafetyPage(QWidget):
         advice = Advice(
             heading,
             sentence,
-            yes=[say(question.ask) for question in questions],
+            yes=[words.answer(LANGUAGE, question, self.answers.facts(question)) for question in questions],
             notes=[say(question.note) for question in questions if question.note and not is_now],
             way_out="" if urgency == "later" else words.way_out(LANGUAGE, is_emergency=is_now),
         )
@@ -243,26 +233,10 @@ class SafetyPage(QWidget):
 
     # --- answers -------------------------------------------------------------------------------------------------
 
-    def _ticked(self, ident: str, *, is_on: bool) -> None:
-        self.answers.set_yes(ident, is_yes=is_on)
-        if is_on and self.none_row is not None:
-            self.none_row.setChecked(False)
-        self._follow()
-
-    def _none_ticked(self, *, is_on: bool) -> None:
-        if is_on:
-            for row in self.rows.values():
-                row.setChecked(False)
-        self._follow()
-
     def _follow(self) -> None:
-        """Go on only once something is ticked; the check stands only below its question."""
-        for ident, row in self.checked_rows.items():
-            row.setVisible(ident in self.answers.yes)
-            row.setChecked(ident in self.answers.checked)
-        ticks = (self.none_row, *self.rows.values())
-        if self.next_button is not None:
-            self.next_button.setEnabled(any(row is not None and row.isChecked() for row in ticks))
+        """Go on only once something is ticked."""
+        if self.next_button is not None and self.list is not None:
+            self.next_button.setEnabled(self.list.is_answered)
 
     def _next(self) -> None:
         if self._locked is not None:
@@ -272,7 +246,7 @@ class SafetyPage(QWidget):
         if self.form is not None:
             self.form.keep()
             return
-        if self._at == len(self.answers.tiers):
+        if self._at == len(self._screens):
             if self._asks_conditions:
                 self._at += 1
                 self._show()
@@ -280,9 +254,9 @@ class SafetyPage(QWidget):
                 self.passed.emit()
             return
         tier = self.answers.deciding()
-        is_locked_here = self._at >= 0 and tier is not None and tier.lock and tier is self.answers.tiers[self._at]
-        self._at = len(self.answers.tiers) if is_locked_here else self._at + 1
-        if self._at == len(self.answers.tiers):
+        is_locked_here = tier is not None and tier.lock and self._at >= 0 and tier is self._screens[self._at]
+        self._at = len(self._screens) if is_locked_here else self._at + 1
+        if self._at == len(self._screens):
             self.answers.keep(self._parts.store)
         self._show()
 
@@ -291,8 +265,8 @@ class SafetyPage(QWidget):
             self.back.emit()
             return
         tier = self.answers.deciding()
-        if self._at == len(self.answers.tiers) and tier is not None and tier.lock:
-            self._at = self.answers.tiers.index(tier)
+        if self._at == len(self._screens) and tier is not None and tier.lock:
+            self._at = self._screens.index(tier)
         else:
             self._at -= 1
         self._show()

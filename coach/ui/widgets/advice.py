@@ -14,6 +14,8 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import ADVICE, BODY, CARD_HERO, OVERLINE, WELCOME
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.words.common import LANGUAGE
+from coach.words import safety as words
 
 Urgency = Literal["now", "today", "later"]
 
@@ -55,7 +57,7 @@ class AdviceCard(Card):
             rows.addWidget(sentence)
         if advice.yes:
             rows.addSpacing(space.S)
-            rows.addWidget(Label(look, self.tr("You said yes to"), OVERLINE, ink))
+            rows.addWidget(Label(look, words.said_yes_to(LANGUAGE), OVERLINE, ink))
         for line in (*advice.yes, *advice.notes, advice.way_out):
             if line:
                 rows.addWidget(Label(look, line, BODY, ink, wrap=True))

@@ -70,6 +70,44 @@ CASES = [
             "12:7: Pain. is not a list; write [Pain.]",
         ],
     ),
+    (
+        "safety",
+        (
+            "pain: {ask: Pain now?}\nquestions:\n"
+            "  - {id: chest, ask: Your chest, any_of: [Pain., Pressure.], tier: soon}\n"
+            "  - {id: back, ask: Your back, any_of: [It is new., {en: It stays., de: Es bleibt.}], at_least: 2, "
+            "tier: soon, only_with: pain}\n"
+        ),
+        [],
+    ),
+    (
+        "safety",
+        (
+            "pain: Pain now?\nquestions:\n"
+            "  - {id: a1, ask: A, tier: soon, any_of: [One., Two.], at_least: 3}\n"
+            "  - {id: a2, ask: A, tier: soon, any_of: [One.], at_least: 2}\n"
+            "  - {id: a3, ask: A, tier: soon, any_of: [One.], at_least: 0}\n"
+            "  - {id: a4, ask: A, tier: soon, at_least: 1}\n"
+            "  - {id: a5, ask: A, tier: soon, any_of: []}\n"
+            "  - {id: a6, ask: A, tier: soon, any_of: One.}\n"
+            "  - {id: a7, ask: A, tier: soon, any_of: [One., One.]}\n"
+            "  - {id: a8, ask: A, tier: soon, any_of: [One., 2], at_least: 5}\n"
+            "  - {id: a9, ask: A, tier: soon, only_with: back, any_off: [One.], at_least: 2}\n"
+        ),
+        [
+            "5:7: Pain now? is not a map of keys; write {ask: TEXT}",
+            "7:66: at_least is 3, and there are 2 facts in any_of; write 1 to 2",
+            "8:60: at_least is 2, and there is 1 fact in any_of; write 1",
+            "9:60: 0 is too small; write 1 to 99",
+            "10:34: at_least goes only with any_of; take it out, or add any_of",
+            "11:42: the list is empty; write at least one, such as [TEXT]",
+            "12:42: One. is not a list; write [One.]",
+            "13:49: One. stands in this list twice; keep one of them",
+            '14:49: 2 is a number where a text is wanted; write "2" in quotes',
+            "15:45: back is not known; write pain",
+            "15:51: any_off is not known; did you mean any_of?",
+        ],
+    ),
     ("sources", "sources: {}\n", []),
     (
         "sources",

@@ -136,6 +136,7 @@ class Person:
     def answers_that_nothing_applies(self) -> None:
         """From the first of the safety questions to the word that one may begin."""
         self.press("Begin")
+        self.press("No", "Go on")
         while "You can begin." not in texts(self.screen):
             self.press("None of these apply", "Go on")
 

@@ -76,7 +76,7 @@ def test_it_can_be_left_as_it_is(qtbot, look, parts, way):
 def asked_until_conditions(page):
     page.next_button.click()
     for _ in page.answers.tiers:
-        page.none_row.click()
+        page.list.none_row.click()
         page.next_button.click()
     page.next_button.click()
     return page.form

@@ -46,11 +46,11 @@ def go_on(page: SafetyPage) -> None:
 
 def answer(page: SafetyPage, *yes: str) -> None:
     """Answer this screen: what of it is in `yes`, else "None of these apply"."""
-    here = [ident for ident in yes if ident in page.rows]
+    here = [ident for ident in yes if ident in page.list.rows]
     for ident in here:
-        page.rows[ident].click()
+        page.list.rows[ident].click()
     if not here:
-        page.none_row.click()
+        page.list.none_row.click()
     go_on(page)
 
 
@@ -70,29 +70,29 @@ def test_the_disclaimer_and_the_stop_rules_come_first(page):
 
 def test_each_tier_is_a_screen_the_gravest_first(page):
     go_on(page)
-    assert list(page.rows) == ["chest-pain"]
+    assert list(page.list.rows) == ["chest-pain"]
     answer(page)
-    assert list(page.rows) == ["fever", "upper-back-unchecked"]
+    assert list(page.list.rows) == ["fever", "upper-back-unchecked"]
     answer(page)
-    assert list(page.rows) == ["six-weeks"]
+    assert list(page.list.rows) == ["six-weeks"]
 
 
 def test_a_screen_without_an_answer_does_not_go_on(page):
     go_on(page)
     assert not page.next_button.isEnabled()
-    page.none_row.click()
+    page.list.none_row.click()
     assert page.next_button.isEnabled()
-    page.none_row.click()
+    page.list.none_row.click()
     assert not page.next_button.isEnabled()
 
 
 def test_none_and_a_yes_exclude_each_other(page):
     go_on(page)
-    page.none_row.click()
-    page.rows["chest-pain"].click()
-    assert not page.none_row.isChecked()
-    page.none_row.click()
-    assert not page.rows["chest-pain"].isChecked()
+    page.list.none_row.click()
+    page.list.rows["chest-pain"].click()
+    assert not page.list.none_row.isChecked()
+    page.list.none_row.click()
+    assert not page.list.rows["chest-pain"].isChecked()
     assert page.answers.yes == set()
 
 
@@ -118,7 +118,7 @@ TABLE = [
 @pytest.mark.parametrize(("yes", "tier", "sentence", "may_begin"), TABLE)
 def test_the_highest_tier_with_a_yes_decides(page, parts, yes, tier, sentence, may_begin):
     go_on(page)
-    while page.rows:
+    while page.list:
         answer(page, *yes)
     assert sentence in words(page)
     assert (page.next_button is not None) is may_begin
@@ -131,7 +131,7 @@ def test_the_highest_tier_with_a_yes_decides(page, parts, yes, tier, sentence, m
 def test_a_yes_to_the_gravest_tier_ends_the_questions_at_once(page):
     go_on(page)
     answer(page, "chest-pain")
-    assert page.rows == {}
+    assert page.list is None
 
 
 def test_an_earlier_pass_is_taken_back_by_a_yes_that_locks(page, parts):
@@ -146,10 +146,10 @@ def test_an_earlier_pass_is_taken_back_by_a_yes_that_locks(page, parts):
 def test_only_the_checkable_question_passes_once_a_professional_checked_it(page, parts, qtbot):
     go_on(page)
     answer(page)
-    assert not page.checked_rows["upper-back-unchecked"].isVisible()
-    page.rows["upper-back-unchecked"].click()
-    assert page.checked_rows["upper-back-unchecked"].isVisible()
-    page.checked_rows["upper-back-unchecked"].click()
+    assert not page.list.checked_rows["upper-back-unchecked"].isVisible()
+    page.list.rows["upper-back-unchecked"].click()
+    assert page.list.checked_rows["upper-back-unchecked"].isVisible()
+    page.list.checked_rows["upper-back-unchecked"].click()
     go_on(page)
     answer(page)
     with qtbot.waitSignal(page.passed):
@@ -161,9 +161,9 @@ def test_only_the_checkable_question_passes_once_a_professional_checked_it(page,
 def test_the_check_does_not_pass_another_yes_of_the_tier(page):
     go_on(page)
     answer(page)
-    page.rows["upper-back-unchecked"].click()
-    page.checked_rows["upper-back-unchecked"].click()
-    page.rows["fever"].click()
+    page.list.rows["upper-back-unchecked"].click()
+    page.list.checked_rows["upper-back-unchecked"].click()
+    page.list.rows["fever"].click()
     go_on(page)
     assert not page.answers.may_begin
     assert page.next_button is None
@@ -172,11 +172,11 @@ def test_the_check_does_not_pass_another_yes_of_the_tier(page):
 def test_taking_the_yes_back_takes_the_check_back(page):
     go_on(page)
     answer(page)
-    page.rows["upper-back-unchecked"].click()
-    page.checked_rows["upper-back-unchecked"].click()
-    page.rows["upper-back-unchecked"].click()
-    assert not page.checked_rows["upper-back-unchecked"].isVisible()
-    page.rows["upper-back-unchecked"].click()
+    page.list.rows["upper-back-unchecked"].click()
+    page.list.checked_rows["upper-back-unchecked"].click()
+    page.list.rows["upper-back-unchecked"].click()
+    assert not page.list.checked_rows["upper-back-unchecked"].isVisible()
+    page.list.rows["upper-back-unchecked"].click()
     go_on(page)
     assert not page.answers.may_begin
 
@@ -186,7 +186,7 @@ def test_back_returns_to_the_screen_with_its_answers(page):
     answer(page)
     answer(page, "fever")
     page.back_button.click()
-    assert page.rows["fever"].isChecked()
+    assert page.list.rows["fever"].isChecked()
 
 
 @pytest.mark.parametrize("way", ["button", "escape"])
@@ -204,8 +204,8 @@ def test_the_keyboard_alone_is_enough(page, qtbot):
     with qtbot.waitSignal(page.passed):
         QTest.keyClick(page, Key.Key_Return)
         for _ in range(3):
-            page.none_row.setFocus()
-            QTest.keyClick(page.none_row, Key.Key_Space)
+            page.list.none_row.setFocus()
+            QTest.keyClick(page.list.none_row, Key.Key_Space)
             QTest.keyClick(page, Key.Key_Return)
         QTest.keyClick(page, Key.Key_Return)
 
@@ -220,7 +220,7 @@ def test_it_shows_in_every_look(qtbot, parts, theme, size, scale):
     go_on(widget)
     body = widget._scroll.widget()
     assert body.width() <= widget.width()
-    for row in widget.rows.values():
+    for row in widget.list.rows.values():
         assert row.accessibleName()
         assert row.heightForWidth(row.width()) > 0
     assert not widget.grab().isNull()
@@ -236,11 +236,11 @@ def test_each_checkable_question_has_a_check_of_its_own(parts, look, qtbot):
     go_on(page)
     answer(page)
     for ident in ("upper-back-unchecked", "lump"):
-        page.rows[ident].click()
-    page.checked_rows["lump"].click()
+        page.list.rows[ident].click()
+    page.list.checked_rows["lump"].click()
     assert not page.answers.may_begin
-    assert not page.checked_rows["upper-back-unchecked"].isChecked()
-    page.checked_rows["upper-back-unchecked"].click()
+    assert not page.list.checked_rows["upper-back-unchecked"].isChecked()
+    page.list.checked_rows["upper-back-unchecked"].click()
     assert page.answers.may_begin
 
 
@@ -256,15 +256,15 @@ def locked_page(qtbot, look, parts, *yes: str) -> SafetyPage:
 def test_while_they_lock_the_state_comes_with_its_date_and_the_way_out(parts, look, qtbot):
     page = locked_page(qtbot, look, parts, "upper-back-unchecked")
     told = words(page)
-    assert "Not today." in told
+    assert "Have this checked first." in told
     assert "By your answers of 14 May: Contact a doctor today." in told
     assert "Get it checked." in told
-    assert "Have it checked." in told
+    assert "Once it was checked, say so here" in told
     go_on(page)
-    assert list(page.rows) == ["chest-pain"]
+    assert list(page.list.rows) == ["chest-pain"]
     answer(page)
-    assert page.rows["upper-back-unchecked"].isChecked(), "what was told stands until it is answered again"
-    page.checked_rows["upper-back-unchecked"].click()
+    assert page.list.rows["upper-back-unchecked"].isChecked(), "what was told stands until it is answered again"
+    page.list.checked_rows["upper-back-unchecked"].click()
     parts.clock.pass_time(60)
     go_on(page)
     answer(page)
@@ -276,8 +276,8 @@ def test_while_they_lock_the_state_comes_with_its_date_and_the_way_out(parts, lo
 def test_an_emergency_reads_unlike_an_appointment(parts, look, qtbot):
     told = words(locked_page(qtbot, look, parts, "chest-pain"))
     assert "Get help now." in told
-    assert "Not today." not in told
-    assert "Have it checked." not in told
+    assert "Have this checked first." not in told
+    assert "checked, say so" not in told
 
 
 def test_answers_that_lock_and_are_due_are_asked_from_the_beginning(parts, look, qtbot):
@@ -294,7 +294,7 @@ def test_answers_that_lock_and_are_due_are_asked_from_the_beginning(parts, look,
 )
 def test_help_at_once_looks_unlike_an_appointment_and_that_unlike_a_booking(page, yes, urgency, tone):
     go_on(page)
-    while page.rows:
+    while page.list:
         answer(page, yes)
     [card] = page.findChildren(AdviceCard)
     assert (card.urgency, card.tone) == (urgency, tone)

@@ -139,12 +139,12 @@ def test_what_locked_and_was_told_is_gone_from_settings_with_the_rest(window):
     window.parts.store.add_conditions(["pregnancy"])
     window.go("settings")
     page = window.pages["settings"]
-    assert {"Not today.", "1 of the list is true of you."} <= set(texts(page))
+    assert {"Have this checked first.", "1 of the list is true of you."} <= set(texts(page))
     button(page, "Delete all").click()
     button(page, "Go on without a copy").click()
     button(page, "Delete all now").click()
     assert "Everything is deleted. You begin anew, whenever you like." in texts(page)
-    assert not {"Not today.", "1 of the list is true of you."} & set(texts(page))
+    assert not {"Have this checked first.", "1 of the list is true of you."} & set(texts(page))
 
 
 @pytest.mark.parametrize("questions", [1, 2])

@@ -216,7 +216,7 @@ def test_while_the_answers_lock_nothing_can_be_started(window):
     follow(window.parts, every_day("desk-reset"))
     window.parts.store.add_safety({"infection"})
     shown = today(window)
-    assert "Not today." in shown
+    assert "Have this checked first." in shown
     assert seen(window, Hero) == []
     assert not [one for one in buttons(window) if "Start" in one.accessibleName()]
 
@@ -445,4 +445,4 @@ def test_what_locks_and_a_plan_that_are_told_in_the_terminal_meanwhile_are_shown
     assert "Tuesday 12 May, week 1 of eight" in texts(page)
     window.parts.store.add_safety(["infection"])
     page.tick()
-    assert "Not today." in texts(page)
+    assert "Have this checked first." in texts(page)

@@ -566,7 +566,7 @@ def test_the_safety_questions_come_before_the_first_test(qtbot, look):
     assert walk.covers == [True]
     QTest.keyClick(asked, Key.Key_Return)
     for _ in range(3):
-        asked.none_row.click()
+        asked.list.none_row.click()
         QTest.keyClick(asked, Key.Key_Return)
     QTest.keyClick(asked, Key.Key_Return)
     assert walk.page.page is walk.page.pages.room
