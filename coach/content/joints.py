@@ -19,7 +19,7 @@ MIDDLE: Mapping[str, Limits] = {
     "thoracic": {"flex": (-30, 45), "side": (-30, 30), "turn": (-40, 40)},
     "neck": {"flex": (-60, 50), "side": (-40, 40), "turn": (-60, 60)},
     "head": {"flex": (-25, 25), "side": (-15, 15), "turn": (-30, 30), "forward": (-4, 7)},
-    "breath": {"depth": (0, 1)},
+    "breath": {"depth": (0, 1), "width": (0, 1)},
 }  # fmt: skip
 PAIRED: Mapping[str, Limits] = {
     "scapula": {"elevate": (-10, 35), "retract": (-30, 30)},
@@ -52,7 +52,8 @@ VIEWS: Mapping[str, tuple[float, float]] = {
 HIGHEST_PITCH = 84
 SURFACES = ("floor", "wall", "chair", "chair-back", "doorway", "roller", "desk", "step")
 BODY_PLACES = (  # for hands only
-    "behind-head", "thigh", "knee", "hip", "opposite-shoulder", "temple", "crown", "belly", "ribs",
+    "behind-head", "thigh", "knee", "hip", "opposite-shoulder", "temple", "crown", "forehead",
+    "belly", "ribs", "flank",
 )  # fmt: skip
 
 _LIMBS = {

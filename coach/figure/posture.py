@@ -41,6 +41,11 @@ class Posture:
         """How full the breath is, 0 to 1."""
         return float(self.freedoms[INDEX["breath.depth"]])
 
+    @property
+    def width(self) -> float:
+        """How far a wide breath has opened the ribs to the sides, 0 to 1."""
+        return float(self.freedoms[INDEX["breath.width"]])
+
     def point(self, segment: str, local: Array | tuple[float, float, float]) -> Array:
         """A place [3] given in a segment's own frame, in the world."""
         i = SEGMENT[segment]

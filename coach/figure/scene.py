@@ -18,6 +18,7 @@ End = str | Point
 
 _WALL_NORMALS = {"behind": X, "front": -X, "left": Z, "right": -Z}
 # Measures of things are usual ones or by eye, in centimetres; a mat reaches a little beyond who lies on it.
+_ROLLED_CM = 6.0  # through a rolled towel: a wrist's thickness
 _LET_GO_CM, _FALLS_OUT = 6.0, 1.5  # a towel whose elbow is further away has fallen
 _ELBOW_TO_MIDDLE_CM = 4.6  # inwards, of a towel held upright between elbow and ribs
 _STEP_DEEP, _STEP_WIDE = 30.0, 70.0
@@ -125,12 +126,13 @@ class Towel:
     """Folded towels under points of the body (`under`): each a pad with its middle at one of `at`.
 
     Flat, 3 thick and 22 x 26 on the floor; `upright` ones (at the elbows) are 12 x 13 and 3 thick along Z, or lie on
-    the floor where they have `fallen`.
+    the floor where they have `fallen`. `rolled` ones are rolls across the body, `thickness` through.
     """
 
     under: str
     at: tuple[Point, ...] = ()
     upright: bool = False
+    rolled: bool = False
     thickness: float = 3.0
     fallen: tuple[Point, ...] = ()
 
@@ -272,6 +274,8 @@ def _prop(kind: str, item: Mapping[str, Any], base: str) -> Prop:
     if kind == "step":
         return Step(str(item["step"]), **numbers("distance", "height"))
     under = str(item.get("under") or "forehead")
+    if item.get("rolled"):
+        return Towel(under, rolled=True, thickness=_ROLLED_CM)
     return Towel(under, upright="elbow" in under)
 
 

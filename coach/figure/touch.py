@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from coach.figure.body import ANKLE, INDEX, SEGMENT, SIDES, TOE
-from coach.figure.breath import rise_on
+from coach.figure.breath import lift_on
 from coach.figure.kinematics import Frames
 from coach.figure.vectors import Array, unit
 
@@ -87,8 +87,10 @@ PLACES: Mapping[str, BodyPlace] = {
     "opposite-shoulder": BodyPlace("t3", (11.8, 2.5, -9.5), (0.85, 0.1, -0.45), (-0.45, 0.4, -0.8)),
     "temple": BodyPlace("head", (2.0, 8.5, 8.2), (0, 0.3, 1), (-0.5, 1, 0)),
     "crown": BodyPlace("head", (1.0, 17.0, 0.0), (0, 1, 0), (0.1, -0.2, -1)),
+    "forehead": BodyPlace("head", (9.8, 9.6, 4.4), (0.92, 0.15, 0.36), (-0.2, 1, -0.25)),
     "belly": BodyPlace("l3", (9.4, 2.0, 4.0), (1, 0, 0), (0, -0.15, -1)),
     "ribs": BodyPlace("t10", (14.0, 6.0, 5.0), (1, 0, 0.2), (0, 0.1, -1)),
+    "flank": BodyPlace("t10", (5.0, 2.0, 13.4), (0.3, 0, 0.95), (0.9, -0.1, -0.35)),
 }
 
 
@@ -108,7 +110,8 @@ def place_on(frames: Frames, name: str, side: str) -> Placed:
     i = SEGMENT[place.segment if place.segment in SEGMENT else f"{side}-{place.segment}"]
     normal = frames.rotations[i] @ unit(np.array(place.normal, float) * mirrored)
     along = frames.rotations[i] @ (np.array(place.fingers, float) * mirrored)
-    lift = _HAND_CM + rise_on(place.segment, place.position) * float(frames.freedoms[INDEX["breath.depth"]])
+    depth, width = (float(frames.freedoms[INDEX[f"breath.{key}"]]) for key in ("depth", "width"))
+    lift = _HAND_CM + lift_on(place.segment, place.position, place.normal, depth, width)
     point = frames.point(i, np.array(place.position, float) * mirrored) + normal * lift
     return Placed(point, normal, unit(along - normal * float(normal @ along)))
 

@@ -57,7 +57,10 @@ JOINT_WORDS: Mapping[str, JointWords] = {
     ),
     "breath": JointWords(
         "how full the breath is; a bare number is its depth",
-        {"depth": "0 breathed out to 1 breathed in: belly and lower ribs come forward, and hands that rest on them"},
+        {
+            "depth": "0 breathed out to 1 breathed in: belly and lower ribs come forward, and hands that rest on them",
+            "width": "0 breathed out to 1 breathed in: the ribs widen to both sides, and hands that rest on them",
+        },
     ),
     "scapula": JointWords(
         "shoulder blade and collarbone",

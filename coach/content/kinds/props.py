@@ -81,6 +81,7 @@ PROP = Either(
             "towel": _prop(
                 "towel",
                 Field("under", _POINT, "the point that it lies under, default forehead; at an elbow it stands upright"),
+                Field("rolled", Yes(only=True), "rolled up, across the body, about as thick as a wrist"),
             ),
         },
     ),

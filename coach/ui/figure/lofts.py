@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from coach.figure.body import SEGMENTS
-from coach.figure.breath import BREATHING, rise
+from coach.figure.breath import BREATHING, rise, widening
 
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Floats, Numbers
@@ -34,7 +34,8 @@ class Knot:
 @dataclass(frozen=True)
 class Nodes:
     """All nodes as arrays of n rows: two segments, the first one's weight, the place in each, the half axes, and what
-    a full breath does: how far it moves the node forward (cm) and by what share it deepens it."""
+    a full breath does: how far a deep one moves the node forward (cm) and by what share it deepens it, and the same of
+    a wide one, to the right and wider."""
 
     first: Numbers
     second: Numbers
@@ -63,16 +64,19 @@ class Nodes:
         places[:, :, 3] = self._shares
         return places.reshape(len(rows), -1)
 
-    def placed(self, rotations: Floats, origins: Floats, breath: float = 0.0) -> tuple[Floats, Floats]:
-        """Centres [n, 3] and half axes as columns [n, 3, 3] in the room, for the segments' frames and a breath of 0 to
-        1. Both blend the segments linearly, so each is one product of matrices."""
+    def placed(
+        self, rotations: Floats, origins: Floats, breath: float = 0.0, width: float = 0.0
+    ) -> tuple[Floats, Floats]:
+        """Centres [n, 3] and half axes as columns [n, 3, 3] in the room, for the segments' frames and a breath that is
+        0 to 1 deep and wide. Both blend the segments linearly, so each is one product of matrices."""
         columns = np.concatenate((rotations.transpose(0, 2, 1), origins[:, None]), 1)
         axes = (self._shares @ rotations.reshape(-1, 9)).reshape(-1, 3, 3)
         axes *= self.radii[:, None]
         centres = self._places @ columns.reshape(-1, 3)
-        if breath:
-            centres += axes[:, :, 0] * (breath * self.breaths[:, 0] / self.radii[:, 0])[:, None]
-            axes[:, :, 0] *= (1 + breath * self.breaths[:, 1])[:, None]
+        for axis, full in ((0, breath), (2, width)):
+            if full:
+                centres += axes[:, :, axis] * (full * self.breaths[:, axis] / self.radii[:, axis])[:, None]
+                axes[:, :, axis] *= (1 + full * self.breaths[:, axis + 1])[:, None]
         return centres, axes
 
 
@@ -81,7 +85,7 @@ class LoftBuilder:
 
     def __init__(self, zero: Mapping[str, Floats], index: Mapping[str, int]) -> None:
         self._zero, self._index = zero, index
-        self._rows: list[tuple[int, int, float, Floats, Floats, Floats, tuple[float, float]]] = []
+        self._rows: list[tuple[int, int, float, Floats, Floats, Floats, tuple[float, ...]]] = []
 
     def node(self, knot: Knot, side: str = "right") -> int:
         """One node for itself; returns its number."""
@@ -139,17 +143,19 @@ class LoftBuilder:
         here = (at - self._zero[self._key(first, "right")]) * flip
         there = (at - self._zero[self._key(second, "right")]) * flip
         rows = self._index[self._key(first, side)], self._index[self._key(second, side)]
-        self._rows.append((*rows, weight, here, there, radii, _breath(first, second, at, radii)))
+        self._rows.append((*rows, weight, here, there, radii, _breath(first, second, at * flip, radii)))
         return len(self._rows) - 1
 
 
-def _breath(first: str, second: str, at: Floats, radii: Floats) -> tuple[float, float]:
-    """(cm forward, share deeper) with a full breath of a node between two segments, at a place of the zero pose."""
+def _breath(first: str, second: str, at: Floats, radii: Floats) -> tuple[float, ...]:
+    """(cm forward, share deeper, cm to the right, share wider) with a full breath of a node between two segments, at a
+    place of the zero pose."""
     if first not in BREATHING or second not in BREATHING:
-        return 0.0, 0.0
-    forward, height, deep = float(at[0]), float(at[1]), float(radii[0])
+        return 0.0, 0.0, 0.0, 0.0
+    (forward, height, sideways), (deep, _, wide) = map(float, at), map(float, radii)
     back, front = rise(forward - deep, height), rise(forward + deep, height)
-    return (front + back) / 2, (front - back) / 2 / deep
+    left, right = widening(sideways - wide, height), widening(sideways + wide, height)
+    return (front + back) / 2, (front - back) / 2 / deep, (right + left) / 2, (right - left) / 2 / wide
 
 
 def _spline(values: Floats, place: tuple[int, float]) -> Floats:

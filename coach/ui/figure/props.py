@@ -122,6 +122,11 @@ def _towels(towel: Towel) -> list[Piece]:
     out = []
     for i, (x, y, z) in enumerate(towel.at):
         thick = towel.thickness / 2
+        if towel.rolled:
+            out.append(
+                roll(f"towel-{i}", "towel", x, thick, 26.0, carries=("head",) if "head" in towel.under else ("torso",))
+            )
+            continue
         half = np.array((6.0, 6.5, thick) if towel.upright else (11.0, thick, 13.0))
         middle, carries = np.array((x, y, z)), () if towel.upright else ("head",)
         out.append(slab(f"towel-{i}", "towel", middle - half, middle + half, 1.4, carries=carries))

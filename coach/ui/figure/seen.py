@@ -44,7 +44,7 @@ class Seen:
     def of(cls, posture: Posture, camera: Camera, areas: tuple[str, ...] = ()) -> Seen:
         """A posture as a camera sees it, with the muscles of some areas."""
         flesh = body(areas)
-        centres, axes = flesh.nodes.placed(posture.rotations, posture.origins, posture.breath)
+        centres, axes = flesh.nodes.placed(posture.rotations, posture.origins, posture.breath, posture.width)
         shadows = Shadows(camera, centres, axes)
         traced = flesh.tubes.trace(shadows)
         return cls(flesh, posture, camera, shadows, traced, centres[: flesh.flesh], flesh.reach)
