@@ -32,7 +32,9 @@ def check(options: argparse.Namespace, here: Here) -> int:
     from coach.content.catalogue import examine
     from coach.figure.judge import judge as judge_figure
 
-    examined = examine([Path(p) for p in options.paths], *here.build().folders, judge_figure)
+    parts = here.build()
+    paths, today = [Path(p) for p in options.paths], parts.clock.wall().date()
+    examined = examine(paths, *parts.folders, judge_figure, today)
     for problem in examined.problems:
         print(problem)
     for warning in _warnings(examined):

@@ -14,6 +14,7 @@ from coach.today.following import Following
 from coach.words.durations import about, clock, short
 from coach.words.following import followed_mark
 from coach.words.language import ENGLISH
+from coach.words.library import reviewed
 from coach.words.plan import difference, difference_then
 from coach.words.progression import left_out, why, why_nothing_left
 from coach.words.session import as_long_as_you_can, interval_name, repetitions, set_of, side_name
@@ -91,8 +92,8 @@ def _exercise(exercise: Exercise, catalogue: Catalogue) -> list[str]:
     chain = {"easier": exercise.easier, "harder": exercise.harder}
     lines += _section("Variants", [f"{name}: {target}" for name, target in chain.items() if target])
     lines += _section("Rests on", [f"{what}: {', '.join(ids)}" for what, ids in exercise.basis.items()])
-    if not exercise.reviewed:
-        lines += ["", "Not yet reviewed by a physiotherapist."]
+    told = f"Reviewed {reviewed(exercise.reviewed)}" if exercise.reviewed else "Not yet reviewed by a physiotherapist"
+    lines += ["", f"{told}."]
     return lines
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -38,7 +39,7 @@ from coach.content.model import (
     Text,
     Thing,
 )
-from coach.content.node import Mark
+from coach.content.placed import FigureJudge, PlacedRoutine, moved, routines_of, yet_to_come
 from coach.content.problem import Problem, in_line_order
 from coach.content.prune import prune, prune_area, prune_safety
 from coach.content.spelling import listing, unknown
@@ -240,19 +241,6 @@ class Library:
         return _catalogue(judge(libraries, sounds), sounds, problems, yours)
 
 
-FigureJudge = Callable[[Figure], Sequence[tuple[Sequence[str | int], str]]]
-"""What is wrong with a healthy figure that only moving it shows: the keys that lead to the value, and a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedRoutine:
-    """A healthy routine of the files examined, and where each of its exercise steps stands, in their order."""
-
-    routine: Routine
-    file: Path
-    steps: tuple[Mark, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Examined:
     """Files as they were judged: their `problems` in the order of files and lines, their healthy `routines`, and the
@@ -265,26 +253,34 @@ class Examined:
 
 
 def check(
-    paths: Sequence[Path], shipped: Folders, yours: Folders | None, judge_figure: FigureJudge = lambda _figure: ()
+    paths: Sequence[Path],
+    shipped: Folders,
+    yours: Folders | None,
+    judge_figure: FigureJudge = lambda _figure: (),
+    today: date | None = None,
 ) -> list[Problem]:
     """The problems alone of what `examine` finds."""
-    return list(examine(paths, shipped, yours, judge_figure).problems)
+    return list(examine(paths, shipped, yours, judge_figure, today).problems)
 
 
 def examine(
-    paths: Sequence[Path], shipped: Folders, yours: Folders | None, judge_figure: FigureJudge = lambda _figure: ()
+    paths: Sequence[Path],
+    shipped: Folders,
+    yours: Folders | None,
+    judge_figure: FigureJudge = lambda _figure: (),
+    today: date | None = None,
 ) -> Examined:
     """The files named, judged against both libraries and each other.
 
     A path may be a folder. Without paths: everything in both libraries. `judge_figure` is asked about each figure
-    that has no other problem.
+    that has no other problem. `today`: what was done on a later day is told, too.
     """
     folders = [shipped, *([yours] if yours else [])]
     if not paths:
         library = Library(shipped, yours)
         everything, catalogue = library.documents, library.catalogue
-        problems = (*catalogue.problems, *_moved(everything, judge_figure))
-        return Examined(problems, _routines(everything, problems), catalogue)
+        problems = (*catalogue.problems, *moved(everything, judge_figure), *yet_to_come(everything, today))
+        return Examined(problems, routines_of(everything, problems), catalogue)
     listings = [list_library(each) for each in folders]
     named = _with_roles(list_paths(list(paths)), listings)
     once = {_place(listed.file): listed for listed in reversed(named.files)}
@@ -296,30 +292,8 @@ def examine(
     sounds = _sounds(listings)
     judged = judge([*libraries, examined], sounds, strict)
     found = [problem for document in examined for problem in in_line_order(judged.problems[document.file])]
-    problems = (*named.problems, *found, *_moved(examined, judge_figure))
-    return Examined(problems, _routines(examined, problems), _catalogue(judged, sounds, [], strict))
-
-
-def _routines(documents: Iterable[Document], problems: Iterable[Problem]) -> tuple[PlacedRoutine, ...]:
-    """The routines among the documents that have no problem."""
-    wrong = {problem.file for problem in problems}
-    return tuple(
-        PlacedRoutine(document.value, document.file, tuple(place.mark for place in document.notes.steps))
-        for document in documents
-        if isinstance(document.value, Routine) and document.file not in wrong
-    )
-
-
-def _moved(documents: Iterable[Document], judge_figure: FigureJudge) -> list[Problem]:
-    """The problems that show when the healthy figures among the documents move."""
-    return [
-        problem
-        for document in documents
-        if isinstance(document.value, Figure)
-        for problem in in_line_order(
-            Problem(document.file, *document.mark_at(path), sentence) for path, sentence in judge_figure(document.value)
-        )
-    ]
+    problems = (*named.problems, *found, *moved(examined, judge_figure), *yet_to_come(examined, today))
+    return Examined(problems, routines_of(examined, problems), _catalogue(judged, sounds, [], strict))
 
 
 def _with_roles(named: Listing, listings: Sequence[Listing]) -> Listing:

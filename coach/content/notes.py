@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from coach.content.model import Cue, DoseLayer
 from coach.content.node import Mark
@@ -87,6 +88,8 @@ class Notes:
     cues: list[PlacedCue] = field(default_factory=list)
     steps: list[StepPlace] = field(default_factory=list)
     items: list[ItemPlace] = field(default_factory=list)
+    past_days: list[tuple[Mark, date]] = field(default_factory=list)
+    """Days on which something was done: who knows what day it is can tell which are yet to come."""
     rounds_deep: int = 0
     has_replaced: bool = False  # unwanted characters stand as U+FFFD in the text and are already reported
 

@@ -25,6 +25,11 @@ def date(moment: date_of_a_year, language: Language = ENGLISH) -> str:
     return f"{language.day_name(moment.isoweekday())} {moment.day} {language.month_name(moment.month)}"
 
 
+def full_date(moment: date_of_a_year, language: Language = ENGLISH) -> str:
+    """14 May 2026."""
+    return f"{moment.day} {language.month_name(moment.month)} {moment.year}"
+
+
 def short_date(moment: date_of_a_year, language: Language = ENGLISH) -> str:
     """14 May."""
     return f"{moment.day} {language.month_name(moment.month, short=True)}"

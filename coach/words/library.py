@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
-from coach.content.model import Dose, Exercise, Text
+from coach.content.model import Dose, Exercise, Review, Text
 from coach.session.phrases import Phrases
 from coach.session.timeline import Timeline
-from coach.words import durations
+from coach.words import dates, durations
 from coach.words.language import ENGLISH, Language
 
 
@@ -30,6 +31,18 @@ def lead(text: str) -> str:
 def language_of(text: Text, language: Language = ENGLISH) -> str:
     """The tag of the language in which `say` gives a content's text."""
     return language.tag if language.tag in text.translations else "en"
+
+
+def reviewed(review: Review | Literal[False], language: Language = ENGLISH) -> str:
+    """`by Jane Doe, physiotherapist, on 14 May 2026`; `by a physiotherapist` where it is not said by whom, or that this
+    is still to come.
+    """
+    if not review:
+        return language.translate("Library", "by a physiotherapist, still to come")
+    if review.by is None or review.on is None:
+        return language.translate("Library", "by a physiotherapist")
+    told = language.translate("Library", "by {name}, on {date}")
+    return told.format(name=say(review.by, language), date=dates.full_date(review.on, language))
 
 
 def need(name: str, language: Language = ENGLISH) -> str:

@@ -96,9 +96,24 @@ def sheet_of(
         tuple(_row(line, catalogue, heard, spoken.get(line.number, ()), language) for line in lines),
         spoken.get(0, ()),
         _first(lines, catalogue.safety.conditions, language),
-        library.say(catalogue.safety.disclaimer, language),
+        " ".join(
+            text for text in (library.say(catalogue.safety.disclaimer, language), _reviewed(lines, language)) if text
+        ),
         for_you,
     )
+
+
+def _reviewed(lines: Sequence[RoutineLine], language: Language) -> str:
+    """Which exercises a physiotherapist has reviewed: by whom and when; nothing of those that none has."""
+    told = language.translate("Sheet", "{exercise}: reviewed {by}.")
+    each = {
+        line.exercise.id: told.format(
+            exercise=library.say(line.exercise.title, language), by=library.reviewed(line.exercise.reviewed, language)
+        )
+        for line in lines
+        if line.exercise.reviewed
+    }
+    return " ".join(each.values())
 
 
 def _row(line: RoutineLine, catalogue: Catalogue, heard: str, before: tuple[str, ...], language: Language) -> Row:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.command_line import BREATH, CommandLine, mine
+from tests.content.shelf import exercise
 
 
 @pytest.mark.slow  # solves every figure and its mistake; tests/content and tests/figure judge them one by one
@@ -85,3 +86,11 @@ def test_schema_offers_the_ids_of_the_library_it_runs_with(run: CommandLine, hom
     mine(home, "guided", "a-breath", BREATH)
     offers = json.loads(run("schema", "reminder")[1])["properties"]["offer"]["anyOf"][0]["enum"]
     assert {"desk-reset", "a-breath"} <= set(offers)
+
+
+def test_check_tells_of_a_review_that_is_yet_to_come(run: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "one.yaml"
+    path.write_text(exercise("one", "{reps: 8}", "reviewed: {by: Jane Doe, on: 2999-01-01}\n").replace("neck", "chest"))
+    code, out, err = run("check", str(path))
+    assert (code, err) == (1, "1 problem.\n")
+    assert out == f"{path}:9:30: 2999-01-01 is yet to come; write the day on which it was reviewed\n"

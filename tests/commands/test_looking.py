@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.command_line import BREATH, CommandLine, mine
+from tests.commands.telling import as_json
+from tests.content.shelf import exercise
 
 
 def test_list_gives_every_kind_with_its_file(run: CommandLine) -> None:
@@ -124,3 +126,23 @@ def test_show_of_an_unknown_id_suggests_the_nearest(run: CommandLine) -> None:
     assert code == 1
     assert out == ""
     assert "desk-rset is not known; did you mean desk-reset?" in err
+
+
+def test_an_exercise_says_who_reviewed_it_and_when(run: CommandLine, home: Path) -> None:
+    for value, told in {
+        "false": "Not yet reviewed by a physiotherapist.",
+        "true": "Reviewed by a physiotherapist.",
+        "{by: Jane Doe, on: 2026-03-01}": "Reviewed by Jane Doe, on 1 March 2026.",
+    }.items():
+        mine(home, "exercises", "one", exercise("one", "{reps: 8}", f"reviewed: {value}\n"))
+        assert told in run("show", "exercise/one")[1]
+
+
+def test_ranges_of_days_are_in_full_for_programs(run: CommandLine, home: Path) -> None:
+    mine(
+        home,
+        "reminders",
+        "up",
+        "kind: reminder\nformat: 1\nid: up\ntitle: Up\nevery: 1h\nmessages: [Up.]\ndays: sat-mon\n",
+    )
+    assert as_json(run, "show", "reminder/up")["days"] == ["sat", "sun", "mon"]

@@ -26,7 +26,7 @@ def test_the_examples_are_sound(tmp_path: Path) -> None:
     for text, kind in EXAMPLE.findall(DOCUMENT.read_text("utf-8")):
         ident = re.search(r"^id: (.+)$", text, re.MULTILINE)
         assert ident is not None
-        file = tmp_path / "routines" / FOLDERS[kind] / f"{ident[1]}.{'md' if kind == 'lesson' else 'yaml'}"
+        file = tmp_path / "routines" / FOLDERS.get(kind, "") / f"{ident[1]}.{'md' if kind == 'lesson' else 'yaml'}"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
         files.append(file)

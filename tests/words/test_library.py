@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
 import pytest
 
 from coach.content.kinds.first_keys import NEEDS
-from coach.content.model import Dose, Text
+from coach.content.model import Dose, Review, Text
 from coach.session.phrases import Phrases
 from coach.session.timeline import Timeline
 from coach.words import library
@@ -100,3 +104,17 @@ def test_all_else_is_translated() -> None:
 )
 def test_the_lead_is_the_first_sentence(text, said):
     assert library.lead(text) == said
+
+
+@pytest.mark.parametrize(
+    ("review", "told"),
+    [
+        (False, "by a physiotherapist, still to come"),
+        (Review(), "by a physiotherapist"),
+        (Review(Text("Jane Doe, physiotherapist"), date(2026, 3, 1)), "by Jane Doe, physiotherapist, on 1 March 2026"),
+    ],
+)
+def test_who_reviewed_it(review: Review | Literal[False], told: str) -> None:
+    assert library.reviewed(review) == told
+    said = replace(review, by=Text("[Jane]")) if review and review.by else review
+    assert outside_brackets(library.reviewed(said, Bracketed())) == ""

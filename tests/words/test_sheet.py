@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from coach.content.model import ExerciseStep, RestStep, RoundsStep, SayStep, Text
+from coach.content.model import ExerciseStep, RestStep, Review, RoundsStep, SayStep, Text
 from coach.session.compile import compile_routine
 from coach.words.language import ENGLISH, Language
 from coach.words.sheet import Sheet, sheet_of
@@ -57,3 +58,13 @@ def test_what_is_for_this_person_is_printed_as_it_is() -> None:
     timeline = compile_routine(routine, shipped())
     assert sheet_of(routine, timeline, shipped()).for_you == ""
     assert sheet_of(routine, timeline, shipped(), for_you="Left out for you: X.").for_you == "Left out for you: X."
+
+
+def test_who_reviewed_what_is_printed_once_and_nothing_of_what_nobody_did() -> None:
+    of = shipped()
+    assert "reviewed" not in gathered().about
+    tuck = replace(of.exercises["chin-tuck"], reviewed=Review(Text("Jane Doe"), date(2026, 3, 1)))
+    own = replace(of, exercises={**of.exercises, "chin-tuck": tuck})
+    routine = replace(RESET, steps=STEPS)
+    about = sheet_of(routine, compile_routine(routine, own), own).about
+    assert about.endswith(f" {tuck.title}: reviewed by Jane Doe, on 1 March 2026.")

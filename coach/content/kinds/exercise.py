@@ -7,7 +7,8 @@ from coach.content.kinds.first_keys import NEEDS, POSITIONS, TEXT, TEXTS, FileRe
 from coach.content.lists import Links, SetOf
 from coach.content.model import Exercise
 from coach.content.records import Field, Record
-from coach.content.scalars import Ref, Yes
+from coach.content.review import Reviewed
+from coach.content.scalars import Ref
 
 _BASIS = SetOf(Ref("source", words=("own-choice", "general-knowledge")))
 _BASES = (Field("movement", _BASIS, "what the movement rests on"), Field("dose", _BASIS, "what the dose rests on"))
@@ -46,7 +47,7 @@ EXERCISE = FileRecord(
             Record(dict, _BASES, hint="{movement: [general-knowledge]}"),
             "what movement and dose rest on: source ids, own-choice or general-knowledge",
         ),
-        Field("reviewed", Yes(), "by a physiotherapist", default=False),
+        Field("reviewed", Reviewed(), "by a physiotherapist: who, and on which day", default=False),
     ),
     elsewhere=IN_DOSE,
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from coach.content.model.coaching import EVENTS, KIT, PHRASES, PLACEHOLDERS, POSITIONS, Coaching, CoachingEvent, Phrase
 from coach.content.model.cues import Cue, CueAt, CueEach, CueEvery
 from coach.content.model.dose import Dose, DoseLayer, Side
-from coach.content.model.exercise import Exercise
+from coach.content.model.exercise import Exercise, Review
 from coach.content.model.figure import Figure, View
 from coach.content.model.lesson import Lesson
 from coach.content.model.library import Area, Safety, SafetyQuestion, Source, Tier
@@ -77,6 +77,7 @@ __all__ = [
     "RecheckStep",
     "Reminder",
     "RestStep",
+    "Review",
     "RoundsStep",
     "Routine",
     "RoutineStep",

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
 
 from coach.content.model.dose import DoseLayer
 from coach.content.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """That a physiotherapist has looked at an exercise: who, and on which day. Older files say neither."""
+
+    by: Text | None = None
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +24,7 @@ class Exercise:
     """One movement, with what a person has to know to do it with eyes shut.
 
     `areas` has the main one first; `check_first` are ids of conditions in safety.yaml; `basis` says what `movement` and
-    `dose` rest on; `reviewed` is True only where a physiotherapist has looked at it.
+    `dose` rest on; `reviewed` is there only where a physiotherapist has looked at it.
     """
 
     id: str
@@ -39,5 +49,5 @@ class Exercise:
     basis: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # movement, dose -> source ids and own-choice ...
-    reviewed: bool = False
+    reviewed: Review | Literal[False] = False
     sources: tuple[str, ...] = ()

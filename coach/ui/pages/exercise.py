@@ -246,10 +246,7 @@ class ExercisePage(PageAbout):
         for word, key in ((self.tr("Movement"), "movement"), (self.tr("Dose"), "dose")):
             if key in exercise.basis:
                 column.addLayout(self._pair(word, self._basis(exercise.basis[key])))
-        review = (
-            self.tr("by a physiotherapist") if exercise.reviewed else self.tr("by a physiotherapist, still to come")
-        )
-        column.addLayout(self._pair(self.tr("Review"), review))
+        column.addLayout(self._pair(self.tr("Review"), words.reviewed(exercise.reviewed)))
         catalogue = self._parts.library.catalogue
         for name in exercise.sources:
             if name in catalogue.sources:

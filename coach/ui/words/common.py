@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date as date_of_a_year
 from datetime import datetime
+from typing import Literal
 
-from coach.content.model import Dose, Text
+from coach.content.model import Dose, Review, Text
 from coach.session.phrases import Phrases
 from coach.session.timeline import Interval, Timeline
 from coach.ui.words.qt_language import QtLanguage
@@ -126,6 +127,11 @@ NEED_ICONS = {
 def interval_name(interval: Interval) -> str:
     """What a part of a session is called."""
     return session_words.interval_name(interval, LANGUAGE)
+
+
+def reviewed(review: Review | Literal[False]) -> str:
+    """By whom an exercise was reviewed and when, or that it is still to come."""
+    return library.reviewed(review, LANGUAGE)
 
 
 def need(name: str) -> str:
