@@ -17,6 +17,7 @@ from coach.words.language import ENGLISH
 from coach.words.library import reviewed
 from coach.words.plan import difference, difference_then
 from coach.words.progression import left_out, why, why_nothing_left
+from coach.words.safety import ask_first_if
 from coach.words.session import as_long_as_you_can, interval_name, repetitions, set_of, side_name
 from coach.words.tempo import tempo
 
@@ -88,7 +89,7 @@ def _exercise(exercise: Exercise, catalogue: Catalogue) -> list[str]:
     lines += _section("Think", exercise.cues)
     lines += _section("Avoid", exercise.mistakes, "x")
     conditions = catalogue.safety.conditions
-    lines += _section("Ask first if", (conditions[c] for c in exercise.check_first if c in conditions))
+    lines += _section(ask_first_if(ENGLISH), (conditions[c] for c in exercise.check_first if c in conditions))
     chain = {"easier": exercise.easier, "harder": exercise.harder}
     lines += _section("Variants", [f"{name}: {target}" for name, target in chain.items() if target])
     lines += _section("Rests on", [f"{what}: {', '.join(ids)}" for what, ids in exercise.basis.items()])

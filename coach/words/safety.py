@@ -39,6 +39,11 @@ def answer(language: Language, question: SafetyQuestion, facts: Sequence[Text] =
 _ENDS = (".", "?", "!", ":")
 
 
+def ask_first_if(language: Language) -> str:
+    """What stands above the conditions that an exercise names."""
+    return language.translate("Safety", "Ask a professional first if you say yes to:")
+
+
 def how_many(language: Language, question: SafetyQuestion) -> str:
     """How many of a question's facts count; empty where one does."""
     if question.at_least == 1:

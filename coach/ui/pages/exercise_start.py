@@ -39,8 +39,7 @@ def check_first(look: Look, catalogue: Catalogue, exercise: Exercise) -> Card | 
     row = QHBoxLayout()
     row.setSpacing(space.S_LOOSE)
     row.addWidget(IconLabel(look, "shield", 20, "warn"))
-    heading = QCoreApplication.translate("ExerciseStart", "Check first with a professional if this is true of you")
-    row.addWidget(Label(look, heading, HEADING, "warn", wrap=True), 1)
+    row.addWidget(Label(look, safety.ask_first_if(words.LANGUAGE), HEADING, "warn", wrap=True), 1)
     column.addLayout(row)
     for condition in conditions:
         column.addWidget(Label(look, words.say(condition), SMALL, wrap=True))

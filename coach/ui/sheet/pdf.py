@@ -24,6 +24,7 @@ from coach.ui.sheet.pictures import HIGH, WIDE, Made, draw_pictures, make_pictur
 from coach.ui.sheet.typography import CAPTION, DOSE, EXERCISE, FACTS, FINE, LEAD, NOTE, SMALL, TEXT, TITLE, PrintStyle
 from coach.ui.words.common import LANGUAGE
 from coach.words.progression import said_before
+from coach.words.safety import ask_first_if
 from coach.words.sheet import Row, Sheet, sheet_of
 
 if TYPE_CHECKING:
@@ -241,7 +242,11 @@ class _Printer:
     def _end(self, sheet: Sheet) -> None:
         """What to ask first, and what this program is not."""
         if sheet.first:
-            self._pair(LANGUAGE.translate("Sheet", "Ask a professional first"), sheet.first, NOTE)
+            lead = self._words(ask_first_if(LANGUAGE), NOTE.bold, INK)
+            asked = self._words(sheet.first, NOTE, INK2)
+            self._pages.keep(lead.height + min(asked.height, self._pages.height / 4))
+            self._pages.write(lead)
+            self._pages.write(asked)
             self._pages.space(5 * self._unit)
         if sheet.about:
             about = self._words(sheet.about, FINE, INK2)

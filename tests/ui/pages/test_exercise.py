@@ -105,9 +105,9 @@ def test_what_is_locked_does_not_begin(window: MainWindow) -> None:
 
 def test_what_to_check_first_stands_before_how_it_is_done(window: MainWindow) -> None:
     told = texts(page_of(window, "cat-cow", ""))
-    first = next(at for at, text in enumerate(told) if text.startswith("Check first"))
+    first = next(at for at, text in enumerate(told) if text.startswith("Ask a professional first"))
     assert first < told.index("In words") < told.index("How")
     library = window.parts.library
     plain = replace(library.catalogue.exercises["cat-cow"], check_first=())
     library.catalogue = replace(library.catalogue, exercises={**library.catalogue.exercises, "cat-cow": plain})
-    assert not any(text.startswith("Check first") for text in texts(page_of(window, "cat-cow", "")))
+    assert not any(text.startswith("Ask a professional first") for text in texts(page_of(window, "cat-cow", "")))
