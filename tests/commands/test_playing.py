@@ -103,7 +103,7 @@ def test_what_is_neither_routine_test_nor_exercise_cannot_be_played(run: Command
     ("ident", "condition", "sentence"),
     [
         ("cat-cow", "kneeling-pain", "Cat-cow is not for you now (kneeling pain). In its place: Seated cat-cow."),
-        ("prone-cobra", "painful-extension", "Nothing of Prone cobra is left for you now."),
+        ("prone-cobra", "painful-extension", "Nothing of Face-down chest lift is left for you now."),
     ],
 )
 @pytest.mark.parametrize("command", [["play", "--terminal"], ["export", "x.json"]])

@@ -109,10 +109,10 @@ def test_stops_and_what_hurt() -> None:
     )
     title = shipped().title_of("routine", "upper-back-strength")
     assert found.lines == (
-        f"4 May: {title}, Prone cobra",
-        f"4 May: {title}, Prone cobra; pain 7 of 10",
+        f"4 May: {title}, Face-down chest lift",
+        f"4 May: {title}, Face-down chest lift; pain 7 of 10",
         "and 1 more",
-        "Told in the middle of an exercise: Prone cobra (pain 5, once); gone (pain 4 to 6, 3 times).",
+        "Told in the middle of an exercise: Face-down chest lift (pain 5, once); gone (pain 4 to 6, 3 times).",
     )
     alone = Stop(DAY, "exercise", "chin-tuck", ("chin-tuck",), 6)
     assert part(told(stops=(alone,)), "Stopped for pain").lines == ("4 May: Chin tuck; pain 6 of 10",)
@@ -137,7 +137,7 @@ def test_answers_and_conditions() -> None:
 def test_what_is_left_out_or_replaced() -> None:
     swaps = (Swap("prone-cobra", None, ("osteoporosis",)), Swap("cat-cow", "chin-tuck", ("kneeling-pain",)))
     assert part(told(changed_for_conditions=swaps), "Left out or replaced").lines == (
-        "Prone cobra (osteoporosis)",
+        "Face-down chest lift (osteoporosis)",
         "Cat-cow (kneeling pain); in its place Chin tuck",
     )
     assert not any(one.heading.startswith("Left out") for one in told().parts)
