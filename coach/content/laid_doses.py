@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import get_args
 
 from coach.content.dose import Problems, judge_dose
 from coach.content.extent import MOST_INTERVALS, MOST_SECONDS, extent, work_seconds
 from coach.content.model import (
     CueAt,
+    CueAtPhase,
     CueEach,
     Dose,
     DoseLayer,
     Exercise,
     ExerciseStep,
+    Phase,
     RoundsStep,
     Routine,
     RoutineStep,
@@ -21,7 +24,7 @@ from coach.content.model import (
 from coach.content.node import Mark
 from coach.content.notes import ItemPlace, PlacedCue, StepPlace
 from coach.content.references import circles_in
-from coach.content.spelling import shown
+from coach.content.spelling import one_of, shown
 from coach.content.units import in_units
 
 
@@ -40,6 +43,9 @@ def _judge_cue(placed: PlacedCue, dose: Dose) -> Problems:
     if isinstance(cue, CueEach):
         wrong = dose.reps is None
         return [(placed.mark, "each goes only with reps, and this dose has for; write every: or at:")] if wrong else []
+    if isinstance(cue, CueAtPhase):
+        told = _no_such_phase(cue.phase, dose)
+        return [(placed.mark, told)] if told else []
     if not isinstance(cue, CueAt):
         wrong = dose.reps is not None
         return [(placed.mark, "every goes only with for, and this dose has reps; write each: or at:")] if wrong else []
@@ -48,6 +54,21 @@ def _judge_cue(placed: PlacedCue, dose: Dose) -> Problems:
         return []
     most = in_units(int(length))
     return [(placed.mark, f"{shown(placed.written)} is outside the work, which lasts {most}; write at most {most}")]
+
+
+def _no_such_phase(phase: Phase, dose: Dose) -> str:
+    """What is wrong with a cue at a phase that this dose never comes to; empty where it does."""
+    if dose.reps is None:
+        return f"{phase} goes only with reps, and this dose has for; write a place such as 10s or 50%"
+    if dose.own_pace:
+        return f"nobody knows when {phase} begins at one's own pace; write each: or a place such as 10s"
+    alone = dose.reps == 1 and dose.sides != "alternate"
+    there = [one for one in get_args(Phase) if getattr(dose, one) and not (one == "pause" and alone)]
+    if phase in there:
+        return ""
+    if phase == "pause" and alone:
+        return f"one repetition has no pause after it; write {one_of(there) or 'a place such as 10s'}"
+    return f"this dose has no {phase}; write {phase}: 2s in its dose{''.join(f', or at: {one}' for one in there)}"
 
 
 def judge_length(routine: Routine, exercises: Mapping[str, Exercise], mark: Mark) -> Problems:

@@ -29,14 +29,14 @@ from coach.session.events import (
     Sound,
 )
 from coach.session.outcomes import Outcomes, with_outcome
-from coach.session.repetitions import Phase, completed, repetitions_in, side_of, within_work
+from coach.session.repetitions import completed, repetitions_in, side_of, within_work
 from coach.session.stopwatch import Stopwatch
 from coach.session.takeover import TakenOver
 from coach.session.timeline import TimedCue, Timeline
 from coach.session.view import State, View
 from coach.session.walk import Walk
 
-__all__ = ["Phase", "Player", "State", "View"]
+__all__ = ["Player", "State", "View"]
 
 GAP_SECONDS = 3.0
 """The machine slept or stood still for longer than this: the session pauses and says why."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import Literal
+from typing import get_args
 
 from coach.content.extent import OWN_PACE_SECONDS
+from coach.content.model import Phase
 from coach.session.timeline import Interval
 
-Phase = Literal["move", "hold", "back", "pause"]
-
+PHASES: tuple[Phase, ...] = get_args(Phase)
 _EPSILON = 1e-9  # sums of floats may fall this short of a border
 
 
@@ -40,6 +41,17 @@ def repetition_seconds(interval: Interval) -> float:
 def repetition_start(interval: Interval, number: int) -> float:
     """Where repetition `number` (from 1) starts: seconds from the interval's start."""
     return (number - 1) * period(interval)
+
+
+def phase_starts(interval: Interval, phase: Phase) -> Iterator[float]:
+    """Where `phase` begins in each repetition that has it: seconds from the interval's start. Nothing where the clock
+    does not count, and none of a phase that takes no time.
+    """
+    if not (interval.is_counted and getattr(interval, phase)):
+        return
+    before = sum(getattr(interval, earlier) or 0.0 for earlier in PHASES[: PHASES.index(phase)])
+    for number in range(1, (interval.repetitions or 0) + (phase != "pause")):  # none after the last
+        yield repetition_start(interval, number) + before
 
 
 def repetitions_in(interval: Interval, length: float) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from coach.content.model import Cue, CueAt, CueEach, Text
+from coach.content.model import Cue, CueAt, CueAtPhase, CueEach, Text
 from coach.session.layout import Piece
-from coach.session.repetitions import repetition_start
+from coach.session.repetitions import phase_starts, repetition_start
 from coach.session.timeline import Interval, TimedCue
 
 
@@ -32,6 +32,9 @@ def _places(cue: Cue, interval: Interval) -> Iterator[tuple[float, Text | None, 
             offset, from_end = _offset(cue, interval)
             if 0 <= offset <= interval.seconds:
                 yield offset, cue.say, from_end
+        case CueAtPhase():
+            for start in phase_starts(interval, cue.phase):
+                yield start, cue.say, False
         case CueEach():
             for number in range(cue.repetitions, (interval.repetitions or 0) + 1, cue.repetitions):
                 yield repetition_start(interval, number), cue.say, False

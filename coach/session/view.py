@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from coach.content.model import Phase
 from coach.session.outcomes import Outcomes
-from coach.session.repetitions import Phase
 from coach.session.timeline import Interval
 
 State = Literal["ready", "running", "paused", "reentry", "asking-pain", "ended"]

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import get_args
 
-from coach.content.model import Cue, CueAt, CueEach, Dose, Text
-from coach.session.repetitions import Phase
+from coach.content.model import Cue, CueAt, CueAtPhase, CueEach, Dose, Phase, Text
+from coach.session.repetitions import PHASES
 from coach.session.timeline import Interval
 from coach.words import durations
 from coach.words.language import ENGLISH, Language
 
 BEGINNING_SECONDS = 3.0  # what is told so early tells how to begin
-_PHASES: tuple[Phase, ...] = get_args(Phase)
 
 
 def tempo(of: Dose | Interval, phases: Mapping[str, Text], language: Language = ENGLISH) -> str:
@@ -25,7 +23,7 @@ def tempo(of: Dose | Interval, phases: Mapping[str, Text], language: Language = 
         return "" if of.every is None else every.format(time=durations.short(of.every, language))
     if of.own_pace if isinstance(of, Dose) else of.open:
         return ""
-    lengths = {phase: getattr(of, phase) for phase in _PHASES}
+    lengths = {phase: getattr(of, phase) for phase in PHASES}
     return ", ".join(
         f"{durations.short(seconds, language)} {phase_name(phase, phases, language).lower()}"
         for phase, seconds in lengths.items()
@@ -48,16 +46,23 @@ def phase_name(phase: Phase, phases: Mapping[str, Text], language: Language = EN
             return language.translate("Tempo", "Pause")
 
 
-def told(cues: Iterable[Cue], language: Language = ENGLISH) -> list[str]:
-    """What a step's own cues say, each with its moment unless it begins the work: `0:10 Breathe out.`"""
-    return [text for cue in cues if (text := _told(cue, language))]
+def told(cues: Iterable[Cue], phases: Mapping[str, Text], language: Language = ENGLISH) -> list[str]:
+    """What a step's own cues say, each with its moment unless it begins the work: `0:10 Breathe out.`
+
+    `phases` are the exercise's own words.
+    """
+    return [text for cue in cues if (text := _told(cue, phases, language))]
 
 
-def _told(cue: Cue, language: Language) -> str:
+def _told(cue: Cue, phases: Mapping[str, Text], language: Language) -> str:
     if not cue.say:
         return ""
     if isinstance(cue, CueAt):
         return f"{_moment(cue, language)} {cue.say.in_language(language.tag)}".lstrip()
+    if isinstance(cue, CueAtPhase):
+        name = phase_name(cue.phase, phases, language).lower()
+        when = language.translate("Tempo", "each {phase}:").format(phase=name)
+        return f"{when} {cue.say.in_language(language.tag)}"
     if isinstance(cue, CueEach):
         each = language.translate("Tempo", "each time:")
         several = language.translate("Tempo", "every {n} repetitions:")

@@ -10,6 +10,7 @@ from coach.content.model import (
     Coaching,
     CoachingEvent,
     CueAt,
+    CueAtPhase,
     CueEach,
     CueEvery,
     DoseLayer,
@@ -262,6 +263,19 @@ def test_what_no_timeline_can_know_is_kept_for_the_player() -> None:
         (CueEach(4, sound="go"), DoseLayer(reps=4, sides="alternate"), ["12 go", "28 go"]),
         (CueEach(4, sound="go"), DoseLayer(reps=8, own_pace=True), ["12 go", "28 go"]),
         (CueEach(4, sound="go"), DoseLayer(for_seconds=60.0), []),
+        # 2 s out, 3 s held, 2 s back, 1 s between
+        (CueAtPhase("move", sound="go"), DoseLayer(reps=2, hold=3.0, pause=1.0), ["0 go", "8 go"]),
+        (CueAtPhase("hold", Text("Stay.")), DoseLayer(reps=2, hold=3.0, pause=1.0), ['2 "Stay."', '10 "Stay."']),
+        (CueAtPhase("back", Text("Slow."), "go"), DoseLayer(reps=1, hold=3.0), ["5 go", '5 "Slow."']),
+        (CueAtPhase("pause", sound="go"), DoseLayer(reps=3, hold=3.0, pause=1.0), ["7 go", "15 go"]),
+        (CueAtPhase("pause", sound="go"), DoseLayer(reps=1, pause=1.0, sides="alternate"), ["4 go"]),
+        (CueAtPhase("back", sound="go"), DoseLayer(reps=2, sides="alternate"), ["2 go", "6 go", "10 go", "14 go"]),
+        (CueAtPhase("back", sound="go"), DoseLayer(reps=1, sides="both", switch=2.0), ["2 go", "8 go"]),
+        (CueAtPhase("back", sound="go"), DoseLayer(reps=1, sets=2, rest=3.0), ["2 go", "9 go"]),
+        # the checker told so: a phase that takes no time, no clock, no repetitions
+        (CueAtPhase("hold", sound="go"), DoseLayer(reps=2), []),
+        (CueAtPhase("move", sound="go"), DoseLayer(reps=2, own_pace=True), []),
+        (CueAtPhase("move", sound="go"), DoseLayer(for_seconds=60.0), []),
         (
             CueEvery(300.0, says("One.", "Two.")),
             DoseLayer(for_seconds=1201.0),
@@ -291,6 +305,19 @@ def test_a_step_s_cue_is_added_to_the_automatic_ones_and_said_behind_them() -> N
     assert told == ["15 half", "15 go", '15 "Halfway."', '15 "Ribs heavy."']
     sentences = {cue.say: (cue.rank, cue.room, cue.joined) for cue in timeline.cues if cue.say and cue.at == 15.0}
     assert sentences == {"Halfway.": (20, None, False), "Ribs heavy.": (30, None, True)}
+
+
+def test_a_cue_at_a_phase_is_said_in_every_repetition_whatever_else_is_said() -> None:
+    cue = CueAtPhase("move", Text("Grow tall as you go."))
+    timeline = timeline_of(
+        step("some", cue), dose=DoseLayer(reps=4), cues=(BACK,), prepare=0.0, coaching=with_events(count=COUNT)
+    )
+    said = [f"{one.at:g} {one.say}" for one in timeline.cues if one.say is not None and one.interval == 0]
+    assert said == [
+        "0 Grow tall as you go.", "4 Grow tall as you go.", "8 Grow tall as you go.",
+        "12 Last one.", "12 Grow tall as you go.",
+    ]  # fmt: skip
+    assert {one.room for one in timeline.cues if one.event == "cue"} == {None}
 
 
 def test_the_last_repetition_is_announced_beside_a_step_s_cue() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.content.model import CueAt, CueEach, CueEvery, Dose, Text
+from coach.content.model import CueAt, CueAtPhase, CueEach, CueEvery, Dose, Text
 from coach.session.timeline import Interval
 from coach.words.tempo import tempo, told
 from tests.words.languages import Glossary
@@ -42,16 +42,19 @@ RED = Text("Red band, elbow on a rolled towel.")
         (CueEach(1, say=RED), ["each time: Red band, elbow on a rolled towel."]),
         (CueEach(4, say=RED), ["every 4 repetitions: Red band, elbow on a rolled towel."]),
         (CueEvery(300.0, (Text("In."), Text("Out."))), ["every 5 min: In. / Out."]),
+        (CueAtPhase("hold", RED), ["each pull and hold: Red band, elbow on a rolled towel."]),
+        (CueAtPhase("back", RED), ["each back: Red band, elbow on a rolled towel."]),
         (CueAt(from_start=5.0, sound="tick"), []),
+        (CueAtPhase("back", sound="tick"), []),
         (CueEvery(60.0, sound="tick"), []),
     ],
 )
-def test_what_an_author_tells(cue: CueAt | CueEach | CueEvery, words: list[str]) -> None:
-    assert told([cue]) == words
+def test_what_an_author_tells(cue: CueAt | CueAtPhase | CueEach | CueEvery, words: list[str]) -> None:
+    assert told([cue], {"hold": Text("Pull and hold")}) == words
 
 
 def test_in_the_persons_language() -> None:
     german = Glossary("de", {"every {n} repetitions:": "alle {n} Wiederholungen:", "Move": "Bewegen"})
     cue = CueEach(4, say=Text("Slowly.", {"de": "Langsam."}))
-    assert told([cue], german) == ["alle 4 Wiederholungen: Langsam."]
+    assert told([cue], {}, german) == ["alle 4 Wiederholungen: Langsam."]
     assert tempo(Dose(reps=3, back=0.0), {}, german) == "2 s bewegen"

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, get_args
 
 from coach.content import units
-from coach.content.forms import Variants
+from coach.content.forms import Either, Variants
 from coach.content.kinds.first_keys import TEXT
 from coach.content.lists import Many
-from coach.content.model import CueAt, CueEach, CueEvery
+from coach.content.model import CueAt, CueAtPhase, CueEach, CueEvery, Phase
 from coach.content.node import Map, Scalar
 from coach.content.notes import Notes, PlacedCue
 from coach.content.records import Field, Record
 from coach.content.rules import AnyOf
 from coach.content.scalars import Converted, Duration, Number, Ref
+from coach.content.shape import Shape
 from coach.content.spelling import shown
 
 SOUND = Ref("sound", hard=True)
@@ -58,25 +59,29 @@ class _CueRecord(Record):
         return cue
 
 
-def _cue_at(at: dict[str, Any], **rest: Any) -> CueAt:
-    return CueAt(**{**at, **rest})
+def _cue_at(at: dict[str, Any], **rest: Any) -> CueAt | CueAtPhase:
+    return CueAtPhase(**{**at, **rest}) if "phase" in at else CueAt(**{**at, **rest})
 
 
-CUE_AT = _CueRecord(
-    _cue_at,
-    (
-        Field("at", _AT, "10s, 0% to 100%, or end-3s, counted in each work interval", required=True),
+_PLACES = "10s, 0% to 100%, or end-3s, counted in each work interval"
+_PHASES = {phase: {"phase": phase} for phase in get_args(Phase)}
+
+
+def _at_record(at: Shape, about: str) -> Record:
+    fields = (
+        Field("at", at, about, required=True),
         Field("say", TEXT, "what is said then"),
         Field("sound", SOUND, "a file in media/sounds without its ending"),
-    ),
-    (_SPEAKS,),
-    hint="{at: 50%, say: TEXT}",
-)
+    )
+    return _CueRecord(_cue_at, fields, (_SPEAKS,), hint="{at: 50%, say: TEXT}")
+
+
+CUE_AT = _at_record(_AT, _PLACES)
 
 CUE = Variants(
     "a cue",
     {
-        "at": CUE_AT,
+        "at": _at_record(Either(_PHASES, _AT), f"{_PLACES}; or the start of a phase of every repetition"),
         "each": _CueRecord(
             CueEach,
             (

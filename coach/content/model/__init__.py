@@ -8,7 +8,7 @@ a file, the default stands here.
 from __future__ import annotations
 
 from coach.content.model.coaching import EVENTS, KIT, PHRASES, PLACEHOLDERS, POSITIONS, Coaching, CoachingEvent, Phrase
-from coach.content.model.cues import Cue, CueAt, CueEach, CueEvery
+from coach.content.model.cues import Cue, CueAt, CueAtPhase, CueEach, CueEvery, Phase
 from coach.content.model.dose import Dose, DoseLayer, Side
 from coach.content.model.exercise import Exercise, Review
 from coach.content.model.figure import Figure, View
@@ -52,6 +52,7 @@ __all__ = [
     "ContactPoint",
     "Cue",
     "CueAt",
+    "CueAtPhase",
     "CueEach",
     "CueEvery",
     "Dose",
@@ -64,6 +65,7 @@ __all__ = [
     "Lesson",
     "MeasureStep",
     "Message",
+    "Phase",
     "Phrase",
     "Plan",
     "PlanItem",

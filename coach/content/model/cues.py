@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from coach.content.model.text import Text
+
+Phase = Literal["move", "hold", "back", "pause"]
+"""A part of a repetition, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,15 @@ class CueAt:
     from_start: float | None = None  # seconds
     share: float | None = None  # 0.0 to 1.0
     before_end: float | None = None  # seconds
+    say: Text | None = None
+    sound: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CueAtPhase:
+    """`at: back`: where that phase begins in every repetition."""
+
+    phase: Phase
     say: Text | None = None
     sound: str | None = None
 
@@ -36,4 +49,4 @@ class CueEvery:
     sound: str | None = None
 
 
-Cue = CueAt | CueEach | CueEvery
+Cue = CueAt | CueAtPhase | CueEach | CueEvery

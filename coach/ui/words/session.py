@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.content.model import Exercise, Figure
+from coach.content.model import Exercise, Figure, Phase
 from coach.demonstration.posing import Pose, pose_of, shown_work
 from coach.demonstration.which_figure import figure_of
 from coach.session.asides import REENTRY_SECONDS
 from coach.session.player import View
-from coach.session.repetitions import Phase
 from coach.session.timeline import Interval, Timeline
 from coach.ui.words import common as words
 from coach.ui.words.common import LANGUAGE

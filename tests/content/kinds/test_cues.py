@@ -96,6 +96,49 @@ CASES = [
         "steps:\n  - exercise: chin-tuck\n    dose: {for: 30s}\n    cues: [{each: 4, say: Slow.}]\n",
         ["8:19: each goes only with reps, and this dose has for; write every: or at:"],
     ),
+    (
+        (
+            "steps:\n  - exercise: chin-tuck\n    dose: {pause: 1s}\n    cues: [{at: move, say: A.}, "
+            "{at: hold, say: B.}, {at: back, sound: tick}, {at: pause, say: D., sound: tick}]\n"
+        ),
+        [],
+    ),
+    ("steps:\n  - exercise: chin-tuck\n    dose: {sides: alternate}\n    cues: [{at: back, say: A.}]\n", []),
+    (
+        "steps:\n  - exercise: chin-tuck\n    cues: [{at: pause, say: A.}]\n",
+        ["7:17: this dose has no pause; write pause: 2s in its dose, or at: move, or at: hold, or at: back"],
+    ),
+    (
+        "steps:\n  - exercise: chin-tuck\n    dose: {hold: 0s, move: 0s}\n    cues: [{at: hold, say: A.}]\n",
+        ["8:17: this dose has no hold; write hold: 2s in its dose, or at: back"],
+    ),
+    (
+        "steps:\n  - exercise: chin-tuck\n    dose: {reps: 1, pause: 1s}\n    cues: [{at: pause, say: A.}]\n",
+        ["8:17: one repetition has no pause after it; write move, hold or back"],
+    ),
+    (
+        (
+            "steps:\n  - exercise: chin-tuck\n    dose: {reps: 1, pause: 1s, sides: alternate}\n"
+            "    cues: [{at: pause, say: A.}]\n"
+        ),
+        [],
+    ),
+    (
+        "steps:\n  - exercise: plank\n    cues: [{at: back, say: A.}]\n",
+        ["7:17: back goes only with reps, and this dose has for; write a place such as 10s or 50%"],
+    ),
+    (
+        "steps:\n  - exercise: plank\n    dose: {reps: 8, pace: own}\n    cues: [{at: back, say: A.}]\n",
+        ["8:17: nobody knows when back begins at one's own pace; write each: or a place such as 10s"],
+    ),
+    (
+        "steps:\n  - exercise: chin-tuck\n    cues: [{at: hodl, say: A.}]\n",
+        ["7:17: hodl is not known; did you mean hold?"],
+    ),
+    (
+        "steps:\n  - exercise: chin-tuck\n    cues: [{at: back}]\n",
+        ["7:12: say or sound is missing; write say: TEXT or sound: NAME"],
+    ),
     ("steps:\n  - exercise: plank\n    cues: [{every: 5s, say: [In., Out.]}]\n", []),
     ("steps:\n  - exercise: plank\n    cues: [{every: 5s, say: In.}]\n", []),
     ("steps:\n  - exercise: plank\n    cues: [{every: 5, say: In.}]\n", ["7:20: 5 has no unit; did you mean 5m?"]),
