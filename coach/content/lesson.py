@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from coach.content.model import Lesson
 from coach.content.node import START, Mark
 from coach.content.notes import Notes, Reference
 
@@ -48,6 +49,16 @@ def parts_of(body: str) -> Iterator[str | Pictured]:
         text.clear()
         if figure:
             yield Pictured(figure["id"], figure["words"].strip())
+
+
+def opened(lesson: Lesson, body: str) -> Iterator[str | Pictured]:
+    """A lesson as one reads it in `body`, its own or a translation: its figure first, unless the text shows that."""
+    parts = list(parts_of(body))
+    if lesson.figure is not None and not any(
+        isinstance(one, Pictured) and one.figure == lesson.figure for one in parts
+    ):
+        yield Pictured(lesson.figure, "")
+    yield from parts
 
 
 def _note_figure(line: str, number: int, notes: Notes) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from coach.content.lesson import Pictured, parts_of
+from coach.content.lesson import Pictured, opened
 from coach.content.model import Lesson
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def mentions(catalogue: Catalogue, lesson: Lesson) -> tuple[Mention, ...]:
     """The tests, routines, plans and exercises that `lesson` speaks of, each once, in this order and in that of the
     library: whose figure it shows, or whose title of two words or more stands in it.
     """
-    shown = {part.figure for part in parts_of(lesson.body) if isinstance(part, Pictured)}
+    shown = {part.figure for part in opened(lesson, lesson.body) if isinstance(part, Pictured)}
     text = re.sub(r"\s+", " ", lesson.body).casefold()
 
     def is_named(title: object) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from coach.content.lesson import Pictured, parts_of
+from coach.content.lesson import Pictured, opened, parts_of
+from coach.content.model import Lesson, Text
 from tests.content.shelf import Shelf
 
 FRONT = "---\nkind: lesson\nformat: 1\nid: sample\ntitle: Sample\n---\n"
@@ -66,3 +69,12 @@ def test_the_order_is_a_whole_number(shelf: Shelf, written: str, problems: list[
 def test_the_figure_of_a_lesson_is_known(shelf: Shelf, written: str, problems: list[str]) -> None:
     text = FRONT.replace("title: Sample\n", f"title: Sample\nfigure: {written}\n")
     assert shelf.of_text(f"{text}Words.\n", "lessons/sample.md") == problems
+
+
+def test_a_lesson_opens_with_its_figure_unless_its_text_shows_it() -> None:
+    body = "One.\n\n![Slowly.](figure:cat-cow)\n"
+    one = Lesson("one", Text("One"), body, figure="plank")
+    assert list(opened(one, body)) == [Pictured("plank", ""), *parts_of(body)]
+    assert list(opened(replace(one, figure="cat-cow"), body)) == list(parts_of(body))
+    assert list(opened(replace(one, figure="cat-cow"), "Eins.")) == [Pictured("cat-cow", ""), *parts_of("Eins.")]
+    assert list(opened(replace(one, figure=None), body)) == list(parts_of(body))

@@ -45,3 +45,8 @@ def test_every_exercise_that_a_shipped_lesson_shows_is_a_way_on():
         shown = {part.figure for part in parts_of(lesson.body) if isinstance(part, Pictured)}
         wanted = {one.id for one in catalogue.exercises.values() if one.figure in shown}
         assert wanted <= {way.id for way in mentions(catalogue, lesson) if way.kind == "exercise"}
+
+
+def test_the_figure_that_a_lesson_opens_with_is_one_that_it_shows():
+    lesson = Lesson("a", Text("A lesson"), "Nothing more.", figure="chin-tuck")
+    assert mentions(shipped(), lesson) == (Mention("exercise", "chin-tuck"),)

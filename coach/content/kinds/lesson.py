@@ -11,6 +11,10 @@ LESSON = FileRecord(
     dict,
     (
         order("its place among the lessons"),
-        Field("figure", Ref("figure"), "the figure above it in the list of lessons"),
+        Field(
+            "figure",
+            Ref("figure"),
+            "the figure above it in the list of lessons, with which it opens unless its text shows it",
+        ),
     ),
 )

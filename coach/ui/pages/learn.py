@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from coach.content.lesson import Pictured, parts_of
+from coach.content.lesson import Pictured, opened
 from coach.content.mentions import Mention, mentions
 from coach.content.model import Exercise, Lesson, Plan, Routine, Test
 from coach.content.order import in_order
@@ -136,7 +136,7 @@ class LearnPage(Page):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(space.M)
         inner.addWidget(Label(self._look, words.say(lesson.title), PAGE_TITLE, wrap=True))
-        for part in parts_of(lesson.body):
+        for part in opened(of, lesson.body):
             if isinstance(part, str):
                 self._text(inner, part)
             else:

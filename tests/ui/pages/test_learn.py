@@ -11,6 +11,7 @@ from coach.content.model import Lesson, Source, Text
 from coach.ui.pages.learn import in_language
 from coach.ui.widgets.card import CardButton
 from coach.ui.widgets.hero import Hero
+from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.reading import Reading
 from coach.ui.words import common as words
 from tests.ui.parts import shipped
@@ -55,6 +56,16 @@ def test_lessons_open_in_the_page_and_escape_leads_back(qtbot, window):
     assert "Of another library." not in texts(page)
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert "Lesson b" in texts(page)
+
+
+def test_a_lesson_opens_with_its_figure(window):
+    one = replace(lesson("a"), figure="cat-cow")
+    window.parts.library.catalogue = replace(shipped(), lessons={"a": one})
+    window.go("learn")
+    page = window.pages["learn"]
+    page.open_lesson("a")
+    shown = [place.figure.id for place in page.findChildren(FigurePlace) if place.figure is not None]
+    assert shown == ["cat-cow", "chin-tuck"]
 
 
 def test_a_lesson_whose_end_is_not_laid_out_yet_is_shown(qtbot, look):
