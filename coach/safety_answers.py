@@ -37,6 +37,11 @@ class SafetyAnswers:
         self._as_before: set[str] = set()
 
     @property
+    def pain(self) -> Text | None:
+        """What is asked first; None where no question depends on it."""
+        return self._safety.pain if any(one.only_with == "pain" for one in self._safety.questions) else None
+
+    @property
     def tiers(self) -> list[Tier]:
         """The tiers that have a question for this person, the highest first."""
         return [tier for tier in self._safety.tiers.values() if self.questions(tier)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -106,6 +107,12 @@ def test_without_pain_less_is_asked_and_a_tier_that_asks_nothing_is_none(
     given.has_pain = has_pain
     assert [question.id for tier in given.tiers for question in given.questions(tier)] == asked
     assert [tier.id for tier in given.tiers] == (["soon"] if has_pain is False else ["urgent", "soon"])
+
+
+def test_pain_is_asked_where_a_question_depends_on_it() -> None:
+    assert SafetyAnswers(FACTUAL).pain == FACTUAL.pain
+    assert SafetyAnswers(replace(FACTUAL, questions=(OLD,))).pain is None
+    assert SafetyAnswers(replace(FACTUAL, pain=None)).pain is None
 
 
 def test_what_was_ticked_before_pain_was_denied_does_not_count_and_counts_again() -> None:

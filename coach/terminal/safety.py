@@ -74,8 +74,8 @@ def ask(asker: Asker, safety: Safety, store: Answers) -> bool:
     """
     asker.read(TITLE, opening(safety))
     answers = SafetyAnswers(safety)
-    if safety.pain is not None:
-        answers.has_pain = asker.choose(TITLE, str(safety.pain), YES_NO) == "y"
+    if answers.pain is not None:
+        answers.has_pain = asker.choose(TITLE, str(answers.pain), YES_NO) == "y"
     for tier in answers.tiers:
         for question in answers.questions(tier):
             _ask(asker, question, answers)

@@ -79,7 +79,7 @@ class SafetyPage(QWidget):
     @property
     def _screens(self) -> list[Text | Tier]:
         """What is asked, a screen each: whether there is pain, then the tiers that have a question for this person."""
-        return [*([self._safety.pain] if self._safety.pain is not None else []), *self.answers.tiers]
+        return [*([self.answers.pain] if self.answers.pain is not None else []), *self.answers.tiers]
 
     def _show(self) -> None:
         body = QWidget()
@@ -143,7 +143,7 @@ class SafetyPage(QWidget):
         else:
             rows.addWidget(Label(self._look, over, OVERLINE, "atext"))
             rows.addWidget(Label(self._look, say(asked), CARD_TITLE, wrap=True))
-            self.list = PainList(self._look, self.answers)
+            self.list = PainList(self._look, self.answers, say(asked))
         rows.addWidget(self.list)
         pips = Pips(self._look, is_left=True)
         pips.tell(self._at + 1, count)

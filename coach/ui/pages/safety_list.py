@@ -40,13 +40,14 @@ class TickList(Card):
 
 
 class PainList(TickList):
-    """Whether there is pain: one of two rows."""
+    """Whether there is pain, as `asked`: one of two rows."""
 
-    def __init__(self, look: Look, answers: SafetyAnswers) -> None:
+    def __init__(self, look: Look, answers: SafetyAnswers, asked: str) -> None:
         super().__init__(look)
         self._answers = answers
         self.yes, self.none_row = TickRow(look, self.tr("Yes")), TickRow(look, self.tr("No"))
         for row, has_pain in ((self.yes, True), (self.none_row, False)):
+            row.setAccessibleDescription(asked)
             row.clicked.connect(lambda _on, has=has_pain: self._told(has_pain=has))
             self._lines.addWidget(row)
         self._follow()

@@ -81,6 +81,7 @@ def none(page: SafetyPage) -> None:
 def test_pain_is_asked_first_and_is_one_of_two(page):
     assert isinstance(page.list, PainList)
     assert "Pain now, or in the last six weeks?" in words(page)
+    assert {row.accessibleDescription() for row in (page.list.yes, page.list.none_row)} == {str(FACTUAL.pain)}
     assert not page.next_button.isEnabled()
     for row, other, said in ((page.list.yes, page.list.none_row, True), (page.list.none_row, page.list.yes, False)):
         row.click()
