@@ -141,6 +141,30 @@ def test_towels_raise_what_lies_on_them(tmp_path: Path) -> None:
     assert 1.0 < lifted < 4.5
 
 
+def test_a_rolled_towel_lies_across_under_the_back_and_lifts_it(tmp_path: Path) -> None:
+    body = "base: supine\nstart: {}\ncontacts: [buttocks on floor, mid-back on floor]\nprops: [mat]\n"
+    rolled = body.replace("[mat]", "[mat, {towel: true, rolled: true, under: mid-back}]")
+    flat, over = (Motion.of(figure(tmp_path / name, text)) for name, text in (("a", body), ("b", rolled)))
+    (roll,) = over.scene.of(Towel)
+    assert (roll.rolled, roll.upright, 4 < roll.thickness < 8) == (True, False, True)
+    back = over.at(0).point("t10", (-6.8, 6.0, 0))
+    assert back[1] == pytest.approx(roll.thickness, abs=0.3)
+    assert roll.at[0][0] == pytest.approx(back[0], abs=1)
+    assert flat.at(0).point("t10", (-6.8, 6.0, 0))[1] == pytest.approx(0, abs=0.3)
+    assert over.scene.mirrored().mirrored() == over.scene
+
+
+def test_hands_meet_on_the_forehead(tmp_path: Path) -> None:
+    body = "base: sitting\nprops: [chair]\nstart: {shoulder: {flex: 72}, elbow: 128}\n"
+    body += "contacts: [pelvis on chair, hands on forehead]\n"
+    there = Motion.of(figure(tmp_path, body)).at(0)
+    right, left = (there.point(f"{side}-hand", (0, -5, 0)) for side in ("right", "left"))
+    head = there.point("head", (0, 9, 0))
+    assert right[0] - head[0] > 9
+    assert right - left == pytest.approx([0, 0, right[2] - left[2]], abs=1e-6)
+    assert 5 < right[2] - left[2] < 14
+
+
 def test_a_towel_that_its_elbow_leaves_lies_on_the_floor(tmp_path: Path) -> None:
     body = "base: standing\nprops: [{towel: true, under: elbows}]\nstart: {}\nwrong: {right-shoulder: {abduct: 60}}\n"
     motion = Motion.of(figure(tmp_path, body))

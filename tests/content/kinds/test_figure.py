@@ -313,6 +313,14 @@ CASES = [
         ),
         [],
     ),
+    ("base: supine\nstart: {breath: {width: 1}}\nprops: [{towel: true, rolled: true, under: mid-back}]\n", []),
+    (
+        "base: supine\nstart: {breath: {width: -1}}\nprops: [{towel: true, rolled: false}]\n",
+        [
+            "6:25: -1 is too small; write 0 to 1",
+            "7:32: false says nothing here; write true, or leave the key out",
+        ],
+    ),
     (
         (
             "base: standing\nstart: {}\ncontacts: [{point: feet, on: floor, stride: 90}, {point: feet, on: "
