@@ -44,7 +44,7 @@ class ConditionsForm(QWidget):
         column.setContentsMargins(REACH, 0, REACH, 0)
         column.setSpacing(space.M)
         column.addWidget(Label(look, place or self.tr("For you"), OVERLINE, "atext"))
-        column.addWidget(Label(look, self.tr("Tick what is true of you"), HERO, wrap=True))
+        column.addWidget(Label(look, self.tr("Tick what you say yes to"), HERO, wrap=True))
         text = self.tr(
             "An exercise that a professional should look at first is left out then, or a gentler one stands in its "
             "place. You can change this in Settings."

@@ -35,7 +35,7 @@ def is_welcomed(person: Person) -> None:
     person.press("Begin")
     person.answers_that_nothing_applies()
     person.press("Go on")
-    person.reads("Tick what is true of you")
+    person.reads("Tick what you say yes to")
     person.press("Go on", DESK, "Go on", "Foam roller", "Go on", "Friday", "Go on", "To the wall test")
     store = person.parts.store
     hours = store.get(DESK_HOURS)

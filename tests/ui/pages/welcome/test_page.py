@@ -62,7 +62,7 @@ def test_all_the_way_with_clicks(welcome, parts):
     assert isinstance(welcome.step, SafetyPage)
     past_safety(welcome)
     assert len(parts.store.safety()) == 1
-    assert "Tick what is true of you" in titles(welcome)
+    assert "Tick what you say yes to" in titles(welcome)
     condition = next(iter(parts.library.catalogue.safety.conditions.values()))
     button(welcome.step, str(condition)).click()
     button(welcome.step, "Go on").click()
@@ -105,7 +105,7 @@ def test_a_line_of_the_opening_begins_there_and_back_leads_to_where_it_says(welc
     button(welcome, "What you want it for. Desk, running, or both; what you have at hand").click()
     assert "3 of 5" in texts(welcome.step)
     button(welcome.step, "Back").click()
-    assert "2 of 5 | Tick what is true of you" in titles(welcome)
+    assert "2 of 5 | Tick what you say yes to" in titles(welcome)
     button(welcome.step, "Back").click()
     assert isinstance(welcome.step, SafetyPage)
     assert "1 of 5 | A few safety questions" in titles(welcome)
