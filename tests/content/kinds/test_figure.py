@@ -318,7 +318,7 @@ CASES = [
         "base: supine\nstart: {breath: {width: -1}}\nprops: [{towel: true, rolled: false}]\n",
         [
             "6:25: -1 is too small; write 0 to 1",
-            "7:32: false says nothing here; write true, or leave the key out",
+            "7:31: false says nothing here; write true, or leave the key out",
         ],
     ),
     (
