@@ -14,6 +14,7 @@ from coach.commands.moment import add_at, moment_of
 from coach.commands.parser import Commands, add_json, add_kind
 from coach.commands.printing import hint_at_problems, print_for_programs, print_json
 from coach.commands.stop import FINE, USAGE, Stop
+from coach.commands.vocabulary import words_listed
 
 if TYPE_CHECKING:
     from coach.content.model import Found, Plan
@@ -43,19 +44,26 @@ def list_content(options: argparse.Namespace, here: Here) -> int:
     """
     parts = here.build()
     catalogue = parts.library.catalogue
-    entries = catalogue.entries(options.kind)
+    entries, words = catalogue.entries(options.kind), words_listed(options.kind, catalogue)
     if options.json:
         print_json(
-            [{"kind": e.kind, "id": e.id, "title": e.title, "file": str(e.file), "yours": e.yours} for e in entries]
+            [
+                *(
+                    {"kind": e.kind, "id": e.id, "title": e.title, "file": str(e.file), "yours": e.yours}
+                    for e in entries
+                ),
+                *({"kind": options.kind, "id": w, "title": t, "file": None, "yours": False} for w, t in words),
+            ]
         )
     else:
         listed = [(e.kind, e.id, e.title, "yours" if e.yours else "") for e in entries]
+        listed += [(options.kind, word, title, "") for word, title in words]
         listed += _made_for_you(parts) if options.kind in (None, "routine") else []
         width = max((len(ident) for _, ident, _, _ in listed), default=0)
         for kind, ident, title, note in sorted(listed, key=lambda one: (LISTS.index(one[0]), one[1])):
             mark = _where(parts, ident) if kind == "plan" else ""
             notes = [each for each in (note, mark) if each]
-            print(f"{kind:<9} {ident:<{width}}  {title}{''.join(f'  ({each})' for each in notes)}")
+            print(f"{kind:<9} {ident:<{width}}  {title}{''.join(f'  ({each})' for each in notes)}".rstrip())
         if not listed:
             print("Nothing here yet.", file=sys.stderr)
     hint_at_problems(catalogue)

@@ -20,7 +20,7 @@ from typing import Any
 from coach.content import overlay
 from coach.content.checker import Judged, judge
 from coach.content.document import Document, read_document
-from coach.content.kind_names import IN_LISTS, kind_named
+from coach.content.kind_names import IN_LISTS, WORDS, kind_named
 from coach.content.library_files import ONE_EACH, Folders, Listed, Listing, list_library, list_paths
 from coach.content.model import (
     Area,
@@ -100,14 +100,20 @@ class Catalogue:
         """What there is of a kind; without one, of every kind that a person lists. In the order of kinds and ids."""
         kinds = LISTED_KINDS if kind is None else (kind,)
         return [
-            Entry(each, ident, _title(value), *dataclasses.astuple(self.origins[each, ident]))
+            Entry(each, ident, _title(value), *dataclasses.astuple(self._origin(each, ident)))
             for each in kinds
             for ident, value in sorted(self._listed(each).items())
         ]
 
+    def _origin(self, kind: str, ident: str) -> Origin:
+        """The file that gives it; of questions and tiers the one that has the last word on safety."""
+        return self.origins["safety", "safety"] if kind in ("question", "tier") else self.origins[kind, ident]
+
     def _listed(self, kind: str) -> Mapping[str, Thing | _InList]:
         """What a list of the kind shows, by id; of pronunciations, which no file names, by the word."""
-        lists = {**self._in_lists(), "pronunciation": self.pronunciations}
+        questions = {one.id: one.ask for one in self.safety.questions}
+        tiers = {ident: tier.say for ident, tier in self.safety.tiers.items()}
+        lists = {**self._in_lists(), "pronunciation": self.pronunciations, "question": questions, "tier": tiers}
         return {**self._of(kind), **lists.get(kind, {})}
 
     def _in_lists(self) -> dict[str, Mapping[str, _InList]]:
@@ -144,7 +150,7 @@ class Catalogue:
             raise Unknown(unknown(ident, self._of(kind), listing(kind)))
         if slash and kind == ident and kind in ONE_EACH and (kind, kind) in self.origins:
             return kind, self._at_the_top()[kind]
-        if slash and (many := kind_named(kind, IN_LISTS)):
+        if slash and (many := kind_named(kind, (*IN_LISTS, *WORDS))):
             raise Unknown(f"{kind} is a kind of content; see '{listing(many)}'")
         if slash:
             raise Unknown(unknown(kind, SEARCH_ORDER) if kind not in ONE_EACH else unknown(ident, [kind]))
@@ -152,7 +158,7 @@ class Catalogue:
             if name in self._of(kind):
                 return kind, self._of(kind)[name]
         self._refuse_broken(name, SEARCH_ORDER)
-        if many := kind_named(name, (*SEARCH_ORDER, *IN_LISTS)):
+        if many := kind_named(name, (*SEARCH_ORDER, *IN_LISTS, *WORDS)):
             raise Unknown(f"{name} is a kind of content; see '{listing(many)}'")
         raise Unknown(unknown(name, {ident for kind in SEARCH_ORDER for ident in self._of(kind)}, listing()))
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-IN_LISTS = ("area", "condition", "source", "sound", "pronunciation")
+IN_LISTS = ("area", "condition", "question", "tier", "source", "sound", "pronunciation")
 """Kinds that other files name, and that have no file of their own each."""
+WORDS = (
+    "kit", "position", "goal", "icon", "joint", "point", "place", "prop", "view", "event", "phrase", "placeholder",
+)  # fmt: skip
+"""Kinds of words that the language itself has."""
 
 
 def kind_named(word: str, kinds: Sequence[str]) -> str | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from coach.commands.vocabulary import words_listed
 from tests.command_line import BREATH, CommandLine, mine
 from tests.commands.telling import as_json
 from tests.content.shelf import exercise
@@ -146,3 +148,44 @@ def test_ranges_of_days_are_in_full_for_programs(run: CommandLine, home: Path) -
         "kind: reminder\nformat: 1\nid: up\ntitle: Up\nevery: 1h\nmessages: [Up.]\ndays: sat-mon\n",
     )
     assert as_json(run, "show", "reminder/up")["days"] == ["sat", "sun", "mon"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "ident", "title"),
+    [
+        ("kit", "anchor", "a firm point to fix a band to"),
+        ("goal", "warm-up", "Warm-up"),
+        ("joints", "knee", "a bare number is flex; flex -3 to 155"),
+        ("icon", "walk", ""),
+        ("questions", "chest-pain", None),
+        ("tier", "emergency", None),
+        ("condition", "osteoporosis", None),
+        ("area", "neck", None),
+        ("sound", "go", "go.wav"),
+        ("position", "prone", None),
+        ("event", "done", None),
+    ],
+)
+def test_every_id_that_an_author_needs_can_be_listed(
+    run: CommandLine, kind: str, ident: str, title: str | None
+) -> None:
+    entries = {one["id"]: one for one in as_json(run, "list", kind)}
+    assert set(entries[ident]) == {"kind", "id", "title", "file", "yours"}
+    assert list(entries) == sorted(entries)
+    if title is None:
+        assert entries[ident]["title"]
+    else:
+        assert entries[ident]["title"] == title
+    assert f"{ident} " in run("list", kind)[1].replace("\n", " ")
+
+
+def test_a_word_of_the_language_stands_in_no_file_and_a_question_in_that_of_safety(run: CommandLine) -> None:
+    assert {one["file"] for one in as_json(run, "list", "kit")} == {None}
+    assert {Path(one["file"]).name for one in as_json(run, "list", "question")} == {"safety.yaml"}
+    assert "list kit" in run("show", "kit/mat")[2]
+
+
+def test_a_position_that_nobody_put_into_words_is_listed_all_the_same(run: CommandLine) -> None:
+    bare = SimpleNamespace(coaching=SimpleNamespace(phrases={}))
+    assert ("prone", "") in words_listed("position", bare)  # type: ignore[arg-type]
+    assert words_listed("exercise", bare) == []  # type: ignore[arg-type]

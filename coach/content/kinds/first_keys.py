@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from coach.content import model
 from coach.content.lists import ListOf, SetOf
+from coach.content.model import KIT
 from coach.content.records import Field, Record
 from coach.content.rules import Rule
 from coach.content.scalars import Choice, Ident, Number, Ref
@@ -17,8 +19,8 @@ TEXT = TextShape()
 TEXTS = ListOf(TEXT)
 TITLE = TextShape(one_line=True)
 SOURCES = SetOf(Ref("source"))
-NEEDS = SetOf(Choice("wall", "chair", "mat", "band", "anchor", "doorway", "foam-roller", "towel", "desk", "step"))
-POSITIONS = Choice("standing", "sitting", "kneeling", "all-fours", "prone", "supine", "side-lying")
+NEEDS = SetOf(Choice(*KIT))
+POSITIONS = Choice(*model.POSITIONS)
 
 
 def order(about: str) -> Field:

@@ -217,6 +217,7 @@ _PROGRESS = Record(
     hint="{up: {after: 2}}",
 )
 
+GOAL = Choice("desk", "daily", "strength", "warm-up", "release", "recovery")
 _GOALS = (
     "what it is for: desk, at one's place of work; daily; strength, a few days a week; warm-up before a run, release "
     "after one; recovery, when the back is sore. The list of routines and the calendar go by it"
@@ -226,7 +227,7 @@ ROUTINE = FileRecord(
     "routine",
     Routine,
     (
-        Field("goal", Choice("desk", "daily", "strength", "warm-up", "release", "recovery"), _GOALS, default="daily"),
+        Field("goal", GOAL, _GOALS, default="daily"),
         Field("prepare", Duration("0s", "10m", "10s"), "before the first exercise", default="10s"),
         Field("between", Duration("0s", "10m", "10s"), "change-over before each later exercise", default="10s"),
         Field("steps", ListOf(STEP, 1), "what is done, in this order", required=True),

@@ -1,0 +1,33 @@
+"""The words of the content's language, as `list` shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coach.content.catalogue import Catalogue
+
+
+def words_listed(kind: str, catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Each word of a kind with what it is called or means, in the order of words; nothing for a kind of content."""
+    from coach.content.kind_names import WORDS
+    from coach.content.vocabulary import words_of
+
+    if kind not in WORDS:
+        return []
+    return sorted((word, _title(kind, word, catalogue) or meaning) for word, meaning in words_of(kind).items())
+
+
+def _title(kind: str, word: str, catalogue: Catalogue) -> str:
+    from coach.words import kit, library
+
+    match kind:
+        case "kit":
+            return kit.a_thing(word)
+        case "goal":
+            return library.goal(word)
+        case "position":
+            said = catalogue.coaching.phrases.get(word)
+            return "" if said is None else str(said.other)
+        case _:
+            return ""
