@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?|\d+(?:[.,]\d+)*")
-_ENDS = re.compile(r"[.!?:;]+(?=\s|$)|\n+")
+_ENDS = re.compile(r"[.!?]+(?=[\s\"')*]|$)|\n+")
 _SILENT = re.compile(
     r"(?<=[^aeiouytdl])ed$|(?<=[aeiouyrl]l)ed$|(?<=[aeiou][wy])ed$"
     r"|(?<=[^aeiouyscgxzhl])es$|(?<=[aeiouyl]l)es$|(?<=[^aeiouyl])e$|(?<=[aeiouyrl]l)e$"
@@ -38,7 +38,7 @@ def syllables(word: str) -> int:
 
 
 def sentences(text: str) -> list[list[str]]:
-    """The words of each sentence; a line of its own, a colon and a semicolon end one, too."""
+    """The words of each sentence; the end of a line ends one, too."""
     return [words for part in _ENDS.split(text) if (words := _WORD.findall(part))]
 
 

@@ -19,6 +19,9 @@ HARDEST = 9
 """The grade that no passage is above: what most people of fourteen read with ease."""
 
 HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
+WRAPPED = re.compile(r"(?<!\n)\n(?!\n|- |\d+\. |\||!\[)\s*")
+"""A line that goes on: neither a paragraph, nor the next of a list, of a table or a figure."""
+
 NOT_READ = re.compile(r"^!\[|\]\(.*?\)|[*_`>|]", re.MULTILINE)
 
 
@@ -85,7 +88,7 @@ def of_lessons(library: Catalogue) -> Passages:
     for lesson in library.lessons.values():
         yield f"{lesson.id}: summary", together(lesson.summary)
         for number, passage in enumerate(HEADING.split(lesson.body)):
-            yield f"{lesson.id}: passage {number}", NOT_READ.sub("", passage)
+            yield f"{lesson.id}: passage {number}", NOT_READ.sub("", WRAPPED.sub(" ", passage))
 
 
 @pytest.mark.parametrize(
@@ -118,7 +121,7 @@ def test_syllables_are_counted_as_they_are_said() -> None:
     [
         ("", []),
         ("Stop. Sit down!", [["Stop"], ["Sit", "down"]]),
-        ("Your legs\nNew weakness: both", [["Your", "legs"], ["New", "weakness"], ["both"]]),
+        ("Your legs\nNew weakness: both", [["Your", "legs"], ["New", "weakness", "both"]]),
         ("It takes 1.5 hours, e.g. today", [["It", "takes", "1.5", "hours", "e", "g"], ["today"]]),
     ],
 )
