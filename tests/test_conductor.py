@@ -321,7 +321,7 @@ def test_a_count_never_takes_the_place_of_a_sentence_that_is_to_be_read_in_peace
     squat = Exercise(
         "squat", Text("Squat"), ("neck",), "standing", Text("Down."), DoseLayer(reps=4, move=2.0, hold=1.0, back=2.0)
     )
-    events = {**COACHING.events, "count": CoachingEvent(say=(Text("{n}."),))}
+    events = {**COACHING.events, "count": CoachingEvent(say=(Text("{rep}."),))}
     step = ExerciseStep("squat", cues=(CueAt(from_start=1.0, say=Text("Back, not down.")),))
     timeline = compile_routine(Routine("r", Text("R"), (step,)), Library({"squat": squat}, Coaching(events=events)))
     conductor = Conductor(timeline, clock, cues, store)
@@ -330,7 +330,7 @@ def test_a_count_never_takes_the_place_of_a_sentence_that_is_to_be_read_in_peace
     assert conductor.caption == "", "what led to the exercise goes with the time to get ready"
     said = run_for(conductor, clock, 18)
     assert [e.text for e in said if isinstance(e, Say) and e.event == "count"]
-    assert conductor.caption == "Back, not down."
+    assert conductor.caption == "1. Back, not down."
     run_for(conductor, clock, 5)
     assert conductor.caption == "Well done."
 

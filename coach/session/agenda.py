@@ -11,7 +11,10 @@ from coach.session.timeline import Interval, TimedCue, Timeline
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing that happens `offset` seconds into its interval: a cue, or the start of repetition `repetition`."""
+    """One thing that happens `offset` seconds into its interval: a cue, or the start of repetition `repetition`.
+
+    A cue that has a repetition is that of the first one, once more.
+    """
 
     offset: float
     cue: TimedCue | None = None
@@ -40,11 +43,18 @@ def cues_by_interval(timeline: Timeline) -> list[list[TimedCue]]:
 def agenda(interval: Interval, length: float, cues: Sequence[TimedCue]) -> list[Due]:
     """What is due in an interval that now is `length` seconds long, in order.
 
-    Cues that belong to the end have moved with it. At one moment a repetition starts before its cues.
+    Cues that belong to the end have moved with it, and the end of a hold sounds in repetitions that were added, too. At
+    one moment a repetition starts before its cues.
     """
     grown = length - interval.seconds
     dues = [Due(cue.at - interval.start + (grown if cue.from_end else 0.0), cue) for cue in cues]
     if interval.is_counted:
         numbers = range(1, repetitions_in(interval, length) + 1)
         dues.extend(Due(repetition_start(interval, number), repetition=number) for number in numbers)
+        first = [cue for cue in cues if cue.event == "back" and cue.at - interval.start < repetition_start(interval, 2)]
+        dues.extend(
+            Due(cue.at - interval.start + repetition_start(interval, number), cue, number)
+            for number in numbers[interval.repetitions :]
+            for cue in first
+        )
     return sorted(dues, key=lambda due: (due.offset, due.cue is not None))

@@ -13,6 +13,8 @@ from coach.session.timeline import Interval, TimedCue
 COUNTDOWN_LAST = 3.0  # seconds, where coaching.yaml does not say
 HALF_FROM = 20.0  # seconds, where coaching.yaml does not say
 LAST_REP_FROM = 3  # repetitions
+BACK_FROM = 3.0  # seconds of a hold, where coaching.yaml does not say
+LAST_MINUTE, LAST_MINUTE_FROM = 60.0, 300.0  # seconds; the latter where coaching.yaml does not say
 _ANNOUNCED_BY = {"prepare": "prepare", "between": "next", "rest": "next"}
 
 
@@ -57,16 +59,33 @@ def _of_work(interval: Interval, events: _Events, script: Script, *, is_new: boo
     if is_new and not events.is_described():
         yield from events.fire("describe", 0.0)
     if interval.is_counted:
-        for number in range(1, (interval.repetitions or 0) + 1):
-            yield from events.fire("count", repetition_start(interval, number), repetition=number)
-    if interval.reps is None:
-        half_from = script.event("half").from_
-        if not interval.is_open and interval.seconds >= (HALF_FROM if half_from is None else half_from):
-            yield from events.fire("half", interval.seconds / 2)
-        yield from events.fire("stop", interval.seconds, from_end=True)
-    elif interval.is_counted and (interval.repetitions or 0) >= LAST_REP_FROM:
+        yield from _of_repetitions(interval, events, script)
+    elif interval.reps is None:
+        yield from _of_time(interval, events, script)
+
+
+def _of_repetitions(interval: Interval, events: _Events, script: Script) -> Iterator[TimedCue]:
+    of = interval.repetitions or 0
+    back_from = script.event("back").from_
+    is_held = (interval.hold or 0.0) >= (BACK_FROM if back_from is None else back_from) and bool(interval.back)
+    for number in range(1, of + 1):
+        start = repetition_start(interval, number)
+        yield from events.fire("count", start, repetition=number)
+        if is_held:
+            yield from events.fire("back", start + (interval.move or 0.0) + (interval.hold or 0.0), repetition=number)
+    if of >= LAST_REP_FROM:
         start = interval.seconds - repetition_seconds(interval)
-        yield from events.fire("last-rep", start, from_end=True, repetition=interval.repetitions)
+        yield from events.fire("last-rep", start, from_end=True, repetition=of)
+
+
+def _of_time(interval: Interval, events: _Events, script: Script) -> Iterator[TimedCue]:
+    if not interval.is_open:
+        half_from, minute_from = script.event("half").from_, script.event("last-minute").from_
+        if interval.seconds >= (HALF_FROM if half_from is None else half_from):
+            yield from events.fire("half", interval.seconds / 2)
+        if interval.seconds >= (LAST_MINUTE_FROM if minute_from is None else minute_from):
+            yield from events.fire("last-minute", interval.seconds - LAST_MINUTE, from_end=True)
+    yield from events.fire("stop", interval.seconds, from_end=True)
 
 
 class _Events:

@@ -2,7 +2,8 @@
 
 Every event stands where the reference (`posture-coach schema coaching`) puts it, and a step's cues are added to them.
 Descriptions, form cues and counting give way: a description that would overlap what the step itself says is left out,
-a form cue where it would overlap another sentence, a count where any other sentence is said ("One. Ribs down. Three.").
+a form cue where it would overlap another sentence. A count is said before a cue or a description that begins with its
+repetition ("2. Ribs down."), and left out where any other sentence is being said.
 All other sentences that come at one moment are said one behind the other; where there is no time for all, the rank
 (RANKS) tells the voice which one to say (rooms.py).
 """
@@ -10,12 +11,13 @@ All other sentences that come at one moment are said one behind the other; where
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
 from coach.session.arriving import arrivals
 from coach.session.automatic import automatic_cues, done_cues
+from coach.session.counting import Counts, described, needed_seconds
 from coach.session.form import form_cues
 from coach.session.layout import Piece
 from coach.session.rooms import with_rooms
@@ -40,20 +42,42 @@ def all_cues(pieces: Sequence[Piece], seconds: float, script: Script) -> tuple[T
         known |= working
         cues.extend(step_cues(pieces, index, script.language))
     cues.extend(done_cues(seconds, script))
-    yielding = [cue for cue in cues if cue.event in _GIVE_WAY and cue.say is not None]
-    cues = [cue for cue in cues if cue.event not in _GIVE_WAY or cue.say is None]
-    speech = _Speech(cues)
-    cues.extend(
-        cue
-        for cue in yielding
-        if cue.event == "describe" and speech.is_free(cue.at, cue.at + spoken_seconds(cue.say or ""))
-    )
-    cues.extend(form_cues(pieces, script, _Speech(cues)))
-    speech = _Speech(cues)
-    cues.extend(cue for cue in yielding if cue.event == "count" and speech.is_free(cue.at, cue.at + COUNT_SECONDS))
+    cues = _with_counts(cues, pieces, script)
     ranked = [replace(cue, rank=RANKS.get(cue.event, OTHER_RANK)) for cue in cues]
     placed = with_rooms(sorted(ranked, key=_order), [piece.interval for piece in pieces])
     return tuple(_with_rows(placed))
+
+
+def _with_counts(cues: Sequence[TimedCue], pieces: Sequence[Piece], script: Script) -> list[TimedCue]:
+    """All cues: those that give way are there where there is room for them, and each repetition has its number."""
+    yielding = [cue for cue in cues if cue.event in _GIVE_WAY and cue.say is not None]
+    told = [cue for cue in cues if cue.event not in _GIVE_WAY or cue.say is None]
+    counts = Counts((cue for cue in yielding if cue.event == "count"), told)
+    speech = _Speech(told)
+    telling: list[tuple[float, float]] = []  # from a description's first word to its last
+    busy: list[tuple[float, float]] = []  # while one of its parts is being said
+    for cue in yielding:
+        if cue.event == "describe":
+            plain = list(described(cue, pieces))
+            parts = [counts.numbered(part) for part in plain]
+            if all(speech.is_free(part.at, part.at + spoken_seconds(part.say or "")) for part in parts):
+                _tell(parts, counts, told)
+                busy += [(part.at, part.at + needed_seconds(part.say or "")) for part in plain]
+                telling.append((parts[0].at, busy[-1][1]))
+    own = [cue for cue in told if cue.event == "cue" and cue.say is not None]
+    told = [cue for cue in told if cue.event != "cue" or cue.say is None]
+    for cue in sorted(own, key=lambda cue: cue.at):
+        _tell([counts.numbered(cue)], counts, told)
+    told.extend(form_cues(pieces, script, _Speech(told, telling), counts, own))
+    speech = _Speech(told, busy)
+    told.extend(cue for cue in counts.left if speech.is_free(cue.at, cue.at + COUNT_SECONDS))
+    return told
+
+
+def _tell(cues: Iterable[TimedCue], counts: Counts, told: list[TimedCue]) -> None:
+    for cue in cues:
+        counts.take(cue)
+        told.append(cue)
 
 
 def _order(cue: TimedCue) -> tuple[float, bool, float]:
@@ -63,8 +87,9 @@ def _order(cue: TimedCue) -> tuple[float, bool, float]:
 class _Speech:
     """When somebody speaks already."""
 
-    def __init__(self, cues: Sequence[TimedCue]) -> None:
-        spoken = sorted((cue.at, cue.at + spoken_seconds(cue.say)) for cue in cues if cue.say is not None)
+    def __init__(self, cues: Sequence[TimedCue], kept_free: Sequence[tuple[float, float]] = ()) -> None:
+        said = [(cue.at, cue.at + spoken_seconds(cue.say)) for cue in cues if cue.say is not None]
+        spoken = sorted([*said, *kept_free])
         self._starts = [start for start, _ in spoken]
         self._latest_end = list(accumulate((end for _, end in spoken), max))
 

@@ -1,16 +1,19 @@
 """An exercise's own short cues, spoken in turn while it is done: the event `form`.
 
 In a counted set they come at the start of repetitions 2, 5, 8 ..., but not at the last; in timed and open work from
-the sixth second, then every twelve seconds, none in the last four. Each exercise's cues are taken in turn through the
-whole session. One that would overlap another sentence is left out and keeps its turn.
+the sixth second, then not before the exercise's `cues_every` is over, none in the last four seconds. What the step
+itself says there counts as one of them. Where `cues_every` is `once` only the first is spoken in each work. Each
+exercise's cues are taken in turn through the whole session. One that would overlap another sentence is left out and
+keeps its turn.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Literal, Protocol
 
+from coach.session.counting import Counts
 from coach.session.layout import Piece
 from coach.session.repetitions import repetition_start
 from coach.session.script import Script
@@ -18,7 +21,7 @@ from coach.session.speech import spoken_seconds
 from coach.session.timeline import Interval, TimedCue
 
 FIRST_REPETITION, EACH_REPETITIONS = 2, 3
-FIRST_SECOND, EACH_SECONDS, QUIET_SECONDS = 6.0, 12.0, 4.0
+FIRST_SECOND, QUIET_SECONDS = 6.0, 4.0
 
 
 class Speech(Protocol):
@@ -29,33 +32,49 @@ class Speech(Protocol):
         ...
 
 
-def form_cues(pieces: Sequence[Piece], script: Script, speech: Speech) -> Iterator[TimedCue]:
-    """The form cues of the whole session, in order of time."""
+def form_cues(
+    pieces: Sequence[Piece], script: Script, speech: Speech, counts: Counts, own: Sequence[TimedCue]
+) -> Iterator[TimedCue]:
+    """The form cues of the whole session, in order of time, each behind the number of its repetition.
+
+    `own` are the sentences of the steps themselves.
+    """
     turns: Counter[str] = Counter()
     spoken_until = 0.0
     sound = script.event("form").sound
+    said: dict[int, list[float]] = {}
+    for cue in own:
+        said.setdefault(cue.interval, []).append(cue.at)
     for index, piece in enumerate(pieces):
         if piece.interval.kind != "work" or piece.run is None or not piece.run.exercise.cues:
             continue
-        texts, exercise = script.form_cues(piece.run), piece.run.exercise.id
-        for offset in _offsets(piece.interval):
-            text = texts[turns[exercise] % len(texts)]
+        texts, exercise = script.form_cues(piece.run), piece.run.exercise
+        for offset in _offsets(piece.interval, exercise.cues_every, said.get(index, ())):
             at = round(piece.interval.start + offset, 6)
-            if at < spoken_until or not speech.is_free(at, at + spoken_seconds(text)):
+            cue = TimedCue(at, index, "form", say=texts[turns[exercise.id] % len(texts)])
+            cue = counts.numbered(cue)
+            end = at + spoken_seconds(cue.say or "")
+            if at < spoken_until or not speech.is_free(at, end):
                 continue
-            turns[exercise] += 1
-            spoken_until = at + spoken_seconds(text)
+            counts.take(cue)
+            turns[exercise.id] += 1
+            spoken_until = end
             if sound is not None:
                 yield TimedCue(at, index, "form", sound=sound)
-            yield TimedCue(at, index, "form", say=text)
+            yield cue
 
 
-def _offsets(interval: Interval) -> Iterator[float]:
+def _offsets(interval: Interval, every: float | Literal["once"], said: Sequence[float]) -> Iterator[float]:
+    """Where a cue may come in work where others are `said` then, on the timeline."""
     if interval.is_counted:
-        for number in range(FIRST_REPETITION, interval.repetitions or 0, EACH_REPETITIONS):
+        last = interval.repetitions or 0
+        for number in range(FIRST_REPETITION, min(last, 3) if every == "once" else last, EACH_REPETITIONS):
             yield repetition_start(interval, number)
         return
+    apart = interval.seconds if every == "once" else every
     offset = FIRST_SECOND
     while offset + QUIET_SECONDS <= interval.seconds:
-        yield offset
-        offset += EACH_SECONDS
+        near = [at - interval.start for at in said if abs(at - interval.start - offset) < apart]
+        if not near:
+            yield offset
+        offset = max(near, default=offset) + apart

@@ -96,7 +96,8 @@ class TimedCue:
     this one included: 3 2 1 of a row of 3; a sound that stands alone is a row of 1. A higher `rank` wins where two
     sentences would overlap: `room` is how many seconds a sentence has until one of higher rank is due (None: no such
     one follows). `joined`: it is said behind the sentence before it, which is due at the same moment. `brief` is the
-    same sentence without the exercise's description, for those who know it (None: it has no description).
+    same sentence without the exercise's description, for those who know it (None: it has no description); of a cue or a
+    description that says the number of its repetition, that number.
     """
 
     at: float

@@ -7,10 +7,11 @@ No recording is used. All sounds take their notes from C major's five-note scale
     tick-3  three of them a second apart        half    twice the same soft note
     switch  low left, high right                rest    three notes falling, slow
     stop    one low closing fifth               done    a small phrase upwards, coming home
-    nudge   two soft bells, unhurried
+    nudge   two soft bells, unhurried               back    one small soft step down
 
 Format: 48 kHz, 16 bit, mono (switch is stereo). Equally loud: the loudest tenth of a second of each has the same root
-mean square; no peak is above -6 dBFS, so that two at once never clip.
+mean square, but for back, which comes in every repetition and is softer; no peak is above -6 dBFS, so that two at once
+never clip.
 """
 
 from __future__ import annotations
@@ -25,11 +26,23 @@ from coach.sound.countdown import CLIP, TICK
 from coach.sound.synth import BELL, RATE_HZ, Note, loudness, mix, scaled
 
 LOUDNESS = 10 ** (-16.5 / 20)  # root mean square, 1.0 is full scale
+SOFTER = {"back": 10 ** (-5.0 / 20)}  # times that loudness
 PEAK = 10 ** (-6.0 / 20)  # -6 dBFS: two at once do not clip
 TICKS_APART_SECONDS = 1.0
 
 # Hertz, in equal temperament on A4 = 440. Notes, lengths and timbres of the sounds are chosen by ear.
-G4, A4, C5, D5, E5, G5, A5, C6, E6 = 392.00, 440.00, 523.25, 587.33, 659.26, 783.99, 880.00, 1046.50, 1318.51
+E4, G4, A4, C5, D5, E5, G5, A5, C6, E6 = (
+    329.63,
+    392.00,
+    440.00,
+    523.25,
+    587.33,
+    659.26,
+    783.99,
+    880.00,
+    1046.50,
+    1318.51,
+)
 
 _TICK = (Note(0.0, C6, 0.055),)
 SOUNDS: dict[str, tuple[tuple[Note, ...], float]] = {  # name -> notes, length in seconds
@@ -56,6 +69,7 @@ SOUNDS: dict[str, tuple[tuple[Note, ...], float]] = {  # name -> notes, length i
         ),
         1.90,
     ),
+    "back": ((Note(0.0, A4, 0.10, 0.8, timbre=BELL), Note(0.12, E4, 0.16, timbre=BELL)), 0.60),
     "nudge": ((Note(0.0, D5, 0.30, 0.8, timbre=BELL), Note(0.42, A5, 0.34, 0.7, timbre=BELL)), 1.70),
 }
 
@@ -68,7 +82,7 @@ def make(name: str) -> bytes:
         return tick.ljust(second, b"\0") * 2 + tick
     notes, seconds = SOUNDS[name]
     channels = mix(notes, seconds, stereo=_is_stereo(name))
-    channels = scaled(channels, LOUDNESS / loudness(channels))
+    channels = scaled(channels, SOFTER.get(name, 1.0) * LOUDNESS / loudness(channels))
     peak = max(abs(sample) for channel in channels for sample in channel)
     if peak > PEAK:
         raise ValueError(f"{name}: its peak is {peak:.3f}, more than {PEAK:.3f}; make it rounder or everything softer")

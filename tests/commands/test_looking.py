@@ -115,7 +115,7 @@ def test_show_tells_tempo_muscles_and_the_authors_cues(run: CommandLine) -> None
     assert "Muscles: Deep neck flexors\n" in of_exercise
     of_routine = run("show", "deep-neck-flexors")[1]
     assert "(2 s nod, 5 s hold, 2 s let go, 10 s rest)\n" in of_routine
-    assert "  Smaller is better.\n" in of_routine
+    assert "  3. Smaller is better.\n" in of_routine
 
 
 def test_show_of_a_lesson_holds_its_text(run: CommandLine) -> None:

@@ -212,6 +212,14 @@ def test_a_cue_that_moved_but_stays_behind_is_not_made_up_for() -> None:
     late.expect("5 half").verify(until=45)
 
 
+def test_a_hold_ends_with_its_sound_in_repetitions_that_were_added() -> None:
+    coaching = Coaching({"back": CoachingEvent(sound="half")})
+    timeline = timeline_of(step("some", sets=1, move=1.0, hold=3.0, back=1.0), prepare=0.0, coaching=coaching)
+    run = Simulator(timeline, kinds=["sound", "end"])
+    run.at(7, "more")
+    run.expect("4 half", "9 half", "14 half", "19 half", "24 half", "25 end work done 5").verify(until=30)
+
+
 def test_ten_seconds_more_at_the_start_of_a_paused_interval_lose_nothing() -> None:
     run = Simulator(PLAIN, kinds=["rep", "sound", "end"]).at(1, "pause").at(2, "next").at(3, "more").at(4, "resume")
     run.run(until=8)

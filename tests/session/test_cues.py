@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Literal
 
 import pytest
 
@@ -355,12 +357,12 @@ def test_count_says_every_repetition(dose: DoseLayer, told: list[str]) -> None:
     assert table(timeline, "count") == told
 
 
-def test_counting_gives_way_to_every_other_sentence_and_keeps_its_sound() -> None:
+def test_a_count_stands_before_what_is_said_in_its_place_and_keeps_its_sound() -> None:
     coaching = with_events(count=CoachingEvent(says("{rep}"), sound="half"))
     cue = CueEach(4, say=Text("Lower slowly."))
     timeline = timeline_of(step("some", cue), dose=DoseLayer(reps=7), cues=(BACK,), prepare=0.0, coaching=coaching)
     said = [f"{c.at:g} {c.say}" for c in timeline.cues if c.say is not None and c.interval == 0]
-    assert said == ["0 1", "4 Back.", "8 3", "12 Lower slowly.", "16 Back.", "20 6", "24 Last one."]
+    assert said == ["0 1", "4 2. Back.", "8 3", "12 4. Lower slowly.", "16 5. Back.", "20 6", "24 Last one."]
     assert table(timeline, "count")[0::1].count("4 half") == 1
     assert sum(c.sound is not None for c in timeline.cues if c.event == "count") == 7
     ranks = {c.event: c.rank for c in timeline.cues if c.say}
@@ -420,6 +422,178 @@ def test_describe_gives_way_to_what_the_step_says_itself() -> None:
         assert table(timeline, "describe") == told
 
 
+# --- the end of a hold, the last minute, and the numbers of repetitions ----------------------------------------------
+
+BACK_EVENT = CoachingEvent(sound="go")
+
+
+@pytest.mark.parametrize(
+    ("dose", "at"),
+    [
+        (DoseLayer(reps=2, move=1.0, hold=3.0, back=2.0), ["4", "10"]),
+        (DoseLayer(reps=2, move=1.0, hold=3.0, back=2.0, pause=5.0), ["4", "15"]),  # the last one, too
+        (DoseLayer(reps=2, move=0.0, hold=5.0, back=1.0), ["5", "11"]),
+        (DoseLayer(reps=1, move=1.0, hold=3.0, back=2.0, sides="alternate"), ["4", "10"]),
+        (DoseLayer(reps=1, move=1.0, hold=3.0, back=2.0, sides="both", switch=0.0), ["4", "10"]),
+        (DoseLayer(reps=2, move=1.0, hold=2.0, back=2.0), []),
+        (DoseLayer(reps=2, move=1.0, hold=5.0, back=0.0), []),  # no way back: the next one begins
+        (DoseLayer(reps=2, move=1.0, hold=5.0, back=2.0, own_pace=True), []),
+        (DoseLayer(for_seconds=30.0), []),  # has its stop
+        (DoseLayer(as_long_as_possible=True), []),
+    ],
+)
+def test_the_end_of_a_hold(dose: DoseLayer, at: list[str]) -> None:
+    timeline = timeline_of(step("some"), dose=dose, prepare=0.0, coaching=with_events(back=BACK_EVENT))
+    assert table(timeline, "back") == [f"{second} go" for second in at]
+
+
+def test_the_end_of_a_hold_may_be_said_and_begin_elsewhere() -> None:
+    event = CoachingEvent(says("And back, {rep}."), from_=4.0)
+    dose = DoseLayer(reps=2, move=2.0, hold=4.0, back=4.0)
+    timeline = timeline_of(step("some"), dose=dose, prepare=0.0, coaching=with_events(back=event))
+    assert table(timeline, "back") == ['6 "And back, 1."', '16 "And back, 2."']
+    longer = with_events(back=CoachingEvent(says("And back."), from_=5.0))
+    assert table(timeline_of(step("some"), dose=dose, coaching=longer), "back") == []
+
+
+def test_the_end_of_a_hold_moves_nothing_else() -> None:
+    dose = DoseLayer(reps=3, move=1.0, hold=3.0, back=2.0, sets=2, rest=20.0)
+    plain = timeline_of(step("some"), dose=dose, cues=("Long neck.",))
+    with_it = timeline_of(step("some"), dose=dose, cues=("Long neck.",), coaching=with_events(back=BACK_EVENT))
+    assert with_it.intervals == plain.intervals
+    assert [cue for cue in with_it.cues if cue.event != "back"] == list(plain.cues)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"), [(299.0, []), (300.0, ['240 "Last minute."']), (1800.0, ['1740 "Last minute."'])]
+)
+def test_the_last_minute(seconds: float, told: list[str]) -> None:
+    coaching = with_events(last_minute=CoachingEvent(says("Last minute.")))
+    timeline = timeline_of(step("some", for_seconds=seconds), dose=TIMED, prepare=0.0, coaching=coaching)
+    assert table(timeline, "last-minute") == told
+    shorter = with_events(last_minute=CoachingEvent(says("Last minute."), from_=90.0))
+    assert table(timeline_of(step("some"), dose=DoseLayer(for_seconds=90.0), coaching=shorter), "last-minute") == [
+        '40 "Last minute."'
+    ]
+
+
+def test_halfway_and_the_last_minute_are_said_beside_a_step_s_cue() -> None:
+    coaching = with_events(last_minute=CoachingEvent(says("Last minute.")))
+    cue = CueEvery(180.0, says("Run tall."))
+    timeline = timeline_of(step("some", cue), dose=DoseLayer(for_seconds=720.0), prepare=0.0, coaching=coaching)
+    assert [line for line in table(timeline) if line.startswith("360 ")] == [
+        "360 half",
+        '360 "Halfway."',
+        '360 "Run tall."',
+    ]
+    late = timeline_of(step("some", CueAt(before_end=60.0, say=Text("Run tall."))), dose=TIMED, coaching=coaching)
+    assert table(late, "last-minute", "cue") == ['550 "Last minute."', '550 "Run tall."']
+    assert [cue.room for cue in late.cues if cue.event == "last-minute"] == [None]
+
+
+TIMED = DoseLayer(for_seconds=600.0)
+NUMBERED = with_events(count=CoachingEvent(says("{rep}.")))
+
+
+def said(timeline: Timeline, *events: str) -> list[str]:
+    return [line for line in table(timeline, *events) if '"' in line]
+
+
+@pytest.mark.parametrize(
+    ("cue", "told"),
+    [
+        (CueEach(2, say=Text("Slow.")), ["0 1.", "4 2. Slow.", "8 3.", "12 Last one.", "12 Slow."]),
+        (CueAt(4.0, say=Text("Slow.")), ["0 1.", "4 2. Slow.", "8 3.", "12 Last one."]),
+        (CueAt(1.0, say=Text("Slow.")), ["1 1. Slow.", "4 2.", "8 3.", "12 Last one."]),
+        (CueAt(2.0, say=Text("Slow.")), ["0 1.", "2 Slow.", "4 2.", "8 3.", "12 Last one."]),
+        (CueAt(before_end=12.0, say=Text("Slow.")), ["0 1.", "4 Slow.", "8 3.", "12 Last one."]),  # moves with the end
+        (CueAt(4.0, sound="go"), ["0 1.", "4 2.", "8 3.", "12 Last one."]),
+    ],
+)
+def test_a_step_s_cue_has_the_number_of_its_repetition(cue: object, told: list[str]) -> None:
+    timeline = timeline_of(step("some", cue), prepare=0.0, coaching=NUMBERED)
+    assert [f"{c.at:g} {c.say}" for c in timeline.cues if c.say is not None and c.interval == 0] == told
+
+
+def test_two_cues_of_one_repetition_have_its_number_once() -> None:
+    cues = (CueAt(4.0, say=Text("Slow.")), CueAt(4.0, say=Text("Soft.")))
+    timeline = timeline_of(step("some", *cues), prepare=0.0, coaching=NUMBERED)
+    assert said(timeline, "cue") == ['4 "2. Slow."', '4 "Soft."']
+
+
+def test_those_who_want_names_alone_hear_the_number_of_a_cue() -> None:
+    timeline = timeline_of(step("some", reps=6), cues=("Long neck.",), prepare=0.0, coaching=NUMBERED)
+    assert [(cue.say, cue.brief) for cue in timeline.cues if cue.event == "form"] == [
+        ("2. Long neck.", "2."),
+        ("5. Long neck.", "5."),
+    ]
+
+
+def test_a_count_without_a_stop_has_one_before_a_cue() -> None:
+    coaching = with_events(count=CoachingEvent(says("{rep}")))
+    assert said(timeline_of(step("some"), cues=("Soft.",), prepare=0.0, coaching=coaching), "form") == ['4 "2. Soft."']
+
+
+def test_a_side_in_turn_may_be_counted_by_its_name() -> None:
+    coaching = with_events(count=CoachingEvent(says("{rep}, {side}.")))
+    timeline = timeline_of(step("some", reps=2, sides="alternate"), prepare=0.0, coaching=coaching)
+    assert said(timeline, "count") == ['0 "1, left."', '4 "2, right."', '8 "3, left."']
+
+
+SPOKEN_IN = with_events(count=CoachingEvent(says("{rep}.")), describe=CoachingEvent(says("{describe}")))
+SENTENCES = "Hold the band with both hands, arms long. Draw your elbows back. Pause, and return slowly."
+
+
+@pytest.mark.parametrize(
+    ("dose", "told"),
+    [
+        # all of it where one repetition is long enough
+        (DoseLayer(reps=4, move=2.0, hold=10.0, back=2.0), ["0 1. " + SENTENCES, "14 2.", "28 3."]),
+        # a part in each, and its number before it
+        (
+            DoseLayer(reps=5, move=2.0, back=2.0),
+            [
+                "0 1. Hold the band with both hands, arms long.",
+                "4 2. Draw your elbows back.",
+                "8 3. Pause, and return slowly.",
+                "12 4.",
+            ],
+        ),
+        # what is left in the last but one
+        (
+            DoseLayer(reps=3, move=2.0, back=3.0),
+            ["0 1. Hold the band with both hands, arms long.", "5 2. Draw your elbows back. Pause, and return slowly."],
+        ),
+        # what no repetition holds runs over, and the number beneath it is left out
+        (
+            DoseLayer(reps=8, move=1.0, back=1.0),
+            [
+                "0 1. Hold the band with both hands, arms long.",
+                "4 3. Draw your elbows back.",
+                "8 5. Pause, and return slowly.",
+                "12 7.",
+            ],
+        ),
+        (DoseLayer(reps=1, hold=10.0), ["0 1. " + SENTENCES]),
+        (DoseLayer(reps=1), ["0 1."]),  # the end would cut it
+        (DoseLayer(for_seconds=10.0), ["0 " + SENTENCES]),
+        (DoseLayer(reps=4, own_pace=True), ["0 " + SENTENCES]),
+    ],
+)
+def test_a_description_in_the_work_leaves_nobody_without_a_count(dose: DoseLayer, told: list[str]) -> None:
+    timeline = timeline_of(step("some"), dose=dose, describe=SENTENCES, prepare=0.0, coaching=SPOKEN_IN)
+    words = [f"{c.at:g} {c.say}" for c in timeline.cues if c.say is not None and c.event in ("describe", "count")]
+    assert words == told
+
+
+def test_form_waits_until_all_of_a_description_is_told() -> None:
+    dose = DoseLayer(reps=9, move=2.0, back=3.0)
+    timeline = timeline_of(
+        step("some"), dose=dose, cues=("Soft.",), describe=SENTENCES, prepare=0.0, coaching=SPOKEN_IN
+    )
+    assert said(timeline, "form") == ['20 "5. Soft."', '35 "8. Soft."']
+
+
 # --- an exercise's own cues: form ------------------------------------------------------------------------------------
 
 BACK, LONG = "Back.", "Long neck."
@@ -434,16 +608,17 @@ BACK, LONG = "Back.", "Long neck."
         (DoseLayer(reps=2), []),
         (DoseLayer(reps=3), ['4 "Back."']),
         (DoseLayer(reps=3, sides="alternate"), ['4 "Back."', '16 "Long neck."']),
-        # timed: from the sixth second, each twelve, none in the last four
+        # timed: from the sixth second, each thirty, none in the last four
         (DoseLayer(for_seconds=9.0), []),
         (DoseLayer(for_seconds=10.0), ['6 "Back."']),
-        (DoseLayer(for_seconds=33.0), ['6 "Back."', '18 "Long neck."']),
-        (DoseLayer(for_seconds=34.0), ['6 "Back."', '18 "Long neck."', '30 "Back."']),
+        (DoseLayer(for_seconds=39.0), ['6 "Back."']),
+        (DoseLayer(for_seconds=40.0), ['6 "Back."', '36 "Long neck."']),
+        (DoseLayer(for_seconds=90.0), ['6 "Back."', '36 "Long neck."', '66 "Back."']),
         (DoseLayer(reps=4, own_pace=True), ['6 "Back."']),
         # in turn through the session
         (DoseLayer(for_seconds=10.0, sets=3, rest=10.0), ['6 "Back."', '26 "Long neck."', '46 "Back."']),
-        # one that would overlap another sentence is left out and keeps its turn: "Halfway." at 18 s
-        (DoseLayer(for_seconds=36.0), ['6 "Back."', '30 "Long neck."']),
+        # one that would overlap another sentence is left out and keeps its turn: "Halfway." at 36 s
+        (DoseLayer(for_seconds=72.0), ['6 "Back."', '66 "Long neck."']),
     ],
 )
 def test_form(dose: DoseLayer, told: list[str]) -> None:
@@ -451,12 +626,44 @@ def test_form(dose: DoseLayer, told: list[str]) -> None:
     assert table(timeline, "form") == told
 
 
+@pytest.mark.parametrize(
+    ("every", "dose", "told"),
+    [
+        (60.0, DoseLayer(for_seconds=100.0), [6, 66]),
+        ("once", DoseLayer(for_seconds=100.0), [6]),
+        ("once", DoseLayer(for_seconds=10.0, sets=2, rest=10.0), [6, 26]),
+        ("once", DoseLayer(reps=9), [4]),
+        ("once", DoseLayer(reps=2), []),
+        (60.0, DoseLayer(reps=9), [4, 16, 28]),
+    ],
+)
+def test_how_often_is_the_exercise_s_own(every: float | Literal["once"], dose: DoseLayer, told: list[float]) -> None:
+    some = replace(exercise("some", dose, (BACK, LONG)), cues_every=every)
+    timeline = compile_routine(routine(step("some"), prepare=0.0), catalogue(some))
+    assert [cue.at for cue in timeline.cues if cue.event == "form"] == told
+
+
+@pytest.mark.parametrize(
+    ("cues", "told"),
+    [
+        ((CueAt(1.0, say=Text("Sit.")),), [31, 61, 91]),
+        ((CueAt(10.0, say=Text("Sit.")),), [40, 70]),
+        ((CueAt(1.0, sound="go"),), [6, 36, 66]),
+        ((CueEvery(25.0, says("Sit.")),), []),
+        ((CueAt(50.0, say=Text("Sit.")),), [6, 80]),
+    ],
+)
+def test_what_the_step_says_counts_as_one(cues: tuple[object, ...], told: list[float]) -> None:
+    timeline = timeline_of(step("some", *cues), dose=DoseLayer(for_seconds=96.0), cues=(BACK,), prepare=0.0)
+    assert [cue.at for cue in timeline.cues if cue.event == "form"] == told
+
+
 def test_form_waits_for_words_that_run_over() -> None:
     words = "A" * 15 * 12  # twelve seconds long in an interval of five
     timeline = timeline_of(
-        SayStep(Text(words), 5.0), step("some"), dose=DoseLayer(for_seconds=30.0), cues=(BACK,), prepare=0.0
+        SayStep(Text(words), 5.0), step("some"), dose=DoseLayer(for_seconds=50.0), cues=(BACK,), prepare=0.0
     )
-    assert table(timeline, "form") == ['23 "Back."']  # not at 11
+    assert table(timeline, "form") == ['41 "Back."']  # not at 11
 
 
 def test_form_cues_do_not_talk_into_each_other() -> None:

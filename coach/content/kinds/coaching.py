@@ -57,7 +57,10 @@ _FIRES = {
     "done": "at the end of the session",
     "describe": "at the start of an exercise's first work in a session, where what announced it had no room for that; "
     "words give way to the step's own",
-    "count": "at the start of every repetition, not at one's own pace; words give way to any other sentence",
+    "count": "at the start of every repetition, not at one's own pace; its words stand before a cue or a "
+    "description that is said there, and give way to any other sentence",
+    "back": "at the end of a hold of at least `from`, in every repetition that has a way back, not at one's own pace",
+    "last-minute": "a minute before the end of `for` work of at least `from`, not max",
     "form": "when one of the exercise's own cues is spoken: the sound with it",
     "pause": "when the session is paused",
     "resume": "when it goes on: with the three ticks back into work",
@@ -91,6 +94,10 @@ _STANDS = {
 def _event(name: str) -> Record:
     more = {
         "countdown": (Field("last", Duration("1s", "60s", "3s"), "a tick a second through this last stretch"),),
+        "back": (Field("from", Duration("1s", "5m", "3s"), "only of a hold of at least this length", name="from_"),),
+        "last-minute": (
+            Field("from", Duration("61s", "60m", "5m"), "only in work of at least this length", name="from_"),
+        ),
         "half": (Field("from", Duration("1s", "60m", "20s"), "only in work of at least this length", name="from_"),),
     }
     fields = (

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from coach.content.forms import Either
 from coach.content.kinds.dose import IN_DOSE, DoseShape
 from coach.content.kinds.first_keys import NEEDS, POSITIONS, TEXT, TEXTS, FileRecord
 from coach.content.lists import Links, SetOf
 from coach.content.model import Exercise
 from coach.content.records import Field, Record
 from coach.content.review import Reviewed
-from coach.content.scalars import Ref
+from coach.content.scalars import Duration, Ref
 
 _BASIS = SetOf(Ref("source", words=("own-choice", "general-knowledge")))
 _BASES = (Field("movement", _BASIS, "what the movement rests on"), Field("dose", _BASIS, "what the dose rests on"))
@@ -30,6 +31,12 @@ EXERCISE = FileRecord(
         Field("describe", TEXT, "spoken; enough with eyes shut", required=True),
         Field("steps", TEXTS, "the movement, one step a line"),
         Field("cues", TEXTS, "short enough to be said during a repetition"),
+        Field(
+            "cues_every",
+            Either({"once": "once"}, Duration("30s", "60m", "30s")),
+            "with `for`: one of the cues at most this often; once: only one, of repetitions too",
+            default="30s",
+        ),
         Field("mistakes", TEXTS, "what often goes wrong"),
         Field("dose", DoseShape(whole=True), "how much", required=True),
         Field("easier", Ref("exercise"), "the next easier exercise"),

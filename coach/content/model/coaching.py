@@ -10,7 +10,7 @@ from coach.content.model.text import Text
 
 EVENTS = (
     "prepare", "next", "go", "countdown", "half", "last-rep", "switch", "rest", "stop", "done",
-    "describe", "count", "form", "pause", "resume", "lost", "nudge",
+    "describe", "count", "back", "last-minute", "form", "pause", "resume", "lost", "nudge",
 )  # fmt: skip
 _OF_WORK = ("routine", "exercise", "dose", "describe", "side", "set", "sets", "reps", "seconds")
 _ARRIVING = (*_OF_WORK, "needs", "position")
@@ -19,7 +19,7 @@ PLACEHOLDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(EVENTS, _OF_WORK),
         **dict.fromkeys(("prepare", "next"), _ARRIVING),
-        **dict.fromkeys(("last-rep", "count", "form"), _IN_A_REPETITION),
+        **dict.fromkeys(("last-rep", "count", "back"), _IN_A_REPETITION),
         "done": ("routine", "seconds"),
         **dict.fromkeys(("pause", "resume", "lost", "nudge"), ("routine",)),
     }
@@ -54,7 +54,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class CoachingEvent:
-    """`say` longest first; `last` belongs to countdown, `from_` to half; both seconds."""
+    """`say` longest first; `last` belongs to countdown, `from_` to half, back and last-minute; both seconds."""
 
     say: tuple[Text, ...] = ()
     sound: str | None = None

@@ -25,6 +25,8 @@ class Exercise:
 
     `areas` has the main one first; `check_first` are ids of conditions in safety.yaml; `basis` says what `movement` and
     `dose` rest on; `reviewed` is there only where a physiotherapist has looked at it.
+    While it is held or kept going one of its `cues` is spoken at most every `cues_every` seconds; once: only one at
+    all, of repetitions too.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Exercise:
     needs: tuple[str, ...] = ()
     steps: tuple[Text, ...] = ()
     cues: tuple[Text, ...] = ()
+    cues_every: float | Literal["once"] = 30.0
     mistakes: tuple[Text, ...] = ()
     easier: str | None = None
     harder: str | None = None

@@ -27,9 +27,11 @@ _LEFT_OUT_OF_NAMES = ("form", "cue", "describe")
 
 def spoken_text(event: str, say: str, brief: str | None, amount: Amount) -> str | None:
     """What is said aloud of a cue's sentence, None where it stays a caption."""
-    if amount == "sounds" or (amount == "names" and event in _LEFT_OUT_OF_NAMES):
+    if amount == "all":
+        return say
+    if amount == "sounds":
         return None
-    return brief or say if amount == "names" else say
+    return brief if event in _LEFT_OUT_OF_NAMES else brief or say  # of a cue with a number: the number
 
 
 def utterances_of(timeline: Timeline, amount: Amount = "all", first: int = 0) -> tuple[Utterance, ...]:

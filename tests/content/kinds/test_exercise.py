@@ -54,6 +54,11 @@ CASES = [
         ["7:25: a list stands where a text is wanted; write one text, in quotes if need be"],
     ),
     ("describe: {}", ["7:11: en is missing; write {en: TEXT} with the English text"]),
+    ("cues_every: once", []),
+    ("cues_every: 1m", []),
+    ("cues_every: 29s", ["9:13: 29s is too short; write 30s to 60m"]),
+    ("cues_every: onse", ["9:13: onse is not known; did you mean once?"]),
+    ("cues_every: 30", ["9:13: 30 has no unit; did you mean 30s?"]),
     (
         "steps: [Sit tall., Back: not down.]",
         ["9:20: a map stands where a text is wanted; put a text that holds a colon in quotes"],

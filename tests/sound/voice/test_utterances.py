@@ -86,7 +86,15 @@ def test_how_long_a_sentence_takes_is_estimated_from_its_words_and_breaths(text,
     ],
 )
 def test_how_much_is_said(amount, event, aloud):
-    assert spoken_text(event, "Next: Plank. Lie down.", "Next: Plank.", amount) == aloud
+    brief = "Next: Plank." if event == "next" else None
+    assert spoken_text(event, "Next: Plank. Lie down.", brief, amount) == aloud
+
+
+@pytest.mark.parametrize("event", ["form", "cue", "describe"])
+def test_of_a_cue_that_says_its_number_those_who_want_names_hear_the_number(event):
+    assert spoken_text(event, "2. Long neck.", "2.", "names") == "2."
+    assert spoken_text(event, "2. Long neck.", "2.", "all") == "2. Long neck."
+    assert spoken_text(event, "2. Long neck.", "2.", "sounds") is None
 
 
 def test_names_and_counts_of_a_real_session():
