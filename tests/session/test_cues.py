@@ -316,7 +316,7 @@ def test_a_cue_at_a_phase_is_said_in_every_repetition_whatever_else_is_said() ->
     )
     said = [f"{one.at:g} {one.say}" for one in timeline.cues if one.say is not None and one.interval == 0]
     assert said == [
-        "0 Grow tall as you go.", "4 Grow tall as you go.", "8 Grow tall as you go.",
+        "0 1. Grow tall as you go.", "4 2. Grow tall as you go.", "8 3. Grow tall as you go.",
         "12 Last one.", "12 Grow tall as you go.",
     ]  # fmt: skip
     assert {one.room for one in timeline.cues if one.event == "cue"} == {None}
