@@ -19,7 +19,7 @@ from coach.ui.figure.room import paint_room
 from coach.ui.figure.seen import body
 from coach.ui.figure.stills import SMALL_PX, Showing, frame_moment, paint_moment, still_image, works_neck
 from coach.ui.stills.shot import Shot
-from coach.ui.stills.walls import WithoutWall, has_wall_in_face
+from coach.ui.stills.walls import WithoutWall, has_wall_behind, has_wall_in_face
 
 _UPRIGHT = ("standing", "sitting")
 _GROUND = 0.91  # of a still's height: where the painter lets a figure stand
@@ -140,15 +140,15 @@ def extent_cm(figure: Figure) -> tuple[float, float]:
 
 def _view_of_mistake(figure: Figure) -> View | None:
     """The figure's second view, or of somebody upright the side, where the mistake hardly shows in its own view and far
-    more there, as an arched back does that the front hides; and where its own view leaves out the wall that the mistake
-    leaves. Else None for its own.
+    more there, as an arched back does that the front hides; and with the back to a wall, which the mistake leaves. Else
+    None for its own.
     """
     motion = motion_of(figure)
     mistake = motion.wrong() if motion is not None else None
     other = figure.second_view or ("side" if figure.base in _UPRIGHT else None)
     if motion is None or mistake is None or other is None:
         return None
-    if has_wall_in_face(motion, view_angles(figure)[0]):
+    if has_wall_behind(motion):
         return other
     nodes, end = body().nodes, motion.at(1.0)
     wrong, right = (nodes.placed(posture.rotations, posture.origins)[0] for posture in (mistake, end))

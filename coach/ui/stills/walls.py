@@ -7,12 +7,17 @@ from coach.figure.motion import Motion
 from coach.figure.posture import Posture
 from coach.figure.scene import Scene, Wall
 
-_FRONT, _FACING = 90.0, 60.0  # degrees: yaw of the front, and how far off it still counts
+_FRONT, _FACING = 90.0, 30.0  # degrees: yaw of the front, and how far off it still counts
 
 
 def has_wall_in_face(motion: Motion, yaw: float) -> bool:
     """Whether a camera at `yaw` looks at the face of a wall behind the figure."""
-    return abs(yaw - _FRONT) < _FACING and any(_is_behind(prop) for prop in motion.scene.props)
+    return abs(yaw - _FRONT) < _FACING and has_wall_behind(motion)
+
+
+def has_wall_behind(motion: Motion) -> bool:
+    """Whether the figure has its back to a wall."""
+    return any(_is_behind(prop) for prop in motion.scene.props)
 
 
 class WithoutWall:
