@@ -97,3 +97,26 @@ def test_the_first_words_are_a_chapter_of_their_own(parts):
     assert marks[1].start == 10.0
     test = chapters(parts.timeline("test", "wall-test"), {}, 10.0, 300.0, "Before you begin")
     assert [(mark.title, mark.start) for mark in test] == [("Before you begin", 0.0), ("30-second wall test", 10.0)]
+
+
+class Asked:
+    """In the place of the maker: remembers what it was asked for, and makes nothing."""
+
+    words: tuple[str, ...] = ()
+    trouble = None
+
+    def make(self, _engine, _folder, sentences, _made) -> None:
+        Asked.words = tuple(sentence.words for sentence in sentences)
+
+    def wait(self, _seconds: float) -> bool:
+        return True
+
+
+def test_a_persons_pronunciations_are_said_in_the_file(parts, tmp_path, monkeypatch):
+    monkeypatch.setattr("coach.export.audio.Maker", Asked)
+    own = parts.folders[1].media / "pronunciations.yaml"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    head = "kind: pronunciations\nformat: 1\nid: pronunciations\ntitle: Mine\n"
+    own.write_text(head + "words: [{word: desk reset, phonemes: dɛsk ˈriːsɛt}]\n", "utf-8")
+    job(parts).write(tmp_path / "session.wav")
+    assert Asked.words[0].startswith("[Desk](/dɛsk/) [reset](/ɹˈisɛt/). First: ")

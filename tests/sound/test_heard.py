@@ -125,7 +125,7 @@ def missing(listener: Listener, timeline: Timeline, goal_has: frozenset[str]) ->
         if near[title] < NEAR or near[title] < max(near.values()):
             yield f"{start:.0f} s: {title} is not announced ({near[title]:.2f}): {' '.join(before)}"
         for need in stay.needs:
-            if likeness(PHRASES.words(need).split()[-1], before) < SURE:
+            if likeness(PHRASES.words(need).split()[-1], listener.between(0.0, start + 0.5)) < SURE:
                 yield f"{start:.0f} s: {title} needs {need}, which is not told before: {' '.join(before)}"
         if stay.is_other_position:
             heard = listener.between(stay.since, start + DESCRIBED_SECONDS)

@@ -10,6 +10,7 @@ from coach.content.catalogue import load
 from coach.content.kinds.pronunciations import SIGNS
 from coach.content.library_files import Folders
 from coach.content.model import Pronunciation
+from coach.sound.voice.choose import Choice
 from coach.sound.voice.hibari_engine import why_not
 from coach.sound.voice.pronounce import Pronounce, engine_phonemes
 from coach.sound.voice.read_aloud import spoken
@@ -111,3 +112,8 @@ def test_the_shipped_entries_are_heard():
     phonemes, pronounce = G2P(), Pronounce(LIBRARY.pronunciations.values(), phonemes=True)
     wrong = [(text, said) for text, word in SENSES if word not in (said := phonemes(pronounce(spoken(text))))]
     assert wrong == []
+
+
+@pytest.mark.parametrize(("engine", "knows"), [("hibari", True), ("system", False), (None, False)])
+def test_which_voice_is_handed_phonemes(engine, knows):
+    assert Choice(engine, "e", "a voice").knows_phonemes is knows
