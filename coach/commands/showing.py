@@ -14,7 +14,7 @@ from coach.today.following import Following
 from coach.words.durations import about, clock, short
 from coach.words.following import followed_mark
 from coach.words.language import ENGLISH
-from coach.words.library import reviewed
+from coach.words.library import cited, reviewed
 from coach.words.plan import difference, difference_then
 from coach.words.progression import left_out, why, why_nothing_left
 from coach.words.safety import ask_first_if
@@ -49,7 +49,7 @@ def describe(
         case Plan():
             lines += _plan(value, catalogue, stands)
         case Lesson():
-            lines += ["", value.body.strip()]
+            lines += ["", value.body.strip(), *_sources(value, catalogue)]
         case Figure():
             lines += _figure(value)
     return "\n".join(lines)
@@ -74,6 +74,10 @@ def _section(title: str, items: Iterable[Text | str], mark: str = "-") -> list[s
     return ["", title, *shown] if shown else []
 
 
+def _sources(value: Exercise | Lesson, catalogue: Catalogue) -> list[str]:
+    return _section("Sources", [cited(catalogue.sources[one]) for one in value.sources if one in catalogue.sources])
+
+
 def _exercise(exercise: Exercise, catalogue: Catalogue) -> list[str]:
     areas = [str(catalogue.areas[a].title) for a in exercise.areas if a in catalogue.areas]
     lines = [
@@ -93,6 +97,7 @@ def _exercise(exercise: Exercise, catalogue: Catalogue) -> list[str]:
     chain = {"easier": exercise.easier, "harder": exercise.harder}
     lines += _section("Variants", [f"{name}: {target}" for name, target in chain.items() if target])
     lines += _section("Rests on", [f"{what}: {', '.join(ids)}" for what, ids in exercise.basis.items()])
+    lines += _sources(exercise, catalogue)
     told = f"Reviewed {reviewed(exercise.reviewed)}" if exercise.reviewed else "Not yet reviewed by a physiotherapist"
     lines += ["", f"{told}."]
     return lines

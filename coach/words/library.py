@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from coach.content.model import Dose, Exercise, Review, Text
+from coach.content.model import Dose, Exercise, Review, Source, Text
 from coach.session.phrases import Phrases
 from coach.session.timeline import Timeline
 from coach.words import dates, durations
@@ -43,6 +43,14 @@ def reviewed(review: Review | Literal[False], language: Language = ENGLISH) -> s
         return language.translate("Library", "by a physiotherapist")
     told = language.translate("Library", "by {name}, on {date}")
     return told.format(name=say(review.by, language), date=dates.full_date(review.on, language))
+
+
+def cited(source: Source, language: Language = ENGLISH) -> str:
+    """A source as it stands below what rests on it: `Slater and colleagues: Sit up straight, JOSPT, 2019`."""
+    work = ", ".join(part for part in (say(source.title, language), source.where or "", str(source.year or "")) if part)
+    if source.authors is None:
+        return work
+    return language.translate("Library", "{authors}: {work}").format(authors=source.authors, work=work)
 
 
 def need(name: str, language: Language = ENGLISH) -> str:

@@ -123,6 +123,12 @@ def test_show_of_a_lesson_holds_its_text(run: CommandLine) -> None:
     assert "## Set up once" in lesson["body"]
 
 
+def test_show_tells_what_an_exercise_and_a_lesson_rest_on_by_authors(run: CommandLine) -> None:
+    told = "  - Andersen and colleagues: Effectiveness of small daily amounts of progressive resistance training"
+    assert told in run("show", "lateral-raise")[1]
+    assert told in run("show", "why-the-upper-back-hurts")[1]
+
+
 def test_show_of_an_unknown_id_suggests_the_nearest(run: CommandLine) -> None:
     code, out, err = run("show", "desk-rset")
     assert code == 1

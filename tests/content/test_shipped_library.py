@@ -243,6 +243,18 @@ def test_every_source_is_cited_and_says_how_much_was_read(library: Catalogue) ->
     assert {source.read for source in library.sources.values()} <= {"full", "abstract", "excerpt"}
 
 
+def test_who_is_cited_in_a_lesson_is_found_among_its_sources_by_name_and_year(library: Catalogue) -> None:
+    lost = []
+    for lesson in library.lessons.values():
+        sources = [library.sources[one] for one in lesson.sources]
+        known = {(one.authors or "", str(one.year)) for one in sources}
+        cited = re.findall(
+            r"([A-Z]\w+(?: and (?:colleagues|[A-Z]\w+))?),?\s+\(?(\d{4})\)", re.sub(r"\s+", " ", lesson.body)
+        )
+        lost += [(lesson.id, *one) for one in cited if one not in known]
+    assert lost == []
+
+
 def test_no_file_promises_frightens_or_names_a_medicine() -> None:
     found = {
         f"{file.name}: {match[0]}"

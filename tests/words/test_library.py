@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 
 from coach.content.kinds.first_keys import NEEDS
-from coach.content.model import Dose, Review, Text
+from coach.content.model import Dose, Review, Source, Text
 from coach.session.phrases import Phrases
 from coach.session.timeline import Timeline
 from coach.words import library
@@ -104,6 +104,22 @@ def test_all_else_is_translated() -> None:
 )
 def test_the_lead_is_the_first_sentence(text, said):
     assert library.lead(text) == said
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (Source("a", Text("Sit up straight")), "Sit up straight"),
+        (Source("a", Text("Sit up straight"), where="JOSPT", year=2019), "Sit up straight, JOSPT, 2019"),
+        (
+            Source("a", Text("Sit up straight"), "Slater and colleagues", "JOSPT", 2019),
+            "Slater and colleagues: Sit up straight, JOSPT, 2019",
+        ),
+        (Source("a", Text("The 2-for-2 rule"), "Baechle and Earle"), "Baechle and Earle: The 2-for-2 rule"),
+    ],
+)
+def test_a_source_stands_by_its_authors(source: Source, told: str) -> None:
+    assert library.cited(source) == told
 
 
 @pytest.mark.parametrize(

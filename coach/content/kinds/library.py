@@ -40,6 +40,7 @@ _SOURCE = Record(
     dict,
     (
         Field("title", Words(one_line=True), "of the paper, book or page", required=True),
+        Field("authors", Words(one_line=True), "who wrote it, as texts cite them: Slater and colleagues"),
         Field("where", Words(), "the journal, publisher or site"),
         Field("year", Number(1500, 2100), "when it appeared", such_as=2024),
         Field("doi", Words(), "its DOI, without the address before it"),

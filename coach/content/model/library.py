@@ -70,6 +70,7 @@ class Source:
 
     id: str
     title: Text
+    authors: str | None = None  # as a text cites them: Slater and colleagues
     where: str | None = None
     year: int | None = None
     doi: str | None = None

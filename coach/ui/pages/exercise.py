@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.catalogue import Catalogue
-from coach.content.model import Exercise, Figure, Source
+from coach.content.model import Exercise, Figure
 from coach.content.problem import Problem
 from coach.demonstration.posing import is_mirrored
 from coach.demonstration.which_figure import figure_of
@@ -250,7 +250,7 @@ class ExercisePage(PageAbout):
         catalogue = self._parts.library.catalogue
         for name in exercise.sources:
             if name in catalogue.sources:
-                column.addWidget(Label(self._look, _cited(catalogue.sources[name]), SMALL, "ink2", wrap=True))
+                column.addWidget(Label(self._look, words.cited(catalogue.sources[name]), SMALL, "ink2", wrap=True))
         column.addStretch(1)
         return card
 
@@ -271,7 +271,7 @@ class ExercisePage(PageAbout):
             "general-knowledge": self.tr("general professional knowledge"),
         }
         sources = self._parts.library.catalogue.sources
-        return "; ".join(known.get(name) or (_cited(sources[name]) if name in sources else name) for name in names)
+        return "; ".join(known.get(name) or (words.cited(sources[name]) if name in sources else name) for name in names)
 
     def _pair(self, word: str, text: str, tone: str = "ink2") -> QHBoxLayout:
         row = QHBoxLayout()
@@ -281,11 +281,6 @@ class ExercisePage(PageAbout):
         row.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(self._look, text, SMALL, tone, wrap=True), 1)
         return row
-
-
-def _cited(source: Source) -> str:
-    parts = [words.say(source.title), source.where or "", str(source.year or "")]
-    return ", ".join(part for part in parts if part)
 
 
 def _problems(catalogue: Catalogue, ident: str, exercise: Exercise | None) -> list[Problem]:

@@ -173,9 +173,7 @@ class LearnPage(Page):
         if cited:
             inner.addWidget(Label(self._look, self.tr("Sources"), HEADING))
             for source in cited:
-                facts = [words.say(source.title), source.where or "", str(source.year or "")]
-                line = ", ".join(fact for fact in facts if fact)
-                inner.addWidget(Label(self._look, line, SMALL, "ink2", wrap=True))
+                inner.addWidget(Label(self._look, words.cited(source), SMALL, "ink2", wrap=True))
         inner.addStretch(1)
         return card
 

@@ -7,7 +7,7 @@ from datetime import date as date_of_a_year
 from datetime import datetime
 from typing import Literal
 
-from coach.content.model import Dose, Review, Text
+from coach.content.model import Dose, Review, Source, Text
 from coach.session.phrases import Phrases
 from coach.session.timeline import Interval, Timeline
 from coach.ui.words.qt_language import QtLanguage
@@ -127,6 +127,11 @@ NEED_ICONS = {
 def interval_name(interval: Interval) -> str:
     """What a part of a session is called."""
     return session_words.interval_name(interval, LANGUAGE)
+
+
+def cited(source: Source) -> str:
+    """A source as it stands below what rests on it."""
+    return library.cited(source, LANGUAGE)
 
 
 def reviewed(review: Review | Literal[False]) -> str:

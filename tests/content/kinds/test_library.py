@@ -111,19 +111,23 @@ CASES = [
     ("sources", "sources: {}\n", []),
     (
         "sources",
-        ("sources: {jull-2010: {title: T, where: Pain, year: 2010, doi: 10.1/x, url: example.org, read: abstract}}\n"),
+        (
+            "sources: {jull-2010: {title: T, authors: Jull and Falla, where: Pain, year: 2010, doi: 10.1/x, "
+            "url: example.org, read: abstract}}\n"
+        ),
         [],
     ),
     (
         "sources",
-        "sources: {2010-jull: {title: T}, jull: {year: '2010', read: all, doi: 10.1, author: Jull}}\n",
+        "sources: {2010-jull: {title: T}, jull: {year: '2010', read: all, doi: 10.1, author: Jull, authors: [Jull]}}\n",
         [
             "5:11: 2010-jull is not an id; write 2 to 63 small letters, digits and dashes, a letter first",
             "5:40: title is missing; write title: TEXT",
             '5:47: "2010" is a text where a whole number is wanted; write 2010 without quotes',
             "5:61: all is not known; write abstract, excerpt or full",
             '5:71: 10.1 is a number where a text is wanted; write "10.1" in quotes',
-            "5:77: author is not known; write doi, read, title, url, where or year",
+            "5:77: author is not known; did you mean authors?",
+            "5:100: a list stands where a text is wanted; write one text, in quotes if need be",
         ],
     ),
     ("sources", "sources: [jull]\n", ["5:10: a list is not a map of keys; write {ID: {title: TEXT}}"]),

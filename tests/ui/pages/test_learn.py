@@ -147,11 +147,11 @@ def test_how_long_it_is_to_read_and_how_many_sources_it_has(window):
     assert [text for text in told if " min" in text] == ["5 min, 3 sources", "1 min, 1 source", "1 min"]
 
 
-def test_what_is_cited_stands_below_with_its_place_and_year(window):
-    sources = {"known": Source("known", Text("Slouching and pain"), where="Spine", year=2019)}
+def test_what_is_cited_stands_below_with_its_authors_its_place_and_year(window):
+    sources = {"known": Source("known", Text("Slouching and pain"), "Fox and colleagues", "Spine", 2019)}
     page = opened(window, Lesson("a", Text("A"), "Words.", sources=("known", "of another library")), sources=sources)
     told = texts(page)
-    assert told[told.index("Sources") + 1 :] == ["Slouching and pain, Spine, 2019"]
+    assert told[told.index("Sources") + 1 :] == ["Fox and colleagues: Slouching and pain, Spine, 2019"]
     window.parts.library.catalogue = replace(window.parts.library.catalogue, sources={})
     page.refresh()
     assert "Sources" not in texts(page)
