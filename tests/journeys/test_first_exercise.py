@@ -12,7 +12,7 @@ import pytest
 from coach.content.catalogue import Folders, load
 from tests.command_line import CommandLine
 
-TUTORIAL = Path(__file__).parents[1] / "docs" / "how-to" / "first-exercise.md"
+TUTORIAL = Path(__file__).parents[2] / "docs" / "how-to" / "first-exercise.md"
 LISTING = re.compile(r"^```(yaml|console)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 COMMAND = re.compile(r"^\$ posture-coach (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 FILE = re.compile(r"# ([^\s,]+\.yaml)(?:, (?:line (\d+)|(at the end)))?\n")
