@@ -184,12 +184,15 @@ def asked_aloud(test: Test, areas: Mapping[str, Area], language: Language) -> tu
 
 
 def said_in(
-    test: Test, areas: Mapping[str, Area], language: Language = ENGLISH, how: str | None = None
+    test: Test, areas: Mapping[str, Area], language: Language = ENGLISH, how: str | None = None, *, presses: bool = True
 ) -> tuple[str, ...]:
     """Every sentence that a test says besides those of its timeline: `how` to answer, its questions and their answers,
-    and how long a hold lasted.
+    how long a hold lasted, and what came of it. Without `presses` the areas of a rating are read with their keys.
     """
     holds = [step.seconds for step in test.steps if isinstance(step, HoldStep)]
     times = [sentence for of in holds for sentence in every_held(language, of)]
+    rates = [step for step in test.steps if isinstance(step, RateStep) and not presses]
+    keys = [sentence for step in rates for sentence in words.areas_with_keys(language, step, areas)]
     first = words.how_to_answer(language) if how is None else how
-    return tuple(dict.fromkeys([first, *asked_aloud(test, areas, language), *times]))
+    told = [first, *asked_aloud(test, areas, language), *keys, *times, *words.result_sentences(language, test)]
+    return tuple(dict.fromkeys(told))

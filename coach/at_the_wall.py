@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from coach.asked_in_turn import SILENCE_SECONDS, AskedInTurn, Lit, Taken, said_in
 from coach.clock import Clock
 from coach.conductor import Conductor, Lateness
-from coach.content.model import Area, Test
+from coach.content.model import Area, RateStep, Test
 from coach.session.events import Ended, Event, IntervalFinished, IntervalStarted, Paused
 from coach.session.speech import voiced_seconds
 from coach.session.timeline import Timeline
@@ -26,7 +26,7 @@ from coach.walltest.held import Held, held_by, with_time_told
 from coach.walltest.scanning import Debounce
 from coach.walltest.score import Result, score
 from coach.walltest.staying import Earlier, Stayed, stayed
-from coach.words.at_the_wall import how_to_answer
+from coach.words.at_the_wall import areas_with_keys, how_to_answer, result_aloud
 from coach.words.language import ENGLISH, Language
 from coach.words.walltest import held
 
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 HOW_PATIENCE_SECONDS = 30.0
 """How to answer waits for the sentence that a test begins with, however long that is, and the first question for it."""
+
+RESULT_PATIENCE_SECONDS = 40.0
+"""Each sentence of what came of a test waits for those before it, and so does each area that is read with its key."""
 
 OPTION_PATIENCE_SECONDS = 3.0
 """An answer may be read this long after it was lit; later another one is."""
@@ -107,7 +110,8 @@ class WallTest(Conductor):
         """Whether the questions come after everything that is done at the wall."""
         self._language = language
         self._how = how_to_answer(language) if how is None else how
-        self._in_turn = AskedInTurn(test, areas or {}, language)
+        self._areas = areas or {}
+        self._in_turn = AskedInTurn(test, self._areas, language)
         self._debounce = Debounce()
         self._hears_presses = presses
         super().__init__(
@@ -116,7 +120,7 @@ class WallTest(Conductor):
             voice=voice,
             tell_lateness=tell_lateness,
             tell_exercising=tell_exercising,
-            questions=said_in(test, areas or {}, language, how),
+            questions=said_in(test, areas or {}, language, how, presses=presses),
         )
         self.test = test
         self.course = Course(test)
@@ -277,6 +281,7 @@ class WallTest(Conductor):
                     self._over(event)
                 case Ended():
                     self.outcome = self._come_of(event)
+                    self._tell(self.outcome)
         started = next((event for event in events if isinstance(event, IntervalStarted)), None)
         if started is not None:
             if self._how:
@@ -305,6 +310,13 @@ class WallTest(Conductor):
             return "pain"
         return self._keep() if ended.how == "finished" else self._stopped_by
 
+    def _tell(self, outcome: Kept | StopReason | None) -> None:
+        """The result, behind what the test ends with: the screen is out of sight at the wall."""
+        if isinstance(outcome, Kept):
+            hold = next(reversed(self.held.values()), None)
+            for sentence in result_aloud(self._language, outcome.result, hold, self._areas):
+                self._voice.say(sentence, patience=RESULT_PATIENCE_SECONDS)
+
     def _keep(self) -> Kept:
         """Told as it came out, whether or not the store can write it down now."""
         result, last = score(self.test, self.course.answers), newest(self._store, self.test.id)
@@ -318,6 +330,9 @@ class WallTest(Conductor):
         asked, how = self.asked, self._how
         if asked is None or (asked.point is None and not self._hears_presses):
             self._in_turn.end()
+            if asked is not None and isinstance(asked.step, RateStep):
+                for sentence in areas_with_keys(self._language, asked.step, self._areas):
+                    self._voice.say(sentence, patience=RESULT_PATIENCE_SECONDS)
             return
         self._how = ""
         before = [self.view().interval.text or "", how] if follows else [how]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from coach.at_the_wall import Felt, Kept, newest
+from coach.at_the_wall import RESULT_PATIENCE_SECONDS, Felt, Kept, newest
 from coach.content.model import HoldStep, SayStep, Text
 from coach.session.events import Ended, IntervalStarted, Paused
 from coach.settings import ASK_AFTERWARDS
@@ -453,3 +453,53 @@ def test_when_the_questions_come_can_be_said_each_time(wall: AtTheWall) -> None:
     assert wall.parts.wall_test("wall-test").from_memory
     assert not wall.parts.wall_test("wall-test", afterwards=False).from_memory
     assert wall.parts.wall_test("wall-test", afterwards=True).from_memory
+
+
+# --- what came of it, told aloud -------------------------------------------------------------------------------------
+
+
+def told_at_the_end(wall: AtTheWall) -> list[str]:
+    return [said.text for said in wall.voice.said if said.patience == RESULT_PATIENCE_SECONDS]
+
+
+def test_the_result_is_told_where_the_screen_is_out_of_sight(wall: AtTheWall) -> None:
+    wall.whole()
+    neck = str(SMALL.areas["neck"].title)
+    assert told_at_the_end(wall) == [
+        "Contact: 3 of 4.",
+        "You kept the shape for:",
+        "18 seconds.",
+        "Your places to start:",
+        f"{neck}.",
+    ]
+    prepared = {line.text for line in wall.voice.prepared[0]}
+    assert prepared >= set(told_at_the_end(wall))
+
+
+def test_without_a_tense_place_that_is_told(wall: AtTheWall) -> None:
+    wall.whole(tension={})
+    assert told_at_the_end(wall)[-1] == "No area was tense enough to be a focus."
+
+
+def test_nothing_is_told_of_a_test_that_was_ended(wall: AtTheWall) -> None:
+    wall.to_tension()
+    wall.test.end()
+    assert told_at_the_end(wall) == []
+
+
+def test_a_test_without_contact_or_rating_tells_its_hold_alone() -> None:
+    held = replace(WALL_TEST, steps=tuple(step for step in WALL_TEST.steps if isinstance(step, SayStep | HoldStep)))
+    wall = AtTheWall(catalogue=replace(SMALL, tests={"wall-test": held}))
+    wall.test.start()
+    wall.wait(60.0)
+    assert told_at_the_end(wall) == ["You kept the shape for:", "30 seconds, to the end."]
+    wall.parts.close()
+
+
+def test_where_only_keys_are_heard_the_areas_are_read_with_theirs(wall: AtTheWall) -> None:
+    wall.test = wall.parts.wall_test("wall-test", presses=False)
+    wall.to_tension()
+    titles = [str(SMALL.areas[ident].title) for ident in ("neck", "chest")]
+    assert told_at_the_end(wall)[:2] == [f"1: {titles[0]}.", f"2: {titles[1]}."]
+    assert told_at_the_end(wall)[-1] == "Enter: that is all."
+    assert {line.text for line in wall.voice.prepared[-1]} >= set(told_at_the_end(wall))

@@ -14,7 +14,7 @@ from coach.walltest.advice import StopReason, routines_for
 from coach.walltest.course import Ask, Reply
 from coach.words import wall_result
 from coach.words import walltest as words
-from coach.words.at_the_wall import after_the_hold, before_the_hold
+from coach.words.at_the_wall import AREA_KEYS, after_the_hold, before_the_hold
 from coach.words.language import ENGLISH
 
 Rated = dict[str, tuple[int, int]]
@@ -117,22 +117,18 @@ def _rate(step: RateStep, catalogue: Catalogue, asker: Asker, title: str, rated:
         for number, area in enumerate(step.areas):
             left, right = rated.get(area, (low, low))
             value = f"left {left}, right {right}" if step.sides else str(left)
-            options.append((KEYS[number], f"{catalogue.areas[area].title}: {value}"))
+            options.append((AREA_KEYS[number], f"{catalogue.areas[area].title}: {value}"))
         scale = f"{low} is no tension, {high} the most. Pick an area to rate it."
         key = asker.choose(title, str(step.ask), [*options, ("enter", "done")], note=scale, hurts=True, back=back)
         if key == "b":
             raise Back
         if key == "enter":
             return rated
-        area = step.areas[KEYS.index(key)]
+        area = step.areas[AREA_KEYS.index(key)]
         name = str(catalogue.areas[area].title)
         sides = ("left side", "right side") if step.sides else ("",)
         values = [int(asker.number(title, f"{name} {side}".strip(), low, high, hurts=True) or 0) for side in sides]
         rated[area] = (values[0], values[-1])
-
-
-KEYS = "123456789acdefgijklmnop"
-"""A key for each area of a rating, without those that mean something else at a question: b, h and q."""
 
 
 OFFERED = 2

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from coach.content.model import CheckStep, ContactPoint, Test
+from coach.content.model import CheckStep, ContactPoint, RecheckStep, Test
 from coach.walltest.course import Ask, Course
 
 
 def question_aloud(test: Test, ask: Ask) -> str | None:
     """A point of contact: "Buttocks.", and what is asked where it is not the question of all points, which the
-    timeline says. None for anything but a point of contact.
+    timeline says, and was not asked before the hold. None for anything but a point of contact.
     """
     if ask.point is None:
         return None
     sentences = [str(ask.point.title)]
-    if ask.point.ask != _check(test, ask.point).ask:
+    if ask.point.ask != _check(test, ask.point).ask and not isinstance(ask.step, RecheckStep):
         sentences.append(str(ask.point.ask))
     return " ".join(map(ended, sentences))
 

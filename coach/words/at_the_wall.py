@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from coach.content.model import Area, CheckStep, SayStep, Test, Text
+from coach.content.model import Area, CheckStep, HoldStep, RateStep, SayStep, Test, Text
 from coach.session.speech import voiced_seconds
 from coach.walltest.aloud import answers_aloud, ended, question_aloud
+from coach.walltest.answers import Answers
 from coach.walltest.by_press import Option, Turn
 from coach.walltest.course import Ask
+from coach.walltest.held import Held
+from coach.walltest.score import Result, score
 from coach.words.language import Language
+from coach.words.walltest import held
 
 NOTICE_SECONDS = 1.5
 """To notice one point, besides the time in which it is named; our choice."""
@@ -122,6 +126,56 @@ def option_aloud(language: Language, test: Test, ask: Ask, option: Option, areas
     if option is None:
         return f"{that_is_all(language) if kind == 'area' else leave_it_out(language)}."
     return f"{area_name(language, areas, option)}." if isinstance(option, str) else f"{option:g}."
+
+
+AREA_KEYS = "123456789acdefgijklmnop"
+"""A key for each area of a rating, without those that mean something else at a question: b, h and q."""
+
+
+def areas_with_keys(language: Language, step: RateStep, areas: Mapping[str, Area]) -> tuple[str, ...]:
+    """The areas of a rating as they are read where nothing but a keyboard is heard: `1: Neck, base of the skull.`."""
+    names = (area_name(language, areas, ident) for ident in step.areas)
+    keys = [f"{key.upper()}: {name}." for key, name in zip(AREA_KEYS, names, strict=False)]
+    return (*keys, language.translate("AtTheWall", "Enter: that is all."))
+
+
+def result_aloud(language: Language, result: Result, hold: Held | None, areas: Mapping[str, Area]) -> list[str]:
+    """What came of a test, for somebody who is still at the wall: contact, the hold, the focus areas."""
+    told = [contact_aloud(language, result.contact, result.contact_most)] if result.contact_most else []
+    if hold is not None:
+        told += [kept_aloud(language), held(language, hold)]
+    if not result.focus:
+        return [*told, no_focus_aloud(language)] if result.tension else told
+    return [*told, focus_aloud(language), *(f"{area_name(language, areas, ident)}." for ident in result.focus)]
+
+
+def result_sentences(language: Language, test: Test) -> list[str]:
+    """Every such sentence that a test may end with, but for the names of areas and the times of holds."""
+    most = score(test, Answers()).contact_most
+    contact = [contact_aloud(language, points, most) for points in range(most + 1)] if most else []
+    rates = any(isinstance(step, RateStep) for step in test.steps)
+    holds = [kept_aloud(language)] if any(isinstance(step, HoldStep) for step in test.steps) else []
+    return [*contact, *holds, *([no_focus_aloud(language), focus_aloud(language)] if rates else [])]
+
+
+def contact_aloud(language: Language, points: int, most: int) -> str:
+    """The points of contact, in a sentence."""
+    return language.translate("AtTheWall", "Contact: {n} of {most}.").format(n=points, most=most)
+
+
+def kept_aloud(language: Language) -> str:
+    """What leads to how long the shape was kept."""
+    return language.translate("AtTheWall", "You kept the shape for:")
+
+
+def focus_aloud(language: Language) -> str:
+    """What leads to the names of the focus areas."""
+    return language.translate("AtTheWall", "Your places to start:")
+
+
+def no_focus_aloud(language: Language) -> str:
+    """That there is no focus area."""
+    return language.translate("AtTheWall", "No area was tense enough to be a focus.")
 
 
 def notice(language: Language, check: CheckStep) -> SayStep:

@@ -8,9 +8,10 @@ import pytest
 
 from coach.at_the_wall import Kept
 from coach.terminal.ask import HURTS
-from coach.terminal.walltest import KEYS, outcome_lines, run_test
+from coach.terminal.walltest import outcome_lines, run_test
 from coach.walltest.score import Result
 from coach.walltest.staying import Earlier
+from coach.words.at_the_wall import AREA_KEYS
 from tests.terminal.at_the_wall import CATALOGUE, TEST, AtTheWall
 from tests.terminal.stage import NOON, ends, picture
 
@@ -145,8 +146,8 @@ def test_what_was_rated_before_it_hurt_a_little_is_kept() -> None:
 
 
 def test_no_key_of_an_area_means_something_else_there() -> None:
-    assert len(set(KEYS)) == len(KEYS)
-    assert not set(KEYS) & {"b", "q", HURTS[0]}
+    assert len(set(AREA_KEYS)) == len(AREA_KEYS)
+    assert not set(AREA_KEYS) & {"b", "q", HURTS[0]}
 
 
 def test_little_pain_goes_on_in_the_hold() -> None:
