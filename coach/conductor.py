@@ -265,8 +265,11 @@ class Conductor:
 
     def caption_for(self, seconds: float) -> str:
         """The caption, in work only so many seconds long, or as long as it takes to read aloud."""
-        is_old = self._clock.monotonic() - self._caption_at > max(seconds, spoken_seconds(self.caption))
-        return "" if is_old and self.view().interval.kind == "work" else self.caption
+        return "" if self.view().interval.kind == "work" and self.is_caption_old(seconds) else self.caption
+
+    def is_caption_old(self, seconds: float) -> bool:
+        """Whether the caption has stood for so many seconds, and as long as it takes to read aloud."""
+        return self._clock.monotonic() - self._caption_at > max(seconds, spoken_seconds(self.caption))
 
     def rate(self, effort: int | None, pain: int | None) -> None:
         """What the person answered at the end, 0 to 10 each; None where they left it out."""

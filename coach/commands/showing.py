@@ -114,8 +114,12 @@ def _timed(
     if isinstance(value, Routine) and value.why:
         lines.append(f"Why: {value.why}")
     lines.append("")
+    noted: set[int | None] = set()
     for index, interval in enumerate(timeline.intervals):
         lines.append(f"{clock(interval.start):>8}  {_interval(interval, catalogue)}")
+        if interval.kind == "work" and interval.note and interval.step not in noted:
+            noted.add(interval.step)
+            lines.append(f"{'':>12}  {interval.note}")
         lines += [f"{clock(cue.at):>12}  {cue.say}" for cue in timeline.cues if cue.interval == index and _is_own(cue)]
     lines.append(f"{clock(timeline.seconds):>8}  end")
     return lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -16,8 +17,10 @@ from coach.content.spelling import nearest, one_of, unknown
 class Variants(Shape):
     """A map of one of several forms, told apart by its leading key."""
 
-    def __init__(self, what: str, forms: dict[str, Record], beside: dict[str, tuple[str, ...]] | None = None) -> None:
-        """`beside`: leading keys that also stand as plain keys in another form, as {key: (that form, ...)}."""
+    def __init__(
+        self, what: str, forms: dict[str, Record], beside: Mapping[str, Callable[[Map], bool]] | None = None
+    ) -> None:
+        """`beside`: leading keys that also stand as plain keys in another form, and whether they do in a map."""
         self._what, self.forms, self._beside = what, forms, beside or {}
         self.hint = next(iter(forms.values())).hint
 
@@ -27,7 +30,7 @@ class Variants(Shape):
             notes.add(node.mark, f"{found(node)} is not {self._what}; write {self.hint}")
             return None
         given = node.key_marks()
-        leading = [k for k in given if k in self.forms and not any(o in given for o in self._beside.get(k, ()))]
+        leading = [k for k in given if k in self.forms and not (k in self._beside and self._beside[k](node))]
         if len(leading) == 1:
             return self.forms[leading[0]].read(node, notes)
         if leading:
@@ -46,8 +49,9 @@ class Variants(Shape):
         layers, cues = len(notes.layers), len(notes.cues)
         fields: dict[str, Field] = {}
         elsewhere: dict[str, str] = {}
-        for form in (self.forms[key] for key in leading):
-            form.values(_only(node, form.fields.keys() - fields.keys()), notes)
+        for key, form in ((key, self.forms[key]) for key in leading):
+            others = {other for other in leading if other != key}
+            form.values(_only(node, form.fields.keys() - fields.keys() - others), notes)
             fields = {**form.fields, **fields}
             elsewhere.update(form.elsewhere)
         both = Record(dict, tuple(fields.values()), elsewhere=elsewhere)

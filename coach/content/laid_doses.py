@@ -137,7 +137,7 @@ def _names_a_variant(ident: str, stands_for: str) -> str:
 
 def varied_steps(steps: tuple[RoutineStep, ...], variants: Mapping[str, str]) -> tuple[RoutineStep, ...]:
     """The steps with other exercises in the place of some, by the ids of the file: with their own doses, and without
-    the cues, which do not fit them.
+    the cues and notes, which do not fit them.
     """
     varied: list[RoutineStep] = []
     for step in steps:

@@ -278,10 +278,10 @@ class _Making:
 
 
 def _as(step: ExerciseStep, rung: Rung) -> ExerciseStep:
-    """The step with the rung's exercise and dose; another exercise has no cues of the step's."""
+    """The step with the rung's exercise and dose; another exercise has neither its cues nor its note."""
     if rung.exercise.id == step.exercise:
         return replace(step, dose=rung.dose)
-    return replace(step, exercise=rung.exercise.id, dose=rung.dose, cues=(), named=step.exercise)
+    return ExerciseStep(rung.exercise.id, rung.dose, named=step.exercise)
 
 
 def _each(steps: Sequence[RoutineStep], change: Callable[[ExerciseStep], ExerciseStep]) -> tuple[RoutineStep, ...]:

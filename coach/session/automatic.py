@@ -8,6 +8,7 @@ from coach.session.arriving import NOTHING_NEW, Arrival
 from coach.session.layout import Piece
 from coach.session.repetitions import repetition_seconds, repetition_start
 from coach.session.script import Moment, Script
+from coach.session.speech import spoken_seconds
 from coach.session.timeline import Interval, TimedCue
 
 COUNTDOWN_LAST = 3.0  # seconds, where coaching.yaml does not say
@@ -29,12 +30,12 @@ def automatic_cues(
     events = _Events(pieces, index, script, arrival)
     if interval.text is not None:
         yield TimedCue(interval.start, index, "say", say=interval.text)
-    if interval.kind in ("prepare", "switch"):
-        yield from events.fire(interval.kind, 0.0)
-    elif interval.kind == "between":
-        yield from events.fire("next", 0.0)
-    elif interval.kind == "rest":
-        yield from events.fire("next" if events.announces_work() else "rest", 0.0)
+    if interval.kind == "switch":
+        yield from events.fire("switch", 0.0)
+    elif interval.kind == "rest" and not events.announces_work():
+        yield from events.fire("rest", 0.0)
+    elif interval.kind in _ANNOUNCED_BY:
+        yield from events.announce(_ANNOUNCED_BY[interval.kind])
     elif interval.kind == "work":
         yield from _of_work(interval, events, script, is_new=is_new)
     if events.leads_to_work() or _is_timed_work(interval):
@@ -58,6 +59,7 @@ def _of_work(interval: Interval, events: _Events, script: Script, *, is_new: boo
     yield from events.fire("go", 0.0)
     if is_new and not events.is_described():
         yield from events.fire("describe", 0.0)
+    yield from events.note_so_far_unsaid()
     if interval.is_counted:
         yield from _of_repetitions(interval, events, script)
     elif interval.reps is None:
@@ -106,7 +108,42 @@ class _Events:
             return False
         seconds = self._before.interval.seconds
         moment = Moment(self._before.run, self._piece.interval, seconds, arrival=self._arrival)
-        return self._script.describes(event, moment, seconds)
+        return self._script.describes(event, moment, self._room_before_note(self._before, self._piece.interval)[0])
+
+    def announce(self, event: str) -> Iterator[TimedCue]:
+        """The event that announces the exercise to come, and behind it the note that is to be said."""
+        room, says_note = self._room_before_note(self._piece, self._next)
+        yield from self.fire(event, 0.0, room=room)
+        if says_note:
+            yield self._note()
+
+    def note_so_far_unsaid(self) -> Iterator[TimedCue]:
+        """The note that is to be said of this work, where what leads to it had no room for it."""
+        run, before = self._piece.run, self._before
+        if run is None or not (run.note and run.says_note and run.begins_with(self._piece.interval)):
+            return
+        if before is None or not self._room_before_note(before, self._piece.interval)[1]:
+            yield self._note()
+
+    def _note(self) -> TimedCue:
+        note = self._piece.run.note if self._piece.run else None
+        return TimedCue(self._piece.interval.start, self._index, "note", say=note)
+
+    def _room_before_note(self, lead: Piece, following: Interval | None) -> tuple[float, bool]:
+        """How many seconds of `lead` are for the announcement, and whether the note is said behind it: where both can
+        be said in full.
+        """
+        run, seconds, event = lead.run, lead.interval.seconds, _ANNOUNCED_BY.get(lead.interval.kind)
+        if event is None or run is None or not (run.note and run.says_note):
+            return seconds, False
+        if following is None or following.kind != "work" or not run.begins_with(following):
+            return seconds, False
+        room = seconds - spoken_seconds(run.note)
+        moment = Moment(run, following, seconds, arrival=self._arrival)
+        is_silent = not self._script.event(event).say
+        if room < 0 or not (is_silent or self._script.sentence(event, moment, room)):
+            return seconds, False
+        return room, True
 
     def announces_work(self) -> bool:
         """Whether this is an explicit or round rest directly before an exercise."""
@@ -117,16 +154,25 @@ class _Events:
         return self._next is not None and self._next.kind == "work" and not self._piece.interval.is_open
 
     def fire(
-        self, event: str, offset: float, *, from_end: bool = False, repetition: int | None = None
+        self,
+        event: str,
+        offset: float,
+        *,
+        from_end: bool = False,
+        repetition: int | None = None,
+        room: float | None = None,
     ) -> Iterator[TimedCue]:
-        """The event's sound and its sentence, `offset` seconds into the interval."""
+        """The event's sound and its sentence, `offset` seconds into the interval; what fits into the interval, or into
+        `room` seconds of it.
+        """
         interval = self._piece.interval
+        room = interval.seconds if room is None else room
         at = round(interval.start + offset, 6)
         if sound := self._script.event(event).sound:
             yield TimedCue(at, self._index, event, sound=sound, from_end=from_end)
         moment = Moment(self._piece.run, self._work, interval.seconds, repetition, self._arrival)
-        if sentence := self._script.sentence(event, moment, interval.seconds):
-            brief = self._script.brief(event, moment, interval.seconds)
+        if sentence := self._script.sentence(event, moment, room):
+            brief = self._script.brief(event, moment, room)
             yield TimedCue(at, self._index, event, say=sentence, from_end=from_end, brief=brief)
 
     def count_down(self) -> Iterator[TimedCue]:

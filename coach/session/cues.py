@@ -26,7 +26,7 @@ from coach.session.speech import COUNT_SECONDS, spoken_seconds
 from coach.session.steps import step_cues
 from coach.session.timeline import TimedCue
 
-RANKS: Mapping[str, int] = {"say": 40, "prepare": 40, "next": 40, "cue": 30, "form": 10, "count": 5}
+RANKS: Mapping[str, int] = {"say": 40, "prepare": 40, "next": 40, "note": 40, "cue": 30, "form": 10, "count": 5}
 _GIVE_WAY = ("describe", "count")
 OTHER_RANK = 20  # half, last-rep, switch, rest, stop, done and what else coaching.yaml says
 

@@ -27,7 +27,7 @@ FLOOR_SECONDS = 6.0
 
 _GONE_TO = frozenset({"wall", "doorway", "desk", "anchor", "step"})
 _ON_THE_FLOOR = frozenset({"kneeling", "all-fours", "prone", "supine", "side-lying"})
-_TOLD_BY = frozenset({"prepare", "next", "say"})
+_TOLD_BY = frozenset({"prepare", "next", "note", "say"})
 
 Task = Literal["fetch", "go", "down", "up"]
 

@@ -29,7 +29,7 @@ _TRAILING = ("prepare", "between", "rest", "switch")
 @dataclass(frozen=True, slots=True)
 class Run:
     """One exercise step as it is run: its settled dose, where in the file's rounds it stands, what the file names where
-    this takes its place, and its `order` among all runs of the session, from 0.
+    this takes its place, its `order` among all runs of the session, from 0, and the step's note.
     """
 
     exercise: Exercise
@@ -40,6 +40,12 @@ class Run:
     rounds: int | None
     named: str | None = None
     order: int = 0
+    note: str | None = None
+    says_note: bool = False
+
+    def begins_with(self, work: Interval) -> bool:
+        """Whether `work` of it is the first of this run."""
+        return work.set == 1 and work.side in (None, "alternate", self.dose.first_side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,11 @@ class _Unrolling:
                 case ExerciseStep():
                     exercise = self._exercises[step.exercise]
                     dose = step.dose.over(exercise.dose).settled()
-                    yield Run(exercise, dose, step.cues, number, round_, rounds, step.named, next(self._orders))
+                    note = step.note.in_language(self._language) if step.note else None
+                    order = next(self._orders)
+                    yield Run(
+                        exercise, dose, step.cues, number, round_, rounds, step.named, order, note, step.says_note
+                    )  # fmt: skip
                     number += 1
                 case SayStep():
                     yield _Words(step.say.in_language(self._language), step.seconds, round_, rounds)
@@ -166,13 +176,17 @@ def _coming(items: Sequence[_Item]) -> list[Run | None]:
 
 def towards(kind: IntervalKind, seconds: float, run: Run) -> Piece:
     """An interval without work that leads to `run`: prepare, between, a rest between sets, a change of sides."""
-    interval = Interval(kind, 0.0, seconds, exercise=run.exercise.id, step=run.step, round=run.round, rounds=run.rounds)
+    interval = Interval(
+        kind, 0.0, seconds, run.exercise.id, step=run.step, round=run.round, rounds=run.rounds, note=run.note
+    )
     return Piece(interval, run)
 
 
 def _break(item: _Break, run: Run | None) -> Piece:
-    exercise, step = (run.exercise.id, run.step) if run else (None, None)
-    interval = Interval("rest", 0.0, item.seconds, exercise=exercise, step=step, round=item.round, rounds=item.rounds)
+    exercise, step, note = (run.exercise.id, run.step, run.note) if run else (None, None, None)
+    interval = Interval(
+        "rest", 0.0, item.seconds, exercise, step=step, round=item.round, rounds=item.rounds, note=note
+    )  # fmt: skip
     return Piece(interval, run, is_break=True)
 
 
@@ -212,6 +226,7 @@ def _work(run: Run, number: int, side: str | None) -> Piece:
         round=run.round,
         rounds=run.rounds,
         named=run.named,
+        note=run.note,
     )
     return Piece(_filled(interval, dose), run)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from coach.content.model import Cue, Dose, Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep
+from coach.content.model import Cue, Dose, Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep, Text
 from coach.session.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
 class RoutineLine:
     """One exercise of a routine: its number in the file, the exercise, its dose there, the rounds around it, the
-    cues that the routine adds, and the exercise that the file names, where another is done in its place.
+    cues and the note that the routine adds, and the exercise that the file names, where another is done in its place.
     """
 
     number: int
@@ -21,6 +21,7 @@ class RoutineLine:
     rounds: int
     cues: tuple[Cue, ...] = ()
     named: str = ""
+    note: Text | None = None
 
 
 def lines(routine: Routine, exercises: Mapping[str, Exercise]) -> list[RoutineLine]:
@@ -30,7 +31,7 @@ def lines(routine: Routine, exercises: Mapping[str, Exercise]) -> list[RoutineLi
         exercise = exercises.get(step.exercise)
         if exercise is not None:
             dose = step.dose.over(exercise.dose).settled()
-            found.append(RoutineLine(number, exercise, dose, rounds, step.cues, step.named or step.exercise))
+            found.append(RoutineLine(number, exercise, dose, rounds, step.cues, step.named or step.exercise, step.note))
     return found
 
 

@@ -49,14 +49,15 @@ def frame(view: View, beside: Beside, catalogue: Exercises, size: Size, marks: M
     bar = [Row(_bar(_share(view), columns, marks), _tone(view))]
     asked = _wrap(beside.question, columns, "warn") if beside.question else _notice(view, columns)
     trouble = _wrap(beside.trouble, columns, "warn")
-    said = _wrap(beside.caption, columns, "plain")
+    note = _wrap(view.interval.note or "", columns, "plain")
+    said = _wrap(beside.caption, columns, "plain") if beside.caption != view.interval.note else []
     following = [Row(_next(view, catalogue), "quiet")] if view.next else []
     strip = [Row(_bar(_session_share(view), columns, marks), "quiet")]
     # By falling importance; each is dropped whole if it does not fit.
-    wishes = {"now": now, "count": count, "asked": asked, "keys": keys, "said": said, "bar": bar}
+    wishes = {"now": now, "count": count, "asked": asked, "keys": keys, "note": note, "said": said, "bar": bar}
     wishes |= {"head": head, "following": following, "trouble": trouble, "strip": strip}
     kept = _fitting(wishes, size.rows)
-    order = ("head", "now", "count", "bar", "asked", "said", "trouble", "following", "strip", "keys")
+    order = ("head", "now", "count", "bar", "asked", "note", "said", "trouble", "following", "strip", "keys")
     blocks = [kept[name] for name in order if kept.get(name)]
     spare = size.rows - sum(len(block) for block in blocks)
     lines: list[Row] = []

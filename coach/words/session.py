@@ -143,8 +143,9 @@ def amount(interval: Interval, language: Language = ENGLISH) -> str:
 
 
 def line(interval: Interval, catalogue: Exercises, language: Language = ENGLISH) -> str:
-    """The interval in one line; empty for what is said, whose own text tells it."""
+    """The interval in one line, a step's note with its first set; empty for what is said, whose own text tells it."""
     if interval.kind == "say":
         return ""
     parts = (heading(interval, catalogue, language), place(interval, language), amount(interval, language))
-    return ", ".join(part for part in parts if part)
+    told = ", ".join(part for part in parts if part)
+    return f"{told}. {interval.note}" if interval.note and interval.kind == "work" and interval.set == 1 else told

@@ -195,3 +195,14 @@ def test_a_position_that_nobody_put_into_words_is_listed_all_the_same(run: Comma
     bare = SimpleNamespace(coaching=SimpleNamespace(phrases={}))
     assert ("prone", "") in words_listed("position", bare)  # type: ignore[arg-type]
     assert words_listed("exercise", bare) == []  # type: ignore[arg-type]
+
+
+def test_show_tells_a_step_s_note_once(run: CommandLine, home: Path) -> None:
+    steps = "steps:\n  - {exercise: chin-tuck, dose: {sets: 2}, note: A towel., say: true}\n"
+    mine(home, "guided", "noted", f"kind: routine\nformat: 1\nid: noted\ntitle: Noted\n{steps}")
+    lines = run("show", "noted")[1].splitlines()
+    [at] = [number for number, line in enumerate(lines) if "A towel." in line]
+    assert "set 1 of 2" in lines[at - 1]
+    told = as_json(run, "show", "noted")
+    assert [one.get("note") for one in told["intervals"]] == ["A towel."] * 4
+    assert [one for one in told["cues"] if one.get("say") == "A towel."] == [{"at": 0.0, "say": "A towel."}]

@@ -18,6 +18,7 @@ from coach.content.model import (
     Side,
     Text,
 )
+from coach.session.timeline import Timeline
 
 
 def says(*texts: str) -> tuple[Text, ...]:
@@ -86,3 +87,18 @@ def routine(*steps: RoutineStep, prepare: float = 10.0, between: float = 10.0) -
 
 def step(id_: str, *cues: Cue, **dose: Unpack[DoseKeys]) -> ExerciseStep:
     return ExerciseStep(id_, DoseLayer(**dose), cues)
+
+
+def with_events(**events: CoachingEvent) -> Coaching:
+    """COACHING with other events in the place of some; `last_rep` for last-rep."""
+    changed: Mapping[str, CoachingEvent] = {name.replace("_", "-"): event for name, event in events.items()}
+    return Coaching({**COACHING.events, **changed})
+
+
+def table(timeline: Timeline, *events: str) -> list[str]:
+    """The cues of these events, of all where none is named: `SECOND sound` or `SECOND "words"`."""
+    return [
+        f"{cue.at:g} {cue.sound}" if cue.sound else f'{cue.at:g} "{cue.say}"'
+        for cue in timeline.cues
+        if not events or cue.event in events
+    ]

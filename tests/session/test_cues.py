@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -23,18 +22,9 @@ from coach.content.model import (
 )
 from coach.session.compile import compile_routine
 from coach.session.timeline import Aside, Timeline
-from tests.session.library import COACHING, catalogue, exercise, routine, says, step
+from tests.session.library import COACHING, catalogue, exercise, routine, says, step, table, with_events
 
 REPS = DoseLayer(reps=4, move=2.0, back=2.0)
-
-
-def table(timeline: Timeline, *events: str) -> list[str]:
-    """The cues of these events, of all where none is named: `SECOND sound` or `SECOND "words"`."""
-    return [
-        f"{cue.at:g} {cue.sound}" if cue.sound else f'{cue.at:g} "{cue.say}"'
-        for cue in timeline.cues
-        if not events or cue.event in events
-    ]
 
 
 def timeline_of(
@@ -48,11 +38,6 @@ def timeline_of(
 ) -> Timeline:
     library = catalogue(exercise("some", dose, cues, describe), coaching=coaching)
     return compile_routine(routine(*steps, prepare=prepare, between=between), library)  # type: ignore[arg-type]
-
-
-def with_events(**events: CoachingEvent) -> Coaching:
-    changed: Mapping[str, CoachingEvent] = {name.replace("_", "-"): event for name, event in events.items()}
-    return Coaching({**COACHING.events, **changed})
 
 
 def test_a_session_with_every_automatic_cue() -> None:

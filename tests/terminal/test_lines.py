@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coach.conductor import Conductor
-from coach.content.model import SayStep, Text
+from coach.content.model import DoseLayer, ExerciseStep, Routine, SayStep, Text
+from coach.session.compile import compile_routine
 from coach.session.timeline import Timeline
 from coach.terminal.lines import play_lines
 from tests.fakes import FakeClock, FakeCues
@@ -40,6 +41,12 @@ ROW_AND_HOLD = """\
 2:40 "Well done."
 2:40 Done.
 """
+
+
+def test_a_note_is_told_with_the_first_set_of_its_exercise() -> None:
+    steps = (ExerciseStep("chin-tuck", DoseLayer(sets=2), note=Text("Towel.")), ExerciseStep("chin-tuck"))
+    lines = play(compile_routine(Routine("r", Text("R"), steps), LIBRARY)).splitlines()
+    assert [line for line in lines if "Towel" in line] == ["0:10 Chin tuck, set 1 of 2, 3 repetitions. Towel."]
 
 
 def play(

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coach.content.model import ExerciseStep, Routine, Text
+from coach.session.compile import compile_routine
 from coach.session.player import Player
 from coach.terminal.digits import ROWS, big
 from coach.terminal.frame import Beside, frame
@@ -133,3 +135,15 @@ def test_in_a_low_terminal_what_matters_least_goes_first() -> None:
     assert texts[1] == ["Get ready: Chin tuck"]
     assert texts[3][:2] == ["Get ready: Chin tuck", "9"]
     assert "First: Chin tuck." in texts[5]
+
+
+def test_a_note_stands_with_its_exercise_and_once_where_it_is_just_said() -> None:
+    steps = (ExerciseStep("chin-tuck", note=Text("A towel behind your head.")),)
+    player = Player(compile_routine(Routine("r", Text("R"), steps), LIBRARY))
+    player.start(0.0)
+    for second, caption in ((1.0, "First: Chin tuck."), (1.0, "A towel behind your head."), (11.0, "Long neck.")):
+        player.advance(second)
+        shown = frame(player.view(second), Beside("R", caption), LIBRARY, Size(80, 24), Marks())
+        texts = [line.text.strip() for line in shown]
+        assert texts.count("A towel behind your head.") == 1
+        assert caption in texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from coach.content.model import ExerciseStep, RestStep, Review, RoundsStep, SayStep, Text
+from coach.content.model import CueAtPhase, ExerciseStep, RestStep, Review, RoundsStep, SayStep, Text
 from coach.session.compile import compile_routine
 from coach.words.language import ENGLISH, Language
 from coach.words.sheet import Sheet, sheet_of
@@ -68,3 +68,13 @@ def test_who_reviewed_what_is_printed_once_and_nothing_of_what_nobody_did() -> N
     routine = replace(RESET, steps=STEPS)
     about = sheet_of(routine, compile_routine(routine, own), own).about
     assert about.endswith(f" {tuck.title}: reviewed by Jane Doe, on 1 March 2026.")
+
+
+def test_a_note_is_printed_before_what_is_told_during_the_work() -> None:
+    cue = CueAtPhase("hold", Text("Soft jaw."))
+    note = Text("A towel behind your head.", {"de": "Ein Tuch hinter dem Kopf."})
+    routine = replace(RESET, steps=(ExerciseStep("chin-tuck", cues=(cue,), note=note), ExerciseStep("chin-tuck")))
+    rows = sheet_of(routine, compile_routine(routine, shipped()), shipped()).rows
+    assert [row.own for row in rows] == ["A towel behind your head.  each hold: Soft jaw.", ""]
+    german = sheet_of(routine, compile_routine(routine, shipped()), shipped(), Glossary("de", {})).rows[0].own
+    assert german.startswith("Ein Tuch hinter dem Kopf.")

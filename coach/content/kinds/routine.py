@@ -26,7 +26,7 @@ from coach.content.model.pain import AMBER_PAIN, RED_PAIN, SAFE_PAIN
 from coach.content.node import Map, Scalar
 from coach.content.notes import Notes, StepPlace
 from coach.content.records import Field, Record
-from coach.content.rules import OneOf
+from coach.content.rules import OneOf, OnlyWith
 from coach.content.scalars import Choice, Converted, Duration, Number, Ref, Yes
 from coach.content.spelling import shown
 
@@ -88,13 +88,25 @@ _STEPS: dict[str, Record] = {
             Field("exercise", Ref("exercise", hard=True), "the exercise's id", required=True),
             Field("dose", DoseShape(whole=False), LAID_OVER),
             Field("cues", ListOf(CUE), "said or sounded during the work"),
+            Field("note", TEXT, "shown with the exercise, and printed", such_as="Red band, elbow on a rolled towel."),
+            Field("say", Yes(only=True), "the note is said too, before the exercise", name="says_note"),
         ),
+        (OnlyWith("say", ("note",)),),
         hint="{exercise: ID}",
         elsewhere=IN_DOSE,
     ),
     "say": say_step(),
 }
-STEP = Variants("a step", _STEPS, {"rest": ("rounds",)})
+
+
+def _says_its_note(node: Map) -> bool:
+    """Whether `say` stands beside an exercise for its note; words that are to be said make a step of their own."""
+    say = node.get("say")
+    is_truth = isinstance(say, Scalar) and isinstance(say.value, bool)
+    return node.get("exercise") is not None and (is_truth or node.get("note") is not None)
+
+
+STEP = Variants("a step", _STEPS, {"rest": lambda node: node.get("rounds") is not None, "say": _says_its_note})
 _STEPS["rounds"] = _Rounds(
     RoundsStep,
     (

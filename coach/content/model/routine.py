@@ -12,7 +12,8 @@ from coach.content.model.text import Text
 
 @dataclass(frozen=True, slots=True)
 class ExerciseStep:
-    """An exercise in a routine: `dose` is laid over its own key by key, `cues` are added to its work.
+    """An exercise in a routine: `dose` is laid over its own key by key, `cues` are added to its work, `note` is shown
+    beside it and with `says_note` said before it.
 
     `named` is the exercise as the file names it where another takes its place for a person; no file gives it.
     """
@@ -21,6 +22,8 @@ class ExerciseStep:
     dose: DoseLayer = DoseLayer()
     cues: tuple[Cue, ...] = ()
     named: str | None = None
+    note: Text | None = None
+    says_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

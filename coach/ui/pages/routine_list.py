@@ -115,13 +115,13 @@ def _inset(inner: QVBoxLayout | Flow, below: int = 0) -> QHBoxLayout:
 
 
 class ExerciseRow(RowButton):
-    """Number, picture, name, dose, time, and why it is another dose than the file's; opens the exercise."""
+    """Number, picture, name, dose, note, time, and why it is another dose than the file's; opens the exercise."""
 
     def __init__(
         self, look: Look, line: RoutineLine, dose: str, time: str, figure: Figure | None = None, reason: str = ""
     ) -> None:
-        title = words.say(line.exercise.title)
-        told = ". ".join(part for part in (f"{line.number}. {title}", dose, time, reason) if part)
+        title, note = words.say(line.exercise.title), words.say(line.note)
+        told = ". ".join(part for part in (f"{line.number}. {title}", dose, note.rstrip("."), time, reason) if part)
         super().__init__(look, told, padding=space.PADDING_OF_ROW)
         self.setToolTip(words.say(line.exercise.summary) or title)
         row = QHBoxLayout(self)
@@ -147,6 +147,8 @@ class ExerciseRow(RowButton):
         text.addStretch(1)
         text.addWidget(Label(look, title, BODY.bold, wrap=True))
         text.addWidget(Label(look, dose, SMALL, "ink2", wrap=True))
+        if note:
+            text.addWidget(Label(look, note, SMALL, wrap=True))
         if reason:
             text.addWidget(Label(look, reason, SMALL, "atext", wrap=True))
         text.addStretch(1)

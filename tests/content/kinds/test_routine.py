@@ -33,11 +33,30 @@ CASES = [
             "6:16: chin-tuk is not known; did you mean chin-tuck?",
             "6:26: exercise and say exclude each other; keep one of them",
             "6:43: 99h is too long; write 1s to 10m",
-            "6:48: colour is not known; write cues, dose, exercise, for, say or wait",
+            "6:48: colour is not known; write cues, dose, exercise, for, note, say or wait",
             "6:61: sets is not known here; write it inside dose: {sets: ...}",
             "6:83: 0 is too small; write 1 to 100",
         ],
     ),
+    ("steps:\n  - {exercise: chin-tuck, note: Elbow on a towel.}\n", []),
+    ("steps:\n  - {say: true, exercise: chin-tuck, note: {en: Elbow on a towel., de: Ellbogen aufs Tuch.}}\n", []),
+    (
+        "steps:\n  - {exercise: chin-tuck, say: true}\n",
+        ["6:27: say goes only with note; take it out, or add note"],
+    ),
+    (
+        "steps:\n  - {exercise: chin-tuck, note: Slowly., say: false}\n",
+        ["6:47: false says nothing here; write true, or leave the key out"],
+    ),
+    (
+        "steps:\n  - {exercise: chin-tuck, note: Slowly., say: Slowly.}\n",
+        ["6:47: Slowly. is not true or false; write true"],
+    ),
+    (
+        "steps:\n  - {exercise: chin-tuck, note: 5}\n",
+        ['6:33: 5 is a number where a text is wanted; write "5" in quotes'],
+    ),
+    ("steps:\n  - {rest: 5s, note: Sit.}\n", ["6:16: note is not known; write rest"]),
     (  # ... but nothing that is missing, since nobody knows which of the two will stay
         "steps:\n  - {say: Hello, exercise: chin-tuck}\n",
         ["6:18: say and exercise exclude each other; keep one of them"],

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from coach.content.model import Text
+from coach.content.model import ExerciseStep, Text
 from coach.progression.focus import NoFocus
 from coach.settings import FOCUS_MINUTES, KIT_MISSING
 from coach.ui.look.window_look import WindowLook
@@ -257,3 +257,16 @@ def test_what_is_chosen_in_place_of_a_session_that_hurts_is_shown_once_it_is_ove
     page.finish.skip_button.click()
     assert not window.is_covered
     assert "Gentle recovery" in texts(window.pages["routine"])
+
+
+def test_a_row_shows_the_note_of_its_step(qtbot: QtBot, look: WindowLook) -> None:
+    reset = shipped().routines["desk-reset"]
+    first, *others = (step for step in reset.steps if isinstance(step, ExerciseStep))
+    noted = replace(reset, steps=(replace(first, note=Text("A towel behind your head.")), *others))
+    window = MainWindow(FakeParts(replace(shipped(), routines={**shipped().routines, "desk-reset": noted})), look)
+    qtbot.addWidget(window, before_close_func=lambda widget: widget.hide())
+    window.show()
+    assert shown(window, "desk-reset").count("A towel behind your head.") == 1
+    row, other = window.pages["routine"].findChildren(ExerciseRow)[:2]
+    assert "A towel behind your head" in row.accessibleName()
+    assert "towel behind" not in other.accessibleName()

@@ -38,8 +38,10 @@ if TYPE_CHECKING:
 NOTE_SECONDS = 8.0
 """How long it stands on the screen what an easier or harder exercise came to."""
 
-ROOM_CAPTION_SECONDS = 3.0
-"""How long a short sentence stays in the room view, a longer one as long as it takes to read: `Halfway.` grows old."""
+CAPTION_SECONDS = 3.0
+"""How long a short sentence stays in the room view, or in the place of a note, a longer one as long as it takes to
+read: `Halfway.` grows old.
+"""
 
 
 class SessionPage(CommandedPage):
@@ -184,9 +186,11 @@ class SessionPage(CommandedPage):
             return
         conductor, words = sitting.conductor, sitting.words
         view, note = conductor.view(), sitting.note_at(self._parts.clock.monotonic())
+        if view.state == "running" and conductor.is_caption_old(CAPTION_SECONDS):
+            note = note or view.interval.note or ""
         if self.is_room:
             self.room.show_figure(*words.figure_now(view))
-            caption = note or conductor.caption_for(ROOM_CAPTION_SECONDS)
+            caption = note or conductor.caption_for(CAPTION_SECONDS)
             self.room.tell(self._scenes.room(words, view, caption, gap_seconds=sitting.gap_seconds))
         else:
             self.view_page.show_scene(*self._scene(sitting, view))

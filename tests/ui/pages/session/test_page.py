@@ -806,3 +806,24 @@ def test_what_was_said_in_work_grows_old_in_the_room(session):
     assert session.page.conductor.caption_for(3.0) == "Halfway."
     session.wait(1.0)
     assert session.page.conductor.caption_for(3.0) == ""
+
+
+def test_a_note_stands_below_the_figure_while_nothing_else_is_said(qtbot, look):
+    noted = replace(MIXED, steps=(replace(MIXED.steps[0], note=Text("Heels on the line.")), *MIXED.steps[1:]))
+    session = Session(qtbot, look, catalogue=replace(SMALL, routines={"mixed": noted}))
+    session.wait(0.5)
+    assert session.shown.stage.caption == "Mixed bag. First: Wall angel."
+    session.wait(4.0)
+    assert session.shown.stage.caption == "Heels on the line.", "while it comes"
+    session.wait(2.0)
+    assert session.shown.stage.caption == "Heels on the line.", "and while it is done"
+    session.key(Key.Key_R)
+    assert session.page.room.scene.caption == "Heels on the line."
+    session.key(Key.Key_R)
+    session.key(Key.Key_Space)
+    assert session.shown.stage.caption != "Heels on the line.", "a pause says how to go on"
+    session.key(Key.Key_Space)
+    session.wait(3.5)
+    session.skip_to(PLANK)
+    session.wait(4.0)
+    assert session.shown.stage.caption != "Heels on the line."
