@@ -11,7 +11,7 @@ from coach.today.suggestion import AT_A_DESK, SecondsOf
 _PURPOSES: dict[str, tuple[str, ...]] = {
     "posture": ("daily", "desk"),
     "strength": ("strength",),
-    "running": ("warm-up", "release"),
+    "running": ("warm-up", "running", "release"),
     "recovery": ("recovery",),
 }
 SHORT_SECONDS = 300

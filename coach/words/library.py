@@ -96,6 +96,8 @@ def goal(name: str, language: Language = ENGLISH) -> str:
             return language.translate("Library", "Strength")
         case "warm-up":
             return language.translate("Library", "Warm-up")
+        case "running":
+            return language.translate("Library", "Running")
         case "release":
             return language.translate("Library", "Release")
         case "recovery":

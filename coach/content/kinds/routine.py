@@ -229,10 +229,10 @@ _PROGRESS = Record(
     hint="{up: {after: 2}}",
 )
 
-GOAL = Choice("desk", "daily", "strength", "warm-up", "release", "recovery")
+GOAL = Choice("desk", "daily", "strength", "warm-up", "running", "release", "recovery")
 _GOALS = (
-    "what it is for: desk, at one's place of work; daily; strength, a few days a week; warm-up before a run, release "
-    "after one; recovery, when the back is sore. The list of routines and the calendar go by it"
+    "what it is for: desk, at one's place of work; daily; strength, a few days a week; warm-up before a run, running "
+    "the run itself, release after one; recovery, when the back is sore. The list of routines and the calendar go by it"
 )
 
 ROUTINE = FileRecord(
