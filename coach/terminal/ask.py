@@ -35,6 +35,9 @@ HURTS = ("h", "this hurts")
 """The key for it, and its words among the answers."""
 
 
+_TITLE_ROWS, _HINT_ROWS = 2, 2  # each with an empty one
+
+
 def _nothing() -> None:
     return
 
@@ -58,14 +61,18 @@ class Asker:
         hurts: bool = False,
     ) -> str:
         """One of `options`, each (key, words); the key that was pressed. With `back`, b or left gives "b". Left; with
-        `hurts`, Hurts.
+        `hurts`, Hurts. What does not fit on the screen stands on further pages; every key counts on each of them.
         """
         named = {key for key, _ in options}
         offered = (*options, *([HURTS] if hurts else []))
-        listed = [row for key, text in offered for row in wrapped(f"{key}  {text}", self._columns, "strong", "   ")]
         hint = "b back   q leave" if back else "q leave"
+        turned = 0
         while True:
-            key = self._page(title, question, listed, note=note, hint=hint)
+            pages = self._pages(offered, self._room(question, note))
+            more = f"space more ({turned % len(pages) + 1} of {len(pages)})   " if len(pages) > 1 else ""
+            key = self._page(title, question, pages[turned % len(pages)], note=note, hint=more + hint)
+            if key == "space":
+                turned += 1
             if hurts and key == HURTS[0]:
                 raise Hurts
             if key in named:
@@ -152,6 +159,22 @@ class Asker:
     @property
     def _columns(self) -> int:
         return min(self.screen.size.columns - 2 * len(MARGIN), WIDEST)
+
+    def _room(self, question: str, note: str) -> int:
+        """How many rows there are for answers, under the question and above what stands below them."""
+        asked = sum(len(wrapped(paragraph, self._columns)) for paragraph in question.splitlines())
+        below = len(wrapped(note, self._columns)) + 1 if note else 0
+        return self.screen.size.rows - _TITLE_ROWS - _HINT_ROWS - asked - bool(asked) - below
+
+    def _pages(self, options: Sequence[tuple[str, str]], room: int) -> list[list[Row]]:
+        """The options, none torn apart, in pages of at most `room` rows, or of one option where that is not enough."""
+        pages: list[list[Row]] = [[]]
+        for key, text in options:
+            rows = wrapped(f"{key}  {text}", self._columns, "strong", "   ")
+            if pages[-1] and len(pages[-1]) + len(rows) > room:
+                pages.append([])
+            pages[-1] += rows
+        return pages
 
     def _page(self, title: str, question: str, body: Sequence[Row], *, note: str = "", hint: str = "") -> str:
         """Show a page until a key comes; the key. Left for q, Escape and a terminal that is gone."""
