@@ -73,7 +73,7 @@ def _offered(language: Language, offer: Offer) -> str:
 
 
 def plan(language: Language, week: PlanWeek) -> str:
-    """`Eight weeks to an easier back, week 3 of eight`."""
+    """`Eight weeks for your upper back, week 3 of eight`."""
     title = library.say(week.plan.title, language)
     if week.is_over:
         return language.translate("Today", "{plan}: its last week is behind you").format(plan=title)

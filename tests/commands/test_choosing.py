@@ -10,7 +10,7 @@ from tests.command_line import CommandLine
 
 def test_a_routine_as_a_plan_has_it(run: CommandLine, tmp_path: Path) -> None:
     name = "upper-back-strength@eight-weeks.7"
-    assert f"- {name}: mon, wed, fri\n" in run("show", "eight-weeks")[1]
+    assert f"- {name}: mon, wed, fri" in run("show", "eight-weeks")[1]
     shown = run("show", name)[1]
     assert "Band row, set 3 of 3" in shown
     assert run("show", f"routine/{name}")[1] == run("show", f"routines/{name}")[1] == shown

@@ -164,9 +164,9 @@ def test_mine_is_told_with_its_reasons_and_the_file_stays(run: CommandLine, stor
     assert run("show", STRENGTH, "--mine")[1].endswith("\n\nFor you it is as it is written.\n")
     train(store, run, 2)
     made = json.loads(run("show", STRENGTH, "--mine", "--json")[1])
-    why = "10 repetitions now: twice at effort 5 or less with pain 1 or less"
-    assert made["reasons"] == [{"exercise": "cat-cow", "for": "cat-cow", "level": 1, "why": why}]
-    assert f"For you\n  - Cat-cow: {why}\n" in run("show", STRENGTH, "--mine")[1]
+    why = "3 sets now: twice at effort 5 or less with pain 1 or less"
+    assert made["reasons"] == [{"exercise": "band-row", "for": "band-row", "level": 1, "why": why}]
+    assert f"For you\n  - Band row: {why}\n" in run("show", STRENGTH, "--mine")[1]
     assert run("show", STRENGTH, "--json") == written
     file = tmp_path / "mine.json"
     assert run("export", STRENGTH, str(file))[0] == 0
@@ -183,7 +183,7 @@ def test_mine_at_a_moment_counts_nothing_later(run: CommandLine, store: Store) -
         return {(one["level"], one["why"].split(":")[0]) for one in made["reasons"]}
 
     assert reasons("--at", f"{before:%Y-%m-%d}") == set()
-    assert reasons("--at", f"{now:%Y-%m-%d}") == {(1, "10 repetitions now")}
+    assert reasons("--at", f"{now:%Y-%m-%d}") == {(1, "3 sets now")}
     assert (-1, "the easier exercise now") in reasons("--at", f"{long_after:%Y-%m-%dT%H:%M}")
 
 

@@ -25,7 +25,7 @@ def of(body: str) -> tuple[Mention, ...]:
         ("![Slowly.](figure:belly-breathing)", (Mention("exercise", "belly-breathing"),)),
         ("A chin tuck.\n\n![Straight back.](figure:chin-tuck)", (Mention("exercise", "chin-tuck"),)),
         ("![At it.](figure:wall-test-back)", (Mention("test", "wall-test"),)),
-        ("Eight weeks to an easier back.", (Mention("plan", "eight-weeks"),)),
+        ("Eight weeks for your upper back.", (Mention("plan", "eight-weeks"),)),
         ("A chin tuck in a desk reset.", (Mention("routine", "desk-reset"), Mention("exercise", "chin-tuck"))),
         ("", ()),
     ],

@@ -99,10 +99,6 @@ def test_the_coach_knows_these_events(library: Catalogue) -> None:
     assert EVENTS <= set(library.coaching.events) <= EVENTS | FURTHER
 
 
-def test_each_routine_prepares_as_long_as_it_changes_over(library: Catalogue) -> None:
-    assert [routine.id for routine in library.routines.values() if routine.prepare != routine.between] == []
-
-
 def test_the_first_lesson_tells_all_that_it_should(library: Catalogue) -> None:
     headings = re.findall(r"^## (.+)$", library.lessons["why-the-upper-back-hurts"].body, re.MULTILINE)
     assert headings == WHY_IT_HURTS

@@ -15,6 +15,11 @@ from tests.terminal.stage import ends
 LEAVE = ((60.0, "enter"), (61.0, "enter"))
 """Both questions at the end left out."""
 
+QUIT = ((50.0, "q"), (50.5, "y"))
+
+IT_LIES_READY = (1.0, "enter")
+"""What is to be fetched lies there: the routine goes on."""
+
 
 def shown(sitting: Sitting) -> str:
     """All that stood on the terminal, its rows one behind the other."""
@@ -109,24 +114,33 @@ def test_what_follows_for_the_next_session_stands_below(catalogue: Catalogue, ef
 @pytest.mark.parametrize(
     ("pain", "key", "kept", "done"),
     [
-        ("4", "e", [], ["cat-cow", "cat-cow-seated"]),
-        ("5", "k", ["easier"], ["cat-cow", "cat-cow-seated"]),
-        ("5", "space", [], ["cat-cow"]),
-        ("5", "m", [], ["cat-cow"]),
+        ("4", "e", [], ["thoracic-extension-chair", "breastbone-lift"]),
+        ("5", "k", ["easier"], ["thoracic-extension-chair", "breastbone-lift"]),
+        ("5", "space", [], ["thoracic-extension-chair"]),
+        ("5", "m", [], ["thoracic-extension-chair"]),
     ],
 )
 def test_where_it_hurts_some_the_easier_one_is_a_key_away(
     catalogue: Catalogue, pain: str, key: str, kept: list[str], done: list[str]
 ) -> None:
     sitting = Sitting(
-        catalogue, (20.0, "h"), (20.1, pain), (20.2, "enter"), (20.5, key), (50.0, "q"), (50.5, "y"), *LEAVE
+        catalogue,
+        IT_LIES_READY,
+        (20.0, "h"),
+        (20.1, pain),
+        (20.2, "enter"),
+        (20.5, key),
+        *QUIT,
+        *LEAVE,
     )
-    sitting.play("routine", "upper-back-strength")
-    assert [(one.exercise, one.what) for one in sitting.parts.store.choices()] == [("cat-cow", what) for what in kept]
-    assert "e: Seated cat-cow from here on." in shown(sitting)
+    sitting.play("routine", "anti-slouch-daily")
+    assert [(one.exercise, one.what) for one in sitting.parts.store.choices()] == [
+        ("thoracic-extension-chair", what) for what in kept
+    ]
+    assert "e: Seated breastbone lift from here on." in shown(sitting)
     work = sitting.parts.store.past()[0].work
     assert [one.exercise for one in work] == done
-    assert {one.named for one in work} == {"cat-cow"}
+    assert {one.named for one in work} == {"thoracic-extension-chair"}
 
 
 def test_little_pain_asks_no_more(catalogue: Catalogue) -> None:
@@ -149,24 +163,31 @@ def test_gentle_recovery_in_its_place_begins_once_this_one_is_told_of(catalogue:
 
 def test_what_hurts_can_be_skipped_at_once(catalogue: Catalogue) -> None:
     sitting = Sitting(
-        catalogue, (20.0, "h"), (20.1, "5"), (20.2, "enter"), (20.5, "n"), (50.0, "q"), (50.5, "y"), *LEAVE
+        catalogue,
+        IT_LIES_READY,
+        (20.0, "h"),
+        (20.1, "5"),
+        (20.2, "enter"),
+        (20.5, "n"),
+        *QUIT,
+        *LEAVE,
     )
-    sitting.play("routine", "upper-back-strength")
+    sitting.play("routine", "anti-slouch-daily")
     assert [one.outcome for one in sitting.parts.store.past()[0].work] == ["skipped", "ended"]
 
 
 @pytest.mark.parametrize(
     ("key", "sentence", "kept"),
     [
-        ("e", "Seated cat-cow from here on, and the next times.", ["easier"]),
-        ("d", "Cat-cow from the next time on: 10 repetitions.", ["up"]),
+        ("e", "Seated breastbone lift from here on, and the next times.", ["easier"]),
+        ("d", "Upper back over the roller from here on, and the next times.", ["harder"]),
     ],
 )
 def test_one_key_takes_the_easier_or_the_harder_one(
     catalogue: Catalogue, key: str, sentence: str, kept: list[str]
 ) -> None:
-    sitting = Sitting(catalogue, (12.0, key), (13.0, "q"), (13.5, "y"), *LEAVE)
-    sitting.play("routine", "upper-back-strength")
+    sitting = Sitting(catalogue, IT_LIES_READY, (20.0, key), (21.0, "q"), (21.5, "y"), *LEAVE)
+    sitting.play("routine", "anti-slouch-daily")
     assert [one.what for one in sitting.parts.store.choices()] == kept
     assert sentence in shown(sitting)
 

@@ -37,7 +37,7 @@ def test_reminders_are_told_and_moved_from_outside(remote, parts):
     again = remote.answer({"do": "remind-skip", "id": "five-minute-break"})
     assert again == {"error": "nothing to skip: Five-minute break is not open: it was snoozed at 11:48"}
     nobody = remote.answer({"do": "remind-skip", "id": "nonsense"})
-    assert nobody["error"].startswith("nothing to skip: nonsense is not a reminder; the reminders are change-position")
+    assert nobody["error"].startswith("nothing to skip: nonsense is not a reminder; the reminders are before-a-drive, ")
     assert [entry.what for entry in parts.desk.status().log] == ["shown", "snoozed"]
 
 

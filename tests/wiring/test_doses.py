@@ -23,8 +23,8 @@ def uid_of(parts: FakeParts, session: int) -> str:
     return uid
 
 
-def reps(timeline: Timeline, exercise: str) -> int | None:
-    return next(i.reps for i in timeline.intervals if i.kind == "work" and i.exercise == exercise)
+def sets(timeline: Timeline, exercise: str) -> int | None:
+    return next(i.sets for i in timeline.intervals if i.kind == "work" and i.exercise == exercise)
 
 
 def work(timeline: Timeline) -> set[str]:
@@ -33,13 +33,13 @@ def work(timeline: Timeline) -> set[str]:
 
 def test_the_past_changes_what_is_begun_and_the_file_stays(parts: FakeParts) -> None:
     before = parts.timeline("routine", STRENGTH)
-    assert reps(before, "cat-cow") == 8
+    assert sets(before, "band-row") == 2
     train(parts)
     assert parts.timeline("routine", STRENGTH) is before, "nothing follows from one"
     train(parts)
-    assert reps(parts.timeline("routine", STRENGTH), "cat-cow") == 10
-    assert reps(parts.timeline("routine", STRENGTH, as_written=True), "cat-cow") == 8
-    assert [(one.named, one.level) for one in parts.own(STRENGTH).changed] == [("cat-cow", 1)]
+    assert sets(parts.timeline("routine", STRENGTH), "band-row") == 3
+    assert sets(parts.timeline("routine", STRENGTH, as_written=True), "band-row") == 2
+    assert [(one.named, one.level) for one in parts.own(STRENGTH).changed] == [("band-row", 1)]
     assert parts.own(STRENGTH, parts.clock.wall() - timedelta(days=1, minutes=30)).changed == (), "as it was then"
     assert parts.own("desk-reset").changed == ()
 
@@ -100,7 +100,7 @@ def test_a_session_that_was_cut_short_goes_on_with_the_doses_it_began_with(parts
     begun = parts.timeline("routine", STRENGTH)
     assert begun.seconds < parts.timeline("routine", STRENGTH, as_written=True).seconds, "half, after the pause"
     session = parts.store.begin_session("routine", STRENGTH, begun.title, begun.seconds, len(begun.intervals))
-    for index, interval in enumerate(begun.intervals[:2]):
+    for index, interval in enumerate(begun.intervals[:3]):
         parts.store.add_interval(session, index, interval, interval.seconds, "done", None, interval.named)
     parts.clock.pass_time(600)
     assert parts.timeline("routine", STRENGTH) != begun, "a new one would follow upon it"
@@ -190,8 +190,8 @@ def test_what_a_session_leads_to_is_what_the_next_one_has(parts: FakeParts) -> N
     found = parts.follows(STRENGTH, last)
     assert found is not None
     assert found.rung is not None
-    assert (found.what, found.named, found.rung.dose.reps) == ("rises", ("cat-cow",), 10)
-    assert reps(parts.timeline("routine", STRENGTH), "cat-cow") == 10
+    assert (found.what, found.named, found.rung.dose.sets) == ("rises", ("band-row",), 3)
+    assert sets(parts.timeline("routine", STRENGTH), "band-row") == 3
     assert parts.follows("upper-back-strength@eight-weeks.1", last) == found, "a plan's session is one of its routine"
 
 
@@ -222,7 +222,7 @@ def test_what_is_mended_counts_at_once(parts: FakeParts) -> None:
     assert parts.own(STRENGTH).left_out != ()
     parts.store.tell_morning(last, "better")
     assert parts.own(STRENGTH).left_out == ()
-    chosen = parts.store.add_choice(STRENGTH, "band-row", "easier")
-    assert {one.named for one in parts.own(STRENGTH).changed} == {"cat-cow", "band-row"}
+    chosen = parts.store.add_choice(STRENGTH, "face-pull", "easier")
+    assert {one.named for one in parts.own(STRENGTH).changed} == {"band-row", "face-pull"}
     parts.store.delete(chosen)
-    assert {one.named for one in parts.own(STRENGTH).changed} == {"cat-cow"}
+    assert {one.named for one in parts.own(STRENGTH).changed} == {"band-row"}

@@ -163,6 +163,8 @@ class Person:
             now = running.view().interval
             if (now.kind, now.exercise) == ("work", ident):
                 return
+            if now.wait:
+                QTest.keyClick(page, Key.Key_Return)
             self.wait(_STEP_SECONDS)
         raise AssertionError(f"{ident} does not come in this session")
 

@@ -189,12 +189,12 @@ def test_a_translation_is_read_in_its_language_and_another_in_ours(monkeypatch):
 
 
 def test_a_lesson_leads_to_what_it_speaks_of(window):
-    told = replace(lesson("a"), body=f"{BODY}\nThe 30-second wall test, a desk reset, eight weeks to an easier back.\n")
+    told = replace(lesson("a"), body=f"{BODY}\nThe 30-second wall test, desk reset, eight weeks for your upper back.\n")
     window.parts.library.catalogue = replace(shipped(), lessons={"a": told})
     for title, wanted in (
         ("30-second wall test", "walltest"),
         ("Desk reset", "routine"),
-        ("Eight weeks to an easier back", "plan"),
+        ("Eight weeks for your upper back", "plan"),
         ("Chin tuck", "exercise"),
     ):
         window.go("learn")

@@ -33,12 +33,12 @@ def shown(window: MainWindow, ident: str) -> list[str]:
 
 
 def test_the_dose_of_now_stands_there_with_its_reason(window: MainWindow) -> None:
-    why = "10 repetitions now: twice at effort 5 or less with pain 1 or less"
+    why = "3 sets now: twice at effort 5 or less with pain 1 or less"
     assert why not in shown(window, STRENGTH)
     for _ in range(2):
         train(window.parts)
     told = shown(window, STRENGTH)
-    assert told[told.index(why) - 1].startswith("10 repetitions")
+    assert told[told.index(why) - 1].startswith("3 sets of 12")
 
 
 def test_what_is_missing_is_said_above_start_and_what_does_without_at_each_exercise(window: MainWindow) -> None:
