@@ -80,14 +80,14 @@ MESSAGES = [
 ]  # fmt: skip
 
 LESSONS = [
-    "why-the-upper-back-hurts", "sitting-well", "running-well", "the-wall-test", "sore-back-and-return",
-    "when-to-see-a-doctor", "how-this-program-decides",
+    "why-the-upper-back-hurts", "sitting-well", "standing-phones-and-bags", "driving-sleep-and-rest", "running-well",
+    "the-wall-test", "ordinary-soreness", "sore-back-and-return", "when-to-see-a-doctor", "how-this-program-decides",
 ]  # fmt: skip
 
-# Promises, fear, scolding, medicines, and the names of illnesses told to a person.
+# Promises, fear, scolding, and medicines.
 FORBIDDEN = re.compile(
     r"\b(cur(e|es|ed|ing)|heal(s|ed|ing)?|damag\w*|guarantee\w*|miracle|wrong posture|lazy|you may have|"
-    r"ibuprofen|paracetamol|acetaminophen|aspirin|diclofenac|naproxen|beh[cç]et)\b",
+    r"ibuprofen|paracetamol|acetaminophen|aspirin|diclofenac|naproxen)\b",
     re.IGNORECASE,
 )
 
@@ -226,7 +226,7 @@ def test_every_condition_has_its_letter(library: Catalogue) -> None:
     assert set().union(*LETTERS.values()) == set(library.safety.conditions)
 
 
-def test_seven_lessons_of_a_readable_length(library: Catalogue) -> None:
+def test_ten_lessons_of_a_readable_length(library: Catalogue) -> None:
     assert [lesson.id for lesson in in_order(library.lessons.values())] == LESSONS
     for lesson in library.lessons.values():
         assert 300 <= len(lesson.body.split()) <= 600

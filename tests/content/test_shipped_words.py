@@ -36,7 +36,7 @@ FURTHER = {"describe", "count", "back", "last-minute", "form", "pause", "resume"
 
 # What the first lesson has to tell, by its headings.
 WHY_IT_HURTS = [
-    "What it is", "Why it may show after a run", "The circle of slouching", "What makes it more likely", "What helps",
+    "What it is", "Why it may show after a run", "The circle of slouching", "What is often named", "What helps",
     "Other causes, to have checked", "Where to start",
 ]  # fmt: skip
 
@@ -111,5 +111,47 @@ def test_lessons_show_figures_with_words_below(library: Catalogue) -> None:
     }
     assert {id_ for id_, figures in shown.items() if figures} == {
         "why-the-upper-back-hurts", "sitting-well", "running-well", "the-wall-test", "sore-back-and-return",
+        "standing-phones-and-bags", "driving-sleep-and-rest", "ordinary-soreness",
     }  # fmt: skip
     assert all(figure.figure in library.figures and figure.words for figures in shown.values() for figure in figures)
+
+
+NAMES = re.compile(r"\b(ankylosing|spondylitis|sacroiliitis|beh[cç]et\w*)\b", re.IGNORECASE)
+"""Illnesses that a reader may look for, and that nobody is told to have."""
+
+IN_BRACKETS = re.compile(r"\([^)]*\)")
+
+
+def test_illnesses_are_named_in_brackets_alone(library: Catalogue) -> None:
+    named = " ".join(IN_BRACKETS.findall(library.lessons["when-to-see-a-doctor"].body))
+    assert {found.lower() for found in NAMES.findall(named)} == {
+        "ankylosing", "spondylitis", "sacroiliitis", "behçet",
+    }  # fmt: skip
+    told = [one.id for one in library.lessons.values() if NAMES.search(IN_BRACKETS.sub("", one.body))]
+    assert told == []
+
+
+NOT_HOUSE_STYLE = re.compile(
+    r"\b(low[ -]back|the elderly|peeing|(?:exercise|training|rehabilitation) programs?)\b", re.IGNORECASE
+)
+
+
+def test_lessons_are_in_the_house_s_english(library: Catalogue) -> None:
+    found = {f"{one.id}: {match}" for one in library.lessons.values() for match in NOT_HOUSE_STYLE.findall(one.body)}
+    assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("lesson", "said"),
+    [
+        ("why-the-upper-back-hurts", ["latissimus", "imbalance", "the evidence is weak", "may be chance", "sharp"]),
+        ("driving-sleep-and-rest", ["pillow", "pharmacist can help you stop", "Tell somebody you trust", "116 123"]),
+        ("standing-phones-and-bags", ["Phone", "tablet", "Two screens", "Rucksack", "A child", "desk that rises"]),
+        ("ordinary-soreness", ["after one or two days", "the same", "48 hours"]),
+        ("running-well", ["Running is good for you", "sports bra", "52"]),
+        ("how-this-program-decides", ["recommended for people with osteoporosis", "in one trial"]),
+    ],
+)
+def test_a_lesson_speaks_of_what_readers_look_for(library: Catalogue, lesson: str, said: list[str]) -> None:
+    body = " ".join(library.lessons[lesson].body.split())
+    assert [words for words in said if words not in body] == []

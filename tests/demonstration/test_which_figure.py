@@ -49,8 +49,11 @@ def test_a_lesson_shows_the_figure_that_it_names_else_somebody_standing():
     assert shown == {
         "why-the-upper-back-hurts": "scapular-squeeze",
         "sitting-well": "at-the-desk",
+        "standing-phones-and-bags": "tall-standing",
+        "driving-sleep-and-rest": "standing-rotation",
         "running-well": "easy-run",
         "the-wall-test": "wall-test-back",
+        "ordinary-soreness": "walk",
         "sore-back-and-return": "childs-pose",
         "when-to-see-a-doctor": STANDING.id,
         "how-this-program-decides": "wall-angel",
