@@ -86,7 +86,7 @@ class WelcomePage(QWidget):
         self._topics: list[Topic] = []
         if catalogue.safety.tiers:
             title, note = self.tr("A few safety questions"), self.tr("So that nothing here makes it worse")
-            self._topics.append(Topic(0, "shield", title, note, self.tr("1 min"), accent=True))
+            self._topics.append(Topic(0, "shield", title, note, self.tr("2 min"), accent=True))
             steps.append(self._safety)
         if catalogue.safety.conditions:
             steps.append(self._conditions)
