@@ -286,7 +286,7 @@ def examine(
         library = Library(shipped, yours)
         everything, catalogue = library.documents, library.catalogue
         problems = (*catalogue.problems, *moved(everything, judge_figure), *yet_to_come(everything, today))
-        return Examined(problems, routines_of(everything, problems), catalogue)
+        return Examined(problems, routines_of(everything, problems, catalogue.routines), catalogue)
     listings = [list_library(each) for each in folders]
     named = _with_roles(list_paths(list(paths)), listings)
     once = {_place(listed.file): listed for listed in reversed(named.files)}
@@ -299,7 +299,8 @@ def examine(
     judged = judge([*libraries, examined], sounds, strict)
     found = [problem for document in examined for problem in in_line_order(judged.problems[document.file])]
     problems = (*named.problems, *found, *moved(examined, judge_figure), *yet_to_come(examined, today))
-    return Examined(problems, routines_of(examined, problems), _catalogue(judged, sounds, [], strict))
+    catalogue = _catalogue(judged, sounds, [], strict)
+    return Examined(problems, routines_of(examined, problems, catalogue.routines), catalogue)
 
 
 def _with_roles(named: Listing, listings: Sequence[Listing]) -> Listing:
@@ -346,7 +347,7 @@ def _catalogue(
     origins.update({("sound", name): Origin(path, path in yours) for name, path in sounds.items()})
     return Catalogue(
         exercises=of("exercise"),
-        routines=of("routine"),
+        routines=MappingProxyType({ident: prune(one, has) for ident, one in sorted(judged.routines.items())}),
         tests=of("test"),
         reminders=of("reminder"),
         plans=of("plan"),

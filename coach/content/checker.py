@@ -18,10 +18,11 @@ from coach.content.laid_doses import judge_item, judge_length, judge_step
 from coach.content.library_files import ONE_EACH
 from coach.content.model import Exercise, Routine
 from coach.content.node import Mark
-from coach.content.notes import MORE, MOST_PROBLEMS, Reference
+from coach.content.notes import MORE, MOST_PROBLEMS, Reference, StepPlace
 from coach.content.problem import Problem
-from coach.content.references import Names, circles_in, why_not
+from coach.content.references import Names, circles_in, ways_back, why_not
 from coach.content.spelling import visible
+from coach.content.unfolding import in_order, judge_uses, unfolded
 
 Key = tuple[str, str]  # kind and id
 
@@ -29,13 +30,15 @@ Key = tuple[str, str]  # kind and id
 @dataclass(slots=True)
 class Judged:
     """`in_force`: the document that stands for each (kind, id). `layers`: of each kind of which a library has one file
-    the healthy ones, the shipped one first. `problems` by file. `broken`: what only a file with problems gives."""
+    the healthy ones, the shipped one first. `problems` by file. `broken`: what only a file with problems gives.
+    `routines`: those in force, whole."""
 
     in_force: dict[Key, Document] = field(default_factory=dict)
     layers: dict[str, list[Document]] = field(default_factory=dict)
     translations: list[Document] = field(default_factory=list)
     problems: dict[Path, list[Problem]] = field(default_factory=dict)
     broken: frozenset[Key] = frozenset()
+    routines: Mapping[str, Routine] = field(default_factory=dict)
 
 
 def judge(libraries: list[list[Document]], sounds: Iterable[str], strict: frozenset[Path] = frozenset()) -> Judged:
@@ -54,7 +57,8 @@ class _Judge:
         self._broken = {document.file for document in self._documents if document.value is None}
         self._problems: dict[Path, list[Problem]] = {d.file: list(d.problems) for d in self._documents}
         self._in_force: dict[Key, Document] = {}
-        self._circles: list[set[str]] = []
+        self._circles: list[set[Key]] = []
+        self._whole: dict[str, Routine] = {}
         self._told: set[tuple[Path, Reference]] = set()
 
     def run(self) -> Judged:
@@ -69,7 +73,7 @@ class _Judge:
             stage = 0 if len(self._broken) > before else stage + 1
         layers = {kind: [d for d in self._healthy() if d.kind == kind] for kind in ONE_EACH}
         broken = frozenset((kind, ident) for kind, idents in self._out_of_force().items() for ident in idents)
-        return Judged(self._in_force, layers, self._sound_translations(), self._problems, broken)
+        return Judged(self._in_force, layers, self._sound_translations(), self._problems, broken, self._whole)
 
     def _healthy(self) -> Iterator[Document]:
         return (document for document in self._documents if document.file not in self._broken)
@@ -125,7 +129,8 @@ class _Judge:
     def _is_told(self, document: Document, reference: Reference) -> bool:
         """Whether nothing is to be added: said in an earlier round (when more was known), or part of a circle."""
         told = (document.file, reference)
-        if told in self._told or any({document.id, reference.id} <= circle for circle in self._circles):
+        ends = [{(str(document.kind), document.id), (kind, reference.id)} for kind in reference.kinds]
+        if told in self._told or any(both <= circle for both in ends for circle in self._circles):
             return True
         self._told.add(told)
         return False
@@ -157,7 +162,8 @@ class _Judge:
     # --- circles ------------------------------------------------------------------------------------------------------
 
     def _judge_circles(self) -> None:
-        """A circle of `easier` alone, `harder` alone, or `instead` for one condition, is told in every file on it.
+        """A circle of `easier` alone, `harder` alone, `instead` for one condition, or of routines that stand for one
+        another, is told in every file on it.
 
         Where files of a later library stand on it, those are at fault, and the ones before them stay in force.
         """
@@ -166,11 +172,27 @@ class _Judge:
         self._judge_way("harder", exercises, {ident: d.value.harder for ident, d in exercises.items()})
         for condition in sorted({condition for d in exercises.values() for condition in d.value.instead}):
             self._judge_way("instead", exercises, {i: d.value.instead.get(condition) for i, d in exercises.items()})
+        self._judge_uses()
+
+    def _judge_uses(self) -> None:
+        routines, last = self._routines(), self._numbers()
+        uses = {ident: [use.routine for use in d.notes.uses] for ident, d in routines.items()}
+        for ident, way in ways_back(uses).items():
+            self._circles.append({("routine", one) for one in way})
+            document, following = routines[ident], (*way[1:], ident)
+            key = next(use.key for use in document.notes.uses if use.routine == following[0])
+            sentence = f"routine leads round in a circle: {', '.join((ident, *following))}; write another routine"
+            latest = max(last[routines[one].file] for one in way)
+            self._note(document, key, f"{sentence}, or take it out", breaks=last[document.file] == latest)
+
+    def _numbers(self) -> dict[Path, int]:
+        """The number of the library that a file is of, the last one being that which takes the others' places."""
+        return {document.file: number for number, library in enumerate(self._libraries) for document in library}
 
     def _judge_way(self, way: str, exercises: Mapping[str, Document], leads: Mapping[str, str | None]) -> None:
-        last = {document.file: number for number, library in enumerate(self._libraries) for document in library}
+        last = self._numbers()
         for circle in circles_in({ident: to for ident, to in leads.items() if to is not None and to in exercises}):
-            self._circles.append(set(circle))
+            self._circles.append({("exercise", ident) for ident in circle})
             files = [exercises[ident] for ident in circle]
             latest = max(last[document.file] for document in files)
             for place, document in enumerate(files):
@@ -183,26 +205,50 @@ class _Judge:
     def _exercises(self) -> dict[str, Exercise]:
         return {ident: d.value for (kind, ident), d in self._in_force.items() if kind == "exercise"}
 
+    def _routines(self) -> dict[str, Document]:
+        return {ident: d for (kind, ident), d in self._in_force.items() if kind == "routine"}
+
+    def _unfold(self) -> None:
+        """The routines in force become whole; one that uses one that cannot is told in the next round."""
+        documents, self._whole = self._routines(), {}
+        for ident in in_order({ident: [use.routine for use in d.notes.uses] for ident, d in documents.items()}):
+            if (whole := self._unfolded(documents[ident])) is not None:
+                self._whole[ident] = whole
+
+    def _unfolded(self, document: Document) -> Routine | None:
+        uses = document.notes.uses
+        if any(use.routine not in self._whole for use in uses):
+            return None
+        problems = judge_uses(document.value, uses, self._whole, document.keys["steps"])
+        for mark, sentence in problems:
+            self._note(document, mark, sentence)
+        return None if problems else unfolded(document.value, self._whole)
+
     def _judge_routines(self) -> None:
         exercises = self._exercises()
         examined = self._out_of_force(examined=True).get("exercise", set())
         for document in self._documents:
             replaced = examined if document.file in self._strict else set()
             for place in document.notes.steps:
-                if place.exercise in exercises and place.exercise not in replaced:
+                if isinstance(place, StepPlace) and place.exercise in exercises and place.exercise not in replaced:
                     for mark, sentence in judge_step(place, exercises[place.exercise]):
                         self._note(document, mark, sentence)
+        self._unfold()
         for document in list(self._healthy()):
-            if isinstance(document.value, Routine):
-                for mark, sentence in judge_length(document.value, exercises, document.keys["steps"]):
+            if not isinstance(document.value, Routine):
+                continue
+            is_in_force = self._in_force.get(("routine", document.id)) is document
+            whole = self._whole.get(document.id) if is_in_force else self._unfolded(document)
+            if whole is not None:
+                for mark, sentence in judge_length(whole, exercises, document.keys["steps"]):
                     self._note(document, mark, sentence)
 
     def _judge_plans(self) -> None:
         exercises = self._exercises()
         for document in self._documents:
             for place in document.notes.items:
-                if routine := self._in_force.get(("routine", place.routine)):
-                    for mark, sentence in judge_item(place, routine.value, exercises):
+                if routine := self._whole.get(place.routine):
+                    for mark, sentence in judge_item(place, routine, exercises):
                         self._note(document, mark, sentence)
 
     # --- lessons ------------------------------------------------------------------------------------------------------

@@ -59,6 +59,16 @@ class StepPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class UsePlace:
+    """A step that stands for another routine's: its id, where that and the key stand, and how many rounds around it."""
+
+    routine: str
+    mark: Mark
+    key: Mark
+    rounds_deep: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedVariant:
     """The exercise `other` in the place of `named`, which stands at `mark`."""
 
@@ -86,12 +96,17 @@ class Notes:
     defines: list[tuple[str, str]] = field(default_factory=list)
     layers: list[Layer] = field(default_factory=list)
     cues: list[PlacedCue] = field(default_factory=list)
-    steps: list[StepPlace] = field(default_factory=list)
+    steps: list[StepPlace | UsePlace] = field(default_factory=list)
     items: list[ItemPlace] = field(default_factory=list)
     past_days: list[tuple[Mark, date]] = field(default_factory=list)
     """Days on which something was done: who knows what day it is can tell which are yet to come."""
     rounds_deep: int = 0
     has_replaced: bool = False  # unwanted characters stand as U+FFFD in the text and are already reported
+
+    @property
+    def uses(self) -> list[UsePlace]:
+        """The steps that stand for other routines'."""
+        return [place for place in self.steps if isinstance(place, UsePlace)]
 
     def add(self, mark: Mark, sentence: str) -> None:
         """Note a problem. Raises TooMany at the limit."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,6 +11,7 @@ from coach.content.document import Document
 from coach.content.model import Figure, Routine
 from coach.content.node import Mark
 from coach.content.problem import Problem, in_line_order
+from coach.content.unfolding import marks_of, unfolded
 
 FigureJudge = Callable[[Figure], Sequence[tuple[Sequence[str | int], str]]]
 """What is wrong with a healthy figure that only moving it shows: the keys that lead to the value, and a sentence."""
@@ -21,18 +22,20 @@ _ELSEWHERE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class PlacedRoutine:
-    """A healthy routine of the files examined, and where each of its exercise steps stands, in their order."""
+    """A healthy routine of the files examined, whole, and where each of its exercise steps stands, in their order."""
 
     routine: Routine
     file: Path
     steps: tuple[Mark, ...]
 
 
-def routines_of(documents: Iterable[Document], problems: Iterable[Problem]) -> tuple[PlacedRoutine, ...]:
-    """The routines among the documents that have no problem."""
+def routines_of(
+    documents: Iterable[Document], problems: Iterable[Problem], known: Mapping[str, Routine]
+) -> tuple[PlacedRoutine, ...]:
+    """The routines among the documents that have no problem; `known` are those that they may use."""
     wrong = {problem.file for problem in problems}
     return tuple(
-        PlacedRoutine(document.value, document.file, tuple(place.mark for place in document.notes.steps))
+        PlacedRoutine(unfolded(document.value, known), document.file, marks_of(document.notes.steps, known))
         for document in documents
         if isinstance(document.value, Routine) and document.file not in wrong
     )

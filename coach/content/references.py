@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
 
 from coach.content.notes import Reference
 from coach.content.spelling import listing, unknown
@@ -29,6 +30,26 @@ def _listing(kinds: tuple[str, ...]) -> str:
 
 def _files(kinds: tuple[str, ...]) -> tuple[str, ...]:
     return ("area",) if kinds == ("rated area",) else kinds
+
+
+def ways_back(links: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Of every id that leads back to itself the shortest way, beginning with it; each id leads to several others."""
+    found: dict[str, list[str]] = {}
+    for start in sorted(ident for ident, others in links.items() if others):
+        came_from: dict[str, str] = {}
+        waiting = deque([start])
+        while waiting and start not in came_from:
+            here = waiting.popleft()
+            for other in links.get(here, ()):
+                if other not in came_from:
+                    came_from[other] = here
+                    waiting.append(other)
+        if start in came_from:
+            way = [came_from[start]]
+            while way[-1] != start:
+                way.append(came_from[way[-1]])
+            found[start] = way[::-1]
+    return found
 
 
 def circles_in(links: Mapping[str, str]) -> list[list[str]]:

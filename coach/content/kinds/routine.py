@@ -20,17 +20,17 @@ from coach.content.model import (
     RestStep,
     RoundsStep,
     Routine,
+    RoutineUse,
     SayStep,
 )
 from coach.content.model.pain import AMBER_PAIN, RED_PAIN, SAFE_PAIN
 from coach.content.node import Map, Scalar
-from coach.content.notes import Notes, StepPlace
+from coach.content.notes import Notes, StepPlace, UsePlace
 from coach.content.records import Field, Record
 from coach.content.rules import OneOf, OnlyWith
 from coach.content.scalars import Choice, Converted, Duration, Number, Ref, Yes
 from coach.content.spelling import shown
-
-MOST_ROUNDS_DEEP = 3  # the outermost counted, as docs/format.md says; our choice
+from coach.content.unfolding import MOST_ROUNDS_DEEP
 
 
 class _ExerciseStep(Record):
@@ -45,6 +45,17 @@ class _ExerciseStep(Record):
         exercise = node.get("exercise")
         if isinstance(exercise, Scalar) and isinstance(exercise.value, str):
             notes.steps.append(StepPlace(exercise.value, exercise.mark, layer, placed))
+        return values
+
+
+class _UseStep(Record):
+    """Notes where it stands: what becomes of it is judged once the other routine is known."""
+
+    def values(self, node: Map, notes: Notes) -> tuple[dict[str, Any], bool]:
+        values = super().values(node, notes)
+        for key, used in node.entries:
+            if key.text == "routine" and isinstance(used, Scalar) and isinstance(used.value, str):
+                notes.steps.append(UsePlace(used.value, used.mark, key.mark, notes.rounds_deep))
         return values
 
 
@@ -119,6 +130,18 @@ _STEPS["rounds"] = _Rounds(
 _STEPS["rest"] = Record(
     RestStep,
     (Field("rest", Duration("0s", "60m", "30s"), "takes the place of the change-over", required=True, name="seconds"),),
+)
+
+_STEPS["routine"] = _UseStep(
+    RoutineUse,
+    (
+        Field(
+            "routine",
+            Ref("routine", hard=True),
+            "stands for the steps of that routine, without its prepare and between",
+            required=True,
+        ),
+    ),
 )
 
 

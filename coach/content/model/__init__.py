@@ -18,7 +18,16 @@ from coach.content.model.plan import Plan, PlanItem, PlanWeeks
 from coach.content.model.progress import DEFAULT_PROGRESS_STEPS, Progress, ProgressDown, ProgressStep, ProgressUp
 from coach.content.model.pronunciation import Pronunciation
 from coach.content.model.reminder import DAY_MINUTES, WEEKDAYS, Message, Reminder, Window
-from coach.content.model.routine import ExerciseStep, RestStep, RoundsStep, Routine, RoutineStep, SayStep
+from coach.content.model.routine import (
+    ExerciseStep,
+    RestStep,
+    RoundsStep,
+    Routine,
+    RoutineStep,
+    RoutineUse,
+    SayStep,
+    WrittenStep,
+)
 from coach.content.model.text import Text
 from coach.content.model.thing import Found, Thing
 from coach.content.model.walltest import (
@@ -83,6 +92,7 @@ __all__ = [
     "RoundsStep",
     "Routine",
     "RoutineStep",
+    "RoutineUse",
     "Safety",
     "SafetyQuestion",
     "SayStep",
@@ -97,4 +107,5 @@ __all__ = [
     "Tier",
     "View",
     "Window",
+    "WrittenStep",
 ]

@@ -55,11 +55,23 @@ RoutineStep = ExerciseStep | RestStep | SayStep | RoundsStep
 
 
 @dataclass(frozen=True, slots=True)
+class RoutineUse:
+    """Stands in a file for the steps of the routine of this id; a library's routines have these in its place."""
+
+    routine: str
+
+
+WrittenStep = RoutineStep | RoutineUse
+"""What a file may have for a step."""
+
+
+@dataclass(frozen=True, slots=True)
 class Routine:
     """What is done in a session, in order.
 
     `prepare` are the seconds before the first exercise, `between` those before each later one; `effort` is how hard it
-    should feel, lowest and highest, 0 to 10. No exercise need be among the steps.
+    should feel, lowest and highest, 0 to 10. No exercise need be among the steps. As a file is read by itself there
+    may be a RoutineUse among them; in a library there is none.
     """
 
     id: str

@@ -17,8 +17,8 @@ CASES = [
     ("steps:\n  - chin-tuck\n", ["6:5: chin-tuck is not a step; write {exercise: ID}"]),
     ("steps:\n  - exercise: chin-tuk\n", ["6:15: chin-tuk is not known; did you mean chin-tuck?"]),
     ("steps:\n  - exercice: chin-tuck\n", ["6:5: exercice is not known; did you mean exercise?"]),
-    ("steps:\n  - {}\n", ["6:5: exercise, say, rounds or rest is missing; write one of them"]),
-    ("steps:\n  - dose: {reps: 8}\n", ["6:5: exercise, say, rounds or rest is missing; write one of them"]),
+    ("steps:\n  - {}\n", ["6:5: exercise, say, rounds, rest or routine is missing; write one of them"]),
+    ("steps:\n  - dose: {reps: 8}\n", ["6:5: exercise, say, rounds, rest or routine is missing; write one of them"]),
     (
         "steps:\n  - exercise: chin-tuck\n    rest: 30s\n",
         ["7:5: exercise and rest exclude each other; keep one of them"],
