@@ -90,16 +90,16 @@ class Days(Shape):
         if len(node.items) < self._least:
             notes.add(node.mark, f"the list is empty; write at least one, such as {self.hint}")
             return None
+        read = [take(self._one, inner, notes) for inner in node.items]
+        if any(one is None for one in read):
+            return None  # as in any set: what stands twice is told once all can be read
         days: list[str] = []
-        fine = True
-        for inner in node.items:
-            read = take(self._one, inner, notes)
-            again = [day for day in read or () if day in days]
-            if again:
+        before = len(notes.problems)
+        for inner, named in zip(node.items, read, strict=True):
+            if again := [day for day in named if day in days]:
                 notes.add(inner.mark, _twice(found(inner), again))
-            fine = fine and read is not None and not again
-            days += [day for day in read or () if day not in days]
-        return tuple(days) if fine else None
+            days += [day for day in named if day not in days]
+        return tuple(days) if len(notes.problems) == before else None
 
     def schema(self, defs: Defs) -> Schema:
         """A day or a range, or an array of those."""

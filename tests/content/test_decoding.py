@@ -37,7 +37,7 @@ CASES = [
             "1:1: the character U+FEFF cannot be seen; take it out",
             (
                 "1:1: kind is missing; write kind: and one of exercise, routine, test, reminder, plan, "
-                "lesson, figure, coaching, areas, safety, sources"
+                "lesson, figure, coaching, areas, safety, sources, pronunciations"
             ),
         ],
     ),

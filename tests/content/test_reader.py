@@ -138,7 +138,7 @@ CASES = [
     (
         HEAD + "days: [mon, {mon: 1, mon: 2}]\n",
         [
-            "7:13: a map cannot stand here; write mon, tue, wed, thu, fri, sat or sun",
+            "7:13: a map cannot stand here; write mon, tue, wed, thu, fri, sat, sun or mon-fri",
             "7:22: mon is given twice, in lines 7 and 7; keep one of them",
         ],
     ),

@@ -38,7 +38,7 @@ def test_what_they_mean() -> None:
         "the upper back, spread over three joints; flex -30 to 45, side -30 to 30, turn -40 to 40"
     )
     assert words_of("prop")["chair"] == "back, front, top"
-    assert words_of("placeholder")["rep"] == "last-rep, count, form"
+    assert words_of("placeholder")["rep"] == ", ".join(one for one in PLACEHOLDERS if "rep" in PLACEHOLDERS[one])
     assert words_of("view")["side"] == "yaw 0, pitch 5"
     assert words_of("place")["thigh"] == "for hands only"
 
