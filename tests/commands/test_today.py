@@ -78,7 +78,7 @@ def test_a_tier_that_locks(person: CommandLine) -> None:
     assert "Once you were seen" in out
     assert "Once you were seen" in person("safety", "--at", "2026-03-04")[1]
     take_in(person, told("safety", "s3", at=at(3, 20), yes=["infection"]))
-    assert "Have it checked." in person("today", "--at", "2026-03-04")[1]
+    assert "Once it was checked" in person("today", "--at", "2026-03-04")[1]
 
 
 def test_a_new_person(run: CommandLine) -> None:

@@ -334,5 +334,5 @@ def test_while_the_safety_questions_lock_nothing_is_taken_along(stage, way):
     stage.parts.store.add_safety({"infection"})
     button(stage.card, way).click()
     assert stage.asked == []
-    assert any("Contact a doctor" in text and "Have it checked." in text for text in texts(stage.card))
+    assert any("Contact a doctor" in text and "Once it was checked" in text for text in texts(stage.card))
     assert shown(stage) == WAYS
