@@ -228,6 +228,18 @@ def sounds_of(samples: Samples, files: Mapping[str, Path]) -> list[Sounded]:
     return sorted(best)
 
 
+def without(samples: Samples, sounds: Sequence[Sounded], files: Mapping[str, Path]) -> Samples:
+    """The samples with these cue sounds taken out again, so that a row of bells is not taken for speech."""
+    left = samples.copy()
+    for one in sounds:
+        begin = round(one.at * RATE_HZ)
+        sound = samples_of(files[one.name])[: len(left) - begin]
+        first = sound[: int(_CUE_SECONDS * RATE_HZ)]
+        gain = float(left[begin : begin + len(first)] @ first) / max(float(first @ first), 1e-9)
+        left[begin : begin + len(sound)] -= gain * sound
+    return left
+
+
 def _likeness(samples: Samples, sound: Samples) -> Any:
     """How like `sound` the samples are from each place on, -1 to 1, whatever the loudness."""
     size = 1 << (len(samples) + len(sound)).bit_length()

@@ -25,7 +25,7 @@ from coach.session.phrases import Phrases
 from coach.session.timeline import Interval, Timeline
 from coach.sound.voice.choose import choose
 from coach.wiring import Parts, build
-from tests.listening import Heard, Sounded, samples_of, sounds_of, why_deaf, words_of
+from tests.listening import Heard, Sounded, samples_of, sounds_of, why_deaf, without, words_of
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = load(Folders(ROOT / "routines", ROOT / "media"))
@@ -176,8 +176,8 @@ def test_the_file_alone_tells_what_to_do(parts: Parts, tmp_path: Path, routine: 
     file = tmp_path / "session.wav"
     AudioExport.of(parts, "routine", routine).write(file)
     samples = samples_of(file)
-    sounds = [one for one in sounds_of(samples, LIBRARY.sounds) if not one.name.startswith("tick")]
-    words = words_of(samples, [one.at for one in sounds if one.name == "go"])
+    sounds = sounds_of(samples, LIBRARY.sounds)
+    words = words_of(without(samples, sounds, LIBRARY.sounds), [one.at for one in sounds if one.name == "go"])
     listener = Listener([Heard(one.at - LEAD_SECONDS, one.until - LEAD_SECONDS, one.text) for one in words], sounds)
     timeline = parts.timeline("routine", routine)
     had = at_hand(LIBRARY.routines[routine])
