@@ -188,7 +188,7 @@ def test_nothing_at_the_desk_leans_on_a_chair(library: Catalogue) -> None:
     ("id_", "every", "at", "offer", "enabled"),
     [
         ("change-position", 1800, (), None, True),
-        ("five-minute-break", 3600, (), None, True),
+        ("five-minute-break", 3600, (), "walking-break", True),
         ("desk-reset", None, (10 * 60 + 30, 15 * 60), "desk-reset", True),
         ("two-minute-band", None, (16 * 60 + 30,), "two-minute-band", False),
         ("wall-test", None, (18 * 60,), "wall-test", True),  # barefoot, so at home
