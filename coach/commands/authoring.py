@@ -46,10 +46,12 @@ def check(options: argparse.Namespace, here: Here) -> int:
 
 def _warnings(examined: Examined) -> list[Problem]:
     """What is right in routines, and yet hardly meant so."""
+    from coach.content.inherited import inherited
     from coach.content.problem import Problem, in_line_order
     from coach.session.arriving import at_hand
     from coach.session.compile import compile_routine
     from coach.session.introductions import rushed
+    from coach.words.inherited import kept
     from coach.words.introductions import too_short
 
     catalogue = examined.catalogue
@@ -57,8 +59,12 @@ def _warnings(examined: Examined) -> list[Problem]:
     for placed in examined.routines:
         timeline = compile_routine(placed.routine, catalogue)
         found = rushed(timeline, catalogue.exercises, catalogue.coaching, at_hand(placed.routine))
-        told = [Problem(placed.file, *placed.steps[one.step - 1], f"warning: {too_short(one)}") for one in found]
-        warnings += in_line_order(told)
+        told = [(one.step, too_short(one)) for one in found]
+        of_exercises = inherited(placed.routine, catalogue.exercises)
+        told += [(one.step, kept(one)) for one in of_exercises if one.step not in placed.from_others]
+        warnings += in_line_order(
+            Problem(placed.file, *placed.steps[step - 1], f"warning: {text}") for step, text in told
+        )
     return warnings
 
 

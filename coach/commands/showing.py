@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from coach.content.catalogue import Catalogue
+from coach.content.inherited import inherited
 from coach.content.model import Exercise, Figure, Lesson, Plan, Reminder, Routine, Test, Text, Thing, Window
 from coach.progression.own import OwnRoutine
 from coach.session.phrases import Phrases
@@ -13,6 +14,7 @@ from coach.session.timeline import Interval, TimedCue, Timeline
 from coach.today.following import Following
 from coach.words.durations import about, clock, short
 from coach.words.following import followed_mark
+from coach.words.inherited import kept
 from coach.words.language import ENGLISH
 from coach.words.library import cited, reviewed
 from coach.words.plan import difference, difference_then
@@ -122,6 +124,9 @@ def _timed(
             lines.append(f"{'':>12}  {interval.note}")
         lines += [f"{clock(cue.at):>12}  {cue.say}" for cue in timeline.cues if cue.interval == index and _is_own(cue)]
     lines.append(f"{clock(timeline.seconds):>8}  end")
+    if isinstance(value, Routine):
+        hints = (f"exercise {one.step}: {kept(one)}" for one in inherited(value, catalogue.exercises))
+        lines += _section("Is this meant?", hints)
     return lines
 
 

@@ -11,7 +11,7 @@ from coach.content.document import Document
 from coach.content.model import Figure, Routine
 from coach.content.node import Mark
 from coach.content.problem import Problem, in_line_order
-from coach.content.unfolding import marks_of, unfolded
+from coach.content.unfolding import from_others, marks_of, unfolded
 
 FigureJudge = Callable[[Figure], Sequence[tuple[Sequence[str | int], str]]]
 """What is wrong with a healthy figure that only moving it shows: the keys that lead to the value, and a sentence."""
@@ -22,11 +22,15 @@ _ELSEWHERE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class PlacedRoutine:
-    """A healthy routine of the files examined, whole, and where each of its exercise steps stands, in their order."""
+    """A healthy routine of the files examined, whole, and where each of its exercise steps stands, in their order.
+
+    `from_others` are the numbers, from 1, of those that another routine has, for which a step of this one stands.
+    """
 
     routine: Routine
     file: Path
     steps: tuple[Mark, ...]
+    from_others: frozenset[int] = frozenset()
 
 
 def routines_of(
@@ -35,7 +39,12 @@ def routines_of(
     """The routines among the documents that have no problem; `known` are those that they may use."""
     wrong = {problem.file for problem in problems}
     return tuple(
-        PlacedRoutine(unfolded(document.value, known), document.file, marks_of(document.notes.steps, known))
+        PlacedRoutine(
+            unfolded(document.value, known),
+            document.file,
+            marks_of(document.notes.steps, known),
+            from_others(document.notes.steps, known),
+        )
         for document in documents
         if isinstance(document.value, Routine) and document.file not in wrong
     )

@@ -6,7 +6,7 @@ need know nothing of it. A chain of routines may be as long as its author likes,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from graphlib import TopologicalSorter
 
@@ -69,10 +69,17 @@ def _count(steps: Sequence[WrittenStep]) -> int:
     return sum(1 + _count(step.steps) if isinstance(step, RoundsStep) else 1 for step in steps)
 
 
+def from_others(places: Sequence[StepPlace | UsePlace], routines: Mapping[str, Routine]) -> frozenset[int]:
+    """The numbers (from 1) of the exercise steps of a whole routine that are another routine's."""
+    is_others = [isinstance(place, UsePlace) for place in places for _ in _of(place, routines)]
+    return frozenset(number for number, is_so in enumerate(is_others, 1) if is_so)
+
+
 def marks_of(places: Sequence[StepPlace | UsePlace], routines: Mapping[str, Routine]) -> tuple[Mark, ...]:
     """Where each exercise step of a whole routine stands in its file: those of another routine, where that is used."""
-    marks: list[Mark] = []
-    for place in places:
-        used = exercise_steps(routines[place.routine].steps) if isinstance(place, UsePlace) else (place,)
-        marks += [place.mark for _ in used]
-    return tuple(marks)
+    return tuple(place.mark for place in places for _ in _of(place, routines))
+
+
+def _of(place: StepPlace | UsePlace, routines: Mapping[str, Routine]) -> Iterable[object]:
+    """As many as the exercise steps that a step stands for."""
+    return exercise_steps(routines[place.routine].steps) if isinstance(place, UsePlace) else (place,)

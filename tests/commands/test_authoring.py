@@ -94,3 +94,30 @@ def test_check_tells_of_a_review_that_is_yet_to_come(run: CommandLine, tmp_path:
     code, out, err = run("check", str(path))
     assert (code, err) == (1, "1 problem.\n")
     assert out == f"{path}:9:30: 2999-01-01 is yet to come; write the day on which it was reviewed\n"
+
+
+INHERITS = """\
+kind: routine
+format: 1
+id: squeezes
+title: Squeezes
+prepare: 60s
+between: 60s
+steps:
+  - {exercise: scapular-squeeze, dose: {reps: 6}}
+  - {exercise: scapular-squeeze, dose: {sets: 1, reps: 6}}
+"""
+
+
+def test_check_and_show_ask_about_sets_that_a_step_takes_over(run: CommandLine, home: Path) -> None:
+    told = "scapular-squeeze keeps its own 2 sets here, with 30s of rest between them; "
+    told += "write sets: 2 where that is meant, or sets: 1"
+    path = mine(home, "guided", "squeezes", INHERITS)
+    around = INHERITS.replace("id: squeezes", "id: around").replace(
+        "  - {exercise: scapular-squeeze, dose: {reps: 6}}", "  - routine: squeezes"
+    )
+    outer = mine(home, "guided", "around", around)
+    assert run("check", str(path), str(outer)) == (0, "", f"{path}:8:16: warning: {told}\n")
+    assert run("show", "squeezes")[1].endswith(f"\nIs this meant?\n  - exercise 1: {told}\n")
+    assert "Is this meant?" not in run("show", "desk-reset")[1]
+    assert "Is this meant?" not in run("show", "squeezes", "--mine")[1]
