@@ -194,3 +194,16 @@ def test_every_exercise_is_reached_from_a_routine_an_area_or_a_ladder_of_one(lib
         reached |= new
         to_see += new
     assert set(library.exercises) - reached == set()
+
+
+def test_a_routine_for_a_rated_area_has_an_exercise_that_works_it(library: Catalogue) -> None:
+    for id_, area in library.areas.items():
+        for name in area.routines:
+            steps = exercise_steps(library.routines[name].steps)
+            assert any(id_ in library.exercises[step.exercise].areas for step in steps), (id_, name)
+
+
+def test_an_area_of_the_desk_is_not_answered_by_a_run_first(library: Catalogue) -> None:
+    """Who rates the front of the hips after a day of sitting need not run."""
+    rated = [area for area in library.areas.values() if area.rated]
+    assert [area.id for area in rated if area.routines[0].startswith(("after-run", "before-run", "run-"))] == []
