@@ -201,7 +201,7 @@ def test_which_exercises_come_in_rounds_and_how_long_to_rest_between_these(own, 
 def test_an_exercise_that_names_no_muscle_names_its_areas():
     bare = {name: replace(one, muscles=()) for name, one in shipped().exercises.items()}
     told = sheet(FakeParts(replace(shipped(), exercises=bare)), "anti-slouch-daily")
-    assert told.rows[1].works == "Side of the back, armpit; Side of the trunk"
+    assert told.rows[1].works == "Between the shoulder blades; Side of the back, armpit; Side of the trunk"
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is missing (poppler-utils)")
@@ -214,7 +214,7 @@ def test_all_that_it_tells_is_on_the_paper_in_its_order(qapp, own, tmp_path):
     wanted = (
         "Small steps.",
         "Put the mat out.",
-        "One-arm band",
+        "One forearm out",
         "Red band, elbow",
         "Shake it out.",
         "Drink something.",
