@@ -110,7 +110,7 @@ def points_named(test: Test) -> Iterator[tuple[CheckStep, ContactPoint]]:
 
 
 def _points(language: Language, test: Test, result: Result, wanted: Collection[str]) -> str:
-    """`back of the head, gap behind the low back (a whole forearm)`."""
+    """`back of the head, gap behind the lower back (my whole forearm)`."""
     return ", ".join(
         _with_answer(language, step, point, result) for step, point in points_named(test) if point.id in wanted
     )
