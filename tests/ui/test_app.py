@@ -358,7 +358,7 @@ def test_a_snooze_by_command_is_kept_whatever_is_clicked_in_that_moment(program)
     card.leave(at_once=True)  # else it would expire in the time of another test
     assert program.nudging.card is None
     assert [entry.what for entry in program.parts.desk.status().log] == ["shown", "snoozed"]
-    why = program.parts.desk.status().lines[0].why
+    (why,) = (one.why for one in program.parts.desk.status().lines if one.reminder_id == "change-position")
     assert isinstance(why, Length)
     assert why.kind == "comes-again-in"
 
