@@ -255,6 +255,13 @@ def test_who_is_cited_in_a_lesson_is_found_among_its_sources_by_name_and_year(li
     assert lost == []
 
 
+def test_the_address_of_a_source_leads_to_it(library: Catalogue) -> None:
+    """No home page in the place of a page, and DOIs without the address before them."""
+    sources = library.sources.values()
+    assert [one.id for one in sources if one.url and not re.fullmatch(r"https?://[^/\s]+/[^\s]+", one.url)] == []
+    assert [one.id for one in sources if one.doi and not re.fullmatch(r"10\.\d{4,}/\S+", one.doi)] == []
+
+
 def test_no_file_promises_frightens_or_names_a_medicine() -> None:
     found = {
         f"{file.name}: {match[0]}"
