@@ -59,7 +59,7 @@ def test_a_plans_form_of_a_routine_comes_where_the_routine_does(parts: FakeParts
         ("routine", DESK, "Mon to Fri, 11:00."),
         ("test", TEST.id, "Every 7 days, 18:00."),
         ("routine", next(name for name, one in shipped().routines.items() if one.goal == "recovery"), "Once, "),
-        ("plan", PLAN.id, "44 entries, each on the days of its weeks."),
+        ("plan", PLAN.id, "51 entries, each on the days of its weeks."),
     ],
 )
 def test_it_says_when_they_come(parts: FakeParts, kind: str, ident: str, told: str) -> None:

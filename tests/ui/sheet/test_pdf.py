@@ -230,7 +230,9 @@ def test_a_run_of_the_chosen_length_with_its_cues():
     parts.choose_length("run-tall", 1200.0)
     (run,) = sheet(parts, "run-tall").rows
     assert run.dose == "20 minutes"
-    assert dict(run.told)["On the way"] == "5:10 Run tall.  10:10 Eyes to the horizon.  15:10 Head over chest."
+    on_the_way = dict(run.told)["On the way"]
+    assert on_the_way.startswith("0:40 Begin slowly.")
+    assert "  5:10 Run tall.  10:10 Eyes to the horizon.  15:10 Head over chest.  19:50 Nearly done." in on_the_way
 
 
 def test_without_figures_rules_and_room(qapp, tmp_path):
