@@ -3,7 +3,8 @@
     store.get(VOLUME)            what was kept, or the default where nothing was, or nothing that a volume may be
     store.keep(VOLUME, 0.5)
 
-The one place that knows them. The lengths that a person chose for routines stand in progress/lengths.py, one a routine.
+The one place that knows them. The lengths that a person chose for routines stand in progress/lengths.py, one a routine,
+what they use for exercises in progress/loads.py.
 """
 
 from __future__ import annotations

@@ -159,11 +159,11 @@ def test_every_setting_stands_in_the_table_under_a_name_of_its_own() -> None:
 
 
 def test_the_names_in_the_store_are_given_in_one_place() -> None:
-    """But for the lengths of routines, of which there is one for each."""
+    """But for the lengths of routines and the loads of exercises, of which there is one for each."""
     root = Path(settings.__file__).parent
     sources = {file.relative_to(root).as_posix(): file.read_text("utf-8") for file in root.rglob("*.py")}
     giving = [place for place, source in sources.items() if re.search(r"(=|return) Setting\(", source)]
-    assert sorted(giving) == ["progress/lengths.py", "settings.py"]
+    assert sorted(giving) == ["progress/lengths.py", "progress/loads.py", "settings.py"]
     names = "|".join(setting.name for setting in settings.ALL)
     by_its_name = re.compile(rf"\.(set_setting|setting|get|keep)\(\s*[\"']({names})[\"']")
     assert [place for place, source in sources.items() if by_its_name.search(source)] == []

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Mapping
 
 from coach.content.catalogue import Catalogue
 from coach.content.inherited import inherited
+from coach.content.laid_doses import exercise_steps
 from coach.content.model import Exercise, Figure, Lesson, Plan, Reminder, Routine, Test, Text, Thing, Window
 from coach.progression.own import OwnRoutine
 from coach.session.phrases import Phrases
-from coach.session.planned import PlanPlace, place_of, planned_id
+from coach.session.planned import PlanPlace, find_routine, place_of, planned_id
 from coach.session.timeline import Interval, TimedCue, Timeline
 from coach.today.following import Following
 from coach.words.durations import about, clock, short
@@ -66,9 +67,16 @@ def describe_own(own: OwnRoutine, timeline: Timeline, catalogue: Catalogue, cond
     lines += _section("For you", [f"{c.rung.exercise.title}: {why(ENGLISH, c, exercises)}" for c in own.changed])
     if said := left_out(ENGLISH, own.left_out, exercises):
         lines += ["", said]
-    if not own.is_changed:
+    if not (own.is_changed or _has_own_load(own.routine, catalogue)):
         lines += ["", "For you it is as it is written."]
     return "\n".join(lines)
+
+
+def _has_own_load(routine: Routine, catalogue: Catalogue) -> bool:
+    """Whether the person uses another band or weight than the file says."""
+    written = find_routine(routine.id, catalogue)
+    steps = () if written is None else exercise_steps(written.steps)
+    return written is not None and [one.load for one in steps] != [one.load for one in exercise_steps(routine.steps)]
 
 
 def _section(title: str, items: Iterable[Text | str], mark: str = "-") -> list[str]:
@@ -153,7 +161,8 @@ def _interval(interval: Interval, catalogue: Catalogue) -> str:
 def _work(interval: Interval, name: str, length: str) -> list[str]:
     side = side_name(interval.side, is_short=True)
     lasts = {"own": "own pace", "max": as_long_as_you_can(length)}.get(interval.open or "", length)
-    return [part for part in (name, set_of(interval), repetitions(interval), side, lasts) if part]
+    told = (name, set_of(interval), repetitions(interval), side, lasts, interval.load)
+    return [part for part in told if part]
 
 
 def _window_text(window: Window) -> str:

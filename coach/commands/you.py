@@ -1,4 +1,4 @@
-"""`you`: what you want the program for, what you have at hand, and when you are at the desk."""
+"""`you`: what you want the program for, have at hand and use, and when you are at the desk."""
 
 from __future__ import annotations
 
@@ -22,9 +22,17 @@ _HOURS = re.compile(r"(\d{1,2}:\d\d)-(\d{1,2}:\d\d)", re.ASCII)
 
 def add_to(commands: Commands) -> None:
     """`you`."""
-    parser = commands.add("you", you, "What you want it for, have at hand, and when you are at the desk.")
+    parser = commands.add("you", you, "What you want it for, have at hand and use, and when you are at the desk.")
     parser.add_argument("--for", dest="aim", choices=("desk", "running", "both"), help="what is offered first")
     parser.add_argument("--without", metavar="THINGS", help="what you do not have: band,mat; or 'nothing'")
+    parser.add_argument(
+        "--uses",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("EXERCISE", "LOAD"),
+        help="which band or weight you use for it: band-row 'red band'; an empty text forgets it",
+    )
     parser.add_argument("--days", metavar="DAYS", help="when you are at the desk: mon,tue; or 'files'")
     parser.add_argument("--between", metavar="HOURS", help="from when until when: 09:00-17:30")
     add_json(parser)
@@ -55,6 +63,8 @@ def _wanted(options: argparse.Namespace, parts: Parts) -> Iterator[tuple[str, An
         yield AIM.name, options.aim
     if options.without is not None:
         yield KIT_MISSING.name, _missing(options.without, _kit(parts))
+    for exercise, load in options.uses:
+        yield _used(exercise, load, parts)
     if options.days is not None or options.between is not None:
         yield DESK_HOURS.name, _hours(options.days, options.between, parts)
 
@@ -66,6 +76,32 @@ def _missing(text: str, kit: tuple[str, ...]) -> list[str]:
         what = unknown[0] if unknown else "that"
         raise Stop(f"--without: no exercise needs {what}; write some of {','.join(kit)}, or {_NOTHING}", USAGE)
     return sorted(set(things))
+
+
+def _used(ident: str, load: str, parts: Parts) -> tuple[str, str]:
+    from coach.progress.loads import MOST_CHARACTERS, load_of, own_load
+
+    exercises = _with_loads(parts)
+    if ident not in exercises:
+        raise Stop(f"--uses: {ident} is done without a band or weight; write one of {', '.join(exercises)}", USAGE)
+    try:
+        return own_load(ident).name, load_of(load)
+    except ValueError:
+        told = f"write one line of at most {MOST_CHARACTERS} characters, such as 'red band'"
+        raise Stop(f"--uses {ident}: {told}", USAGE) from None
+
+
+def _with_loads(parts: Parts) -> tuple[str, ...]:
+    """The exercises of which somebody may say which band or weight they use."""
+    from coach.session.routine_lines import loaded
+
+    return loaded(parts.library.catalogue.routines.values(), parts.library.catalogue.exercises)
+
+
+def _own_loads(parts: Parts) -> dict[str, str]:
+    from coach.progress.loads import own_load
+
+    return {ident: load for ident in _with_loads(parts) if (load := parts.store.get(own_load(ident)))}
 
 
 def _hours(days: str | None, between: str | None, parts: Parts) -> dict[str, Any] | None:
@@ -106,6 +142,7 @@ def as_json(parts: Parts) -> Mapping[str, Any]:
     return {
         "aim": parts.store.get(AIM),
         "kit": {thing: thing not in missing for thing in _kit(parts)},
+        "uses": _own_loads(parts),
         "desk_hours": None if hours is None else hours.as_json(),
     }
 
@@ -119,4 +156,6 @@ def as_text(parts: Parts) -> Iterator[str]:
     yield f"What you want it for: {about_you.aim(aim) if aim is not None else 'not said'}."
     yield f"What you have at hand: {about_you.missing(missing)}"
     yield f"What exercises need: {', '.join(_kit(parts))}."
+    for ident, load in _own_loads(parts).items():
+        yield f"What you use for {parts.library.catalogue.exercises[ident].title}: {load}."
     yield f"When you are at the desk: {about_you.hours(parts.store.get(DESK_HOURS))}"

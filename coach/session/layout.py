@@ -29,7 +29,7 @@ _TRAILING = ("prepare", "between", "rest", "switch")
 @dataclass(frozen=True, slots=True)
 class Run:
     """One exercise step as it is run: its settled dose, where in the file's rounds it stands, what the file names where
-    this takes its place, its `order` among all runs of the session, from 0, and the step's note.
+    this takes its place, its `order` among all runs of the session, from 0, and the step's note and load.
     """
 
     exercise: Exercise
@@ -42,6 +42,7 @@ class Run:
     order: int = 0
     note: str | None = None
     says_note: bool = False
+    load: str | None = None
 
     def begins_with(self, work: Interval) -> bool:
         """Whether `work` of it is the first of this run."""
@@ -143,13 +144,7 @@ class _Unrolling:
         for step in steps:
             match step:
                 case ExerciseStep():
-                    exercise = self._exercises[step.exercise]
-                    dose = step.dose.over(exercise.dose).settled()
-                    note = step.note.in_language(self._language) if step.note else None
-                    order = next(self._orders)
-                    yield Run(
-                        exercise, dose, step.cues, number, round_, rounds, step.named, order, note, step.says_note
-                    )  # fmt: skip
+                    yield self._run(step, number, round_, rounds)
                     number += 1
                 case SayStep():
                     yield _Words(step.say.in_language(self._language), step.seconds, round_, rounds)
@@ -162,6 +157,22 @@ class _Unrolling:
                             yield _Break(step.rest, turn, step.rounds)
                         yield from self.run(step.steps, number, turn, step.rounds)
                     number += count_exercises(step.steps)
+
+    def _run(self, step: ExerciseStep, number: int, round_: int | None, rounds: int | None) -> Run:
+        exercise = self._exercises[step.exercise]
+        return Run(
+            exercise,
+            step.dose.over(exercise.dose).settled(),
+            step.cues,
+            number,
+            round_,
+            rounds,
+            step.named,
+            next(self._orders),
+            step.note.in_language(self._language) if step.note else None,
+            step.says_note,
+            step.load.in_language(self._language) if step.load else None,
+        )
 
 
 def _coming(items: Sequence[_Item]) -> list[Run | None]:
@@ -176,18 +187,16 @@ def _coming(items: Sequence[_Item]) -> list[Run | None]:
 
 def towards(kind: IntervalKind, seconds: float, run: Run) -> Piece:
     """An interval without work that leads to `run`: prepare, between, a rest between sets, a change of sides."""
-    interval = Interval(
-        kind, 0.0, seconds, run.exercise.id, step=run.step, round=run.round, rounds=run.rounds, note=run.note
-    )
-    return Piece(interval, run)
+    interval = Interval(kind, 0.0, seconds, run.exercise.id, step=run.step, round=run.round, rounds=run.rounds)
+    return Piece(replace(interval, note=run.note, load=run.load), run)
 
 
 def _break(item: _Break, run: Run | None) -> Piece:
-    exercise, step, note = (run.exercise.id, run.step, run.note) if run else (None, None, None)
-    interval = Interval(
-        "rest", 0.0, item.seconds, exercise, step=step, round=item.round, rounds=item.rounds, note=note
-    )  # fmt: skip
-    return Piece(interval, run, is_break=True)
+    if run is not None:
+        piece = towards("rest", item.seconds, run)
+        return replace(piece, interval=replace(piece.interval, round=item.round, rounds=item.rounds), is_break=True)
+    interval = Interval("rest", 0.0, item.seconds, round=item.round, rounds=item.rounds)
+    return Piece(interval, is_break=True)
 
 
 def _words(item: _Words) -> Piece:
@@ -227,6 +236,7 @@ def _work(run: Run, number: int, side: str | None) -> Piece:
         rounds=run.rounds,
         named=run.named,
         note=run.note,
+        load=run.load,
     )
     return Piece(_filled(interval, dose), run)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.content.model import Cue, Dose, Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep, Text
@@ -12,7 +12,7 @@ from coach.session.timeline import Timeline
 @dataclass(frozen=True, slots=True)
 class RoutineLine:
     """One exercise of a routine: its number in the file, the exercise, its dose there, the rounds around it, the
-    cues and the note that the routine adds, and the exercise that the file names, where another is done in its place.
+    cues, note and load that the routine adds, and the exercise that the file names, where another is done in its place.
     """
 
     number: int
@@ -22,6 +22,20 @@ class RoutineLine:
     cues: tuple[Cue, ...] = ()
     named: str = ""
     note: Text | None = None
+    load: Text | None = None
+
+
+def takes_load(exercise: Exercise, load: Text | None) -> bool:
+    """Whether it is done with a band or a weight, of which the person may say which."""
+    return "band" in exercise.needs or load is not None
+
+
+def loaded(routines: Iterable[Routine], exercises: Mapping[str, Exercise]) -> tuple[str, ...]:
+    """The ids of the exercises that are done with a band or a weight, by themselves or in one of the routines."""
+    told = {
+        step.exercise for routine in routines for step, _ in _walk(routine.steps, 1) if step.load is not None
+    }  # fmt: skip
+    return tuple(ident for ident, one in sorted(exercises.items()) if ident in told or takes_load(one, None))
 
 
 def lines(routine: Routine, exercises: Mapping[str, Exercise]) -> list[RoutineLine]:
@@ -31,7 +45,8 @@ def lines(routine: Routine, exercises: Mapping[str, Exercise]) -> list[RoutineLi
         exercise = exercises.get(step.exercise)
         if exercise is not None:
             dose = step.dose.over(exercise.dose).settled()
-            found.append(RoutineLine(number, exercise, dose, rounds, step.cues, step.named or step.exercise, step.note))
+            named = step.named or step.exercise
+            found.append(RoutineLine(number, exercise, dose, rounds, step.cues, named, step.note, step.load))
     return found
 
 

@@ -15,6 +15,7 @@ SessionKind = Literal["routine", "test", "exercise"]
 """What a session is made from."""
 
 _WORK_KEYS = ("exercise", "set", "sets", "side", "reps")
+_TOLD = ("note", "load")
 _WORK_SECONDS = ("move", "hold", "back", "pause", "every")
 
 
@@ -25,7 +26,7 @@ class Interval:
     `exercise` is the id at work, or the one to come for prepare, between, rest and switch (None where none comes).
     `step` counts the exercise steps of the file from 1 ("exercise 4 of 7"), in running order within rounds; for a test
     it is the index of the step in the test's `steps`. `round` and `rounds` are those of the innermost rounds step.
-    `note` is what the routine's author shows beside the exercise, at work or to come.
+    `note` and `load` (a band, a weight) are what the routine says of the exercise, at work or to come.
     """
 
     kind: IntervalKind
@@ -49,6 +50,7 @@ class Interval:
     rounds: int | None = None
     named: str | None = None  # of work: the exercise that the file names, where another takes its place for a person
     note: str | None = None
+    load: str | None = None
 
     @property
     def end(self) -> float:
@@ -73,8 +75,8 @@ class Interval:
         return self.reps * 2 if self.side == "alternate" else self.reps
 
     def as_json(self) -> dict[str, object]:
-        """Exactly the keys that docs/format.md lists for this kind of interval; null where one does not apply. A note
-        stands there only where there is one.
+        """Exactly the keys that docs/format.md lists for this kind of interval; null where one does not apply. Note and
+        load stand there only where there is one.
         """
         entry: dict[str, object] = {"kind": self.kind, "start": float(self.start), "seconds": float(self.seconds)}
         if self.kind == "work":
@@ -86,8 +88,7 @@ class Interval:
             entry.update(text=self.text, wait=self.wait)
         else:
             entry["exercise"] = self.exercise
-        if self.note is not None:
-            entry["note"] = self.note
+        entry.update({key: told for key in _TOLD if (told := getattr(self, key)) is not None})
         return entry
 
 

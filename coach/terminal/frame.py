@@ -10,7 +10,7 @@ from coach.session.player import View
 from coach.terminal.digits import ROWS, big
 from coach.terminal.screen import Marks, Row, Size, Style
 from coach.words.durations import clock_left, count_left, count_passed
-from coach.words.session import Exercises, amount, heading, place, repetition_of
+from coach.words.session import Exercises, amount, heading, noted, place, repetition_of
 
 MARGIN = "  "
 NO_BREAK = "\xa0"
@@ -49,8 +49,12 @@ def frame(view: View, beside: Beside, catalogue: Exercises, size: Size, marks: M
     bar = [Row(_bar(_share(view), columns, marks), _tone(view))]
     asked = _wrap(beside.question, columns, "warn") if beside.question else _notice(view, columns)
     trouble = _wrap(beside.trouble, columns, "warn")
-    note = _wrap(view.interval.note or "", columns, "plain")
-    said = _wrap(beside.caption, columns, "plain") if beside.caption != view.interval.note else []
+    note = _wrap(noted(view.interval), columns, "plain")
+    said = (
+        _wrap(beside.caption, columns, "plain")
+        if beside.caption not in (noted(view.interval), view.interval.note)
+        else []
+    )
     following = [Row(_next(view, catalogue), "quiet")] if view.next else []
     strip = [Row(_bar(_session_share(view), columns, marks), "quiet")]
     # By falling importance; each is dropped whole if it does not fit.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from coach.content.model import ExerciseStep, Routine
 from coach.cut_short import CutShort
+from coach.progress.loads import with_own_loads
 from coach.progression.conditions import is_barred
 from coach.session.compile import alone, compile_taken_over
 from coach.session.takeover import NothingLeft, TakenOver, Takeover
@@ -65,7 +66,7 @@ class AsBegun:
         own = self.parts.doses.own_with(self.target, catalogue, at, instead)
         if own is None:
             raise KeyError(self.target)
-        return own.routine
+        return with_own_loads(own.routine, catalogue.exercises, self.parts.store)
 
 
 def swaps_of(parts: Parts, session: int | None) -> tuple[Swap, ...]:

@@ -96,13 +96,17 @@ class Parts(Machine):
 
     def own(self, ident: str, at: datetime | None = None) -> OwnRoutine:
         """A routine as this person does it, now or at the moment `at`: with their doses and conditions, a plan's doses
-        where `ident` says so (session/planned.py), and the length that they chose, where that is theirs to choose and
-        nothing else changes the exercise. `focus` is the one for their focus areas. KeyError for an unknown id.
+        where `ident` says so (session/planned.py), their own loads, and the length that they chose, where that is
+        theirs to choose and nothing else changes the exercise. `focus` is the one for their focus areas. KeyError for
+        an unknown id.
         """
+        from coach.progress.loads import with_own_loads
+
         own = self.doses.own(ident, self.library.catalogue, at or self.clock.wall())
         if own is None:
             raise KeyError(ident)
-        return own if own.changed else replace(own, routine=self._at_chosen_length(own.routine))
+        routine = own.routine if own.changed else self._at_chosen_length(own.routine)
+        return replace(own, routine=with_own_loads(routine, self.library.catalogue.exercises, self.store))
 
     def conditions(self) -> frozenset[str]:
         """The person's conditions that bar exercises now."""

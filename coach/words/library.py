@@ -134,6 +134,11 @@ def dose(settled: Dose, phrases: Phrases, language: Language = ENGLISH) -> str:
     return words
 
 
+def with_load(dose: str, load: Text | None, language: Language = ENGLISH) -> str:
+    """A dose in words, and the band or weight that it is done with: `2 sets of 12, rest 45 s · red band`."""
+    return f"{dose}  ·  {say(load, language)}" if load else dose
+
+
 LONG_HOLD_SECONDS = 3.0
 """From here on a hold is what a repetition is about."""
 

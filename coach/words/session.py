@@ -143,9 +143,16 @@ def amount(interval: Interval, language: Language = ENGLISH) -> str:
 
 
 def line(interval: Interval, catalogue: Exercises, language: Language = ENGLISH) -> str:
-    """The interval in one line, a step's note with its first set; empty for what is said, whose own text tells it."""
+    """The interval in one line, what is told besides with its first set; empty for a `say`, whose own text tells it."""
     if interval.kind == "say":
         return ""
     parts = (heading(interval, catalogue, language), place(interval, language), amount(interval, language))
     told = ", ".join(part for part in parts if part)
-    return f"{told}. {interval.note}" if interval.note and interval.kind == "work" and interval.set == 1 else told
+    beside = noted(interval)
+    return f"{told}. {beside}" if beside and interval.kind == "work" and interval.set == 1 else told
+
+
+def noted(interval: Interval) -> str:
+    """What the routine says of the exercise besides, at work or to come: with which load, and its note."""
+    load = (interval.load or "").rstrip(".")
+    return " ".join(part for part in (f"{load[:1].upper()}{load[1:]}." if load else "", interval.note or "") if part)

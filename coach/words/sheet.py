@@ -121,6 +121,7 @@ def _row(line: RoutineLine, catalogue: Catalogue, heard: str, before: tuple[str,
     dose = library.dose(line.dose, Phrases(catalogue.coaching.phrases, language.tag), language)
     if line.rounds > 1:
         dose = language.translate("Sheet", "{dose}, {rounds} rounds").format(dose=dose, rounds=line.rounds)
+    dose = library.with_load(dose, line.load, language)
     note = (library.say(line.note, language),) if line.note else ()
     own = "  ".join((*note, *(() if heard else tempo.told(line.cues, line.exercise.phases, language))))
     told = (

@@ -15,6 +15,7 @@ NEW = {
     "version": 1,
     "aim": None,
     "kit": dict.fromkeys(KIT, True),
+    "uses": {},
     "desk_hours": None,
 }
 
@@ -84,3 +85,31 @@ def test_without_a_band_show_says_what_does_without(run: CommandLine) -> None:
     assert run("show", "upper-back-strength", "--mine", "--json") == before[1], "no dose changes by it"
     run("you", "--without", "nothing")
     assert run("show", "upper-back-strength") == before[0]
+
+
+def test_what_is_used_is_kept_shown_with_the_routine_and_forgotten(run: CommandLine) -> None:
+    assert told(run, "--uses", "band-row", " red  band", "--uses", "face-pull", "3 kg")["uses"] == {
+        "band-row": "red band",
+        "face-pull": "3 kg",
+    }
+    assert "What you use for Band row: red band." in run("you")[1]
+    mine = run("show", "upper-back-strength", "--mine")[1]
+    assert "red band" in mine
+    assert "as it is written" not in mine
+    assert "red band" not in run("show", "upper-back-strength")[1]
+    assert told(run, "--uses", "band-row", "")["uses"] == {"face-pull": "3 kg"}
+    assert "as it is written" in run("show", "desk-reset", "--mine")[1]
+
+
+@pytest.mark.parametrize(
+    ("exercise", "load", "why"),
+    [
+        ("chin-tuck", "red", "--uses: chin-tuck is done without a band or weight; write one of band-"),
+        ("band-row", "x" * 61, "--uses band-row: write one line of at most 60 characters, such as 'red band'"),
+    ],
+)
+def test_what_cannot_be_used_is_not_kept(run: CommandLine, exercise: str, load: str, why: str) -> None:
+    code, out, err = run("you", "--uses", exercise, load, "--for", "desk")
+    assert (code, out) == (2, "")
+    assert why in err
+    assert told(run) == NEW

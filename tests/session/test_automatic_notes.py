@@ -126,3 +126,11 @@ def test_the_time_that_it_takes_is_no_time_to_fetch_something() -> None:
 def test_a_routine_s_lines_have_it() -> None:
     told = lines(routine(step("some"), noted()), catalogue(exercise("some", DoseLayer(reps=2))).exercises)
     assert [line.note for line in told] == [None, NOTE]
+
+
+def test_a_load_is_shown_as_a_note_is_and_never_said() -> None:
+    loaded = ExerciseStep("some", load=Text("Red band", {"de": "Rotes Band"}))
+    timeline = timeline_of(step("some"), loaded, RestStep(5.0), loaded, language="de")
+    assert [one.load for one in timeline.intervals] == [None, None, *["Rotes Band"] * 4]
+    assert [one.as_json().get("load") for one in timeline.intervals[1:3]] == [None, "Rotes Band"]
+    assert all("Band" not in (cue.say or "") for cue in timeline.cues)

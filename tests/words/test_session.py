@@ -8,7 +8,7 @@ import pytest
 
 from coach.session.timeline import Interval, IntervalKind
 from coach.words import session as words
-from coach.words.session import interval_name
+from coach.words.session import interval_name, noted
 from tests.terminal.stage import LIBRARY
 from tests.words.languages import Bracketed, outside_brackets
 
@@ -103,3 +103,16 @@ def test_the_other_pieces_are_translated():
         words.heading(Interval("say", 0, 30, wait=True), LIBRARY, language),
     )
     assert [outside_brackets(piece) for piece in pieces] == [""] * 4
+
+
+@pytest.mark.parametrize(
+    ("load", "note", "told"),
+    [
+        (None, None, ""),
+        ("red band", None, "Red band."),
+        ("3 kg.", "Elbow on a towel.", "3 kg. Elbow on a towel."),
+        (None, "Elbow on a towel", "Elbow on a towel"),
+    ],
+)
+def test_what_a_routine_says_of_an_exercise_besides(load: str | None, note: str | None, told: str) -> None:
+    assert noted(Interval("work", 0.0, 5.0, load=load, note=note)) == told

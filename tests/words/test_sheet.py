@@ -78,3 +78,11 @@ def test_a_note_is_printed_before_what_is_told_during_the_work() -> None:
     assert [row.own for row in rows] == ["A towel behind your head.  each hold: Soft jaw.", ""]
     german = sheet_of(routine, compile_routine(routine, shipped()), shipped(), Glossary("de", {})).rows[0].own
     assert german.startswith("Ein Tuch hinter dem Kopf.")
+
+
+def test_a_load_is_printed_with_the_dose() -> None:
+    load = Text("red band", {"de": "rotes Band"})
+    routine = replace(RESET, steps=(ExerciseStep("chin-tuck", load=load),))
+    for language, word in ((ENGLISH, "red band"), (Glossary("de", {}), "rotes Band")):
+        [row] = sheet_of(routine, compile_routine(routine, shipped()), shipped(), language).rows
+        assert row.dose.endswith(f"  ·  {word}")

@@ -100,6 +100,7 @@ _STEPS: dict[str, Record] = {
             Field("dose", DoseShape(whole=False), LAID_OVER),
             Field("cues", ListOf(CUE), "said or sounded during the work"),
             Field("note", TEXT, "shown with the exercise, and printed", such_as="Red band, elbow on a rolled towel."),
+            Field("load", TEXT, "the band or weight, shown with the exercise, and printed", such_as="Red band"),
             Field("say", Yes(only=True), "the note is said too, before the exercise", name="says_note"),
         ),
         (OnlyWith("say", ("note",)),),

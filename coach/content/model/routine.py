@@ -13,7 +13,7 @@ from coach.content.model.text import Text
 @dataclass(frozen=True, slots=True)
 class ExerciseStep:
     """An exercise in a routine: `dose` is laid over its own key by key, `cues` are added to its work, `note` is shown
-    beside it and with `says_note` said before it.
+    beside it and with `says_note` said before it, `load` is the band or weight that it is done with.
 
     `named` is the exercise as the file names it where another takes its place for a person; no file gives it.
     """
@@ -24,6 +24,7 @@ class ExerciseStep:
     named: str | None = None
     note: Text | None = None
     says_note: bool = False
+    load: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,9 +69,9 @@ class Adjusting(QObject):
         beside.addWidget(row, 1)
         beside.addWidget(self._adjust(line), 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(beside)
-        self._add_kept(column, line, _inset(self._look))
+        self._add_kept(column, line, inset_of_words(self._look))
         if self._open == line.named:
-            below = _below(_inset(self._look))
+            below = line_below(inset_of_words(self._look))
             below.addLayout(self._buttons(line, may), 1)
             column.addLayout(below)
 
@@ -99,7 +99,7 @@ class Adjusting(QObject):
         kept = self._kept
         if kept is None or kept.named != line.named:
             return
-        below = _below(inset)
+        below = line_below(inset)
         below.addWidget(Label(self._look, kept.sentence, SMALL, "ink2", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
         undo = Button(self._look, self.tr("Undo"), "text", height=sizes.BUTTON_SLIM)
         undo.setAccessibleDescription(kept.sentence)
@@ -144,12 +144,12 @@ class Adjusting(QObject):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _inset(look: Look) -> int:
-    """Where a row's words begin."""
+def inset_of_words(look: Look) -> int:
+    """Where the words of an exercise's row begin."""
     return look.px(18) + 84 + 2 * space.M_LOOSE + space.S_LOOSE
 
 
-def _below(inset: int) -> QHBoxLayout:
+def line_below(inset: int) -> QHBoxLayout:
     """A line under other words."""
     row = QHBoxLayout()
     row.setContentsMargins(inset, 0, space.S if inset else 0, space.S)

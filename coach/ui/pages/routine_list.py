@@ -18,6 +18,7 @@ from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SECTION, SMALL
 from coach.ui.pages.adjusting import Adjusting
+from coach.ui.pages.own_loads import OwnLoads
 from coach.ui.pages.page import Paths
 from coach.ui.widgets.card import Card, RowButton
 from coach.ui.widgets.labels import IconLabel, Label
@@ -26,6 +27,7 @@ from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from coach.words.kit import without
+from coach.words.library import with_load
 from coach.words.progression import why
 
 if TYPE_CHECKING:
@@ -47,6 +49,8 @@ class ExerciseList(Card):
         self._rows.setSpacing(space.ROW)
         self.adjusting = Adjusting(parts, look, self)
         self.adjusting.changed.connect(self.changed)
+        self.loads = OwnLoads(parts, look, self)
+        self.loads.changed.connect(self.changed)
 
     def show_routine(self, routine: Routine) -> None:
         """Its exercises, at the length that it has now."""
@@ -58,6 +62,7 @@ class ExerciseList(Card):
         head.addWidget(Label(look, self._between(routine, timeline), SMALL, "ink2"))
         column.addLayout(_inset(head, below=6))
         self.adjusting.begin(routine.id)
+        self.loads.begin()
         phrases = Phrases(catalogue.coaching.phrases, words.language())
         changed = self._parts.own(routine.id).changed
         reasons = {one.rung.exercise.id: why(words.LANGUAGE, one, catalogue.exercises) for one in changed}
@@ -67,12 +72,14 @@ class ExerciseList(Card):
             dose = words.dose(line.dose, phrases)
             if line.rounds > 1:
                 dose = self.tr("{dose}, {rounds} rounds").format(dose=dose, rounds=line.rounds)
+            dose = with_load(dose, line.load, words.LANGUAGE)
             figure = figure_of(catalogue, line.exercise)
             time = words.clock(step_seconds(timeline, line.number))
             told = (reasons.get(line.exercise.id, ""), lacks.get(line.exercise.id, ""))
             row = ExerciseRow(look, line, dose, time, figure, ". ".join(part for part in told if part))
             row.clicked.connect(lambda _checked=False, name=line.exercise.id: self._to.exercise.emit(name))
             self.adjusting.add_row(column, row, line)
+            self.loads.add(column, line)
         if chosen_length(routine, catalogue.exercises) is not None:
             self._tell_cues(timeline)
         column.addStretch(1)

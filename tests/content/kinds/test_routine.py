@@ -33,7 +33,7 @@ CASES = [
             "6:16: chin-tuk is not known; did you mean chin-tuck?",
             "6:26: exercise and say exclude each other; keep one of them",
             "6:43: 99h is too long; write 1s to 10m",
-            "6:48: colour is not known; write cues, dose, exercise, for, note, say or wait",
+            "6:48: colour is not known; write cues, dose, exercise, for, load, note, say or wait",
             "6:61: sets is not known here; write it inside dose: {sets: ...}",
             "6:83: 0 is too small; write 1 to 100",
         ],

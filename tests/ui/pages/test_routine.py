@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.content.model import ExerciseStep, Text
@@ -270,3 +271,35 @@ def test_a_row_shows_the_note_of_its_step(qtbot: QtBot, look: WindowLook) -> Non
     row, other = window.pages["routine"].findChildren(ExerciseRow)[:2]
     assert "A towel behind your head" in row.accessibleName()
     assert "towel behind" not in other.accessibleName()
+
+
+def row_of(page: QWidget, title: str) -> str:
+    """What a row is read as; of those that are yet to be deleted and the one in their place, the latter."""
+    rows = [row.accessibleName() for row in page.findChildren(ExerciseRow)]
+    return [name for name in rows if f". {title}." in name][-1]
+
+
+def test_what_one_uses_is_written_under_its_row_and_shown_from_then_on(qtbot: QtBot, window: MainWindow) -> None:
+    window.go("routine", STRENGTH)
+    page = window.pages["routine"]
+    loads = page.findChildren(ExerciseList)[0].loads
+    assert set(loads.buttons) == {"band-row", "band-pull-apart", "face-pull"}
+    assert loads.buttons["band-row"].text() == "Write down what you use"
+    loads.buttons["band-row"].click()
+    field = loads.field
+    assert field is not None
+    qtbot.waitUntil(field.isVisible)
+    assert field.edit.hasFocus()
+    QTest.keyClicks(field.edit, "red band")
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    assert loads.buttons["band-row"].text() == "Change what you use"
+    qtbot.waitUntil(lambda: loads.buttons["band-row"].hasFocus())
+    assert "red band" in row_of(page, "Band row")
+    loads.buttons["band-row"].click()
+    again = loads.field
+    assert again is not None
+    assert again.edit.text() == "red band"
+    again.edit.setText("")
+    loads.buttons["band-row"].click()
+    assert loads.buttons["band-row"].text() == "Write down what you use"
+    assert "red band" not in row_of(page, "Band row")

@@ -30,6 +30,7 @@ from coach.ui.words.session import StageWords, is_still
 from coach.ui.words.stage_scene import StageScene
 from coach.wiring.variants import Variants
 from coach.words import variants
+from coach.words.session import noted
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -187,7 +188,7 @@ class SessionPage(CommandedPage):
         conductor, words = sitting.conductor, sitting.words
         view, note = conductor.view(), sitting.note_at(self._parts.clock.monotonic())
         if view.state == "running" and conductor.is_caption_old(CAPTION_SECONDS):
-            note = note or view.interval.note or ""
+            note = note or noted(view.interval)
         if self.is_room:
             self.room.show_figure(*words.figure_now(view))
             caption = note or conductor.caption_for(CAPTION_SECONDS)
