@@ -14,20 +14,20 @@ from coach.session.compile import compile_routine, compile_test
 
 # routine -> seconds, with what is fetched, gone to and said beforehand; docs/evidence.md, section 3, has them
 LENGTHS = {
-    "after-run": 660,
-    "after-run-short": 134,
-    "anti-slouch-daily": 620,
-    "before-run": 370,
-    "desk-reset": 120,
-    "desk-reset-alone": 128,
+    "after-run": 674,
+    "after-run-short": 147,
+    "anti-slouch-daily": 636,
+    "before-run": 383,
+    "desk-reset": 125,
+    "desk-reset-alone": 134,
     "gentle-recovery": 528,
     "ribs-and-breath": 384,
-    "runners-legs": 782,
+    "runners-legs": 799,
     "standing-reset": 150,
     "steady-neck": 209,
     "two-minute-band": 150,
     "upper-back-strength": 950,
-    "walking-break": 300,
+    "walking-break": 312,
 }
 
 # Sets x repetitions @ seconds a repetition, or the length of a hold, step by step.
