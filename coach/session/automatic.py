@@ -136,8 +136,6 @@ class _Events:
         run, seconds, event = lead.run, lead.interval.seconds, _ANNOUNCED_BY.get(lead.interval.kind)
         if event is None or run is None or not (run.note and run.says_note):
             return seconds, False
-        if following is None or following.kind != "work" or not run.begins_with(following):
-            return seconds, False
         room = seconds - spoken_seconds(run.note)
         moment = Moment(run, following, seconds, arrival=self._arrival)
         is_silent = not self._script.event(event).say

@@ -9,7 +9,6 @@ import pytest
 from coach.content.model import ExerciseStep, RestStep, RoundsStep, Routine, Text
 from coach.progress.loads import LOAD, MOST_CHARACTERS, keep_load, own_load, with_own_loads
 from coach.progress.store import Store
-from coach.session.routine_lines import loaded
 from tests.fakes import FakeClock
 from tests.session.library import DoseLayer, catalogue, exercise
 from tests.stores import memory_store
@@ -55,8 +54,3 @@ def test_what_is_no_line_is_ignored_and_not_kept(store: Store, kept: object) -> 
             keep_load("row", kept, store)
     keep_load("row", "x" * MOST_CHARACTERS, store)
     assert len(store.get(own_load("row"))) == MOST_CHARACTERS
-
-
-def test_which_exercises_are_done_with_one() -> None:
-    assert loaded([ROUTINE], LIBRARY) == ("row", "squat")
-    assert loaded([], LIBRARY) == ("row",)

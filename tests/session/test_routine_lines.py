@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.content.model import DoseLayer, Exercise, ExerciseStep, RestStep, RoundsStep, Routine, Text
-from coach.session.routine_lines import lines, needs, step_seconds
+from coach.session.routine_lines import lines, loaded, needs, step_seconds, takes_load
 from coach.session.timeline import Interval, IntervalKind, Timeline
 
 
@@ -38,3 +38,14 @@ def test_an_exercises_time_counts_its_rests_and_not_the_change_over() -> None:
     timeline = Timeline("r", "R", 95.0, False, 2, intervals, ())
     assert step_seconds(timeline, 1) == 70
     assert step_seconds(timeline, 2) == 5
+
+
+def test_what_is_done_with_a_band_or_a_weight() -> None:
+    library = {"row": exercise("row", "anchor", "band"), "squat": exercise("squat"), "plank": exercise("plank", "mat")}
+    heavy = ExerciseStep("squat", load=Text("3 kg"))
+    steps = (ExerciseStep("plank"), RoundsStep(2, (heavy,)))
+    assert loaded([Routine("r", Text("R"), steps)], library) == ("row", "squat")
+    assert loaded([], library) == ("row",)
+    [line] = lines(Routine("r", Text("R"), (heavy,)), library)
+    assert takes_load(line.exercise, line.load)
+    assert not takes_load(line.exercise, None)
