@@ -45,7 +45,7 @@ def check(options: argparse.Namespace, here: Here) -> int:
 
 
 def _warnings(examined: Examined) -> list[Problem]:
-    """What is right in routines, and yet hardly meant so."""
+    """What is right, and yet hardly meant so."""
     from coach.content.inherited import inherited
     from coach.content.problem import Problem, in_line_order
     from coach.session.arriving import at_hand
@@ -55,7 +55,7 @@ def _warnings(examined: Examined) -> list[Problem]:
     from coach.words.introductions import too_short
 
     catalogue = examined.catalogue
-    warnings: list[Problem] = []
+    warnings = [Problem(one.file, one.line, one.column, f"warning: {one.text}") for one in examined.hints]
     for placed in examined.routines:
         timeline = compile_routine(placed.routine, catalogue)
         found = rushed(timeline, catalogue.exercises, catalogue.coaching, at_hand(placed.routine))

@@ -39,7 +39,7 @@ from coach.content.model import (
     Text,
     Thing,
 )
-from coach.content.placed import FigureJudge, PlacedRoutine, moved, routines_of, yet_to_come
+from coach.content.placed import FigureJudge, PlacedRoutine, doubted, file_by_file, moved, routines_of, yet_to_come
 from coach.content.problem import Problem, in_line_order
 from coach.content.prune import prune, prune_area, prune_safety
 from coach.content.spelling import listing, unknown
@@ -249,13 +249,14 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """Files as they were judged: their `problems` in the order of files and lines, their healthy `routines`, and the
-    `catalogue` as it is with them.
+    """Files as they were judged: their `problems` in the order of files and lines, their healthy `routines`, the
+    `catalogue` as it is with them, and `hints` at what is right, and yet hardly meant so.
     """
 
     problems: tuple[Problem, ...]
     routines: tuple[PlacedRoutine, ...]
     catalogue: Catalogue
+    hints: tuple[Problem, ...] = ()
 
 
 def check(
@@ -285,8 +286,7 @@ def examine(
     if not paths:
         library = Library(shipped, yours)
         everything, catalogue = library.documents, library.catalogue
-        problems = (*catalogue.problems, *moved(everything, judge_figure), *yet_to_come(everything, today))
-        return Examined(problems, routines_of(everything, problems, catalogue.routines), catalogue)
+        return _examined(everything, catalogue.problems, catalogue, judge_figure, today)
     listings = [list_library(each) for each in folders]
     named = _with_roles(list_paths(list(paths)), listings)
     once = {_place(listed.file): listed for listed in reversed(named.files)}
@@ -298,9 +298,21 @@ def examine(
     sounds = _sounds(listings)
     judged = judge([*libraries, examined], sounds, strict)
     found = [problem for document in examined for problem in in_line_order(judged.problems[document.file])]
-    problems = (*named.problems, *found, *moved(examined, judge_figure), *yet_to_come(examined, today))
     catalogue = _catalogue(judged, sounds, [], strict)
-    return Examined(problems, routines_of(examined, problems, catalogue.routines), catalogue)
+    return _examined(examined, (*named.problems, *found), catalogue, judge_figure, today)
+
+
+def _examined(
+    documents: Sequence[Document],
+    found: Iterable[Problem],
+    catalogue: Catalogue,
+    judge_figure: FigureJudge,
+    today: date | None,
+) -> Examined:
+    """The documents, in which these problems were found, asked for more."""
+    problems = file_by_file(documents, (*found, *moved(documents, judge_figure), *yet_to_come(documents, today)))
+    routines = routines_of(documents, problems, catalogue.routines)
+    return Examined(problems, routines, catalogue, doubted(documents, problems))
 
 
 def _with_roles(named: Listing, listings: Sequence[Listing]) -> Listing:

@@ -100,6 +100,8 @@ class Notes:
     items: list[ItemPlace] = field(default_factory=list)
     past_days: list[tuple[Mark, date]] = field(default_factory=list)
     """Days on which something was done: who knows what day it is can tell which are yet to come."""
+    hints: list[tuple[Mark, str]] = field(default_factory=list)
+    """What is right, and yet hardly meant so."""
     rounds_deep: int = 0
     has_replaced: bool = False  # unwanted characters stand as U+FFFD in the text and are already reported
 

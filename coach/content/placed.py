@@ -73,3 +73,24 @@ def yet_to_come(documents: Iterable[Document], today: date | None) -> list[Probl
         for mark, day in document.notes.past_days
         if today is not None and day > today + _ELSEWHERE
     ]
+
+
+def doubted(documents: Iterable[Document], problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """What is right in the documents without a problem, and yet hardly meant so."""
+    wrong = {problem.file for problem in problems}
+    return tuple(
+        hint
+        for document in documents
+        if document.file not in wrong
+        for hint in in_line_order(Problem(document.file, *mark, told) for mark, told in document.notes.hints)
+    )
+
+
+def file_by_file(documents: Iterable[Document], problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those of each document together, in line order, whoever found them; first those of files that were not read."""
+    by_file: dict[Path, list[Problem]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.file, []).append(problem)
+    read = {document.file: by_file.pop(document.file, []) for document in documents}
+    others = (problem for found in by_file.values() for problem in found)
+    return (*others, *(problem for found in read.values() for problem in in_line_order(found)))

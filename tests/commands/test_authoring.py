@@ -55,6 +55,31 @@ def test_check_warns_of_nothing_where_a_file_has_problems(run: CommandLine, tmp_
     assert (code, out.count("\n"), err) == (1, 1, "1 problem.\n")
 
 
+# Each of these was a placeholder of every event when format 1 began.
+EMPTY_PLACES = """\
+kind: coaching
+format: 1
+id: coaching
+title: Coaching
+events:
+  go: {say: "Go, {rep}."}
+  pause: {say: ["Paused, {exercise} {side}.", Paused.]}
+"""
+
+
+def test_a_coaching_file_of_before_is_valid_and_its_empty_places_are_told(run: CommandLine, home: Path) -> None:
+    path = home / "routines" / "coaching.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(EMPTY_PLACES, encoding="utf-8")
+    code, out, err = run("check", str(path))
+    assert (code, out) == (0, "")
+    assert [line.removeprefix(str(path)).partition(";")[0] for line in err.splitlines()] == [
+        ":6:13: warning: {rep} stands for nothing in go",
+        ":7:17: warning: {exercise} stands for nothing in pause",
+        ":7:17: warning: {side} stands for nothing in pause",
+    ]
+
+
 def test_check_names_file_line_and_column(run: CommandLine, tmp_path: Path) -> None:
     path = tmp_path / "a-breath.yaml"
     path.write_text(BREATH.replace("15s", "1:30"), encoding="utf-8")
@@ -92,6 +117,15 @@ def test_check_tells_of_a_review_that_is_yet_to_come(run: CommandLine, tmp_path:
     code, out, err = run("check", str(path))
     assert (code, err) == (1, "1 problem.\n")
     assert out == f"{path}:9:30: 2999-01-01 is yet to come; write the day on which it was reviewed\n"
+
+
+def test_all_problems_of_a_file_come_in_line_order(run: CommandLine, tmp_path: Path) -> None:
+    late = "reviewed: {by: Jane Doe, on: 2999-01-01}\nsetz: 3\n"
+    for ident in ("one", "two"):
+        (tmp_path / f"{ident}.yaml").write_text(exercise(ident, "{reps: 8}", late).replace("neck", "chest"))
+    out = run("check", str(tmp_path))[1]
+    places = [line.removeprefix(str(tmp_path)).partition(": ")[0] for line in out.splitlines()]
+    assert places == ["/one.yaml:9:30", "/one.yaml:10:1", "/two.yaml:9:30", "/two.yaml:10:1"]
 
 
 INHERITS = """\

@@ -9,7 +9,17 @@ from typing import Any
 from coach.content.kinds.cues import SOUND
 from coach.content.kinds.first_keys import FileRecord
 from coach.content.lists import Many
-from coach.content.model import EVENTS, KIT, PHRASES, PLACEHOLDERS, POSITIONS, Coaching, CoachingEvent, Phrase
+from coach.content.model import (
+    EVENTS,
+    EVERYWHERE,
+    KIT,
+    PHRASES,
+    PLACEHOLDERS,
+    POSITIONS,
+    Coaching,
+    CoachingEvent,
+    Phrase,
+)
 from coach.content.node import Map, Node
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
@@ -25,21 +35,27 @@ _KNOWN = frozenset(name for names in PLACEHOLDERS.values() for name in names)
 
 
 def _only_known(names: tuple[str, ...], event: str | None = None) -> Callable[[Node, str, Notes], bool]:
-    """A check that a text holds no placeholder but these; of an event, it tells those that stand for nothing there."""
+    """A check that a text holds no placeholder but these; of an event, it tells those that stand for nothing there.
+
+    Files of before may have them, and stay valid: then it is a hint.
+    """
 
     def check(node: Node, text: str, notes: Notes) -> bool:
         strange = [name for name in _BRACES.findall(text) if name not in names]
+        empty = [name for name in strange if event is not None and name in EVERYWHERE]
+        write = {f"{{{known}}}" for known in names}
+        nothing = f"stands for nothing in {event}; leave it out, or write one of {', '.join(sorted(write))}"
         for name in strange:
-            write = {f"{{{known}}}" for known in names}
-            if event is not None and name in _KNOWN:
-                them = ", ".join(sorted(write))
-                notes.add(node.mark, f"{{{name}}} stands for nothing in {event}; leave it out, or write one of {them}")
+            if name in empty:
+                notes.hints.append((node.mark, f"{{{name}}} {nothing}"))
+            elif event is not None and name in _KNOWN:
+                notes.add(node.mark, f"{{{name}}} {nothing}")
             else:
                 notes.add(node.mark, unknown(f"{{{name}}}", write))
         lonely = re.search(r"[{}]", _BRACES.sub("", text))
         if lonely:
             notes.add(node.mark, f"a {lonely[0]} stands alone in this text; write a placeholder such as {{exercise}}")
-        return not strange and not lonely
+        return len(strange) == len(empty) and not lonely
 
     return check
 

@@ -7,7 +7,17 @@ a file, the default stands here.
 
 from __future__ import annotations
 
-from coach.content.model.coaching import EVENTS, KIT, PHRASES, PLACEHOLDERS, POSITIONS, Coaching, CoachingEvent, Phrase
+from coach.content.model.coaching import (
+    EVENTS,
+    EVERYWHERE,
+    KIT,
+    PHRASES,
+    PLACEHOLDERS,
+    POSITIONS,
+    Coaching,
+    CoachingEvent,
+    Phrase,
+)
 from coach.content.model.cues import Cue, CueAt, CueAtPhase, CueEach, CueEvery, Phase
 from coach.content.model.dose import Dose, DoseLayer, Side
 from coach.content.model.exercise import Exercise, Review
@@ -48,6 +58,7 @@ __all__ = [
     "DAY_MINUTES",
     "DEFAULT_PROGRESS_STEPS",
     "EVENTS",
+    "EVERYWHERE",
     "KIT",
     "PHRASES",
     "PLACEHOLDERS",

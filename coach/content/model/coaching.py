@@ -25,6 +25,8 @@ PLACEHOLDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """What the sentences of each event may speak of; anywhere else a placeholder would stand for nothing."""
+EVERYWHERE = (*_OF_WORK, "rep")
+"""Allowed in every event all the same, for files of before have them there."""
 KIT = ("wall", "chair", "mat", "band", "doorway", "foam-roller", "towel", "desk", "anchor", "step")
 POSITIONS = ("standing", "sitting", "kneeling", "all-fours", "prone", "supine", "side-lying")
 PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
