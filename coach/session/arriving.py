@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from coach.content.model import KIT, Routine
+from coach.content.model import KIT, Exercise, Routine
 from coach.session.layout import Piece
 from coach.session.phrases import Phrases
 
@@ -45,6 +45,11 @@ def named_in(text: str, phrases: Phrases) -> Iterator[str]:
             yield name
 
 
+def stays(exercise: Exercise, position: str | None) -> str:
+    """The position in which an exercise is done by somebody who comes to it in `position`."""
+    return position if position is not None and position in exercise.also_in else exercise.position
+
+
 def arrivals(pieces: Sequence[Piece], phrases: Phrases, had: Collection[str] = ()) -> list[Arrival]:
     """For each piece what is new at the exercise that it is or leads to; nothing for a piece without one."""
     told: list[Arrival] = []
@@ -56,8 +61,9 @@ def arrivals(pieces: Sequence[Piece], phrases: Phrases, had: Collection[str] = (
             continue
         exercise = piece.run.exercise
         needs = tuple(one for one in exercise.needs if one not in fetched)
-        told.append(Arrival(needs, exercise.position if exercise.position != position else None, position))
+        then = stays(exercise, position)
+        told.append(Arrival(needs, then if then != position else None, position))
         if piece.interval.kind == "work":
             fetched.update(needs)
-            position = exercise.position
+            position = stays(exercise, position)
     return told

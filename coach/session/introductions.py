@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from coach.content.model import Coaching, Exercise
-from coach.session.arriving import named_in
+from coach.session.arriving import named_in, stays
 from coach.session.phrases import Phrases
 from coach.session.speech import voiced_seconds
 from coach.session.timeline import Interval, Timeline
@@ -117,7 +117,7 @@ def _judged(interval: Interval, exercise: Exercise, way: _Way, lead: _Lead) -> I
         task, things = max(found, key=lambda one: _SECONDS[one[0]])
         yield Rushed(interval.step or 1, exercise.id, lead.takes, lead.has, task, things)
     way.had.update(exercise.needs)
-    way.position, way.step = exercise.position, interval.step
+    way.position, way.step = stays(exercise, way.position), interval.step
 
 
 _SECONDS: Mapping[Task, float] = {"fetch": FETCH_SECONDS, "go": GO_SECONDS, "down": FLOOR_SECONDS, "up": FLOOR_SECONDS}
@@ -135,7 +135,7 @@ def _tasks(exercise: Exercise, way: _Way, lead: _Lead) -> list[tuple[Task, tuple
         late = tuple(one for one in things if max(lead.spare, way.named.get(one, 0.0)) < _SECONDS[task])
         if late:
             found.append((task, late))
-    is_down, was_down = exercise.position in _ON_THE_FLOOR, way.position in _ON_THE_FLOOR
+    is_down, was_down = stays(exercise, way.position) in _ON_THE_FLOOR, way.position in _ON_THE_FLOOR
     if is_down != was_down and lead.spare < FLOOR_SECONDS:
         found.append(("down" if is_down else "up", ()))
     return found

@@ -47,6 +47,26 @@ def test_what_is_new_is_said_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (("sit", "either", "sit"), [None, None, None]),
+        (("wide", "either", "sit"), [None, None, "Sitting."]),
+        (("rest", "either", "sit"), [None, "Standing.", "Sitting."]),
+        (("either", "sit"), [None, "Sitting."]),
+    ],
+)
+def test_who_may_stay_as_they_are_is_told_of_no_position(names: tuple[str, ...], words: list[str | None]) -> None:
+    either = replace(an("either", "standing"), also_in=("sitting",))
+    said = says("{position}")
+    coaching = Coaching({"prepare": CoachingEvent(says("Begin.")), "next": CoachingEvent(said)})
+    library = catalogue(*LIBRARY.values(), either, coaching=coaching)
+    timeline = compile_routine(routine(*(step(name) for name in names)), library)
+    told = {cue.interval: cue.say for cue in timeline.cues if cue.event == "next"}
+    leads = [i for i, interval in enumerate(timeline.intervals) if interval.kind in ("prepare", "between")]
+    assert [told.get(i) for i in leads] == words
+
+
 def test_of_one_exercise_it_is_new_before_the_first_set_alone() -> None:
     steps = (step("row", sets=2, rest=10.0), RestStep(12.0), step("row"))
     assert told(routine(*steps)) == [

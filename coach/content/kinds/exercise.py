@@ -28,6 +28,7 @@ EXERCISE = FileRecord(
         Field("muscles", SetOf(TEXT), "the muscles at work"),
         Field("needs", NEEDS, "what has to be at hand"),
         Field("position", POSITIONS, "how the person starts", required=True),
+        Field("also_in", SetOf(POSITIONS), "positions it may as well be done in: who is in one of them stays there"),
         Field("describe", TEXT, "spoken; enough with eyes shut", required=True),
         Field("steps", TEXTS, "the movement, one step a line"),
         Field("cues", TEXTS, "short enough to be said during a repetition"),

@@ -25,6 +25,7 @@ class Exercise:
 
     `areas` has the main one first; `check_first` are ids of conditions in safety.yaml; `basis` says what `movement` and
     `dose` rest on; `reviewed` is there only where a physiotherapist has looked at it.
+    It may as well be done in the positions of `also_in`: who is in one of them stays there.
     While it is held or kept going one of its `cues` is spoken at most every `cues_every` seconds; once: only one at
     all, of repetitions too.
     """
@@ -37,6 +38,7 @@ class Exercise:
     dose: DoseLayer
     summary: Text | None = None
     also: tuple[Text, ...] = ()
+    also_in: tuple[str, ...] = ()
     muscles: tuple[Text, ...] = ()
     needs: tuple[str, ...] = ()
     steps: tuple[Text, ...] = ()
