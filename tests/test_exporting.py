@@ -293,7 +293,7 @@ def test_chapters_begin_at_the_change_over(parts):
     assert len(marks) == 1 + timeline.exercises, "what to fetch comes first"
     assert marks[0].start == 0.0  # with the silence before the session
     assert marks[-1].end == 1001.5  # with the file, which outlasts the timeline by its last words
-    assert ("Chin tuck", 127.5) in [(mark.title, mark.start) for mark in marks]
+    assert ("Chin tuck", 131.5) in [(mark.title, mark.start) for mark in marks]
     only_words = chapters(parts.timeline("test", "wall-test"), {}, 0.5, 100.0)
     assert [(mark.title, mark.start) for mark in only_words] == [("30-second wall test", 0.0)]
 

@@ -83,8 +83,7 @@ def _judge_pace(layer: Layer, keys: list[str]) -> Problems:
 
 
 def _judge_sides(layer: Layer, merged: DoseLayer) -> Problems:
-    has_switch = "switch" in layer.keys or merged.switch is not None
-    if not has_switch or merged.sides == "both" or ("sides" in layer.keys and layer.dose.sides is None):
+    mark = layer.keys.get("switch")
+    if mark is None or merged.sides == "both" or ("sides" in layer.keys and layer.dose.sides is None):
         return []
-    mark = layer.keys.get("switch") or layer.keys["sides"]
     return [(mark, "switch goes only with sides: both; take it out, or write sides: both")]

@@ -41,7 +41,12 @@ CASES = [
     ("own-row", "{hold: 3s}", ["7:12: pace and hold exclude each other; keep one of them"]),
     ("own-row", "{for: 30s}", []),
     ("own-row", "{reps: 8}", []),
-    ("side-plank", "{sides: left}", ["7:12: switch goes only with sides: both; take it out, or write sides: both"]),
+    ("side-plank", "{sides: left}", []),  # the time between the sides goes with the other side
+    (
+        "side-plank",
+        "{sides: left, switch: 3s}",
+        ["7:25: switch goes only with sides: both; take it out, or write sides: both"],
+    ),
     ("side-plank", "{sides: both}", []),
     (
         "bird-dog",

@@ -35,7 +35,7 @@ class DoseLayer:
         """This layer laid over `below`, key by key.
 
         A layer that gives `for` drops the other's reps, move, hold, back, pause and pace; one that gives `reps` drops
-        for, up_to and every (docs/format.md, Dose).
+        for, up_to and every; one whose sides are not both drops switch (docs/format.md, Dose).
         """
         merged = {f.name: getattr(below, f.name) for f in fields(DoseLayer)}
         if self.for_seconds is not None or self.as_long_as_possible:
@@ -43,6 +43,8 @@ class DoseLayer:
             merged.update(dict.fromkeys(("for_seconds", "as_long_as_possible")))
         if self.reps is not None:
             merged.update(dict.fromkeys(("for_seconds", "as_long_as_possible", "up_to", "every")))
+        if self.sides not in (None, "both"):
+            merged["switch"] = None
         merged.update({f.name: v for f in fields(DoseLayer) if (v := getattr(self, f.name)) is not None})
         return DoseLayer(**merged)
 
