@@ -20,7 +20,7 @@ from coach.sound.voice.pronounce import Pronounce
 from coach.sound.voice.read_aloud import spoken
 from coach.wiring import Parts, build
 from coach.words.language import ENGLISH
-from coach.words.progression import said_aloud
+from coach.words.progression import come_up, focus_title, said_aloud
 from coach.words.safety import stop_aloud
 
 KEPT = Path(__file__).parent / "sound" / "voice" / "spoken.txt"
@@ -64,6 +64,7 @@ def everything() -> list[str]:
 def _texts(parts: Parts) -> Iterator[str]:
     library = parts.library.catalogue
     yield from stop_aloud(ENGLISH, library.safety)
+    yield from (f"{focus_title()}.", str(come_up()))
     for exercise in library.exercises.values():
         yield from (f"First: {exercise.title}.", f"Next: {exercise.title}.", str(exercise.describe))
         yield from _of(parts.timeline("exercise", exercise.id))

@@ -2,20 +2,36 @@
 
 Only exercises that areas.yaml lists for these areas are taken, none that the person's conditions bar, and none that
 needs what the person has not got. What would stand in for one is taken where an area lists it, too.
+
+A routine that speaks can be followed with eyes shut: it begins with what to fetch and waits for it, goes down to the
+floor once, after everything else and with time for it, and says how to come up.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from coach.content.extent import extent
-from coach.content.model import Area, DoseLayer, Exercise, ExerciseStep, Progress, Routine, Text
+from coach.content.extent import WAIT_SECONDS, extent
+from coach.content.model import (
+    KIT,
+    Area,
+    DoseLayer,
+    Exercise,
+    ExerciseStep,
+    Progress,
+    RestStep,
+    Routine,
+    RoutineStep,
+    SayStep,
+    Text,
+)
 from coach.progression.conditions import barring
 from coach.progression.kit import missing_for
 from coach.progression.own import LeftOut
+from coach.session.arriving import ON_THE_FLOOR
 
 FOCUS = "focus"
 """The id of the routine that is put together; a file of the person's own with this id takes its place."""
@@ -25,6 +41,12 @@ SHORTEST_SHARE, LONGEST_SHARE = 0.8, 1.1
 """Of the length that was asked for."""
 
 _BARE = Routine(FOCUS, Text(FOCUS), (), goal="strength", progress=Progress())
+
+_SPEAKING = replace(_BARE, prepare=16.0, between=14.0)
+"""With time to tell each movement before it begins."""
+
+DOWN_SECONDS, UP_SECONDS = 22.0, 8.0
+"""To hear what comes and get down to the floor for it, and to come up again. Own choice, as shipped routines do."""
 
 WhyNone = Literal["no-test", "no-area", "all-barred", "all-lacking", "no-exercise", "too-short"]
 
@@ -41,6 +63,14 @@ class Library(Protocol):
     def exercises(self) -> Mapping[str, Exercise]:
         """All exercises, by id."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a routine says by itself: what to fetch, of these names, and how to come up from the floor."""
+
+    fetch: Callable[[Sequence[str]], Text]
+    come_up: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +104,11 @@ def focus_routine(
     library: Library,
     conditions: Collection[str],
     missing: Collection[str] = (),
+    spoken: Spoken | None = None,
 ) -> Focus | NoFocus:
     """The routine for `areas`, the strongest first, that takes about `wanted` seconds: at least 80 % and at most 110 %
-    of it, where the lists reach that far. The same arguments give the same routine. It has no title of its own.
+    of it, where the lists reach that far. The same arguments give the same routine. It has no title of its own, and
+    nothing to say but what `spoken` gives it.
 
     Exercises are taken from the areas in turn, in the order of their lists; then sets are raised, one each in turn. A
     hold `as long as possible` keeps its sets: it has gone as far as it goes.
@@ -90,7 +122,7 @@ def focus_routine(
     order = [one for one in by_turns if one not in {left.named for left in left_out}]
     if not order:
         return NoFocus(_why_none(left_out), known, left_out)
-    lengths = _Lengths(library.exercises, wanted)
+    lengths = _Lengths(library.exercises, wanted, spoken)
     lists = [[one for one in ids if one in order] for ids in lists]
     all_there_is = {one: lengths.most_sets(one) for one in order}
     sets = all_there_is
@@ -132,9 +164,11 @@ def _by_turns(lists: Sequence[Sequence[str]]) -> list[str]:
 class _Lengths:
     """How long a choice of exercises with their sets takes, and how long it may be; in seconds."""
 
-    def __init__(self, exercises: Mapping[str, Exercise], wanted: float) -> None:
+    def __init__(self, exercises: Mapping[str, Exercise], wanted: float, spoken: Spoken | None = None) -> None:
         self._exercises = exercises
         self._wanted = wanted
+        self._spoken = spoken
+        self._bare = _BARE if spoken is None else _SPEAKING
         self._alone: dict[tuple[str, int], float] = {}
         self.least, self._most = wanted * SHORTEST_SHARE, wanted * LONGEST_SHARE
 
@@ -148,21 +182,51 @@ class _Lengths:
         return own if self._exercises[ident].dose.as_long_as_possible else max(own, MOST_SETS)
 
     def routine(self, sets: Mapping[str, int]) -> Routine:
-        """The routine of these exercises, in this order."""
-        steps = tuple(
-            ExerciseStep(one, DoseLayer() if count == self.sets_of(one) else DoseLayer(sets=count))
-            for one, count in sets.items()
+        """The routine of these exercises, in this order; in one that speaks those on the floor come last."""
+        if self._spoken is None:
+            return self._of_exercises(sets, sets)
+        needs = self._needs(sets)
+        up = [one for one in sets if not self._is_down(one)]
+        down = [one for one in sets if self._is_down(one)]
+        first = (SayStep(self._spoken.fetch(needs)),) if needs else ()
+        between = (RestStep(DOWN_SECONDS),) if up and down else ()
+        end = (SayStep(self._spoken.come_up, UP_SECONDS),) if down else ()
+        parts = (first, self._of_exercises(up, sets).steps, between, self._of_exercises(down, sets).steps, end)
+        steps: tuple[RoutineStep, ...] = tuple(step for part in parts for step in part)
+        return replace(self._bare, steps=steps)
+
+    def _of_exercises(self, idents: Iterable[str], sets: Mapping[str, int]) -> Routine:
+        steps = (
+            ExerciseStep(one, DoseLayer() if sets[one] == self.sets_of(one) else DoseLayer(sets=sets[one]))
+            for one in idents
         )
-        return replace(_BARE, steps=steps)
+        return replace(self._bare, steps=tuple(steps))
+
+    def _is_down(self, ident: str) -> bool:
+        return self._exercises[ident].position in ON_THE_FLOOR
+
+    def _needs(self, idents: Iterable[str]) -> tuple[str, ...]:
+        needed = {thing for one in idents for thing in self._exercises[one].needs}
+        return tuple(thing for thing in KIT if thing in needed)
 
     def of(self, sets: Mapping[str, int]) -> float:
         """How long it takes: each exercise with the change-over before it, which is a preparation before the first."""
-        return sum(map(self._with_change_over, sets.items())) + (_BARE.prepare - _BARE.between if sets else 0.0)
+        if not sets:
+            return 0.0
+        exercised = sum(map(self._with_change_over, sets.items())) + self._bare.prepare - self._bare.between
+        return exercised + (0.0 if self._spoken is None else self._told_for(sets))
+
+    def _told_for(self, sets: Mapping[str, int]) -> float:
+        """The seconds of what is said beside the exercises, and of the way down to the floor."""
+        down = [self._is_down(one) for one in sets]
+        seconds = WAIT_SECONDS if self._needs(sets) else 0.0
+        seconds += UP_SECONDS if any(down) else 0.0
+        return seconds + (DOWN_SECONDS - self._bare.between if any(down) and not all(down) else 0.0)
 
     def _with_change_over(self, one: tuple[str, int]) -> float:
         if one not in self._alone:
-            alone = extent(self.routine(dict([one])), self._exercises).seconds
-            self._alone[one] = alone - _BARE.prepare + _BARE.between
+            alone = extent(self._of_exercises(one[:1], dict([one])), self._exercises).seconds
+            self._alone[one] = alone - self._bare.prepare + self._bare.between
         return self._alone[one]
 
     def is_wanted(self, now: float, then: float) -> bool:

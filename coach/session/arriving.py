@@ -18,6 +18,10 @@ AT_A_DESK = frozenset({"chair", "desk"})
 """What is at hand in a routine of the goal `desk`, which is done where one sits anyway."""
 
 
+ON_THE_FLOOR = frozenset({"kneeling", "all-fours", "prone", "supine", "side-lying"})
+"""The positions for which one gets down to the floor."""
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """What is new at an exercise, in the order of its file; `position` None where it stays as it was. `before` is the

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from coach.content.model import Coaching, Exercise
-from coach.session.arriving import named_in, stays
+from coach.session.arriving import ON_THE_FLOOR, named_in, stays
 from coach.session.phrases import Phrases
 from coach.session.speech import voiced_seconds
 from coach.session.timeline import Interval, Timeline
@@ -26,7 +26,6 @@ FLOOR_SECONDS = 6.0
 """To get down to the floor, or up from it, without haste. Own choice: who gets up fast gets dizzy."""
 
 _GONE_TO = frozenset({"wall", "doorway", "desk", "anchor", "step"})
-_ON_THE_FLOOR = frozenset({"kneeling", "all-fours", "prone", "supine", "side-lying"})
 _TOLD_BY = frozenset({"prepare", "next", "note", "say"})
 
 Task = Literal["fetch", "go", "down", "up"]
@@ -135,7 +134,7 @@ def _tasks(exercise: Exercise, way: _Way, lead: _Lead) -> list[tuple[Task, tuple
         late = tuple(one for one in things if max(lead.spare, way.named.get(one, 0.0)) < _SECONDS[task])
         if late:
             found.append((task, late))
-    is_down, was_down = stays(exercise, way.position) in _ON_THE_FLOOR, way.position in _ON_THE_FLOOR
+    is_down, was_down = stays(exercise, way.position) in ON_THE_FLOOR, way.position in ON_THE_FLOOR
     if is_down != was_down and lead.spare < FLOOR_SECONDS:
         found.append(("down" if is_down else "up", ()))
     return found

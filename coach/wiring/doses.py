@@ -12,19 +12,20 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from coach.content.catalogue import Catalogue
-from coach.content.model import Exercise, Plan, PlanItem, Routine
+from coach.content.model import Exercise, Plan, PlanItem, Routine, Text
 from coach.progression.choosing import Option, options
 from coach.progression.coming import Coming, coming
-from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
+from coach.progression.focus import FOCUS, Focus, NoFocus, Spoken, focus_routine, named
 from coach.progression.follows import Follows, follows
 from coach.progression.kit import Lacking, lacking, missing_for
 from coach.progression.neighbour import Neighbour, Way, neighbour
 from coach.progression.own import NOTHING, REST_AFTER_WORSE, OwnRoutine, Person, own_routine
 from coach.session.compile import alone
+from coach.session.phrases import Phrases
 from coach.session.planned import place_of, routine_of
 from coach.settings import FOCUS_MINUTES, KIT_MISSING
 from coach.wiring.folding import Folding
-from coach.words.progression import focus_title, why_this_focus
+from coach.words.progression import come_up, focus_title, why_this_focus
 
 if TYPE_CHECKING:
     from coach.clock import Clock
@@ -160,7 +161,9 @@ class Doses:
             return NoFocus("no-test")
         wanted = 60 * (self._store.get(FOCUS_MINUTES) if minutes is None else minutes)
         missing = self._store.get(KIT_MISSING)
-        made = focus_routine(test.scored.focus, wanted, catalogue, self.conditions(at), missing)
+        phrases = Phrases(catalogue.coaching.phrases)
+        spoken = Spoken(lambda names: Text(phrases.needs(names)), come_up())
+        made = focus_routine(test.scored.focus, wanted, catalogue, self.conditions(at), missing, spoken)
         if isinstance(made, NoFocus):
             return made
         areas = [catalogue.areas[area].title for area in made.areas]

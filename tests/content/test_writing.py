@@ -10,14 +10,29 @@ import pytest
 from coach import resources
 from coach.content.catalogue import check, load
 from coach.content.library_files import Folders
-from coach.content.model import DoseLayer, ExerciseStep, Progress, ProgressStep, RestStep, Routine, Text
+from coach.content.model import (
+    DoseLayer,
+    ExerciseStep,
+    Progress,
+    ProgressStep,
+    RestStep,
+    RoundsStep,
+    Routine,
+    SayStep,
+    Text,
+)
 from coach.content.writing import routine_text
 
 SHIPPED = Folders(resources.routines(), resources.media())
 MADE = Routine(
     "my-focus",
     Text('Focus: "mine" # \\ {a, b}'),
-    (ExerciseStep("chin-tuck"), ExerciseStep("band-row", DoseLayer(sets=3))),
+    (
+        SayStep(Text('You need a "band".')),
+        *(ExerciseStep("chin-tuck"), RestStep(22.0), ExerciseStep("band-row", DoseLayer(sets=3))),
+        SayStep(Text("Rest."), 8.0),
+    ),
+    between=14.0,
     goal="strength",
     why=Text("For: Neck; Überkopf.\nAnd more."),
     progress=Progress(),
@@ -37,7 +52,7 @@ def test_what_is_written_is_read_as_the_same_and_has_no_problem(tmp_path: Path, 
 @pytest.mark.parametrize(
     ("made", "why"),
     [
-        (replace(MADE, steps=(RestStep(5),)), "my-focus has more in it than exercises"),
+        (replace(MADE, steps=(RoundsStep(2, MADE.steps),)), "my-focus has more in it than exercises, rests and words"),
         (replace(MADE, progress=Progress(steps=(ProgressStep("reps", 1),))), "my-focus rises in a way of its own"),
     ],
 )

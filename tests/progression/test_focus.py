@@ -12,10 +12,14 @@ from hypothesis import strategies as st
 from coach import resources
 from coach.content.catalogue import Folders, load
 from coach.content.extent import extent
-from coach.content.model import Progress, Text
-from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
+from coach.content.laid_doses import exercise_steps
+from coach.content.model import Progress, SayStep, Text
+from coach.progression.focus import FOCUS, Focus, NoFocus, Spoken, focus_routine, named
 from coach.progression.own import LeftOut
+from coach.session.arriving import ON_THE_FLOOR
 from coach.session.compile import compile_routine
+from coach.session.introductions import rushed
+from coach.session.phrases import Phrases
 from tests.beside import slow
 from tests.progression.areas import Library, lists
 
@@ -151,6 +155,49 @@ def test_eight_minutes_for_anybody_are_eight_minutes() -> None:
         if not isinstance(made := focus_routine(areas, 480.0, SHIPPED, ()), Focus) or made.is_short
     ]
     assert short == []
+
+
+# --- with eyes shut ---
+
+PHRASES = Phrases(SHIPPED.coaching.phrases)
+SPOKEN = Spoken(lambda names: Text(PHRASES.needs(names)), Text("Come up slowly."))
+
+
+def speaking(areas: Sequence[str], minutes: int) -> Focus | None:
+    made = focus_routine(areas, 60.0 * minutes, SHIPPED, (), (), SPOKEN)
+    return made if isinstance(made, Focus) else None
+
+
+def test_one_that_speaks_waits_for_what_is_to_be_fetched_and_goes_down_once() -> None:
+    made = speaking(["below-blades"], 8)
+    assert made is not None
+    timeline = compile_routine(made.routine, SHIPPED)
+    first, last = timeline.intervals[0], timeline.intervals[-1]
+    assert (first.text, first.wait) == (
+        "You need a free wall, a chair, a mat and a towel.",
+        True,
+    )
+    assert last.text == "Come up slowly."
+    lies = [SHIPPED.exercises[step.exercise].position in ON_THE_FLOOR for step in exercise_steps(made.routine.steps)]
+    assert lies == sorted(lies)
+    assert set(lies) == {False, True}
+
+
+def test_what_needs_nothing_and_no_floor_says_nothing() -> None:
+    made = focus_routine(("neck",), 90, lists(neck="a b c"), (), (), SPOKEN)
+    assert isinstance(made, Focus)
+    assert not any(isinstance(step, SayStep) for step in made.routine.steps)
+
+
+@pytest.mark.parametrize("minutes", [8, *slow([3, 5, 12, 20, 45])])
+def test_whatever_it_holds_nobody_is_rushed_and_its_length_is_as_asked(minutes: int) -> None:
+    for areas in ((area,) for area in RATED) if minutes != 8 else (*((a,) for a in RATED), *permutations(RATED, 2)):
+        made = speaking(areas, minutes)
+        if made is not None:
+            timeline = compile_routine(made.routine, SHIPPED)
+            assert list(rushed(timeline, SHIPPED.exercises, SHIPPED.coaching)) == [], areas
+            assert timeline.seconds <= 66 * minutes
+            assert made.is_short == (timeline.seconds < 48 * minutes)
 
 
 # --- what the person has not got ---
