@@ -98,7 +98,6 @@ def items_json(items: Sequence[Item], catalogue: Catalogue, seconds_of: SecondsO
 
 def as_text(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Iterator[str]:
     """Lines for a person: what keeps them from exercising first, then what there is to do, then how it goes."""
-    from coach.today.safety import is_emergency
     from coach.words import dates
     from coach.words import safety as safety_words
     from coach.words import today as words
@@ -111,7 +110,7 @@ def as_text(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Iterat
     yield ""
     if found.locked is not None:
         yield str(found.locked.say)
-        way_out = safety_words.way_out(ENGLISH, is_emergency=is_emergency(catalogue.safety, found.locked))
+        way_out = safety_words.way_out(ENGLISH, is_emergency=found.is_emergency)
         yield f"{way_out} {safety_words.where(ENGLISH)}"
     else:
         yield from items_text(found.items, catalogue, seconds_of) if found.items else ["Nothing more for today."]

@@ -114,7 +114,7 @@ def _is_so(asker: Asker, question: str, note: str = "") -> bool:
 def _advise(asker: Asker, tier: Tier, answers: SafetyAnswers, safety: Safety) -> None:
     """What the tier says, the questions that brought it up with their notes, and the way out of a lock."""
     standing = answers.standing(tier)
-    urgent = is_emergency(safety, tier)
+    urgent = is_emergency(safety, tier, [question.id for question in standing])
     said = [f"- {words.answer(ENGLISH, question, answers.facts(question))}" for question in standing]
     notes = [str(question.note) for question in standing if question.note and not urgent]
     way_out = [words.way_out(ENGLISH, is_emergency=urgent)] if tier.lock else []

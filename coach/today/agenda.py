@@ -19,7 +19,15 @@ from coach.today.keeping import Adherence, adherence, streak_days
 from coach.today.morning import morning_due
 from coach.today.offers import Offer, offers, something_small, wanted_but_lacked
 from coach.today.past import NO_DAYS, PAIN_DAY, Deed, Past, last_told, past_up_to
-from coach.today.safety import QuestionsDue, SeeSomeone, locked_tier, questions_due, see_someone
+from coach.today.safety import (
+    QuestionsDue,
+    SeeSomeone,
+    is_emergency,
+    locked_tier,
+    questions_due,
+    see_someone,
+    standing_yes,
+)
 from coach.today.soreness import Soreness, soreness
 from coach.today.suggestion import SecondsOf
 from coach.today.wishes import NO_WISHES, Lacked, Wishes
@@ -114,6 +122,7 @@ class Today:
     which case nothing is offered. `streak_days` is 0 where there is none. `besides`: what else was finished today than
     the plan's items. `is_new`: nothing was ever finished, and no plan is followed. `lacked` would be offered, but the
     person has not got what it needs, and nothing stands in its place. `sore`: why they are, if they are.
+    `is_emergency`: what locks asks for help at once.
     """
 
     at: datetime
@@ -129,6 +138,7 @@ class Today:
     is_new: bool = False
     lacked: Lacked | None = None
     sore: Soreness | None = None
+    is_emergency: bool = False
 
 
 def today(
@@ -173,6 +183,7 @@ def today(
         is_new=followed is None and not past.finished_days,
         lacked=lacked,
         sore=sore,
+        is_emergency=is_emergency(catalogue.safety, locked, standing_yes(answers)),
     )
 
 

@@ -72,17 +72,30 @@ def deciding_tier(safety: Safety, standing: Collection[str]) -> Tier | None:
     return next((tier for tier in safety.tiers.values() if tier.id in tiers), None)
 
 
+def standing_yes(answers: SafetyTold | None) -> Collection[str]:
+    """The ids of the questions whose yes stands; a yes that a professional checked does not."""
+    return answers.yes - answers.checked if answers is not None else ()
+
+
 def locked_tier(safety: Safety, answers: SafetyTold | None) -> Tier | None:
     """The tier that keeps the person from exercising: the deciding one of the last answers, where that locks."""
-    tier = deciding_tier(safety, answers.yes - answers.checked) if answers is not None else None
+    tier = deciding_tier(safety, standing_yes(answers))
     return tier if tier is not None and tier.lock else None
 
 
-def is_emergency(safety: Safety, tier: Tier | None) -> bool:
-    """Whether a tier locks by what no professional's check would settle: help at once, no appointment."""
+def is_emergency(safety: Safety, tier: Tier | None, standing: Collection[str]) -> bool:
+    """Whether a tier locks by what no professional's check would settle: help at once, no appointment.
+
+    A question that a check settles makes an appointment of its tier; of the highest one only where no other yes of it
+    is `standing`, for nobody may lose that by adding a question.
+    """
     if tier is None or not tier.lock:
         return False
-    return not any(question.checkable for question in safety.questions if question.tier == tier.id)
+    asked = [question for question in safety.questions if question.tier == tier.id]
+    if not any(question.checkable for question in asked):
+        return True
+    is_highest = tier.id == next(iter(safety.tiers))
+    return is_highest and any(not question.checkable and question.id in standing for question in asked)
 
 
 SeeSomeone = Literal["two-red", "no-better"]

@@ -10,7 +10,7 @@ from typing import Protocol
 from coach.content.model import Safety, Tier
 from coach.progression.past import SafetyTold, Session
 from coach.today.past import between, last_told, past_up_to
-from coach.today.safety import ASKED_AGAIN_DAYS, QuestionsDue, is_emergency, locked_tier, questions_due
+from coach.today.safety import ASKED_AGAIN_DAYS, QuestionsDue, is_emergency, locked_tier, questions_due, standing_yes
 
 _MATTERS = timedelta(days=ASKED_AGAIN_DAYS + 2)
 """From answers that are older the questions are due whatever was done, in every zone."""
@@ -24,7 +24,7 @@ class Standing:
     due: QuestionsDue | None
     locked: Tier | None
     is_emergency: bool = False
-    """Whether what locks is nothing that a professional's check would settle: help at once, no appointment."""
+    """Whether what locks is something that no professional's check would settle: help at once, no appointment."""
 
     @property
     def answered(self) -> datetime | None:
@@ -54,7 +54,7 @@ def standing(safety: Safety, told: Sequence[SafetyTold], sessions: Sequence[Sess
     answers = last_told(told, at)
     locked = locked_tier(safety, answers)
     due = questions_due(answers, past_up_to(at, sessions))
-    return Standing(answers, due, locked, is_emergency(safety, locked))
+    return Standing(answers, due, locked, is_emergency(safety, locked, standing_yes(answers)))
 
 
 def standing_of(safety: Safety, store: Remembered, at: datetime) -> Standing:

@@ -90,7 +90,7 @@ def test_under_half_for_two_weeks_offers_the_short_one_besides_unless_it_is_plan
 def test_while_a_tier_locks_nothing_is_offered() -> None:
     locked = replace(SPRING, safety=(SafetyTold(on(0, 0), frozenset({"chest"})),))
     found = now(locked, on(15))
-    assert (told(found), found.locked) == ([], SAFETY.tiers["now"])
+    assert (told(found), found.locked, found.is_emergency) == ([], SAFETY.tiers["now"], True)
     again = replace(locked, safety=(*locked.safety, SafetyTold(on(15, 9), frozenset({"chest"}), frozenset({"chest"}))))
     assert now(again, on(15, 8)).locked is not None
     assert now(again, on(15, 9)).locked is None

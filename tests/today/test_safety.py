@@ -108,7 +108,18 @@ def test_the_highest_tier_with_a_yes_that_stands_decides(
 
 def test_help_at_once_is_what_no_check_settles() -> None:
     safety = replace(SAFETY, questions=tuple(replace(one, checkable=one.id == "t") for one in SAFETY.questions))
-    assert [is_emergency(safety, tier) for tier in (None, *safety.tiers.values())] == [False, True, False, False]
+    tiers = (None, *safety.tiers.values())
+    assert [is_emergency(safety, tier, {"n", "s", "t"}) for tier in tiers] == [False, True, False, False]
+
+
+def test_one_question_that_a_check_settles_makes_no_appointment_of_the_others() -> None:
+    own = replace(SAFETY.questions[0], id="own", tier="now", checkable=True)
+    safety = replace(SAFETY, questions=(*SAFETY.questions, own))
+    now = safety.tiers["now"]
+    answers = ({"n"}, {"own"}, {"n", "own"})
+    assert [is_emergency(safety, now, yes) for yes in answers] == [True, False, True]
+    below = replace(safety, questions=(*safety.questions, replace(own, id="mine", tier="today")))
+    assert not is_emergency(below, below.tiers["today"], {"t"})
 
 
 def test_nothing_is_locked_before_the_first_answers() -> None:

@@ -175,7 +175,8 @@ class SafetyPage(QWidget):
             onward = self.tr("Begin") if self._begins else self.tr("Done")
             self._foot(rows, self.tr("Go on") if self._is_step or self._asks_conditions else onward, "")
             return
-        urgency: Urgency = "now" if is_emergency(self._safety, tier) else "today" if tier.lock else "later"
+        standing = [question.id for question in self.answers.standing(tier)]
+        urgency: Urgency = "now" if is_emergency(self._safety, tier, standing) else "today" if tier.lock else "later"
         self._advise(rows, self.tr("What your answers ask for"), urgency, tier, say(tier.say))
         if tier.lock:
             self._foot(rows, "", self.tr("Look around without starting"))
