@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from math import ceil
 from typing import Protocol
 
 from coach.content.extent import WAIT_SECONDS
@@ -30,8 +31,11 @@ from coach.content.model import (
 )
 from coach.session.arriving import at_hand
 from coach.session.cues import all_cues
+from coach.session.introductions import seconds_to_reach
 from coach.session.layout import Piece, count_exercises, lay_out
+from coach.session.phrases import Phrases
 from coach.session.script import Script
+from coach.session.speech import voiced_seconds
 from coach.session.takeover import TakenOver, Takeover, taken_over
 from coach.session.timeline import Interval, SessionKind, Timeline
 
@@ -63,8 +67,17 @@ def compile_exercise(exercise: Exercise, catalogue: Catalogue, language: str = "
 
 
 def alone(exercise: Exercise) -> Routine:
-    """A routine of one exercise as its file has it."""
-    return Routine(exercise.id, exercise.title, (ExerciseStep(exercise.id),), sources=exercise.sources)
+    """A routine of one exercise as its file has it, with time to hear what it is, to fetch what it needs and to get
+    there.
+    """
+    bare = Routine(exercise.id, exercise.title, (ExerciseStep(exercise.id),), sources=exercise.sources)
+    return replace(bare, prepare=max(bare.prepare, float(ceil(_seconds_to_be_ready(exercise)))))
+
+
+def _seconds_to_be_ready(exercise: Exercise) -> float:
+    phrases, dose = Phrases({}), exercise.dose.settled()
+    told = (f"{exercise.title}.", phrases.needs(exercise.needs), f"{phrases.dose(dose)}.", str(exercise.describe))
+    return voiced_seconds(" ".join(filter(None, told))) + seconds_to_reach(exercise)
 
 
 def compile_taken_over(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from coach.content.model import Coaching, Exercise
-from coach.session.arriving import ON_THE_FLOOR, named_in, stays
+from coach.session.arriving import AT_A_DESK, ON_THE_FLOOR, named_in, stays
 from coach.session.phrases import Phrases
 from coach.session.speech import voiced_seconds
 from coach.session.timeline import Interval, Timeline
@@ -29,6 +29,14 @@ _GONE_TO = frozenset({"wall", "doorway", "desk", "anchor", "step"})
 _TOLD_BY = frozenset({"prepare", "next", "note", "say"})
 
 Task = Literal["fetch", "go", "down", "up"]
+
+
+def seconds_to_reach(exercise: Exercise) -> float:
+    """How long somebody needs who stands beside a desk and has nothing at hand but what is there."""
+    things = [one for one in exercise.needs if one not in AT_A_DESK]
+    fetch = FETCH_SECONDS if any(one not in _GONE_TO for one in things) else 0.0
+    go = GO_SECONDS if any(one in _GONE_TO for one in things) else 0.0
+    return max(fetch, go, FLOOR_SECONDS if exercise.position in ON_THE_FLOOR else 0.0)
 
 
 @dataclass(frozen=True, slots=True)

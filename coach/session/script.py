@@ -18,6 +18,7 @@ _SILENT = CoachingEvent()
 _PLACEHOLDERS = re.compile(r"(\{[a-z]+\})")
 _AFTER_A_SENTENCE = re.compile(r"[.!?]\s+$")
 _WHOLE_SENTENCES = frozenset({"needs", "position"})  # which are there where something is new, and empty else
+_BOTH_NAMES = frozenset({"routine", "exercise"})
 _NAMES = {name for names in PLACEHOLDERS.values() for name in names}
 _ASIDES = ("pause", "resume", "lost")
 
@@ -115,11 +116,17 @@ class Script:
         return self._language
 
     def _first_fitting(self, texts: Sequence[str], values: Mapping[str, str], room: float | None) -> str | None:
-        """The first one that fits and of whose placeholders each stands for something; where there is none, the first
-        that fits.
+        """The first one that fits, of whose placeholders each stands for something, and that says no name twice, as
+        of an exercise by itself; where there is none, the first that fits.
         """
         fitting = [(text, words) for text in texts if (words := _sentences(text, values)) and _fits(words, room)]
-        told = (words for text, words in fitting if all(values.get(name, name) for name in _must_stand(text)))
+        is_alike = values["routine"] == values["exercise"]
+        told = (
+            words
+            for text, words in fitting
+            if all(values.get(name, name) for name in _must_stand(text))
+            and not (is_alike and _must_stand(text) >= _BOTH_NAMES)
+        )
         return next(told, fitting[0][1] if fitting else None)
 
     def _values(self, moment: Moment) -> dict[str, str]:

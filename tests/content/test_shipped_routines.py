@@ -18,7 +18,7 @@ LENGTHS = {
     "after-run-short": 147,
     "anti-slouch-daily": 636,
     "before-run": 383,
-    "desk-reset": 125,
+    "desk-reset": 120,
     "desk-reset-alone": 134,
     "gentle-recovery": 528,
     "ribs-and-breath": 384,
@@ -33,7 +33,7 @@ LENGTHS = {
 # Sets x repetitions @ seconds a repetition, or the length of a hold, step by step.
 DOSES = {
     "desk-reset": [
-        ("chin-tuck", "1x5@5"), ("scapular-squeeze", "1x6@5"), ("cat-cow-seated", "1x4@5"),
+        ("chin-tuck", "1x5@5"), ("scapular-squeeze", "1x5@5"), ("cat-cow-seated", "1x4@5"),
         ("seated-rotation", "1x3 a side@3"),
     ],  # nothing that a chair with wheels spoils, nor that an office stares at
     "anti-slouch-daily": [
