@@ -21,6 +21,8 @@ from coach.words import dates, kit, library, suggestions
 from coach.words.language import Language
 from coach.words.titles import title_of
 
+_MINUTE_SECONDS = 60.0
+
 
 def why(language: Language, item: Item) -> str:
     """Why something is due, or what became of it, and what the person has not got for it."""
@@ -106,6 +108,14 @@ def _in_letters(language: Language, number: int) -> str:
         language.translate("Today", "twelve"),
     )
     return words[number - 1] if 1 <= number <= len(words) else str(number)
+
+
+def only(language: Language, seconds: float) -> str:
+    """`Only two minutes?`: what is asked of a small way out, to the nearest minute and never none."""
+    minutes = max(1, round(seconds / _MINUTE_SECONDS))
+    if minutes == 1:
+        return language.translate("Today", "Only a minute?")
+    return language.translate("Today", "Only {n} minutes?").format(n=_in_letters(language, minutes))
 
 
 def first_title(language: Language, first: First) -> str:

@@ -238,3 +238,20 @@ def test_a_worse_morning_after_nothing_in_particular() -> None:
 def test_the_answers() -> None:
     assert [today.morning_answer(ENGLISH, answer) for answer in get_args(Morning)] == ["Better", "The same", "Worse"]
     assert today.not_now(ENGLISH) == "Not now"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "asked"),
+    [
+        (20.0, "Only a minute?"),
+        (89.0, "Only a minute?"),
+        (91.0, "Only two minutes?"),
+        (125.0, "Only two minutes?"),
+        (153.4, "Only three minutes?"),
+        (720.0, "Only twelve minutes?"),
+        (800.0, "Only 13 minutes?"),
+    ],
+)
+def test_a_small_way_out_is_asked_in_whole_minutes(seconds: float, asked: str) -> None:
+    assert today.only(ENGLISH, seconds) == asked
+    assert outside_brackets(today.only(Bracketed(), seconds)) == ""

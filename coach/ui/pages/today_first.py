@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 LEAST = 270  # pixels high
-_TWO_MINUTES, _ABOUT = 120.0, 15.0
 
 
 class Decision(QObject):
@@ -187,10 +186,7 @@ class Decision(QObject):
             self._short(hero, short)
 
     def _short(self, hero: Hero, short: str) -> None:
-        timeline = self._parts.timeline("routine", short)
-        word = self.tr("Only {length}?").format(length=words.takes(timeline))
-        if abs(timeline.seconds - _TWO_MINUTES) <= _ABOUT:
-            word = self.tr("Only two minutes?")
+        word = today_words.only(words.LANGUAGE, self._takes(short))
         title = words.say(self._parts.library.catalogue.routines[short].title)
         self._beside(hero, word, title, "routine", short)
 
