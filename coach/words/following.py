@@ -148,7 +148,14 @@ def if_sore(titles: Sequence[str], language: Language = ENGLISH) -> str:
         "On a day when you are sore, {routines} is offered in the place of what is planned. Either counts, and a day "
         "with pain is never called missed.",
     )
-    return told.format(routines=", ".join(titles))
+    return told.format(routines=_one_of(titles, language))
+
+
+def _one_of(titles: Sequence[str], language: Language) -> str:
+    *several, last = titles
+    if not several:
+        return last
+    return language.translate("Following", "{several} or {last}").format(several=", ".join(several), last=last)
 
 
 def _title(ident: str, plans: Plans, language: Language) -> str:

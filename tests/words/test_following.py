@@ -88,7 +88,9 @@ def test_where_one_is(found: Following, stands: str, mark: str) -> None:
 
 def test_what_to_do_when_sore() -> None:
     assert words.if_sore([]) == ""
-    assert "Gentle recovery, A breath is offered" in words.if_sore(["Gentle recovery", "A breath"])
+    assert "sore, Gentle recovery is offered" in words.if_sore(["Gentle recovery"])
+    assert "sore, Gentle recovery or A breath is offered" in words.if_sore(["Gentle recovery", "A breath"])
+    assert "sore, A walk, A breath or Rest is offered" in words.if_sore(["A walk", "A breath", "Rest"])
 
 
 @pytest.mark.parametrize(

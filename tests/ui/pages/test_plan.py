@@ -37,8 +37,8 @@ def page(qtbot, window):
 
 def test_the_card_says_what_the_plan_holds(window):
     assert card(window).accessibleName() == (
-        f"{NAME}. A plan for 8 weeks. Upper-back strength, Anti-slouch daily, Gentle recovery, Desk reset, "
-        "Deep neck flexors, 30-second wall test"
+        f"{NAME}. A plan for 8 weeks. Upper-back strength; Anti-slouch daily; Gentle recovery; Desk reset; "
+        "Deep neck flexors; 30-second wall test"
     )
 
 
