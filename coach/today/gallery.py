@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterable
 
 from coach.content.model import Routine
@@ -17,6 +19,8 @@ _PURPOSES: dict[str, tuple[str, ...]] = {
 SHORT_SECONDS = 300
 """What takes no longer is short (our choice)."""
 
+_NUMBER = re.compile(r"[0-9]+")
+
 
 def purpose_of(goal: str) -> str:
     """What a goal is for: several goals may be for one thing; one that is not known stands for itself."""
@@ -30,14 +34,33 @@ def purposes_of(routines: Iterable[Routine]) -> list[str]:
 
 
 def in_order(routines: Iterable[Routine], aim: Aim | None, seconds_of: SecondsOf) -> list[Routine]:
-    """What the person wants it for first, then by what they are for, the shorter first."""
+    """What the person wants it for first, then by what they are for, the shorter first. Stages of one thing, whose
+    titles differ in a number, stay together in the order of their numbers, where the shortest of them would stand.
+    """
+    routines = list(routines)
     goals = list(dict.fromkeys((*goals_first(aim), *(goal for each in _PURPOSES.values() for goal in each))))
 
-    def rank(routine: Routine) -> tuple[int, float]:
-        place = goals.index(routine.goal) if routine.goal in goals else len(goals)
-        return place, seconds_of(routine.id)
+    def place(routine: Routine) -> int:
+        return goals.index(routine.goal) if routine.goal in goals else len(goals)
+
+    shortest: dict[tuple[int, str], float] = {}
+    for routine in routines:
+        series = place(routine), _without_number(routine)
+        shortest[series] = min(seconds_of(routine.id), shortest.get(series, math.inf))
+
+    def rank(routine: Routine) -> tuple[int, float, str, tuple[int, ...]]:
+        series = _without_number(routine)
+        return place(routine), shortest[place(routine), series], series, _numbers(routine)
 
     return sorted(routines, key=rank)
+
+
+def _without_number(routine: Routine) -> str:
+    return _NUMBER.sub("#", str(routine.title))
+
+
+def _numbers(routine: Routine) -> tuple[int, ...]:
+    return tuple(int(number) for number in _NUMBER.findall(str(routine.title)))
 
 
 def is_for_a_desk(needs: Iterable[str]) -> bool:

@@ -49,6 +49,14 @@ def test_the_aim_comes_first_then_what_they_are_for_the_shorter_first(aim: Aim |
     assert [one.id for one in in_order(ROUTINES, aim, SECONDS.__getitem__)] == order.split()
 
 
+def test_stages_stay_in_the_order_of_their_numbers_whatever_their_length() -> None:
+    seconds = {"Stage 1": 50.0, "Stage 10": 30.0, "Stage 2": 60.0, "Walk": 40.0, "Stroll": 20.0, "Run 2": 1.0}
+    goals = {"Run 2": "strength"}
+    stages = [routine(title, goals.get(title, "running")) for title in seconds]
+    shown = [one.id for one in in_order(stages, None, seconds.__getitem__)]
+    assert shown == ["Run 2", "Stroll", "Stage 1", "Stage 2", "Stage 10", "Walk"]
+
+
 def test_a_desk_allows_what_needs_a_chair_or_a_desk_or_nothing() -> None:
     assert [is_for_a_desk(needs) for needs in ((), ("chair",), ("desk", "chair"), ("chair", "band"))] == [
         True,
