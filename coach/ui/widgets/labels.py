@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -17,6 +18,14 @@ from coach.ui.look.typography import BODY, TextStyle
 _LEAST_WRAPPED = 90  # pixels that wrapped text can live with; longer words break
 
 _TALL_AND_DEEP = "ÅÄÉgjpqyQ,;"
+
+_BEFORE_A_UNIT = re.compile(r"(?<=\d) (?=(?:s|min|h|cm|m|kg|%)(?!\w))")
+_BEFORE_A_LAST_NUMBER = re.compile(r"(?<=\w) (?=\d+\W?$)")
+
+
+def _glued(text: str) -> str:
+    """The same with no break within `45 s`, nor before a number that would stand alone at the end. As long as before."""
+    return _BEFORE_A_LAST_NUMBER.sub("\u00a0", _BEFORE_A_UNIT.sub("\u00a0", text))
 
 
 class Label(QLabel):
@@ -85,7 +94,7 @@ class Label(QLabel):
         return math.ceil(lines * self._leading()) + sum(self._beyond())
 
     def _lines(self, width: float) -> QTextLayout:
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        layout = QTextLayout(_glued(self.text()).replace("\n", "\u2028"), self.font())
         option = QTextOption()
         option.setWrapMode(
             QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if self._wrap else QTextOption.WrapMode.ManualWrap

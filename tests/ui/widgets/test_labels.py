@@ -107,3 +107,22 @@ def inked_rows(label: Label) -> int:
     image = label.grab().toImage()
     ground = image.pixelColor(image.width() - 1, 0)
     return sum(any(image.pixelColor(x, y) != ground for x in range(image.width() - 1)) for y in range(image.height()))
+
+
+@pytest.mark.parametrize(
+    ("text", "last_line"),
+    [
+        ("2 sets of 8 each side, rest 45 s", "45\u00a0s"),
+        ("Back to running, stage 1", "stage\u00a01"),
+        ("about 12 min", "12\u00a0min"),
+        ("Two or three seats", "seats"),
+    ],
+)
+def test_a_number_stays_with_its_word(qtbot, look, text, last_line):
+    label = Label(look, text, BODY, wrap=True)
+    qtbot.addWidget(label)
+    layout = label._lines(label._natural_width() - 4)
+    assert layout.lineCount() == 2
+    line = layout.lineAt(1)
+    assert layout.text()[line.textStart() : line.textStart() + line.textLength()] == last_line
+    assert label.text() == text
