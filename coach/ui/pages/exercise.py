@@ -248,8 +248,9 @@ class ExercisePage(PageAbout):
                 column.addLayout(self._pair(word, self._basis(exercise.basis[key])))
         column.addLayout(self._pair(self.tr("Review"), words.reviewed(exercise.reviewed)))
         catalogue = self._parts.library.catalogue
+        told = {name for names in exercise.basis.values() for name in names}
         for name in exercise.sources:
-            if name in catalogue.sources:
+            if name in catalogue.sources and name not in told:
                 column.addWidget(Label(self._look, words.cited(catalogue.sources[name]), SMALL, "ink2", wrap=True))
         column.addStretch(1)
         return card

@@ -24,7 +24,7 @@ _BEFORE_A_LAST_NUMBER = re.compile(r"(?<=\w) (?=\d+\W?$)")
 
 
 def _glued(text: str) -> str:
-    """The same with no break within `45 s`, nor before a number that would stand alone at the end. As long as before."""
+    """The same with no break within `45 s`, nor before a number at the end. It is as long as before."""
     return _BEFORE_A_LAST_NUMBER.sub("\u00a0", _BEFORE_A_UNIT.sub("\u00a0", text))
 
 

@@ -111,3 +111,12 @@ def test_what_to_check_first_stands_before_how_it_is_done(window: MainWindow) ->
     plain = replace(library.catalogue.exercises["cat-cow"], check_first=())
     library.catalogue = replace(library.catalogue, exercises={**library.catalogue.exercises, "cat-cow": plain})
     assert not any(text.startswith("Ask a professional first") for text in texts(page_of(window, "cat-cow", "")))
+
+
+@pytest.mark.parametrize("exercise", ["band-row", "easy-run", "wall-angel"])
+def test_a_source_is_named_once(window: MainWindow, exercise: str) -> None:
+    window.go("exercise", exercise)
+    catalogue = window.parts.library.catalogue
+    told = " | ".join(texts(window.pages["exercise"]))
+    for name in catalogue.exercises[exercise].sources:
+        assert told.count(str(catalogue.sources[name].title)) == 1
