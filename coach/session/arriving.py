@@ -1,4 +1,4 @@
-"""What is new when a session comes to an exercise: what has to be fetched or gone to, and another position.
+"""What is new when a session comes to an exercise: what has to be fetched or gone to, another position, another round.
 
 Of things only those that no exercise before it needed: what was fetched once is at hand from then on. So is what the
 routine's own words have named by then.
@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.content.model import KIT, Exercise, Routine
-from coach.session.layout import Piece
+from coach.session.layout import Piece, Run
 from coach.session.phrases import Phrases
 
 AT_A_DESK = frozenset({"chair", "desk"})
@@ -25,12 +25,13 @@ ON_THE_FLOOR = frozenset({"kneeling", "all-fours", "prone", "supine", "side-lyin
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """What is new at an exercise, in the order of its file; `position` None where it stays as it was. `before` is the
-    position until then, None at the first exercise.
+    position until then, None at the first exercise. `round`: which one begins, and of how many; None within one.
     """
 
     needs: tuple[str, ...] = ()
     position: str | None = None
     before: str | None = None
+    round: tuple[int, int] | None = None
 
 
 NOTHING_NEW = Arrival()
@@ -57,7 +58,7 @@ def stays(exercise: Exercise, position: str | None) -> str:
 def arrivals(pieces: Sequence[Piece], phrases: Phrases, had: Collection[str] = ()) -> list[Arrival]:
     """For each piece what is new at the exercise that it is or leads to; nothing for a piece without one."""
     told: list[Arrival] = []
-    fetched, position = set(had), None
+    fetched, position, round_ = set(had), None, None
     for piece in pieces:
         if piece.run is None:
             fetched.update(named_in(piece.interval.text or "", phrases))
@@ -66,8 +67,14 @@ def arrivals(pieces: Sequence[Piece], phrases: Phrases, had: Collection[str] = (
         exercise = piece.run.exercise
         needs = tuple(one for one in exercise.needs if one not in fetched)
         then = stays(exercise, position)
-        told.append(Arrival(needs, then if then != position else None, position))
+        coming = _round_of(piece.run)
+        told.append(Arrival(needs, then if then != position else None, position, coming if coming != round_ else None))
         if piece.interval.kind == "work":
             fetched.update(needs)
-            position = stays(exercise, position)
+            position, round_ = then, coming
     return told
+
+
+def _round_of(run: Run) -> tuple[int, int] | None:
+    """None outside rounds, and where there is only one."""
+    return (run.round, run.rounds) if run.round is not None and run.rounds is not None and run.rounds > 1 else None

@@ -36,6 +36,7 @@ DEFAULTS: Mapping[str, Phrase] = {
     "left": _plain("left"),
     "right": _plain("right"),
     "needs": _plain("You need {kit}."),
+    "round": _plain("Round {n} of {rounds}."),
     "and": _plain("{first} and {second}"),
     "wall": _plain("a wall"),
     "chair": _plain("a chair"),
@@ -104,6 +105,10 @@ class Phrases:
     def needs(self, names: Sequence[str]) -> str:
         """The sentence that says what to have at hand; empty where that is nothing."""
         return self.words("needs", kit=self.kit(names)) if names else ""
+
+    def round(self, number: int, of: int) -> str:
+        """The sentence that says which of several rounds begins."""
+        return self.words("round", number, rounds=of)
 
     def _joined(self, first: str, second: str) -> str:
         return self.words("joined", first=first, second=second)

@@ -17,7 +17,7 @@ from coach.session.timeline import Aside, Interval
 _SILENT = CoachingEvent()
 _PLACEHOLDERS = re.compile(r"(\{[a-z]+\})")
 _AFTER_A_SENTENCE = re.compile(r"[.!?]\s+$")
-_WHOLE_SENTENCES = frozenset({"needs", "position"})  # which are there where something is new, and empty else
+_WHOLE_SENTENCES = frozenset({"needs", "position", "round"})  # which are there where something is new, and empty else
 _BOTH_NAMES = frozenset({"routine", "exercise"})
 _NAMES = {name for names in PLACEHOLDERS.values() for name in names}
 _ASIDES = ("pause", "resume", "lost")
@@ -149,4 +149,5 @@ class Script:
             values["rep"] = str(moment.repetition)
         values["needs"] = self.phrases.needs(moment.arrival.needs)
         values["position"] = self.phrases.words(moment.arrival.position) if moment.arrival.position else ""
+        values["round"] = self.phrases.round(*moment.arrival.round) if moment.arrival.round else ""
         return values

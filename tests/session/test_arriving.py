@@ -7,7 +7,17 @@ from dataclasses import replace
 
 import pytest
 
-from coach.content.model import Coaching, CoachingEvent, DoseLayer, Exercise, RestStep, Routine, SayStep, Text
+from coach.content.model import (
+    Coaching,
+    CoachingEvent,
+    DoseLayer,
+    Exercise,
+    RestStep,
+    RoundsStep,
+    Routine,
+    SayStep,
+    Text,
+)
 from coach.session.compile import compile_routine
 from tests.session.library import catalogue, exercise, routine, says, step
 
@@ -65,6 +75,21 @@ def test_who_may_stay_as_they_are_is_told_of_no_position(names: tuple[str, ...],
     told = {cue.interval: cue.say for cue in timeline.cues if cue.event == "next"}
     leads = [i for i, interval in enumerate(timeline.intervals) if interval.kind in ("prepare", "between")]
     assert [told.get(i) for i in leads] == words
+
+
+def test_each_of_several_rounds_is_told_at_its_first_exercise() -> None:
+    coaching = Coaching({name: CoachingEvent(says("{exercise}. {round}")) for name in ("prepare", "next")})
+    library = catalogue(*LIBRARY.values(), coaching=coaching)
+    made = routine(
+        step("wide"),
+        RoundsStep(2, (step("row", sets=2, rest=10.0), step("pull")), 10.0),
+        RoundsStep(1, (step("wide"),)),
+        RoundsStep(2, (step("wide"),), 0.0),
+    )
+    assert [cue.say for cue in compile_routine(made, library).cues] == [
+        *("Wide.", "Row. Round 1 of 2.", "Pull.", "Row. Round 2 of 2.", "Pull.", "Wide."),
+        *("Wide. Round 1 of 2.", "Wide. Round 2 of 2."),
+    ]
 
 
 def test_of_one_exercise_it_is_new_before_the_first_set_alone() -> None:

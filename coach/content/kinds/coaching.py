@@ -100,6 +100,7 @@ _STANDS = {
     "joined": "two parts of a dose: 2 sets of 8, hold 5 seconds",
     "left": "the word for {side}",
     "right": "the word for {side}",
+    "round": "{round}, at the first exercise of each of several rounds; else that is empty",
     "needs": "{needs}: what an exercise needs that none before it needed; empty where it needs nothing new",
     "and": "between the last two things of {kit}",
     **dict.fromkeys(KIT, "a thing in {kit}; a `say` of a routine that has its last word names it"),
@@ -181,7 +182,7 @@ COACHING = FileRecord(
                 [Field(name, _PhraseShape(words), _STANDS[name]) for name, words in PHRASES.items()],
                 hint="{hold: TEXT}",
             ),
-            "the parts of {dose}, {needs} and {position}",
+            "the parts of {dose}, {needs}, {position} and {round}",
         ),
         Field(
             "figures",

@@ -13,7 +13,7 @@ EVENTS = (
     "describe", "count", "back", "last-minute", "form", "pause", "resume", "lost", "nudge",
 )  # fmt: skip
 _OF_WORK = ("routine", "exercise", "dose", "describe", "side", "set", "sets", "reps", "seconds")
-_ARRIVING = (*_OF_WORK, "needs", "position")
+_ARRIVING = (*_OF_WORK, "needs", "position", "round")
 _IN_A_REPETITION = (*_OF_WORK, "rep")
 PLACEHOLDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -46,12 +46,13 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "left": (),
         "right": (),
         "needs": ("kit",),
+        "round": ("n", "rounds"),
         "and": ("first", "second"),
         **dict.fromkeys(KIT, ()),
         **dict.fromkeys(POSITIONS, ()),
     }
 )
-"""The parts of {dose}, and what {needs} and {position} say, with the placeholders that each may hold."""
+"""The parts of {dose}, and what {needs}, {position} and {round} say, with the placeholders that each may hold."""
 
 
 @dataclass(frozen=True, slots=True)
