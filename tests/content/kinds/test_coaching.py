@@ -31,7 +31,7 @@ CASES = [
     ("events:\n  half: {from: 0s}\n", ["6:16: 0s is too short; write 1s to 60m"]),
     ("events:\n  next: {say: ['Next: {exercise}. {dose}. {describe}', 'Next: {exercise}.']}\n", []),
     ("events:\n  next: {say: 'Next: {excercise}.'}\n", ["6:15: {excercise} is not known; did you mean {exercise}?"]),
-    ("events:\n  next: {say: ['{routine} {side} {set} {sets} {reps} {seconds} {needs} {position}']}\n", []),
+    ("events:\n  next: {say: ['{routine} {side} {set} {sets} {reps} {seconds} {needs} {position} {round}']}\n", []),
     ("events:\n  count: {say: '{rep} of {reps}, {side}'}\n", []),
     (
         "events:\n  next: {say: 'Next: {rep}.'}\n  rest: {say: '{needs}'}\n  done: {say: '{set}'}\n",
@@ -55,7 +55,7 @@ CASES = [
         [
             (
                 "6:15: {} is not known; write {describe}, {dose}, {exercise}, {needs}, {position}, {reps}, "
-                "{routine}, {seconds}, {sets}, {set} or {side}"
+                "{round}, {routine}, {seconds}, {sets}, {set} or {side}"
             )
         ],
     ),
@@ -64,7 +64,7 @@ CASES = [
         [
             (
                 "6:16: {a} is not known; write {describe}, {dose}, {exercise}, {needs}, {position}, {reps}, "
-                "{routine}, {seconds}, {sets}, {set} or {side}"
+                "{round}, {routine}, {seconds}, {sets}, {set} or {side}"
             ),
             "6:23: {doze} is not known; did you mean {dose}?",
         ],
@@ -76,7 +76,7 @@ CASES = [
         [
             (
                 "6:43: {ubung} is not known; write {describe}, {dose}, {exercise}, {needs}, {position}, {reps}, "
-                "{routine}, {seconds}, {sets}, {set} or {side}"
+                "{round}, {routine}, {seconds}, {sets}, {set} or {side}"
             )
         ],
     ),
