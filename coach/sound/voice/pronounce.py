@@ -59,8 +59,18 @@ class Pronounce:
     def _said(self, found: re.Match[str]) -> str:
         if found["marked"] is not None:
             return found[0] if self._phonemes else found["marked"]
-        entry = self._entries[_key(found[0])]
+        entry = self._entry(found[0])
         return re.sub(_pattern(entry.word), lambda word: self._of(entry, word[0]), found[0], flags=re.IGNORECASE)
+
+    def _entry(self, words: str) -> Pronunciation:
+        """Whose the words are. Regular expressions take some letters for one another that lower case tells apart, as a
+        dotless i for an i.
+        """
+        known = self._entries.get(_key(words))
+        if known is not None:
+            return known
+        alike = (one for text, one in self._entries.items() if re.fullmatch(_pattern(text), words, re.IGNORECASE))
+        return next(alike)
 
     def _of(self, entry: Pronunciation, words: str) -> str:
         if not self._phonemes or not entry.phonemes:

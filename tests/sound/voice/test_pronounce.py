@@ -41,6 +41,11 @@ ENTRIES = (
         ("It’s Cat-cow, it's so.", "it is [Cat-cow](/kˈætkW/), it is so.", "it is Cat-cow, it is so."),
         ("An [author's](/ɑ/) serratus", "An [author's](/ɑ/) [serratus](/sɛɹˈAtəs/)", "An author's ser-raytus"),
         ("[serratus](/ɑ/)", "[serratus](/ɑ/)", "serratus"),
+        (
+            "Pallof preſſ, SERRATUſ",
+            "[Pallof](/pˈælɑf/) [preſſ](/pɹɛs/), [SERRATUſ](/sɛɹˈAtəs/)",
+            "Pallof preſſ, ser-raytus",
+        ),
         ("", "", ""),
     ],
 )
