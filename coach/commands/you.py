@@ -33,7 +33,7 @@ def add_to(commands: Commands) -> None:
         metavar=("EXERCISE", "LOAD"),
         help="which band or weight you use for it: band-row 'red band'; an empty text forgets it",
     )
-    parser.add_argument("--days", metavar="DAYS", help="when you are at the desk: mon,tue; or 'files'")
+    parser.add_argument("--days", metavar="DAYS", help="when you are at the desk: mon-thu,sat; or 'files'")
     parser.add_argument("--between", metavar="HOURS", help="from when until when: 09:00-17:30")
     add_json(parser)
 
@@ -79,11 +79,14 @@ def _missing(text: str, kit: tuple[str, ...]) -> list[str]:
 
 
 def _used(ident: str, load: str, parts: Parts) -> tuple[str, str]:
+    from coach.content.spelling import unknown
     from coach.progress.loads import MOST_CHARACTERS, load_of, own_load
 
     exercises = _with_loads(parts)
     if ident not in exercises:
-        raise Stop(f"--uses: {ident} is done without a band or weight; write one of {', '.join(exercises)}", USAGE)
+        every = parts.library.catalogue.exercises
+        told = f"{ident} is done without a band or weight; write one of {', '.join(exercises)}"
+        raise Stop(f"--uses: {told if ident in every else unknown(ident, every)}", USAGE)
     try:
         return own_load(ident).name, load_of(load)
     except ValueError:
@@ -106,6 +109,7 @@ def _own_loads(parts: Parts) -> dict[str, str]:
 
 def _hours(days: str | None, between: str | None, parts: Parts) -> dict[str, Any] | None:
     from coach.content.model import WEEKDAYS
+    from coach.content.weekdays import days_of
     from coach.reminders.desk_hours import DeskHours, usual_hours
     from coach.settings import DESK_HOURS
 
@@ -116,14 +120,15 @@ def _hours(days: str | None, between: str | None, parts: Parts) -> dict[str, Any
     kept = parts.store.get(DESK_HOURS) or usual_hours(parts.library.catalogue.reminders.values())
     hours = kept.as_json()
     if days is not None:
-        hours["days"] = [day.strip() for day in days.split(",") if day.strip()]
+        named = [day.strip() for day in days.split(",") if day.strip()]
+        hours["days"] = [day for one in named for day in days_of(one) or (one,)]
     if between is not None:
         found = _HOURS.fullmatch(between.strip())
         hours["from"], hours["until"] = found.groups() if found is not None else ("", "")
     try:
         read = DeskHours.read(hours)
     except ValueError:
-        told = f"write days as {','.join(WEEKDAYS)}, or {_FILES}, and hours as 09:00-17:30"
+        told = f"write days as {','.join(WEEKDAYS)}, mon-fri, or {_FILES}, and hours as 09:00-17:30"
         raise Stop(f"{days if between is None else between}: {told}", USAGE) from None
     return None if read is None else read.as_json()
 

@@ -46,6 +46,7 @@ def test_what_is_said_is_kept_and_changed(run: CommandLine) -> None:
     assert told(run) == said
     assert told(run, "--days", "fri")["desk_hours"] == {"days": ["fri"], "from": "08:00", "until": "16:00"}
     assert told(run, "--without", "nothing")["kit"] == NEW["kit"]
+    assert told(run, "--days", "sat-mon, wed")["desk_hours"]["days"] == ["mon", "wed", "sat", "sun"]
     assert told(run, "--days", "files")["desk_hours"] is None
     assert "Running" in run("you")[1]
 
@@ -60,7 +61,10 @@ def test_hours_alone_begin_from_the_days_of_the_files(run: CommandLine) -> None:
     [
         (("--without", "kettle"), "--without: no exercise needs kettle; write some of "),
         (("--without", ","), "--without: no exercise needs that; write some of "),
-        (("--days", "monday"), "monday: write days as mon,tue,wed,thu,fri,sat,sun, or files, and hours as 09:00-17:30"),
+        (
+            ("--days", "monday"),
+            "monday: write days as mon,tue,wed,thu,fri,sat,sun, mon-fri, or files, and hours as 09:00-17:30",
+        ),
         (("--between", "8-16"), "8-16: write days as "),
         (("--between", "08:00-25:00"), "08:00-25:00: write days as "),
         (("--days", "files", "--between", "8:00-9:00"), "--days files: then the hours are those of the files, too"),
@@ -104,6 +108,7 @@ def test_what_is_used_is_kept_shown_with_the_routine_and_forgotten(run: CommandL
 @pytest.mark.parametrize(
     ("exercise", "load", "why"),
     [
+        ("band-roww", "red", "--uses: band-roww is not known; did you mean band-row?"),
         ("chin-tuck", "red", "--uses: chin-tuck is done without a band or weight; write one of band-"),
         ("band-row", "x" * 61, "--uses band-row: write one line of at most 60 characters, such as 'red band'"),
     ],
