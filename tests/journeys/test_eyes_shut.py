@@ -20,7 +20,7 @@ pytest.importorskip("numpy")
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
 from coach.content.model import Exercise
-from coach.session.arriving import at_hand, named_in
+from coach.session.arriving import at_hand, named_in, stays
 from coach.session.compile import compile_routine
 from coach.session.introductions import rushed
 from coach.session.phrases import Phrases
@@ -82,15 +82,15 @@ def missing(library: Catalogue, session: Heard) -> Iterator[str]:
             begun = told + " " + session.words(work.start, work.start + DESCRIBED_SECONDS)
             if str(exercise.title).casefold() not in begun and not is_described(exercise, begun):
                 yield f"{exercise.id}: which one"
-            moved = exercise.position != position
-            if moved and phrases.words(exercise.position).casefold() not in begun and not is_described(exercise, begun):
+            then = stays(exercise, position)
+            if then != position and phrases.words(then).casefold() not in begun and not is_described(exercise, begun):
                 yield f"{exercise.id}: how to begin"
         elif work.set != 1 and work.side != "right" and f"set {work.set} of {work.sets}" not in told:
             yield f"{exercise.id}: set {work.set} of {work.sets}"
         if work.step not in hasty:
             yield from _of_the_work(exercise, work, told, session)
         had.update(exercise.needs)
-        before, position, step = work.end, exercise.position, work.step
+        before, position, step = work.end, stays(exercise, position), work.step
 
 
 def _of_the_work(exercise: Exercise, work: Interval, told: str, session: Heard) -> Iterator[str]:
