@@ -137,6 +137,11 @@ class Film:
         self._cache.beside = self._painter.bytes
         return Still(behind, figure, view.left, view.top)
 
+    def free_left(self, angles: tuple[float, float], size: tuple[float, float], below: float) -> float:
+        """The points at the left of a box of `size` that the figure never comes to, from the top down to `below`."""
+        side = self._sides.get(self.mirrored)
+        return size[0] if side is None else min(size[0], side.reach.free_left(self._view(side, angles, size), below))
+
     def _view(self, side: _Side, angles: tuple[float, float], size: tuple[float, float]) -> Framed:
         key = (angles, size)
         if self._framed is None or self._framed[0] != key:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -66,6 +67,12 @@ class Reach:
         self._middle = (self._points.min(0) + self._points.max(0)) / 2
         below = _shadow_points(motion) * flip
         self._painted = np.concatenate((body_points, below, set_points, _set_points(scene, only=_BACKDROP), *beside))
+
+    def free_left(self, framed: Framed, below: float) -> float:
+        """The pixels that the body and what it holds leave free at the left, from the top down to `below`."""
+        xy = framed.camera.project(self._points)[0] + (framed.left, framed.top)
+        high_up = xy[xy[:, 1] - _AROUND_HEAD_CM * framed.camera.scale < below, 0]
+        return float(high_up.min() - _AROUND_HEAD_CM * framed.camera.scale) if len(high_up) else math.inf
 
     def framed(self, yaw: float, pitch: float, size: tuple[float, float]) -> Framed:
         """The camera that holds it all in a picture of `size`, standing on the ground or, from above, in the middle."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Figure
 from coach.ui.figure.room import floor_at
-from coach.ui.look import sizes
+from coach.ui.look import sizes, space
 from coach.ui.look.clear import clear_picture
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
@@ -44,7 +44,7 @@ class Stage(QWidget):
         self._look = look
         self._scene = StageScene()
         self._picture: QPixmap | None = None
-        self._painted_floor = 0.0
+        self._painted_behind = 0.0, True  # the floor, and whether the chip has its words
         self._glow = 0.0
         self._wants_steps = False
         self.figure: StageFigure | None = None  # made with the first figure
@@ -196,7 +196,7 @@ class Stage(QWidget):
     def _figure_box(self) -> QRect:
         """Its feet stand just above the plate; what is above its head may reach the stage's edge."""
         ground = self.height() - MARGIN - self._plate_room() - max(6.0, self.height() * 0.015)
-        top = -0.03 * self.height()
+        top = -0.012 * self.height()
         inset = self._look.px(40) if self._look.reduced_motion else 0  # two stand there, clear of the buttons
         return QRect(inset, round(top), self.width() - 2 * inset, round((ground - top) / _STANDS_AT))
 
@@ -243,8 +243,9 @@ class Stage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._picture is None or self._painted_floor != self._floor_y():
-            self._picture, self._painted_floor = self._painted(), self._floor_y()
+        behind = self._floor_y(), self._has_room_for_chip()
+        if self._picture is None or self._painted_behind != behind:
+            self._picture, self._painted_behind = self._painted(), behind
             if event.rect() != self.rect():  # the figure was turned: the floor behind all of it has changed
                 self.update()
         painter.drawPixmap(0, 0, self._picture)
@@ -264,14 +265,22 @@ class Stage(QWidget):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_room(painter)
-        kept = 2 * self._look.px(44) + 24 if self.has_figure else 0  # the buttons' corner
-        scene = ScenePainter(self._look, self._scene, self.width(), self._floor_y() - _STEPS_END, kept)
+        scene = self._scene_painter()
         if self.shows_figure:
-            scene.paint_chip(painter)
+            scene.paint_chip(painter, icons_alone=not self._has_room_for_chip())
         else:
             scene.paint(painter)
         painter.end()
         return picture
+
+    def _scene_painter(self) -> ScenePainter:
+        kept = 2 * self._look.px(44) + 24 if self.has_figure else 0  # the buttons' corner
+        return ScenePainter(self._look, self._scene, self.width(), self._floor_y() - _STEPS_END, kept)
+
+    def _has_room_for_chip(self) -> bool:
+        """Whether the words of what it needs can stand beside the figure."""
+        box = self._scene_painter().chip_box()
+        return box.isEmpty() or self._shown is None or box.right() + space.XS <= self._shown.free_left(box.bottom())
 
     def _paint_room(self, painter: QPainter) -> None:
         theme = self._look.theme

@@ -64,6 +64,12 @@ class StageFigure(FigureView):
         """A sixth of the way round; after the sixth time it is where it began."""
         self._turning.turn(_A_TURN, 0.0)
 
+    def free_left(self, below: float) -> float:
+        """The pixels at its left to which its movement never comes, from the stage's top down to `below`."""
+        box = self._parts(QRectF(self.geometry()))[0][1]
+        free = self._film.free_left(self.angles, (box.width(), box.height()), below - box.top())
+        return box.left() + free
+
     @property
     def pitch(self) -> float:
         """How far from above it is seen, degrees."""

@@ -12,6 +12,7 @@ from coach.ui.widgets.fit import WRAP, block_font, wrapped_height
 from coach.ui.words.stage_scene import StageScene
 
 _MARGIN = 34.0
+_CHIP_AROUND = 12 + 16 + 6 + 14  # the icon before the words, and what is beside both
 _TITLE_SHARES = (0.45, 0.3, 0.2, 0.14)  # of the room that it shares with its lines
 _READABLE = 14  # pixels of a step, for which its title makes room
 
@@ -29,24 +30,41 @@ class ScenePainter:
         top = self.paint_chip(painter)
         self._paint_texts(painter, max(top, self._look.px(44) + 24.0) if self._corner else top)
 
-    def paint_chip(self, painter: QPainter) -> float:
-        """What it needs, top left; returns where the rest may begin."""
+    def chip_box(self) -> QRectF:
+        """Where the chip stands with all its words; nowhere without one."""
+        if not self._scene.chip:
+            return QRectF()
+        metrics = QFontMetricsF(self._look.font(SMALL.semibold))
+        wide = _CHIP_AROUND + metrics.horizontalAdvance(self._chip_words())
+        return QRectF(24, 20, wide, max(32.0, metrics.height() + 12))
+
+    def _chip_words(self) -> str:
+        metrics, words = QFontMetricsF(self._look.font(SMALL.semibold)), self._scene.chip[1] if self._scene.chip else ""
+        return metrics.elidedText(
+            words, Qt.TextElideMode.ElideRight, self._width - 48 - _CHIP_AROUND - 6 - self._corner
+        )
+
+    def paint_chip(self, painter: QPainter, *, icons_alone: bool = False) -> float:
+        """What it needs, top left; returns where the rest may begin. Where a figure leaves no room for the words, the
+        `icons_alone`.
+        """
         if not self._scene.chip:
             return 28.0
-        icon, words = self._scene.chip
-        theme = self._look.theme
-        font = self._look.font(SMALL.semibold)
-        metrics = QFontMetricsF(font)
-        high = max(32.0, metrics.height() + 12)
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self._width - 48 - 54 - self._corner)
-        box = QRectF(24, 20, 12 + 16 + 6 + metrics.horizontalAdvance(words) + 14, high)
+        theme, box, icons = self._look.theme, self.chip_box(), self._scene.chip[0]
+        if icons_alone:
+            box.setWidth(24 + 24 * len(icons) - 8)
         painter.setPen(QPen(theme.line, 2) if theme.name == "contrast" else Qt.PenStyle.NoPen)
         painter.setBrush(theme.card)
-        painter.drawRoundedRect(box, high / 2, high / 2)
-        paint_icon(painter, icon, QRectF(box.x() + 12, box.center().y() - 8, 16, 16), theme.ink2)
-        painter.setFont(font)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        for number, icon in enumerate(icons if icons_alone else icons[:1]):
+            place = QRectF(box.x() + 12 + 24 * number, box.center().y() - 8, 16, 16)
+            paint_icon(painter, icon, place, theme.ink2)
+        if icons_alone:
+            return box.bottom() + 10
+        painter.setFont(self._look.font(SMALL.semibold))
         painter.setPen(theme.ink)
-        painter.drawText(box.adjusted(34, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        beside = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box.adjusted(34, 0, 0, 0), beside, self._chip_words())
         return box.bottom() + 10
 
     def _paint_texts(self, painter: QPainter, top: float) -> None:

@@ -160,11 +160,11 @@ class StageWords(Moments):
         )
         return tuple((phase, self.phase_name(work.exercise, phase), seconds) for phase, seconds in parts if seconds)
 
-    def chip(self, exercise: Exercise) -> tuple[str, str] | None:
-        """The icon and the words of what an exercise needs; None where it needs nothing."""
+    def chip(self, exercise: Exercise) -> tuple[tuple[str, ...], str] | None:
+        """The icons and the words of what an exercise needs; None where it needs nothing."""
         if not exercise.needs:
             return None
-        return words.need_icon(exercise.needs[0]), words.sentence_of(exercise.needs)
+        return tuple(words.need_icon(need) for need in exercise.needs), words.sentence_of(exercise.needs)
 
 
 def _left() -> str:

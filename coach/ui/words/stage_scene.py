@@ -10,13 +10,15 @@ Phases = tuple[tuple[str, str, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class StageScene:
-    """What stands on the stage. `chip` is (icon, words) of what the exercise needs; `phases` shows the tempo line."""
+    """What stands on the stage. `chip` is (icons, words) of what the exercise needs; `phases` shows the tempo
+    line.
+    """
 
     overline: str = ""
     title: str = ""
     lines: tuple[str, ...] = ()
     is_numbered: bool = True
-    chip: tuple[str, str] | None = None
+    chip: tuple[tuple[str, ...], str] | None = None
     phases: Phases = ()
 
     @property

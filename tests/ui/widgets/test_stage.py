@@ -30,7 +30,7 @@ def test_it_paints_every_scene_in_every_theme(qtbot, size, theme):
     stage.resize(*size)
     stage.show()
     for scene in (
-        StageScene(lines=STEPS, chip=("brick", "Wall"), phases=PHASES),
+        StageScene(lines=STEPS, chip=(("brick",), "Wall"), phases=PHASES),
         StageScene(overline="Paused", title="Take your time.", lines=("Space goes on.",), is_numbered=False),
         StageScene(title="Lie face down."),
         StageScene(),

@@ -251,3 +251,37 @@ def test_the_figure_and_its_buttons_stay_on_the_stage(run, size):
         assert stage.rect().contains(button.geometry())
     assert stage.figure.geometry().left() >= 0
     assert stage.figure.geometry().right() <= stage.width()
+
+
+def standing_alone(
+    qtbot, look, exercise: str, size: tuple[int, int], chip: tuple[tuple[str, ...], str] | None
+) -> Stage:
+    catalogue = shipped()
+    stage = Stage(look)
+    qtbot.addWidget(stage)
+    stage.resize(*size)
+    stage.show_scene(StageScene(lines=("Stand.",), chip=chip))
+    stage.show_figure(catalogue.figures[catalogue.exercises[exercise].figure])
+    stage.show()
+    return stage
+
+
+@pytest.mark.parametrize("exercise", ["step-down", "calf-raise"])
+def test_a_head_is_not_cut_by_the_stages_edge(qtbot, moving, exercise):
+    stage = standing_alone(qtbot, moving, exercise, (688, 466), None)
+    stage.set_pose(1.0 if exercise == "calf-raise" else 0.0, 0.0)
+    image = stage.grab().toImage()
+    assert min(image.pixelColor(x, 1).lightness() for x in range(200, 480)) > 150
+
+
+@pytest.mark.parametrize(("size", "has_words"), [((688, 466), True), ((430, 336), False)])
+def test_the_words_of_the_kit_give_way_to_a_figure_that_would_hide_them(qtbot, moving, size, has_words):
+    stage = standing_alone(qtbot, moving, "band-row", size, (("band", "chair"), "Band, firm fixing point"))
+    end_of_words = stage._scene_painter().chip_box().right()
+    assert (stage.figure.free_left(52) > end_of_words) == has_words
+    image = stage.grab().toImage()
+    beside = image.pixelColor(round(end_of_words) - 12, 36)
+    assert (beside == moving.theme.card) == has_words
+    assert image.pixelColor(30, 36) == moving.theme.card
+    stage.toggle_steps()
+    assert stage.grab().toImage().pixelColor(round(end_of_words) - 12, 36) == moving.theme.card

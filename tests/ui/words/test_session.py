@@ -125,7 +125,7 @@ def test_a_rest_shows_what_comes_and_work_its_steps_and_tempo(qapp):
     scene = words.scene(player.view(0.0))
     assert scene.lines == ("Stand tall.", "Slide your arms up.", "Slide them down.")
     assert scene.phases == (("move", "Slide up", 2.0), ("hold", "Hold", 1.0), ("back", "Back", 2.0))
-    assert scene.chip == ("brick", "Wall")
+    assert scene.chip == (("brick",), "Wall")
 
 
 def test_a_movement_that_repeats_is_told_by_its_own_words(qapp):
