@@ -58,28 +58,37 @@ class Counts:
         return next((one for one in near if 0.0 <= cue.at - one.at < COUNT_SECONDS), None)
 
 
-def described(cue: TimedCue, pieces: Sequence[Piece]) -> Iterator[TimedCue]:
-    """A description at the start of work, in a counted set one part a repetition, as much as fits into each."""
+def described(cue: TimedCue, pieces: Sequence[Piece], begins: float) -> Iterator[TimedCue]:
+    """A description in work from the moment `begins` on, in a counted set one part a repetition, as much as fits into
+    each. Nothing where the work is over by then.
+    """
     interval = pieces[cue.interval].interval
-    if not interval.is_counted or cue.say is None:
-        yield replace(cue, brief=None)
+    if begins >= interval.start + interval.seconds:
         return
-    number = 1
-    sentences = _BETWEEN_SENTENCES.split(cue.say)
+    if not interval.is_counted or cue.say is None:
+        yield replace(cue, at=round(begins, 6), brief=None)
+        return
+    gone, sentences = begins - interval.start, _BETWEEN_SENTENCES.split(cue.say)
+    number = 1 + int((gone + _EPSILON) // period(interval))
+    gone -= (number - 1) * period(interval)  # of this repetition
     while sentences:
-        count = _how_many(sentences, interval, number)
+        count = _how_many(sentences, interval, number, period(interval) - gone)
         words = " ".join(sentences[:count])
-        yield replace(cue, at=round(interval.start + repetition_start(interval, number), 6), say=words, brief=None)
+        at = interval.start + repetition_start(interval, number) + gone
+        yield replace(cue, at=round(at, 6), say=words, brief=None)
         sentences = sentences[count:]
-        number += max(1, int(-(-needed_seconds(words) // period(interval))))
+        number += max(1, int(-(-(gone + needed_seconds(words)) // period(interval))))
+        gone = 0.0
 
 
-def _how_many(sentences: Sequence[str], interval: Interval, number: int) -> int:
-    """How many sentences are told in repetition `number`: one at least, and all that are left in the last ones."""
+def _how_many(sentences: Sequence[str], interval: Interval, number: int, room: float) -> int:
+    """How many sentences are told in repetition `number`, of which `room` seconds are left: one at least, and all that
+    are left in the last ones.
+    """
     if number + 1 >= (interval.repetitions or 0):
         return len(sentences)
     for count in range(len(sentences), 1, -1):
-        if needed_seconds(" ".join(sentences[:count])) <= period(interval) + _EPSILON:
+        if needed_seconds(" ".join(sentences[:count])) <= room + _EPSILON:
             return count
     return 1
 

@@ -58,9 +58,9 @@ def _with_counts(cues: Sequence[TimedCue], pieces: Sequence[Piece], script: Scri
     busy: list[tuple[float, float]] = []  # while one of its parts is being said
     for cue in yielding:
         if cue.event == "describe":
-            plain = list(described(cue, pieces))
+            plain = list(described(cue, pieces, _after_note(cue, told)))
             parts = [counts.numbered(part) for part in plain]
-            if all(speech.is_free(part.at, part.at + spoken_seconds(part.say or "")) for part in parts):
+            if parts and all(speech.is_free(part.at, part.at + spoken_seconds(part.say or "")) for part in parts):
                 _tell(parts, counts, told)
                 busy += [(part.at, part.at + needed_seconds(part.say or "")) for part in plain]
                 telling.append((parts[0].at, busy[-1][1]))
@@ -72,6 +72,12 @@ def _with_counts(cues: Sequence[TimedCue], pieces: Sequence[Piece], script: Scri
     speech = _Speech(told, busy)
     told.extend(cue for cue in counts.left if speech.is_free(cue.at, cue.at + COUNT_SECONDS))
     return told
+
+
+def _after_note(cue: TimedCue, told: Iterable[TimedCue]) -> float:
+    """When a description may begin: behind the note that is said at the same moment, which takes nobody's place."""
+    notes = (note for note in told if note.event == "note" and (note.interval, note.at) == (cue.interval, cue.at))
+    return cue.at + sum(spoken_seconds(note.say or "") for note in notes)
 
 
 def _tell(cues: Iterable[TimedCue], counts: Counts, told: list[TimedCue]) -> None:

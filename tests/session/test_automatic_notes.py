@@ -62,6 +62,27 @@ def test_it_is_said_behind_what_announces_the_exercise(steps: tuple[RoutineStep,
 
 
 @pytest.mark.parametrize(
+    ("note", "dose", "told"),
+    [
+        (NOTE, DoseLayer(reps=6), ['0 "Red band."', '0.6 "Sit tall."']),
+        (NOTE, DoseLayer(for_seconds=30.0), ['0 "Red band."', '0.6 "Sit tall."']),
+        (Text("a" * 75), DoseLayer(reps=6), [f'0 "{"a" * 75}"', '5 "Sit tall."']),  # longer than one repetition
+        (Text("a" * 150), DoseLayer(reps=1), [f'0 "{"a" * 150}"']),  # longer than the whole work
+    ],
+)
+def test_where_nothing_leads_to_the_exercise_the_description_stands_behind_it(
+    note: Text, dose: DoseLayer, told: list[str]
+) -> None:
+    coaching = with_events(describe=CoachingEvent(says("{describe}")))
+    known = (exercise("other", DoseLayer(reps=1)), exercise("some", DoseLayer(reps=2)))
+    steps = (step("other"), SayStep(Text("Up."), 5.0), noted(dose, note=note))
+    timeline = compile_routine(routine(*steps, prepare=0.0), catalogue(*known, coaching=coaching))
+    begins = timeline.intervals[-1].start
+    cues = [cue for cue in timeline.cues if cue.event in ("note", "describe") and cue.at >= begins]
+    assert [f'{cue.at - begins:g} "{cue.say}"' for cue in cues] == told
+
+
+@pytest.mark.parametrize(
     ("dose", "told"),
     [
         (DoseLayer(sets=3, rest=9.0), ['10 "Red band."']),
