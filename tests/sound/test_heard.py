@@ -19,6 +19,7 @@ from coach.content.catalogue import load
 from coach.content.library_files import Folders
 from coach.content.model import Exercise
 from coach.export.audio import LEAD_SECONDS, AudioExport
+from coach.session import arriving
 from coach.session.arriving import at_hand
 from coach.session.compile import compile_routine
 from coach.session.introductions import rushed
@@ -80,9 +81,10 @@ def stays(timeline: Timeline, goal_has: frozenset[str]) -> Iterator[Stay]:
     for work in groups:
         exercise = LIBRARY.exercises[str(work[0].exercise)]
         needs = tuple(one for one in exercise.needs if one not in had)
-        yield Stay(exercise, tuple(work), since, needs, exercise.position != position)
+        then = arriving.stays(exercise, position)
+        yield Stay(exercise, tuple(work), since, needs, then != position)
         had.update(needs)
-        position, since = exercise.position, work[-1].end
+        position, since = then, work[-1].end
 
 
 def plain(text: str) -> list[str]:
