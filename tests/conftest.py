@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -16,6 +18,10 @@ from coach.content.document import Document, read_document
 from coach.content.library_files import Listed
 from tests.stores import close_stores
 
+# What is compiled is kept, as `python3 app.py test` has it: else each worker compiles all test files anew, and each
+# program that a test starts all of coach.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything asks for Qt, whichever folder is run
 
 QT = "pytest-qt"
@@ -42,6 +48,29 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
 def pytest_configure(config: pytest.Config) -> None:
     if not config.pluginmanager.has_plugin(QT):
         config.addinivalue_line("markers", "qt_log_ignore: of pytest-qt, which is off")
+    patch = pytest.MonkeyPatch()
+    config.add_cleanup(patch.undo)
+    read_shipped_files_once(patch)
+
+
+def read_shipped_files_once(patch: pytest.MonkeyPatch) -> None:
+    """Hundreds of files are shipped, and half of the tests begin with all of them; a dozen test files read them as
+    they are imported. One that changed is read again.
+    """
+    read_once = cache(read_document)
+    shipped = (resources.routines(), resources.media())
+
+    def read(listed: Listed) -> Document:
+        is_shipped = any(folder in listed.file.parents for folder in shipped)
+        return read_once(listed) if is_shipped else read_document(listed)
+
+    patch.setattr(catalogue, "read_document", read)
+
+
+def pytest_collection_finish() -> None:
+    """What collecting made lives until the end: the search for rubbish need not go through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 class LeftOut(pytest.Module):
@@ -64,18 +93,3 @@ def stores_are_closed() -> Iterator[None]:
     """The stores that a test made in memory are closed behind it, after its windows are gone."""
     yield
     close_stores()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def a_shipped_file_is_read_once() -> Iterator[None]:
-    """Two hundred files are shipped, and half of the tests begin with all of them. One that changed is read again."""
-    read_once = cache(read_document)
-    shipped = (resources.routines(), resources.media())
-
-    def read(listed: Listed) -> Document:
-        is_shipped = any(folder in listed.file.parents for folder in shipped)
-        return read_once(listed) if is_shipped else read_document(listed)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(catalogue, "read_document", read)
-        yield
