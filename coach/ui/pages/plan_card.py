@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from coach.content.catalogue import Catalogue
@@ -49,17 +50,32 @@ class PlanCard(CardButton):
 
 
 def _figure_at_its_wall(catalogue: Catalogue, plan: Plan, barred: frozenset[str]) -> Figure:
-    """The test that a plan comes back to; without one as in the open."""
+    """The test that a plan comes back to; without one, or where a plan before it shows the same, as in the open."""
+    figure = _of_its_test(catalogue, plan)
+    if figure is None or any(_of_its_test(catalogue, each) is figure for each in _before(catalogue, plan)):
+        return figure_in_the_open(catalogue, plan, barred)
+    return figure
+
+
+def _of_its_test(catalogue: Catalogue, plan: Plan) -> Figure | None:
     tests = [catalogue.tests.get(item.test) for weeks in plan.weeks for item in weeks.do if item.test]
     at_walls = (at_the_wall(catalogue, test) for test in tests if test is not None)
-    return next((figure for figure in at_walls if figure is not None), None) or figure_in_the_open(
-        catalogue, plan, barred
-    )
+    return next((figure for figure in at_walls if figure is not None), None)
+
+
+def _before(catalogue: Catalogue, plan: Plan) -> list[Plan]:
+    """The plans that are shown before this one."""
+    return list(takewhile(lambda each: each.id != plan.id, catalogue.plans.values()))
 
 
 def figure_in_the_open(catalogue: Catalogue, plan: Plan, barred: frozenset[str]) -> Figure:
     """What tells a plan's first routine from the others, of exercises that are not `barred`, else somebody standing: a
-    hero has no room for a wall.
+    hero has no room for a wall. What a plan before it holds, too, comes last.
     """
-    routines = [catalogue.routines.get(item.routine) for weeks in plan.weeks for item in weeks.do if item.routine]
+    held = {name for each in _before(catalogue, plan) for name in _routines(each)}
+    routines = [catalogue.routines.get(name) for name in sorted(_routines(plan), key=held.__contains__)]
     return next((figure for each in routines if (figure := emblem(catalogue, each, barred)) is not None), STANDING)
+
+
+def _routines(plan: Plan) -> list[str]:
+    return [item.routine for weeks in plan.weeks for item in weeks.do if item.routine]

@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from coach.content.model import Plan, PlanItem, PlanWeeks, Text
 from coach.ui.pages import take_along
 from coach.ui.pages.plan_begin import BeginPlan
-from coach.ui.pages.plan_card import PlanCard
+from coach.ui.pages.plan_card import PlanCard, figure_in_the_open
 from coach.ui.widgets.card import RowButton
 from coach.ui.widgets.chip import Chip
+from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from tests.ui.parts import TUESDAY, shipped
 from tests.ui.seeing import button, faults, settle, texts
@@ -384,3 +385,12 @@ def test_a_plan_that_is_gone_is_said_and_leads_back(window):
     assert texts(window.pages["plan"]) == ["This plan is not there any more."]
     button(window.pages["plan"], "Routines").click()
     assert window.page == "routines"
+
+
+def test_plans_are_told_apart_by_their_figures(window):
+    window.go("routines")
+    cards = [each for each in window.pages["routines"].findChildren(PlanCard) if each.isVisible()]
+    on_cards = [place.figure.id for each in cards for place in each.findChildren(FigurePlace)]
+    assert len(on_cards) == len(set(on_cards)) == len(shipped().plans) == 2
+    heroes = [figure_in_the_open(shipped(), plan, frozenset()).id for plan in shipped().plans.values()]
+    assert len(set(heroes)) == 2
