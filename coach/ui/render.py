@@ -12,6 +12,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.clock import Clock
+from coach.content.catalogue import Catalogue
+from coach.content.model import Reminder
 from coach.content.order import in_order
 from coach.demonstration.which_figure import emblem, figure_for_reminder
 from coach.desktop.protocol import NullAwake
@@ -136,7 +138,7 @@ def _covering(app: QApplication, parts: Parts, look: WindowLook, size: QSize) ->
     routine, exercise = _example(parts)
     if routine:
         found |= _session(app, parts, look, size, routine, exercise)
-    reminder = next(iter(parts.library.catalogue.reminders.values()), None)
+    reminder = example_reminder(parts.library.catalogue)
     if reminder is not None:
         figure = figure_for_reminder(parts.library.catalogue, reminder)
         message = str(next(iter(reminder.messages), reminder.title))
@@ -180,6 +182,11 @@ def _example(parts: Parts) -> tuple[str, str]:
     face = emblem(catalogue, catalogue.routines[routine])
     shown = next((name for name in works if face is not None and catalogue.exercises[name].figure == face.id), None)
     return routine, shown or next(iter(works), "")
+
+
+def example_reminder(catalogue: Catalogue) -> Reminder | None:
+    """The one whose nudge is shown: the first that comes without being switched on; None where there is none."""
+    return min(catalogue.reminders.values(), key=lambda each: not each.enabled, default=None)
 
 
 def _done_until(rehearsal: Parts, timeline: Timeline, first: int) -> int:

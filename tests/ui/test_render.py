@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from coach.ui.days import DAYS, PLAN_DAYS
-from coach.ui.render import first_day, render, render_sheets
+from coach.ui.render import example_reminder, first_day, render, render_sheets
 from coach.ui.widgets.rail import places
 from tests.fakes import FakeClock
 from tests.ui.parts import TUESDAY, FakeParts, shipped
@@ -90,3 +90,12 @@ def test_a_folder_that_cannot_be_written_is_an_error(qapp, parts, tmp_path):
 def test_a_library_without_anything_still_has_pictures(tmp_path):
     bare = replace(shipped(), routines={}, exercises={}, reminders={}, figures={}, plans={}, areas={}, lessons={})
     assert {path.stem for path in render(FakeParts(bare), tmp_path)} >= {"today", "routines"}
+
+
+def test_the_nudge_that_is_shown_is_one_that_comes_by_itself():
+    reminders = shipped().reminders
+    assert not next(iter(reminders.values())).enabled
+    assert example_reminder(shipped()).enabled
+    off = {name: replace(each, enabled=False) for name, each in reminders.items()}
+    assert example_reminder(replace(shipped(), reminders=off)) == next(iter(off.values()))
+    assert example_reminder(replace(shipped(), reminders={})) is None
