@@ -31,7 +31,7 @@ LYING = ("supine", "prone", "side-lying")
 _CLOSER_LYING = 2.9  # of one that lies head and chest are shown, on the floor
 _AROUND_HEAD_CM = 9.5  # from the skull's middle to hair and nose
 _NARROWEST_CM = 120.0  # seen from above no less than this fills the picture
-_FLAT_PITCH = 40.0  # from here on the floor fills the picture, and the figure stands in its middle
+FLAT_PITCH = 40.0  # from here on the floor fills the picture, and the figure stands in its middle
 _BACKDROP = ("wall", "jamb-left", "jamb-right", "lintel", "screen", "stand")
 
 
@@ -81,7 +81,7 @@ class Reach:
         low, high = _extent(camera, self._points, self._around)
         wide, tall = (float(part) for part in high - low)
         margin = _MARGIN * min(size)
-        is_flat = pitch >= _FLAT_PITCH
+        is_flat = pitch >= FLAT_PITCH
         if is_flat:
             room, largest = size[1] - 2 * margin, min(size) / _NARROWEST_CM
         else:

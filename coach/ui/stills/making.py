@@ -12,7 +12,7 @@ from coach.content.model import Figure, View
 from coach.demonstration.which_figure import hips_up
 from coach.figure.motion import Motion
 from coach.ui.figure.camera import Camera, mirrored_yaw, view_angles
-from coach.ui.figure.framing import Reach
+from coach.ui.figure.framing import FLAT_PITCH, Reach
 from coach.ui.figure.motions import motion_of
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
@@ -100,7 +100,10 @@ def _low(shot: Shot, theme: str, ratio: float) -> QImage:
     if shot.room:
         paint_room(painter, box, PALETTES[theme], view_angles(shot.figure, shot.view)[1])
     ground = _STANDS_AT if tall > shot.height else _GROUND
-    painter.drawImage(QPointF(0, ground * shot.height - _GROUND * tall), figure)
+    is_flat = view_angles(shot.figure, shot.view)[1] >= FLAT_PITCH  # it lies in the middle of its picture
+    painter.drawImage(
+        QPointF(0, (shot.height - tall) / 2 if is_flat else ground * shot.height - _GROUND * tall), figure
+    )
     painter.end()
     return picture
 

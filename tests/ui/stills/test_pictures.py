@@ -176,3 +176,13 @@ def test_nobody_on_the_floor_loses_the_head_in_a_flat_picture(qapp):
             shot = Shot(shipped().figures[name], 200, 48, share)
             bare, room = (make_still(one, "light", 1.0).toImage() for one in (shot, Shot(STANDING, 200, 48)))
             assert all(bare.pixel(x, 0) == room.pixel(0, 0) for x in range(200)), (name, share)
+
+
+@pytest.mark.parametrize("size", [(84, 58), (290, 262), (372, 240)])
+def test_somebody_who_lies_seen_from_above_is_in_the_middle(qapp, size):
+    from coach.ui.stills.making import make_still
+
+    image = make_still(Shot(shipped().figures["clamshell"], *size), "light", 1.0).toImage()
+    floor = image.pixel(0, 0)
+    rows = [y for y in range(size[1]) if any(image.pixel(x, y) != floor for x in range(size[0]))]
+    assert (rows[0] + rows[-1]) / 2 == pytest.approx(size[1] / 2, abs=0.06 * size[1])
