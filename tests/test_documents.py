@@ -103,6 +103,7 @@ def test_the_code_cites_no_paper_that_is_not_in_the_repository():
     papers = [
         f"{file.relative_to(ROOT)}:{line}: {words[:80]}"
         for file in SOURCES
+        if PAPER.search(re.sub(r"\s+", " ", file.read_text("utf-8")))  # few do: the others need no closer look
         for line, words in said(file)
         if PAPER.search(words)
     ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -40,10 +42,15 @@ def name_of(call: ast.Call) -> str:
     return ast.unparse(call.func).rpartition(".")[2]
 
 
+@cache
+def nodes(source: str) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(source)))
+
+
 def literal_types(source: str) -> list[int]:
     """The lines that make a style, or write a size or a weight of text as a number."""
     found = []
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes(source):
         if not isinstance(node, ast.Call):
             continue
         name = name_of(node)
@@ -74,7 +81,7 @@ def lengths(node: ast.expr) -> list[float]:
 def literal_spaces(source: str) -> list[int]:
     """The lines that write a space between things as a number."""
     found = []
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes(source):
         values: list[ast.expr] = []
         if isinstance(node, ast.Call):
             values = [keyword.value for keyword in node.keywords if keyword.arg in ("padding", "spacing")]
@@ -102,7 +109,7 @@ HEIGHT_AT = {"Button": 4, "RoundButton": 3, "TileButton": 3, "StageButton": 3}
 def literal_sizes(source: str) -> list[int]:
     """The lines that write a button's height or the radius of a corner as a number."""
     found = []
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes(source):
         values: list[ast.expr] = []
         if isinstance(node, ast.Call):
             name = name_of(node)
@@ -115,23 +122,24 @@ def literal_sizes(source: str) -> list[int]:
     return found
 
 
-@pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(ROOM)) for path in FILES])
-def test_no_size_of_text_stands_outside_the_scale(path: Path) -> None:
+def found_by(look_for: Callable[[str], list[int]], files: Iterable[Path]) -> list[str]:
+    """FILE:LINE of whatever is found in these files."""
+    return [f"{path.relative_to(ROOM)}:{line}" for path in files for line in look_for(path.read_text(encoding="utf-8"))]
+
+
+def test_no_size_of_text_stands_outside_the_scale() -> None:
     """A Label and a painter take a style; which one, look/typography.py says."""
-    if path not in SCALES:
-        assert literal_types(path.read_text(encoding="utf-8")) == []
+    assert found_by(literal_types, (path for path in FILES if path not in SCALES)) == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(ROOM)) for path in FILES])
-def test_no_space_is_written_as_a_number(path: Path) -> None:
+def test_no_space_is_written_as_a_number() -> None:
     """Layouts take a step of look/space.py; 0 is none."""
-    assert literal_spaces(path.read_text(encoding="utf-8")) == []
+    assert found_by(literal_spaces, FILES) == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(ROOM)) for path in FILES])
-def test_no_height_and_no_radius_is_written_as_a_number(path: Path) -> None:
+def test_no_height_and_no_radius_is_written_as_a_number() -> None:
     """Buttons and rounded things take theirs from look/sizes.py."""
-    assert literal_sizes(path.read_text(encoding="utf-8")) == []
+    assert found_by(literal_sizes, FILES) == []
 
 
 def test_the_steps_go_up_by_a_grid() -> None:
