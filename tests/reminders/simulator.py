@@ -91,6 +91,7 @@ class Simulator:
         self.every_seconds = every_seconds
         self.events: list[tuple[str, str]] = []
         self.reasons: list[str] = []
+        self.again: list[bool] = []  # of each event, whether the reminder had been snoozed until then
         self.barred: frozenset[str] = frozenset()
         self.locked: frozenset[str] = frozenset()
         self.messages: list[tuple[str, int | None]] = []
@@ -193,6 +194,7 @@ class Simulator:
 
     def look(self) -> float:
         self.looks += 1
+        snoozed = [one.id for one in self.policy.reminders if self.state.of(one.id).snooze_left is not None]
         self.state, decision = decide(self.policy, self.state, self.observation(), barred=self.barred)
         assert decision.next_wake > 0, "a wake time in the past"
         self.wakes.append(decision.next_wake)
@@ -201,6 +203,7 @@ class Simulator:
             verb = {"shown": "nudge", "natural-break": "break"}.get(happening.what, happening.what)
             self.events.append((now, f"{verb} {happening.reminder_id}"))
             self.reasons.append(why(happening.why))
+            self.again.append(happening.reminder_id in snoozed)
         if decision.show is not None:
             self.messages.append((decision.show, decision.message))
         self.wake_in = decision.next_wake
