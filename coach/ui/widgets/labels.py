@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
@@ -21,6 +22,14 @@ _TALL_AND_DEEP = "ÅÄÉgjpqyQ,;"
 
 _BEFORE_A_UNIT = re.compile(r"(?<=\d) (?=(?:s|min|h|cm|m|kg|%)(?!\w))")
 _BEFORE_A_LAST_NUMBER = re.compile(r"(?<=\w) (?=\d+\W?$)")
+
+
+@lru_cache(maxsize=2048)
+def _measures(
+    _text: str, _style: TextStyle, _tabular: bool, _wrap: bool, _scale: float, _family: str
+) -> dict[str | int, int]:
+    """What is known of a text by all that its size follows from: a page that is built anew has the same texts."""
+    return {}
 
 
 def _glued(text: str) -> str:
@@ -54,7 +63,6 @@ class Label(QLabel):
         self._tone = tone
         self._elide = elide
         self._wrap = wrap
-        self._measured: dict[str | int, int] = {}
         self._reach: tuple[int, int] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align)
@@ -67,15 +75,19 @@ class Label(QLabel):
         look.changed.connect(self._restyle)
 
     def setText(self, text: str) -> None:
-        self._measured.clear()
         super().setText(text)
+        self._know()
 
     def _restyle(self) -> None:
-        self._measured.clear()
         self._reach = None
         self.setFont(self._look.font(self._style, tabular=self._tabular))
+        self._know()
         self.updateGeometry()
         self.update()
+
+    def _know(self) -> None:
+        family = self.font().family()
+        self._measured = _measures(self.text(), self._style, self._tabular, self._wrap, self._look.scale, family)
 
     def _leading(self) -> float:
         return self._style.line_height * self._look.scale

@@ -102,6 +102,23 @@ def test_no_letter_is_cut_at_its_head_or_foot(qtbot, look, px, scale, wrap):
     assert inked_rows(label) == inked_rows(taller) > px / 2
 
 
+def test_the_same_words_in_another_style_have_a_size_of_their_own(qtbot, look):
+    """What was measured of one label serves the next with the same words, style and size, and no other."""
+    one, same, large = (Label(look, "Ten past nine, 11:11", style, wrap=True) for style in (BODY, BODY, LARGE))
+    ticking = Label(look, "Ten past nine, 11:11", BODY, tabular=True)
+    for label in (one, same, large, ticking):
+        qtbot.addWidget(label)
+    natural = one.sizeHint()
+    assert same.sizeHint() == natural
+    assert large.sizeHint().width() > natural.width()
+    assert ticking.sizeHint().width() != natural.width()
+    assert one.heightForWidth(60) > one.heightForWidth(600)
+    look.set_scale(1.5)
+    assert one.sizeHint().width() > natural.width()
+    look.set_scale(1.0)
+    assert one.sizeHint() == natural
+
+
 def inked_rows(label: Label) -> int:
     """How many rows of pixels the text takes."""
     image = label.grab().toImage()
