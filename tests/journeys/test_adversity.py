@@ -34,7 +34,7 @@ def coach(home: Path, *words: str, **environ: str) -> subprocess.CompletedProces
 
 
 def finished(result: subprocess.CompletedProcess[str]) -> bool:
-    return result.returncode == 0 and "Upper back over" in result.stdout and "Well done" in result.stdout
+    return result.returncode == 0 and "Chin tuck" in result.stdout and "Well done" in result.stdout
 
 
 def test_no_sound_device(tmp_path: Path) -> None:
@@ -129,10 +129,10 @@ def test_nothing_but_a_pipe_coaches_the_desk_reset(tmp_path: Path) -> None:
     lines = []
     for line in process.stdout:
         lines.append(line)
-        if "Bruegger" in line:
+        if "Chin tuck" in line:
             break
     process.terminate()
     _, errors = process.communicate(timeout=20)
-    assert "Bruegger" in lines[-1]
+    assert "Chin tuck" in lines[-1]
     assert "no display" in errors
     assert "Traceback" not in errors

@@ -49,7 +49,7 @@ def test_the_first_session_begins_with_the_questions(tmp_path: Path) -> None:
     with journey(tmp_path, "play", "desk-reset", "--terminal", "--mute") as it:
         it.until("does not diagnose")
         it.type(" ")
-        it.until("Do you have chest pain")
+        it.until("Do you have pain in your back")
         it.type("q")
         assert it.end() == 0
         assert it.is_put_back()

@@ -37,7 +37,7 @@ def answers_no_until(it: Journey, words: str) -> None:
     end, answered = time.monotonic() + PATIENCE_SECONDS, ""
     while words not in (now := "\n".join(picture(it.written))):
         assert time.monotonic() < end, now
-        if "n  no" in now and now != answered:
+        if ("n  no" in now or "n  None of these" in now) and now != answered:
             answered = now
             it.type("n")
         it.read(0.2)
@@ -70,6 +70,8 @@ def test_from_the_questions_to_a_pain(tmp_path: Path) -> None:
     assert "Shoulder-blade squeeze" in says(tmp_path, "focus")
     with journey(tmp_path, "play", "focus", "--terminal", "--speed", "10", "--mute") as it:
         it.until("Shoulder-blade squeeze")
+        it.until("Press Enter to go on.")  # what to fetch waits for them
+        it.type("\r")
         it.until("repetition ")
         it.type("h")
         it.until("How much does it hurt")

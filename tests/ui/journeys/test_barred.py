@@ -17,7 +17,7 @@ from tests.ui.parts import shipped
 
 CATALOGUE = shipped()
 QUESTIONS = {ident: str(asked) for ident, asked in CATALOGUE.safety.conditions.items()}
-SAID_OF_IT = re.compile(r"(Left out for you|In place of)[^|]*?\)\.|in place of [^:|]*:")
+SAID_OF_IT = re.compile(r"(Left out for you|In place of)[^|]*?\)\.|in place of [^:|]*:|in place of [^.|]*\.")
 """Where it is named to say that it is not done."""
 
 
