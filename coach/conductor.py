@@ -336,7 +336,8 @@ class Conductor:
                     self.caption = ""
                 case Say():
                     if event.event != "count":  # the screen counts anyway, and a form cue is to be read in peace
-                        self.caption = f"{self.caption} {event.text}" if event.joined and self.caption else event.text
+                        told = event.uncounted
+                        self.caption = f"{self.caption} {told}" if event.joined and self.caption else told
                         self._caption_at = self._clock.monotonic()
                     self._say(event)
                 case Paused() | AskPain():

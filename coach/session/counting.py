@@ -40,7 +40,7 @@ class Counts:
         if count is None or count.say is None:
             return cue
         number = count.say if count.say[-1] in ".!?,;:" else f"{count.say}."
-        return replace(cue, say=f"{number} {cue.say}", brief=count.say)
+        return replace(cue, say=f"{number} {cue.say}", brief=count.say, count=number)
 
     def take(self, cue: TimedCue) -> None:
         """Its number is said by this sentence, or left out for it."""

@@ -54,7 +54,7 @@ class RepetitionStarted(Event):
 
 @dataclass(frozen=True, slots=True)
 class Say(Event):
-    """`room`, `brief` and `joined` as in TimedCue."""
+    """`room`, `brief`, `joined` and `count` as in TimedCue."""
 
     text: str
     event: str
@@ -62,6 +62,12 @@ class Say(Event):
     room: float | None = field(default=None, compare=False)
     brief: str | None = field(default=None, compare=False)
     joined: bool = field(default=False, compare=False)
+    count: str = field(default="", compare=False)
+
+    @property
+    def uncounted(self) -> str:
+        """What it says beside the number of the repetition."""
+        return self.text.removeprefix(self.count).lstrip()
 
 
 @dataclass(frozen=True, slots=True)

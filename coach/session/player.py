@@ -337,5 +337,5 @@ class Player:
     def _cue(self, cue: TimedCue, position: float) -> Event:
         due = self._time_of(position)
         if cue.say is not None:
-            return Say(position, due, cue.say, cue.event, cue.rank, cue.room, cue.brief, cue.joined)
+            return Say(position, due, cue.say, cue.event, cue.rank, cue.room, cue.brief, cue.joined, cue.count)
         return Sound(position, due, cue.sound or "", cue.event, cue.row, cue.left)

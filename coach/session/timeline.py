@@ -104,7 +104,8 @@ class TimedCue:
     sentences would overlap: `room` is how many seconds a sentence has until one of higher rank is due (None: no such
     one follows). `joined`: it is said behind the sentence before it, which is due at the same moment. `brief` is the
     same sentence without the exercise's description, for those who know it (None: it has no description); of a cue or a
-    description that says the number of its repetition, that number.
+    description that says the number of its repetition, that number. `count` is that number as the sentence begins with
+    it, empty where it does not.
     """
 
     at: float
@@ -119,6 +120,7 @@ class TimedCue:
     room: float | None = field(default=None, compare=False)
     joined: bool = field(default=False, compare=False)
     brief: str | None = field(default=None, compare=False)
+    count: str = field(default="", compare=False)
 
     def as_json(self) -> dict[str, object]:
         """`{"at", "sound"}` or `{"at", "say"}`."""
