@@ -45,7 +45,7 @@ class PainList(TickList):
     def __init__(self, look: Look, answers: SafetyAnswers, asked: str) -> None:
         super().__init__(look)
         self._answers = answers
-        self.yes, self.none_row = TickRow(look, self.tr("Yes")), TickRow(look, self.tr("No"))
+        self.yes, self.none_row = TickRow(look, self.tr("Yes"), one_of=True), TickRow(look, self.tr("No"), one_of=True)
         for row, has_pain in ((self.yes, True), (self.none_row, False)):
             row.setAccessibleDescription(asked)
             row.clicked.connect(lambda _on, has=has_pain: self._told(has_pain=has))

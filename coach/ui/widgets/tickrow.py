@@ -1,4 +1,4 @@
-"""A row with a box to tick and a sentence that wraps."""
+"""A row with a box to tick, or a ring where only one of several can hold, and a sentence that wraps."""
 
 from __future__ import annotations
 
@@ -19,13 +19,22 @@ _BOX, _PAD = 24, 9
 
 
 class TickRow(PaintedButton):
-    """Ticked by click, Space or Return; `indent` pixels stand before the box."""
+    """Ticked by click, Space or Return; `indent` pixels stand before the box. `one_of`: it has a ring instead, since of
+    several rows one can hold.
+    """
 
     def __init__(
-        self, look: Look, words: str, style: TextStyle = BODY, indent: int = 0, parent: QWidget | None = None
+        self,
+        look: Look,
+        words: str,
+        style: TextStyle = BODY,
+        indent: int = 0,
+        *,
+        one_of: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent)
-        self._style, self._indent = style, indent
+        self._style, self._indent, self._one_of = style, indent, one_of
         self.setCheckable(True)
         self.setText(words)
         self.setAccessibleName(words)
@@ -67,14 +76,15 @@ class TickRow(PaintedButton):
         painter.drawRoundedRect(QRectF(self.rect()), sizes.CONTROL_RADIUS, sizes.CONTROL_RADIUS)
         side = self._look.px(_BOX)
         box = QRectF(self._indent + _PAD, _PAD, side, side)
+        radius = side / 2 if self._one_of else sizes.BOX_RADIUS
         if self.isChecked():
             painter.setBrush(theme.pine)
-            painter.drawRoundedRect(box, sizes.BOX_RADIUS, sizes.BOX_RADIUS)
-            paint_icon(painter, "check", box.adjusted(3, 3, -3, -3), theme.onpine, 2.8)
+            painter.drawRoundedRect(box, radius, radius)
+            self._paint_mark(painter, box)
         else:
             painter.setPen(QPen(theme.edge, 1.75))
             painter.setBrush(theme.card)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), sizes.BOX_RADIUS - 1, sizes.BOX_RADIUS - 1)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
         painter.setFont(self._look.font(self._style))
         painter.setPen(theme.ink)
         left = self._text_left()
@@ -82,3 +92,13 @@ class TickRow(PaintedButton):
         high = wrapped_height(painter.font(), self.text(), room.width())
         top = _PAD + max(0.0, (side - high) / 2) if math.isfinite(high) else _PAD
         painter.drawText(QRectF(left, top, room.width(), self.height()), WRAP, self.text())
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        """The tick in the box, or the dot in the ring."""
+        theme = self._look.theme
+        if not self._one_of:
+            paint_icon(painter, "check", box.adjusted(3, 3, -3, -3), theme.onpine, 2.8)
+            return
+        painter.setBrush(theme.onpine)
+        dot = box.width() / 5
+        painter.drawEllipse(box.center(), dot, dot)
