@@ -97,8 +97,9 @@ def _judge(
         return state, (), False, "nothing-due"
     against = reasons(policy, state, observation, reminder)
     if against:
-        worth_saying = tuple(key for key in against if key not in OWN_HOURS)
-        waits_for = tuple(key for key in against if key != "another")
+        until = ("limit",) if "limit" in against else against  # nothing else that ends lets it come today
+        worth_saying = tuple(key for key in until if key not in OWN_HOURS)
+        waits_for = tuple(key for key in until if key != "another")
         noted = (Happening(reminder.id, "deferred", Held("waits", worth_saying)),)
         is_new = bool(worth_saying) and not set(one.waiting) - OWN_HOURS
         waiting = tuple(dict.fromkeys((*one.waiting, *waits_for)))

@@ -27,13 +27,17 @@ def is_away(reminder: Reminder, state: State) -> bool:
 
 
 def reasons(policy: Policy, state: State, observation: Observation, reminder: Reminder) -> tuple[QuietReason, ...]:
-    """The keys of all reasons against showing `reminder` now, sorted within general and its own."""
+    """The keys of all reasons against showing `reminder` now, sorted within general and its own.
+
+    `limit` stands before all others: whatever else ends, it does not come on this day.
+    """
     general = set(observation.quiet)
     if state.paused:
         general.add("paused")
     if is_away(reminder, state):
         general.add("away")
-    return (*sorted(general), *_own(policy, state, observation, reminder))
+    own = _own(policy, state, observation, reminder)
+    return (*_is_at_limit(state, observation, reminder), *sorted(general), *own)
 
 
 def shown_today(reminder: Reminder, one: ReminderState, observation: Observation) -> int:
@@ -46,17 +50,20 @@ def day_key(reminder: Reminder, observation: Observation) -> str:
     return (open_day(reminder.between, observation.local) or observation.local.date()).isoformat()
 
 
+def _is_at_limit(state: State, observation: Observation, reminder: Reminder) -> tuple[QuietReason, ...]:
+    one = state.of(reminder.id)
+    if reminder.at_most is None or one.snooze_left is not None:
+        return ()
+    return ("limit",) if shown_today(reminder, one, observation) >= reminder.at_most else ()
+
+
 def _own(policy: Policy, state: State, observation: Observation, reminder: Reminder) -> list[QuietReason]:
     found: list[QuietReason] = []
-    one = state.of(reminder.id)
     day = open_day(reminder.between, observation.local)
     if not falls_on(reminder, day or observation.local.date()):
         found.append("not-today")
     elif day is None:
         found.append("outside-hours")
-    is_again = one.snooze_left is not None
-    if reminder.at_most is not None and not is_again and shown_today(reminder, one, observation) >= reminder.at_most:
-        found.append("limit")
     if reminder.id in observation.locked:
         found.append("locked")
     just_closed = state.closed_for is not None and state.closed_for + ALMOST < policy.grace

@@ -300,6 +300,22 @@ def test_at_most_so_often_a_day_and_again_tomorrow() -> None:
     day.verify()
 
 
+def test_what_came_as_often_as_it_may_waits_for_nothing_else_that_day() -> None:
+    day = Simulator(reminder("stretch", every=30, at_most=1), start="2026-05-14 22:00")
+    day.tick(active, minutes=70)
+    day.expect("22:30:00", "nudge stretch")
+    day.hush("camera")
+    day.tick(active, minutes=40)
+    assert day.explained()[0].reasons == ("limit", "camera"), "the camera is not told as what it waits for"
+    day.tick(active, minutes=20)
+    day.expect("Fri 00:00:00", "deferred stretch", "waits: the camera is in use")
+    day.unhush("camera")
+    day.tick(active, minutes=5)
+    reasons = "it came as often as it may today, the camera is in use"
+    day.expect("Fri 00:10:20", "nudge stretch", f"waited while {reasons}")
+    day.verify()
+
+
 # --- clock times ---
 
 

@@ -108,17 +108,14 @@ def test_quiet_never_drops(steps: list[Step]) -> None:
 
 
 def still_waiting(day: Simulator) -> set[str]:
-    """What had to wait and came no more, but for what had come as often as it may on a day."""
-    most = {one.id: one.at_most or 99 for one in POLICY}
-    came: Counter[str] = Counter()
+    """What had to wait and came no more."""
     waiting: set[str] = set()
     for _, event in day.events:
         what, name = event.split()
-        if what == "deferred" and came[name] < most[name]:
+        if what == "deferred":
             waiting.add(name)
         elif what in ("nudge", "missed"):
             waiting.discard(name)
-            came[name] += what == "nudge"
     return waiting
 
 
