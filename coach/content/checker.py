@@ -60,9 +60,11 @@ class _Judge:
         self._circles: list[set[Key]] = []
         self._whole: dict[str, Routine] = {}
         self._told: set[tuple[Path, Reference]] = set()
+        self._told_uses: set[tuple[Path, str]] = set()
 
     def run(self) -> Judged:
         self._note_twins()
+        self._judge_uses(self._written_routines())
         stages = (self._judge_references, self._judge_circles, self._judge_routines, self._judge_plans)
         self._settle()
         stage = 0
@@ -127,10 +129,12 @@ class _Judge:
                     self._note(document, reference.mark, sentence, breaks=reference.hard or not leads_to_broken)
 
     def _is_told(self, document: Document, reference: Reference) -> bool:
-        """Whether nothing is to be added: said in an earlier round (when more was known), or part of a circle."""
+        """Whether nothing is to be added: said in an earlier round (when more was known), or part of a circle, which
+        says it; a file that cannot be used without it is out of force all the same."""
         told = (document.file, reference)
         ends = [{(str(document.kind), document.id), (kind, reference.id)} for kind in reference.kinds]
         if told in self._told or any(both <= circle for both in ends for circle in self._circles):
+            self._broken.update({document.file} if reference.hard else ())
             return True
         self._told.add(told)
         return False
@@ -172,10 +176,11 @@ class _Judge:
         self._judge_way("harder", exercises, {ident: d.value.harder for ident, d in exercises.items()})
         for condition in sorted({condition for d in exercises.values() for condition in d.value.instead}):
             self._judge_way("instead", exercises, {i: d.value.instead.get(condition) for i, d in exercises.items()})
-        self._judge_uses()
+        self._judge_uses(self._routines())
 
-    def _judge_uses(self) -> None:
-        routines, last = self._routines(), self._numbers()
+    def _judge_uses(self, routines: Mapping[str, Document]) -> None:
+        """The circles of `routines`, whatever else is wrong in a file on them; each is told once in a file."""
+        last = self._numbers()
         uses = {ident: [use.routine for use in d.notes.uses] for ident, d in routines.items()}
         for ident, way in ways_back(uses).items():
             self._circles.append({("routine", one) for one in way})
@@ -183,7 +188,20 @@ class _Judge:
             key = next(use.key for use in document.notes.uses if use.routine == following[0])
             sentence = f"routine leads round in a circle: {', '.join((ident, *following))}; write another routine"
             latest = max(last[routines[one].file] for one in way)
-            self._note(document, key, f"{sentence}, or take it out", breaks=last[document.file] == latest)
+            if (document.file, sentence) not in self._told_uses:
+                self._note(document, key, f"{sentence}, or take it out", breaks=last[document.file] == latest)
+            self._told_uses.add((document.file, sentence))
+
+    def _written_routines(self) -> dict[str, Document]:
+        """The routines that would be in force if nothing else were wrong in any file."""
+        found: dict[str, Document] = {}
+        for library in self._libraries:
+            first: dict[str, Document] = {}
+            for document in library:
+                if document.kind == "routine" and not document.is_misplaced:
+                    first.setdefault(document.id, document)
+            found.update(first)
+        return found
 
     def _numbers(self) -> dict[Path, int]:
         """The number of the library that a file is of, the last one being that which takes the others' places."""

@@ -164,6 +164,37 @@ def test_a_circle_is_told_in_every_file_on_it_at_its_key(shipped: Folders, tmp_p
     ]
 
 
+def test_a_circle_is_told_beside_whatever_else_is_wrong_in_its_files(shipped: Folders, tmp_path: Path) -> None:
+    files = {
+        "one": routine("one", "[{exercise: plenk}, {routine: two}]"),
+        "two": routine("two", "[{exercise: plank, rounds: 2}, {routine: one}]"),
+        "sound": routine("sound", "[{routine: two}]"),
+        "self-same": routine("self-same", "[{say: Go., for: 5 s}, {routine: self-same}]"),
+    }
+    assert told(tmp_path, shipped, files) == [
+        "one.yaml:5:20: plenk is not known; did you mean plank?",
+        f"one.yaml:5:29: routine leads round in a circle: one, two, one; {WRITE}",
+        "two.yaml:5:27: exercise and rounds exclude each other; keep one of them",
+        f"two.yaml:5:40: routine leads round in a circle: two, one, two; {WRITE}",
+        "sound.yaml:5:19: two has problems of its own; mend its file first",
+        "self-same.yaml:5:25: 5 s is not a length of time; write 5s",
+        f"self-same.yaml:5:33: routine leads round in a circle: self-same, self-same; {WRITE}",
+    ]
+
+
+def test_a_circle_that_a_mended_file_would_close_is_told_and_leaves_the_shipped_one(tmp_path: Path) -> None:
+    shipped = small_library(tmp_path / "shipped")
+    fill(tmp_path / "shipped", {"routines/guided/around.yaml": routine("around", "[{routine: desk-reset}]")})
+    yours = mine(tmp_path, {"desk-reset": routine("desk-reset", "[{exercise: plenk}, {routine: around}]")})
+    catalogue = load(shipped, yours)
+    assert [f"{p.file.name}:{p.line}:{p.column}" for p in catalogue.problems] == [
+        "around.yaml:5:10",
+        "desk-reset.yaml:5:20",
+        "desk-reset.yaml:5:29",
+    ]
+    assert catalogue.routines["around"].steps == (ExerciseStep("chin-tuck"), ExerciseStep("plank"))
+
+
 def test_a_circle_through_a_shipped_file_leaves_that_in_force(shipped: Folders, tmp_path: Path) -> None:
     fill(tmp_path / "shipped", {"routines/guided/around.yaml": routine("around", "[{routine: desk-reset}]")})
     yours = mine(tmp_path, {"desk-reset": routine("desk-reset", "[{routine: around}]")})
