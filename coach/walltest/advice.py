@@ -8,7 +8,6 @@ from itertools import zip_longest
 from typing import Literal, Protocol
 
 from coach.content.model import Area, MeasureStep, Routine, Test
-from coach.session.player import PAIN_ENDS
 from coach.walltest.score import Result
 
 BEYOND_NOISE_POINTS = 2  # of a 0-10 rating; less is noise (Ostelo, Spine 2008, by analogy)
@@ -84,15 +83,6 @@ def routines_for(focus: Sequence[str], catalogue: Areas) -> tuple[str, ...]:
     ranked = [[ident for ident in area.routines if ident in catalogue.routines] for area in areas]
     turns = zip_longest(*ranked)
     return tuple(dict.fromkeys(ident for turn in turns for ident in turn if ident is not None))
-
-
-def stop_reason(*, pain: int | None = None, dizzy: bool = False, tingling: bool = False) -> StopReason | None:
-    """Why the test ends here, the gravest reason first; None while it may go on."""
-    if dizzy:
-        return "dizzy"
-    if tingling:
-        return "tingling"
-    return "pain" if pain is not None and pain >= PAIN_ENDS else None
 
 
 def is_occiput(step: MeasureStep) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.content.model import CheckStep, ContactPoint, RecheckStep, Test
-from coach.walltest.course import Ask, Course
+from coach.walltest.course import Ask
 
 
 def question_aloud(test: Test, ask: Ask) -> str | None:
@@ -29,13 +29,6 @@ def answers_aloud(test: Test, ask: Ask) -> tuple[str, ...]:
     if before is not None and before.answers == ask.point.answers:
         return tuple(answers)
     return tuple(f"{key}: {answer}" for key, answer in enumerate(answers, start=1))
-
-
-def questions_aloud(test: Test) -> tuple[str, ...]:
-    """Every such sentence of the test, each once, in order."""
-    asks = [ask for ask in Course(test).asks if ask.point is not None]
-    aloud = [sentence for ask in asks for sentence in (question_aloud(test, ask) or "", *answers_aloud(test, ask))]
-    return tuple(dict.fromkeys(aloud))
 
 
 def _check(test: Test, point: ContactPoint) -> CheckStep:

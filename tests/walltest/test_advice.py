@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from coach.content.model import Area, MeasureStep, Routine, Test, Text
-from coach.walltest.advice import Change, Comparison, bone_check, change, compare, occiput_cm, routines_for, stop_reason
+from coach.walltest.advice import Change, Comparison, bone_check, change, compare, occiput_cm, routines_for
 from coach.walltest.answers import Answers
 from coach.walltest.score import Result
 
@@ -82,23 +82,6 @@ def test_the_last_choice_of_both_areas_is_no_good_answer_to_either() -> None:
 
 def test_a_library_without_anything_has_no_answer() -> None:
     assert routines_for(("neck",), SimpleNamespace(areas={}, routines={})) == ()
-
-
-@pytest.mark.parametrize(
-    ("pain", "dizzy", "tingling", "reason"),
-    [
-        (None, False, False, None),
-        (0, False, False, None),
-        (5, False, False, None),
-        (6, False, False, "pain"),
-        (None, True, False, "dizzy"),
-        (None, False, True, "tingling"),
-        (10, True, True, "dizzy"),
-        (10, False, True, "tingling"),
-    ],
-)
-def test_when_to_stop(pain: int | None, dizzy: bool, tingling: bool, reason: str | None) -> None:
-    assert stop_reason(pain=pain, dizzy=dizzy, tingling=tingling) == reason
 
 
 def test_the_distance_from_head_to_wall_is_the_measure_of_that_name_in_centimetres() -> None:

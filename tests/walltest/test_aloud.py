@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.content.model import Answer, CheckStep, ContactPoint, HoldStep, RecheckStep, Test, Text
-from coach.walltest.aloud import answers_aloud, question_aloud, questions_aloud
+from coach.walltest.aloud import answers_aloud, question_aloud
 from coach.walltest.course import Course
 
 ANSWERS = (Answer(Text("Easily"), 2), Answer(Text("No"), 0))
@@ -28,16 +28,6 @@ TEST = Test(
         RecheckStep("carry-over", "contact"),
     ),
 )
-ALOUD = (
-    *("Head.", "1: Easily.", "2: No."),
-    *("Calves.", "Easily.", "No."),
-    *("Low back. What fits?", "1: A flat hand.", "2: A fist."),
-    *("Left hand.", "Low back."),
-)
-
-
-def test_every_sentence_is_made_once() -> None:
-    assert questions_aloud(TEST) == ALOUD
 
 
 def test_the_recheck_asks_the_same_and_a_hold_asks_nothing() -> None:
