@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from coach.session.arriving import NOTHING_NEW, Arrival
 from coach.session.layout import Piece
-from coach.session.repetitions import repetition_seconds, repetition_start
+from coach.session.repetitions import period, repetition_seconds, repetition_start
 from coach.session.script import Moment, Script
-from coach.session.speech import spoken_seconds
+from coach.session.speech import GO_SECONDS, spoken_seconds, voiced_seconds
 from coach.session.timeline import Interval, TimedCue
 
 COUNTDOWN_LAST = 3.0  # seconds, where coaching.yaml does not say
@@ -72,7 +73,7 @@ def _of_repetitions(interval: Interval, events: _Events, script: Script) -> Iter
     is_held = (interval.hold or 0.0) >= (BACK_FROM if back_from is None else back_from) and bool(interval.back)
     for number in range(1, of + 1):
         start = repetition_start(interval, number)
-        yield from events.fire("count", start, repetition=number)
+        yield from events.number(start, number)
         if is_held:
             yield from events.fire("back", start + (interval.move or 0.0) + (interval.hold or 0.0), repetition=number)
     if of >= LAST_REP_FROM:
@@ -172,6 +173,21 @@ class _Events:
         if sentence := self._script.sentence(event, moment, room):
             brief = self._script.brief(event, moment, room)
             yield TimedCue(at, self._index, event, say=sentence, from_end=from_end, brief=brief)
+
+    def number(self, offset: float, repetition: int) -> Iterator[TimedCue]:
+        """The event `count`. Where it tells whose turn it is, the number alone is its `count`, for less time; in
+        repetitions that have no time for more it is all there is.
+        """
+        interval = self._piece.interval
+        moment = Moment(self._piece.run, self._work, interval.seconds, repetition, tells_turn=False)
+        alone = self._script.sentence("count", moment, interval.seconds) or ""
+        for cue in self.fire("count", offset, repetition=repetition):
+            if cue.say in (None, alone):
+                yield cue
+            elif GO_SECONDS + voiced_seconds(cue.say or "") > period(interval):
+                yield replace(cue, say=alone)
+            else:
+                yield replace(cue, count=alone)
 
     def count_down(self) -> Iterator[TimedCue]:
         """A tick a second through the last seconds; what `countdown` says is said once, with the first tick."""

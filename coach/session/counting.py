@@ -22,8 +22,9 @@ _EPSILON = 1e-6
 class Counts:
     """The counts of a session, each taken once: by the sentence that begins with it, or by itself."""
 
-    def __init__(self, counts: Iterable[TimedCue], told: Iterable[TimedCue]) -> None:
+    def __init__(self, counts: Iterable[TimedCue], told: Iterable[TimedCue], pieces: Sequence[Piece]) -> None:
         """`told` are the sentences that stand; where one of them says which repetition comes, its count is not said."""
+        self._pieces = pieces
         known = {(cue.interval, cue.at) for cue in told if cue.event == "last-rep" and cue.say is not None}
         self._left = {(one.interval, one.at): one for one in counts if (one.interval, one.at) not in known}
 
@@ -33,14 +34,15 @@ class Counts:
         return tuple(self._left.values())
 
     def numbered(self, cue: TimedCue) -> TimedCue:
-        """The sentence behind the number of the repetition that begins with it, or has just begun; the number is not
-        taken yet.
+        """The sentence behind the number of the repetition that begins with it, or has just begun, and behind whose
+        turn it is where the repetition has time for all; the number is not taken yet.
         """
         count = self._of(cue)
         if count is None or count.say is None:
             return cue
-        number = count.say if count.say[-1] in ".!?,;:" else f"{count.say}."
-        return replace(cue, say=f"{number} {cue.say}", brief=count.say, count=number)
+        whole = _behind(count.say, cue)
+        is_too_long = voiced_seconds(whole.say or "") > period(self._pieces[cue.interval].interval)
+        return _behind(count.count, cue) if count.count and is_too_long else whole
 
     def take(self, cue: TimedCue) -> None:
         """Its number is said by this sentence, or left out for it."""
@@ -56,6 +58,11 @@ class Counts:
             return at_once
         near = (one for one in self._left.values() if one.interval == cue.interval)
         return next((one for one in near if 0.0 <= cue.at - one.at < COUNT_SECONDS), None)
+
+
+def _behind(count: str, cue: TimedCue) -> TimedCue:
+    number = count if count[-1] in ".!?,;:" else f"{count}."
+    return replace(cue, say=f"{number} {cue.say}", brief=count, count=number)
 
 
 def described(cue: TimedCue, pieces: Sequence[Piece], begins: float) -> Iterator[TimedCue]:

@@ -22,7 +22,7 @@ from coach.session.form import form_cues
 from coach.session.layout import Piece
 from coach.session.rooms import with_rooms
 from coach.session.script import Script
-from coach.session.speech import COUNT_SECONDS, spoken_seconds
+from coach.session.speech import COUNT_SECONDS, spoken_seconds, voiced_seconds
 from coach.session.steps import step_cues
 from coach.session.timeline import TimedCue
 
@@ -52,7 +52,7 @@ def _with_counts(cues: Sequence[TimedCue], pieces: Sequence[Piece], script: Scri
     """All cues: those that give way are there where there is room for them, and each repetition has its number."""
     yielding = [cue for cue in cues if cue.event in _GIVE_WAY and cue.say is not None]
     told = [cue for cue in cues if cue.event not in _GIVE_WAY or cue.say is None]
-    counts = Counts((cue for cue in yielding if cue.event == "count"), told)
+    counts = Counts((cue for cue in yielding if cue.event == "count"), told, pieces)
     speech = _Speech(told)
     telling: list[tuple[float, float]] = []  # from a description's first word to its last
     busy: list[tuple[float, float]] = []  # while one of its parts is being said
@@ -70,8 +70,17 @@ def _with_counts(cues: Sequence[TimedCue], pieces: Sequence[Piece], script: Scri
         _tell([counts.numbered(cue)], counts, told)
     told.extend(form_cues(pieces, script, _Speech(told, telling), counts, own))
     speech = _Speech(told, busy)
-    told.extend(cue for cue in counts.left if speech.is_free(cue.at, cue.at + COUNT_SECONDS))
+    told.extend(_in_time(counts.left, speech))
     return told
+
+
+def _in_time(counts: Iterable[TimedCue], speech: _Speech) -> Iterator[TimedCue]:
+    """Those that nobody speaks over; where there is no time to tell whose turn it is, the number alone."""
+    for cue in counts:
+        if cue.count and speech.is_free(cue.at, cue.at + voiced_seconds(cue.say or "")):
+            yield replace(cue, count="")
+        elif speech.is_free(cue.at, cue.at + COUNT_SECONDS):
+            yield replace(cue, say=cue.count or cue.say, count="")
 
 
 def _after_note(cue: TimedCue, told: Iterable[TimedCue]) -> float:

@@ -11,6 +11,7 @@ from coach.content.extent import OWN_PACE_SECONDS
 from coach.content.model import Phase
 from coach.session.timeline import Interval
 
+TURNS_TOLD, TURNS_APART = 2, 4  # sides that are said, of so many repetitions; our choice
 PHASES: tuple[Phase, ...] = get_args(Phase)
 _EPSILON = 1e-9  # sums of floats may fall this short of a border
 
@@ -77,6 +78,14 @@ def side_of(interval: Interval, number: int) -> str | None:
     if interval.side != "alternate":
         return interval.side
     return "left" if number % 2 else "right"
+
+
+def turn_of(interval: Interval, number: int) -> str | None:
+    """The side of repetition `number` where sides alternate and it is time to say it: in the first two of every four,
+    so that one knows which number is which side, and is told again. None in all others.
+    """
+    is_told = interval.side == "alternate" and (number - 1) % TURNS_APART < TURNS_TOLD
+    return side_of(interval, number) if is_told else None
 
 
 def within_work(interval: Interval, length: float, elapsed: float) -> WithinWork:

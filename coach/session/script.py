@@ -10,7 +10,7 @@ from coach.content.model import PLACEHOLDERS, Coaching, CoachingEvent
 from coach.session.arriving import NOTHING_NEW, Arrival
 from coach.session.layout import Run
 from coach.session.phrases import Phrases, fill, number
-from coach.session.repetitions import side_of
+from coach.session.repetitions import side_of, turn_of
 from coach.session.speech import spoken_seconds
 from coach.session.timeline import Aside, Interval
 
@@ -36,13 +36,16 @@ def _sentences(template: str, values: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What the placeholders of an event speak of: the exercise and set at hand or to come, a length in seconds."""
+    """What the placeholders of an event speak of: the exercise and set at hand or to come, a length in seconds; and
+    whether a number tells whose turn it is, where the sides take turns.
+    """
 
     run: Run | None = None
     work: Interval | None = None
     seconds: float | None = None
     repetition: int | None = None
     arrival: Arrival = NOTHING_NEW
+    tells_turn: bool = True
 
 
 def _fits(words: str, room: float | None) -> bool:
@@ -147,6 +150,8 @@ class Script:
             values["seconds"] = number(moment.seconds)
         if moment.repetition is not None:
             values["rep"] = str(moment.repetition)
+            turn = turn_of(work, moment.repetition) if work and moment.tells_turn else None
+            values["turn"] = self.phrases.words(turn) if turn else ""
         values["needs"] = self.phrases.needs(moment.arrival.needs)
         values["position"] = self.phrases.words(moment.arrival.position) if moment.arrival.position else ""
         values["round"] = self.phrases.round(*moment.arrival.round) if moment.arrival.round else ""

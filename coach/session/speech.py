@@ -15,6 +15,7 @@ CHARACTERS_A_SECOND = 15.0  # as docs/format.md says
 CALM = 2.0
 """A calm voice may take this many times as long as `spoken_seconds` counts, with its pauses and breaths."""
 
+GO_SECONDS = 0.6  # of the bell that begins a set, before anybody speaks
 COUNT_SECONDS = 1.2  # a bell's first part, a number, a breath; 15 characters a second would allow it 0.13
 
 # The neural voice at its own speed, silence cut: a line fitted to all that is shipped, 0.3 s off as a rule, where

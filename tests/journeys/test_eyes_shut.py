@@ -24,7 +24,7 @@ from coach.session.arriving import at_hand, named_in, stays
 from coach.session.compile import compile_routine
 from coach.session.introductions import rushed
 from coach.session.phrases import Phrases
-from coach.session.repetitions import phase_starts, repetition_start
+from coach.session.repetitions import period, phase_starts, repetition_start
 from coach.session.speech import COUNT_SECONDS
 from coach.session.timeline import Interval, Timeline
 from coach.sound.mixdown import cue_seconds
@@ -33,6 +33,9 @@ from coach.sound.voice.utterances import estimated_seconds, utterances_of
 
 DESCRIBED_SECONDS = 12.0
 """What the time before an exercise had no room for is said within so many seconds of its work."""
+
+UNHURRIED_SECONDS = 4.0
+"""In repetitions of so many seconds and more there is time to say whose turn it is, where sides take turns."""
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +101,9 @@ def _of_the_work(exercise: Exercise, work: Interval, told: str, session: Heard) 
     first_words = told + " " + session.words(work.start, work.start + 3.0)
     if begins and (work.set == 1 or work.side == "right") and begins not in first_words:
         yield f"{exercise.id}: {begins} side"
+    if work.side == "alternate" and work.is_counted and period(work) >= UNHURRIED_SECONDS:
+        turns = session.words(work.start, work.end)
+        yield from (f"{exercise.id}: {side} turn" for side in ("left", "right") if f". {side}." not in turns)
     if round(work.start, 3) not in session.sounds("go"):
         yield f"{exercise.id}: start"
     if work.reps is None and round(work.end, 3) not in session.sounds("stop"):

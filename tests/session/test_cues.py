@@ -525,6 +525,59 @@ def test_a_side_in_turn_may_be_counted_by_its_name() -> None:
     assert said(timeline, "count") == ['0 "1, left."', '4 "2, right."', '8 "3, left."']
 
 
+TURNS = with_events(count=CoachingEvent(says("{rep}. {turn}.", "{rep}.")))
+
+
+def test_whose_turn_it_is_is_told_with_the_first_two_numbers_and_now_and_then() -> None:
+    timeline = timeline_of(step("some", reps=5, sides="alternate"), prepare=0.0, coaching=TURNS)
+    assert [cue.say for cue in timeline.cues if cue.event == "count"] == [
+        "1. Left.", "2. Right.", "3.", "4.", "5. Left.", "6. Right.", "7.", "8.", "9. Left."
+    ]  # fmt: skip
+    timeline = timeline_of(step("some", reps=4, sides="alternate", sets=2), prepare=0.0, coaching=TURNS)
+    second = [cue.say for cue in timeline.cues if cue.event == "count" and cue.interval == 2]
+    assert second == ["1. Left.", "2. Right.", "3.", "4.", "5. Left.", "6. Right.", "7."]
+
+
+@pytest.mark.parametrize("sides", ["none", "both", "left", "right"])
+def test_where_sides_take_no_turns_the_number_is_all(sides: Literal["none", "both", "left", "right"]) -> None:
+    timeline = timeline_of(step("some", reps=3, sides=sides), prepare=0.0, coaching=TURNS)
+    assert {cue.say for cue in timeline.cues if cue.event == "count"} == {"1.", "2."}
+
+
+def test_a_cue_stands_behind_number_and_side_and_the_caption_leaves_both_to_the_screen() -> None:
+    timeline = timeline_of(step("some", sides="alternate"), cues=("Soft.",), prepare=0.0, coaching=TURNS)
+    assert [(cue.say, cue.count) for cue in timeline.cues if cue.event == "form"] == [
+        ("2. Right. Soft.", "2. Right."),
+        ("5. Left. Soft.", "5. Left."),
+    ]
+
+
+def test_quick_turns_have_their_numbers_alone() -> None:
+    """A bell and "1. Left." take 2.35 s."""
+    for move, told in ((1.1, {"1.", "2.", "3."}), (1.2, {"1. Left.", "2. Right.", "3."})):
+        dose = DoseLayer(reps=2, move=move, back=move, sides="alternate")
+        timeline = timeline_of(step("some"), dose=dose, prepare=0.0, coaching=TURNS)
+        assert {cue.say for cue in timeline.cues if cue.event == "count"} == told
+
+
+def test_a_long_cue_stands_behind_the_number_alone() -> None:
+    timeline = timeline_of(
+        step("some", sides="alternate"), cues=("Turn the breastbone, hips quite still.",), prepare=0.0, coaching=TURNS
+    )
+    assert [(cue.say, cue.brief) for cue in timeline.cues if cue.event == "form"] == [
+        ("2. Turn the breastbone, hips quite still.", "2."),
+        ("5. Turn the breastbone, hips quite still.", "5."),
+    ]
+
+
+@pytest.mark.parametrize(("at", "told"), [(1.1, None), (1.3, "5."), (1.7, "5."), (1.8, "5. Left.")])
+def test_where_there_is_no_time_for_the_side_the_number_stands_alone(at: float, told: str | None) -> None:
+    """A number takes 1.2 s, with its side 1.75 s."""
+    cue = CueAt(16.0 + at, say=Text("Slow."))
+    timeline = timeline_of(step("some", cue, sides="alternate"), prepare=0.0, coaching=TURNS)
+    assert [c.say for c in timeline.cues if c.event == "count" and c.at == 16.0] == ([told] if told else [])
+
+
 SPOKEN_IN = with_events(count=CoachingEvent(says("{rep}.")), describe=CoachingEvent(says("{describe}")))
 SENTENCES = "Hold the band with both hands, arms long. Draw your elbows back. Pause, and return slowly."
 

@@ -14,7 +14,7 @@ EVENTS = (
 )  # fmt: skip
 _OF_WORK = ("routine", "exercise", "dose", "describe", "side", "set", "sets", "reps", "seconds")
 _ARRIVING = (*_OF_WORK, "needs", "position", "round")
-_IN_A_REPETITION = (*_OF_WORK, "rep")
+_IN_A_REPETITION = (*_OF_WORK, "rep", "turn")
 PLACEHOLDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(EVENTS, _OF_WORK),
