@@ -15,12 +15,13 @@ from coach.asked_in_turn import said_in
 from coach.content.catalogue import Catalogue
 from coach.content.model import Plan
 from coach.session.length import chosen_length
+from coach.session.phrases import Phrases
 from coach.session.timeline import Timeline
 from coach.sound.voice.pronounce import Pronounce
 from coach.sound.voice.read_aloud import spoken
 from coach.wiring import Parts, build
 from coach.words.language import ENGLISH
-from coach.words.progression import come_up, focus_title, said_aloud
+from coach.words.progression import focus_title, said_aloud
 from coach.words.safety import stop_aloud
 
 KEPT = Path(__file__).parent / "sound" / "voice" / "spoken.txt"
@@ -64,7 +65,7 @@ def everything() -> list[str]:
 def _texts(parts: Parts) -> Iterator[str]:
     library = parts.library.catalogue
     yield from stop_aloud(ENGLISH, library.safety)
-    yield from (f"{focus_title()}.", str(come_up()))
+    yield from (f"{focus_title()}.", Phrases(library.coaching.phrases).words("come-up"))
     for exercise in library.exercises.values():
         yield from (f"First: {exercise.title}.", f"Next: {exercise.title}.", str(exercise.describe))
         yield from _of(parts.timeline("exercise", exercise.id))

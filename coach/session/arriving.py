@@ -75,6 +75,16 @@ def arrivals(pieces: Sequence[Piece], phrases: Phrases, had: Collection[str] = (
     return told
 
 
+def ends_on_the_floor(pieces: Sequence[Piece]) -> bool:
+    """Whether the last of a session is work on the floor, behind which nothing is said of how to come up."""
+    if not pieces or pieces[-1].run is None or pieces[-1].interval.kind != "work":
+        return False
+    position = None
+    for piece in pieces:
+        position = position if piece.run is None else stays(piece.run.exercise, position)
+    return position in ON_THE_FLOOR
+
+
 def _round_of(run: Run) -> tuple[int, int] | None:
     """None outside rounds, and where there is only one."""
     return (run.round, run.rounds) if run.round is not None and run.rounds is not None and run.rounds > 1 else None

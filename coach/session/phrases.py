@@ -38,6 +38,7 @@ DEFAULTS: Mapping[str, Phrase] = {
     "needs": _plain("You need {kit}."),
     "round": _plain("Round {n} of {rounds}."),
     "and": _plain("{first} and {second}"),
+    "come-up": _plain("Rest a moment, and come up slowly."),
     "wall": _plain("a wall"),
     "chair": _plain("a chair"),
     "mat": _plain("a mat"),

@@ -17,7 +17,7 @@ from coach.session.timeline import Aside, Interval
 _SILENT = CoachingEvent()
 _PLACEHOLDERS = re.compile(r"(\{[a-z]+\})")
 _AFTER_A_SENTENCE = re.compile(r"[.!?]\s+$")
-_WHOLE_SENTENCES = frozenset({"needs", "position", "round"})  # which are there where something is new, and empty else
+_WHOLE_SENTENCES = frozenset({"needs", "position", "round", "up"})  # there where something is new, and empty else
 _BOTH_NAMES = frozenset({"routine", "exercise"})
 _NAMES = {name for names in PLACEHOLDERS.values() for name in names}
 _ASIDES = ("pause", "resume", "lost")
@@ -37,7 +37,7 @@ def _sentences(template: str, values: Mapping[str, str]) -> str:
 @dataclass(frozen=True, slots=True)
 class Moment:
     """What the placeholders of an event speak of: the exercise and set at hand or to come, a length in seconds; and
-    whether a number tells whose turn it is, where the sides take turns.
+    whether a number tells whose turn it is, where the sides take turns. `is_down`: one is on the floor at the end.
     """
 
     run: Run | None = None
@@ -46,6 +46,7 @@ class Moment:
     repetition: int | None = None
     arrival: Arrival = NOTHING_NEW
     tells_turn: bool = True
+    is_down: bool = False
 
 
 def _fits(words: str, room: float | None) -> bool:
@@ -155,4 +156,5 @@ class Script:
         values["needs"] = self.phrases.needs(moment.arrival.needs)
         values["position"] = self.phrases.words(moment.arrival.position) if moment.arrival.position else ""
         values["round"] = self.phrases.round(*moment.arrival.round) if moment.arrival.round else ""
+        values["up"] = self.phrases.words("come-up") if moment.is_down else ""
         return values

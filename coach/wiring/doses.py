@@ -25,7 +25,7 @@ from coach.session.phrases import Phrases
 from coach.session.planned import place_of, routine_of
 from coach.settings import FOCUS_MINUTES, KIT_MISSING
 from coach.wiring.folding import Folding
-from coach.words.progression import come_up, focus_title, why_this_focus
+from coach.words.progression import focus_title, why_this_focus
 
 if TYPE_CHECKING:
     from coach.clock import Clock
@@ -162,7 +162,7 @@ class Doses:
         wanted = 60 * (self._store.get(FOCUS_MINUTES) if minutes is None else minutes)
         missing = self._store.get(KIT_MISSING)
         phrases = Phrases(catalogue.coaching.phrases)
-        spoken = Spoken(lambda names: Text(phrases.needs(names)), come_up())
+        spoken = Spoken(lambda names: Text(phrases.needs(names)), Text(phrases.words("come-up")))
         made = focus_routine(test.scored.focus, wanted, catalogue, self.conditions(at), missing, spoken)
         if isinstance(made, NoFocus):
             return made

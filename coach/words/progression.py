@@ -208,11 +208,6 @@ def focus_title() -> Text:
     return Text("Focus routine")
 
 
-def come_up() -> Text:
-    """What a routine that was put together says to somebody on the floor, at its end."""
-    return Text("Rest a moment, and come up slowly.")
-
-
 def why_this_focus(areas: Sequence[Text], tested: date, language: Language = ENGLISH) -> Text:
     """Which test it is for, and which areas."""
     told = language.translate("Progression", "For the focus areas of your test of {date}: {areas}.")

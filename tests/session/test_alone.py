@@ -6,11 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from coach.content.model import Coaching, CoachingEvent, DoseLayer
+from coach.content.model import (
+    Coaching,
+    CoachingEvent,
+    DoseLayer,
+    Phrase,
+    RestStep,
+    RoundsStep,
+    SayStep,
+    Text,
+)
 from coach.session.arriving import AT_A_DESK
 from coach.session.compile import alone, compile_exercise, compile_routine
 from coach.session.introductions import rushed
-from tests.session.library import SILENT, catalogue, exercise, says
+from tests.session.library import SILENT, catalogue, exercise, routine, says, step
 
 
 def test_an_exercise_by_itself_has_its_own_dose_and_is_no_routine() -> None:
@@ -40,6 +49,46 @@ def test_a_coaching_without_such_a_sentence_still_speaks() -> None:
     coaching = Coaching({"prepare": CoachingEvent(says("{routine}. First: {exercise}."))})
     (told,) = [cue.say for cue in compile_exercise(some, catalogue(some, coaching=coaching)).cues]
     assert told == "Some. First: Some."
+
+
+DONE = Coaching({"done": CoachingEvent(says("Well done. {up}"))})
+UP = "Well done. Rest a moment, and come up slowly."
+
+
+@pytest.mark.parametrize(
+    ("position", "told"),
+    [
+        ("standing", "Well done."),
+        ("sitting", "Well done."),
+        *((one, UP) for one in ("kneeling", "all-fours", "prone", "supine", "side-lying")),
+    ],
+)
+def test_whoever_is_on_the_floor_at_its_end_is_told_how_to_come_up(position: str, told: str) -> None:
+    some = replace(exercise("some", DoseLayer(sets=2, for_seconds=8.0)), position=position)
+    assert [cue.say for cue in compile_exercise(some, catalogue(some, coaching=DONE)).cues] == [told]
+
+
+def test_how_to_come_up_is_left_to_a_routine_that_says_it_and_to_phrases_of_ones_own() -> None:
+    down = replace(exercise("down", DoseLayer(for_seconds=8.0)), position="prone")
+    up = exercise("up", DoseLayer(for_seconds=8.0))
+    own = replace(DONE, phrases={"come-up": Phrase(Text("Up you come."), Text("Up you come."))})
+    for steps, coaching, told in (
+        ([step("down"), SayStep(Text("Come up."), 5.0)], DONE, "Well done."),
+        ([step("down"), step("up")], DONE, "Well done."),
+        ([step("up"), step("down")], DONE, UP),
+        ([RoundsStep(2, (step("up"), step("down")), 9.0), RestStep(9.0)], own, "Well done. Up you come."),
+    ):
+        timeline = compile_routine(routine(*steps), catalogue(down, up, coaching=coaching))
+        assert timeline.cues[-1].say == told
+
+
+def test_an_exercise_that_is_also_done_seated_stays_there_at_the_end() -> None:
+    """Behind one in which one sits there is nothing to come up from."""
+    sits = exercise("sits", DoseLayer(for_seconds=8.0))
+    either = replace(sits, id="either", position="kneeling", also_in=("sitting",))
+    library = catalogue(sits, either, coaching=DONE)
+    for steps, told in (([step("sits"), step("either")], "Well done."), ([step("either")], UP)):
+        assert compile_routine(routine(*steps), library).cues[-1].say == told
 
 
 @pytest.mark.parametrize(

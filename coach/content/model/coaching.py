@@ -20,7 +20,7 @@ PLACEHOLDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         **dict.fromkeys(EVENTS, _OF_WORK),
         **dict.fromkeys(("prepare", "next"), _ARRIVING),
         **dict.fromkeys(("last-rep", "count", "back"), _IN_A_REPETITION),
-        "done": ("routine", "seconds"),
+        "done": ("routine", "seconds", "up"),
         **dict.fromkeys(("pause", "resume", "lost", "nudge"), ("routine",)),
     }
 )
@@ -48,11 +48,12 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "needs": ("kit",),
         "round": ("n", "rounds"),
         "and": ("first", "second"),
+        "come-up": (),
         **dict.fromkeys(KIT, ()),
         **dict.fromkeys(POSITIONS, ()),
     }
 )
-"""The parts of {dose}, and what {needs}, {position} and {round} say, with the placeholders that each may hold."""
+"""The parts of {dose}, and what {needs}, {position}, {round} and {up} say, with the placeholders that each may hold."""
 
 
 @dataclass(frozen=True, slots=True)
