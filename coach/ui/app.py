@@ -12,7 +12,9 @@ from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
 from coach.ui.look.icons import app_icon
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
+from coach.ui.nudge.morning import MorningNudge
 from coach.ui.nudge.nudging import Nudging
+from coach.ui.nudge.on_card import CardScreen
 from coach.ui.remote import Remote
 from coach.ui.sight import into_sight
 from coach.ui.signals import listen_for_signals
@@ -63,7 +65,8 @@ class Program(QObject):
         self.look.changed.connect(self._look_changed)
         self.window = MainWindow(parts, self.look)
         self.tray = Tray(parts, self.look, self)
-        self.nudging = Nudging(parts, self.look, self)
+        self.morning = MorningNudge(parts, self.look, self)
+        self.nudging = Nudging(parts.desk, CardScreen(parts, self.look), self.morning, self)
         self.remote = Remote(parts, self)
         self._timer = QTimer(self.window)  # what looks at the window ends with it
         self._timer.setInterval(_LOOK_AROUND_MS)
@@ -85,8 +88,8 @@ class Program(QObject):
         self.tray.changed.connect(self._desk_changed)
         self.nudging.start.connect(self.play)
         self.nudging.changed.connect(self._desk_changed)
-        self.nudging.told.connect(self.window.refresh)
-        self.nudging.morning.is_asked_already = lambda: self.window.isActiveWindow() and self.window.shows("today")
+        self.morning.told.connect(self.window.refresh)
+        self.morning.is_asked_already = lambda: self.window.isActiveWindow() and self.window.shows("today")
         self.remote.is_busy = lambda: self.window.is_covered
         self.remote.show.connect(self.show)
         self.remote.play.connect(self.play)

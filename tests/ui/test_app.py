@@ -219,7 +219,7 @@ def test_trying_a_reminder_shows_it(program):
     program.begin()
     program.window.go("reminders")
     program.window.pages["reminders"].try_now.click()
-    assert program.nudging.card is not None
+    assert program.nudging.screen.card is not None
 
 
 def test_run_begins_serves_and_returns_the_exit_code(qapp, parts, tray, monkeypatch):
@@ -313,7 +313,7 @@ def test_a_session_puts_an_open_nudge_away(program):
     program.begin()
     program.nudging.show_now("change-position")
     program.play("routine", "desk-reset")
-    assert program.nudging.card is None
+    assert program.nudging.screen.card is None
 
 
 ANSWERS = {
@@ -339,10 +339,10 @@ def test_the_card_goes_however_it_is_answered_and_an_answer_is_one_answer(progra
     program.begin()
     program.window.go("reminders")
     program.nudging.show_now("change-position")
-    card = program.nudging.card
+    card = program.nudging.screen.card
     answer(program)
     assert not card.isVisible()
-    assert program.nudging.card is not card
+    assert program.nudging.screen.card is not card
     before = [entry.what for entry in program.parts.desk.status().log if entry.id == "change-position"]
     again = program.remote.answer({"do": "remind-skip", "id": "change-position"})
     assert again["error"].startswith("nothing to skip: Change position is not open")
@@ -352,11 +352,11 @@ def test_the_card_goes_however_it_is_answered_and_an_answer_is_one_answer(progra
 def test_a_snooze_by_command_is_kept_whatever_is_clicked_in_that_moment(program):
     program.begin()
     program.nudging.show_now("change-position")
-    card = program.nudging.card
+    card = program.nudging.screen.card
     program.parts.desk.snooze("change-position", 600.0)  # before the card has heard of it
     card.done.emit()
     card.leave(at_once=True)  # else it would expire in the time of another test
-    assert program.nudging.card is None
+    assert program.nudging.screen.card is None
     assert [entry.what for entry in program.parts.desk.status().log] == ["shown", "snoozed"]
     (why,) = (one.why for one in program.parts.desk.status().lines if one.reminder_id == "change-position")
     assert isinstance(why, Length)

@@ -172,5 +172,5 @@ def test_a_terminals_session_that_goes_on_takes_no_reminder_away_that_was_asked_
     program.remote.answer(EXERCISING)
     program.nudging.show_now("change-position")
     program.remote.answer({**EXERCISING, "seconds": 30.0})
-    assert program.nudging.card is not None
+    assert program.nudging.screen.card is not None
     program.nudging.put_away()

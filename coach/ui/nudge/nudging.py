@@ -1,49 +1,56 @@
-"""When the desk says so, a nudge: asks the desk at its next moment, shows the card, passes the answer on."""
+"""When the desk says so, a nudge: asks the desk at its next moment, has it shown, passes the answer on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
-from coach.demonstration.which_figure import figure_for_reminder
 from coach.reminders.answers import NotOpenError
 from coach.reminders.nudge import Nudge
-from coach.ui.look.theme import Look
-from coach.ui.nudge.card import NudgeCard
-from coach.ui.nudge.morning import MorningNudge
-from coach.ui.words import common as words
+from coach.ui.nudge.screen import NudgeScreen
 
 if TYPE_CHECKING:
-    from coach.wiring import Parts
+    from coach.desk import Desk
 
-_SHORT_OFFER = 13  # characters
 _LEAST_MS, _MOST_MS = 200, 60_000
+
+
+class AskedBeside(Protocol):
+    """A question that the desk asks besides its reminders, when none of them is on the screen."""
+
+    def look(self) -> None:
+        """Ask now, where the moment has come."""
+        ...
+
+    def put_away(self, *, at_once: bool = False) -> None:
+        """Take it from the screen."""
+        ...
 
 
 class Nudging(QObject):
     """`start(kind, id)` when an offer was taken; `changed` whenever the desk knows something new.
 
-    A card is on the screen only while the desk says that its reminder is open: however it was answered, it goes.
+    A nudge is on the `screen` only while the desk says that its reminder is open: however it was answered, it goes.
     """
 
     start = Signal(str, str)
     changed = Signal()
-    told = Signal()  # something of the history: the morning after
 
-    def __init__(self, parts: Parts, look: Look, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, screen: NudgeScreen, beside: AskedBeside | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._parts, self._look = parts, look
-        self.card: NudgeCard | None = None
-        self.morning = MorningNudge(parts, look, self)
-        self.morning.told.connect(self.told)
-        self._shown = ""  # the reminder of the card
+        self._desk, self.screen, self._beside = desk, screen, beside
+        self._nudge: Nudge | None = None  # on the screen
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._wake)
+        screen.setParent(self)
+        screen.answered.connect(self._answered)
+        screen.expired.connect(self._expired)
 
     def begin(self) -> None:
         """Ask the desk now, and from now on whenever it wants to be asked. A window that is just being opened may show
@@ -52,24 +59,25 @@ class Nudging(QObject):
         self._remind()
 
     def stop(self) -> None:
-        """No card and no reminder any more. What leaves in motion would be painted when its screen is gone."""
+        """No card and no reminder any more."""
         self._timer.stop()
-        self.morning.put_away(at_once=True)
-        if self.card is not None:
-            self.card.leave(at_once=True)
-            self.card = None
-        self.put_away()
+        if self._beside is not None:
+            self._beside.put_away(at_once=True)
+        self.screen.put_away(at_once=True)
+        self._nudge = None
+        self._desk.put_away()
 
     def put_away(self) -> None:
         """Take an open card from the screen without an answer."""
-        self.morning.put_away()
-        self._parts.desk.put_away()
+        if self._beside is not None:
+            self._beside.put_away()
+        self._desk.put_away()
         self._follow()
 
     def _follow(self) -> None:
-        if self.card is not None and self._shown != self._parts.desk.open:
-            self.card.leave()
-            self.card = None
+        if self._nudge is not None and self._nudge.id != self._desk.open:
+            self._nudge = None
+            self.screen.put_away()
 
     def look(self) -> None:
         """Something changed: does the card still stand for something, and when does the desk want to be woken?"""
@@ -79,72 +87,52 @@ class Nudging(QObject):
 
     def _wake(self) -> None:
         self._remind()
-        if self.card is None:
-            self.morning.look()
+        if self._nudge is None and self._beside is not None:
+            self._beside.look()
 
     def _remind(self) -> None:
-        for nudge in self._parts.desk.tick():
+        for nudge in self._desk.tick():
             self.show(nudge)
         self._sleep()
         self.changed.emit()
 
     def _sleep(self) -> None:
-        milliseconds = round(self._parts.desk.next_wake() * 1000)
+        milliseconds = round(self._desk.next_wake() * 1000)
         self._timer.start(min(_MOST_MS, max(_LEAST_MS, milliseconds)))
 
     def show_now(self, ident: str) -> None:
         """Try a reminder: it comes at once, whatever is quiet."""
-        if ident in self._parts.library.catalogue.reminders:
-            self.show(self._parts.desk.now(ident))
+        if any(reminder.id == ident for reminder in self._desk.reminders):
+            self.show(self._desk.now(ident))
 
     def show(self, nudge: Nudge | None) -> None:
         """Show one reminder; an older card makes room for it."""
         if nudge is None:
             return
-        if self.card is not None:
-            self.card.leave()
-        self.morning.put_away()
-        catalogue = self._parts.library.catalogue
-        figure = figure_for_reminder(catalogue, catalogue.reminders.get(nudge.id), self._parts.desk.barred)
-        card = NudgeCard(self._look, nudge.title, nudge.message, self._offer_words(nudge), nudge.snoozes, figure=figure)
-        card.done.connect(lambda: self._tell(card, lambda: self._parts.desk.done(nudge.id)))
-        card.skipped.connect(lambda: self._tell(card, lambda: self._parts.desk.skip(nudge.id)))
-        card.snoozed.connect(lambda seconds: self._tell(card, lambda: self._parts.desk.snooze(nudge.id, seconds)))
-        card.offer.connect(lambda: self._take(card, nudge))
-        card.expired.connect(lambda: self._gone(card))
-        self.destroyed.connect(card.leave)  # a window of its own would outlive who listens to it, and expire to nobody
-        self.card, self._shown = card, nudge.id
-        card.appear(QApplication.primaryScreen())
-        self._sound()
+        if self._beside is not None:
+            self._beside.put_away()
+        self._nudge = nudge
+        self.screen.show(nudge)
 
-    def _sound(self) -> None:
-        """What the coaching gives to a reminder that appears, which may be nothing."""
-        event = self._parts.library.catalogue.coaching.events.get("nudge")
-        if event is not None and event.sound is not None:
-            self._parts.cues.open()
-            self._parts.cues.play(event.sound)
-
-    def _offer_words(self, nudge: Nudge) -> str:
-        """The offer's name where it is short, else how long it takes."""
-        if nudge.offer_title is None:
-            return ""
-        if len(nudge.offer_title) <= _SHORT_OFFER:
-            return nudge.offer_title
-        if nudge.offer_seconds is None:
-            return self.tr("Start")
-        return self.tr("Start, {length}").format(length=words.lasts(nudge.offer_seconds, nudge.offer_is_estimate))
-
-    def _tell(self, card: NudgeCard, answer: Callable[[], None]) -> None:
+    def _answered(self, ident: str, what: str, seconds: float) -> None:
+        nudge, self._nudge = self._nudge, None
+        desk = self._desk
+        answers: dict[str, Callable[[], None]] = {
+            "done": lambda: desk.done(ident),
+            "started": lambda: desk.started(ident),
+            "skipped": lambda: desk.skip(ident),
+            "snoozed": lambda: desk.snooze(ident, seconds),
+        }
         with suppress(NotOpenError):  # answered in another way in this very moment: that one counts
-            answer()
-        self._gone(card)
+            answers[what]()
+        self._gone()
+        if what == "started" and nudge is not None and nudge.id == ident:
+            self.start.emit(nudge.offer_kind, nudge.offer)
 
-    def _take(self, card: NudgeCard, nudge: Nudge) -> None:
-        self._tell(card, lambda: self._parts.desk.started(nudge.id))
-        self.start.emit(nudge.offer_kind, nudge.offer)
+    def _expired(self, _ident: str, _why: str) -> None:
+        self._nudge = None
+        self._gone()
 
-    def _gone(self, card: NudgeCard) -> None:
-        if self.card is card:
-            self.card = None
+    def _gone(self) -> None:
         self.changed.emit()
         self.look()

@@ -16,6 +16,7 @@ from coach.ui.look import compositing
 from coach.ui.nudge import frame as nudge
 from coach.ui.nudge.card import NudgeCard
 from coach.ui.nudge.nudging import Nudging
+from coach.ui.nudge.on_card import CardScreen
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.stills.shot import Shot
 from coach.ui.widgets.buttons import Button
@@ -160,7 +161,7 @@ def test_only_an_x_server_may_lack_a_compositor(qapp, monkeypatch):
 
 @pytest.fixture
 def nudging(qtbot, parts, look):
-    made = Nudging(parts, look)
+    made = Nudging(parts.desk, CardScreen(parts, look))
     yield made
     made.stop()
 
@@ -170,9 +171,9 @@ def log(parts) -> list[tuple[str, str]]:
 
 
 def test_a_card_goes_with_the_one_who_listens_to_it(qtbot, parts, look):
-    gone = Nudging(parts, look)
+    gone = Nudging(parts.desk, CardScreen(parts, look))
     gone.show(parts.desk.now())
-    card = gone.card
+    card = gone.screen.card
     told = answers(card)
     delete(gone)
     card._life.setCurrentTime(card._life.duration())  # its time is over before the loop takes it away
@@ -182,12 +183,12 @@ def test_a_card_goes_with_the_one_who_listens_to_it(qtbot, parts, look):
 
 def test_half_an_hour_at_the_desk_brings_a_nudge(qtbot, parts, nudging):
     nudging.begin()
-    assert nudging.card is None
+    assert nudging.screen.card is None
     for _ in range(60):
         parts.clock.pass_time(30)
         nudging._wake()
-    assert nudging.card is not None
-    assert nudging.card.windowTitle() == "Change position"
+    assert nudging.screen.card is not None
+    assert nudging.screen.card.windowTitle() == "Change position"
     assert parts.cues.played == ["nudge"]
     assert log(parts)[-1] == ("change-position", "shown")
 
@@ -210,9 +211,9 @@ def test_the_desk_hears_the_answer(qtbot, parts, nudging, name, what):
     changed = []
     nudging.changed.connect(lambda: changed.append(1))
     nudging.show_now("change-position")
-    button(nudging.card, name).click()
+    button(nudging.screen.card, name).click()
     assert log(parts) == [("change-position", "shown"), ("change-position", what)]
-    assert nudging.card is None
+    assert nudging.screen.card is None
     assert changed
 
 
@@ -220,10 +221,10 @@ def test_the_card_asks_for_and_shows_nothing_that_is_barred(parts, nudging):
     catalogue = parts.library.catalogue
     name, reminder = next((n, r) for n, r in catalogue.reminders.items() if r.figure == "scapular-squeeze")
     nudging.show_now(name)
-    assert nudging.card.figure.id == reminder.figure
+    assert nudging.screen.card.figure.id == reminder.figure
     parts.store.add_conditions({"shoulder-injury"})
     nudging.show_now(name)
-    assert nudging.card.figure is STANDING
+    assert nudging.screen.card.figure is STANDING
 
 
 def test_a_title_that_is_the_message_is_said_once(parts, nudging):
@@ -233,23 +234,23 @@ def test_a_title_that_is_the_message_is_said_once(parts, nudging):
     parts.store.add_conditions({"shoulder-injury"})
     nudging.show_now(reminder.id)
     title = str(reminder.title)
-    assert [label.text() for label in nudging.card.findChildren(Label) if label.text()] == [title]
-    assert nudging.card.accessibleName() == title
-    assert nudging.card.windowTitle() == title
+    assert [label.text() for label in nudging.screen.card.findChildren(Label) if label.text()] == [title]
+    assert nudging.screen.card.accessibleName() == title
+    assert nudging.screen.card.windowTitle() == title
 
 
 def test_taking_the_offer_starts_it(parts, nudging):
     started = []
     nudging.start.connect(lambda *what: started.append(what))
     nudging.show_now("desk-reset")
-    button(nudging.card, "Desk reset").click()
+    button(nudging.screen.card, "Desk reset").click()
     assert started == [("routine", "desk-reset")]
     assert log(parts)[-1] == ("desk-reset", "started")
 
 
 def test_an_offer_with_a_long_name_says_how_long_it_takes(parts, nudging):
     nudging.show_now("wall-test")
-    button(nudging.card, f"Start, {words.takes(parts.timeline('test', 'wall-test'))}")
+    button(nudging.screen.card, f"Start, {words.takes(parts.timeline('test', 'wall-test'))}")
 
 
 def test_an_offer_of_a_chosen_length_is_told_at_that_length_as_on_its_page(parts, nudging):
@@ -266,35 +267,35 @@ def test_an_offer_of_a_chosen_length_is_told_at_that_length_as_on_its_page(parts
     nudging.show_now("wall-test")
     told = words.takes(parts.timeline("routine", "run-tall"))
     assert "10 min" in told
-    button(nudging.card, f"Start, {told}")
+    button(nudging.screen.card, f"Start, {told}")
 
 
 def test_at_the_end_an_open_card_is_gone_at_once(parts, nudging):
     nudging.show_now("change-position")
-    card = nudging.card
+    card = nudging.screen.card
     assert card.isVisible()
     nudging.stop()
     assert not card.isVisible()
-    assert nudging.card is None
+    assert nudging.screen.card is None
     assert parts.desk.open is None
 
 
 def test_a_nudge_without_an_answer_goes_quietly(parts, nudging):
     nudging.show_now("change-position")
-    nudging.card.answer(nudging.card.expired)
-    assert nudging.card is None
+    nudging.screen.card.answer(nudging.screen.card.expired)
+    assert nudging.screen.card is None
     assert log(parts) == [("change-position", "shown")]
 
 
 def test_a_new_nudge_takes_the_place_of_the_old(parts, nudging):
     nudging.show_now("change-position")
-    first = nudging.card
+    first = nudging.screen.card
     nudging.show_now("five-minute-break")
-    assert nudging.card is not first
+    assert nudging.screen.card is not first
     assert not first.isVisible()
     nudging.show(None)
     nudging.show_now("gone")
-    assert nudging.card.windowTitle() == "Five-minute break"
+    assert nudging.screen.card.windowTitle() == "Five-minute break"
 
 
 def test_it_sleeps_until_the_desk_wants_to_be_woken(parts, nudging):

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coach.ui.nudge.asking import FollowsCard, MorningCard
+from coach.ui.nudge.morning import MorningNudge
 from coach.ui.nudge.nudging import Nudging
+from coach.ui.nudge.on_card import CardScreen
 from tests.ui.parts import TUESDAY
 from tests.ui.seeing import button, faults, settle, texts
 
@@ -27,12 +29,14 @@ def trained(parts):
 
 
 @pytest.fixture
-def nudging(qtbot, trained, look):
-    made = Nudging(trained, look)
+def nudging(qtbot, qapp, trained, look):
+    morning = MorningNudge(trained, look, qapp)
+    made = Nudging(trained.desk, CardScreen(trained, look), morning)
     made.begin()
-    assert made.morning.card is None, "not while a window may be opening"
+    assert morning.card is None, "not while a window may be opening"
     yield made
     made.stop()
+    morning.setParent(None)
 
 
 def mornings(parts) -> list[str | None]:
@@ -42,16 +46,16 @@ def mornings(parts) -> list[str | None]:
 @pytest.mark.parametrize(("word", "morning"), [("Better", "better"), ("The same", "same"), ("Worse", "worse")])
 def test_it_is_asked_and_answered_on_the_card(qtbot, trained, nudging, word, morning):
     told = []
-    nudging.told.connect(lambda: told.append(True))
+    nudging._beside.told.connect(lambda: told.append(True))
     nudging._wake()
-    asking = nudging.morning.card
+    asking = nudging._beside.card
     assert isinstance(asking, MorningCard)
     assert {"Desk reset, 11 May", "How was the morning after?"} <= set(texts(asking))
     assert asking.accessibleName() == "How was the morning after Desk reset, 11 May?"
     qtbot.mouseClick(button(asking, word), Qt.MouseButton.LeftButton)
     assert mornings(trained) == [morning]
     assert told == [True]
-    follows = nudging.morning.card
+    follows = nudging._beside.card
     assert isinstance(follows, FollowsCard)
     said = "Its exercises rest until" if morning == "worse" else "It goes on as it is."
     assert any(said in text for text in texts(follows))
@@ -60,16 +64,16 @@ def test_it_is_asked_and_answered_on_the_card(qtbot, trained, nudging, word, mor
 
 def test_an_answer_can_be_taken_back(qtbot, trained, nudging):
     nudging._wake()
-    qtbot.mouseClick(button(nudging.morning.card, "Worse"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(button(nudging.morning.card, "Undo"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(nudging._beside.card, "Worse"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(nudging._beside.card, "Undo"), Qt.MouseButton.LeftButton)
     assert mornings(trained) == [None]
-    assert nudging.morning.card is None or not nudging.morning.card.isVisible()
+    assert nudging._beside.card is None or not nudging._beside.card.isVisible()
 
 
 @pytest.mark.parametrize("way", ["cross", "time", "reminder", "session"])
 def test_however_it_goes_it_does_not_come_again(trained, nudging, way):
     nudging._wake()
-    card = nudging.morning.card
+    card = nudging._beside.card
     if way == "cross":
         button(card, "Not now").click()
     elif way == "time":
@@ -78,39 +82,39 @@ def test_however_it_goes_it_does_not_come_again(trained, nudging, way):
         nudging.show_now("change-position")
     else:
         nudging.put_away()
-    assert nudging.morning.card is None
+    assert nudging._beside.card is None
     nudging.put_away()
     trained.clock.pass_time(600)
     nudging._wake()
-    assert nudging.morning.card is None
+    assert nudging._beside.card is None
     assert mornings(trained) == [None], "Today still has the question"
 
 
 def test_it_keeps_away_from_eyes_that_see_it_on_today(trained, nudging):
-    nudging.morning.is_asked_already = lambda: True
+    nudging._beside.is_asked_already = lambda: True
     nudging._wake()
-    assert nudging.morning.card is None
-    nudging.morning.is_asked_already = lambda: False
+    assert nudging._beside.card is None
+    nudging._beside.is_asked_already = lambda: False
     nudging._wake()
-    assert nudging.morning.card is not None
+    assert nudging._beside.card is not None
 
 
 def test_it_keeps_quiet_with_the_reminders(trained, nudging):
     trained.desk.pause(None)
     nudging._wake()
-    assert nudging.morning.card is None
+    assert nudging._beside.card is None
 
 
 def test_while_a_reminder_is_open_it_waits(trained, nudging):
     nudging.show_now("change-position")
     nudging._wake()
-    assert nudging.morning.card is None
+    assert nudging._beside.card is None
 
 
 def test_the_program_asks_and_the_page_of_today_knows_the_answer(qtbot, trained, program):
     program.window.go("today")
     program.nudging._wake()
-    qtbot.mouseClick(button(program.nudging.morning.card, "Better"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(program.nudging._beside.card, "Better"), Qt.MouseButton.LeftButton)
     assert program.window.pages["today"].morning.buttons == {}
 
 
@@ -118,7 +122,7 @@ def test_before_somebody_who_looks_at_today_no_card_comes(qtbot, trained, progra
     program.begin()
     qtbot.waitUntil(program.window.isActiveWindow)
     program.nudging._wake()
-    assert program.nudging.morning.card is None
+    assert program.nudging._beside.card is None
     assert "better" in program.window.pages["today"].morning.buttons
 
 

@@ -1,0 +1,77 @@
+"""The desk beside any screen: what a screen says reaches the desk, and what the desk says reaches the screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.reminders.nudge import Nudge
+from coach.ui.nudge.nudging import Nudging
+from coach.ui.nudge.screen import NudgeScreen
+
+
+class RecordedScreen(NudgeScreen):
+    """Keeps what it is asked to show."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.nudge: Nudge | None = None
+
+    @property
+    def shown(self) -> str | None:
+        return None if self.nudge is None else self.nudge.id
+
+    def show(self, nudge: Nudge) -> None:
+        self.nudge = nudge
+
+    def put_away(self, *, at_once: bool = False) -> None:
+        self.nudge = None
+
+
+@pytest.fixture
+def screen():
+    return RecordedScreen()
+
+
+@pytest.fixture
+def nudging(qtbot, parts, screen):
+    made = Nudging(parts.desk, screen)
+    yield made
+    made.stop()
+
+
+def log(parts) -> list[tuple[str, str]]:
+    return [(entry.id, entry.what) for entry in parts.desk.status().log]
+
+
+@pytest.mark.parametrize("what", ["done", "started", "skipped", "snoozed"])
+def test_an_answer_of_the_screen_is_the_desks(parts, nudging, screen, what):
+    nudging.show_now("desk-reset")
+    assert screen.shown == parts.desk.open == "desk-reset"
+    screen.answered.emit("desk-reset", what, 300.0)
+    assert parts.desk.open is None
+    assert ("desk-reset", what) in log(parts)
+
+
+def test_only_the_offer_that_is_taken_starts(parts, nudging, screen):
+    started = []
+    nudging.start.connect(lambda *what: started.append(what))
+    nudging.show_now("desk-reset")
+    screen.answered.emit("desk-reset", "done", 0.0)
+    assert started == []
+    nudging.show_now("desk-reset")
+    screen.answered.emit("desk-reset", "started", 0.0)
+    assert started == [("routine", "desk-reset")]
+
+
+def test_what_is_answered_elsewhere_leaves_the_screen(parts, nudging, screen):
+    nudging.show_now("desk-reset")
+    parts.desk.skip()
+    nudging.look()
+    assert screen.shown is None
+
+
+def test_an_answer_that_comes_after_another_one_counts_for_nothing(parts, nudging, screen):
+    nudging.show_now("desk-reset")
+    parts.desk.skip()
+    screen.answered.emit("desk-reset", "done", 0.0)
+    assert ("desk-reset", "done") not in log(parts)
