@@ -178,7 +178,7 @@ def test_a_circle_is_told_beside_whatever_else_is_wrong_in_its_files(shipped: Fo
         f"two.yaml:5:40: routine leads round in a circle: two, one, two; {WRITE}",
         "sound.yaml:5:19: two has problems of its own; mend its file first",
         "self-same.yaml:5:25: 5 s is not a length of time; write 5s",
-        f"self-same.yaml:5:33: routine leads round in a circle: self-same, self-same; {WRITE}",
+        f"self-same.yaml:5:32: routine leads round in a circle: self-same, self-same; {WRITE}",
     ]
 
 
