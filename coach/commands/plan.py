@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from coach.content.catalogue import Catalogue
     from coach.content.model import Plan
+    from coach.session.timeline import Timeline
     from coach.today.calendar import PlanWeek
     from coach.wiring import Parts
 
@@ -94,12 +95,12 @@ def status(options: argparse.Namespace, here: Here) -> int:
     at = moment_of(options.at, parts.clock)
     catalogue, week = parts.library.catalogue, parts.week(at)
 
-    def seconds_of(kind: str, target: str) -> float:
-        return parts.timeline(kind, target, at=at).seconds
+    def timeline_of(kind: str, target: str) -> Timeline:
+        return parts.timeline(kind, target, at=at)
 
     if options.json:
         told = [
-            {"date": day.date.isoformat(), "items": items_json(day.items, catalogue, seconds_of)} for day in week.days
+            {"date": day.date.isoformat(), "items": items_json(day.items, catalogue, timeline_of)} for day in week.days
         ]
         print_for_programs({"at": moment_json(at), "plan": plan_json(week.plan), "days": told})
         return FINE
@@ -107,7 +108,7 @@ def status(options: argparse.Namespace, here: Here) -> int:
         print(line)
     for day in week.days:
         if day.items:
-            print("\n".join(["", dates.date(day.date), *items_text(day.items, catalogue, seconds_of, why=("sore",))]))
+            print("\n".join(["", dates.date(day.date), *items_text(day.items, catalogue, timeline_of, why=("sore",))]))
     for line in _for_you(parts, week.plan, at):
         print(f"\n{line}")
     return FINE

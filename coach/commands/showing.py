@@ -13,11 +13,11 @@ from coach.session.phrases import Phrases
 from coach.session.planned import PlanPlace, find_routine, place_of, planned_id
 from coach.session.timeline import Interval, TimedCue, Timeline
 from coach.today.following import Following
-from coach.words.durations import about, clock, short
+from coach.words.durations import clock, short
 from coach.words.following import followed_mark
 from coach.words.inherited import kept
 from coach.words.language import ENGLISH
-from coach.words.library import cited, reviewed
+from coach.words.library import cited, reviewed, total
 from coach.words.plan import difference, difference_then
 from coach.words.progression import left_out, why, why_nothing_left
 from coach.words.safety import ask_first_if
@@ -118,7 +118,8 @@ def _timed(
 ) -> list[str]:
     if timeline is None:
         return []
-    lines = [about(clock(timeline.seconds), is_estimate=timeline.estimated)]
+    length = total(timeline)
+    lines = [length]
     if isinstance(value, Routine) and (place := place_of(value.id, catalogue)) is not None:
         lines.append(difference_then(place, catalogue, conditions=conditions))
     if isinstance(value, Routine) and value.why:
@@ -131,7 +132,7 @@ def _timed(
             noted.add(interval.step)
             lines.append(f"{'':>12}  {interval.note}")
         lines += [f"{clock(cue.at):>12}  {cue.say}" for cue in timeline.cues if cue.interval == index and _is_own(cue)]
-    lines.append(f"{clock(timeline.seconds):>8}  end")
+    lines.append(f"{length:>8}  end")
     if isinstance(value, Routine):
         hints = (f"exercise {one.step}: {kept(one)}" for one in inherited(value, catalogue.exercises))
         lines += _section("Is this meant?", hints)

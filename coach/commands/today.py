@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from coach.content.catalogue import Catalogue
+    from coach.session.timeline import Timeline
     from coach.today.agenda import Item, Today
     from coach.today.calendar import PlanWeek
 
-STATES = ("due", "done", "sore", "missed", "offered")
+    TimelineOf = Callable[[str, str], Timeline]
+    """A routine or test, by kind and id, as this person does it."""
 
-SecondsOf = Callable[[str, str], float]
-"""How long a routine or test takes, by kind and id, as this person does it."""
+STATES = ("due", "done", "sore", "missed", "offered")
 
 
 def add_to(commands: Commands) -> None:
@@ -38,18 +39,18 @@ def today(options: argparse.Namespace, here: Here) -> int:
     catalogue = parts.library.catalogue
     at = moment_of(options.at, parts.clock)
 
-    def seconds_of(kind: str, target: str) -> float:
-        return parts.timeline(kind, target, at=at).seconds
+    def timeline_of(kind: str, target: str) -> Timeline:
+        return parts.timeline(kind, target, at=at)
 
     found = parts.today(at)
     if options.json:
-        print_for_programs(as_json(found, catalogue, seconds_of))
+        print_for_programs(as_json(found, catalogue, timeline_of))
     else:
-        print("\n".join(as_text(found, catalogue, seconds_of)))
+        print("\n".join(as_text(found, catalogue, timeline_of)))
     return FINE
 
 
-def as_json(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Mapping[str, Any]:
+def as_json(found: Today, catalogue: Catalogue, timeline_of: TimelineOf) -> Mapping[str, Any]:
     """For other programs (docs/json.md)."""
     kept = found.adherence
     return {
@@ -58,7 +59,7 @@ def as_json(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Mappin
         "locked": found.locked.id if found.locked is not None else None,
         "questions_due": found.questions is not None,
         "morning_due": found.morning.uid if found.morning is not None else None,
-        "items": items_json(found.items, catalogue, seconds_of),
+        "items": items_json(found.items, catalogue, timeline_of),
         "adherence": {"done": kept.done, "planned": kept.planned} if kept is not None else None,
         "streak_days": found.streak_days,
     }
@@ -76,7 +77,7 @@ def plan_json(week: PlanWeek | None) -> Mapping[str, Any] | None:
     return {"id": week.plan.id, "week": week.number, "from": week.followed.begun.isoformat()}
 
 
-def items_json(items: Sequence[Item], catalogue: Catalogue, seconds_of: SecondsOf) -> list[Mapping[str, Any]]:
+def items_json(items: Sequence[Item], catalogue: Catalogue, timeline_of: TimelineOf) -> list[Mapping[str, Any]]:
     """What there is to do, or was."""
     from coach.words import today as words
     from coach.words.language import ENGLISH
@@ -87,7 +88,7 @@ def items_json(items: Sequence[Item], catalogue: Catalogue, seconds_of: SecondsO
             "id": item.id,
             "target": item.target,
             "title": catalogue.title_of(item.kind, item.id),
-            "seconds": seconds_of(item.kind, item.target),
+            "seconds": timeline_of(item.kind, item.target).seconds,
             "state": item.state,
             "instead": item.instead,
             "why": words.why(ENGLISH, item),
@@ -96,7 +97,7 @@ def items_json(items: Sequence[Item], catalogue: Catalogue, seconds_of: SecondsO
     ]
 
 
-def as_text(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Iterator[str]:
+def as_text(found: Today, catalogue: Catalogue, timeline_of: TimelineOf) -> Iterator[str]:
     """Lines for a person: what keeps them from exercising first, then what there is to do, then how it goes."""
     from coach.words import dates
     from coach.words import safety as safety_words
@@ -113,7 +114,7 @@ def as_text(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Iterat
         way_out = safety_words.way_out(ENGLISH, is_emergency=found.is_emergency)
         yield f"{way_out} {safety_words.where(ENGLISH)}"
     else:
-        yield from items_text(found.items, catalogue, seconds_of) if found.items else ["Nothing more for today."]
+        yield from items_text(found.items, catalogue, timeline_of) if found.items else ["Nothing more for today."]
         if found.lacked is not None:
             yield f"{words.lacked(ENGLISH, found.lacked)}."
     yield ""
@@ -129,17 +130,17 @@ def as_text(found: Today, catalogue: Catalogue, seconds_of: SecondsOf) -> Iterat
 
 
 def items_text(
-    items: Sequence[Item], catalogue: Catalogue, seconds_of: SecondsOf, why: Collection[str] = STATES
+    items: Sequence[Item], catalogue: Catalogue, timeline_of: TimelineOf, why: Collection[str] = STATES
 ) -> Iterator[str]:
     """Each with its state, its length, what to type, and why, of those in one of the states `why`."""
     from coach.words import today as words
-    from coach.words.durations import clock
     from coach.words.language import ENGLISH
+    from coach.words.library import total
 
     for item in items:
-        length = clock(seconds_of(item.kind, item.target))
-        yield f"  {item.state:<8}{length:>8}  {catalogue.title_of(item.kind, item.id)}  ({item.target})"
+        length = total(timeline_of(item.kind, item.target))
+        yield f"  {item.state:<8}{length:>12}  {catalogue.title_of(item.kind, item.id)}  ({item.target})"
         if item.state in why:
-            yield f"{'':20}{words.why(ENGLISH, item)}"
+            yield f"{'':24}{words.why(ENGLISH, item)}"
         if item.instead is not None:
-            yield f"{'':20}{catalogue.title_of('routine', item.instead)}  ({item.instead})"
+            yield f"{'':24}{catalogue.title_of('routine', item.instead)}  ({item.instead})"

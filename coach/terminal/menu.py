@@ -23,7 +23,7 @@ from coach.today.standing import standing_of
 from coach.words import dates, kit
 from coach.words import today as words
 from coach.words.at_the_wall import when_asked, when_named
-from coach.words.durations import about, in_words
+from coach.words.durations import of_session
 from coach.words.language import ENGLISH
 from coach.words.safety import locked, way_out
 from coach.words.titles import title_of
@@ -172,7 +172,7 @@ def _item(parts: Parts, item: Item) -> Choice:
 
 def _plain(parts: Parts, kind: Literal["routine", "test"], ident: str) -> Choice:
     timeline = parts.timeline(kind, ident)
-    length = about(in_words(timeline.seconds), is_estimate=timeline.estimated)
+    length = of_session(timeline.seconds, "words", is_estimate=timeline.estimated)
     title = parts.library.catalogue.title_of(kind, routine_of(ident)) or timeline.title
     return Choice(kind, ident, f"{title}, {length}")
 

@@ -25,7 +25,7 @@ from coach.wiring.bones import bones
 from coach.wiring.gentler import gentler_routine
 from coach.wiring.variants import Variants
 from coach.wiring.why_not import why_not
-from coach.words.durations import about, in_words
+from coach.words.durations import of_session
 from coach.words.finish import what_follows
 from coach.words.language import ENGLISH
 from coach.words.progression import said_before
@@ -177,7 +177,7 @@ def _focus(parts: Parts, test: WallTest) -> list[str]:
     if not isinstance(test.outcome, Kept) or not isinstance(parts.focus(), Focus):
         return []
     timeline = parts.timeline("routine", FOCUS)
-    length = about(in_words(timeline.seconds), is_estimate=timeline.estimated)
+    length = of_session(timeline.seconds, "words", is_estimate=timeline.estimated)
     return [f"Made for you: {timeline.title}, {length} (posture-coach play {FOCUS})"]
 
 

@@ -1,6 +1,7 @@
 """How long something takes, and what is left of it: in words and as on a watch. Known here, said everywhere.
 
-What takes a time (a session, a rest, a dose) is said to the second. What merely passes (time at the desk, an absence)
+What takes a time (a session, a rest, a dose) is said to the second; a session with an open part, of which nobody knows
+how long it will take, in whole minutes. What merely passes (time at the desk, an absence)
 is said to the second below ten minutes and to the minute from there. What is left is rounded up, so that it is never
 shown as less than it is; what has passed is rounded down.
 """
@@ -20,6 +21,7 @@ ROUGH_SECONDS = 600
 _SLACK = 1e-6  # sums of seconds are off by less
 _MINUTE, _HOUR = 60, 3600
 _Unit = Literal["hour", "minute", "second"]
+_Form = Literal["clock", "short", "words"]
 _BIG_NUMBER = 100  # from here on a countdown shows minutes
 
 
@@ -113,9 +115,24 @@ def clock(seconds: float) -> str:
     return _on_a_watch(_nearest(seconds))
 
 
-def about(told: str, *, is_estimate: bool, language: Language = ENGLISH) -> str:
-    """A session's length as it was told: 9:36, or `about 9:36` where an open part makes it a guess."""
-    return language.translate("Durations", "about {time}").format(time=told) if is_estimate else told
+def of_session(seconds: float, form: _Form, *, is_estimate: bool, language: Language = ENGLISH) -> str:
+    """How long a session will take: to the second, or in whole minutes, at least one, where an open part makes
+    it a guess.
+
+    >>> of_session(576, "clock", is_estimate=False), of_session(576, "clock", is_estimate=True)
+    ('9:36', 'about 10 min')
+    """
+    if is_estimate:
+        whole = _MINUTE * max(1, _nearest(seconds / _MINUTE))
+        told = in_words(whole, language) if form == "words" else short(whole, language)
+        return language.translate("Durations", "about {time}").format(time=told)
+    match form:
+        case "clock":
+            return clock(seconds)
+        case "short":
+            return short(seconds, language)
+        case "words":
+            return in_words(seconds, language)
 
 
 def clock_left(seconds: float) -> str:

@@ -158,10 +158,10 @@ def brief_dose(settled: Dose, language: Language = ENGLISH) -> str:
 
 
 def total(timeline: Timeline, language: Language = ENGLISH) -> str:
-    """A timeline's length: 9:36, or `about 9:40` where an open part makes it a guess."""
-    return durations.about(durations.clock(timeline.seconds), is_estimate=timeline.estimated, language=language)
+    """A timeline's length: 9:36, or `about 10 min` where an open part makes it a guess."""
+    return durations.of_session(timeline.seconds, "clock", is_estimate=timeline.estimated, language=language)
 
 
 def lasts(seconds: float, language: Language = ENGLISH, *, is_estimate: bool) -> str:
     """The same within a sentence: 9 min 36 s."""
-    return durations.about(durations.short(seconds, language), is_estimate=is_estimate, language=language)
+    return durations.of_session(seconds, "short", is_estimate=is_estimate, language=language)

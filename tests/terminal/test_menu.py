@@ -84,7 +84,7 @@ def test_the_menu_starts_a_session_and_comes_back(catalogue: Catalogue) -> None:
 def test_somebody_new_finds_the_test_first_then_what_is_offered(parts: TerminalParts) -> None:
     first, second, *_ = listed(parts)
     assert first.startswith("30-second wall test")
-    assert second == "Anti-slouch daily, about 10 minutes 36 seconds: a good start"
+    assert second == "Anti-slouch daily, about 11 minutes: a good start"
     assert len(said(parts)) == 1
 
 
@@ -110,7 +110,7 @@ def test_a_plan_that_is_done_is_said_so(parts: TerminalParts) -> None:
 def test_when_sore_the_gentler_one_stands_first_with_what_it_is_for(parts: TerminalParts) -> None:
     follow(parts, every_day("anti-slouch-daily", if_sore="gentle-recovery"))
     done(parts, "desk-reset", pain=5)
-    assert listed(parts)[0] == "Gentle recovery, about 8 minutes 54 seconds: in place of Anti-slouch daily"
+    assert listed(parts)[0] == "Gentle recovery, about 9 minutes: in place of Anti-slouch daily"
     assert said(parts)[2].startswith("Your last pain was 5 of 10: something gentler is offered")
     assert any(text.startswith("Anti-slouch daily") for text in listed(parts)[1:]), "either does it"
 

@@ -7,9 +7,12 @@ import re
 import pytest
 
 from coach.commands.showing import describe
+from coach.commands.today import items_text
 from coach.content.model import Dose
 from coach.session.phrases import Phrases
 from coach.terminal.menu import choices
+from coach.today.agenda import Item
+from coach.today.offers import DueAgain, Offer
 from coach.ui.pages.session.finish import FinishPage, Outcome
 from coach.ui.words import common as words
 from coach.words.history import as_text
@@ -33,15 +36,23 @@ def seconds_in(text: str) -> int:
 @pytest.mark.parametrize("ident", sorted(shipped().routines))
 def test_what_a_session_will_take(parts, ident):
     catalogue, routine, timeline = shipped(), shipped().routines[ident], parts.timeline("routine", ident)
+    item = Item("routine", ident, ident, "offered", Offer("routine", ident, DueAgain(1)))
     told = {
         "page": words.total(timeline),
         "today": words.takes(timeline),
         "sheet": sheet_of(routine, timeline, catalogue).facts.split("  ·  ")[0],
         "show": describe("routine", routine, timeline, catalogue).splitlines()[2],
         "end of show": describe("routine", routine, timeline, catalogue).splitlines()[-1],
+        "day of a plan": next(items_text([item], catalogue, lambda _kind, _ident: timeline, ())).split(
+            str(routine.title)
+        )[0],
+        "card": words.lasts(timeline.seconds, timeline.estimated),
         "menu": next(one.text for one in choices(parts, parts.today()) if one.id == ident).split(", ")[-1],
     }
-    assert {place: seconds_in(text) for place, text in told.items()} == dict.fromkeys(told, round(timeline.seconds))
+    wanted = 60 * round(timeline.seconds / 60) if timeline.estimated else round(timeline.seconds)
+    assert {place: seconds_in(text) for place, text in told.items()} == dict.fromkeys(told, wanted)
+    guessed = {place for place, text in told.items() if "about" in text}
+    assert guessed == (set(told) if timeline.estimated else set())
 
 
 @pytest.mark.parametrize("seconds", [21.0, 59.7, 82.0, 126.0, 576.4, 640.2, 740.0, 2699.6, 3605.0])

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from coach.words import durations
 from coach.words.durations import (
     Thing,
-    about,
     clock,
     clock_left,
     count_left,
     count_passed,
     counted,
     in_words,
+    of_session,
     rough,
     roughly,
     short,
@@ -97,8 +97,22 @@ def test_a_length_as_on_a_watch(seconds, shown):
     assert clock(seconds) == shown
 
 
-def test_a_guess_says_so():
-    assert (about("9:36", is_estimate=False), about("9:40", is_estimate=True)) == ("9:36", "about 9:40")
+@pytest.mark.parametrize(
+    ("seconds", "exact", "guess"),
+    [
+        (12, ("0:12", "12 s", "12 seconds"), ("about 1 min", "about 1 minute")),
+        (89, ("1:29", "1 min 29 s", "1 minute 29 seconds"), ("about 1 min", "about 1 minute")),
+        (153, ("2:33", "2 min 33 s", "2 minutes 33 seconds"), ("about 3 min", "about 3 minutes")),
+        (511, ("8:31", "8 min 31 s", "8 minutes 31 seconds"), ("about 9 min", "about 9 minutes")),
+        (3570, ("59:30", "59 min 30 s", "59 minutes 30 seconds"), ("about 1 h", "about 1 hour")),
+        (3661, ("1:01:01", "1 h 1 min 1 s", "1 hour 1 minute 1 second"), ("about 1 h 1 min", "about 1 hour 1 minute")),
+    ],
+)
+def test_a_guess_says_so_and_tells_no_seconds(seconds, exact, guess):
+    forms = ("clock", "short", "words")
+    assert tuple(of_session(seconds, form, is_estimate=False) for form in forms) == exact
+    told = [of_session(seconds, form, is_estimate=True) for form in forms]
+    assert told == [guess[0], guess[0], guess[1]]
 
 
 @pytest.mark.parametrize(
@@ -156,7 +170,8 @@ def test_every_word_is_translated(seconds):
     language = Bracketed()
     for told in (short, in_words, roughly, so_far, still, until):
         assert outside_brackets(told(seconds, language)).strip() == ""
-    assert outside_brackets(about("[9:36]", is_estimate=True, language=language)) == ""
+    for form in ("clock", "short", "words"):
+        assert outside_brackets(of_session(seconds, form, is_estimate=True, language=language)).strip() == ""
     for thing in get_args(Thing):
         assert outside_brackets(counted(1, thing, language) + counted(2, thing, language)) == ""
 

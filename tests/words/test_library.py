@@ -60,8 +60,8 @@ def test_doses_in_a_corner(dose: Dose, shown: str) -> None:
 
 def test_a_guessed_length_says_that_it_is_one() -> None:
     assert library.total(Timeline("r", "R", 95.0, False, 2, (), ())) == "1:35"
-    assert library.total(Timeline("r", "R", 95.0, True, 2, (), ())) == "about 1:35"
-    assert library.lasts(95.0, is_estimate=True) == "about 1 min 35 s"
+    assert library.total(Timeline("r", "R", 95.0, True, 2, (), ())) == "about 2 min"
+    assert library.lasts(95.0, is_estimate=True) == "about 2 min"
 
 
 def test_names_that_are_not_known_stand_for_themselves() -> None:

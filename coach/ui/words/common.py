@@ -180,7 +180,7 @@ def brief_dose(settled: Dose) -> str:
 
 
 def total(timeline: Timeline) -> str:
-    """A timeline's length: 9:36, or `about 9:40` where an open part makes it a guess."""
+    """A timeline's length: 9:36, or `about 10 min` where an open part makes it a guess."""
     return library.total(timeline, LANGUAGE)
 
 

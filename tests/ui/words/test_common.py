@@ -34,8 +34,8 @@ def test_each_says_what_it_is_called() -> None:
     assert (words.roughly(760), words.roughly_in_words(760)) == ("13 min", "13 minutes")
     assert (words.so_far(1799), words.until(61)) == ("29 min", "2 min")
     assert (words.total(GUESS), words.takes(GUESS), words.lasts(95.0, False)) == (
-        "about 1:35",
-        "about 1 min 35 s",
+        "about 2 min",
+        "about 2 min",
         "1 min 35 s",
     )
     assert words.interval_name(Interval("rest", 0, 5)) == "Rest"
