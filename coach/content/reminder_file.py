@@ -1,0 +1,177 @@
+"""A reminder as the keys of its file, and the text of a file judged as a reminder: what a form needs of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from unicodedata import combining, normalize
+
+from coach.content.catalogue import Catalogue
+from coach.content.decoding import text_of
+from coach.content.kinds.first_keys import FORMAT
+from coach.content.kinds.reminder import REMINDER
+from coach.content.model import WEEKDAYS, Message, Reminder, Text, Window
+from coach.content.node import START, Map, Mark, Node, Seq
+from coach.content.notes import Notes, TooMany
+from coach.content.problem import Problem, in_line_order
+from coach.content.reader import parse
+from coach.content.references import why_not
+from coach.content.rewriting import rewritten
+from coach.content.round_trip import Plain
+from coach.content.scalars import ID
+from coach.content.units import in_units
+
+ORDER = tuple(REMINDER.fields)
+"""The keys of a reminder's file, in the order in which one writes them."""
+
+_MOST_LETTERS = 63  # of an id
+_LEAST_DAYS = 3  # in a row that are written as a range
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a value: its key (empty where one is missing), in a list the item's number, the sentence."""
+
+    key: str
+    item: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A reminder, or None and what is wrong: by key, and by place in the file."""
+
+    reminder: Reminder | None
+    faults: tuple[Fault, ...]
+    problems: tuple[Problem, ...]
+
+
+def judged(text: str, catalogue: Catalogue, file: Path = Path("reminder.yaml")) -> Judged:
+    """The text of a reminder's file by itself, as `check` judges it, with what the catalogue has for it to name."""
+    notes = Notes()
+    node: Node | None = None
+    reminder: Reminder | None = None
+    try:
+        plain = text_of(text.encode(), notes)
+        node = parse(plain, notes) if plain is not None else None
+        if isinstance(node, Map):
+            reminder = REMINDER.read_map(node, notes, START)
+        elif not notes.problems:
+            notes.add(START, "a reminder is a map of keys; begin with kind: reminder")
+        _judge_names(notes, catalogue)
+    except TooMany:
+        pass
+    found = in_line_order(Problem(file, *mark, sentence) for mark, sentence in notes.problems)
+    faults = tuple(_fault(problem, node) for problem in found)
+    return Judged(None if found else reminder, faults, found)
+
+
+def _judge_names(notes: Notes, catalogue: Catalogue) -> None:
+    known = {kind: set(ids) for kind, ids in catalogue.ids().items()}
+    for reference in notes.references:
+        verdict = why_not(reference, known, {})
+        if verdict is not None:
+            notes.add(reference.mark, verdict[0])
+
+
+def _fault(problem: Problem, node: Node | None) -> Fault:
+    """Where in the form it belongs: the last key that begins before it, and of a list the last such item."""
+    mark = Mark(problem.line, problem.column)
+    if not isinstance(node, Map) or mark == START:
+        return Fault("", None, problem.text)
+    above = [(key.text, value) for key, value in node.entries if key.mark <= mark]
+    if not above:
+        return Fault("", None, problem.text)
+    key, value = above[-1]
+    items = [number for number, item in enumerate(value.items) if item.mark <= mark] if isinstance(value, Seq) else []
+    return Fault(key, items[-1] if items else None, problem.text)
+
+
+# --- a reminder as keys ---
+
+
+def keys_of(reminder: Reminder) -> dict[str, Plain | None]:
+    """What a form may change, as its file says it; None for what stands in no file: `every` beside `at`, no offer."""
+    return {
+        "title": _text(reminder.title),
+        "every": None if reminder.every is None else length(reminder.every),
+        "at": [clock(minute) for minute in reminder.at] or None,
+        "days": days(reminder.days),
+        "between": hours(reminder.between),
+        "away_counts": length(reminder.away_counts),
+        "messages": [_message(one) for one in reminder.messages],
+        "enabled": reminder.enabled,
+        "offer": reminder.offer,
+        "snooze": [length(seconds) for seconds in reminder.snooze],
+        "at_most": reminder.at_most,
+        "show": reminder.show,
+    }
+
+
+def changes_between(before: Reminder, after: Mapping[str, Plain | None]) -> dict[str, Plain | None]:
+    """The keys that say something else afterwards."""
+    were = keys_of(before)
+    return {key: value for key, value in after.items() if value != were[key]}
+
+
+def file_text(ident: str, keys: Mapping[str, Plain | None]) -> str:
+    """The text of a new file. ValueError for what cannot be written."""
+    return rewritten(f"kind: reminder\nformat: {FORMAT}\nid: {ident}\n", keys, ORDER)
+
+
+def length(seconds: float) -> str:
+    """A length of time: `30m`."""
+    hours_of_it, rest = divmod(round(seconds), 3600)
+    return f"{hours_of_it}h{in_units(rest) if rest else ''}" if hours_of_it else in_units(rest)
+
+
+def clock(minute: int) -> str:
+    """A time of day: `09:30`."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def hours(window: Window) -> str:
+    """Hours of a day: `09:00-17:30`."""
+    return f"{clock(window.start)}-{clock(window.end)}"
+
+
+def days(chosen: Iterable[str]) -> Plain:
+    """Days of the week as an author writes them: `mon-fri`, `[mon, thu]`; in the order of the week."""
+    there = set(chosen)
+    places = [number for number, day in enumerate(WEEKDAYS) if day in there]
+    in_a_row = bool(places) and places == list(range(places[0], places[-1] + 1))
+    if in_a_row and len(places) >= _LEAST_DAYS:
+        return f"{WEEKDAYS[places[0]]}-{WEEKDAYS[places[-1]]}"
+    return [WEEKDAYS[number] for number in places]
+
+
+def _text(text: Text) -> Plain:
+    return {"en": text.en, **text.translations} if text.translations else text.en
+
+
+def _message(message: Message) -> Plain:
+    said = _text(message.say)
+    return said if message.exercise is None else {"say": said, "exercise": message.exercise}
+
+
+# --- names ---
+
+
+def ident_for(title: str, taken: Iterable[str]) -> str:
+    """A free id that looks like the title."""
+    wanted = _slug(title)
+    others = set(taken)
+    number, ident = 1, wanted
+    while ident in others:
+        number += 1
+        ending = f"-{number}"
+        ident = wanted[: _MOST_LETTERS - len(ending)].rstrip("-") + ending
+    return ident
+
+
+def _slug(title: str) -> str:
+    bare = (one for one in normalize("NFKD", title.lower()) if not combining(one))
+    letters = "".join(one if one.isascii() and one.isalnum() else "-" for one in bare)
+    likely = "-".join(part for part in letters.split("-") if part)[:_MOST_LETTERS].strip("-")
+    return likely if ID.fullmatch(likely) else "reminder"

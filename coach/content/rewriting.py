@@ -1,0 +1,147 @@
+"""A file of the person's own with some of its keys changed; all else in it stays, byte for byte.
+
+A key's value is changed in the lines that it has; only where a file is laid out in another way (in braces, say) is it
+written anew as a whole. What was written is read again by our own reader: it says what was wanted, and nothing else has
+changed, or it is not handed on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from coach.content import round_trip
+from coach.content.comments import lost
+from coach.content.node import Map, plain
+from coach.content.notes import Notes
+from coach.content.reader import parse
+from coach.content.round_trip import Plain
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_MARK = "\ufeff"
+
+
+def rewritten(text: str, changes: Mapping[str, Plain | None], order: Sequence[str]) -> str:
+    """`text` with these top keys changed, added, or (None) taken out; `order` says where a new one goes. Every comment
+    stays: one whose key or item goes, above where that was.
+
+    ValueError where the text is no sound map of keys, or cannot be changed so.
+    """
+    mark, bare = (_MARK, text[1:]) if text.startswith(_MARK) else ("", text)
+    before = _keys(bare)
+    if before is None:
+        raise ValueError("it cannot be read as it stands")
+    changes = {key: value for key, value in changes.items() if key in before or value is not None}
+    wanted = {key: value for key, value in {**before, **changes}.items() if value is not None}
+    for way in (_by_lines, _as_a_whole):
+        found = way(bare, changes, order)
+        if found is not None and _keys(found) == wanted and not lost(bare, found):
+            return mark + found
+    raise ValueError("it cannot be changed here; change it in the file itself")
+
+
+def _keys(text: str) -> dict[str, object] | None:
+    """What the file says, as our own reader has it; None where it finds anything wrong."""
+    notes = Notes()
+    node = parse(text.replace("\r\n", "\n").replace("\r", "\n"), notes)
+    if not isinstance(node, Map) or notes.problems:
+        return None
+    said = plain(node)
+    assert isinstance(said, dict)
+    return said
+
+
+def _as_a_whole(text: str, changes: Mapping[str, Plain | None], _order: Sequence[str]) -> str:
+    found = round_trip.whole(text, changes)
+    return "".join(f"{comment}\n" for comment in lost(text, found)) + found
+
+
+# --- key by key ---
+
+
+@dataclass
+class _Part:
+    """The lines of a key and its value, and those below that belong to no key."""
+
+    key: str
+    own: str
+    below: str
+
+
+def _by_lines(text: str, changes: Mapping[str, Plain | None], order: Sequence[str]) -> str | None:
+    """The file changed in the lines of these keys alone; None where a key does not begin a line of its own."""
+    laid_out = _parts(text)
+    if laid_out is None:
+        return None
+    head, parts, indent = laid_out
+    breaks = "\r\n" if "\r\n" in text else "\n"
+    there = {part.key: part for part in parts}
+    for key, value in changes.items():
+        if key not in there:
+            assert value is not None
+            made = round_trip.written(key, value, block=key in _LISTS)
+            _put(parts, _Part(key, _laid(made, indent, breaks), ""), order)
+            continue
+        part = there[key]
+        own = _plain_breaks(part.own, indent)
+        new = "" if value is None else round_trip.changed(own, key, value)
+        kept = "".join(f"{comment}\n" for comment in lost(own, new))
+        part.own = _laid(kept + new, indent, breaks)
+    return head + "".join(_ended(part.own + part.below, part is not parts[-1], breaks) for part in parts)
+
+
+_LISTS = ("messages",)
+"""What is written with a line an item: texts."""
+
+
+def _parts(text: str) -> tuple[str, list[_Part], str] | None:
+    """What stands above the first key, the keys' parts in order, and how far in they stand."""
+    lines = [line for line in _LINE.findall(text) if line]
+    node = parse(text.replace("\r\n", "\n").replace("\r", "\n"), Notes())
+    if not isinstance(node, Map) or node.flow or not node.entries:
+        return None
+    marks = [(key.text, key.mark) for key, _ in node.entries]
+    indent = lines[marks[0][1].line - 1][: marks[0][1].column - 1]
+    firsts = [mark.line - 1 for _, mark in marks]
+    if indent.strip(" ") or any(
+        not lines[first].startswith(f"{indent}{key}") for first, (key, _) in zip(firsts, marks, strict=True)
+    ):
+        return None
+    parts = []
+    for (key, _), first, end in zip(marks, firsts, [*firsts[1:], len(lines)], strict=True):
+        last = end
+        while last > first + 1 and _is_below(lines[last - 1], indent):
+            last -= 1
+        parts.append(_Part(key, "".join(lines[first:last]), "".join(lines[last:end])))
+    return "".join(lines[: firsts[0]]), parts, indent
+
+
+def _is_below(line: str, indent: str) -> bool:
+    """Whether a line is empty, a comment no further in than the keys, or the end of the document."""
+    bare = line.strip()
+    far = len(line) - len(line.lstrip(" "))
+    return not bare or bare == "..." or (bare.startswith("#") and far <= len(indent))
+
+
+def _put(parts: list[_Part], new: _Part, order: Sequence[str]) -> None:
+    """A new key behind the last of those that go before it."""
+    before = set(order[: order.index(new.key)])
+    place = max((number for number, part in enumerate(parts) if part.key in before), default=len(parts) - 1)
+    parts.insert(place + 1, new)
+
+
+def _plain_breaks(text: str, indent: str) -> str:
+    lines = re.sub("\r\n?", "\n", text).splitlines(keepends=True)
+    return "".join(line.removeprefix(indent) for line in lines)
+
+
+def _laid(text: str, indent: str, breaks: str) -> str:
+    return "".join(f"{indent}{line}" if line else breaks for line in text.splitlines(keepends=True)).replace(
+        "\n", breaks
+    )
+
+
+def _ended(text: str, has_more: bool, breaks: str) -> str:
+    """The last line of a file may have no end; another key needs one."""
+    return text + breaks if has_more and text and not text.endswith(("\n", "\r")) else text
