@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any, Protocol
 
 from coach.clock import Clock
-from coach.content.catalogue import Catalogue
 from coach.content.model import Reminder
 from coach.desktop.protocol import Idle, Quiet
-from coach.progress.store import Store
-from coach.progression.conditions import Barred
+from coach.progress.desk_store import DeskStore
+from coach.progression.barred import Barred
 from coach.reminders import answers
 from coach.reminders.decision import Decision, Happening, What
 from coach.reminders.desk_hours import DeskHours
 from coach.reminders.engine import decide
 from coach.reminders.explain import Promises, explain, promises
 from coach.reminders.leases import Leases
-from coach.reminders.nudge import Nudge, TimelineOf, kind_of, nudge_of
+from coach.reminders.nudge import Nudge, Offer, nudge_of
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.quiet import QuietReason
 from coach.reminders.state import LONGEST_PAUSE_SECONDS, State
@@ -27,7 +26,6 @@ from coach.reminders.status import DeskStatus, LogEntry, quiet_now
 from coach.reminders.waking import next_wake
 from coach.reminders.why import Counted, Length
 from coach.settings import DESK_HOURS, REMINDERS_ENABLED, REMINDERS_STATE
-from coach.today.barring import barred_of
 from coach.words import desk as desk_words
 from coach.words.reminders import title_of_a_gone_one, why
 
@@ -35,12 +33,32 @@ KEPT_SECONDS = 1.0  # what was foretold serves all who ask in one look at the wi
 KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the program is killed
 
 
-class LibrarySource(Protocol):
-    """What the desk asks for reminders and what they offer: coach.content.catalogue.Library."""
+class DeskLibrary(Protocol):
+    """What the desk has to know of the library and of the person: as it is now, each time it is asked."""
 
     @property
-    def catalogue(self) -> Catalogue:
-        """What is in force now."""
+    def reminders(self) -> Mapping[str, Reminder]:
+        """The reminders in force, as their files have them."""
+        ...
+
+    def is_yours(self, reminder_id: str) -> bool:
+        """Whether it is a file of the person's own."""
+        ...
+
+    @property
+    def barred(self) -> Barred:
+        """The exercises that no reminder may ask for or show."""
+        ...
+
+    @property
+    def asking_for_a_test(self) -> frozenset[str]:
+        """The reminders that offer a test: nothing is left of them where none may begin."""
+        ...
+
+    def offer(self, reminder: Reminder) -> Offer | None:
+        """What it may offer to this person: the answers do not lock, they have what it needs, and their conditions
+        leave something of it.
+        """
         ...
 
 
@@ -59,23 +77,11 @@ class Desk:
     sentence in English.
 
     `idle.seconds()` is None where it cannot be known.
-    `timeline_of` gives what an offer would start, so that a nudge names its length; without it none is named.
-    `has_kit_for` tells whether the person has what a routine needs: a nudge offers none other.
     """
 
-    def __init__(
-        self,
-        clock: Clock,
-        library: LibrarySource,
-        store: Store,
-        idle: Idle,
-        quiet: Quiet,
-        timeline_of: TimelineOf | None = None,
-        has_kit_for: Callable[[str], bool] = lambda _ident: True,
-    ) -> None:
-        self._has_kit_for = has_kit_for
+    def __init__(self, clock: Clock, library: DeskLibrary, store: DeskStore, idle: Idle, quiet: Quiet) -> None:
         self._clock, self._library, self._store = clock, library, store
-        self._idle, self._quiet, self._timeline_of = idle, quiet, timeline_of
+        self._idle, self._quiet = idle, quiet
         self._session_since: float | None = None
         self._leases = Leases()
         self._log_of: tuple[str, list[LogEntry]] = ("", [])
@@ -108,11 +114,11 @@ class Desk:
         """
         if reminder_id is None:
             following = self.status().next
-            reminder_id = following.reminder_id if following else next(iter(self._library.catalogue.reminders), None)
+            reminder_id = following.reminder_id if following else next(iter(self._library.reminders), None)
         if reminder_id is None:
             return None
         self._look(may_show=False)
-        reminder = self._library.catalogue.reminders[reminder_id]
+        reminder = self._library.reminders[reminder_id]
         self._state, decision = answers.asked_for(self._policy, self._state, self._observation, reminder, self.barred)
         self._note(decision.happened)
         return self._nudge(decision)
@@ -124,18 +130,13 @@ class Desk:
         return self._policy, self._state, self._observation
 
     def may_offer(self, reminder: Reminder) -> bool:
-        """Whether this person may begin now what it offers: the answers do not lock, they have what it needs, and
-        their conditions leave something of it.
-        """
-        offered = reminder.offered(self._library.catalogue.routines, self._library.catalogue.tests)
-        if offered is None or self.barred.locked or not self._has_kit_for(offered.id):
-            return False
-        return self._timeline_of is None or bool(self._timeline_of(kind_of(offered), offered.id).intervals)
+        """Whether this person may begin now what it offers."""
+        return self._library.offer(reminder) is not None
 
     @property
     def barred(self) -> Barred:
         """The exercises that no reminder may ask for or show now."""
-        return barred_of(self._library.catalogue, self._store, self._clock.wall())
+        return self._library.barred
 
     # --- what the person answers ---
 
@@ -202,12 +203,12 @@ class Desk:
         """All reminders as they come for this person: switched on or off, and at their hours. A file of their own has
         the hours that they wrote there.
         """
-        catalogue = self._library.catalogue
-        found = (replace(r, enabled=self._switches.get(r.id, r.enabled)) for r in catalogue.reminders.values())
+        library = self._library
+        found = (replace(r, enabled=self._switches.get(r.id, r.enabled)) for r in library.reminders.values())
         hours = self._store.get(DESK_HOURS)  # another program may have set them
         if hours is None:
             return tuple(found)
-        return tuple(r if catalogue.is_yours("reminder", r.id) else hours.of(r) for r in found)
+        return tuple(r if library.is_yours(r.id) else hours.of(r) for r in found)
 
     def session_running(self, runs: bool, exercised_seconds: float | None = None) -> None:
         """Somebody exercises from now on, or nobody does any more: nothing comes meanwhile, and it may be a break.
@@ -306,14 +307,8 @@ class Desk:
         quiet: set[QuietReason] = set(self._quiet.reasons())
         if self._somebody_exercises:
             quiet.add("session")
-        locked = self._asking_for_a_test() if barred.locked else frozenset()
+        locked = self._library.asking_for_a_test if barred.locked else frozenset()
         return self._moment(self._idle.seconds(), frozenset(quiet), locked)
-
-    def _asking_for_a_test(self) -> frozenset[str]:
-        """The reminders of which nothing is left where no test may begin."""
-        catalogue = self._library.catalogue
-        asking = ((one, one.offered(catalogue.routines, catalogue.tests)) for one in catalogue.reminders.values())
-        return frozenset(one.id for one, offered in asking if offered is not None and kind_of(offered) == "test")
 
     def _observe_again(self) -> Observation:
         """The last look at the machine, at the present time; who was away then still is."""
@@ -354,7 +349,7 @@ class Desk:
         if what != "skipped":
             self._state, others = answers.covered(self._policy, self._state, chosen)
             for other in others:
-                title = str(self._library.catalogue.reminders[chosen].title)
+                title = str(self._library.reminders[chosen].title)
                 self._note((Happening(other, "natural-break", Counted(title)),))
 
     def _answered(self, reminder_id: str | None) -> str:
@@ -362,21 +357,21 @@ class Desk:
         self._look(may_show=False)
         chosen = reminder_id or self._state.open
         if chosen is None or chosen != self._state.open:
-            known = {ident: str(reminder.title) for ident, reminder in self._library.catalogue.reminders.items()}
+            known = {ident: str(reminder.title) for ident, reminder in self._library.reminders.items()}
             raise answers.NotOpenError(desk_words.why_not_open(reminder_id, known, self._log()))
         return chosen
 
     def _nudge(self, decision: Decision) -> Nudge:
-        catalogue = self._library.catalogue
-        may_offer = decision.show is not None and self.may_offer(catalogue.reminders[decision.show])
-        return nudge_of(decision, catalogue, self._timeline_of, may_offer=may_offer)
+        assert decision.show is not None
+        reminder = self._library.reminders[decision.show]
+        return nudge_of(decision, reminder, self._library.offer(reminder))
 
     def _log(self) -> list[LogEntry]:
         midnight = self._clock.local(datetime.combine(self._clock.wall().date(), time()))
         if self._log_of[0] != midnight.isoformat():
             found: list[LogEntry] = []
             for record in self._store.reminders(midnight):
-                reminder = self._library.catalogue.reminders.get(record.reminder_id)
+                reminder = self._library.reminders.get(record.reminder_id)
                 title = str(reminder.title) if reminder else title_of_a_gone_one(record.reminder_id)
                 entry = LogEntry(record.at, record.reminder_id, title, record.what, record.why)
                 if not entry.repeats(found):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 
 from coach.content.model import Answer, CheckStep, ContactPoint, Reminder, Routine, SayStep, Test, Text
 from coach.desk import Desk
+from coach.desk_library import WholeLibrary
 from coach.progress.store import Store
 from coach.reminders.nudge import Nudge
 from coach.session.compile import compile_routine, compile_test
@@ -48,7 +50,10 @@ class Place:
         )
 
     def sit_down(self) -> None:
-        self.desk = Desk(self.clock, self.library, self.store, self.idle, self.quiet, self.timeline)
+        self.desk = Desk(self.clock, self.known(), self.store, self.idle, self.quiet)
+
+    def known(self, has_kit_for: Callable[[str], bool] = lambda _ident: True) -> WholeLibrary:
+        return WholeLibrary(self.clock, self.library, self.store, self.timeline, has_kit_for)
 
     def timeline(self, kind: str, ident: str) -> Timeline:
         catalogue = self.library.catalogue

@@ -14,6 +14,7 @@ import pytest
 from coach.content.catalogue import Origin
 from coach.content.model import DoseLayer, Exercise, Message, Reminder, Safety, SafetyQuestion, Text, Tier, Window
 from coach.desk import Desk
+from coach.desk_library import WholeLibrary
 from coach.reminders.answers import NotOpenError
 from coach.reminders.desk_hours import DeskHours
 from coach.reminders.explain import promises
@@ -47,7 +48,9 @@ def test_a_nudge_with_all_that_a_card_needs() -> None:
 
 def test_a_desk_that_cannot_tell_how_long_an_offer_takes_names_no_length() -> None:
     place = Place()
-    desk = Desk(place.clock, place.library, place.store, place.idle, place.quiet)
+    desk = Desk(
+        place.clock, WholeLibrary(place.clock, place.library, place.store), place.store, place.idle, place.quiet
+    )
     nudge = desk.now("walk")
     assert nudge is not None
     assert (nudge.offer, nudge.offer_seconds, nudge.offer_minutes) == ("desk-reset", None, None)
@@ -714,7 +717,7 @@ def test_on_no_day_nothing_comes_and_an_appointment_does() -> None:
 
 def test_what_needs_something_that_is_not_there_is_not_offered() -> None:
     place = Place()
-    desk = Desk(*(place.clock, place.library, place.store, place.idle, place.quiet), place.timeline, lambda _: False)
+    desk = Desk(place.clock, place.known(lambda _: False), place.store, place.idle, place.quiet)
     nudge = desk.now("walk")
     assert nudge is not None
     assert (nudge.id, nudge.offer) == ("walk", None)

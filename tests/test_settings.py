@@ -12,6 +12,7 @@ import pytest
 from coach import settings
 from coach.content.model import Window
 from coach.desk import Desk
+from coach.desk_library import WholeLibrary
 from coach.desktop.protocol import NullIdle, NullQuiet
 from coach.progress.setting import Setting
 from coach.progress.store import Store
@@ -145,7 +146,7 @@ def test_the_desk_begins_whatever_is_kept_of_it(text: str) -> None:
     store = memory_store(clock)
     put(store, REMINDERS_STATE.name, text)
     put(store, REMINDERS_ENABLED.name, text)
-    desk = Desk(clock, FakeLibrary(EMPTY), store, NullIdle("a test"), NullQuiet("a test"))
+    desk = Desk(clock, WholeLibrary(clock, FakeLibrary(EMPTY), store), store, NullIdle("a test"), NullQuiet("a test"))
     assert desk.as_json()["paused"] is False
     assert State.from_json({}) == State()
 

@@ -18,7 +18,7 @@ from coach.content.model import (
     Test,
     Text,
 )
-from coach.progression.conditions import NOTHING_BARRED, Barred
+from coach.progression.barred import NOTHING_BARRED, Barred
 
 
 class Figures(Protocol):

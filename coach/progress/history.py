@@ -8,7 +8,8 @@ from datetime import UTC
 from typing import Any, TextIO
 
 from coach.progress.columns import COLUMNS, header
-from coach.progress.records import HistoryEntry, IntervalRecord, ReminderRecord, SessionRecord, TestRecord
+from coach.progress.records import HistoryEntry, IntervalRecord, SessionRecord, TestRecord
+from coach.progress.reminder_rows import ReminderRecord
 from coach.session.outcomes import DONE
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")

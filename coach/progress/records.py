@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from coach.reminders.decision import What
 from coach.session.events import End
 from coach.session.timeline import SessionKind
 from coach.walltest.score import Result
@@ -86,16 +85,6 @@ class TestRecord:
     def scored(self) -> Result:
         """The same as a value; an older one may lack parts. ValueError where a part is something else."""
         return Result.from_json({"test_id": self.test_id, **self.result})
-
-
-@dataclass(frozen=True, slots=True)
-class ReminderRecord:
-    """What a reminder did, and why, in words."""
-
-    reminder_id: str
-    what: What
-    why: str
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,10 @@ from coach import strict_json
 from coach.progress.moments import from_row
 from coach.progress.records import (
     IntervalRecord,
-    ReminderRecord,
     SessionEnd,
     SessionRecord,
     TestRecord,
 )
-from coach.reminders.decision import What
 from coach.session.timeline import SessionKind
 
 Row = Sequence[Any]
@@ -28,7 +26,6 @@ INTERVAL = (
     "position, kind, exercise, set_number, side, seconds, outcome, repetitions, finished_utc, finished_offset_seconds"
 )
 TEST = "id, test, result, at_utc, at_offset_seconds"
-REMINDER = "reminder, what, why, at_utc, at_offset_seconds"
 """The columns that the readers below take, in this order."""
 
 
@@ -63,11 +60,6 @@ def test_of(row: Row) -> TestRecord:
     record = TestRecord(_whole(row[0]), test, from_row(row[3], row[4]), result)
     _ = record.scored  # judges it
     return record
-
-
-def reminder_of(row: Row) -> ReminderRecord:
-    """REMINDER, the columns in that order."""
-    return ReminderRecord(_text(row[0]), _one_of(row[1], get_args(What)), _text(row[2]), from_row(row[3], row[4]))
 
 
 def _text(value: Any) -> str:

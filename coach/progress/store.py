@@ -18,24 +18,21 @@ from coach import strict_json
 from coach.clock import Clock
 from coach.progress import measured, rows, statements, untouched
 from coach.progress.database import Database
+from coach.progress.desk_store import AHEAD, DeskStore
 from coach.progress.history import entries
-from coach.progress.ids import Ids
-from coach.progress.moments import from_row, to_row, utc_text
+from coach.progress.moments import from_row, utc_text
 from coach.progress.opening import FILE_NAME
 from coach.progress.overview import SECONDS, SESSION_TOLD, Overview
 from coach.progress.portable.shelf import uid_of
 from coach.progress.records import (
     HistoryEntry,
     IntervalRecord,
-    ReminderRecord,
     SessionEnd,
     SessionRecord,
     TestRecord,
     Unfinished,
 )
 from coach.progress.remembered import Remembered
-from coach.progress.setting import Setting
-from coach.reminders.decision import What
 from coach.session.going_on import following
 from coach.session.timeline import Interval, SessionKind
 
@@ -43,10 +40,6 @@ T = TypeVar("T")
 
 RESUMABLE = timedelta(hours=12)  # an older half session is yesterday's: nobody wants to go on in its middle
 LATELY = timedelta(days=2)  # a session that began before that cannot have been alive within RESUMABLE
-AHEAD = timedelta(days=1)
-"""What is dated further ahead was done while the clock was wrong. (One that was only set back by some hours, or has the
-zone wrong, hides nothing of today.)"""
-
 _WHAT = {
     "session": "A session",
     "interval": "A part of a session",
@@ -65,24 +58,12 @@ def memory_store(clock: Clock) -> Store:
     return Store(Database(None, clock), clock)
 
 
-class Store(Remembered):
+class Store(Remembered, DeskStore):
     """Reads and writes what was done. No method raises for the disk's sake; `notices` says what went wrong."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
-        self._ids = Ids(database, clock)
-        super().__init__(database, clock, self._ids.new, self._spoilt_record)
-        self._said: tuple[str, ...] = ()
-
-    @property
-    def notices(self) -> tuple[str, ...]:
-        """Sentences for the person about the data file: what in it cannot be read, then whether all is saved; each in
-        the order in which they became true.
-        """
-        return (*self._said, *self._database.notices)
-
-    def close(self) -> None:
-        """Let the file go. Later calls do nothing."""
-        self._database.close()
+        DeskStore.__init__(self, database, clock)
+        Remembered.__init__(self, database, clock, self._ids.new, self._spoilt_record)
 
     # --- sessions ---
 
@@ -251,72 +232,9 @@ class Store(Remembered):
         records = self._readable("A test's result", rows.test_of, found)
         return sorted(records, key=lambda record: (record.at, record.id), reverse=True)
 
-    # --- reminders ---
-
-    def add_reminder(self, reminder_id: str, what: What, why: str = "") -> None:
-        """Note what a reminder did, and why, in words."""
-        self._database.write(
-            statements.ADD_REMINDER,
-            (self._new_id(), reminder_id, what, why, *self._moment()),
-        )
-
-    def reminders(self, since: datetime) -> list[ReminderRecord]:
-        """What reminders did from `since` (aware) on, oldest first, without what lies in the future."""
-        horizon = self._clock.wall() + AHEAD
-        return [record for record in self._reminders(utc_text(since)) if record.at <= horizon]
-
-    def _reminders(self, since: str = "") -> list[ReminderRecord]:
-        found = self._database.read(
-            f"SELECT {rows.REMINDER} FROM reminder WHERE at_utc >= ? ORDER BY at_utc, id",  # noqa: S608 - our own columns
-            (since,),
-        )
-        return self._readable("A note of a reminder", rows.reminder_of, found)
-
-    # --- settings ---
-
-    def get(self, setting: Setting[T]) -> T:
-        """What was kept for `setting`; its default where nothing was, or nothing that it may be, which is said once."""
-        return self._setting(setting.name, setting.read, setting.default)
-
-    def keep(self, setting: Setting[Any], value: Any) -> None:
-        """Keep a JSON value for `setting`."""
-        self.set_setting(setting.name, value)
-
-    def setting(self, key: str, default: Any = None) -> Any:
-        """The JSON value kept under `key`, else `default`."""
-        return self._setting(key, lambda value: value, default)
-
-    def set_setting(self, key: str, value: Any) -> None:
-        """Keep a JSON value under `key`."""
-        self._database.write(statements.SET_SETTING, (key, strict_json.write(value)))
-
-    def _setting(self, key: str, read: Callable[[Any], T], default: T) -> T:
-        rows = self._database.read("SELECT value FROM setting WHERE key = ?", (key,))
-        if not rows:
-            return default
-        try:
-            return read(strict_json.read(rows[0][0]))
-        except (ValueError, TypeError):  # somebody edited the file
-            self._say("A setting in the data file cannot be used; it is as it was on the first day.")
-            return default
-
-    def _readable(self, what: str, read: Callable[[rows.Row], T], found: Iterable[rows.Row]) -> list[T]:
-        """The records of the rows that can be read; of the others it is said once that they are left out."""
-        records = []
-        for row in found:
-            try:
-                records.append(read(row))
-            except (ValueError, OverflowError):  # a bit that flipped, a hand, a tool that syncs
-                self._say(f"{what} in the data file cannot be read and is left out; the rest is all there.")
-        return records
-
     def _spoilt_record(self, kind: str) -> None:
         what = _WHAT.get(kind, "A note")
         self._say(f"{what} in the data file cannot be read and is left out; the rest is all there.")
-
-    def _say(self, sentence: str) -> None:
-        if sentence not in self._said:
-            self._said = (*self._said, sentence)
 
     # --- history ---
 
@@ -334,14 +252,3 @@ class Store(Remembered):
         for session, interval in kept:
             by_session.setdefault(session, []).append(interval)
         return by_session
-
-    def bring_home(self) -> None:
-        """Have the data file alone hold everything, as whoever copies it expects. For quiet moments: it waits for the
-        disk."""
-        self._database.bring_home()
-
-    def _moment(self) -> tuple[str, int]:
-        return to_row(self._clock.wall())
-
-    def _new_id(self) -> int:
-        return next(self._ids.new(1))

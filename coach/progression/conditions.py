@@ -3,26 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from coach.content.laid_doses import exercise_steps
 from coach.content.model import Exercise, Routine
 
 Exercises = Mapping[str, Exercise]
-
-
-@dataclass(frozen=True, slots=True)
-class Barred:
-    """The exercises that nothing may ask for or show now: these, or every one while the safety answers `lock`."""
-
-    exercises: frozenset[str] = frozenset()
-    locked: bool = False
-
-    def __contains__(self, exercise: object) -> bool:
-        return self.locked or exercise in self.exercises
-
-
-NOTHING_BARRED = Barred()
 
 
 def barred_by(conditions: Collection[str], exercises: Exercises) -> frozenset[str]:

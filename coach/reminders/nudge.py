@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from coach.content.catalogue import Catalogue
-from coach.content.model import Routine, Test
+from coach.content.model import Reminder
 from coach.reminders.decision import Decision
 from coach.reminders.why import Why
-from coach.session.timeline import SessionKind, Timeline
+from coach.session.timeline import SessionKind
 
-TimelineOf = Callable[[SessionKind, str], Timeline]
-"""What a session of this kind (routine, test) and id would be if it began now, at the length that the person chose."""
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A routine or a test that begins where it is taken. `seconds` is a guess where it `is_estimate`, and None where
+    nobody can tell."""
+
+    id: str
+    kind: SessionKind
+    title: str
+    seconds: float | None = None
+    is_estimate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +46,8 @@ class Nudge:
         return None if self.offer_seconds is None else max(1, round(self.offer_seconds / 60))
 
 
-def kind_of(offered: Routine | Test) -> SessionKind:
-    """What begins where it is taken."""
-    return "test" if isinstance(offered, Test) else "routine"
-
-
-def nudge_of(
-    decision: Decision, catalogue: Catalogue, timeline_of: TimelineOf | None, *, may_offer: bool = True
-) -> Nudge:
-    """The nudge that `decision` shows, without an offer where that is not in the catalogue, has nothing for this
-    person to do, or none `may_offer`.
-    """
-    assert decision.show is not None
-    reminder = catalogue.reminders[decision.show]
-    offered = reminder.offered(catalogue.routines, catalogue.tests)
+def nudge_of(decision: Decision, reminder: Reminder, offer: Offer | None) -> Nudge:
+    """The nudge of this reminder that `decision` shows, with what it may offer to this person now."""
     nudge = Nudge(
         reminder.id,
         str(reminder.title),
@@ -61,13 +56,13 @@ def nudge_of(
         reminder.snooze,
         reminder.show,
     )
-    if offered is None or not may_offer:
+    if offer is None:
         return nudge
-    kind = kind_of(offered)
-    offering = replace(nudge, offer=offered.id, offer_kind=kind, offer_title=str(offered.title))
-    if timeline_of is None:
-        return offering
-    timeline = timeline_of(kind, offered.id)
-    if not timeline.intervals:
-        return nudge
-    return replace(offering, offer_seconds=timeline.seconds, offer_is_estimate=timeline.estimated)
+    return replace(
+        nudge,
+        offer=offer.id,
+        offer_kind=offer.kind,
+        offer_title=offer.title,
+        offer_seconds=offer.seconds,
+        offer_is_estimate=offer.is_estimate,
+    )

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Protocol
 
 from coach.content.model import Exercise, Safety
-from coach.progression.conditions import Barred, barred_by
+from coach.progression.barred import Barred
+from coach.progression.conditions import barred_by
 from coach.progression.past import ConditionsTold
 from coach.today.past import last_told
 from coach.today.standing import Remembered, standing_of

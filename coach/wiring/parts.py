@@ -34,7 +34,7 @@ from coach.wiring.made import made
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
-    from coach.desk import Desk
+    from coach.desk import Desk, DeskLibrary
     from coach.sound.voice.protocol import Utterance
     from coach.today.agenda import Known, PlannedWeek, Today
     from coach.today.calendar import Calendar
@@ -68,8 +68,14 @@ class Parts(Machine):
         """The reminders at the desk."""
         from coach.desk import Desk
 
-        machine = (self.clock, self.library, self.store, self.idle, self.quiet)
-        return Desk(*machine, self.timeline, lambda ident: not self.lacks(ident))
+        return Desk(self.clock, self.desk_library, self.store, self.idle, self.quiet)
+
+    @made
+    def desk_library(self) -> DeskLibrary:
+        """What the desk has to know of the library and of the person."""
+        from coach.desk_library import WholeLibrary
+
+        return WholeLibrary(self.clock, self.library, self.store, self.timeline, lambda ident: not self.lacks(ident))
 
     @made
     def mornings(self) -> Mornings:

@@ -18,7 +18,7 @@ from coach.demonstration.which_figure import (
     figure_of,
     hips_up,
 )
-from coach.progression.conditions import Barred
+from coach.progression.barred import Barred
 from tests.ui.parts import shipped
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from coach.content.model import DoseLayer, Exercise, Safety, SafetyQuestion, Text, Tier
-from coach.progression.conditions import NOTHING_BARRED, Barred
+from coach.progression.barred import NOTHING_BARRED, Barred
 from coach.today.barring import barred_of
 from tests.fakes import EMPTY, FakeClock
 from tests.stores import memory_store

@@ -11,8 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.demonstration.which_figure import STANDING
+from coach.progress.desk_store import AHEAD
 from coach.progress.portable.form import Record
-from coach.progress.store import AHEAD
 from coach.settings import PROGRESS_AS
 from coach.today.gone import Gone, gone
 from coach.today.standing import standing_of
