@@ -91,7 +91,7 @@ def test_a_session_with_all_its_sentences(parts, tmp_path):
     timeline = parts.timeline("routine", "desk-reset")
     length = len(samples) / RATE_HZ - LEAD_SECONDS
     assert timeline.seconds <= length <= timeline.seconds + 3.0
-    assert first_sentence(samples) == pytest.approx(AS_LOUD_AS_PODCASTS, rel=0.2)  # it begins and ends
+    assert first_sentence(samples) == pytest.approx(AS_LOUD_AS_PODCASTS, rel=0.25)  # it begins and ends
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
 
@@ -102,7 +102,8 @@ def test_a_voice_softer_than_the_cues_is_softer_in_the_file(parts, tmp_path):
     parts.store.keep(VOICE_VOLUME, 0.25)
     export(parts, "routine", "desk-reset", tmp_path / "out.wav")
     samples, _ = read_wav(tmp_path / "out.wav")
-    assert first_sentence(samples) == pytest.approx(AS_LOUD_AS_PODCASTS / 4, rel=0.2)  # volumes are as the ear has them
+    # volumes are as the ear has them
+    assert first_sentence(samples) == pytest.approx(AS_LOUD_AS_PODCASTS / 4, rel=0.25)
 
 
 def test_a_file_begins_with_silence_that_a_waking_headset_may_swallow(parts, tmp_path):

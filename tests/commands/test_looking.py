@@ -84,13 +84,13 @@ def test_show_prints_the_timeline(run: CommandLine) -> None:
     code, out, _ = run("show", "desk-reset", "--json")
     timeline = json.loads(out)
     assert code == 0
-    assert timeline["seconds"] == 120.0
+    assert timeline["seconds"] == 132.0
     assert timeline["estimated"] is False
     assert timeline["exercises"] == 4
     assert timeline["intervals"][0]["kind"] == "prepare"
     code, out, _ = run("show", "desk-reset")
     assert code == 0
-    assert "2:00  end" in out
+    assert "2:12  end" in out
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,15 @@ def test_every_repetition_is_counted_but_those_beneath_a_longer_sentence(library
                 assert is_counted or is_beneath, (ident, work.exercise, number)
 
 
+def test_how_an_exercise_is_done_is_told_before_it_begins(library: Catalogue) -> None:
+    """Where an author leaves no time for that it is told into the work (`describe`), behind the numbers."""
+    late = []
+    for routine in library.routines.values():
+        timeline = compile_routine(routine, library)
+        late += [(routine.id, cue.say) for cue in timeline.cues if cue.event == "describe" and cue.say is not None]
+    assert late == []
+
+
 def test_cues_over_what_is_held_are_half_a_minute_apart(library: Catalogue) -> None:
     """The exercise's own; what a step of a routine says for itself is its author's."""
     for routine in library.routines.values():

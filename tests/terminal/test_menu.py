@@ -92,7 +92,7 @@ def test_the_plan_comes_first_with_its_reason_each_once(parts: TerminalParts) ->
     follow(parts, every_day("desk-reset", 3), every_day("deep-neck-flexors"))
     done(parts, "desk-reset")
     assert listed(parts)[:2] == [
-        "Desk reset, 2 minutes: in your plan for this day",
+        "Desk reset, 2 minutes 12 seconds: in your plan for this day",
         "Deep neck flexors, about 2 minutes: in your plan for this day",
     ]
     assert sum(text.startswith("Desk reset, ") for text in listed(parts)) == 1

@@ -280,7 +280,7 @@ def test_a_session_that_goes_on_is_given_what_is_kept_of_it(parts: FakeParts) ->
     cut = parts.cut_short()
     assert cut is not None
     again = parts.conductor(timeline, cut.place.first or 0, cut.record.id)
-    assert again.spent_seconds == pytest.approx(6.0)
+    assert again.spent_seconds == pytest.approx(11.0)
     assert again.view().outcomes == {0: "done"}
 
 

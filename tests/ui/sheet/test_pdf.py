@@ -118,7 +118,7 @@ def test_the_file_says_its_title_its_author_and_its_language(qapp, tmp_path):
 def test_what_stands_on_it():
     parts = FakeParts()
     told = sheet(parts, "desk-reset")
-    assert told.facts == "2:00  ·  4 exercises  ·  Chair"
+    assert told.facts == "2:12  ·  4 exercises  ·  Chair"
     assert told.stop.startswith("Pain of 6 or more out of 10")
     assert f"{parts.library.catalogue.safety.conditions['osteoporosis']} (3, 4)" in told.first
     chin_tuck = told.rows[0]
