@@ -5,9 +5,14 @@ Every call is bounded in time, forks nothing and opens no network connection.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from coach.reminders.quiet import SeenReason
+
+Watcher = Callable[[int, Callable[[], None]], Callable[[], None]]
+"""An event loop's way to watch a file descriptor: what is given is called whenever it can be read, until what comes
+back is called. Who hands one over hears in time of what a desktop only tells when it happens."""
 
 
 class Idle(Protocol):
@@ -16,6 +21,11 @@ class Idle(Protocol):
     @property
     def why(self) -> str:
         """Who tells, or why nobody does; for `doctor`."""
+        ...
+
+    @property
+    def is_told(self) -> bool:
+        """Whether somebody tells it, even where it is not known yet or not at this moment; asked anew."""
         ...
 
     def seconds(self) -> float | None:
@@ -70,6 +80,11 @@ class NullIdle:
     def why(self) -> str:
         """The sentence that it was made with."""
         return self._why
+
+    @property
+    def is_told(self) -> bool:
+        """Never."""
+        return False
 
     def seconds(self) -> float | None:
         """Always None."""
