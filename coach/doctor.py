@@ -118,8 +118,7 @@ def _others(parts: Parts) -> Finding:
 
 
 def _idle(parts: Parts) -> Finding:
-    seconds = parts.idle.seconds()
-    if seconds is None:
+    if not parts.idle.is_told:
         return Finding("idle", False, f"unknown ({parts.idle.why}); all time counts as time at the desk")
     return Finding("idle", True, f"known ({parts.idle.why}); breaks away from the desk count by themselves")
 

@@ -250,6 +250,10 @@ class FakeIdle:
     def __init__(self) -> None:
         self.now: float | None = 0.0
 
+    @property
+    def is_told(self) -> bool:
+        return self.now is not None
+
     def seconds(self) -> float | None:
         return self.now
 

@@ -8,12 +8,14 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from coach.desktop.protocol import Awake, Idle, NullAwake, NullIdle, NullQuiet, Quiet
+from coach.desktop.protocol import Awake, Idle, NullAwake, NullIdle, NullQuiet, Quiet, Watcher
 from coach.desktop.sources import FirstIdle, Watch, WatchedQuiet
 
 
-def choose_idle(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Idle:
-    """Who knows how long the person has touched nothing."""
+def choose_idle(
+    environ: Mapping[str, str] = os.environ, platform: str = sys.platform, watch: Watcher | None = None
+) -> Idle:
+    """Who knows how long the person has touched nothing. Without `watch` some tell it too short (Watcher)."""
     if platform == "win32":
         from coach.desktop.windows import WindowsIdle
 
@@ -22,7 +24,7 @@ def choose_idle(environ: Mapping[str, str] = os.environ, platform: str = sys.pla
         from coach.desktop.macos import MacIdle
 
         return MacIdle()
-    return _linux_idle(environ)
+    return _linux_idle(environ, watch)
 
 
 def choose_quiet(
@@ -53,21 +55,25 @@ def choose_awake() -> Awake:
     return WakepyAwake()
 
 
-def _linux_idle(environ: Mapping[str, str]) -> Idle:
+def _linux_idle(environ: Mapping[str, str], watch: Watcher | None) -> Idle:
     from coach.desktop.dbus import SessionBus, session_address
     from coach.desktop.linux_gnome import MutterIdle
     from coach.desktop.linux_x11 import X11, display_of
+    from coach.desktop.wayland.connection import address_of
 
     sources: list[Idle] = []
     if "GNOME" in _desktops(environ):
         sources.append(MutterIdle(SessionBus(session_address(environ))))
+    if compositor := address_of(environ):
+        from coach.desktop.wayland.idle import WaylandIdle
+
+        sources.append(WaylandIdle(compositor, watch))
     if display := display_of(environ):
         sources.append(X11(display))
     if sources:
         return FirstIdle(sources)
-    if environ.get("WAYLAND_DISPLAY"):
-        return NullIdle("this Wayland desktop tells the idle time in no way that we understand")
-    return NullIdle("there is no desktop session")
+    is_lost = bool(environ.get("WAYLAND_DISPLAY"))
+    return NullIdle("XDG_RUNTIME_DIR does not say where Wayland is" if is_lost else "there is no desktop session")
 
 
 def _linux_quiet(environ: Mapping[str, str], home: Path) -> Quiet:

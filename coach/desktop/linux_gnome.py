@@ -29,6 +29,11 @@ class MutterIdle:
         """Whether GNOME answered when it was asked last."""
         return "GNOME tells" if self._has_told else "GNOME's idle monitor does not answer"
 
+    @property
+    def is_told(self) -> bool:
+        """As the protocol says: it is known whenever it is told."""
+        return self.seconds() is not None
+
     def seconds(self) -> float | None:
         """As the protocol says, to a millisecond; None where Mutter does not answer."""
         answer = self._bus.ask(IDLE)

@@ -49,6 +49,11 @@ class X11:
         """That the X server tells, or what went wrong."""
         return self._why or "the X server tells"
 
+    @property
+    def is_told(self) -> bool:
+        """As the protocol says: it is known whenever it is told."""
+        return self.seconds() is not None
+
     def seconds(self) -> float | None:
         """As the protocol says; None for good once the X server is gone."""
         with self._lock:

@@ -21,6 +21,11 @@ class MacIdle:
         """Whether Quartz can be asked at all."""
         return "macOS tells" if self._since_input else "Quartz cannot be asked"
 
+    @property
+    def is_told(self) -> bool:
+        """As the protocol says: it is known whenever it is told."""
+        return self.seconds() is not None
+
     def seconds(self) -> float | None:
         """As the protocol says; None where Quartz cannot be asked."""
         return None if self._since_input is None else max(0.0, self._since_input())

@@ -22,6 +22,12 @@ class FirstIdle:
         """Who told last; where nobody did, why each does not."""
         return self._told.why if self._told else "; ".join(source.why for source in self._sources)
 
+    @property
+    def is_told(self) -> bool:
+        """As the protocol says; the first that tells it is the one in `why`, known or not at this moment."""
+        self._told = next((source for source in self._sources if source.is_told), None)
+        return self._told is not None
+
     def seconds(self) -> float | None:
         """As the protocol says; None where none of the sources knows."""
         for source in self._sources:

@@ -27,6 +27,11 @@ class WindowsIdle:
         """That Windows tells, which it does for every program."""
         return "Windows tells"
 
+    @property
+    def is_told(self) -> bool:
+        """As the protocol says: it is known whenever it is told."""
+        return self.seconds() is not None
+
     def seconds(self) -> float | None:
         """As the protocol says; right for an absence below 49.7 days, where the count of milliseconds wraps."""
         ticks = self._ticks()

@@ -19,6 +19,7 @@ from coach.ui.remote import Remote
 from coach.ui.sight import into_sight
 from coach.ui.signals import listen_for_signals
 from coach.ui.tray import Tray
+from coach.ui.watching import watch_file
 from coach.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, parts: Parts) -> None:
         super().__init__()
         self.app, self.parts = app, parts
+        parts.watcher = watch_file
         self.look = look_from(parts.store)
         app.setWindowIcon(app_icon())
         app.setQuitOnLastWindowClosed(False)

@@ -17,7 +17,7 @@ from coach.sound.voice.protocol import Amount, NullVoice, Voice
 from coach.wiring.made import made
 
 if TYPE_CHECKING:
-    from coach.desktop.protocol import Awake, Idle, Quiet
+    from coach.desktop.protocol import Awake, Idle, Quiet, Watcher
     from coach.desktop.single import Single
     from coach.desktop.telling import Telling
     from coach.progress.store import Store
@@ -66,6 +66,8 @@ class Machine:
         self._muted_for_this_run: bool | None = True if muted else None  # None: as the setting says
         self._sound = sound
         self._closing = Closing()
+        self.watcher: Watcher | None = None
+        """How what the desktop tells is heard in time; set by who has an event loop, before `idle` is asked for."""
         if given is not None:
             self._take(given)
 
@@ -203,7 +205,7 @@ class Machine:
         """Tells how long nobody has touched this machine, or why that cannot be known."""
         from coach.desktop.choose import choose_idle
 
-        return self._closing.keep(choose_idle())
+        return self._closing.keep(choose_idle(watch=self.watcher))
 
     @made
     def quiet(self) -> Quiet:

@@ -354,7 +354,8 @@ WAYLAND = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}
     ("environ", "why"),
     [
         ({}, "there is no desktop session"),
-        (WAYLAND, "this Wayland desktop tells the idle time in no way that we understand"),
+        (WAYLAND, "XDG_RUNTIME_DIR does not say where Wayland is"),
+        (WAYLAND | {"XDG_RUNTIME_DIR": "/nonexistent"}, "the Wayland compositor cannot be reached"),
         (WAYLAND | {"XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}, "GNOME's idle monitor does not answer"),
         ({"DISPLAY": "far:0"}, "the display is on another machine"),
     ],
