@@ -64,6 +64,15 @@ class FakeParts(Parts):
         super().__init__(HOME, clock, muted=muted, given=given)
         self._compiled = COMPILED
 
+    @classmethod
+    def at_home(cls, folder: Path, clock: FakeClock | None = None) -> FakeParts:
+        """With a data folder of their own, in which files may be written: the library is read from disk."""
+        parts = cls(clock=clock)
+        parts.home = Home(folder, folder / "cache")
+        parts.folders = (parts.folders[0], Folders(parts.home.routines, parts.home.media))
+        parts.__dict__["library"] = Library(*parts.folders)
+        return parts
+
     # --- a past ---
 
     def finish(
