@@ -3,14 +3,14 @@
 Only exercises that areas.yaml lists for these areas are taken, none that the person's conditions bar, and none that
 needs what the person has not got. What would stand in for one is taken where an area lists it, too.
 
-A routine that speaks can be followed with eyes shut: it begins with what to fetch and waits for it, goes down to the
-floor once, after everything else and with time for it, and says how to come up.
+A routine that speaks can be followed with eyes shut: it begins with what to fetch and waits for it, leaves time to fix
+what has to be fixed, goes down to the floor once, after everything else and with time for it, and says how to come up.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
@@ -45,8 +45,10 @@ _BARE = Routine(FOCUS, Text(FOCUS), (), goal="strength", progress=Progress())
 _SPEAKING = replace(_BARE, prepare=16.0, between=14.0)
 """With time to tell each movement before it begins."""
 
-DOWN_SECONDS, UP_SECONDS = 22.0, 8.0
-"""To hear what comes and get down to the floor for it, and to come up again. Own choice, as shipped routines do."""
+DOWN_SECONDS, UP_SECONDS, ANCHORED_SECONDS = 22.0, 8.0, 34.0
+"""To hear what comes and get down to the floor for it; to come up again; to hear what comes and fix a band for it, that
+does not come off. Own choice, as shipped routines do.
+"""
 
 WhyNone = Literal["no-test", "no-area", "all-barred", "all-lacking", "no-exercise", "too-short"]
 
@@ -184,28 +186,35 @@ class _Lengths:
     def routine(self, sets: Mapping[str, int]) -> Routine:
         """The routine of these exercises, in this order; in one that speaks those on the floor come last."""
         if self._spoken is None:
-            return self._of_exercises(sets, sets)
-        needs = self._needs(sets)
-        up = [one for one in sets if not self._is_down(one)]
-        down = [one for one in sets if self._is_down(one)]
-        first = (SayStep(self._spoken.fetch(needs)),) if needs else ()
-        between = (RestStep(DOWN_SECONDS),) if up and down else ()
-        end = (SayStep(self._spoken.come_up, UP_SECONDS),) if down else ()
-        parts = (first, self._of_exercises(up, sets).steps, between, self._of_exercises(down, sets).steps, end)
-        steps: tuple[RoutineStep, ...] = tuple(step for part in parts for step in part)
-        return replace(self._bare, steps=steps)
+            return replace(self._bare, steps=tuple(self._step(one, sets) for one in sets))
+        needs, order = self._needs(sets), self._in_order(sets)
+        steps: list[RoutineStep] = [SayStep(self._spoken.fetch(needs))] if needs else []
+        for place, one in enumerate(order):
+            if place and (lead := self._lead(order, place)) != self._bare.between:
+                steps.append(RestStep(lead))
+            steps.append(self._step(one, sets))
+        if self._is_down(order[-1]):
+            steps.append(SayStep(self._spoken.come_up, UP_SECONDS))
+        return replace(self._bare, prepare=self._lead(order, 0), steps=tuple(steps))
 
-    def _of_exercises(self, idents: Iterable[str], sets: Mapping[str, int]) -> Routine:
-        steps = (
-            ExerciseStep(one, DoseLayer() if sets[one] == self.sets_of(one) else DoseLayer(sets=sets[one]))
-            for one in idents
-        )
-        return replace(self._bare, steps=tuple(steps))
+    def _step(self, ident: str, sets: Mapping[str, int]) -> ExerciseStep:
+        return ExerciseStep(ident, DoseLayer() if sets[ident] == self.sets_of(ident) else DoseLayer(sets=sets[ident]))
+
+    def _in_order(self, idents: Collection[str]) -> list[str]:
+        """Those on the floor last."""
+        return sorted(idents, key=self._is_down)
+
+    def _lead(self, order: Sequence[str], place: int) -> float:
+        """The seconds before an exercise: to hear what comes, and to get there."""
+        lead = self._bare.between if place else self._bare.prepare
+        if place and self._is_down(order[place]) > self._is_down(order[place - 1]):
+            lead = DOWN_SECONDS
+        return max(lead, ANCHORED_SECONDS) if "anchor" in self._exercises[order[place]].needs else lead
 
     def _is_down(self, ident: str) -> bool:
         return self._exercises[ident].position in ON_THE_FLOOR
 
-    def _needs(self, idents: Iterable[str]) -> tuple[str, ...]:
+    def _needs(self, idents: Collection[str]) -> tuple[str, ...]:
         needed = {thing for one in idents for thing in self._exercises[one].needs}
         return tuple(thing for thing in KIT if thing in needed)
 
@@ -213,20 +222,23 @@ class _Lengths:
         """How long it takes: each exercise with the change-over before it, which is a preparation before the first."""
         if not sets:
             return 0.0
-        exercised = sum(map(self._with_change_over, sets.items())) + self._bare.prepare - self._bare.between
-        return exercised + (0.0 if self._spoken is None else self._told_for(sets))
+        return sum(map(self._alone_for, sets.items())) + sum(self._beside(sets))
 
-    def _told_for(self, sets: Mapping[str, int]) -> float:
-        """The seconds of what is said beside the exercises, and of the way down to the floor."""
-        down = [self._is_down(one) for one in sets]
-        seconds = WAIT_SECONDS if self._needs(sets) else 0.0
-        seconds += UP_SECONDS if any(down) else 0.0
-        return seconds + (DOWN_SECONDS - self._bare.between if any(down) and not all(down) else 0.0)
+    def _beside(self, sets: Mapping[str, int]) -> Iterator[float]:
+        """The seconds of what leads to the exercises, and of what is said beside them."""
+        if self._spoken is None:
+            yield self._bare.prepare + (len(sets) - 1) * self._bare.between
+            return
+        order = self._in_order(sets)
+        yield from (self._lead(order, place) for place in range(len(order)))
+        yield WAIT_SECONDS if self._needs(sets) else 0.0
+        yield UP_SECONDS if self._is_down(order[-1]) else 0.0
 
-    def _with_change_over(self, one: tuple[str, int]) -> float:
+    def _alone_for(self, one: tuple[str, int]) -> float:
+        """The seconds of an exercise with its sets, and nothing before it."""
         if one not in self._alone:
-            alone = extent(self._of_exercises(one[:1], dict([one])), self._exercises).seconds
-            self._alone[one] = alone - self._bare.prepare + self._bare.between
+            bare = replace(self._bare, prepare=0.0, steps=(self._step(one[0], dict([one])),))
+            self._alone[one] = extent(bare, self._exercises).seconds
         return self._alone[one]
 
     def is_wanted(self, now: float, then: float) -> bool:

@@ -19,6 +19,9 @@ from coach.session.timeline import Interval, Timeline
 FETCH_SECONDS = 8.0
 """To walk a few steps, pick a thing up and be back with it. Own choice: as a person of any age does at home."""
 
+FIX_SECONDS = 20.0
+"""To fix a band to something firm, and to see that it holds. Own choice."""
+
 GO_SECONDS = 4.0
 """To go a few steps, to a wall or to a doorway. Own choice."""
 
@@ -36,7 +39,8 @@ def seconds_to_reach(exercise: Exercise) -> float:
     things = [one for one in exercise.needs if one not in AT_A_DESK]
     fetch = FETCH_SECONDS if any(one not in _GONE_TO for one in things) else 0.0
     go = GO_SECONDS if any(one in _GONE_TO for one in things) else 0.0
-    return max(fetch, go, FLOOR_SECONDS if exercise.position in ON_THE_FLOOR else 0.0)
+    fix = FIX_SECONDS if "anchor" in exercise.needs else 0.0
+    return max(fetch, go, FLOOR_SECONDS if exercise.position in ON_THE_FLOOR else 0.0) + fix
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import permutations, product
+from itertools import pairwise, permutations, product
 
 import pytest
 from hypothesis import given
@@ -18,8 +18,9 @@ from coach.progression.focus import FOCUS, Focus, NoFocus, Spoken, focus_routine
 from coach.progression.own import LeftOut
 from coach.session.arriving import ON_THE_FLOOR
 from coach.session.compile import compile_routine
-from coach.session.introductions import rushed
+from coach.session.introductions import FIX_SECONDS, rushed
 from coach.session.phrases import Phrases
+from coach.session.speech import voiced_seconds
 from tests.beside import slow
 from tests.progression.areas import Library, lists
 
@@ -181,6 +182,21 @@ def test_one_that_speaks_waits_for_what_is_to_be_fetched_and_goes_down_once() ->
     lies = [SHIPPED.exercises[step.exercise].position in ON_THE_FLOOR for step in exercise_steps(made.routine.steps)]
     assert lies == sorted(lies)
     assert set(lies) == {False, True}
+
+
+@pytest.mark.parametrize("areas", [["between-blades"], ["shoulders-back"], ["side-back", "between-blades"]])
+def test_there_is_time_to_fix_what_is_pulled_at(areas: list[str]) -> None:
+    fixed = 0
+    for minutes in (5, 8, 12):
+        made = speaking(areas, minutes)
+        assert made is not None
+        timeline = compile_routine(made.routine, SHIPPED)
+        for lead, work in pairwise(timeline.intervals):
+            if work.kind == "work" and work.set == 1 and "anchor" in SHIPPED.exercises[work.exercise or ""].needs:
+                said = sum(voiced_seconds(c.say) for c in timeline.cues if c.say and lead.start <= c.at < lead.end)
+                assert lead.seconds - said >= FIX_SECONDS, (areas, minutes, work.exercise)
+                fixed += 1
+    assert fixed
 
 
 def test_what_needs_nothing_and_no_floor_says_nothing() -> None:
