@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import stat
 import sys
@@ -70,12 +69,20 @@ def places(folder: Path) -> Iterator[MeetingPlace]:
 
     Makes nothing. A temporary folder that is there but somebody else's is left out.
     """
-    name = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
-    temporary = Path(tempfile.gettempdir()) / f"posture-coach-{_person()}-{name}"
-    for candidate in (folder, temporary):
-        address = rf"\\.\pipe\posture-coach-{name}" if sys.platform == "win32" else str(candidate / "running.socket")
-        if len(os.fsencode(address)) <= _LONGEST_ADDRESS_BYTES and (candidate is folder or _is_ours(candidate)):
-            yield MeetingPlace(candidate, address)
+    place = _place_in(folder, folder)
+    if place is not None:
+        yield place
+    temporary = Path(tempfile.gettempdir()) / f"posture-coach-{_person()}-{_name(folder)}"
+    place = _place_in(temporary, folder)
+    if place is not None and _is_ours(temporary):
+        yield place
+
+
+def _place_in(candidate: Path, folder: Path) -> MeetingPlace | None:
+    """None where its name is too long."""
+    is_pipe = sys.platform == "win32"
+    address = rf"\\.\pipe\posture-coach-{_name(folder)}" if is_pipe else str(candidate / "running.socket")
+    return MeetingPlace(candidate, address) if len(os.fsencode(address)) <= _LONGEST_ADDRESS_BYTES else None
 
 
 def _is_ours(folder: Path) -> bool:
@@ -87,6 +94,13 @@ def _is_ours(folder: Path) -> bool:
     if sys.platform == "win32":
         return True  # every person's temporary folder is their own
     return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not status.st_mode & 0o077
+
+
+def _name(folder: Path) -> str:
+    """Of no other folder. What hashes is loaded only where it is needed: it brings all of OpenSSL along."""
+    import hashlib
+
+    return hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
 
 
 def _person() -> str:

@@ -1,0 +1,179 @@
+"""One running program takes over from another: nobody is first in between, and whoever dies leaves the other one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from coach.desktop.asked import RefusedError
+from coach.desktop.single import MovedError, Single, is_running, send
+
+NEWCOMER = """
+import sys
+from pathlib import Path
+from coach.desktop.single import Single
+single = Single(Path(sys.argv[1]))
+print(single.take_over({"do": "take-over"}, 20.0), flush=True)
+sys.stdin.readline()
+single.serve(lambda request: {"by": "newcomer"})
+if sys.argv[2] == "arrives":
+    single.arrived()
+print("serves", flush=True)
+sys.stdin.readline()
+"""
+
+
+class Older:
+    """What gives, and what was said to it."""
+
+    def __init__(self) -> None:
+        self.refuses = ""
+        self.told = threading.Event()
+        self.word = ""
+        self.has_given = False
+
+    def handle(self, request):
+        if self.has_given:
+            raise MovedError
+        return {"by": "older", **request}
+
+    def give(self, request):
+        if self.refuses:
+            raise RefusedError(self.refuses)
+        self.has_given = True
+        return {"state": [1, 2.5], "asked": request}
+
+    def given(self):
+        self.word = "given"
+        self.told.set()
+
+    def take_back(self):
+        self.has_given = False
+        self.word = "back"
+        self.told.set()
+
+
+@pytest.fixture
+def older(tmp_path):
+    made = Older()
+    made.single = Single(tmp_path)
+    assert made.single.claim()
+    made.single.serve(made.handle, made)
+    yield made
+    made.single.close()
+
+
+@pytest.fixture
+def start(tmp_path):
+    processes = []
+
+    def start(way: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-c", NEWCOMER, str(tmp_path), way],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+        )
+        processes.append(process)
+        return process
+
+    yield start
+    for process in processes:
+        process.kill()
+        process.communicate()
+
+
+def go_on(process):
+    process.stdin.write("\n")
+    process.stdin.flush()
+
+
+def test_the_newcomer_gets_all_and_the_older_one_hears_of_it(older, start, tmp_path):
+    newcomer = start("arrives")
+    assert newcomer.stdout.readline() == "{'state': [1, 2.5], 'asked': {'do': 'take-over'}}\n"
+    assert not Single(tmp_path).claim()
+    go_on(newcomer)
+    assert newcomer.stdout.readline() == "serves\n"
+    assert older.told.wait(20.0)
+    assert older.word == "given"
+    assert send(tmp_path, {"do": "x"}, timeout=20.0) == {"by": "newcomer"}
+    assert is_running(tmp_path)
+
+
+def test_who_asks_while_the_newcomer_is_coming_waits_for_it(older, start, tmp_path):
+    newcomer = start("arrives")
+    newcomer.stdout.readline()
+    answers = []
+    asking = threading.Thread(target=lambda: answers.append(send(tmp_path, {"do": "x"}, timeout=20.0)))
+    asking.start()
+    go_on(newcomer)
+    asking.join()
+    assert answers == [{"by": "newcomer"}]
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_where_the_newcomer_dies_the_older_one_goes_on(older, start, tmp_path, served):
+    newcomer = start("dies")
+    newcomer.stdout.readline()
+    if served:
+        go_on(newcomer)
+        newcomer.stdout.readline()
+    newcomer.kill()
+    newcomer.wait()
+    assert older.told.wait(20.0)
+    assert older.word == "back"
+    assert not Single(tmp_path).claim()
+    assert send(tmp_path, {"do": "x"}, timeout=20.0) == {"by": "older", "do": "x"}
+    assert start("arrives").stdout.readline().startswith("{'state'"), "and it can be taken over again"
+
+
+def test_after_the_newcomers_end_the_next_start_is_the_first(older, start, tmp_path):
+    newcomer = start("arrives")
+    newcomer.stdout.readline()
+    go_on(newcomer)
+    newcomer.stdout.readline()
+    assert older.told.wait(20.0)
+    newcomer.kill()
+    newcomer.wait()
+    assert not is_running(tmp_path)
+    last = Single(tmp_path)
+    assert last.claim()
+    last.close()
+
+
+def test_of_two_newcomers_one_takes_over(older, start, tmp_path):
+    first, second = start("arrives"), start("arrives")
+    one, other = first.stdout.readline(), None
+    if "state" in one:
+        go_on(first)
+        first.stdout.readline()
+        other = second.stdout.readline()
+    else:
+        other = second.stdout.readline()
+    assert ("state" in one) != ("state" in other)
+
+
+def test_who_keeps_its_place_says_why_and_goes_on(older, tmp_path):
+    older.refuses = "a window is open"
+    later = Single(tmp_path)
+    assert later.take_over({"do": "take-over"}, 20.0) == {"error": "a window is open"}
+    assert later.arrived(), "there is nobody to tell"
+    later.close()
+    assert send(tmp_path, {"do": "x"}, timeout=20.0) == {"by": "older", "do": "x"}
+
+
+def test_who_cannot_give_answers_as_to_any_request(tmp_path):
+    first = Single(tmp_path)
+    assert first.claim()
+    first.serve(lambda request: {"error": f"{request['do']} is not known"})
+    assert Single(tmp_path).take_over({"do": "take-over"}, 20.0) == {"error": "take-over is not known"}
+    first.close()
+
+
+def test_where_nobody_runs_nothing_is_taken_over(tmp_path):
+    assert Single(tmp_path).take_over({"do": "take-over"}, 5.0) is None
