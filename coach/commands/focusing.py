@@ -15,6 +15,7 @@ from coach.commands.stop import FINE, INPUT, MACHINE, Stop
 
 if TYPE_CHECKING:
     from coach.progression.focus import Focus
+    from coach.session.timeline import Timeline
     from coach.wiring import Parts
 
 LONGEST_MINUTES = 60
@@ -65,7 +66,7 @@ def _as_text(made: Focus, parts: Parts) -> str:
 
     catalogue = parts.library.catalogue
     timeline = compile_routine(made.routine, catalogue)
-    told = [describe("routine", made.routine, timeline, catalogue), *_said(made, parts, timeline.seconds)]
+    told = [describe("routine", made.routine, timeline, catalogue), *_said(made, parts, timeline)]
     return "\n\n".join(line for line in told if line)
 
 
@@ -80,17 +81,17 @@ def _as_json(made: Focus, parts: Parts) -> dict[str, object]:
         "areas": list(made.areas),
         "why": str(made.routine.why),
         "wanted_seconds": made.wanted,
-        "short": short_focus(ENGLISH, made, timeline.seconds) or None,
+        "short": short_focus(ENGLISH, made, timeline) or None,
         "left_out": left_out_as_json(ENGLISH, made.left_out),
     }
 
 
-def _said(made: Focus, parts: Parts, seconds: float) -> tuple[str, str]:
+def _said(made: Focus, parts: Parts, timeline: Timeline) -> tuple[str, str]:
     from coach.words.language import ENGLISH
     from coach.words.progression import left_out, short_focus
 
     exercises = parts.library.catalogue.exercises
-    return left_out(ENGLISH, made.left_out, exercises), short_focus(ENGLISH, made, seconds)
+    return left_out(ENGLISH, made.left_out, exercises), short_focus(ENGLISH, made, timeline)
 
 
 def _saved(made: Focus, ident: str, parts: Parts) -> Path:

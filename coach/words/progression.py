@@ -10,9 +10,10 @@ from coach.progression.focus import Focus, NoFocus
 from coach.progression.ladder import Rung, amount
 from coach.progression.own import Changed, LeftOut, OwnRoutine
 from coach.progression.reason import Chosen, FellAmber, FellRed, LevelReason, Paused, Rose
+from coach.session.timeline import Timeline
 from coach.words import dates, durations, kit
 from coach.words.language import ENGLISH, Language
-from coach.words.library import exercise_title, say
+from coach.words.library import exercise_title, lasts, say
 
 Exercises = Mapping[str, Exercise]
 
@@ -216,12 +217,16 @@ def why_this_focus(areas: Sequence[Text], tested: date, language: Language = ENG
     )
 
 
-def short_focus(language: Language, made: Focus, seconds: float) -> str:
+def short_focus(language: Language, made: Focus, timeline: Timeline) -> str:
     """That the lists of its areas do not reach as far as was asked; empty where they do."""
     if not made.is_short:
         return ""
     told = language.translate("Progression", "{time} is what there is for these areas; {wanted} was asked for.")
-    return told.format(time=durations.short(seconds, language), wanted=durations.short(made.wanted, language))
+    told = told.format(
+        time=lasts(timeline.seconds, language, is_estimate=timeline.estimated),
+        wanted=durations.short(made.wanted, language),
+    )
+    return told[:1].upper() + told[1:]
 
 
 def no_focus(language: Language, none: NoFocus, areas: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from coach.progression.focus import NoFocus, WhyNone, focus_routine
 from coach.progression.ladder import Rung
 from coach.progression.own import Changed, LeftOut, OwnRoutine
 from coach.progression.reason import Chosen, FellAmber, FellRed, LevelReason, Paused, Rose
+from coach.session.timeline import Timeline
 from coach.words.language import ENGLISH
 from coach.words.progression import (
     left_out,
@@ -110,16 +112,21 @@ def test_for_other_programs_all_of_it_is_named() -> None:
 # --- the focus routine ---
 
 
+LASTS = Timeline("focus", "Focus", 130.0, False, 1, (), ())
+
+
 def test_a_focus_routine_says_for_what_it_is_and_where_it_is_short() -> None:
     assert str(why_this_focus([Text("Neck"), Text("Chest")], date(2026, 12, 1))) == (
         "For the focus areas of your test of 1 Dec: Neck; Chest."
     )
     short = focus_routine(("neck",), 480, lists(neck="a"), ())
     assert not isinstance(short, NoFocus)
-    assert short_focus(ENGLISH, short, 120) == "2 min is what there is for these areas; 8 min was asked for."
+    assert short_focus(ENGLISH, short, LASTS) == "2 min 10 s is what there is for these areas; 8 min was asked for."
+    guess = replace(LASTS, estimated=True)
+    assert short_focus(ENGLISH, short, guess) == "About 2 min is what there is for these areas; 8 min was asked for."
     enough = focus_routine(("neck",), 120, lists(neck="a"), ())
     assert not isinstance(enough, NoFocus)
-    assert short_focus(ENGLISH, enough, 120) == ""
+    assert short_focus(ENGLISH, enough, LASTS) == ""
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ class FocusCard(Card):
             told = [why_nothing_left(words.LANGUAGE, own, exercises)]
         else:
             told = [left_out(words.LANGUAGE, own.left_out, exercises)]
-        told.append(short_focus(words.LANGUAGE, made, self._parts.timeline("routine", FOCUS).seconds))
+        told.append(short_focus(words.LANGUAGE, made, self._parts.timeline("routine", FOCUS)))
         for sentence in filter(None, told):
             rows.addWidget(Label(self._look, sentence, SMALL, "ink2", wrap=True))
         rows.addStretch(1)

@@ -41,7 +41,7 @@ def short_words(parts: Parts) -> str:
     made = parts.focus()
     if not isinstance(made, Focus):
         return ""
-    return short_focus(words.LANGUAGE, made, parts.timeline("routine", FOCUS).seconds)
+    return short_focus(words.LANGUAGE, made, parts.timeline("routine", FOCUS))
 
 
 def as_yours(parts: Parts) -> Routine | None:
