@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -38,6 +39,22 @@ def done(plan: Plan, catalogue: Catalogue, language: Language = ENGLISH) -> list
     """The names of everything that is done in the plan, each once, in the order in which it comes."""
     items = (item for weeks in plan.weeks for item in weeks.do)
     return list(dict.fromkeys(found for item in items if (found := title(item, catalogue, language))))
+
+
+_NUMBERED = re.compile(r"(.*\D) (\d{1,3})", re.ASCII)
+
+
+def in_short(plan: Plan, catalogue: Catalogue, language: Language = ENGLISH) -> str:
+    """What `done` names, in one line; those that count on in their last number are one: `Stage 1 to 5; Run tall`."""
+    runs: dict[str, list[int]] = {}
+    for name in done(plan, catalogue, language):
+        numbered = _NUMBERED.fullmatch(name)
+        head, number = (numbered[1], int(numbered[2])) if numbered is not None else (name, 0)
+        key = next((key for key in runs if key == f"{head} {runs[key][0]}" and runs[key][-1] == number - 1), name)
+        runs.setdefault(key, []).append(number)
+    told = language.translate("Plan", "{name} to {last}")
+    names = (name if len(run) == 1 else told.format(name=name, last=run[-1]) for name, run in runs.items())
+    return "; ".join(names)
 
 
 def title(item: PlanItem, catalogue: Catalogue, language: Language = ENGLISH) -> str:

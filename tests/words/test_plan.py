@@ -41,6 +41,22 @@ def test_what_is_done_in_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("titles", "told"),
+    [
+        (["Reset", "Run, stage 1", "Test", "Run, stage 2", "Run, stage 3"], "Reset; Run, stage 1 to 3; Test"),
+        (["Run 2", "Run", "Run 3", "Run 5", "Row 4"], "Run 2 to 3; Run; Run 5; Row 4"),
+        (["Run 2", "Run 1"], "Run 2; Run 1"),
+        (["2000", "10 km", "A 5"], "2000; 10 km; A 5"),
+    ],
+)
+def test_what_is_done_in_short_counts_on(titles: list[str], told: str) -> None:
+    routines = {f"r{n}": replace(shipped().routines["desk-reset"], title=Text(one)) for n, one in enumerate(titles)}
+    week = PlanWeeks(1, 1, tuple(PlanItem(WEEKDAYS, routine=ident) for ident in routines))
+    catalogue = replace(shipped(), routines=routines)
+    assert words.in_short(Plan("p", Text("P"), (week,)), catalogue) == told
+
+
+@pytest.mark.parametrize(
     ("times", "told"), [(1, "Every day"), (2, "Every day, twice a day"), (3, "Every day, 3 times a day")]
 )
 def test_when(times: int, told: str) -> None:

@@ -33,7 +33,7 @@ class PlanCard(CardButton):
         stands = following(Calendar(catalogue, parts.store.plans()), plan.id, parts.clock.wall().date())
         where = following_words.stands(stands, catalogue.plans, words.LANGUAGE)
         title, kind = words.say(plan.title), where or plan_words.name(plan, words.LANGUAGE)
-        holds = "; ".join(plan_words.done(plan, catalogue, words.LANGUAGE))
+        holds = plan_words.in_short(plan, catalogue, words.LANGUAGE)
         super().__init__(look, f"{title}. {kind}. {holds}")
         self.setToolTip(words.say(plan.summary) or title)
         self.clicked.connect(lambda: to.plan.emit(plan.id))
