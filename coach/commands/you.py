@@ -162,5 +162,5 @@ def as_text(parts: Parts) -> Iterator[str]:
     yield f"What you have at hand: {about_you.missing(missing)}"
     yield f"What exercises need: {', '.join(_kit(parts))}."
     for ident, load in _own_loads(parts).items():
-        yield f"What you use for {parts.library.catalogue.exercises[ident].title}: {load}."
+        yield about_you.uses(str(parts.library.catalogue.exercises[ident].title), load)
     yield f"When you are at the desk: {about_you.hours(parts.store.get(DESK_HOURS))}"

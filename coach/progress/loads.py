@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from coach.content.model import Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep, Text
 from coach.progress.setting import Setting
 from coach.progress.store import Store
+from coach.session.outcomes import DONE, Outcomes
 from coach.session.routine_lines import takes_load
+from coach.session.timeline import Interval
 
 LOAD = "load"
 """Before the id of an exercise: what the person does it with."""
@@ -34,6 +36,32 @@ def own_load(exercise: str) -> Setting[str]:
 def keep_load(exercise: str, words: str, store: Store) -> None:
     """Remember what they use for it, from now on; an empty text: nothing of their own. ValueError."""
     store.keep(own_load(exercise), load_of(words))
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """An exercise that was done with a band or a weight, and what the person said before that they use for it."""
+
+    exercise: str
+    kept: str
+
+
+def used_in(
+    intervals: Sequence[Interval], outcomes: Outcomes, exercises: Mapping[str, Exercise], store: Store
+) -> tuple[Used, ...]:
+    """Of the exercises that were done in a session those with a band or a weight, each once, in their order."""
+    found: list[str] = []
+    for index, one in enumerate(intervals):
+        exercise = exercises.get(one.exercise or "")
+        if one.kind == "work" and outcomes.get(index) in DONE and exercise and takes_load(exercise, one.load):
+            found.append(exercise.id)
+    return tuple(Used(ident, store.get(own_load(ident))) for ident in dict.fromkeys(found))
+
+
+def load_alone(exercise: Exercise, store: Store) -> Text | None:
+    """What the person uses for an exercise by itself; None where that takes no band, or they did not say."""
+    own = store.get(own_load(exercise.id)) if takes_load(exercise, None) else ""
+    return Text(own) if own else None
 
 
 def with_own_loads(routine: Routine, exercises: Mapping[str, Exercise], store: Store) -> Routine:

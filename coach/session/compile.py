@@ -61,16 +61,18 @@ def compile_routine(routine: Routine, catalogue: Catalogue, language: str = "en"
     return _timeline("routine", routine.id, pieces, script, count_exercises(routine.steps))
 
 
-def compile_exercise(exercise: Exercise, catalogue: Catalogue, language: str = "en") -> Timeline:
-    """The timeline of an exercise by itself, with its own dose."""
-    return replace(compile_routine(alone(exercise), catalogue, language), kind="exercise")
+def compile_exercise(
+    exercise: Exercise, catalogue: Catalogue, language: str = "en", load: Text | None = None
+) -> Timeline:
+    """The timeline of an exercise by itself, with its own dose, and with the band `load`."""
+    return replace(compile_routine(alone(exercise, load), catalogue, language), kind="exercise")
 
 
-def alone(exercise: Exercise) -> Routine:
+def alone(exercise: Exercise, load: Text | None = None) -> Routine:
     """A routine of one exercise as its file has it, with time to hear what it is, to fetch what it needs and to get
     there.
     """
-    bare = Routine(exercise.id, exercise.title, (ExerciseStep(exercise.id),), sources=exercise.sources)
+    bare = Routine(exercise.id, exercise.title, (ExerciseStep(exercise.id, load=load),), sources=exercise.sources)
     return replace(bare, prepare=max(bare.prepare, float(ceil(_seconds_to_be_ready(exercise)))))
 
 

@@ -25,7 +25,7 @@ class RoutineLine:
     load: Text | None = None
 
 
-def takes_load(exercise: Exercise, load: Text | None) -> bool:
+def takes_load(exercise: Exercise, load: Text | str | None) -> bool:
     """Whether it is done with a band or a weight, of which the person may say which."""
     return "band" in exercise.needs or load is not None
 

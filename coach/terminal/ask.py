@@ -111,6 +111,20 @@ class Asker:
             if value is not None:
                 return value
 
+    def line(self, title: str, question: str, typed: str, longest: int) -> str:
+        """A line of text of at most so many characters, `typed` to begin with; q is a letter here. Left by Escape."""
+        note = "Type it, then Enter. Enter leaves what stands there."
+        while True:
+            row = [Row(f"> {typed}_", "strong")]
+            key = self._page(title, question, row, note=note, hint="Escape leaves", is_text=True)
+            if key == "enter":
+                return " ".join(typed.split())
+            if key == "backspace":
+                typed = typed[:-1]
+            sign = " " if key == "space" else key
+            if len(sign) == 1 and sign.isprintable() and len(typed) < longest:
+                typed += sign
+
     def tick(self, title: str, question: str, facts: Sequence[str], none: str, *, note: str = "") -> frozenset[int]:
         """Which of `facts` are true, counted from 0; `none` are the words for none of them. As many pages as it takes,
         each of which is answered, by ticks or by none. Left.
@@ -176,8 +190,19 @@ class Asker:
             pages[-1] += rows
         return pages
 
-    def _page(self, title: str, question: str, body: Sequence[Row], *, note: str = "", hint: str = "") -> str:
-        """Show a page until a key comes; the key. Left for q, Escape and a terminal that is gone."""
+    def _page(
+        self,
+        title: str,
+        question: str,
+        body: Sequence[Row],
+        *,
+        note: str = "",
+        hint: str = "",
+        is_text: bool = False,
+    ) -> str:
+        """Show a page until a key comes; the key. Left for q, Escape and a terminal that is gone; where `is_text` q is
+        a letter like the others, and each is as it was typed.
+        """
         while True:
             size = self.screen.size
             columns = self._columns
@@ -193,9 +218,9 @@ class Asker:
                 continue
             if key == CTRL_C:
                 raise KeyboardInterrupt
-            if meant(key) in (HANG_UP, "q", "escape"):
+            if key in (HANG_UP, "escape") or (meant(key) == "q" and not is_text):
                 raise Left
-            return meant(key)
+            return key if is_text else meant(key)
 
 
 def wrapped(text: str, columns: int, style: Style = "plain", indent: str = "") -> list[Row]:

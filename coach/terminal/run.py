@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from coach.at_the_wall import Kept, WallTest
 from coach.conductor import Conductor
+from coach.progress.loads import MOST_CHARACTERS, keep_load, used_in
 from coach.progression.focus import FOCUS, Focus
 from coach.session.going_on import GoingOn
 from coach.session.timeline import Timeline
@@ -25,8 +26,9 @@ from coach.wiring.bones import bones
 from coach.wiring.gentler import gentler_routine
 from coach.wiring.variants import Variants
 from coach.wiring.why_not import why_not
+from coach.words.about_you import uses
 from coach.words.durations import of_session
-from coach.words.finish import what_follows
+from coach.words.finish import what_follows, which_load
 from coach.words.language import ENGLISH
 from coach.words.progression import said_before
 from coach.words.safety import refusal
@@ -226,11 +228,36 @@ def _finish(parts: Parts, conductor: Conductor, asker: Asker) -> list[str]:
             pain = asker.number(RATE, "How much did it hurt? 0 is not at all.", 0, 10, skip=True)
     except Left:
         return lines
+    lines += _rated(parts, conductor, effort, pain)
+    if ended is None or ended.how != "pain":
+        lines += _used(parts, conductor, asker)
+    return lines
+
+
+def _rated(parts: Parts, conductor: Conductor, effort: float | None, pain: float | None) -> list[str]:
+    """What was told of it, kept, and what follows from that."""
+    lines, ended = [], conductor.ended
     if effort is not None or pain is not None:
         told = ended.pain if ended and ended.pain is not None else _whole(pain)
         conductor.rate(_whole(effort), _whole(pain))
         lines.append(", ".join(f"{n} {v:g}" for n, v in (("Effort", effort), ("pain", told)) if v is not None) + ".")
         lines += _follows(parts, conductor)
+    return lines
+
+
+def _used(parts: Parts, conductor: Conductor, asker: Asker) -> list[str]:
+    """Ask which bands or weights were used, and keep what is told. Who leaves is asked no more."""
+    exercises = parts.library.catalogue.exercises
+    lines: list[str] = []
+    for one in used_in(conductor.timeline.intervals, conductor.view().outcomes, exercises, parts.store):
+        title = str(exercises[one.exercise].title)
+        try:
+            told = asker.line(RATE, which_load(ENGLISH, title), one.kept, MOST_CHARACTERS)
+        except Left:
+            return lines
+        if told != one.kept:
+            keep_load(one.exercise, told, parts.store)
+            lines.append(uses(title, told))
     return lines
 
 

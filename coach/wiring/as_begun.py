@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coach.content.model import ExerciseStep, Routine
 from coach.cut_short import CutShort
-from coach.progress.loads import with_own_loads
+from coach.progress.loads import load_alone, with_own_loads
 from coach.progression.conditions import is_barred
 from coach.session.compile import alone, compile_taken_over
 from coach.session.takeover import NothingLeft, TakenOver, Takeover
@@ -58,9 +58,11 @@ class AsBegun:
     def _routine(self, instead: dict[str, str]) -> Routine:
         catalogue, at = self.parts.library.catalogue, self.begun - _BEFORE
         if self.kind == "exercise":
-            whole, other = alone(catalogue.exercises[self.target]), instead.get(self.target, self.target)
+            exercise, other = catalogue.exercises[self.target], instead.get(self.target, self.target)
+            whole = alone(exercise, load_alone(exercise, self.parts.store))
+            load = load_alone(catalogue.exercises[other], self.parts.store)
             is_itself = other == self.target
-            return whole if is_itself else replace(whole, steps=(ExerciseStep(other, named=self.target),))
+            return whole if is_itself else replace(whole, steps=(ExerciseStep(other, named=self.target, load=load),))
         if not instead:
             return self.parts.own(self.target, at).routine
         own = self.parts.doses.own_with(self.target, catalogue, at, instead)

@@ -224,7 +224,10 @@ class Parts(Machine):
         if kind == "test":
             return compile_test(catalogue.tests[ident], catalogue, language)
         if kind == "exercise":
-            return compile_exercise(catalogue.exercises[ident], catalogue, language)
+            from coach.progress.loads import load_alone
+
+            exercise = catalogue.exercises[ident]
+            return compile_exercise(exercise, catalogue, language, load_alone(exercise, self.store))
         routine = self.as_written(ident) if as_written else self.own(ident, at).routine
         return self._compiled.timeline(routine, catalogue, language)
 

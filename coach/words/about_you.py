@@ -46,6 +46,13 @@ def hours(set_: DeskHours | None, language: Language = ENGLISH) -> str:
     return told.format(days=dates.days(set_.days, language), start=dates.of_day(start), end=dates.of_day(end))
 
 
+def uses(title: str, load: str, language: Language = ENGLISH) -> str:
+    """`What you use for Band row: red band.`; that it is nothing of their own where `load` is empty."""
+    if not load:
+        return language.translate("AboutYou", "What you use for {title} is not kept any more.").format(title=title)
+    return language.translate("AboutYou", "What you use for {title}: {load}.").format(title=title, load=load)
+
+
 def missing(things: Collection[str], language: Language = ENGLISH) -> str:
     """`Without a band and a mat.`"""
     if not things:

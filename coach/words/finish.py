@@ -18,6 +18,13 @@ _FEW = 2
 Exercises = Mapping[str, Exercise]
 
 
+def which_load(language: Language, title: str = "") -> str:
+    """`Which band or weight did you use for Band row?`; of several exercises without a title."""
+    if not title:
+        return language.translate("Finish", "Which band or weight did you use?")
+    return language.translate("Finish", "Which band or weight did you use for {exercise}?").format(exercise=title)
+
+
 def what_follows(language: Language, follows: Follows, exercises: Exercises) -> str:
     """`It went well twice. Next time: 10 repetitions of Prone Y.` Nobody is blamed, and nothing is promised."""
     match follows.what:

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from coach.content.model import ExerciseStep, RestStep, RoundsStep, Routine, Text
-from coach.progress.loads import LOAD, MOST_CHARACTERS, keep_load, own_load, with_own_loads
+from coach.progress.loads import LOAD, MOST_CHARACTERS, Used, keep_load, load_alone, own_load, used_in, with_own_loads
 from coach.progress.store import Store
+from coach.session.compile import compile_routine
+from coach.session.events import Outcome
 from tests.fakes import FakeClock
 from tests.session.library import DoseLayer, catalogue, exercise
 from tests.stores import memory_store
@@ -54,3 +56,28 @@ def test_what_is_no_line_is_ignored_and_not_kept(store: Store, kept: object) -> 
             keep_load("row", kept, store)
     keep_load("row", "x" * MOST_CHARACTERS, store)
     assert len(store.get(own_load("row"))) == MOST_CHARACTERS
+
+
+def test_what_was_done_with_a_load_is_asked_for_once_and_with_what_is_kept(store: Store) -> None:
+    timeline = compile_routine(ROUTINE, catalogue(ROW, exercise("squat", DoseLayer(reps=8))))
+    works = [index for index, one in enumerate(timeline.intervals) if one.kind == "work"]
+    loaded = [index for index in works if timeline.intervals[index].exercise == "row"]
+    free = [index for index in works if timeline.intervals[index].load is None and index not in loaded]
+
+    def used(outcomes: dict[int, Outcome]) -> tuple[Used, ...]:
+        return used_in(timeline.intervals, outcomes, LIBRARY, store)
+
+    assert used({}) == ()
+    assert used(dict.fromkeys(loaded, "skipped")) == ()
+    assert used(dict.fromkeys(free, "done")) == ()
+    keep_load("squat", "3 kg", store)
+    assert used({**dict.fromkeys(works, "done"), loaded[0]: "skipped"}) == (Used("row", ""), Used("squat", "3 kg"))
+    assert used_in(timeline.intervals, dict.fromkeys(works, "done"), {}, store) == ()
+
+
+def test_by_itself_a_band_is_one_s_own_and_a_weight_is_not_asked_for(store: Store) -> None:
+    assert load_alone(ROW, store) is None
+    keep_load("row", "red band", store)
+    keep_load("squat", "3 kg", store)
+    assert load_alone(ROW, store) == Text("red band")
+    assert load_alone(LIBRARY["squat"], store) is None

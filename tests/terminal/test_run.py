@@ -8,6 +8,7 @@ import pytest
 
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
+from coach.progress.loads import MOST_CHARACTERS, keep_load, own_load
 from coach.reminders.answers import A_REAL_SESSION_SECONDS
 from tests.terminal.sitting import LONG_AFTER, Sitting, Told
 from tests.terminal.stage import ends
@@ -319,3 +320,50 @@ def test_without_a_person_it_is_said_in_a_line(catalogue: Catalogue) -> None:
     assert sitting.play("routine", "desk-reset") == 0
     said = "Left out for you: Chin tuck (neck injury).\n"
     assert sitting.out.getvalue().startswith(said)
+
+
+AFTER = 600.0
+
+
+def at_the_end(*keys: str) -> list[tuple[float, str]]:
+    """Pressed a second apart, once a band was used and both ratings were left out."""
+    return [(AFTER + n, key) for n, key in enumerate(("enter", "enter", *keys))]
+
+
+def test_which_band_was_used_is_asked_at_the_end_kept_and_stands_there_the_next_time(catalogue: Catalogue) -> None:
+    sitting = Sitting(catalogue, *at_the_end("Q", "space", "3", "x", "backspace", "space", "enter"))
+    assert sitting.play("exercise", "band-pull-apart") == 0
+    assert "Which band or weight did you use for Band pull-apart?" in shown(sitting)
+    assert sitting.after()[-1] == "What you use for Band pull-apart: Q 3."
+    parts = sitting.parts
+    assert parts.store.get(own_load("band-pull-apart")) == "Q 3"
+    assert {one.load for one in parts.timeline("exercise", "band-pull-apart").intervals if one.exercise} == {"Q 3"}
+    assert "Q 3" in {one.load for one in parts.timeline("routine", "upper-back-strength").intervals}
+
+
+@pytest.mark.parametrize(
+    ("keys", "kept", "told"),
+    [
+        (("enter",), "red", False),
+        (("escape",), "red", False),
+        ((*("backspace",) * 3, "escape"), "red", False),
+        ((*("backspace",) * 4, "left", "enter"), "", True),
+        ((*"x" * MOST_CHARACTERS, "enter"), "red" + "x" * (MOST_CHARACTERS - 3), True),
+    ],
+)
+def test_what_is_kept_stands_there_and_may_be_left_or_taken_away(
+    catalogue: Catalogue, keys: tuple[str, ...], kept: str, told: bool
+) -> None:
+    sitting = Sitting(catalogue, *at_the_end(*keys))
+    keep_load("band-pull-apart", "red", sitting.parts.store)
+    sitting.play("exercise", "band-pull-apart")
+    assert "> red_" in shown(sitting)
+    assert sitting.parts.store.get(own_load("band-pull-apart")) == kept
+    assert any(line.startswith("What you use for") for line in sitting.after()) is told
+
+
+def test_who_left_the_ratings_or_was_in_pain_is_not_asked_for_a_band(catalogue: Catalogue) -> None:
+    for keys in ([(AFTER, "q")], [(60.0, "h"), (61.0, "8"), (62.0, "enter"), (63.0, "enter")]):
+        sitting = Sitting(catalogue, *keys)
+        sitting.play("exercise", "band-pull-apart")
+        assert "Which band or weight" not in shown(sitting)

@@ -38,3 +38,10 @@ def test_aims() -> None:
 def test_what_is_missing() -> None:
     assert about_you.missing(()) == "You have all of it."
     assert about_you.missing({"mat", "band"}) == "Without a band and a mat."
+
+
+def test_what_is_used_and_that_nothing_is_any_more() -> None:
+    assert about_you.uses("Band row", "red band") == "What you use for Band row: red band."
+    assert about_you.uses("Band row", "") == "What you use for Band row is not kept any more."
+    for load in ("", "[3 kg]"):
+        assert outside_brackets(about_you.uses("[Row]", load, Bracketed())) == ""

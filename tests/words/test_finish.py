@@ -8,9 +8,10 @@ from coach.content.model import DoseLayer
 from coach.progression.follows import Follows
 from coach.progression.ladder import Rung
 from coach.progression.reason import Chosen, FellAmber, FellRed, Rose
-from coach.words.finish import what_follows
+from coach.words.finish import what_follows, which_load
 from coach.words.language import ENGLISH
 from tests.progression.past import exercise
+from tests.words.languages import Bracketed, outside_brackets
 
 EXERCISES = {name: exercise(name) for name in ("row", "press", "pull")}
 PULL = EXERCISES["pull"]
@@ -91,3 +92,9 @@ TWICE = Rose(2, 5, 1)
 )
 def test_every_one_has_its_sentence(follows: Follows, sentence: str) -> None:
     assert what_follows(ENGLISH, follows, EXERCISES) == sentence
+
+
+def test_it_asks_for_the_band_of_one_exercise_or_of_several() -> None:
+    assert which_load(ENGLISH, "Band row") == "Which band or weight did you use for Band row?"
+    assert which_load(ENGLISH) == "Which band or weight did you use?"
+    assert outside_brackets(which_load(Bracketed(), "[Row]") + which_load(Bracketed())) == ""

@@ -1,4 +1,4 @@
-"""The end of a session: what was done, and two questions that may be left out."""
+"""The end of a session: what was done, and questions that may be left out."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from coach.ui.look import sizes, space
 from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HERO, LEAD, SECTION, SMALL
+from coach.ui.pages.session.used import Asked, UsedLoads
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
@@ -25,7 +26,7 @@ from coach.words.stopping import emergency_signs, well_stopped
 class Outcome:
     """How it ended (finished, ended, pain) and what was done: `seconds` without pauses, `done` of `exercises`.
 
-    `emergency` is what to do with the signs of an emergency.
+    `emergency` is what to do with the signs of an emergency; `used` the exercises with a band or a weight.
     """
 
     title: str
@@ -36,15 +37,18 @@ class Outcome:
     pain: int | None = None
     effort_range: tuple[int, int] | None = None
     emergency: str = ""
+    used: tuple[Asked, ...] = ()
 
 
 class FinishPage(QWidget):
-    """The end screen for `outcome`; `finished(effort, pain)` with what was answered, None where it was left out.
+    """The end screen for `outcome`; `finished(effort, pain)` with what was answered, None where it was left out, after
+    `used(exercise, load)` for each of which another band or weight was written than is kept.
 
     `tell_next` puts what follows from the answers in the questions' place; `left` when that was read.
     """
 
     finished = Signal(object, object)
+    used = Signal(str, str)
     left = Signal()
 
     def __init__(self, look: Look, outcome: Outcome, parent: QWidget | None = None) -> None:
@@ -52,6 +56,7 @@ class FinishPage(QWidget):
         self._look = look
         self.effort = Scale(look, self.tr("Effort"), is_optional=True, colours=effort_ramp)
         self.pain = Scale(look, self.tr("Pain"), is_optional=True) if outcome.pain is None else None
+        self.loads = UsedLoads(look, outcome.used) if outcome.used else None
         self.save_button = Button(look, self.tr("Save"), "primary", "check", sizes.BUTTON_LARGE)
         self.done_button = Button(look, self.tr("Done"), "primary", "check", sizes.BUTTON_LARGE)
         self.next_label = Label(look, "", SECTION, wrap=True)
@@ -162,6 +167,9 @@ class FinishPage(QWidget):
             lines.addSpacing(space.L_LOOSE)
             ends = (self.tr("none"), self.tr("moderate"), self.tr("the worst"))
             self._add_scale(lines, self.pain, self.tr("How much does it hurt now?"), "", ends)
+        if self.loads is not None:
+            lines.addSpacing(space.L_LOOSE)
+            lines.addWidget(self.loads)
 
     def _fill_next(self) -> None:
         lines = QVBoxLayout(self._next)
@@ -194,6 +202,8 @@ class FinishPage(QWidget):
         rows.addLayout(row)
 
     def _save(self) -> None:
+        for exercise, load in (self.loads.told if self.loads else {}).items():
+            self.used.emit(exercise, load)
         self.finished.emit(self.effort.value, self.pain.value if self.pain else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from coach.conductor import Conductor
+from coach.progress.loads import keep_load
 from coach.progression.neighbour import Way
 from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused
 from coach.session.player import View
@@ -127,6 +128,7 @@ class SessionPage(CommandedPage):
         self.stop_timers()
         self.ask.close_question()
         self.finish = finish = FinishPage(self._look, outcome(self._parts, conductor, event))
+        finish.used.connect(lambda exercise, load: keep_load(exercise, load, self._parts.store))
         finish.finished.connect(self._rated)
         finish.left.connect(self._close)
         self._stack.addWidget(finish)

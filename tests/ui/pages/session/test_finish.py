@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coach.ui.pages.session.finish import FinishPage, Outcome
+from coach.ui.pages.session.used import Asked
 from coach.ui.widgets.labels import Label
 
 Key = Qt.Key
@@ -124,3 +125,44 @@ def test_an_answer_can_be_taken_back_to_not_told(end, qtbot) -> None:
     with qtbot.waitSignal(page.finished) as told:
         page.save_button.click()
     assert told.args == [None, None]
+
+
+BANDS = (
+    Asked("band-row", "Band row", "red band"),
+    Asked("face-pull", "Face pull", ""),
+    Asked("raise", "Raise", "3 kg"),
+)
+
+
+def test_which_band_was_used_may_be_told_and_stands_there_as_it_is_kept(end):
+    page = end(Outcome("Strength", "finished", 900.0, 3, 3, used=BANDS))
+    heard: list[object] = []
+    page.used.connect(lambda *told: heard.append(told))
+    page.finished.connect(lambda *told: heard.append(told))
+    fields = page.loads.fields
+    assert [field.edit.text() for field in fields.values()] == ["red band", "", "3 kg"]
+    assert fields["face-pull"].edit.accessibleName() == "Which band or weight did you use for Face pull?"
+    page.pain.setFocus()
+    QTest.keyClick(page.pain, Key.Key_Tab)
+    assert page.focusWidget() is fields["band-row"].edit, "the keyboard comes to it after the scales"
+    QTest.keyClick(fields["band-row"].edit, Key.Key_Tab)
+    assert page.focusWidget() is fields["face-pull"].edit
+    QTest.keyClicks(fields["face-pull"].edit, "  Blue  band 2 q")
+    fields["raise"].edit.clear()
+    QTest.keyClick(fields["face-pull"].edit, Key.Key_Return)
+    assert heard == [("face-pull", "Blue band 2 q"), ("raise", ""), (None, None)]
+
+
+def test_who_skips_the_questions_keeps_what_was_kept(end):
+    page = end(Outcome("Strength", "finished", 900.0, 3, 3, used=BANDS))
+    heard: list[object] = []
+    page.used.connect(lambda *told: heard.append(told))
+    page.loads.fields["face-pull"].edit.setText("blue")
+    page.skip_button.click()
+    assert heard == []
+
+
+def test_without_a_band_nothing_is_asked_of_one(end):
+    page = end(DONE)
+    assert page.loads is None
+    assert "band" not in texts(page)

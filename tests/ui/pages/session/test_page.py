@@ -407,6 +407,37 @@ def test_the_strip_and_the_end_know_what_took_over(offered):
     assert "1 of 5 exercises" in " ".join(texts(offered.page.finish))
 
 
+def test_the_band_that_was_used_is_kept_and_stands_in_the_routine_the_next_time(qtbot, look):
+    plank = replace(EXERCISES["plank"], needs=("band",))
+    own = replace(EXERCISES["own"], needs=("band",))
+    exercises = {**EXERCISES, "plank": plank, "own": own}
+    running = Session(qtbot, look, catalogue=replace(SMALL, exercises=exercises))
+    running.skip_to(PLANK)
+    running.wait(31.0)
+    running.key(Key.Key_Escape)
+    running.page.ask.buttons["end"].click()
+    fields = running.page.finish.loads.fields
+    assert list(fields) == ["plank"], "what was not done is not asked for"
+    QTest.keyClicks(fields["plank"].edit, "blue band")
+    running.page.finish.save_button.click()
+    assert running.closed == [True]
+    timeline = running.parts.timeline("routine", "mixed")
+    assert {one.load for one in timeline.intervals if one.exercise == "plank"} == {"blue band"}
+    running.parts.store.close()
+
+
+@pytest.mark.parametrize("pain", [Key.Key_6, Key.Key_9])
+def test_who_stopped_for_pain_is_asked_nothing_of_a_band(qtbot, look, pain):
+    angel = replace(EXERCISES["angel"], needs=("band",))
+    running = Session(qtbot, look, catalogue=replace(SMALL, exercises={**EXERCISES, "angel": angel}))
+    running.wait(40.0)
+    hurt(running, pain)
+    assert "1 of 5 exercises" in " ".join(texts(running.page.finish))
+    assert running.page.finish.loads is None
+    running.page.leave()
+    running.parts.store.close()
+
+
 def test_something_gentler_ends_kindly_and_leads_there(offered):
     offered.skip_to(PLANK)
     hurt(offered, Key.Key_5)
