@@ -22,6 +22,7 @@ _TALL_AND_DEEP = "ÅÄÉgjpqyQ,;"
 
 _BEFORE_A_UNIT = re.compile(r"(?<=\d) (?=(?:s|min|h|cm|m|kg|%)(?!\w))")
 _BEFORE_A_LAST_NUMBER = re.compile(r"(?<=\w) (?=\d+\W?$)")
+_BEHIND_A_NUMBER = re.compile(r"(?<=\d)-(?=\w)")
 
 
 @lru_cache(maxsize=2048)
@@ -33,7 +34,8 @@ def _measures(
 
 
 def _glued(text: str) -> str:
-    """The same with no break within `45 s`, nor before a number at the end. It is as long as before."""
+    """The same with no break within `45 s` and `30-second`, nor before a number at the end. It is as long as before."""
+    text = _BEHIND_A_NUMBER.sub("\u2011", text)
     return _BEFORE_A_LAST_NUMBER.sub("\u00a0", _BEFORE_A_UNIT.sub("\u00a0", text))
 
 

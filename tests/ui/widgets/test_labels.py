@@ -133,6 +133,9 @@ def inked_rows(label: Label) -> int:
         ("Back to running, stage 1", "stage\u00a01"),
         ("about 12 min", "12\u00a0min"),
         ("Two or three seats", "seats"),
+        ("Anti-slouch daily; 30-second", "30\u2011second"),
+        ("Rest for 30-45", "30\u201145"),
+        ("The wall press-up", "up"),
     ],
 )
 def test_a_number_stays_with_its_word(qtbot, look, text, last_line):
