@@ -19,6 +19,7 @@ from coach.content.model import (
     Text,
 )
 from coach.progression.barred import NOTHING_BARRED, Barred
+from coach.session.routine_lines import lines
 
 
 class Figures(Protocol):
@@ -102,18 +103,21 @@ def at_the_desk(catalogue: Coached) -> Figure | None:
 
 def emblem(catalogue: Faces, routine: Routine | None, barred: Container[str] = frozenset()) -> Figure | None:
     """The figure that tells a routine from the others: of its exercises that are not `barred` the one that fewest of
-    them share, a standing one if there is a choice.
+    them share, a standing one if there is a choice. Of two that take turns it is the one that takes longer: a walk with
+    some running shows somebody who walks.
     """
     if routine is None:
         return None
     shared = _shared(catalogue.routines)
+    taking_turns = _seconds_of_two(catalogue, routine)
     found = []
     for order, ident in enumerate(dict.fromkeys(_exercises(routine))):
         exercise = catalogue.exercises.get(ident)
         figure = figure_of(catalogue, exercise)
         if figure is not None and ident not in barred:
-            found.append((shared.get(ident, 0), figure.base != "standing", order, figure))
-    return min(found, key=lambda entry: entry[:3])[3] if found else None
+            lasts = taking_turns.get(ident, 0.0)
+            found.append((-lasts, shared.get(ident, 0), figure.base != "standing", order, figure))
+    return min(found, key=lambda entry: entry[:4])[4] if found else None
 
 
 def figure_for_reminder(catalogue: Offers, reminder: Reminder | None, barred: Barred = NOTHING_BARRED) -> Figure | None:
@@ -188,6 +192,17 @@ def area_figure(area: str) -> Figure:
         view=_SEEN_FROM.get(area, "back"),
         highlight=(area,),
     )
+
+
+def _seconds_of_two(catalogue: Faces, routine: Routine) -> Mapping[str, float]:
+    """How long a routine of two exercises does each of them, where both are done for a time; else nothing."""
+    seconds: dict[str, float] = {}
+    for line in lines(routine, catalogue.exercises):
+        if line.dose.for_seconds is None:
+            return {}
+        lasts = line.dose.for_seconds * line.dose.sets * line.rounds
+        seconds[line.exercise.id] = seconds.get(line.exercise.id, 0.0) + lasts
+    return seconds if len(seconds) == 2 else {}
 
 
 def _shared(routines: Mapping[str, Routine]) -> dict[str, int]:

@@ -36,6 +36,14 @@ def test_every_routine_has_its_own_face():
     assert faces["anti-slouch-daily"] == "wall-angel"
 
 
+def test_who_comes_back_to_running_walks_first_and_then_runs():
+    library = shipped()
+    faces = [emblem(library, library.routines[f"run-walk-{stage}"]).id for stage in range(1, 6)]
+    assert faces == ["walk", "walk", "easy-run", "easy-run", "easy-run"]
+    assert emblem(library, library.routines["run-walk-1"], {"walk"}).id == "easy-run"
+    assert emblem(library, library.routines["run-tall"]).id == "easy-run"
+
+
 def test_every_reminder_has_a_figure():
     library = shipped()
     for reminder in library.reminders.values():
