@@ -220,3 +220,22 @@ def _on_a_watch(whole: int) -> str:
     hours, rest = divmod(whole, _HOUR)
     minutes, seconds = divmod(rest, _MINUTE)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def in_letters(language: Language, number: int) -> str:
+    """Small numbers as words, as one says them of weeks and minutes."""
+    words = (
+        language.translate("Durations", "one"),
+        language.translate("Durations", "two"),
+        language.translate("Durations", "three"),
+        language.translate("Durations", "four"),
+        language.translate("Durations", "five"),
+        language.translate("Durations", "six"),
+        language.translate("Durations", "seven"),
+        language.translate("Durations", "eight"),
+        language.translate("Durations", "nine"),
+        language.translate("Durations", "ten"),
+        language.translate("Durations", "eleven"),
+        language.translate("Durations", "twelve"),
+    )
+    return words[number - 1] if 1 <= number <= len(words) else str(number)

@@ -13,17 +13,31 @@ from coach.session.phrases import Phrases
 from coach.session.planned import PlanPlace
 from coach.today.calendar import Calendar
 from coach.words import dates, library
+from coach.words.durations import in_letters
 from coach.words.language import ENGLISH, Language
 
 
 def name(plan: Plan, language: Language = ENGLISH) -> str:
-    """`A plan for 8 weeks`: those that have an end."""
-    weeks = max((weeks.last for weeks in plan.weeks if weeks.last is not None), default=0)
+    """`A plan for 8 weeks`; `A plan` where it goes on without an end."""
+    weeks = length(plan, language)
     if not weeks:
         return language.translate("Plan", "A plan")
     if weeks == 1:
         return language.translate("Plan", "A plan for 1 week")
     return language.translate("Plan", "A plan for {n} weeks").format(n=weeks)
+
+
+def length(plan: Plan, language: Language = ENGLISH) -> int:
+    """How many weeks it has; 0 where it goes on without an end, but for one whose title names the weeks before that, as
+    "Eight weeks for your upper back" does.
+    """
+    ends = [weeks.last for weeks in plan.weeks]
+    weeks = max((last for last in ends if last is not None), default=0)
+    if None not in ends:
+        return weeks
+    words = set(re.findall(r"\w+", library.say(plan.title, language).casefold()))
+    names = {in_letters(one, weeks).casefold() for one in (language, ENGLISH)} | {str(weeks)}
+    return weeks if words & names else 0
 
 
 def span(weeks: PlanWeeks, language: Language = ENGLISH) -> str:

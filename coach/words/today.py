@@ -18,7 +18,9 @@ from coach.today.safety import AfterPain, AskedLongAgo, NeverAsked, QuestionsDue
 from coach.today.soreness import SoreFromMorning, SoreFromPain, Soreness
 from coach.today.wishes import Lacked
 from coach.words import dates, kit, library, suggestions
+from coach.words.durations import in_letters
 from coach.words.language import Language
+from coach.words.plan import length
 from coach.words.titles import title_of
 
 _MINUTE_SECONDS = 60.0
@@ -83,31 +85,12 @@ def plan(language: Language, week: PlanWeek) -> str:
 
 
 def week_of_plan(language: Language, week: PlanWeek) -> str:
-    """`week 3 of eight`; `week 11` where the plan goes on without an end by then."""
-    weeks = max((weeks.last for weeks in week.plan.weeks if weeks.last is not None), default=0)
+    """`week 3 of eight`; `week 11` of a plan that goes on without an end, or does by then."""
+    weeks = length(week.plan, language)
     if week.number > weeks:
         return language.translate("Today", "week {n}").format(n=week.number)
     told = language.translate("Today", "week {n} of {weeks}")
-    return told.format(n=week.number, weeks=_in_letters(language, weeks))
-
-
-def _in_letters(language: Language, number: int) -> str:
-    """Small numbers as words, as one says them of weeks."""
-    words = (
-        language.translate("Today", "one"),
-        language.translate("Today", "two"),
-        language.translate("Today", "three"),
-        language.translate("Today", "four"),
-        language.translate("Today", "five"),
-        language.translate("Today", "six"),
-        language.translate("Today", "seven"),
-        language.translate("Today", "eight"),
-        language.translate("Today", "nine"),
-        language.translate("Today", "ten"),
-        language.translate("Today", "eleven"),
-        language.translate("Today", "twelve"),
-    )
-    return words[number - 1] if 1 <= number <= len(words) else str(number)
+    return told.format(n=week.number, weeks=in_letters(language, weeks))
 
 
 def only(language: Language, seconds: float) -> str:
@@ -115,7 +98,7 @@ def only(language: Language, seconds: float) -> str:
     minutes = max(1, round(seconds / _MINUTE_SECONDS))
     if minutes == 1:
         return language.translate("Today", "Only a minute?")
-    return language.translate("Today", "Only {n} minutes?").format(n=_in_letters(language, minutes))
+    return language.translate("Today", "Only {n} minutes?").format(n=in_letters(language, minutes))
 
 
 def first_title(language: Language, first: First) -> str:

@@ -24,7 +24,8 @@ def plan(*spans: tuple[int, int | None]) -> Plan:
     ("spans", "name", "span"),
     [
         (((1, None),), "A plan", "From week 1 on"),
-        (((1, 1), (2, None)), "A plan for 1 week", "Week 1"),
+        (((1, 1), (2, None)), "A plan", "Week 1"),  # without an end
+        (((1, 1),), "A plan for 1 week", "Week 1"),
         (((5, 6), (7, 8)), "A plan for 8 weeks", "Weeks 5 to 6"),
     ],
 )
@@ -32,6 +33,24 @@ def test_its_name_and_its_weeks(spans: tuple[tuple[int, int | None], ...], name:
     one = plan(*spans)
     assert (words.name(one), words.span(one.weeks[0])) == (name, span)
     assert outside_brackets(words.name(one, Bracketed()) + words.span(one.weeks[0], Bracketed())) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "weeks"),
+    [
+        ("Four weeks to begin with", 4),
+        ("My 4-week plan", 4),
+        ("FOUR", 4),
+        ("Fourteen days", 0),
+        ("From 40 on", 0),
+        ("Standing first", 0),
+    ],
+)
+def test_a_plan_without_an_end_is_as_long_as_its_title_says(title: str, weeks: int) -> None:
+    goes_on = replace(plan((1, 4), (5, None)), title=Text(title))
+    assert words.length(goes_on) == words.length(goes_on, Bracketed()) == weeks
+    assert words.length(replace(plan((1, 2), (3, 4)), title=Text(title))) == 4
+    assert {words.length(one) for one in shipped().plans.values()} == {8}
 
 
 def test_what_is_done_in_it() -> None:

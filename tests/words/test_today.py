@@ -111,12 +111,18 @@ def test_the_weeks_of_a_plan_are_told_as_one_says_them(last: int | None, told: s
     assert today.week_of_plan(ENGLISH, followed) == told
 
 
-def test_a_week_after_those_with_an_end_is_told_by_its_number() -> None:
-    of = Calendar(
-        shelf(plan(weeks(item("row"), last=1), weeks(item("row"), first=2))), (PlanFollowed("spring", day(0)),)
-    )
-    told = [today.week_of_plan(ENGLISH, week) for number in (0, 7) if (week := of.week_on(day(number))) is not None]
-    assert told == ["week 1 of one", "week 2"]
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Spring", ["week 1", "week 4", "week 5"]),  # it does not end after four
+        ("Four weeks of spring", ["week 1 of four", "week 4 of four", "week 5"]),
+    ],
+)
+def test_of_a_plan_that_goes_on_a_week_is_told_by_its_number(title: str, told: list[str]) -> None:
+    goes_on = plan(weeks(item("row"), last=4), weeks(item("row"), first=5))
+    of = Calendar(shelf(replace(goes_on, title=Text(title))), (PlanFollowed("spring", day(0)),))
+    found = [of.week_on(day(number)) for number in (0, 21, 28)]
+    assert [today.week_of_plan(ENGLISH, week) for week in found if week is not None] == told
 
 
 @pytest.mark.parametrize(
