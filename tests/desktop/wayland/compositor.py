@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +25,7 @@ class Client:
     registry: int = 0
     bound: dict[int, tuple[str, int]] = field(default_factory=dict)
     requests: list[Message] = field(default_factory=list)
+    is_gone: bool = False
 
     def send(self, object_id: int, opcode: int, *arguments: int | str | bytes) -> None:
         """An event, there to be read when this returns."""
@@ -42,6 +43,7 @@ class Compositor:
     def __init__(self, address: Path, offers: Offers, *, is_deaf: bool = False) -> None:
         self.address, self._offers, self._is_deaf = address, list(offers), is_deaf
         self.clients: list[Client] = []
+        self.when_asked: Callable[[Client, Message], object] = lambda _client, _message: None
         self._is_in = threading.Condition()
         self._listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._listener.bind(str(address))
@@ -66,6 +68,11 @@ class Compositor:
         """Wait until it has read that many requests."""
         with self._is_in:
             assert self._is_in.wait_for(lambda: len(client.requests) >= count, timeout=5.0), client.requests
+
+    def gone(self, client: Client) -> None:
+        """Wait until it has ended the connection."""
+        with self._is_in:
+            assert self._is_in.wait_for(lambda: client.is_gone, timeout=5.0)
 
     def hang_up(self) -> None:
         """Each client is cut off, and the socket is gone."""
@@ -104,6 +111,9 @@ class Compositor:
             while piece := client.stream.recv(65536):
                 for message in messages.of(piece):
                     self._take(client, message)
+        with self._is_in:
+            client.is_gone = True
+            self._is_in.notify_all()
 
     def _take(self, client: Client, message: Message) -> None:
         arguments = Arguments(message.body)
@@ -116,6 +126,7 @@ class Compositor:
         elif message.object_id == client.registry and message.opcode == _BIND:
             _name, interface, version = arguments.number(), arguments.text(), arguments.number()
             client.bound[arguments.number()] = (interface, version)
+        self.when_asked(client, message)
         with self._is_in:
             client.requests.append(message)
             self._is_in.notify_all()

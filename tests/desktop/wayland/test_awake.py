@@ -1,0 +1,88 @@
+"""How the screen is kept on, as the compositor hears it. Whether it stays on is for real ones: test_real.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.desktop.wayland import connection as connections
+from coach.desktop.wayland.awake import ByWayland
+from coach.desktop.wayland.connection import LostError
+from coach.desktop.wayland.wire import Arguments
+
+OFFERS = [("wl_compositor", 4), ("wl_shm", 1), ("zwlr_layer_shell_v1", 4), ("zwp_idle_inhibit_manager_v1", 1)]
+
+
+@pytest.fixture
+def agreeing(start):
+    """A compositor that gives a surface its place."""
+    compositor = start(OFFERS)
+
+    def agree(client, message):
+        if client.bound.get(message.object_id, ("", 0))[0] == "zwlr_layer_shell_v1":
+            client.send(Arguments(message.body).number(), 0, 77, 1, 1)
+
+    compositor.when_asked = agree
+    return compositor
+
+
+def test_an_inhibitor_for_one_pixel_that_nobody_sees_until_it_is_let_go(agreeing):
+    keeper = ByWayland(agreeing.address)
+    with keeper.keep_on("a session"):
+        client = agreeing.client
+        ((inhibit),) = client.asked_of("zwp_idle_inhibit_manager_v1")
+        ((laid),) = client.asked_of("zwlr_layer_shell_v1")
+        (surface, _region) = client.asked_of("wl_compositor")
+        ((pool),) = client.asked_of("wl_shm")
+        ident = Arguments(surface.body).number()
+        assert Arguments(inhibit.body[4:]).number() == ident
+        arguments = Arguments(laid.body)
+        assert [arguments.number() for _ in range(4)][1:] == [ident, 0, 0], "in the background of any screen"
+        assert Arguments(pool.body[4:]).number() == 4, "one pixel; its file goes along"
+        layer = Arguments(laid.body).number()
+        acknowledged = [r for r in client.requests if r.object_id == layer and r.opcode == 6]
+        assert [Arguments(r.body).number() for r in acknowledged] == [77]
+        of_surface = [r.opcode for r in client.requests if r.object_id == ident]
+        assert of_surface == [6, 5, 1, 6], "asked for its place first, and drawn on when it has one"
+    agreeing.gone(client)
+
+
+def test_it_is_let_go_when_the_session_fails(agreeing):
+    class FailedError(Exception):
+        pass
+
+    def fail():
+        with ByWayland(agreeing.address).keep_on("a session"):
+            raise FailedError
+
+    with pytest.raises(FailedError):
+        fail()
+    agreeing.gone(agreeing.client)
+
+
+@pytest.mark.parametrize("missing", range(len(OFFERS)))
+def test_a_compositor_that_lacks_something(start, missing):
+    keeper = ByWayland(start(OFFERS[:missing] + OFFERS[missing + 1 :]).address)
+    assert not keeper.is_there()
+    with pytest.raises(LostError, match=f"has no {OFFERS[missing][0]}"), keeper.keep_on("a session"):
+        pass
+
+
+def test_a_compositor_that_has_all(start):
+    compositor = start(OFFERS)
+    assert ByWayland(compositor.address).is_there()
+    compositor.gone(compositor.client)
+
+
+def test_a_compositor_without_a_screen_gives_no_place(start, monkeypatch):
+    monkeypatch.setattr(connections, "ANSWER_SECONDS", 0.05)
+    compositor = start(OFFERS)
+    with pytest.raises(LostError, match="no place"), ByWayland(compositor.address).keep_on("a session"):
+        pass
+    compositor.gone(compositor.client)
+
+
+def test_nobody_is_there(tmp_path):
+    keeper = ByWayland(tmp_path / "wayland-0")
+    assert not keeper.is_there()
+    with pytest.raises(LostError, match="cannot be reached"), keeper.keep_on("a session"):
+        pass
