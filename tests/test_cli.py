@@ -59,6 +59,28 @@ def test_wrong_usage_ends_with_2(run: CommandLine, words: list[str]) -> None:
     assert err
 
 
+@pytest.mark.parametrize(
+    ("words", "instead"),
+    [
+        (["export", "desk-reset", "-dash.wav"], "; write -- before a name that begins with -\n"),
+        (["export", "desk-reset", "-hum.wav"], "; write -- before a name that begins with -\n"),
+        (["export", "desk-reset", "--intro", "-dash.wav"], "; write -- before a name that begins with -\n"),
+        (["check", "-x.yaml"], "; write -- before a name that begins with -\n"),
+        (["show", "-mine"], "; write -- before a name that begins with -\n"),
+        (["history", "--csv", "-x.csv"], "; write --csv=-x.csv where it begins with -\n"),
+        (["play", "desk-reset", "--quick"], "unrecognized arguments: --quick\n"),
+        (["play", "desk-reset", "--from", "-1"], "write 1, 2, 3 ...\n"),
+        (["play", "--", "-x", "-y"], "unrecognized arguments: -y\n"),
+        (["-v"], "unrecognized arguments: -v\n"),
+    ],
+)
+def test_of_a_name_that_begins_as_options_do_it_is_said_how_to_write_it(
+    run: CommandLine, words: list[str], instead: str
+) -> None:
+    code, _, err = run(*words)
+    assert (code, instead in err) == (2, True), err
+
+
 def test_the_unexpected_is_a_sentence_and_a_file(run: CommandLine, home: Path) -> None:
     def fail() -> str | None:
         raise RuntimeError("the unthinkable")

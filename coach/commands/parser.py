@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import re
+import sys
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import NoReturn
 
 from coach.commands.here import Here
@@ -13,12 +16,33 @@ Command = Callable[[argparse.Namespace, Here], int]
 """Runs with its options where it is; gives its exit code."""
 
 
+_AN_OPTION = re.compile(r"-|-h|--[a-z][a-z-]*(=.*)?|-[0-9]+|-[0-9]*\.[0-9]+", re.DOTALL)  # or a number below zero
+
+
 class Parser(argparse.ArgumentParser):
     """Ends a wrong usage with a sentence and the way to the help."""
 
+    _words: Sequence[str] = ()
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        """As argparse does; what was written is kept for the sentence of an error."""
+        self._words = sys.argv[1:] if args is None else tuple(args)
+        return super().parse_known_args(args, namespace)
+
     def error(self, message: str) -> NoReturn:
         """Exit code 2."""
-        self.exit(USAGE, f"{self.prog}: {message}\nTry '{self.prog} --help'.\n")
+        self.exit(USAGE, f"{self.prog}: {message}{self._instead(message)}\nTry '{self.prog} --help'.\n")
+
+    def _instead(self, message: str) -> str:
+        """What to write, behind an error's sentence, where a name begins as options do."""
+        words = list(takewhile(lambda one: one != "--", self._words))
+        strange = [one for one in words if one.startswith("-") and not _AN_OPTION.fullmatch(one)]
+        if not strange or (message.startswith("unrecognized") and words[0] in strange):
+            return ""
+        if message.endswith("expected one argument"):
+            before = words[words.index(strange[0]) - 1]
+            return f"; write {before}={strange[0]} where it begins with -"
+        return "; write -- before a name that begins with -"
 
 
 class Commands:
