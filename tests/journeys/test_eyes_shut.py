@@ -99,7 +99,7 @@ def missing(library: Catalogue, session: Heard) -> Iterator[str]:
 def _of_the_work(exercise: Exercise, work: Interval, told: str, session: Heard) -> Iterator[str]:
     begins = {"left": "left", "right": "right", "alternate": "left"}.get(work.side or "")
     first_words = told + " " + session.words(work.start, work.start + 3.0)
-    if begins and (work.set == 1 or work.side == "right") and begins not in first_words:
+    if begins and begins not in first_words:
         yield f"{exercise.id}: {begins} side"
     if work.side == "alternate" and work.is_counted and period(work) >= UNHURRIED_SECONDS:
         turns = session.words(work.start, work.end)
