@@ -63,6 +63,18 @@ def parse_duration(text: str) -> tuple[int | None, str]:
         return None, str(wrong)
 
 
+def typed_seconds(text: str, unit: str = "m") -> int | None:
+    """Seconds of a length as people type it, `45` (in `unit`), `1h30m`, `1 h 30 min`, `90 s`; None for another text."""
+    text = text.strip().lower()
+    if re.fullmatch(r"[0-9]{1,9}", text):
+        return int(text) * _SECONDS[unit]
+    if text.startswith(("-", "+")) or not _LOOSE.fullmatch(text):
+        return None
+    parts = [(Fraction(count), _UNIT.get(name)) for count, name in re.findall(_PART, text)]
+    total = sum((count * _SECONDS[name] for count, name in parts if name is not None), Fraction(0))
+    return int(total) if all(name for _, name in parts) and total == int(total) else None
+
+
 def _why_no_duration(text: str, unit: str) -> str:
     what = f"{shown(text) or 'an empty text'} is not a length of time"
     if re.fullmatch(r"[0-9]{1,9}", text):

@@ -90,14 +90,16 @@ def render_sheets(parts: Parts, folder: Path, theme: str = "light", only: Collec
 
 
 def _pages(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> dict[str, QImage]:
-    """What the main window shows: the places of the rail, then a routine, an exercise and a plan."""
+    """What the main window shows: the places of the rail, then a routine, an exercise, a plan and a reminder's form."""
     window = MainWindow(parts, look)
     window.resize(size)
     window.show()
     window.tell_desk()
     routine, exercise = _example(parts)
     plans = [("plan", plan) for plan in list(parts.library.catalogue.plans)[:1]]
-    within = [("routine", routine), ("exercise", exercise), *plans]
+    reminder = example_reminder(parts.library.catalogue)
+    forms = [] if reminder is None else [("reminder", reminder.id)]
+    within = [("routine", routine), ("exercise", exercise), *plans, *forms]
     found = {}
     for page, argument in [*((place.page, "") for place in places()), *within]:
         window.go(page, argument)

@@ -86,6 +86,12 @@ def _reminders(parts: Parts, look: WindowLook, to: Paths) -> Page:
     return RemindersPage(parts, look, to)
 
 
+def _reminder(parts: Parts, look: WindowLook, to: Paths) -> Page:
+    from coach.ui.pages.reminder.page import ReminderPage
+
+    return ReminderPage(parts, look, to)
+
+
 def _progress(parts: Parts, look: WindowLook, to: Paths) -> Page:
     from coach.ui.pages.progress import ProgressPage
 
@@ -117,6 +123,7 @@ ROUTES = _named(
         Route("exercise", _exercise, within="routines", names_back=True),
         Route("plan", _plan, within="routines"),
         Route("reminders", _reminders),
+        Route("reminder", _reminder, within="reminders"),
         Route("progress", _progress),
         Route("learn", _learn),
         Route("settings", _settings),

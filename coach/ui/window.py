@@ -100,6 +100,7 @@ class MainWindow(QWidget):
         self.to.routine.connect(lambda name: self.go("routine", name))
         self.to.exercise.connect(lambda name: self.go("exercise", name))
         self.to.plan.connect(lambda name: self.go("plan", name))
+        self.to.reminder.connect(lambda name: self.go("reminder", name))
         self.to.start.connect(self.start)
         self.to.week.connect(self._show_week)
         self.to.resume.connect(self.resume_session)

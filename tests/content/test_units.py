@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.content.model import Window
-from coach.content.units import Wrong, clock_time, duration, in_units, parse_duration, window
+from coach.content.units import Wrong, clock_time, duration, in_units, parse_duration, typed_seconds, window
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,14 @@ def test_windows(start: int, end: int) -> None:
 def test_likely_times_of_day(text: str, likely: str) -> None:
     with pytest.raises(Wrong, match=f"write {likely}$"):
         clock_time(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("45", 2700), (" 30 min ", 1800), ("1 h 30 min", 5400), ("1h30m", 5400), ("90 s", 90), ("1.5 h", 5400),
+        ("2 hours", 7200), ("", None), ("-5", None), ("+5 min", None), ("5 x", None), ("0.3 s", None), ("soon", None),
+    ],
+)  # fmt: skip
+def test_lengths_as_people_type_them(text: str, seconds: int | None) -> None:
+    assert typed_seconds(text) == seconds

@@ -41,7 +41,7 @@ def rendered(request, qapp, tmp_path_factory):
 
 def test_every_page_becomes_a_picture(rendered):
     pictures, parts = rendered
-    expected = {"routine", "exercise", "plan", "welcome", "safety", "session", "room", "nudge"}
+    expected = {"routine", "exercise", "plan", "reminder", "welcome", "safety", "session", "room", "nudge"}
     after_a_test = {"walltest-result", "focus"}
     days = set(DAYS) | set(PLAN_DAYS.values())
     assert set(pictures) == {name for name, *_ in places()} | expected | after_a_test | days

@@ -27,6 +27,7 @@ class Paths(QObject):
     routine = Signal(str)
     exercise = Signal(str)
     plan = Signal(str)
+    reminder = Signal(str)  # to be changed; "" makes one, "copy:ID" another like that
     lesson = Signal(str)
     start = Signal(str, str)  # kind, id
     week = Signal(object)  # the PlannedWeek of now, as a page has just read it

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from coach.content.model import Reminder
 from coach.demonstration.which_figure import at_the_desk
 from coach.reminders.quiet import QuietReason
-from coach.ui.look import space
+from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, HERO, OVERLINE, SECTION, SMALL
 from coach.ui.pages.page import Page, Paths
@@ -19,7 +19,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.hero import Hero
-from coach.ui.widgets.icon_buttons import TileButton
+from coach.ui.widgets.icon_buttons import RoundButton, TileButton
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Split, clear
 from coach.ui.widgets.log import LogRow
@@ -59,7 +59,9 @@ class RemindersPage(Page):
         self.quiet.clicked.connect(self._choose_quiet)
         self.try_now = Button(self._look, self.tr("Try it now"), "tonal", "reminders")
         self.try_now.clicked.connect(self._try)
-        column.addLayout(self.header(self.try_now, self.quiet))
+        self.new = Button(self._look, self.tr("New"), "secondary", "plus")
+        self.new.clicked.connect(lambda: self._to.reminder.emit(""))
+        column.addLayout(self.header(self.try_now, self.quiet, self.new))
         self.tell_problems(column, problems_of(self._parts.library.catalogue.problems, ("reminder",)))
         both = Split(536, 360, self._look.px(760))
         left = QVBoxLayout()
@@ -160,6 +162,10 @@ class RemindersPage(Page):
         time = Label(self._look, "", OVERLINE, "atext", tabular=True)
         self._times[reminder.id] = time
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignVCenter)
+        name = self.tr("Change {reminder}").format(reminder=title)
+        edit = RoundButton(self._look, "edit", name, sizes.BUTTON_MODEST, "none")
+        edit.clicked.connect(lambda _checked=False: self._to.reminder.emit(reminder.id))
+        row.addWidget(edit, 0, Qt.AlignmentFlag.AlignVCenter)
         switch = Switch(self._look, title, reminder.id in view.enabled)
         switch.clicked.connect(lambda on: self._enable(reminder.id, on))
         self.switches[reminder.id] = switch

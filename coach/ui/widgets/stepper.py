@@ -116,8 +116,8 @@ class SteppedField(QSpinBox):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        longest = f"{self.textFromValue(self.maximum())}{self.suffix()}"
-        widest = QFontMetricsF(self.font()).horizontalAdvance(longest)
+        texts = f"{self.textFromValue(self.maximum())}{self.suffix()}", self.specialValueText()
+        widest = max(QFontMetricsF(self.font()).horizontalAdvance(text) for text in texts)
         return QSize(math.ceil(widest) + self._look.px(28), self._look.px(HEIGHT - 2 * _PADDING))
 
     def minimumSizeHint(self) -> QSize:

@@ -1,0 +1,1 @@
+"""The page on which a reminder is made and changed."""

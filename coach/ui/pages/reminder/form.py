@@ -1,0 +1,188 @@
+"""All that a form may say of a reminder, in two columns; what is wrong stands beside what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coach.content.order import in_order
+from coach.content.reminder_file import Fault as FaultOf
+from coach.content.round_trip import Plain
+from coach.ui.look import space
+from coach.ui.look.theme import Look
+from coach.ui.look.typography import SECTION
+from coach.ui.pages.reminder.how import MostRow, OfferRow, SnoozesRow, StyleRow
+from coach.ui.pages.reminder.messages import MessagesRow, in_own_words, with_words
+from coach.ui.pages.reminder.row import Fault, FormRow
+from coach.ui.pages.reminder.when import AwayRow, DaysRow, HoursRow, Rhythm
+from coach.ui.widgets.card import Card
+from coach.ui.widgets.field import Field
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Beside, Split
+from coach.ui.widgets.switch import Switch
+from coach.ui.words import common as words
+from coach.wiring.why_not import why_not
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+
+class Form(QVBoxLayout):
+    """Shows `keys` of a reminder's file and gives them back as they are now; `changed` at every change. A layout, so
+    that the page around it has the cards' shadows.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parts: Parts, look: Look, keys: Mapping[str, Plain | None]) -> None:
+        super().__init__()
+        self._parts, self._look = parts, look
+        self._title_written = keys["title"]
+        catalogue = parts.library.catalogue
+        self.fault = Fault(look)
+        self.title = FormRow(look, self.tr("Title"))
+        self.title_field = Field(look, self.tr("What it is called"), "edit")
+        self.title_field.edit.setText(in_own_words(keys["title"]))
+        self.title_field.edit.setCursorPosition(0)
+        self.title_field.changed.connect(self.changed)
+        self.title.column.addWidget(self.title_field)
+        self.title.focus_on = self.title_field.edit
+        self.enabled = Switch(look, self.tr("Switched on"), bool(keys["enabled"]))
+        self.enabled.clicked.connect(self.changed)
+        self.rhythm = Rhythm(look, keys["every"], keys["at"])
+        self.days = DaysRow(look, keys["days"])
+        self.hours = HoursRow(look, keys["between"])
+        self.away = AwayRow(look, keys["away_counts"])
+        exercises = {ident: words.say(one.title) for ident, one in catalogue.exercises.items()}
+        self.messages = MessagesRow(look, keys["messages"], exercises)
+        titles = {ident: words.say(one.title) for ident, one in catalogue.tests.items()}
+        titles |= {ident: words.say(one.title) for ident, one in catalogue.routines.items()}
+        self.offer = OfferRow(look, keys["offer"], titles, self._offers)
+        self.style_row = StyleRow(look, keys["show"])
+        self.snoozes = SnoozesRow(look, keys["snooze"])
+        self.most = MostRow(look, keys["at_most"])
+        self._rows = {
+            "title": self.title, "every": self.rhythm, "at": self.rhythm, "days": self.days, "between": self.hours,
+            "away_counts": self.away, "messages": self.messages, "offer": self.offer, "snooze": self.snoozes,
+            "at_most": self.most, "show": self.style_row,
+        }  # fmt: skip
+        self._lay_out()
+        self.rhythm.switched.connect(lambda _kind: self._show_away())
+        self._show_away()
+
+    def keys(self) -> dict[str, Plain | None]:
+        """What the form says now."""
+        text = self.title_field.edit.text()
+        unchanged = text == in_own_words(self._title_written)
+        found: dict[str, Plain | None] = {
+            "title": self._title_written if unchanged else with_words(self._title_written, text),
+            "enabled": self.enabled.isChecked(),
+        }
+        for row in self._parts_of_it:
+            found.update(row.keys())
+        return found
+
+    @property
+    def _parts_of_it(
+        self,
+    ) -> Sequence[Rhythm | DaysRow | HoursRow | AwayRow | MessagesRow | OfferRow | StyleRow | SnoozesRow | MostRow]:
+        return (
+            self.rhythm,
+            self.days,
+            self.hours,
+            self.away,
+            self.messages,
+            self.offer,
+            self.style_row,
+            self.snoozes,
+            self.most,
+        )
+
+    def tell(self, faults: Sequence[FaultOf]) -> QWidget | None:
+        """Show what is wrong, each beside its field; the first field to go to, None where none of them has one."""
+        for row in set(self._rows.values()):
+            row.tell("")
+        first: QWidget | None = None
+        elsewhere = []
+        for fault in faults:
+            where = self._tell_one(fault, self._kinder(fault))
+            first = first or where
+            if where is None:
+                elsewhere.append(f"{fault.key}: {fault.text}" if fault.key else fault.text)
+        self.fault.tell("\n".join(elsewhere))
+        return first
+
+    def _kinder(self, fault: FaultOf) -> str:
+        """The sentence; of a field that is empty what is to be written there, for it cannot be left out."""
+        if fault.key == "title" and not self.title_field.edit.text().strip():
+            return self.tr("Write what it is called.")
+        if fault.key == "messages" and not any(line.field.edit.text().strip() for line in self.messages.lines):
+            return self.tr("Write what it says.")
+        return fault.text
+
+    def _tell_one(self, fault: FaultOf, sentence: str) -> QWidget | None:
+        row = self._rows.get(fault.key)
+        if row is None:
+            return None
+        if isinstance(row, MessagesRow) and fault.item is not None and (field := row.tell_item(fault.item, sentence)):
+            return field
+        row.tell(sentence)
+        if row is self.rhythm and fault.item is not None and fault.item < len(self.rhythm.times.fields):
+            return self.rhythm.times.fields[fault.item].field
+        return row.focus_on
+
+    def _offers(self) -> Sequence[tuple[str, str]]:
+        """What this person may begin: the tests in their order, then the routines by their titles."""
+        parts, catalogue = self._parts, self._parts.library.catalogue
+        locked = parts.desk.barred.locked
+        tests = [] if locked else [(one.id, words.say(one.title)) for one in in_order(catalogue.tests.values())]
+        routines = [
+            (one.id, words.say(one.title)) for one in catalogue.routines.values()
+            if not parts.lacks(one.id) and not why_not(parts, "routine", one.id, words.LANGUAGE)
+        ]  # fmt: skip
+        return [*tests, *sorted(routines, key=lambda one: one[1].casefold())]
+
+    def _show_away(self) -> None:
+        self.away.setVisible(self.rhythm.kind.value() == "every")
+
+    def _lay_out(self) -> None:
+        self.setSpacing(space.XL)
+        self.addWidget(self.fault)
+        both = Split(458, 458, self._look.px(760), fill=False)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(space.XL)
+        right.setSpacing(space.XL)
+        left.addWidget(self._named())
+        left.addWidget(self._card(self.tr("When"), self.rhythm, self.days, self.hours, self.away))
+        right.addWidget(self._card(self.tr("How it comes"), self.style_row, self.offer, self.snoozes, self.most))
+        for column in (left, right):
+            column.addStretch(1)
+            both.add_layout(column)
+        self.addLayout(both)
+        self.addWidget(self._card(self.tr("What it says"), self.messages))
+
+    def _named(self) -> Card:
+        card = Card(self._look, 22)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(space.HAIR, 0, space.HAIR, 0)
+        column.setSpacing(space.L)
+        column.addWidget(self.title)
+        row = Beside(self._look.px(200))
+        on = FormRow(self._look, self.tr("Switched on"))
+        row.addWidget(on)
+        row.addWidget(self.enabled)
+        column.addLayout(row)
+        return card
+
+    def _card(self, title: str, *rows: QWidget) -> Card:
+        card = Card(self._look, 22)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(space.HAIR, 0, space.HAIR, 0)
+        column.setSpacing(space.XXL)
+        column.addWidget(Label(self._look, title, SECTION, wrap=True))
+        for row in rows:
+            column.addWidget(row)
+        return card

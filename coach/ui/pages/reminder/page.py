@@ -1,0 +1,289 @@
+"""A reminder made, changed, copied, taken away: a form over a file of the person's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+
+from coach.content.reminder_file import keys_of
+from coach.content.round_trip import Plain
+from coach.ui.announce import Announcer
+from coach.ui.look import space
+from coach.ui.look.theme import Look
+from coach.ui.look.typography import CARD_HERO
+from coach.ui.pages.page import PageAbout, Paths
+from coach.ui.pages.reminder.form import Form
+from coach.ui.pages.reminder.row import at_start
+from coach.ui.pages.reminder.told import Told
+from coach.ui.pages.reminder.ways import Ways
+from coach.ui.widgets.back import back_row
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.notice import Notice, Problems
+from coach.ui.widgets.question import Question
+from coach.ui.words import common as words
+from coach.wiring.own_reminders import BrokenFileError, ChangedMeanwhileError, Draft, OwnReminders
+from coach.words import own_reminders as sentences
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+COPY = "copy:"
+"""Before an id: another one like that."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mine:
+    """What a person changed and has not saved, and the file's bytes that it was changed in."""
+
+    changes: Mapping[str, Plain | None]
+    before: bytes | None
+
+
+class ReminderPage(PageAbout):
+    """`appear(id)` says which; without an id a new one is made, with `copy:` before it one like it. What is changed and
+    not saved yet is there again when one comes back.
+    """
+
+    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
+        super().__init__(look)
+        self._parts, self._to = parts, to
+        self._own = OwnReminders(parts)
+        self._announcer = Announcer(self)
+        self._draft: Draft | None = None
+        self.form: Form | None = None
+        self._unsaved: dict[str, _Mine] = {}
+        self._gone: tuple[Draft, bytes] | None = None
+        self._notices: QVBoxLayout | None = None
+        self._question: Question | None = None
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.save)
+
+    # --- what is shown ---
+
+    def appear(self, about: str = "", before: str = "") -> None:
+        """Show the reminder of this id as its file is now; a form that was begun goes on."""
+        if about == self._id and self._goes_on():
+            return
+        self._put_by()
+        self._gone = self._gone if about == self._id else None
+        super().appear(about, before)
+
+    def refresh(self) -> None:
+        self._put_by()
+        super().refresh()
+
+    def _goes_on(self) -> bool:
+        """Whether the form still belongs to what is on disk, and has something that is not saved."""
+        if self._draft is None or self.form is None or not self._changes():
+            return False
+        try:
+            return not self._draft.ident or self._own.opened(self._draft.ident).before == self._draft.before
+        except (KeyError, OSError, ValueError):
+            return False
+
+    def _put_by(self) -> None:
+        """Keep what is not saved, for when one comes back."""
+        if self._draft is not None and self.form is not None and (changes := self._changes()):
+            self._unsaved[self._id] = _Mine(changes, self._draft.before)
+        self._draft = self.form = None
+
+    def build(self, column: QVBoxLayout) -> None:
+        self._draft = self.form = self._question = None
+        self.title = self.tr("Reminder")
+        column.addLayout(back_row(self._look, self.tr("Reminders"), lambda: self._to.go.emit("reminders")))
+        self._notices = QVBoxLayout()
+        self._notices.setSpacing(space.S)
+        column.addLayout(self._notices)
+        if self._gone is not None and self._gone[0].ident == self._id and not self._gone[0].has_shipped:
+            draft, data = self._gone
+            gone = Told(self._look, sentences.deleted(words.say(draft.said.title), words.LANGUAGE), self.tr("Undo"))
+            gone.pressed.connect(lambda: self._bring_back(draft, data))
+            column.addWidget(gone)
+            gone.take_keyboard()
+        elif (opened := self._opened(column)) is not None:
+            self._show(column, opened)
+        self.setAccessibleName(self.title)
+        column.addStretch(1)
+
+    def _opened(self, column: QVBoxLayout) -> Draft | None:
+        """What is to be changed, or None and the page says why there is nothing."""
+        try:
+            if not self._id:
+                return self._own.new()
+            if self._id.startswith(COPY):
+                ident = self._id.removeprefix(COPY)
+                title = words.say(self._parts.library.catalogue.reminders[ident].title)
+                return self._own.copied(ident, sentences.copy_of(title, words.LANGUAGE))
+            return self._own.opened(self._id)
+        except KeyError:
+            column.addWidget(Told(self._look, self.tr("This reminder is not there any more.")))
+        except BrokenFileError as broken:
+            column.addWidget(Told(self._look, sentences.broken(words.LANGUAGE)))
+            column.addWidget(Problems(self._look, broken.problems))
+        except (OSError, UnicodeDecodeError) as problem:
+            column.addWidget(Told(self._look, sentences.unreadable(problem, words.LANGUAGE)))
+        return None
+
+    def _show(self, column: QVBoxLayout, draft: Draft) -> None:
+        base = keys_of(draft.shown)
+        mine = self._unsaved.pop(self._id, None)
+        keys = base
+        if mine is not None and mine.before == draft.before:
+            keys = {**base, **mine.changes}
+        elif mine is not None:
+            self._tell(
+                sentences.changed_meanwhile(words.LANGUAGE), self.tr("Put my changes in"), lambda: self._again(mine)
+            )
+        self._draft = draft
+        self.title = self._title(draft)
+        self.form = Form(self._parts, self._look, keys)
+        self.form.changed.connect(self._follow)
+        column.addWidget(Label(self._look, self.title, CARD_HERO, wrap=True, widest=640))
+        ways = Ways(self._look, draft)
+        ways.save.connect(self.save)
+        ways.discard.connect(self.discard)
+        ways.copy.connect(lambda: self._to.reminder.emit(f"{COPY}{draft.ident}"))
+        ways.away.connect(self._ask_to_take_away)
+        self.save_button, self.discard_button = ways.save_button, ways.discard_button
+        column.addWidget(ways)
+        column.addLayout(self.form)
+        below = Button(self._look, self.tr("Save"), "secondary", "check", key="Ctrl S")  # where one is at the end
+        below.clicked.connect(self.save)
+        column.addLayout(at_start(below))
+        self._follow()
+
+    def _title(self, draft: Draft) -> str:
+        known = self._parts.library.catalogue.reminders.get(draft.ident)
+        if known is None and not self._id:
+            return self.tr("New reminder")
+        return words.say(draft.shown.title if known is None else known.title)
+
+    # --- what is done ---
+
+    def _changes(self) -> dict[str, Plain | None]:
+        """What the form says otherwise than what it began with."""
+        assert self._draft is not None
+        assert self.form is not None
+        base = keys_of(self._draft.shown)
+        return {key: value for key, value in self.form.keys().items() if value != base[key]}
+
+    def _follow(self) -> None:
+        self.discard_button.setEnabled(bool(self._changes()))
+
+    def save(self) -> None:
+        """Write it and go back to the reminders; what is wrong is told beside its field, and nothing is written."""
+        if self._draft is None or self.form is None:
+            return
+        keys, draft = self.form.keys(), self._draft
+        found = self._own.judge(draft, keys)
+        first = self.form.tell(found.faults)
+        if found.reminder is None:
+            said = found.faults[0].text if found.faults else "\n".join(one.text for one in found.problems)
+            if not found.faults:
+                self.form.fault.tell(said)
+            self._announcer.say(said)
+            (first or self.save_button).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(first or self.form.fault)
+            return
+        try:
+            self._own.save(draft, keys)
+        except ChangedMeanwhileError:
+            self.refresh()  # what was typed is kept, and may be put in again
+            return
+        except (OSError, ValueError) as problem:
+            self._tell(sentences.not_saved(problem, words.LANGUAGE))
+            return
+        self._leave()
+
+    def _leave(self) -> None:
+        self._draft = self.form = None
+        self._unsaved.pop(self._id, None)
+        self._to.desk_changed.emit()
+        self._to.go.emit("reminders")
+
+    def discard(self) -> None:
+        """The form as the file is."""
+        self._draft = self.form = None
+        self._unsaved.pop(self._id, None)
+        self.refresh()
+        self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _again(self, mine: _Mine) -> None:
+        """What was typed, over what stands in the file now."""
+        if self._draft is not None:
+            self._unsaved[self._id] = _Mine({**mine.changes, **self._changes()}, self._draft.before)
+            self._draft = self.form = None
+            self.refresh()
+
+    def _ask_to_take_away(self) -> None:
+        assert self._draft is not None
+        assert self._notices is not None
+        draft, title = self._draft, words.say(self._draft.said.title)
+        ask = sentences.ask_to_put_back if draft.has_shipped else sentences.ask_to_delete
+        word = self.tr("Put it back") if draft.has_shipped else self.tr("Delete it")
+        self._put_question_away()
+        question = Question(
+            self._look,
+            ask(title, str(draft.path), words.LANGUAGE),
+            ((self.tr("Keep it"), self._put_question_away), (word, lambda: self._take_away(draft))),
+        )
+        self._question = question
+        self._notices.addWidget(question)
+        self._announcer.say(question.accessibleName())
+        question.ask()
+
+    def _put_question_away(self) -> None:
+        if self._question is not None:
+            self._question.hide()
+            self._question.deleteLater()
+            self._question = None
+
+    def _take_away(self, draft: Draft) -> None:
+        self._put_question_away()
+        if not self._did(lambda: setattr(self, "_gone", (draft, self._own.take_away(draft)))):
+            return
+        self._draft = self.form = None
+        self._unsaved.pop(self._id, None)
+        self._to.desk_changed.emit()
+        self.refresh()
+        if draft.has_shipped and self._gone is not None:
+            data = self._gone[1]
+            sentence = sentences.put_back(words.LANGUAGE)
+            self._tell(sentence, self.tr("Undo"), lambda: self._bring_back(draft, data), kind="state")
+
+    def _bring_back(self, draft: Draft, data: bytes) -> None:
+        if self._did(lambda: self._own.bring_back(draft, data)):
+            self._gone = None
+            self._to.desk_changed.emit()
+            self.refresh()
+
+    def _did(self, act: Callable[[], object]) -> bool:
+        """Whether it could be done; if not, it is told why."""
+        try:
+            act()
+        except ChangedMeanwhileError:
+            self.refresh()
+            self._tell(sentences.changed_meanwhile(words.LANGUAGE))
+        except OSError as problem:
+            self._tell(sentences.not_saved(problem, words.LANGUAGE))
+        else:
+            return True
+        return False
+
+    def _tell(
+        self, sentence: str, action: str = "", act: Callable[[], object] | None = None, kind: str = "caution"
+    ) -> None:
+        assert self._notices is not None
+        notice = Notice(self._look, sentence, kind, action)
+        if notice.action is not None and act is not None:
+            notice.action.clicked.connect(lambda _checked=False: act())
+        self._notices.addWidget(notice)
+        self._announcer.say(sentence)
+        self.verticalScrollBar().setValue(0)

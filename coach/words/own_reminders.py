@@ -1,0 +1,72 @@
+"""What is said of the files of a person's own reminders."""
+
+from __future__ import annotations
+
+from coach.words.language import ENGLISH, Language
+
+
+def copy_of(title: str, language: Language = ENGLISH) -> str:
+    """What a copy is called until somebody calls it otherwise."""
+    return language.translate("OwnReminders", "{title} (copy)").format(title=title)
+
+
+def changed_meanwhile(language: Language = ENGLISH) -> str:
+    """That the file is another than was read."""
+    return language.translate(
+        "OwnReminders",
+        "The file was changed by another program meanwhile. This is how it is now; nothing of yours was saved yet.",
+    )
+
+
+def broken(language: Language = ENGLISH) -> str:
+    """That a broken file of their own is left alone."""
+    return language.translate(
+        "OwnReminders",
+        "Your own file of this reminder has a mistake in it, so it is left as it is. Mend it there, or move it away.",
+    )
+
+
+def unreadable(problem: Exception, language: Language = ENGLISH) -> str:
+    """That a file cannot be read, and why."""
+    told = language.translate("OwnReminders", "The file of this reminder cannot be read: {why}.")
+    return told.format(why=_why(problem))
+
+
+def not_saved(problem: Exception, language: Language = ENGLISH) -> str:
+    """That nothing was written, why, and what may help."""
+    if isinstance(problem, OSError):
+        told = language.translate(
+            "OwnReminders",
+            "It could not be written: {why}. Nothing was changed. Does {path} allow you to write there?",
+        )
+        return told.format(why=_why(problem), path=problem.filename or "your folder")
+    told = language.translate("OwnReminders", "It could not be written: {why}. Nothing was changed.")
+    return told.format(why=_why(problem))
+
+
+def ask_to_delete(title: str, path: str, language: Language = ENGLISH) -> str:
+    """Whether the person's own is to go."""
+    told = language.translate("OwnReminders", "Delete {title}? Its file {path} goes.")
+    return told.format(title=title, path=path)
+
+
+def ask_to_put_back(title: str, path: str, language: Language = ENGLISH) -> str:
+    """Whether what the person made of a shipped one is to go."""
+    told = language.translate(
+        "OwnReminders", "Put {title} back to how it came with the program? Your own file {path} goes."
+    )
+    return told.format(title=title, path=path)
+
+
+def deleted(title: str, language: Language = ENGLISH) -> str:
+    """That it is gone."""
+    return language.translate("OwnReminders", "{title} is deleted.").format(title=title)
+
+
+def put_back(language: Language = ENGLISH) -> str:
+    """That the shipped one is in force again."""
+    return language.translate("OwnReminders", "It is again as it came with the program.")
+
+
+def _why(problem: Exception) -> str:
+    return str(getattr(problem, "strerror", None) or problem).rstrip(".")

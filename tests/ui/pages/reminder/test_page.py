@@ -1,0 +1,369 @@
+"""A reminder made, changed, copied, put back and deleted in the window, by mouse and by keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from coach import files
+from coach.ui.words.desk import desk_view
+from coach.wiring import own_reminders
+from tests.ui.seeing import button, faults, settle, texts
+
+Key = Qt.Key
+MINE = """\
+# mine
+kind: reminder
+format: 1
+id: mine
+title: Mine # so called
+every: 30m
+messages: [One, "Two, three."] # both
+at_most: 3
+"""
+
+
+def put(folder: Path, name: str, text: str) -> Path:
+    path = folder / f"{name}.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def page(window):
+    window.go("reminder", "")
+    return window.pages["reminder"]
+
+
+def typed(qtbot, field, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+
+
+def press(qtbot, page, name: str) -> None:
+    qtbot.mouseClick(button(page, name), Qt.MouseButton.LeftButton)
+
+
+def test_a_new_one_is_made_with_keys_alone(qtbot, window, folder):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.go("reminders")
+    button(window.pages["reminders"], "New").setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Space)
+    page = window.pages["reminder"]
+    qtbot.waitUntil(lambda: window.page == "reminder")
+    page.form.title_field.setFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "Stand up & stretch")
+    seen = []
+    while QApplication.focusWidget() is not page.form.messages.lines[0].field.edit:
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        here = QApplication.focusWidget()
+        seen.append(here.accessibleName() or here.text())
+        assert len(seen) < 60
+        if here is page.form.rhythm.every.field or here is page.form.rhythm.every.field.lineEdit():
+            qtbot.keyClick(here, Key.Key_Up)
+    qtbot.keyClicks(QApplication.focusWidget(), "Up you get.")
+    assert "" not in seen
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert window.page == "reminders"
+    text = (folder / "stand-up-stretch.yaml").read_text(encoding="utf-8")
+    assert 'title: "Stand up & stretch"\nevery: 35m\n' in text
+    assert "Stand up & stretch" in texts(window.pages["reminders"])
+    assert "stand-up-stretch" in desk_view(window.parts).enabled
+
+
+def test_what_is_missing_is_told_beside_its_field_and_nothing_is_written(qtbot, window, page, folder):
+    press(qtbot, page, "Save")
+    assert {"Write what it is called.", "Write what it says."} <= set(texts(page))
+    assert page.form.title_field.edit.accessibleDescription() == "Write what it is called."
+    assert page.window().focusWidget() is page.form.title_field.edit
+    assert list(folder.iterdir()) == []
+    typed(qtbot, page.form.title_field.edit, "Mine")
+    press(qtbot, page, "Save")
+    assert "Write what it is called." not in texts(page)
+    typed(qtbot, page.form.messages.lines[0].field.edit, "x" * 2001)
+    press(qtbot, page, "Save")
+    assert "the text is 2,001 characters long; write at most 2,000" in texts(page)
+    assert faults(page) == []
+
+
+def test_a_time_that_stands_twice_is_told_at_the_times(qtbot, window, page, folder):
+    typed(qtbot, page.form.title_field.edit, "Mine")
+    typed(qtbot, page.form.messages.lines[0].field.edit, "One")
+    qtbot.mouseClick(page.form.rhythm.kind.thumb("at"), Qt.MouseButton.LeftButton)
+    assert page.form.rhythm.times.minutes() == [630]
+    press(qtbot, page, "Add a time")
+    page.form.rhythm.times.fields[1].field.setValue(630)
+    press(qtbot, page, "Save")
+    assert "10:30 stands in this list twice; keep one of them" in texts(page)
+    press(qtbot, page, "Take out time 2")
+    press(qtbot, page, "Take out time 1")
+    press(qtbot, page, "Save")
+    assert any(text.startswith("the list is empty; write at least one") for text in texts(page))
+    press(qtbot, page, "Add a time")
+    press(qtbot, page, "Save")
+    assert "at: [10:30]\n" in (folder / "mine.yaml").read_text(encoding="utf-8")
+
+
+def test_a_file_of_ones_own_keeps_its_comments_and_is_in_force_at_once(qtbot, window, folder):
+    put(folder, "mine", MINE)
+    window.parts.library.refresh()
+    window.go("reminder", "mine")
+    page = window.pages["reminder"]
+    page.form.rhythm.every.field.setValue(45 * 60)
+    press(qtbot, page, "Monday to Friday")
+    qtbot.mouseClick(page.form.style_row.choice.thumb("notification"), Qt.MouseButton.LeftButton)
+    press(qtbot, page, "Save")
+    text = (folder / "mine.yaml").read_text(encoding="utf-8")
+    assert text == MINE.replace("30m", "45m\ndays: mon-fri") + "show: notification\n"
+    assert "Every 45 min at the desk, Mon to Fri" in texts(window.pages["reminders"])
+
+
+def test_a_shipped_one_becomes_ones_own_and_is_put_back_after_a_question(qtbot, window, folder):
+    window.go("reminder", "change-position")
+    page = window.pages["reminder"]
+    assert "Put back" not in [one.text() for one in page.findChildren(type(page.save_button)) if one.isVisibleTo(page)]
+    page.form.most.number.field.setValue(4)
+    press(qtbot, page, "Save")
+    assert "at_most: 4\n" in (folder / "change-position.yaml").read_text(encoding="utf-8")
+    window.go("reminder", "change-position")
+    press(qtbot, page, "Put back")
+    assert any(text.startswith("Put Change position back") for text in texts(page))
+    press(qtbot, page, "Keep it")
+    assert (folder / "change-position.yaml").exists()
+    press(qtbot, page, "Put back")
+    press(qtbot, page, "Put it back")
+    assert not (folder / "change-position.yaml").exists()
+    assert page.form.most.number.value() == 16
+    press(qtbot, page, "Undo")
+    assert page.form.most.number.value() == 4
+    assert window.parts.library.catalogue.reminders["change-position"].at_most == 4
+
+
+def test_ones_own_is_deleted_after_a_question_and_brought_back(qtbot, window, folder):
+    put(folder, "mine", MINE)
+    window.parts.library.refresh()
+    window.go("reminders")
+    press(qtbot, window.pages["reminders"], "Change Mine")
+    page = window.pages["reminder"]
+    press(qtbot, page, "Delete")
+    press(qtbot, page, "Delete it")
+    assert "Mine is deleted." in texts(page)
+    assert "mine" not in desk_view(window.parts).enabled
+    window.tick()
+    assert "Mine is deleted." in texts(page)
+    press(qtbot, page, "Undo")
+    assert (folder / "mine.yaml").read_text(encoding="utf-8") == MINE
+    assert page.form is not None
+    window.go("reminders")
+    assert "Mine" in texts(window.pages["reminders"])
+
+
+def test_a_copy_is_another_file(qtbot, window, folder):
+    put(folder, "mine", MINE)
+    window.parts.library.refresh()
+    window.go("reminder", "mine")
+    page = window.pages["reminder"]
+    press(qtbot, page, "Copy")
+    assert page.form.title_field.edit.text() == "Mine (copy)"
+    assert list(folder.iterdir()) == [folder / "mine.yaml"]
+    press(qtbot, page, "Save")
+    copied = (folder / "mine-copy.yaml").read_text(encoding="utf-8")
+    assert 'messages: [One, "Two, three."] # both\nat_most: 3\n' in copied
+    assert "# so called" in copied
+    assert (folder / "mine.yaml").read_text(encoding="utf-8") == MINE
+
+
+def test_what_is_not_saved_is_there_when_one_comes_back_and_may_be_discarded(qtbot, window, page):
+    typed(qtbot, page.form.title_field.edit, "Mine")
+    window.go("reminder", "desk-reset")
+    page.form.most.number.field.setValue(9)
+    window.go("today")
+    window.go("reminder", "")
+    assert page.form.title_field.edit.text() == "Mine"
+    window.go("reminder", "desk-reset")
+    assert page.form.most.number.value() == 9
+    press(qtbot, page, "Discard my changes")
+    assert page.form.most.number.value() == 0
+    assert not page.discard_button.isEnabled()
+
+
+def test_a_form_that_was_begun_stays_while_other_files_change(qtbot, window, folder):
+    window.go("reminder", "desk-reset")
+    page = window.pages["reminder"]
+    form = page.form
+    page.form.most.number.field.setValue(9)
+    put(folder, "mine", MINE)
+    window.tick()
+    window.refresh()
+    assert page.form is form
+
+
+def test_a_file_that_changed_meanwhile_is_read_again_and_not_written_over(qtbot, window, folder):
+    path = put(folder, "mine", MINE)
+    window.parts.library.refresh()
+    window.go("reminder", "mine")
+    page = window.pages["reminder"]
+    page.form.rhythm.every.field.setValue(45 * 60)
+    path.write_text(MINE.replace("at_most: 3", "at_most: 5"), encoding="utf-8")
+    press(qtbot, page, "Save")
+    assert any(text.startswith("The file was changed by another program") for text in texts(page))
+    assert "every: 30m" in path.read_text(encoding="utf-8")
+    assert (page.form.rhythm.every.value(), page.form.most.number.value()) == (1800, 5)
+    press(qtbot, page, "Put my changes in")
+    assert (page.form.rhythm.every.value(), page.form.most.number.value()) == (2700, 5)
+    press(qtbot, page, "Save")
+    assert path.read_text(encoding="utf-8") == MINE.replace("at_most: 3", "at_most: 5").replace("30m", "45m")
+
+
+def test_a_file_that_changed_while_one_only_looks_is_shown_as_it_is(window, folder):
+    path = put(folder, "mine", MINE)
+    window.parts.library.refresh()
+    window.go("reminder", "mine")
+    path.write_text(MINE.replace("at_most: 3", "at_most: 50"), encoding="utf-8")
+    window.tick()
+    assert window.pages["reminder"].form.most.number.value() == 50
+
+
+def test_a_broken_file_of_ones_own_is_told_and_left_alone(qtbot, window, folder):
+    path = put(folder, "change-position", "kind: reminder\nformat: 1\nid: change-position\ntitle: A\nevery: 30\n")
+    window.tick()
+    window.go("reminder", "change-position")
+    page = window.pages["reminder"]
+    shown = texts(page)
+    assert any("it is left as it is" in text for text in shown)
+    assert f"{path}:5:8: 30 has no unit; did you mean 30m?" in shown
+    assert page.form is None
+    qtbot.keyClick(page, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert faults(page) == []
+    path.write_text(MINE.replace("id: mine", "id: change-position"), encoding="utf-8")
+    window.tick()
+    assert page.form is not None
+
+
+def test_one_that_is_gone_is_said_so_and_leads_back(qtbot, window):
+    window.go("reminder", "gone")
+    page = window.pages["reminder"]
+    assert "This reminder is not there any more." in texts(page)
+    window.go("reminder", "copy:gone")
+    assert "This reminder is not there any more." in texts(page)
+    press(qtbot, page, "Reminders")
+    assert window.page == "reminders"
+
+
+def test_a_folder_that_may_not_be_written_is_a_kind_word(qtbot, window, page, folder, monkeypatch):
+    def refuse(path: Path, _data: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    typed(qtbot, page.form.title_field.edit, "Mine")
+    typed(qtbot, page.form.messages.lines[0].field.edit, "One")
+    monkeypatch.setattr(own_reminders, "write_whole", refuse)
+    press(qtbot, page, "Save")
+    told = next(text for text in texts(page) if text.startswith("It could not be written"))
+    assert told.startswith("It could not be written: Permission denied. Nothing was changed.")
+    assert page.form.title_field.edit.text() == "Mine"
+    monkeypatch.setattr(own_reminders, "write_whole", files.write_whole)
+    press(qtbot, page, "Save")
+    assert (folder / "mine.yaml").exists()
+
+
+def test_one_may_not_be_deleted_that_changed_meanwhile(qtbot, window, folder):
+    path = put(folder, "mine", MINE)
+    window.parts.library.refresh()
+    window.go("reminder", "mine")
+    page = window.pages["reminder"]
+    press(qtbot, page, "Delete")
+    path.write_text(MINE + "# more\n", encoding="utf-8")
+    press(qtbot, page, "Delete it")
+    assert any(text.startswith("The file was changed by another program") for text in texts(page))
+    assert path.exists()
+
+
+def test_hours_over_midnight_are_said_and_written(qtbot, window, folder):
+    put(folder, "mine", MINE)
+    window.parts.library.refresh()
+    window.go("reminder", "mine")
+    page = window.pages["reminder"]
+    hours = page.form.hours
+    assert hours.kind.value() == "all"
+    qtbot.mouseClick(hours.kind.thumb("some"), Qt.MouseButton.LeftButton)
+    hours.start.field.setValue(22 * 60)
+    hours.end.field.setValue(6 * 60)
+    assert "Over midnight: what comes then belongs to the day before." in texts(page)
+    hours.end.field.setValue(22 * 60)
+    assert "That is a whole day." in texts(page)
+    hours.end.field.setValue(0)
+    assert hours.keys() == {"between": "22:00-24:00"}
+    hours.end.field.setValue(6 * 60)
+    press(qtbot, page, "Save")
+    assert "between: 22:00-06:00\n" in (folder / "mine.yaml").read_text(encoding="utf-8")
+
+
+def test_messages_move_and_keep_what_they_ask_for(qtbot, window, folder):
+    window.go("reminder", "desk-reset")
+    page = window.pages["reminder"]
+    press(qtbot, page, "Move message 3 up")
+    assert page.window().focusWidget().accessibleName() == "Move message 2 up"
+    press(qtbot, page, "Move message 2 up")
+    assert page.window().focusWidget() is page.form.messages.lines[0].field.edit
+    typed(qtbot, page.form.messages.lines[0].field.edit, "Lift it: now.")
+    press(qtbot, page, "Take out message 3")
+    press(qtbot, page, "Add a message")
+    press(qtbot, page, "Add a message")
+    qtbot.keyClicks(page.window().focusWidget(), "Last one")
+    press(qtbot, page, "Save")
+    own = window.parts.library.catalogue.reminders["desk-reset"]
+    assert [(str(one), one.exercise) for one in own.messages] == [
+        ("Lift it: now.", "breastbone-lift"), ("Time to shift.", None), ("Last one", None)
+    ]  # fmt: skip
+
+
+def test_it_offers_what_the_person_may_do(qtbot, window, folder):
+    parts = window.parts
+    window.go("reminder", "desk-reset")
+    page = window.pages["reminder"]
+    actions = {action.text(): action for action in page.form.offer.menu().actions()}
+    titles = [str(one.title) for one in parts.library.catalogue.routines.values()]
+    assert {"Nothing", "30-second wall test", *titles} >= set(actions)
+    assert actions["Desk reset"].isChecked()
+    actions["30-second wall test"].trigger()
+    assert page.form.offer.button.accessibleName() == "It offers: 30-second wall test"
+    actions["Nothing"].trigger()
+    press(qtbot, page, "Save")
+    assert "offer:" not in (folder / "desk-reset.yaml").read_text(encoding="utf-8")
+    parts.store.add_conditions(list(parts.library.catalogue.safety.conditions))
+    window.go("reminder", "desk-reset")
+    fewer = {action.text() for action in page.form.offer.menu().actions()}
+    assert fewer < set(actions)
+
+
+def test_nothing_that_is_not_changed_is_written_otherwise(qtbot, window, folder):
+    odd = (
+        MINE.replace("every: 30m", "every: 90s\ndays: [sun, mon]\nsnooze: [7m, 90s]\naway_counts: 1m30s")
+        + "icon: moon\n"
+    )
+    put(folder, "mine", odd)
+    window.parts.library.refresh()
+    window.go("reminder", "mine")
+    page = window.pages["reminder"]
+    assert not page.discard_button.isEnabled()
+    settle()
+    typed(qtbot, page.form.title_field.edit, "Yours")
+    press(qtbot, page, "Save")
+    assert (folder / "mine.yaml").read_text(encoding="utf-8") == odd.replace("title: Mine #", "title: Yours #")
+
+
+def test_long_words_are_whole_at_twice_the_size(window, folder):
+    long = "A reminder with a very long name that goes on and on " * 3
+    put(folder, "mine", MINE.replace("title: Mine", f"title: {long}").replace("[One,", f"[{long}.,"))
+    window.parts.library.refresh()
+    window.look.set_scale(2.0)
+    window.resize(800, 560)
+    window.go("reminder", "mine")
+    assert faults(window.pages["reminder"]) == []
+    window.go("reminders")
+    assert faults(window.pages["reminders"]) == []
