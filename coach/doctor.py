@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from coach.desktop.protocol import SERVICES, Service, Told
 from coach.settings import LOWER_OTHERS, VOLUME
-from coach.words import quiet
+from coach.words import desk_services, quiet
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -36,7 +39,7 @@ def examine(parts: Parts, *, no_window: str | None) -> list[Finding]:
         ("voice", lambda: _voice(parts)),
         ("lateness", lambda: _lateness(parts)),
         ("others", lambda: _others(parts)),
-        ("idle", lambda: _idle(parts)),
+        *((service, partial(_service, parts, service)) for service in SERVICES),
         ("quiet", lambda: _quiet(parts)),
         ("extras", _extras),
     )
@@ -117,22 +120,34 @@ def _others(parts: Parts) -> Finding:
     return Finding("others", True, f"other programs {when} ({parts.others.way})")
 
 
-def _idle(parts: Parts) -> Finding:
-    if not parts.idle.is_told:
-        return Finding("idle", False, f"unknown ({parts.idle.why}); all time counts as time at the desk")
-    return Finding("idle", True, f"known ({parts.idle.why}); breaks away from the desk count by themselves")
+def told_by(parts: Parts, service: Service) -> Told:
+    """Whether this desktop offers it now, and how, or why not. It is asked anew; that may take a moment."""
+    match service:
+        case "idle":
+            return Told(service, parts.idle.is_told, parts.idle.why)
+        case "lock":
+            locked = parts.lock.is_locked()
+            return Told(service, locked is not None, parts.lock.why)
+        case "awake":
+            return parts.awake.told()
+        case _:
+            return next(told for told in parts.quiet.told() if told.service == service)
+
+
+def _service(parts: Parts, service: Service) -> Finding:
+    told = told_by(parts, service)
+    return Finding(service, told.is_known, desk_services.sentence(told))
 
 
 def _quiet(parts: Parts) -> Finding:
     reasons = parts.quiet.reasons()
-    now = f"; now: {', '.join(sorted(reasons))}" if reasons else ""
-    return Finding("quiet", True, f"reminders wait for {quiet.watched()} where seen{now}")
+    held = f"reminders wait now: {quiet.reasons(sorted(reasons))}" if reasons else "nothing keeps reminders back now"
+    return Finding("quiet", True, held)
 
 
 def _extras() -> Finding:
     wanted = {
-        "jeepney": "desktop",
-        "wakepy": "desktop",
+        "jeepney" if sys.platform == "linux" else "wakepy": "desktop",
         "fontpkg": "fonts",
         "hibari": "voice",
         "soundfile": "export",

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from coach.clock import Clock
 from coach.content.catalogue import Catalogue, Folders, Library
 from coach.content.model import Coaching, Safety
-from coach.desktop.protocol import Awake, Idle, Quiet
-from coach.reminders.quiet import SeenReason
+from coach.desktop.protocol import Awake, Idle, Lock, Quiet, Told
+from coach.reminders.quiet import SEEN, SeenReason
 from coach.sound.protocol import Cues
 from coach.sound.voice.protocol import Amount, Output, Utterance, Voice
 from coach.sound.voice.turns import LATEST_SECONDS
@@ -261,13 +261,29 @@ class FakeIdle:
         return
 
 
-class FakeQuiet:
-    """coach.desktop.protocol.Quiet as a test sets it."""
+class FakeLock:
+    """coach.desktop.protocol.Lock as a test sets it."""
 
     why = "a test"
 
     def __init__(self) -> None:
+        self.now: bool | None = False
+
+    def is_locked(self) -> bool | None:
+        return self.now
+
+    def close(self) -> None:
+        return
+
+
+class FakeQuiet:
+    """coach.desktop.protocol.Quiet as a test sets it."""
+
+    def __init__(self) -> None:
         self.now: frozenset[SeenReason] = frozenset()
+
+    def told(self) -> tuple[Told, ...]:
+        return tuple(Told(reason, True, "a test") for reason in SEEN)
 
     def reasons(self) -> frozenset[SeenReason]:
         return self.now
@@ -283,6 +299,9 @@ class FakeAwake:
         self.held: str | None = None
         self.calls: list[str] = []
 
+    def told(self) -> Told:
+        return Told("awake", True, "a test")
+
     def hold(self, reason: str) -> None:
         self.held = reason
         self.calls.append("hold")
@@ -295,6 +314,6 @@ class FakeAwake:
         self.release()
 
 
-def as_the_program_wants_them() -> tuple[Clock, Cues, Voice, Output, Idle, Quiet, Awake]:
+def as_the_program_wants_them() -> tuple[Clock, Cues, Voice, Output, Idle, Lock, Quiet, Awake]:
     """Each stand-in can do all that its protocol asks: the type checker judges it here, wherever else it is used."""
-    return FakeClock(), FakeCues(), FakeVoice(), FakeOutput(), FakeIdle(), FakeQuiet(), FakeAwake()
+    return FakeClock(), FakeCues(), FakeVoice(), FakeOutput(), FakeIdle(), FakeLock(), FakeQuiet(), FakeAwake()

@@ -7,9 +7,11 @@ from types import SimpleNamespace
 import pytest
 
 from coach.conductor import Lateness
-from coach.doctor import _lateness, _others, _sound, _voice
+from coach.desktop.protocol import SERVICES, NullAwake, NullIdle, NullLock, NullQuiet, Service
+from coach.doctor import _lateness, _others, _quiet, _service, _sound, _voice
 from coach.settings import VOLUME
 from coach.sound.voice.choose import Choice
+from tests.ui.parts import FakeParts
 
 NEURAL = Choice("hibari", "hibari 0.2.1 heart", "neural voice hibari 0.2.1 heart, made on this machine")
 LESSER = Choice("system", "system espeak-ng", "the system's speech (espeak-ng)", "no neural voice, because ...")
@@ -89,3 +91,40 @@ def test_sound_and_what_keeps_it_from_being_heard(trouble, silenced, muted, volu
     store = SimpleNamespace(get=lambda setting: {VOLUME: volume}[setting])
     finding = _sound(SimpleNamespace(cues=cues, silenced=lambda: silenced, muted=muted, store=store))
     assert (finding.ok, finding.text) == (ok, text)
+
+
+def test_each_service_of_the_desktop_how_it_is_known():
+    parts = FakeParts()
+    assert [_service(parts, service).text for service in SERVICES] == [
+        "known (a test); breaks away from the desk count by themselves",
+        "known (a test); reminders wait while do not disturb is on",
+        "known (a test); reminders wait while a program fills the screen",
+        "known (a test); reminders wait while the camera is in use",
+        "possible (a test); the screen stays on while a session runs",
+        "known (a test); a locked screen counts as time away",
+    ]
+    assert all(_service(parts, service).ok for service in SERVICES)
+
+
+@pytest.mark.parametrize(
+    ("service", "text"),
+    [
+        ("idle", "unknown (why); all time counts as time at the desk"),
+        ("do-not-disturb", "unknown (why); reminders come even while do not disturb is on"),
+        ("full-screen", "unknown (why); reminders come even while a program fills the screen"),
+        ("camera", "unknown (why); reminders come even while the camera is in use"),
+        ("awake", "not possible (why); the screen may go dark in a session"),
+        ("lock", "unknown (why); only what is not touched counts as time away"),
+    ],
+)
+def test_or_that_it_is_unknown_and_what_follows(service: Service, text: str):
+    parts = SimpleNamespace(idle=NullIdle("why"), quiet=NullQuiet("why"), awake=NullAwake("why"), lock=NullLock("why"))
+    finding = _service(parts, service)
+    assert (finding.name, finding.ok, finding.text) == (service, False, text)
+
+
+def test_what_keeps_reminders_back_now():
+    parts = FakeParts()
+    assert _quiet(parts).text == "nothing keeps reminders back now"
+    parts.quiet.now = frozenset({"full-screen", "camera"})
+    assert _quiet(parts).text == "reminders wait now: the camera is in use, a program fills the screen"

@@ -35,10 +35,10 @@ def doctor(options: argparse.Namespace, here: Here) -> int:
 
     findings = examine(here.build(), no_window=here.why_no_window())
     if options.json:
-        print_for_programs({f.name: {"ok": f.ok, "text": f.text} for f in findings})
+        print_for_programs({f.name.replace("-", "_"): {"ok": f.ok, "text": f.text} for f in findings})
     else:
         for finding in findings:
-            print(f"{'ok ' if finding.ok else '-- '} {finding.name:<10} {finding.text}")
+            print(f"{'ok ' if finding.ok else '-- '} {finding.name:<14} {finding.text}")
     return FINE
 
 

@@ -6,10 +6,15 @@ import importlib.util
 import os
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from coach.desktop.protocol import Awake, Idle, NullAwake, NullIdle, NullQuiet, Quiet, Watcher
+from coach.desktop.protocol import Awake, Idle, Lock, NullAwake, NullIdle, NullLock, NullQuiet, Quiet, Watcher
 from coach.desktop.sources import FirstIdle, Watch, WatchedQuiet
+
+if TYPE_CHECKING:
+    from coach.desktop.awake import Way
 
 
 def choose_idle(
@@ -34,25 +39,59 @@ def choose_quiet(
     if platform == "win32":
         from coach.desktop import windows
 
+        told = partial(str, "Windows tells")
         return WatchedQuiet(
             [
-                Watch("do-not-disturb", lambda: windows.is_do_not_disturb(windows.notification_state())),
-                Watch("full-screen", lambda: windows.is_full_screen(windows.notification_state())),
-                Watch("camera", windows.is_camera_used),
+                Watch("do-not-disturb", lambda: windows.is_do_not_disturb(windows.notification_state()), told),
+                Watch("full-screen", lambda: windows.is_full_screen(windows.notification_state()), told),
+                Watch("camera", windows.is_camera_used, told),
             ]
         )
     if platform == "darwin":
-        return NullQuiet("macOS tells do not disturb and full screen only to programs with special rights")
+        return NullQuiet("macOS tells it only to programs with special rights")
     return _linux_quiet(environ, home or Path.home())
 
 
-def choose_awake() -> Awake:
+def choose_awake(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Awake:
     """Who keeps the screen on."""
-    if importlib.util.find_spec("wakepy") is None:
-        return NullAwake()
-    from coach.desktop.awake import WakepyAwake
+    from coach.desktop.awake import AwakeInWays, ByWakepy
 
-    return WakepyAwake()
+    if platform in ("win32", "darwin"):
+        found = importlib.util.find_spec("wakepy") is not None
+        return AwakeInWays([ByWakepy()], "") if found else NullAwake("wakepy is not installed")
+    return AwakeInWays(_linux_ways(environ), "neither the screen's server nor a service of the desktop does it")
+
+
+def choose_lock(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Lock:
+    """Who knows whether the screen is locked."""
+    if platform in ("win32", "darwin"):
+        return NullLock("it is not asked for on this system")
+    from coach.desktop.dbus import Bus, system_address
+    from coach.desktop.linux_logind import LogindLock
+
+    address = system_address(environ)
+    return NullLock("there is no system bus") if address is None else LogindLock(Bus(address), environ)
+
+
+def _linux_ways(environ: Mapping[str, str]) -> list[Way]:
+    """What shows the windows, then the services of the desktop."""
+    from coach.desktop.dbus import SessionBus, session_address
+    from coach.desktop.linux_awake import SCREEN_SAVER, SESSION_MANAGER, ByKeeper
+    from coach.desktop.linux_x11 import display_of
+    from coach.desktop.wayland.connection import address_of
+
+    ways: list[Way] = []
+    if compositor := address_of(environ):
+        from coach.desktop.wayland.awake import ByWayland
+
+        ways.append(ByWayland(compositor))
+    if display := display_of(environ):
+        from coach.desktop.linux_x11_awake import ByX11
+
+        ways.append(ByX11(display))
+    if address := session_address(environ):
+        ways += [ByKeeper(keeper, partial(SessionBus, address)) for keeper in (SESSION_MANAGER, SCREEN_SAVER)]
+    return ways
 
 
 def _linux_idle(environ: Mapping[str, str], watch: Watcher | None) -> Idle:
@@ -77,29 +116,31 @@ def _linux_idle(environ: Mapping[str, str], watch: Watcher | None) -> Idle:
 
 
 def _linux_quiet(environ: Mapping[str, str], home: Path) -> Quiet:
-    from coach.desktop import linux_do_not_disturb as inhibited
-    from coach.desktop import linux_gnome
     from coach.desktop.dbus import SessionBus, session_address
     from coach.desktop.linux_camera import Camera
+    from coach.desktop.linux_do_not_disturb import DoNotDisturb
+    from coach.desktop.linux_servers import Asked
     from coach.desktop.linux_x11 import X11, display_of
+    from coach.desktop.wayland.connection import address_of
+    from coach.desktop.wayland.full_screen import FullScreen
 
     bus = SessionBus(session_address(environ))
     closes: list[Callable[[], object]] = [bus.close]
-    watches = [Watch("camera", Camera().is_used)]
-    desktops = _desktops(environ)
-    if "GNOME" in desktops:
-        database = linux_gnome.database_of(environ, home)
-        watches.append(Watch("do-not-disturb", lambda: linux_gnome.is_do_not_disturb(database)))
-    if "KDE" in desktops:
-        watches.append(Watch("do-not-disturb", lambda: inhibited.is_inhibited(bus, inhibited.PLASMA)))
-    if "XFCE" in desktops:
-        watches.append(Watch("do-not-disturb", lambda: inhibited.is_inhibited(bus, inhibited.XFCE)))
-    display = display_of(environ)
-    if display:
+    settings = Path(environ.get("XDG_CONFIG_HOME") or home / ".config")
+    do_not_disturb = DoNotDisturb(Asked(bus, settings), _desktops(environ))
+    watches = [
+        Watch("do-not-disturb", do_not_disturb.is_on, lambda: do_not_disturb.why),
+        Watch("camera", Camera().is_used, lambda: "/dev/video"),
+    ]
+    if compositor := address_of(environ):
+        full_screen = FullScreen(compositor)
+        closes.append(full_screen.close)
+        watches.append(Watch("full-screen", full_screen.is_on, lambda: full_screen.how))
+    if display := display_of(environ):
         x11 = X11(display)
         closes.append(x11.close)
-        watches.append(Watch("full-screen", x11.is_full_screen))
-    return WatchedQuiet(watches, "" if display else "full screen is told under X11 only", closes)
+        watches.append(Watch("full-screen", x11.is_full_screen, lambda: x11.why))
+    return WatchedQuiet(watches, {"full-screen": "there is no desktop session"}, closes)
 
 
 def _desktops(environ: Mapping[str, str]) -> frozenset[str]:

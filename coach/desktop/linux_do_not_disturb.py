@@ -1,26 +1,75 @@
-"""Do not disturb of the desktops that tell it over D-Bus: KDE Plasma's notification service, and Xfce's settings."""
+"""Do not disturb, as the notification server tells it that runs now: another one may run a moment later."""
 
 from __future__ import annotations
 
-from typing import Any
+from coach.desktop.dbus import owner_changed, owner_of
+from coach.desktop.linux_servers import INFORMATION, NAME, Asked, Server, server_of, server_of_desktop
 
-from coach.desktop.dbus import Question, SessionBus, property_of
-
-PLASMA = property_of(
-    "org.freedesktop.Notifications", "/org/freedesktop/Notifications", "org.freedesktop.Notifications", "Inhibited"
-)
-XFCE = Question(
-    "org.xfce.Xfconf", "/org/xfce/Xfconf", "org.xfce.Xfconf", "GetProperty", "ss", ("xfce4-notifyd", "/do-not-disturb")
-)
+_CHANGED = owner_changed(NAME)
+LONGEST_NAME = 60  # characters; the longest that we know has 22
+_NOBODY = "no notification server runs"
 
 
-def is_inhibited(bus: SessionBus, question: Question) -> bool | None:
-    """Whether the desktop says yes; None where it does not answer. Both answer with a variant that holds a boolean."""
-    return _boolean(bus.ask(question))
+class DoNotDisturb:
+    """`is_on` asks one question a look, and who the server is only when that changed. Nothing is started.
+
+    `desktops` are the names of the desktop, which count only where no server runs that could be asked.
+    """
+
+    def __init__(self, asked: Asked, desktops: frozenset[str]) -> None:
+        self._asked, self._bus = asked, asked.bus
+        self._of_desktop = server_of_desktop(desktops)
+        self._server: Server | None = None
+        self._last: Server | None = None
+        self._is_known_who = False
+        self._why = _NOBODY
+
+    @property
+    def why(self) -> str:
+        """Who told when it was asked last, or why nobody did."""
+        return self._why
+
+    def is_on(self) -> bool | None:
+        """Whether notifications are kept back now; None where that cannot be known."""
+        changed = self._bus.heard(_CHANGED)
+        if changed is None or changed:
+            self._is_known_who = False
+            if changed:
+                self._bus.spare_no_longer(NAME)
+        if not self._is_known_who:
+            self._find_server()
+        if self._server is None:
+            return None
+        is_on = self._server.is_on(self._asked)
+        self._why = f"{self._server.shown} tells" if is_on is not None else f"{self._server.shown} does not answer"
+        return is_on
+
+    def _find_server(self) -> None:
+        self._server = None
+        owner = self._bus.reply(owner_of(NAME))
+        if owner.body is None:
+            self._is_known_who = bool(owner.refusal)  # else there is no bus, or one that is silent
+            self._without_a_server()
+            return
+        body = self._bus.ask(INFORMATION)
+        if body is None or len(body) < 2:
+            self._why = "the notification server does not answer"
+            return
+        self._is_known_who = True
+        self._server = self._last = server_of(str(body[0]), str(body[1]))
+        if self._server is None:
+            self._why = f"the notification server {_shown(body[0])} tells it in no way that we understand"
+
+    def _without_a_server(self) -> None:
+        """What the last one went by, or the desktop's own would, is a setting that still stands; else nobody knows."""
+        for server in (self._last, self._of_desktop):
+            if server is not None and server.holds_without:
+                self._server = server
+                return
+        self._why = _NOBODY
 
 
-def _boolean(body: tuple[Any, ...] | None) -> bool | None:
-    if not body or not isinstance(body[0], tuple) or len(body[0]) != 2:
-        return None
-    signature, value = body[0]
-    return bool(value) if signature == "b" else None
+def _shown(name: object) -> str:
+    """A name that another program gave itself."""
+    text = "".join(letter for letter in str(name) if letter.isprintable()).strip()
+    return text[:LONGEST_NAME] or "without a name"

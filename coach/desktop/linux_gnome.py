@@ -1,11 +1,7 @@
-"""GNOME: idle time from Mutter over D-Bus (X11 and Wayland alike), do not disturb from the settings database."""
+"""GNOME: idle time from Mutter over D-Bus, X11 and Wayland alike."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-
-from coach.desktop import gvdb
 from coach.desktop.dbus import Question, SessionBus
 
 IDLE = Question(
@@ -14,7 +10,6 @@ IDLE = Question(
     "org.gnome.Mutter.IdleMonitor",
     "GetIdletime",
 )
-SHOW_BANNERS = "/org/gnome/desktop/notifications/show-banners"
 
 
 class MutterIdle:
@@ -43,20 +38,3 @@ class MutterIdle:
     def close(self) -> None:
         """As the protocol says: of the bus, which is ours alone."""
         self._bus.close()
-
-
-def is_do_not_disturb(database: Path) -> bool | None:
-    """Whether the person switched banners off. `database` is dconf's; it holds only what differs from the default."""
-    try:
-        value = gvdb.find_value(database.read_bytes(), SHOW_BANNERS)
-    except FileNotFoundError:
-        return False
-    except (OSError, ValueError):
-        return None
-    shown = True if value is None else gvdb.boolean(value)
-    return None if shown is None else not shown
-
-
-def database_of(environ: Mapping[str, str], home: Path) -> Path:
-    """Where dconf keeps this person's settings, there or not."""
-    return Path(environ.get("XDG_CONFIG_HOME") or home / ".config") / "dconf" / "user"

@@ -43,6 +43,7 @@ class X11:
         self._is_lost = False
         self._x11: Any = None
         self._xss: Any = None
+        self._kept: object = None  # what libX11 calls has to live as long as the display
 
     @property
     def why(self) -> str:
@@ -96,7 +97,7 @@ class X11:
             self._why = "the display is on another machine"
             return False
         try:
-            self._x11 = _x11()
+            self._x11 = library_x11()
         except (OSError, AttributeError):
             self._why = "libX11 is missing"
             return False
@@ -105,26 +106,14 @@ class X11:
             self._why = f"the X server {self._display_name} cannot be reached"
             return False
         self._root = self._x11.XDefaultRootWindow(self._display)
-        self._survive_loss()
+        self._kept = survive_loss(self._x11, self._display, self._note_loss)
         try:
-            self._xss = _xss()
+            self._xss = library_xss()
         except (OSError, AttributeError):
             self._why = "libXss is missing, so the X server cannot be asked for the idle time"
         return True
 
-    def _survive_loss(self) -> None:
-        """libX11 ends the program when a server dies: by its handler of errors, then by the display's own of the end.
-
-        The first is shared, so other displays still end the program by their second. Before 1.7 there is no second.
-        """
-        with contextlib.suppress(AttributeError):
-            set_exit_handler = self._x11.XSetIOErrorExitHandler
-            self._on_loss = _LOSS_HANDLER(self._note_loss)
-            set_exit_handler(ctypes.c_void_p(self._display), self._on_loss, None)
-            harmless = ctypes.cast(ctypes.CDLL(None).getpid, ctypes.c_void_p)  # any C function that does nothing
-            self._x11.XSetIOErrorHandler(harmless)
-
-    def _note_loss(self, _display: object, _data: object) -> None:
+    def _note_loss(self) -> None:
         self._is_lost = True
 
     def _atom(self, name: str) -> int:
@@ -156,7 +145,7 @@ def keep_off_task_bar(display_name: str, window: int) -> bool:
     cannot be asked for.
     """
     try:
-        x11 = _x11()
+        x11 = library_x11()
     except (OSError, AttributeError):
         return False
     display = x11.XOpenDisplay(display_name.encode()) if is_local(display_name) else None
@@ -170,6 +159,22 @@ def keep_off_task_bar(display_name: str, window: int) -> bool:
         x11.XSync(display, 0)
     x11.XCloseDisplay(display)
     return True
+
+
+def survive_loss(x11: Any, display: int, note_loss: Callable[[], object]) -> object:
+    """Have `note_loss` called when this display's server dies, and the program go on; what is given back has to be kept
+    as long as the display.
+
+    libX11 ends the program when a server dies: by its handler of errors, then by the display's own of the end. The
+    first is shared, so other displays still end the program by their second. Before 1.7 there is no second.
+    """
+    on_loss = _LOSS_HANDLER(lambda _display, _data: note_loss())
+    with contextlib.suppress(AttributeError):
+        set_exit_handler = x11.XSetIOErrorExitHandler
+        set_exit_handler(ctypes.c_void_p(display), on_loss, None)
+        harmless = ctypes.cast(ctypes.CDLL(None).getpid, ctypes.c_void_p)  # any C function that does nothing
+        x11.XSetIOErrorHandler(harmless)
+    return on_loss
 
 
 def is_local(display: str) -> bool:
@@ -199,7 +204,8 @@ def _errors_ignored(x11: Any) -> Any:
         x11.XSetErrorHandler(ctypes.cast(before, _HANDLER) if before else None)
 
 
-def _x11() -> Any:
+def library_x11() -> Any:
+    """libX11 with what is called here declared. OSError where it is missing, AttributeError where it is too old."""
     library = ctypes.CDLL("libX11.so.6")
     display, window, atom = ctypes.c_void_p, ctypes.c_ulong, ctypes.c_ulong
     _declare(library.XOpenDisplay, display, ctypes.c_char_p)
@@ -216,9 +222,13 @@ def _x11() -> Any:
     return library
 
 
-def _xss() -> Any:
+def library_xss() -> Any:
+    """libXss, the screen saver's extension, as `library_x11`."""
     library = ctypes.CDLL("libXss.so.1")
-    _declare(library.XScreenSaverQueryInfo, ctypes.c_int, ctypes.c_void_p, ctypes.c_ulong, ctypes.c_void_p)
+    display, number, reference = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+    _declare(library.XScreenSaverQueryExtension, number, display, reference, reference)
+    _declare(library.XScreenSaverQueryInfo, number, display, ctypes.c_ulong, reference)
+    _declare(library.XScreenSaverSuspend, None, display, number)
     return library
 
 

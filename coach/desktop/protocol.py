@@ -6,9 +6,25 @@ Every call is bounded in time, forks nothing and opens no network connection.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Literal, Protocol, get_args
 
-from coach.reminders.quiet import SeenReason
+from coach.reminders.quiet import SEEN, SeenReason
+
+Service = Literal["idle", "do-not-disturb", "full-screen", "camera", "awake", "lock"]
+"""What is asked of a desktop."""
+
+SERVICES: tuple[Service, ...] = get_args(Service)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whether this desktop offers `service` now. `how` is who tells it or does it, or why nobody does; for `doctor`."""
+
+    service: Service
+    is_known: bool
+    how: str
+
 
 Watcher = Callable[[int, Callable[[], None]], Callable[[], None]]
 """An event loop's way to watch a file descriptor: what is given is called whenever it can be read, until what comes
@@ -40,9 +56,8 @@ class Idle(Protocol):
 class Quiet(Protocol):
     """Whether the person should be left in peace now."""
 
-    @property
-    def why(self) -> str:
-        """What is watched, and what is not; for `doctor`."""
+    def told(self) -> tuple[Told, ...]:
+        """For each reason that can be seen whether it is watched now, in their order."""
         ...
 
     def reasons(self) -> frozenset[SeenReason]:
@@ -57,6 +72,10 @@ class Quiet(Protocol):
 class Awake(Protocol):
     """Keeps the screen on while somebody exercises before it."""
 
+    def told(self) -> Told:
+        """Who keeps it on now; while nothing is held, who would."""
+        ...
+
     def hold(self, reason: str) -> None:
         """Keep the screen on until `release`; harmless when held. Does nothing where the desktop cannot."""
         ...
@@ -67,6 +86,23 @@ class Awake(Protocol):
 
     def close(self) -> None:
         """At the end of the program: as `release`."""
+        ...
+
+
+class Lock(Protocol):
+    """Whether the screen is locked, or the machine about to sleep: nobody sits before it then."""
+
+    @property
+    def why(self) -> str:
+        """Who tells, or why nobody does; for `doctor`."""
+        ...
+
+    def is_locked(self) -> bool | None:
+        """None where that cannot be known."""
+        ...
+
+    def close(self) -> None:
+        """Give back what was opened to ask; harmless where nothing was."""
         ...
 
 
@@ -101,10 +137,9 @@ class NullQuiet:
     def __init__(self, why: str) -> None:
         self._why = why
 
-    @property
-    def why(self) -> str:
-        """The sentence that it was made with."""
-        return self._why
+    def told(self) -> tuple[Told, ...]:
+        """Nothing is watched, by the sentence that it was made with."""
+        return tuple(Told(reason, False, self._why) for reason in SEEN)
 
     def reasons(self) -> frozenset[SeenReason]:
         """Always none."""
@@ -116,7 +151,14 @@ class NullQuiet:
 
 
 class NullAwake:
-    """The screen goes dark as it likes."""
+    """The screen goes dark as it likes, and why."""
+
+    def __init__(self, why: str) -> None:
+        self._why = why
+
+    def told(self) -> Told:
+        """That nobody does, by the sentence that it was made with."""
+        return Told("awake", False, self._why)
 
     def hold(self, reason: str) -> None:  # noqa: ARG002 (the protocol's)
         """Does nothing."""
@@ -125,6 +167,26 @@ class NullAwake:
     def release(self) -> None:
         """Does nothing."""
         return
+
+    def close(self) -> None:
+        """Does nothing."""
+        return
+
+
+class NullLock:
+    """It is not known whether the screen is locked, and why."""
+
+    def __init__(self, why: str) -> None:
+        self._why = why
+
+    @property
+    def why(self) -> str:
+        """The sentence that it was made with."""
+        return self._why
+
+    def is_locked(self) -> bool | None:
+        """Always None."""
+        return None
 
     def close(self) -> None:
         """Does nothing."""

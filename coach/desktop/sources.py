@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 
-from coach.desktop.protocol import Idle
+from coach.desktop.protocol import Idle, Lock, Told
 from coach.reminders.quiet import SEEN, SeenReason
 
 
@@ -43,30 +44,72 @@ class FirstIdle:
         _close_all([source.close for source in self._sources])
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """`is_on` tells whether `reason` holds now, None where it cannot be known."""
+class AwayWhenLocked:
+    """`idle`, where a locked screen counts as one that nobody has touched since, whatever moves before it."""
 
-    reason: SeenReason
-    is_on: Callable[[], bool | None]
-
-
-class WatchedQuiet:
-    """All reasons of which at least one watch says yes. `closes` give back what the watches ask."""
-
-    def __init__(
-        self, watches: Sequence[Watch], why_not: str = "", closes: Sequence[Callable[[], object]] = ()
-    ) -> None:
-        self._watches = watches
-        self._why_not = why_not
-        self._closes = closes
+    def __init__(self, idle: Idle, lock: Lock, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._idle, self._lock, self._monotonic = idle, lock, monotonic
+        self._locked_at: float | None = None
+        self._idle_then = 0.0
 
     @property
     def why(self) -> str:
-        """Which reasons are watched for, by their keys, whether or not one holds now, and why no others."""
-        seen = [reason for reason in SEEN if any(watch.reason == reason for watch in self._watches)]
-        watched = f"watches {', '.join(seen)}" if seen else "watches nothing"
-        return f"{watched}; {self._why_not}" if self._why_not else watched
+        """Who tells while it is not locked."""
+        return self._idle.why
+
+    @property
+    def is_told(self) -> bool:
+        """As the protocol says, of `idle`."""
+        return self._idle.is_told
+
+    def seconds(self) -> float | None:
+        """As the protocol says: while it is locked, at least since it was first seen so."""
+        seconds, now = self._idle.seconds(), self._monotonic()
+        if not self._lock.is_locked():
+            self._locked_at = None
+            return seconds
+        if self._locked_at is None:
+            self._locked_at, self._idle_then = now, seconds or 0.0
+        return max(seconds or 0.0, self._idle_then + now - self._locked_at)
+
+    def close(self) -> None:
+        """As the protocol says, of `idle`; who made the lock closes it."""
+        self._idle.close()
+
+
+def _unsaid() -> str:
+    return "the desktop tells"
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """`is_on` tells whether `reason` holds now, None where it cannot be known; `how`, asked after it, who told, or why
+    nobody did.
+    """
+
+    reason: SeenReason
+    is_on: Callable[[], bool | None]
+    how: Callable[[], str] = _unsaid
+
+
+class WatchedQuiet:
+    """All reasons of which at least one watch says yes. `why_not` says of a reason why nothing watches for it; `closes`
+    give back what the watches ask.
+    """
+
+    def __init__(
+        self,
+        watches: Sequence[Watch],
+        why_not: Mapping[SeenReason, str] | None = None,
+        closes: Sequence[Callable[[], object]] = (),
+    ) -> None:
+        self._watches = watches
+        self._why_not = why_not or {}
+        self._closes = closes
+
+    def told(self) -> tuple[Told, ...]:
+        """Each watch is asked; of several for one reason the first that knows it counts."""
+        return tuple(self._told(reason) for reason in SEEN)
 
     def reasons(self) -> frozenset[SeenReason]:
         """Those for which some watch says yes; a watch that does not know is no reason."""
@@ -75,6 +118,15 @@ class WatchedQuiet:
     def close(self) -> None:
         """As the protocol says, of all that is asked."""
         _close_all(self._closes)
+
+    def _told(self, reason: SeenReason) -> Told:
+        unknown: list[str] = []
+        for watch in self._watches:
+            if watch.reason == reason:
+                if watch.is_on() is not None:
+                    return Told(reason, True, watch.how())
+                unknown.append(watch.how())
+        return Told(reason, False, "; ".join(unknown) or self._why_not.get(reason, "nothing here tells it"))
 
 
 def _close_all(closes: Sequence[Callable[[], object]]) -> None:

@@ -14,6 +14,7 @@ from coach.reminders.state import LONGEST_PAUSE_SECONDS
 from coach.ui.words import common as words
 from coach.ui.words.desk import desk_view
 from coach.wiring.why_not import why_not
+from coach.words import desk_services
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -145,4 +146,6 @@ class Remote(QObject):
         if view.next_title and not view.is_paused:
             when = ", ".join(part for part in (view.next_when, view.condition) if part)
             lines.insert(0, f"{view.next_title}: {when}")
+        if not self._parts.desk.status().idle_is_known:
+            lines.append(desk_services.idle_unknown(words.LANGUAGE))
         return "\n".join(line for line in lines if line) or words.date(self._parts.clock.wall())

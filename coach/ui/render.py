@@ -16,7 +16,7 @@ from coach.content.catalogue import Catalogue
 from coach.content.model import Reminder
 from coach.content.order import in_order
 from coach.demonstration.which_figure import emblem, figure_for_reminder
-from coach.desktop.protocol import NullAwake
+from coach.desktop.protocol import NullAwake, NullIdle, NullLock, NullQuiet
 from coach.progression.focus import FOCUS
 from coach.session.timeline import Timeline
 from coach.today.suggestion import daily_routine
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 SIZE = QSize(1180, 760)
 FIRST_DAY = datetime(2026, 5, 12, 10, 0)  # noqa: DTZ001 (a Tuesday morning, wherever it is painted)
+_NOT_ASKED = "a picture asks nobody"
 _SHOWN_AFTER = 16  # seconds into an exercise
 _ROUNDS = 5  # of events, until every layout has settled
 
@@ -270,7 +271,10 @@ def _rehearsal(parts: Parts, clock: Clock) -> Parts:
         cues=NullCues(),
         voice=NullVoice(),
         others=NullOthers(),
-        awake=NullAwake(),
+        idle=NullIdle(_NOT_ASKED),
+        lock=NullLock(_NOT_ASKED),
+        quiet=NullQuiet(_NOT_ASKED),
+        awake=NullAwake(_NOT_ASKED),
     )
     return Parts(parts.home, clock, given=silent)
 

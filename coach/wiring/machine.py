@@ -17,7 +17,7 @@ from coach.sound.voice.protocol import Amount, NullVoice, Voice
 from coach.wiring.made import made
 
 if TYPE_CHECKING:
-    from coach.desktop.protocol import Awake, Idle, Quiet, Watcher
+    from coach.desktop.protocol import Awake, Idle, Lock, Quiet, Watcher
     from coach.desktop.single import Single
     from coach.desktop.telling import Telling
     from coach.progress.store import Store
@@ -38,6 +38,7 @@ class Given:
     voice: Voice | None = None
     voice_choice: Choice | None = None
     silenced: Silenced | None = None
+    lock: Lock | None = None
     idle: Idle | None = None
     quiet: Quiet | None = None
     awake: Awake | None = None
@@ -76,7 +77,7 @@ class Machine:
         for name, part in vars(given).items():
             if part is not None:
                 setattr(self, name, part)
-        closed = (given.store, given.others, given.cues, given.voice, given.idle, given.quiet, given.awake)
+        closed = (given.store, given.others, given.cues, given.voice, given.lock, given.idle, given.quiet, given.awake)
         for part in closed:
             if part is not None:
                 self._closing.keep(part)
@@ -202,10 +203,18 @@ class Machine:
 
     @made
     def idle(self) -> Idle:
-        """Tells how long nobody has touched this machine, or why that cannot be known."""
+        """Tells how long nobody has touched this machine, or why that cannot be known; nobody does a locked one."""
         from coach.desktop.choose import choose_idle
+        from coach.desktop.sources import AwayWhenLocked
 
-        return self._closing.keep(choose_idle(watch=self.watcher))
+        return self._closing.keep(AwayWhenLocked(choose_idle(watch=self.watcher), self.lock))
+
+    @made
+    def lock(self) -> Lock:
+        """Tells whether the screen is locked, or why that cannot be known."""
+        from coach.desktop.choose import choose_lock
+
+        return self._closing.keep(choose_lock())
 
     @made
     def quiet(self) -> Quiet:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from coach.reminders.quiet import SEEN, QuietReason
+from coach.reminders.quiet import QuietReason
 from coach.words.language import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """`holds`: that it is so; `watched`: what is watched for it; `name`: where there is room for little more."""
+    """`holds`: that it is so; `name`: where there is room for little more."""
 
     holds: str
-    watched: str = ""
     name: str = ""
 
 
@@ -34,12 +33,6 @@ def name(key: QuietReason, language: Language = ENGLISH) -> str:
     return words.name or words.holds[:1].upper() + words.holds[1:]
 
 
-def watched(language: Language = ENGLISH) -> str:
-    """All that a machine may be watched for: `do not disturb, full screen and the camera`."""
-    *first, last = (_words(key, language).watched for key in SEEN)
-    return language.translate("Quiet", "{first} and {last}").format(first=", ".join(first), last=last)
-
-
 def _words(key: QuietReason, language: Language) -> _Words:
     match key:
         case "session":
@@ -47,19 +40,16 @@ def _words(key: QuietReason, language: Language) -> _Words:
         case "do-not-disturb":
             return _Words(
                 language.translate("Quiet", "do not disturb is on"),
-                language.translate("Quiet", "do not disturb"),
                 language.translate("Quiet", "Do not disturb"),
             )
         case "full-screen":
             return _Words(
                 language.translate("Quiet", "a program fills the screen"),
-                language.translate("Quiet", "full screen"),
                 language.translate("Quiet", "Full screen"),
             )
         case "camera":
             return _Words(
                 language.translate("Quiet", "the camera is in use"),
-                language.translate("Quiet", "the camera"),
                 language.translate("Quiet", "Camera"),
             )
         case "paused":

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from coach.desktop.protocol import SERVICES
 from tests.command_line import CommandLine
 
 
 def test_doctor_looks_at_everything(run: CommandLine) -> None:
     code, out, _ = run("doctor", "--json")
     assert code == 0
-    names = {"content", "data", "display", "sound", "voice", "lateness", "others", "idle", "quiet", "extras"}
+    names = {"content", "data", "display", "sound", "voice", "lateness", "others", "quiet", "extras"}
+    names |= {service.replace("-", "_") for service in SERVICES}
     assert set(json.loads(out)) == {"version", *names}
 
 

@@ -1,56 +1,155 @@
-"""The screen is held from `hold` to `release`, once, and whatever goes wrong stays inside."""
+"""The screen is held from `hold` to `release`, once, in every way there is, and whatever goes wrong stays inside."""
 
 from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
 
-from coach.desktop.awake import WakepyAwake
+import pytest
+
+from coach.desktop.awake import AwakeInWays, RefusedError
+from coach.desktop.choose import choose_awake
+from coach.desktop.linux_awake import SCREEN_SAVER, SESSION_MANAGER, ByKeeper
+from coach.desktop.protocol import Told
+from tests.desktop.fake_bus import FakeBus
+
+PATIENCE_SECONDS = 10
+WHY_NOT = "nobody does it"
 
 
 class Screen:
-    def __init__(self) -> None:
-        self.log: list[str] = []
+    """coach.desktop.awake.Way of a screen that remembers what it was kept on for."""
+
+    def __init__(self, name: str = "a screen", log: list[str] | None = None, *, refuses: bool = False) -> None:
+        self.name, self._refuses = name, refuses
+        self.log: list[str] = [] if log is None else log
         self.is_on = threading.Event()
 
+    def is_there(self) -> bool:
+        return not self._refuses
+
     @contextmanager
-    def presenting(self):
-        self.log.append("on")
+    def keep_on(self, reason):
+        if self._refuses:
+            raise RefusedError
+        self.log.append(f"{self.name} on: {reason}")
         self.is_on.set()
         yield
-        self.log.append("off")
+        self.log.append(f"{self.name} off")
 
 
 def test_held_until_released():
     screen = Screen()
-    awake = WakepyAwake(screen.presenting)
+    awake = AwakeInWays([screen], WHY_NOT)
     awake.release()
     for _ in range(2):
         awake.hold("Desk reset")
         awake.hold("once more is harmless")
-        assert screen.is_on.wait(10)
+        assert screen.is_on.wait(PATIENCE_SECONDS)
         screen.is_on.clear()
         awake.release()
-    assert screen.log == ["on", "off", "on", "off"]
+    assert screen.log == ["a screen on: Desk reset", "a screen off"] * 2
 
 
 def test_closed_it_is_released():
     screen = Screen()
-    awake = WakepyAwake(screen.presenting)
+    awake = AwakeInWays([screen], WHY_NOT)
     awake.hold("Desk reset")
-    assert screen.is_on.wait(10)
+    assert screen.is_on.wait(PATIENCE_SECONDS)
     awake.close()
-    assert screen.log == ["on", "off"]
     awake.close()
-    assert screen.log == ["on", "off"]
+    assert screen.log == ["a screen on: Desk reset", "a screen off"]
+
+
+def test_every_way_that_there_is_and_the_last_first_back():
+    log: list[str] = []
+    ways = [Screen("first", log), Screen("second", log, refuses=True), Screen("third", log)]
+    awake = AwakeInWays(ways, WHY_NOT)
+    assert awake.told() == Told("awake", True, "first, third")
+    awake.hold("Desk reset")
+    assert ways[2].is_on.wait(PATIENCE_SECONDS)
+    awake.release()
+    assert log == ["first on: Desk reset", "third on: Desk reset", "third off", "first off"]
 
 
 def test_a_desktop_that_refuses():
-    def presenting():
-        raise RuntimeError("no")
-
-    awake = WakepyAwake(presenting)
+    awake = AwakeInWays([Screen(refuses=True)], WHY_NOT)
+    assert awake.told() == Told("awake", False, WHY_NOT)
     awake.hold("Desk reset")
     awake.release()
     awake.hold("the next one")
     awake.release()
+
+
+def test_a_way_that_cannot_be_looked_for_is_not_there():
+    class Broken(Screen):
+        def is_there(self):
+            raise OSError
+
+    assert AwakeInWays([Broken()], WHY_NOT).told() == Told("awake", False, WHY_NOT)
+
+
+def test_a_way_that_breaks_at_the_end_hinders_no_other():
+    class Breaks(Screen):
+        @contextmanager
+        def keep_on(self, reason):
+            with super().keep_on(reason):
+                yield
+            raise OSError
+
+    log: list[str] = []
+    ways = [Screen("first", log), Breaks("second", log)]
+    awake = AwakeInWays(ways, WHY_NOT)
+    awake.hold("Desk reset")
+    assert ways[1].is_on.wait(PATIENCE_SECONDS)
+    awake.release()
+    assert log[2:] == ["second off", "first off"]
+
+
+def test_a_system_that_gives_no_thread(monkeypatch):
+    def refuse(_thread):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    screen = Screen()
+    awake = AwakeInWays([screen], WHY_NOT)
+    awake.hold("Desk reset")
+    awake.release()
+    assert screen.log == []
+
+
+@pytest.mark.parametrize(
+    ("keeper", "body", "released"),
+    [
+        (SESSION_MANAGER, ("Posture Coach", 0, "Desk reset", 8), "Uninhibit"),
+        (SCREEN_SAVER, ("Posture Coach", "Desk reset"), "UnInhibit"),
+    ],
+)
+def test_the_desktop_hears_who_and_why(keeper, body, released):
+    bus = FakeBus()
+    questions = []
+    plain = bus.reply
+    bus.reply = lambda question: questions.append(question) or plain(question)
+    bus.answers[keeper.inhibit.service, "Inhibit"] = (4711,)
+    with ByKeeper(keeper, lambda: bus).keep_on("Desk reset"):
+        assert [(one.method, one.body) for one in questions] == [("Inhibit", body)]
+        assert not bus.is_closed, "what is held belongs to its connection"
+    assert (questions[1].method, questions[1].body) == (released, (4711,))
+    assert bus.is_closed
+
+
+def test_a_desktop_without_such_a_service():
+    bus = FakeBus()
+    way = ByKeeper(SCREEN_SAVER, lambda: bus)
+    assert not way.is_there()
+    with pytest.raises(RefusedError), way.keep_on("Desk reset"):
+        pass
+    assert bus.is_closed
+    bus.own("org.freedesktop.ScreenSaver", ":1.2")
+    assert way.is_there()
+
+
+@pytest.mark.parametrize("environ", [{}, {"DISPLAY": ":4242"}, {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}])
+def test_where_nobody_keeps_it_on(environ):
+    told = choose_awake(environ, "linux").told()
+    assert told == Told("awake", False, "neither the screen's server nor a service of the desktop does it")

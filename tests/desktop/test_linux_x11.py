@@ -63,7 +63,7 @@ def test_idle_time_begins_anew_with_a_key():
 WINDOW = """
 import ctypes, sys
 from coach.desktop import linux_x11
-x = linux_x11._x11()
+x = linux_x11.library_x11()
 d = x.XOpenDisplay(sys.argv[1].encode())
 x.XCreateSimpleWindow.restype = ctypes.c_ulong
 pointer, id_, number, size = ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_uint

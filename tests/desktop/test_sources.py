@@ -8,16 +8,16 @@ from types import SimpleNamespace
 
 import pytest
 
-from coach.desktop import gvdb, linux_gnome, windows
-from coach.desktop.choose import choose_awake, choose_idle, choose_quiet
+from coach.desktop import gvdb, windows
+from coach.desktop.choose import choose_awake, choose_idle, choose_lock, choose_quiet
 from coach.desktop.dbus import Question, SessionBus, session_address
 from coach.desktop.linux_camera import Camera
-from coach.desktop.linux_do_not_disturb import PLASMA, XFCE, is_inhibited
 from coach.desktop.linux_gnome import MutterIdle
 from coach.desktop.linux_x11 import X11, display_of, is_local
 from coach.desktop.macos import MacIdle
-from coach.desktop.protocol import NullAwake, NullIdle, NullQuiet
-from coach.desktop.sources import FirstIdle, Watch, WatchedQuiet
+from coach.desktop.protocol import NullAwake, NullIdle, NullLock, NullQuiet, Told
+from coach.desktop.sources import AwayWhenLocked, FirstIdle, Watch, WatchedQuiet
+from tests.fakes import FakeIdle, FakeLock
 
 jeepney = pytest.importorskip("jeepney")
 
@@ -42,7 +42,8 @@ class FakeConnection:
         if isinstance(answer, BaseException):
             raise answer
         kind = jeepney.MessageType.error if answer is None else jeepney.MessageType.method_return
-        return SimpleNamespace(header=SimpleNamespace(message_type=kind), body=answer)
+        fields = {} if answer is not None else {jeepney.HeaderFields.error_name: "org.freedesktop.DBus.Error.Failed"}
+        return SimpleNamespace(header=SimpleNamespace(message_type=kind, fields=fields), body=answer)
 
     def close(self):
         self.is_closed = True
@@ -71,15 +72,6 @@ def test_mutter_tells_milliseconds(answer, seconds):
     idle = MutterIdle(bus(answer))
     assert idle.seconds() == seconds
     assert idle.why == ("GNOME's idle monitor does not answer" if seconds is None else "GNOME tells")
-
-
-@pytest.mark.parametrize("question", [PLASMA, XFCE])
-@pytest.mark.parametrize(
-    ("answer", "is_on"),
-    [((("b", True),), True), ((("b", False),), False), ((("s", "true"),), None), ((True,), None), (None, None)],
-)
-def test_plasma_and_xfce_answer_with_a_variant(question, answer, is_on):
-    assert is_inhibited(bus(answer), question) is is_on
 
 
 def test_a_lost_bus_is_tried_again_a_minute_later():
@@ -125,67 +117,7 @@ def test_only_a_bus_of_this_machine_is_used(tmp_path):
     assert session_address({"XDG_RUNTIME_DIR": str(tmp_path)}) == f"unix:path={tmp_path}/bus"
 
 
-# --- GNOME's settings database ---------------------------------------------------------------------------------------
-
-
-def gvdb_file(values: dict[str, bytes]) -> bytes:
-    """A database as GLib lays it out: every key in pieces below its parent, one bucket."""
-    items: list[tuple[str, int, str, bytes]] = []
-    for key, value in values.items():
-        parent = 0xFFFFFFFF
-        pieces = [piece + "/" for piece in key.split("/")[:-1]] + [key.rpartition("/")[2]]
-        for depth, piece in enumerate(pieces):
-            is_last = depth == len(pieces) - 1
-            items.append((piece, parent, "v" if is_last else "L", value if is_last else b""))
-            parent = len(items) - 1
-    table_at = 24
-    data_at = table_at + 8 + 4 + 24 * len(items)
-    table, data = struct.pack("<III", 0, 1, 0), b""
-    for index, (piece, parent, kind, value) in enumerate(items):
-        path, up = piece, parent
-        while up != 0xFFFFFFFF:
-            path, up = items[up][0] + path, items[up][1]
-        key_at = data_at + len(data)
-        data += piece.encode()
-        data += b"\0" * (-len(data) % 8)
-        value_at = data_at + len(data)
-        data += value
-        table += struct.pack(
-            "<IIIHBxII", gvdb._hash(path), parent, key_at, len(piece), ord(kind), value_at, value_at + len(value)
-        )
-        assert index * 24 + 12 + 24 == len(table)
-    return struct.pack("<8sIIII", b"GVariant", 0, 0, table_at, data_at) + table + data
-
-
-FALSE, TRUE = b"\x00\x00b", b"\x01\x00b"
-
-
-@pytest.mark.parametrize(
-    ("values", "is_on"),
-    [
-        ({}, False),
-        ({"/org/gnome/desktop/notifications/show-banners": TRUE}, False),
-        ({"/org/gnome/desktop/notifications/show-banners": FALSE}, True),
-        ({"/org/gnome/desktop/notifications/show-banners": b"x\x00\x00s"}, None),
-        ({"/org/gnome/desktop/sound/show-banners": FALSE}, False),
-    ],
-)
-def test_gnome_do_not_disturb(tmp_path, values, is_on):
-    database = tmp_path / "user"
-    database.write_bytes(gvdb_file({"/a/b": TRUE} | values))
-    assert linux_gnome.is_do_not_disturb(database) is is_on
-
-
-def test_gnome_without_or_with_a_broken_database(tmp_path):
-    database = tmp_path / "user"
-    assert linux_gnome.is_do_not_disturb(database) is False
-    whole = gvdb_file({linux_gnome.SHOW_BANNERS: FALSE})
-    for length in range(24):
-        database.write_bytes(whole[:length])
-        assert linux_gnome.is_do_not_disturb(database) is None
-    database.write_bytes(b"SQLite format 3\0" * 10)
-    assert linux_gnome.is_do_not_disturb(database) is None
-    assert linux_gnome.is_do_not_disturb(tmp_path) is None
+# --- GNOME's settings database ----------------------------------------------------------------------------------------
 
 
 COMPILED_SCHEMAS = Path("/usr/share/glib-2.0/schemas/gschemas.compiled")
@@ -202,13 +134,6 @@ def test_a_file_that_glib_wrote_is_read():
     for number, parent, place, length, _ in keys:
         if parent == 0xFFFFFFFF:
             assert gvdb._hash(data[place : place + length].decode()) == number
-
-
-@pytest.mark.parametrize(
-    ("config", "expected"), [({}, "/home/a/.config/dconf/user"), ({"XDG_CONFIG_HOME": "/c"}, "/c/dconf/user")]
-)
-def test_where_gnome_keeps_it(config, expected):
-    assert linux_gnome.database_of(config, Path("/home/a")) == Path(expected)
 
 
 # --- the camera ------------------------------------------------------------------------------------------------------
@@ -334,15 +259,47 @@ def test_the_first_that_knows_is_believed():
     assert (nobody.seconds(), nobody.why) == (None, "no bus; no display")
 
 
+def test_a_locked_screen_counts_as_untouched():
+    """Seconds of the clock, what the input says, whether it is locked, and what is told of it."""
+    idle, lock, now = FakeIdle(), FakeLock(), 0.0
+    both = AwayWhenLocked(idle, lock, monotonic=lambda: now)
+    for now, idle.now, lock.now, told in (
+        (0.0, 3.0, False, 3.0),
+        (10.0, 13.0, True, 13.0),
+        (20.0, 0.5, True, 23.0),  # the mouse was moved before the locked screen
+        (30.0, 10.5, None, 10.5),  # nobody knows any more: what the input says
+        (40.0, 0.0, True, 0.0),  # locked by hand
+        (100.0, 0.0, True, 60.0),
+        (110.0, 70.0, True, 70.0),
+        (120.0, None, True, 80.0),
+        (130.0, None, False, None),
+        (140.0, None, True, 0.0),
+        (150.0, None, True, 10.0),
+        (160.0, 2.0, False, 2.0),
+    ):
+        assert both.seconds() == told, now
+    assert both.why == "a test"
+
+
 def test_reasons_are_those_that_hold_now():
     holds: dict[str, bool | None] = {"do-not-disturb": False, "camera": None}
-    quiet = WatchedQuiet([Watch(key, lambda key=key: holds[key]) for key in holds], "full screen is unknown")
+    watches = [Watch(key, lambda key=key: holds[key], lambda key=key: f"who knows {key}") for key in holds]
+    quiet = WatchedQuiet(watches, {"full-screen": "nobody tells"})
     assert quiet.reasons() == frozenset()
     holds["camera"] = True
     assert quiet.reasons() == {"camera"}
     holds.update(camera=False, **{"do-not-disturb": True})
     assert quiet.reasons() == {"do-not-disturb"}
-    assert quiet.why == "watches do-not-disturb, camera; full screen is unknown"
+    assert quiet.told() == (
+        Told("do-not-disturb", True, "who knows do-not-disturb"),
+        Told("full-screen", False, "nobody tells"),
+        Told("camera", True, "who knows camera"),
+    )
+    holds["camera"] = None
+    assert quiet.told()[2] == Told("camera", False, "who knows camera")
+    two = WatchedQuiet([Watch("camera", lambda: None, lambda: "a"), Watch("camera", lambda: False, lambda: "b")])
+    assert two.told()[2] == Told("camera", True, "b")
+    assert two.told()[0] == Told("do-not-disturb", False, "nothing here tells it")
 
 
 # --- the chooser -----------------------------------------------------------------------------------------------------
@@ -366,36 +323,49 @@ def test_who_tells_the_idle_time(environ, why):
     assert idle.why == why
 
 
+NO_SESSION = Told("full-screen", False, "there is no desktop session")
+NO_COMPOSITOR = Told("full-screen", False, "the Wayland compositor cannot be reached")
+NOBODY_RUNS = Told("do-not-disturb", False, "no notification server runs")
+NO_SERVER_X = Told("full-screen", False, "the X server :4242 cannot be reached")
+
+
 @pytest.mark.parametrize(
-    ("environ", "watched"),
+    ("environ", "told"),
     [
-        ({}, "watches camera; full screen is told under X11 only"),
+        ({}, [NOBODY_RUNS, NO_SESSION]),
+        (WAYLAND | {"XDG_CURRENT_DESKTOP": "KDE", "XDG_RUNTIME_DIR": "/nonexistent"}, [NOBODY_RUNS, NO_COMPOSITOR]),
         (
-            WAYLAND | {"XDG_CURRENT_DESKTOP": "KDE"},
-            "watches do-not-disturb, camera; full screen is told under X11 only",
+            {"DISPLAY": ":4242", "XDG_CURRENT_DESKTOP": "XFCE"},
+            [Told("do-not-disturb", False, "Xfce Notify Daemon does not answer"), NO_SERVER_X],
         ),
-        ({"DISPLAY": ":77", "XDG_CURRENT_DESKTOP": "XFCE"}, "watches do-not-disturb, full-screen, camera"),
         (
-            WAYLAND | {"XDG_CURRENT_DESKTOP": "GNOME"},
-            "watches do-not-disturb, camera; full screen is told under X11 only",
+            WAYLAND | {"XDG_CURRENT_DESKTOP": "ubuntu:GNOME"},
+            [Told("do-not-disturb", True, "gnome-shell tells"), NO_SESSION],
         ),
     ],
 )
-def test_what_is_watched(environ, watched, tmp_path):
-    assert choose_quiet(environ, "linux", tmp_path).why == watched
+def test_what_is_watched(environ, told, tmp_path):
+    """Without a bus: nobody can be asked but for settings that lie in files."""
+    assert list(choose_quiet(environ, "linux", tmp_path).told()[:2]) == told
 
 
 def test_the_other_systems():
     assert choose_idle({}, "win32").why == "Windows tells"
-    assert choose_quiet({}, "win32").why == "watches do-not-disturb, full-screen, camera"
+    assert choose_quiet({}, "win32").told()[1].how == "Windows tells"
     assert choose_quiet({}, "darwin").reasons() == frozenset()
+    assert choose_quiet({}, "darwin").told()[2].is_known is False
+    for system in ("win32", "darwin"):
+        assert choose_lock({}, system).is_locked() is None
+        assert choose_awake({}, system).told().how in ("the system", "wakepy is not installed")
 
 
 def test_the_nulls_never_make_anything_up():
     assert NullIdle("x").seconds() is None
     assert NullQuiet("x").reasons() == frozenset()
-    NullAwake().hold("a session")
-    NullAwake().release()
+    NullAwake("x").hold("a session")
+    NullAwake("x").release()
+    assert NullAwake("x").told() == Told("awake", False, "x")
+    assert NullLock("x").is_locked() is None
     choose_awake().release()
 
 
@@ -460,7 +430,7 @@ def test_a_source_that_cannot_be_closed_hinders_no_other():
 
 
 def test_what_opens_nothing_closes_nothing():
-    for source in (NullIdle("x"), NullQuiet("x"), windows.WindowsIdle(lambda: None), MacIdle(lambda: 0.0)):
+    for source in (NullIdle("x"), NullLock("x"), windows.WindowsIdle(lambda: None), MacIdle(lambda: 0.0)):
         source.close()
         source.close()
         assert source.why

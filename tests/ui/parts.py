@@ -15,7 +15,7 @@ from coach.sound.others.protocol import NullOthers
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.protocol import NullVoice, Voice
 from coach.wiring import Given, Parts
-from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeIdle, FakeLibrary, FakeQuiet
+from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeIdle, FakeLibrary, FakeLock, FakeQuiet
 from tests.stores import memory_store
 
 COMPILED = CompiledRoutines()
@@ -38,6 +38,7 @@ class FakeParts(Parts):
     cues: FakeCues
     quiet: FakeQuiet
     idle: FakeIdle
+    lock: FakeLock
     awake: FakeAwake
 
     def __init__(
@@ -58,6 +59,7 @@ class FakeParts(Parts):
             voice_choice=Choice("hibari", "a voice", "a voice"),
             others=NullOthers(),
             idle=FakeIdle(),
+            lock=FakeLock(),
             quiet=FakeQuiet(),
             awake=FakeAwake(),
         )

@@ -1,0 +1,82 @@
+"""The screen kept on over the session bus, under our name and for our reason, which the desktop may show.
+
+Not through wakepy, which tells neither. What is held belongs to its connection: a program that dies lets go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from typing import Any
+
+from coach.desktop.awake import APPLICATION, RefusedError
+from coach.desktop.dbus import Bus, Question, owner_of
+
+_NO_WINDOW = 0
+_IDLE = 8  # GsmInhibitorFlag, GSM_INHIBITOR_FLAG_IDLE: the session is not taken to be idle
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """A service that keeps the screen on. `inhibit` gets its body from `body_of`; what it answers `release` takes."""
+
+    name: str
+    inhibit: Question
+    body_of: Callable[[str], tuple[Any, ...]]
+    release: Question
+
+
+def _keeper(
+    name: str, service: str, path: str, asked: str, body_of: Callable[[str], tuple[Any, ...]], released: str
+) -> Keeper:
+    inhibit = Question(service, path, service, "Inhibit", asked)
+    return Keeper(name, inhibit, body_of, Question(service, path, service, released, "u"))
+
+
+SESSION_MANAGER = _keeper(
+    "the session manager",
+    *("org.gnome.SessionManager", "/org/gnome/SessionManager", "susu"),
+    lambda reason: (APPLICATION, _NO_WINDOW, reason, _IDLE),
+    "Uninhibit",
+)
+SCREEN_SAVER = _keeper(
+    "the screen saver",
+    *("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "ss"),
+    lambda reason: (APPLICATION, reason),
+    "UnInhibit",
+)
+
+
+class ByKeeper:
+    """coach.desktop.awake.Way, by a service of the bus, with a connection of its own for as long as it is held."""
+
+    def __init__(self, keeper: Keeper, make_bus: Callable[[], Bus]) -> None:
+        self._keeper, self._make_bus = keeper, make_bus
+
+    @property
+    def name(self) -> str:
+        """What kind of service it is."""
+        return self._keeper.name
+
+    def is_there(self) -> bool:
+        """Whether the service runs; it is not started."""
+        bus = self._make_bus()
+        try:
+            return bus.ask(owner_of(self._keeper.inhibit.service)) is not None
+        finally:
+            bus.close()
+
+    @contextmanager
+    def keep_on(self, reason: str) -> Iterator[None]:
+        """As Way says."""
+        bus = self._make_bus()
+        try:
+            answer = bus.ask(replace(self._keeper.inhibit, body=self._keeper.body_of(reason)))
+            if not answer:
+                raise RefusedError(self._keeper.name)
+            yield
+            with suppress(ValueError):
+                bus.ask(replace(self._keeper.release, body=answer[:1]))
+        finally:
+            bus.close()

@@ -1,0 +1,68 @@
+"""What this desktop tells and does for the program, in words, for `doctor` and Settings: how each thing is known, or
+that it is unknown and what follows.
+"""
+
+from __future__ import annotations
+
+from coach.desktop.protocol import Service, Told
+from coach.reminders.quiet import SEEN
+from coach.words import quiet
+from coach.words.language import ENGLISH, Language
+
+
+def name(service: Service, language: Language = ENGLISH) -> str:
+    """What it is about."""
+    match service:
+        case "idle":
+            return language.translate("DeskServices", "Time away")
+        case "awake":
+            return language.translate("DeskServices", "Screen kept on")
+        case "lock":
+            return language.translate("DeskServices", "Locked screen")
+        case _:
+            return quiet.name(service, language)
+
+
+def sentence(told: Told, language: Language = ENGLISH) -> str:
+    """How it is known and what the program does with it, or that it is unknown and what follows; without a full stop.
+
+    Who tells it, or why nobody does, has its name in every language.
+    """
+    text = _known(told.service, language) if told.is_known else _unknown(told.service, language)
+    return text.format(how=told.how, reason=_reason(told.service, language))
+
+
+def idle_unknown(language: Language = ENGLISH) -> str:
+    """What follows where nobody knows whether the person is there, as a sentence."""
+    return language.translate(
+        "DeskServices", "Whether you are away is unknown here: all time counts as time at the desk."
+    )
+
+
+def _known(service: Service, language: Language) -> str:
+    match service:
+        case "idle":
+            return language.translate("DeskServices", "known ({how}); breaks away from the desk count by themselves")
+        case "awake":
+            return language.translate("DeskServices", "possible ({how}); the screen stays on while a session runs")
+        case "lock":
+            return language.translate("DeskServices", "known ({how}); a locked screen counts as time away")
+        case _:
+            return language.translate("DeskServices", "known ({how}); reminders wait while {reason}")
+
+
+def _unknown(service: Service, language: Language) -> str:
+    match service:
+        case "idle":
+            return language.translate("DeskServices", "unknown ({how}); all time counts as time at the desk")
+        case "awake":
+            return language.translate("DeskServices", "not possible ({how}); the screen may go dark in a session")
+        case "lock":
+            return language.translate("DeskServices", "unknown ({how}); only what is not touched counts as time away")
+        case _:
+            return language.translate("DeskServices", "unknown ({how}); reminders come even while {reason}")
+
+
+def _reason(service: Service, language: Language) -> str:
+    """That what is watched for holds; of what is no reason to be quiet nothing."""
+    return next((quiet.reason(reason, language) for reason in SEEN if reason == service), "")
