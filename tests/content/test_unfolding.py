@@ -195,6 +195,17 @@ def test_a_circle_that_a_mended_file_would_close_is_told_and_leaves_the_shipped_
     assert catalogue.routines["around"].steps == (ExerciseStep("chin-tuck"), ExerciseStep("plank"))
 
 
+def test_a_circle_of_shipped_files_is_told_once_in_each_where_one_s_own_closes_the_same(tmp_path: Path) -> None:
+    shipped = small_library(tmp_path / "shipped")
+    circle = {"around": "[{routine: back}]", "back": "[{routine: around}]"}
+    fill(tmp_path / "shipped", {f"routines/guided/{one}.yaml": routine(one, text) for one, text in circle.items()})
+    catalogue = load(shipped, mine(tmp_path, {"back": routine("back", circle["back"])}))
+    assert [p.text for p in catalogue.problems if p.file.name == "around.yaml"] == [
+        f"routine leads round in a circle: around, back, around; {WRITE}"
+    ]
+    assert set(catalogue.routines) == {"desk-reset"}
+
+
 def test_a_circle_through_a_shipped_file_leaves_that_in_force(shipped: Folders, tmp_path: Path) -> None:
     fill(tmp_path / "shipped", {"routines/guided/around.yaml": routine("around", "[{routine: desk-reset}]")})
     yours = mine(tmp_path, {"desk-reset": routine("desk-reset", "[{routine: around}]")})
