@@ -27,7 +27,8 @@ from coach.reminders.waking import next_wake
 from coach.reminders.why import Counted, Length
 from coach.settings import DESK_HOURS, REMINDERS_ENABLED, REMINDERS_STATE
 from coach.words import desk as desk_words
-from coach.words.reminders import title_of_a_gone_one, why
+from coach.words.day_line import entries
+from coach.words.reminders import why
 
 KEPT_SECONDS = 1.0  # what was foretold serves all who ask in one look at the window
 KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the program is killed
@@ -369,13 +370,7 @@ class Desk:
     def _log(self) -> list[LogEntry]:
         midnight = self._clock.local(datetime.combine(self._clock.wall().date(), time()))
         if self._log_of[0] != midnight.isoformat():
-            found: list[LogEntry] = []
-            for record in self._store.reminders(midnight):
-                reminder = self._library.reminders.get(record.reminder_id)
-                title = str(reminder.title) if reminder else title_of_a_gone_one(record.reminder_id)
-                entry = LogEntry(record.at, record.reminder_id, title, record.what, record.why)
-                if not entry.repeats(found):
-                    found.append(entry)
+            found = entries(self._store.reminders(midnight), self._library.reminders)
             self._log_of = (midnight.isoformat(), found)
         return self._log_of[1]
 

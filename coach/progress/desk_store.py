@@ -26,6 +26,8 @@ AHEAD = timedelta(days=1)
 """What is dated further ahead was done while the clock was wrong. (One that was only set back by some hours, or has the
 zone wrong, hides nothing of today.)"""
 
+_LAST = "~"  # behind every moment that is written
+
 
 def open_desk_store(folder: Path, clock: Clock) -> DeskStore:
     """The desk's part of the store in `folder`. Never raises for the disk's sake: see `notices`."""
@@ -67,15 +69,32 @@ class DeskStore:
             (self._new_id(), reminder_id, what, why, *self._moment()),
         )
 
-    def reminders(self, since: datetime) -> list[ReminderRecord]:
-        """What reminders did from `since` (aware) on, oldest first, without what lies in the future."""
+    def reminders(self, since: datetime, before: datetime | None = None) -> list[ReminderRecord]:
+        """What reminders did from `since` (aware) on, and `before` another moment, oldest first, without what lies in
+        the future.
+        """
         horizon = self._clock.wall() + AHEAD
-        return [record for record in self._reminders(utc_text(since)) if record.at <= horizon]
+        until = horizon if before is None else min(before, horizon)
+        found = self._reminders(utc_text(since), utc_text(until))
+        return [record for record in found if record.at <= horizon and (before is None or record.at < before)]
 
-    def _reminders(self, since: str = "") -> list[ReminderRecord]:
+    def reminder_beside(self, moment: datetime, *, later: bool) -> ReminderRecord | None:
+        """The last note of a reminder before a moment (aware), or the first from then on; None where there is none, and
+        where that lies in the future.
+        """
+        horizon = utc_text(self._clock.wall() + AHEAD)
+        side, order = (">=", "ASC") if later else ("<", "DESC")
         found = self._database.read(
-            f"SELECT {reminder_rows.REMINDER} FROM reminder WHERE at_utc >= ? ORDER BY at_utc, id",  # noqa: S608 - our own columns
-            (since,),
+            f"SELECT {reminder_rows.REMINDER} FROM reminder WHERE at_utc {side} ? AND at_utc <= ? "  # noqa: S608 - our own
+            f"ORDER BY at_utc {order} LIMIT 1",
+            (utc_text(moment), horizon),
+        )
+        return next(iter(self._readable("A note of a reminder", reminder_rows.reminder_of, found)), None)
+
+    def _reminders(self, since: str = "", until: str = _LAST) -> list[ReminderRecord]:
+        found = self._database.read(
+            f"SELECT {reminder_rows.REMINDER} FROM reminder WHERE at_utc >= ? AND at_utc <= ? ORDER BY at_utc, id",  # noqa: S608 - our own columns
+            (since, until),
         )
         return self._readable("A note of a reminder", reminder_rows.reminder_of, found)
 

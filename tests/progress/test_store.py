@@ -134,6 +134,22 @@ def test_tests_newest_first_and_of_one_kind(store: Store, clock: FakeClock) -> N
     assert store.tests("wall-test")[1].result["said"] == "läuft"
 
 
+def test_the_notes_of_a_day_and_those_beside_it(store: Store, clock: FakeClock) -> None:
+    begin = clock.wall()
+    for hours in (0, 1, 24):
+        clock.set_wall(begin + timedelta(hours=hours))
+        store.add_reminder("change-position", "shown", str(hours))
+    noon, later = begin + timedelta(hours=12), begin + timedelta(hours=24)
+    assert [record.why for record in store.reminders(begin, noon)] == ["0", "1"]
+    assert [record.why for record in store.reminders(begin, later)] == ["0", "1"]
+    beside = [store.reminder_beside(noon, later=is_later) for is_later in (False, True)]
+    assert [record.why for record in beside if record is not None] == ["1", "24"]
+    assert store.reminder_beside(begin, later=False) is None
+    assert store.reminder_beside(later + timedelta(seconds=1), later=True) is None
+    clock.set_wall(begin - timedelta(days=2))
+    assert store.reminder_beside(begin, later=True) is None, "it lies in the future"
+
+
 def test_reminders_since_a_moment_in_any_offset(store: Store, clock: FakeClock) -> None:
     store.add_reminder("change-position", "shown")
     clock.pass_time(3600)

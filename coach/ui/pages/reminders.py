@@ -13,23 +13,23 @@ from coach.demonstration.which_figure import at_the_desk
 from coach.reminders.quiet import QuietReason
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import BODY, HEADING, HERO, OVERLINE, SECTION, SMALL
+from coach.ui.look.typography import BODY, HEADING, HERO, OVERLINE, SMALL
+from coach.ui.pages.day_line import DayLine
 from coach.ui.pages.page import Page, Paths
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.icon_buttons import RoundButton, TileButton
-from coach.ui.widgets.labels import IconLabel, Label
-from coach.ui.widgets.layouts import Flow, Split, clear
-from coach.ui.widgets.log import LogRow
+from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Flow, Split
 from coach.ui.widgets.meter import Meter
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
-from coach.ui.words.desk import desk_view, log_view
+from coach.ui.words.desk import desk_view
 from coach.words import quiet
-from coach.words.desk_view import DeskView, LogLine
+from coach.words.desk_view import DeskView
 from coach.words.pauses import pause_choices
 from coach.words.schedules import schedule
 
@@ -52,7 +52,6 @@ class RemindersPage(Page):
         self.title = self.tr("Reminders")
         self.setAccessibleName(self.title)
         self._parts, self._to = parts, to
-        self._log_shown: tuple[LogLine, ...] | None = None  # None before the first
 
     def build(self, column: QVBoxLayout) -> None:
         self.quiet = Button(self._look, self.tr("Quiet for ..."), "secondary", "moon", trailing="chevd")
@@ -71,7 +70,8 @@ class RemindersPage(Page):
         left.addWidget(self._quiet_card())
         left.addStretch(1)
         both.add_layout(left)
-        both.addWidget(self._log_card())
+        self.day = DayLine(self._parts, self._look)
+        both.addWidget(self.day)
         column.addLayout(both)
         column.addStretch(1)
         self.tick()
@@ -92,7 +92,7 @@ class RemindersPage(Page):
             label.setText(view.times.get(name, ""))
         for reason, chip in self._reasons.items():
             chip.set_kind("caution" if reason in view.quiet else "state", dict(_QUIET)[reason])
-        self._fill_log()
+        self.day.follow()
 
     # --- left
 
@@ -220,45 +220,3 @@ class RemindersPage(Page):
         self._parts.desk.pause(seconds)
         self._to.desk_changed.emit()
         self.tick()
-
-    # --- today's line
-
-    def _log_card(self) -> Card:
-        card = Card(self._look, space.XL_LOOSE)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(space.HAIR, 0, space.HAIR, 0)
-        column.setSpacing(space.S)
-        head = QHBoxLayout()
-        head.addWidget(Label(self._look, self.tr("Today"), SECTION))
-        head.addStretch(1)
-        self._count = Label(self._look, "", SMALL, "ink2")
-        head.addWidget(self._count)
-        column.addLayout(head)
-        self._log = QVBoxLayout()
-        self._log.setSpacing(0)
-        column.addLayout(self._log)
-        column.addStretch(1)
-        note = QHBoxLayout()
-        note.setSpacing(space.S)
-        note.addWidget(IconLabel(self._look, "info", 18), 0, Qt.AlignmentFlag.AlignTop)
-        text = self.tr("Every reminder says why it came or waited.")
-        note.addWidget(Label(self._look, text, SMALL, "ink2", wrap=True), 1)
-        column.addLayout(note)
-        self._log_shown = None
-        return card
-
-    def _fill_log(self) -> None:
-        entries = log_view(self._parts)
-        if entries == self._log_shown:
-            return
-        self._log_shown = entries
-        clear(self._log)
-        if not entries:
-            text = self.tr("Nothing came yet today.")
-            self._log.addWidget(Label(self._look, text, BODY, "ink2", wrap=True))
-        for number, entry in enumerate(entries):
-            self._log.addWidget(LogRow(self._look, entry, number == 0, number == len(entries) - 1))
-        came = sum(1 for entry in entries if entry.what == "shown")
-        waited = sum(1 for entry in entries if entry.what == "deferred")
-        told = self.tr("{came} came, {waited} waited").format(came=came, waited=waited)
-        self._count.setText(told if came or waited else "")

@@ -104,7 +104,7 @@ def test_todays_line_says_what_came_and_why(window, reminders):
     shown = texts(reminders)
     assert "for 5 min" in shown
     assert [entry.what for entry in log_view(parts)] == ["shown", "snoozed"]
-    assert "1 came, 0 waited" in shown
+    assert "1 came, 1 snoozed" in shown
 
 
 def test_a_reason_to_be_quiet_is_marked(window, reminders):
