@@ -90,6 +90,7 @@ def _sources(value: Exercise | Lesson, catalogue: Catalogue) -> list[str]:
 
 def _exercise(exercise: Exercise, catalogue: Catalogue) -> list[str]:
     areas = [str(catalogue.areas[a].title) for a in exercise.areas if a in catalogue.areas]
+    sides = exercise.dose.settled().sides
     lines = [
         f"{Phrases(catalogue.coaching.phrases).dose(exercise.dose.settled())}; {exercise.position}"
         + (f"; needs {', '.join(exercise.needs)}" if exercise.needs else ""),
@@ -97,9 +98,9 @@ def _exercise(exercise: Exercise, catalogue: Catalogue) -> list[str]:
         f"For: {', '.join(areas)}",
         *([f"Muscles: {', '.join(map(str, exercise.muscles))}"] if exercise.muscles else []),
         "",
-        str(exercise.describe),
+        str(exercise.described(sides)),
     ]
-    lines += _section("How", exercise.steps)
+    lines += _section("How", exercise.steps_on(sides))
     lines += _section("Think", exercise.cues)
     lines += _section("Avoid", exercise.mistakes, "x")
     conditions = catalogue.safety.conditions

@@ -78,7 +78,12 @@ def alone(exercise: Exercise, load: Text | None = None) -> Routine:
 
 def _seconds_to_be_ready(exercise: Exercise) -> float:
     phrases, dose = Phrases({}), exercise.dose.settled()
-    told = (f"{exercise.title}.", phrases.needs(exercise.needs), f"{phrases.dose(dose)}.", str(exercise.describe))
+    told = (
+        f"{exercise.title}.",
+        phrases.needs(exercise.needs),
+        f"{phrases.dose(dose)}.",
+        str(exercise.described(dose.sides)),
+    )
     return voiced_seconds(" ".join(filter(None, told))) + seconds_to_reach(exercise)
 
 

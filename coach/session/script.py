@@ -139,7 +139,7 @@ class Script:
         values["routine"] = self.title
         if run:
             values["exercise"] = run.exercise.title.in_language(self._language)
-            values["describe"] = run.exercise.describe.in_language(self._language)
+            values["describe"] = run.exercise.described(run.dose.sides).in_language(self._language)
             values["dose"] = self.phrases.dose(run.dose)
             values["sets"] = str(run.dose.sets)
         if work:

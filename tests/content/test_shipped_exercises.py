@@ -37,7 +37,8 @@ def library() -> Catalogue:
 
 
 def words_of(exercise: Exercise) -> str:
-    return " ".join(map(str, (exercise.describe, *exercise.steps, *exercise.cues, *exercise.mistakes)))
+    told = (exercise.describe, exercise.described("left"), exercise.described("right"), *exercise.steps_on("left"))
+    return " ".join(map(str, (*told, *exercise.steps, *exercise.cues, *exercise.mistakes)))
 
 
 def test_muscles_are_names_and_not_what_a_comma_cut_from_a_sentence(library: Catalogue) -> None:
@@ -207,3 +208,30 @@ def test_an_area_of_the_desk_is_not_answered_by_a_run_first(library: Catalogue) 
     """Who rates the front of the hips after a day of sitting need not run."""
     rated = [area for area in library.areas.values() if area.rated]
     assert [area.id for area in rated if area.routines[0].startswith(("after-run", "before-run", "run-"))] == []
+
+
+CHANGING = re.compile(r"\b(change|turn round|roll over|other (side|edge)|in turn)\b", re.IGNORECASE)
+# It turns the head, and nothing else of it changes.
+TURNS_THE_HEAD = "Turn your head half way to the other side. Your trunk faces forward."
+
+
+def mirrored(text: str) -> str:
+    """As a mirror shows it: left is right there."""
+    other = {"left": "right", "right": "left", "Left": "Right", "Right": "Left"}
+    return re.sub(r"\b([Ll]eft|[Rr]ight)\b", lambda found: other[found[0]], text)
+
+
+def test_of_one_side_alone_the_words_fit_that_side_and_tell_nobody_to_change(library: Catalogue) -> None:
+    sided = [one for one in library.exercises.values() if one.dose.settled().sides in ("both", "alternate")]
+    assert len(sided) >= 37
+    for exercise in sided:
+        left, right = str(exercise.described("left")), str(exercise.described("right"))
+        assert re.search(r"\bleft\b", left, re.IGNORECASE), exercise.id
+        assert right == mirrored(left), exercise.id
+        if exercise.dose.settled().sides == "both":  # left first, in the same words; then how to change
+            assert re.fullmatch(re.escape(left) + r" Then [^.]+\.", str(exercise.described("both"))), exercise.id
+        for side in ("left", "right"):
+            told = [str(exercise.described(side)), *map(str, exercise.steps_on(side)), *map(str, exercise.cues)]
+            assert [text for text in told if CHANGING.search(text) and text != TURNS_THE_HEAD] == [], exercise.id
+        assert exercise.described("both") == exercise.described("none") == exercise.describe
+        assert exercise.steps_on("both") == exercise.steps

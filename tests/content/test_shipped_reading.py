@@ -48,6 +48,8 @@ def of_safety(library: Catalogue) -> Passages:
 def of_exercises(library: Catalogue) -> Passages:
     for one in library.exercises.values():
         yield f"{one.id}: describe", str(one.describe)
+        yield f"{one.id}: describe, one side", str(one.described("left"))
+        yield f"{one.id}: steps, one side", together(*one.steps_on("left"))
         yield f"{one.id}: steps", together(*one.steps)
         yield f"{one.id}: cues and mistakes", together(*one.cues, *one.mistakes)
 

@@ -19,7 +19,7 @@ pytest.importorskip("numpy")
 
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
-from coach.content.model import Exercise
+from coach.content.model import DoseLayer, Exercise, ExerciseStep, Routine, Text
 from coach.session.arriving import at_hand, named_in, stays
 from coach.session.compile import compile_routine
 from coach.session.introductions import rushed
@@ -155,3 +155,18 @@ def test_cues_over_what_is_held_are_half_a_minute_apart(library: Catalogue) -> N
                 assert all(late - early >= 30.0 for early, late in pairwise(own)), routine.id
                 if library.exercises[work.exercise or ""].cues_every == "once":
                     assert len(own) <= 1, routine.id
+
+
+def test_one_side_alone_is_told_as_that_side_alone(library: Catalogue) -> None:
+    """Each exercise with two sides, as a step of one side: described as it, and nobody is told to change."""
+    for exercise in library.exercises.values():
+        if exercise.dose.settled().sides not in ("both", "alternate"):
+            continue
+        for side, other in (("left", "right"), ("right", "left")):
+            step = ExerciseStep(exercise.id, DoseLayer(sides=side))
+            timeline = compile_routine(Routine("one", Text("One side"), (step,), prepare=60.0), library)
+            told = [cue.say for cue in timeline.cues if cue.say]
+            assert told[0].endswith(str(exercise.described(side)).removesuffix(".") + "."), exercise.id
+            assert f"on the {side} side" in told[0], exercise.id
+            assert f"on the {other} side" not in told[0], exercise.id
+            assert not [one for one in told if "change" in one.casefold() or f"the {other} side" in one], exercise.id

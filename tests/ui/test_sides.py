@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from coach.commands import showing
 from coach.content.model import Dose, DoseLayer, ExerciseStep, Routine, Text
 from coach.session import routine_lines
 from coach.session.compile import compile_routine
@@ -77,6 +78,8 @@ def test_the_sheet_says_and_shows_the_side(qapp, side, is_left, dose):
     (row,) = sheet_of(routine, compile_routine(routine, shipped()), shipped()).rows
     assert row.dose.startswith(dose)
     assert row.mirrored is is_left
+    assert ("your left hand" in row.describe, "your right hand" in row.describe) == (is_left, not is_left)
+    assert ("Then change." in row.describe) is (side == "both")
 
 
 def test_the_sheets_picture_of_the_left_side_is_the_mirrored_one(qapp):
@@ -109,6 +112,18 @@ def test_on_screen_the_side_stands_before_the_work_too(qapp, side, first, then):
     player.next(0.0)
     player.next(0.0)
     assert f"{then} side" in screen.subtitle(player.view(0.0)).lower()
+    lines = screen.scene(player.view(0.0)).lines
+    assert ("Turn round for the other side." in lines) is (side == "both")
+    assert "Stand side-on to it, and hold it in the hand that is further away." in lines
+
+
+def test_an_exercise_of_ones_own_on_one_side_is_told_as_that_side():
+    one = shipped().exercises[ONE_ARM]
+    right = replace(one, dose=replace(one.dose, sides="right"))
+    told = showing.describe("exercise", right, None, shipped())
+    assert "Band fixed on your left, its end in your right hand" in told
+    assert "Then change." not in told
+    assert "Turn round" not in told
 
 
 def test_one_repetition_is_one(qapp):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from coach.content.forms import Either
 from coach.content.kinds.dose import IN_DOSE, DoseShape
 from coach.content.kinds.first_keys import NEEDS, POSITIONS, TEXT, TEXTS, FileRecord
-from coach.content.lists import Links, SetOf
+from coach.content.lists import Links, ListOf, SetOf
 from coach.content.model import Exercise
 from coach.content.records import Field, Record
 from coach.content.review import Reviewed
 from coach.content.scalars import Duration, Ref
+from coach.content.sided import DESCRIPTION, STEP
 
 _BASIS = SetOf(Ref("source", words=("own-choice", "general-knowledge")))
 _BASES = (Field("movement", _BASIS, "what the movement rests on"), Field("dose", _BASIS, "what the dose rests on"))
@@ -29,8 +30,8 @@ EXERCISE = FileRecord(
         Field("needs", NEEDS, "what has to be at hand"),
         Field("position", POSITIONS, "how the person starts", required=True),
         Field("also_in", SetOf(POSITIONS), "positions it may as well be done in: who is in one of them stays there"),
-        Field("describe", TEXT, "spoken; enough with eyes shut", required=True),
-        Field("steps", TEXTS, "the movement, one step a line"),
+        Field("describe", DESCRIPTION, "spoken; enough with eyes shut", required=True),
+        Field("steps", ListOf(STEP), "the movement, one step a line"),
         Field("cues", TEXTS, "short enough to be said during a repetition"),
         Field(
             "cues_every",

@@ -38,7 +38,7 @@ from coach.content.model.routine import (
     SayStep,
     WrittenStep,
 )
-from coach.content.model.text import Text
+from coach.content.model.text import SidedText, Text
 from coach.content.model.thing import Found, Thing
 from coach.content.model.walltest import (
     Answer,
@@ -108,6 +108,7 @@ __all__ = [
     "SafetyQuestion",
     "SayStep",
     "Side",
+    "SidedText",
     "Source",
     "Test",
     "TestAdvice",

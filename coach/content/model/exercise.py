@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from coach.content.model.dose import DoseLayer
-from coach.content.model.text import Text
+from coach.content.model.dose import DoseLayer, Side
+from coach.content.model.text import SidedText, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +56,15 @@ class Exercise:
     )  # movement, dose -> source ids and own-choice ...
     reviewed: Review | Literal[False] = False
     sources: tuple[str, ...] = ()
+
+    def described(self, sides: Side) -> Text:
+        """How it is done on these sides, in a few sentences."""
+        return _of_side(self.describe, sides) or self.describe
+
+    def steps_on(self, sides: Side) -> tuple[Text, ...]:
+        """How it is done on these sides, step by step."""
+        return tuple(text for step in self.steps if (text := _of_side(step, sides)) is not None)
+
+
+def _of_side(text: Text, sides: Side) -> Text | None:
+    return text.of_side(sides) if isinstance(text, SidedText) else text

@@ -22,3 +22,17 @@ class Text:
 
     def __str__(self) -> str:
         return self.en
+
+
+@dataclass(frozen=True, slots=True)
+class SidedText(Text):
+    """Words of an exercise that is done on both sides, and what stands there instead where it is done on one alone:
+    nothing, where that is None.
+    """
+
+    left: Text | None = None
+    right: Text | None = None
+
+    def of_side(self, side: str) -> Text | None:
+        """The words for the left or the right side alone; for anything else those for both."""
+        return self.left if side == "left" else self.right if side == "right" else self

@@ -149,7 +149,9 @@ class ExercisePage(PageAbout):
 
     def _summary(self, exercise: Exercise) -> Card:
         card, column = self._card(self.tr("In words"))
-        column.addWidget(Label(self._look, words.say(exercise.describe), BODY, "ink2", wrap=True))
+        column.addWidget(
+            Label(self._look, words.say(exercise.described(exercise.dose.settled().sides)), BODY, "ink2", wrap=True)
+        )
         chips = Flow(space.S)
         areas = self._parts.library.catalogue.areas
         for area in exercise.areas:
@@ -167,7 +169,7 @@ class ExercisePage(PageAbout):
 
     def _how(self, exercise: Exercise) -> Card:
         card, column = self._card(self.tr("How"))
-        for number, step in enumerate(exercise.steps, 1):
+        for number, step in enumerate(exercise.steps_on(exercise.dose.settled().sides), 1):
             column.addLayout(self._numbered(str(number), "atext", words.say(step)))
         if exercise.cues:
             column.addSpacing(space.XS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.content.model import Exercise, Figure, Phase
+from coach.content.model import Exercise, Figure, Phase, Side
 from coach.demonstration.posing import Pose, pose_of, shown_work
 from coach.demonstration.which_figure import figure_of
 from coach.session.asides import REENTRY_SECONDS
@@ -140,14 +140,22 @@ class StageWords(Moments):
         if exercise is None:
             return StageScene(title=self.title(view))
         is_work = interval.kind == "work"
+        sides = self._sides(after or interval)
+        steps = exercise.steps_on(sides)
         return StageScene(
             overline="" if is_work else LANGUAGE.translate("StageWords", "Coming up"),
             title="" if is_work else str(exercise.title),
-            lines=tuple(str(step) for step in exercise.steps) or (str(exercise.describe),),
-            is_numbered=bool(exercise.steps),
+            lines=tuple(str(step) for step in steps) or (str(exercise.described(sides)),),
+            is_numbered=bool(steps),
             chip=self.chip(exercise),
             phases=self._phases(interval) if is_work else (),
         )
+
+    def _sides(self, work: Interval) -> Side:
+        """Which sides are done of the exercise that is at work or to come."""
+        works = (one for one in self._timeline.intervals if one.kind == "work")
+        done = {one.side for one in works if (one.step, one.exercise) == (work.step, work.exercise)}
+        return "left" if done == {"left"} else "right" if done == {"right"} else "both"
 
     def _phases(self, work: Interval) -> tuple[tuple[str, str, float], ...]:
         if not work.reps or work.open:

@@ -54,6 +54,27 @@ CASES = [
         ["7:25: a list stands where a text is wanted; write one text, in quotes if need be"],
     ),
     ("describe: {}", ["7:11: en is missing; write {en: TEXT} with the English text"]),
+    ("describe: {both: Each in turn., left: Left hand., right: Right hand.}", []),
+    ("describe: {both: {en: Each}, left: {en: Left, de: Links}, right: Right}", []),
+    ("describe: {both: Each in turn., left: Left hand.}", ["7:11: right is missing; write right: TEXT"]),
+    (
+        "describe: {both: Each, letf: Left, right: Right}",
+        ["7:24: letf is not known; did you mean left?"],
+    ),
+    (
+        "describe: {en: Each, left: Left, right: Right}",
+        [
+            "7:11: both is missing; write both: TEXT",
+            "7:12: en is not known here; write both: {en: TEXT}",
+        ],
+    ),
+    (
+        "describe: {both: 5, left: Left, right: Right}",
+        ['7:18: 5 is a number where a text is wanted; write "5" in quotes'],
+    ),
+    ("steps: [Sit tall., {both: Change hands.}, {both: Step in and change., one: Step in.}]", []),
+    ("steps: [{one: Step in.}]", ["9:9: both is missing; write both: TEXT"]),
+    ("steps: [{both: Change., left: Step in.}]", ["9:25: left is not known; write both or one"]),
     ("cues_every: once", []),
     ("cues_every: 1m", []),
     ("cues_every: 29s", ["9:13: 29s is too short; write 30s to 60m"]),
