@@ -134,7 +134,6 @@ def _linux_quiet(environ: Mapping[str, str], home: Path) -> Quiet:
     ]
     if compositor := address_of(environ):
         full_screen = FullScreen(compositor)
-        closes.append(full_screen.close)
         watches.append(Watch("full-screen", full_screen.is_on, lambda: full_screen.how))
     if display := display_of(environ):
         x11 = X11(display)

@@ -7,70 +7,69 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from coach.desktop.wayland.connection import Connection, LostError
-from coach.desktop.wayland.line import Line
+from coach.desktop.wayland.connection import Connection, LostError, connect
+from coach.desktop.wayland.line import RETRY_SECONDS
 from coach.desktop.wayland.wire import Arguments
 
 _INTERFACE = "zwlr_foreign_toplevel_manager_v1"
 _VERSION = 2  # the first that tells of full screen
-_TOPLEVEL, _FINISHED = 0, 1  # events of the manager
-_STATE, _DONE, _CLOSED = 4, 5, 6  # events of a window
-_DESTROY = 7  # the request that gives a window's handle back
+_TOPLEVEL = 0  # an event of the manager: there is a window
+_STATE, _CLOSED = 4, 6  # events of a window
 _FRONT_AND_FULL = frozenset({2, 3})  # its states `activated` and `fullscreen`
 
 
 class FullScreen:
-    """Windows tell their titles too, of which we want none: what has come is read when somebody asks, and wakes
-    nobody.
+    """Each question has a connection of its own, a millisecond long: one that stays is sent each change of each
+    window's title, whether anybody reads it or not.
     """
 
     def __init__(self, address: Path, monotonic: Callable[[], float] = time.monotonic) -> None:
-        self._line = Line(address, self._begin, monotonic=monotonic)
-        self._is_told = False
-        self._said: dict[int, frozenset[int]] = {}  # by the window's handle; holds from its `done` on
-        self._states: dict[int, frozenset[int]] = {}
+        self._address, self._monotonic = address, monotonic
+        self._failed_at: float | None = None
+        self._why_not = ""
 
     @property
     def how(self) -> str:
         """Who told when it was asked last, or why nobody did."""
-        if self._line.why_not:
-            return self._line.why_not
-        tells = f"the Wayland compositor tells by {_INTERFACE}"
-        return tells if self._is_told else "this Wayland compositor does not tell of full screen"
+        return self._why_not or f"the Wayland compositor tells by {_INTERFACE}"
 
     def is_on(self) -> bool | None:
-        """Whether the active window fills the screen. None where the compositor does not tell."""
-        if self._line.connection() is None or not self._is_told:
+        """Whether the active window fills the screen. None where the compositor does not tell; then it is asked again
+        after RETRY_SECONDS.
+        """
+        now = self._monotonic()
+        if self._failed_at is not None and now - self._failed_at < RETRY_SECONDS:
             return None
-        return any(states >= _FRONT_AND_FULL for states in self._states.values())
+        try:
+            connection = connect(self._address)
+            try:
+                is_on = _asked(connection)
+            finally:
+                connection.close()
+        except LostError as error:
+            self._failed_at, self._why_not = now, str(error)
+            return None
+        self._failed_at, self._why_not = None, ""
+        return is_on
 
-    def close(self) -> None:
-        """Give the connection back; the next question opens another."""
-        self._line.close()
 
-    def _begin(self, connection: Connection) -> None:
-        self._is_told, self._said, self._states = False, {}, {}
-        for offer in connection.offered(_INTERFACE):
-            if offer.version >= _VERSION:
-                connection.bind(offer, _VERSION, partial(self._of_manager, connection))
-                self._is_told = True
-                connection.roundtrip()  # the windows that are there
-                return
+def _asked(connection: Connection) -> bool:
+    windows: dict[int, frozenset[int]] = {}
 
-    def _of_manager(self, connection: Connection, opcode: int, arguments: Arguments) -> None:
+    def of_window(window: int, opcode: int, arguments: Arguments) -> None:
+        if opcode == _STATE:
+            windows[window] = frozenset(arguments.numbers())
+        elif opcode == _CLOSED:
+            windows.pop(window, None)
+
+    def of_manager(opcode: int, arguments: Arguments) -> None:
         if opcode == _TOPLEVEL:
             window = arguments.number()
-            connection.adopt(window, partial(self._of_window, connection, window))
-        elif opcode == _FINISHED:
-            raise LostError("the Wayland compositor tells of full screen no longer")
+            connection.adopt(window, partial(of_window, window))
 
-    def _of_window(self, connection: Connection, window: int, opcode: int, arguments: Arguments) -> None:
-        if opcode == _STATE:
-            self._said[window] = frozenset(arguments.numbers())
-        elif opcode == _DONE:
-            self._states[window] = self._said.get(window, frozenset())
-        elif opcode == _CLOSED:
-            self._said.pop(window, None)
-            self._states.pop(window, None)
-            connection.forget(window)
-            connection.request(window, _DESTROY)
+    for offer in connection.offered(_INTERFACE):
+        if offer.version >= _VERSION:
+            connection.bind(offer, _VERSION, of_manager)
+            connection.roundtrip()  # all windows that there are, with their states
+            return any(states >= _FRONT_AND_FULL for states in windows.values())
+    raise LostError("this Wayland compositor does not tell of full screen")

@@ -6,112 +6,121 @@ import struct
 
 import pytest
 
+from coach.desktop.wayland import connection as connections
 from coach.desktop.wayland.full_screen import FullScreen
-from coach.desktop.wayland.wire import Arguments
+from coach.desktop.wayland.line import RETRY_SECONDS
 
 MANAGER = "zwlr_foreign_toplevel_manager_v1"
-FIRST, SECOND = 0xFF000000, 0xFF000001
-ACTIVE, FULL, WIDE, AWAY = 2, 3, 0, 1
+FIRST = 0xFF000000
+WIDE, AWAY, ACTIVE, FULL = range(4)
 
 
-class Told:
-    """What a compositor tells of its windows, and what becomes of it."""
+def tell(compositor, *windows, states_of=lambda states: struct.pack(f"={len(states)}I", *states)):
+    """From now on it tells whoever asks of these windows, each by its states."""
 
-    def __init__(self, compositor, clock) -> None:
-        self.full = FullScreen(compositor.address, clock)
-        assert self.full.is_on() is False
-        self.client = compositor.client
-        ((self.manager, _),) = [(i, b) for i, b in self.client.bound.items() if b[0] == MANAGER]
-        self.compositor = compositor
+    def when_asked(client, message):
+        bound = client.bound.get(max(client.bound, default=0), ("", 0))[0]
+        if message.object_id != client.registry or bound != MANAGER:
+            return
+        for handle, states in enumerate(windows, start=FIRST):
+            client.send(max(client.bound), 0, handle)
+            client.send(handle, 0, "a title")
+            client.send(handle, 1, "an.app")
+            client.send(handle, 2, 7)
+            client.send(handle, 4, states_of(states))
+            client.send(handle, 5)
+            client.send(handle, 7, 0)
 
-    def window(self, handle: int, *states: int, is_done: bool = True) -> None:
-        self.client.send(self.manager, 0, handle)
-        self.client.send(handle, 0, "a title")
-        self.client.send(handle, 1, "an.app")
-        self.client.send(handle, 2, 7)
-        self.states(handle, *states, is_done=is_done)
-
-    def states(self, handle: int, *states: int, is_done: bool = True) -> None:
-        self.client.send(handle, 4, struct.pack(f"={len(states)}I", *states))
-        if is_done:
-            self.client.send(handle, 5)
+    compositor.when_asked = when_asked
 
 
 @pytest.fixture
-def told(start, clock):
-    found = Told(start([(MANAGER, 3), ("wl_seat", 7)]), clock)
-    yield found
-    found.full.close()
+def compositor(start):
+    return start([(MANAGER, 3), ("wl_seat", 7)])
+
+
+@pytest.fixture
+def full(compositor, clock):
+    return FullScreen(compositor.address, clock)
 
 
 @pytest.mark.parametrize(
-    ("states", "is_on"),
-    [((), False), ((ACTIVE,), False), ((FULL,), False), ((ACTIVE, FULL), True), ((WIDE, FULL, AWAY, ACTIVE, 99), True)],
+    ("windows", "is_on"),
+    [
+        ([], False),
+        ([[]], False),
+        ([[ACTIVE]], False),
+        ([[FULL]], False),
+        ([[ACTIVE, FULL]], True),
+        ([[WIDE, FULL, AWAY, ACTIVE, 99]], True),
+        ([[FULL], [ACTIVE]], False),
+        ([[ACTIVE], [], [FULL, ACTIVE]], True),
+    ],
 )
-def test_the_active_window_fills_the_screen(told, states, is_on):
-    told.window(FIRST, *states)
-    assert told.full.is_on() is is_on
-    assert told.full.how == f"the Wayland compositor tells by {MANAGER}"
+def test_the_active_window_fills_the_screen(compositor, full, windows, is_on):
+    tell(compositor, *windows)
+    assert full.is_on() is is_on
+    assert full.how == f"the Wayland compositor tells by {MANAGER}"
 
 
-def test_one_that_fills_its_screen_while_another_is_active(told):
-    told.window(FIRST, FULL)
-    told.window(SECOND, ACTIVE)
-    assert told.full.is_on() is False
+def test_it_is_asked_anew_each_time_and_nothing_stays_open(compositor, full):
+    for windows, is_on in (([[ACTIVE, FULL]], True), ([[ACTIVE]], False), ([[ACTIVE, FULL]], True)):
+        tell(compositor, *windows)
+        assert full.is_on() is is_on
+        compositor.gone(compositor.client)
+    assert list(compositor.client.bound.values()) == [(MANAGER, 2)]
 
 
-def test_it_holds_from_its_end_on_and_is_taken_back(told):
-    told.window(FIRST, ACTIVE, FULL, is_done=False)
-    assert told.full.is_on() is False
-    told.client.send(FIRST, 5)
-    assert told.full.is_on() is True
-    told.client.send(FIRST, 0, "another title")
-    told.client.send(FIRST, 5)
-    assert told.full.is_on() is True
-    told.states(FIRST, ACTIVE)
-    assert told.full.is_on() is False
+def test_a_window_that_closes_meanwhile(compositor, full):
+    tell(compositor, [ACTIVE, FULL])
+    telling = compositor.when_asked
 
+    def and_closing(client, message):
+        telling(client, message)
+        if message.object_id == client.registry:
+            client.send(FIRST, 6)
+            client.send(FIRST + 1, 6)
 
-def test_a_closed_window_is_over_and_its_handle_is_given_back(told):
-    told.window(FIRST, ACTIVE, FULL)
-    assert told.full.is_on() is True
-    told.client.send(FIRST, 6)
-    assert told.full.is_on() is False
-    told.compositor.answered(told.client, 5)
-    assert (told.client.requests[-1].object_id, told.client.requests[-1].opcode) == (FIRST, 7)
-    told.window(FIRST, ACTIVE, FULL)
-    assert told.full.is_on() is True, "the compositor uses its numbers again"
+    compositor.when_asked = and_closing
+    assert full.is_on() is False
 
 
 @pytest.mark.parametrize("offers", [[], [(MANAGER, 1)]])
-def test_a_compositor_that_does_not_tell(start, clock, offers):
-    full = FullScreen(start(offers).address, clock)
+def test_a_compositor_that_does_not_tell_is_asked_once_a_minute(start, clock, offers):
+    compositor = start(offers)
+    full = FullScreen(compositor.address, clock)
+    for _ in range(3):
+        assert full.is_on() is None
+        assert full.how == "this Wayland compositor does not tell of full screen"
+    assert len(compositor.clients) == 1
+    clock.now += RETRY_SECONDS
     assert full.is_on() is None
-    assert full.how == "this Wayland compositor does not tell of full screen"
-    full.close()
+    assert len(compositor.clients) == 2
 
 
-def test_states_that_are_cut_end_the_connection(told):
-    told.window(FIRST, ACTIVE, FULL)
-    told.client.send(FIRST, 4, b"\1\2\3")
-    assert told.full.is_on() is None
-    assert "was not understood" in told.full.how
+def test_states_that_are_cut(compositor, full):
+    tell(compositor, [ACTIVE, FULL], states_of=lambda _states: b"\1\2\3")
+    assert full.is_on() is None
+    assert "was not understood" in full.how
 
 
-def test_it_stops_telling(told):
-    told.window(FIRST, ACTIVE, FULL)
-    told.client.send(told.manager, 1)
-    assert told.full.is_on() is None
-    assert told.full.how == "the Wayland compositor tells of full screen no longer"
+def test_it_goes_away_and_comes_back(start, compositor, full, clock):
+    tell(compositor, [ACTIVE, FULL])
+    assert full.is_on() is True
+    compositor.hang_up()
+    assert full.is_on() is None
+    assert full.how == "the Wayland compositor cannot be reached"
+    tell(start([(MANAGER, 3)]), [ACTIVE, FULL])
+    assert full.is_on() is None, "tried again in a minute"
+    clock.now += RETRY_SECONDS
+    assert full.is_on() is True
 
 
-def test_it_goes_away(told):
-    told.window(FIRST, ACTIVE, FULL)
-    told.compositor.hang_up()
-    assert told.full.is_on() is None
-    assert told.full.how == "the Wayland compositor went away"
-
-
-def test_which_version_is_asked_for(told):
-    assert told.client.bound[told.manager] == (MANAGER, 2)
-    assert not [Arguments(r.body) for r in told.client.asked_of(MANAGER)]
+def test_a_compositor_that_does_not_answer_holds_up_once_a_minute(start, clock, monkeypatch):
+    monkeypatch.setattr(connections, "ANSWER_SECONDS", 0.01)
+    compositor = start([(MANAGER, 3)], is_deaf=True)
+    full = FullScreen(compositor.address, clock)
+    assert full.is_on() is None
+    assert full.is_on() is None
+    assert full.how == "the Wayland compositor does not answer"
+    assert len(compositor.clients) == 1

@@ -68,14 +68,8 @@ def test_the_screen_is_kept_on(desktop, is_covered):
             assert wait_for(idled.exists)
 
 
-@pytest.fixture
-def full(desktop: RealDesktop) -> Iterator[FullScreen]:
-    found = FullScreen(desktop.address)
-    yield found
-    found.close()
-
-
-def test_a_full_screen_program_is_seen(desktop, full):
+def test_a_full_screen_program_is_seen(desktop):
+    full = FullScreen(desktop.address)
     if desktop.program == "kwin_wayland":
         assert full.is_on() is None
         assert full.how == "this Wayland compositor does not tell of full screen"
@@ -101,4 +95,3 @@ def test_a_compositor_dies(program):
             assert wait_for(lambda: full.is_on() is None)
         assert not keeper.is_there()
         idle.close()
-        full.close()
