@@ -14,33 +14,18 @@ from pathlib import Path
 import pytest
 
 from coach.desktop.linux_x11 import X11, keep_off_task_bar
+from tests.desktop.real import NotHereError, an_x_server
 
-pytestmark = [
-    pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed"),
-    pytest.mark.slow,
-]
+pytestmark = pytest.mark.slow
 
 
 @contextmanager
 def server():
-    """A screen of our own; gives its display and process."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "640x480x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        os.close(writing)
-        number = ""
-        while not number.endswith("\n") and select.select([reading], [], [], 30)[0]:  # it writes piece by piece
-            piece = os.read(reading, 20).decode()
-            if not piece:
-                break
-            number += piece
-        os.close(reading)
-        try:
-            if not number:
-                pytest.skip("Xvfb does not start here")
-            yield f":{number.strip()}", process
-        finally:
-            process.kill()
+    try:
+        with an_x_server() as started:
+            yield started
+    except NotHereError as why:
+        pytest.skip(str(why))
 
 
 def test_idle_time_begins_anew_with_a_key():
