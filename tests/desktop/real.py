@@ -26,6 +26,7 @@ _CONFIG = """
   <type>session</type>
   <listen>unix:path={folder}/bus</listen>
   <standard_session_servicedirs/>
+  <servicedir>{folder}/services</servicedir>
   <policy context="default">
     <allow user="*"/>
     <allow own="*"/>
@@ -81,6 +82,7 @@ def a_bus(somebody: Mapping[str, Any] | None = None, **more: str) -> Iterator[di
             "NO_AT_BRIDGE": "1",
             **more,
         }
+        (folder / "services").mkdir()
         config = folder / "bus.conf"
         config.write_text(_CONFIG.format(folder=folder))
         command = ["dbus-daemon", "--config-file", str(config), "--nofork", "--nopidfile", "--print-address=1"]
@@ -114,7 +116,7 @@ def an_x_server() -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
 
 class Peer:
     """A program on a bus that answers by the name of a method, of properties by their own. `asked` has each question's
-    method and body, `heard` is set with each.
+    method and body, `senders` who asked it.
     """
 
     def __init__(self, address: str, *names: str) -> None:
@@ -122,7 +124,7 @@ class Peer:
 
         self.answers: dict[str, Answer] = {}
         self.asked: list[tuple[str, tuple[Any, ...]]] = []
-        self.heard = threading.Event()
+        self.senders: list[str] = []
         self._connection = open_dbus_connection(bus=address)
         for name in names:
             self._connection.bus_proxy.RequestName(name)
@@ -154,6 +156,8 @@ class Peer:
                     continue
                 member = str(message.header.fields[HeaderFields.member])
                 body = tuple(message.body)
+                self.senders.append(str(message.header.fields[HeaderFields.sender]))
+                self.asked.append((member, body))
                 answer = self.answers.get(
                     str(body[1]) if member == "Get" else member, "org.freedesktop.DBus.Error.UnknownMethod"
                 )
@@ -161,5 +165,3 @@ class Peer:
                     self._connection.send(new_error(message, answer, "s", ("no",)))
                 elif answer is not None:
                     self._connection.send(new_method_return(message, *answer))
-                self.asked.append((member, body))
-                self.heard.set()

@@ -13,8 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from coach.desktop.choose import choose_awake
 from coach.desktop.linux_x11 import X11, keep_off_task_bar
+from coach.desktop.protocol import Told
 from tests.desktop.real import NotHereError, an_x_server
+from tests.desktop.wayland.real import wait_for
 
 pytestmark = pytest.mark.slow
 
@@ -159,3 +162,66 @@ def test_the_card_of_a_reminder_is_no_task():
 
 def test_without_a_server_of_this_machine_nothing_is_asked_for():
     assert keep_off_task_bar("elsewhere:0", 1) is False
+
+
+SAVER = """
+import ctypes, sys
+from coach.desktop.linux_x11 import _ScreenSaverInfo, library_x11, library_xss
+x, xss = library_x11(), library_xss()
+display = x.XOpenDisplay(sys.argv[1].encode())
+x.XSetScreenSaver.argtypes = [ctypes.c_void_p] + [ctypes.c_int] * 4
+x.XForceScreenSaver.argtypes = [ctypes.c_void_p, ctypes.c_int]
+x.XSetScreenSaver(display, 1, 0, 1, 1)      # after a second
+info = _ScreenSaverInfo()
+for line in sys.stdin:
+    if line == "reset\\n":
+        x.XForceScreenSaver(display, 0)
+    xss.XScreenSaverQueryInfo(display, x.XDefaultRootWindow(display), ctypes.byref(info))
+    print(info.state, flush=True)
+"""
+OFF, ON = 0, 1  # as X11/extensions/scrnsaver.h has them
+
+
+def test_a_session_keeps_the_screen_on_and_is_no_presence():
+    with (
+        server() as (display, _),
+        subprocess.Popen(
+            [sys.executable, "-c", SAVER, display],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+        ) as saver,
+    ):
+
+        def state(wish: str = "") -> int:
+            saver.stdin.write(f"{wish}\n")
+            saver.stdin.flush()
+            return int(saver.stdout.readline())
+
+        awake = choose_awake({"DISPLAY": display}, "linux")
+        assert awake.told() == Told("awake", True, "the X server")
+        assert wait_for(lambda: state() == ON)
+        awake.hold("Desk reset")
+        assert wait_for(lambda: state("reset") == OFF)
+        x11 = X11(display)
+        assert wait_for(lambda: awake.told().is_known and (x11.seconds() or 0.0) > 3.0), "it counts on all the same"
+        assert state() == OFF
+        awake.release()
+        assert wait_for(lambda: state() == ON)
+        awake.hold("the next one")
+        x11.close()
+        saver.stdin.close()
+
+
+def test_a_server_that_dies_in_a_session_does_not_take_it_along():
+    with server() as (display, process):
+        awake = choose_awake({"DISPLAY": display}, "linux")
+        awake.hold("Desk reset")
+        assert wait_for(lambda: awake._held)
+        process.kill()
+        process.wait()
+        awake.release()
+        awake.hold("Desk reset")
+        awake.release()
+        assert not awake.told().is_known
