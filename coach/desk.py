@@ -266,7 +266,7 @@ class Desk:
         return DeskStatus(
             at_desk_seconds=state.at_desk,
             is_away=state.absent >= policy.away_counts,
-            idle_is_known=observation.idle is not None,
+            idle_is_known=self._idle_is_told,
             next=following,
             lines=tuple(lines),
             quiet=quiet_now(state, observation, lines),
@@ -309,7 +309,9 @@ class Desk:
         if self._somebody_exercises:
             quiet.add("session")
         locked = self._library.asking_for_a_test if barred.locked else frozenset()
-        return self._moment(self._idle.seconds(), frozenset(quiet), locked)
+        idle = self._idle.seconds()
+        self._idle_is_told = idle is not None or self._idle.is_told
+        return self._moment(idle, frozenset(quiet), locked)
 
     def _observe_again(self) -> Observation:
         """The last look at the machine, at the present time; who was away then still is."""

@@ -481,6 +481,14 @@ def test_where_idle_is_unknown_it_is_said() -> None:
     assert not place.desk.status().idle_is_known
 
 
+def test_who_tells_but_not_yet_is_somebody_who_tells() -> None:
+    """As a Wayland compositor in the first seconds, and while a film runs: the time counts as time at the desk."""
+    place = Place((STRETCH,))
+    place.idle.now, place.idle.tells = None, True
+    assert len(place.wait(31)) == 1
+    assert place.desk.status().idle_is_known
+
+
 def test_outside_the_hours_of_all() -> None:
     place = Place((reminder("stretch", every=30, between="10:00-11:00"),))
     status = place.desk.status()
