@@ -39,6 +39,11 @@ def boolean(variant: bytes) -> bool | None:
     return bool(variant[0]) if len(variant) == 3 and variant[1:] == b"\0b" else None
 
 
+def integer(variant: bytes) -> int | None:
+    """The value of a serialised variant that holds a whole number of 32 bits; None where it holds something else."""
+    return int(struct.unpack("<i", variant[:4])[0]) if len(variant) == 6 and variant[4:] == b"\0i" else None
+
+
 def _key(data: bytes, items: list[tuple[int, ...]], index: int) -> str:
     parts: list[bytes] = []
     for _ in items:  # no longer than there are items, should parents form a circle

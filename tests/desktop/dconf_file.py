@@ -9,6 +9,11 @@ from coach.desktop import gvdb
 FALSE, TRUE = b"\x00\x00b", b"\x01\x00b"
 
 
+def integer(value: int) -> bytes:
+    """A whole number as dconf keeps it."""
+    return struct.pack("<i", value) + b"\0i"
+
+
 def gvdb_file(values: dict[str, bytes]) -> bytes:
     """A database as GLib lays it out: every key in pieces below its parent, one bucket."""
     items: list[tuple[str, int, str, bytes]] = []

@@ -11,20 +11,24 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from coach.content.model import Reminder
 from coach.demonstration.which_figure import at_the_desk
 from coach.reminders.quiet import QuietReason
+from coach.ui.announce import Announcer
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, HERO, OVERLINE, SMALL
+from coach.ui.pages.coming_from import ComingFrom, Find, on_this_machine
 from coach.ui.pages.day_line import DayLine
 from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.reminder.row import at_start
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
+from coach.ui.widgets.focus import take_keyboard
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.icon_buttons import RoundButton, TileButton
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Flow, Split
+from coach.ui.widgets.layouts import Flow, Split, clear
 from coach.ui.widgets.meter import Meter
-from coach.ui.widgets.notice import problems_of
+from coach.ui.widgets.notice import Notice, problems_of
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
 from coach.ui.words.desk import desk_view
@@ -47,13 +51,17 @@ _QUIET: tuple[tuple[QuietReason, str], ...] = (
 class RemindersPage(Page):
     """Follows the desk: what comes next and why, each reminder with its switch, today's line."""
 
-    def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
+    def __init__(self, parts: Parts, look: Look, to: Paths, find: Find = on_this_machine) -> None:
+        """`find` gives what other programs were set to, when somebody asks for it."""
         super().__init__(look, "")
+        self._find = find
+        self._announcer = Announcer(self)
         self.title = self.tr("Reminders")
         self.setAccessibleName(self.title)
         self._parts, self._to = parts, to
 
     def build(self, column: QVBoxLayout) -> None:
+        self.coming_from: ComingFrom | None = None
         self.quiet = Button(self._look, self.tr("Quiet for ..."), "secondary", "moon", trailing="chevd")
         self.quiet.clicked.connect(self._choose_quiet)
         self.try_now = Button(self._look, self.tr("Try it now"), "tonal", "reminders")
@@ -67,6 +75,8 @@ class RemindersPage(Page):
         left.setSpacing(space.XL)
         left.addWidget(self._next_card())
         left.addWidget(self._list())
+        self._before = QVBoxLayout()
+        left.addLayout(self._before)
         left.addWidget(self._quiet_card())
         left.addStretch(1)
         both.add_layout(left)
@@ -74,6 +84,7 @@ class RemindersPage(Page):
         both.addWidget(self.day)
         column.addLayout(both)
         column.addStretch(1)
+        self._offer_before()
         self.tick()
 
     def tick(self) -> None:
@@ -176,6 +187,35 @@ class RemindersPage(Page):
         self._parts.desk.enable(ident, on)
         self._to.desk_changed.emit()
         self.tick()
+
+    # --- what somebody had before
+
+    def _offer_before(self, told: str = "") -> None:
+        """A quiet line that leads to what another program had; and what became of it, if anything did."""
+        clear(self._before)
+        self.coming_from = None
+        if told:
+            notice = Notice(self._look, told, "state")
+            self._before.addWidget(notice)
+            self._announcer.say(told)
+        word = self.tr("Coming from Workrave, Safe Eyes or Stretchly?")
+        self.before = Button(self._look, word, "quiet", height=sizes.BUTTON_SLIM)
+        self.before.clicked.connect(self._show_before)
+        self._before.addLayout(at_start(self.before))
+
+    def _show_before(self) -> None:
+        clear(self._before)
+        self.coming_from = ComingFrom(self._parts, self._look, self._find())
+        self.coming_from.settled.connect(self._settled)
+        self._before.addWidget(self.coming_from)
+        self.coming_from.take_keyboard()
+
+    def _settled(self, told: str) -> None:
+        if told:
+            self._to.desk_changed.emit()
+            self.refresh()
+        self._offer_before(told)
+        take_keyboard(self.before)
 
     def _quiet_card(self) -> Card:
         card = Card(self._look, space.L)

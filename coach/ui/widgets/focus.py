@@ -137,3 +137,17 @@ class _Ring(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_focus(painter, self._look, QRectF(self.rect()).adjusted(_REACH, _REACH, -_REACH, -_REACH), self.radius)
+
+
+def take_keyboard(widget: QWidget) -> None:
+    """Bring the keyboard to a widget that was made just now: what is not shown yet, and would be with the next event,
+    takes none.
+    """
+    unseen = []
+    above: QWidget | None = widget
+    while above is not None and not above.isVisible() and not above.isWindow():
+        unseen.append(above)
+        above = above.parentWidget()
+    for each in reversed(unseen):
+        each.show()
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from coach.ui.look import space
@@ -12,6 +11,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
+from coach.ui.widgets.focus import take_keyboard
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
 
@@ -39,4 +39,4 @@ class Question(Card):
 
     def ask(self) -> None:
         """Bring the keyboard to the safe answer."""
-        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        take_keyboard(self.buttons[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.round_trip import Plain, is_list
@@ -15,6 +15,7 @@ from coach.ui.look.typography import SMALL
 from coach.ui.pages.reminder.row import Fault, FormRow, at_start
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.field import Field
+from coach.ui.widgets.focus import take_keyboard
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, clear
@@ -162,10 +163,10 @@ class MessagesRow(FormRow):
         self._fill(values)
         place = min(place, len(values) - 1)
         button = self.buttons[place, way]
-        (button if button.isEnabled() else self.lines[place].field.edit).setFocus(Qt.FocusReason.OtherFocusReason)
+        take_keyboard(button if button.isEnabled() else self.lines[place].field.edit)
         self.changed.emit()
 
     def _add(self) -> None:
         self._fill([*(line.value() for line in self.lines), ""])
-        self.lines[-1].field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        take_keyboard(self.lines[-1].field.edit)
         self.changed.emit()

@@ -23,6 +23,7 @@ from coach.ui.pages.reminder.told import Told
 from coach.ui.pages.reminder.ways import Ways
 from coach.ui.widgets.back import back_row
 from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.focus import take_keyboard
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.notice import Notice, Problems
 from coach.ui.widgets.question import Question
@@ -189,7 +190,7 @@ class ReminderPage(PageAbout):
             if not found.faults:
                 self.form.fault.tell(said)
             self._announcer.say(said)
-            (first or self.save_button).setFocus(Qt.FocusReason.OtherFocusReason)
+            take_keyboard(first or self.save_button)
             self.ensureWidgetVisible(first or self.form.fault)
             return
         try:
@@ -213,7 +214,7 @@ class ReminderPage(PageAbout):
         self._draft = self.form = None
         self._unsaved.pop(self._id, None)
         self.refresh()
-        self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        take_keyboard(self.save_button)
 
     def _again(self, mine: _Mine) -> None:
         """What was typed, over what stands in the file now."""

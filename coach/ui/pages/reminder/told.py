@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from coach.ui.look import space
@@ -11,6 +11,7 @@ from coach.ui.look.typography import BODY
 from coach.ui.pages.reminder.row import at_start
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
+from coach.ui.widgets.focus import take_keyboard
 from coach.ui.widgets.labels import Label
 
 
@@ -34,4 +35,4 @@ class Told(Card):
     def take_keyboard(self) -> None:
         """Bring the keyboard to the button."""
         if self._button is not None:
-            self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+            take_keyboard(self._button)

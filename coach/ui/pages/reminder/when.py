@@ -16,6 +16,7 @@ from coach.ui.look.typography import BODY
 from coach.ui.pages.reminder.row import FormRow, at_start
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.chip import ChoiceChip
+from coach.ui.widgets.focus import take_keyboard
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow, clear
@@ -105,14 +106,14 @@ class Times(QWidget):
 
     def _add_one(self) -> None:
         self.add()
-        self.fields[-1].setFocus()
+        take_keyboard(self.fields[-1].field)
         self.changed.emit()
 
     def _remove(self, place: int) -> None:
         minutes = self.minutes()
         del minutes[place]
         self._fill(minutes)
-        (self.fields[min(place, len(minutes) - 1)] if minutes else self.more).setFocus()
+        take_keyboard(self.fields[min(place, len(minutes) - 1)].field if minutes else self.more)
         self.changed.emit()
 
     def _fill(self, minutes: list[int]) -> None:
