@@ -130,7 +130,7 @@ def _linux_quiet(environ: Mapping[str, str], home: Path) -> Quiet:
     do_not_disturb = DoNotDisturb(Asked(bus, settings), _desktops(environ))
     watches = [
         Watch("do-not-disturb", do_not_disturb.is_on, lambda: do_not_disturb.why),
-        Watch("camera", Camera().is_used, lambda: "/dev/video"),
+        Watch("camera", Camera().is_used, lambda: "programs that have /dev/video open"),
     ]
     if compositor := address_of(environ):
         full_screen = FullScreen(compositor)

@@ -26,6 +26,22 @@ class SettingsCard(Card):
 
 def setting_row(look: Look, column: QVBoxLayout, title: str, note: str, control: QWidget) -> Label:
     """A title, a note under it (or none), and the control at the right or below; the note's label."""
+    text, told = _text(look, column, title, note)
+    beside = Beside(look.px(230))
+    beside.addWidget(text)
+    beside.addWidget(control)
+    column.addLayout(beside)
+    return told
+
+
+def telling_row(look: Look, column: QVBoxLayout, title: str, note: str) -> None:
+    """The same of what can only be told."""
+    text, _ = _text(look, column, title, note)
+    column.addWidget(text)
+
+
+def _text(look: Look, column: QVBoxLayout, title: str, note: str) -> tuple[QWidget, Label]:
+    """The words of a row, with a line above them that parts it from the row before."""
     if column.count() > 1:
         column.addWidget(HLine(look))
     text = QWidget()
@@ -36,8 +52,4 @@ def setting_row(look: Look, column: QVBoxLayout, title: str, note: str, control:
     told = Label(look, note, SMALL, "ink2", wrap=True)
     inner.addWidget(told)
     told.setVisible(bool(note))
-    beside = Beside(look.px(230))
-    beside.addWidget(text)
-    beside.addWidget(control)
-    column.addLayout(beside)
-    return told
+    return text, told
