@@ -13,7 +13,7 @@ from pathlib import Path
 
 from coach.asked_in_turn import said_in
 from coach.content.catalogue import Catalogue
-from coach.content.model import Plan
+from coach.content.model import POSITIONS, Plan
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
 from coach.session.timeline import Timeline
@@ -65,7 +65,7 @@ def everything() -> list[str]:
 def _texts(parts: Parts) -> Iterator[str]:
     library = parts.library.catalogue
     yield from stop_aloud(ENGLISH, library.safety)
-    yield from (f"{focus_title()}.", Phrases(library.coaching.phrases).words("come-up"))
+    yield from (f"{focus_title()}.", *map(Phrases(library.coaching.phrases).come_up, POSITIONS))
     for exercise in library.exercises.values():
         yield from (f"First: {exercise.title}.", f"Next: {exercise.title}.", str(exercise.describe))
         yield from _of(parts.timeline("exercise", exercise.id))

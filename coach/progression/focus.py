@@ -69,10 +69,10 @@ class Library(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What a routine says by itself: what to fetch, of these names, and how to come up from the floor."""
+    """What a routine says by itself: what to fetch, of these names, and how to come up from a position on the floor."""
 
     fetch: Callable[[Sequence[str]], Text]
-    come_up: Text
+    come_up: Callable[[str], Text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,8 @@ class _Lengths:
                 steps.append(RestStep(lead))
             steps.append(self._step(one, sets))
         if self._is_down(order[-1]):
-            steps.append(SayStep(self._spoken.come_up, UP_SECONDS))
+            position = self._exercises[order[-1]].position
+            steps.append(SayStep(self._spoken.come_up(position), UP_SECONDS))
         return replace(self._bare, prepare=self._lead(order, 0), steps=tuple(steps))
 
     def _step(self, ident: str, sets: Mapping[str, int]) -> ExerciseStep:

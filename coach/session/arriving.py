@@ -75,14 +75,21 @@ def arrivals(pieces: Sequence[Piece], phrases: Phrases, had: Collection[str] = (
     return told
 
 
-def ends_on_the_floor(pieces: Sequence[Piece]) -> bool:
-    """Whether the last of a session is work on the floor, behind which nothing is said of how to come up."""
-    if not pieces or pieces[-1].run is None or pieces[-1].interval.kind != "work":
-        return False
+def is_on_the_floor(exercise: Exercise, position: str) -> bool:
+    """Whether somebody who does it in `position` is down there: sitting, too, where that is on a mat."""
+    return position in ON_THE_FLOOR or (position == "sitting" and "mat" in exercise.needs)
+
+
+def comes_up_from(pieces: Sequence[Piece]) -> str | None:
+    """The position in which the work on the floor is done that ends a session; None where it ends otherwise, or
+    something is said behind it.
+    """
+    if not pieces or (last := pieces[-1].run) is None or pieces[-1].interval.kind != "work":
+        return None
     position = None
     for piece in pieces:
         position = position if piece.run is None else stays(piece.run.exercise, position)
-    return position in ON_THE_FLOOR
+    return position if position is not None and is_on_the_floor(last.exercise, position) else None
 
 
 def _round_of(run: Run) -> tuple[int, int] | None:

@@ -43,9 +43,11 @@ def automatic_cues(
         yield from events.count_down()
 
 
-def done_cues(seconds: float, script: Script, *, is_down: bool = False) -> Iterator[TimedCue]:
-    """What ends the session, `is_down` on the floor. It has no interval to fit, so the first sentence is said."""
-    event, moment = script.event("done"), Moment(seconds=seconds, is_down=is_down)
+def done_cues(seconds: float, script: Script, up_from: str | None = None) -> Iterator[TimedCue]:
+    """What ends the session, on the floor `up_from` that position. It has no interval to fit, so the first sentence is
+    said.
+    """
+    event, moment = script.event("done"), Moment(seconds=seconds, up_from=up_from)
     if event.sound is not None:
         yield TimedCue(seconds, -1, "done", sound=event.sound)
     if sentence := script.sentence("done", moment):

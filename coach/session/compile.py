@@ -57,7 +57,7 @@ class Catalogue(Protocol):
 def compile_routine(routine: Routine, catalogue: Catalogue, language: str = "en") -> Timeline:
     """The timeline of a checked routine, with every sentence in `language` where the files have it."""
     pieces = lay_out(routine, catalogue.exercises, language)
-    script = Script(catalogue.coaching, language, routine.title.in_language(language), at_hand(routine))
+    script = _script(routine, catalogue, language)
     return _timeline("routine", routine.id, pieces, script, count_exercises(routine.steps))
 
 
@@ -96,9 +96,14 @@ def compile_taken_over(
     pieces, leaves = lay_out(routine, catalogue.exercises, language), False
     for takeover in takeovers:
         pieces, leaves = taken_over(pieces, lay_out(takeover.routine, catalogue.exercises, language), takeover)
-    script = Script(catalogue.coaching, language, routine.title.in_language(language), at_hand(routine))
+    script = _script(routine, catalogue, language)
     timeline = _timeline(kind, routine.id, pieces, script, count_exercises(routine.steps))
     return TakenOver(timeline, takeovers[-1].at, leaves)
+
+
+def _script(routine: Routine, catalogue: Catalogue, language: str) -> Script:
+    title, is_single = routine.title.in_language(language), count_exercises(routine.steps) == 1
+    return Script(catalogue.coaching, language, title, at_hand(routine), is_single=is_single)
 
 
 def compile_test(test: Test, catalogue: Catalogue, language: str = "en") -> Timeline:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from coach.session.arriving import arrivals, ends_on_the_floor
+from coach.session.arriving import arrivals, comes_up_from
 from coach.session.automatic import automatic_cues, done_cues
 from coach.session.counting import Counts, described, needed_seconds
 from coach.session.form import form_cues
@@ -41,7 +41,7 @@ def all_cues(pieces: Sequence[Piece], seconds: float, script: Script) -> tuple[T
         cues.extend(automatic_cues(pieces, index, script, is_new=bool(working - known), arrival=new[index]))
         known |= working
         cues.extend(step_cues(pieces, index, script.language))
-    cues.extend(done_cues(seconds, script, is_down=ends_on_the_floor(pieces)))
+    cues.extend(done_cues(seconds, script, comes_up_from(pieces)))
     cues = _with_counts(cues, pieces, script)
     ranked = [replace(cue, rank=RANKS.get(cue.event, OTHER_RANK)) for cue in cues]
     placed = with_rooms(sorted(ranked, key=_order), [piece.interval for piece in pieces])

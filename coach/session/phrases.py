@@ -38,7 +38,10 @@ DEFAULTS: Mapping[str, Phrase] = {
     "needs": _plain("You need {kit}."),
     "round": _plain("Round {n} of {rounds}."),
     "and": _plain("{first} and {second}"),
+    "first": _plain("First:"),
     "come-up": _plain("Rest a moment, and come up slowly."),
+    "come-up-lying": _plain("Roll to your side, rest, and come up slowly."),
+    "come-up-side": _plain("Rest on your side, and come up slowly."),
     "wall": _plain("a wall"),
     "chair": _plain("a chair"),
     "mat": _plain("a mat"),
@@ -58,6 +61,7 @@ DEFAULTS: Mapping[str, Phrase] = {
     "side-lying": _plain("Lying on your side."),
 }
 
+_COMING_UP = {"prone": "come-up-lying", "supine": "come-up-lying", "side-lying": "come-up-side"}
 _PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
 
 
@@ -110,6 +114,10 @@ class Phrases:
     def round(self, number: int, of: int) -> str:
         """The sentence that says which of several rounds begins."""
         return self.words("round", number, rounds=of)
+
+    def come_up(self, position: str) -> str:
+        """The sentence that says how to come up from the floor: who lies comes up by the side."""
+        return self.words(_COMING_UP.get(position, "come-up"))
 
     def _joined(self, first: str, second: str) -> str:
         return self.words("joined", first=first, second=second)

@@ -17,7 +17,9 @@ from coach.session.timeline import Aside, Interval
 _SILENT = CoachingEvent()
 _PLACEHOLDERS = re.compile(r"(\{[a-z]+\})")
 _AFTER_A_SENTENCE = re.compile(r"[.!?]\s+$")
-_WHOLE_SENTENCES = frozenset({"needs", "position", "round", "up"})  # there where something is new, and empty else
+_WHOLE_SENTENCES = frozenset(
+    {"first", "needs", "position", "round", "up"}
+)  # there where something is new, and empty else
 _BOTH_NAMES = frozenset({"routine", "exercise"})
 _NAMES = {name for names in PLACEHOLDERS.values() for name in names}
 _ASIDES = ("pause", "resume", "lost")
@@ -37,7 +39,7 @@ def _sentences(template: str, values: Mapping[str, str]) -> str:
 @dataclass(frozen=True, slots=True)
 class Moment:
     """What the placeholders of an event speak of: the exercise and set at hand or to come, a length in seconds; and
-    whether a number tells whose turn it is, where the sides take turns. `is_down`: one is on the floor at the end.
+    whether a number tells whose turn it is, where the sides take turns. `up_from`: where on the floor it ends.
     """
 
     run: Run | None = None
@@ -46,7 +48,7 @@ class Moment:
     repetition: int | None = None
     arrival: Arrival = NOTHING_NEW
     tells_turn: bool = True
-    is_down: bool = False
+    up_from: str | None = None
 
 
 def _fits(words: str, room: float | None) -> bool:
@@ -60,11 +62,20 @@ def _must_stand(template: str) -> set[str]:
 class Script:
     """The sentences and sounds of one session in one language."""
 
-    def __init__(self, coaching: Coaching, language: str, title: str, at_hand: frozenset[str] = frozenset()) -> None:
-        """`at_hand`: what nobody has to fetch."""
+    def __init__(
+        self,
+        coaching: Coaching,
+        language: str,
+        title: str,
+        at_hand: frozenset[str] = frozenset(),
+        *,
+        is_single: bool = False,
+    ) -> None:
+        """`at_hand`: what nobody has to fetch. `is_single`: it has one exercise alone, which is no first one."""
         self.title = title
         self.at_hand = at_hand
         self._events = coaching.events
+        self._is_single = is_single
         self._language = language
         self.phrases = Phrases(coaching.phrases, language)
 
@@ -156,5 +167,6 @@ class Script:
         values["needs"] = self.phrases.needs(moment.arrival.needs)
         values["position"] = self.phrases.words(moment.arrival.position) if moment.arrival.position else ""
         values["round"] = self.phrases.round(*moment.arrival.round) if moment.arrival.round else ""
-        values["up"] = self.phrases.words("come-up") if moment.is_down else ""
+        values["up"] = self.phrases.come_up(moment.up_from) if moment.up_from else ""
+        values["first"] = "" if self._is_single else self.phrases.words("first")
         return values

@@ -2,8 +2,9 @@
 
 The real conductor and the real voice walk each session on simulated time, with the made sentences' own lengths; what is
 not made yet is made first. Every sentence that is due and is not said, comes late, runs into the next work or meets
-another one is marked. A test's questions are answered two seconds after they were asked. Exit 1 where two sentences
-overlap, one is cut, or one is not said that does not give way by its nature: a count, a cue of the exercise's form.
+another one is marked. A test's questions are answered two seconds after they were asked, and a `wait` is left two
+seconds after its last word. Exit 1 where two sentences overlap, one is cut, or one is not said that does not give way
+by its nature: a count, a cue of the exercise's form.
 """
 
 from __future__ import annotations
@@ -77,6 +78,11 @@ class Ears:
 
     def since_cue(self) -> tuple[float, float]:
         return self.now - self._last_cue[0], self._last_cue[1]
+
+    @property
+    def last_word(self) -> float:
+        """When the last sentence is over that has begun; 0 before the first."""
+        return max((at + seconds for at, seconds, _ in self.sentences), default=0.0)
 
     @property
     def sentences(self) -> list[tuple[float, float, str]]:
@@ -174,6 +180,8 @@ def hear(parts: Parts, kind: str, ident: str) -> Transcript:
         events = conductor.advance()
         if answering and answering.is_time():
             events += answering.answer()
+        if answering is None and conductor.view().interval.wait and ears.now >= ears.last_word + ANSWER_SECONDS:
+            events += conductor.done()
 
 
 def _made(parts: Parts, timeline: Timeline, questions: tuple[str, ...]) -> dict[str, Path]:
@@ -204,8 +212,7 @@ class Answering:
         question = question_aloud(self._test.test, self._asked)
         if question is not None:
             self._due.append((self._ears.now, "question", question))
-        last_word = max((at + seconds for at, seconds, _ in self._ears.sentences), default=0.0)
-        self._at = max(self._ears.now, last_word) + ANSWER_SECONDS
+        self._at = max(self._ears.now, self._ears.last_word) + ANSWER_SECONDS
 
     def is_time(self) -> bool:
         return self._at is not None and self._ears.now >= self._at

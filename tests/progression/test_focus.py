@@ -161,7 +161,7 @@ def test_eight_minutes_for_anybody_are_eight_minutes() -> None:
 # --- with eyes shut ---
 
 PHRASES = Phrases(SHIPPED.coaching.phrases)
-SPOKEN = Spoken(lambda names: Text(PHRASES.needs(names)), Text("Come up slowly."))
+SPOKEN = Spoken(lambda names: Text(PHRASES.needs(names)), lambda position: Text(f"Come up slowly, {position}."))
 
 
 def speaking(areas: Sequence[str], minutes: int) -> Focus | None:
@@ -178,7 +178,7 @@ def test_one_that_speaks_waits_for_what_is_to_be_fetched_and_goes_down_once() ->
         "You need a free wall, a chair, a mat and a towel.",
         True,
     )
-    assert last.text == "Come up slowly."
+    assert last.text == "Come up slowly, prone."
     lies = [SHIPPED.exercises[step.exercise].position in ON_THE_FLOOR for step in exercise_steps(made.routine.steps)]
     assert lies == sorted(lies)
     assert set(lies) == {False, True}

@@ -51,8 +51,9 @@ def test_a_coaching_without_such_a_sentence_still_speaks() -> None:
     assert told == "Some. First: Some."
 
 
-DONE = Coaching({"done": CoachingEvent(says("Well done. {up}"))})
-UP = "Well done. Rest a moment, and come up slowly."
+DONE = Coaching({"done": CoachingEvent(says("{up} Well done."))})
+UP = "Rest a moment, and come up slowly. Well done."
+ROLL = "Roll to your side, rest, and come up slowly. Well done."
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,11 @@ UP = "Well done. Rest a moment, and come up slowly."
     [
         ("standing", "Well done."),
         ("sitting", "Well done."),
-        *((one, UP) for one in ("kneeling", "all-fours", "prone", "supine", "side-lying")),
+        ("kneeling", UP),
+        ("all-fours", UP),
+        ("prone", ROLL),
+        ("supine", ROLL),
+        ("side-lying", "Rest on your side, and come up slowly. Well done."),
     ],
 )
 def test_whoever_is_on_the_floor_at_its_end_is_told_how_to_come_up(position: str, told: str) -> None:
@@ -71,12 +76,12 @@ def test_whoever_is_on_the_floor_at_its_end_is_told_how_to_come_up(position: str
 def test_how_to_come_up_is_left_to_a_routine_that_says_it_and_to_phrases_of_ones_own() -> None:
     down = replace(exercise("down", DoseLayer(for_seconds=8.0)), position="prone")
     up = exercise("up", DoseLayer(for_seconds=8.0))
-    own = replace(DONE, phrases={"come-up": Phrase(Text("Up you come."), Text("Up you come."))})
+    own = replace(DONE, phrases={"come-up-lying": Phrase(Text("Up you come."), Text("Up you come."))})
     for steps, coaching, told in (
         ([step("down"), SayStep(Text("Come up."), 5.0)], DONE, "Well done."),
         ([step("down"), step("up")], DONE, "Well done."),
-        ([step("up"), step("down")], DONE, UP),
-        ([RoundsStep(2, (step("up"), step("down")), 9.0), RestStep(9.0)], own, "Well done. Up you come."),
+        ([step("up"), step("down")], DONE, ROLL),
+        ([RoundsStep(2, (step("up"), step("down")), 9.0), RestStep(9.0)], own, "Up you come. Well done."),
     ):
         timeline = compile_routine(routine(*steps), catalogue(down, up, coaching=coaching))
         assert timeline.cues[-1].say == told
@@ -89,6 +94,28 @@ def test_an_exercise_that_is_also_done_seated_stays_there_at_the_end() -> None:
     library = catalogue(sits, either, coaching=DONE)
     for steps, told in (([step("sits"), step("either")], "Well done."), ([step("either")], UP)):
         assert compile_routine(routine(*steps), library).cues[-1].say == told
+
+
+def test_who_sits_on_a_mat_comes_up_from_the_floor() -> None:
+    sits = replace(exercise("sits", DoseLayer(for_seconds=8.0)), position="sitting")
+    for needs, told in (((), "Well done."), (("chair",), "Well done."), (("mat", "wall"), UP)):
+        some = replace(sits, needs=needs)
+        assert compile_exercise(some, catalogue(some, coaching=DONE)).cues[-1].say == told
+
+
+FIRST = Coaching({"prepare": CoachingEvent(says("{routine}. {first} {exercise}."))})
+
+
+def test_the_only_exercise_of_a_routine_is_no_first_one() -> None:
+    one, two = (exercise(name, DoseLayer(for_seconds=8.0)) for name in ("one", "two"))
+    library = catalogue(one, two, coaching=FIRST)
+    rounds = RoundsStep(2, (step("one"),), 9.0)
+    for steps, told in (
+        ([step("one")], "A routine. One."),
+        ([rounds], "A routine. One."),
+        ([step("one"), step("two")], "A routine. First: One."),
+    ):
+        assert compile_routine(routine(*steps), library).cues[0].say == told
 
 
 @pytest.mark.parametrize(

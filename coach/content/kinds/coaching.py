@@ -103,7 +103,10 @@ _STANDS = {
     "round": "{round}, at the first exercise of each of several rounds; else that is empty",
     "needs": "{needs}: what an exercise needs that none before it needed; empty where it needs nothing new",
     "and": "between the last two things of {kit}",
+    "first": "{first}, where more than one exercise comes; else that is empty",
     "come-up": "{up}, where a session ends with work on the floor; else that is empty",
+    "come-up-lying": "{up}, where that is done lying face down or on the back",
+    "come-up-side": "{up}, where that is done lying on the side",
     **dict.fromkeys(KIT, "a thing in {kit}; a `say` of a routine that has its last word names it"),
     **dict.fromkeys(POSITIONS, "{position}, where it is another one than before; else that is empty"),
 }
@@ -183,7 +186,7 @@ COACHING = FileRecord(
                 [Field(name, _PhraseShape(words), _STANDS[name]) for name, words in PHRASES.items()],
                 hint="{hold: TEXT}",
             ),
-            "the parts of {dose}, {needs}, {position}, {round} and {up}",
+            "the parts of {dose}, {first}, {needs}, {position}, {round} and {up}",
         ),
         Field(
             "figures",

@@ -18,7 +18,8 @@ _IN_A_REPETITION = (*_OF_WORK, "rep", "turn")
 PLACEHOLDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(EVENTS, _OF_WORK),
-        **dict.fromkeys(("prepare", "next"), _ARRIVING),
+        "prepare": ("first", *_ARRIVING),
+        "next": _ARRIVING,
         **dict.fromkeys(("last-rep", "count", "back"), _IN_A_REPETITION),
         "done": ("routine", "seconds", "up"),
         **dict.fromkeys(("pause", "resume", "lost", "nudge"), ("routine",)),
@@ -48,12 +49,15 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "needs": ("kit",),
         "round": ("n", "rounds"),
         "and": ("first", "second"),
+        "first": (),
         "come-up": (),
+        "come-up-lying": (),
+        "come-up-side": (),
         **dict.fromkeys(KIT, ()),
         **dict.fromkeys(POSITIONS, ()),
     }
 )
-"""The parts of {dose}, and what {needs}, {position}, {round} and {up} say, with the placeholders that each may hold."""
+"""The parts of {dose}, and what {first}, {needs}, {position}, {round} and {up} say, with the placeholders of each."""
 
 
 @dataclass(frozen=True, slots=True)
