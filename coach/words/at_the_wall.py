@@ -35,7 +35,7 @@ def how_to_answer(language: Language) -> str:
     """How a test is answered without a look at the keyboard, before it begins."""
     return language.translate(
         "AtTheWall",
-        "Your answers light up one after another. Press when yours comes: Play, a presenter's button, or a click "
+        "Your answers are said one after another. Press when yours comes: Play, a presenter's button, or a click "
         "anywhere. Previous goes back.",
     )
 

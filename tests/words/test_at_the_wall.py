@@ -42,7 +42,7 @@ def test_every_turn_is_asked_and_its_options_are_read() -> None:
 
 
 def test_how_it_is_answered_is_told_before() -> None:
-    assert words.how_to_answer(ENGLISH).startswith("Your answers light up one after another. Press when yours comes:")
+    assert words.how_to_answer(ENGLISH).startswith("Your answers are said one after another. Press when yours comes:")
     assert words.how_it_is_answered(ENGLISH, afterwards=False) == words.how_to_answer(ENGLISH)
     keys = words.how_it_is_answered(ENGLISH, afterwards=False, presses=False)
     assert keys == "Answers are read with their keys. Back is B."
