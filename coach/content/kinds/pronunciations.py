@@ -166,7 +166,7 @@ _ENTRY = _Entry(
         Field(
             "in",
             SetOf(_Phrase(one_line=True), 1),
-            "only in these phrases; left out: wherever the word stands",
+            "only in these phrases, `. close` where a sentence begins with it; left out: wherever the word stands",
             name="within",
         ),
     ),

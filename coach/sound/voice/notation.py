@@ -45,6 +45,7 @@ _PARTS = {
     "1/8": "an eighth",
 }
 _SIGNS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅛": "1/8"}
+_IN_ALL = 100  # 80/20 and 20/80 are the parts of a whole
 _SCALES = ("5", "10", "100")  # 5/5 and 10/10 are marks on a scale, 90/90 is a position
 _PER = {"d": "day", "wk": "week", "mi": "mile", "hr": "hour"}
 
@@ -69,6 +70,9 @@ _MIXED = re.compile(
 _PART_OF_UNIT = re.compile(rf"(?<![\w./])({'|'.join(_PARTS)}) ?({_UNIT_NAME})\b(?!['’])")
 _PRIMES = re.compile(r"(?<![\w.])(\d+)['’′]\s?(\d+)(?:[\"”″]|'')(?!\w)")
 _PRIME = re.compile(r"(?<![\d.])(\d+)′(?!\w)")
+_UNQUOTED = re.compile(r"^(?!(?:.*[^\w'’])?['‘’]\w).*[0-9]['’].*")
+_PRIME_RANGE = re.compile(r"(?<![\w.])(\d+)['’]\s?[-–]\s?(?=\d+['’](?!\w))")
+_FEET_OR_MINUTES = re.compile(rf"(?<![\w.])(\d+)['’](?!\w)(?:(?={_SIZED})())?")
 _QUOTED = re.compile(r".*[\"“”″].*")
 _MARK = re.compile(rf"(?:(?<![\w.])(\d+))?([\"“”″])(?!(?<=\d.)\w)(?:(?={_SIZED})())?")
 _EACH = re.compile(
@@ -79,7 +83,8 @@ _EACH = re.compile(
 _EACH_SET = re.compile(
     rf"(\d|(?<![A-Za-z'’])(?:{_UNIT_NAME}|breaths?|seconds?))\s?/\s?(set|round|rep|breath)\b(?!['’])"
 )
-_CLOCK = re.compile(r"(?<![\w:])(\d{1,2}):([0-5]\d)\b(?!:)")
+_CLOCKS = re.compile(r"(?<![\w:])(\d{1,2}:[0-5]\d)\s?[-–]\s?(?=\d{1,2}:[0-5]\d(?!\d))")
+_CLOCK = re.compile(r"(?<![\w:])(\d{1,2}):([0-5]\d)(?:\s?(?:(min(?:ute)?s?)|hours?|hrs?|h)\b(?!['’])|\b(?!:))")
 _LENGTH = re.compile(
     r"(?<![\w.])(?=\d+h ?\d+[ms]\b|\d+m ?\d+s\b|\d+h ?\d+m ?\d+s\b)(?:(\d+)h)? ?(?:(\d+)m)? ?(?:(\d+)s)?\b"
 )
@@ -150,10 +155,23 @@ def _marks(found: re.Match[str]) -> str:
 
 
 def _clock(found: re.Match[str]) -> str:
-    """`1:30` as a length of time: nothing that the coach says is a time of day."""
-    minutes, seconds = int(found[1]), int(found[2])
-    parts = [f"{n} {UNITS[unit][n != 1]}" for n, unit in ((minutes, "min"), (seconds, "s")) if n]
+    """`1:30` as a length of time, of `1:30 h` in hours: nothing that the coach says is a time of day."""
+    is_hours = not found[3] and found[0][-1].isalpha()
+    units = ("h", "min") if is_hours else ("min", "s")
+    parts = [f"{n} {UNITS[unit][n != 1]}" for n, unit in zip(map(int, found.groups()[:2]), units, strict=True) if n]
     return " ".join(parts) or "0 seconds"
+
+
+def _feet_or_minutes(found: re.Match[str]) -> str:
+    """Of a whole text without quotation marks: `3'` as minutes, or in front of what has a size as feet."""
+
+    def said(mark: re.Match[str]) -> str:
+        number, apart, is_size = mark.groups()
+        if is_size is None:
+            return f"{number} min"
+        return f"{number} {'feet' if apart and number != '1' else 'foot'}"
+
+    return _FEET_OR_MINUTES.sub(said, _PRIME_RANGE.sub(r"\1-", found[0]))
 
 
 def _length(found: re.Match[str]) -> str:
@@ -163,8 +181,10 @@ def _length(found: re.Match[str]) -> str:
 
 
 def _share(found: re.Match[str]) -> str:
-    """`6/10`, `90/90`; what may be a part of one (3/4) or a day (7/5) stays."""
+    """`6/10`, `90/90`, `80/20`, `120/80`; what may be a part of one (3/4) or a day (7/5) stays."""
     share, whole = found.groups()
+    if len(whole) > 1 and len(share) > 1 and (int(share) > int(whole) or int(share) + int(whole) == _IN_ALL):
+        return f"{share} over {whole}" if len(share) > 2 else f"{share} {whole}"
     if share == whole and whole not in _SCALES and len(whole) > 1:
         return f"{share} {whole}"
     if (share, whole) == ("24", "7"):
@@ -225,9 +245,11 @@ NOTATION: tuple[Rule, ...] = (
     (_PART_OF_UNIT, _part_of_unit),
     (_PRIMES, lambda found: f"{found[1]}:{found[2]:0>2}"),
     (_PRIME, r"\1 min"),
+    (_UNQUOTED, _feet_or_minutes),
     (_QUOTED, _marks),
     (_EACH, _each),
     (_EACH_SET, _each),
+    (_CLOCKS, r"\1 to "),
     (_CLOCK, _clock),
     (_LENGTH, _length),
     (_OF_ALL, r"\1 \2 of \3"),

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from coach.content.model import Pronunciation
 
 _MARKED = r"\[(?P<marked>[^\]]+)\]\(/[^)]*/\)"
+_STOP = ". "
+_BEGINNING = r"(?:^|(?<=[.!?:;]\s)|(?<=[.!?:;]\s[\"“]))"
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*[\w'’])?")
 
 # From the International Phonetic Alphabet to the engine's own: one sign for each diphthong, r and l as in America, the
@@ -103,6 +105,7 @@ def _key(text: str) -> str:
 
 
 def _pattern(text: str) -> str:
-    """A text as a whole word or phrase, with either apostrophe and any spaces."""
-    inner = r"\s+".join(re.escape(word).replace("'", "['’]") for word in _key(text).split())
-    return rf"(?<!\w)(?<!\w['’]){inner}(?!\w|['’]\w)"
+    """A text as a whole word or phrase, with either apostrophe and any spaces; behind a stop where a sentence begins."""
+    key = _key(text)
+    inner = r"\s+".join(re.escape(word).replace("'", "['’]") for word in key.removeprefix(_STOP).split())
+    return rf"{_BEGINNING if key.startswith(_STOP) else ''}(?<!\w)(?<!\w['’]){inner}(?!\w|['’]\w)"

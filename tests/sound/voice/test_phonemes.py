@@ -29,6 +29,7 @@ def phonemes():
         ("12.", "twˈɛlv."),
         ("90/90 stretch", "nˈIndi nˈIndi stɹˈɛʧ"),
         ("5-sec hold", "fˈIv sˈɛkənd hˈOld"),
+        ("80/20", "ˈATi twˈɛnti"),
         ("3x/week", "θɹˈi tˈImz ɐ wˈik"),
         ("6 min/km", "sˈɪks mˈɪnəts ɐ kəlˈɑməTəɹ"),
         ("1½ reps", "wˈʌn ænd ɐ hˈæf ɹˌɛpətˈɪʃənz"),

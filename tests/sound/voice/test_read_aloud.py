@@ -100,6 +100,14 @@ def test_english(written, aloud):
             "6 min/km, 5:30/km, 12 km/h",
             "6 minutes a kilometre, 5 minutes 30 seconds a kilometre, 12 kilometres an hour",
         ),
+        (
+            "5:30 min/km, 5:30-6:00min/km, 4:00 min/mi",
+            "5 minutes 30 seconds a kilometre, 5 minutes 30 seconds to 6 minutes a kilometre, 4 minutes a mile",
+        ),
+        (
+            "1:30 min rest, 1:30 h, 5:30 minutes, 5:30pm",
+            "1 minute 30 seconds rest, 1 hour 30 minutes, 5 minutes 30 seconds, 5:30pm",
+        ),
         ("3x/week, 2 sessions/wk, 8 breaths/set", "3 times a week, 2 sessions a week, 8 breaths a set"),
         ("sets/reps, arm/leg, and/or, s/he", "sets/reps, arm/leg, and/or, s/he"),
         # parts
@@ -115,6 +123,15 @@ def test_english(written, aloud):
         ('Say "level 5" first, “level 5” too', 'Say "level 5" first, “level 5” too'),
         ('He said "hold 5", then 6" more', 'He said "hold 5", then 6 seconds more'),
         ('a 6" step, feet 6" apart', "a 6 inch step, feet 6 inches apart"),
+        ("hold 3' then 5\"", "hold 3 minutes then 5 seconds"),
+        ("Hold 3', 1’. 6 x 3' with 1' rest", "Hold 3 minutes, 1 minute. 6 times 3 minutes with 1 minute rest"),
+        ("It's 3'-5'/side, the athletes' 3' run", "It's 3 to 5 minutes a side, the athletes' 3 minute run"),
+        ("feet 2' apart, 1' high", "feet 2 feet apart, 1 foot high"),
+        ("Say 'level 3' first, ‘level 3’ too", "Say 'level 3' first, ‘level 3’ too"),
+        # parts of a whole, and what is above what
+        ("80/20, 20/80 running, 60/40", "80 20, 20 80 running, 60 40"),
+        ("20/10 intervals, 120/80", "20 10 intervals, 120 over 80"),
+        ("10/100, 15/30, 7/5", "10 out of 100, 15 out of 30, 7/5"),
         ("5'30\"/km, 3′ rest", "5 minutes 30 seconds a kilometre, 3 minute rest"),
         ("1h 30m, 10m 5 reps", "1 hour 30 minutes, 10 metres 5 repetitions"),
         # one or more
