@@ -75,16 +75,17 @@ def _of_repetitions(interval: Interval, events: _Events, script: Script) -> Iter
     is_held = (interval.hold or 0.0) >= (BACK_FROM if back_from is None else back_from) and bool(interval.back)
     for number in range(1, of + 1):
         start = repetition_start(interval, number)
-        yield from events.number(start, number)
+        if not events.is_quiet:
+            yield from events.number(start, number)
         if is_held:
             yield from events.fire("back", start + (interval.move or 0.0) + (interval.hold or 0.0), repetition=number)
-    if of >= LAST_REP_FROM:
+    if of >= LAST_REP_FROM and not events.is_quiet:
         start = interval.seconds - repetition_seconds(interval)
         yield from events.fire("last-rep", start, from_end=True, repetition=of)
 
 
 def _of_time(interval: Interval, events: _Events, script: Script) -> Iterator[TimedCue]:
-    if not interval.is_open:
+    if not (interval.is_open or events.is_quiet):
         half_from, minute_from = script.event("half").from_, script.event("last-minute").from_
         if interval.seconds >= (HALF_FROM if half_from is None else half_from):
             yield from events.fire("half", interval.seconds / 2)
@@ -104,6 +105,11 @@ class _Events:
         self._index = index
         self._script = script
         self._arrival = arrival
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nobody speaks over this work."""
+        return self._piece.run is not None and self._piece.run.exercise.quiet
 
     def is_described(self) -> bool:
         """Whether what announced this work had room to describe the exercise."""

@@ -2,7 +2,7 @@
 
 In a counted set they come at the start of repetitions 2, 5, 8 ..., but not at the last; in timed and open work from
 the sixth second, then not before the exercise's `cues_every` is over, none in the last four seconds. What the step
-itself says there counts as one of them. Where `cues_every` is `once` only the first is spoken in each work. Each
+itself says there counts as one of them. Where `cues_every` is `once` only the first is spoken in each work, where it is `quiet` none. Each
 exercise's cues are taken in turn through the whole session. One that would overlap another sentence is left out and
 keeps its turn.
 """
@@ -47,6 +47,8 @@ def form_cues(
         said.setdefault(cue.interval, []).append(cue.at)
     for index, piece in enumerate(pieces):
         if piece.interval.kind != "work" or piece.run is None or not piece.run.exercise.cues:
+            continue
+        if piece.run.exercise.quiet:
             continue
         texts, exercise = script.form_cues(piece.run), piece.run.exercise
         for offset in _offsets(piece.interval, exercise.cues_every, said.get(index, ())):

@@ -682,6 +682,23 @@ def test_how_often_is_the_exercise_s_own(every: float | Literal["once"], dose: D
 
 
 @pytest.mark.parametrize(
+    ("dose", "told"),
+    [
+        (DoseLayer(for_seconds=400.0), ["2 go", "12 Softly.", "402 stop"]),
+        (
+            DoseLayer(reps=6, move=2.0, hold=4.0, back=2.0),
+            ["2 go", "12 Softly."],
+        ),
+    ],
+)
+def test_over_what_is_quiet_nobody_speaks_but_the_step(dose: DoseLayer, told: list[str]) -> None:
+    some = replace(exercise("some", dose, (BACK, LONG)), quiet=True)
+    timeline = compile_routine(routine(step("some", CueAt(10.0, say=Text("Softly."))), prepare=2.0), catalogue(some))
+    at_work = [cue for cue in timeline.cues if cue.interval == 1]
+    assert [f"{cue.at:g} {cue.sound or cue.say}" for cue in at_work if cue.event != "countdown"] == told
+
+
+@pytest.mark.parametrize(
     ("cues", "told"),
     [
         ((CueAt(1.0, say=Text("Sit.")),), [31, 61, 91]),

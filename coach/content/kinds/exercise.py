@@ -9,7 +9,7 @@ from coach.content.lists import Links, ListOf, SetOf
 from coach.content.model import Exercise
 from coach.content.records import Field, Record
 from coach.content.review import Reviewed
-from coach.content.scalars import Duration, Ref
+from coach.content.scalars import Duration, Ref, Yes
 from coach.content.sided import DESCRIPTION, STEP
 
 _BASIS = SetOf(Ref("source", words=("own-choice", "general-knowledge")))
@@ -38,6 +38,12 @@ EXERCISE = FileRecord(
             Either({"once": "once"}, Duration("30s", "60m", "30s")),
             "with `for`: one of the cues at most this often; once: only one, of repetitions too",
             default="30s",
+        ),
+        Field(
+            "quiet",
+            Yes(),
+            "true: while it is done nothing is said but what a step says itself, and no bell tells the half",
+            default=False,
         ),
         Field("mistakes", TEXTS, "what often goes wrong"),
         Field("dose", DoseShape(whole=True), "how much", required=True),

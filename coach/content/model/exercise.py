@@ -27,7 +27,7 @@ class Exercise:
     `dose` rest on; `reviewed` is there only where a physiotherapist has looked at it.
     It may as well be done in the positions of `also_in`: who is in one of them stays there.
     While it is held or kept going one of its `cues` is spoken at most every `cues_every` seconds; once: only one at
-    all, of repetitions too.
+    all, of repetitions too. Where it is `quiet` nothing is: only what describes it, and what a step says itself.
     """
 
     id: str
@@ -44,6 +44,7 @@ class Exercise:
     steps: tuple[Text, ...] = ()
     cues: tuple[Text, ...] = ()
     cues_every: float | Literal["once"] = 30.0
+    quiet: bool = False
     mistakes: tuple[Text, ...] = ()
     easier: str | None = None
     harder: str | None = None

@@ -105,7 +105,7 @@ def _key(text: str) -> str:
 
 
 def _pattern(text: str) -> str:
-    """A text as a whole word or phrase, with either apostrophe and any spaces; behind a stop where a sentence begins."""
+    """A text as a whole word or phrase, with either apostrophe and any spaces; behind a stop a sentence's first."""
     key = _key(text)
     inner = r"\s+".join(re.escape(word).replace("'", "['’]") for word in key.removeprefix(_STOP).split())
     return rf"{_BEGINNING if key.startswith(_STOP) else ''}(?<!\w)(?<!\w['’]){inner}(?!\w|['’]\w)"
