@@ -2,9 +2,9 @@
 
 In a counted set they come at the start of repetitions 2, 5, 8 ..., but not at the last; in timed and open work from
 the sixth second, then not before the exercise's `cues_every` is over, none in the last four seconds. What the step
-itself says there counts as one of them. Where `cues_every` is `once` only the first is spoken in each work, where it is `quiet` none. Each
-exercise's cues are taken in turn through the whole session. One that would overlap another sentence is left out and
-keeps its turn.
+itself says there counts as one of them. Where `cues_every` is `once` only the first is spoken in each work; none where
+the exercise is `quiet`. Each exercise's cues are taken in turn through the whole session. One that would overlap
+another sentence is left out and keeps its turn.
 """
 
 from __future__ import annotations
