@@ -77,7 +77,7 @@ class Bus:
     no answer in time.
 
     A service that does not run is not started. After a lost or refused connection the next try is a minute later, and
-    a service that was silent is left alone for half of that.
+    a service that was silent is left alone for half of that, unless its answer comes late.
     """
 
     def __init__(
@@ -93,6 +93,7 @@ class Bus:
         self._tried_at: float | None = None
         self._silent_at: dict[str, float] = {}
         self._heard: dict[Signal, deque[Any]] = {}
+        self._late: deque[Any] | None = None
 
     def ask(self, question: Question) -> tuple[Any, ...] | None:
         """As told above; waits ANSWER_SECONDS at most."""
@@ -101,7 +102,7 @@ class Bus:
     def reply(self, question: Question) -> Reply:
         """As `ask`, with what a service said that refused."""
         connection = self._connected()
-        if connection is None or self._is_spared(question.service):
+        if connection is None or self._is_spared(question.service, connection):
             return Reply()
         from jeepney import DBusAddress, MessageFlag, MessageType, new_method_call
 
@@ -112,6 +113,7 @@ class Bus:
             reply = connection.send_and_get_reply(message, timeout=ANSWER_SECONDS)
         except TimeoutError:
             self._silent_at[question.service] = self._monotonic()
+            self._await_late_answers(connection)
             return Reply()
         except _GONE:
             self.close()
@@ -131,13 +133,7 @@ class Bus:
         if queue is None:
             self._listen(signal)
             return None
-        try:
-            for _ in range(_READ_AT_MOST):
-                connection.recv_messages(timeout=0)
-        except TimeoutError:
-            pass  # all is read
-        except _GONE:
-            self.close()
+        if not self._read(connection):
             return None
         told = [tuple(message.body) for message in queue]
         queue.clear()
@@ -152,6 +148,7 @@ class Bus:
         connection, self._connection = self._connection, None
         self._silent_at.clear()
         self._heard.clear()
+        self._late = None
         if connection is not None:
             with suppress(OSError):
                 connection.close()
@@ -174,9 +171,39 @@ class Bus:
         self._connection.filter(here, queue=queue)
         self._heard[signal] = queue
 
-    def _is_spared(self, service: str) -> bool:
+    def _read(self, connection: Any) -> bool:
+        """Take in what has come, without waiting. Whether the bus is still there."""
+        try:
+            for _ in range(_READ_AT_MOST):
+                connection.recv_messages(timeout=0)
+        except TimeoutError:
+            pass  # all is read
+        except _GONE:
+            self.close()
+            return False
+        return True
+
+    def _await_late_answers(self, connection: Any) -> None:
+        """Answers that nobody waits for any more: who sends one answers again."""
+        from jeepney import MatchRule
+
+        if self._late is None:
+            self._late = deque(maxlen=KEPT_SIGNALS)
+            for kind in ("method_return", "error"):
+                connection.filter(MatchRule(type=kind), queue=self._late)
+
+    def _is_spared(self, service: str, connection: Any) -> bool:
+        """Also where the bus went away while it was looked for a late answer."""
         silent_at = self._silent_at.get(service)
-        return silent_at is not None and self._monotonic() - silent_at < SPARED_SECONDS
+        if silent_at is None or self._monotonic() - silent_at >= SPARED_SECONDS:
+            return False
+        if not self._read(connection):
+            return True
+        if self._late:
+            self._late.clear()
+            self._silent_at.clear()
+            return False
+        return True
 
     def _connected(self) -> Any:
         now = self._monotonic()

@@ -116,7 +116,7 @@ def an_x_server() -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
 
 class Peer:
     """A program on a bus that answers by the name of a method, of properties by their own. `asked` has each question's
-    method and body, `senders` who asked it.
+    method and body, `senders` who asked it. While `may_answer` is cleared it stands still.
     """
 
     def __init__(self, address: str, *names: str) -> None:
@@ -125,6 +125,8 @@ class Peer:
         self.answers: dict[str, Answer] = {}
         self.asked: list[tuple[str, tuple[Any, ...]]] = []
         self.senders: list[str] = []
+        self.may_answer = threading.Event()
+        self.may_answer.set()
         self._connection = open_dbus_connection(bus=address)
         for name in names:
             self._connection.bus_proxy.RequestName(name)
@@ -158,6 +160,7 @@ class Peer:
                 body = tuple(message.body)
                 self.senders.append(str(message.header.fields[HeaderFields.sender]))
                 self.asked.append((member, body))
+                self.may_answer.wait(START_SECONDS)
                 answer = self.answers.get(
                     str(body[1]) if member == "Get" else member, "org.freedesktop.DBus.Error.UnknownMethod"
                 )

@@ -101,6 +101,19 @@ def test_one_that_does_not_answer_is_spared_until_another_has_its_name(address, 
     bus.close()
 
 
+def test_an_answer_that_comes_late_ends_the_sparing(address, peer_of):
+    bus = Bus(address, monotonic=lambda: 0.0)
+    peer = peer_of(SERVICE)
+    peer.may_answer.clear()
+    peer.answers["Rest"] = ("u", (1,))
+    assert bus.ask(QUESTION) is None
+    assert bus.ask(QUESTION) is None
+    peer.may_answer.set()
+    assert wait_for(lambda: bus.ask(QUESTION) == (1,))
+    assert len(peer.asked) == 2, "the late answer is nobody's"
+    bus.close()
+
+
 def test_what_is_told_is_heard_between_two_looks(bus, peer_of):
     peer = peer_of(SERVICE)
     assert bus.heard(TOLD) is None
@@ -173,6 +186,7 @@ def test_a_server_that_hangs_is_unknown_and_known_when_another_takes_its_place(b
     dunst = peer_of(NAME)
     dunst.answers |= {"GetServerInformation": INFORMATION, "paused": ("v", (("b", True),))}
     assert wait_for(lambda: do_not_disturb.is_on() is True)
+    assert do_not_disturb.is_on() is True, "the news of the second may come after that of the end of the first"
     dunst.asked.clear()
     assert do_not_disturb.is_on() is True
     assert [member for member, _ in dunst.asked] == ["Get"], "one question a look"

@@ -45,6 +45,9 @@ class FakeConnection:
         fields = {} if answer is not None else {jeepney.HeaderFields.error_name: "org.freedesktop.DBus.Error.Failed"}
         return SimpleNamespace(header=SimpleNamespace(message_type=kind, fields=fields), body=answer)
 
+    def filter(self, rule, queue):
+        """Nothing comes but answers."""
+
     def close(self):
         self.is_closed = True
 

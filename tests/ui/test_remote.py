@@ -41,6 +41,14 @@ def test_reminders_are_told_and_moved_from_outside(remote, parts):
     assert [entry.what for entry in parts.desk.status().log] == ["shown", "snoozed"]
 
 
+def test_the_status_says_where_time_away_is_unknown(remote, parts):
+    unknown = "Whether you are away is unknown here: all time counts as time at the desk."
+    assert unknown not in remote.answer({"do": "remind-status"})["text"]
+    parts.idle.now = None
+    parts.desk.tick()
+    assert remote.answer({"do": "remind-status"})["text"].split("\n")[-1] == unknown
+
+
 @pytest.mark.parametrize(
     ("request_", "error"),
     [
