@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from coach.clock import Clock
 from coach.content.model import Reminder
-from coach.desktop.protocol import Idle, Quiet
+from coach.desktop.protocol import Idle, Lock, Quiet
 from coach.progress.desk_store import DeskStore
 from coach.progression.barred import Barred
 from coach.reminders import answers
@@ -77,12 +77,21 @@ class Desk:
     """Ask it at `next_wake()` what to show: `tick()`. Everything that happens is logged in the store with its reason, a
     sentence in English.
 
-    `idle.seconds()` is None where it cannot be known.
+    `idle.seconds()` is None where it cannot be known. Before a locked screen nobody is, from the first moment on; how
+    long that counts as a break is told by `idle` alone.
     """
 
-    def __init__(self, clock: Clock, library: DeskLibrary, store: DeskStore, idle: Idle, quiet: Quiet) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        library: DeskLibrary,
+        store: DeskStore,
+        idle: Idle,
+        quiet: Quiet,
+        lock: Lock | None = None,
+    ) -> None:
         self._clock, self._library, self._store = clock, library, store
-        self._idle, self._quiet = idle, quiet
+        self._idle, self._quiet, self._lock = idle, quiet, lock
         self._session_since: float | None = None
         self._leases = Leases()
         self._log_of: tuple[str, list[LogEntry]] = ("", [])
@@ -265,7 +274,7 @@ class Desk:
         left = state.pause_left if state.paused else None
         return DeskStatus(
             at_desk_seconds=state.at_desk,
-            is_away=state.absent >= policy.away_counts,
+            is_away=state.absent >= policy.away_counts or "away" in observation.quiet,
             idle_is_known=self._idle_is_told,
             next=following,
             lines=tuple(lines),
@@ -308,6 +317,8 @@ class Desk:
         quiet: set[QuietReason] = set(self._quiet.reasons())
         if self._somebody_exercises:
             quiet.add("session")
+        if self._lock is not None and self._lock.is_locked():
+            quiet.add("away")
         locked = self._library.asking_for_a_test if barred.locked else frozenset()
         idle = self._idle.seconds()
         self._idle_is_told = idle is not None or self._idle.is_told

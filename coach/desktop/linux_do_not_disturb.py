@@ -41,7 +41,7 @@ class DoNotDisturb:
         if self._server is None:
             return None
         is_on = self._server.is_on(self._asked)
-        self._why = f"{self._server.shown} tells" if is_on is not None else f"{self._server.shown} does not answer"
+        self._why = f"{self._server.shown} {_does(self._server, is_on)}"
         return is_on
 
     def _find_server(self) -> None:
@@ -67,6 +67,12 @@ class DoNotDisturb:
                 self._server = server
                 return
         self._why = _NOBODY
+
+
+def _does(server: Server, is_on: bool | None) -> str:
+    if not server.has_it:
+        return "has none"
+    return "does not answer" if is_on is None else "tells"
 
 
 def _shown(name: object) -> str:

@@ -6,7 +6,6 @@ Which versions were asked: docs/desktops.md.
 
 from __future__ import annotations
 
-import configparser
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,12 +44,14 @@ class Server:
 
     `is_on` gives whether it keeps notifications back now, None where it does not answer. `holds_without`: the answer is
     a setting of the person, which stands also while the server itself does not run.
+    `has_it` False: it knows nothing of the kind.
     """
 
     name: str
     is_on: Callable[[Asked], bool | None]
     vendor: str | None = None
     holds_without: bool = False
+    has_it: bool = True
 
     @property
     def shown(self) -> str:
@@ -117,6 +118,8 @@ def _dconf(key: str, on: bool) -> Callable[[Asked], bool | None]:
 
 def _lxqt(asked: Asked) -> bool | None:
     """As Qt writes it; LXQt's own defaults have no such key."""
+    import configparser  # late: the program that waits in the tray is to be small
+
     settings = configparser.RawConfigParser(strict=False, allow_no_value=True)
     try:
         text = (asked.settings / "lxqt" / "notifications.conf").read_text("utf-8")
@@ -126,10 +129,6 @@ def _lxqt(asked: Asked) -> bool | None:
     except (OSError, ValueError, configparser.Error):
         return None
     return (settings.get("General", "doNotDisturb", fallback="") or "").lower() in ("true", "1")
-
-
-def _has_none(_: Asked) -> bool:
-    return False
 
 
 def _boolean(value: object) -> bool | None:
@@ -149,7 +148,7 @@ SERVERS = (
     _MATE,
     _LXQT,
     _GNOME,
-    Server("Notification Daemon", _has_none, vendor="GNOME"),
+    Server("Notification Daemon", lambda _: False, vendor="GNOME", has_it=False),
     Server("Plasma", _flag(PLASMA)),
 )
 BY_DESKTOP: Mapping[str, Server] = {"GNOME": _GNOME, "MATE": _MATE, "XFCE": _XFCE, "LXQT": _LXQT}

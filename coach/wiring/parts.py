@@ -68,7 +68,7 @@ class Parts(Machine):
         """The reminders at the desk."""
         from coach.desk import Desk
 
-        return Desk(self.clock, self.desk_library, self.store, self.idle, self.quiet)
+        return Desk(self.clock, self.desk_library, self.store, self.idle, self.quiet, self.lock)
 
     @made
     def desk_library(self) -> DeskLibrary:
