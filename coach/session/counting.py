@@ -44,6 +44,11 @@ class Counts:
         is_too_long = voiced_seconds(whole.say or "") > period(self._pieces[cue.interval].interval)
         return _behind(count.count, cue) if count.count and is_too_long else whole
 
+    def hides_turn(self, cue: TimedCue) -> bool:
+        """Whether there is no time to say whose turn it is before the sentence, and it would be said without it."""
+        count = self._of(cue)
+        return count is not None and bool(count.count) and self.numbered(cue).count == _behind(count.count, cue).count
+
     def take(self, cue: TimedCue) -> None:
         """Its number is said by this sentence, or left out for it."""
         count = self._of(cue)

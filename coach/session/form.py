@@ -1,21 +1,22 @@
 """An exercise's own short cues, spoken in turn while it is done: the event `form`.
 
-In a counted set they come at the start of repetitions 2, 5, 8 ..., but not at the last; in timed and open work from
-the sixth second, then not before the exercise's `cues_every` is over, none in the last four seconds. What the step
-itself says there counts as one of them. Where `cues_every` is `once` only the first is spoken in each work; none where
-the exercise is `quiet`. Each exercise's cues are taken in turn through the whole session. One that would overlap
-another sentence is left out and keeps its turn.
+In a counted set they come at the start of repetitions 2, 5, 8 ..., but not at the last, and later where there is no
+time to say whose turn it is before them; in timed and open work from the sixth second, then not before the exercise's
+`cues_every` is over, none in the last four seconds. What the step itself says there counts as one of them. Where
+`cues_every` is `once` only the first is spoken in each work; none where the exercise is `quiet`. Each exercise's cues
+are taken in turn through the whole session. One that would overlap another sentence is left out and keeps its turn.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal, Protocol
 
 from coach.session.counting import Counts
 from coach.session.layout import Piece
-from coach.session.repetitions import repetition_start
+from coach.session.repetitions import period, repetition_start
 from coach.session.script import Script
 from coach.session.speech import spoken_seconds
 from coach.session.timeline import Interval, TimedCue
@@ -52,11 +53,14 @@ def form_cues(
             continue
         texts, exercise = script.form_cues(piece.run), piece.run.exercise
         for offset in _offsets(piece.interval, exercise.cues_every, said.get(index, ())):
-            at = round(piece.interval.start + offset, 6)
-            cue = TimedCue(at, index, "form", say=texts[turns[exercise.id] % len(texts)])
-            cue = counts.numbered(cue)
+            bare = TimedCue(
+                round(piece.interval.start + offset, 6), index, "form", say=texts[turns[exercise.id] % len(texts)]
+            )
+            at = _beside_turns(bare, piece.interval, counts)
+            bare = replace(bare, at=at)
+            cue = counts.numbered(bare)
             end = at + spoken_seconds(cue.say or "")
-            if at < spoken_until or not speech.is_free(at, end):
+            if at < spoken_until or counts.hides_turn(bare) or not speech.is_free(at, end):
                 continue
             counts.take(cue)
             turns[exercise.id] += 1
@@ -64,6 +68,16 @@ def form_cues(
             if sound is not None:
                 yield TimedCue(at, index, "form", sound=sound)
             yield cue
+
+
+def _beside_turns(cue: TimedCue, interval: Interval, counts: Counts) -> float:
+    """When the cue comes: with its repetition, or the next one that need not tell whose turn it is where there is no
+    time for both. There may be none left.
+    """
+    at, last = cue.at, interval.start + repetition_start(interval, interval.repetitions or 1)
+    while at < last and counts.hides_turn(replace(cue, at=at)):
+        at = round(at + period(interval), 6)
+    return at
 
 
 def _offsets(interval: Interval, every: float | Literal["once"], said: Sequence[float]) -> Iterator[float]:

@@ -560,13 +560,25 @@ def test_quick_turns_have_their_numbers_alone() -> None:
         assert {cue.say for cue in timeline.cues if cue.event == "count"} == told
 
 
-def test_a_long_cue_stands_behind_the_number_alone() -> None:
+def test_a_long_cue_waits_for_a_repetition_that_need_not_tell_the_side() -> None:
     timeline = timeline_of(
         step("some", sides="alternate"), cues=("Turn the breastbone, hips quite still.",), prepare=0.0, coaching=TURNS
     )
     assert [(cue.say, cue.brief) for cue in timeline.cues if cue.event == "form"] == [
-        ("2. Turn the breastbone, hips quite still.", "2."),
-        ("5. Turn the breastbone, hips quite still.", "5."),
+        ("3. Turn the breastbone, hips quite still.", "3."),
+        ("7. Turn the breastbone, hips quite still.", "7."),
+    ]
+    told = [cue.say for cue in timeline.cues if cue.event == "count"]
+    assert told == ["1. Left.", "2. Right.", "4.", "5. Left.", "6. Right."]
+
+
+def test_a_long_cue_that_no_repetition_has_time_for_is_not_said() -> None:
+    each = with_events(count=CoachingEvent(says("{rep}. {turn}.", "{rep}.")), **{"last-rep": CoachingEvent()})
+    some = step("some", reps=3, sides="alternate")
+    timeline = timeline_of(some, cues=("Turn the breastbone, hips quite still.",), prepare=0.0, coaching=each)
+    assert [cue.say for cue in timeline.cues if cue.event in ("count", "form")] == [
+        *("1. Left.", "2. Right.", "3. Turn the breastbone, hips quite still."),
+        *("4.", "5. Left.", "6. Right."),
     ]
 
 
