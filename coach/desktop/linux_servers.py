@@ -21,7 +21,7 @@ DUNST = property_of(NAME, PATH, "org.dunstproject.cmd0", "paused")
 MAKO = Question(NAME, "/fr/emersion/Mako", "fr.emersion.Mako", "ListModes")
 MAKO_MODES = frozenset({"do-not-disturb", "dnd"})  # modes have the names that the person gave them; these are usual
 SWAYNC = Question("org.erikreider.swaync.cc", "/org/erikreider/swaync/cc", "org.erikreider.swaync.cc", "GetDnd")
-SWAYNC_INHIBITED = Question(SWAYNC.service, SWAYNC.path, SWAYNC.interface, "IsInhibited")  # since 0.8
+SWAYNC_INHIBITED = Question(SWAYNC.service, SWAYNC.path, SWAYNC.interface, "IsInhibited")  # 0.11 has it
 XFCE = Question(
     "org.xfce.Xfconf", "/org/xfce/Xfconf", "org.xfce.Xfconf", "GetProperty", "ss", ("xfce4-notifyd", "/do-not-disturb")
 )
