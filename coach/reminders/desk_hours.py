@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from coach.content.model import DAY_MINUTES, WEEKDAYS, Reminder, Window
-from coach.reminders.hours import crosses_midnight
+from coach.reminders.hours import is_within
 
 _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)", re.ASCII)
 
@@ -45,7 +45,7 @@ class DeskHours:
         """
         if reminder.between == Window():
             return reminder
-        at = tuple(minute for minute in reminder.at if _holds(self.between, minute))
+        at = tuple(minute for minute in reminder.at if is_within(self.between, minute))
         return replace(reminder, days=self.days, between=self.between, at=at)
 
 
@@ -53,12 +53,6 @@ def usual_hours(reminders: Iterable[Reminder]) -> DeskHours:
     """What to begin from where nothing is set: the hours of the first reminder that has some, else all of the week."""
     found = (DeskHours(one.days, one.between) for one in reminders if one.between != Window())
     return next(found, DeskHours(WEEKDAYS, Window()))
-
-
-def _holds(window: Window, minute: int) -> bool:
-    if crosses_midnight(window):
-        return minute >= window.start or minute < window.end
-    return window.start <= minute < window.end
 
 
 def _minute(value: Any) -> int:

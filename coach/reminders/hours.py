@@ -37,6 +37,13 @@ def open_day(window: Window, moment: datetime) -> date | None:
     return None
 
 
+def is_within(window: Window, minute: int) -> bool:
+    """Whether a time of day, minutes after midnight, lies in the window."""
+    if crosses_midnight(window):
+        return minute >= window.start or minute < window.end
+    return window.start <= minute < window.end
+
+
 def falls_on(reminder: Reminder, day: date) -> bool:
     """Whether the reminder may come on `day`."""
     return WEEKDAYS[day.weekday()] in reminder.days

@@ -10,6 +10,16 @@ def copy_of(title: str, language: Language = ENGLISH) -> str:
     return language.translate("OwnReminders", "{title} (copy)").format(title=title)
 
 
+def lies_in(path: str, *, is_yours: bool, language: Language = ENGLISH) -> str:
+    """Whose file it is, and what becomes of one that came with the program."""
+    if is_yours:
+        return language.translate("OwnReminders", "Your own file: {path}").format(path=path)
+    return language.translate(
+        "OwnReminders",
+        "It came with the program. Once you change it, it is your own, with hours of its own, and can be put back.",
+    )
+
+
 def changed_meanwhile(language: Language = ENGLISH) -> str:
     """That the file is another than was read."""
     return language.translate(

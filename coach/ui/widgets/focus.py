@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.ui.look.theme import Look
 
@@ -151,3 +151,30 @@ def take_keyboard(widget: QWidget) -> None:
     for each in reversed(unseen):
         each.show()
     widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def tab_along(stops: Sequence[QWidget], within: QWidget, *, forward: bool) -> bool:
+    """Bring the keyboard from one of `stops` to the next of them, or past either end to the first or last outside of
+    `within`; whether that was done. Qt itself goes by when a widget was made, so that what is added to a page later
+    would come behind everything; and setTabOrder forgets the line that a number field has inside.
+    """
+    here = QApplication.focusWidget()
+    if here is None or here not in stops:
+        return False
+    place = stops.index(here) + (1 if forward else -1)
+    outside = [each for each in stops_in(here.window()) if each is not within and not within.isAncestorOf(each)]
+    beyond = outside[0 if forward else -1] if outside else here
+    target = stops[place] if 0 <= place < len(stops) else beyond
+    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return True
+
+
+def stops_in(widget: QWidget) -> list[QWidget]:
+    """What takes the keyboard by Tab in a widget, itself included, as it was made."""
+    every = (widget, *widget.findChildren(QWidget))
+    return [each for each in every if _is_stop(each)]
+
+
+def _is_stop(widget: QWidget) -> bool:
+    takes_it = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return takes_it and widget.isVisible() and widget.isEnabled()

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QVBoxLayout, QWidget
 
+from coach.content import units
 from coach.content.order import in_order
 from coach.content.reminder_file import Fault as FaultOf
-from coach.content.round_trip import Plain
+from coach.content.round_trip import Plain, is_list
+from coach.reminders.hours import is_within
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SECTION
@@ -20,6 +22,7 @@ from coach.ui.pages.reminder.row import Fault, FormRow
 from coach.ui.pages.reminder.when import AwayRow, DaysRow, HoursRow, Rhythm
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.field import Field
+from coach.ui.widgets.focus import stops_in
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, Split
 from coach.ui.widgets.switch import Switch
@@ -69,12 +72,19 @@ class Form(QVBoxLayout):
             "away_counts": self.away, "messages": self.messages, "offer": self.offer, "snooze": self.snoozes,
             "at_most": self.most, "show": self.style_row,
         }  # fmt: skip
+        for row in self._parts_of_it:
+            row.changed.connect(self.changed)
         self._lay_out()
         self.rhythm.switched.connect(lambda _kind: self._show_away())
         self._show_away()
+        self.changed.connect(self._say_what_lies_outside)
+        self._say_what_lies_outside()
 
     def keys(self) -> dict[str, Plain | None]:
-        """What the form says now."""
+        """What the form says now, with what is being typed."""
+        for row in self._parts_of_it:
+            for field in row.findChildren(QAbstractSpinBox):
+                field.interpretText()
         text = self.title_field.edit.text()
         unchanged = text == in_own_words(self._title_written)
         found: dict[str, Plain | None] = {
@@ -100,6 +110,12 @@ class Form(QVBoxLayout):
             self.snoozes,
             self.most,
         )
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in the form, as the eye goes."""
+        rows = (self.rhythm, self.days, self.hours, self.away, self.style_row, self.offer, self.snoozes, self.most)
+        first = [*self.title.stops(), *stops_in(self.enabled)]
+        return first + [stop for row in (*rows, self.messages) for stop in row.stops()]
 
     def tell(self, faults: Sequence[FaultOf]) -> QWidget | None:
         """Show what is wrong, each beside its field; the first field to go to, None where none of them has one."""
@@ -147,6 +163,15 @@ class Form(QVBoxLayout):
 
     def _show_away(self) -> None:
         self.away.setVisible(self.rhythm.kind.value() == "every")
+
+    def _say_what_lies_outside(self) -> None:
+        """Times of day that its hours leave out: such a one waits for the hours, or is missed."""
+        keys = {**self.rhythm.keys(), **self.hours.keys()}
+        window, times = units.window(str(keys["between"])), keys["at"]
+        shown = [str(one) for one in times] if is_list(times) else []
+        outside = [time for time in shown if not is_within(window, units.clock_time(time))]
+        told = self.tr("Outside its hours: {times}. It waits until they begin, or is missed that day.")
+        self.rhythm.say(told.format(times=", ".join(outside)) if outside else "")
 
     def _lay_out(self) -> None:
         self.setSpacing(space.XL)

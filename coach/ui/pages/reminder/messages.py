@@ -15,7 +15,7 @@ from coach.ui.look.typography import SMALL
 from coach.ui.pages.reminder.row import Fault, FormRow, at_start
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.field import Field
-from coach.ui.widgets.focus import take_keyboard
+from coach.ui.widgets.focus import stops_in, take_keyboard
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, clear
@@ -89,6 +89,11 @@ class MessagesRow(FormRow):
         filled = [value for line, value in zip(self.lines, values, strict=True) if line.field.edit.text().strip()]
         return {"messages": filled or values[:1]}
 
+    def stops(self) -> list[QWidget]:
+        ways = ("up", "down", "out")
+        lines = ((line.field, *(self.buttons[number, way] for way in ways)) for number, line in enumerate(self.lines))
+        return [stop for line in lines for each in line for stop in stops_in(each)] + stops_in(self.more)
+
     def tell_item(self, place: int, sentence: str) -> QWidget | None:
         """What is wrong with a message, by its place in `keys`; the field to go to."""
         filled = [line for line in self.lines if line.field.edit.text().strip()] or self.lines[:1]
@@ -110,7 +115,7 @@ class MessagesRow(FormRow):
         self.lines, self.buttons = [], {}
         for number, one in enumerate(written):
             self._rows.addWidget(self._row(number, one, len(written)))
-        self.focus_on = self.lines[0].field.edit if self.lines else self.more
+        self.focus_on = self.lines[0].field.edit
 
     def _row(self, number: int, written: Plain, count: int) -> QWidget:
         whole = QWidget()

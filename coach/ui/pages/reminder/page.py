@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from coach.content.reminder_file import keys_of
 from coach.content.round_trip import Plain
 from coach.ui.announce import Announcer
 from coach.ui.look import space
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import CARD_HERO
+from coach.ui.look.typography import CARD_HERO, SMALL
 from coach.ui.pages.page import PageAbout, Paths
 from coach.ui.pages.reminder.form import Form
 from coach.ui.pages.reminder.row import at_start
+from coach.ui.pages.reminder.tabbing import stops_of
 from coach.ui.pages.reminder.told import Told
 from coach.ui.pages.reminder.ways import Ways
 from coach.ui.widgets.back import back_row
 from coach.ui.widgets.buttons import Button
-from coach.ui.widgets.focus import take_keyboard
+from coach.ui.widgets.focus import tab_along, take_keyboard
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.notice import Notice, Problems
 from coach.ui.widgets.question import Question
@@ -65,6 +66,13 @@ class ReminderPage(PageAbout):
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.save)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if not tab_along(stops_of(self.content, self.form), self, forward=forward):
+            return super().focusNextPrevChild(forward)
+        if (here := QApplication.focusWidget()) is not None and self.isAncestorOf(here):
+            self.ensureWidgetVisible(here)
+        return True
 
     # --- what is shown ---
 
@@ -147,6 +155,9 @@ class ReminderPage(PageAbout):
         self.form = Form(self._parts, self._look, keys)
         self.form.changed.connect(self._follow)
         column.addWidget(Label(self._look, self.title, CARD_HERO, wrap=True, widest=640))
+        if draft.ident:
+            told = sentences.lies_in(str(draft.path), is_yours=draft.is_yours, language=words.LANGUAGE)
+            column.addWidget(Label(self._look, told, SMALL, "ink2", wrap=True, widest=640))
         ways = Ways(self._look, draft)
         ways.save.connect(self.save)
         ways.discard.connect(self.discard)
@@ -183,6 +194,9 @@ class ReminderPage(PageAbout):
         if self._draft is None or self.form is None:
             return
         keys, draft = self.form.keys(), self._draft
+        if draft.ident and not self._changes():
+            self._leave()  # a shipped one does not become the person's own by that
+            return
         found = self._own.judge(draft, keys)
         first = self.form.tell(found.faults)
         if found.reminder is None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
+from coach.ui.widgets.focus import stops_in
 from coach.ui.widgets.labels import IconLabel, Label
 
 
@@ -65,6 +66,10 @@ class FormRow(QWidget):
         self.fault.tell(sentence)
         if self.focus_on is not None:
             self.focus_on.setAccessibleDescription(sentence)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in it, in order."""
+        return stops_in(self)
 
 
 def at_start(widget: QWidget) -> QHBoxLayout:

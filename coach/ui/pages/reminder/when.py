@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content import units
 from coach.content.model import DAY_MINUTES, WEEKDAYS, Window
@@ -16,7 +16,7 @@ from coach.ui.look.typography import BODY
 from coach.ui.pages.reminder.row import FormRow, at_start
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.chip import ChoiceChip
-from coach.ui.widgets.focus import take_keyboard
+from coach.ui.widgets.focus import stops_in, take_keyboard
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow, clear
@@ -67,6 +67,9 @@ class Rhythm(FormRow):
         same = written is not None and self.every.value() == seconds
         return {"every": written if same else length(self.every.value()), "at": None}
 
+    def stops(self) -> list[QWidget]:
+        return [*stops_in(self.kind), *stops_in(self.every), *self.times.stops()]
+
     def _switch(self, kind: str) -> None:
         if kind == "at" and not self.times.minutes():
             self.times.add()
@@ -88,16 +91,25 @@ class Times(QWidget):
     def __init__(self, look: Look, minutes: list[int]) -> None:
         super().__init__()
         self._look = look
-        self._flow = Flow(space.S, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._flow = Flow(space.S)
+        column.addLayout(self._flow)
         self.fields: list[TimeOfDay] = []
         self.removers: list[RoundButton] = []
         self.more = Button(look, self.tr("Add a time"), "text", "plus", sizes.BUTTON)
         self.more.clicked.connect(self._add_one)
+        column.addLayout(at_start(self.more))
         self._fill(minutes)
 
     def minutes(self) -> list[int]:
         """Minutes after midnight, in the order shown."""
         return [field.value() for field in self.fields]
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in it, in order."""
+        pairs = zip(self.fields, self.removers, strict=True)
+        return [stop for pair in pairs for each in pair for stop in stops_in(each)] + stops_in(self.more)
 
     def add(self) -> None:
         """Another time, behind the last one."""
@@ -117,7 +129,6 @@ class Times(QWidget):
         self.changed.emit()
 
     def _fill(self, minutes: list[int]) -> None:
-        self.more.setParent(None)
         clear(self._flow)
         self.fields, self.removers = [], []
         for number, minute in enumerate(minutes):
@@ -134,8 +145,6 @@ class Times(QWidget):
             self.fields.append(field)
             self.removers.append(remove)
             self._flow.addWidget(holder)
-        self._flow.addWidget(self.more)
-        self.more.show()
 
 
 class DaysRow(FormRow):

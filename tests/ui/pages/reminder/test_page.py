@@ -283,6 +283,76 @@ def test_one_may_not_be_deleted_that_changed_meanwhile(qtbot, window, folder):
     assert path.exists()
 
 
+def test_what_is_being_typed_is_saved_too(qtbot, window, folder):
+    put(folder, "mine", MINE)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.tick()
+    window.go("reminder", "mine")
+    page = window.pages["reminder"]
+    typed(qtbot, page.form.rhythm.every.field, "50")
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert (folder / "mine.yaml").read_text(encoding="utf-8") == MINE.replace("30m", "50m")
+
+
+def test_a_shipped_one_that_was_not_changed_is_not_copied(qtbot, window, folder):
+    window.go("reminder", "desk-reset")
+    page = window.pages["reminder"]
+    assert any(text.startswith("It came with the program.") for text in texts(page))
+    press(qtbot, page, "Save")
+    assert window.page == "reminders"
+    assert list(folder.iterdir()) == []
+
+
+def test_a_time_outside_its_hours_is_said_so(qtbot, window, folder):
+    window.go("reminder", "desk-reset")
+    page = window.pages["reminder"]
+    page.form.rhythm.times.fields[1].field.setValue(18 * 60)
+    told = "Outside its hours: 18:00. It waits until they begin, or is missed that day."
+    assert told in texts(page)
+    page.form.hours.end.field.setValue(19 * 60)
+    assert told not in texts(page)
+
+
+def test_tab_goes_as_the_eye_does_also_to_what_was_added(qtbot, window, folder):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.go("reminder", "desk-reset")
+    page = window.pages["reminder"]
+    press(qtbot, page, "Add a message")
+    press(qtbot, page, "Add a time")
+    settle()
+    page.save_button.setFocus()
+    seen = [page.save_button.text()]
+    while len(seen) < 80:
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        here = QApplication.focusWidget()
+        if not page.isAncestorOf(here):
+            break
+        seen.append(here.accessibleName())
+    lengths = ("5 minutes", "10 minutes", "15 minutes", "30 minutes", "1 hour")
+    assert seen == [
+        "Save", "Discard my changes", "Copy", "What it is called", "Switched on", "How often: Time at the desk",
+        "Time 1", "Take out time 1", "Time 2", "Take out time 2", "Time 3", "Take out time 3", "Add a time",
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Monday to Friday", "Every day",
+        "Hours: All day", "It comes from", "It comes until", "Shown as: Card", "It offers: Desk reset",
+        *(f"It may be put off for {length}" for length in lengths),
+        "At most a day",
+        "Message 1", "Move message 1 down", "Take out message 1",
+        "Message 2", "Move message 2 up", "Move message 2 down", "Take out message 2",
+        "Message 3", "Move message 3 up", "Move message 3 down", "Take out message 3",
+        "Message 4", "Move message 4 up", "Take out message 4", "Add a message", "Save",
+    ]  # fmt: skip
+    assert not page.isAncestorOf(QApplication.focusWidget())
+    button(page, "Add a message").setFocus()
+    for name in ("Take out message 4", "Move message 4 up", "Message 4", "Take out message 3"):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Backtab)
+        assert QApplication.focusWidget().accessibleName() == name
+    button(page, "Reminders").setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Backtab)
+    assert not page.isAncestorOf(QApplication.focusWidget())
+
+
 def test_hours_over_midnight_are_said_and_written(qtbot, window, folder):
     put(folder, "mine", MINE)
     window.parts.library.refresh()
