@@ -15,6 +15,7 @@ from coach.printed import printed
 from coach.settings import CALENDAR_NAME
 from coach.sound.audio_file import SUFFIXES as AUDIO
 from coach.sound.audio_file import AudioError, Cancelled, Progress
+from coach.today.safety import NeverAsked
 from coach.today.standing import standing_of
 from coach.wiring.why_not import why_not
 from coach.words import safety as words
@@ -134,6 +135,12 @@ def _for_you(parts: Parts, kind: str, ident: str) -> tuple[str, ...]:
         return ()
     told = said_before(ENGLISH, parts.own(ident), parts.library.catalogue.exercises)
     return (told,) if told else ()
+
+
+def never_asked(parts: Parts) -> bool:
+    """Whether nobody has answered the safety questions, so that a file is all that tells when to stop."""
+    standing = standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall())
+    return isinstance(standing.due, NeverAsked)
 
 
 def _refuse_without_folder(path: Path) -> None:

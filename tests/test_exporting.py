@@ -333,6 +333,22 @@ def test_an_export_onto_a_link_writes_through_it_also_with_the_longest_name(part
 # --- the command -----------------------------------------------------------------------------------------------------
 
 
+def test_where_nobody_was_asked_it_is_said_that_sound_does_not_tell_when_to_stop(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("POSTURE_COACH_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(exporting, "export", lambda *_given, **_named: ())
+    unsaid = "this file does not say when to stop. With --intro it begins with that"
+
+    def told(name: str, *options: str) -> bool:
+        assert main(["export", "desk-reset", str(tmp_path / name), *options]) == 0
+        return unsaid in capsys.readouterr().err
+
+    assert [told("a.wav"), told("a.mp3"), told("a.wav", "--intro"), told("a.ics"), told("a.json")] == [
+        *(True, True, False, False, False)
+    ]
+    build({"POSTURE_COACH_HOME": str(tmp_path / "home")}, sound=False).store.add_safety(())
+    assert not told("a.wav")
+
+
 def test_the_command_prints_the_file(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("POSTURE_COACH_HOME", str(tmp_path / "home"))
     assert main(["export", "desk-reset", str(tmp_path / "a.json")]) == 0

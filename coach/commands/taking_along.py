@@ -81,10 +81,22 @@ def export(options: argparse.Namespace, here: Here) -> int:
         raise Stop(str(problem), INPUT if problem.is_input else MACHINE) from None
     except Cancelled:
         return 128 + (bar.ended_by or 0)  # as a shell tells of a signal
-    for notice in notices:
+    for notice in (*notices, *_unasked(parts, options, path)):
         print(notice, file=sys.stderr)
     print(path)
     return FINE
+
+
+def _unasked(parts: Parts, options: argparse.Namespace, path: Path) -> tuple[str, ...]:
+    """That a sound file does not say when to stop, where nothing else has told it yet."""
+    from coach.exporting import never_asked
+    from coach.sound.audio_file import SUFFIXES as SOUND
+    from coach.words.language import ENGLISH
+    from coach.words.safety import unasked_at_a_terminal
+
+    if options.intro or path.suffix.lower() not in SOUND or not never_asked(parts):
+        return ()
+    return (unasked_at_a_terminal(ENGLISH),)
 
 
 def _report(parts: Parts, options: argparse.Namespace, path: Path) -> int:

@@ -111,6 +111,21 @@ def where(language: Language) -> str:
     return language.translate("Safety", "That is under Safety in Settings, or 'posture-coach safety ask'.")
 
 
+def unasked(language: Language) -> str:
+    """Of a sound file, where nobody has answered the questions."""
+    return language.translate(
+        "Safety", "The safety questions are not answered yet, and this file does not say when to stop."
+    )
+
+
+def unasked_at_a_terminal(language: Language) -> str:
+    """The same, and what to write there."""
+    then = language.translate(
+        "Safety", "With --intro it begins with that; 'posture-coach safety ask' asks the questions."
+    )
+    return f"{unasked(language)} {then}"
+
+
 def refusal(language: Language, standing: Standing) -> str:
     """Why nothing begins and nothing is exported now, and what to do."""
     parts = (locked(language, standing), way_out(language, is_emergency=standing.is_emergency), where(language))

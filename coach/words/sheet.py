@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 class Row:
     """One exercise as it is printed. `before` is said before it; `works` are the muscles at work, since a
     grey print hides what glows; `own` is what the routine's author tells; `told` are (word, text) pairs: think of,
-    hear, avoid.
+    hear, avoid, the easier one.
     """
 
     number: int
@@ -128,6 +128,7 @@ def _row(line: RoutineLine, catalogue: Catalogue, heard: str, before: tuple[str,
         (language.translate("Sheet", "Think"), _joined(exercise.cues, language)),
         (language.translate("Sheet", "On the way"), heard),
         (language.translate("Sheet", "Avoid"), _joined(exercise.mistakes, language)),
+        (language.translate("Sheet", "Easier"), _easier(exercise, catalogue, language)),
     )
     return Row(
         line.number,
@@ -142,6 +143,14 @@ def _row(line: RoutineLine, catalogue: Catalogue, heard: str, before: tuple[str,
         is_mirrored(line.dose),
         before,
     )
+
+
+def _easier(exercise: Exercise, catalogue: Catalogue, language: Language) -> str:
+    """The easier one by its title; nothing where it asks for something to be looked at first that this one does not."""
+    one = catalogue.exercises.get(exercise.easier or "")
+    if one is None or not set(one.check_first) <= set(exercise.check_first):
+        return ""
+    return library.say(one.title, language)
 
 
 def _works(exercise: Exercise, areas: Mapping[str, Area], language: Language) -> str:

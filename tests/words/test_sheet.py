@@ -22,6 +22,9 @@ STEPS = (
 )
 
 
+STRENGTH = shipped().routines["upper-back-strength"]
+
+
 def gathered(language: Language = ENGLISH) -> Sheet:
     routine = replace(RESET, steps=STEPS)
     return sheet_of(routine, compile_routine(routine, shipped()), shipped(), language)
@@ -44,9 +47,20 @@ def test_our_words_are_asked_of_the_language() -> None:
         ("[2 rounds of 3.]",),
     ]
     assert sheet.rows[2].before[0] == "[Rest [20 s].]"
-    assert {word for row in sheet.rows for word, _text in row.told} == {"[Think]", "[Avoid]"}
+    assert {word for row in sheet.rows for word, _text in row.told} == {"[Think]", "[Avoid]", "[Easier]"}
     assert all(row.dose.endswith(", 2 rounds]") for row in sheet.rows)
     assert ("Sheet", "{first} to {last}") in language.asked
+
+
+def test_the_easier_exercise_is_named_where_it_asks_for_no_more() -> None:
+    rows = sheet_of(STRENGTH, compile_routine(STRENGTH, shipped()), shipped()).rows
+    easier = {row.title: dict(row.told).get("Easier") for row in rows}
+    assert easier["Side plank"] == "Side plank on your knees"
+    assert easier["Band row"] is None  # there is none
+    for row in rows:
+        one = next(one for one in shipped().exercises.values() if str(one.title) == row.title)
+        told, named = shipped().exercises.get(one.easier or ""), dict(row.told).get("Easier")
+        assert (named is not None) == (told is not None and set(told.check_first) <= set(one.check_first))
 
 
 def test_the_librarys_words_are_in_its_language() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from coach.content.model import Plan, Routine, Test
 from coach.export.audio import AudioExport
-from coach.exporting import ExportError, export, refuse_while_locked, sheet
+from coach.exporting import ExportError, export, never_asked, refuse_while_locked, sheet
 from coach.session.length import chosen_length
 from coach.sound.audio_file import why_not
 from coach.ui.announce import Announcer
@@ -29,6 +29,7 @@ from coach.ui.widgets.chip import ChoiceChip
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, Flow
 from coach.ui.words import common as words
+from coach.words import safety
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -56,7 +57,7 @@ class TakeAlong(Card):
         super().__init__(look, 16)
         self._parts, self._exporter, self._taken, self._ask = parts, exporter, taken, ask
         self._kind = _kind_of(taken)
-        self._length = ""
+        self._length, self._unsaid = "", ""
         self._announcer = Announcer(self)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(space.S, 0, space.XS_LOOSE, 0)
@@ -134,6 +135,8 @@ class TakeAlong(Card):
         path = self._file(QStandardPaths.StandardLocation.MusicLocation, kinds)
         if path is not None:
             self._show(True)
+            if not self.intro.isChecked() and never_asked(self._parts):
+                self._unsaid = safety.unasked(words.LANGUAGE)
             self._exporter.begin(self._job(), path)
 
     def _job(self) -> AudioExport:
@@ -213,7 +216,8 @@ class TakeAlong(Card):
 
     def _end(self, sentence: str) -> None:
         self._show(False)
-        self._tell(sentence)
+        self._tell(f"{sentence} {self._unsaid}".strip())
+        self._unsaid = ""
 
     def _show(self, is_busy: bool) -> None:
         """The ways, or the bar with Cancel; the keyboard goes along, so that it is never left nowhere."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 WEEKS = 4
+MOST_LINES, LINE_APART = 4, 20.0  # to write on, at the end
 SIZES = (1.0, 0.97, 0.94, 0.91, 0.88)
 _PICTURES = 0.8  # the share that the figures take
 
@@ -149,6 +150,13 @@ class _Printer:
             high = pages.y - top
             pages.pages[-1].append((top, lambda painter, y: self._bar(painter, y, high)))
             pages.space(7 * unit)
+        if sheet.first:
+            lead = self._words(ask_first_if(LANGUAGE), SMALL.bold, INK)
+            asked = self._words(sheet.first, SMALL, INK)
+            pages.keep(lead.height + min(asked.height, pages.height / 4))
+            pages.write(lead)
+            pages.write(asked)
+            pages.space(7 * unit)
 
     def _row(self, row: Row) -> None:
         pages, unit = self._pages, self._unit
@@ -240,18 +248,16 @@ class _Printer:
         self._pages.space(6 * unit)
 
     def _end(self, sheet: Sheet) -> None:
-        """What to ask first, and what this program is not."""
-        if sheet.first:
-            lead = self._words(ask_first_if(LANGUAGE), NOTE.bold, INK)
-            asked = self._words(sheet.first, NOTE, INK2)
-            self._pages.keep(lead.height + min(asked.height, self._pages.height / 4))
-            self._pages.write(lead)
-            self._pages.write(asked)
-            self._pages.space(5 * self._unit)
+        """What this program is not, and lines to write on where the page has room for some."""
         if sheet.about:
             about = self._words(sheet.about, FINE, INK2)
             self._pages.keep(about.height)
             self._pages.write(about)
+            self._pages.space(8 * self._unit)
+        lines = min(MOST_LINES, int((self._pages.height - self._pages.y) / (LINE_APART * self._unit)))
+        for number in range(lines):
+            word = LANGUAGE.translate("Sheet", "Your own doses and notes") if number == 0 else ""
+            self._pages.put(LINE_APART * self._unit, self._blanks((word, 1.0)))
 
     def _footer(self, sheet: Sheet, number: int, of: int) -> None:
         y = self._pages.height + 7 * self._unit

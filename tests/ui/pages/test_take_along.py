@@ -75,6 +75,7 @@ def finish(qtbot, stage) -> None:
 
 
 def test_a_sound_file_with_a_bar_meanwhile(qtbot, stage):
+    stage.parts.store.add_safety(())
     stage.answer = str(stage.folder / "a.mp3")
     with qtbot.waitSignal(stage.exporter.progressed, check_params_cb=lambda share: share == 0.25):
         button(stage.card, "Audio").click()
@@ -94,6 +95,12 @@ def test_its_first_words_are_when_to_stop_where_that_is_wanted(qtbot, stage, wan
     button(stage.card, "Audio").click()
     finish(qtbot, stage)
     assert stage.jobs == [(("routine", "desk-reset"), {"intro": wanted})]
+    unsaid = "The safety questions are not answered yet, and this file does not say when to stop."
+    assert f"Saved as {stage.folder / 'a.mp3'}.{'' if wanted else f' {unsaid}'}" in texts(stage.card)
+    stage.parts.store.add_safety(())
+    button(stage.card, "Audio").click()
+    finish(qtbot, stage)
+    assert f"Saved as {stage.folder / 'a.mp3'}." in texts(stage.card)
 
 
 def test_a_test_is_put_into_the_calendar(qtbot, stage, look):
@@ -115,6 +122,7 @@ def test_a_test_is_put_into_the_calendar(qtbot, stage, look):
 
 
 def test_what_the_person_should_know_stands_behind_it(qtbot, stage):
+    stage.parts.store.add_safety(())
     stage.answer = str(stage.folder / "a.wav")
     stage.job.end = lambda _path: ("Without the voice: it is not installed.",)
     button(stage.card, "Audio").click()
