@@ -20,7 +20,7 @@ LENGTHS = {
     "before-run": 391,
     "desk-reset": 132,
     "desk-reset-alone": 149,
-    "gentle-recovery": 551,
+    "gentle-recovery": 553,
     "ribs-and-breath": 384,
     "runners-legs": 799,
     "standing-reset": 150,
