@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import errno
 import os
 import sys
@@ -10,21 +11,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from coach import __version__
-from coach.commands import (
-    authoring,
-    focusing,
-    looking,
-    machine,
-    past,
-    plan,
-    playing,
-    remembered,
-    reminding,
-    safety,
-    taking_along,
-    today,
-    you,
-)
 from coach.commands.here import Here
 from coach.commands.parser import Command, Commands, Parser
 from coach.commands.stop import FINE, MACHINE, Stop
@@ -53,8 +39,12 @@ def main(arguments: Sequence[str] | None = None, here: Here | None = None) -> in
 def _obey(arguments: Sequence[str] | None, here: Here) -> int:
     """One command line without its end: what it builds goes to `here.closing`, to be given back however it ends."""
     _use_utf8()
-    options = _parser().parse_args(arguments)
-    command: Command = options.run
+    if (sys.argv[1:] if arguments is None else list(arguments)) == ["--hidden"]:
+        options = argparse.Namespace()
+        command: Command = _hidden
+    else:
+        options = _parser().parse_args(arguments)
+        command = options.run
     try:
         code = command(options, here)
         if sys.stdout is not None:  # as it is where it was closed, and in a program without a console
@@ -77,6 +67,13 @@ def _obey(arguments: Sequence[str] | None, here: Here) -> int:
     except Exception as error:  # noqa: BLE001 - the last line of defence: the details go to a file
         return _unexpected(error, here.environ)
     return code
+
+
+def _hidden(_: argparse.Namespace, here: Here) -> int:
+    """What `--hidden` does, without any other command in memory: it runs as long as the person's day."""
+    from coach.commands.running import hidden
+
+    return hidden(here)
 
 
 def _is_output_full(error: OSError) -> bool:
@@ -137,12 +134,31 @@ def _home_data(environ: Mapping[str, str]) -> Path | None:
 
 
 def _parser() -> Parser:
+    from coach.commands import (
+        authoring,
+        focusing,
+        looking,
+        machine,
+        past,
+        plan,
+        playing,
+        remembered,
+        reminding,
+        safety,
+        taking_along,
+        today,
+        you,
+    )
+
     parser = Parser(
         prog="posture-coach",
         description="A coach for backs that sit all day or hurt after a run: wall test, guided routines, reminders.",
         epilog="Without a command: the window. A second start shows the first one's.",
     )
     parser.add_argument("--version", action="version", version=f"posture-coach {__version__}")
+    parser.add_argument(
+        "--hidden", action="store_true", help="no window: the reminders, and an icon where this desktop shows one"
+    )
     parser.set_defaults(run=playing.window)
     commands = Commands(parser)
     for family in (

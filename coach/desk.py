@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from coach.clock import Clock
 from coach.content.model import Reminder
+from coach.desk_needs import DeskLibrary
 from coach.desktop.protocol import Idle, Lock, Quiet
 from coach.progress.desk_store import DeskStore
 from coach.progression.barred import Barred
@@ -17,8 +17,9 @@ from coach.reminders.decision import Decision, Happening, What
 from coach.reminders.desk_hours import DeskHours
 from coach.reminders.engine import decide
 from coach.reminders.explain import Promises, explain, promises
+from coach.reminders.handed import HandedDesk, handed
 from coach.reminders.leases import Leases
-from coach.reminders.nudge import Nudge, Offer, nudge_of
+from coach.reminders.nudge import Nudge, nudge_of
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.quiet import QuietReason
 from coach.reminders.state import LONGEST_PAUSE_SECONDS, State
@@ -32,35 +33,6 @@ from coach.words.reminders import why
 
 KEPT_SECONDS = 1.0  # what was foretold serves all who ask in one look at the window
 KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the program is killed
-
-
-class DeskLibrary(Protocol):
-    """What the desk has to know of the library and of the person: as it is now, each time it is asked."""
-
-    @property
-    def reminders(self) -> Mapping[str, Reminder]:
-        """The reminders in force, as their files have them."""
-        ...
-
-    def is_yours(self, reminder_id: str) -> bool:
-        """Whether it is a file of the person's own."""
-        ...
-
-    @property
-    def barred(self) -> Barred:
-        """The exercises that no reminder may ask for or show."""
-        ...
-
-    @property
-    def asking_for_a_test(self) -> frozenset[str]:
-        """The reminders that offer a test: nothing is left of them where none may begin."""
-        ...
-
-    def offer(self, reminder: Reminder) -> Offer | None:
-        """What it may offer to this person: the answers do not lock, they have what it needs, and their conditions
-        leave something of it.
-        """
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +61,9 @@ class Desk:
         idle: Idle,
         quiet: Quiet,
         lock: Lock | None = None,
+        handed: HandedDesk | None = None,
     ) -> None:
+        """`handed` is what another program gave just now; without it the desk is as a new start finds it."""
         self._clock, self._library, self._store = clock, library, store
         self._idle, self._quiet, self._lock = idle, quiet, lock
         self._session_since: float | None = None
@@ -98,6 +72,8 @@ class Desk:
         kept = store.get(REMINDERS_ENABLED)
         self._switches = dict(kept)
         self._state = store.get(REMINDERS_STATE)
+        if handed is not None:
+            self._state, self._leases = handed.state, handed.leases
         self._kept_at = clock.monotonic()
         self._observation = self._observe(self.barred)
         self._foretold: _Foretold | None = None
@@ -261,6 +237,14 @@ class Desk:
         self._state, moved = answers.exercised(policy, self._state, seconds)
         session = Length("session-counted", seconds)
         self._note(tuple(Happening(i, "natural-break", session) for i in moved if i in counts))
+
+    # --- another program goes on with it ---
+
+    def hand_over(self) -> dict[str, Any]:
+        """All that is known now, as JSON values, for another program's desk (`HandedDesk`); it is kept, too."""
+        self._look(may_show=False)
+        self._keep()
+        return handed(self._state, self._leases, self._clock.awake())
 
     # --- why did nothing come? ---
 

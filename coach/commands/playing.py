@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from coach.commands.choosing import choose_length, find, refuse_empty
 from coach.commands.here import Here
 from coach.commands.parser import Commands, count, speed
-from coach.commands.stop import FINE, INPUT, MACHINE, USAGE, Stop
+from coach.commands.running import hidden, pass_on, take_over
+from coach.commands.stop import INPUT, MACHINE, USAGE, Stop
 
 if TYPE_CHECKING:
+    from coach.handover import Handover
     from coach.wiring import Parts
 
 
@@ -50,10 +52,11 @@ def play(options: argparse.Namespace, here: Here) -> int:
     if not options.terminal:
         reason = here.why_no_window()
         if reason is None:
-            if parts.single.claim():
-                return _open_window(parts, (kind, ident, first))
+            code = _open(parts, (kind, ident, first), here)
+            if code is not None:
+                return code
             _refuse_what_cannot_be_passed_on(options)
-            return _pass_on({"do": "play", "kind": kind, "id": ident, "from": first}, parts, here)
+            return pass_on({"do": "play", "kind": kind, "id": ident, "from": first}, parts.single, here)
         print(f"The session runs in the terminal: {reason}", file=sys.stderr)
     from coach.terminal.run import play_in_terminal
 
@@ -69,12 +72,15 @@ def _keep_when_asked(parts: Parts, kind: str, when: str) -> None:
     parts.store.keep(ASK_AFTERWARDS, when == "afterwards")
 
 
-def window(_: argparse.Namespace, here: Here) -> int:
+def window(options: argparse.Namespace, here: Here) -> int:
     """No command: the window; without a display the terminal's menu; without a terminal the short way out in lines."""
+    if options.hidden:
+        return hidden(here)
     parts = here.build()
     reason = here.why_no_window()
     if reason is None:
-        return _open_window(parts, None) if parts.single.claim() else _pass_on({"do": "show"}, parts, here)
+        code = _open(parts, None, here)
+        return pass_on({"do": "show"}, parts.single, here) if code is None else code
     print(f"Posture Coach runs in the terminal: {reason}", file=sys.stderr)
     from coach.terminal.menu import menu
     from coach.terminal.run import play_in_terminal
@@ -122,28 +128,31 @@ def _first_interval(parts: Parts, kind: str, ident: str, number: int | None) -> 
     raise Stop(f"--from {number}: {ident} has {timeline.exercises} exercises; write a number from 1 to that", USAGE)
 
 
-def _open_window(parts: Parts, start: tuple[str, str, int] | None) -> int:
-    """The window of this process, until the person ends it."""
+def _open(parts: Parts, start: tuple[str, str, int] | None, here: Here) -> int | None:
+    """The window of this process, until the person ends it: the exit code. None where another program has one."""
+    if parts.single.claim():
+        handover = None
+    else:
+        handover = take_over(parts.single, here, window=True)
+        if handover is None and not parts.single.claim():
+            return None
     try:
         from coach.ui.app import run
     except ImportError as error:
         raise Stop(
             f"the window cannot start: {error}. Use 'posture-coach play ID --terminal' meanwhile", MACHINE
         ) from None
-    return run(parts, start)
+    if handover is not None:
+        _go_on_with(parts, handover)
+    return run(parts, start, handover)
 
 
-def _pass_on(request: Mapping[str, object], parts: Parts, here: Here) -> int:
-    """What was wanted, to the program that runs already."""
-    from coach.desktop.single import send
+def _go_on_with(parts: Parts, handover: Handover) -> None:
+    from coach.reminders.handed import taken
 
-    answer = send(parts.home.data, request, timeout=here.answer_seconds)
-    if answer is None:
-        raise Stop("Posture Coach is running already but does not answer; end it and start it again", MACHINE)
-    if error := answer.get("error"):
-        raise Stop(str(error), INPUT)
-    print("Posture Coach is running already; its window is shown.", file=sys.stderr)
-    return FINE
+    parts.take_options(handover.run)
+    with contextlib.suppress(ValueError):
+        parts.handed = taken(handover.desk, parts.clock.awake())
 
 
 def _refuse_what_cannot_be_passed_on(options: argparse.Namespace) -> None:

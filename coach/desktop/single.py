@@ -63,7 +63,7 @@ class Single:
     """`claim` decides who is first; the first one then serves requests until `close`. A later one may `take_over`."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._lock: IO[bytes] | None = None
         self._ear: Ear | None = None
         self._key = b""
@@ -83,7 +83,7 @@ class Single:
         """
         if self._ear is not None:
             return True
-        for place in places(self._folder):
+        for place in places(self.folder):
             try:
                 place.make_private()
                 lock = try_lock(place.lock)
@@ -97,14 +97,14 @@ class Single:
             except OSError as problem:
                 self.trouble = f"A second start cannot reach this one ({problem})."
             return True
-        self.trouble = f"A second start cannot be noticed, because nothing can be written in {self._folder}."
+        self.trouble = f"A second start cannot be noticed, because nothing can be written in {self.folder}."
         return True
 
     def take_over(self, request: Mapping[str, Any], seconds: float) -> dict[str, Any] | None:
         """Be the running program in the place of the one that runs: what that gives, or {"error": sentence} where it
         keeps its place. None where none runs or it does not answer in time. After it, `serve` and then `arrived`.
         """
-        for place in places(self._folder):
+        for place in places(self.folder):
             with contextlib.suppress(OSError, EOFError, ValueError):
                 return self._take_over(place, request, seconds)
         return None
@@ -242,7 +242,9 @@ class Single:
             return _written({"error": "the request is not understood"})
         if not _is_same(key, self._key):
             return _written({"error": "the request comes from somebody else"})
-        if request.get("do") == "take-over" and self._giving is not None:
+        if request.get("do") == "take-over":
+            if self._giving is None:
+                return _written({"error": "nobody takes over from this program"})
             return partial(self._hand_over, request)
         try:
             return _written(self._answer(request))

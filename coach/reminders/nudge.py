@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from coach.content.model import Reminder
 from coach.reminders.decision import Decision
@@ -39,6 +41,18 @@ class Nudge:
     offer_title: str | None = None
     offer_seconds: float | None = None
     offer_is_estimate: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        """As it goes to the process that shows it; why it came, nobody there asks for."""
+        return {one.name: getattr(self, one.name) for one in fields(self) if one.name != "why"}
+
+    @classmethod
+    def from_json(cls, value: Mapping[str, Any]) -> Nudge:
+        """What `as_json` gave. ValueError for anything else."""
+        try:
+            return cls(**{**value, "why": "asked-for", "snoozes": tuple(value["snoozes"])})
+        except (TypeError, KeyError) as error:
+            raise ValueError(f"no nudge: {error!r}") from None
 
     @property
     def offer_minutes(self) -> int | None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
+from coach.handover import Handover, Json
+from coach.reminders.nudge import Nudge
 from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
+from coach.ui.application import make_application
+from coach.ui.leaving import Leaving
 from coach.ui.look.icons import app_icon
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
@@ -16,35 +20,24 @@ from coach.ui.nudge.morning import MorningNudge
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.nudge.on_card import CardScreen
 from coach.ui.remote import Remote
+from coach.ui.routes import ROUTES
 from coach.ui.sight import into_sight
 from coach.ui.signals import listen_for_signals
 from coach.ui.tray import Tray
 from coach.ui.watching import watch_file
 from coach.ui.window import MainWindow
+from coach.wiring.way_out import offered_at_once
 
 if TYPE_CHECKING:
     from coach.progress.store import Store
     from coach.wiring import Parts
 
 _LOOK_AROUND_MS = 2000  # how often a visible window looks for changed files and times
+_ARRIVED_MS = 300  # until a panel has taken the icon in: the program before keeps its own until then
 _SETTLED_MS = 1500  # after the first page: its pictures are there, and a person looks around
 
 Start = tuple[str, str, int]
 """Kind, id and the index of the interval to begin with."""
-
-
-def make_application() -> QApplication:
-    """The QApplication, as the window and the pictures need it; the running one where there is one."""
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        return app
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(sys.argv[:1])
-    app.setStyle("Fusion")
-    app.setApplicationName("posture-coach")
-    app.setApplicationDisplayName("Posture Coach")
-    app.setDesktopFileName("posture-coach")
-    return app
 
 
 def look_from(store: Store) -> WindowLook:
@@ -66,7 +59,8 @@ class Program(QObject):
         app.setFont(self.look.font(BODY))
         self.look.changed.connect(self._look_changed)
         self.window = MainWindow(parts, self.look)
-        self.tray = Tray(parts, self.look, self)
+        self.tray = Tray(parts, lambda: offered_at_once(parts), self)
+        self.tray.dress(self.look.palette())
         self.morning = MorningNudge(parts, self.look, self)
         self.nudging = Nudging(parts.desk, CardScreen(parts, self.look), self.morning, self)
         self.remote = Remote(parts, self)
@@ -76,6 +70,8 @@ class Program(QObject):
         self._settled = QTimer(self.window, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._prepare_openings)
         self._openings = parts.prepare_openings()
+        self._is_greeted = False
+        self.leaving = Leaving(parts, self.nudging, self.remote, self.window, self._run)
         self._connect()
 
     def _connect(self) -> None:
@@ -98,25 +94,51 @@ class Program(QObject):
         self.remote.nudged.connect(self.nudging.show)
         self.remote.exercising.connect(self.nudging.put_away)
         self.remote.changed.connect(self._desk_changed)
+        self.leaving.gone.connect(self._leave)
 
     # --- running
 
-    def begin(self, start: Start | None = None) -> None:
-        """Show the window on Today, or on what `start` names, and begin to remind. Somebody new is welcomed first."""
+    def begin(self, start: Start | None = None, handover: Handover | None = None) -> None:
+        """Show the window on Today, or on what `start` names, and begin to remind. Somebody new is welcomed first. With
+        a `handover` it goes on where the program before was.
+        """
+        handed = handover or Handover({})
+        start = start or handed.start
         self.tray.show()
-        self.window.go("today")
+        self._go_on(handed.run)
         self.show()
         self._timer.start()
-        self.nudging.begin()
+        self.nudging.go_on(None if handed.nudge is None else Nudge.from_json(handed.nudge))
         if start is not None:
             self.play(*start)
         else:
-            if self.parts.is_new:
+            if self.parts.is_new and not self._is_greeted:
                 self.window.covers.welcome()
             self._settled.start()
+        self._is_greeted = True
+        QTimer.singleShot(_ARRIVED_MS, self.parts.single.arrived)
+
+    def _go_on(self, run: Json) -> None:
+        """Where and how the window was when it was closed; what cannot be used is as at a start."""
+        page, place = run.get("page"), run.get("place")
+        self._is_greeted = run.get("greeted") is True
+        self.window.go(page if page in ROUTES and not ROUTES[page].within else "today")
+        if isinstance(place, list) and len(place) == 4 and all(isinstance(one, int) for one in place):
+            self.window.setGeometry(*place)
+
+    def _run(self) -> Json:
+        """What `_go_on` takes, and what the start of the program gave it."""
+        place = self.window.geometry()
+        return {
+            **self.parts.run_options,
+            "page": self.window.page,
+            "place": [place.x(), place.y(), place.width(), place.height()],
+            "greeted": self._is_greeted,
+        }
 
     def show(self) -> None:
         """The window in front, on its first page if it has none."""
+        self.leaving.stay()
         if not self.window.page:
             self.window.go("today")
         if self.window.isMinimized():
@@ -178,8 +200,15 @@ class Program(QObject):
         if self.tray.exists:
             self.window.hide()
             self._timer.stop()
+            self.leaving.begin()
         else:
             self.quit()
+
+    def _leave(self) -> None:
+        """Another program has taken over."""
+        self.tray.hide()
+        self.rest()
+        self.app.quit()
 
     def _session_changed(self, covers: bool) -> None:
         """A card makes room for the page of a session; whether one runs, the session itself tells the desk."""
@@ -199,21 +228,30 @@ class Program(QObject):
     def _look_changed(self) -> None:
         self.app.setPalette(self.look.palette())
         self.app.setFont(self.look.font(BODY))
+        self.tray.dress(self.look.palette())
 
     def _look_around(self) -> None:
         if self.window.isVisible() and not self.window.isMinimized():
             self.window.tick()
 
 
-def run(parts: Parts, start: Start | None = None) -> int:
-    """Run the program with its window until the person ends it; the exit code."""
+def run(parts: Parts, start: Start | None = None, handover: Handover | None = None) -> int:
+    """Run the program with its window until the person ends it, or closes it to the tray; the exit code. `handover` is
+    what the program gave from which this one takes over.
+    """
     app = make_application()
     program = Program(app, parts)
     listener = listen_for_signals(program.quit)
-    parts.single.serve(program.remote.handle)
-    QTimer.singleShot(0, lambda: program.begin(start))
+    program.leaving.start = start_hidden
+    parts.single.serve(program.remote.handle, program.leaving)
+    QTimer.singleShot(0, lambda: program.begin(start, handover))
     code = app.exec()
     program.rest()
     listener.close()
     program.window.deleteLater()
     return code
+
+
+def start_hidden() -> None:
+    """The program without a window, for this person and on this screen."""
+    QProcess.startDetached(sys.executable, ["-m", "coach", "--hidden"])

@@ -20,7 +20,7 @@ from coach.desktop.protocol import NullAwake, NullIdle, NullLock, NullQuiet
 from coach.progression.focus import FOCUS
 from coach.session.timeline import Timeline
 from coach.today.suggestion import daily_routine
-from coach.ui.app import make_application
+from coach.ui.application import make_application
 from coach.ui.days import DAYS, PLAN_DAYS, example_answers
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook

@@ -1,43 +1,57 @@
-"""The tray's icon and its menu, which is built anew each time it opens. Where there is no tray, `exists` says so."""
+"""The tray's icon and its menu, which is built anew each time it opens; for the program with a window and without."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QBrush, QIcon, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from coach.today.standing import standing_of
-from coach.today.suggestion import shortest_routine
-from coach.ui.look.icons import paint_mark
-from coach.ui.look.theme import Look, Theme
-from coach.ui.look.window_look import system_theme_name
+from coach.content.model import Text
+from coach.ui.look.colours import UI
+from coach.ui.look.mark import paint_mark
 from coach.ui.words import common as words
 from coach.ui.words.common import LANGUAGE
-from coach.ui.words.desk import desk_view
+from coach.ui.words.desk import AtTheDesk, desk_view
 from coach.words.desk_view import DeskView
 from coach.words.pauses import pause_choices
 
 if TYPE_CHECKING:
-    from coach.wiring import Parts
+    from PySide6.QtGui import QPalette
+
+TrayState = Literal["counting", "quiet", "due"]
+"""A reminder is on the screen or waits (due), none may come (quiet), or time is counted."""
+
+_SIDES = (16, 22, 24, 32, 44, 48, 64)
+
+# A panel's colour cannot be asked for, so the icon stands on its own: a tile, as the program's icon has it, which shows
+# on light panels and on dark ones.
+_LIGHT = UI["light"]
+_TILES = {"counting": _LIGHT["pine"], "quiet": _LIGHT["edge"], "due": _LIGHT["accent"]}
+_BODY, _WARM = _LIGHT["paper"], UI["dark"]["aglow"]
+_ROUND, _EDGE = 0.24, 0.1  # of the side: the tile's corners as on the program's icon, and what is left around the mark
 
 
 class Tray(QObject):
-    """`open`, `start(kind, id)` and `quit` for the application; pausing goes to the desk itself."""
+    """`open`, `start(kind, id)` and `quit` for the application; pausing goes to the desk itself.
+
+    `offered` gives the routine that the menu offers to start, and its title; it is asked when the menu opens.
+    """
 
     open = Signal()
     start = Signal(str, str)
     quit = Signal()
     changed = Signal()  # the desk was paused or goes on
 
-    def __init__(self, parts: Parts, look: Look, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parts: AtTheDesk, offered: Callable[[], tuple[str, Text] | None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._parts = parts
-        self._shown_paused: bool | None = None
+        self._parts, self._offered = parts, offered
+        self._shown: TrayState | None = None
         self.menu = QMenu()
-        self.menu.setPalette(look.palette())
-        look.changed.connect(lambda: self.menu.setPalette(look.palette()))
         self.menu.aboutToShow.connect(self.fill)
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
@@ -45,15 +59,18 @@ class Tray(QObject):
         self._fill(offers=False)  # some desktops show no menu that is empty; what is offered is known when it opens
         self.refresh()
 
+    def dress(self, palette: QPalette) -> None:
+        """The colours of the menu."""
+        self.menu.setPalette(palette)
+
     @property
     def exists(self) -> bool:
         """Whether this desktop shows tray icons now."""
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     def show(self) -> bool:
-        """Put the icon into the tray; False where there is none."""
-        if self.exists:
-            self.icon.show()
+        """Put the icon into the tray, and into each that comes later; False where there is none now."""
+        self.icon.show()
         return self.exists
 
     def hide(self) -> None:
@@ -63,9 +80,10 @@ class Tray(QObject):
     def refresh(self) -> None:
         """Icon and tooltip as the desk is now."""
         view = desk_view(self._parts)
-        if view.is_paused is not self._shown_paused:
-            self._shown_paused = view.is_paused
-            self.icon.setIcon(tray_icon(view.is_paused))
+        state = tray_state(view, self._parts.desk.open)
+        if state != self._shown:
+            self._shown = state
+            self.icon.setIcon(tray_icon(state))
         self.icon.setToolTip("\n".join(line for line in (self.tr("Posture Coach"), view.sentence) if line))
 
     def fill(self) -> None:
@@ -92,17 +110,11 @@ class Tray(QObject):
         menu.addAction(self.tr("Quit"), self.quit.emit)
 
     def _add_start(self, menu: QMenu) -> None:
-        """The shortest routine of those that are for this person: each has to be worked out to know."""
-        reach = self._parts.within_reach()
-        if reach.routines and not self._is_locked():
-            name = shortest_routine(reach, self._parts.routine_seconds)
-            title = words.say(reach.routines[name].title)
-            menu.addAction(self.tr("Start {routine}").format(routine=title), lambda: self.start.emit("routine", name))
-
-    def _is_locked(self) -> bool:
-        """Whether the answers to the safety questions keep the person from exercising: then nothing invites to it."""
-        parts = self._parts
-        return standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall()).locked is not None
+        offered = self._offered()
+        if offered is not None:
+            name, title = offered
+            text = self.tr("Start {routine}").format(routine=words.say(title))
+            menu.addAction(text, lambda: self.start.emit("routine", name))
 
     def _add_pause(self, menu: QMenu, word: str, seconds: float) -> None:
         menu.addAction(word, lambda: self._pause(seconds))
@@ -132,16 +144,37 @@ class Tray(QObject):
             self.open.emit()
 
 
-def tray_icon(paused: bool) -> QIcon:
-    """The mark without its tile; all of one colour while paused."""
-    theme = Theme.named("dark" if system_theme_name() == "dark" else "light")
+def tray_state(view: DeskView, open_reminder: str | None) -> TrayState:
+    """What the icon tells."""
+    if view.is_paused:
+        return "quiet"
+    if open_reminder is not None:
+        return "due"
+    return "quiet" if view.quiet else "counting"
+
+
+def tray_icon(state: TrayState) -> QIcon:
+    """The mark on its tile: pine while time is counted, grey while none may come, ember when one is due."""
+    tile, body, warm = _paint(_TILES[state]), _paint(_BODY), _paint(_WARM)
     result = QIcon()
-    for side in (16, 22, 24, 32, 44, 48, 64):
+    for side in _SIDES:
         pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill("transparent")
         painter = QPainter(pixmap)
-        body = theme.edge if paused else theme.pine
-        paint_mark(painter, QRectF(0, 0, side, side), body, theme.edge if paused else theme.aglow)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QPainterPath()
+        whole.addRoundedRect(QRectF(0, 0, side, side), side * _ROUND, side * _ROUND)
+        painter.fillPath(whole, tile)
+        edge = side * _EDGE
+        inner = QRectF(edge, edge, side - 2 * edge, side - 2 * edge)
+        paint_mark(painter, inner, body, warm if state == "counting" else body)
         painter.end()
         result.addPixmap(pixmap)
     return result
+
+
+def _paint(colour: str) -> QBrush:
+    """A brush of one colour without a QColor (why: coach.ui.look.mark)."""
+    pixel = QPixmap(1, 1)
+    pixel.fill(colour)
+    return QBrush(pixel)

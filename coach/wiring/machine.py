@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coach import resources
 from coach.clock import Clock, SystemClock
@@ -104,6 +105,19 @@ class Machine:
         store = self._closing.keep(open_store(self.home.data, self.clock))
         take_over(store, lambda: self.library.catalogue.safety, self.clock)
         return store
+
+    @property
+    def run_options(self) -> dict[str, Any]:
+        """What this run was started with, as `take_options` takes it in another process."""
+        return {"muted": self._muted_for_this_run is True, "speed": self.clock.speed}
+
+    def take_options(self, options: Mapping[str, Any]) -> None:
+        """What the run was started with that this one goes on with. Before anything is made that asks for it."""
+        if options.get("muted") is True:
+            self._muted_for_this_run = True
+        speed = options.get("speed")
+        if isinstance(speed, int | float) and speed > 0 and self.clock.speed == 1.0 != speed:
+            self.clock = SystemClock(float(speed))
 
     @property
     def muted(self) -> bool:

@@ -23,6 +23,7 @@ from coach.progression.focus import FOCUS, Focus, NoFocus
 from coach.progression.follows import Follows
 from coach.progression.kit import Lacking, things_of
 from coach.progression.own import OwnRoutine
+from coach.reminders.handed import HandedDesk
 from coach.session.compile import compile_exercise, compile_test
 from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
@@ -34,7 +35,8 @@ from coach.wiring.made import made
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
-    from coach.desk import Desk, DeskLibrary
+    from coach.desk import Desk
+    from coach.desk_needs import DeskLibrary
     from coach.sound.voice.protocol import Utterance
     from coach.today.agenda import Known, PlannedWeek, Today
     from coach.today.calendar import Calendar
@@ -54,6 +56,9 @@ class Parts(Machine):
     """What else is to happen when somebody begins to exercise (True), and when nobody does any more; then with the
     seconds that were exercised."""
 
+    handed: HandedDesk | None = None
+    """The desk of another program, from which this one takes over."""
+
     @made
     def _lengths(self) -> dict[str, float]:
         """The lengths chosen for this run alone, by the routines' ids."""
@@ -68,7 +73,7 @@ class Parts(Machine):
         """The reminders at the desk."""
         from coach.desk import Desk
 
-        return Desk(self.clock, self.desk_library, self.store, self.idle, self.quiet, self.lock)
+        return Desk(self.clock, self.desk_library, self.store, self.idle, self.quiet, self.lock, self.handed)
 
     @made
     def desk_library(self) -> DeskLibrary:

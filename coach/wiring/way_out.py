@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.content.extent import extent
-from coach.today.suggestion import way_out
+from coach.content.model import Text
+from coach.today.standing import standing_of
+from coach.today.suggestion import shortest_routine, way_out
 
 if TYPE_CHECKING:
     from coach.wiring.parts import Parts
@@ -24,3 +26,14 @@ def short_way_out(parts: Parts) -> str | None:
         return not parts.lacks(ident) and not parts.own(ident).is_empty
 
     return way_out(catalogue, seconds_of, can_do)
+
+
+def offered_at_once(parts: Parts) -> tuple[str, Text] | None:
+    """The shortest routine of those that are for this person, and its title: each has to be worked out to know. None
+    where there is none, and while the answers to the safety questions lock: then nothing invites to exercise.
+    """
+    reach = parts.within_reach()
+    if not reach.routines or standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall()).locked:
+        return None
+    name = shortest_routine(reach, parts.routine_seconds)
+    return name, reach.routines[name].title

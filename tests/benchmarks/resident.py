@@ -17,7 +17,8 @@ from pathlib import Path
 from coach.clock import SystemClock
 from coach.progress.folders import Home
 from coach.settings import WELCOMED
-from coach.ui.app import Program, make_application
+from coach.ui.app import Program
+from coach.ui.application import make_application
 from coach.wiring import Parts
 
 app = make_application()

@@ -167,11 +167,12 @@ def test_who_keeps_its_place_says_why_and_goes_on(older, tmp_path):
     assert send(tmp_path, {"do": "x"}, timeout=20.0) == {"by": "older", "do": "x"}
 
 
-def test_who_cannot_give_answers_as_to_any_request(tmp_path):
+def test_who_gives_nothing_says_so(tmp_path):
     first = Single(tmp_path)
     assert first.claim()
-    first.serve(lambda request: {"error": f"{request['do']} is not known"})
-    assert Single(tmp_path).take_over({"do": "take-over"}, 20.0) == {"error": "take-over is not known"}
+    first.serve(lambda request: request)
+    answer = Single(tmp_path).take_over({"do": "take-over"}, 20.0)
+    assert answer == {"error": "nobody takes over from this program"}
     first.close()
 
 

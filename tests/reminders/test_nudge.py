@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
+import pytest
+
 from coach.content.model import Message, Reminder, Text
 from coach.reminders.decision import Decision
 from coach.reminders.nudge import Nudge, Offer, nudge_of
@@ -24,3 +29,15 @@ def test_it_names_what_it_may_offer_and_for_how_long():
     nudge = nudge_of(DECISION, MINE, Offer("wall-test", "test", "Wall test", 29.0, is_estimate=True))
     assert (nudge.offer, nudge.offer_kind, nudge.offer_title) == ("wall-test", "test", "Wall test")
     assert (nudge.offer_seconds, nudge.offer_is_estimate, nudge.offer_minutes) == (29.0, True, 1)
+
+
+def test_it_can_go_to_another_process():
+    nudge = nudge_of(DECISION, MINE, Offer("wall-test", "test", "Wall test", 29.0, is_estimate=True))
+    there = Nudge.from_json(json.loads(json.dumps(nudge.as_json())))
+    assert there == replace(nudge, why="asked-for")
+
+
+@pytest.mark.parametrize("value", [{}, {"id": "mine"}, {"id": "mine", "snoozes": [], "colour": "red"}, {"snoozes": 5}])
+def test_what_is_no_nudge_is_refused(value):
+    with pytest.raises(ValueError, match="no nudge"):
+        Nudge.from_json(value)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from coach.progression.focus import FOCUS
 from coach.reminders.why import Length
 from coach.ui import app as module
-from coach.ui.app import Program, look_from, make_application, run
+from coach.ui.app import Program, look_from, run
+from coach.ui.application import make_application
 from coach.ui.pages.welcome.page import WelcomePage
 from coach.wiring.doses import Doses
 from tests.fakes import FakeVoice
@@ -225,7 +226,7 @@ def test_trying_a_reminder_shows_it(program):
 def test_run_begins_serves_and_returns_the_exit_code(qapp, parts, tray, monkeypatch):
     parts.store.set_setting("reduced-motion", True)
     served = []
-    parts.single.serve = served.append
+    parts.single.serve = lambda *what: served.append(what)
 
     def finish() -> int:
         settle()
@@ -237,7 +238,7 @@ def test_run_begins_serves_and_returns_the_exit_code(qapp, parts, tray, monkeypa
     monkeypatch.setattr(module, "Program", lambda app, parts: kept.append(real(app, parts)) or kept[-1])
     assert run(parts) == 0
     assert kept[0].window.page == "today"
-    assert served == [kept[0].remote.handle]
+    assert served == [(kept[0].remote.handle, kept[0].leaving)]
     kept[0].nudging.stop()
     kept[0]._timer.stop()
     kept[0]._settled.stop()

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from coach.settings import KIT_MISSING
 from coach.ui.tray import Tray
+from coach.wiring.way_out import offered_at_once
 
 
 @pytest.fixture
-def menu(qtbot, parts, look, tray):
-    made = Tray(parts, look)
+def menu(qtbot, parts, tray):
+    made = Tray(parts, lambda: offered_at_once(parts))
     yield made
     made.menu.deleteLater()
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from coach.content.model.routine import Routine
 from coach.content.model.text import Text
-from coach.content.model.walltest import Test
+
+if TYPE_CHECKING:
+    from coach.content.model.routine import Routine
+    from coach.content.model.walltest import Test
 
 DAY_MINUTES = 24 * 60
 USUAL_AWAY_SECONDS = 300.0

@@ -8,19 +8,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPainterPath, QPixmap, QRadialGradient, QTransform
+from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPixmap, QRadialGradient
 from PySide6.QtSvg import QSvgRenderer
 
 from coach.ui.look.icon_shapes import ICONS
+from coach.ui.look.mark import paint_mark
 
 NAMES = frozenset(ICONS) | {"mark"}
-
-# The mark: a head over four vertebrae on a gentle S; the second is warm. x, y, length, angle on a grid of 58.
-_HEAD = QPointF(35.8, 9.6)
-_HEAD_RADIUS = 8.6
-_VERTEBRAE = ((29.2, 23.6, 18, 15), (25.4, 32.8, 21, 6), (25.2, 42.2, 24, -4), (28.6, 51.6, 27, -13))
-_GRID = 58.0
-_WARM = 1
 
 
 def known(name: str) -> str:
@@ -65,40 +59,6 @@ def icon(name: str, px: int, color: QColor, width: float = 1.8) -> QIcon:
     return result
 
 
-def paint_mark(painter: QPainter, rect: QRectF, body: QColor, warm: QColor) -> None:
-    """The mark without its tile: `body` for the head and three vertebrae, `warm` for the second."""
-    _paint_spine(painter, rect, body, warm)
-
-
-def mark_bounds(side: float, turned: float = 0.0) -> QRectF:
-    """What the mark of a square of `side` covers after a turn of `turned` degrees around the square's first corner."""
-    path = QPainterPath()
-    path.addEllipse(_HEAD, _HEAD_RADIUS, _HEAD_RADIUS)
-    for x, y, length, angle in _VERTEBRAE:
-        bar = QPainterPath()
-        bar.addRoundedRect(QRectF(-length / 2, -3.4, length, 6.8), 3.4, 3.4)
-        path.addPath(QTransform().translate(x, y).rotate(angle).map(bar))
-    return QTransform().rotate(turned).scale(side / _GRID, side / _GRID).map(path).boundingRect()
-
-
-def _paint_spine(painter: QPainter, rect: QRectF, body: object, warm: object) -> None:
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(rect.topLeft())
-    painter.scale(rect.width() / _GRID, rect.height() / _GRID)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(body)
-    painter.drawEllipse(_HEAD, _HEAD_RADIUS, _HEAD_RADIUS)
-    for number, (x, y, length, angle) in enumerate(_VERTEBRAE):
-        painter.save()
-        painter.translate(x, y)
-        painter.rotate(angle)
-        painter.setBrush(warm if number == _WARM else body)
-        painter.drawRoundedRect(QRectF(-length / 2, -3.4, length, 6.8), 3.4, 3.4)
-        painter.restore()
-    painter.restore()
-
-
 def paint_app_icon(painter: QPainter, size: float) -> None:
     """The program's icon on its tile, `size` pixels square; the halo and the rim only where there is room for them."""
     painter.save()
@@ -125,7 +85,7 @@ def paint_app_icon(painter: QPainter, size: float) -> None:
     warm.setColorAt(0, QColor("#FFB088"))
     warm.setColorAt(1, QColor("#F0622D"))
     spine = QRectF(20, 16, 224, 224) if small else QRectF(37.3, 32.3, 191.4, 191.4)
-    _paint_spine(painter, spine, cream, warm)
+    paint_mark(painter, spine, cream, warm)
     painter.restore()
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 
+from coach.ui.look.colours import UI
 from coach.ui.look.fonts import load_typeface
-from coach.ui.look.theme import UI, Look, Theme
+from coach.ui.look.theme import Look, Theme
 from coach.ui.look.typography import TextStyle
 
 

@@ -67,6 +67,23 @@ class Nudging(QObject):
         self._nudge = None
         self._desk.put_away()
 
+    def hand_over(self) -> Nudge | None:
+        """Nothing happens by itself any more, and the desk is left as it is: what was on the screen, for whoever goes
+        on with it.
+        """
+        self._timer.stop()
+        if self._beside is not None:
+            self._beside.put_away(at_once=True)
+        self.screen.put_away(at_once=True)
+        nudge, self._nudge = self._nudge, None
+        return nudge
+
+    def go_on(self, nudge: Nudge | None) -> None:
+        """Begin where another program, or this one before, has left it: what was on the screen is there again."""
+        if nudge is not None and nudge.id == self._desk.open:
+            self.show(nudge)
+        self.begin()
+
     def put_away(self) -> None:
         """Take an open card from the screen without an answer."""
         if self._beside is not None:

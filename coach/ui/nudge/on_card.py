@@ -39,7 +39,7 @@ class CardScreen(NudgeScreen):
         if self.card is not None:
             self.card.leave()
         catalogue = self._parts.library.catalogue
-        figure = figure_for_reminder(catalogue, catalogue.reminders.get(nudge.id), self._parts.desk.barred)
+        figure = figure_for_reminder(catalogue, catalogue.reminders.get(nudge.id), self._parts.desk_library.barred)
         card = NudgeCard(self._look, nudge.title, nudge.message, self._offer_words(nudge), nudge.snoozes, figure=figure)
         card.done.connect(lambda: self._answer(card, "done"))
         card.skipped.connect(lambda: self._answer(card, "skipped"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Figure
 from coach.ui.look import sizes
-from coach.ui.look.icons import mark_bounds, paint_mark
+from coach.ui.look.mark import mark_bounds, paint_mark
 from coach.ui.look.theme import Look
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.stills.shot import HowShown, Shot

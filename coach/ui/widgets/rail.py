@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.ui.look import sizes, space
-from coach.ui.look.icons import known, paint_icon, paint_mark
+from coach.ui.look.icons import known, paint_icon
+from coach.ui.look.mark import paint_mark
 from coach.ui.look.soft_shadow import paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LABEL, LEAST_PX, SMALL, TextStyle

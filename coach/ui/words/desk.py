@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from coach.content.model import Reminder
 from coach.reminders.status import LogEntry
 from coach.ui.words.common import LANGUAGE
 from coach.words import day_line
@@ -13,12 +14,24 @@ from coach.words import desk_view as words
 from coach.words.desk_view import DeskView, LogLine
 
 if TYPE_CHECKING:
+    from coach.clock import Clock
+    from coach.desk import Desk
     from coach.wiring import Parts
 
 
-def desk_view(parts: Parts) -> DeskView:
+class AtTheDesk(Protocol):
+    """Whoever runs the desk, with a window or without."""
+
+    @property
+    def desk(self) -> Desk: ...
+
+    @property
+    def clock(self) -> Clock: ...
+
+
+def desk_view(parts: AtTheDesk) -> DeskView:
     """Read the desk's status once."""
-    return words.desk_view(parts.desk.status(), parts.clock.wall(), parts.library.catalogue.reminders, LANGUAGE)
+    return words.desk_view(parts.desk.status(), parts.clock.wall(), _reminders(parts), LANGUAGE)
 
 
 def log_view(parts: Parts, day: date | None = None) -> tuple[LogLine, ...]:
@@ -47,3 +60,7 @@ def day_beside(parts: Parts, day: date, *, later: bool) -> date | None:
 def _midnight(parts: Parts, day: date) -> datetime:
     """The moment at which a day begins where the machine is now."""
     return parts.clock.local(datetime.combine(day, time()))
+
+
+def _reminders(parts: AtTheDesk) -> dict[str, Reminder]:
+    return {one.id: one for one in parts.desk.reminders}

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from coach.content.kinds.first_keys import NEEDS
 from coach.content.kinds.reminder import ICON
 from coach.ui.look import icons
+from coach.ui.look.mark import mark_bounds
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.icon_buttons import RoundButton
@@ -90,7 +91,7 @@ def test_the_programs_icon_has_all_usual_sizes(qapp):
 
 def test_the_mark_covers_what_it_says(qapp):
     image = painted(lambda p: icons.paint_mark(p, QRectF(0, 0, SIDE, SIDE), QColor("black"), QColor("red")))
-    told = icons.mark_bounds(SIDE)
+    told = mark_bounds(SIDE)
     drawn = [(x, y) for x in range(SIDE) for y in range(SIDE) if image.pixelColor(x, y).alpha() > 128]
     assert min(x for x, _ in drawn) == pytest.approx(told.left(), abs=1.5)
     assert max(y for _, y in drawn) == pytest.approx(told.bottom(), abs=1.5)

@@ -20,7 +20,7 @@ from tests.ui.parts import shipped
 NOTHING_SHOWN = """
 import os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-from coach.ui.app import make_application
+from coach.ui.application import make_application
 app = make_application()
 from coach.ui.app import Program
 from tests.ui.parts import FakeParts

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.demonstration.which_figure import RISEN, RISING
 from coach.ui.look import space
-from coach.ui.look.icons import paint_mark
+from coach.ui.look.mark import paint_mark
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SUBTITLE
 from coach.ui.stills.pictures import pictures_of

@@ -1,0 +1,39 @@
+"""What the desk asks of whoever knows the library and the person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from coach.content.model import Reminder
+from coach.progression.barred import Barred
+from coach.reminders.nudge import Offer
+
+
+class DeskLibrary(Protocol):
+    """What the desk has to know of the library and of the person: as it is now, each time it is asked."""
+
+    @property
+    def reminders(self) -> Mapping[str, Reminder]:
+        """The reminders in force, as their files have them."""
+        ...
+
+    def is_yours(self, reminder_id: str) -> bool:
+        """Whether it is a file of the person's own."""
+        ...
+
+    @property
+    def barred(self) -> Barred:
+        """The exercises that no reminder may ask for or show."""
+        ...
+
+    @property
+    def asking_for_a_test(self) -> frozenset[str]:
+        """The reminders that offer a test: nothing is left of them where none may begin."""
+        ...
+
+    def offer(self, reminder: Reminder) -> Offer | None:
+        """What it may offer to this person: the answers do not lock, they have what it needs, and their conditions
+        leave something of it.
+        """
+        ...

@@ -1,0 +1,21 @@
+"""Qt's application, as the window, the pictures, a nudge and the program without a window need it."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+
+def make_application(*, draws: bool = True) -> QApplication:
+    """The QApplication; the running one where there is one. One that `draws` no window has no style of its own."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    app = QApplication(sys.argv[:1])  # scale factors are taken as they are, as Qt 6 does by itself
+    if draws:
+        app.setStyle("Fusion")
+    app.setApplicationName("posture-coach")
+    app.setApplicationDisplayName("Posture Coach")
+    app.setDesktopFileName("posture-coach")
+    return app

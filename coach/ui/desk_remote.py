@@ -1,0 +1,135 @@
+"""What is asked of whoever runs the desk, with a window or without: answered in Qt's thread, whichever it comes in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from coach.desktop import asked
+from coach.desktop.single import MovedError
+from coach.reminders.answers import NotOpenError
+from coach.reminders.state import LONGEST_PAUSE_SECONDS
+from coach.ui.calls import Calls
+from coach.ui.words import common as words
+from coach.ui.words.desk import AtTheDesk, desk_view
+from coach.words import desk_services
+
+_PATIENCE_SECONDS = 4.0
+_LONGEST_SESSION_SECONDS = 86_400.0
+
+
+class DeskRemote(QObject):
+    """`handle(request)` may be called in any thread. `show` and `play` tell the application; `nudged` passes a reminder
+    on that was asked for; `exercising` says that a session begins in a terminal; `changed`, that the desk has.
+    """
+
+    show = Signal()
+    play = Signal(str, str, int)
+    nudged = Signal(object)
+    exercising = Signal()
+    changed = Signal()
+
+    def __init__(self, parts: AtTheDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk_parts = parts
+        self._calls = Calls(self)
+        self.has_moved = False
+        """Whether another program has taken over: it is the one to be asked."""
+
+    def handle(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Wait for the answer; an error in words where it takes too long."""
+        if self.has_moved:
+            raise MovedError
+        try:
+            return self._calls.call(lambda: self._answer_here(request), _PATIENCE_SECONDS)
+        except TimeoutError:
+            return {"error": "the program is busy; try again"}
+        except MovedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever a message holds, the program goes on
+            return {"error": f"the request cannot be answered: {error}"}
+
+    def _answer_here(self, request: dict[str, Any]) -> dict[str, Any]:
+        if self.has_moved:
+            raise MovedError
+        return self.answer(request)
+
+    def answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        """The answer to a request, given in Qt's thread; {"error": sentence} where a value is wrong."""
+        try:
+            return self._answer(request)
+        except asked.RefusedError as refusal:
+            return {"error": str(refusal)}
+
+    def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        what = request.get("do", "")
+        if what == "show":
+            return self._show()
+        if what == "play":
+            return self._play(request)
+        if what == "exercising":
+            return self._exercised_elsewhere(request)
+        if not isinstance(what, str) or not what.startswith("remind-"):
+            raise asked.RefusedError(f"{str(what)[: asked.LONGEST_WORD]} is not known")
+        return self._remind(what.removeprefix("remind-"), request)
+
+    def _show(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def _play(self, request: dict[str, Any]) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def _exercised_elsewhere(self, request: dict[str, Any]) -> dict[str, Any]:
+        """A terminal says that its session goes on, or that it has ended."""
+        name, goes_on = asked.word(request, "session"), asked.flag(request, "goes_on")
+        begins = self._desk_parts.desk.session_elsewhere(
+            name, goes_on, asked.seconds(request, "seconds", _LONGEST_SESSION_SECONDS)
+        )
+        if begins:
+            self.exercising.emit()
+        if begins or not goes_on:
+            self.changed.emit()
+        return {"text": "noted"}
+
+    def _remind(self, what: str, request: dict[str, Any]) -> dict[str, Any]:
+        desk = self._desk_parts.desk
+        if what == "now":
+            wanted = asked.word_or_none(request, "id")
+            if wanted is not None and wanted not in {one.id for one in desk.reminders}:
+                return {"error": f"{wanted} is not a reminder"}
+            self.nudged.emit(desk.now(wanted))
+        elif what == "pause":
+            wants_no_end = request.get("seconds") is None
+            desk.pause(None if wants_no_end else asked.seconds(request, "seconds", LONGEST_PAUSE_SECONDS))
+        elif what == "resume":
+            desk.resume()
+        elif what in ("snooze", "skip"):
+            return self._answer_nudge(what, request)
+        elif what != "status":
+            raise asked.RefusedError(f"remind {what[: asked.LONGEST_WORD]} is not known")
+        self.changed.emit()
+        return {"running": True, **desk.as_json(), "text": self._text()}
+
+    def _answer_nudge(self, what: str, request: dict[str, Any]) -> dict[str, Any]:
+        desk, ident = self._desk_parts.desk, asked.word_or_none(request, "id")
+        try:
+            if what == "snooze":
+                desk.snooze(ident, asked.seconds(request, "seconds", LONGEST_PAUSE_SECONDS))
+            else:
+                desk.skip(ident)
+        except NotOpenError as refusal:
+            return {"error": f"nothing to {what}: {refusal}"}
+        finally:
+            self.changed.emit()  # looking alone may have closed what was open
+        return {"running": True, **desk.as_json(), "text": self._text()}
+
+    def _text(self) -> str:
+        view = desk_view(self._desk_parts)
+        lines = [view.sentence, view.at_desk]
+        if view.next_title and not view.is_paused:
+            when = ", ".join(part for part in (view.next_when, view.condition) if part)
+            lines.insert(0, f"{view.next_title}: {when}")
+        if not self._desk_parts.desk.status().idle_is_known:
+            lines.append(desk_services.idle_unknown(words.LANGUAGE))
+        return "\n".join(line for line in lines if line) or words.date(self._desk_parts.clock.wall())

@@ -1,0 +1,46 @@
+"""Makes the digest for a desk without a window: `python -m coach.wiring.digest` prints it, and ends.
+
+A process of its own reads the library, so that none of it stays in the memory of the one that is always there.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+
+from coach import strict_json
+from coach.desk_digest import Digest
+from coach.progression.barred import Barred
+from coach.wiring.parts import Parts, build
+from coach.wiring.way_out import offered_at_once
+
+
+def digest(parts: Parts) -> Digest:
+    """What the desk has to know now."""
+    known = parts.desk_library
+    barred = known.barred
+    asked_for = {message.exercise for one in known.reminders.values() for message in one.messages}
+    offers = {ident: known.offer(one) for ident, one in known.reminders.items()}
+    return Digest(
+        dict(known.reminders),
+        frozenset(ident for ident in known.reminders if known.is_yours(ident)),
+        Barred(barred.exercises & asked_for, barred.locked),
+        known.asking_for_a_test,
+        {ident: offer for ident, offer in offers.items() if offer is not None},
+        offered_at_once(parts),
+    )
+
+
+def main(environ: Mapping[str, str]) -> int:
+    """Print the digest of the library and the person that `environ` leads to."""
+    parts = build(environ, sound=False)
+    try:
+        sys.stdout.write(strict_json.write(digest(parts).as_json()))
+    finally:
+        parts.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(os.environ))
