@@ -363,9 +363,9 @@ def test_a_run_of_another_length_in_this_file_alone(tmp_path, monkeypatch, capsy
     monkeypatch.setenv("POSTURE_COACH_HOME", str(tmp_path / "home"))
     path = tmp_path / "a.json"
     assert main(["export", "run-tall", str(path), "--for", "45m"]) == 0
-    assert json.loads(path.read_text(encoding="utf-8"))["seconds"] == 2710.0
+    assert json.loads(path.read_text(encoding="utf-8"))["seconds"] == 2713.0
     assert main(["export", "run-tall", str(path)]) == 0
-    assert json.loads(path.read_text(encoding="utf-8"))["seconds"] == 1810.0
+    assert json.loads(path.read_text(encoding="utf-8"))["seconds"] == 1813.0
     assert main(["export", "desk-reset", str(path), "--for", "45m"]) == 2
     assert main(["export", "run-tall", str(path), "--for", "45"]) == 2
     assert "--for: 45 has no unit" in capsys.readouterr().err

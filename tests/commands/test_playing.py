@@ -61,7 +61,7 @@ def test_a_cue_track_is_as_long_as_chosen_and_shown_as_written(run: CommandLine)
     assert code == 0
     assert "Eyes to the horizon." in out
     assert "Head over chest." not in out
-    assert json.loads(run("show", "run-tall", "--json")[1])["seconds"] == 1810.0
+    assert json.loads(run("show", "run-tall", "--json")[1])["seconds"] == 1813.0
     assert run("play", "run-tall", "--terminal", "--for", "2h")[0] == 2
     assert run("play", "run-tall", "--terminal", "--for", "45")[0] == 2
     assert run("play", "desk-reset", "--terminal", "--for", "45m")[0] == 2

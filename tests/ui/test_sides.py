@@ -79,7 +79,7 @@ def test_the_sheet_says_and_shows_the_side(qapp, side, is_left, dose):
     assert row.dose.startswith(dose)
     assert row.mirrored is is_left
     assert ("your left hand" in row.describe, "your right hand" in row.describe) == (is_left, not is_left)
-    assert ("Then change." in row.describe) is (side == "both")
+    assert ("change." in row.describe) is (side == "both")
 
 
 def test_the_sheets_picture_of_the_left_side_is_the_mirrored_one(qapp):
@@ -121,8 +121,8 @@ def test_an_exercise_of_ones_own_on_one_side_is_told_as_that_side():
     one = shipped().exercises[ONE_ARM]
     right = replace(one, dose=replace(one.dose, sides="right"))
     told = showing.describe("exercise", right, None, shipped())
-    assert "Band fixed on your left, its end in your right hand" in told
-    assert "Then change." not in told
+    assert "Band fixed on your left, end in your right hand" in told
+    assert "change." not in told
     assert "Turn round" not in told
 
 
