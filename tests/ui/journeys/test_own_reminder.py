@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from coach.ui.app import Program
 from coach.ui.pages.reminder.page import ReminderPage
@@ -23,7 +24,8 @@ def parts(tmp_path: Path) -> FakeParts:
 class AtTheDesk:
     """The program, and the time that goes by at the desk."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, qtbot: QtBot, program: Program) -> None:
+        self._qtbot = qtbot
         self.program, self.parts, self.window = program, program.parts, program.window
         program.begin()
 
@@ -44,7 +46,7 @@ class AtTheDesk:
 
     def sees(self, reminder: str) -> None:
         """Its card comes."""
-        assert QTest.qWaitFor(lambda: self.parts.desk.open == reminder, 5000)
+        self._qtbot.waitUntil(lambda: self.parts.desk.open == reminder)
 
     def makes(self, title: str, message: str, minutes: int) -> None:
         self.window.go("reminders")
@@ -57,8 +59,8 @@ class AtTheDesk:
 
 
 @pytest.fixture
-def person(program: Program) -> AtTheDesk:
-    return AtTheDesk(program)
+def person(qtbot: QtBot, program: Program) -> AtTheDesk:
+    return AtTheDesk(qtbot, program)
 
 
 def test_it_comes_is_answered_and_stands_in_the_days_line(person: AtTheDesk) -> None:
