@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer
@@ -16,9 +15,11 @@ from coach.ui.leaving import Leaving
 from coach.ui.look.icons import app_icon
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
+from coach.ui.nudge.either import EitherScreen
 from coach.ui.nudge.morning import MorningNudge
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.nudge.on_card import CardScreen
+from coach.ui.nudge.process import ProcessScreen
 from coach.ui.remote import Remote
 from coach.ui.routes import ROUTES
 from coach.ui.sight import into_sight
@@ -62,7 +63,8 @@ class Program(QObject):
         self.tray = Tray(parts, lambda: offered_at_once(parts), self)
         self.tray.dress(self.look.palette())
         self.morning = MorningNudge(parts, self.look, self)
-        self.nudging = Nudging(parts.desk, CardScreen(parts, self.look), self.morning, self)
+        screen = EitherScreen(CardScreen(parts, self.look), ProcessScreen())
+        self.nudging = Nudging(parts.desk, screen, self.morning, self)
         self.remote = Remote(parts, self)
         self._timer = QTimer(self.window)  # what looks at the window ends with it
         self._timer.setInterval(_LOOK_AROUND_MS)
@@ -86,6 +88,7 @@ class Program(QObject):
         self.tray.changed.connect(self._desk_changed)
         self.nudging.start.connect(self.play)
         self.nudging.changed.connect(self._desk_changed)
+        self.nudging.open.connect(self.show)
         self.morning.told.connect(self.window.refresh)
         self.morning.is_asked_already = lambda: self.window.isActiveWindow() and self.window.shows("today")
         self.remote.is_busy = lambda: self.window.is_covered

@@ -1,56 +1,105 @@
-"""The process of one nudge: `python -m coach.ui.nudge.alone` gets it on its input, shows it and writes the answer.
+"""The process of one nudge: `python -m coach.ui.nudge.alone` gets it as a line on its input, shows it and writes lines.
 
-The answer is one line of JSON: {"answered": "done"}, {"answered": "snoozed", "seconds": 300.0}, {"expired": ""}.
+First {"shown": "nudge"} (or full-screen, notification), then one of {"answered": "done"}, {"answered": "snoozed",
+"seconds": 300.0}, {"opened": TOKEN}: the window is wanted, and {"expired": ""}, whose text says what was the matter.
+When its input ends it puts the nudge away. With `--plain` it comes as a notification, whatever it asks for.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from coach import strict_json
+from coach.desktop.notifying import NoServerError
+from coach.ending import end
 from coach.reminders.nudge import Nudge
-from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
-from coach.ui.application import make_application
-from coach.ui.look.typography import BODY
-from coach.ui.look.window_look import WindowLook
-from coach.ui.nudge.on_card import CardScreen
-from coach.ui.signals import listen_for_signals
-from coach.wiring import build
+from coach.ui.nudge.between import PLAIN
+from coach.ui.nudge.heard import sound
+from coach.ui.nudge.notified import put_up, said_of
+from coach.ui.nudge.way import drawing
+from coach.words.language import ENGLISH
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+_BAD_INPUT = 2
+_INPUT = 0  # a file descriptor
+LIFE_SECONDS = 40.0  # as a card's
 
 
-def main() -> int:
-    """Show the nudge of the input; 2 where there is none."""
+def main(arguments: list[str], environ: Mapping[str, str]) -> NoReturn:
+    """Show the nudge of the input and leave the process."""
     try:
-        nudge = Nudge.from_json(strict_json.read(sys.stdin.read()))
+        nudge = Nudge.from_json(strict_json.read(sys.stdin.readline()))
     except ValueError as problem:
         sys.stderr.write(f"{problem}\n")
-        return 2
-    parts = build(os.environ)
-    app = make_application()
-    app.setQuitOnLastWindowClosed(False)
-    store = parts.store
-    look = WindowLook(store.get(THEME), store.get(TEXT_SIZE), store.get(REDUCED_MOTION))
-    app.setPalette(look.palette())
-    app.setFont(look.font(BODY))
-    screen = CardScreen(parts, look, app)
-    listener = listen_for_signals(app.quit)
+        end(_BAD_INPUT, lambda code: code)
+    from coach.wiring import build
 
-    def answer(**said: Any) -> None:
-        sys.stdout.write(f"{strict_json.write(said)}\n")
+    parts = build(environ)
+    show(nudge, parts, environ, is_plain=PLAIN in arguments)
+
+    def give_back(code: int) -> int:
+        parts.close()
+        return code
+
+    end(0, give_back)
+
+
+def show(nudge: Nudge, parts: Parts, environ: Mapping[str, str], *, is_plain: bool = False) -> None:
+    """Until it is over. What cannot be drawn comes as a notification, and where no program shows those, as a card."""
+    drawn = drawing(environ, sys.platform)
+    why = drawn.why_not
+    if nudge.show == "notification" or is_plain or why:
+        refusal = _notify(nudge, parts, environ)
+        if refusal is None:
+            return
+        why = "; ".join(one for one in (why, refusal) if one)
+    if drawn.why_not or is_plain:
+        say(expired=why)
+        return
+    if drawn.platform:
+        os.environ["QT_QPA_PLATFORM"] = drawn.platform
+    from coach.ui.nudge.drawn import draw
+
+    draw(nudge, parts, say, _INPUT)
+
+
+def say(**what: Any) -> None:
+    """A line to whoever started this process; nobody may listen any more."""
+    try:
+        sys.stdout.write(f"{strict_json.write(what)}\n")
         sys.stdout.flush()
-        app.quit()
+    except (OSError, ValueError):
+        return
 
-    screen.answered.connect(lambda _id, what, seconds: answer(answered=what, seconds=seconds))
-    screen.expired.connect(lambda _id, why: answer(expired=why))
-    screen.show(nudge)
-    code = app.exec()
-    screen.put_away(at_once=True)
-    listener.close()
-    parts.close()
-    return code
+
+def _notify(nudge: Nudge, parts: Parts, environ: Mapping[str, str]) -> str | None:
+    """Show it as a notification until it is over; why it could not be, or ended before it was over."""
+    try:
+        notification = put_up(nudge, ENGLISH, LIFE_SECONDS, environ)
+    except NoServerError as refusal:
+        return str(refusal)
+    signal.signal(signal.SIGTERM, _leave)  # what is left up would be nobody's
+    try:
+        say(shown="notification")
+        sound(parts)
+        outcome = notification.outcome(_INPUT)
+    finally:
+        notification.close()
+    if outcome.ending == "lost":
+        return "the program that showed the notification went away"
+    say(**said_of(outcome, nudge))
+    return None
+
+
+def _leave(number: int, _frame: object) -> NoReturn:
+    sys.exit(128 + number)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main(sys.argv[1:], os.environ)

@@ -14,6 +14,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import IconLabel
 from coach.ui.widgets.layouts import Flow
 from coach.ui.words import common as words
+from coach.words import nudge as nudge_words
 
 
 class NudgeCard(FloatingCard):
@@ -37,10 +38,10 @@ class NudgeCard(FloatingCard):
         position: str = "standing",
         figure: Figure | None = None,
     ) -> None:
-        super().__init__(look, title, message, self.tr("Skip this one"), position, figure)
+        super().__init__(look, title, message, nudge_words.skip(words.LANGUAGE), position, figure)
         self.closed.connect(self.skipped)
         answers = Flow(space.S)
-        done = Button(look, self.tr("Done"), "primary", "check", sizes.BUTTON_MODEST)
+        done = Button(look, nudge_words.done(words.LANGUAGE), "primary", "check", sizes.BUTTON_MODEST)
         done.clicked.connect(lambda: self.answer(self.done))
         answers.addWidget(done)
         if offer:
@@ -59,7 +60,7 @@ class NudgeCard(FloatingCard):
             is_whole = not is_minutes or number == len(snoozes) - 1  # 5, 10, 15 min
             word = words.length(seconds) if is_whole else f"{seconds / 60:.0f}"
             button = Button(self._look, word, "quiet", height=sizes.BUTTON_SLIM)
-            name = self.tr("Remind me in {length}").format(length=words.length_in_words(seconds))
+            name = nudge_words.again_in(words.LANGUAGE, seconds)
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.clicked.connect(lambda _checked=False, seconds=seconds: self.answer(self.snoozed, seconds))

@@ -31,12 +31,14 @@ class AskedBeside(Protocol):
 
 
 class Nudging(QObject):
-    """`start(kind, id)` when an offer was taken; `changed` whenever the desk knows something new.
+    """`start(kind, id)` when an offer was taken; `open` when the window is wanted; `changed` whenever the desk knows
+    something new.
 
     A nudge is on the `screen` only while the desk says that its reminder is open: however it was answered, it goes.
     """
 
     start = Signal(str, str)
+    open = Signal()
     changed = Signal()
 
     def __init__(
@@ -51,6 +53,7 @@ class Nudging(QObject):
         screen.setParent(self)
         screen.answered.connect(self._answered)
         screen.expired.connect(self._expired)
+        screen.opened.connect(self._opened)
 
     def begin(self) -> None:
         """Ask the desk now, and from now on whenever it wants to be asked. A window that is just being opened may show
@@ -148,6 +151,11 @@ class Nudging(QObject):
 
     def _expired(self, _ident: str, _why: str) -> None:
         self._nudge = None
+        self._gone()
+
+    def _opened(self, _ident: str, _token: str) -> None:
+        self._nudge = None
+        self.open.emit()
         self._gone()
 
     def _gone(self) -> None:

@@ -11,13 +11,13 @@ from coach.demonstration.which_figure import figure_for_reminder
 from coach.reminders.nudge import Nudge
 from coach.ui.look.theme import Look
 from coach.ui.nudge.card import NudgeCard
+from coach.ui.nudge.heard import sound
 from coach.ui.nudge.screen import NudgeScreen
-from coach.ui.words import common as words
+from coach.ui.words.common import LANGUAGE
+from coach.words import nudge as words
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
-
-_SHORT_OFFER = 13  # characters
 
 
 class CardScreen(NudgeScreen):
@@ -40,7 +40,8 @@ class CardScreen(NudgeScreen):
             self.card.leave()
         catalogue = self._parts.library.catalogue
         figure = figure_for_reminder(catalogue, catalogue.reminders.get(nudge.id), self._parts.desk_library.barred)
-        card = NudgeCard(self._look, nudge.title, nudge.message, self._offer_words(nudge), nudge.snoozes, figure=figure)
+        offer = words.offer(LANGUAGE, nudge)
+        card = NudgeCard(self._look, nudge.title, nudge.message, offer, nudge.snoozes, figure=figure)
         card.done.connect(lambda: self._answer(card, "done"))
         card.skipped.connect(lambda: self._answer(card, "skipped"))
         card.snoozed.connect(lambda seconds: self._answer(card, "snoozed", seconds))
@@ -49,30 +50,13 @@ class CardScreen(NudgeScreen):
         self.destroyed.connect(card.leave)  # a window of its own would outlive who listens to it, and expire to nobody
         self.card, self._shown = card, nudge.id
         card.appear(QApplication.primaryScreen())
-        self._sound()
+        sound(self._parts)
 
     def put_away(self, *, at_once: bool = False) -> None:
         """What leaves in motion would be painted when its screen is gone."""
         card, self.card = self.card, None
         if card is not None:
             card.leave(at_once=at_once)
-
-    def _sound(self) -> None:
-        """What the coaching gives to a reminder that appears, which may be nothing."""
-        event = self._parts.library.catalogue.coaching.events.get("nudge")
-        if event is not None and event.sound is not None:
-            self._parts.cues.open()
-            self._parts.cues.play(event.sound)
-
-    def _offer_words(self, nudge: Nudge) -> str:
-        """The offer's name where it is short, else how long it takes."""
-        if nudge.offer_title is None:
-            return ""
-        if len(nudge.offer_title) <= _SHORT_OFFER:
-            return nudge.offer_title
-        if nudge.offer_seconds is None:
-            return self.tr("Start")
-        return self.tr("Start, {length}").format(length=words.lasts(nudge.offer_seconds, nudge.offer_is_estimate))
 
     def _answer(self, card: NudgeCard, what: str, seconds: float = 0.0) -> None:
         if self.card is card:

@@ -9,81 +9,123 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 
 from coach import strict_json
 from coach.reminders.nudge import Nudge
+from coach.ui.nudge.between import PLAIN
 from coach.ui.nudge.screen import NudgeScreen
 
 COMMAND = (sys.executable, "-m", "coach.ui.nudge.alone")
-
+START_MS = 30_000  # a busy machine with a cold disk took 6 s; our choice
 LONGEST_MS = 10 * 60 * 1000
-"""A card whose time is over ends by itself, also one that a pointer rests on; what is there longer hangs (our choice).
-"""
+"""A nudge whose time is over ends by itself, also one that a pointer rests on; what is there longer hangs."""
+
+ENDING_MS = 3_000  # what was answered or put away may still leave in motion
 
 _ANSWERS = ("done", "started", "skipped", "snoozed")
 
 
 class ProcessScreen(NudgeScreen):
-    """Starts a process a nudge, which writes the answer as one line of JSON and ends."""
+    """Starts a process a nudge, which says when it is seen, and what was answered, each as a line of JSON, and ends.
+
+    One that ends before anything was seen is tried once more as a notification: the desktop did not let it draw. One
+    that ends or hangs after that is over, with what was the matter.
+    """
 
     def __init__(self, parent: QObject | None = None, command: tuple[str, ...] = COMMAND) -> None:
         super().__init__(parent)
         self._command = command
         self._process: QProcess | None = None
-        self._shown = ""
-        self._watchdog = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._nudge: Nudge | None = None
+        self._is_seen = self._is_plain = False
+        self._watchdog = QTimer(self, singleShot=True)
         self._watchdog.timeout.connect(self._hangs)
 
     @property
     def shown(self) -> str | None:
         """The reminder whose process runs."""
-        return None if self._process is None else self._shown
+        return None if self._process is None or self._nudge is None else self._nudge.id
 
     def show(self, nudge: Nudge) -> None:
-        """The older one's process ends."""
+        """The older one's process puts its own away and ends."""
         self.put_away()
+        self._start(nudge, is_plain=False)
+
+    def _start(self, nudge: Nudge, *, is_plain: bool) -> None:
         process = QProcess(self)
         process.setProgram(self._command[0])
-        process.setArguments(list(self._command[1:]))
+        process.setArguments([*self._command[1:], *([PLAIN] if is_plain else [])])
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        process.readyReadStandardOutput.connect(lambda: self._heard(process))
         process.finished.connect(lambda *_: self._ended(process))
         process.errorOccurred.connect(lambda error: self._failed(process, error))
-        self._process, self._shown = process, nudge.id
+        self._process, self._nudge, self._is_seen, self._is_plain = process, nudge, False, is_plain
+        self._watchdog.start(START_MS)
         process.start()
-        process.write(strict_json.write(nudge.as_json()).encode())
-        process.closeWriteChannel()
-        self._watchdog.start()
+        process.write(f"{strict_json.write(nudge.as_json())}\n".encode())
 
     def put_away(self, *, at_once: bool = False) -> None:
-        """It is ended; `at_once` waits for nothing."""
+        """Its input ends, so it goes, and is ended where it does not. `at_once`, this waits for that."""
+        process = self._let_go()
+        if process is None:
+            return
+        if at_once and not process.waitForFinished(ENDING_MS // 6):
+            process.kill()
+            process.waitForFinished(ENDING_MS)
+
+    def _let_go(self) -> QProcess | None:
+        """Nothing is expected of it any more but that it ends."""
         process, self._process = self._process, None
         self._watchdog.stop()
-        if process is not None:
-            process.kill() if at_once else process.terminate()
+        if process is not None and process.state() != QProcess.ProcessState.NotRunning:
+            process.closeWriteChannel()
+            QTimer.singleShot(ENDING_MS, process, process.kill)
+        return process
 
     def _hangs(self) -> None:
-        process, self._process = self._process, None
+        process = self._process
         if process is not None:
             process.kill()
-            self.expired.emit(self._shown, "what showed it did not end and was ended")
+            self._lost(process, "what showed it did not end and was ended" if self._is_seen else "it was never seen")
 
     def _failed(self, process: QProcess, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._over(process, {"expired": process.errorString()})
+            self._lost(process, process.errorString())
+            process.deleteLater()
+
+    def _heard(self, process: QProcess) -> None:
+        while process is self._process and process.canReadLine():
+            try:
+                said = strict_json.read(bytes(process.readLine().data()))
+            except ValueError:
+                continue
+            if isinstance(said, dict):
+                self._take(said)
+
+    def _take(self, said: dict[str, Any]) -> None:
+        assert self._nudge is not None
+        ident, what, seconds = self._nudge.id, said.get("answered"), said.get("seconds", 0.0)
+        if "shown" in said:
+            self._is_seen = True
+            self._watchdog.start(LONGEST_MS)
+        elif what in _ANSWERS and isinstance(seconds, int | float) and seconds >= 0:
+            self._let_go()
+            self.answered.emit(ident, what, float(seconds))
+        elif "opened" in said:
+            self._let_go()
+            self.opened.emit(ident, str(said["opened"]))
+        elif "expired" in said:
+            self._let_go()
+            self.expired.emit(ident, str(said["expired"]))
 
     def _ended(self, process: QProcess) -> None:
-        said = bytes(process.readAllStandardOutput().data())
-        try:
-            answer = strict_json.read(said)
-        except ValueError:
-            answer = {"expired": f"what showed it ended with {process.exitCode()} and said nothing"}
-        self._over(process, answer if isinstance(answer, dict) else {})
-
-    def _over(self, process: QProcess, answer: dict[str, Any]) -> None:
+        self._heard(process)
+        self._lost(process, "what showed it ended without an answer")
         process.deleteLater()
-        if process is not self._process:
-            return  # put away before
-        self._process = None
-        self._watchdog.stop()
-        what, seconds = answer.get("answered"), answer.get("seconds", 0.0)
-        if what in _ANSWERS and isinstance(seconds, int | float) and seconds >= 0:
-            self.answered.emit(self._shown, what, float(seconds))
+
+    def _lost(self, process: QProcess, why: str) -> None:
+        """It will not answer any more, unless it did, or was put away."""
+        if process is not self._process or self._nudge is None:
+            return
+        self._let_go()
+        if self._is_seen or self._is_plain:
+            self.expired.emit(self._nudge.id, why)
         else:
-            self.expired.emit(self._shown, str(answer.get("expired", "")))
+            self._start(self._nudge, is_plain=True)

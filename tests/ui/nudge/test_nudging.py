@@ -4,27 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coach.reminders.nudge import Nudge
 from coach.ui.nudge.nudging import Nudging
-from coach.ui.nudge.screen import NudgeScreen
-
-
-class RecordedScreen(NudgeScreen):
-    """Keeps what it is asked to show."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.nudge: Nudge | None = None
-
-    @property
-    def shown(self) -> str | None:
-        return None if self.nudge is None else self.nudge.id
-
-    def show(self, nudge: Nudge) -> None:
-        self.nudge = nudge
-
-    def put_away(self, *, at_once: bool = False) -> None:
-        self.nudge = None
+from tests.ui.nudge.recorded import RecordedScreen
 
 
 @pytest.fixture
@@ -75,3 +56,12 @@ def test_an_answer_that_comes_after_another_one_counts_for_nothing(parts, nudgin
     parts.desk.skip()
     screen.answered.emit("desk-reset", "done", 0.0)
     assert ("desk-reset", "done") not in log(parts)
+
+
+def test_where_the_window_is_wanted_the_reminder_still_waits(parts, nudging, screen):
+    wanted = []
+    nudging.open.connect(lambda: wanted.append(True))
+    nudging.show_now("desk-reset")
+    screen.opened.emit("desk-reset", "")
+    assert wanted == [True]
+    assert parts.desk.open == "desk-reset"

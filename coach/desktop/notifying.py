@@ -1,0 +1,193 @@
+"""A notification of the desktop (org.freedesktop.Notifications 1.2): put up, answered or not, and taken down again.
+
+What the servers do differently, as measured (docs/desktops.md): some draw no buttons, so that what the whole
+notification does matters most; GNOME tells what happened twice, once to us alone; and several leave a notification in
+a list when its time is over, so that it is taken down from here.
+"""
+
+from __future__ import annotations
+
+import html
+import select
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from coach.desktop.dbus import BUS
+from coach.desktop.linux_servers import NAME, PATH
+
+ANSWER_SECONDS = 10.0  # a server that the bus has to start first; our choice
+DEFAULT = "default"
+"""The action of the notification itself, as the specification names it: clicked, and not one of its buttons."""
+
+_GONE = (OSError, EOFError, ValueError)  # the bus went away, or speaks nonsense
+_EXPIRED = 1  # reasons of NotificationClosed
+_NORMAL = 1  # an urgency: a critical one breaks through do not disturb and over a full-screen program
+
+Ending = Literal["answered", "dismissed", "expired", "put-away", "lost"]
+
+
+class NoServerError(Exception):
+    """Nobody shows notifications here; the text says why, in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is put up. `actions` are names and what is on their buttons; `desktop_entry` is the installed .desktop."""
+
+    title: str
+    message: str
+    seconds: float
+    actions: Sequence[tuple[str, str]] = ()
+    program: str = "Posture Coach"
+    desktop_entry: str = "posture-coach"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How it ended. `action` is the name of the one that was taken, with a token to bring a window to the front where
+    the server gives one.
+    """
+
+    ending: Ending
+    action: str = ""
+    token: str = ""
+
+
+class Notification:
+    """One notification, on a connection of its own to the bus at `address`. `put_up` once, then `outcome`."""
+
+    def __init__(self, address: str | None, monotonic: Callable[[], float] = time.monotonic) -> None:
+        """NoServerError where there is no such bus."""
+        self._monotonic = monotonic
+        self._connection = _connection(address)
+        self._told: deque[Any] = deque()
+        self._owner = ""
+        self._id = 0
+        self._until = 0.0
+
+    def put_up(self, notice: Notice) -> None:
+        """Show it. NoServerError where nobody does."""
+        abilities = self._call("GetCapabilities")
+        if not abilities or not isinstance(abilities[0], list):
+            raise NoServerError("no program shows notifications on this desktop")
+        self._listen()
+        body = "" if notice.message == notice.title else notice.message
+        if "body-markup" in abilities[0]:
+            body = html.escape(body, quote=False)
+        actions = [text for pair in notice.actions for text in pair] if "actions" in abilities[0] else []
+        hints = {
+            "desktop-entry": ("s", notice.desktop_entry),
+            "urgency": ("y", _NORMAL),
+            "suppress-sound": ("b", True),  # ours is played
+        }
+        milliseconds = round(notice.seconds * 1000)
+        body_of = (notice.program, 0, notice.desktop_entry, notice.title, body, actions, hints, milliseconds)
+        answer = self._call("Notify", "susssasa{sv}i", body_of)
+        if not answer or not isinstance(answer[0], int):
+            raise NoServerError("the program that shows notifications on this desktop refused it")
+        self._id = answer[0]
+        self._until = self._monotonic() + notice.seconds
+
+    def outcome(self, stop: int) -> Outcome:
+        """Wait until it is over. Whoever wants it put away makes `stop`, a file descriptor, readable."""
+        try:
+            while True:
+                found = self._found()
+                if found is not None:
+                    return found
+                left = self._until - self._monotonic()
+                if left <= 0:
+                    return Outcome("expired")
+                ready = select.select([self._connection.sock, stop], [], [], left)[0]
+                if stop in ready:
+                    return Outcome("put-away")
+                self._read()
+        except _GONE:
+            return Outcome("lost")
+
+    def close(self) -> None:
+        """Take it down, and give the connection back."""
+        with suppress(NoServerError):
+            if self._id:
+                self._call("CloseNotification", "u", (self._id,))
+        with suppress(OSError):
+            self._connection.close()
+
+    def _found(self) -> Outcome | None:
+        """What was told until now; that it ended says less than the action it ended by."""
+        token, ended = "", None
+        for message in self._told:
+            ident, value = (*message.body, "", "")[:2]
+            member = _field(message, "member")
+            if member == "NameOwnerChanged":
+                ended = ended or Outcome("lost")
+            elif ident != self._id:
+                continue
+            elif member == "ActivationToken":
+                token = str(value)
+            elif member == "ActionInvoked":
+                return Outcome("answered", str(value), token)
+            elif member == "NotificationClosed":
+                ended = ended or Outcome("expired" if value == _EXPIRED else "dismissed")
+        return ended
+
+    def _read(self) -> None:
+        with suppress(TimeoutError):
+            while True:
+                self._connection.recv_messages(timeout=0)
+
+    def _listen(self) -> None:
+        """To the server alone: a sender is told by its number, which a name does not match here."""
+        from jeepney import MatchRule
+
+        owner = self._call("GetNameOwner", "s", (NAME,), of_the_bus=True)
+        self._owner = str(owner[0]) if owner else ""
+        for rule in (
+            MatchRule(type="signal", sender=self._owner, interface=NAME, path=PATH),
+            _lost_rule(),
+        ):
+            self._connection.filter(rule, queue=self._told)
+            self._call("AddMatch", "s", (rule.serialise(),), of_the_bus=True)
+
+    def _call(
+        self, method: str, signature: str = "", body: tuple[Any, ...] = (), *, of_the_bus: bool = False
+    ) -> tuple[Any, ...] | None:
+        """The answer's body; None for an error. NoServerError where none comes."""
+        from jeepney import DBusAddress, MessageType, new_method_call
+
+        address = DBusAddress("/org/freedesktop/DBus", BUS, BUS) if of_the_bus else DBusAddress(PATH, NAME, NAME)
+        message = new_method_call(address, method, signature or None, body)
+        try:
+            reply = self._connection.send_and_get_reply(message, timeout=ANSWER_SECONDS)
+        except (TimeoutError, *_GONE):
+            raise NoServerError("the program that shows notifications on this desktop does not answer") from None
+        return tuple(reply.body) if reply.header.message_type is MessageType.method_return else None
+
+
+def _connection(address: str | None) -> Any:
+    if address is None:
+        raise NoServerError("there is no session bus to ask for a notification")
+    try:
+        from jeepney.io.blocking import open_dbus_connection
+
+        return open_dbus_connection(bus=address)
+    except (ImportError, RuntimeError, KeyError, *_GONE):
+        raise NoServerError("the session bus cannot be reached to ask for a notification") from None
+
+
+def _lost_rule() -> Any:
+    from jeepney import MatchRule
+
+    rule = MatchRule(type="signal", sender=BUS, interface=BUS, member="NameOwnerChanged", path="/org/freedesktop/DBus")
+    rule.add_arg_condition(0, NAME)
+    return rule
+
+
+def _field(message: Any, name: str) -> str:
+    from jeepney import HeaderFields
+
+    return str(message.header.fields.get(HeaderFields[name], ""))

@@ -1,0 +1,63 @@
+"""A nudge drawn by a process that is there for it alone."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
+from coach.ui.application import make_application
+from coach.ui.look.typography import BODY
+from coach.ui.look.window_look import WindowLook
+from coach.ui.nudge.on_card import CardScreen
+from coach.ui.signals import listen_for_signals
+
+if TYPE_CHECKING:
+    from coach.reminders.nudge import Nudge
+    from coach.wiring import Parts
+
+
+class _Input(QObject):
+    """`ended` when there is no more input: whoever started this process wants no answer any more, or has ended."""
+
+    ended = Signal()
+
+    def __init__(self, descriptor: int) -> None:
+        super().__init__()
+        self._descriptor = descriptor
+        # A notifier of Qt's would do but for Windows, where a pipe cannot be watched.
+        threading.Thread(target=self._wait, daemon=True).start()
+
+    def _wait(self) -> None:
+        while os.read(self._descriptor, 1):
+            pass
+        self.ended.emit()
+
+
+def draw(nudge: Nudge, parts: Parts, say: Callable[..., Any], descriptor: int) -> None:
+    """Until it is answered, its time is over, or the input ends."""
+    app = make_application()
+    app.setQuitOnLastWindowClosed(False)
+    look = WindowLook(parts.store.get(THEME), parts.store.get(TEXT_SIZE), parts.store.get(REDUCED_MOTION))
+    app.setPalette(look.palette())
+    app.setFont(look.font(BODY))
+    screen = CardScreen(parts, look, app)
+    listener = listen_for_signals(app.quit)
+
+    def over(**said: Any) -> None:
+        say(**said)
+        app.quit()
+
+    screen.answered.connect(lambda _id, what, seconds: over(answered=what, seconds=seconds))
+    screen.expired.connect(lambda _id, why: over(expired=why))
+    given = _Input(descriptor)
+    given.ended.connect(app.quit)
+    screen.show(nudge)
+    say(shown="nudge")
+    app.exec()
+    screen.put_away(at_once=True)
+    listener.close()

@@ -1,0 +1,42 @@
+"""What a reminder says on its card and in its notification, beside its own words."""
+
+from __future__ import annotations
+
+from coach.reminders.nudge import Nudge
+from coach.words import durations, library
+from coach.words.language import Language
+
+_SHORT_OFFER = 13  # characters
+
+
+def done(language: Language) -> str:
+    """That the person did it."""
+    return language.translate("NudgeCard", "Done")
+
+
+def skip(language: Language) -> str:
+    """Not this time."""
+    return language.translate("NudgeCard", "Skip this one")
+
+
+def again_in(language: Language, seconds: float) -> str:
+    """That it is to come again."""
+    length = durations.in_words(seconds, language)
+    return language.translate("NudgeCard", "Remind me in {length}").format(length=length)
+
+
+def open_program(language: Language) -> str:
+    """That the window is to be seen."""
+    return language.translate("NudgeCard", "Open Posture Coach")
+
+
+def offer(language: Language, nudge: Nudge) -> str:
+    """The offer's name where it is short, else how long it takes; empty without one."""
+    if nudge.offer_title is None:
+        return ""
+    if len(nudge.offer_title) <= _SHORT_OFFER:
+        return nudge.offer_title
+    if nudge.offer_seconds is None:
+        return language.translate("NudgeCard", "Start")
+    length = library.lasts(nudge.offer_seconds, language, is_estimate=nudge.offer_is_estimate)
+    return language.translate("NudgeCard", "Start, {length}").format(length=length)
