@@ -7,11 +7,13 @@ import os
 from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
+    QObject,
     QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
+    QTimer,
     QVariantAnimation,
     Signal,
     SignalInstance,
@@ -19,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QEnterEvent,
     QGuiApplication,
+    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -37,6 +40,7 @@ from coach.ui.look.compositing import can_see_through
 from coach.ui.look.soft_shadow import FLOATING, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import MESSAGE, SMALL
+from coach.ui.nudge.place import follow_screens, is_beside_wayland, screen_of_the_person
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.stills.shot import Shot
 from coach.ui.widgets.icon_buttons import RoundButton
@@ -50,11 +54,14 @@ _RISE = 24
 _EDGE = 20  # from the screen's corner
 
 LIFE_SECONDS = 40.0
+LONGEST_SECONDS = 300.0  # also under a pointer that rests on it, since somebody may have left; our choice
 
 
 class FloatingCard(QWidget):
     """Comes, shows `title` and `message`, once where they are the same, and goes when its time has run out: `expired`.
-    Resting the pointer on it stops its time. What can be answered is put into `answers`, then it may `appear`.
+    Moving the pointer over it stops its time until it is off again, for LONGEST_SECONDS at most. That it appears under
+    a pointer is no such movement: XWayland tells a place where the pointer was long ago. What can be answered is put
+    into `answers`, then it may `appear`.
     """
 
     expired = Signal()
@@ -72,6 +79,8 @@ class FloatingCard(QWidget):
             | Qt.WindowType.WindowDoesNotAcceptFocus
             | Qt.WindowType.NoDropShadowWindowHint,
         )
+        if is_beside_wayland():  # sway would tile it, and Plasma list it among the windows
+            self.setWindowFlag(Qt.WindowType.X11BypassWindowManagerHint)
         self._look, self._position, self.figure = look, position, figure
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
@@ -88,6 +97,9 @@ class FloatingCard(QWidget):
         self._life.setDuration(round(LIFE_SECONDS * 1000))
         self._life.valueChanged.connect(lambda _share: self.update(self._life_bar().toAlignedRect()))
         self._life.finished.connect(lambda: self.answer(self.expired))
+        self._longest = QTimer(self, singleShot=True)
+        self._longest.timeout.connect(lambda: self.answer(self.expired))
+        self._pointer: QPoint | None = None
         self._slide = QVariantAnimation(self)
         self._slide.valueChanged.connect(self._slid)
         self._place = QPoint(0, 0)
@@ -135,23 +147,37 @@ class FloatingCard(QWidget):
     # --- coming and going
 
     def appear(self, screen: QScreen | None = None) -> None:
-        """Come in at the lower right of `screen`, from a little below, without taking the focus."""
-        screen = screen or QGuiApplication.primaryScreen()
-        size = self.sizeHint()
-        free = screen.availableGeometry() if screen is not None else QRect(0, 0, 1280, 800)
-        corner = QPoint(free.right() + 1 - size.width(), free.bottom() + 1 - size.height())
-        self._place = corner + QPoint(_SHADOW - _EDGE, _SHADOW - _EDGE)
+        """Come in at the lower right of `screen`, or of the one where the person is, from a little below, without
+        taking the focus. When a screen comes, goes or changes, it finds a place again.
+        """
         for button in self.findChildren(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setGeometry(QRect(self._place, size))
+        self._stand(screen or screen_of_the_person())
+        follow_screens(self, self._stand_again)
         self.setWindowOpacity(1.0)
         if QGuiApplication.platformName() == "xcb":  # elsewhere a tool window has no place in the task bar
             keep_off_task_bar(os.environ.get("DISPLAY", ""), int(self.winId()))
         self.show()
         self.raise_()
         self._life.start()
+        self._longest.start(round(LONGEST_SECONDS * 1000))
+        if (window := self.windowHandle()) is not None:
+            window.installEventFilter(self)
         if not self._look.reduced_motion:
             self._glide(0.0, 1.0, 200, QEasingCurve.Type.OutCubic)
+
+    def _stand(self, screen: QScreen | None) -> None:
+        size = self.sizeHint()
+        free = screen.availableGeometry() if screen is not None else QRect(0, 0, 1280, 800)
+        corner = QPoint(free.right() + 1 - size.width(), free.bottom() + 1 - size.height())
+        self._place = corner + QPoint(_SHADOW - _EDGE, _SHADOW - _EDGE)
+        self.setGeometry(QRect(self._place, size))
+
+    def _stand_again(self) -> None:
+        """On the screen where it stands, or in its place on one that is left."""
+        screens = QGuiApplication.screens()
+        middle = self.geometry().center()
+        self._stand(next((one for one in screens if one.geometry().contains(middle)), QGuiApplication.primaryScreen()))
 
     def _glide(self, start: float, end: float, ms: int, curve: QEasingCurve.Type) -> None:
         self._slide.stop()
@@ -169,6 +195,7 @@ class FloatingCard(QWidget):
         """Go away, in motion unless `at_once`; the widget deletes itself."""
         self._answered = True
         self._life.stop()
+        self._longest.stop()
         if at_once or self._look.reduced_motion or not self.isVisible():
             self._slide.stop()
             self.close()
@@ -186,15 +213,19 @@ class FloatingCard(QWidget):
         answer.emit(*values)
         self.leave()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        if self._life.state() == QVariantAnimation.State.Running:
-            self._life.pause()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        if self._life.state() == QVariantAnimation.State.Paused:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the pointer does anywhere over the card, its buttons included."""
+        if isinstance(event, QEnterEvent | QMouseEvent):
+            self._pointed(event.globalPosition().toPoint(), event.type())
+        elif event.type() == QEvent.Type.Leave and self._life.state() == QVariantAnimation.State.Paused:
             self._life.resume()
+        return super().eventFilter(watched, event)
+
+    def _pointed(self, there: QPoint, kind: QEvent.Type) -> None:
+        before, self._pointer = self._pointer, there
+        has_moved = kind == QEvent.Type.MouseMove and before is not None and there != before
+        if has_moved and self._life.state() == QVariantAnimation.State.Running:
+            self._life.pause()
 
     # --- painting
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from coach.content.model import Figure
 from coach.demonstration.which_figure import STANDING, emblem
@@ -77,7 +76,7 @@ class MorningNudge(QObject):
         for gone in (card.closed, card.expired):
             gone.connect(lambda: self._gone(card))
         self.destroyed.connect(card.leave)  # a window of its own would outlive who listens to it
-        card.appear(QApplication.primaryScreen())
+        card.appear()
 
     def _gone(self, card: FloatingCard) -> None:
         if self.card is card:

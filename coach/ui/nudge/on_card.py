@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from coach.demonstration.which_figure import figure_for_reminder
 from coach.reminders.nudge import Nudge
@@ -49,7 +48,7 @@ class CardScreen(NudgeScreen):
         card.expired.connect(lambda: self._expire(card))
         self.destroyed.connect(card.leave)  # a window of its own would outlive who listens to it, and expire to nobody
         self.card, self._shown = card, nudge.id
-        card.appear(QApplication.primaryScreen())
+        card.appear()
         sound(self._parts)
 
     def put_away(self, *, at_once: bool = False) -> None:

@@ -18,6 +18,7 @@ LONGEST_MS = 10 * 60 * 1000
 """A nudge whose time is over ends by itself, also one that a pointer rests on; what is there longer hangs."""
 
 ENDING_MS = 3_000  # what was answered or put away may still leave in motion
+AT_ONCE_MS = 500  # at the end of the program, which nobody waits for
 
 _ANSWERS = ("done", "started", "skipped", "snoozed")
 
@@ -33,6 +34,7 @@ class ProcessScreen(NudgeScreen):
         super().__init__(parent)
         self._command = command
         self._process: QProcess | None = None
+        self._leaving: set[QProcess] = set()  # those that only have to end
         self._nudge: Nudge | None = None
         self._is_seen = self._is_plain = False
         self._watchdog = QTimer(self, singleShot=True)
@@ -63,21 +65,20 @@ class ProcessScreen(NudgeScreen):
 
     def put_away(self, *, at_once: bool = False) -> None:
         """Its input ends, so it goes, and is ended where it does not. `at_once`, this waits for that."""
-        process = self._let_go()
-        if process is None:
-            return
-        if at_once and not process.waitForFinished(ENDING_MS // 6):
-            process.kill()
-            process.waitForFinished(ENDING_MS)
+        self._let_go()
+        for process in tuple(self._leaving) if at_once else ():
+            if not process.waitForFinished(AT_ONCE_MS):
+                process.kill()
+                process.waitForFinished(ENDING_MS)
 
-    def _let_go(self) -> QProcess | None:
+    def _let_go(self) -> None:
         """Nothing is expected of it any more but that it ends."""
         process, self._process = self._process, None
         self._watchdog.stop()
         if process is not None and process.state() != QProcess.ProcessState.NotRunning:
+            self._leaving.add(process)
             process.closeWriteChannel()
             QTimer.singleShot(ENDING_MS, process, process.kill)
-        return process
 
     def _hangs(self) -> None:
         process = self._process
@@ -117,6 +118,7 @@ class ProcessScreen(NudgeScreen):
 
     def _ended(self, process: QProcess) -> None:
         self._heard(process)
+        self._leaving.discard(process)
         self._lost(process, "what showed it ended without an answer")
         process.deleteLater()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import delete, isValid
 
@@ -95,11 +95,60 @@ def test_it_goes_by_itself_and_says_so(qtbot, monkeypatch, look):
     qtbot.waitUntil(lambda: told == [("expired",)])
 
 
-def test_the_pointer_stops_its_time(card):
-    card.enterEvent(QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
+def over(card: NudgeCard, kind: QEvent.Type, x: int) -> None:
+    """The pointer does something at `x` of the card, as the window system tells it."""
+    place = QPointF(x, 60)
+    there = QPointF(card.mapToGlobal(place.toPoint()))
+    if kind == QEvent.Type.Leave:
+        event = QEvent(kind)
+    elif kind == QEvent.Type.Enter:
+        event = QEnterEvent(place, place, there)
+    else:
+        event = QMouseEvent(
+            kind, place, there, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        )
+    QApplication.sendEvent(card.windowHandle(), event)
+
+
+def test_a_pointer_that_moves_over_it_stops_its_time(card):
+    over(card, QEvent.Type.Enter, 50)
+    over(card, QEvent.Type.MouseMove, 60)
     assert card._life.state() == card._life.State.Paused
-    card.leaveEvent(QEvent(QEvent.Type.Leave))
+    over(card, QEvent.Type.Leave, 60)
     assert card._life.state() == card._life.State.Running
+
+
+def test_a_pointer_that_lies_where_it_appears_does_not(card):
+    over(card, QEvent.Type.Enter, 50)
+    over(card, QEvent.Type.MouseMove, 50)
+    assert card._life.state() == card._life.State.Running
+
+
+def test_under_a_pointer_that_stays_it_goes_all_the_same(qtbot, monkeypatch, look):
+    monkeypatch.setattr(nudge, "LONGEST_SECONDS", 0.05)
+    made = NudgeCard(look, "Change position", "Time to shift.")
+    qtbot.addWidget(made)
+    told = answers(made)
+    made.appear()
+    over(made, QEvent.Type.Enter, 50)
+    over(made, QEvent.Type.MouseMove, 60)
+    qtbot.waitUntil(lambda: told == [("expired",)])
+
+
+def test_when_its_screen_goes_it_stands_on_one_that_is_left(qtbot, qapp, card):
+    place = card._place
+    card.setGeometry(-5000, -5000, card.width(), card.height())  # where a screen was
+    qapp.screenRemoved.emit(QGuiApplication.primaryScreen())
+    qtbot.waitUntil(lambda: card.pos() == place)
+
+
+def test_it_comes_where_the_pointer_is(qtbot, monkeypatch, look):
+    asked = []
+    monkeypatch.setattr(nudge, "screen_of_the_person", lambda: asked.append(True))
+    made = NudgeCard(look, "Change position", "Time to shift.")
+    qtbot.addWidget(made)
+    made.appear()
+    assert asked == [True]
 
 
 def test_with_motion_it_slides_in_and_out(qtbot, look):
