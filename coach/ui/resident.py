@@ -155,6 +155,7 @@ class Resident(QObject):
         tray.quit.connect(self.quit)
         tray.changed.connect(self._look)
         nudging.start.connect(self.play)
+        nudging.open.connect(self.open)
         nudging.changed.connect(self._look)
         remote.show.connect(self.open)
         remote.play.connect(self.play)
