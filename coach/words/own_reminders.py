@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+
 from coach.words.language import ENGLISH, Language
+
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def copy_of(title: str, language: Language = ENGLISH) -> str:
@@ -42,16 +46,15 @@ def unreadable(problem: Exception, language: Language = ENGLISH) -> str:
     return told.format(why=_why(problem))
 
 
-def not_saved(problem: Exception, language: Language = ENGLISH) -> str:
-    """That nothing was written, why, and what may help."""
-    if isinstance(problem, OSError):
+def not_saved(problem: Exception, folder: str, language: Language = ENGLISH) -> str:
+    """That nothing was written into this folder, why, and what may help."""
+    told = language.translate("OwnReminders", "It could not be written: {why}. Nothing was changed.")
+    if isinstance(problem, OSError) and problem.errno in _NOT_ALLOWED:
         told = language.translate(
             "OwnReminders",
-            "It could not be written: {why}. Nothing was changed. Does {path} allow you to write there?",
+            "It could not be written: {why}. Nothing was changed. Allow yourself to write in {folder}, then try again.",
         )
-        return told.format(why=_why(problem), path=problem.filename or "your folder")
-    told = language.translate("OwnReminders", "It could not be written: {why}. Nothing was changed.")
-    return told.format(why=_why(problem))
+    return told.format(why=_why(problem), folder=folder)
 
 
 def ask_to_delete(title: str, path: str, language: Language = ENGLISH) -> str:

@@ -115,9 +115,13 @@ class ComingFrom(Card):
         except ChangedMeanwhileError:
             self._tell(own_reminders.changed_meanwhile(words.LANGUAGE))
         except (OSError, ValueError, KeyError) as problem:
-            self._tell(own_reminders.not_saved(problem, words.LANGUAGE))
+            self._tell(own_reminders.not_saved(problem, str(self._folder), words.LANGUAGE))
         else:
             self.settled.emit(sentences.was_set(len(wanted), words.LANGUAGE))
+
+    @property
+    def _folder(self) -> Path:
+        return self._parts.folders[1].home_of("reminder")
 
     def _write(self, one: Proposal) -> None:
         own = OwnReminders(self._parts)

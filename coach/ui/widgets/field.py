@@ -13,13 +13,18 @@ from coach.ui.widgets.labels import IconLabel
 
 
 class Field(QWidget):
-    """One line of text. `changed(str)` at every key; `placeholder` says what may be typed."""
+    """One line of text. `changed(str)` at every key; `placeholder` says what may be typed. Escape empties one in which
+    something is searched (`empties`), but not one that holds what somebody wrote.
+    """
 
     changed = Signal(str)
     _watched: QLineEdit | None = None  # Python may empty an object while Qt still sends it events
 
-    def __init__(self, look: Look, placeholder: str, icon: str = "search", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, placeholder: str, icon: str = "search", parent: QWidget | None = None, *, empties: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._empties = empties
         self._look = look
         self.edit = QLineEdit(self)
         self.edit.setFrame(False)
@@ -55,7 +60,7 @@ class Field(QWidget):
             return False
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
-        elif _is_escape(event) and edit.text():
+        elif self._empties and _is_escape(event) and edit.text():
             edit.clear()
             return True
         return False

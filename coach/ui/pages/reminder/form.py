@@ -47,7 +47,7 @@ class Form(QVBoxLayout):
         catalogue = parts.library.catalogue
         self.fault = Fault(look)
         self.title = FormRow(look, self.tr("Title"))
-        self.title_field = Field(look, self.tr("What it is called"), "edit")
+        self.title_field = Field(look, self.tr("What it is called"), "edit", empties=False)
         self.title_field.edit.setText(in_own_words(keys["title"]))
         self.title_field.edit.setCursorPosition(0)
         self.title_field.changed.connect(self.changed)

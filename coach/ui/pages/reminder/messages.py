@@ -122,7 +122,7 @@ class MessagesRow(FormRow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.XS)
-        field = Field(self._look, self.tr("Message {n}").format(n=number + 1), "say")
+        field = Field(self._look, self.tr("Message {n}").format(n=number + 1), "say", empties=False)
         field.edit.setText(in_own_words(_said(written)))
         field.edit.setCursorPosition(0)
         field.changed.connect(self.changed)

@@ -118,6 +118,10 @@ class ReminderPage(PageAbout):
             gone.take_keyboard()
         elif (opened := self._opened(column)) is not None:
             self._show(column, opened)
+            if self._gone is not None and not opened.is_yours:
+                put_back = self._gone
+                undo = self.tr("Undo")
+                self._tell(sentences.put_back(words.LANGUAGE), undo, lambda: self._bring_back(*put_back), kind="state")
         self.setAccessibleName(self.title)
         column.addStretch(1)
 
@@ -213,7 +217,7 @@ class ReminderPage(PageAbout):
             self.refresh()  # what was typed is kept, and may be put in again
             return
         except (OSError, ValueError) as problem:
-            self._tell(sentences.not_saved(problem, words.LANGUAGE))
+            self._tell(sentences.not_saved(problem, str(draft.path.parent), words.LANGUAGE))
             return
         self._leave()
 
@@ -262,24 +266,20 @@ class ReminderPage(PageAbout):
 
     def _take_away(self, draft: Draft) -> None:
         self._put_question_away()
-        if not self._did(lambda: setattr(self, "_gone", (draft, self._own.take_away(draft)))):
+        if not self._did(draft, lambda: setattr(self, "_gone", (draft, self._own.take_away(draft)))):
             return
         self._draft = self.form = None
         self._unsaved.pop(self._id, None)
         self._to.desk_changed.emit()
         self.refresh()
-        if draft.has_shipped and self._gone is not None:
-            data = self._gone[1]
-            sentence = sentences.put_back(words.LANGUAGE)
-            self._tell(sentence, self.tr("Undo"), lambda: self._bring_back(draft, data), kind="state")
 
     def _bring_back(self, draft: Draft, data: bytes) -> None:
-        if self._did(lambda: self._own.bring_back(draft, data)):
+        if self._did(draft, lambda: self._own.bring_back(draft, data)):
             self._gone = None
             self._to.desk_changed.emit()
             self.refresh()
 
-    def _did(self, act: Callable[[], object]) -> bool:
+    def _did(self, draft: Draft, act: Callable[[], object]) -> bool:
         """Whether it could be done; if not, it is told why."""
         try:
             act()
@@ -287,7 +287,7 @@ class ReminderPage(PageAbout):
             self.refresh()
             self._tell(sentences.changed_meanwhile(words.LANGUAGE))
         except OSError as problem:
-            self._tell(sentences.not_saved(problem, words.LANGUAGE))
+            self._tell(sentences.not_saved(problem, str(draft.path.parent), words.LANGUAGE))
         else:
             return True
         return False

@@ -264,7 +264,10 @@ def test_a_folder_that_may_not_be_written_is_a_kind_word(qtbot, window, page, fo
     monkeypatch.setattr(own_reminders, "write_whole", refuse)
     press(qtbot, page, "Save")
     told = next(text for text in texts(page) if text.startswith("It could not be written"))
-    assert told.startswith("It could not be written: Permission denied. Nothing was changed.")
+    assert told == (
+        "It could not be written: Permission denied. Nothing was changed. "
+        f"Allow yourself to write in {folder}, then try again."
+    )
     assert page.form.title_field.edit.text() == "Mine"
     monkeypatch.setattr(own_reminders, "write_whole", files.write_whole)
     press(qtbot, page, "Save")
@@ -302,6 +305,29 @@ def test_a_shipped_one_that_was_not_changed_is_not_copied(qtbot, window, folder)
     press(qtbot, page, "Save")
     assert window.page == "reminders"
     assert list(folder.iterdir()) == []
+
+
+def test_escape_takes_nothing_back_that_somebody_wrote(qtbot, window, page):
+    typed(qtbot, page.form.title_field.edit, "Mine")
+    qtbot.keyClick(page.form.title_field.edit, Key.Key_Escape)
+    assert page.form.title_field.edit.text() == "Mine"
+
+
+def test_what_was_put_back_can_be_undone_until_one_leaves(qtbot, window, folder):
+    put(folder, "desk-reset", MINE.replace("id: mine", "id: desk-reset"))
+    window.tick()
+    window.go("reminder", "desk-reset")
+    page = window.pages["reminder"]
+    press(qtbot, page, "Put back")
+    press(qtbot, page, "Put it back")
+    window.refresh()
+    assert "It is again as it came with the program." in texts(page)
+    window.go("today")
+    window.go("reminder", "desk-reset")
+    assert "It is again as it came with the program." in texts(page)
+    window.go("reminder", "change-position")
+    window.go("reminder", "desk-reset")
+    assert "It is again as it came with the program." not in texts(page)
 
 
 def test_a_time_outside_its_hours_is_said_so(qtbot, window, folder):
