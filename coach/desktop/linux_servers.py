@@ -77,7 +77,7 @@ def _flag(question: Question) -> Callable[[Asked], bool | None]:
 
 def _mako(asked: Asked) -> bool | None:
     body = asked.bus.ask(MAKO)
-    return None if not body or not isinstance(body[0], list) else not MAKO_MODES.isdisjoint(body[0])
+    return None if not body or not isinstance(body[0], list) else any(str(mode) in MAKO_MODES for mode in body[0])
 
 
 def _swaync(asked: Asked) -> bool | None:

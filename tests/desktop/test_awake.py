@@ -72,6 +72,23 @@ def test_every_way_that_there_is_and_the_last_first_back():
     assert log == ["first on: Desk reset", "third on: Desk reset", "third off", "first off"]
 
 
+def test_while_it_is_held_those_that_hold_it_are_told():
+    """Whether or not they could be found before."""
+
+    class Unseen(Screen):
+        def is_there(self):
+            return False
+
+    ways = [Unseen("first"), Unseen("second")]
+    awake = AwakeInWays(ways, WHY_NOT)
+    assert awake.told() == Told("awake", False, WHY_NOT)
+    awake.hold("Desk reset")
+    assert ways[1].is_on.wait(PATIENCE_SECONDS)
+    assert awake.told().how in ("first", "first, second"), "the second is being entered"
+    awake.release()
+    assert awake.told() == Told("awake", False, WHY_NOT)
+
+
 def test_a_desktop_that_refuses():
     awake = AwakeInWays([Screen(refuses=True)], WHY_NOT)
     assert awake.told() == Told("awake", False, WHY_NOT)

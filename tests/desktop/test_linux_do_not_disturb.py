@@ -47,6 +47,7 @@ def asked(bus: FakeBus, settings: Path = Path("nowhere"), *desktops: str) -> DoN
         ("mako", "emersion", {(NAME, "ListModes"): (["default"],)}, False),
         ("mako", "emersion", {(NAME, "ListModes"): ([],)}, False),
         ("mako", "emersion", {(NAME, "ListModes"): ("do-not-disturb",)}, None),
+        ("mako", "emersion", {(NAME, "ListModes"): ([["dnd"], 3],)}, False),
         ("mako", "emersion", {}, None),  # one from before there were modes
         ("SwayNotificationCenter", "ErikReider", {(CC, "GetDnd"): (True,)}, True),
         ("SwayNotificationCenter", "ErikReider", {(CC, "GetDnd"): (False,)}, False),
@@ -161,8 +162,10 @@ def test_a_server_that_takes_the_place_of_another_is_asked_anew(bus):
     assert do_not_disturb.is_on() is True
     run(bus, "mako", "emersion", ":1.9")
     bus.answers[NAME, "ListModes"] = (["default"],)
+    bus.asked.clear()
     assert do_not_disturb.is_on() is False
     assert do_not_disturb.why == "mako tells"
+    assert bus.asked[0] == f"spare {NAME} no longer", "the new one may well answer"
     bus.own(NAME, None)
     assert do_not_disturb.is_on() is None
     assert do_not_disturb.why == "no notification server runs"
@@ -181,13 +184,14 @@ def test_a_bus_that_cannot_be_listened_to_is_asked_each_time(bus):
     assert do_not_disturb.is_on() is None
 
 
-def test_one_that_starts_slowly_is_known_a_look_later(bus):
+@pytest.mark.parametrize("first", [SILENT, (), ("dunst",)])
+def test_one_that_starts_slowly_is_known_a_look_later(bus, first):
     run(bus, "dunst", "knopwob")
-    bus.answers |= {(NAME, "GetServerInformation"): SILENT, (NAME, "paused"): ON}
+    bus.answers |= {(NAME, "GetServerInformation"): first, (NAME, "paused"): ON}
     do_not_disturb = asked(bus)
     assert do_not_disturb.is_on() is None
     assert do_not_disturb.why == "the notification server does not answer"
-    bus.answers[NAME, "GetServerInformation"] = ("dunst", "knopwob", "1.9", "1.2")
+    bus.answers[NAME, "GetServerInformation"] = ("dunst", "knopwob")
     assert do_not_disturb.is_on() is True
 
 

@@ -15,7 +15,7 @@ class Machine:
     """A machine with logind, and a clock of its own."""
 
     def __init__(self, **environ: str) -> None:
-        self.bus, self.now = FakeBus(), 0.0
+        self.bus, self.now = FakeBus(), 100.0
         self.bus.own(LOGIND, ":1.1")
         self.bus.answers |= {(LOGIND, "GetSession"): (SESSION,), (LOGIND, "LockedHint"): OFF}
         self.lock = LogindLock(self.bus, environ, process=4711, user=1000, monotonic=lambda: self.now)
@@ -71,10 +71,10 @@ def test_without_logind_it_is_looked_for_once_a_minute():
     machine.bus.answers.clear()
     assert machine.lock.is_locked() is None
     assert machine.bus.asked == ["GetSessionByPID", "GetUser"]
-    machine.now = 59.0
+    machine.now += 59.0
     assert machine.lock.is_locked() is None
     assert len(machine.bus.asked) == 2
-    machine.now = 60.0
+    machine.now += 1.0
     machine.bus.answers |= {(LOGIND, "GetSessionByPID"): (SESSION,), (LOGIND, "LockedHint"): ON}
     assert machine.lock.is_locked() is True
 
@@ -107,7 +107,7 @@ def test_a_session_that_has_ended_is_looked_for_again_a_minute_later(machine):
     assert machine.lock.why == "logind does not answer"
     machine.bus.answers[LOGIND, "LockedHint"] = ON
     assert machine.lock.is_locked() is None
-    machine.now = 60.0
+    machine.now += 60.0
     assert machine.lock.is_locked() is True
 
 
