@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coach.handover import Handover, Json
 from coach.reminders.nudge import Nudge
 from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
+from coach.ui.apart import start_apart
 from coach.ui.application import make_application
 from coach.ui.leaving import Leaving
 from coach.ui.look.icons import app_icon
@@ -246,7 +246,7 @@ def run(parts: Parts, start: Start | None = None, handover: Handover | None = No
     app = make_application()
     program = Program(app, parts)
     listener = listen_for_signals(program.quit)
-    program.leaving.start = start_hidden
+    program.leaving.start = lambda: start_apart("--hidden")
     parts.single.serve(program.remote.handle, program.leaving)
     QTimer.singleShot(0, lambda: program.begin(start, handover))
     code = app.exec()
@@ -254,8 +254,3 @@ def run(parts: Parts, start: Start | None = None, handover: Handover | None = No
     listener.close()
     program.window.deleteLater()
     return code
-
-
-def start_hidden() -> None:
-    """The program without a window, for this person and on this screen."""
-    QProcess.startDetached(sys.executable, ["-m", "coach", "--hidden"])

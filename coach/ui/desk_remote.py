@@ -11,9 +11,10 @@ from coach.desktop.single import MovedError
 from coach.reminders.answers import NotOpenError
 from coach.reminders.state import LONGEST_PAUSE_SECONDS
 from coach.ui.calls import Calls
-from coach.ui.words import common as words
 from coach.ui.words.desk import AtTheDesk, desk_view
+from coach.ui.words.qt_language import LANGUAGE
 from coach.words import desk_services
+from coach.words.dates import date
 
 _PATIENCE_SECONDS = 4.0
 _LONGEST_SESSION_SECONDS = 86_400.0
@@ -131,5 +132,5 @@ class DeskRemote(QObject):
             when = ", ".join(part for part in (view.next_when, view.condition) if part)
             lines.insert(0, f"{view.next_title}: {when}")
         if not self._desk_parts.desk.status().idle_is_known:
-            lines.append(desk_services.idle_unknown(words.LANGUAGE))
-        return "\n".join(line for line in lines if line) or words.date(self._desk_parts.clock.wall())
+            lines.append(desk_services.idle_unknown(LANGUAGE))
+        return "\n".join(line for line in lines if line) or date(self._desk_parts.clock.wall(), LANGUAGE)

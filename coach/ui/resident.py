@@ -7,7 +7,6 @@ window is a program of its own that takes over from this one.
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -18,11 +17,13 @@ from PySide6.QtWidgets import QApplication
 
 from coach import strict_json
 from coach.desk_digest import digest_of
+from coach.desktop import memory
 from coach.desktop.asked import RefusedError, one_of, whole, word
 from coach.handover import Handover
 from coach.hidden import Hidden
 from coach.reminders.handed import taken
 from coach.reminders.nudge import Nudge
+from coach.ui.apart import start_apart
 from coach.ui.application import make_application
 from coach.ui.desk_remote import DeskRemote
 from coach.ui.handing import Handing
@@ -32,10 +33,10 @@ from coach.ui.signals import listen_for_signals
 from coach.ui.tray import Tray
 
 DIGEST = (sys.executable, "-m", "coach.wiring.digest")
-WINDOW = (sys.executable, "-m", "coach")
 
 _AGAIN_MS = 60_000  # after a digest that failed; our choice
 _OPENING_MS = 20_000  # a window that has not taken over by then is not coming: a click starts another one
+_SETTLED_MS = 3_000  # after a start, a menu or a reading: then what it took is given back
 _KINDS = ("routine", "test", "exercise")
 
 
@@ -81,9 +82,11 @@ class Resident(QObject):
         self.handing.gone.connect(self._leave)
         self.handing.back.connect(self._take_back)
         self._opening = QTimer(self, singleShot=True, interval=_OPENING_MS)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settling.timeout.connect(memory.give_back)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._read_library)
-        self.open_window: Callable[[], object] = _start_window
+        self.open_window: Callable[[], object] = start_apart
 
     def begin(self) -> None:
         """Take over where there is something to take over; else the library is read first."""
@@ -132,7 +135,7 @@ class Resident(QObject):
         else:
             self._sit_down(digest)
         self.hidden.look_away()  # what the process itself has written is nothing new
-        _give_memory_back()
+        self._settling.start()
 
     def _sit_down(self, digest: Any) -> None:
         handed = None
@@ -153,6 +156,7 @@ class Resident(QObject):
         tray.open.connect(self.open)
         tray.start.connect(self.play)
         tray.quit.connect(self.quit)
+        tray.menu.aboutToHide.connect(self._settling.start)
         tray.changed.connect(self._look)
         nudging.start.connect(self.play)
         nudging.open.connect(self.open)
@@ -162,11 +166,12 @@ class Resident(QObject):
         remote.nudged.connect(nudging.show)
         remote.exercising.connect(nudging.put_away)
         remote.changed.connect(self._look)
+        remote.changed.connect(self._settling.start)
         tray.show()
         hidden.single.serve(remote.handle, self.handing)
         nudging.go_on(nudge)
         hidden.single.arrived()
-        _give_memory_back()
+        self._settling.start()
 
     def _look(self) -> None:
         if self._is_given or self.tray is None or self.nudging is None:
@@ -225,21 +230,11 @@ class Resident(QObject):
     def rest(self) -> None:
         """Nothing happens by itself any more."""
         self._again.stop()
+        self._settling.stop()
         if self._digesting is not None:
             process, self._digesting = self._digesting, None
             process.kill()
             process.waitForFinished()
-
-
-def _start_window() -> None:
-    QProcess.startDetached(WINDOW[0], list(WINDOW[1:]))
-
-
-def _give_memory_back() -> None:
-    """What reading and starting took and is free again, to the system: glibc keeps it otherwise (measured: 0.4 MB)."""
-    if sys.platform == "linux":
-        with suppress(AttributeError, OSError):
-            ctypes.CDLL(None).malloc_trim(0)
 
 
 def run(hidden: Hidden, handover: Handover | None = None) -> int:

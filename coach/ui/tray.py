@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from coach.content.model import Text
 from coach.ui.look.colours import UI
 from coach.ui.look.mark import paint_mark
-from coach.ui.words import common as words
-from coach.ui.words.common import LANGUAGE
 from coach.ui.words.desk import AtTheDesk, desk_view
+from coach.ui.words.qt_language import LANGUAGE
 from coach.words.desk_view import DeskView
+from coach.words.library import say
 from coach.words.pauses import pause_choices
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class Tray(QObject):
         offered = self._offered()
         if offered is not None:
             name, title = offered
-            text = self.tr("Start {routine}").format(routine=words.say(title))
+            text = self.tr("Start {routine}").format(routine=say(title, LANGUAGE))
             menu.addAction(text, lambda: self.start.emit("routine", name))
 
     def _add_pause(self, menu: QMenu, word: str, seconds: float) -> None:

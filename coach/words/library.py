@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from coach.content.model import Dose, Exercise, Review, Source, Text
-from coach.session.phrases import Phrases
-from coach.session.timeline import Timeline
+from coach.content.model import Text
 from coach.words import dates, durations
 from coach.words.language import ENGLISH, Language
+
+if TYPE_CHECKING:  # the tray says titles, and has nothing else of the library in memory
+    from coach.content.model import Dose, Exercise, Review, Source
+    from coach.session.phrases import Phrases
+    from coach.session.timeline import Timeline
 
 
 def say(text: Text | str | None, language: Language = ENGLISH) -> str:

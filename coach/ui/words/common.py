@@ -10,11 +10,11 @@ from typing import Literal
 from coach.content.model import Dose, Review, Source, Text
 from coach.session.phrases import Phrases
 from coach.session.timeline import Interval, Timeline
-from coach.ui.words.qt_language import QtLanguage
+from coach.ui.words import qt_language
 from coach.words import dates, durations, library
 from coach.words import session as session_words
 
-LANGUAGE = QtLanguage()
+LANGUAGE = qt_language.LANGUAGE
 """The person's language as the window has it."""
 
 

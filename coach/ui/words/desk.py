@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from coach.content.model import Reminder
 from coach.reminders.status import LogEntry
-from coach.ui.words.common import LANGUAGE
+from coach.ui.words.qt_language import LANGUAGE
 from coach.words import day_line
 from coach.words import desk_view as words
 from coach.words.desk_view import DeskView, LogLine

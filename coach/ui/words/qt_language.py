@@ -26,5 +26,9 @@ class QtLanguage:
         return QLocale().monthName(month, _form(short))
 
 
+LANGUAGE = QtLanguage()
+"""The person's language as the window has it."""
+
+
 def _form(short: bool) -> QLocale.FormatType:
     return QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
