@@ -150,6 +150,11 @@ class Desk:
         self._state = answers.snoozed(self._state, chosen, seconds)
         self._note((Happening(chosen, "snoozed", Length("snoozed-for", seconds)),))
 
+    def expired(self, reminder_id: str) -> None:
+        """It left the screen and nobody answered: it is over, and nothing waits for it any more."""
+        self._look(may_show=False)
+        self._state = answers.put_away(self._state, reminder_id)
+
     def put_away(self) -> None:
         """What is open goes without an answer: something else begins."""
         self._state = answers.put_away(self._state)

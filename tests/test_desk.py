@@ -106,6 +106,19 @@ def test_an_answer_without_an_id_is_for_the_one_that_is_open() -> None:
         place.desk.skip("stretch")
 
 
+def test_what_ran_out_on_the_screen_lets_the_next_one_come() -> None:
+    place = Place((STRETCH, reminder("walk", at=("09:31",))))
+    place.wait(30.5)
+    place.desk.expired("walk")
+    assert place.desk.open == "stretch", "that one is not on the screen"
+    place.desk.expired("stretch")
+    assert place.desk.open is None
+    with pytest.raises(NotOpenError, match=r"^Stretch is not open: nobody answered it in time at 9:30$"):
+        place.desk.done("stretch")
+    assert [nudge.id for nudge in place.wait(0.6)] == ["walk"], "and does not wait until it could be answered no more"
+    assert moved(place) == []
+
+
 @pytest.mark.parametrize("first", ["done", "started", "skip", "snooze"])
 @pytest.mark.parametrize("second", ["done", "started", "skip", "snooze"])
 def test_a_second_answer_to_the_same_nudge_is_refused_and_not_counted(first: str, second: str) -> None:

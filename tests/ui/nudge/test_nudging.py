@@ -65,3 +65,17 @@ def test_where_the_window_is_wanted_the_reminder_still_waits(parts, nudging, scr
     screen.opened.emit("desk-reset", "")
     assert wanted == [True]
     assert parts.desk.open == "desk-reset"
+
+
+def test_what_nobody_answered_is_over_and_nothing_waits_for_it(parts, nudging, screen):
+    nudging.show_now("desk-reset")
+    screen.expired.emit("desk-reset", "")
+    assert parts.desk.open is None
+    assert not [line.reminder_id for line in parts.desk.status().lines if "another" in line.reasons and line.is_due]
+
+
+def test_an_older_one_that_ran_out_closes_no_other(parts, nudging, screen):
+    nudging.show_now("desk-reset")
+    nudging.show_now("change-position")
+    screen.expired.emit("desk-reset", "")
+    assert parts.desk.open == "change-position"
