@@ -370,7 +370,7 @@ class Conductor:
         text = spoken_text(event.event, event.text, event.brief, self._voice.amount)
         if text is not None:
             late = self._clock.monotonic() - event.due
-            self._voice.say(text, event.rank, event.room, late, patience(is_joined=event.joined))
+            self._voice.say(text, event.rank, event.room, late, patience(event.event, is_joined=event.joined))
 
     def _finished(self, event: IntervalFinished) -> None:
         self.spent_seconds += event.seconds

@@ -16,6 +16,7 @@ from coach.content.catalogue import Catalogue
 from coach.content.model import POSITIONS, Plan
 from coach.session.length import chosen_length
 from coach.session.phrases import Phrases
+from coach.session.recording import recorded
 from coach.session.timeline import Timeline
 from coach.sound.voice.pronounce import Pronounce
 from coach.sound.voice.read_aloud import spoken
@@ -68,7 +69,8 @@ def _texts(parts: Parts) -> Iterator[str]:
     yield from (f"{focus_title()}.", *map(Phrases(library.coaching.phrases).come_up, POSITIONS))
     for exercise in library.exercises.values():
         yield from (f"First: {exercise.title}.", f"Next: {exercise.title}.", str(exercise.describe))
-        yield from _of(parts.timeline("exercise", exercise.id))
+        timeline = parts.timeline("exercise", exercise.id)
+        yield from (*_of(timeline), *_of(recorded(timeline, library.exercises, library.coaching)))
     for test in library.tests.values():
         yield from _of(parts.timeline("test", test.id))
         yield from said_in(test, library.areas)
@@ -78,7 +80,8 @@ def _texts(parts: Parts) -> Iterator[str]:
         for name in sorted(set(_planned(plan))):
             yield from _of(parts.timeline("routine", name))
     for routine in library.routines.values():
-        yield from _of(parts.timeline("routine", routine.id))
+        timeline = parts.timeline("routine", routine.id)
+        yield from (*_of(timeline), *_of(recorded(timeline, library.exercises, library.coaching)))
         if chosen_length(routine, library.exercises) is not None:
             yield from _of_lengths(parts, routine.id)
     yield from _for_conditions(parts)

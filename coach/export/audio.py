@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.content.model import Pronunciation
+from coach.session.recording import recorded
 from coach.session.timeline import Timeline
 from coach.sound.audio_file import AudioError, Cancelled, Contents, Progress, why_not, write_audio
 from coach.sound.marks import Chapter, chapters_of
@@ -72,7 +73,7 @@ class AudioExport:
         cues, speech = parts.loudnesses
         loudest = max(cues, speech) or 1.0  # a file is as loud as can be; how loud it is heard its player decides
         return cls(
-            parts.timeline(kind, ident),
+            recorded(parts.timeline(kind, ident), catalogue.exercises, catalogue.coaching),
             {name: str(exercise.title) for name, exercise in catalogue.exercises.items()},
             dict(catalogue.sounds),
             parts.voice_choice,

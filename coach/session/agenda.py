@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from coach.session.repetitions import repetition_start, repetitions_in
 from coach.session.timeline import Interval, TimedCue, Timeline
@@ -57,4 +58,13 @@ def agenda(interval: Interval, length: float, cues: Sequence[TimedCue]) -> list[
             for number in numbers[interval.repetitions :]
             for cue in first
         )
+    dues.extend(_more_beats(interval, length, cues))
     return sorted(dues, key=lambda due: (due.offset, due.cue is not None))
+
+
+def _more_beats(interval: Interval, length: float, cues: Sequence[TimedCue]) -> Iterator[Due]:
+    """The beats of the periods that were added."""
+    beat = next((cue for cue in cues if cue.event == "beat"), None)
+    if beat is not None and interval.every:
+        for number in range(ceil(interval.seconds / interval.every), ceil(length / interval.every)):
+            yield Due(number * interval.every, beat, number)

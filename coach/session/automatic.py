@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 
 from coach.session.arriving import NOTHING_NEW, Arrival
 from coach.session.layout import Piece
-from coach.session.repetitions import period, repetition_seconds, repetition_start
+from coach.session.repetitions import period, phase_starts, repetition_seconds, repetition_start
 from coach.session.script import Moment, Script
 from coach.session.speech import GO_SECONDS, spoken_seconds, voiced_seconds
 from coach.session.timeline import Interval, TimedCue
@@ -16,6 +17,8 @@ COUNTDOWN_LAST = 3.0  # seconds, where coaching.yaml does not say
 HALF_FROM = 20.0  # seconds, where coaching.yaml does not say
 LAST_REP_FROM = 3  # repetitions
 BACK_FROM = 3.0  # seconds of a hold, where coaching.yaml does not say
+REP_REST_FROM = 5.0  # seconds of a pause, where coaching.yaml does not say
+BEAT_FROM = 3.0  # seconds of a period, where coaching.yaml does not say
 LAST_MINUTE, LAST_MINUTE_FROM = 60.0, 300.0  # seconds; the latter where coaching.yaml does not say
 _ANNOUNCED_BY = {"prepare": "prepare", "between": "next", "rest": "next"}
 
@@ -31,6 +34,8 @@ def automatic_cues(
     events = _Events(pieces, index, script, arrival)
     if interval.text is not None:
         yield TimedCue(interval.start, index, "say", say=interval.text)
+    if pieces[index].asks_for_a_key:
+        yield from events.fire("wait", 0.0)
     if interval.kind == "switch":
         yield from events.fire("switch", 0.0)
     elif interval.kind == "rest" and not events.announces_work():
@@ -71,25 +76,32 @@ def _of_work(interval: Interval, events: _Events, script: Script, *, is_new: boo
 
 def _of_repetitions(interval: Interval, events: _Events, script: Script) -> Iterator[TimedCue]:
     of = interval.repetitions or 0
-    back_from = script.event("back").from_
-    is_held = (interval.hold or 0.0) >= (BACK_FROM if back_from is None else back_from) and bool(interval.back)
+    is_held = (interval.hold or 0.0) >= script.least("back", BACK_FROM) and bool(interval.back)
     for number in range(1, of + 1):
         start = repetition_start(interval, number)
         if not events.is_quiet:
             yield from events.number(start, number)
         if is_held:
             yield from events.fire("back", start + (interval.move or 0.0) + (interval.hold or 0.0), repetition=number)
-    if of >= LAST_REP_FROM and not events.is_quiet:
+    if events.is_quiet:
+        return
+    if (interval.pause or 0.0) >= script.least("rep-rest", REP_REST_FROM):
+        for number, start in enumerate(phase_starts(interval, "pause"), 1):
+            yield from events.fire("rep-rest", start, repetition=number)
+    if of >= LAST_REP_FROM:
         start = interval.seconds - repetition_seconds(interval)
         yield from events.fire("last-rep", start, from_end=True, repetition=of)
 
 
 def _of_time(interval: Interval, events: _Events, script: Script) -> Iterator[TimedCue]:
+    every = interval.every or 0.0
+    if every >= script.least("beat", BEAT_FROM) and not events.is_quiet:
+        for number in range(1, ceil(interval.seconds / every)):
+            yield from events.fire("beat", number * every)
     if not (interval.is_open or events.is_quiet):
-        half_from, minute_from = script.event("half").from_, script.event("last-minute").from_
-        if interval.seconds >= (HALF_FROM if half_from is None else half_from):
+        if interval.seconds >= script.least("half", HALF_FROM):
             yield from events.fire("half", interval.seconds / 2)
-        if interval.seconds >= (LAST_MINUTE_FROM if minute_from is None else minute_from):
+        if interval.seconds >= script.least("last-minute", LAST_MINUTE_FROM):
             yield from events.fire("last-minute", interval.seconds - LAST_MINUTE, from_end=True)
     yield from events.fire("stop", interval.seconds, from_end=True)
 

@@ -24,6 +24,7 @@ from coach.content.model import (
     HoldStep,
     RecheckStep,
     Routine,
+    RoutineStep,
     SayStep,
     Test,
     TestStep,
@@ -31,13 +32,15 @@ from coach.content.model import (
 )
 from coach.session.arriving import at_hand
 from coach.session.cues import all_cues
-from coach.session.introductions import seconds_to_reach
+from coach.session.introductions import has_to_be_fetched, seconds_to_reach
 from coach.session.layout import Piece, count_exercises, lay_out
 from coach.session.phrases import Phrases
 from coach.session.script import Script
 from coach.session.speech import voiced_seconds
 from coach.session.takeover import TakenOver, Takeover, taken_over
 from coach.session.timeline import Interval, SessionKind, Timeline
+
+_BARE_WORDS = Phrases({})
 
 
 class Catalogue(Protocol):
@@ -65,26 +68,31 @@ def compile_exercise(
     exercise: Exercise, catalogue: Catalogue, language: str = "en", load: Text | None = None
 ) -> Timeline:
     """The timeline of an exercise by itself, with its own dose, and with the band `load`."""
-    return replace(compile_routine(alone(exercise, load), catalogue, language), kind="exercise")
+    file = alone(exercise, load, Phrases(catalogue.coaching.phrases, language))
+    return replace(compile_routine(file, catalogue, language), kind="exercise")
 
 
-def alone(exercise: Exercise, load: Text | None = None) -> Routine:
-    """A routine of one exercise as its file has it, with time to hear what it is, to fetch what it needs and to get
-    there.
+def alone(exercise: Exercise, load: Text | None = None, phrases: Phrases = _BARE_WORDS) -> Routine:
+    """A routine of one exercise as its file has it, with time to hear what it is and to get there. It waits first where
+    something has to be fetched for it, in words of `phrases`.
     """
-    bare = Routine(exercise.id, exercise.title, (ExerciseStep(exercise.id, load=load),), sources=exercise.sources)
-    return replace(bare, prepare=max(bare.prepare, float(ceil(_seconds_to_be_ready(exercise)))))
+    work: tuple[RoutineStep, ...] = (ExerciseStep(exercise.id, load=load),)
+    waits = has_to_be_fetched(exercise)
+    steps = (SayStep(Text(phrases.fetch(exercise.needs))), *work) if waits else work
+    bare = Routine(exercise.id, exercise.title, steps, sources=exercise.sources)
+    return replace(bare, prepare=max(bare.prepare, float(ceil(_seconds_to_be_ready(exercise, waits=waits)))))
 
 
-def _seconds_to_be_ready(exercise: Exercise) -> float:
-    phrases, dose = Phrases({}), exercise.dose.settled()
+def _seconds_to_be_ready(exercise: Exercise, *, waits: bool) -> float:
+    dose = exercise.dose.settled()
     told = (
         f"{exercise.title}.",
-        phrases.needs(exercise.needs),
-        f"{phrases.dose(dose)}.",
+        "" if waits else _BARE_WORDS.needs(exercise.needs),
+        f"{_BARE_WORDS.dose(dose)}.",
         str(exercise.described(dose.sides)),
     )
-    return voiced_seconds(" ".join(filter(None, told))) + seconds_to_reach(exercise)
+    reach = seconds_to_reach(exercise, exercise.needs) if waits else seconds_to_reach(exercise)
+    return voiced_seconds(" ".join(filter(None, told))) + reach
 
 
 def compile_taken_over(

@@ -26,8 +26,18 @@ from coach.session.speech import COUNT_SECONDS, spoken_seconds, voiced_seconds
 from coach.session.steps import step_cues
 from coach.session.timeline import TimedCue
 
-RANKS: Mapping[str, int] = {"say": 40, "prepare": 40, "next": 40, "note": 40, "cue": 30, "form": 10, "count": 5}
-_GIVE_WAY = ("describe", "count")
+RANKS: Mapping[str, int] = {
+    "say": 40,
+    "prepare": 40,
+    "next": 40,
+    "note": 40,
+    "wait": 40,
+    "cue": 30,
+    "form": 10,
+    "count": 5,
+}
+_GIVE_WAY = ("describe", "count", "rep-rest")
+_APART_SECONDS = 0.5  # a beat has so much room to each side
 OTHER_RANK = 20  # half, last-rep, switch, rest, stop, done and what else coaching.yaml says
 
 
@@ -42,7 +52,7 @@ def all_cues(pieces: Sequence[Piece], seconds: float, script: Script) -> tuple[T
         known |= working
         cues.extend(step_cues(pieces, index, script.language))
     cues.extend(done_cues(seconds, script, comes_up_from(pieces)))
-    cues = _with_counts(cues, pieces, script)
+    cues = _with_counts(list(_with_beats_apart(cues)), pieces, script)
     ranked = [replace(cue, rank=RANKS.get(cue.event, OTHER_RANK)) for cue in cues]
     placed = with_rooms(sorted(ranked, key=_order), [piece.interval for piece in pieces])
     return tuple(_with_rows(placed))
@@ -70,8 +80,19 @@ def _with_counts(cues: Sequence[TimedCue], pieces: Sequence[Piece], script: Scri
         _tell([counts.numbered(cue)], counts, told)
     told.extend(form_cues(pieces, script, _Speech(told, telling), counts, own))
     speech = _Speech(told, busy)
+    rests = (cue for cue in yielding if cue.event == "rep-rest")
+    told.extend(cue for cue in rests if speech.is_free(cue.at, cue.at + spoken_seconds(cue.say or "")))
     told.extend(_in_time(counts.left, speech))
     return told
+
+
+def _with_beats_apart(cues: Sequence[TimedCue]) -> Iterator[TimedCue]:
+    """The cues without the beats at which another sound is due."""
+    others = sorted(cue.at for cue in cues if cue.sound is not None and cue.event != "beat")
+    for cue in cues:
+        near = bisect_left(others, cue.at - _APART_SECONDS) if cue.event == "beat" and cue.sound else len(others)
+        if near == len(others) or others[near] > cue.at + _APART_SECONDS:
+            yield cue
 
 
 def _in_time(counts: Iterable[TimedCue], speech: _Speech) -> Iterator[TimedCue]:

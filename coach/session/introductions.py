@@ -6,7 +6,7 @@ The program lengthens nothing. Who wrote the routine is told, and can: `prepare`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -28,18 +28,25 @@ GO_SECONDS = 4.0
 FLOOR_SECONDS = 6.0
 """To get down to the floor, or up from it, without haste. Own choice: who gets up fast gets dizzy."""
 
-_GONE_TO = frozenset({"wall", "doorway", "desk", "anchor", "step"})
+GONE_TO = frozenset({"wall", "doorway", "desk", "anchor", "step"})
+"""What nobody fetches."""
+
 _TOLD_BY = frozenset({"prepare", "next", "note", "say"})
 
 Task = Literal["fetch", "go", "down", "up"]
 
 
-def seconds_to_reach(exercise: Exercise) -> float:
-    """How long somebody needs who stands beside a desk and has nothing at hand but what is there."""
-    things = [one for one in exercise.needs if one not in AT_A_DESK]
-    fetch = FETCH_SECONDS if any(one not in _GONE_TO for one in things) else 0.0
-    go = GO_SECONDS if any(one in _GONE_TO for one in things) else 0.0
-    fix = FIX_SECONDS if "anchor" in exercise.needs else 0.0
+def has_to_be_fetched(exercise: Exercise) -> bool:
+    """Whether it needs more than what somebody has who is beside a desk, and a wall or a doorway."""
+    return any(one not in AT_A_DESK | {"wall", "doorway"} for one in exercise.needs)
+
+
+def seconds_to_reach(exercise: Exercise, had: Collection[str] = AT_A_DESK) -> float:
+    """How long somebody needs who stands beside a desk and `had` these things at hand."""
+    things = [one for one in exercise.needs if one not in had]
+    fetch = FETCH_SECONDS if any(one not in GONE_TO for one in things) else 0.0
+    go = GO_SECONDS if any(one in GONE_TO for one in things) else 0.0
+    fix = FIX_SECONDS if "anchor" in things else 0.0
     return max(fetch, go, FLOOR_SECONDS if exercise.position in ON_THE_FLOOR else 0.0) + fix
 
 
@@ -138,8 +145,8 @@ def _tasks(exercise: Exercise, way: _Way, lead: _Lead) -> list[tuple[Task, tuple
     """What there is too little time for."""
     new = [one for one in exercise.needs if one not in way.had]
     by_task: dict[Task, Sequence[str]] = {
-        "fetch": [one for one in new if one not in _GONE_TO],
-        "go": [one for one in new if one in _GONE_TO],
+        "fetch": [one for one in new if one not in GONE_TO],
+        "go": [one for one in new if one in GONE_TO],
     }
     found: list[tuple[Task, tuple[str, ...]]] = []
     for task, things in by_task.items():

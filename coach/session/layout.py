@@ -54,13 +54,14 @@ class Piece:
     """An interval with what its cues need: the exercise at work or to come, and whether it is a rest of the file.
 
     `is_break` is true for an explicit rest and for the rest between two rounds, false for one between two sets.
-    `cues` are those of a test's hold, which has no exercise.
+    `cues` are those of a test's hold, which has no exercise. `asks_for_a_key`: a routine waits here, which is said.
     """
 
     interval: Interval
     run: Run | None = None
     is_break: bool = False
     cues: tuple[Cue, ...] = ()
+    asks_for_a_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,7 @@ def _words(item: _Words) -> Piece:
     interval = Interval(
         "say", 0.0, seconds, text=item.text, wait=item.seconds is None, round=item.round, rounds=item.rounds
     )
-    return Piece(interval)
+    return Piece(interval, asks_for_a_key=interval.wait)
 
 
 def sets_of(run: Run) -> Iterator[Piece]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import reduce
 
-from coach.content.model import Dose, Phrase, Text
+from coach.content.model import KIT, Dose, Phrase, Text
 
 
 def _counted(one: str, other: str) -> Phrase:
@@ -52,6 +52,7 @@ DEFAULTS: Mapping[str, Phrase] = {
     "desk": _plain("a desk"),
     "anchor": _plain("an anchor"),
     "step": _plain("a step"),
+    **{f"care-{name}": _plain("") for name in KIT},  # coaching.yaml says some of them
     "standing": _plain("Standing."),
     "sitting": _plain("Sitting."),
     "kneeling": _plain("Kneeling."),
@@ -110,6 +111,11 @@ class Phrases:
     def needs(self, names: Sequence[str]) -> str:
         """The sentence that says what to have at hand; empty where that is nothing."""
         return self.words("needs", kit=self.kit(names)) if names else ""
+
+    def fetch(self, names: Sequence[str]) -> str:
+        """What to have at hand, with what to take care of in it; at least one thing."""
+        cares = (self.words(f"care-{name}") for name in KIT if name in names)
+        return " ".join([self.needs(names), *filter(None, cares)])
 
     def round(self, number: int, of: int) -> str:
         """The sentence that says which of several rounds begins."""

@@ -83,6 +83,11 @@ class Script:
         """The event as the file gives it, a silent one where it does not."""
         return self._events.get(name, _SILENT)
 
+    def least(self, name: str, otherwise: float) -> float:
+        """From how many seconds on the event fires: its `from`, `otherwise` where the file does not say."""
+        least = self.event(name).from_
+        return otherwise if least is None else least
+
     def sentence(self, name: str, moment: Moment, room: float | None = None) -> str | None:
         """The first of the event's sentences that can be said within `room` seconds; None if none can."""
         texts = [text.in_language(self._language) for text in self.event(name).say]

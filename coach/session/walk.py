@@ -15,8 +15,8 @@ class Walk:
 
     def __init__(self, timeline: Timeline, first: int, has_keyboard: bool) -> None:
         self._intervals = timeline.intervals
-        self._cues = cues_by_interval(timeline)
         self._has_keyboard = has_keyboard
+        self._cues = self._cues_of(timeline)
         self._agenda: list[Due] = []
         self._happened: list[Due] = []
         self.index = min(max(first, 0), len(self._intervals))
@@ -76,10 +76,15 @@ class Walk:
     def replace(self, timeline: Timeline) -> None:
         """Go on in `timeline`, which is the same up to the interval under way, that one included."""
         after = self.index + 1
-        cues = cues_by_interval(timeline)
+        cues = self._cues_of(timeline)
         self._cues = [*self._cues[:after], *cues[after:]]
         self._intervals = timeline.intervals
         self.lengths = (*self.lengths[:after], *(interval.seconds for interval in timeline.intervals[after:]))
+
+    def _cues_of(self, timeline: Timeline) -> list[list[TimedCue]]:
+        """The cues of each interval; nobody is asked for a key who has none."""
+        groups = cues_by_interval(timeline)
+        return groups if self._has_keyboard else [[cue for cue in one if cue.event != "wait"] for one in groups]
 
     def grow(self, position: float, seconds: float) -> None:
         """Make the interval longer by at least `seconds`. What belongs to its end moves and may happen again."""

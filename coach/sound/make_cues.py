@@ -8,10 +8,11 @@ No recording is used. All sounds take their notes from C major's five-note scale
     switch  low left, high right                rest    three notes falling, slow
     stop    one low closing fifth               done    a small phrase upwards, coming home
     nudge   two soft bells, unhurried               back    one small soft step down
+    beat    one soft note, hardly there
 
 Format: 48 kHz, 16 bit, mono (switch is stereo). Equally loud: the loudest tenth of a second of each has the same root
-mean square, but for back, which comes in every repetition and is softer; no peak is above -6 dBFS, so that two at once
-never clip.
+mean square, but for back and beat, which come in every repetition and are softer; no peak is above -6 dBFS, so that two
+at once never clip.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from coach.sound.countdown import CLIP, TICK
 from coach.sound.synth import BELL, RATE_HZ, Note, loudness, mix, scaled
 
 LOUDNESS = 10 ** (-16.5 / 20)  # root mean square, 1.0 is full scale
-SOFTER = {"back": 10 ** (-5.0 / 20)}  # times that loudness
+SOFTER = {"back": 10 ** (-5.0 / 20), "beat": 10 ** (-8.0 / 20)}  # times that loudness
 PEAK = 10 ** (-6.0 / 20)  # -6 dBFS: two at once do not clip
 TICKS_APART_SECONDS = 1.0
 
@@ -70,6 +71,7 @@ SOUNDS: dict[str, tuple[tuple[Note, ...], float]] = {  # name -> notes, length i
         1.90,
     ),
     "back": ((Note(0.0, A4, 0.10, 0.8, timbre=BELL), Note(0.12, E4, 0.16, timbre=BELL)), 0.60),
+    "beat": ((Note(0.0, C5, 0.14, timbre=BELL),), 0.45),
     "nudge": ((Note(0.0, D5, 0.30, 0.8, timbre=BELL), Note(0.42, A5, 0.34, 0.7, timbre=BELL)), 1.70),
 }
 

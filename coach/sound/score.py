@@ -61,7 +61,7 @@ def score(timeline: Timeline, cue_seconds: Seconds, speech_seconds: Seconds, amo
         until = None if event.room is None else event.due + event.room
         began, ended = spans[-1] if spans else (float("-inf"), 0.0)
         wait = behind_cue(event.due - began, ended - began)
-        start = turns.begin(event.due, length, until, wait, patience(is_joined=event.joined))
+        start = turns.begin(event.due, length, until, wait, patience(event.event, is_joined=event.joined))
         if start is not None:
             placed.append((event.due, Placed(start, length, text=text)))
     return tuple(sorted((_lowered(one, due, spans) for due, one in placed), key=lambda one: one.start))

@@ -12,6 +12,7 @@ from coach.cut_short import CutShort
 from coach.progress.loads import load_alone, with_own_loads
 from coach.progression.conditions import is_barred
 from coach.session.compile import alone, compile_taken_over
+from coach.session.phrases import Phrases
 from coach.session.takeover import NothingLeft, TakenOver, Takeover
 from coach.session.timeline import SessionKind, Timeline
 from coach.settings import TAKEN_OVER, Swap
@@ -59,10 +60,11 @@ class AsBegun:
         catalogue, at = self.parts.library.catalogue, self.begun - _BEFORE
         if self.kind == "exercise":
             exercise, other = catalogue.exercises[self.target], instead.get(self.target, self.target)
-            whole = alone(exercise, load_alone(exercise, self.parts.store))
+            whole = alone(exercise, load_alone(exercise, self.parts.store), Phrases(catalogue.coaching.phrases))
             load = load_alone(catalogue.exercises[other], self.parts.store)
-            is_itself = other == self.target
-            return whole if is_itself else replace(whole, steps=(ExerciseStep(other, named=self.target, load=load),))
+            if other == self.target:
+                return whole
+            return replace(whole, steps=(*whole.steps[:-1], ExerciseStep(other, named=self.target, load=load)))
         if not instead:
             return self.parts.own(self.target, at).routine
         own = self.parts.doses.own_with(self.target, catalogue, at, instead)

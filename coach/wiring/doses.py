@@ -162,7 +162,7 @@ class Doses:
         wanted = 60 * (self._store.get(FOCUS_MINUTES) if minutes is None else minutes)
         missing = self._store.get(KIT_MISSING)
         phrases = Phrases(catalogue.coaching.phrases)
-        spoken = Spoken(lambda names: Text(phrases.needs(names)), lambda position: Text(phrases.come_up(position)))
+        spoken = Spoken(lambda names: Text(phrases.fetch(names)), lambda position: Text(phrases.come_up(position)))
         made = focus_routine(test.scored.focus, wanted, catalogue, self.conditions(at), missing, spoken)
         if isinstance(made, NoFocus):
             return made

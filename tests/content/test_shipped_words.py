@@ -32,7 +32,10 @@ AREAS = {
 
 # The events that a session cannot do without, and those that an author may add.
 EVENTS = {"prepare", "next", "go", "countdown", "half", "last-rep", "switch", "rest", "stop", "done"}
-FURTHER = {"describe", "count", "back", "last-minute", "form", "pause", "resume", "lost", "nudge"}
+FURTHER = {
+    "describe", "count", "back", "rep-rest", "beat", "wait", "recorded", "last-minute", "form",
+    "pause", "resume", "lost", "nudge",
+}  # fmt: skip
 
 # What the first lesson has to tell, by its headings.
 WHY_IT_HURTS = [

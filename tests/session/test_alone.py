@@ -125,8 +125,6 @@ def test_the_only_exercise_of_a_routine_is_no_first_one() -> None:
         ("sitting", ("chair",), 0.0),
         ("standing", ("wall",), 4.0),
         ("supine", (), 6.0),
-        ("supine", ("mat",), 8.0),
-        ("standing", ("anchor", "band"), 28.0),  # which takes time to fix
     ],
 )
 def test_before_it_there_is_time_to_hear_what_it_is_and_to_get_there(

@@ -785,3 +785,55 @@ def test_what_moves_with_the_end_is_in_no_row_with_what_does_not() -> None:
     cues = (CueAt(from_start=8.0, sound="tick"), CueAt(before_end=11.0, sound="tick"))
     timeline = timeline_of(step("some", *cues), dose=DoseLayer(for_seconds=20.0), prepare=0.0)
     assert rows(timeline)[:2] == [(8, 1, 1), (9, 1, 1)]
+
+
+BEAT = Coaching(
+    {
+        "beat": CoachingEvent(sound="go"),
+        "half": CoachingEvent(sound="half"),
+        "countdown": CoachingEvent(sound="tick", last=3.0),
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("dose", "at"),
+    [
+        (DoseLayer(for_seconds=18.0, every=4.0), [4.0, 8.0, 12.0]),  # at 16 s the countdown ticks
+        (DoseLayer(for_seconds=24.0, every=6.0), [6.0, 18.0]),  # at 12 s it is halfway
+        (DoseLayer(as_long_as_possible=True, up_to=12.0, every=4.0), [4.0, 8.0]),
+        (DoseLayer(for_seconds=18.0, every=2.0), []),
+        (DoseLayer(for_seconds=18.0), []),
+    ],
+)
+def test_the_beat_of_timed_work_is_heard_where_no_other_sound_is(dose: DoseLayer, at: list[float]) -> None:
+    some = exercise("some", dose)
+    timeline = compile_routine(routine(step("some"), prepare=0.0), catalogue(some, coaching=BEAT))
+    assert [cue.at for cue in timeline.cues if cue.event == "beat"] == at
+
+
+def test_nothing_beats_over_breathing_in_ones_own_rhythm() -> None:
+    some = replace(exercise("some", DoseLayer(for_seconds=24.0, every=6.0)), quiet=True)
+    timeline = compile_routine(routine(step("some"), prepare=0.0), catalogue(some, coaching=BEAT))
+    assert [cue.event for cue in timeline.cues if cue.event == "beat"] == []
+
+
+REP_REST = Coaching({"rep-rest": CoachingEvent(says("Rest."))})
+
+
+@pytest.mark.parametrize(
+    ("pause", "cues", "at"),
+    [
+        (10.0, (), [5.0, 20.0]),
+        (5.0, (), [5.0, 15.0]),
+        (4.5, (), []),
+        (10.0, (CueAtPhase("pause", Text("Rest a while.")),), []),
+    ],
+)
+def test_a_pause_of_some_length_between_repetitions_is_a_rest(
+    pause: float, cues: tuple[CueAtPhase, ...], at: list[float]
+) -> None:
+    some = exercise("some", DoseLayer(reps=3, move=1.0, hold=3.0, back=1.0, pause=pause))
+    steps = replace(step("some"), cues=cues)
+    timeline = compile_routine(routine(steps, prepare=0.0), catalogue(some, coaching=REP_REST))
+    assert [cue.at for cue in timeline.cues if cue.event == "rep-rest"] == at

@@ -51,8 +51,9 @@ def test_equally_loud(name):
 
 
 def test_what_sounds_in_every_repetition_is_the_softest():
-    assert set(make_cues.SOFTER) == {"back"}
+    assert set(make_cues.SOFTER) == {"back", "beat"}
     assert decibels(make_cues.SOFTER["back"]) == pytest.approx(-5.0)
+    assert decibels(make_cues.SOFTER["beat"]) == pytest.approx(-8.0)
 
 
 @pytest.mark.parametrize("name", NAMES)

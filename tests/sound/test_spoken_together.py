@@ -55,7 +55,7 @@ def why_not(cue: TimedCue, seconds: float, before: list[Placed]) -> str | None:
     """The rule by which it is not said, or None."""
     free = max((one.end + BREATH_SECONDS for one in before), default=0.0)
     start = max(cue.at, free)
-    if start - cue.at > patience(is_joined=cue.joined):
+    if start - cue.at > patience(cue.event, is_joined=cue.joined):
         return "somebody else would speak for too long"
     behind_a_cue = 0.6
     if cue.room is not None and start + behind_a_cue + seconds > cue.at + cue.room:

@@ -76,8 +76,14 @@ _FIRES = {
     "count": "at the start of every repetition, not at one's own pace; its words stand before a cue or a "
     "description that is said there, and give way to any other sentence",
     "back": "at the end of a hold of at least `from`, in every repetition that has a way back, not at one's own pace",
+    "rep-rest": "at the start of a pause of at least `from` between two repetitions, not at one's own pace; words give "
+    "way to any other sentence",
+    "beat": "at the start of each period of at least `from` in `for` work with `every`, but for the first; where "
+    "another sound is due there is none",
     "last-minute": "a minute before the end of `for` work of at least `from`, not max",
     "form": "when one of the exercise's own cues is spoken: the sound with it",
+    "wait": "behind the words of a `say` of a routine that waits, where there is a key to go on",
+    "recorded": "the same in a file of sound, which goes on by itself",
     "pause": "when the session is paused",
     "resume": "when it goes on: with the three ticks back into work",
     "lost": "when the person says that a hold is lost",
@@ -108,6 +114,10 @@ _STANDS = {
     "come-up-lying": "{up}, where that is done lying face down or on the back",
     "come-up-side": "{up}, where that is done lying on the side",
     **dict.fromkeys(KIT, "a thing in {kit}; a `say` of a routine that has its last word names it"),
+    **{
+        f"care-{name}": "a sentence of care, said with what to fetch before an exercise by itself and a focus routine"
+        for name in KIT
+    },
     **dict.fromkeys(POSITIONS, "{position}, where it is another one than before; else that is empty"),
 }
 
@@ -116,6 +126,10 @@ def _event(name: str) -> Record:
     more = {
         "countdown": (Field("last", Duration("1s", "60s", "3s"), "a tick a second through this last stretch"),),
         "back": (Field("from", Duration("1s", "5m", "3s"), "only of a hold of at least this length", name="from_"),),
+        "rep-rest": (
+            Field("from", Duration("1s", "5m", "5s"), "only of a pause of at least this length", name="from_"),
+        ),
+        "beat": (Field("from", Duration("1s", "60s", "3s"), "only of a period of at least this length", name="from_"),),
         "last-minute": (
             Field("from", Duration("61s", "60m", "5m"), "only in work of at least this length", name="from_"),
         ),

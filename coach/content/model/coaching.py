@@ -10,7 +10,8 @@ from coach.content.model.text import Text
 
 EVENTS = (
     "prepare", "next", "go", "countdown", "half", "last-rep", "switch", "rest", "stop", "done",
-    "describe", "count", "back", "last-minute", "form", "pause", "resume", "lost", "nudge",
+    "describe", "count", "back", "rep-rest", "beat", "last-minute", "form", "wait", "recorded",
+    "pause", "resume", "lost", "nudge",
 )  # fmt: skip
 _OF_WORK = ("routine", "exercise", "dose", "describe", "side", "set", "sets", "reps", "seconds")
 _ARRIVING = (*_OF_WORK, "needs", "position", "round")
@@ -20,9 +21,10 @@ PLACEHOLDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         **dict.fromkeys(EVENTS, _OF_WORK),
         "prepare": ("first", *_ARRIVING),
         "next": _ARRIVING,
-        **dict.fromkeys(("last-rep", "count", "back"), _IN_A_REPETITION),
+        **dict.fromkeys(("last-rep", "count", "back", "rep-rest"), _IN_A_REPETITION),
+        "recorded": ("routine", "seconds"),
         "done": ("routine", "seconds", "up"),
-        **dict.fromkeys(("pause", "resume", "lost", "nudge"), ("routine",)),
+        **dict.fromkeys(("wait", "pause", "resume", "lost", "nudge"), ("routine",)),
     }
 )
 """What the sentences of each event may speak of; anywhere else a placeholder would stand for nothing."""
@@ -54,6 +56,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "come-up-lying": (),
         "come-up-side": (),
         **dict.fromkeys(KIT, ()),
+        **dict.fromkeys((f"care-{name}" for name in KIT), ()),
         **dict.fromkeys(POSITIONS, ()),
     }
 )
@@ -62,7 +65,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class CoachingEvent:
-    """`say` longest first; `last` belongs to countdown, `from_` to half, back and last-minute; both seconds."""
+    """`say` longest first; `last` belongs to countdown, `from_` to half, back, rep-rest, beat and last-minute.
+    Both are seconds."""
 
     say: tuple[Text, ...] = ()
     sound: str | None = None

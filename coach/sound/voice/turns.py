@@ -14,6 +14,9 @@ JOINED_SECONDS = 6.0
 BEHIND_CUE_SECONDS = 0.6
 """A sentence that comes together with a cue sound waits for its first part: a bell, then the word."""
 
+WAITING_SECONDS = 120.0
+"""One that tells how a session goes on which waits belongs there as long as that waits."""
+
 TOGETHER_SECONDS = 0.25  # a busy machine may take a while from the sound to the sentence
 _EPSILON = 1e-6
 
@@ -25,8 +28,10 @@ def behind_cue(since_cue: float, cue_seconds: float) -> float:
     return max(0.0, min(cue_seconds, BEHIND_CUE_SECONDS) - since_cue)
 
 
-def patience(*, is_joined: bool) -> float:
-    """How many seconds a sentence may wait for the one before it."""
+def patience(event: str, *, is_joined: bool) -> float:
+    """How many seconds a sentence of this event may wait for the one before it."""
+    if event in ("wait", "recorded"):
+        return WAITING_SECONDS
     return JOINED_SECONDS if is_joined else LATEST_SECONDS
 
 
