@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from coach.desktop.choose import choose_awake
+from coach.desktop.protocol import Told
 from coach.desktop.wayland.awake import ByWayland
 from coach.desktop.wayland.full_screen import FullScreen
 from coach.desktop.wayland.idle import WaylandIdle
@@ -54,19 +56,22 @@ def test_an_inhibitor_of_another_program_is_not_somebody_who_is_there(desktop, i
 
 
 @pytest.mark.parametrize("is_covered", [False, True])
-def test_the_screen_is_kept_on(desktop, is_covered):
+def test_the_screen_is_kept_on_and_let_go(desktop, is_covered):
     """By the judgement of a program that is not ours, also with a full-screen window over everything."""
-    if is_covered and desktop.program == "kwin_wayland" and absent("sway"):
+    if is_covered and absent("sway"):
         pytest.skip("no program to fill the screen with")
     window = desktop.run(*(("foot", "--fullscreen", "sleep", "600") if is_covered else ("sleep", "600")))
     idled = desktop.folder / f"idled-{is_covered}"
-    keeper = ByWayland(desktop.address)
-    assert keeper.is_there()
+    awake = choose_awake(desktop.environ, "linux")
+    assert awake.told() == Told("awake", True, ByWayland.name)
     with window:
-        with keeper.keep_on("a session"), desktop.run("swayidle", "timeout", str(JUDGE_SECONDS), f"touch {idled}"):
-            assert not wait_for(idled.exists, JUDGE_SECONDS + 4.0)
+        awake.hold("a session")
         with desktop.run("swayidle", "timeout", str(JUDGE_SECONDS), f"touch {idled}"):
+            assert not wait_for(idled.exists, JUDGE_SECONDS + 4.0)
+            assert awake.told() == Told("awake", True, ByWayland.name)
+            awake.release()
             assert wait_for(idled.exists)
+    awake.close()
 
 
 def test_a_full_screen_program_is_seen(desktop):
