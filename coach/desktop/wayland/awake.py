@@ -1,9 +1,10 @@
 """The screen kept on by zwp_idle_inhibit_manager_v1.
 
 An inhibitor belongs to a surface. Our window's own is Qt's, on a connection that is not ours. A surface that is no
-window does for sway 1.7 and labwc 0.8.3; KWin 5.27 wants one that is shown (each measured by a second client). So ours
-is a layer surface of zwlr_layer_shell_v1, as all three have it: one transparent pixel in the background, under all
-windows, which takes neither keys nor clicks. GNOME has no such layers; its session manager does it over the bus.
+window does for sway 1.7 and labwc 0.8.3; KWin 5.27 and sway 1.12 want one that is shown (each measured by a second
+client). So ours is a layer surface of zwlr_layer_shell_v1, as they all have it: one transparent pixel in the
+background, under all windows, which takes neither keys nor clicks. GNOME has no such layers; its session manager does
+it over the bus.
 """
 
 from __future__ import annotations
@@ -82,6 +83,7 @@ def _inhibit(connection: Connection) -> None:
     connection.request(compositor, _COMPOSITOR_CREATE_REGION, untouchable)
     connection.request(surface, _SURFACE_SET_INPUT_REGION, untouchable)
     connection.request(surface, _SURFACE_ATTACH, _pixel(connection), 0, 0)
+    connection.request(surface, _SURFACE_COMMIT)  # shown first: sway 1.12 looks only when the inhibitor is made
     inhibitors = _bound(connection, _INHIBIT)
     connection.request(inhibitors, _INHIBIT_CREATE, connection.new(), surface)
     connection.request(surface, _SURFACE_COMMIT)

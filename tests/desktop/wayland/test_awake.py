@@ -42,7 +42,9 @@ def test_an_inhibitor_for_one_pixel_that_nobody_sees_until_it_is_let_go(agreeing
         acknowledged = [r for r in client.requests if r.object_id == layer and r.opcode == 6]
         assert [Arguments(r.body).number() for r in acknowledged] == [77]
         of_surface = [r.opcode for r in client.requests if r.object_id == ident]
-        assert of_surface == [6, 5, 1, 6], "asked for its place first, and drawn on when it has one"
+        assert of_surface == [6, 5, 1, 6, 6], "asked for its place first, and drawn on when it has one"
+        shown = [i for i, r in enumerate(client.requests) if (r.object_id, r.opcode) == (ident, 6)][1]
+        assert client.requests.index(inhibit) > shown, "some look whether it is shown at that moment only"
     agreeing.gone(client)
 
 
