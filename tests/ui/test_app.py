@@ -12,6 +12,7 @@ from coach.ui import app as module
 from coach.ui.app import Program, look_from, run
 from coach.ui.application import make_application
 from coach.ui.pages.welcome.page import WelcomePage
+from coach.ui.watching import watch_file
 from coach.wiring.doses import Doses
 from tests.fakes import FakeVoice
 from tests.ui.seeing import button, settle, texts
@@ -30,6 +31,10 @@ def test_it_begins_with_what_was_asked_for(program):
     assert program.parts.desk.status().quiet == ("session",)
     program.window.leave_session()
     assert program.parts.desk.status().quiet == ()
+
+
+def test_what_the_desktop_tells_is_heard_when_it_is_told(program):
+    assert program.parts.watcher is watch_file
 
 
 @pytest.fixture

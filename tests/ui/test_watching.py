@@ -6,7 +6,10 @@ import socket
 
 import pytest
 
+from coach.desktop.wayland.idle import WaylandIdle
+from coach.desktop.wayland.wire import Arguments
 from coach.ui.watching import watch_file
+from tests.desktop.wayland.compositor import Compositor
 
 
 @pytest.fixture
@@ -46,3 +49,23 @@ def test_who_hears_may_end_the_watching(qtbot, ends):
     qtbot.waitUntil(lambda: bool(times))
     qtbot.wait(0)
     assert times == [1]
+
+
+def test_time_away_on_wayland_is_heard_when_it_is_told(qtbot, tmp_path):
+    """And not at the next look, which may be a minute later."""
+    compositor = Compositor(tmp_path / "w", [("ext_idle_notifier_v1", 2), ("wl_seat", 7)])
+    now, heard = [1000.0], []
+
+    def watch(descriptor, call):
+        return watch_file(descriptor, lambda: heard.append(call()))
+
+    idle = WaylandIdle(compositor.address, watch, lambda: now[0])
+    assert idle.seconds() is None
+    compositor.answered(compositor.client, 5)
+    (asked,) = compositor.client.asked_of("ext_idle_notifier_v1")
+    compositor.client.send(Arguments(asked.body).number(), 0)
+    qtbot.waitUntil(lambda: bool(heard))
+    now[0] += 60
+    assert idle.seconds() == 65.0
+    idle.close()
+    compositor.end()
