@@ -220,6 +220,22 @@ def test_a_hold_ends_with_its_sound_in_repetitions_that_were_added() -> None:
     run.expect("4 half", "9 half", "14 half", "19 half", "24 half", "25 end work done 5").verify(until=30)
 
 
+def test_timed_work_that_grew_beats_on() -> None:
+    coaching = Coaching({"beat": CoachingEvent(sound="half")})
+    timeline = timeline_of(step("some", for_seconds=10.0, every=4.0, sets=1), prepare=0.0, coaching=coaching)
+    run = Simulator(timeline, kinds=["sound", "end"]).at(7, "more")
+    run.expect("4 half", "8 half", "12 half", "16 half", "20 end work done").verify(until=30)
+
+
+def test_nobody_is_asked_for_a_key_who_has_none() -> None:
+    coaching = Coaching({"wait": CoachingEvent((Text("Press Enter."),))})
+    timeline = timeline_of(WAIT, prepare=0.0, coaching=coaching)
+    for has_keyboard, asked in ((True, True), (False, False)):
+        player = Player(timeline, has_keyboard=has_keyboard)
+        said = [event.text for event in player.start(0.0) if isinstance(event, Say)]
+        assert ("Press Enter." in said) is asked
+
+
 def test_ten_seconds_more_at_the_start_of_a_paused_interval_lose_nothing() -> None:
     run = Simulator(PLAIN, kinds=["rep", "sound", "end"]).at(1, "pause").at(2, "next").at(3, "more").at(4, "resume")
     run.run(until=8)

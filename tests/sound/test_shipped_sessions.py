@@ -15,6 +15,7 @@ from coach.content.catalogue import Folders, Library
 from coach.session.compile import compile_routine
 from coach.session.introductions import rushed
 from coach.session.length import with_length
+from coach.session.recording import recorded
 from coach.session.speech import CALM, COUNT_SECONDS, spoken_seconds
 from coach.session.timeline import Timeline
 from coach.sound.mixdown import cue_seconds
@@ -36,7 +37,7 @@ def library() -> Library:
 @cache
 def session(ident: str) -> tuple[Timeline, tuple[Placed, ...]]:
     catalogue = library().catalogue
-    timeline = compile_routine(catalogue.routines[ident], catalogue)
+    timeline = recorded(compile_routine(catalogue.routines[ident], catalogue), catalogue.exercises, catalogue.coaching)
     paces = {line.text: line.pace for line in utterances_of(timeline)}
     placed = score(timeline, cue_seconds(catalogue.sounds), lambda text: estimated_seconds(text) / paces[text], "all")
     return timeline, tuple(one for one in placed if one.text)
