@@ -28,6 +28,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     "history": Benchmark("history", "what a history of 20,000 sessions costs (a minute or two)", is_long=True),
     "style": Benchmark("style", "how the code is written, in numbers"),
     "mutants": Benchmark("mutants", "mistakes that tests let live: MODULE --tests FILE ...", is_long=True),
+    "resident": Benchmark("resident", "the program without a window beside others of its kind", is_long=True),
     "sound": Benchmark("lateness", "how exactly cues sound: [MINUTES], ten by default", is_long=True),
 }
 

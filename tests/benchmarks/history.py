@@ -24,7 +24,7 @@ from coach.wiring import Parts
 from tests.benchmarks.beside import Pair, table
 from tests.benchmarks.long_past import SESSIONS, live_long, long_past
 from tests.benchmarks.machine import load as load_of
-from tests.benchmarks.resident import resident
+from tests.benchmarks.window_memory import resident
 
 ROUNDS = 5
 
