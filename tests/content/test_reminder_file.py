@@ -65,7 +65,7 @@ snooze: [5m, 10m]
 LEAVE = "or leave the key or the item out"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(reminders())
 def test_any_reminder_becomes_a_file_that_says_the_same(one: Reminder) -> None:
     found = judged(file_text("mine", keys_of(one)), shipped())
@@ -73,7 +73,7 @@ def test_any_reminder_becomes_a_file_that_says_the_same(one: Reminder) -> None:
     assert found.reminder == one
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(reminders())
 def test_a_file_becomes_any_reminder_and_keeps_its_comments_and_what_no_form_knows(one: Reminder) -> None:
     before = judged(FILE, shipped()).reminder
@@ -87,7 +87,7 @@ def test_a_file_becomes_any_reminder_and_keeps_its_comments_and_what_no_form_kno
     assert "summary: >-\n  Two lines\n  of words.\n\n# how often\n" in text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(reminders(), reminders())
 def test_one_change_after_another_comes_to_the_same_value_as_the_last(one: Reminder, other: Reminder) -> None:
     text = file_text("mine", keys_of(one))

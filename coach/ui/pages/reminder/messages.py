@@ -33,8 +33,7 @@ def with_words(written: Plain | None, text: str) -> Plain:
     """The text of a file with other words in the person's language; what other languages say stays."""
     if not isinstance(written, Mapping):
         return text
-    tag = words.language() if words.language() in written else "en"
-    return {**written, tag: text}
+    return {**written, words.language(): text}
 
 
 def _said(written: Plain | None) -> Plain | None:
