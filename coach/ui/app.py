@@ -17,6 +17,7 @@ from coach.ui.look.icons import app_icon
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
 from coach.ui.nudge.either import EitherScreen
+from coach.ui.nudge.in_window import InWindowScreen
 from coach.ui.nudge.morning import MorningNudge
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.nudge.on_card import CardScreen
@@ -64,7 +65,8 @@ class Program(QObject):
         self.tray = Tray(parts, lambda: offered_at_once(parts), self)
         self.tray.dress(self.look.palette())
         self.morning = MorningNudge(parts, self.look, self)
-        screen = EitherScreen(CardScreen(parts, self.look), ProcessScreen())
+        within = InWindowScreen(parts, self.look, self.window)
+        screen = EitherScreen(CardScreen(parts, self.look), within, ProcessScreen())
         self.nudging = Nudging(parts.desk, screen, self.morning, self)
         self.remote = Remote(parts, self)
         self._timer = QTimer(self.window)  # what looks at the window ends with it
@@ -89,7 +91,7 @@ class Program(QObject):
         self.tray.changed.connect(self._desk_changed)
         self.nudging.start.connect(self.play)
         self.nudging.changed.connect(self._desk_changed)
-        self.nudging.open.connect(self.show)
+        self.nudging.open.connect(self._open_nudge)
         self.morning.told.connect(self.window.refresh)
         self.morning.is_asked_already = lambda: self.window.isActiveWindow() and self.window.shows("today")
         self.remote.is_busy = lambda: self.window.is_covered
@@ -223,6 +225,10 @@ class Program(QObject):
         if goes_on:
             self.nudging.put_away()
         self.nudging.look()
+
+    def _open_nudge(self) -> None:
+        self.show()
+        self.nudging.show_again()
 
     def _desk_changed(self) -> None:
         self.tray.refresh()

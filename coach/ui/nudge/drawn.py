@@ -13,12 +13,16 @@ from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
 from coach.ui.application import make_application
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
+from coach.ui.nudge.full_screen import BreakScreen
 from coach.ui.nudge.on_card import CardScreen
+from coach.ui.nudge.screen import NudgeScreen
 from coach.ui.signals import listen_for_signals
 
 if TYPE_CHECKING:
     from coach.reminders.nudge import Nudge
     from coach.wiring import Parts
+
+FULL_SCREEN = "full-screen"
 
 
 class _Input(QObject):
@@ -45,7 +49,8 @@ def draw(nudge: Nudge, parts: Parts, say: Callable[..., Any], descriptor: int) -
     look = WindowLook(parts.store.get(THEME), parts.store.get(TEXT_SIZE), parts.store.get(REDUCED_MOTION))
     app.setPalette(look.palette())
     app.setFont(look.font(BODY))
-    screen = CardScreen(parts, look, app)
+    kind = BreakScreen if nudge.show == FULL_SCREEN else CardScreen
+    screen: NudgeScreen = kind(parts, look, app)
     listener = listen_for_signals(app.quit)
 
     def over(**said: Any) -> None:
@@ -57,7 +62,7 @@ def draw(nudge: Nudge, parts: Parts, say: Callable[..., Any], descriptor: int) -
     given = _Input(descriptor)
     given.ended.connect(app.quit)
     screen.show(nudge)
-    say(shown="nudge")
+    say(shown=FULL_SCREEN if kind is BreakScreen else "nudge")
     app.exec()
     screen.put_away(at_once=True)
     listener.close()

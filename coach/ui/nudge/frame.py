@@ -105,6 +105,7 @@ class FloatingCard(QWidget):
         self._place = QPoint(0, 0)
         pictures_of(look).made.connect(self.update)
         self._answered = False
+        self._is_timed = True
 
     # --- building
 
@@ -166,9 +167,29 @@ class FloatingCard(QWidget):
         if not self._look.reduced_motion:
             self._glide(0.0, 1.0, 200, QEasingCurve.Type.OutCubic)
 
+    def appear_in(self, window: QWidget, *, lasts: bool = False) -> None:
+        """Come within `window`, as a part of it: whoever gives it a place there moves it. One that `lasts` has no end
+        of its own, and takes the keyboard as the rest of the window does.
+        """
+        self.setParent(window, Qt.WindowType.Widget)
+        self.resize(self.sizeHint())
+        self._is_timed = not lasts
+        self.show()
+        self.raise_()
+        if self._is_timed:
+            self._life.start()
+
+    def keep_in_corner(self) -> None:
+        """At the lower right of the window that it is part of."""
+        window = self.parentWidget()
+        if window is not None:
+            self._stand_in(window.rect())
+
     def _stand(self, screen: QScreen | None) -> None:
+        self._stand_in(screen.availableGeometry() if screen is not None else QRect(0, 0, 1280, 800))
+
+    def _stand_in(self, free: QRect) -> None:
         size = self.sizeHint()
-        free = screen.availableGeometry() if screen is not None else QRect(0, 0, 1280, 800)
         corner = QPoint(free.right() + 1 - size.width(), free.bottom() + 1 - size.height())
         self._place = corner + QPoint(_SHADOW - _EDGE, _SHADOW - _EDGE)
         self.setGeometry(QRect(self._place, size))
@@ -260,13 +281,17 @@ class FloatingCard(QWidget):
         painter.fillRect(card, theme.card)
         panel = QRectF(card.x(), card.y(), _PANEL, card.height())
         self._paint_panel(painter, panel)
-        bar = self._life_bar()
-        painter.fillRect(bar, theme.track)
-        share = self._life.currentValue()
-        bar.setWidth(bar.width() * (1.0 if share is None else float(share)))
-        painter.fillRect(bar, theme.accent)
+        if self._is_timed:
+            self._paint_life(painter)
         painter.restore()
         if theme.name == "contrast":
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.edge, 2))
             painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), sizes.NUDGE_RADIUS - 1, sizes.NUDGE_RADIUS - 1)
+
+    def _paint_life(self, painter: QPainter) -> None:
+        theme, bar = self._look.theme, self._life_bar()
+        painter.fillRect(bar, theme.track)
+        share = self._life.currentValue()
+        bar.setWidth(bar.width() * (1.0 if share is None else float(share)))
+        painter.fillRect(bar, theme.accent)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach.reminders.answers import NotOpenError
 from coach.reminders.nudge import Nudge
-from coach.ui.nudge.screen import NudgeScreen
+from coach.ui.nudge.screen import IN_WINDOW, NudgeScreen
 
 if TYPE_CHECKING:
     from coach.desk import Desk
@@ -156,9 +157,17 @@ class Nudging(QObject):
         self._gone()
 
     def _opened(self, _ident: str, _token: str) -> None:
-        self._nudge = None
+        """Its notification is gone, and it still waits for an answer: in the window, whichever process opens that."""
+        if self._nudge is not None:
+            self._nudge = replace(self._nudge, show=IN_WINDOW)
         self.open.emit()
         self._gone()
+
+    def show_again(self) -> None:
+        """The window that was wanted is there."""
+        self._follow()
+        if self._nudge is not None and self.screen.shown is None:
+            self.screen.show(self._nudge)
 
     def _gone(self) -> None:
         self.changed.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -17,6 +19,23 @@ from coach.words import nudge as words
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
+
+
+def card_of(parts: Parts, look: Look, nudge: Nudge) -> NudgeCard:
+    """The card of a nudge, which has not appeared yet."""
+    catalogue = parts.library.catalogue
+    figure = figure_for_reminder(catalogue, catalogue.reminders.get(nudge.id), parts.desk_library.barred)
+    offer = words.offer(LANGUAGE, nudge)
+    return NudgeCard(look, nudge.title, nudge.message, offer, nudge.snoozes, figure=figure)
+
+
+def hear(card: NudgeCard, answer: Callable[[str, float], object], expire: Callable[[], object]) -> None:
+    """Pass on what becomes of the card, in a NudgeScreen's words."""
+    card.done.connect(lambda: answer("done", 0.0))
+    card.skipped.connect(lambda: answer("skipped", 0.0))
+    card.snoozed.connect(lambda seconds: answer("snoozed", seconds))
+    card.offer.connect(lambda: answer("started", 0.0))
+    card.expired.connect(expire)
 
 
 class CardScreen(NudgeScreen):
@@ -37,15 +56,8 @@ class CardScreen(NudgeScreen):
         """An older card makes room for it."""
         if self.card is not None:
             self.card.leave()
-        catalogue = self._parts.library.catalogue
-        figure = figure_for_reminder(catalogue, catalogue.reminders.get(nudge.id), self._parts.desk_library.barred)
-        offer = words.offer(LANGUAGE, nudge)
-        card = NudgeCard(self._look, nudge.title, nudge.message, offer, nudge.snoozes, figure=figure)
-        card.done.connect(lambda: self._answer(card, "done"))
-        card.skipped.connect(lambda: self._answer(card, "skipped"))
-        card.snoozed.connect(lambda seconds: self._answer(card, "snoozed", seconds))
-        card.offer.connect(lambda: self._answer(card, "started"))
-        card.expired.connect(lambda: self._expire(card))
+        card = card_of(self._parts, self._look, nudge)
+        hear(card, partial(self._answer, card), partial(self._expire, card))
         self.destroyed.connect(card.leave)  # a window of its own would outlive who listens to it, and expire to nobody
         self.card, self._shown = card, nudge.id
         card.appear()
@@ -57,7 +69,7 @@ class CardScreen(NudgeScreen):
         if card is not None:
             card.leave(at_once=at_once)
 
-    def _answer(self, card: NudgeCard, what: str, seconds: float = 0.0) -> None:
+    def _answer(self, card: NudgeCard, what: str, seconds: float) -> None:
         if self.card is card:
             self.card = None
             self.answered.emit(self._shown, what, seconds)

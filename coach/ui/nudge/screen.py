@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from coach.reminders.nudge import Nudge
 
+IN_WINDOW = "window"
+"""How a nudge is shown (`Nudge.show`) whose notification was clicked."""
+
 
 class NudgeScreen(QObject):
     """Shows one nudge at a time; a newer one takes the place of the older, which is then over without a word.

@@ -16,19 +16,19 @@ def nudge(show: str) -> Nudge:
 
 @pytest.fixture
 def screens(qapp):
-    here, alone = RecordedScreen(), RecordedScreen()
-    return EitherScreen(here, alone), here, alone
+    here, within, alone = RecordedScreen(), RecordedScreen(), RecordedScreen()
+    return EitherScreen(here, within, alone), here, within, alone
 
 
 def test_a_card_is_drawn_here(screens):
-    both, here, alone = screens
+    both, here, _, alone = screens
     both.show(nudge("nudge"))
     assert (here.shown, alone.shown, both.shown) == ("change-position", None, "change-position")
 
 
 @pytest.mark.parametrize("show", ["notification", "full-screen"])
 def test_all_else_elsewhere_and_one_at_a_time(screens, show):
-    both, here, alone = screens
+    both, here, _, alone = screens
     both.show(nudge("nudge"))
     both.show(nudge(show))
     assert (here.shown, alone.shown, both.shown) == (None, "change-position", "change-position")
@@ -38,13 +38,13 @@ def test_all_else_elsewhere_and_one_at_a_time(screens, show):
 
 def test_on_wayland_nothing_is_drawn_here(screens, monkeypatch):
     monkeypatch.setattr(either.QGuiApplication, "platformName", lambda: "wayland-egl")
-    both, here, alone = screens
+    both, here, _, alone = screens
     both.show(nudge("nudge"))
     assert (here.shown, alone.shown) == (None, "change-position")
 
 
 def test_either_ones_words_are_passed_on(screens):
-    both, here, alone = screens
+    both, here, _, alone = screens
     heard = []
     both.answered.connect(lambda *what: heard.append(what))
     both.expired.connect(lambda *what: heard.append(what))
@@ -53,3 +53,10 @@ def test_either_ones_words_are_passed_on(screens):
     alone.expired.emit("change-position", "why")
     alone.opened.emit("change-position", "token")
     assert heard == [("change-position", "done", 0.0), ("change-position", "why"), ("change-position", "token")]
+
+
+def test_what_was_clicked_comes_within_the_window(screens):
+    both, here, within, alone = screens
+    both.show(nudge("notification"))
+    both.show(nudge("window"))
+    assert (here.shown, within.shown, alone.shown) == (None, "change-position", None)

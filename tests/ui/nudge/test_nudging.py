@@ -79,3 +79,21 @@ def test_an_older_one_that_ran_out_closes_no_other(parts, nudging, screen):
     nudging.show_now("change-position")
     screen.expired.emit("desk-reset", "")
     assert parts.desk.open == "change-position"
+
+
+def test_when_the_window_is_there_the_nudge_is_shown_in_it(parts, nudging, screen):
+    nudging.show_now("desk-reset")
+    screen.nudge = None  # its notification went with the click
+    screen.opened.emit("desk-reset", "")
+    assert screen.nudge is None
+    nudging.show_again()
+    assert (screen.nudge.id, screen.nudge.show) == ("desk-reset", "window")
+    parts.desk.skip()
+    nudging.look()
+    assert screen.shown is None
+
+
+def test_a_process_that_takes_over_shows_it_in_its_window(parts, nudging, screen):
+    nudging.show_now("desk-reset")
+    screen.opened.emit("desk-reset", "")
+    assert nudging.hand_over().show == "window"

@@ -1,0 +1,148 @@
+"""A nudge over the whole of every screen, for who wants to be stopped.
+
+It takes no key, as no nudge does: what was being typed goes on below, and nothing is lost. The ways out are its
+buttons, which are on every screen, and its time, after which it goes by itself; whoever started its process ends one
+that hangs.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from coach.desktop.linux_x11 import keep_off_task_bar
+from coach.reminders.nudge import Nudge
+from coach.ui.look.theme import Look
+from coach.ui.look.window_look import WindowLook
+from coach.ui.nudge.card import NudgeCard
+from coach.ui.nudge.heard import sound
+from coach.ui.nudge.on_card import card_of, hear
+from coach.ui.nudge.place import follow_screens
+from coach.ui.nudge.screen import NudgeScreen
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+_LARGER = 1.5  # than on a card: it is read from where somebody stands up to; our choice
+
+NO_SCREEN = "no screen was left to show it on"
+
+
+class BreakWindow(QWidget):
+    """Covers a screen, with the card in its middle. On X no window manager has it, so that panels are covered, too, and
+    it is where it was put.
+    """
+
+    def __init__(self, look: Look, card: NudgeCard) -> None:
+        super().__init__(
+            None,
+            Qt.WindowType.Tool
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus
+            | Qt.WindowType.X11BypassWindowManagerHint,
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
+        self.setWindowTitle(card.windowTitle())
+        self.setAccessibleName(card.accessibleName())
+        self.setPalette(look.palette())
+        self._look, self.card = look, card
+
+    def cover(self, screen: QScreen) -> None:
+        """Be where this screen is, now and after it has changed."""
+        if self.geometry() != screen.geometry():
+            self.setGeometry(screen.geometry())
+        if not self.isVisible():
+            if QGuiApplication.platformName() == "xcb":
+                keep_off_task_bar(os.environ.get("DISPLAY", ""), int(self.winId()))
+            self.show()
+            self.card.appear_in(self)
+            self._place()
+        self.raise_()
+
+    def _place(self) -> None:
+        middle = self.rect().center() - self.card.rect().center()
+        self.card.move(max(0, middle.x()), max(0, middle.y()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._look.theme.paper)
+
+
+class BreakScreen(NudgeScreen):
+    """One such window on each screen, also on one that comes while it is there. The first answer on any of them counts;
+    a screen that goes takes its window along, and with the last one it is over.
+    """
+
+    def __init__(self, parts: Parts, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._look = WindowLook(look.theme.name, _LARGER * look.scale, look.reduced_motion, self)
+        self._nudge: Nudge | None = None
+        self.windows: dict[QScreen, BreakWindow] = {}
+        follow_screens(self, self.cover)
+
+    @property
+    def shown(self) -> str | None:
+        """The reminder that covers the screens."""
+        return None if self._nudge is None else self._nudge.id
+
+    def show(self, nudge: Nudge) -> None:
+        """An older one makes room for it."""
+        self.put_away()
+        self._nudge = nudge
+        self.cover()
+        if self._nudge is not None:
+            sound(self._parts)
+
+    def cover(self) -> None:
+        """Every screen that there is now, and no other place."""
+        if self._nudge is None:
+            return
+        screens = QGuiApplication.screens()
+        for screen in [one for one in self.windows if one not in screens]:
+            self._close(self.windows.pop(screen))
+        for screen in screens:
+            if screen not in self.windows:
+                self.windows[screen] = self._window(self._nudge)
+            self.windows[screen].cover(screen)
+        if not screens:
+            self._expire(NO_SCREEN)
+
+    def put_away(self, *, at_once: bool = False) -> None:  # noqa: ARG002 (the screen's)
+        """All of them at once, in any case: what covers everything does not linger."""
+        self._nudge = None
+        while self.windows:
+            self._close(self.windows.popitem()[1])
+
+    def _window(self, nudge: Nudge) -> BreakWindow:
+        card = card_of(self._parts, self._look, nudge)
+        hear(card, self._answer, partial(self._expire, ""))
+        window = BreakWindow(self._look, card)
+        self.destroyed.connect(window.close)
+        return window
+
+    def _close(self, window: BreakWindow) -> None:
+        window.hide()
+        window.deleteLater()
+
+    def _answer(self, what: str, seconds: float) -> None:
+        nudge = self._nudge
+        self.put_away()
+        if nudge is not None:
+            self.answered.emit(nudge.id, what, seconds)
+
+    def _expire(self, why: str) -> None:
+        nudge = self._nudge
+        self.put_away()
+        if nudge is not None:
+            self.expired.emit(nudge.id, why)

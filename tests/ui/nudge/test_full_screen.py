@@ -1,0 +1,112 @@
+"""The break over every screen: seen on each, answered on any, over with the last; and it takes no key."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from coach.reminders.nudge import Nudge
+from coach.ui.nudge import frame
+from coach.ui.nudge.full_screen import NO_SCREEN, BreakScreen
+from tests.ui.seeing import button, faults, settle
+
+NUDGE = Nudge("change-position", "Change position", "Time to shift.", "asked-for", (300.0,), "full-screen")
+
+
+@pytest.fixture
+def screen(qtbot, parts, look):
+    made = BreakScreen(parts, look)
+    made.heard = []
+    made.answered.connect(lambda *what: made.heard.append(what))
+    made.expired.connect(lambda *what: made.heard.append(what))
+    yield made
+    made.put_away(at_once=True)
+    made.deleteLater()
+
+
+def only(screen: BreakScreen):
+    (window,) = screen.windows.values()
+    return window
+
+
+def test_it_covers_each_screen_whole_and_takes_no_key(screen):
+    screen.show(NUDGE)
+    assert screen.shown == "change-position"
+    assert list(screen.windows) == QGuiApplication.screens()
+    window = only(screen)
+    assert window.isVisible()
+    assert window.geometry() == QGuiApplication.primaryScreen().geometry()
+    assert window.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert (window.windowTitle(), window.accessibleName()) == ("Change position", "Change position. Time to shift.")
+
+
+def test_the_card_is_in_the_middle_with_nothing_cut(screen, look):
+    screen.show(NUDGE)
+    settle()
+    window = only(screen)
+    middle = window.card.geometry().center() - window.rect().center()
+    assert middle.manhattanLength() <= 2
+    assert faults(window) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "heard"),
+    [
+        ("Done", ("change-position", "done", 0.0)),
+        ("Skip this one", ("change-position", "skipped", 0.0)),
+        ("Remind me in 5 minutes", ("change-position", "snoozed", 300.0)),
+    ],
+)
+def test_a_click_on_any_of_them_ends_it(qtbot, screen, name, heard):
+    screen.show(NUDGE)
+    window = only(screen)
+    qtbot.mouseClick(button(window.card, name), Qt.MouseButton.LeftButton)
+    assert screen.heard == [heard]
+    assert screen.shown is None
+    assert not window.isVisible()
+
+
+def test_it_goes_by_itself(qtbot, screen, monkeypatch):
+    monkeypatch.setattr(frame, "LIFE_SECONDS", 0.05)
+    screen.show(NUDGE)
+    qtbot.waitUntil(lambda: screen.heard == [("change-position", "")])
+
+
+def test_a_newer_one_takes_its_place(screen):
+    screen.show(NUDGE)
+    first = only(screen)
+    screen.show(NUDGE)
+    assert only(screen) is not first
+    assert screen.heard == []
+
+
+def test_it_goes_on_where_another_screen_is_left(qtbot, screen, monkeypatch):
+    screen.show(NUDGE)
+    gone = object()
+    window = only(screen)
+    screen.windows[gone] = screen._window(NUDGE)
+    other = screen.windows[gone]
+    screen.cover()
+    assert list(screen.windows.values()) == [window]
+    assert window.isVisible()
+    assert not other.isVisible()
+    assert screen.shown == "change-position"
+
+
+def test_with_the_last_screen_it_is_over_and_says_why(qtbot, qapp, screen, monkeypatch):
+    screen.show(NUDGE)
+    monkeypatch.setattr(QGuiApplication, "screens", staticmethod(list))
+    qapp.screenRemoved.emit(qapp.primaryScreen())
+    qtbot.waitUntil(lambda: screen.heard == [("change-position", NO_SCREEN)])
+
+
+def test_when_its_screen_changes_it_covers_it_again(qtbot, screen):
+    screen.show(NUDGE)
+    window = only(screen)
+    window.setGeometry(0, 0, 300, 200)
+    shown = QGuiApplication.primaryScreen()
+    shown.geometryChanged.emit(shown.geometry())
+    qtbot.waitUntil(lambda: window.geometry() == shown.geometry())
+    assert window.card.geometry().center().x() == pytest.approx(window.rect().center().x(), abs=1)
