@@ -50,8 +50,9 @@ def is_tested(person: Person) -> None:
     person.reads("Your first one.")
     person.tests(held=19, contact=GAP_IS_HARD, after=ALL_TOUCH, **{"between-blades": 6, "neck": 2})
     person.reads("Shape lost after 19 s.", "Hard: gap behind the lower back", BETWEEN, "Your focus routine")
-    person.reads("Until the next test, from Monday 12 January.", "Start, about 9 min")
-    [length] = [name for name in person.buttons() if name.startswith("Start, about 9 min")]
+    person.reads("Until the next test, from Monday 12 January.", "Start, about 8 min")
+    person.press("How long: 12 min")
+    [length] = [name for name in person.buttons() if name.startswith("Start, about 11 min")]
     person.press(length)
 
 
@@ -125,7 +126,7 @@ def rests_after_a_worse_morning(person: Person) -> None:
 def stops_for_pain(person: Person) -> None:
     """A pain of 7 ends kindly; Today says why the questions come again, and nothing begins before they are answered."""
     person.go("routine", "upper-back-strength")
-    person.reads("Left out for you: Band row, Band pull-apart (until")
+    person.reads("Left out for you: Band row, Band pull-apart, Face-down T (until")
     person.press("Start")
     person.until_exercise("cat-cow")
     person.hurts(7)
