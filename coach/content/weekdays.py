@@ -9,7 +9,7 @@ from coach.content.node import Map, Node, Scalar, Seq
 from coach.content.notes import Notes
 from coach.content.scalars import Choice
 from coach.content.shape import Defs, Schema, Shape, found, take
-from coach.content.spelling import one_of, shown
+from coach.content.spelling import nearest, one_of, shown
 
 _ONE = f"({'|'.join(WEEKDAYS)})"
 _RANGE = re.compile(f"{_ONE}-{_ONE}")
@@ -125,8 +125,9 @@ def _meant(text: str) -> str | None:
 
 
 def _short(text: str) -> str:
-    """`mon-fri` of `Monday – Friday`."""
-    return "-".join(part[:3] for part in _BETWEEN.split(text) if part)
+    """`mon-fri` of `Monday – Friday`, and of `mon-fry`."""
+    parts = [part[:3] for part in _BETWEEN.split(text) if part]
+    return "-".join(nearest(part, WEEKDAYS) or part for part in parts)
 
 
 def _twice(written: str, again: list[str]) -> str:

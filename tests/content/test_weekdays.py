@@ -71,6 +71,8 @@ def _plain(written: str) -> object:
         ("mon–fri", ["1:1: mon–fri is not known; did you mean mon-fri?"]),
         ("mon..fri", ["1:1: mon..fri is not known; did you mean mon-fri?"]),
         ("monday to friday", ["1:1: monday to friday is not known; did you mean mon-fri?"]),
+        ("mon-fry", ["1:1: mon-fry is not known; did you mean mon-fri?"]),
+        ("sta-mno", ["1:1: sta-mno is not known; did you mean sat-mon?"]),
         ("Monday", ["1:1: Monday is not known; did you mean mon?"]),
         ("weekdays", ["1:1: weekdays is not known; write mon-fri"]),
         ("[weekend]", ["1:2: weekend is not known; write sat-sun"]),
