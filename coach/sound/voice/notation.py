@@ -18,6 +18,7 @@ UNITS = {
     "min": ("minute", "minutes"),
     "mins": ("minute", "minutes"),
     "h": ("hour", "hours"),
+    "hr": ("hour", "hours"),
     "hrs": ("hour", "hours"),
     "mm": ("millimetre", "millimetres"),
     "cm": ("centimetre", "centimetres"),
@@ -29,6 +30,7 @@ UNITS = {
     "rep": ("repetition", "repetitions"),
     "reps": ("repetition", "repetitions"),
     "bpm": ("beat a minute", "beats a minute"),
+    "spm": ("step a minute", "steps a minute"),
 }
 _UNIT_NAME = "|".join(sorted(UNITS, key=len, reverse=True))
 _COUNTED = "(?:rep|repetition|session|set|round|time|second|minute|hour|breath|metre|kilometre|step|hold|beat)s?"
@@ -69,6 +71,7 @@ _MIXED = re.compile(
 )
 _PART_OF_UNIT = re.compile(rf"(?<![\w./])({'|'.join(_PARTS)}) ?({_UNIT_NAME})\b(?!['’])")
 _PRIMES = re.compile(r"(?<![\w.])(\d+)['’′]\s?(\d+)(?:[\"”″]|'')(?!\w)")
+_TWO_PRIMES = re.compile(r"(?<![\w.])(\d+)\s?(?:''|’’|′′)(?!\w)")
 _PRIME = re.compile(r"(?<![\d.])(\d+)′(?!\w)")
 _UNQUOTED = re.compile(r"^(?!(?:.*[^\w'’])?['‘’]\w).*[0-9]['’].*")
 _PRIME_RANGE = re.compile(r"(?<![\w.])(\d+)['’]\s?[-–]\s?(?=\d+['’](?!\w))")
@@ -88,7 +91,10 @@ _CLOCK = re.compile(r"(?<![\w:])(\d{1,2}):([0-5]\d)(?:\s?(?:(min(?:ute)?s?)|hour
 _LENGTH = re.compile(
     r"(?<![\w.])(?=\d+h ?\d+[ms]\b|\d+m ?\d+s\b|\d+h ?\d+m ?\d+s\b)(?:(\d+)h)? ?(?:(\d+)m)? ?(?:(\d+)s)?\b"
 )
-_OF_ALL = re.compile(r"\b(set|round|rep|repetition|step|side)\s+(\d+)/(\d+)\b", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\b(set|round|rep|repetition|step|side|stage|week|day|level|part|phase|exercise)\s+(\d+)/(\d+)\b", re.IGNORECASE
+)
+_APART = re.compile(r"(?<![\w./])(\d+) / (\d+)(?![\w/]|\.\d)")
 _MARKED = re.compile(
     r"\b((?:pain|effort|strength|power|stiffness|difficulty|tension|score|rpe)(?: of| at| is| under| below| about)?) "
     r"(\d)/(\d)(?![\w/])",
@@ -98,7 +104,7 @@ _SHARE = re.compile(rf"(?<![\w./])(\d+)/(\d+)(?=(?:{_UNIT_NAME})\b|(?![\w/]|\.\d
 _VERTEBRAE = re.compile(r"\b([CTL]\d{1,2})\s?[-–]\s?([CTL]\d{1,2})\b")
 _SEVERAL = re.compile(r"(?<![\w.])(\d+) ?([a-z]+)\((e?s)\)")
 _SETS_OF = re.compile(r"\b(sets?|rounds?)\s*[xX×]\s*(?=\d)", re.IGNORECASE)
-_TIMES = re.compile(r"(?<=\d)\s*[xX×]\s*(?=\d)")
+_TIMES = re.compile(r"(?<=\d)\s*[xX×*]\s*(?=\d)")
 _TIMES_OVER = re.compile(r"(?<![\w.])(\d+)\s*[x×](?=\s|$|[,.;:!?)])")
 _TIMES_BEFORE = re.compile(
     rf"(\w )?(?<![\w×])[x×]\s?({_RUN})(\s?(?:{_UNIT_NAME})\b|\s{_COUNTED}\b)?(?!\w|[.,]\d|/\d|['’])"
@@ -244,6 +250,7 @@ NOTATION: tuple[Rule, ...] = (
     (_MIXED, _mixed),
     (_PART_OF_UNIT, _part_of_unit),
     (_PRIMES, lambda found: f"{found[1]}:{found[2]:0>2}"),
+    (_TWO_PRIMES, r"\1″"),
     (_PRIME, r"\1 min"),
     (_UNQUOTED, _feet_or_minutes),
     (_QUOTED, _marks),
@@ -252,6 +259,7 @@ NOTATION: tuple[Rule, ...] = (
     (_CLOCKS, r"\1 to "),
     (_CLOCK, _clock),
     (_LENGTH, _length),
+    (_APART, r"\1/\2"),
     (_OF_ALL, r"\1 \2 of \3"),
     (_MARKED, r"\1 \2 out of \3"),
     (_SHARE, _share),

@@ -13,7 +13,15 @@ from coach.sound.voice.notation import AMOUNTS, DOSE, NOTATION, Rule
 
 _ABBREVIATIONS = {"e.g.": "for example", "i.e.": "that is", "approx.": "about", "vs.": "versus", "etc.": "and so on"}
 _ABBREVIATION = re.compile("|".join(map(re.escape, _ABBREVIATIONS)), re.IGNORECASE)
+_LONG_DASH = re.compile(r"(?<=\d)—(?=\d)")
+_MINUS = re.compile("−")  # the sign itself, which the voice leaves out
 _SYMBOLS = {
+    " / ": ", ",
+    "->": ", ",
+    ">=": " at least ",
+    "<=": " at most ",
+    ">": " more than ",
+    "<": " less than ",
     "%": " percent",
     "&": " and ",
     "→": ", ",
@@ -27,7 +35,7 @@ _SYMBOLS = {
     "≥": " at least ",
     "±": " plus or minus ",
 }
-_SYMBOL = re.compile("|".join(map(re.escape, _SYMBOLS)))
+_SYMBOL = re.compile(rf"\s?({'|'.join(map(re.escape, _SYMBOLS))})")
 
 # "No." is a whole answer and never short for number, though engines take it for that: "If it hurts, no. Stop at once."
 _NO = re.compile(r"\b(no)\.(?!\.)(?=(\w)?)", re.IGNORECASE)
@@ -78,9 +86,11 @@ _LETTER_RULES: tuple[Rule, ...] = (
     (_ONE_OR_MORE, r"\1 or \1\2"),
 )
 _ENGLISH: tuple[Rule, ...] = (
+    (_LONG_DASH, "–"),
+    (_MINUS, "-"),
     (_ABBREVIATION, lambda found: _ABBREVIATIONS[found[0].lower()]),
     *NOTATION,
     *_LETTER_RULES,
     *AMOUNTS,
-    (_SYMBOL, lambda found: _SYMBOLS[found[0]]),
+    (_SYMBOL, lambda found: _SYMBOLS[found[1]]),
 )
