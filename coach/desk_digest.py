@@ -22,7 +22,7 @@ class Digest:
     """A DeskLibrary of what was true when it was made.
 
     `offers`: of each reminder that may offer something, what; `start`: the routine that a menu offers at once, and its
-    title.
+    title; `morning`: the session whose next morning is to be asked about.
     """
 
     reminders: Mapping[str, Reminder] = field(default_factory=dict)
@@ -31,6 +31,7 @@ class Digest:
     asking_for_a_test: frozenset[str] = frozenset()
     offers: Mapping[str, Offer] = field(default_factory=dict)
     start: tuple[str, Text] | None = None
+    morning: str | None = None
 
     def is_yours(self, reminder_id: str) -> bool:
         """Whether it is a file of the person's own."""
@@ -50,6 +51,7 @@ class Digest:
             "asking_for_a_test": sorted(self.asking_for_a_test),
             "offers": {ident: asdict(offer) for ident, offer in self.offers.items()},
             "start": None if self.start is None else [self.start[0], _text_json(self.start[1])],
+            "morning": self.morning,
         }
 
 
@@ -91,6 +93,7 @@ def digest_of(value: Any) -> Digest:
             frozenset(value["asking_for_a_test"]),
             {ident: Offer(**offer) for ident, offer in value["offers"].items()},
             None if start is None else (str(start[0]), _text(start[1])),
+            None if value["morning"] is None else str(value["morning"]),
         )
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError(f"no digest: {error!r}") from None

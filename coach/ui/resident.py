@@ -27,6 +27,7 @@ from coach.ui.apart import start_apart
 from coach.ui.application import make_application
 from coach.ui.desk_remote import DeskRemote
 from coach.ui.handing import Handing
+from coach.ui.nudge.morning_process import MorningProcess
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.nudge.process import ProcessScreen
 from coach.ui.signals import listen_for_signals
@@ -34,6 +35,7 @@ from coach.ui.tray import Tray
 
 DIGEST = (sys.executable, "-m", "coach.wiring.digest")
 
+ARRIVED_MS = 300  # until a panel has taken the icon in: the program before keeps its own until then
 _AGAIN_MS = 60_000  # after a digest that failed; our choice
 _OPENING_MS = 20_000  # a window that has not taken over by then is not coming: a click starts another one
 _SETTLED_MS = 3_000  # after a start, a menu or a reading: then what it took is given back
@@ -151,7 +153,7 @@ class Resident(QObject):
         """The icon, the reminders, and whoever asks."""
         hidden = self.hidden
         tray = self.tray = Tray(hidden, lambda: hidden.digest.start, self)
-        nudging = self.nudging = Nudging(hidden.desk, ProcessScreen(), None, self)
+        nudging = self.nudging = Nudging(hidden.desk, ProcessScreen(), MorningProcess(hidden, self), self)
         remote = self.remote = HiddenRemote(hidden, self)
         tray.open.connect(self.open)
         tray.start.connect(self.play)
@@ -170,7 +172,7 @@ class Resident(QObject):
         tray.show()
         hidden.single.serve(remote.handle, self.handing)
         nudging.go_on(nudge)
-        hidden.single.arrived()
+        QTimer.singleShot(ARRIVED_MS, hidden.single.arrived)
         self._settling.start()
 
     def _look(self) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from coach import strict_json
 from coach.desk_digest import Digest
 from coach.progression.barred import Barred
+from coach.today.morning import morning_to_ask
 from coach.wiring.parts import Parts, build
 from coach.wiring.way_out import offered_at_once
 
@@ -21,6 +22,7 @@ def digest(parts: Parts) -> Digest:
     known = parts.desk_library
     barred = known.barred
     asked_for = {message.exercise for one in known.reminders.values() for message in one.messages}
+    morning = morning_to_ask(parts.store, parts.clock.wall())
     offers = {ident: known.offer(one) for ident, one in known.reminders.items()}
     return Digest(
         dict(known.reminders),
@@ -29,6 +31,7 @@ def digest(parts: Parts) -> Digest:
         known.asking_for_a_test,
         {ident: offer for ident, offer in offers.items() if offer is not None},
         offered_at_once(parts),
+        None if morning is None else morning.uid,
     )
 
 

@@ -30,6 +30,7 @@ class MorningNudge(QObject):
     """
 
     told = Signal()
+    over = Signal()  # no card is up any more
 
     def __init__(self, parts: Parts, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,7 +44,7 @@ class MorningNudge(QObject):
             return
         session = self._parts.mornings.to_ask()
         if session is not None:
-            self._ask(session)
+            self.ask(session)
 
     def put_away(self, *, at_once: bool = False) -> None:
         """Take the card from the screen: Today still has the question."""
@@ -51,7 +52,8 @@ class MorningNudge(QObject):
         if card is not None:
             card.leave(at_once=at_once)
 
-    def _ask(self, session: Session) -> None:
+    def ask(self, session: Session) -> None:
+        """Put the question about this session on the screen."""
         title = title_of(self._parts.library.catalogue, session.kind, session.target, LANGUAGE)
         card = MorningCard(self._look, session, title, self._figure(session))
         card.better.connect(lambda: self._tell(session, "better"))
@@ -81,6 +83,7 @@ class MorningNudge(QObject):
     def _gone(self, card: FloatingCard) -> None:
         if self.card is card:
             self.card = None
+            self.over.emit()
 
     def _figure(self, session: Session) -> Figure:
         catalogue = self._parts.library.catalogue

@@ -1,0 +1,48 @@
+"""The process of one question of a morning: `python -m coach.ui.nudge.morning_alone SESSION` asks, keeps the answer."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
+from coach.today.morning import ASKED_FOR
+from coach.ui.application import make_application
+from coach.ui.look.typography import BODY
+from coach.ui.look.window_look import WindowLook
+from coach.ui.nudge.morning import MorningNudge
+from coach.ui.signals import listen_for_signals
+from coach.wiring import build
+
+
+def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Ask about the session with this uid; nothing where it is gone."""
+    parts = build(environ, sound=False)
+    try:
+        now = parts.clock.wall()
+        past = parts.store.past(since=now - ASKED_FOR - timedelta(days=1), until=now)
+        session = next((one for one in past if one.uid in arguments), None)
+        if session is None:
+            return 0
+        app = make_application()
+        app.setQuitOnLastWindowClosed(False)
+        store = parts.store
+        look = WindowLook(store.get(THEME), store.get(TEXT_SIZE), store.get(REDUCED_MOTION))
+        app.setPalette(look.palette())
+        app.setFont(look.font(BODY))
+        morning = MorningNudge(parts, look, app)
+        morning.over.connect(app.quit)
+        listener = listen_for_signals(app.quit)
+        morning.ask(session)
+        code = app.exec()
+        morning.put_away(at_once=True)
+        listener.close()
+        return code
+    finally:
+        parts.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], os.environ))

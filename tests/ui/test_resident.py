@@ -1,0 +1,130 @@
+"""The program without a window: what it answers, what it gives to a window, and what it takes in meanwhile."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from coach.desktop.asked import RefusedError
+from coach.desktop.single import MovedError, Single
+from coach.handover import Handover
+from coach.hidden import Hidden
+from coach.progress.folders import Home
+from coach.reminders.handed import taken
+from coach.ui.resident import Resident
+from coach.wiring.digest import digest
+from tests.fakes import FakeClock
+from tests.ui.parts import TUESDAY, FakeParts
+
+
+@pytest.fixture
+def hidden(tmp_path, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
+    made = Hidden(Home(tmp_path, tmp_path / "cache"), Single(tmp_path), lambda *_: lambda: None, FakeClock(TUESDAY))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def handover():
+    """What a window gives that was closed."""
+    parts = FakeParts()
+    return Handover(parts.desk.hand_over(), None, None, {"page": "routines"}, digest(parts).as_json())
+
+
+@pytest.fixture
+def resident(qapp, hidden, handover, tray, quits):
+    made = Resident(qapp, hidden, Handover.from_json(json.loads(json.dumps(handover.as_json()))))
+    made.opened = []
+    made.open_window = lambda: made.opened.append(1)
+    made.begin()
+    yield made
+    made.nudging._timer.stop()
+    made.nudging.screen.put_away(at_once=True)
+    made.rest()
+
+
+def test_it_goes_on_with_the_desk_of_the_window(resident, hidden):
+    assert hidden.desk.status().next is not None
+    assert {one.id for one in hidden.desk.reminders} >= {"change-position", "desk-reset"}
+    assert "Change position" in resident.remote.answer({"do": "remind-status"})["text"]
+    assert resident.remote.answer({"do": "remind-pause", "seconds": 3600})["paused"] is True
+    assert resident.tray._shown == "quiet"
+
+
+def test_a_window_is_opened_once_for_several_clicks(resident):
+    resident.tray.open.emit()
+    assert resident.remote.answer({"do": "show"})["opens"] is True
+    assert resident.opened == [1]
+
+
+def test_what_was_to_be_played_goes_to_the_window(resident):
+    request = {"do": "play", "kind": "routine", "id": "desk-reset", "from": 3}
+    assert resident.remote.answer(request)["opens"] is True
+    given = resident.hand_over()
+    assert given.start == ("routine", "desk-reset", 3)
+    assert given.run == {"page": "routines"}
+    assert "error" in resident.remote.answer({**request, "kind": "plan"})
+
+
+def test_all_that_is_known_goes_to_the_window_and_comes_back_where_that_ends(resident, hidden, monkeypatch):
+    shown = []
+    monkeypatch.setattr(resident.nudging.screen, "show", shown.append)
+    resident.remote.answer({"do": "remind-now", "id": "desk-reset"})
+    given = resident.hand_over()
+    assert given.nudge["id"] == "desk-reset"
+    assert taken(given.desk, hidden.clock.awake()).state.open == "desk-reset"
+    with pytest.raises(MovedError):
+        resident.remote.handle({"do": "remind-status"})
+    assert not resident.nudging._timer.isActive()
+    resident.handing.back.emit()
+    assert [one.id for one in shown] == ["desk-reset", "desk-reset"]
+    assert resident.nudging._timer.isActive()
+    assert hidden.desk.open == "desk-reset"
+
+
+def test_it_ends_when_the_window_is_there(resident, quits):
+    resident.hand_over()
+    resident.handing.gone.emit()
+    assert quits == [1]
+
+
+def test_a_second_one_without_a_window_is_refused(resident):
+    with pytest.raises(RefusedError):
+        resident.handing.hand_over(to_a_window=False)
+
+
+def test_the_menu_offers_what_the_brief_says_and_ends_all(resident, quits):
+    resident.tray.menu.aboutToShow.emit()
+    words = [action.text() for action in resident.tray.menu.actions() if not action.isSeparator()]
+    assert words[1:] == ["Open Posture Coach", "Start Desk reset", "Pause reminders", "Quit"]
+    resident.tray.quit.emit()
+    assert quits == [1]
+
+
+def test_a_file_of_the_persons_own_is_noticed_at_the_next_look(resident, hidden, tmp_path, monkeypatch):
+    read = []
+    monkeypatch.setattr(resident, "_read_library", lambda: read.append(hidden.look_away()))
+    resident._look()
+    assert read == []
+    folder = tmp_path / "routines" / "reminders"
+    folder.mkdir(parents=True)
+    (folder / "drink.yaml").write_text("kind: reminder\n", "utf-8")
+    resident._look()
+    resident._look()
+    assert read == [None]
+    hidden.clock.set_wall(TUESDAY.replace(day=TUESDAY.day + 1))
+    resident._look()
+    assert read == [None, None]
+
+
+def test_what_no_window_gives_is_read_by_a_process(qtbot, qapp, hidden, tray, monkeypatch):
+    monkeypatch.setenv("POSTURE_COACH_HOME", str(hidden.home.data))
+    made = Resident(qapp, hidden)
+    made.begin()
+    qtbot.waitUntil(lambda: hidden.has_desk, timeout=30_000)
+    assert "desk-reset" in hidden.digest.reminders
+    made.nudging._timer.stop()
+    made.rest()
