@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
 from coach.clock import Clock
 from coach.content.model import Reminder
+from coach.desk_events import Event, EventName, Events, changes
+from coach.desk_foretold import Foretold
 from coach.desk_needs import DeskLibrary
 from coach.desktop.protocol import Idle, Lock, Quiet
 from coach.progress.desk_store import DeskStore
@@ -16,10 +18,10 @@ from coach.reminders import answers
 from coach.reminders.decision import Decision, Happening, What
 from coach.reminders.desk_hours import DeskHours
 from coach.reminders.engine import decide
-from coach.reminders.explain import Promises, explain, promises
+from coach.reminders.explain import explain
 from coach.reminders.handed import HandedDesk, handed
 from coach.reminders.leases import Leases
-from coach.reminders.nudge import Nudge, nudge_of
+from coach.reminders.nudge import Nudge, Offer, nudge_of
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.quiet import QuietReason
 from coach.reminders.state import LONGEST_PAUSE_SECONDS, State
@@ -31,18 +33,7 @@ from coach.words import desk as desk_words
 from coach.words.day_line import entries
 from coach.words.reminders import why
 
-KEPT_SECONDS = 1.0  # what was foretold serves all who ask in one look at the window
 KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the program is killed
-
-
-@dataclass(frozen=True, slots=True)
-class _Foretold:
-    """What was foretold, of which state and machine, and when."""
-
-    state: State
-    asked: tuple[Policy, float | None, frozenset[QuietReason], frozenset[str]]
-    at: Observation
-    promises: Promises
 
 
 class Desk:
@@ -69,6 +60,8 @@ class Desk:
         self._session_since: float | None = None
         self._leases = Leases()
         self._log_of: tuple[str, list[LogEntry]] = ("", [])
+        self.events = Events()
+        """What happens here, for whoever watches; in whichever thread."""
         kept = store.get(REMINDERS_ENABLED)
         self._switches = dict(kept)
         self._state = store.get(REMINDERS_STATE)
@@ -76,7 +69,7 @@ class Desk:
             self._state, self._leases = handed.state, handed.leases
         self._kept_at = clock.monotonic()
         self._observation = self._observe(self.barred)
-        self._foretold: _Foretold | None = None
+        self._foretold = Foretold(clock.local)
         self._look(may_show=False)
 
     # --- what comes when ---
@@ -105,7 +98,8 @@ class Desk:
             return None
         self._look(may_show=False)
         reminder = self._library.reminders[reminder_id]
-        self._state, decision = answers.asked_for(self._policy, self._state, self._observation, reminder, self.barred)
+        state, decision = answers.asked_for(self._policy, self._state, self._observation, reminder, self.barred)
+        self._become(state, shown=reminder_id)
         self._note(decision.happened)
         return self._nudge(decision)
 
@@ -119,6 +113,10 @@ class Desk:
         """Whether this person may begin now what it offers."""
         return self._library.offer(reminder) is not None
 
+    def offer(self, reminder_id: str) -> Offer | None:
+        """What this reminder offers to this person now. KeyError."""
+        return self._library.offer(self._library.reminders[reminder_id])
+
     @property
     def barred(self) -> Barred:
         """The exercises that no reminder may ask for or show now."""
@@ -130,6 +128,10 @@ class Desk:
     def open(self) -> str | None:
         """The reminder that waits for an answer; None where none does. A nudge is on the screen no longer than this."""
         return self._state.open
+
+    def waiting(self, reminder_id: str | None = None) -> str:
+        """The reminder for which an answer of now is: this one, or the one that is open. NotOpenError."""
+        return self._answered(reminder_id)
 
     def done(self, reminder_id: str | None = None) -> None:
         """The person did it. Without an id, here and below: the one that is open. NotOpenError where none waits."""
@@ -147,30 +149,34 @@ class Desk:
         """Again in `seconds`. ValueError for more than 30 days, and for what is no length of time."""
         _judge_length(seconds)
         chosen = self._answered(reminder_id)
-        self._state = answers.snoozed(self._state, chosen, seconds)
+        self._become(answers.snoozed(self._state, chosen, seconds), is_answered=True)
         self._note((Happening(chosen, "snoozed", Length("snoozed-for", seconds)),))
 
-    def expired(self, reminder_id: str) -> None:
-        """It left the screen and nobody answered: it is over, and nothing waits for it any more."""
+    def expired(self, reminder_id: str, why: str = "") -> None:
+        """It left the screen and nobody answered: it is over, and nothing waits for it any more. `why`, where something
+        else than its time was the matter.
+        """
         self._look(may_show=False)
-        self._state = answers.put_away(self._state, reminder_id)
+        self._become(answers.put_away(self._state, reminder_id), why=why)
 
     def put_away(self) -> None:
         """What is open goes without an answer: something else begins."""
-        self._state = answers.put_away(self._state)
+        self._become(answers.put_away(self._state))
 
     def pause(self, seconds: float | None) -> None:
         """Quiet for `seconds`, or (None) until resumed. What falls due waits. ValueError as for `snooze`."""
         if seconds is not None:
             _judge_length(seconds)
         self._look(may_show=False)
-        self._state = answers.paused(self._state, seconds)
+        if self._state.paused:  # told here: that another length began, shows in nothing else
+            self._state = answers.resumed(self._state)
+        self._become(answers.paused(self._state, seconds), is_answered=True)
         self._keep()
 
     def resume(self) -> None:
         """No longer paused; what waited comes after a short grace."""
         self._look(may_show=False)
-        self._state = answers.resumed(self._state)
+        self._become(answers.resumed(self._state))
         self._look(may_show=False)  # the grace begins now
         self._keep()
 
@@ -180,7 +186,7 @@ class Desk:
         self._switches[reminder_id] = on
         self._store.keep(REMINDERS_ENABLED, self._switches)
         if not on:
-            self._state = answers.put_away(self._state, reminder_id)
+            self._become(answers.put_away(self._state, reminder_id))
         self._look(may_show=False)
 
     def set_hours(self, hours: DeskHours | None) -> None:
@@ -239,7 +245,8 @@ class Desk:
     def _moved(self, seconds: float) -> None:
         policy = self._policy
         counts = {r.id for r in policy.reminders if self._state.of(r.id).count >= policy.worth_noting}
-        self._state, moved = answers.exercised(policy, self._state, seconds)
+        state, moved = answers.exercised(policy, self._state, seconds)
+        self._become(state, is_answered=True)
         session = Length("session-counted", seconds)
         self._note(tuple(Happening(i, "natural-break", session) for i in moved if i in counts))
 
@@ -249,6 +256,7 @@ class Desk:
         """All that is known now, as JSON values, for another program's desk (`HandedDesk`); it is kept, too."""
         self._look(may_show=False)
         self._keep()
+        self.events.let_go()
         return handed(self._state, self._leases, self._clock.awake())
 
     # --- why did nothing come? ---
@@ -257,7 +265,7 @@ class Desk:
         """The desk now. Cheap: the machine is not asked again, only the clock is read."""
         policy, observation = self._policy, self._observe_again()
         state, _ = decide(policy, self._state, observation, may_show=False)
-        lines = explain(policy, state, observation, self._promised(policy, state, observation))
+        lines = explain(policy, state, observation, self._foretold.now(policy, self._state, state, observation))
         coming = [line for line in lines if line.due_in is not None]
         following = min(coming, key=lambda line: line.due_in or 0.0, default=None)
         left = state.pause_left if state.paused else None
@@ -278,21 +286,6 @@ class Desk:
         return desk_words.as_json(self.status())
 
     # --- inside ---
-
-    def _promised(self, policy: Policy, state: State, observation: Observation) -> Promises:
-        """What is foretold now. One look at the window asks three or four times; a second later it may differ."""
-        asked = (policy, observation.idle, observation.quiet, observation.locked)
-        kept = self._foretold
-        if (
-            kept is None
-            or kept.state is not self._state
-            or kept.asked != asked
-            or not 0.0 <= observation.monotonic - kept.at.monotonic < KEPT_SECONDS
-            or abs((observation.wall - kept.at.wall).total_seconds()) >= KEPT_SECONDS
-        ):
-            found = promises(policy, state, observation, self._clock.local)
-            kept = self._foretold = _Foretold(self._state, asked, observation, found)
-        return kept.promises
 
     @property
     def _policy(self) -> Policy:
@@ -327,16 +320,32 @@ class Desk:
         self._let_lapse()
         barred = self.barred
         self._observation = self._observe(barred)
-        self._state, decision = decide(self._policy, self._state, self._observation, may_show=may_show, barred=barred)
+        state, decision = decide(self._policy, self._state, self._observation, may_show=may_show, barred=barred)
+        self._become(state, shown=decision.show)
         self._note(decision.happened)
         return decision
 
     def _note(self, happened: tuple[Happening, ...]) -> None:
         for happening in happened:
-            self._store.add_reminder(happening.reminder_id, happening.what, why(happening.why))
+            sentence = why(happening.why)
+            self._store.add_reminder(happening.reminder_id, happening.what, sentence)
+            self._tell(happening.what, happening.reminder_id, sentence)
             self._log_of = ("", [])
         if happened or self._clock.monotonic() - self._kept_at >= KEEP_SECONDS:
             self._keep()
+
+    def _become(self, state: State, *, shown: str | None = None, is_answered: bool = False, why: str = "") -> None:
+        before, self._state = self._state, state
+        for name in changes(before, state, shown=shown, is_answered=is_answered):
+            is_of_one = name == "expired"
+            self._tell(name, (before.open or "") if is_of_one else "", why or desk_words.told(name))
+
+    def _tell(self, name: EventName, ident: str, why: str) -> None:
+        now, left = self._clock.wall(), self._state.pause_left
+        until = None if name != "paused" or left is None else self._clock.local(now + timedelta(seconds=left))
+        reminder = self._library.reminders.get(ident)
+        title = ident if reminder is None else str(reminder.title)
+        self.events.add(Event(now, name, ident, title, why, until))
 
     def _keep(self) -> None:
         self._kept_at = self._clock.monotonic()
@@ -347,7 +356,7 @@ class Desk:
     def _taken(self, reminder_id: str | None, what: What) -> None:
         chosen = self._answered(reminder_id)
         after = Length("answered-after", self._state.open_for)
-        self._state = answers.taken(self._state, chosen)
+        self._become(answers.taken(self._state, chosen), is_answered=True)
         self._note((Happening(chosen, what, after),))
         if what != "skipped":
             self._state, others = answers.covered(self._policy, self._state, chosen)

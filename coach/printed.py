@@ -21,5 +21,10 @@ def printed(value: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> str:
     return strict_json.write([_versioned(one) for one in value], indent=2)
 
 
+def printed_line(value: Mapping[str, Any]) -> str:
+    """An object as one line, for what comes bit by bit."""
+    return strict_json.write(_versioned(value))
+
+
 def _versioned(value: Mapping[str, Any]) -> dict[str, Any]:
     return {"version": VERSION, **value}

@@ -586,7 +586,7 @@ def test_one_look_at_the_window_foretells_once(monkeypatch: pytest.MonkeyPatch) 
         asked.append(given)
         return promises(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("coach.desk.promises", counted)
+    monkeypatch.setattr("coach.desk_foretold.promises", counted)
     first = place.desk.status()
     assert place.desk.status() == first
     assert len(asked) == 1

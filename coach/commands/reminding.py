@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +11,15 @@ from coach.commands.here import Here
 from coach.commands.parser import Commands, add_json
 from coach.commands.printing import print_for_programs
 from coach.commands.stop import FINE, INPUT, MACHINE, USAGE, Stop
+from coach.printed import printed_line
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+ACTIONS = ("status", "list", "watch", "now", "done", "start", "snooze", "skip", "pause", "resume")
+
+_AGAIN_SECONDS = 0.2
+_WATCH_SECONDS = 40.0  # twice as long as the program waits for something to tell; our choice
 
 NOT_RUNNING = {
     "running": False,
@@ -23,8 +30,8 @@ NOT_RUNNING = {
 def add_to(commands: Commands) -> None:
     """`remind`."""
     reminding = commands.add("remind", remind, "The reminders of the running program.")
-    reminding.add_argument("action", choices=("status", "now", "pause", "resume", "snooze", "skip"))
-    reminding.add_argument("length", nargs="?", metavar="FOR", help="30m, 1h30m (pause, snooze)")
+    reminding.add_argument("action", choices=ACTIONS, metavar="ACTION", help=", ".join(ACTIONS))
+    reminding.add_argument("length", nargs="?", metavar="FOR", help="30m (pause, snooze); else a reminder's id")
     add_json(reminding)
 
 
@@ -34,6 +41,8 @@ def remind(options: argparse.Namespace, here: Here) -> int:
     0; 1 where it refuses; 2 for a length that is none; 3 where it does not answer, or does not run: of that `status`
     alone says so with 0.
     """
+    if options.action == "watch":
+        return _watch(here)
     request = _request(options.action, options.length)
     answer = _answer(request, here.build().home.data, here.answer_seconds)
     if answer is None and options.action != "status":
@@ -46,6 +55,47 @@ def remind(options: argparse.Namespace, here: Here) -> int:
     else:
         print(answer.get("text", ""))
     return FINE
+
+
+def _watch(here: Here) -> int:
+    """Print a line of JSON for everything that happens, until the program or the person ends it.
+
+    Where another program takes over meanwhile, with a window or without, that one is asked; what came there first is
+    told, too.
+    """
+    from coach.progress.folders import Home
+
+    folder = Home.from_environ(here.environ).data
+    try:
+        answer = _answer({"do": "remind-watch"}, folder, here.answer_seconds)
+        if answer is None:
+            raise Stop(
+                "Posture Coach is not running, so there is nothing to watch; start it with posture-coach", MACHINE
+            )
+        while answer is not None:
+            if error := answer.get("error"):
+                raise Stop(str(error), INPUT)
+            for event in answer["events"]:
+                print(printed_line(event), flush=True)
+            request = {"do": "remind-watch", "run": answer["run"], "last": answer["last"]}
+            answer = _next(request, folder, here.answer_seconds)
+    except KeyboardInterrupt:
+        pass
+    return FINE
+
+
+def _next(request: Mapping[str, object], folder: Path, patience: float) -> Mapping[str, Any] | None:
+    """What came next; None where the program has ended. One that is ending may still hold its lock for a moment."""
+    from coach.desktop.single import is_running, send
+
+    until = time.monotonic() + patience
+    while (answer := send(folder, request, timeout=_WATCH_SECONDS)) is None:
+        if not is_running(folder):
+            return None
+        if time.monotonic() > until:
+            raise Stop("Posture Coach is running but does not answer any more; start the watch again", MACHINE)
+        time.sleep(_AGAIN_SECONDS)
+    return answer
 
 
 def _request(action: str, words: str | None) -> dict[str, object]:

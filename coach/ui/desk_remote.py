@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from coach.desk_events import TooManyError
 from coach.desktop import asked
 from coach.desktop.single import MovedError
 from coach.reminders.answers import NotOpenError
@@ -13,9 +14,10 @@ from coach.reminders.state import LONGEST_PAUSE_SECONDS
 from coach.ui.calls import Calls
 from coach.ui.words.desk import AtTheDesk, desk_view
 from coach.ui.words.qt_language import LANGUAGE
-from coach.words import desk_services
+from coach.words import desk_list, desk_services
 from coach.words.dates import date
 
+WATCH_SECONDS = 20.0  # then who watches is told that nothing has happened, and asks again: that somebody is there
 _PATIENCE_SECONDS = 4.0
 _LONGEST_SESSION_SECONDS = 86_400.0
 
@@ -42,6 +44,8 @@ class DeskRemote(QObject):
         """Wait for the answer; an error in words where it takes too long."""
         if self.has_moved:
             raise MovedError
+        if request.get("do") == "remind-watch":
+            return self._watch(request)
         try:
             return self._calls.call(lambda: self._answer_here(request), _PATIENCE_SECONDS)
         except TimeoutError:
@@ -50,6 +54,19 @@ class DeskRemote(QObject):
             raise
         except Exception as error:  # noqa: BLE001 - whatever a message holds, the program goes on
             return {"error": f"the request cannot be answered: {error}"}
+
+    def _watch(self, request: dict[str, Any]) -> dict[str, Any]:
+        """What has happened since, waited for here: Qt's thread goes on meanwhile."""
+        try:
+            run, last = asked.word_or_none(request, "run"), asked.whole(request, "last", 0)
+            found = self._desk_parts.desk.events.after(run, last, WATCH_SECONDS)
+        except asked.RefusedError as refusal:
+            return {"error": str(refusal)}
+        except TooManyError:
+            return {"error": "too many programs watch the reminders already; end one of them"}
+        if found is None:
+            raise MovedError
+        return found.as_json()
 
     def _answer_here(self, request: dict[str, Any]) -> dict[str, Any]:
         if self.has_moved:
@@ -105,25 +122,52 @@ class DeskRemote(QObject):
             desk.pause(None if wants_no_end else asked.seconds(request, "seconds", LONGEST_PAUSE_SECONDS))
         elif what == "resume":
             desk.resume()
-        elif what in ("snooze", "skip"):
+        elif what in ("done", "snooze", "skip", "start"):
             return self._answer_nudge(what, request)
+        elif what == "list":
+            return self._listed()
         elif what != "status":
             raise asked.RefusedError(f"remind {what[: asked.LONGEST_WORD]} is not known")
         self.changed.emit()
         return {"running": True, **desk.as_json(), "text": self._text()}
+
+    def _listed(self) -> dict[str, Any]:
+        desk = self._desk_parts.desk
+        lines, reminders = desk.status().lines, {one.id: one for one in desk.reminders}
+        text = desk_list.listed(lines, reminders, desk_view(self._desk_parts).times, LANGUAGE)
+        return {"running": True, "reminders": desk_list.as_json(lines, reminders), "text": text}
 
     def _answer_nudge(self, what: str, request: dict[str, Any]) -> dict[str, Any]:
         desk, ident = self._desk_parts.desk, asked.word_or_none(request, "id")
         try:
             if what == "snooze":
                 desk.snooze(ident, asked.seconds(request, "seconds", LONGEST_PAUSE_SECONDS))
+            elif what == "start":
+                self._start(desk.waiting(ident))
             else:
-                desk.skip(ident)
+                (desk.done if what == "done" else desk.skip)(ident)
         except NotOpenError as refusal:
-            return {"error": f"nothing to {what}: {refusal}"}
+            nothing = "nothing is done" if what == "done" else f"nothing to {what}"
+            return {"error": f"{nothing}: {refusal}"}
         finally:
             self.changed.emit()  # looking alone may have closed what was open
         return {"running": True, **desk.as_json(), "text": self._text()}
+
+    def _start(self, ident: str) -> None:
+        """What the open reminder offers begins in the window. RefusedError where it cannot: then it stays open."""
+        desk = self._desk_parts.desk
+        offer = desk.offer(ident)
+        if offer is None:
+            title = next(str(one.title) for one in desk.reminders if one.id == ident)
+            raise asked.RefusedError(f"nothing to start: {title} offers nothing that you may do now")
+        if refused := self._why_not_play(offer.kind, offer.id, 0):
+            raise asked.RefusedError(refused)
+        desk.started(ident)
+        self.play.emit(offer.kind, offer.id, 0)
+
+    def _why_not_play(self, _kind: str, _ident: str, _first: int) -> str | None:
+        """Why a session cannot begin now, as far as it is known here; None where it can."""
+        return None
 
     def _text(self) -> str:
         view = desk_view(self._desk_parts)

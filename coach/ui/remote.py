@@ -31,18 +31,23 @@ class Remote(DeskRemote):
     def _play(self, request: dict[str, Any]) -> dict[str, Any]:
         kind, ident = asked.one_of(request, "kind", ("routine", "test", "exercise")), asked.word(request, "id")
         first = asked.whole(request, "from", 0)
+        if refused := self._why_not_play(kind, ident, first):
+            return {"error": refused}
+        self.play.emit(kind, ident, first)
+        return {"text": "started"}
+
+    def _why_not_play(self, kind: str, ident: str, first: int) -> str | None:
         if self.is_busy():
             self.show.emit()
-            return {"error": "a session or the safety questions are open already; end them first"}
+            return "a session or the safety questions are open already; end them first"
         try:
             timeline = self._parts.timeline(kind, ident)
         except KeyError:
-            return {"error": f"{ident} is not known to the program that runs; look at 'posture-coach list {kind}'"}
+            return f"{ident} is not known to the program that runs; look at 'posture-coach list {kind}'"
         if refused := why_not(self._parts, kind, ident):
-            return {"error": refused}
+            return refused
         if not timeline.intervals:
-            return {"error": f"{ident} has nothing to do: a rest at the end of a session is left out"}
+            return f"{ident} has nothing to do: a rest at the end of a session is left out"
         if not 0 <= first < len(timeline.intervals):
-            return {"error": f"{ident} has no interval {first}"}
-        self.play.emit(kind, ident, first)
-        return {"text": "started"}
+            return f"{ident} has no interval {first}"
+        return None

@@ -21,8 +21,8 @@ def as_json(status: DeskStatus) -> dict[str, Any]:
         "at_desk_seconds": round(status.at_desk_seconds, 1),
         "away": status.is_away,
         "idle_known": status.idle_is_known,
-        "next": None if status.next is None else _line(status.next),
-        "reminders": [_line(line) for line in status.lines],
+        "next": None if status.next is None else line_as_json(status.next),
+        "reminders": [line_as_json(line) for line in status.lines],
         "quiet": list(status.quiet),
         "paused": status.paused,
         "paused_until": None if paused_until is None else paused_until.isoformat(timespec="seconds"),
@@ -48,6 +48,11 @@ def why_not_open(
     return told.format(title=last.title, what=_answered(last.what, language), time=hour(last.at))
 
 
+def told(name: str, language: Language = ENGLISH) -> str:
+    """Why something happened at the desk of which no reminder has more to say; empty where its name says all."""
+    return language.translate("Desk", "nobody answered it in time") if name == "expired" else ""
+
+
 def _unknown(reminder_id: str, known: Mapping[str, str], language: Language) -> str:
     if not known:
         told = language.translate("Desk", "{id} is not a reminder; there is none in the library")
@@ -70,7 +75,8 @@ def _answered(what: str, language: Language) -> str:
     return known.get(what, what)
 
 
-def _line(line: Explanation) -> dict[str, Any]:
+def line_as_json(line: Explanation) -> dict[str, Any]:
+    """One reminder of the status."""
     return {
         "id": line.reminder_id,
         "title": line.title,

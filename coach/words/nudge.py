@@ -11,23 +11,23 @@ _SHORT_OFFER = 13  # characters
 
 def done(language: Language) -> str:
     """That the person did it."""
-    return language.translate("NudgeCard", "Done")
+    return language.translate("Nudge", "Done")
 
 
 def skip(language: Language) -> str:
     """Not this time."""
-    return language.translate("NudgeCard", "Skip this one")
+    return language.translate("Nudge", "Skip this one")
 
 
 def again_in(language: Language, seconds: float) -> str:
     """That it is to come again."""
     length = durations.in_words(seconds, language)
-    return language.translate("NudgeCard", "Remind me in {length}").format(length=length)
+    return language.translate("Nudge", "Remind me in {length}").format(length=length)
 
 
 def open_program(language: Language) -> str:
     """That the window is to be seen."""
-    return language.translate("NudgeCard", "Open Posture Coach")
+    return language.translate("Nudge", "Open Posture Coach")
 
 
 def offer(language: Language, nudge: Nudge) -> str:
@@ -37,6 +37,6 @@ def offer(language: Language, nudge: Nudge) -> str:
     if len(nudge.offer_title) <= _SHORT_OFFER:
         return nudge.offer_title
     if nudge.offer_seconds is None:
-        return language.translate("NudgeCard", "Start")
+        return language.translate("Nudge", "Start")
     length = library.lasts(nudge.offer_seconds, language, is_estimate=nudge.offer_is_estimate)
-    return language.translate("NudgeCard", "Start, {length}").format(length=length)
+    return language.translate("Nudge", "Start, {length}").format(length=length)

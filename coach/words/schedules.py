@@ -18,16 +18,28 @@ def schedule(reminder: Reminder, catalogue: Catalogue, language: Language = ENGL
     """Every 30 min at the desk, Mon to Fri, 9:00 to 17:30, offers Desk reset. One of which the person's own hours leave
     no day or time does not come. What it offers is named where it `may_offer` that to the person.
     """
-    if not reminder.days or (reminder.every is None and not reminder.at):
+    parts = [times(reminder, language)]
+    if not _ever_comes(reminder):
+        return parts[0]
+    offered = reminder.offered(catalogue.routines, catalogue.tests)
+    if offered is not None and may_offer:
+        parts.append(language.translate("Schedules", "offers {title}").format(title=say(offered.title, language)))
+    return ", ".join(parts)
+
+
+def times(reminder: Reminder, language: Language = ENGLISH) -> str:
+    """The same without what it offers."""
+    if not _ever_comes(reminder):
         return language.translate("Schedules", "Not within the hours that you set")
     parts = [_often(reminder, language), days(reminder.days, language)]
     if reminder.every is not None and reminder.between != Window():
         told = language.translate("Schedules", "{start} to {end}")
         parts.append(told.format(start=of_day(reminder.between.start), end=of_day(reminder.between.end)))
-    offered = reminder.offered(catalogue.routines, catalogue.tests)
-    if offered is not None and may_offer:
-        parts.append(language.translate("Schedules", "offers {title}").format(title=say(offered.title, language)))
     return ", ".join(parts)
+
+
+def _ever_comes(reminder: Reminder) -> bool:
+    return bool(reminder.days) and (reminder.every is not None or bool(reminder.at))
 
 
 def _often(reminder: Reminder, language: Language) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -170,3 +172,56 @@ def test_a_reminder_written_meanwhile_is_taken_in(somebody: Path) -> None:
         wait_for("the new reminder", has_come)
         end_all(desktop, somebody)
         assert ended(resident) == 0
+
+
+def test_a_watch_goes_on_through_a_window_and_ends_with_the_program(somebody: Path) -> None:
+    with screen(somebody) as desktop:
+        resident = desktop.start("--hidden")
+        wait_for("its answer", lambda: status(desktop)["running"])
+        watch = subprocess.Popen(
+            [sys.executable, "-m", "coach", "remind", "watch"],
+            cwd=ROOT,
+            env=desktop.environ,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert watch.stdout is not None
+        reading = Reading(watch.stdout)
+        wait_for("that it listens", lambda: reading.hears(desktop))
+        told(desktop, "remind", "now", "desk-reset")
+        assert "desk-reset: Desk reset, on" in told(desktop, "remind", "list")
+        told(desktop, "remind", "done")
+        told(desktop, "remind", "now", "desk-reset")
+        told(desktop, "remind", "start")  # a window takes over and begins the session
+        wait_for("the session", lambda: desktop.windows("Desk reset"))
+        assert ended(resident) == 0
+        told(desktop, "remind", "pause", "1h")
+        wait_for("what the window tells", lambda: reading.names[-1:] == ["paused"])
+        for pid in running(somebody):
+            if pid != watch.pid:
+                desktop.run("kill", str(pid))
+        assert watch.wait(timeout=60) == 0
+        reading.thread.join()
+        watch.stdout.close()
+        at = reading.names.index("shown")
+        assert reading.names[at:] == ["shown", "done", "shown", "started", "paused"]
+
+
+class Reading:
+    """The names of the events that a watch has printed so far."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self.names: list[str] = []
+        self._stream = stream
+        self.thread = threading.Thread(target=self._read, daemon=True)
+        self.thread.start()
+
+    def hears(self, desktop: Screen) -> bool:
+        """Whether a pause that is made now, or was a moment ago, has been told."""
+        told(desktop, "remind", "pause", "1h")
+        told(desktop, "remind", "resume")
+        return "resumed" in self.names
+
+    def _read(self) -> None:
+        for line in self._stream:
+            self.names.append(json.loads(line)["event"])

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from coach.content.model import RestStep
+from coach.desktop.single import MovedError
 from coach.ui.remote import Remote
 from tests.ui.parts import FakeParts, shipped
 from tests.ui.seeing import settle
@@ -186,3 +187,73 @@ def test_a_terminals_session_that_goes_on_takes_no_reminder_away_that_was_asked_
     program.remote.answer({**EXERCISING, "seconds": 30.0})
     assert program.nudging.screen.card is not None
     program.nudging.put_away()
+
+
+def test_done_and_start_answer_the_open_reminder_as_its_card_does(remote, parts):
+    played, told = [], []
+    remote.play.connect(lambda *what: played.append(what))
+    remote.changed.connect(lambda: told.append(True))
+    assert remote.answer({"do": "remind-done"}) == {"error": "nothing is done: no reminder has come yet"}
+    remote.answer({"do": "remind-now", "id": "desk-reset"})
+    assert "error" not in remote.answer({"do": "remind-done", "id": "desk-reset"})
+    remote.answer({"do": "remind-now", "id": "desk-reset"})
+    told.clear()
+    assert remote.answer({"do": "remind-start"})["running"] is True
+    assert played == [("routine", "desk-reset", 0)]
+    assert told == [True]
+    assert [entry.what for entry in parts.desk.status().log] == ["shown", "done", "shown", "started"]
+
+
+def test_what_cannot_be_started_stays_open(remote, parts):
+    remote.play.connect(lambda *_what: pytest.fail("it is begun"))
+    remote.answer({"do": "remind-now", "id": "change-position"})
+    answer = remote.answer({"do": "remind-start"})
+    assert answer == {"error": "nothing to start: Change position offers nothing that you may do now"}
+    assert parts.desk.open == "change-position"
+    remote.is_busy = lambda: True
+    remote.answer({"do": "remind-now", "id": "desk-reset"})
+    assert remote.answer({"do": "remind-start"})["error"].startswith("a session or the safety questions are open")
+    assert parts.desk.open == "desk-reset"
+
+
+def test_the_list_says_of_each_reminder_when_it_comes_and_what_it_waits_for(remote):
+    found = remote.answer({"do": "remind-list"})
+    entry = next(one for one in found["reminders"] if one["id"] == "change-position")
+    assert entry["schedule"] == "Every 30 min at the desk, Mon to Fri, 9:00 to 17:30"
+    assert (entry["enabled"], entry["due"], entry["offer"]) == (True, False, None)
+    assert "change-position: Change position, on\n    Every 30 min at the desk" in found["text"]
+    assert "before-a-drive: Before a drive, off\n    At 17:00, Mon to Fri\n" in found["text"]
+    assert "next: 30 min; 0 s of 30 min at the desk; if you stay at the desk" in found["text"]
+
+
+def test_who_watches_is_answered_though_the_window_is_busy(remote):
+    begin = remote.handle({"do": "remind-watch"})
+    remote.answer({"do": "remind-now", "id": "desk-reset"})
+    seen = remote.handle({"do": "remind-watch", "run": begin["run"], "last": begin["last"]})
+    assert [(one["event"], one["id"], one["title"], one["why"]) for one in seen["events"]] == [
+        ("shown", "desk-reset", "Desk reset", "you asked for it")
+    ]
+    assert "error" in remote.handle({"do": "remind-watch", "run": 5})
+
+
+def test_who_watches_is_told_where_too_many_do(remote, parts, monkeypatch):
+    monkeypatch.setattr("coach.desk_events.MOST_WATCHING", 0)
+    assert "too many" in remote.handle({"do": "remind-watch", "run": "x"})["error"]
+
+
+def test_who_watches_is_to_ask_the_program_that_takes_over(remote, parts):
+    raised = []
+
+    def ask():
+        try:
+            remote.handle({"do": "remind-watch", "run": "x"})
+        except MovedError:
+            raised.append(True)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    while not parts.desk.events.watching:
+        pass
+    parts.desk.hand_over()
+    asking.join()
+    assert raised == [True]

@@ -150,10 +150,10 @@ class Nudging(QObject):
         if what == "started" and nudge is not None and nudge.id == ident:
             self.start.emit(nudge.offer_kind, nudge.offer)
 
-    def _expired(self, ident: str, _why: str) -> None:
+    def _expired(self, ident: str, why: str) -> None:
         if self._nudge is not None and self._nudge.id == ident:
             self._nudge = None
-        self._desk.expired(ident)
+        self._desk.expired(ident, why)
         self._gone()
 
     def _opened(self, _ident: str, _token: str) -> None:
