@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import IO
 
@@ -78,8 +80,6 @@ def somebody(tmp_path: Path) -> Path:
 
 
 def with_a_panel(desktop: Screen) -> subprocess.Popen[bytes]:
-    import shutil
-
     if shutil.which("tint2") is None:
         pytest.skip("needs tint2")
     return subprocess.Popen(["tint2"], env=desktop.environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -225,3 +225,83 @@ class Reading:
     def _read(self) -> None:
         for line in self._stream:
             self.names.append(json.loads(line)["event"])
+
+
+def icons(desktop: Screen) -> list[str]:
+    """The windows of the icons of ours that the panel has taken in."""
+    windows = desktop.run("xwininfo", "-root", "-tree").splitlines()
+    panels = [line.split()[0] for line in windows if '"tint2"' in line]
+    inside = (desktop.run("xwininfo", "-id", panel, "-tree") for panel in panels)
+    lines = (line for told in inside for line in told.splitlines())
+    return [line.split()[0] for line in lines if '"Posture Coach"' in line]
+
+
+def need_xwininfo() -> None:
+    if shutil.which("xwininfo") is None:
+        pytest.skip("needs xwininfo")
+
+
+def test_the_icon_is_there_all_the_time(somebody: Path) -> None:
+    need_xwininfo()
+    with screen(somebody) as desktop:
+        panel = with_a_panel(desktop)
+        resident = desktop.start("--hidden")
+        wait_for("the icon", lambda: icons(desktop))
+        gaps, is_over = [0.0], threading.Event()
+
+        def watch() -> None:
+            missing = None
+            while not is_over.is_set():
+                now = time.monotonic()
+                if icons(desktop):
+                    missing = None
+                else:
+                    missing = now if missing is None else missing
+                    gaps.append(time.monotonic() - missing)
+
+        watching = threading.Thread(target=watch)
+        watching.start()
+        window = desktop.start()
+        wait_for("the window", lambda: desktop.windows("Today - Posture Coach"))
+        assert ended(resident) == 0
+        close_window(desktop)
+        assert ended(window) == 0
+        wait_for("one icon", lambda: len(icons(desktop)) == 1)
+        is_over.set()
+        watching.join()
+        assert max(gaps) <= 0.5
+        end_all(desktop, somebody)
+        panel.terminate()
+        panel.wait(timeout=10)
+
+
+def test_a_panel_that_comes_later_shows_the_icon_and_a_click_opens_the_window(somebody: Path) -> None:
+    need_xwininfo()
+    with screen(somebody) as desktop:
+        resident = desktop.start("--hidden")
+        wait_for("its answer", lambda: status(desktop)["running"])
+        panel = with_a_panel(desktop)
+        wait_for("the icon", lambda: icons(desktop))
+        (icon,) = icons(desktop)
+        desktop.run("xdotool", "mousemove", "--window", icon, "11", "11", "click", "1")
+        wait_for("the window", lambda: desktop.windows("Today - Posture Coach"))
+        assert ended(resident) == 0
+        end_all(desktop, somebody)
+        panel.terminate()
+        panel.wait(timeout=10)
+
+
+def test_a_session_in_a_terminal_is_known_to_whoever_takes_over(somebody: Path) -> None:
+    with screen(somebody) as desktop:
+        resident = desktop.start("--hidden")
+        wait_for("its answer", lambda: status(desktop)["running"])
+        session = desktop.start("play", "desk-reset", "--terminal", "--mute")
+        wait_for("the session", lambda: "session" in status(desktop)["quiet"])  # type: ignore[operator]
+        window = desktop.start()
+        wait_for("the window", lambda: desktop.windows("Today - Posture Coach"))
+        assert ended(resident) == 0
+        assert "session" in status(desktop)["quiet"]  # type: ignore[operator]
+        session.kill()
+        session.communicate()
+        end_all(desktop, somebody)
+        assert ended(window) == 0
