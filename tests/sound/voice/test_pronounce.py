@@ -108,6 +108,10 @@ SENSES = [
     ("Keep your elbows close.", "klˈOs"),
     ("Come as close as you can.", "klˈOs"),
     ("Close to the wall, stand tall.", "klˈOs"),
+    ("Close, open, close.", "ˈOpᵊn, klˈOz"),
+    ("Let your eyes close.", "klˈOz"),
+    ("Keep your eyes close to the wall.", "klˈOs"),
+    ("Close-grip row.", "klˈOs"),
     ("Bow.", "bˈW"),
     ("Bow at the hips.", "bˈW"),
     ("Bow gently.", "bˈW"),
@@ -138,7 +142,8 @@ SENSES = [
     ("An open wound.", "wˈund"),
     ("Lead with your heel.", "lˈid"),
     ("Do not tear the band.", "tˈɛɹ"),
-    ("If the band has a tear, throw it away.", "tˈɪɹ"),
+    ("If the band has a tear, throw it away.", "tˈɛɹ"),
+    ("It feels as if something tears.", "tˈɛɹz"),
     ("Read the text.", "ɹˈid"),
     ("Use your legs.", "jˈuz"),
     ("The use of a band.", "jˈus"),
@@ -172,6 +177,11 @@ SENSES = [
     ("Live music", "lˈIv"),
     ("The serratus and the rectus abdominis.", "sɛɹˈAtəs"),
     ("The serratus and the rectus abdominis.", "æbdˈɑmɪnɪs"),
+    ("Myofascial release of the suboccipitals.", "mˌIOfˈæʃiəl"),
+    ("Myofascial release of the suboccipitals.", "sˌʌbɑksˈɪpɪtəlz"),
+    ("Costovertebral joints and multifidi.", "mʌltˈɪfɪdI"),
+    ("Sacroiliitis, Behçet's disease.", "sˌAkɹOˌɪliˈItɪs, bˈɛʧɛts"),
+    ("A Theraband.", "θˈɛɹəbˌænd"),
 ]
 
 
