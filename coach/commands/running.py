@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -44,16 +45,23 @@ def pass_on(request: Mapping[str, object], single: Single, here: Here) -> int:
         raise Stop("Posture Coach is running already but does not answer; end it and start it again", MACHINE)
     if error := answer.get("error"):
         raise Stop(str(error), INPUT)
-    what = "its window opens" if answer.get("opens") else "its window is shown"
-    print(f"Posture Coach is running already; {what}.", file=sys.stderr)
+    print(f"Posture Coach is running already; {_said_of(answer)}.", file=sys.stderr)
     return FINE
+
+
+def _said_of(answer: Mapping[str, object]) -> str:
+    if answer.get("opens"):
+        return "its window opens"
+    if answer.get("in_front") is False:
+        return "its window is there, and this desktop did not let it come to the front"
+    return "its window is shown"
 
 
 def _asked_apart(ask: Callable[[], str | None]) -> str | None:
     """What `ask` gives, in a process that ends: it loads two dozen libraries to see whether they are there, which would
     stay for as long as the reminders run.
     """
-    if not hasattr(os, "fork"):
+    if not hasattr(os, "fork") or threading.active_count() > 1:  # of threads a fork may find locks held
         return ask()
     read, write = os.pipe()
     child = os.fork()

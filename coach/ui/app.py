@@ -95,6 +95,7 @@ class Program(QObject):
         self.morning.told.connect(self.window.refresh)
         self.morning.is_asked_already = lambda: self.window.isActiveWindow() and self.window.shows("today")
         self.remote.is_busy = lambda: self.window.is_covered
+        self.remote.is_in_front = self.window.isActiveWindow
         self.remote.show.connect(self.show)
         self.remote.play.connect(self.play)
         self.remote.nudged.connect(self.nudging.show)

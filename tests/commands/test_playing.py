@@ -180,6 +180,21 @@ def test_a_second_start_shows_the_window_of_the_first(run: CommandLine, running:
     assert [request["do"] for request in asked] == ["show"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ({"opens": True}, "its window opens"),
+        ({"in_front": True}, "its window is shown"),
+        ({"in_front": False}, "its window is there, and this desktop did not let it come to the front"),
+    ],
+)
+def test_what_becomes_of_the_window_is_said(
+    run: CommandLine, running: Single, answer: dict[str, bool], said: str
+) -> None:
+    running.serve(lambda _request: answer)
+    assert run(why_no_window=a_screen) == (0, "", f"Posture Coach is running already; {said}.\n")
+
+
 @pytest.mark.usefixtures("running")
 @pytest.mark.parametrize("words", [[], ["play", "desk-reset"]])
 def test_a_first_start_that_does_not_answer_is_said(run: CommandLine, words: list[str]) -> None:
@@ -248,3 +263,14 @@ def test_where_there_is_nothing_to_run_that_is_said(
     assert err.endswith(
         "posture-coach: there is no routine to run; 'posture-coach check' says what is wrong with the library\n"
     )
+
+
+def test_a_second_start_without_a_window_says_that_one_runs(run: CommandLine, running: Single) -> None:
+    running.serve(lambda _request: {})
+    assert run("--hidden", why_no_window=a_screen) == (0, "", "Posture Coach is running already.\n")
+
+
+def test_without_a_desktop_there_is_nothing_to_be_hidden_on(run: CommandLine) -> None:
+    code, out, err = run("--hidden", why_no_window=lambda: "there is no display here")
+    assert (code, out) == (3, "")
+    assert "there is nothing to show reminders on: there is no display here" in err

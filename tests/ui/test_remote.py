@@ -257,3 +257,15 @@ def test_who_watches_is_to_ask_the_program_that_takes_over(remote, parts):
     parts.desk.hand_over()
     asking.join()
     assert raised == [True]
+
+
+@pytest.mark.parametrize("is_in_front", [True, False])
+def test_a_window_is_said_to_be_shown_only_where_it_is(qtbot, remote, is_in_front, monkeypatch):
+    monkeypatch.setattr("coach.ui.remote._BETWEEN_SECONDS", 0.02)
+    remote.is_in_front = lambda: is_in_front
+    answers = []
+    asking = threading.Thread(target=lambda: answers.append(remote.handle({"do": "show"})))
+    asking.start()
+    qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
+    asking.join()
+    assert answers == [{"text": "shown", "in_front": is_in_front}]
