@@ -43,6 +43,7 @@ def automatic_cues(
     elif interval.kind in _ANNOUNCED_BY:
         yield from events.announce(_ANNOUNCED_BY[interval.kind])
     elif interval.kind == "work":
+        yield from events.side_without_a_switch()
         yield from _of_work(interval, events, script, is_new=is_new)
     if events.leads_to_work() or _is_timed_work(interval):
         yield from events.count_down()
@@ -163,6 +164,14 @@ class _Events:
         if room < 0 or not (is_silent or self._script.sentence(event, moment, room)):
             return seconds, False
         return room, True
+
+    def side_without_a_switch(self) -> Iterator[TimedCue]:
+        """What `switch` says, where one side follows the other with no time between: only words tell it then."""
+        now, before = self._piece.interval, self._before.interval if self._before else None
+        if before is None or (before.kind, before.exercise) != ("work", now.exercise):
+            return
+        if {before.side, now.side} == {"left", "right"}:
+            yield from (cue for cue in self.fire("switch", 0.0) if cue.say is not None)
 
     def announces_work(self) -> bool:
         """Whether this is an explicit or round rest directly before an exercise."""

@@ -74,8 +74,8 @@ def _with_counts(cues: Sequence[TimedCue], pieces: Sequence[Piece], script: Scri
                 _tell(parts, counts, told)
                 busy += [(part.at, part.at + needed_seconds(part.say or "")) for part in plain]
                 telling.append((parts[0].at, busy[-1][1]))
-    own = [cue for cue in told if cue.event == "cue" and cue.say is not None]
-    told = [cue for cue in told if cue.event != "cue" or cue.say is None]
+    own = [cue for cue in told if _takes_a_number(cue, pieces)]
+    told = [cue for cue in told if not _takes_a_number(cue, pieces)]
     for cue in sorted(own, key=lambda cue: cue.at):
         _tell([counts.numbered(cue)], counts, told)
     told.extend(form_cues(pieces, script, _Speech(told, telling), counts, own))
@@ -84,6 +84,12 @@ def _with_counts(cues: Sequence[TimedCue], pieces: Sequence[Piece], script: Scri
     told.extend(cue for cue in rests if speech.is_free(cue.at, cue.at + spoken_seconds(cue.say or "")))
     told.extend(_in_time(counts.left, speech))
     return told
+
+
+def _takes_a_number(cue: TimedCue, pieces: Sequence[Piece]) -> bool:
+    """Whether it begins with a number in a set: a step's cue, and the side where no time parts it from the other."""
+    is_side = cue.event == "switch" and pieces[cue.interval].interval.kind == "work"
+    return cue.say is not None and (cue.event == "cue" or is_side)
 
 
 def _with_beats_apart(cues: Sequence[TimedCue]) -> Iterator[TimedCue]:

@@ -407,6 +407,37 @@ def test_describe_gives_way_to_what_the_step_says_itself() -> None:
         assert table(timeline, "describe") == told
 
 
+# --- sides -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("dose", "told"),
+    [
+        (DoseLayer(for_seconds=30.0, sides="both", switch=0.0), ['30 "Other side."']),
+        (DoseLayer(reps=2, move=2.0, back=2.0, sides="both", switch=0.0), ['8 "1. Other side."']),
+        (  # between the sets, too, where no rest says which side comes
+            DoseLayer(for_seconds=30.0, sides="both", switch=0.0, sets=2, rest=0.0),
+            [f'{at} "Other side."' for at in (30, 60, 90)],
+        ),
+        (DoseLayer(for_seconds=30.0, sets=2, rest=0.0), []),
+        (DoseLayer(for_seconds=30.0, sides="left", sets=2, rest=0.0), []),
+        (DoseLayer(for_seconds=30.0, sides="both", switch=3.0), ["30 switch", '30 "Other side."']),
+    ],
+)
+def test_a_side_that_follows_at_once_is_told_in_words(dose: DoseLayer, told: list[str]) -> None:
+    coaching = with_events(switch=COACHING.events["switch"], count=CoachingEvent(says("{rep}.")))
+    timeline = timeline_of(step("some"), dose=dose, prepare=0.0, coaching=coaching)
+    assert table(timeline, "switch") == told
+
+
+@pytest.mark.parametrize(("sides", "told"), [("right", ['30 "Other side."']), ("left", []), ("none", [])])
+def test_so_is_that_of_a_step_of_the_same_exercise(sides: Literal["right", "left", "none"], told: list[str]):
+    both = (step("some", for_seconds=30.0, sides="left"), step("some", for_seconds=30.0, sides=sides))
+    coaching = with_events(switch=COACHING.events["switch"])
+    timeline = timeline_of(*both, prepare=0.0, between=0.0, coaching=coaching)
+    assert table(timeline, "switch") == told
+
+
 # --- the end of a hold, the last minute, and the numbers of repetitions ----------------------------------------------
 
 BACK_EVENT = CoachingEvent(sound="go")

@@ -67,7 +67,7 @@ _FIRES = {
     "countdown": "a tick a second through the last `last` before work, and of timed work that is not max",
     "half": "in the middle of `for` work of at least `from`, not max",
     "last-rep": "at the start of the last repetition in sets of three or more, not at one's own pace",
-    "switch": "at the start of a change of sides",
+    "switch": "at the start of a change of sides; where that takes no time, its words as the other side begins",
     "rest": "at the start of any rest that is not a `next`",
     "stop": "at the end of `for` work",
     "done": "at the end of the session",
