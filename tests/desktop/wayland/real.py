@@ -19,7 +19,7 @@ from coach.desktop.wayland.connection import LostError, connect
 START_SECONDS = 30.0
 # sway and KWin refuse to run as root
 SOMEBODY: dict[str, Any] = {"user": "nobody", "group": "nogroup", "extra_groups": []} if os.getuid() == 0 else {}
-SWAY_CONFIG = "xwayland disable\noutput HEADLESS-1 resolution 800x600\n"
+SWAY_CONFIG = "xwayland {xwayland}\nexec echo $DISPLAY > {folder}/display\noutput HEADLESS-1 resolution 800x600\n"
 
 # KWin takes input from programs by org_kde_kwin_fake_input, of its own user only: told it by the wire's own code.
 TOUCH_KWIN = """
@@ -78,6 +78,13 @@ class RealDesktop:
         """What a program needs to find it."""
         return environ_of(self.folder) | {"WAYLAND_DISPLAY": self.address.name}
 
+    @property
+    def display(self) -> str:
+        """The X server beside it, where it was started with one (sway)."""
+        file = self.folder / "display"
+        wait_for(lambda: file.exists() and file.read_text().strip())
+        return file.read_text().strip()
+
     def touch(self) -> None:
         """A key, or a little way with the mouse."""
         if self.program == "kwin_wayland":
@@ -122,10 +129,10 @@ def environ_of(folder: Path) -> dict[str, str]:
     }
 
 
-def command_of(program: str, folder: Path) -> Sequence[str]:
+def command_of(program: str, folder: Path, *, with_x: bool = False) -> Sequence[str]:
     """How it starts; what it needs for that is put into `folder`."""
     if program == "sway":
-        (folder / "config").write_text(SWAY_CONFIG)
+        (folder / "config").write_text(SWAY_CONFIG.format(folder=folder, xwayland="force" if with_x else "disable"))
         return ["sway", "-c", str(folder / "config")]
     if program == "kwin_wayland":
         # without the file's capability, which a container may not have to give; under its name, which it looks at
@@ -138,10 +145,10 @@ def command_of(program: str, folder: Path) -> Sequence[str]:
 
 
 @contextmanager
-def running(program: str) -> Iterator[RealDesktop]:
+def running(program: str, *, with_x: bool = False) -> Iterator[RealDesktop]:
     """The compositor, when programs can reach it. RuntimeError with its last words where it does not start."""
     folder = Path(tempfile.mkdtemp(prefix="wl-"))  # short: a socket's address has room for 108 characters
-    command = command_of(program, folder)
+    command = command_of(program, folder, with_x=with_x)
     if SOMEBODY:
         for path in (folder, *folder.iterdir()):
             shutil.chown(path, SOMEBODY["user"])
