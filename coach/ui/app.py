@@ -253,7 +253,8 @@ def run(parts: Parts, start: Start | None = None, handover: Handover | None = No
     app = make_application()
     program = Program(app, parts)
     listener = listen_for_signals(program.quit)
-    program.leaving.start = lambda: start_apart("--hidden")
+    if parts.single.trouble is None:  # else nobody could take over, and both would remind
+        program.leaving.start = lambda: start_apart("--hidden")
     parts.single.serve(program.remote.handle, program.leaving)
     QTimer.singleShot(0, lambda: program.begin(start, handover))
     code = app.exec()

@@ -38,6 +38,7 @@ DIGEST = (sys.executable, "-m", "coach.wiring.digest")
 ARRIVED_MS = 300  # until a panel has taken the icon in: the program before keeps its own until then
 _AGAIN_MS = 60_000  # after a digest that failed; our choice
 _OPENING_MS = 20_000  # a window that has not taken over by then is not coming: a click starts another one
+_SAID_SECONDS = 60.0
 _SETTLED_MS = 3_000  # after a start, a menu or a reading: then what it took is given back
 _KINDS = ("routine", "test", "exercise")
 
@@ -76,6 +77,7 @@ class Resident(QObject):
         self._digesting: QProcess | None = None
         self._start: tuple[str, str, int] | None = None
         self._is_given = False
+        self._told: tuple[str | None, float] | None = None
         self._nudge: Nudge | None = None  # that another program is about to show
         self.tray: Tray | None = None
         self.nudging: Nudging | None = None
@@ -162,7 +164,7 @@ class Resident(QObject):
         tray.changed.connect(self._look)
         nudging.start.connect(self.play)
         nudging.open.connect(self.open)
-        nudging.changed.connect(self._look)
+        nudging.changed.connect(self._woken)
         remote.show.connect(self.open)
         remote.play.connect(self.play)
         remote.nudged.connect(nudging.show)
@@ -174,6 +176,17 @@ class Resident(QObject):
         nudging.go_on(nudge)
         QTimer.singleShot(ARRIVED_MS, hidden.single.arrived)
         self._settling.start()
+
+    def _woken(self) -> None:
+        """The desk has looked around by itself. What the icon tells changes with what is open; that in words, of which
+        all that comes is reckoned ahead, may be a minute old.
+        """
+        if self._is_given:
+            return
+        told = (self.hidden.desk.open, self.hidden.clock.monotonic() // _SAID_SECONDS)
+        if told != self._told:
+            self._told = told
+            self._look()
 
     def _look(self) -> None:
         if self._is_given or self.tray is None or self.nudging is None:

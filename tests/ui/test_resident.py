@@ -128,3 +128,19 @@ def test_what_no_window_gives_is_read_by_a_process(qtbot, qapp, hidden, tray, mo
     assert "desk-reset" in hidden.digest.reminders
     made.nudging._timer.stop()
     made.rest()
+
+
+def test_what_the_icon_says_is_reckoned_once_a_minute_and_when_something_comes(resident, hidden, monkeypatch):
+    monkeypatch.setattr(resident.nudging.screen, "show", lambda _nudge: None)
+    told = []
+    monkeypatch.setattr(resident, "_look", lambda: told.append(1))
+    resident.nudging.changed.emit()
+    resident.nudging.changed.emit()
+    assert len(told) <= 1
+    hidden.clock.pass_time(61.0)
+    before = len(told)
+    resident.nudging.changed.emit()
+    assert len(told) == before + 1
+    hidden.desk.now("desk-reset")
+    resident.nudging.changed.emit()
+    assert len(told) == before + 2
