@@ -31,6 +31,7 @@ from coach.reminders.why import Counted, Length
 from coach.settings import DESK_HOURS, REMINDERS_ENABLED, REMINDERS_STATE
 from coach.words import desk as desk_words
 from coach.words.day_line import entries
+from coach.words.nudge import heading
 from coach.words.reminders import why
 
 KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the program is killed
@@ -113,10 +114,6 @@ class Desk:
         """Whether this person may begin now what it offers."""
         return self._library.offer(reminder) is not None
 
-    def offer(self, reminder_id: str) -> Offer | None:
-        """What this reminder offers to this person now. KeyError."""
-        return self._library.offer(self._library.reminders[reminder_id])
-
     @property
     def barred(self) -> Barred:
         """The exercises that no reminder may ask for or show now."""
@@ -126,12 +123,15 @@ class Desk:
 
     @property
     def open(self) -> str | None:
-        """The reminder that waits for an answer; None where none does. A nudge is on the screen no longer than this."""
+        """The reminder that waits for an answer, of several told in one nudge the first; None where none does. A nudge
+        is on the screen no longer than this.
+        """
         return self._state.open
 
-    def waiting(self, reminder_id: str | None = None) -> str:
-        """The reminder for which an answer of now is: this one, or the one that is open. NotOpenError."""
-        return self._answered(reminder_id)
+    def offered(self, reminder_id: str | None = None) -> Offer | None:
+        """What the open nudge offers, which an answer of now is for; None for nothing. NotOpenError."""
+        offers = (self._library.offer(self._library.reminders[one]) for one in self._answered(reminder_id))
+        return next((one for one in offers if one is not None), None)
 
     def done(self, reminder_id: str | None = None) -> None:
         """The person did it. Without an id, here and below: the one that is open. NotOpenError where none waits."""
@@ -149,8 +149,9 @@ class Desk:
         """Again in `seconds`. ValueError for more than 30 days, and for what is no length of time."""
         _judge_length(seconds)
         chosen = self._answered(reminder_id)
-        self._become(answers.snoozed(self._state, chosen, seconds), is_answered=True)
-        self._note((Happening(chosen, "snoozed", Length("snoozed-for", seconds)),))
+        for one in chosen:
+            self._become(answers.snoozed(self._state, one, seconds), is_answered=True)
+        self._note(tuple(Happening(one, "snoozed", Length("snoozed-for", seconds)) for one in chosen))
 
     def expired(self, reminder_id: str, why: str = "") -> None:
         """It left the screen and nobody answered: it is over, and nothing waits for it any more. `why`, where something
@@ -337,8 +338,8 @@ class Desk:
     def _become(self, state: State, *, shown: str | None = None, is_answered: bool = False, why: str = "") -> None:
         before, self._state = self._state, state
         for name in changes(before, state, shown=shown, is_answered=is_answered):
-            is_of_one = name == "expired"
-            self._tell(name, (before.open or "") if is_of_one else "", why or desk_words.told(name))
+            for ident in before.told if name == "expired" else ("",):
+                self._tell(name, ident, why or desk_words.told(name))
 
     def _tell(self, name: EventName, ident: str, why: str) -> None:
         now, left = self._clock.wall(), self._state.pause_left
@@ -356,27 +357,30 @@ class Desk:
     def _taken(self, reminder_id: str | None, what: What) -> None:
         chosen = self._answered(reminder_id)
         after = Length("answered-after", self._state.open_for)
-        self._become(answers.taken(self._state, chosen), is_answered=True)
-        self._note((Happening(chosen, what, after),))
-        if what != "skipped":
-            self._state, others = answers.covered(self._policy, self._state, chosen)
-            for other in others:
-                title = str(self._library.reminders[chosen].title)
-                self._note((Happening(other, "natural-break", Counted(title)),))
+        for one in chosen:
+            self._become(answers.taken(self._state, one), is_answered=True)
+        self._note(tuple(Happening(one, what, after) for one in chosen))
+        for one in chosen if what != "skipped" else ():
+            state, others = answers.covered(self._policy, self._state, one)
+            self._become(state, is_answered=True)
+            titles = {r.id: str(r.title) for r in self._policy.reminders}
+            others = tuple(other for other in others if other not in chosen)
+            self._note(tuple(Happening(other, "natural-break", Counted(titles[one])) for other in others))
 
-    def _answered(self, reminder_id: str | None) -> str:
-        """The reminder that an answer of now is for. NotOpenError."""
+    def _answered(self, reminder_id: str | None) -> tuple[str, ...]:
+        """All reminders of the open nudge, whichever of them an answer names. NotOpenError."""
         self._look(may_show=False)
-        chosen = reminder_id or self._state.open
-        if chosen is None or chosen != self._state.open:
+        told = self._state.told
+        if not told or reminder_id not in (None, *told):
             known = {ident: str(reminder.title) for ident, reminder in self._library.reminders.items()}
             raise answers.NotOpenError(desk_words.why_not_open(reminder_id, known, self._log()))
-        return chosen
+        return told
 
     def _nudge(self, decision: Decision) -> Nudge:
-        assert decision.show is not None
-        reminder = self._library.reminders[decision.show]
-        return nudge_of(decision, reminder, self._library.offer(reminder))
+        reminders = [self._library.reminders[one] for one in decision.told]
+        offers = (self._library.offer(one) for one in reminders)
+        offer = next((one for one in offers if one is not None), None)
+        return replace(nudge_of(decision, reminders[0], offer), title=heading([str(one.title) for one in reminders]))
 
     def _log(self) -> list[LogEntry]:
         midnight = self._clock.local(datetime.combine(self._clock.wall().date(), time()))

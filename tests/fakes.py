@@ -243,12 +243,12 @@ class FakeLibrary(Library):
 
 
 class FakeIdle:
-    """coach.desktop.protocol.Idle of a person whose hands are at the keyboard, until a test says otherwise."""
+    """coach.desktop.protocol.Idle of a person at the desk, whose hands rest just now, until a test says otherwise."""
 
     why = "a test"
 
     def __init__(self) -> None:
-        self.now: float | None = 0.0
+        self.now: float | None = 4.0
         self.tells = False  # though it is not known now
 
     @property

@@ -22,7 +22,7 @@ from coach.reminders.nudge import Nudge
 from coach.reminders.why import Length, Moment
 from coach.settings import DESK_HOURS
 from coach.words import reminders as words
-from tests.desk_place import REST, STRETCH, Place, moved
+from tests.desk_place import REST, STRETCH, WALK, Place, moved
 from tests.fakes import FakeClock
 from tests.reminders.simulator import reminder
 
@@ -34,7 +34,7 @@ def test_a_nudge_with_all_that_a_card_needs() -> None:
     at = datetime(2026, 5, 14, 10, 30)  # noqa: DTZ001 (local)
     assert second == Nudge(
         "walk",
-        "Walk",
+        "Walk and Stretch",  # both are due
         "One.",
         Moment("is-time", at),
         (300.0,),
@@ -87,6 +87,55 @@ def test_every_answer_is_noted() -> None:
         ("stretch", "snoozed", "for 5 min"),
         ("stretch", "shown", "snoozed for 5 min"),
     ]
+
+
+def three_at_once() -> Place:
+    place = Place((STRETCH, REST, WALK))
+    place.wait(90)
+    (nudge,) = place.wait(30)[-1:]
+    assert (nudge.id, nudge.title, nudge.message) == ("rest", "Rest and Stretch", "Two.")
+    return place
+
+
+@pytest.mark.parametrize(("answer", "what"), [("done", "done"), ("started", "started"), ("skip", "skipped")])
+@pytest.mark.parametrize("named", [None, "rest", "stretch"])
+def test_what_is_told_at_once_is_answered_once_and_noted_of_each(answer: str, what: str, named: str | None) -> None:
+    place = three_at_once()
+    getattr(place.desk, answer)(named)
+    assert place.noted[-2:] == [("rest", what, "after 0 s"), ("stretch", what, "after 0 s")]
+    assert place.desk.open is None
+    with pytest.raises(NotOpenError):
+        place.desk.done("stretch")
+    assert place.wait(29) == []
+
+
+def test_what_is_told_at_once_is_put_off_at_once_and_comes_again_as_one() -> None:
+    place = three_at_once()
+    place.desk.snooze(None, 300)
+    assert place.noted[-2:] == [("rest", "snoozed", "for 5 min"), ("stretch", "snoozed", "for 5 min")]
+    (again,) = place.wait(5.1)
+    assert (again.title, again.message) == ("Rest and Stretch", "Two.")
+
+
+def test_what_is_told_at_once_offers_what_one_of_them_does() -> None:
+    place = Place((reminder("walk", at=("10:30",)), reminder("reset", at=("10:30",), offer="desk-reset")))
+    (nudge,) = place.wait(91)
+    assert (nudge.id, nudge.title, nudge.offer) == ("walk", "Walk and Reset", "desk-reset")
+    offer = place.desk.offered("reset")
+    assert offer is not None
+    assert offer.id == "desk-reset"
+
+
+def test_a_nudge_waits_for_a_pause_in_the_typing_and_a_minute_at_most() -> None:
+    place = Place((STRETCH,))
+    place.idle.now = 0.5
+    assert place.wait(30.9) == []
+    assert place.desk.status().lines[0].why == "pause-in-typing"
+    assert len(place.wait(0.2)) == 1
+    place.desk.done()
+    place.wait(30.3)
+    place.idle.now = 3.0
+    assert len(place.wait(0.1)) == 1
 
 
 def test_an_answer_without_an_id_is_for_the_one_that_is_open() -> None:
@@ -322,12 +371,14 @@ def test_a_session_that_was_hardly_begun_is_none() -> None:
 def test_the_longer_break_is_the_shorter_one_too_if_it_was_taken(answer: str, follows: bool) -> None:
     place = Place((STRETCH, reminder("rest", every=60)))
     place.wait(30)
+    place.wait(10)
+    place.desk.now("stretch")
     place.desk.done("stretch")
-    (first,) = place.wait(30)
+    (first,) = place.wait(20)
     assert first.id == "rest"
     getattr(place.desk, answer)("rest")
-    assert [nudge.id for nudge in place.wait(2)] == (["stretch"] if follows else [])
     assert (("stretch", "natural-break", "Rest counted as it") in place.noted) != follows
+    assert [nudge.id for nudge in place.wait(21)] == (["stretch"] if follows else [])
 
 
 def test_now_shows_the_next_one_whatever_is_against_it_and_does_not_count() -> None:
@@ -446,6 +497,7 @@ def test_a_pause_or_a_snooze_that_no_reminder_should_wait_is_refused(seconds: fl
 
 def test_a_lid_closed_after_four_idle_minutes_is_one_absence() -> None:
     place = Place((STRETCH,))
+    place.idle.now = 0.0
     place.wait(25)
     for _ in range(8):
         place.clock.pass_time(30)

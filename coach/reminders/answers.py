@@ -26,7 +26,7 @@ class NotOpenError(ValueError):
 def taken(state: State, reminder_id: str) -> State:
     """Done, started or skipped: it begins anew, and the next one may come after a grace."""
     state = state.having(reminder_id, count=0.0, pending=None, snooze_left=None, waiting=(), free_for=None)
-    return _closed(state, reminder_id)
+    return state.closing(reminder_id)
 
 
 def covered(policy: Policy, state: State, reminder_id: str) -> tuple[State, tuple[str, ...]]:
@@ -48,13 +48,15 @@ def snoozed(state: State, reminder_id: str, seconds: float) -> State:
     state = state.having(
         reminder_id, snooze_left=seconds, snoozed_for=seconds, waiting=(), free_for=None, count=0.0, pending=None
     )
-    return _closed(state, reminder_id)
+    return state.closing(reminder_id)
 
 
 def put_away(state: State, reminder_id: str | None = None) -> State:
-    """The open nudge goes without an answer: this reminder's, or (None) whichever it is."""
+    """The open nudge goes without an answer: this reminder's, or (None) whichever it is. Of several told in one, all go
+    with the first; without one of the others it stays.
+    """
     open_one = reminder_id or state.open
-    return state if open_one is None else _closed(state, open_one)
+    return state if open_one is None else state.closing(open_one)
 
 
 def paused(state: State, seconds: float | None) -> State:
@@ -101,14 +103,8 @@ def asked_for(
     as in `decide`.
     """
     shown_before = state.of(reminder.id)
-    state, message = come(state, observation, reminder, barred)
+    state, message = come(state, observation, [reminder], barred)
     if shown_before.snooze_left is None:
         state = state.having(reminder.id, shown=state.of(reminder.id).shown - 1)
     happened = (Happening(reminder.id, "shown", "asked-for"),)
     return state, Decision(reminder.id, message, "asked-for", happened, next_wake(policy, state, observation))
-
-
-def _closed(state: State, reminder_id: str) -> State:
-    if state.open != reminder_id:
-        return state
-    return replace(state, open=None, open_for=0.0, closed_for=0.0)

@@ -4,11 +4,13 @@ Time at the desk is counted for each `every`; nobody there for as long as `away_
 itself. A reason to be quiet defers a reminder: nothing is reset, nothing dropped, and after the last reason has gone
 the reminder comes after a short grace. Clock times wait in the same way until the hours of their day are over; those
 that passed while the machine was off are late for half an hour and missed after that, and said to be (appointments.py).
+Several that may come at once are told as one nudge. It waits for a pause in the typing, where one can be seen, but not
+for long.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -47,34 +49,67 @@ def decide(
         asleep=observation.asleep,
         idle=observation.idle,
     )  # what follows compares with this look
-    show: Reminder | None = None
+    coming: list[tuple[Reminder, Why]] = []
     why: Why = "nothing-due"
     for reminder in policy.in_order():
         state, missed = clock_times(policy, state, observation, reminder, looked_at, time)
         state, dropped = _snoozed_too_long(policy, state, observation, reminder)
         state, noted, may_come, judged = _judge(policy, state, observation, reminder, time)
         happened += missed + dropped + noted
-        if may_come and show is None and may_show:
-            show, why = reminder, judged
-        elif judged != "nothing-due" and show is None:
+        if may_come:
+            coming.append((reminder, judged))
+        elif judged != "nothing-due":
             why = judged
+    state, is_held = _hold(policy, state, observation, time, bool(coming))
+    if is_held:
+        coming, why = [], "pause-in-typing"
+    elif coming:
+        why = coming[0][1]
     message = None
-    if show is not None:
-        state, message = come(state, observation, show, barred)
-        happened += (Happening(show.id, "shown", why),)
-    return state, Decision(show.id if show else None, message, why, happened, next_wake(policy, state, observation))
+    if coming and may_show:
+        state, message = come(state, observation, [reminder for reminder, _ in coming], barred)
+        happened += tuple(Happening(reminder.id, "shown", judged) for reminder, judged in coming)
+    return state, Decision(
+        state.open if coming and may_show else None,
+        message,
+        why,
+        happened,
+        next_wake(policy, state, observation),
+        state.beside if coming and may_show else (),
+    )
+
+
+def _hold(policy: Policy, state: State, observation: Observation, time: Passed, is_coming: bool) -> tuple[State, bool]:
+    """Whether what may come waits for a pause in the typing."""
+    if not is_coming:
+        return replace(state, held_for=None), False
+    if observation.idle is None or observation.idle + ALMOST >= policy.typing_pause:
+        return state, False
+    held_for = 0.0 if state.held_for is None else state.held_for + time.awake
+    return replace(state, held_for=held_for), held_for + ALMOST < policy.longest_hold
 
 
 def come(
-    state: State, observation: Observation, reminder: Reminder, barred: Container[str] = frozenset()
+    state: State, observation: Observation, reminders: Sequence[Reminder], barred: Container[str] = frozenset()
 ) -> tuple[State, int | None]:
-    """The state once the reminder is on the screen, and the number of its message. One that comes again after a snooze
-    is not counted again.
+    """The state once these are on the screen in one nudge, and the number of the first one's message: the others are
+    but named. One that comes again after a snooze is not counted again, and says the same again.
     """
+    first, *others = reminders
+    one = state.of(first.id)
+    turn = one.said if one.snooze_left is None else max(0, one.said - 1)
+    message, said = whose_turn(first, turn, barred)
+    state = state.having(first.id, said=one.said if message is None else said)
+    for reminder in reminders:
+        state = _is_there(state, observation, reminder)
+    beside = tuple(reminder.id for reminder in others)
+    return replace(state, open=first.id, beside=beside, held_for=None, open_for=0.0, closed_for=None), message
+
+
+def _is_there(state: State, observation: Observation, reminder: Reminder) -> State:
     one = state.of(reminder.id)
-    message, said = whose_turn(reminder, one.said, barred)
     is_again = one.snooze_left is not None
-    state = state.having(
+    return state.having(
         reminder.id,
         count=0.0,
         pending=None,
@@ -83,9 +118,7 @@ def come(
         free_for=None,
         day=day_key(reminder, observation),
         shown=shown_today(reminder, one, observation) + (0 if is_again else 1),
-        said=said,
     )
-    return replace(state, open=reminder.id, open_for=0.0, closed_for=None), message
 
 
 def _judge(

@@ -12,7 +12,7 @@ from coach.reminders.policy import Observation, Policy
 from coach.reminders.promise import Assumption, Promise
 from coach.reminders.quiet import QuietReason
 from coach.reminders.reasons import OWN_HOURS, is_due, reasons
-from coach.reminders.state import ReminderState, State
+from coach.reminders.state import State
 from coach.reminders.why import ComesAt, Counts, Held, Length, Why
 from coach.zone import Local
 
@@ -74,7 +74,7 @@ def _explain(
         return Explanation(reminder.id, title, True, due, None, None, against, never, one.count)
     due_in = max(0.0, (promise.at.astimezone(UTC) - observation.wall.astimezone(UTC)).total_seconds())
     elsewhere = OWN_HOURS if reminder.every is None else frozenset()  # a clock time says its own day and hour
-    why = Held("waits", against) if due and against else _coming(reminder, one, observation, promise, due_in)
+    why = Held("waits", against) if due and against else _coming(reminder, state, observation, promise, due_in)
     quiet = () if due else tuple(key for key in against if key not in elsewhere)
     supposed, sits_down = promise.supposed, promise.sits_down
     return Explanation(
@@ -82,10 +82,11 @@ def _explain(
     )
 
 
-def _coming(reminder: Reminder, one: ReminderState, observation: Observation, promise: Promise, due_in: float) -> Why:
+def _coming(reminder: Reminder, state: State, observation: Observation, promise: Promise, due_in: float) -> Why:
     """When a reminder comes for which nothing waits."""
+    one = state.of(reminder.id)
     if is_due(reminder, one):
-        return Length("comes-in", due_in)
+        return "pause-in-typing" if due_in == 0.0 and state.held_for is not None else Length("comes-in", due_in)
     if one.snooze_left is not None:
         comes_again = due_in - one.snooze_left < _SOON_AFTER_SECONDS  # else its hours are over before
         return Length("comes-again-in", due_in) if comes_again else Length("snoozed", one.snoozed_for)

@@ -70,8 +70,8 @@ class _Ahead:
         self, policy: Policy, state: State, observation: Observation, reminder: Reminder, local: Local, most_looks: int
     ) -> None:
         self._looks_left = most_looks
-        # neither is there anything to look out for, nor a timer that could stand still
-        self._policy = replace(policy, longest_sleep=_FAR_SECONDS)
+        # neither is there anything to look out for, nor a timer that could stand still, nor anybody who types
+        self._policy = replace(policy, longest_sleep=_FAR_SECONDS, typing_pause=0.0)
         self._reminder, self._local = reminder, local
         self._begin = observation.wall.astimezone(UTC)
         waits = max(state.pause_left or 0.0, state.of(reminder.id).snooze_left or 0.0)
@@ -95,7 +95,7 @@ class _Ahead:
                 raise _TooFar
             pending = self._state.of(self._reminder.id).pending
             self._state, decision = decide(self._policy, self._state, self._now)
-            if decision.show == self._reminder.id:
+            if self._reminder.id in decision.told:
                 return self._promise_of_now(pending)
             returns = self._absent_until()
             if returns is None:

@@ -12,7 +12,7 @@ from typing import Any
 from coach.reminders.leases import Lease, Leases
 from coach.reminders.state import MOST_SECONDS, State
 
-FORM = 1
+FORM = 2
 """The version of this form: who gets another one does not take over."""
 
 _MOST_LEASES = 64
@@ -25,6 +25,8 @@ def handed(state: State, leases: Leases, now: float) -> dict[str, Any]:
         "form": FORM,
         "kept": state.as_json(),
         "open": state.open,
+        "beside": list(state.beside),
+        "held_for": state.held_for,
         "open_for": state.open_for,
         "closed_for": state.closed_for,
         "absent": state.absent,
@@ -56,11 +58,13 @@ def taken(value: Any, now: float) -> HandedDesk:
         state = replace(
             State.read(value["kept"]),
             open=_text_or_none(value["open"]),
+            beside=_texts(value["beside"]),
+            held_for=_number_or_none(value["held_for"]),
             open_for=_number(value["open_for"]),
             closed_for=_number_or_none(value["closed_for"]),
             absent=_number(value["absent"]),
             away_for=_number(value["away_for"]),
-            broke=tuple(_text(one) for one in value["broke"]),
+            broke=_texts(value["broke"]),
             monotonic=None if value["looked"] is None else now - _number(value["looked"]),
             asleep=_number_or_none(value["asleep"]),
             idle=_number_or_none(value["idle"]),
@@ -78,6 +82,12 @@ def _text(value: Any) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST_NAME:
         raise ValueError("no name")
     return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError("no names")
+    return tuple(_text(one) for one in value)
 
 
 def _text_or_none(value: Any) -> str | None:

@@ -53,7 +53,7 @@ def let_pass(
             if noted and reminder.id not in taken:
                 taken.append(reminder.id)
             state = state.having(reminder.id, count=0.0, snooze_left=None, waiting=(), free_for=None)
-            state = replace(state, open=None) if state.open == reminder.id else state
+            state = state.closing(reminder.id)
     if away.now >= policy.away_counts:
         return replace(state, broke=tuple(taken)), ()
     why = Length("away-counted", state.away_for)
@@ -66,6 +66,9 @@ def _shared(policy: Policy, state: State, time: Passed, away: Absence) -> State:
     is_over = state.paused and pause_left is not None and pause_left <= 0
     open_for = state.open_for + time.real
     is_open = state.open is not None and open_for < policy.answer_within
+    closed_for = None if state.closed_for is None else state.closed_for + time.real
+    if state.open is not None and not is_open:
+        closed_for = open_for - policy.answer_within
     left_desk = away.longest >= policy.away_counts
     away_for = state.away_for + time.real if state.away_for else 0.0
     return replace(
@@ -73,8 +76,9 @@ def _shared(policy: Policy, state: State, time: Passed, away: Absence) -> State:
         paused=state.paused and not is_over,
         pause_left=None if is_over else pause_left,
         open=state.open if is_open else None,
+        beside=state.beside if is_open else (),
         open_for=open_for if is_open else 0.0,
-        closed_for=None if state.closed_for is None else state.closed_for + time.real,
+        closed_for=closed_for,
         at_desk=0.0 if left_desk else state.at_desk + (0.0 if state.away_for else time.awake),
         absent=away.now,
         away_for=max(away_for, away.longest) if left_desk else away_for,

@@ -17,6 +17,8 @@ class Policy:
     grace: between the end of the last reason to be quiet, or of another nudge, and the reminder that waited for it
     missed_after: a clock time that passed this long ago while the machine was off is missed, not late
     answer_within: an open nudge without an answer for this long makes room for the next
+    typing_pause: so long without a touch is a pause in which a nudge disturbs nobody's typing
+    longest_hold: so long it waits for such a pause, then it comes all the same
     poll: how often to look whether a reason to be quiet has gone, while something waits for it
     poll_away: how often to look whether the person is back
     longest_sleep: a timer may stand still while the machine sleeps, so look at least this often
@@ -27,6 +29,8 @@ class Policy:
     grace: float = 20.0
     missed_after: float = 1800.0
     answer_within: float = 120.0
+    typing_pause: float = 3.0
+    longest_hold: float = 60.0
     poll: float = 10.0
     poll_away: float = 30.0
     longest_sleep: float = 60.0

@@ -48,14 +48,18 @@ _NEVER_SEEN = ReminderState()
 class State:
     """All reminders and what they share.
 
-    open: the nudge on the screen and open_for how long; closed_for: how long ago the last one went; paused: by the
-    person, for pause_left seconds or (None) until resumed; at_desk: time at the desk since the last break; absent: for
-    how long nobody has touched the machine, sleep included; away_for and broke: the absence under way that counts as a
-    break, and the reminders for which it does; monotonic (None after a restart), wall, asleep and idle: the last look.
+    open: the nudge on the screen, beside: the reminders told in it, too, and open_for how long; held_for: for how long
+    what may come has waited for a pause in the typing, None where nothing does; closed_for: how long ago the last one
+    went; paused: by the person, for pause_left seconds or (None) until resumed; at_desk: time at the desk since the
+    last break; absent: for how long nobody has touched the machine, sleep included; away_for and broke: the absence
+    under way that counts as a break, and the reminders for which it does; monotonic (None after a restart), wall,
+    asleep and idle: the last look.
     """
 
     reminders: Mapping[str, ReminderState] = field(default_factory=dict)
     open: str | None = None
+    beside: tuple[str, ...] = ()
+    held_for: float | None = None
     open_for: float = 0.0
     closed_for: float | None = None
     paused: bool = False
@@ -72,6 +76,17 @@ class State:
     def of(self, reminder_id: str) -> ReminderState:
         """The state of one reminder, also of one never seen before."""
         return self.reminders.get(reminder_id, _NEVER_SEEN)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """All reminders of the nudge on the screen, the one that it shows first."""
+        return () if self.open is None else (self.open, *self.beside)
+
+    def closing(self, reminder_id: str) -> State:
+        """This state with the nudge of that reminder just gone. One that is but named in it leaves it there."""
+        if self.open != reminder_id:
+            return replace(self, beside=tuple(other for other in self.beside if other != reminder_id))
+        return replace(self, open=None, beside=(), open_for=0.0, closed_for=0.0)
 
     def having(self, reminder_id: str, **changes: Any) -> State:
         """This state with one reminder changed."""

@@ -24,6 +24,8 @@ def next_wake(policy: Policy, state: State, observation: Observation) -> float:
         moments.append(policy.answer_within - state.open_for)
     if state.closed_for is not None and state.closed_for < policy.grace:
         moments.append(policy.grace - state.closed_for)
+    if state.held_for is not None:
+        moments.append(min(policy.typing_pause - (observation.idle or 0.0), policy.longest_hold - state.held_for))
     for reminder in policy.in_order():
         moments += _of(policy, state, observation, reminder)
     return max(SHORTEST_SECONDS, min(moments))

@@ -143,7 +143,7 @@ class DeskRemote(QObject):
             if what == "snooze":
                 desk.snooze(ident, asked.seconds(request, "seconds", LONGEST_PAUSE_SECONDS))
             elif what == "start":
-                self._start(desk.waiting(ident))
+                self._start(ident)
             else:
                 (desk.done if what == "done" else desk.skip)(ident)
         except NotOpenError as refusal:
@@ -153,12 +153,12 @@ class DeskRemote(QObject):
             self.changed.emit()  # looking alone may have closed what was open
         return {"running": True, **desk.as_json(), "text": self._text()}
 
-    def _start(self, ident: str) -> None:
+    def _start(self, ident: str | None) -> None:
         """What the open reminder offers begins in the window. RefusedError where it cannot: then it stays open."""
         desk = self._desk_parts.desk
-        offer = desk.offer(ident)
+        offer = desk.offered(ident)
         if offer is None:
-            title = next(str(one.title) for one in desk.reminders if one.id == ident)
+            title = next(str(one.title) for one in desk.reminders if one.id == desk.open)
             raise asked.RefusedError(f"nothing to start: {title} offers nothing that you may do now")
         if refused := self._why_not_play(offer.kind, offer.id, 0):
             raise asked.RefusedError(refused)

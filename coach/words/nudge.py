@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from coach.reminders.nudge import Nudge
 from coach.words import durations, library
-from coach.words.language import Language
+from coach.words.language import ENGLISH, Language
 
 _SHORT_OFFER = 13  # characters
+
+
+def heading(titles: Sequence[str], language: Language = ENGLISH) -> str:
+    """What a nudge is called that tells of several reminders: it names them all."""
+    *first, last = titles
+    if not first:
+        return last
+    return language.translate("Nudge", "{first} and {last}").format(first=", ".join(first), last=last)
 
 
 def done(language: Language) -> str:

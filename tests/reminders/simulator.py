@@ -78,8 +78,9 @@ class Simulator:
         every_seconds: float | None = None,
         zone: timezone = VIENNA,
         knows_sleep: bool = False,
+        typing_pause: float = 0.0,
     ) -> None:
-        self.policy = Policy(reminders)
+        self.policy = Policy(reminders, typing_pause=typing_pause)
         self.state = State()
         self.wall = datetime.fromisoformat(start).replace(tzinfo=zone)
         self.begin = self.wall
@@ -95,6 +96,8 @@ class Simulator:
         self.barred: frozenset[str] = frozenset()
         self.locked: frozenset[str] = frozenset()
         self.messages: list[tuple[str, int | None]] = []
+        self.cards: list[tuple[datetime, tuple[str, ...]]] = []  # what came in one nudge, and when
+        self.said_again: list[bool] = []  # of each message, whether it had been put off
         self.wakes: list[float] = []
         self.looks = 0
         self.expected: list[tuple[str, str]] = []
@@ -206,6 +209,8 @@ class Simulator:
             self.again.append(happening.reminder_id in snoozed)
         if decision.show is not None:
             self.messages.append((decision.show, decision.message))
+            self.said_again.append(decision.show in snoozed)
+            self.cards.append((self.wall, decision.told))
         self.wake_in = decision.next_wake
         return decision.next_wake
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from coach.content.model import Message, Text
+from coach.reminders.engine import decide
+from coach.words.reminders import why
 from tests.reminders.simulator import WORKDAYS, Simulator, active, idle, reminder, unknown
 
 STRETCH = reminder("stretch", every=30)
@@ -533,24 +537,22 @@ def test_a_snooze_over_midnight_comes_on_the_next_day() -> None:
 # --- several at once ---
 
 
-def test_several_at_once_come_one_by_one_the_longest_break_first() -> None:
+def test_several_at_once_are_told_as_one_the_longest_break_first() -> None:
     day = Simulator(STRETCH, BREAK, reminder("walk", at=("10:00",)))
     day.tick(active, minutes=30)
     day.done("stretch")
     day.tick(active, minutes=30)
     day.expect("09:30:00", "nudge stretch")
-    day.expect("10:00:00", "nudge walk")
-    day.tick(active, seconds=30)
-    day.done("walk")
-    day.tick(active, seconds=30)
-    day.expect("10:00:50", "nudge break")
-    day.done("break")
-    day.tick(active, seconds=30)
-    day.expect("10:01:20", "nudge stretch")
+    day.expect("10:00:00", "nudge walk", "it is 10:00")
+    day.expect("10:00:00", "nudge break", "1 h at the desk")
+    day.expect("10:00:00", "nudge stretch", "30 min at the desk")
+    assert day.state.told == ("walk", "break", "stretch")
+    assert day.messages[-1] == ("walk", 0), "the first one's"
+    day.tick(active, minutes=29)
     day.verify()
 
 
-def test_a_nudge_without_an_answer_makes_room_after_two_minutes() -> None:
+def test_those_that_waited_for_the_same_come_as_one() -> None:
     day = Simulator(STRETCH, BREAK)
     day.tick(active, minutes=25)
     day.hush("camera")
@@ -560,7 +562,112 @@ def test_a_nudge_without_an_answer_makes_room_after_two_minutes() -> None:
     day.expect("09:30:00", "deferred stretch")
     day.expect("10:00:00", "deferred break")
     day.expect("10:01:20", "nudge break")
-    day.expect("10:03:40", "nudge stretch")  # two minutes later, and it had waited for quiet: the grace once more
+    day.expect("10:01:20", "nudge stretch")
+    day.verify()
+
+
+def test_one_that_is_due_a_moment_later_comes_by_itself() -> None:
+    day = Simulator(STRETCH, reminder("walk", at=("09:31",)))
+    day.tick(active, minutes=31)
+    assert day.state.told == ("stretch",)
+    day.done("stretch")
+    day.tick(active, minutes=1)
+    day.expect("09:30:00", "nudge stretch")
+    day.expect("09:31:20", "nudge walk")
+    day.verify()
+
+
+def test_one_that_goes_of_several_leaves_the_others_there_unless_it_is_the_first() -> None:
+    day = Simulator(STRETCH, BREAK, reminder("walk", at=("10:00",)))
+    day.tick(active, minutes=30)
+    day.done("stretch")
+    day.tick(active, minutes=30)
+    day.done("stretch")
+    assert day.state.told == ("walk", "break")
+    day.done("walk")
+    assert day.state.told == ()
+
+
+# --- a pause in the typing ---
+
+
+def test_it_waits_for_a_pause_in_the_typing() -> None:
+    day = Simulator(STRETCH, typing_pause=3.0)
+    day.tick(active, minutes=30, seconds=12)
+    (line,) = day.explained()
+    assert (line.is_due, line.why, why(line.why)) == (
+        True,
+        "pause-in-typing",
+        "comes at the next pause in your typing",
+    )
+    day.tick(idle, seconds=10)
+    day.expect("09:30:15", "nudge stretch", "30 min at the desk")
+    day.verify()
+
+
+def test_without_a_pause_it_comes_all_the_same() -> None:
+    day = Simulator(STRETCH, typing_pause=3.0)
+    day.tick(active, minutes=33)
+    day.expect("09:31:00", "nudge stretch")
+    day.verify()
+    assert day.policy.longest_hold == 60.0
+
+
+def test_where_nobody_can_tell_it_waits_for_no_pause() -> None:
+    day = Simulator(STRETCH, typing_pause=3.0)
+    day.tick(unknown, minutes=31)
+    day.expect("09:30:00", "nudge stretch")
+    day.verify()
+
+
+def test_what_comes_due_while_another_waits_for_a_pause_comes_with_it() -> None:
+    day = Simulator(STRETCH, reminder("walk", at=("09:30",)), reminder("water", every=30.5), typing_pause=3.0)
+    day.tick(active, minutes=31)
+    assert day.state.told == ("walk", "water", "stretch")
+
+
+def test_a_reason_to_be_quiet_ends_the_wait_for_a_pause() -> None:
+    day = Simulator(STRETCH, typing_pause=3.0)
+    day.tick(active, minutes=30, seconds=30)
+    day.hush("camera")
+    assert day.state.held_for is None
+    day.tick(active, minutes=1)
+    day.unhush("camera")
+    day.tick(active, seconds=50)
+    day.tick(idle, seconds=5)
+    day.expect("09:30:30", "deferred stretch")
+    day.expect("09:32:23", "nudge stretch")
+    day.verify()
+
+
+@pytest.mark.parametrize("seconds", [1.0, 2.9, 3.0, 59.0, 60.0, 61.0])
+def test_looking_without_showing_loses_none_that_waits_for_a_pause(seconds: float) -> None:
+    day = Simulator(STRETCH, typing_pause=3.0)
+    day.tick(active, minutes=30)
+    day.monotonic += seconds
+    day.wall += timedelta(seconds=seconds)
+    day.idle_seconds = 3.5 if seconds > 3 else 0.0
+    state, decision = decide(day.policy, day.state, day.observation(), may_show=False)
+    assert decision.show is None
+    assert decision.next_wake > 0
+    _, decision = decide(day.policy, state, day.observation())
+    assert (decision.show == "stretch") is (seconds > 3)
+
+
+def test_a_nudge_without_an_answer_makes_room_after_two_minutes() -> None:
+    day = Simulator(STRETCH, reminder("walk", at=("09:31",)))
+    day.tick(active, minutes=35)
+    day.expect("09:30:00", "nudge stretch")
+    day.expect("09:32:20", "nudge walk")  # two minutes later, and the grace
+    day.verify()
+
+
+def test_a_break_that_closes_a_nudge_lets_the_next_one_wait_for_the_grace() -> None:
+    day = Simulator(STRETCH, reminder("water", every=30.1, away=30))
+    day.tick(active, minutes=25, seconds=10)
+    day.tick(idle, minutes=6)
+    day.expect("09:30:00", "nudge stretch")
+    day.expect("09:30:30", "nudge water")  # the break began 20 seconds before
     day.verify()
 
 
@@ -629,13 +736,13 @@ def test_of_a_reminder_that_has_lost_all_its_messages_there_is_none() -> None:
     assert day.messages == [("stretch", None)]
 
 
-def test_put_off_it_comes_with_the_next_one_that_may_be_said() -> None:
+def test_put_off_it_says_the_same_again_and_then_the_next_one_that_may_be_said() -> None:
     day = Simulator(reminder("stretch", every=30, messages=MIXED))
     day.barred = frozenset({"chin-tuck"})
     day.tick(active, minutes=31)
     day.snooze("stretch", 5)
-    day.tick(active, minutes=6)
-    assert [message for _, message in day.messages] == [0, 2]
+    day.tick(active, minutes=36)
+    assert [message for _, message in day.messages] == [0, 0, 2]
 
 
 def test_switched_off_it_counts_nothing_and_switched_on_it_begins_anew() -> None:

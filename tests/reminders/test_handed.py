@@ -16,6 +16,8 @@ WALL = datetime(2026, 5, 14, 9, 0, tzinfo=timezone(timedelta(hours=2)))
 STATE = State(
     {"stretch": ReminderState(count=600.0, snooze_left=30.0, snoozed_for=300.0, waiting=("session",), said=2)},
     open="stretch",
+    beside=("walk", "water"),
+    held_for=4.5,
     open_for=12.5,
     closed_for=3.0,
     paused=True,
@@ -48,13 +50,16 @@ def test_the_moments_are_those_of_the_clock_of_who_takes():
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("form", 2),
+        ("form", 1),
         ("kept", {}),
         ("open", 5),
         ("open", "x" * 201),
         ("open_for", "long"),
         ("open_for", True),
         ("closed_for", 1e12),
+        ("beside", "x"),
+        ("beside", [5]),
+        ("held_for", "long"),
         ("broke", None),
         ("looked", []),
         ("sessions", [{"name": "abc"}]),

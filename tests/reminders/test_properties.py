@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -129,11 +130,13 @@ def test_what_came_as_often_as_it_may_does_not_come_once_more() -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(anything)
-def test_messages_repeat_only_when_all_were_shown(steps: list[Step]) -> None:
+def test_messages_take_turns_and_one_that_was_put_off_is_said_again(steps: list[Step]) -> None:
     day = live(steps)
-    for one in POLICY:
-        numbers = [message for name, message in day.messages if name == one.id]
-        assert numbers == [number % 3 for number in range(len(numbers))]
+    said: Counter[str] = Counter()
+    for (name, message), is_again in zip(day.messages, day.said_again, strict=True):
+        turn = max(0, said[name] - is_again)
+        assert message == turn % 3
+        said[name] = turn + 1
 
 
 @settings(max_examples=25, deadline=None)
@@ -141,5 +144,6 @@ def test_messages_repeat_only_when_all_were_shown(steps: list[Step]) -> None:
 def test_one_nudge_at_a_time_and_each_with_a_reason(steps: list[Step]) -> None:
     day = live(steps)
     assert all(day.reasons)
-    shown = [when for when, event in day.events if event.startswith("nudge")]
-    assert len(shown) == len(set(shown))
+    ends = [moment for moment, _ in day.cards]
+    assert all((later - before).total_seconds() >= day.policy.grace for before, later in pairwise(ends))
+    assert len([name for _, told in day.cards for name in told]) == len(day.nudges)

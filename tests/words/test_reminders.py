@@ -35,6 +35,7 @@ WHYS: list[tuple[Why, str]] = [
     ("never-comes", "it has no day and hour at which it could come"),
     ("nothing-due", "nothing is due"),
     ("asked-for", "you asked for it"),
+    ("pause-in-typing", "comes at the next pause in your typing"),
     ("snooze-outlived", "its hours were over when the snooze ended"),
     (Length("comes-in", 14.2), "comes in 15 s"),
     (Length("comes-again-in", 390), "snoozed, comes again in 6 min 30 s"),
