@@ -145,6 +145,7 @@ def _parser() -> Parser:
         remembered,
         reminding,
         safety,
+        starting,
         taking_along,
         today,
         you,
@@ -174,6 +175,7 @@ def _parser() -> Parser:
         reminding,
         past,
         remembered,
+        starting,
         machine,
     ):
         family.add_to(commands)

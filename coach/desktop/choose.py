@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach.desktop.at_login import AtLogin, NullAtLogin, Start
 from coach.desktop.protocol import Awake, Idle, Lock, NullAwake, NullIdle, NullLock, NullQuiet, Quiet, Watcher
 from coach.desktop.sources import FirstIdle, Watch, WatchedQuiet
 
@@ -60,6 +61,27 @@ def choose_awake(environ: Mapping[str, str] = os.environ, platform: str = sys.pl
         found = importlib.util.find_spec("wakepy") is not None
         return AwakeInWays([ByWakepy()], "") if found else NullAwake("wakepy is not installed")
     return AwakeInWays(_linux_ways(environ), "neither the screen's server nor a service of the desktop does it")
+
+
+def choose_at_login(
+    start: Start, environ: Mapping[str, str] = os.environ, platform: str = sys.platform, home: Path | None = None
+) -> AtLogin:
+    """Who has `start` started when the person logs in."""
+    if platform == "win32":
+        import winreg
+
+        from coach.desktop.windows_at_login import RunKeyAtLogin
+
+        return RunKeyAtLogin(start, winreg)
+    if platform == "darwin":
+        from coach.desktop.macos_at_login import LaunchAgentAtLogin
+
+        return LaunchAgentAtLogin(start, home or Path.home())
+    if environ.get("SNAP") or Path("/.flatpak-info").exists():
+        return NullAtLogin("what runs in a sandbox cannot be started from outside by its path")
+    from coach.desktop.linux_at_login import XdgAtLogin
+
+    return XdgAtLogin(start, environ, home or Path.home())
 
 
 def choose_lock(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Lock:
